@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** A date and time with its offset, so that a deadline means one moment everywhere. */
+const moment = z.iso.datetime({ offset: true });
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/).max(60);
+
+/**
+ * One question. `kind` decides which structured parts the form shows:
+ * signatory: agreement picker and free entries; projects: repeatable projects; proposals: repeatable new or changed agreements;
+ * text: free text only. Every kind has a free text besides.
+ */
+export const question = z.strictObject({
+  key,
+  kind: z.enum(['signatory', 'projects', 'proposals', 'text']),
+  title: z.string().min(1).max(500),
+  shortTitle: z.string().min(1).max(60),
+  help: z.string().max(4_000).default(''),
+  maxLength: z.number().int().min(100).max(50_000).default(20_000),
+});
+
+export const questionnaire = z.strictObject({
+  questions: z.array(question).min(1).max(50).refine((list) => new Set(list.map((one) => one.key)).size === list.length, 'duplicate_question_key'),
+  about: z.strictObject({ title: z.string().min(1).max(500), help: z.string().max(4_000) }),
+});
+
+export const callTexts = z.strictObject({
+  title: z.string().min(1).max(200),
+  summary: z.string().min(1).max(1_000),
+  /** Paragraphs, plain text. */
+  introduction: z.array(z.string().min(1).max(4_000)).min(1),
+  instructions: z.array(z.string().min(1).max(4_000)).min(1),
+  afterwards: z.array(z.string().min(1).max(4_000)).min(1),
+  reading: z.array(z.strictObject({ title: z.string().min(1).max(300), description: z.string().max(1_000), link: z.url().optional() })),
+});
+
+export const seedCall = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,20}$/),
+  opensAt: moment,
+  closesAt: moment,
+  /** IANA name of the zone the deadline is said in. */
+  timeZone: z.string(),
+  acceptsLate: z.boolean(),
+  published: z.boolean(),
+  texts: z.record(z.string().regex(/^[a-z]{2}$/), callTexts),
+  /** Slugs of the agreements in the call's annex, in its order. */
+  annex: z.array(z.string()),
+  questionnaires: z.array(z.strictObject({ version: z.number().int().min(1), content: z.record(z.string().regex(/^[a-z]{2}$/), questionnaire) })).min(1),
+});
+
+export type Question = z.infer<typeof question>;
+export type Questionnaire = z.infer<typeof questionnaire>;
+export type CallTexts = z.infer<typeof callTexts>;
+export type SeedCall = z.infer<typeof seedCall>;
