@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** The configuration as the process was given it; `.env.example` explains each. Parsed when first asked for, so that a build needs none. */
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32),
+  ADMIN_EMAIL: z.email().default('admin@example.org'),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('BPF Contributions <no-reply@example.org>'),
+  BPF_DATA_DIR: z.string().default('.data'),
+  RUN_WORKER: z.enum(['0', '1']).default('0'),
+});
+
+export type Env = z.infer<typeof schema>;
+let parsed: Env | undefined;
+
+/** Returns the parsed environment. Throws, naming each variable at fault, when one is missing or malformed. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Error(`The configuration is incomplete. ${names}`);
+  }
+  return (parsed = result.data);
+}
+
+/** The public origin, without a trailing slash. */
+export const origin = () => env().NEXTAUTH_URL.replace(/\/+$/, '');
