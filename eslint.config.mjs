@@ -1,0 +1,21 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import nextVitals from 'eslint-config-next/core-web-vitals';
+import nextTypescript from 'eslint-config-next/typescript';
+import { layoutRules } from './eslint.layout.mjs';
+
+export default defineConfig([
+  ...nextVitals,
+  ...nextTypescript,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'smart'],
+      'no-console': ['error', { allow: ['info', 'warn', 'error'] }],
+    },
+  },
+  { files: ['bin/**', 'bench/**', 'prisma/seed.ts'], rules: { 'no-console': 'off' } },
+  ...layoutRules,
+  globalIgnores(['.next/**', 'lib/db/generated/**', 'next-env.d.ts', 'node_modules/**', '.data/**', 'test-results/**', 'playwright-report/**']),
+]);

@@ -1,0 +1,39 @@
+export const STAKEHOLDER_GROUPS = [
+  'government',
+  'intergovernmental',
+  'civil_society',
+  'private_sector',
+  'technical_community',
+  'academia',
+  'other',
+] as const;
+
+/** Most of each that one contribution may hold. */
+export const LIMITS = {
+  signatories: 100,
+  projects: 30,
+  proposals: 30,
+  changes: 60,
+  tags: 60,
+  title: 300,
+  description: 20_000,
+  comment: 10_000,
+  note: 2_000,
+  person: 200,
+  affiliation: 300,
+  email: 254,
+} as const;
+
+/** A submitted body, in bytes; larger ones are refused before they are parsed. */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+/** ISO 3166-1 alpha-2, as assigned in 2026. Names come from the reader's language (`Intl.DisplayNames`). */
+export const COUNTRIES = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
+  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ ' +
+  'NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
+  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
+  'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+).split(' ');

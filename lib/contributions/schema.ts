@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { agreementSlug, criterionKey, isFactField, line, link, parseCellValue, text } from '@/lib/agreements/schema';
+import type { Questionnaire } from '@/lib/calls/schema';
+import { COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
+
+/**
+ * What a contribution is when it arrives, for the form and for the API alike; the form's steps are its parts.
+ * Messages are codes: `lib/i18n/messages/en/errors.json` has the sentence for each under `codes`.
+ */
+const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+const required = <T extends z.ZodType<string>>(schema: T) => schema.refine((value) => value.length > 0, 'required');
+
+/** Question 1: an agreement of the dataset by its slug, or another by its name. */
+export const signatory = z
+  .strictObject({
+    agreement: optional(agreementSlug),
+    name: optional(line(TEXT_LIMITS.name)),
+    note: optional(text(LIMITS.note)),
+  })
+  .refine((value) => (value.agreement === undefined) !== (value.name === undefined), { error: 'agreement_or_name', path: ['name'] });
+
+/** Question 2: one project or programme, with the agreements and norms it supports. */
+export const project = z.strictObject({
+  title: required(line(LIMITS.title)),
+  description: required(text(LIMITS.description)),
+  link: optional(link),
+  agreements: z.array(agreementSlug).max(LIMITS.tags, 'too_many').default([]).transform(unique),
+  criteria: z.array(criterionKey).max(LIMITS.tags, 'too_many').default([]).transform(unique),
+});
+
+function unique(list: string[]): string[] {
+  return [...new Set(list)];
+}
+
+/** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
+export const change = z
+  .strictObject({
+    cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
+    value: z.json({ error: 'required' }),
+    note: optional(text(TEXT_LIMITS.note)),
+    source: optional(text(TEXT_LIMITS.source)),
+  })
+  .transform((entry, context) => {
+    const parsed = parseCellValue(entry.cell, entry.value);
+    if (parsed.success && parsed.data !== 'not_assessed') return { ...entry, value: parsed.data };
+    const code = parsed.success ? 'unknown_choice' : (parsed.error.issues[0]?.message ?? 'invalid');
+    const at = parsed.success ? [] : (parsed.error.issues[0]?.path ?? []);
+    context.issues.push({ code: 'custom', message: code, path: ['value', ...at], input: entry.value });
+    return z.NEVER;
+  });
+
+const changes = z
+  .array(change)
+  .min(1, 'nothing_proposed')
+  .max(LIMITS.changes, 'too_many')
+  .superRefine((list, context) => {
+    const seen = new Set<string>();
+    list.forEach((entry, index) => {
+      if (seen.has(entry.cell)) context.addIssue({ code: 'custom', message: 'cell_proposed_twice', path: [index, 'cell'] });
+      seen.add(entry.cell);
+    });
+  });
+
+/** Question 3: an update of an agreement in the dataset, written against one version of it, or a new agreement. */
+export const proposal = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('update'),
+      agreement: agreementSlug,
+      baseVersion: z.number().int().min(1, 'unknown_version').optional(),
+      comment: optional(text(LIMITS.comment)),
+      changes,
+    }),
+    z.strictObject({
+      kind: z.literal('new'),
+      comment: optional(text(LIMITS.comment)),
+      changes: changes.refine((list) => list.some((entry) => entry.cell === 'name'), 'name_required'),
+    }),
+  ],
+  { error: 'unknown_choice' },
+);
+
+/** "About you": all optional. What may be shown in public is chosen per field and is nothing by default. */
+export const about = z.strictObject({
+  anonymous: z.boolean().default(false),
+  name: optional(line(LIMITS.person)),
+  affiliation: optional(line(LIMITS.affiliation)),
+  email: optional(line(LIMITS.email).pipe(z.email('not_an_email')).transform((value) => value.toLowerCase())),
+  country: optional(z.enum(COUNTRIES as [string, ...string[]], { error: 'unknown_choice' })),
+  stakeholderGroup: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
+  show: z
+    .strictObject({ name: z.boolean().default(false), affiliation: z.boolean().default(false), country: z.boolean().default(false) })
+    .default({ name: false, affiliation: false, country: false }),
+});
+
+/** The answers, by question key; a key the questionnaire does not have is refused. */
+export function answersSchema({ questions }: Pick<Questionnaire, 'questions'>) {
+  return z.strictObject(Object.fromEntries(questions.map(({ key, maxLength }) => [key, optional(text(maxLength))])));
+}
+
+/**
+ * The whole submission, for one questionnaire and the criteria that exist.
+ * Whether the agreements named in it exist is for the caller to ask the database.
+ */
+export function submissionSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
+  const known = new Set(criteria);
+  return z
+    .strictObject({
+      answers: answersSchema(questionnaire).default({}),
+      signatories: z.array(signatory).max(LIMITS.signatories, 'too_many').default([]),
+      projects: z.array(project).max(LIMITS.projects, 'too_many').default([]),
+      proposals: z.array(proposal).max(LIMITS.proposals, 'too_many').default([]),
+      about: about.prefault({}),
+      consent: z.literal(true, { error: 'consent_needed' }),
+    })
+    .superRefine((submission, context) => {
+      const fault = (message: string, path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
+      const { answers, signatories, projects, proposals } = submission;
+      const written = Object.values(answers).some((answer) => answer !== undefined);
+      if (!written && signatories.length + projects.length + proposals.length === 0) fault('nothing_to_submit', []);
+      repeated(signatories.map((one) => one.agreement)).forEach((index) => fault('agreement_named_twice', ['signatories', index, 'agreement']));
+      repeated(proposals.map((one) => (one.kind === 'update' ? one.agreement : undefined))).forEach((index) =>
+        fault('agreement_named_twice', ['proposals', index, 'agreement']),
+      );
+      projects.forEach((one, at) =>
+        one.criteria.forEach((key, index) => known.has(key) || fault('unknown_criterion', ['projects', at, 'criteria', index])),
+      );
+      proposals.forEach((one, at) =>
+        one.changes.forEach(({ cell }, index) => {
+          if (!isFactField(cell) && !known.has(cell)) fault('unknown_criterion', ['proposals', at, 'changes', index, 'cell']);
+        }),
+      );
+    });
+}
+
+/** Positions of those values that stood earlier in the list already. */
+function repeated(values: (string | undefined)[]): number[] {
+  return values.flatMap((value, index) => (value !== undefined && values.indexOf(value) < index ? [index] : []));
+}
+
+export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
+export type Signatory = z.infer<typeof signatory>;
+export type Project = z.infer<typeof project>;
+export type ProposalInput = z.infer<typeof proposal>;
+export type ChangeInput = z.infer<typeof change>;
+export type About = z.infer<typeof about>;
+
+/** The issues of a failed parse in the form every door answers with. */
+export function issuesOf(error: z.ZodError) {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue), params: paramsOf(issue) }));
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'unknown_field';
+  return /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid';
+}
+
+function paramsOf(issue: z.core.$ZodIssue): Record<string, string | number> {
+  if (issue.code === 'too_big') return { max: Number(issue.maximum) };
+  if (issue.code === 'unrecognized_keys') return { keys: issue.keys.join(', ') };
+  return {};
+}

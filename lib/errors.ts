@@ -1,0 +1,58 @@
+/**
+ * The one vocabulary of expected failures: reason and the HTTP status a door answers with.
+ * The sentence for each stands in `lib/i18n/messages/en/errors.json` under the same name.
+ */
+export const REASONS = {
+  not_found: 404,
+  unknown_call: 404,
+  unknown_link: 404,
+  link_expired: 410,
+  not_signed_in: 401,
+  forbidden: 403,
+  own_organisation: 403,
+  call_not_open: 409,
+  call_closed: 409,
+  malformed: 400,
+  too_large: 413,
+  unsupported_type: 415,
+  invalid: 422,
+  already_submitted: 409,
+  already_decided: 409,
+  already_in_status: 409,
+  not_allowed_in_status: 409,
+  stale: 409,
+  conflict: 409,
+  nothing_to_decide: 422,
+  name_needed_first: 422,
+  saved_elsewhere: 409,
+  mail_failed: 502,
+  unavailable: 503,
+  unexpected: 500,
+} as const;
+
+export type Reason = keyof typeof REASONS;
+
+/** One fault in what was sent: where (`proposals.0.changes.3.value`), which (`too_long`), and the numbers its sentence needs. */
+export type Issue = { path: string; code: string; params?: Record<string, string | number> };
+
+export type Failure = { ok: false; reason: Reason; issues?: Issue[] };
+export type Result<T extends object = object> = ({ ok: true } & T) | Failure;
+
+export const failure = (reason: Reason, issues?: Issue[]): Failure => (issues ? { ok: false, reason, issues } : { ok: false, reason });
+
+/** Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again. */
+export class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.reason);
+  }
+}
+
+/** Runs a transaction and returns its result, or the failure it was refused with. Anything else stays thrown. */
+export async function refusable<T>(run: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure;
+    throw error;
+  }
+}
