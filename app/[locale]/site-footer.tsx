@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { pathsIn } from '@/lib/i18n/paths';
+
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+
+export function SiteFooter() {
+  const t = useTranslations('common.footer');
+  const navigation = useTranslations('common.navigation');
+  const paths = pathsIn(useLocale());
+  return (
+    <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
+      <div className="page grid gap-x-12 gap-y-6 py-10 md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1fr)]">
+        <p className="max-w-prose font-serif text-base text-pretty">{t('what')}</p>
+        <div className="space-y-2 text-muted">
+          <p>
+            {t.rich('licence', {
+              link: (words) => (
+                <a href={LICENCE} rel="license" className="link">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+          <p>
+            {t.rich('api', {
+              link: (words) => (
+                <a href={paths.data} className="link">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+          <p>{t('privacy')}</p>
+        </div>
+        <ul className="no-print space-y-1">
+          <li>
+            <a href={paths.about} className="link">
+              {navigation('about')}
+            </a>
+          </li>
+          <li>
+            <a href={paths.data} className="link">
+              {navigation('data')}
+            </a>
+          </li>
+          <li>
+            <a href="/desk" className="link">
+              {t('editors')}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

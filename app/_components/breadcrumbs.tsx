@@ -1,0 +1,21 @@
+type Crumb = { label: string; href: string };
+
+/** Where this page stands. The page itself is not among the items: its title follows. */
+export function Breadcrumbs({ label, items }: { label: string; items: readonly Crumb[] }) {
+  return (
+    <nav aria-label={label} className="no-print mb-6 text-sm">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+        {items.map((item) => (
+          <li key={item.href} className="flex gap-x-2">
+            <a href={item.href} className="link">
+              {item.label}
+            </a>
+            <span aria-hidden="true" className="text-muted">
+              /
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

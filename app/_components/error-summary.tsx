@@ -1,0 +1,34 @@
+import type { Ref } from 'react';
+import { Sign } from './sign';
+
+export type SummarisedError = { href: string; message: string };
+
+type ErrorSummaryProps = {
+  title: string;
+  errors: readonly SummarisedError[];
+  id?: string;
+  /** For a form that validates in the browser: focus it after a failed attempt. */
+  ref?: Ref<HTMLDivElement>;
+};
+
+/** Stands above a form that came back: what is wrong, each line leading to its field. It is announced, and can take focus. */
+export function ErrorSummary({ title, errors, id = 'error-summary', ref }: ErrorSummaryProps) {
+  if (errors.length === 0) return null;
+  return (
+    <div id={id} ref={ref} role="alert" tabIndex={-1} aria-labelledby={`${id}-title`} className="max-w-[46rem] border-2 border-danger bg-danger-wash px-6 py-5">
+      <h2 id={`${id}-title`} className="flex items-baseline gap-2 text-xl text-danger">
+        <Sign kind="error" />
+        <span>{title}</span>
+      </h2>
+      <ul className="mt-2 space-y-1.5">
+        {errors.map(({ href, message }) => (
+          <li key={`${href} ${message}`}>
+            <a href={href} className="font-semibold text-danger underline decoration-1 underline-offset-4 hover:decoration-2">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

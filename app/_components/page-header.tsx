@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+type PageHeaderProps = {
+  title: ReactNode;
+  /** The line in small capitals above the title. */
+  eyebrow?: ReactNode;
+  /** One or two sentences that say what the page holds. */
+  lead?: ReactNode;
+  /** Dates, tags, actions: whatever stands below the lead. */
+  children?: ReactNode;
+};
+
+export function PageHeader({ title, eyebrow, lead, children }: PageHeaderProps) {
+  return (
+    <header className="pb-10 md:pb-14">
+      {eyebrow && <p className="eyebrow mb-3">{eyebrow}</p>}
+      <h1 className="max-w-[19em]">{title}</h1>
+      {lead && <p className="mt-5 max-w-[42rem] font-serif text-xl text-pretty text-muted">{lead}</p>}
+      {children && <div className="mt-6">{children}</div>}
+    </header>
+  );
+}

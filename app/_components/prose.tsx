@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/** Running text in the reading face, at reading length. */
+export function Prose({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`prose ${className}`}>{children}</div>;
+}
+
+/** Text that people wrote: blank lines part paragraphs, single line ends are kept, nothing in it is markup. */
+export function PlainText({ text, className = '' }: { text: string; className?: string }) {
+  return (
+    <div className={`prose ${className}`}>
+      {text
+        .split(/\n{2,}/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph, at) => (
+          <p key={at} dir="auto" className="whitespace-pre-line">
+            {paragraph}
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+type SectionProps = {
+  id: string;
+  title: ReactNode;
+  /** Below the title, in the margin column: what accompanies the section. */
+  aside?: ReactNode;
+  /** `margin` sets the title beside the content, `above` gives the content the whole width. */
+  layout?: 'margin' | 'above';
+  children: ReactNode;
+};
+
+/** A part of a page under a hairline, its title in the margin where there is room for one. */
+export function Section({ id, title, aside, layout = 'margin', children }: SectionProps) {
+  const beside = layout === 'margin';
+  return (
+    <section aria-labelledby={id} className={`border-t border-rule pt-6 pb-12 md:pb-16 ${beside ? 'md:grid md:grid-cols-[var(--container-margin)_minmax(0,1fr)] md:gap-x-12' : ''}`}>
+      <div className="mb-5">
+        <h2 id={id} className={beside ? 'text-xl leading-snug' : undefined}>
+          {title}
+        </h2>
+        {aside && <div className="mt-2 max-w-measure text-sm text-muted">{aside}</div>}
+      </div>
+      <div>{children}</div>
+    </section>
+  );
+}

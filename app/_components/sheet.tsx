@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { Wordmark } from './wordmark';
+
+/** A page that stands outside the site's frame: the wordmark, a title, some words. */
+export function Sheet({ home, wordmark, children }: { home: { href: string; label: string }; wordmark: { first: string; second: string }; children: ReactNode }) {
+  return (
+    <>
+      <header className="border-b border-rule">
+        <div className="page py-5">
+          <a href={home.href} aria-label={home.label} className="inline-block no-underline">
+            <Wordmark {...wordmark} />
+          </a>
+        </div>
+      </header>
+      <main className="page w-full grow pt-12 pb-20">{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+export type Step = {
+  href?: string;
+  label: string;
+  state: 'done' | 'open' | 'errors';
+  /** The state in the reader's language. */
+  stateWord: string;
+  current?: boolean;
+};
+
+const marks: Record<Step['state'], { path: string; colour: string }> = {
+  done: { path: 'M4.6 8.3l2.3 2.4 4.5-5', colour: 'text-ok' },
+  open: { path: '', colour: 'text-muted' },
+  errors: { path: 'M8 4.4v4.4M8 11.2v.4', colour: 'text-danger' },
+};
+
+/** The steps of a form: each a link, its state told by a mark and a word, the current one named as such. */
+export function Stepper({ label, steps }: { label: string; steps: readonly Step[] }) {
+  return (
+    <nav aria-label={label} className="no-print text-sm">
+      <ol className="border-t border-rule">
+        {steps.map((step, at) => (
+          <li key={step.label} className={`border-b border-rule ${step.current ? 'bg-wash' : ''}`}>
+            <StepLine step={step} number={at + 1} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function StepLine({ step, number }: { step: Step; number: number }) {
+  const { path, colour } = marks[step.state];
+  const content = (
+    <>
+      <span className="w-5 shrink-0 text-end text-muted tabular-nums">{number}</span>
+      <span className={`grow ${step.current ? 'font-semibold text-ink' : ''}`}>{step.label}</span>
+      <span className={`flex shrink-0 items-center gap-1 text-xs ${colour}`}>
+        <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" className="size-4">
+          <circle cx="8" cy="8" r="6.6" />
+          <path d={path} strokeLinecap="round" />
+        </svg>
+        {step.stateWord}
+      </span>
+    </>
+  );
+  const look = 'flex min-h-11 items-center gap-3 px-2 py-2';
+  if (!step.href) return <span className={`${look} text-muted`}>{content}</span>;
+  return (
+    <a href={step.href} aria-current={step.current ? 'step' : undefined} className={`${look} text-accent hover:bg-wash`}>
+      {content}
+    </a>
+  );
+}

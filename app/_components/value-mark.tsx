@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+
+export type MarkedValue = 'yes' | 'no' | 'indirect' | 'unclear' | 'not_assessed';
+
+const colours: Record<MarkedValue, string> = {
+  yes: 'text-yes',
+  no: 'text-no',
+  indirect: 'text-indirect',
+  unclear: 'text-unclear',
+  not_assessed: 'text-none',
+};
+
+/** Told apart without colour: a full disc, a struck ring, a half disc, a ring with a question mark, a dash. */
+const shapes: Record<MarkedValue, ReactNode> = {
+  yes: <circle cx="8" cy="8" r="6.6" fill="currentColor" />,
+  no: (
+    <>
+      <circle cx="8" cy="8" r="5.9" strokeWidth="1.3" />
+      <path d="M3.9 12.1 12.1 3.9" strokeWidth="1.3" />
+    </>
+  ),
+  indirect: (
+    <>
+      <circle cx="8" cy="8" r="5.9" strokeWidth="1.4" />
+      <path d="M8 2.1a5.9 5.9 0 0 0 0 11.8z" fill="currentColor" />
+    </>
+  ),
+  unclear: (
+    <>
+      <circle cx="8" cy="8" r="6.6" strokeWidth="1.2" strokeDasharray="2.1 1.35" />
+      <path d="M6.1 6.5c0-1.2.8-1.9 1.9-1.9s1.9.7 1.9 1.7c0 1.5-1.9 1.5-1.9 3M8 11.2v.4" strokeWidth="1.4" strokeLinecap="round" />
+    </>
+  ),
+  not_assessed: <path d="M4.5 8h7" strokeWidth="1.4" strokeLinecap="round" />,
+};
+
+export function ValueGlyph({ value, className = '' }: { value: MarkedValue; className?: string }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="0" className={`size-[1em] shrink-0 ${colours[value]} ${className}`}>
+      {shapes[value]}
+    </svg>
+  );
+}
+
+type ValueMarkProps = {
+  value: MarkedValue;
+  /** The value in the reader's language: always there, for the eye or at least for the ear. */
+  word: string;
+  /** Only where the same mark is explained beside it, e.g. by the legend of a table. */
+  wordHidden?: boolean;
+  className?: string;
+};
+
+export function ValueMark({ value, word, wordHidden = false, className = '' }: ValueMarkProps) {
+  return (
+    <span className={`inline-flex items-center gap-[0.4em] whitespace-nowrap ${colours[value]} ${className}`}>
+      <ValueGlyph value={value} />
+      <span className={wordHidden ? 'sr-only' : undefined}>{word}</span>
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import './globals.css';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { pathsIn } from '@/lib/i18n/paths';
+import { routing } from '@/lib/i18n/routing';
+import { NotFoundWords } from './[locale]/not-found-words';
+import { Sheet } from './_components/sheet';
+
+const locale = routing.defaultLocale;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: 'notfound' });
+  return { title: t('title') };
+}
+
+/** For an address that matches no route at all: no layout is rendered, so this brings its own. */
+export default async function GlobalNotFound() {
+  const t = await getTranslations({ locale, namespace: 'common' });
+  return (
+    <html lang={locale}>
+      <body className="flex min-h-dvh flex-col">
+        <Sheet home={{ href: pathsIn(locale).home, label: t('wordmark.home') }} wordmark={{ first: t('wordmark.first'), second: t('wordmark.second') }}>
+          <NotFoundWords locale={locale} />
+        </Sheet>
+      </body>
+    </html>
+  );
+}

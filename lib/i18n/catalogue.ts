@@ -1,0 +1,17 @@
+import about from './messages/en/about.json';
+import agreements from './messages/en/agreements.json';
+import calls from './messages/en/calls.json';
+import common from './messages/en/common.json';
+import contributions from './messages/en/contributions.json';
+import data from './messages/en/data.json';
+import home from './messages/en/home.json';
+import matrix from './messages/en/matrix.json';
+import notfound from './messages/en/notfound.json';
+import type { Locale } from './routing';
+
+/** English is written first and is the shape of every other language; the file's name is the namespace. */
+const english = { about, agreements, calls, common, contributions, data, home, matrix, notfound };
+
+export type Messages = typeof english;
+
+export const catalogues: Record<Locale, Messages> = { en: english };

@@ -1,0 +1,29 @@
+import type { Locale } from './routing';
+
+/** Every address a reader can be sent to, in one language. Links are made here and nowhere else. */
+export const pathsIn = (locale: Locale) => ({
+  home: `/${locale}`,
+  calls: `/${locale}/calls`,
+  call: (call: string) => `/${locale}/calls/${call}`,
+  contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
+  agreements: `/${locale}/agreements`,
+  agreement: (slug: string) => `/${locale}/agreements/${slug}`,
+  matrix: `/${locale}/matrix`,
+  contributions: `/${locale}/contributions`,
+  contribution: (reference: string) => `/${locale}/contributions/${reference}`,
+  data: `/${locale}/data`,
+  about: `/${locale}/about`,
+});
+
+export const apiPaths = {
+  agreements: '/api/v1/agreements',
+  agreement: (slug: string) => `/api/v1/agreements/${slug}`,
+  history: (slug: string) => `/api/v1/agreements/${slug}/history`,
+  criteria: '/api/v1/criteria',
+  calls: '/api/v1/calls',
+  contributions: '/api/v1/contributions',
+  contribution: (reference: string) => `/api/v1/contributions/${reference}`,
+  releases: '/api/v1/releases',
+};
+
+export const downloadPath = (file: string, release = 'latest') => `/data/${release}/${file}`;
