@@ -2,15 +2,18 @@ import about from './messages/en/about.json';
 import agreements from './messages/en/agreements.json';
 import calls from './messages/en/calls.json';
 import common from './messages/en/common.json';
+import contribute from './messages/en/contribute.json';
 import contributions from './messages/en/contributions.json';
 import data from './messages/en/data.json';
+import errors from './messages/en/errors.json';
 import home from './messages/en/home.json';
 import matrix from './messages/en/matrix.json';
 import notfound from './messages/en/notfound.json';
+import status from './messages/en/status.json';
 import type { Locale } from './routing';
 
 /** English is written first and is the shape of every other language; the file's name is the namespace. */
-const english = { about, agreements, calls, common, contributions, data, home, matrix, notfound };
+const english = { about, agreements, calls, common, contribute, contributions, data, errors, home, matrix, notfound, status };
 
 export type Messages = typeof english;
 
