@@ -1,0 +1,64 @@
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import { callTexts, questionnaire } from './schema';
+import type { CallTexts, Questionnaire } from './schema';
+import { callState } from './state';
+import type { CallState } from './state';
+
+export type CallSummary = {
+  id: string;
+  slug: string;
+  opensAt: Date;
+  closesAt: Date;
+  timeZone: string;
+  acceptsLate: boolean;
+  state: CallState;
+  texts: CallTexts;
+};
+export type CallPage = CallSummary & {
+  questionnaire: { id: string; version: number; content: Questionnaire };
+  annex: { slug: string; name: string; shortName: string }[];
+};
+
+const SUMMARY = { id: true, slug: true, opensAt: true, closesAt: true, timeZone: true, acceptsLate: true, texts: true } as const;
+
+/** The published calls, newest first. */
+export async function listCalls(locale: string, now = new Date(), tx: Tx = db): Promise<CallSummary[]> {
+  const rows = await tx.call.findMany({ where: { published: true }, select: SUMMARY, orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }] });
+  return rows.map((row) => ({ ...row, state: callState(row, now), texts: callTexts.parse(inLanguage(row.texts, locale)) }));
+}
+
+/** One published call with its newest published questionnaire and its annex; null for any other slug. */
+export async function readCall(slug: string, locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
+  const row = await tx.call.findFirst({
+    where: { slug, published: true, questionnaires: { some: { publishedAt: { not: null } } } },
+    select: {
+      ...SUMMARY,
+      questionnaires: { where: { publishedAt: { not: null } }, orderBy: { version: 'desc' }, take: 1, select: { id: true, version: true, content: true } },
+      annex: { orderBy: { position: 'asc' }, select: { agreement: { select: { slug: true, name: true, shortName: true } } } },
+    },
+  });
+  const newest = row?.questionnaires[0];
+  if (!row || !newest) return null;
+  const { texts, annex, questionnaires: _, ...call } = row;
+  return {
+    ...call,
+    state: callState(call, now),
+    texts: callTexts.parse(inLanguage(texts, locale)),
+    questionnaire: { id: newest.id, version: newest.version, content: questionnaire.parse(inLanguage(newest.content, locale)) },
+    annex: annex.map((entry) => entry.agreement),
+  };
+}
+
+/** The questions of one questionnaire, the version a contribution began with. */
+export async function readQuestionnaire(id: string, locale: string, tx: Tx = db): Promise<Questionnaire | null> {
+  const row = await tx.questionnaire.findUnique({ where: { id }, select: { content: true } });
+  return row && questionnaire.parse(inLanguage(row.content, locale));
+}
+
+/** Texts are stored by language; English is the one that always exists. */
+function inLanguage(texts: unknown, locale: string): unknown {
+  if (typeof texts !== 'object' || texts === null) return texts;
+  const byLanguage = texts as Record<string, unknown>; // an object, as just checked; its values are parsed by the caller
+  return byLanguage[locale] ?? byLanguage.en;
+}

@@ -1,0 +1,61 @@
+import type { CellContent } from '@/lib/agreements/schema';
+
+/**
+ * Per-cell three-way merge (decision 5 of the design): what a proposed content means for a cell, given the content it was
+ * written against and the content that stands now. `null` is a cell that holds nothing.
+ * - `apply`: nobody touched the cell since the proposal was written; the proposal goes in as it is.
+ * - `unchanged`: the cell holds the proposed value already; nothing to write.
+ * - `conflict`: the cell moved to something else meanwhile; an editor must look at base, now and proposed.
+ */
+export type MergeState = 'apply' | 'unchanged' | 'conflict';
+
+export type Proposed = { value: CellContent['value']; note: string | null; source: string | null };
+
+export function mergeCell(base: CellContent | null, current: CellContent | null, proposed: Proposed): MergeState {
+  if (current !== null && saysTheSame(current, proposed)) return 'unchanged';
+  return sameContent(base, current) ? 'apply' : 'conflict';
+}
+
+/**
+ * What the cell will hold when the proposal is accepted. A proposal that brings no note of its own keeps the note that
+ * stands, as long as the value stays; a note that explained another value would mislead.
+ */
+export function mergedContent(current: CellContent | null, proposed: Proposed, fallbackSource: string): CellContent {
+  const sameValue = current !== null && sameValues(current.value, proposed.value);
+  return {
+    value: proposed.value,
+    note: proposed.note ?? (sameValue ? current.note : null),
+    source: proposed.source ?? fallbackSource,
+  };
+}
+
+/** Whether two proposals for one cell come to the same, so that both are accepted together and both credited. */
+export function sameProposal(one: Proposed, other: Proposed): boolean {
+  return sameValues(one.value, other.value) && (one.note === null || other.note === null || one.note === other.note);
+}
+
+/** The cell holds the proposed value, and the proposal has nothing else to say of it. */
+function saysTheSame(current: CellContent, proposed: Proposed): boolean {
+  return sameValues(current.value, proposed.value) && sameOrSilent(proposed.note, current.note) && sameOrSilent(proposed.source, current.source);
+}
+
+const sameOrSilent = (said: string | null, stands: string | null) => said === null || said === stands;
+
+export function sameContent(one: CellContent | null, other: CellContent | null): boolean {
+  if (one === null || other === null) return one === other;
+  return sameValues(one.value, other.value) && one.note === other.note && one.source === other.source;
+}
+
+/** Equality of JSON values: the order of an object's keys does not count, the order of a list does. */
+export function sameValues(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}

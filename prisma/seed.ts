@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { z } from 'zod';
+import { seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
+import { seedCall } from '@/lib/calls/schema';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin } from './seeding';
+
+/**
+ * Loads criteria, dataset, calls and the first admin where they are absent; what is there already is left alone, however
+ * it has changed since. Safe to run at every start, and by several processes at once.
+ */
+export async function seed(log: (line: string) => void = () => {}): Promise<void> {
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
+  const criteria = z.array(seedCriterionSet).parse(read('criteria.json'));
+  const dataset = seedDataset.parse(read('agreements.json'));
+  const calls = z.array(seedCall).parse(read('calls.json'));
+  const counts = await db.$transaction(
+    async (tx) => ({
+      criteria: await seedCriteria(criteria, tx),
+      agreements: await seedAgreements(dataset, tx),
+      calls: await seedCalls(calls, tx),
+      admins: await seedFirstAdmin(env().ADMIN_EMAIL, tx),
+    }),
+    { timeout: 60_000, maxWait: 60_000 },
+  );
+  log(`seeded ${counts.criteria} criteria, ${counts.agreements} agreements, ${counts.calls} calls, ${counts.admins} admins`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await seed(console.log);
+  await db.$disconnect();
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/dataset';
+import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
+import type { CellWrite } from '@/lib/agreements/mutations';
+import { recordAudit } from '@/lib/audit/mutations';
+import type { SeedCall } from '@/lib/calls/schema';
+import type { Tx } from '@/lib/db/client';
+
+const SEED_LOCK = 27_111_865;
+
+/** Makes other seeding processes wait for this transaction. */
+const oneAtATime = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK}::bigint)`;
+
+/** Adds the criterion sets and criteria that are absent. Returns how many criteria it added. */
+export async function seedCriteria(sets: SeedCriterionSet[], tx: Tx): Promise<number> {
+  await oneAtATime(tx);
+  const rows = sets.map(({ criteria: _, ...set }, position) => ({ ...set, position }));
+  await tx.criterionSet.createMany({ data: rows, skipDuplicates: true });
+  const criteria = sets.flatMap((set) => set.criteria.map((criterion, position) => ({ ...criterion, setSlug: set.slug, position })));
+  const { count } = await tx.criterion.createMany({ data: criteria, skipDuplicates: true });
+  return count;
+}
+
+/** Adds the agreements that are absent, each as its revision 1 with the paper as source. Returns how many it added. */
+export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx): Promise<number> {
+  const present = new Set((await tx.agreement.findMany({ select: { slug: true } })).map((row) => row.slug));
+  const criteria = (await tx.criterion.findMany({ select: { key: true } })).map((row) => row.key);
+  const absent = agreements.filter((agreement) => !present.has(agreement.slug));
+  const at = new Date();
+  for (const { slug, facts, assessments } of absent) {
+    const { id } = await createAgreement({ slug, name: facts.name.value, shortName: facts.shortName.value }, tx);
+    const cells: CellWrite[] = [
+      ...Object.entries(facts).flatMap(([key, cell]) => (cell ? [cellOf(key, cell)] : [])),
+      ...criteria.map((key) => cellOf(key, assessments[key] ?? { value: 'not_assessed' })),
+    ];
+    const summary = `${source.title}, ${source.publisher}, ${source.date}`;
+    await writeRevision({ agreementId: id, kind: 'import', summary, userId: null, contributionId: null, cells, at }, tx);
+  }
+  return absent.length;
+}
+
+type SeedCell = { value: CellWrite['content']['value']; note?: string; source?: string; asOf?: string };
+
+const cellOf = (key: string, { value, note, source, asOf }: SeedCell): CellWrite => ({
+  key,
+  content: { value, note: note ?? null, source: source ?? null },
+  asOf: asOf ?? null,
+  seenVersion: 0,
+});
+
+/** Adds the calls that are absent, with their questionnaire versions and annex. Returns how many it added. */
+export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
+  const present = new Set((await tx.call.findMany({ select: { slug: true } })).map((row) => row.slug));
+  const absent = calls.filter((call) => !present.has(call.slug));
+  for (const { annex, questionnaires, ...call } of absent) {
+    const { id } = await tx.call.create({ data: call, select: { id: true } });
+    await tx.questionnaire.createMany({ data: questionnaires.map((one) => ({ id: randomUUID(), callId: id, publishedAt: call.opensAt, ...one })) });
+    const agreements = await tx.agreement.findMany({ where: { slug: { in: annex } }, select: { id: true, slug: true } });
+    const idOf = new Map(agreements.map((row) => [row.slug, row.id]));
+    const rows = annex.map((slug, position) => {
+      const agreementId = idOf.get(slug);
+      if (!agreementId) throw new Error(`The annex of call ${call.slug} names ${slug}, which the dataset does not have.`);
+      return { callId: id, agreementId, position };
+    });
+    await tx.callAgreement.createMany({ data: rows });
+  }
+  return absent.length;
+}
+
+/** Puts the first admin on the allow-list where there is no admin at all. Returns how many it added (0 or 1). */
+export async function seedFirstAdmin(email: string, tx: Tx): Promise<number> {
+  const admins = await tx.user.count({ where: { role: 'admin', deactivatedAt: null } });
+  if (admins > 0) return 0;
+  const address = email.toLowerCase();
+  const { id } = await tx.user.upsert({
+    where: { email: address },
+    create: { email: address, role: 'admin' },
+    update: { role: 'admin', deactivatedAt: null },
+    select: { id: true },
+  });
+  await recordAudit(tx, { actor: { kind: 'system' }, action: 'user.first_admin', subject: { kind: 'user', id } });
+  return 1;
+}
