@@ -22,12 +22,16 @@ export type RevisionInput = {
 
 /**
  * Holds these agreements for the rest of the transaction, in one order everywhere, so that decisions on the same
- * agreement follow each other and can't deadlock. Decisions on other agreements go on side by side.
+ * agreement follow each other and can't deadlock. Decisions on other agreements go on side by side. Returns their slugs.
  */
-export async function lockAgreements(agreementIds: string[], tx: Tx): Promise<void> {
-  if (agreementIds.length === 0) return;
+export async function lockAgreements(agreementIds: string[], tx: Tx): Promise<Map<string, { slug: string }>> {
+  if (agreementIds.length === 0) return new Map();
   const ids = [...new Set(agreementIds)].sort();
-  await tx.$executeRaw(Prisma.sql`SELECT id FROM agreements WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`);
+  // NO KEY: a submission that refers to the agreement meanwhile need not wait.
+  const rows = await tx.$queryRaw<{ id: string; slug: string }[]>(
+    Prisma.sql`SELECT id, slug FROM agreements WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  );
+  return new Map(rows.map(({ id, slug }) => [id, { slug }]));
 }
 
 /**

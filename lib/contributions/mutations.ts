@@ -73,7 +73,7 @@ async function store({ call, submission, submissionKey, draftId, locale, now }: 
   if (token) await tx.accessLink.create({ data: { contributionId: id, purpose: 'manage', tokenHash: hashToken(token) }, select: { id: true } });
   if (submission.about.email) {
     await queueMail(tx, { kind: 'confirm-address', to: { contributionId: id }, payload: {}, dedupeKey: `confirm-address:${id}`, status: 'queued', locale });
-    await queueMail(tx, { kind: 'contribution-received', to: { contributionId: id }, payload: {}, dedupeKey: `contribution-received:${id}:1`, status: 'queued', locale });
+    await queueMail(tx, { kind: 'contribution-received', to: { contributionId: id }, payload: { revision: 1 }, dedupeKey: `contribution-received:${id}:1`, status: 'queued', locale });
   }
   await recordAudit(tx, {
     actor: { kind: 'contributor' },

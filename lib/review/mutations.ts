@@ -1,0 +1,132 @@
+import { lockAgreements } from '@/lib/agreements/mutations';
+import { announce, expireHere } from '@/lib/db/announcements';
+import { db, Prisma } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Issue, Reason, Result } from '@/lib/errors';
+import { failure, Refusal, refusable } from '@/lib/errors';
+import { TAGS } from '@/lib/publishing/tags';
+import { isIssue, planDecision } from './plan';
+import type { Candidate, Planned } from './plan';
+import type { Editor } from './policy';
+import { isOwnOrganisation } from './policy';
+import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './queries';
+import type { ContributionForDecision } from './queries';
+import { nameNewAgreements, recordDecisions, tellOfDecisions, writeRevisions } from './records/mutations';
+import { settleRivals, writtenCells } from './rivals';
+import type { Settled } from './rivals';
+import type { CellDecision } from './schema';
+import { isDecided } from './state';
+
+export type Decided = {
+  /** How many changes this command decided; 0 when it repeats what was decided before. */
+  decided: number;
+  /** Pending changes of other contributions that said the same and were accepted along with it. */
+  joined: number;
+  /** Pending changes of other contributions that lost. */
+  superseded: number;
+  revisions: { agreement: string; version: number }[];
+};
+
+type DecideInput = { editor: Editor; reference: string; decisions: CellDecision[]; now?: Date };
+
+/**
+ * Decides proposed changes of one contribution: all of them or none. Accepted and amended ones are in the dataset when
+ * this returns, each agreement with one new revision; rival proposals for the same cell are superseded, identical ones
+ * accepted and credited along. Sending the same decisions again changes nothing.
+ * Reasons: `not_found` (no such contribution, or a change that is not one of its), `own_organisation`,
+ * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`,
+ * `name_needed_first` (a new agreement can't begin without a name), `invalid`.
+ */
+export async function decideChanges(input: DecideInput): Promise<Result<Decided>> {
+  const tags: string[] = [];
+  const result = await refusable(() => db.$transaction((tx) => decide({ now: new Date(), ...input, tags }, tx), { timeout: 20_000 }));
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function decide({ editor, reference, decisions, now, tags }: Required<DecideInput> & { tags: string[] }, tx: Tx): Promise<Result<Decided>> {
+  const contribution = await findOpen(reference, editor, tx);
+  const rows = await findChanges(contribution.id, decisions.map((decision) => decision.change), tx);
+  // From here on nobody else writes these agreements: what is read next is what is written against.
+  const agreements = await lockAgreements(rows.flatMap((row) => row.agreementId ?? []), tx);
+  const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
+
+  const planned = await planAll({ decisions, candidates, reference, editor }, tx);
+  if (planned.length === 0) return { ok: true, decided: 0, joined: 0, superseded: 0, revisions: [] };
+  for (const [id, created] of await nameNewAgreements(planned, tx)) agreements.set(id, created);
+  const settled = settleRivals(planned, await findRivals(writtenCells(planned), contribution.id, tx));
+
+  await claim(planned, settled, now, tx);
+  const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, now }, tx);
+  await recordDecisions({ planned, settled, revisions, editor, now }, tx);
+  await tellOfDecisions({ planned, settled, revisions, contribution, editor }, tx);
+  tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
+  if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
+  await announce(tags, tx);
+  return { ok: true, decided: planned.length, ...countSettled(settled), revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })) };
+}
+
+const OPEN = ['submitted', 'changes_requested', 'published'];
+
+/**
+ * The contribution, held for the rest of the transaction, where this editor may decide on it.
+ * Throws Refusal `not_found`, `own_organisation`, or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ */
+export async function findOpen(reference: string, editor: Editor, tx: Tx, alsoIn: string[] = []): Promise<ContributionForDecision> {
+  const contribution = await findForDecision(reference, tx);
+  if (!contribution) throw new Refusal(failure('not_found'));
+  if (isOwnOrganisation(editor, contribution.affiliation)) throw new Refusal(failure('own_organisation'));
+  if (![...OPEN, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
+  return contribution;
+}
+
+type PlanInput = { decisions: CellDecision[]; candidates: Map<string, Candidate & { status: string }>; reference: string; editor: Editor };
+
+/** Plans every decision; refuses all of them if one can't be carried out. Those recorded already, word for word, are left out. */
+async function planAll({ decisions, candidates, reference, editor }: PlanInput, tx: Tx): Promise<Planned[]> {
+  const decidedBefore = [...candidates.values()].filter((change) => change.status !== 'pending').map((change) => change.id);
+  const recorded = await listRecorded(decidedBefore, tx);
+  const issues: Issue[] = [];
+  const planned: Planned[] = [];
+  decisions.forEach((decision, index) => {
+    const path = `decisions.${index}`;
+    const change = candidates.get(decision.change);
+    if (!change) return void issues.push({ path: `${path}.change`, code: 'not_found' });
+    if (isDecided(change.status as Parameters<typeof isDecided>[0])) {
+      if (!recorded.get(change.id)?.repeats(decision, editor.userId)) issues.push({ path, code: 'already_decided' });
+      return;
+    }
+    const plan = planDecision(decision, change, path, `Contribution ${reference}`);
+    if (isIssue(plan)) issues.push(plan);
+    else planned.push(plan);
+  });
+  if (issues.length) throw new Refusal(failure(reasonOf(issues), issues));
+  return planned;
+}
+
+/** The reason that says most of what an editor must do: look up, reload, resolve, correct. */
+function reasonOf(issues: Issue[]): Reason {
+  const order = ['not_found', 'already_decided', 'stale', 'conflict'] as const;
+  return order.find((reason) => issues.some((issue) => issue.code === reason)) ?? 'invalid';
+}
+
+/** Sets every status at once, each only where it still is pending: of two editors at the same moment one wins. */
+async function claim(planned: Planned[], settled: Settled[], now: Date, tx: Tx): Promise<void> {
+  const wanted = [
+    ...planned.map((one) => ({ id: one.change.id, status: one.outcome })),
+    ...settled.map((one) => ({ id: one.rival.id, status: one.outcome })),
+  ];
+  const claimed = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    UPDATE proposed_changes c SET status = x.status::change_status, status_at = ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(id uuid, status text)
+    WHERE c.id = x.id AND c.status = 'pending' RETURNING c.id`);
+  if (claimed.length === wanted.length) return;
+  const won = new Set(claimed.map((row) => row.id));
+  const lost = planned.flatMap(({ change, path }) => (won.has(change.id) ? [] : [{ path, code: 'already_decided' }]));
+  throw new Refusal(failure('already_decided', lost));
+}
+
+const countSettled = (settled: Settled[]) => ({
+  joined: settled.filter((one) => one.outcome === 'accepted').length,
+  superseded: settled.filter((one) => one.outcome === 'superseded').length,
+});

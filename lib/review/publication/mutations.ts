@@ -1,0 +1,53 @@
+import { changeStatus } from '@/lib/contributions/mutations';
+import { announce, expireHere } from '@/lib/db/announcements';
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Result } from '@/lib/errors';
+import { Refusal, refusable } from '@/lib/errors';
+import { queueMail } from '@/lib/mail/mutations';
+import { TAGS } from '@/lib/publishing/tags';
+import { findOpen } from '@/lib/review/mutations';
+import type { Editor } from '@/lib/review/policy';
+
+type PublicationInput = { editor: Editor; reference: string; now?: Date };
+
+/**
+ * Makes a contribution public. What was decided about its proposals stays as it is (decision 3 of the design).
+ * Publishing a published one changes nothing and is fine.
+ * Reasons: `not_found`, `own_organisation`, `not_allowed_in_status`.
+ */
+export function publishContribution(input: PublicationInput): Promise<Result> {
+  return settle({ ...input, to: 'published' });
+}
+
+/**
+ * Declines a contribution; the contributor reads the reason. Cells accepted from it before stay in the dataset.
+ * Reasons: `not_found`, `own_organisation`, `not_allowed_in_status`.
+ */
+export function declineContribution(input: PublicationInput & { reason: string }): Promise<Result> {
+  return settle({ ...input, to: 'declined' });
+}
+
+type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: string };
+
+async function settle(input: SettleInput): Promise<Result> {
+  const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
+  const result = await refusable(() => db.$transaction((tx) => settleIn(tx, input, tags)));
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function settleIn(tx: Tx, { editor, reference, to, reason, now }: SettleInput, tags: string[]): Promise<Result> {
+  const contribution = await findOpen(reference, editor, tx, ['declined']);
+  const changed = await changeStatus({ id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now }, tx);
+  if (!changed.ok) {
+    if (changed.reason === 'already_in_status') return { ok: true };
+    throw new Refusal(changed);
+  }
+  if (contribution.reachable) {
+    const kind = `contribution-${to}` as const;
+    await queueMail(tx, { kind, to: { contributionId: contribution.id }, payload: {}, dedupeKey: `${kind}:${contribution.id}`, status: 'draft', locale: 'en' });
+  }
+  await announce(tags, tx);
+  return { ok: true };
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
+import { recordAudit } from '@/lib/audit/mutations';
+import { Prisma } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import { failure, Refusal } from '@/lib/errors';
+import { queueMail } from '@/lib/mail/mutations';
+import type { Planned } from '@/lib/review/plan';
+import type { Editor } from '@/lib/review/policy';
+import type { ContributionForDecision } from '@/lib/review/queries';
+import type { Settled } from '@/lib/review/rivals';
+
+export type WrittenRevision = { agreementId: string; slug: string; revisionId: string; version: number };
+
+/**
+ * Makes the agreements that accepted cells of a new one need, and ties the proposal to them. Returns them by id.
+ * Throws Refusal `name_needed_first` where the name is neither accepted along nor there already.
+ */
+export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map<string, { slug: string }>> {
+  const created = new Map<string, { slug: string }>();
+  const fresh = planned.filter(({ change, content }) => change.agreementId === null && content !== null);
+  for (const proposalId of new Set(fresh.map(({ change }) => change.proposalId))) {
+    const cells = fresh.filter(({ change }) => change.proposalId === proposalId);
+    const text = (key: string) => {
+      const value = cells.find(({ change }) => change.key === key)?.content?.value;
+      return typeof value === 'string' ? value : undefined;
+    };
+    const name = text('name');
+    if (name === undefined) throw new Refusal(failure('name_needed_first'));
+    const agreement = await createAgreement({ name, shortName: text('shortName') ?? name }, tx);
+    await tx.proposal.update({ where: { id: proposalId }, data: { agreementId: agreement.id }, select: { id: true } });
+    await tx.proposedChange.updateMany({ where: { proposalId }, data: { agreementId: agreement.id } });
+    for (const { change } of planned) if (change.proposalId === proposalId) change.agreementId = agreement.id;
+    created.set(agreement.id, { slug: agreement.slug });
+  }
+  return created;
+}
+
+type RevisionsInput = {
+  planned: Planned[];
+  settled: Settled[];
+  agreements: Map<string, { slug: string }>;
+  contribution: ContributionForDecision;
+  editor: Editor;
+  now: Date;
+};
+
+/** One new revision for each agreement of which a cell changes, in the order in which the agreements are locked. */
+export async function writeRevisions({ planned, settled, agreements, contribution, editor, now }: RevisionsInput, tx: Tx): Promise<WrittenRevision[]> {
+  const written: WrittenRevision[] = [];
+  for (const agreementId of [...agreements.keys()].sort()) {
+    const cells = planned.flatMap(({ writes, content, change }) =>
+      writes && content !== null && change.agreementId === agreementId ? [{ key: change.key, content, seenVersion: change.currentVersion }] : [],
+    );
+    if (cells.length === 0) continue;
+    const credits = settled.flatMap(({ outcome, rival }) =>
+      outcome === 'accepted' && rival.agreementId === agreementId ? [{ key: rival.key, contributionId: rival.contributionId }] : [],
+    );
+    const summary = `Decision on ${contribution.reference}`;
+    const common = { agreementId, kind: 'decision', summary, userId: editor.userId, contributionId: contribution.id, at: now } as const;
+    written.push({ agreementId, slug: agreements.get(agreementId)?.slug ?? '', ...(await writeRevision({ ...common, cells, credits }, tx)) });
+  }
+  return written;
+}
+
+type RecordInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; editor: Editor; now: Date };
+
+/** One decision row per change, whether decided here or settled along. */
+export async function recordDecisions({ planned, settled, revisions, editor, now }: RecordInput, tx: Tx): Promise<void> {
+  const revisionOf = (one: Planned) => (one.writes ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null);
+  const common = { user_id: editor.userId, decided_at: now };
+  const rows = [
+    ...planned.map((one) => ({
+      ...common, id: randomUUID(), change_id: one.change.id, outcome: one.outcome, ...valueColumns(one),
+      reason: one.reason, revision_id: revisionOf(one), winner_id: null,
+    })),
+    ...settled.map(({ rival, outcome, by }) => ({
+      ...common, id: randomUUID(), change_id: rival.id, outcome, ...valueColumns(outcome === 'accepted' ? by : null),
+      reason: null, revision_id: outcome === 'accepted' ? revisionOf(by) : null, winner_id: outcome === 'superseded' ? by.change.id : null,
+    })),
+  ];
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO decisions (id, change_id, outcome, value, note, source, reason, user_id, decided_at, revision_id, winner_id)
+    SELECT id, change_id, outcome::decision_outcome, value, note, source, reason, user_id, decided_at, revision_id, winner_id
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, change_id uuid, outcome text, value jsonb, note text, source text,
+      reason text, user_id text, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
+}
+
+const valueColumns = (one: Planned | null) => ({ value: one?.content?.value ?? null, note: one?.content?.note ?? null, source: one?.content?.source ?? null });
+
+type TellInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; contribution: ContributionForDecision; editor: Editor };
+
+/** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
+export async function tellOfDecisions({ planned, settled, revisions, contribution, editor }: TellInput, tx: Tx): Promise<void> {
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: 'changes.decided',
+    subject: { kind: 'contribution', id: contribution.id },
+    details: {
+      outcomes: Object.fromEntries(planned.map(({ change, outcome }) => [change.id, outcome])),
+      settled: Object.fromEntries(settled.map(({ rival, outcome }) => [rival.id, outcome])),
+      revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
+    },
+  });
+  await draftDecisionMails([contribution.id, ...settled.map(({ rival }) => rival.contributionId)], tx);
+}
+
+/** One draft per contribution that left an address; decisions collect in it until it is sent, then a next one begins. */
+async function draftDecisionMails(contributionIds: string[], tx: Tx): Promise<void> {
+  const reachable = await tx.contact.findMany({
+    where: { contributionId: { in: [...new Set(contributionIds)] }, email: { not: null } },
+    select: { contributionId: true, contribution: { select: { _count: { select: { mails: { where: { kind: 'decisions-made', status: { not: 'draft' } } } } } } } },
+    orderBy: { contributionId: 'asc' },
+  });
+  for (const { contributionId, contribution } of reachable) {
+    const dedupeKey = `decisions-made:${contributionId}:${contribution._count.mails}`;
+    await queueMail(tx, { kind: 'decisions-made', to: { contributionId }, payload: {}, dedupeKey, status: 'draft', locale: 'en' });
+  }
+}

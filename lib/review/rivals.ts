@@ -1,0 +1,23 @@
+import type { Planned } from './plan';
+import { sameProposal } from './merge';
+import type { ChangeRow } from './queries';
+
+/** What becomes of another contribution's pending change when a cell it proposed is decided. */
+export type Settled = { rival: ChangeRow; outcome: 'accepted' | 'superseded'; by: Planned };
+
+/** The cells that the plan writes: where it makes rivals lose. */
+export function writtenCells(planned: Planned[]): { agreementId: string; key: string }[] {
+  return planned.flatMap(({ writes, change: { agreementId, key } }) => (writes && agreementId !== null ? [{ agreementId, key }] : []));
+}
+
+/**
+ * Rivals that say the same as what went in are accepted along with it and credited; the others are superseded by it
+ * (decision 5 of the design).
+ */
+export function settleRivals(planned: Planned[], rivals: ChangeRow[]): Settled[] {
+  return rivals.flatMap((rival) => {
+    const by = planned.find(({ writes, change }) => writes && change.agreementId === rival.agreementId && change.key === rival.key);
+    if (!by?.content) return [];
+    return [{ rival, by, outcome: sameProposal(rival, by.content) ? 'accepted' : 'superseded' } as const];
+  });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { text } from '@/lib/agreements/schema';
+
+const REASON_LIMIT = 4_000;
+const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).optional());
+
+/** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
+const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
+
+/** What an editor decides about one proposed change. Names of outcomes in the imperative: this is the command, not the record. */
+export const cellDecision = z.discriminatedUnion(
+  'outcome',
+  [
+    z.strictObject({
+      change: z.uuid('not_found'),
+      outcome: z.literal('accept'),
+      seen,
+      /** Says that base, now and proposed were looked at: without it a cell in conflict is not accepted. */
+      resolve: z.boolean().default(false),
+      reason: optionalText(REASON_LIMIT),
+    }),
+    z.strictObject({
+      change: z.uuid('not_found'),
+      outcome: z.literal('amend'),
+      seen,
+      value: z.json({ error: 'required' }),
+      note: optionalText(TEXT_LIMITS.note),
+      source: optionalText(TEXT_LIMITS.source),
+      reason: optionalText(REASON_LIMIT),
+    }),
+    z.strictObject({
+      change: z.uuid('not_found'),
+      outcome: z.literal('reject'),
+      reason: text(REASON_LIMIT).refine((value) => value.length > 0, 'reason_required'),
+    }),
+  ],
+  { error: 'unknown_choice' },
+);
+
+export const decisionsInput = z.strictObject({
+  decisions: z
+    .array(cellDecision)
+    .min(1, 'nothing_to_decide')
+    .max(2_000, 'too_many')
+    .superRefine((list, context) => {
+      const named = new Set<string>();
+      list.forEach(({ change }, index) => {
+        if (named.has(change)) context.addIssue({ code: 'custom', message: 'change_named_twice', path: [index, 'change'] });
+        named.add(change);
+      });
+    }),
+});
+
+export const declineInput = z.strictObject({ reason: text(REASON_LIMIT).refine((value) => value.length > 0, 'reason_required') });
+
+export type CellDecision = z.infer<typeof cellDecision>;
