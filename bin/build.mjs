@@ -1,0 +1,63 @@
+// The production build, made again only when something that can change it did.
+import fs from 'node:fs';
+import path from 'node:path';
+import { runningLock, tool } from './checkout.mjs';
+import { holderOf } from './lock.mjs';
+import { finished, startNode } from './processes.mjs';
+import { Refusal } from './refusal.mjs';
+import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
+
+const stampFile = '.next/build-stamp';
+// Everything in the checkout counts unless it is listed here: a folder added later is then part of the build until someone decides otherwise.
+const unrelatedFolders = ['bench', 'bin', 'coverage', 'docs', 'e2e', 'node_modules', 'playwright-report', 'test-results'];
+const unrelatedFiles = /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
+const unrelatedInside = /(^lib\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
+
+/** The files and folders at the top of the checkout that the build is made from. */
+export function buildInputs(directory = '.') {
+  return fs
+    .readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => !unrelatedFiles.test(entry.name) && !(entry.isDirectory() && unrelatedFolders.includes(entry.name)))
+    .map((entry) => path.join(directory, entry.name));
+}
+
+/** The stamp a build of today's sources has. */
+export function buildStamp(directory = '.') {
+  const published = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'));
+  return hashOf(buildInputs(directory), {
+    salt: [process.version, ...published.sort().map(([name, value]) => `${name}=${value}`)],
+    skip: (file) => unrelatedInside.test(path.relative(directory, file)),
+  });
+}
+
+/** Whether `.next` holds a build of today's sources. */
+export function isBuilt() {
+  return isStamped(stampFile, buildStamp());
+}
+
+/**
+ * Builds unless `.next` is up to date.
+ * @param {{ output: 'inherit' | 'pipe' }} options
+ * @returns {Promise<boolean>} whether there was something to build
+ * @throws {Refusal} with what Next says, if it was piped
+ */
+export function build({ output }) {
+  return unlessStamped(stampFile, buildStamp(), async () => {
+    const server = holderOf(runningLock());
+    if (server && server.pid !== process.pid && server.purpose === 'npm start') {
+      throw new Refusal(`npm start (process ${server.pid}) serves the present build; a new one would take its files away: stop it first.`);
+    }
+    const result = await finished(startNode([tool.next, 'build'], { environment: buildEnvironment(), output }));
+    if (!result.ok) throw new Refusal(`${result.output}\nThe production build failed (next build: ${result.ended}).`.trim());
+  });
+}
+
+/**
+ * A build sees neither database nor secrets nor addresses: the stamp does not know them, so nothing they say may end up in
+ * the result. What depends on them is rendered by the running server.
+ */
+function buildEnvironment() {
+  const environment = { ...process.env, NODE_ENV: 'production' };
+  for (const name of ['DATABASE_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL']) delete environment[name];
+  return environment;
+}

@@ -1,0 +1,41 @@
+// Where this checkout is and where it keeps its data. Every command imports this first, so all of them work from any folder.
+import fs from 'node:fs';
+import path from 'node:path';
+import { Refusal } from './refusal.mjs';
+
+export const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+
+/** The command of an installed package, as a file that node runs: no shell and no `npx` in between. */
+export const tool = {
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  next: 'node_modules/next/dist/bin/next',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  prisma: 'node_modules/prisma/build/index.js',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+};
+
+/**
+ * Makes the data directory if it is absent and returns its absolute path. Others may not list it: it holds mails and secrets.
+ * As root it stays passable, because PostgreSQL then runs as another user.
+ */
+export function dataDirectory(environment = process.env) {
+  const directory = path.resolve(root, environment.BPF_DATA_DIR || '.data');
+  try {
+    fs.mkdirSync(directory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
+    fs.mkdirSync(path.join(directory, 'mail'), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new Refusal(
+      `The data directory ${directory} can't be written (${error.code}). ` +
+        'It may belong to another user, for example after a start as root: start as that user, or set BPF_DATA_DIR.',
+    );
+  }
+  return fs.realpathSync(directory);
+}
+
+/** The lock of the one `npm start` or `npm run dev` that may use a data directory at a time. */
+export function runningLock() {
+  return path.join(dataDirectory(), 'running.lock');
+}

@@ -1,0 +1,128 @@
+// The database as the application needs it: reachable, there, migrated, with the jobs' tables and the seed.
+import { Logger, runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate } from './migrate.mjs';
+import { finished, startNode } from './processes.mjs';
+import { Refusal } from './refusal.mjs';
+
+/** Held while one server migrates and seeds, so that several may start at once. */
+const preparationLock = 7270736901;
+
+const silentJobsLog = new Logger(() => () => {});
+
+/**
+ * Migrates and seeds. Repeating it changes nothing.
+ * @param {{ url: string, environment: Record<string, string | undefined>, log?: (text: string) => void }} options
+ *   environment: the seed's, apart from DATABASE_URL
+ */
+export async function prepareDatabase({ url, environment, log = () => {} }) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [preparationLock]);
+    const { applied, total } = await migrate({ url, log });
+    await runMigrations({ connectionString: url, logger: silentJobsLog });
+    await seed({ ...environment, DATABASE_URL: url });
+    log(`database: ${applied.length} of ${total} migrations applied now, seed present`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function seed(environment) {
+  const { ok, ended, output } = await finished(startNode(['--import', 'tsx', 'prisma/seed.ts'], { environment, output: 'pipe' }));
+  if (!ok) throw new Refusal(`The dataset could not be loaded (prisma/seed.ts: ${ended}):\n${output.trim()}`);
+}
+
+/**
+ * Waits until a server of the operator's own answers: in a group of containers it may start after us.
+ * @param {{ url: string, patience?: number, log?: (text: string) => void }} options
+ * @throws {Refusal} with the reason in words
+ */
+export async function demandDatabase({ url, patience = 10_000, log = () => {} }) {
+  const asked = performance.now();
+  for (let attempt = 0; ; attempt += 1) {
+    const error = await connectionError(url);
+    if (!error) return;
+    const place = describe(url);
+    if (!mayPass.has(error.code) || performance.now() - asked > patience) {
+      throw new Refusal(`The database in DATABASE_URL (${place}) can't be used: ${reasons[error.code] ?? error.message}.`);
+    }
+    if (attempt === 0) log(`waiting for the database (${place})`);
+    await sleep(500);
+  }
+}
+
+const mayPass = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'EAI_AGAIN', '57P03']);
+const reasons = {
+  ECONNREFUSED: 'nothing listens there; is PostgreSQL running, and are host and port right?',
+  EHOSTUNREACH: 'its host is not reachable from here',
+  ENOTFOUND: 'its host name is not known; is it spelled right?',
+  EAI_AGAIN: 'its host name could not be looked up',
+  ETIMEDOUT: 'it did not answer in time; is a firewall in between?',
+  '28P01': 'the password is wrong for this user',
+  28000: 'this user may not connect',
+  '3D000': 'there is no database of that name; create it first',
+  '57P03': 'it is starting up or shutting down',
+};
+
+async function connectionError(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return undefined;
+  } catch (error) {
+    // A name with several addresses fails with one error per address.
+    const first = error.errors?.[0] ?? error;
+    return /timeout expired/.test(first.message) ? { code: 'ETIMEDOUT', message: first.message } : first;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Host, port, database and user, never the password. */
+function describe(url) {
+  const { hostname, port, pathname, username } = new URL(url);
+  return `${hostname}:${port || 5432}${pathname}${username ? `, user ${decodeURIComponent(username)}` : ''}`;
+}
+
+/** Makes the database unless it exists. `adminUrl` names any database of the server. */
+export async function ensureDatabase(adminUrl, name) {
+  await administer(adminUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  });
+}
+
+/** Makes the database anew, empty or as a copy of `template`. */
+export async function recreateDatabase(adminUrl, name, template = 'template0') {
+  await administer(adminUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`);
+  });
+}
+
+/** Removes the database, whoever is connected. */
+export async function dropDatabase(adminUrl, name) {
+  await administer(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+}
+
+async function administer(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server's URL with another database. */
+export function withDatabase(adminUrl, name) {
+  const url = new URL(adminUrl);
+  url.pathname = `/${encodeURIComponent(name)}`;
+  return url.href;
+}

@@ -1,0 +1,67 @@
+// What the operator's environment says, read once, and the environment handed to the server. .env.example explains each variable.
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './checkout.mjs';
+import { Refusal } from './refusal.mjs';
+import { demandProductionSettings, localSecret } from './secrets.mjs';
+
+/** Reads `.env`, if there is one; what the environment already says wins. */
+export function loadDotEnv() {
+  const file = path.join(root, '.env');
+  if (fs.existsSync(file)) process.loadEnvFile(file);
+}
+
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @throws {Refusal} when a value makes no sense, or production lacks one
+ */
+export function readSettings(environment = process.env) {
+  const production = environment.BPF_ENV === 'production' || environment.NODE_ENV === 'production';
+  if (production) demandProductionSettings(environment);
+  const port = portOf(environment, 'PORT', 3000);
+  const databaseUrl = environment.DATABASE_URL || undefined;
+  if (databaseUrl && !isPostgresUrl(databaseUrl)) {
+    throw new Refusal('DATABASE_URL must look like postgresql://user:password@host:port/name; no other database works.');
+  }
+  return {
+    production,
+    port,
+    host: environment.HOST || '127.0.0.1',
+    address: (environment.NEXTAUTH_URL || `http://localhost:${port}`).replace(/\/$/, ''),
+    adminEmail: environment.ADMIN_EMAIL || 'admin@example.org',
+    databaseUrl,
+    postgresPort: portOf(environment, 'POSTGRES_PORT', 55632),
+    sendsMail: Boolean(environment.SMTP_URL),
+    workerInServer: environment.WORKER !== 'off',
+  };
+}
+
+/**
+ * The environment of the web server, the worker and the seed.
+ * @param {ReturnType<typeof readSettings>} settings
+ * @param {{ directory: string, databaseUrl: string, mode?: 'start' | 'dev', environment?: Record<string, string | undefined> }} place
+ */
+export function serverEnvironment(settings, { directory, databaseUrl, mode = 'start', environment = process.env }) {
+  return {
+    ...environment,
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_URL: settings.address,
+    NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET || localSecret(directory),
+    ADMIN_EMAIL: settings.adminEmail,
+    BPF_DATA_DIR: directory,
+    RUN_WORKER: settings.workerInServer ? '1' : '0',
+  };
+}
+
+function portOf(environment, name, otherwise) {
+  const text = environment[name];
+  if (!text) return otherwise;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Refusal(`${name} is "${text}": it must be a whole number from 1 to 65535.`);
+  return port;
+}
+
+function isPostgresUrl(text) {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,69 @@
+// Packages and the generated database client, each only when what it is made from changed. Node's own modules only.
+import fs from 'node:fs';
+import path from 'node:path';
+import { tool } from './checkout.mjs';
+import { finished, startNode, startProgram } from './processes.mjs';
+import { timed } from './progress.mjs';
+import { Refusal } from './refusal.mjs';
+import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
+
+const platform = `${process.platform}-${process.arch}`;
+const packagesStamp = 'node_modules/.lock-stamp';
+const clientStamp = 'lib/db/generated/.schema-stamp';
+
+/** Installs exactly what package-lock.json names, unless it is there. Without network that works as long as nothing changed. */
+export async function installPackages() {
+  const stamp = hashOf(['package-lock.json'], { salt: [platform] });
+  if (!isStamped(packagesStamp, stamp) && isInstalled()) fs.writeFileSync(packagesStamp, stamp);
+  await timed('packages installed', () => unlessStamped(packagesStamp, stamp, npmCi));
+}
+
+/** Generates the Prisma client, unless it is today's schema's. */
+export async function generateClient() {
+  const schema = fs.readdirSync('prisma').filter((name) => name.endsWith('.prisma')).map((name) => path.join('prisma', name));
+  const stamp = hashOf([...schema, 'prisma.config.ts'], { salt: [versionOf('prisma'), versionOf('@prisma/client')] });
+  await timed('database client generated', () => unlessStamped(clientStamp, stamp, generate));
+}
+
+/**
+ * Whether node_modules holds what the lock file names, also when someone else's `npm ci` put it there: npm records what it
+ * installed, and packages of other platforms may be absent.
+ */
+function isInstalled() {
+  const installed = readJson('node_modules/.package-lock.json')?.packages;
+  const wanted = readJson('package-lock.json')?.packages;
+  if (!installed || !wanted) return false;
+  const same = (name) => installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity;
+  const names = Object.keys(wanted).filter((name) => name !== '');
+  return (
+    names.every((name) => (installed[name] ? same(name) : wanted[name].optional === true)) &&
+    Object.keys(installed).every((name) => name in wanted && fs.existsSync(name))
+  );
+}
+
+async function npmCi() {
+  // devDependencies hold the type packages that a build checks against, so NODE_ENV=production must not leave them out.
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const child = npm && path.basename(npm) === 'npm-cli.js' ? startNode([npm, ...args]) : startProgram('npm', args);
+  const { ok, ended } = await finished(child);
+  if (!ok) {
+    throw new Refusal(
+      `The packages could not be installed (npm ci: ${ended}; its own message is above). ` +
+        'The first start needs the npm registry, or an npm cache that holds the packages.',
+    );
+  }
+}
+
+async function generate() {
+  const { ok, ended, output } = await finished(startNode([tool.prisma, 'generate'], { output: 'pipe' }));
+  if (!ok) throw new Refusal(`The database client could not be generated (prisma generate: ${ended}):\n${output.trim()}`);
+}
+
+function versionOf(name) {
+  return readJson(`node_modules/${name}/package.json`)?.version;
+}
+
+function readJson(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,0 +1,124 @@
+// Brings everything up for npm start and npm run dev, keeps it up, and takes it down in order.
+import path from 'node:path';
+import { build } from './build.mjs';
+import { dataDirectory, root, runningLock } from './checkout.mjs';
+import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
+import { generateClient, installPackages } from './install.mjs';
+import { takeLock } from './lock.mjs';
+import { demandPort } from './ports.mjs';
+import { endChildren } from './processes.mjs';
+import { say, timed } from './progress.mjs';
+import { Refusal, report } from './refusal.mjs';
+import { onStop } from './signals.mjs';
+import { answersHttp, startWeb } from './web.mjs';
+
+/** What this command holds and has to give back. */
+const held = { lock: undefined, postgres: undefined, stopping: false };
+
+/** @param {'start' | 'dev'} mode */
+export async function launch(mode) {
+  onStop((reason) => {
+    say(`stopping (${reason})`);
+    end(0);
+  });
+  try {
+    await bringUp(mode);
+  } catch (error) {
+    await fail(error);
+  }
+}
+
+async function bringUp(mode) {
+  loadDotEnv();
+  const settings = readSettings();
+  const directory = dataDirectory();
+  held.lock = await demandLock(mode === 'start' ? 'npm start' : 'npm run dev');
+  await demandPort(settings.port, settings.host);
+  await installPackages();
+  const client = generateClient();
+  const [databaseUrl] = await Promise.all([
+    bringUpDatabase({ settings, directory, client }),
+    client.then(() => mode === 'start' && timed('production build', () => build({ output: 'inherit' }))),
+  ]);
+  const environment = serverEnvironment(settings, { mode, directory, databaseUrl });
+  await serve({ mode, settings, environment });
+  announce(settings, directory);
+}
+
+async function demandLock(purpose) {
+  // A start whose npm was killed notices that within a second, and then stops.
+  const lock = await takeLock(runningLock(), { purpose, patience: 3000, onWait: ({ pid }) => say(`process ${pid} is running here`) });
+  if (lock.ok) return lock;
+  throw new Refusal(
+    `${lock.holder.purpose} is already running here (process ${lock.holder.pid}): stop it first. ` +
+      'A second one beside it needs a data directory and a port of its own (BPF_DATA_DIR and PORT).',
+  );
+}
+
+/** Everything that needs installed packages is imported after they are installed. */
+async function bringUpDatabase({ settings, directory, client }) {
+  const { demandDatabase, ensureDatabase, prepareDatabase } = await import('./database.mjs');
+  let url = settings.databaseUrl;
+  if (url) await demandDatabase({ url, log: say });
+  else {
+    const { startPostgres } = await import('./postgres.mjs');
+    held.postgres = startPostgres({ home: directory, port: settings.postgresPort, say });
+    const postgres = await held.postgres;
+    keep(postgres);
+    await ensureDatabase(postgres.urlOf('postgres'), 'bpf');
+    url = postgres.urlOf('bpf');
+  }
+  await client;
+  await prepareDatabase({ url, environment: serverEnvironment(settings, { directory, databaseUrl: url }), log: say });
+  return url;
+}
+
+/** Starts the embedded server again when it ends without being asked to, unless it keeps doing so. */
+function keep(postgres) {
+  const restarts = [];
+  let restarting = false;
+  const look = async () => {
+    if (restarting || held.stopping || postgres.isAlive()) return;
+    restarting = true;
+    restarts.push(performance.now());
+    if (restarts.filter((moment) => performance.now() - moment < 60_000).length > 5) {
+      throw new Refusal('PostgreSQL ended six times within a minute: look into pg.log in the data directory.');
+    }
+    say('PostgreSQL ended unexpectedly: starting it again');
+    await postgres.restart();
+    restarting = false;
+  };
+  setInterval(() => look().catch(fail), 300).unref();
+}
+
+async function serve({ mode, settings, environment }) {
+  await demandPort(settings.port, settings.host); // preparing took its time: someone may have come in between
+  const { port, host } = settings;
+  const web = startWeb({ mode, port, host, environment });
+  web.once('exit', (code, signal) => fail(new Refusal(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`)));
+  if (!(await answersHttp(web, { port, host }))) throw new Refusal('The web server does not answer: see its messages above.');
+}
+
+function announce({ address, adminEmail, sendsMail }, directory) {
+  say(`ready: ${address}`);
+  const link = sendsMail ? 'the link arrives by mail' : `the link appears here and in ${path.relative(root, directory) || '.'}/mail/`;
+  console.log(`\n  The forum      ${address}\n  First editor   open ${address}/sign-in, enter ${adminEmail}: ${link}\n  Stop           Ctrl-C\n`);
+}
+
+async function fail(error) {
+  if (held.stopping) return; // what breaks while we stop things is no news
+  report(error);
+  await end(1);
+}
+
+/** Stops the web server, then the database; gives the lock back last. */
+async function end(code) {
+  held.stopping = true;
+  held.lock?.stopping();
+  await endChildren();
+  const postgres = await held.postgres?.catch(() => undefined);
+  await postgres?.stop();
+  held.lock?.release();
+  if (code === 0) say('stopped');
+  process.exit(code);
+}

@@ -1,0 +1,39 @@
+// Is a port free, and which one is.
+import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from './refusal.mjs';
+
+/**
+ * Tries to listen on an address.
+ * @returns {Promise<string | undefined>} undefined when it can, else the system's code, like EADDRINUSE
+ */
+export function obstacleOn(port, host) {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', (error) => resolve(error.code ?? error.message));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
+  });
+}
+
+/** The first free port from `port` on. */
+export async function freePort(port, host = '127.0.0.1') {
+  for (let candidate = port; candidate <= 65535; candidate += 1) {
+    if ((await obstacleOn(candidate, host)) === undefined) return candidate;
+  }
+  throw new Refusal(`No port from ${port} on is free on ${host}.`);
+}
+
+/** Waits a moment for the web server of a killed start, which ends by itself, and then says who has to give way. */
+export async function demandPort(port, host, patience = 6000) {
+  const asked = performance.now();
+  for (;;) {
+    const obstacle = await obstacleOn(port, host);
+    if (obstacle === undefined) return;
+    if (obstacle === 'EACCES') throw new Refusal(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
+    if (obstacle !== 'EADDRINUSE') throw new Refusal(`This machine can't listen on ${host} (${obstacle}): correct HOST.`);
+    if (performance.now() - asked > patience) {
+      throw new Refusal(`Port ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`);
+    }
+    await sleep(200);
+  }
+}

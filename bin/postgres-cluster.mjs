@@ -1,0 +1,89 @@
+// The embedded PostgreSQL's files: where they are, and how they come to be.
+import crypto from 'node:crypto';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { finished } from './processes.mjs';
+import { canReach, isRoot, postgresAccount, postgresPrograms, systemDirectory } from './postgres-binaries.mjs';
+import { Refusal } from './refusal.mjs';
+
+/** The superuser of the embedded server; it is the application's user as well. */
+export const user = 'bpf';
+
+/**
+ * Where the files below `home` are, or will be.
+ * @param {string} home an absolute path
+ */
+export function locateCluster(home) {
+  const account = ownerOf(path.join(home, 'pg')) ?? postgresAccount();
+  const place = account && !canReach(home, account) ? elsewhere(home) : home;
+  return { account, place, data: path.join(place, 'pg'), passwordFile: path.join(place, 'pg.password'), logFile: path.join(place, 'pg.log') };
+}
+
+/**
+ * The files below `home`, made with initdb if they are not there.
+ * @param {string} home an absolute path
+ * @param {{ durable: boolean, say: (text: string) => void }} options durable: false for data that is thrown away
+ */
+export async function openCluster(home, { durable, say }) {
+  const located = locateCluster(home);
+  if (located.place !== home) say(`PostgreSQL's user can't reach ${home}: its data is in ${located.place}`);
+  fs.mkdirSync(located.place, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  const cluster = { ...located, programs: postgresPrograms(located.account) };
+  if (!fs.existsSync(cluster.data)) await makeCluster(cluster, { durable });
+  return cluster;
+}
+
+export function passwordOf(cluster) {
+  return fs.readFileSync(cluster.passwordFile, 'utf8');
+}
+
+/** As root, in a checkout where a normal user started before: PostgreSQL runs as that user, whose files these are. */
+function ownerOf(directory) {
+  const stat = isRoot ? fs.statSync(directory, { throwIfNoEntry: false }) : undefined;
+  return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : undefined;
+}
+
+function elsewhere(home) {
+  return path.join(systemDirectory, crypto.createHash('sha256').update(home).digest('hex').slice(0, 12));
+}
+
+/** initdb works in a folder of another name, which gets the final one when it is whole: a start killed meanwhile leaves no half of it. */
+async function makeCluster(cluster, { durable }) {
+  const parent = path.dirname(cluster.data);
+  for (const name of fs.readdirSync(parent)) {
+    if (name.startsWith('pg.new-')) fs.rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+  const draft = `${cluster.data}.new-${process.pid}`;
+  const password = crypto.randomBytes(18).toString('base64url');
+  fs.writeFileSync(cluster.passwordFile, password, { mode: 0o600 });
+  fs.mkdirSync(draft, { mode: 0o700 });
+  const passwordForInitdb = path.join(draft, 'password');
+  fs.mkdirSync(path.join(draft, 'pg'), { mode: 0o700 });
+  fs.writeFileSync(passwordForInitdb, password, { mode: 0o600 });
+  for (const file of cluster.account ? [draft, path.join(draft, 'pg'), passwordForInitdb] : []) {
+    fs.chownSync(file, cluster.account.uid, cluster.account.gid);
+  }
+  await initdb(cluster, { data: path.join(draft, 'pg'), passwordFile: passwordForInitdb, durable });
+  fs.renameSync(path.join(draft, 'pg'), cluster.data);
+  fs.rmSync(draft, { recursive: true });
+}
+
+async function initdb(cluster, { data, passwordFile, durable }) {
+  const args = [
+    ...['--pgdata', data, '--username', user, '--auth', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding', 'UTF8'],
+    // The same order of letters on every machine, whatever its system's locales are.
+    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
+  ];
+  const child = spawn(cluster.programs.initdb, args, {
+    ...cluster.account,
+    cwd: data,
+    env: serverEnvironment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { ok, ended, output } = await finished(child);
+  if (!ok) throw new Refusal(`PostgreSQL's data directory could not be made (initdb: ${ended}):\n${output.trim()}`);
+}
+
+/** PostgreSQL takes nothing from the operator's shell: neither its language nor its PG* variables. */
+export const serverEnvironment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };

@@ -1,0 +1,150 @@
+// The embedded PostgreSQL server: started, or adopted from a start that was killed; kept running; stopped.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort } from './ports.mjs';
+import { locateCluster, openCluster, passwordOf, serverEnvironment, user } from './postgres-cluster.mjs';
+import { commandOf, isAlive } from './process-table.mjs';
+import { Refusal } from './refusal.mjs';
+
+/**
+ * Brings up the server whose data is below `home`.
+ * @param {{ home: string, port: number, durable?: boolean, say?: (text: string) => void }} options
+ *   port: where to look for a free one; durable: false trades safety for speed, for data that is thrown away
+ */
+export async function startPostgres({ home, port: preferred, durable = true, say = () => {} }) {
+  const cluster = await openCluster(home, { durable, say });
+  const port = (await adopt(cluster, say)) ?? (await startOn(await freePort(preferred), cluster, { durable, say }));
+  return {
+    port,
+    urlOf: (database) => urlOf(cluster, port, database),
+    isAlive: () => isAlive(postmasterOf(cluster)?.pid ?? 0),
+    /** After the server died: the same data on the same port, so that everybody's connection string stays right. */
+    restart: () => startOn(port, cluster, { durable, say }),
+    stop: () => stop(cluster),
+  };
+}
+
+/** The running embedded server below `home`, for a command that only uses it; undefined if there is none. */
+export async function findPostgres({ home }) {
+  const cluster = locateCluster(home);
+  if (!fs.existsSync(cluster.data)) return undefined;
+  const port = await adopt(cluster, () => {});
+  return port === undefined ? undefined : { port, urlOf: (database) => urlOf(cluster, port, database) };
+}
+
+/** Waits for a server that is already there, because it may still be recovering. Returns its port. */
+async function adopt(cluster, say) {
+  const running = postmasterOf(cluster);
+  if (!running) return undefined;
+  for (let attempt = 0; attempt < 120 && isAlive(running.pid); attempt += 1) {
+    if (await answers(cluster, running.port)) {
+      say(`PostgreSQL was still running (process ${running.pid}, port ${running.port}) and is used`);
+      return running.port;
+    }
+    await sleep(250);
+  }
+  return undefined;
+}
+
+/** The process that postmaster.pid names, if it really is this data's server: after a power loss the pid may be anybody's. */
+function postmasterOf(cluster) {
+  const file = path.join(cluster.data, 'postmaster.pid');
+  if (!fs.existsSync(file)) return undefined;
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  const found = { pid: Number(lines[0]), port: Number(lines[3]) };
+  if (!isAlive(found.pid)) return undefined;
+  const command = commandOf(found.pid);
+  if (command === '' || command.includes(cluster.data)) return found;
+  fs.rmSync(file); // another program got the number; PostgreSQL would take it for itself and refuse to start
+  return undefined;
+}
+
+async function startOn(port, cluster, { durable, say }) {
+  for (let attempt = 0; ; attempt += 1) {
+    const { problem, pid } = await tryToStart(port, cluster, { durable });
+    if (!problem) {
+      say(`PostgreSQL is up (process ${pid}, port ${port})`);
+      return port;
+    }
+    // Right after a kill -9 of the server its children still hold the memory, for a moment.
+    const passes = /pre-existing shared memory block|lock file .* already exists/.test(problem) && attempt < 20;
+    if (!passes) throw new Refusal(`PostgreSQL did not start:\n${problem}\nIts log is ${cluster.logFile}.`);
+    await sleep(500);
+  }
+}
+
+async function tryToStart(port, cluster, { durable }) {
+  const log = openLog(cluster);
+  // A session of its own, so that Ctrl-C leaves it running until the web server has finished its last request.
+  const child = spawn(cluster.programs.postgres, ['-D', cluster.data, ...optionsOf(port, durable)], {
+    ...cluster.account,
+    cwd: cluster.data,
+    detached: true,
+    env: serverEnvironment,
+    stdio: ['ignore', log.descriptor, log.descriptor],
+  });
+  fs.closeSync(log.descriptor);
+  let failed = false;
+  child.once('exit', () => (failed = true)).once('error', () => (failed = true));
+  child.unref();
+  while (!failed) {
+    if (await answers(cluster, port)) return { pid: child.pid };
+    await sleep(50);
+  }
+  return { problem: fs.readFileSync(cluster.logFile).subarray(log.length).toString('utf8').trim() || 'It wrote no reason.' };
+}
+
+function optionsOf(port, durable) {
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    shared_buffers: '256MB',
+    max_connections: 100,
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+function openLog({ logFile, account }) {
+  const length = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  const descriptor = fs.openSync(logFile, 'a', 0o600);
+  if (account) fs.fchownSync(descriptor, account.uid, account.gid);
+  return { descriptor, length };
+}
+
+function urlOf(cluster, port, database) {
+  // sslmode: a PGSSLMODE in the operator's shell is meant for other servers.
+  return `postgresql://${user}:${passwordOf(cluster)}@127.0.0.1:${port}/${database}?sslmode=disable`;
+}
+
+/** Whether the server on this port is the one with this data. */
+async function answers(cluster, port) {
+  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres'), connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query('show data_directory');
+    return rows[0].data_directory === cluster.data;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+async function stop(cluster) {
+  const running = postmasterOf(cluster);
+  if (!running) return;
+  for (const signal of ['SIGINT', 'SIGQUIT']) {
+    process.kill(running.pid, signal);
+    for (let waited = 0; waited < 20_000; waited += 50) {
+      if (!isAlive(running.pid)) return;
+      await sleep(50);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// The processes a command starts, and how they end: all of them, by pid, whatever ends the command.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { root } from './checkout.mjs';
+
+const children = new Set();
+let ending = false;
+const guard = pathToFileURL(path.join(root, 'bin/with-parent.mjs')).href;
+
+/** What tools must not do on someone's machine: report home, look for newer versions, download engines we don't use. */
+export const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  // `prisma generate` would fetch a schema engine that it does not need: any executable keeps it from doing so.
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  // Next would read .env once more, and tests would then talk to the operator's mail server. The commands have read it.
+  __NEXT_PROCESSED_ENV: 'true',
+};
+
+/**
+ * Starts node with a script. It has a process group of its own, so that a terminal's Ctrl-C reaches only the command, which then
+ * stops things in order; `with-parent.mjs` ends it if the command is killed.
+ * @param {string[]} args
+ * @param {{ environment?: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} [options]
+ */
+export function startNode(args, { environment = process.env, output = 'inherit' } = {}) {
+  return start(process.execPath, ['--import', guard, ...args], {
+    stdio: ['ignore', output, output, 'ipc'],
+    env: { ...environment, ...quiet, BPF_STARTED_BY: String(process.pid) },
+  });
+}
+
+/** Starts any other program. */
+export function startProgram(command, args, { environment = process.env, output = 'inherit' } = {}) {
+  return start(command, args, { stdio: ['ignore', output, output], env: { ...environment, ...quiet } });
+}
+
+function start(command, args, options) {
+  if (ending) throw new Error(`${command} is not started: this command is ending`);
+  const child = spawn(command, args, { ...options, cwd: root, detached: true });
+  children.add(child);
+  const over = () => {
+    children.delete(child);
+    signalGroup(child, 'SIGKILL'); // what it started and left behind
+  };
+  child.once('exit', over).once('error', over);
+  return child;
+}
+
+/**
+ * Waits for a child to end.
+ * @returns {Promise<{ ok: boolean, ended: string, output: string }>} `output` is what it wrote, if it was started with 'pipe'
+ */
+export function finished(child) {
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  const result = (ok, ended) => ({ ok, ended, output: Buffer.concat(chunks).toString('utf8') });
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(result(false, error.message)));
+    child.once('close', (code, signal) => resolve(result(code === 0, signal ? `ended by ${signal}` : `exit code ${code}`)));
+  });
+}
+
+/** Asks every child to end and insists after `grace` milliseconds. Nothing can be started any more. */
+export async function endChildren(grace = 8000) {
+  ending = true;
+  const exits = [...children].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.race([Promise.all(exits), sleep(grace, undefined, { ref: false })]);
+  for (const child of children) signalGroup(child, 'SIGKILL');
+  await Promise.all(exits);
+}
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // nobody left in it
+  }
+}

@@ -1,0 +1,17 @@
+// Progress lines with the seconds since the command began.
+const began = performance.now();
+
+export const secondsSince = (moment) => `${((performance.now() - moment) / 1000).toFixed(1)} s`;
+
+/** Prints one line of progress. */
+export function say(text) {
+  console.log(`[${secondsSince(began).padStart(7)}] ${text}`);
+}
+
+/** Runs a step and says how long it took. A step that had nothing to do returns false and is not mentioned. */
+export async function timed(name, step) {
+  const start = performance.now();
+  const result = await step();
+  if (result !== false) say(`${name}: ${secondsSince(start)}`);
+  return result;
+}

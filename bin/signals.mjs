@@ -1,0 +1,34 @@
+// When a command has to stop: Ctrl-C, a service manager, a closed terminal, or npm gone from above it.
+import { commandOf, parentOf } from './process-table.mjs';
+
+/**
+ * Calls `stop` once with the reason.
+ * @param {(reason: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'npm is gone') => void} stop
+ */
+export function onStop(stop) {
+  let stopping = false;
+  const once = (reason) => {
+    if (stopping) return;
+    stopping = true;
+    stop(reason);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => once(signal));
+  // A closed terminal or `npm start | head`: losing the output is no reason to fail in the middle of a shutdown.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  if (process.env.npm_lifecycle_event) watchNpm(() => once('npm is gone'));
+}
+
+/**
+ * npm runs a command through `sh -c` and hands SIGTERM to that shell only; after kill -9 it hands on nothing at all. Either way
+ * the command would live on unseen, so it looks whether its parent, or the shell's parent, changed.
+ */
+function watchNpm(gone) {
+  const parent = process.ppid;
+  const grandparent = /^\S*sh -c /.test(commandOf(parent)) ? parentOf(parent) : undefined;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && (grandparent === undefined || parentOf(parent) === grandparent)) return;
+    clearInterval(timer);
+    gone();
+  }, 250);
+  timer.unref();
+}

@@ -1,0 +1,55 @@
+// Is a result (packages, generated client, build) still the one of today's sources? A stamp is the hash of those sources, kept inside
+// the result itself: whoever deletes the result deletes the stamp.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { takeLock } from './lock.mjs';
+import { say } from './progress.mjs';
+
+/**
+ * Hashes names and contents of files and folders. Missing paths count as absent.
+ * @param {string[]} paths
+ * @param {{ salt?: string[], skip?: (file: string) => boolean }} [options] salt: what else the result depends on
+ */
+export function hashOf(paths, { salt = [], skip = () => false } = {}) {
+  const hash = crypto.createHash('sha256');
+  for (const text of salt) hash.update(`${text}\0`);
+  for (const file of paths.flatMap((name) => filesIn(name, skip)).sort()) {
+    const content = fs.readFileSync(file);
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(name, skip) {
+  const stat = fs.statSync(name, { throwIfNoEntry: false });
+  if (!stat || skip(name)) return [];
+  if (!stat.isDirectory()) return [name];
+  return fs.readdirSync(name).flatMap((child) => filesIn(path.join(name, child), skip));
+}
+
+/** Whether `file` holds this stamp. */
+export function isStamped(file, stamp) {
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stamp;
+}
+
+/**
+ * Does the work unless `file` says that it was done for the same stamp. The old stamp goes first, so that work which is
+ * interrupted (even by kill -9) is done again. Two commands in one checkout take turns: the second then finds it done.
+ * @returns {Promise<boolean>} whether there was work to do
+ */
+export async function unlessStamped(file, stamp, work) {
+  if (isStamped(file, stamp)) return false;
+  fs.mkdirSync('.data', { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  const onWait = ({ pid, purpose }) => say(`waiting for process ${pid}: ${purpose}`);
+  const lock = await takeLock('.data/preparing.lock', { purpose: `preparing ${path.dirname(file)}`, patience: Infinity, onWait });
+  try {
+    if (isStamped(file, stamp)) return false;
+    fs.rmSync(file, { force: true });
+    await work();
+    fs.writeFileSync(file, stamp);
+    return true;
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,28 @@
+// The web server: started, and awaited until it answers.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tool } from './checkout.mjs';
+import { startNode } from './processes.mjs';
+
+/**
+ * Starts Next on a port. The returned child is running but may not answer yet.
+ * @param {{ mode: 'start' | 'dev', port: number, host: string, environment: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} options
+ */
+export function startWeb({ mode, port, host, environment, output }) {
+  return startNode([tool.next, mode, '--port', String(port), '--hostname', host], { environment, output });
+}
+
+/**
+ * Waits for an answer of any kind, as long as the server's process lives.
+ * @returns {Promise<boolean>} false when it ended or did not answer within `patience` milliseconds
+ */
+export async function answersHttp(child, { port, host, patience = 60_000 }) {
+  const everywhere = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
+  const address = everywhere[host] ?? (host.includes(':') ? `[${host}]` : host);
+  const asked = performance.now();
+  while (child.exitCode === null && child.signalCode === null && performance.now() - asked < patience) {
+    const answer = await fetch(`http://${address}:${port}/`, { redirect: 'manual' }).catch(() => undefined);
+    if (answer) return true;
+    await sleep(50);
+  }
+  return false;
+}

@@ -1,0 +1,9 @@
+// Loaded with --import into every node process that a command starts. When the command is gone, even by kill -9, the channel to it
+// closes and the process goes too: an orphaned web server would keep the port, an orphaned build would write into the next one's.
+if (process.channel && process.env.BPF_STARTED_BY === String(process.ppid)) {
+  process.on('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => process.exit(1), 4000).unref();
+  });
+  process.channel.unref(); // the listener must not keep a finished process alive
+}

@@ -1,0 +1,53 @@
+// npm run worker: the jobs in a process of their own. The server then runs with WORKER=off.
+import { dataDirectory } from './checkout.mjs';
+import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
+import { generateClient, installPackages } from './install.mjs';
+import { endChildren, finished, startNode } from './processes.mjs';
+import { say } from './progress.mjs';
+import { Refusal, report } from './refusal.mjs';
+import { onStop } from './signals.mjs';
+
+let stopping = false;
+onStop(async (reason) => {
+  stopping = true;
+  say(`stopping (${reason})`);
+  await endChildren();
+  process.exit(0);
+});
+
+try {
+  await work();
+} catch (error) {
+  if (!stopping) {
+    report(error);
+    await endChildren();
+    process.exit(1);
+  }
+}
+
+async function work() {
+  loadDotEnv();
+  const settings = readSettings();
+  const directory = dataDirectory();
+  await installPackages();
+  await generateClient();
+  const databaseUrl = await findDatabase(settings, directory);
+  const environment = { ...serverEnvironment(settings, { directory, databaseUrl }), RUN_WORKER: '1' };
+  say('starting the worker');
+  const { ended } = await finished(startNode(['--import', 'tsx', 'lib/jobs/worker-process.ts'], { environment }));
+  throw new Refusal(`The worker ended unexpectedly (${ended}).`);
+}
+
+async function findDatabase(settings, directory) {
+  const { demandDatabase, prepareDatabase } = await import('./database.mjs');
+  if (settings.databaseUrl) {
+    const url = settings.databaseUrl;
+    await demandDatabase({ url, log: say });
+    await prepareDatabase({ url, environment: serverEnvironment(settings, { directory, databaseUrl: url }), log: say });
+    return url;
+  }
+  const { findPostgres } = await import('./postgres.mjs');
+  const postgres = await findPostgres({ home: directory });
+  if (!postgres) throw new Refusal('There is no database to take jobs from: run npm start first, or set DATABASE_URL.');
+  return postgres.urlOf('bpf');
+}
