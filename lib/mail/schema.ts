@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
 /** Words an editor adds above the rendered text. */
-const note = z.string().trim().max(4_000).optional();
+export const mailNote = z
+  .string({ error: 'not_text' })
+  .trim()
+  .max(4_000, 'too_long')
+  .refine((value) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value), 'control_characters');
+
+const note = mailNote.optional();
 
 /** What each kind of mail in the outbox needs besides its recipient. Facts are looked up when it leaves; nothing here is secret or personal. */
 export const mailPayloads = {
   'account-added': z.object({}),
   'confirm-address': z.object({}),
-  'contribution-received': z.object({}),
+  'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-published': z.object({ note }),
   'contribution-declined': z.object({ note }),
   /** `changeIds` limits it to the cells of one sitting; without, it tells of every decision so far. */
@@ -15,6 +21,16 @@ export const mailPayloads = {
 } as const;
 
 export type MailKind = keyof typeof mailPayloads;
-export type MailPayload<Kind extends MailKind> = z.input<(typeof mailPayloads)[Kind]>;
+export type MailPayload<Kind extends MailKind> = z.output<(typeof mailPayloads)[Kind]>;
+
+/** A kind with its payload, told apart by `kind`. */
+export type MailContent = { [Kind in MailKind]: { kind: Kind; payload: MailPayload<Kind> } }[MailKind];
 
 export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailPayloads, kind);
+
+/** What a row of the outbox says. Throws where it isn't what `queueMail` writes. */
+export function parseMailContent(kind: string, payload: unknown): MailContent {
+  if (!isMailKind(kind)) throw new Error(`There is no kind of mail called '${kind}'`);
+  // Each schema belongs to its own kind; the compiler can't follow the pair through the index.
+  return { kind, payload: mailPayloads[kind].parse(payload) } as MailContent;
+}

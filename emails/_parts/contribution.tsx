@@ -1,0 +1,26 @@
+import { Hr } from '@react-email/components';
+import { Address, Aside, Quotation } from './frame';
+import { look } from './look';
+import type { MailWords } from './words';
+
+/** What an editor wrote by hand, before everything that is written by the program. */
+export function EditorsNote({ note, words }: { note?: string; words: MailWords }) {
+  if (!note) return null;
+  return (
+    <>
+      <Aside>{words('mail.contribution.editorsNote')}</Aside>
+      <Quotation>{note}</Quotation>
+    </>
+  );
+}
+
+/** The private link, where it isn't the mail's first concern. */
+export function PrivateLink({ url, words }: { url: string; words: MailWords }) {
+  return (
+    <>
+      <Hr style={look.rule} className="rule" />
+      <Aside>{words('mail.contribution.statusButton')}:</Aside>
+      <Address href={url} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
+import type { ReactNode } from 'react';
+import { DARK, look } from './look';
+import type { MailFrame } from './template';
+import { mailWords } from './words';
+
+type FrameProps = MailFrame & {
+  /** What a mail program shows beside the subject. */
+  preview: string;
+  title: string;
+  children: ReactNode;
+};
+
+/** What all mails share: the name above, the title, who sent it below. No pictures, nothing loaded from anywhere. */
+export function Frame({ locale, host, preview, title, children }: FrameProps) {
+  const words = mailWords(locale);
+  return (
+    <Html lang={locale}>
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{title}</title>
+        <style>{DARK}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body style={look.body} className="paper">
+        <Container style={look.page}>
+          <Text style={look.name} className="accent">
+            {words('mail.frame.name')}
+          </Text>
+          <Heading as="h1" style={look.title} className="ink">
+            {title}
+          </Heading>
+          {children}
+          <Hr style={look.rule} className="rule" />
+          <Text style={look.muted} className="muted">
+            {words('mail.frame.sender', { host })}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+export function Paragraph({ children }: { children: ReactNode }) {
+  return (
+    <Text style={look.text} className="ink">
+      {children}
+    </Text>
+  );
+}
+
+export function Line({ children }: { children: ReactNode }) {
+  return (
+    <Text style={look.line} className="ink">
+      {children}
+    </Text>
+  );
+}
+
+export function Aside({ children }: { children: ReactNode }) {
+  return (
+    <Text style={look.muted} className="muted">
+      {children}
+    </Text>
+  );
+}
+
+export function Subtitle({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h2" style={look.heading} className="ink">
+      {children}
+    </Heading>
+  );
+}
+
+export function Subheading({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h3" style={look.subheading} className="ink">
+      {children}
+    </Heading>
+  );
+}
+
+/** Words of a person, set apart from ours. */
+export function Quotation({ children }: { children: ReactNode }) {
+  return (
+    <Section style={look.quote} className="quote">
+      <Line>{children}</Line>
+    </Section>
+  );
+}
+
+/** The mail's one thing to do. Below the button stands the address itself, for programs that show no buttons and readers who check. */
+export function Action({ href, label, copyLink }: { href: string; label: string; copyLink: string }) {
+  return (
+    <Section>
+      <Button href={href} style={look.button} className="button">
+        {label}
+      </Button>
+      <Text style={look.muted} className="muted html-only">
+        {copyLink}
+      </Text>
+      <Address href={href} />
+    </Section>
+  );
+}
+
+/** A link that shows its own address. */
+export function Address({ href }: { href: string }) {
+  return (
+    <Text style={look.address}>
+      <Link href={href} className="accent" style={look.addressLink}>
+        {href}
+      </Link>
+    </Text>
+  );
+}

@@ -1,0 +1,47 @@
+import type { MailWords } from './words';
+
+/** A cell as a mail tells of it. `label` is the criterion's or the fact's name; values are as the dataset stores them. */
+export type MailCell = {
+  key: string;
+  /** The criterion's short title; null for a fact, whose name is in the catalogue. */
+  criterion: string | null;
+  outcome: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded';
+  proposed: unknown;
+  /** What went into the dataset where it differs from the proposal. */
+  decided: unknown;
+  reason: string | null;
+};
+
+export type MailAgreement = { name: string; cells: MailCell[] };
+
+/** The cell's name as the site says it. */
+export function cellLabel(cell: Pick<MailCell, 'key' | 'criterion'>, words: MailWords): string {
+  return cell.criterion ?? named(`common.facts.${cell.key}`, words) ?? cell.key;
+}
+
+/** A value in words: an assessment or a choice by its name in the catalogue, a list with commas, signatories as a phrase. */
+export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: unknown, words: MailWords): string {
+  if (value === null || value === undefined) return words('mail.cells.none');
+  if (Array.isArray(value)) return value.map(String).join('; ');
+  if (typeof value === 'object') return signatoriesInWords(value, words);
+  const group = cell.criterion === null ? CHOICES[cell.key] : 'values';
+  return (group && named(`common.${group}.${String(value)}`, words)) ?? String(value);
+}
+
+const CHOICES: Record<string, 'spaces' | 'bindingNatures'> = { space: 'spaces', bindingNature: 'bindingNatures' };
+
+function signatoriesInWords(value: object, words: MailWords): string {
+  const { count, unit, asOf, list } = value as { count?: number; unit?: string; asOf?: string; list?: string[] }; // checked when it was stored
+  const parts: string[] = [];
+  if (count !== undefined) parts.push(unit ? words('mail.cells.signatories.countOf', { count, unit }) : words('mail.cells.signatories.count', { count }));
+  if (list?.length) parts.push(words('mail.cells.signatories.listed', { count: list.length }));
+  const what = parts.join('; ') || words('mail.cells.none');
+  return asOf ? words('mail.cells.signatories.asOf', { what, date: asOf }) : what;
+}
+
+/** The catalogue's word for a key that comes from data; undefined where it has none. */
+function named(key: string, words: MailWords): string | undefined {
+  // The key is made from data, so the compiler can't know it; `has` asks at run time.
+  const known = key as Parameters<MailWords>[0];
+  return words.has(known) ? words(known) : undefined;
+}

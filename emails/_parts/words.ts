@@ -1,0 +1,12 @@
+import { createTranslator } from 'next-intl';
+import common from '@/lib/i18n/messages/en/common.json';
+import mail from '@/lib/i18n/messages/en/mail.json';
+import type { Locale } from '@/lib/i18n/routing';
+
+const english = { mail, common };
+const catalogues: Record<Locale, typeof english> = { en: english };
+
+/** The sentences of every mail in one language; mails are written outside any request, so nothing else can know it. */
+export const mailWords = (locale: Locale) => createTranslator<typeof english>({ locale, messages: catalogues[locale] });
+
+export type MailWords = ReturnType<typeof mailWords>;

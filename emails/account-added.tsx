@@ -1,0 +1,23 @@
+import { Action, Frame, Paragraph } from './_parts/frame';
+import type { MailFrame, Template } from './_parts/template';
+import { mailWords } from './_parts/words';
+
+export type AccountAddedProps = MailFrame & { role: 'editor' | 'admin'; url: string };
+
+/** To somebody whom an admin has put on the allow-list. */
+export const accountAdded: Template<AccountAddedProps> = {
+  subject: ({ locale, host }) => mailWords(locale)('mail.accountAdded.subject', { host }),
+  Mail: AccountAdded,
+  previewProps: { locale: 'en', host: 'bpf.example.org', role: 'editor', url: 'https://bpf.example.org/sign-in' },
+};
+
+function AccountAdded({ role, url, ...frame }: AccountAddedProps) {
+  const words = mailWords(frame.locale);
+  return (
+    <Frame {...frame} preview={words('mail.accountAdded.preview')} title={words('mail.accountAdded.title')}>
+      <Paragraph>{words(`mail.accountAdded.${role}`)}</Paragraph>
+      <Paragraph>{words('mail.accountAdded.how')}</Paragraph>
+      <Action href={url} label={words('mail.accountAdded.button')} copyLink={words('mail.frame.copyLink')} />
+    </Frame>
+  );
+}

@@ -1,0 +1,25 @@
+import { Action, Aside, Frame, Paragraph } from './_parts/frame';
+import type { MailFrame, Template } from './_parts/template';
+import { mailWords } from './_parts/words';
+
+/** No reference, no name, no word of the contribution: whoever reads this may have nothing to do with it. */
+export type ConfirmAddressProps = MailFrame & { url: string; days: number };
+
+/** The first mail to an address, and the only one until it is confirmed. */
+export const confirmAddress: Template<ConfirmAddressProps> = {
+  subject: ({ locale }) => mailWords(locale)('mail.confirmAddress.subject'),
+  Mail: ConfirmAddress,
+  previewProps: { locale: 'en', host: 'bpf.example.org', url: 'https://bpf.example.org/en/confirm/0f1e2d', days: 7 },
+};
+
+function ConfirmAddress({ url, days, ...frame }: ConfirmAddressProps) {
+  const words = mailWords(frame.locale);
+  return (
+    <Frame {...frame} preview={words('mail.confirmAddress.preview')} title={words('mail.confirmAddress.title')}>
+      <Paragraph>{words('mail.confirmAddress.body')}</Paragraph>
+      <Action href={url} label={words('mail.confirmAddress.button')} copyLink={words('mail.frame.copyLink')} />
+      <Aside>{words('mail.confirmAddress.expires', { days })}</Aside>
+      <Aside>{words('mail.confirmAddress.unasked')}</Aside>
+    </Frame>
+  );
+}

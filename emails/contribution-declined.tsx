@@ -1,0 +1,33 @@
+import { EditorsNote } from './_parts/contribution';
+import { Action, Aside, Frame, Paragraph, Quotation } from './_parts/frame';
+import type { MailFrame, Template } from './_parts/template';
+import { mailWords } from './_parts/words';
+
+export type ContributionDeclinedProps = MailFrame & { reference: string; call: string; url: string; reason: string; note?: string };
+
+/** To the contributor, when the editors decided not to publish. */
+export const contributionDeclined: Template<ContributionDeclinedProps> = {
+  subject: ({ locale, reference }) => mailWords(locale)('mail.contributionDeclined.subject', { reference }),
+  Mail: ContributionDeclined,
+  previewProps: {
+    locale: 'en',
+    host: 'bpf.example.org',
+    reference: 'BPF-2020-007',
+    call: 'Call for contributions 2020',
+    url: 'https://bpf.example.org/en/link/0f1e2d',
+    reason: 'It describes a product and names no agreement.',
+  },
+};
+
+function ContributionDeclined({ call, url, reason, note, ...frame }: ContributionDeclinedProps) {
+  const words = mailWords(frame.locale);
+  return (
+    <Frame {...frame} preview={words('mail.contributionDeclined.preview')} title={words('mail.contributionDeclined.title')}>
+      <EditorsNote note={note} words={words} />
+      <Paragraph>{words('mail.contributionDeclined.body', { call })}</Paragraph>
+      <Quotation>{reason}</Quotation>
+      <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
+      <Aside>{words('mail.contribution.link')}</Aside>
+    </Frame>
+  );
+}

@@ -1,0 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A secret for a link or a token: 256 random bits, in letters that survive a URL and a line break in a mail. */
+export const newSecret = () => randomBytes(32).toString('base64url');
+
+/** What is stored of a secret. It is too random to be guessed, so a plain hash is enough: there is nothing to slow down. */
+export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex');
