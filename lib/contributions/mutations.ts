@@ -149,7 +149,7 @@ export async function changeStatus(
 ): Promise<{ ok: true } | Failure> {
   const { count } = await tx.contribution.updateMany({
     where: { id, status: { in: statesBefore(to) } },
-    data: { status: to, statusAt: now, statusReason: reason ?? null },
+    data: { status: to, statusAt: now, statusReason: reason ?? null, ...(to === 'published' && { publishedAt: now }) },
   });
   if (count === 0) {
     const row = await tx.contribution.findUnique({ where: { id }, select: { status: true } });

@@ -254,6 +254,7 @@ CREATE TABLE "contributions" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "submitted_at" TIMESTAMPTZ(3),
     "status_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "published_at" TIMESTAMPTZ(3),
     "status_reason" TEXT,
 
     CONSTRAINT "contributions_pkey" PRIMARY KEY ("id")
@@ -518,6 +519,9 @@ CREATE INDEX "contributions_queue_idx" ON "contributions"("status", "submitted_a
 
 -- CreateIndex
 CREATE INDEX "contributions_call_queue_idx" ON "contributions"("call_id", "status", "submitted_at", "id");
+
+-- CreateIndex
+CREATE INDEX "contributions_published_idx" ON "contributions"("published_at", "id");
 
 -- CreateIndex
 CREATE INDEX "contributions_search_idx" ON "contributions" USING GIN ("search");

@@ -1,0 +1,206 @@
+import { questionnaire } from '@/lib/calls/schema';
+import { db } from '@/lib/db/client';
+import type { PublicContribution, PublicContributionSummary } from '@/lib/publishing/schema';
+import { publicContribution, publicContributionSummary } from '@/lib/publishing/schema';
+
+const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
+const SUMMARY = {
+  id: true,
+  reference: true,
+  status: true,
+  submittedAt: true,
+  statusAt: true,
+  currentRevision: true,
+  anonymous: true,
+  publicName: true,
+  publicAffiliation: true,
+  publicCountry: true,
+  stakeholderGroup: true,
+  call: { select: { slug: true } },
+} as const;
+
+/** A withdrawn contribution has a page, as a tombstone, only if it had been published before. */
+const PUBLIC = { status: { in: ['published' as const, 'withdrawn' as const] }, publishedAt: { not: null } };
+
+/** Published contributions and the tombstones of withdrawn ones, newest first; of one call, after a reference, where given. */
+export async function listContributions({ call, after, limit }: { call?: string; after?: string; limit?: number } = {}): Promise<PublicContributionSummary[]> {
+  const rows = await db.contribution.findMany({
+    where: { ...PUBLIC, ...(call !== undefined && { call: { slug: call } }) },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+    ...(after !== undefined && { cursor: { reference: after }, skip: 1 }),
+    ...(limit !== undefined && { take: limit }),
+    select: SUMMARY,
+  });
+  const counts = await countParts(rows.map((row) => row.id));
+  return rows.map((row) => publicContributionSummary.parse(summarise(row, counts.get(row.id))));
+}
+
+/** One published contribution in full, or the tombstone of a withdrawn one; null for any other reference. */
+export async function readContribution(reference: string, locale: string): Promise<PublicContribution | null> {
+  const row = await db.contribution.findFirst({
+    where: { reference, ...PUBLIC },
+    select: { ...SUMMARY, questionnaire: { select: { version: true, content: true } } },
+  });
+  if (!row) return null;
+  if (row.status === 'withdrawn') return publicContribution.parse({ ...summarise(row), ...NOTHING_LEFT });
+  const { questionnaire: asked, ...summary } = row;
+  const byLanguage = asked.content as Record<string, unknown>; // an object by language; parsed here
+  const { questions } = questionnaire.parse(byLanguage[locale] ?? byLanguage.en);
+  const counts = await countParts([row.id]);
+  return publicContribution.parse({
+    ...summarise(summary, counts.get(row.id)),
+    questionnaireVersion: asked.version,
+    revision: row.currentRevision,
+    ...(await readParts(row.id, row.currentRevision, questions)),
+  });
+}
+
+const NOTHING_LEFT = { questionnaireVersion: null, revision: null, answers: [], signatories: [], projects: [], proposals: [] };
+
+type SummaryRow = {
+  reference: string | null;
+  status: string;
+  submittedAt: Date | null;
+  statusAt: Date;
+  anonymous: boolean;
+  publicName: string | null;
+  publicAffiliation: string | null;
+  publicCountry: string | null;
+  stakeholderGroup: string | null;
+  call: { slug: string };
+};
+
+function summarise(row: SummaryRow, counts: PartCounts | undefined = undefined) {
+  const withdrawn = row.status === 'withdrawn';
+  return {
+    reference: row.reference,
+    call: row.call.slug,
+    status: row.status,
+    submittedAt: row.submittedAt?.toISOString(),
+    statusAt: row.statusAt.toISOString(),
+    attribution: withdrawn
+      ? null
+      : {
+          anonymous: row.anonymous,
+          name: row.publicName,
+          affiliation: row.publicAffiliation,
+          country: row.publicCountry,
+          stakeholderGroup: row.stakeholderGroup,
+        },
+    counts: withdrawn ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
+  };
+}
+
+type PartCounts = { signatories: number; projects: number; proposedCells: number; acceptedCells: number };
+
+async function countParts(ids: string[]): Promise<Map<string, PartCounts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<(PartCounts & { id: string })[]>`
+    SELECT c.id,
+      (SELECT count(*) FROM signatures s WHERE s.revision_id = r.id)::int AS signatories,
+      (SELECT count(*) FROM projects p WHERE p.revision_id = r.id)::int AS projects,
+      (SELECT count(*) FROM proposed_changes x JOIN proposals p ON p.id = x.proposal_id WHERE p.revision_id = r.id)::int AS "proposedCells",
+      (SELECT count(*) FROM proposed_changes x JOIN proposals p ON p.id = x.proposal_id
+        WHERE p.revision_id = r.id AND x.status IN ('accepted', 'amended'))::int AS "acceptedCells"
+    FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id AND r.number = c.current_revision
+    WHERE c.id = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+async function readParts(contributionId: string, number: number, questions: { key: string; title: string }[]) {
+  const revision = await db.contributionRevision.findUniqueOrThrow({
+    where: { contributionId_number: { contributionId, number } },
+    select: {
+      answers: { select: { questionKey: true, text: true } },
+      signatures: { orderBy: { position: 'asc' }, select: { agreement: NAMED, name: true, note: true } },
+      projects: { orderBy: { position: 'asc' }, select: PROJECT },
+      proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
+    },
+  });
+  const answers = new Map(revision.answers.map((answer) => [answer.questionKey, answer.text]));
+  return {
+    answers: questions.flatMap(({ key, title }) => {
+      const text = answers.get(key);
+      return text === undefined ? [] : [{ question: key, title, text }];
+    }),
+    signatories: revision.signatures,
+    projects: revision.projects.map(({ agreements, criteria, ...project }) => ({
+      ...project,
+      agreements: agreements.map((one) => one.agreement),
+      criteria: criteria.map((one) => one.criterion),
+    })),
+    proposals: revision.proposals.map(({ changes, ...proposal }) => ({ ...proposal, cells: changes.map(serialiseChange) })),
+  };
+}
+
+const PROJECT = {
+  title: true,
+  description: true,
+  link: true,
+  agreements: { select: { agreement: NAMED }, orderBy: { agreementId: 'asc' } },
+  criteria: { select: { criterion: { select: { key: true, title: true } } }, orderBy: { criterionKey: 'asc' } },
+} as const;
+
+// Without `comment`: it is for the editors and may name a person to contact.
+const PROPOSAL = {
+  kind: true,
+  agreement: NAMED,
+  changes: {
+    orderBy: { key: 'asc' },
+    select: {
+      key: true,
+      base: true,
+      value: true,
+      note: true,
+      source: true,
+      status: true,
+      decision: {
+        select: {
+          value: true,
+          note: true,
+          source: true,
+          reason: true,
+          decidedAt: true,
+          revision: { select: { version: true } },
+          winner: { select: { contribution: { select: { reference: true } } } },
+        },
+      },
+    },
+  },
+} as const;
+
+type ChangeRow = {
+  key: string;
+  base: unknown;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  status: string;
+  decision: {
+    value: unknown;
+    note: string | null;
+    source: string | null;
+    reason: string | null;
+    decidedAt: Date;
+    revision: { version: number } | null;
+    winner: { contribution: { reference: string | null } } | null;
+  } | null;
+};
+
+function serialiseChange({ key, base, value, note, source, status, decision }: ChangeRow) {
+  return {
+    cell: key,
+    base,
+    proposed: { value, note, source },
+    status,
+    decision: decision && {
+      value: decision.value,
+      note: decision.note,
+      source: decision.source,
+      reason: decision.reason,
+      at: decision.decidedAt.toISOString(),
+      version: decision.revision?.version ?? null,
+      supersededBy: decision.winner?.contribution.reference ?? null,
+    },
+  };
+}

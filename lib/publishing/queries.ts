@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { listCriteria } from '@/lib/agreements/queries';
+import { isFactField } from '@/lib/agreements/schema';
+import { db } from '@/lib/db/client';
+import { publicAgreement, publicCriterionSet, publicRelease, publicRevision } from './schema';
+import type { PublicAgreement, PublicCriterionSet, PublicRelease, PublicRevision } from './schema';
+
+/** Every loader here selects field by field and passes its result through the schema of what is public. */
+const ORIGIN = { select: { reference: true } } as const;
+const CELLS = {
+  orderBy: { key: 'asc' },
+  select: {
+    key: true,
+    value: true,
+    note: true,
+    source: true,
+    asOf: true,
+    decidedAt: true,
+    version: true,
+    revision: { select: { contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } } },
+  },
+} as const;
+const AGREEMENT = { slug: true, name: true, shortName: true, version: true, updatedAt: true, cells: CELLS } as const;
+
+type AgreementRow = {
+  slug: string;
+  name: string;
+  shortName: string;
+  version: number;
+  updatedAt: Date;
+  cells: CellRow[];
+};
+type CellRow = {
+  key: string;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  asOf: string | null;
+  decidedAt: Date;
+  version: number;
+  revision: { contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
+};
+
+/** The agreements of the dataset by name, each with all its cells; after `after` (a slug), at most `limit`, where given. */
+export async function listAgreements({ after, limit }: { after?: string; limit?: number } = {}): Promise<PublicAgreement[]> {
+  const rows = await db.agreement.findMany({
+    where: { retiredAt: null, version: { gt: 0 } },
+    orderBy: { slug: 'asc' },
+    ...(after !== undefined && { cursor: { slug: after }, skip: 1 }),
+    ...(limit !== undefined && { take: limit }),
+    select: AGREEMENT,
+  });
+  return rows.map(serialiseAgreement);
+}
+
+/** One agreement as it stands now; null for an unknown slug. */
+export async function readAgreement(slug: string): Promise<PublicAgreement | null> {
+  const row = await db.agreement.findUnique({ where: { slug, version: { gt: 0 } }, select: AGREEMENT });
+  return row && serialiseAgreement(row);
+}
+
+/** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
+export async function readHistory(slug: string): Promise<PublicRevision[] | null> {
+  const row = await db.agreement.findUnique({
+    where: { slug },
+    select: {
+      revisions: {
+        orderBy: { version: 'desc' },
+        select: {
+          version: true,
+          kind: true,
+          summary: true,
+          createdAt: true,
+          contribution: ORIGIN,
+          changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
+          credits: { orderBy: { contributionId: 'asc' }, select: { key: true, contribution: ORIGIN } },
+        },
+      },
+    },
+  });
+  return row && row.revisions.map(serialiseRevision);
+}
+
+/** The criterion sets in their order. */
+export async function listCriterionSets(): Promise<PublicCriterionSet[]> {
+  return z.array(publicCriterionSet).parse(await listCriteria());
+}
+
+/** The releases, newest first. */
+export async function listReleases(): Promise<PublicRelease[]> {
+  const rows = await db.release.findMany({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }] });
+  return rows.map((row) => publicRelease.parse({ ...row, publishedAt: row.publishedAt.toISOString() }));
+}
+
+function serialiseAgreement({ cells, updatedAt, ...row }: AgreementRow): PublicAgreement {
+  const of = (facts: boolean) => Object.fromEntries(cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell)]));
+  return publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) });
+}
+
+function serialiseCell({ key, decidedAt, revision, ...cell }: CellRow) {
+  const contributions = creditedWith(key, revision);
+  return { ...cell, decidedAt: decidedAt.toISOString(), contribution: contributions[0] ?? null, contributions };
+}
+
+/** The references of the contributions a value came from, the one decided on first. */
+function creditedWith(key: string, { contribution, credits }: CellRow['revision']): string[] {
+  const joined = credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
+  return [contribution, ...joined].flatMap((one) => one?.reference ?? []);
+}
+
+type RevisionRow = CellRow['revision'] & {
+  version: number;
+  kind: string;
+  summary: string;
+  createdAt: Date;
+  changes: { key: string; before: unknown; after: unknown }[];
+};
+
+function serialiseRevision({ createdAt, changes, credits, contribution, ...row }: RevisionRow): PublicRevision {
+  return publicRevision.parse({
+    ...row,
+    at: createdAt.toISOString(),
+    contribution: contribution?.reference ?? null,
+    changes: changes.map(({ key, before, after }) => ({ cell: key, before, after, contributions: creditedWith(key, { contribution, credits }) })),
+  });
+}

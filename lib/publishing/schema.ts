@@ -1,0 +1,137 @@
+import { z } from 'zod';
+
+/**
+ * The one list of what leaves this database for the public (decision 7 of the design): pages, API, downloads and history
+ * are made of these shapes. Objects are strict, so a field that is not listed here fails loudly instead of leaking.
+ * Moments are ISO 8601 in UTC.
+ */
+const moment = z.iso.datetime();
+const json = z.json();
+
+/** Who wrote a contribution, as far as they chose to say in public. All null: anonymous, or nothing chosen. */
+export const publicAttribution = z.strictObject({
+  anonymous: z.boolean(),
+  name: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  country: z.string().nullable(),
+  stakeholderGroup: z.string().nullable(),
+});
+
+export const publicCell = z.strictObject({
+  value: json,
+  note: z.string().nullable(),
+  source: z.string().nullable(),
+  asOf: z.string().nullable(),
+  decidedAt: moment,
+  /** The version of the agreement in which it last changed. */
+  version: z.number(),
+  contribution: z.string().nullable(),
+  contributions: z.array(z.string()),
+});
+
+export const publicAgreement = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  version: z.number(),
+  updatedAt: moment,
+  facts: z.record(z.string(), publicCell),
+  assessments: z.record(z.string(), publicCell),
+});
+
+export const publicRevision = z.strictObject({
+  version: z.number(),
+  kind: z.enum(['import', 'decision', 'revert']),
+  summary: z.string(),
+  at: moment,
+  contribution: z.string().nullable(),
+  changes: z.array(z.strictObject({ cell: z.string(), before: json, after: json, contributions: z.array(z.string()) })),
+});
+
+export const publicCriterion = z.strictObject({
+  key: z.string(),
+  letter: z.string().nullable(),
+  title: z.string(),
+  shortTitle: z.string(),
+  description: z.string(),
+  help: z.string(),
+});
+export const publicCriterionSet = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  description: z.string(),
+  source: z.string(),
+  criteria: z.array(publicCriterion),
+});
+
+export const publicContributionSummary = z.strictObject({
+  reference: z.string(),
+  call: z.string(),
+  /** `published`, or `withdrawn`: then nothing but the reference and the dates is left. */
+  status: z.enum(['published', 'withdrawn']),
+  submittedAt: moment,
+  statusAt: moment,
+  attribution: publicAttribution.nullable(),
+  counts: z.strictObject({ signatories: z.number(), projects: z.number(), proposedCells: z.number(), acceptedCells: z.number() }).nullable(),
+});
+
+const named = z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() });
+
+export const publicProposedCell = z.strictObject({
+  cell: z.string(),
+  base: json,
+  proposed: z.strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable() }),
+  status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded']),
+  decision: z
+    .strictObject({
+      value: json,
+      note: z.string().nullable(),
+      source: z.string().nullable(),
+      reason: z.string().nullable(),
+      at: moment,
+      version: z.number().nullable(),
+      supersededBy: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+export const publicContribution = publicContributionSummary.extend({
+  questionnaireVersion: z.number().nullable(),
+  revision: z.number().nullable(),
+  answers: z.array(z.strictObject({ question: z.string(), title: z.string(), text: z.string() })),
+  signatories: z.array(z.strictObject({ agreement: named.nullable(), name: z.string().nullable(), note: z.string().nullable() })),
+  projects: z.array(
+    z.strictObject({
+      title: z.string(),
+      description: z.string(),
+      link: z.string().nullable(),
+      agreements: z.array(named),
+      criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
+    }),
+  ),
+  proposals: z.array(z.strictObject({ kind: z.enum(['update', 'new']), agreement: named.nullable(), cells: z.array(publicProposedCell) })),
+});
+
+export const publicCall = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  opensAt: moment,
+  closesAt: moment,
+  timeZone: z.string(),
+  acceptsLate: z.boolean(),
+  state: z.enum(['upcoming', 'open', 'late', 'closed']),
+});
+
+export const publicRelease = z.strictObject({ slug: z.string(), title: z.string(), notes: z.string(), checksum: z.string(), publishedAt: moment });
+
+export type PublicCell = z.infer<typeof publicCell>;
+export type PublicAgreement = z.infer<typeof publicAgreement>;
+export type PublicRevision = z.infer<typeof publicRevision>;
+export type PublicCriterionSet = z.infer<typeof publicCriterionSet>;
+export type PublicContributionSummary = z.infer<typeof publicContributionSummary>;
+export type PublicContribution = z.infer<typeof publicContribution>;
+export type PublicProposedCell = z.infer<typeof publicProposedCell>;
+export type PublicAttribution = z.infer<typeof publicAttribution>;
+export type PublicCall = z.infer<typeof publicCall>;
+export type PublicRelease = z.infer<typeof publicRelease>;
