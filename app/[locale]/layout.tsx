@@ -2,8 +2,8 @@ import '@/app/globals.css';
 import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { routing } from '@/lib/i18n/routing';
+import { Missing, missingMetadata } from './missing';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -11,14 +11,16 @@ type Props = LayoutProps<'/[locale]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) return {};
+  if (!hasLocale(routing.locales, locale)) return missingMetadata(routing.defaultLocale);
   const t = await getTranslations({ locale, namespace: 'common' });
   return { title: { default: t('siteName'), template: `%s · ${t('siteName')}` }, description: t('siteDescription') };
 }
 
 export default async function LocaleLayout({ children, params }: Props) {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  const { locale: asked } = await params;
+  // Any unknown first part of an address arrives here: it is answered in the default language.
+  const known = hasLocale(routing.locales, asked);
+  const locale = known ? asked : routing.defaultLocale;
   setRequestLocale(locale);
   const t = await getTranslations('common');
   return (
@@ -29,7 +31,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         </a>
         <SiteHeader />
         <main id="content" tabIndex={-1} className="page w-full pt-8 pb-16 focus:outline-none md:pt-12">
-          {children}
+          {known ? children : <Missing locale={locale} />}
         </main>
         <SiteFooter />
       </body>
