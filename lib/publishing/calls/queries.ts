@@ -1,11 +1,26 @@
-import { listCalls } from '@/lib/calls/queries';
+import { listCalls, readCall } from '@/lib/calls/queries';
 import type { CallSummary } from '@/lib/calls/queries';
+import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
 import type { PublicCall } from '@/lib/publishing/schema';
 import { publicCall } from '@/lib/publishing/schema';
+
+export type PublicCallPage = PublicCall & {
+  texts: CallTexts;
+  questionnaire: { version: number; content: Questionnaire };
+  annex: { slug: string; name: string; shortName: string }[];
+};
 
 /** The published calls, newest first, as the API gives them. */
 export async function listPublicCalls(locale: string, now = new Date()): Promise<PublicCall[]> {
   return (await listCalls(locale, now)).map(serialiseCall);
+}
+
+/** One published call with its texts, questions and annex; null for any other slug. */
+export async function readPublicCall(slug: string, locale: string, now = new Date()): Promise<PublicCallPage | null> {
+  const call = await readCall(slug, locale, now);
+  if (!call) return null;
+  const { texts, questionnaire: { version, content }, annex } = call;
+  return { ...serialiseCall(call), texts, questionnaire: { version, content }, annex };
 }
 
 function serialiseCall({ slug, texts, opensAt, closesAt, timeZone, acceptsLate, state }: CallSummary): PublicCall {

@@ -1,0 +1,38 @@
+import { unstable_cache } from 'next/cache';
+import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
+import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
+import { listAgreements, listCriterionSets, listReleases, readAgreement, readHistory } from '@/lib/publishing/queries';
+import { TAGS } from '@/lib/publishing/tags';
+
+/**
+ * What public pages, API and downloads read: the loaders of lib/publishing, remembered until a change expires their tag.
+ * A page that reads one of these carries its tags, so it is rendered anew exactly when what it shows has changed.
+ */
+
+/** A call opens and closes by the clock, not by a change: pages that show its state are at most this old, in seconds. */
+const CALL_STATE_AGE = 60;
+
+export const agreements = () => unstable_cache(() => listAgreements(), ['agreements'], { tags: [TAGS.dataset] })();
+
+export const agreement = (slug: string) =>
+  unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })();
+
+export const history = (slug: string) => unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })();
+
+export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
+
+export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.dataset] })();
+
+export const calls = (locale: string) =>
+  unstable_cache(() => listPublicCalls(locale), ['calls', locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })();
+
+export const call = (slug: string, locale: string) =>
+  unstable_cache(() => readPublicCall(slug, locale), ['call', slug, locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })();
+
+/** Published contributions and tombstones, newest first: what decides whether a reference is linked. */
+export const contributions = () => unstable_cache(() => listContributions(), ['contributions'], { tags: [TAGS.contributions] })();
+
+export const contribution = (reference: string, locale: string) =>
+  unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], {
+    tags: [TAGS.contribution(reference), TAGS.contributions],
+  })();

@@ -1,0 +1,88 @@
+// Next's store for rendered pages and cached loaders: in this process's memory, expired by tag. Plain JavaScript because
+// Next loads it by path, outside the bundle; what it shares with the bundle hangs on globalThis.
+// Every replica has its own; PostgreSQL's NOTIFY tells all of them what is out of date (lib/db/listener.ts).
+// Nothing goes to disk: a page left from an earlier run can't be served over data that has changed since.
+
+const MOST_BYTES = Number(process.env.PAGE_CACHE_MB ?? 128) * 1024 * 1024;
+
+class PageCache {
+  entries = new Map();
+  bytes = 0;
+  /** When each tag was last expired; '*' stands for all. */
+  expired = new Map();
+  /** When the render began that a key is waiting for: an entry is as old as its render's first read, not its last. */
+  begun = new Map();
+
+  expire(tags) {
+    const now = Date.now();
+    if (tags.includes('*')) {
+      this.entries.clear();
+      this.bytes = 0;
+    }
+    for (const tag of tags) this.expired.set(tag, now);
+  }
+
+  isExpired(tags, since) {
+    return ['*', ...tags].some((tag) => (this.expired.get(tag) ?? -1) >= since);
+  }
+
+  get(key, tags) {
+    const entry = this.entries.get(key);
+    if (entry && !this.isExpired([...entry.tags, ...tags], entry.since)) {
+      this.entries.delete(key); // to the young end: the map is in order of use
+      this.entries.set(key, entry);
+      return entry;
+    }
+    this.remove(key);
+    if (!this.begun.has(key)) this.begun.set(key, Date.now());
+    return null;
+  }
+
+  set(key, value, tags) {
+    this.remove(key);
+    const now = Date.now();
+    const since = this.begun.get(key) ?? now;
+    this.begun.delete(key);
+    if (value === null) return;
+    const entry = { value, tags, since, lastModified: now, bytes: sizeOf(value) };
+    this.entries.set(key, entry);
+    this.bytes += entry.bytes;
+    for (const oldest of this.entries.keys()) {
+      if (this.bytes <= MOST_BYTES) break;
+      this.remove(oldest);
+    }
+  }
+
+  remove(key) {
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    this.entries.delete(key);
+    this.bytes -= entry.bytes;
+  }
+}
+
+function sizeOf(value) {
+  const parts = [value.html, value.rscData, value.body, value.data?.body, ...(value.segmentData?.values() ?? [])];
+  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 1_000);
+}
+
+const cache = (globalThis.bpfPageCache ??= new PageCache());
+
+export default class CacheHandler {
+  async get(key, context) {
+    const entry = cache.get(key, [...(context?.tags ?? []), ...(context?.softTags ?? [])]);
+    return entry && { value: entry.value, lastModified: entry.lastModified };
+  }
+
+  async set(key, value, context) {
+    const header = value?.headers?.['x-next-cache-tags'];
+    const tags = typeof header === 'string' ? header.split(',') : [...(value?.tags ?? []), ...(context?.tags ?? [])];
+    cache.set(key, value, tags);
+  }
+
+  async revalidateTag(tags) {
+    cache.expire([tags].flat());
+  }
+
+  resetRequestCache() {}
+}
