@@ -1,0 +1,27 @@
+import type { Questionnaire } from '@/lib/calls/schema';
+
+/** A section of a draft is stored under its step's name; a proposal, of which a step can hold many, under `step/position`. */
+export type SectionPlace = { step: string; position?: number };
+
+/** Positions are given once and never again, removed proposals included: a page that is out of date can't hit another one. */
+export const MAX_POSITIONS = 100;
+
+export const sectionKey = ({ step, position }: SectionPlace) => (position === undefined ? step : `${step}/${position}`);
+
+export function placeOf(key: string): SectionPlace {
+  const [step = '', position] = key.split('/');
+  return position === undefined ? { step } : { step, position: Number(position) };
+}
+
+/** The steps of the form in their order: the questions of the call, then who answers. The last, `check`, holds nothing of its own. */
+export function stepsOf({ questions }: Pick<Questionnaire, 'questions'>): string[] {
+  return [...questions.map((question) => question.key), ABOUT_STEP, CHECK_STEP];
+}
+
+export const ABOUT_STEP = 'about';
+export const CHECK_STEP = 'check';
+
+/** Names the state of a draft as it was shown: what is submitted is what was read. */
+export function fingerprintOf(sections: ReadonlyMap<string, { version: number }>): string {
+  return [...sections].map(([key, { version }]) => `${key}:${version}`).sort().join(' ');
+}

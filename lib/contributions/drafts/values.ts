@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * What the steps of the form hold while they are typed: texts as they stand in the fields, valid or not. Reading is lenient
+ * by design, since a draft is never refused for what it says: what does not fit the shape is left out, what is missing is empty.
+ */
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const typed = z.unknown().transform((value) => (typeof value === 'string' ? value : ''));
+const ticked = z.unknown().transform((value) => value === true || value === 'on' || value === 'true');
+const chosen = z.unknown().transform((value) => {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return [...new Set(list.filter((entry): entry is string => typeof entry === 'string' && entry !== ''))];
+});
+const version = z.unknown().transform((value) => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
+});
+
+const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess((value) => (isRecord(value) ? value : {}), z.object(shape));
+// A row taken out in the browser leaves a hole behind: it stays an empty row, so that the others keep their places.
+const rows = <Row extends z.ZodType>(row: Row) => z.preprocess((value) => (Array.isArray(value) ? Array.from(value) : []), z.array(row));
+
+const entries = (value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).slice(0, 200)) : {});
+const bySlug = z.preprocess(entries, z.record(z.string(), typed));
+const cell = group({ value: typed, note: typed, source: typed });
+const cells = z.preprocess(entries, z.record(z.string(), cell));
+
+export const sectionValues = {
+  text: group({ text: typed }),
+  /** `notes` by the slug of the agreement they are about; one that is not chosen keeps its note, unsent. */
+  signatory: group({ text: typed, agreements: chosen, notes: bySlug, others: rows(group({ name: typed, note: typed })) }),
+  projects: group({
+    text: typed,
+    projects: rows(group({ title: typed, description: typed, link: typed, agreements: chosen, criteria: chosen })),
+  }),
+  proposals: group({ text: typed }),
+  proposal: group({
+    kind: z.unknown().transform((value) => (value === 'update' ? 'update' : 'new')),
+    /** Update only: the agreement, and its version when the proposal was begun. */
+    agreement: typed,
+    baseVersion: version,
+    comment: typed,
+    cells,
+    signatories: group({ count: typed, unit: typed, asOf: typed, list: typed, link: typed }),
+  }),
+  about: group({
+    anonymous: ticked,
+    name: typed,
+    affiliation: typed,
+    email: typed,
+    country: typed,
+    stakeholderGroup: typed,
+    show: group({ name: ticked, affiliation: ticked, country: ticked }),
+  }),
+} as const;
+
+export type SectionKind = keyof typeof sectionValues;
+export type SectionValues<Kind extends SectionKind> = z.infer<(typeof sectionValues)[Kind]>;
+export type ProjectValues = SectionValues<'projects'>['projects'][number];
+export type ProposalValues = SectionValues<'proposal'>;
+export type CellValues = ProposalValues['cells'][string];
+
+/** What a section holds, whatever was stored or sent. */
+export function readValues<Kind extends SectionKind>(kind: Kind, data: unknown): SectionValues<Kind> {
+  return sectionValues[kind].parse(data) as SectionValues<Kind>; // TypeScript doesn't follow the kind into the table
+}
+
+/** Whether a text, or every text of a row, is empty: such a row says nothing and is no fault. */
+export const isBlank = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() === '' : Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.values(value).every(isBlank);
