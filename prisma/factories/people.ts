@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { db } from '@/lib/db/client';
+
+let count = 0;
+
+/** A person on the allow-list. Roles at example.org, never real people. */
+export async function makeEditor({ role = 'editor', organisation = null, email }: { role?: 'editor' | 'admin'; organisation?: string | null; email?: string } = {}) {
+  count += 1;
+  const address = email ?? `${role}-${process.pid}-${count}@example.org`;
+  const user = await db.user.upsert({
+    where: { email: address },
+    create: { email: address, name: `${role === 'admin' ? 'Admin' : 'Editor'} ${count}`, role, organisation },
+    update: { role, organisation, deactivatedAt: null },
+    select: { id: true, email: true, name: true, role: true, organisation: true },
+  });
+  return { ...user, userId: user.id };
+}
+
+/** A session of that person, as next-auth stores it; returns the value of its cookie. */
+export async function makeSession(userId: string): Promise<string> {
+  const sessionToken = randomBytes(24).toString('hex');
+  await db.session.create({ data: { sessionToken, userId, expires: new Date(Date.now() + 24 * 3_600_000) } });
+  return sessionToken;
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { db } from '@/lib/db/client';
+
+/**
+ * Gives a test file a PostgreSQL database of its own: a copy of the migrated and seeded template that `npm test` makes.
+ * Call it at the top of the file. `TEST_DATABASE_URL` names the server, `TEST_TEMPLATE` the template.
+ */
+export function useTestDatabase(): void {
+  const name = `bpf_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+
+  beforeAll(async () => {
+    await onServer(`CREATE DATABASE "${name}" TEMPLATE "${process.env.TEST_TEMPLATE ?? 'bpf_template'}"`);
+    process.env.DATABASE_URL = urlOf(name);
+    process.env.NEXTAUTH_SECRET ??= 'a-secret-of-tests-and-of-nothing-else';
+  });
+
+  afterAll(async () => {
+    await db.$disconnect();
+    await onServer(`DROP DATABASE "${name}" WITH (FORCE)`);
+  });
+}
+
+/** The address of a database on the test server. */
+export function urlOf(database: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or point it at a PostgreSQL server where databases may be created.');
+  return url;
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf('postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
