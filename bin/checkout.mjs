@@ -16,14 +16,16 @@ export const tool = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
+/** Others may not list these folders: they hold mails and secrets. As root they stay passable, because PostgreSQL has its own user then. */
+const privateMode = process.getuid?.() === 0 ? 0o711 : 0o700;
+
 /**
- * Makes the data directory if it is absent and returns its absolute path. Others may not list it: it holds mails and secrets.
- * As root it stays passable, because PostgreSQL then runs as another user.
+ * Makes the data directory if it is absent and returns its absolute path.
  */
 export function dataDirectory(environment = process.env) {
   const directory = path.resolve(root, environment.BPF_DATA_DIR || '.data');
   try {
-    fs.mkdirSync(directory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    fs.mkdirSync(directory, { recursive: true, mode: privateMode });
     fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
     fs.mkdirSync(path.join(directory, 'mail'), { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -33,6 +35,13 @@ export function dataDirectory(environment = process.env) {
     );
   }
   return fs.realpathSync(directory);
+}
+
+/** Where commands keep what belongs to this checkout and not to the data: locks, and the servers of tests. */
+export function scratchDirectory() {
+  const directory = path.join(root, '.data');
+  fs.mkdirSync(directory, { recursive: true, mode: privateMode });
+  return directory;
 }
 
 /** The lock of the one `npm start` or `npm run dev` that may use a data directory at a time. */

@@ -56,14 +56,14 @@ export async function demandDatabase({ url, patience = 10_000, log = () => {} })
 
 const mayPass = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'EAI_AGAIN', '57P03']);
 const reasons = {
-  ECONNREFUSED: 'nothing listens there; is PostgreSQL running, and are host and port right?',
+  ECONNREFUSED: 'nothing listens there (is PostgreSQL running, and are host and port right?)',
   EHOSTUNREACH: 'its host is not reachable from here',
-  ENOTFOUND: 'its host name is not known; is it spelled right?',
+  ENOTFOUND: 'its host name is not known (is it spelled right?)',
   EAI_AGAIN: 'its host name could not be looked up',
-  ETIMEDOUT: 'it did not answer in time; is a firewall in between?',
+  ETIMEDOUT: 'it did not answer in time (is a firewall in between?)',
   '28P01': 'the password is wrong for this user',
   28000: 'this user may not connect',
-  '3D000': 'there is no database of that name; create it first',
+  '3D000': 'there is no database of that name: create it first',
   '57P03': 'it is starting up or shutting down',
 };
 

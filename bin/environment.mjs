@@ -1,4 +1,5 @@
 // What the operator's environment says, read once, and the environment handed to the server. .env.example explains each variable.
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './checkout.mjs';
@@ -51,6 +52,27 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
     ADMIN_EMAIL: settings.adminEmail,
     BPF_DATA_DIR: directory,
     RUN_WORKER: settings.workerInServer ? '1' : '0',
+  };
+}
+
+/** What an operator sets, in the shell or in `.env`. Tests must not see it: they would write to that database and mail by that server. */
+const operatorSettings = [
+  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'DATABASE_URL', 'DB_POOL', 'HOST', 'MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL'],
+  ...['NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'WORKER'],
+];
+
+/**
+ * The environment of everything that tests start.
+ * @param {string} directory takes the place of `.data`
+ */
+export function testEnvironment(directory) {
+  const inherited = Object.entries(process.env).filter(([name]) => !operatorSettings.includes(name));
+  return {
+    ...Object.fromEntries(inherited),
+    ADMIN_EMAIL: 'admin@example.org',
+    BPF_DATA_DIR: directory,
+    NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url'),
+    NEXTAUTH_URL: 'http://localhost:3000',
   };
 }
 

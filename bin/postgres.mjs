@@ -35,6 +35,14 @@ export async function findPostgres({ home }) {
   return port === undefined ? undefined : { port, urlOf: (database) => urlOf(cluster, port, database) };
 }
 
+/** Stops the server below `home` if one runs, and removes its data: for servers of tests and measurements. */
+export async function removePostgres({ home }) {
+  const cluster = locateCluster(home);
+  await stop(cluster);
+  for (const file of [cluster.data, cluster.passwordFile, cluster.logFile]) fs.rmSync(file, { recursive: true, force: true });
+  for (const directory of new Set([cluster.place, home])) if (fs.existsSync(directory)) fs.rmdirSync(directory);
+}
+
 /** Waits for a server that is already there, because it may still be recovering. Returns its port. */
 async function adopt(cluster, say) {
   const running = postmasterOf(cluster);
@@ -103,7 +111,7 @@ function optionsOf(port, durable) {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '256MB',
-    max_connections: 100,
+    max_connections: 200,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

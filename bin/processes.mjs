@@ -64,14 +64,20 @@ export function finished(child) {
   });
 }
 
-/** Asks every child to end and insists after `grace` milliseconds. Nothing can be started any more. */
-export async function endChildren(grace = 8000) {
+/** Asks a child to end and insists after `grace` milliseconds. */
+export async function endChild(child, grace = 8000) {
+  if (!children.has(child)) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await Promise.race([exit, sleep(grace, undefined, { ref: false })]);
+  signalGroup(child, 'SIGKILL');
+  await exit;
+}
+
+/** Ends every child. Nothing can be started any more. */
+export async function endChildren() {
   ending = true;
-  const exits = [...children].map((child) => new Promise((resolve) => child.once('exit', resolve)));
-  for (const child of children) child.kill('SIGTERM');
-  await Promise.race([Promise.all(exits), sleep(grace, undefined, { ref: false })]);
-  for (const child of children) signalGroup(child, 'SIGKILL');
-  await Promise.all(exits);
+  await Promise.all([...children].map((child) => endChild(child)));
 }
 
 function signalGroup(child, signal) {

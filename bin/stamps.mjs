@@ -3,6 +3,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { scratchDirectory } from './checkout.mjs';
 import { takeLock } from './lock.mjs';
 import { say } from './progress.mjs';
 
@@ -40,9 +41,9 @@ export function isStamped(file, stamp) {
  */
 export async function unlessStamped(file, stamp, work) {
   if (isStamped(file, stamp)) return false;
-  fs.mkdirSync('.data', { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   const onWait = ({ pid, purpose }) => say(`waiting for process ${pid}: ${purpose}`);
-  const lock = await takeLock('.data/preparing.lock', { purpose: `preparing ${path.dirname(file)}`, patience: Infinity, onWait });
+  const turn = path.join(scratchDirectory(), 'preparing.lock');
+  const lock = await takeLock(turn, { purpose: `preparing ${path.dirname(file)}`, patience: Infinity, onWait });
   try {
     if (isStamped(file, stamp)) return false;
     fs.rmSync(file, { force: true });

@@ -1,0 +1,62 @@
+// A Chromium for the end-to-end tests: one that is named, one that is installed, Playwright's own, or one fetched now.
+import fs from 'node:fs';
+import path from 'node:path';
+import { tool } from './checkout.mjs';
+import { finished, startNode, startProgram } from './processes.mjs';
+import { Refusal } from './refusal.mjs';
+
+const places = [
+  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
+  ...['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+];
+const isRoot = process.getuid?.() === 0;
+
+/** The path of the Chromium that CHROMIUM_PATH names or the system has; undefined means Playwright's own. */
+export function installedChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !fs.existsSync(named)) throw new Refusal(`CHROMIUM_PATH is ${named}, and there is no such file.`);
+  return named || places.find((place) => fs.existsSync(place));
+}
+
+/**
+ * Makes sure that there is a Chromium that starts.
+ * @param {(text: string) => void} say
+ * @throws {Refusal} with everything that was tried
+ */
+export async function demandChromium(say) {
+  const installed = installedChromium();
+  if (installed || (await ownStarts())) return;
+  const tried = [];
+  for (const { name, attempt } of waysToFetch()) {
+    say(`no Chromium on this machine: ${name}`);
+    const { ok, output } = await attempt();
+    if (ok && (installedChromium() || (await ownStarts()))) return;
+    tried.push(`${name}:\n${output.trim().split('\n').slice(-8).join('\n')}`);
+  }
+  throw new Refusal(
+    ['There is no Chromium on this machine, and none could be fetched. Install one, or name one in CHROMIUM_PATH.', ...tried].join('\n\n'),
+  );
+}
+
+/** Whether Playwright's own browser is there with all the libraries it needs: only starting it tells. */
+async function ownStarts() {
+  const script = "import('playwright').then(async ({ chromium }) => (await chromium.launch({ args: ['--no-sandbox'] })).close())";
+  const { ok } = await finished(startNode(['-e', script], { output: 'pipe' }));
+  return ok;
+}
+
+function waysToFetch() {
+  const playwright = (...args) => finished(startNode([tool.playwright, 'install', ...args, 'chromium'], { output: 'pipe' }));
+  const ways = [{ name: 'playwright install chromium', attempt: () => playwright(...(isRoot ? ['--with-deps'] : [])) }];
+  const hasApt = (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, 'apt-get')));
+  if (isRoot && hasApt) ways.push({ name: 'apt-get install chromium', attempt: aptInstall });
+  return ways;
+}
+
+async function aptInstall() {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await finished(startProgram('apt-get', ['update'], { environment, output: 'pipe' }));
+  if (!update.ok) return update;
+  const args = ['install', '--yes', '--no-install-recommends', 'chromium'];
+  return finished(startProgram('apt-get', args, { environment, output: 'pipe' }));
+}

@@ -1,0 +1,78 @@
+// The phases of npm test. Each returns how many checks passed and failed, and what to read if some failed.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { tool } from './checkout.mjs';
+import { freePort } from './ports.mjs';
+import { endChild, finished, startNode } from './processes.mjs';
+import { countPlaywright, countVitest, readReport } from './test-results.mjs';
+import { answersHttp, startWeb } from './web.mjs';
+
+/** @typedef {{ passed: number, failed: number, output: string }} Verdict */
+
+/** @returns {Promise<Verdict>} */
+export async function checkTypes({ environment }) {
+  const routes = await finished(startNode([tool.next, 'typegen'], { environment, output: 'pipe' }));
+  return routes.ok ? oneCheck([tool.tsc, '--noEmit', '--pretty', 'false'], environment) : { passed: 0, failed: 1, output: routes.output };
+}
+
+/** @returns {Promise<Verdict>} */
+export function lint({ environment }) {
+  return oneCheck([tool.eslint, '--max-warnings=0', '.'], environment);
+}
+
+async function oneCheck(args, environment) {
+  const { ok, output } = await finished(startNode(args, { environment, output: 'pipe' }));
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
+}
+
+/** @returns {Promise<Verdict>} a failing build throws */
+export async function buildForProduction() {
+  await build({ output: 'pipe' });
+  return { passed: 1, failed: 0, output: '' };
+}
+
+/** @returns {Promise<Verdict>} */
+export async function runVitest({ environment, server, directory, args }) {
+  const report = path.join(directory, 'vitest.json');
+  const child = startNode(
+    [tool.vitest, 'run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    { environment: { ...environment, TEST_DATABASE_URL: server.url, TEST_TEMPLATE: server.template }, output: 'pipe' },
+  );
+  const { ok, output } = await finished(child);
+  return verdictOf(readReport(report, countVitest, ok), output);
+}
+
+/** Serves the production build, on a port and a database of its own, to Chromium. @returns {Promise<Verdict>} */
+export async function runPlaywright({ environment, server, directory, args }) {
+  const databaseUrl = await server.copyForBrowser();
+  const port = await freePort(4100);
+  const address = `http://localhost:${port}`;
+  const served = { ...environment, NODE_ENV: 'production', DATABASE_URL: databaseUrl, NEXTAUTH_URL: address, RUN_WORKER: '1' };
+  const web = startWeb({ mode: 'start', port, host: '127.0.0.1', environment: served, output: 'pipe' });
+  const serverOutput = finished(web);
+  const report = path.join(directory, 'playwright.json');
+  let result = { ok: false, output: 'The web server did not answer.' };
+  if (await answersHttp(web, { port, host: '127.0.0.1' })) {
+    const forRunner = { ...served, NODE_ENV: 'test', BASE_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    result = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner, output: 'pipe' }));
+  }
+  await endChild(web);
+  const log = (await serverOutput).output;
+  return verdictOf(readReport(report, countPlaywright, result.ok), `${result.output}\n--- the web server wrote\n${lastLines(log, 60)}`);
+}
+
+function verdictOf({ passed, failed, remark }, output) {
+  return { passed, failed, output: remark ? `${output.trim()}\n${remark}` : output.trim() };
+}
+
+function lastLines(text, count) {
+  return text.trim().split('\n').slice(-count).join('\n');
+}
+
+/** A place for mails and reports that is removed at the end. */
+export function temporaryDirectory() {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'bpf-test-'));
+  return { directory, remove: () => fs.rmSync(directory, { recursive: true, force: true }) };
+}

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { countPlaywright, countVitest, readReport, summary } from './test-results.mjs';
+
+const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
+
+test("vitest's report: skipped counts as failed, and so does a file that can't be loaded", () => {
+  const testResults = [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed'), file('failed'), file('passed', 'pending', 'todo')];
+  expect(countVitest({ testResults })).toEqual({ passed: 3, failed: 4 });
+});
+
+test("vitest's report: a file whose tests passed but whose teardown failed has failed", () => {
+  expect(countVitest({ testResults: [file('failed', 'passed')] })).toEqual({ passed: 1, failed: 1 });
+});
+
+test("Playwright's report: skipped, flaky and errors outside of tests count as failed", () => {
+  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 5 });
+});
+
+test('the last line sums all runners', () => {
+  const passing = { passed: 7, failed: 0 };
+  expect(summary([passing, { passed: 1, failed: 0 }])).toEqual({ line: '8 passed, 0 failed', ok: true });
+  expect(summary([passing, { passed: 2, failed: 1 }])).toEqual({ line: '9 passed, 1 failed', ok: false });
+  expect(summary([])).toEqual({ line: '0 passed, 0 failed', ok: false });
+});
+
+let directory = '';
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'bpf-results-'));
+});
+afterEach(() => fs.rmSync(directory, { recursive: true }));
+
+const report = (content: object, endedWell: boolean) => {
+  const name = path.join(directory, 'report.json');
+  fs.writeFileSync(name, JSON.stringify(content));
+  return readReport(name, countVitest, endedWell);
+};
+
+test('a runner that crashed, ran nothing, or failed outside of its tests has failed', () => {
+  expect(readReport(path.join(directory, 'absent.json'), countVitest, true)).toMatchObject({ passed: 0, failed: 1 });
+  expect(report({ testResults: [] }, true)).toMatchObject({ passed: 0, failed: 1, remark: 'Not a single test ran.' });
+  expect(report({ testResults: [file('passed', 'passed')] }, false)).toMatchObject({ passed: 1, failed: 1 });
+  expect(report({ testResults: [file('passed', 'passed')] }, true)).toEqual({ passed: 1, failed: 0 });
+});

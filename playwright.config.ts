@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+import { installedChromium } from './bin/chromium.mjs';
+
+// npm test starts the server, says where it is, and reads the report.
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: report !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [['line'], ['json', { outputFile: report }]] : [['line']],
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: installedChromium(), // undefined: Playwright's own
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []), // Chromium's sandbox does not work as root
+        '--disable-dev-shm-usage', // containers have little of it
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  // Phone viewports are set by the tests that are about them.
+  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],
+});
