@@ -1,3 +1,4 @@
+import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { DEFAULT_MAX_ATTEMPTS } from './constants';
 import type { TaskName, TaskPayloads } from './constants';
@@ -20,4 +21,14 @@ export async function addJob<Task extends TaskName>(tx: Tx, task: Task, payload:
       max_attempts := ${maxAttempts}::int,
       job_key := ${jobKey}::text
     )`;
+}
+
+/** Links are kept for a while after their end, so that whoever follows one reads that it has expired, not that it never existed. */
+const KEEP_EXPIRED_LINKS = 30 * 86_400_000;
+
+/** Removes what can no longer be used: sign-in links, sessions, private links. Drafts are somebody's work and stay. */
+export async function removeExpired(now = new Date()): Promise<void> {
+  await db.verificationToken.deleteMany({ where: { expires: { lt: now } } });
+  await db.session.deleteMany({ where: { expires: { lt: now } } });
+  await db.accessLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_EXPIRED_LINKS) } } });
 }

@@ -11,7 +11,7 @@ import { hashSecret, newSecret } from '@/lib/secret';
 import { CONFIRMATION_DAYS } from './constants';
 import { mailNote } from './schema';
 import type { MailKind, MailPayload } from './schema';
-import { canMoveMail } from './state';
+import { canMoveMail, KIND_FOR_UNCONFIRMED } from './state';
 import type { MailStatus } from './state';
 
 export type MailRecipient = { userId: string } | { contributionId: string };
@@ -117,6 +117,24 @@ export async function createLinkForMail(contributionId: string, purpose: 'manage
   await db.accessLink.create({ data: { contributionId, purpose, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
   return token;
 }
+
+/**
+ * Finds what fell between outbox and queue, once in a while: mails whose last attempt died with its process become `failed`,
+ * and queued ones that no job will send any more get one. Those that wait for a confirmation keep waiting.
+ */
+export async function sweepOutbox(): Promise<void> {
+  const lost = await db.mail.findMany({ where: { status: 'sending', statusAt: { lt: new Date(Date.now() - LOST_AFTER) } }, select: { id: true } });
+  for (const { id } of lost) await markAttemptFailed(id, 'The process ended while sending', true);
+  const stranded = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM mails m LEFT JOIN contacts c ON c.contribution_id = m.contribution_id
+    WHERE m.status = 'queued' AND m.status_at < now() - interval '1 hour'
+      AND (m.contribution_id IS NULL OR m.kind = ${KIND_FOR_UNCONFIRMED} OR c.email_confirmed_at IS NOT NULL OR c.email IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id AND j.attempts < j.max_attempts)`;
+  for (const { id } of stranded) await addSendJob(db, id);
+}
+
+/** Longer than the queue keeps the job of a dead process, which is four hours. */
+const LOST_AFTER = 6 * 3_600_000;
 
 type Move = { id: string; from: MailStatus; to: MailStatus; error?: string; since?: Date };
 

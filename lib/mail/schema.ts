@@ -34,3 +34,11 @@ export function parseMailContent(kind: string, payload: unknown): MailContent {
   // Each schema belongs to its own kind; the compiler can't follow the pair through the index.
   return { kind, payload: mailPayloads[kind].parse(payload) } as MailContent;
 }
+
+const questionnaireTitles = z.record(z.string(), z.object({ questions: z.array(z.object({ key: z.string(), title: z.string() })) }));
+
+/** The questions' keys and titles in the order they were asked, in the language asked for or else in English. */
+export function questionTitles(content: unknown, locale: string): { key: string; title: string }[] {
+  const byLocale = questionnaireTitles.parse(content);
+  return (byLocale[locale] ?? byLocale.en)?.questions ?? [];
+}

@@ -1,0 +1,34 @@
+import { makeWorkerUtils } from 'graphile-worker';
+import type { Task } from 'graphile-worker';
+import { z } from 'zod';
+import { env } from '@/lib/env';
+import { sendQueuedMail } from '@/lib/mail/delivery';
+import { sweepOutbox } from '@/lib/mail/mutations';
+import type { TaskName } from './constants';
+import { removeExpired } from './mutations';
+
+/** At 17 minutes past each hour; one process of all that work on the queue does it. */
+export const CRONTAB = '17 * * * * clean-up';
+
+/** What the worker does for each task. A task that throws is tried again later. */
+export const tasks: Record<TaskName, Task> = {
+  'send-mail': async (payload, { job }) => {
+    const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
+    await sendQueuedMail(mailId, { began: job.locked_at ?? new Date(), last: job.attempts >= job.max_attempts });
+  },
+  'clean-up': async () => {
+    await removeExpired();
+    await sweepOutbox();
+    await removeFailedJobs();
+  },
+};
+
+/** What failed for good is told by the mail's own row; the queue need not keep it. */
+async function removeFailedJobs(): Promise<void> {
+  const queue = await makeWorkerUtils({ connectionString: env().DATABASE_URL, maxPoolSize: 1 });
+  try {
+    await queue.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
+  } finally {
+    await queue.release();
+  }
+}

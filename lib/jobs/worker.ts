@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Logger, run, runMigrations } from 'graphile-worker';
+import type { Runner } from 'graphile-worker';
+import { env } from '@/lib/env';
+import { joinQueue } from './presence';
+import { CRONTAB, tasks } from './tasks';
+
+export type Worker = {
+  /** Lets jobs that are running finish, then settles. */
+  stop: () => Promise<void>;
+};
+
+/** Pauses between attempts to reach a lost database, in milliseconds. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * Works on the queue until it is stopped. Losing the database stops the work, never the process: it begins again when the
+ * database is back. Several processes may do this at the same time.
+ */
+export function startWorker(): Worker {
+  const stopping = new AbortController();
+  const done = keepWorking(stopping.signal);
+  return {
+    stop: () => {
+      stopping.abort();
+      return done;
+    },
+  };
+}
+
+async function keepWorking(stopping: AbortSignal): Promise<void> {
+  let pause = FIRST_PAUSE;
+  while (!stopping.aborted) {
+    try {
+      await workUntilInterrupted(stopping, () => (pause = FIRST_PAUSE));
+    } catch (error) {
+      console.warn(`The job queue is out of reach: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await wait(pause, undefined, { signal: stopping }).catch(() => {});
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+}
+
+/** One stretch of work, from connecting until the database is lost or somebody stops it. */
+async function workUntilInterrupted(stopping: AbortSignal, onStart: () => void): Promise<void> {
+  const connectionString = env().DATABASE_URL;
+  await runMigrations({ connectionString, logger });
+  const presence = await joinQueue(connectionString);
+  try {
+    const runner = await run({ connectionString, taskList: tasks, crontab: CRONTAB, concurrency: 2, maxPoolSize: 4, noHandleSignals: true, pollInterval: 2_000, logger });
+    onStart();
+    await Promise.race([presence.ended, ended(runner), aborted(stopping)]);
+    await runner.stop().catch(() => {});
+  } finally {
+    await presence.leave();
+  }
+}
+
+/** However the runner ends, it is begun again; why, it has said itself. */
+const ended = (runner: Runner) => runner.promise.catch(() => {});
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** The queue's own messages: only those that somebody should read. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.warn(`Job queue: ${message}`);
+});

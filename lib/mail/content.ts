@@ -1,0 +1,56 @@
+import { accountAdded } from '@/emails/account-added';
+import { confirmAddress } from '@/emails/confirm-address';
+import { contributionDeclined } from '@/emails/contribution-declined';
+import { contributionPublished } from '@/emails/contribution-published';
+import { contributionReceived } from '@/emails/contribution-received';
+import { decisionsMade } from '@/emails/decisions-made';
+import { origin } from '@/lib/env';
+import { pathsIn } from '@/lib/i18n/paths';
+import { CONFIRMATION_DAYS } from './constants';
+import type { MailToSend } from './queries';
+import { readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
+import { renderMail } from './rendering';
+import type { RenderedMail } from './rendering';
+import { parseMailContent } from './schema';
+import type { MailContent } from './schema';
+
+/** Gives the URL of a link with a secret in it. When a mail leaves, that makes the link; for a preview it only looks like one. */
+export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
+
+/** Looks up what a mail of the outbox tells of, and renders it. */
+export async function composeMail(mail: Pick<MailToSend, 'kind' | 'payload' | 'locale' | 'userId' | 'contributionId'>, makeLink: LinkMaker): Promise<RenderedMail> {
+  const content = parseMailContent(mail.kind, mail.payload);
+  const frame = { locale: mail.locale, host: new URL(origin()).host };
+  if (content.kind === 'account-added') {
+    return renderMail(accountAdded, { ...frame, url: `${origin()}/sign-in`, role: await readRole(recipientId(mail.userId)) });
+  }
+  return composeForContribution(content, recipientId(mail.contributionId), frame, makeLink);
+}
+
+type Frame = Pick<MailToSend, 'locale'> & { host: string };
+
+async function composeForContribution(content: Exclude<MailContent, { kind: 'account-added' }>, id: string, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
+  if (content.kind === 'confirm-address') {
+    return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
+  }
+  const { reason, ...naming } = await readNaming(id, frame.locale);
+  const named = { ...frame, ...naming, url: await makeLink('manage') };
+  switch (content.kind) {
+    case 'contribution-received':
+      return renderMail(contributionReceived, { ...named, copy: await readSubmissionCopy(id, content.payload.revision, frame.locale) });
+    case 'contribution-published': {
+      const publicUrl = `${origin()}${pathsIn(frame.locale).contribution(naming.reference)}`;
+      return renderMail(contributionPublished, { ...named, publicUrl, note: content.payload.note, agreements: await readDecidedCells(id) });
+    }
+    case 'contribution-declined':
+      return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note });
+    case 'decisions-made':
+      return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, content.payload.changeIds) });
+  }
+}
+
+/** A check constraint gives every mail exactly one recipient; this one is of the wrong kind for its mail. */
+function recipientId(id: string | null): string {
+  if (!id) throw new Error('This kind of mail goes to another kind of recipient');
+  return id;
+}

@@ -1,0 +1,65 @@
+import { origin } from '@/lib/env';
+import { pathsIn } from '@/lib/i18n/paths';
+import { composeMail } from './content';
+import type { LinkMaker } from './content';
+import { claimMail, createLinkForMail, markAttemptFailed, markSent } from './mutations';
+import { findMailToSend } from './queries';
+import type { MailToSend } from './queries';
+import { deliver } from './transport';
+
+/** When the queue gave this attempt out, and whether it gives out no further one. */
+export type Attempt = { began: Date; last: boolean };
+
+/**
+ * Sends one mail of the outbox. Returns what came of it: `sent`; `held`, because the address is not confirmed yet;
+ * `recipient_gone`; `nothing_to_do`, because it was sent before or is a draft again. Throws where another attempt is due.
+ *
+ * A process may die after the server took the mail and before that is written down. The next attempt can't know, so it sends again,
+ * with the same Message-ID: mail programs show two copies of one Message-ID once. A doubled mail is a nuisance, a lost one a broken promise.
+ */
+export async function sendQueuedMail(id: string, attempt: Attempt): Promise<'sent' | 'held' | 'recipient_gone' | 'nothing_to_do'> {
+  const mail = await findMailToSend(id);
+  if (!mail) return 'nothing_to_do';
+  // Before claiming: whoever confirms the address meanwhile finds the mail queued, and adds a job of its own.
+  if (mail.recipient.state === 'unconfirmed') return 'held';
+  if (!(await claimMail(id, attempt.began))) return 'nothing_to_do';
+  if (mail.recipient.state === 'gone') {
+    await markAttemptFailed(id, 'There is no address to send this to any more', true);
+    return 'recipient_gone';
+  }
+  await attemptDelivery(mail, mail.recipient.address, attempt);
+  await markSent(id);
+  return 'sent';
+}
+
+async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): Promise<void> {
+  try {
+    const rendered = await composeMail(mail, linkMakerFor(mail));
+    await deliver({ ...rendered, to, kind: mail.kind, messageId: messageIdOf(mail.id) });
+  } catch (error) {
+    const words = describeFailure(error);
+    await markAttemptFailed(mail.id, words, attempt.last);
+    // The queue keeps what is thrown, so that holds no address either.
+    throw new Error(words);
+  }
+}
+
+/** `<id@host>`, the same at every attempt. */
+export const messageIdOf = (mailId: string) => `<${mailId}@${new URL(origin()).hostname}>`;
+
+function linkMakerFor({ contributionId, locale }: MailToSend): LinkMaker {
+  return async (purpose) => {
+    if (!contributionId) throw new Error('Only the contact of a contribution is sent a private link');
+    const token = await createLinkForMail(contributionId, purpose);
+    const paths = pathsIn(locale);
+    return `${origin()}${purpose === 'confirm_email' ? `${paths.home}/confirm/${token}` : `${paths.home}/link/${token}`}`;
+  };
+}
+
+/** Says what failed without saying to whom: servers like to repeat the address they refuse. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return 'Unknown failure';
+  const { code, responseCode } = error as Error & { code?: string; responseCode?: number }; // nodemailer's additions
+  const message = error.message.replaceAll(/\S*@\S*/g, '…').slice(0, 300);
+  return [code, responseCode, message].filter(Boolean).join(' ');
+}

@@ -1,0 +1,130 @@
+import { db } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/routing';
+import { questionTitles } from './schema';
+import { KIND_FOR_UNCONFIRMED } from './state';
+import type { MailStatus } from './state';
+
+/**
+ * Whether a mail may leave now, and to which address.
+ * `unconfirmed`: nobody has confirmed the address, and this kind may not go there yet; it waits.
+ * `gone`: there is no address any more, because it was erased, never given, or the account deactivated.
+ */
+export type Recipient = { state: 'ready'; address: string } | { state: 'unconfirmed' } | { state: 'gone' };
+
+export type MailToSend = {
+  id: string;
+  kind: string;
+  payload: unknown;
+  status: MailStatus;
+  locale: Locale;
+  userId: string | null;
+  contributionId: string | null;
+  recipient: Recipient;
+};
+
+/** Reads a mail and, this very moment, its recipient. */
+export async function findMailToSend(id: string): Promise<MailToSend | null> {
+  const row = await db.mail.findUnique({
+    where: { id },
+    select: {
+      id: true, kind: true, payload: true, status: true, locale: true, userId: true, contributionId: true,
+      user: { select: { email: true, deactivatedAt: true } },
+      contribution: { select: { contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { user, contribution, locale, ...mail } = row;
+  // Written by queueMail, which takes nothing but a Locale.
+  return { ...mail, locale: locale as Locale, recipient: user ? userAsRecipient(user) : contactAsRecipient(contribution?.contact, mail.kind) };
+}
+
+function userAsRecipient(user: { email: string; deactivatedAt: Date | null }): Recipient {
+  return user.deactivatedAt ? { state: 'gone' } : { state: 'ready', address: user.email };
+}
+
+type ContactRow = { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null };
+
+function contactAsRecipient(contact: ContactRow | null | undefined, kind: string): Recipient {
+  if (!contact?.email || contact.erasedAt) return { state: 'gone' };
+  if (!contact.emailConfirmedAt && kind !== KIND_FOR_UNCONFIRMED) return { state: 'unconfirmed' };
+  return { state: 'ready', address: contact.email };
+}
+
+/** The role an account was given, for the mail that tells of it. */
+export async function readRole(userId: string): Promise<'editor' | 'admin'> {
+  return (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } })).role;
+}
+
+/** How a mail names a contribution, its call, and where it was declined the editors' reason. */
+export async function readNaming(contributionId: string, locale: Locale) {
+  const { call, ...contribution } = await db.contribution.findUniqueOrThrow({
+    where: { id: contributionId },
+    select: { reference: true, statusReason: true, call: { select: { slug: true, texts: true } } },
+  });
+  const texts = call.texts as Record<string, { title?: string } | undefined>; // validated by lib/calls when it was stored
+  return { reference: contribution.reference ?? '', call: texts[locale]?.title ?? call.slug, reason: contribution.statusReason ?? '' };
+}
+
+/** A submitted revision, as its sender gets it back for the files. */
+export async function readSubmissionCopy(contributionId: string, number: number, locale: Locale) {
+  const revision = await db.contributionRevision.findUniqueOrThrow({
+    where: { contributionId_number: { contributionId, number } },
+    select: {
+      contribution: { select: { questionnaire: { select: { content: true } } } },
+      answers: { select: { questionKey: true, text: true } },
+      signatures: { select: { name: true, agreement: { select: { shortName: true } } }, orderBy: { position: 'asc' } },
+      projects: { select: { title: true, description: true }, orderBy: { position: 'asc' } },
+      proposals: {
+        select: { agreement: { select: { name: true } }, changes: { select: { key: true, value: true } } },
+        orderBy: { position: 'asc' },
+      },
+    },
+  });
+  const titles = questionTitles(revision.contribution.questionnaire.content, locale);
+  return {
+    answers: titles.flatMap(({ key, title }) => revision.answers.filter((answer) => answer.questionKey === key).map(({ text }) => ({ title, text }))),
+    signatures: revision.signatures.map(({ name, agreement }) => name ?? agreement?.shortName ?? ''),
+    projects: revision.projects,
+    proposals: revision.proposals.map(({ agreement, changes }) => ({ agreement: agreement?.name ?? nameAmong(changes), values: changes.length })),
+  };
+}
+
+/** The decided cells of a contribution, agreement by agreement. `changeIds` limits them to these. */
+export async function readDecidedCells(contributionId: string, changeIds?: string[]) {
+  const proposals = await db.proposal.findMany({
+    where: { contributionId },
+    orderBy: [{ revision: { number: 'desc' } }, { position: 'asc' }],
+    select: {
+      agreement: { select: { name: true } },
+      changes: {
+        orderBy: { key: 'asc' },
+        select: {
+          id: true, key: true, status: true, value: true,
+          criterion: { select: { shortTitle: true } },
+          decision: { select: { value: true, reason: true } },
+        },
+      },
+    },
+  });
+  const wanted = changeIds && new Set(changeIds);
+  return proposals
+    .map(({ agreement, changes }) => ({
+      name: agreement?.name ?? nameAmong(changes),
+      cells: changes
+        .filter((change) => change.status !== 'pending' && (!wanted || wanted.has(change.id)))
+        .map(({ key, criterion, status, value, decision }) => ({
+          key,
+          criterion: criterion?.shortTitle ?? null,
+          outcome: status,
+          proposed: value,
+          decided: decision?.value ?? null,
+          reason: decision?.reason ?? null,
+        })),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** A proposed agreement that isn't in the dataset is called what its own `name` cell says. */
+function nameAmong(changes: { key: string; value: unknown }[]): string {
+  return String(changes.find(({ key }) => key === 'name')?.value ?? '');
+}
