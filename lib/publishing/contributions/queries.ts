@@ -1,4 +1,5 @@
 import { questionnaire } from '@/lib/calls/schema';
+import { readParts } from '@/lib/contributions/parts/queries';
 import { db } from '@/lib/db/client';
 import type { PublicContribution, PublicContributionSummary } from '@/lib/publishing/schema';
 import { publicContribution, publicContributionSummary } from '@/lib/publishing/schema';
@@ -51,7 +52,7 @@ export async function readContribution(reference: string, locale: string): Promi
     ...summarise(summary, counts.get(row.id)),
     questionnaireVersion: asked.version,
     revision: row.currentRevision,
-    ...(await readParts(row.id, row.currentRevision, questions)),
+    ...(await readAll(row.id, row.currentRevision, questions)),
   });
 }
 
@@ -107,39 +108,11 @@ async function countParts(ids: string[]): Promise<Map<string, PartCounts>> {
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
-async function readParts(contributionId: string, number: number, questions: { key: string; title: string }[]) {
-  const revision = await db.contributionRevision.findUniqueOrThrow({
-    where: { contributionId_number: { contributionId, number } },
-    select: {
-      answers: { select: { questionKey: true, text: true } },
-      signatures: { orderBy: { position: 'asc' }, select: { agreement: NAMED, name: true, note: true } },
-      projects: { orderBy: { position: 'asc' }, select: PROJECT },
-      proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
-    },
-  });
-  const answers = new Map(revision.answers.map((answer) => [answer.questionKey, answer.text]));
-  return {
-    answers: questions.flatMap(({ key, title }) => {
-      const text = answers.get(key);
-      return text === undefined ? [] : [{ question: key, title, text }];
-    }),
-    signatories: revision.signatures,
-    projects: revision.projects.map(({ agreements, criteria, ...project }) => ({
-      ...project,
-      agreements: agreements.map((one) => one.agreement),
-      criteria: criteria.map((one) => one.criterion),
-    })),
-    proposals: revision.proposals.map(({ changes, ...proposal }) => ({ ...proposal, cells: changes.map(serialiseChange) })),
-  };
+async function readAll(contributionId: string, number: number, questions: { key: string; title: string }[]) {
+  const { revisionId, ...parts } = await readParts(contributionId, number, questions);
+  const proposals = await db.proposal.findMany({ where: { revisionId }, orderBy: { position: 'asc' }, select: PROPOSAL });
+  return { ...parts, proposals: proposals.map(({ changes, ...proposal }) => ({ ...proposal, cells: changes.map(serialiseChange) })) };
 }
-
-const PROJECT = {
-  title: true,
-  description: true,
-  link: true,
-  agreements: { select: { agreement: NAMED }, orderBy: { agreementId: 'asc' } },
-  criteria: { select: { criterion: { select: { key: true, title: true } } }, orderBy: { criterionKey: 'asc' } },
-} as const;
 
 // Without `comment`: it is for the editors and may name a person to contact.
 const PROPOSAL = {
