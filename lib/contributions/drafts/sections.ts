@@ -30,11 +30,17 @@ export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
   if (parsed.success) return [];
   const byName = new Map<string, string>();
   for (const { path, code, params } of issuesOf(parsed.error)) {
-    const name = nameOf(path === '' ? [] : path.split('.'));
-    if (!byName.has(name)) byName.set(name, 'max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code);
+    const steps = path === '' ? [] : path.split('.');
+    const name = nameOf(steps);
+    if (!byName.has(name)) byName.set(name, code === 'invalid' && isMissing(input, steps) ? 'required' : withLimit(code, params));
   }
   return [...byName].map(([name, message]) => ({ name, message }));
 }
+
+const withLimit = (code: string, params: Record<string, string | number>) => ('max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code);
+
+const isMissing = (input: unknown, path: string[]): boolean =>
+  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), input) === undefined;
 
 /** The same as a schema of the fields themselves, for the browser's resolver: one rule, parsed in two places. */
 export function sectionSchema(section: Section) {

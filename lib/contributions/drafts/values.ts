@@ -17,7 +17,9 @@ const version = z.unknown().transform((value) => {
   return Number.isInteger(number) && number > 0 ? number : undefined;
 });
 
-const group = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess((value) => (isRecord(value) ? value : {}), z.object(shape));
+// Each key is put there, since zod asks for the keys of an object before it asks what they hold.
+const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((value) => Object.fromEntries(Object.keys(shape).map((key) => [key, isRecord(value) && Object.hasOwn(value, key) ? value[key] : null])), z.object(shape));
 // A row taken out in the browser leaves a hole behind: it stays an empty row, so that the others keep their places.
 const rows = <Row extends z.ZodType>(row: Row) => z.preprocess((value) => (Array.isArray(value) ? Array.from(value) : []), z.array(row));
 
@@ -68,4 +70,4 @@ export function readValues<Kind extends SectionKind>(kind: Kind, data: unknown):
 
 /** Whether a text, or every text of a row, is empty: such a row says nothing and is no fault. */
 export const isBlank = (value: unknown): boolean =>
-  typeof value === 'string' ? value.trim() === '' : Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.values(value).every(isBlank);
+  typeof value === 'string' ? value.trim() === '' : Array.isArray(value) ? value.every(isBlank) : isRecord(value) && Object.values(value).every(isBlank);

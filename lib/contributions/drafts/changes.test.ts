@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NORM_CRITERIA } from '@/lib/agreements/constants';
+import { changesOf, sameValue, typedFrom } from './changes';
+import type { BaseCells } from './changes';
+import { readValues } from './values';
+
+const base: BaseCells = {
+  name: { value: 'Global Commission', note: null, source: 'Paper 2019' },
+  signatories: { value: { count: 60, unit: 'companies', list: ['One', 'Two'] }, note: 'As of spring', source: 'Paper 2019' },
+  uniqueElements: { value: ['First', 'Second'], note: null, source: null },
+  'supply-chain-integrity': { value: 'yes', note: 'Norm 3', source: 'Paper 2019' },
+  'report-vulnerabilities': { value: 'not_assessed', note: null, source: null },
+};
+const proposed = (typed: object) => changesOf(readValues('proposal', typed), base, NORM_CRITERIA);
+
+describe('changesOf', () => {
+  it('proposes nothing from empty fields', () => {
+    expect(proposed({})).toEqual([]);
+    expect(proposed({ cells: { name: { value: '  ', note: '', source: '\n' } } })).toEqual([]);
+  });
+
+  it('proposes nothing where the typed value is today’s', () => {
+    expect(proposed({ cells: { name: { value: ' Global Commission ' }, uniqueElements: { value: 'First\n\n Second ' } } })).toEqual([]);
+    expect(proposed({ signatories: { list: 'One\nTwo', unit: 'companies', count: '60' } })).toEqual([]);
+  });
+
+  it('proposes what differs, facts first, then criteria in their order', () => {
+    expect(
+      proposed({
+        cells: {
+          'report-vulnerabilities': { value: 'indirect', note: 'Article 5' },
+          name: { value: 'Cyberstability Framework' },
+          'supply-chain-integrity': { value: 'yes' },
+        },
+      }),
+    ).toEqual([
+      { cell: 'name', value: 'Cyberstability Framework' },
+      { cell: 'report-vulnerabilities', value: 'indirect', note: 'Article 5' },
+    ]);
+  });
+
+  it('takes a new note or source as being about today’s value, and keeps the other', () => {
+    expect(proposed({ cells: { 'supply-chain-integrity': { source: 'Final report' } } })).toEqual([
+      { cell: 'supply-chain-integrity', value: 'yes', note: 'Norm 3', source: 'Final report' },
+    ]);
+    expect(proposed({ cells: { 'supply-chain-integrity': { value: 'yes', note: 'Norm 3', source: 'Paper 2019' } } })).toEqual([]);
+  });
+
+  it('leaves a note about nothing without a value, for the schema to ask for one', () => {
+    expect(proposed({ cells: { 'report-vulnerabilities': { note: 'See article 5' } } })).toEqual([
+      { cell: 'report-vulnerabilities', value: undefined, note: 'See article 5', source: undefined },
+    ]);
+  });
+
+  it('reads signatories as a whole, and numbers as people write them', () => {
+    expect(proposed({ signatories: { count: '1,100', asOf: '2020-10' } })).toEqual([{ cell: 'signatories', value: { count: 1100, asOf: '2020-10' } }]);
+    expect(proposed({ signatories: { count: 'about 80' } })).toEqual([{ cell: 'signatories', value: { count: 'about 80' } }]);
+  });
+
+  it('ignores cells that no criterion is named after', () => {
+    expect(proposed({ cells: { 'no-such-norm': { value: 'yes' }, toString: { value: 'yes' } } })).toEqual([]);
+  });
+
+  it('finds no difference in any value that is started from and left as it was', () => {
+    const item = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
+    const cells = fc.record(
+      { name: item, summary: item, uniqueElements: fc.array(item, { minLength: 1 }), 'supply-chain-integrity': fc.constantFrom('yes', 'no', 'indirect', 'unclear') },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(cells, (values) => {
+        const today = Object.fromEntries(Object.entries(values).map(([cell, value]) => [cell, { value, note: 'n', source: null }]));
+        const typed = Object.fromEntries(Object.entries(values).map(([cell, value]) => [cell, { value: typedFrom(cell, value) }]));
+        expect(changesOf(readValues('proposal', { cells: typed }), today, NORM_CRITERIA)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('sameValue', () => {
+  it('compares JSON without minding the order of keys', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => void expect(sameValue(value, JSON.parse(JSON.stringify(value)))).toBe(true)));
+    expect(sameValue({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toBe(true);
+    expect(sameValue([1, 2], [2, 1])).toBe(false);
+    expect(sameValue({ 0: 'a' }, ['a'])).toBe(false);
+    expect(sameValue({ a: undefined }, {})).toBe(false);
+  });
+});

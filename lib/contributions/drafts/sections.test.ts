@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { NORM_CRITERIA } from '@/lib/agreements/constants';
+import { sectionIssues, sectionSchema } from './sections';
+import type { Section } from './sections';
+
+const question = { key: 'projects', maxLength: 100 };
+const proposal: Section = { kind: 'proposal', base: {}, criteria: NORM_CRITERIA };
+
+describe('sectionIssues', () => {
+  it('finds nothing wrong with an empty section', () => {
+    expect(sectionIssues({ kind: 'text', question }, {})).toEqual([]);
+    expect(sectionIssues({ kind: 'signatory', question }, { others: [{ name: '', note: ' ' }] })).toEqual([]);
+    expect(sectionIssues({ kind: 'projects', question }, { projects: [{ title: '' }] })).toEqual([]);
+    expect(sectionIssues({ kind: 'about' }, undefined)).toEqual([]);
+  });
+
+  it('names the field of each fault, past rows that are empty', () => {
+    expect(sectionIssues({ kind: 'projects', question }, { text: 'x'.repeat(101), projects: [{}, { title: 'T', link: 'javascript:alert(1)' }] })).toEqual([
+      { name: 'text', message: 'too_long:100' },
+      { name: 'projects.1.description', message: 'required' },
+      { name: 'projects.1.link', message: 'not_a_link' },
+    ]);
+    expect(
+      sectionIssues({ kind: 'signatory', question }, { agreements: ['gcsc', 'manrs'], notes: { manrs: 'a\u0007' }, others: [{}, { note: 'of what?' }] }),
+    ).toEqual([
+      { name: 'notes.manrs', message: 'control_characters' },
+      { name: 'others.1.name', message: 'agreement_or_name' },
+    ]);
+    expect(sectionIssues({ kind: 'about' }, { email: 'nobody', country: 'XX' })).toEqual([
+      { name: 'email', message: 'not_an_email' },
+      { name: 'country', message: 'unknown_choice' },
+    ]);
+  });
+
+  it('leads from a proposed cell to where its parts are typed', () => {
+    expect(
+      sectionIssues(proposal, {
+        kind: 'new',
+        cells: { name: { value: 'Name' }, launchDate: { value: 'May' }, 'report-vulnerabilities': { note: 'no value' }, uniqueElements: { value: 'x'.repeat(1_001) } },
+        signatories: { count: 'many', link: 'nowhere' },
+      }),
+    ).toEqual([
+      { name: 'cells.launchDate.value', message: 'not_a_partial_date' },
+      { name: 'signatories.count', message: 'not_a_number' },
+      { name: 'cells.uniqueElements.value', message: 'too_long' },
+      { name: 'cells.report-vulnerabilities.value', message: 'required' },
+    ]);
+  });
+
+  it('asks a new agreement for its name, and an update for a difference', () => {
+    expect(sectionIssues(proposal, { kind: 'new', cells: { launchDate: { value: '2019' } } })).toEqual([{ name: 'cells.name.value', message: 'name_required' }]);
+    const base = { name: { value: 'Same', note: null, source: null } };
+    expect(sectionIssues({ ...proposal, base }, { kind: 'update', agreement: 'gcsc', baseVersion: 1, cells: { name: { value: 'Same' } } })).toEqual([
+      { name: 'cells', message: 'nothing_proposed' },
+    ]);
+  });
+});
+
+describe('sectionSchema', () => {
+  it('tells the browser’s resolver the same, at the same fields', () => {
+    const parsed = sectionSchema({ kind: 'projects', question }).safeParse({ projects: [{ title: 'T' }] });
+    expect(parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message }))).toEqual([{ name: 'projects.0.description', message: 'required' }]);
+  });
+});
