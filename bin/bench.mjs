@@ -36,7 +36,7 @@ async function measure() {
   await installPackages();
   await generateClient();
   await timed('production build', () => build({ output: 'inherit' }));
-  const { directory, remove } = temporaryDirectory();
+  const { directory, remove } = temporaryDirectory('bench');
   cleanups.push(remove);
   const environment = { ...testEnvironment(directory), NODE_ENV: 'production', BENCH_DATABASE_ADMIN_URL: await findServer() };
   const { ok, ended } = await finished(startNode(['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], { environment }));

@@ -1,7 +1,7 @@
 // The production build, made again only when something that can change it did.
 import fs from 'node:fs';
 import path from 'node:path';
-import { runningLock, tool } from './checkout.mjs';
+import { servingLock, tool } from './checkout.mjs';
 import { holderOf } from './lock.mjs';
 import { finished, startNode } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
@@ -43,8 +43,8 @@ export function isBuilt() {
  */
 export function build({ output }) {
   return unlessStamped(stampFile, buildStamp(), async () => {
-    const server = holderOf(runningLock());
-    if (server && server.pid !== process.pid && server.purpose === 'npm start') {
+    const server = holderOf(servingLock());
+    if (server && server.pid !== process.pid) {
       throw new Refusal(`npm start (process ${server.pid}) serves the present build; a new one would take its files away: stop it first.`);
     }
     const result = await finished(startNode([tool.next, 'build'], { environment: buildEnvironment(), output }));

@@ -48,3 +48,8 @@ export function scratchDirectory() {
 export function runningLock() {
   return path.join(dataDirectory(), 'running.lock');
 }
+
+/** Says that a server runs on this checkout's build, whatever its data directory is. */
+export function servingLock() {
+  return path.join(scratchDirectory(), 'serving.lock');
+}

@@ -1,7 +1,7 @@
 // Brings everything up for npm start and npm run dev, keeps it up, and takes it down in order.
 import path from 'node:path';
 import { build } from './build.mjs';
-import { dataDirectory, root, runningLock } from './checkout.mjs';
+import { dataDirectory, root, runningLock, servingLock } from './checkout.mjs';
 import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { takeLock } from './lock.mjs';
@@ -13,7 +13,7 @@ import { onStop } from './signals.mjs';
 import { answersHttp, startWeb } from './web.mjs';
 
 /** What this command holds and has to give back. */
-const held = { lock: undefined, postgres: undefined, stopping: false };
+const held = { lock: undefined, serving: undefined, postgres: undefined, stopping: false };
 
 /** @param {'start' | 'dev'} mode */
 export async function launch(mode) {
@@ -33,6 +33,7 @@ async function bringUp(mode) {
   const settings = readSettings();
   const directory = dataDirectory();
   held.lock = await demandLock(mode === 'start' ? 'npm start' : 'npm run dev');
+  if (mode === 'start') held.serving = await takeLock(servingLock(), { purpose: 'npm start' });
   await demandPort(settings.port, settings.host);
   await installPackages();
   const client = generateClient();
@@ -118,6 +119,7 @@ async function end(code) {
   await endChildren();
   const postgres = await held.postgres?.catch(() => undefined);
   await postgres?.stop();
+  if (held.serving?.ok) held.serving.release();
   held.lock?.release();
   if (code === 0) say('stopped');
   process.exit(code);

@@ -1,9 +1,8 @@
 // The phases of npm test. Each returns how many checks passed and failed, and what to read if some failed.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { tool } from './checkout.mjs';
+import { scratchDirectory, tool } from './checkout.mjs';
 import { freePort } from './ports.mjs';
 import { endChild, finished, startNode } from './processes.mjs';
 import { countPlaywright, countVitest, readReport } from './test-results.mjs';
@@ -54,13 +53,14 @@ export async function runPlaywright({ environment, server, directory, args }) {
   const serverOutput = finished(web);
   const report = path.join(directory, 'playwright.json');
   let result = { ok: false, output: 'The web server did not answer.' };
+  // The longest phase, and the last: its progress is shown as it happens.
   if (await answersHttp(web, { port, host: '127.0.0.1' })) {
     const forRunner = { ...served, NODE_ENV: 'test', BASE_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    result = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner, output: 'pipe' }));
+    result = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner }));
   }
   await endChild(web);
   const log = (await serverOutput).output;
-  return verdictOf(readReport(report, countPlaywright, result.ok), `${result.output}\n--- the web server wrote\n${lastLines(log, 60)}`);
+  return verdictOf(readReport(report, countPlaywright, result.ok), `${result.output}\nThe web server wrote:\n${lastLines(log, 60)}`);
 }
 
 function verdictOf({ passed, failed, remark }, output) {
@@ -71,8 +71,11 @@ function lastLines(text, count) {
   return text.trim().split('\n').slice(-count).join('\n');
 }
 
-/** A place for mails and reports that is removed at the end. */
-export function temporaryDirectory() {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'bpf-test-'));
-  return { directory, remove: () => fs.rmSync(directory, { recursive: true, force: true }) };
+/** A place for mails and reports, empty at the beginning and removed at the end. */
+export function temporaryDirectory(name) {
+  const directory = path.join(scratchDirectory(), `${name}-files`);
+  const remove = () => fs.rmSync(directory, { recursive: true, force: true });
+  remove(); // what a killed run left
+  fs.mkdirSync(directory, { mode: 0o700 });
+  return { directory, remove };
 }

@@ -44,7 +44,7 @@ async function testAll() {
   await takeTurn();
   await installPackages();
   await generateClient();
-  const { directory, remove } = temporaryDirectory();
+  const { directory, remove } = temporaryDirectory('test');
   cleanups.push(remove);
   const environment = testEnvironment(directory);
   const browser = wants('e2e') ? later(demandChromium(say)) : undefined;
@@ -71,7 +71,9 @@ async function testAll() {
 
 /** Runs a phase and notes what came of it. Returns whether all of it passed. */
 async function phase(title, work) {
+  if (stopping) return false;
   const began = performance.now();
+  say(`${title} …`);
   const { passed, failed, output } = await work().catch((error) => ({
     passed: 0,
     failed: 1,
@@ -79,7 +81,8 @@ async function phase(title, work) {
   }));
   if (stopping) return false;
   counts.push({ passed, failed });
-  say(`${title}: ${failed === 0 ? `all ${passed} passed` : `${failed} of ${passed + failed} FAILED`} (${secondsSince(began)})`);
+  const result = failed === 0 ? 'passed' : 'FAILED';
+  say(`${title}: ${passed + failed > 1 ? `${failed || passed} of ${passed + failed} ` : ''}${result} (${secondsSince(began)})`);
   if (failed > 0) console.log(`\n${output}\n`);
   return failed === 0;
 }
