@@ -4,6 +4,7 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { readQuestionnaire } from '@/lib/calls/queries';
 import { readParts } from '@/lib/contributions/parts/queries';
 import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/client';
 import { mergeCell, sameProposal } from '@/lib/review/merge';
 import type { MergeState } from '@/lib/review/merge';
 import type { Editor } from '@/lib/review/policy';
@@ -136,8 +137,7 @@ const CHANGE = {
   },
 } as const;
 
-type ChangeRow = Awaited<ReturnType<typeof findOneChange>> & { current: CellContent | null; currentVersion: number };
-const findOneChange = (id: string) => db.proposedChange.findUniqueOrThrow({ where: { id }, select: CHANGE });
+type ChangeRow = Prisma.ProposedChangeGetPayload<{ select: typeof CHANGE }> & { current: CellContent | null; currentVersion: number };
 
 // What was stored was parsed by the submission's schema, and decisions by the cell's: contents are what the types say.
 function reviewed(row: ChangeRow, title: string, rivals: RivalRow[]): ReviewChange {

@@ -45,7 +45,7 @@ ALTER TABLE "users" ADD CONSTRAINT "users_email_check" CHECK ("email" = lower("e
 
 CREATE FUNCTION refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 
 -- History: neither changed nor removed.
@@ -67,7 +67,7 @@ CREATE TRIGGER "proposed_changes_kept"
 -- Terminal is terminal: only a pending change is ever decided.
 CREATE FUNCTION refuse_second_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'proposed change % is already %', OLD.id, OLD.status USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'proposed change % is already %', OLD.id, OLD.status USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 CREATE TRIGGER "proposed_changes_terminal" BEFORE UPDATE OF "status" ON "proposed_changes"
   FOR EACH ROW WHEN (OLD.status <> 'pending' AND NEW.status IS DISTINCT FROM OLD.status) EXECUTE FUNCTION refuse_second_decision();
@@ -75,7 +75,7 @@ CREATE TRIGGER "proposed_changes_terminal" BEFORE UPDATE OF "status" ON "propose
 -- A published questionnaire is immutable.
 CREATE FUNCTION refuse_published_questionnaire() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'questionnaire % is published and can no longer change', OLD.id USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'questionnaire % is published and can no longer change', OLD.id USING ERRCODE = 'object_not_in_prerequisite_state';
 END $$;
 CREATE TRIGGER "questionnaires_immutable" BEFORE UPDATE OR DELETE ON "questionnaires"
   FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_published_questionnaire();

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CellContent } from '@/lib/agreements/schema';
+import { mergeCell, mergedContent, sameContent, sameProposal, sameValues } from './merge';
+
+const value = fc.oneof(
+  fc.constantFrom('yes', 'no', 'indirect', 'unclear', 'not_assessed'),
+  fc.string({ maxLength: 12 }),
+  fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
+  fc.record({ count: fc.nat(), unit: fc.string({ maxLength: 5 }) }, { requiredKeys: [] }),
+);
+const words = fc.option(fc.string({ maxLength: 8 }), { nil: null });
+const content: fc.Arbitrary<CellContent> = fc.record({ value, note: words, source: words });
+const cell = fc.option(content, { nil: null });
+
+describe('the merge of one cell', () => {
+  it('applies whenever nobody touched the cell since, unless it says that already', () => {
+    fc.assert(
+      fc.property(cell, content, (base, proposed) => {
+        const says = base !== null && mergeCell(base, base, proposed) === 'unchanged';
+        expect(mergeCell(base, base, proposed)).toBe(says ? 'unchanged' : 'apply');
+        if (says) expect(sameValues(base?.value, proposed.value)).toBe(true);
+      }),
+    );
+  });
+
+  it('has nothing to do where the cell holds exactly the proposal, whatever the base was', () => {
+    fc.assert(fc.property(cell, content, (base, proposed) => void expect(mergeCell(base, proposed, proposed)).toBe('unchanged')));
+  });
+
+  it('is a conflict exactly where the cell moved to something else', () => {
+    fc.assert(
+      fc.property(cell, cell, content, (base, current, proposed) => {
+        const state = mergeCell(base, current, proposed);
+        if (state === 'conflict') expect(sameContent(base, current)).toBe(false);
+        if (!sameContent(base, current) && (current === null || !sameValues(current.value, proposed.value))) expect(state).toBe('conflict');
+      }),
+    );
+  });
+
+  it('comes to the same after it was applied: accepting twice is accepting once', () => {
+    fc.assert(
+      fc.property(cell, content, (current, proposed) => {
+        const once = mergedContent(current, proposed, 'Contribution BPF-2020-001');
+        expect(mergedContent(once, { ...proposed, source: proposed.source ?? once.source }, 'other')).toEqual(once);
+        expect(mergeCell(current, once, proposed)).toBe('unchanged');
+      }),
+    );
+  });
+
+  it('never loses the proposed value, and keeps a note only beside the value it explained', () => {
+    fc.assert(
+      fc.property(cell, content, (current, proposed) => {
+        const merged = mergedContent(current, proposed, 'fallback');
+        expect(merged.value).toEqual(proposed.value);
+        expect(merged.source).toBe(proposed.source ?? 'fallback');
+        if (proposed.note !== null) expect(merged.note).toBe(proposed.note);
+        else expect(merged.note).toBe(current !== null && sameValues(current.value, proposed.value) ? current.note : null);
+      }),
+    );
+  });
+
+  it('treats proposals alike in either order', () => {
+    fc.assert(fc.property(content, content, (one, other) => void expect(sameProposal(one, other)).toBe(sameProposal(other, one))));
+  });
+
+  it('compares objects without regard to the order of keys, lists with regard to order', () => {
+    expect(sameValues({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toBe(true);
+    expect(sameValues([1, 2], [2, 1])).toBe(false);
+    expect(sameValues({ a: undefined }, {})).toBe(true);
+    expect(sameValues('1', 1)).toBe(false);
+  });
+
+  it('says conflict in words everyone agrees on', () => {
+    const held = (text: string): CellContent => ({ value: text, note: null, source: null });
+    expect(mergeCell(held('no'), held('no'), held('yes'))).toBe('apply');
+    expect(mergeCell(held('no'), held('yes'), held('yes'))).toBe('unchanged');
+    expect(mergeCell(held('no'), held('indirect'), held('yes'))).toBe('conflict');
+    expect(mergeCell(null, null, held('yes'))).toBe('apply');
+    expect(mergeCell(held('no'), { ...held('no'), note: 'Looked at again in 2021.' }, held('yes'))).toBe('conflict');
+  });
+});

@@ -1,0 +1,20 @@
+/** A reference of a contribution as somebody types it. */
+const REFERENCE = /^bpf-[a-z0-9-]+-\d+$/i;
+const MOST_WORDS = 12;
+
+/** What an editor typed into the search field: one reference, or words that must all occur, the last perhaps unfinished. */
+export type Sought = { reference: string } | { whole: string[]; begun: string | null };
+
+/**
+ * Reads the search field. Nothing typed there can be an error: what stands between quotation marks is a phrase, everything
+ * else a word. A last word of letters and digits alone may be the beginning of a longer one. Null: nothing is sought.
+ */
+export function readWords(typed: string): Sought | null {
+  const text = typed.trim();
+  if (REFERENCE.test(text)) return { reference: text.toUpperCase() };
+  const parts = [...text.matchAll(/"([^"]*)"|([^\s"]+)/g)].slice(0, MOST_WORDS);
+  const last = parts.at(-1)?.[2];
+  const begun = last !== undefined && /^[\p{L}\p{N}]+$/u.test(last) ? last : null;
+  const whole = parts.slice(0, begun === null ? undefined : -1).map((part) => part[1] ?? part[2] ?? '');
+  return parts.length === 0 ? null : { whole, begun };
+}
