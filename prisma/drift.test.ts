@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { useTestDatabase } from './factories/test-database';
+
+useTestDatabase();
+
+/** The engine wants a process of its own: it is WebAssembly with one global state. */
+function missingSql(): string {
+  const program = `import { missingSql } from './bin/schema-diff.mjs'; process.stdout.write(await missingSql({ url: process.env.DATABASE_URL }))`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: process.env });
+}
+
+describe('migrations and schema', () => {
+  it('make the same database', () => {
+    expect(missingSql()).toBe('');
+  });
+
+  it('are told apart when they do not', async () => {
+    await db.$executeRaw`ALTER TABLE releases DROP COLUMN notes`;
+    expect(missingSql()).toContain('ADD COLUMN');
+  });
+});
