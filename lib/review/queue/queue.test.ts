@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { decideChanges } from '@/lib/review/mutations';
+import { makeEditor } from '@/prisma/factories/people';
+import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { countQueue, listQueue } from './queries';
+import { queueFilter } from './schema';
+import { readWords } from './words';
+
+useTestDatabase();
+
+const list = (filter: Record<string, unknown> = {}) => listQueue(queueFilter.parse(filter));
+const references = async (filter: Record<string, unknown>) => (await list(filter)).rows.map((row) => row.reference);
+const NOTHING = { count: 0, more: false };
+
+let eastWest: string;
+let anonymous: string;
+let plain: string;
+
+beforeAll(async () => {
+  eastWest = (await submit(eastWestSubmission())).reference;
+  const hidden = { anonymous: true, name: 'Hidden Person', affiliation: 'Hidden Institute', show: {} };
+  anonymous = (await submit({ answers: { comments: 'Supply chains, anti-botnet work and example.net.' }, about: hidden, consent: true })).reference;
+  plain = (await submit(proposing('gcsc', [{ cell: 'maintainer', value: 'A secretariat' }, { cell: 'link', value: 'https://example.org/' }]))).reference;
+});
+
+describe('the queue', () => {
+  it('shows the newest first, who wrote each and how many cells wait', async () => {
+    const { rows, next } = await list();
+    expect(next).toBeNull();
+    expect(rows.map(({ submittedAt: _, ...row }) => row)).toEqual([
+      { reference: plain, call: '2020', status: 'submitted', who: null, anonymous: false, pending: 2, total: 2 },
+      { reference: anonymous, call: '2020', status: 'submitted', who: null, anonymous: true, pending: 0, total: 0 },
+      { reference: eastWest, call: '2020', status: 'submitted', who: 'EastWest Institute', anonymous: false, pending: 3, total: 3 },
+    ]);
+    expect(rows.map((row) => row.submittedAt)).toEqual(rows.map((row) => row.submittedAt).toSorted().reverse());
+  });
+
+  it('never names whoever chose to stay anonymous, however they are looked for', async () => {
+    expect(await db.contact.count({ where: { name: 'Hidden Person', affiliation: 'Hidden Institute' } })).toBe(1);
+    for (const filter of [{}, { q: anonymous }, { q: 'botnet' }]) {
+      const page = await list(filter);
+      expect(page.rows.map((row) => row.reference)).toContain(anonymous);
+      expect(JSON.stringify(page)).not.toContain('Hidden');
+    }
+    expect(await references({ q: 'Hidden' })).toEqual([]);
+  });
+
+  it('goes from page to page without missing or repeating a row', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await list({ limit: 1, ...(after && { after }) });
+      expect(page.rows).toHaveLength(1);
+      seen.push(...page.rows.map((row) => row.reference));
+      after = page.next;
+    } while (after);
+    expect(seen).toEqual([plain, anonymous, eastWest]);
+  });
+
+  it('filters by status and call', async () => {
+    expect(await references({ status: 'published' })).toEqual([]);
+    expect(await references({ status: 'submitted', call: '2020' })).toEqual([plain, anonymous, eastWest]);
+    expect(await references({ call: '1999' })).toEqual([]);
+  });
+
+  it('shows no draft', async () => {
+    const call = await db.call.findFirstOrThrow({ select: { id: true, questionnaires: { select: { id: true } } } });
+    await db.contribution.create({ data: { callId: call.id, questionnaireId: call.questionnaires[0]?.id ?? '' } });
+    expect(await references({})).toEqual([plain, anonymous, eastWest]);
+  });
+
+  it.each([
+    ['supply chains', () => [anonymous, eastWest]],
+    ['suppl', () => [anonymous, eastWest]],
+    ['suppl chains', () => []],
+    ['chain', () => [anonymous, eastWest]],
+    ['"policy dialogues"', () => [eastWest]],
+    ['"dialogues policy"', () => []],
+    ['anti-botnet', () => [anonymous]],
+    ['example.net', () => [anonymous]],
+    ['SECRETARIAT', () => [plain]],
+    ["it's \\ ':* & | ! ( <->", () => []],
+    ['"', () => [plain, anonymous, eastWest]],
+  ])('finds %s', async (q, expected) => {
+    expect(await references({ q })).toEqual(expected());
+    expect(await countQueue({ q })).toMatchObject({ submitted: { count: expected().length, more: false }, published: NOTHING });
+  });
+
+  it('finds a reference, however it is written', async () => {
+    expect(await references({ q: ` ${eastWest.toLowerCase()} ` })).toEqual([eastWest]);
+    expect(await references({ q: eastWest, status: 'published' })).toEqual([]);
+    expect(await countQueue({ q: eastWest })).toMatchObject({ submitted: { count: 1, more: false } });
+  });
+
+  it('counts what waits down as cells are decided', async () => {
+    const change = await db.proposedChange.findFirstOrThrow({ where: { contribution: { reference: plain }, key: 'link' }, select: { id: true } });
+    const decisions = [{ change: change.id, outcome: 'reject' as const, reason: 'Not an address of its own.' }];
+    expect(await decideChanges({ editor: await makeEditor(), reference: plain, decisions })).toMatchObject({ ok: true });
+    expect((await list({ q: plain })).rows).toMatchObject([{ pending: 1, total: 2 }]);
+  });
+});
+
+describe('with many contributions', () => {
+  beforeAll(async () => {
+    // 7,300 older ones: more than are looked through. `lately` and `formerly` hit more than are sorted, `formerly` in the oldest only.
+    await db.$executeRaw`
+      INSERT INTO contributions (id, call_id, questionnaire_id, number, reference, status, current_revision, submitted_at, search)
+      SELECT gen_random_uuid(), c.id, (SELECT id FROM questionnaires LIMIT 1), 1000 + n, 'BPF-2020-' || 1000 + n, 'submitted', 1, now() - n * interval '1 hour',
+        to_tsvector('simple', concat_ws(' ', 'everywhere', CASE WHEN n > 5200 THEN 'formerly' END, CASE WHEN n > 998 AND n <= 3100 THEN 'lately' END,
+          CASE WHEN n > 5000 AND n <= 5900 THEN 'seldom' END, CASE WHEN n = 2900 THEN 'once' END))
+      FROM calls c, generate_series(1, 7300) n WHERE c.slug = '2020'`;
+  });
+
+  it('counts up to a thousand and says that there are more', async () => {
+    expect(await countQueue({})).toMatchObject({ submitted: { count: 1000, more: true }, published: NOTHING });
+    expect(await countQueue({ q: 'everywhere' })).toMatchObject({ submitted: { count: 1000, more: true } });
+    expect(await countQueue({ q: 'formerly' })).toMatchObject({ submitted: { count: 1000, more: true } });
+    expect(await countQueue({ q: 'seldom' })).toMatchObject({ submitted: { count: 900, more: false } });
+  });
+
+  it('finds a frequent word, a rare one, and one that occurs in old contributions only', async () => {
+    expect((await references({ q: 'everywhere' })).slice(0, 2)).toEqual(['BPF-2020-1001', 'BPF-2020-1002']);
+    expect(await references({ q: 'lately', limit: 2 })).toEqual(['BPF-2020-1999', 'BPF-2020-2000']);
+    expect(await references({ q: 'seldom', limit: 2 })).toEqual(['BPF-2020-6001', 'BPF-2020-6002']);
+    expect(await references({ q: 'once' })).toEqual(['BPF-2020-3900']);
+  });
+
+  it.each([
+    ['lately', 2_102],
+    ['seldom', 900],
+    ['formerly', 2_100],
+  ])('reaches every hit of "%s", page by page, and no more', async (q, hits) => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await list({ q, limit: 100, ...(after && { after }) });
+      seen.push(...page.rows.map((row) => row.reference));
+      after = page.next;
+    } while (after);
+    expect(seen).toHaveLength(hits);
+    expect(new Set(seen).size).toBe(hits);
+  });
+});
+
+describe('the search field', () => {
+  it('is read as a reference, or as words with phrases and a beginning', () => {
+    expect(readWords('bpf-2020-007')).toEqual({ reference: 'BPF-2020-007' });
+    expect(readWords('norms "supply chain" secur')).toEqual({ whole: ['norms', 'supply chain'], begun: 'secur' });
+    expect(readWords('norms anti-')).toEqual({ whole: ['norms', 'anti-'], begun: null });
+    expect(readWords('   ')).toBeNull();
+  });
+
+  it('refuses a place that no page of the queue has given', () => {
+    for (const after of ['x', Buffer.from('2020-01-01 1').toString('base64url'), 'x'.repeat(500)]) {
+      expect(queueFilter.safeParse({ after }).success).toBe(false);
+    }
+  });
+});
