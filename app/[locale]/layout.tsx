@@ -2,6 +2,7 @@ import '@/app/globals.css';
 import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { origin } from '@/lib/env';
 import { routing } from '@/lib/i18n/routing';
 import { Missing, missingMetadata } from './missing';
 import { SiteFooter } from './site-footer';
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return missingMetadata(routing.defaultLocale);
   const t = await getTranslations({ locale, namespace: 'common' });
-  return { title: { default: t('siteName'), template: `%s · ${t('siteName')}` }, description: t('siteDescription') };
+  return { metadataBase: new URL(origin()), title: { default: t('siteName'), template: `%s · ${t('siteName')}` }, description: t('siteDescription') };
 }
 
 export default async function LocaleLayout({ children, params }: Props) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { pathsIn } from '@/lib/i18n/paths';
+import { deskPath, pathsIn } from '@/lib/i18n/paths';
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
@@ -44,7 +44,7 @@ export function SiteFooter() {
             </a>
           </li>
           <li>
-            <a href="/desk" className="link">
+            <a href={deskPath} className="link">
               {t('editors')}
             </a>
           </li>

@@ -15,7 +15,7 @@ export function PageHeader({ title, eyebrow, lead, children }: PageHeaderProps) 
     <header className="pb-10 md:pb-14">
       {eyebrow && <p className="eyebrow mb-3">{eyebrow}</p>}
       <h1 className="max-w-[19em]">{title}</h1>
-      {lead && <p className="mt-5 max-w-[42rem] font-serif text-xl text-pretty text-muted">{lead}</p>}
+      {lead && <p className="mt-5 max-w-[42rem] font-serif text-lg text-pretty md:text-xl text-muted">{lead}</p>}
       {children && <div className="mt-6">{children}</div>}
     </header>
   );

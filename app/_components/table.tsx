@@ -1,31 +1,48 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-type TableProps = Omit<ComponentProps<'table'>, 'id'> & { id: string; caption: ReactNode; captionHidden?: boolean };
+type TableProps = Omit<ComponentProps<'table'>, 'id'> & {
+  id: string;
+  caption: ReactNode;
+  captionHidden?: boolean;
+  /** On a narrow screen each row becomes a block of its own, instead of the table scrolling sideways. */
+  stacked?: boolean;
+};
 
-/** A table that scrolls sideways inside itself on a narrow screen; the keyboard can reach and scroll it too. */
-export function Table({ id, caption, captionHidden = false, className = '', children, ...rest }: TableProps) {
+/**
+ * A table that scrolls sideways inside itself on a narrow screen, where the keyboard can reach and scroll it too; or, stacked, one
+ * whose rows become blocks there. The roles are spelled out because some browsers forget them when a table is laid out as blocks.
+ */
+export function Table({ id, caption, captionHidden = false, stacked = false, className = '', children, ...rest }: TableProps) {
+  const table = (
+    <table id={id} role="table" className={`table ${stacked ? 'table-stacked' : ''} ${className}`} {...rest}>
+      <caption id={`${id}-caption`} className={captionHidden ? 'sr-only' : undefined}>
+        {caption}
+      </caption>
+      {children}
+    </table>
+  );
+  if (stacked) return table;
   return (
     <div role="region" aria-labelledby={`${id}-caption`} tabIndex={0} className="overflow-x-auto">
-      <table id={id} className={`table ${className}`} {...rest}>
-        <caption id={`${id}-caption`} className={captionHidden ? 'sr-only' : undefined}>
-          {caption}
-        </caption>
-        {children}
-      </table>
+      {table}
     </div>
   );
 }
 
+export function Row(props: ComponentProps<'tr'>) {
+  return <tr role="row" {...props} />;
+}
+
 /** The head of a column. */
 export function ColumnHead(props: ComponentProps<'th'>) {
-  return <th scope="col" {...props} />;
+  return <th scope="col" role="columnheader" {...props} />;
 }
 
 /** The head of a row. */
 export function RowHead(props: ComponentProps<'th'>) {
-  return <th scope="row" {...props} />;
+  return <th scope="row" role="rowheader" {...props} />;
 }
 
 export function Cell({ numeric = false, className = '', ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td className={numeric ? `numeric ${className}` : className || undefined} {...rest} />;
+  return <td role="cell" className={numeric ? `numeric ${className}` : className || undefined} {...rest} />;
 }

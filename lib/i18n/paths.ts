@@ -15,6 +15,9 @@ export const pathsIn = (locale: Locale) => ({
   about: `/${locale}/about`,
 });
 
+/** Where editors work: outside the languages, the desk is in English. */
+export const deskPath = '/desk';
+
 export const apiPaths = {
   agreements: '/api/v1/agreements',
   agreement: (slug: string) => `/api/v1/agreements/${slug}`,

@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { PartialDate } from '@/app/_components/partial-date';
+import { PlainText } from '@/app/_components/prose';
+import { ValueMark } from '@/app/_components/value-mark';
+import { factValues, isFactField } from '@/lib/agreements/schema';
+import { readAssessment } from './reading';
+import { SignatoriesValue } from './signatories-value';
+
+/** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */
+export function CellValue({ cell, value }: { cell: string; value: unknown }): ReactNode {
+  const t = useTranslations('common');
+  const locale = useLocale();
+  if (!isFactField(cell)) {
+    const assessment = readAssessment(value);
+    return <ValueMark value={assessment} word={t(`values.${assessment}`)} />;
+  }
+  switch (cell) {
+    case 'launchDate':
+      return withParsed(factValues.launchDate.safeParse(value), value, (date) => <PartialDate value={date} locale={locale} />);
+    case 'space':
+      return withParsed(factValues.space.safeParse(value), value, (space) => t(`spaces.${space}`));
+    case 'bindingNature':
+      return withParsed(factValues.bindingNature.safeParse(value), value, (nature) => t(`bindingNatures.${nature}`));
+    case 'link':
+      return withParsed(factValues.link.safeParse(value), value, (href) => (
+        <a href={href} className="link wrap-anywhere" rel="noopener">
+          {href}
+        </a>
+      ));
+    case 'signatories':
+      return withParsed(factValues.signatories.safeParse(value), value, (signatories) => <SignatoriesValue signatories={signatories} />);
+    case 'uniqueElements':
+      return withParsed(factValues.uniqueElements.safeParse(value), value, (elements) => (
+        <ul className="list-['–__'] space-y-1 ps-4">
+          {elements.map((element) => (
+            <li key={element} dir="auto">
+              {element}
+            </li>
+          ))}
+        </ul>
+      ));
+    case 'summary':
+    case 'stakeholders':
+      return withParsed(factValues[cell].safeParse(value), value, (text) => <PlainText text={text} />);
+    default:
+      return <span dir="auto">{String(value)}</span>;
+  }
+}
+
+type Parsed<T> = { success: true; data: T } | { success: false };
+
+function withParsed<T>(parsed: Parsed<T>, value: unknown, show: (data: T) => ReactNode): ReactNode {
+  return parsed.success ? show(parsed.data) : <code>{JSON.stringify(value)}</code>;
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { type MarkedValue, ValueMark } from '@/app/_components/value-mark';
+
+const values: MarkedValue[] = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'];
+
+/** Every mark with its word. */
+export function Legend({ label }: { label: string }) {
+  const t = useTranslations('common.values');
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {values.map((value) => (
+        <li key={value}>
+          <ValueMark value={value} word={t(value)} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/app/_components/moment';
+import { PartialDate } from '@/app/_components/partial-date';
+import { PlainText } from '@/app/_components/prose';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { PublicCell } from '@/lib/publishing/schema';
+import { sourceId, sourceNumber } from './sources';
+
+/** The number that leads to a cell's source, set behind its value like a footnote's. */
+export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; sources: readonly string[] }) {
+  const t = useTranslations('agreements.provenance');
+  const number = sourceNumber(cell, sources);
+  if (number === null) return null;
+  return (
+    <a href={`#${sourceId(number)}`} aria-label={t('source', { number })} className="ms-1 inline-block min-w-6 px-1 text-xs text-accent no-underline hover:underline">
+      [{number}]
+    </a>
+  );
+}
+
+/** Why a value is what it is: its note, the date it refers to, and the contributions it came from with the day it was decided. */
+export function Provenance({ cell }: { cell: PublicCell }) {
+  const t = useTranslations('agreements.provenance');
+  const locale = useLocale();
+  const paths = pathsIn(locale);
+  const came = cell.contributions.length > 0;
+  if (!cell.note && !cell.asOf && !came) return null;
+  return (
+    <div className="max-w-measure space-y-1 text-sm text-muted">
+      {cell.note && <PlainText text={cell.note} className="!text-sm !leading-normal text-ink" />}
+      {cell.asOf && <p>{t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}</p>}
+      {came && (
+        <p>
+          {t.rich('contribution', {
+            references: () =>
+              cell.contributions.map((reference, at) => (
+                <span key={reference}>
+                  {at > 0 && ', '}
+                  <a href={paths.contribution(reference)} className="link whitespace-nowrap">
+                    {reference}
+                  </a>
+                </span>
+              )),
+            date: () => <Day value={cell.decidedAt} locale={locale} />,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
+import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { PageHeader } from '@/app/_components/page-header';
+import { PlainText } from '@/app/_components/prose';
+import { sayDay } from '@/lib/i18n/dates';
+import type { PublicAgreement } from '@/lib/publishing/schema';
+
+/** Space, name and summary: what the agreement is, before any detail. */
+export function AgreementHead({ agreement, sources }: { agreement: PublicAgreement; sources: readonly string[] }) {
+  const t = useTranslations('agreements');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const space = factOf(agreement, 'space');
+  const summary = factOf(agreement, 'summary');
+  return (
+    <PageHeader eyebrow={space ? common(`spaces.${space}`) : t('unplaced')} title={agreement.name}>
+      {summary && (
+        <div className="marked-text max-w-measure">
+          <PlainText text={summary} />
+          <SourceMark cell={agreement.facts.summary} sources={sources} />
+        </div>
+      )}
+      <p className="mt-5 text-sm text-muted">{t('page.version', { version: agreement.version, date: sayDay(agreement.updatedAt, locale) })}</p>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Section } from '@/app/_components/section';
+import { sayDay } from '@/lib/i18n/dates';
+import { apiPaths, pathsIn } from '@/lib/i18n/paths';
+import type { PublicAgreement } from '@/lib/publishing/schema';
+
+/** How to cite this page, read it as data, and have it corrected. */
+export function ReuseSection({ agreement }: { agreement: PublicAgreement }) {
+  const t = useTranslations('agreements.page');
+  const locale = useLocale();
+  const { slug, name, version, updatedAt } = agreement;
+  return (
+    <Section id="reuse" title={t('citeTitle')}>
+      <p className="max-w-measure font-serif">{t('cite', { name, version, date: sayDay(updatedAt, locale) })}</p>
+      <p className="mt-3 flex flex-wrap gap-x-5">
+        <span className="text-muted">{t('asData')}</span>
+        <a href={apiPaths.agreement(slug)} className="link">
+          {t('json')}
+        </a>
+        <a href={apiPaths.history(slug)} className="link">
+          {t('historyJson')}
+        </a>
+      </p>
+      <div className="no-print mt-8 max-w-measure border-s-2 border-accent ps-5">
+        <h3>{t('propose')}</h3>
+        <p className="mt-1 text-muted">{t('proposeBody')}</p>
+        <p className="mt-2">
+          <a href={pathsIn(locale).calls} className="link">
+            {t('proposeLink')}
+          </a>
+        </p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
+import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { Prose } from '@/app/_components/prose';
+import { Section } from '@/app/_components/section';
+import type { PublicAgreement } from '@/lib/publishing/schema';
+
+/** The elements that the paper found in this agreement and in no other. */
+export function UniqueSection({ agreement, sources }: { agreement: PublicAgreement; sources: readonly string[] }) {
+  const t = useTranslations('agreements.page');
+  const elements = factOf(agreement, 'uniqueElements');
+  const cell = agreement.facts.uniqueElements;
+  if (!elements || !cell) return null;
+  return (
+    <Section id="uniqueElements" title={t('unique')}>
+      <Prose>
+        <ul>
+          {elements.map((element, at) => (
+            <li key={element} dir="auto">
+              {element}
+              {at === elements.length - 1 && <SourceMark cell={cell} sources={sources} />}
+            </li>
+          ))}
+        </ul>
+      </Prose>
+      <div className="mt-4">
+        <Provenance cell={cell} />
+      </div>
+    </Section>
+  );
+}

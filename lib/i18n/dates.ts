@@ -1,0 +1,27 @@
+/** English is said day first, as the forum's own papers do. */
+const formattingLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+const partialFormats: Record<number, Intl.DateTimeFormatOptions> = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'short' },
+  10: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** `2018`, `2018-02` or `2018-04-17` in words, no more precisely than it is known; what is no partial date is returned as it came. */
+export function sayPartialDate(value: string, locale: string): string {
+  const format = partialFormats[value.length];
+  const firstDay = new Date(`${value}${'-01-01'.slice(value.length - 4)}T00:00:00Z`);
+  if (!format || Number.isNaN(firstDay.getTime())) return value;
+  return new Intl.DateTimeFormat(formattingLocale(locale), { ...format, timeZone: 'UTC' }).format(firstDay);
+}
+
+/** The day of a moment, as it is in that zone: `17 October 2020`. */
+export function sayDay(moment: string, locale: string, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(formattingLocale(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(moment));
+}
+
+/** A moment to the minute with its zone: `17 October 2020 at 23:59 UTC`. */
+export function sayMoment(moment: string, locale: string, timeZone = 'UTC'): string {
+  const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+  return new Intl.DateTimeFormat(formattingLocale(locale), { ...parts, hourCycle: 'h23', timeZone }).format(new Date(moment));
+}
