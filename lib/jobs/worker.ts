@@ -29,6 +29,12 @@ export function startWorker(): Worker {
   };
 }
 
+/** For the web server's process: works until the server is told to end. The server alone decides when it exits. */
+export function startWorkerBesideServer(): void {
+  const worker = startWorker();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void worker.stop());
+}
+
 async function keepWorking(stopping: AbortSignal): Promise<void> {
   let pause = FIRST_PAUSE;
   while (!stopping.aborted) {

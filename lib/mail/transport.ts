@@ -12,10 +12,16 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Hands a mail to the SMTP server, or without one writes it where a developer finds it. Throws where it was not accepted. */
 export async function deliver(mail: OutgoingMail): Promise<void> {
-  const { SMTP_URL, BPF_DATA_DIR } = env();
+  const { SMTP_URL } = env();
   if (SMTP_URL) await withServer(SMTP_URL, (server) => server.sendMail(envelope(mail)));
-  else await writeToFolder(path.join(BPF_DATA_DIR, 'mail'), mail);
+  else await writeToFolder(mailFolder(), mail);
 }
+
+/** Whether a mail server is configured. Without one, mail goes into a folder. */
+export const sendsMail = () => env().SMTP_URL !== undefined;
+
+/** The folder for mail that no server takes, for whoever runs this to read. */
+export const mailFolder = () => path.join(env().BPF_DATA_DIR, 'mail');
 
 /** Whether mail can be sent at all just now: the server answers and takes our credentials. Says nothing about any address. */
 export async function canDeliver(): Promise<boolean> {

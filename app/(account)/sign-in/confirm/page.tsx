@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
+import { Button } from '@/app/_components/button';
+import { PageHeader } from '@/app/_components/page-header';
+import { currentActor } from '@/app/_server/session';
+import { emailAddress, nextPath } from '@/lib/auth/schema';
+import { isUsableSignInLink } from '@/lib/auth/sign-in/queries';
+
+// The address holds the link's secret: it must not travel on to any other page.
+export const metadata: Metadata = { title: 'Sign in', referrer: 'no-referrer' };
+
+const link = z.object({ email: emailAddress, token: z.string().min(1).max(200), next: nextPath });
+
+/** Where the mailed link leads. Only the button uses it up, so that a program that checks links can't. */
+export default async function ConfirmSignInPage({ searchParams }: PageProps<'/sign-in/confirm'>) {
+  const parsed = link.safeParse(await searchParams);
+  if (!parsed.success) notFound();
+  const { email, token, next } = parsed.data;
+  if ((await currentActor())?.email === email) redirect(next);
+  if (!(await isUsableSignInLink(email, token))) notFound();
+  return (
+    <>
+      <PageHeader eyebrow="Sign in" title="Welcome back" lead="One click, and you are at the desk." />
+      {/* A form that is sent by GET, because that is how next-auth takes the link. */}
+      <form action="/api/auth/callback/email" method="get">
+        <input type="hidden" name="callbackUrl" value={next} />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="email" value={email} />
+        <p className="mb-5">
+          You are signing in as <strong>{email}</strong>.
+        </p>
+        <Button type="submit">Sign in</Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** A session ends two weeks after signing in, however much it is used; the cookie ends with it. */
+export const SESSION_DAYS = 14;
+
+/** More links than this at a time are not sent to one address, whoever asks for them. */
+export const MOST_SIGN_IN_LINKS = 5;
+
+/** The days an API token may be made for. */
+export const TOKEN_LIFETIMES = [30, 90, 365] as const;

@@ -1,0 +1,19 @@
+import type { Actor } from '@/lib/auth/policy';
+import { db } from '@/lib/db/client';
+
+/** The columns an actor is made of. */
+export const ACTOR_COLUMNS = { id: true, name: true, email: true, role: true, organisation: true, deactivatedAt: true } as const;
+
+type ActorRow = Omit<Actor, 'userId'> & { id: string; deactivatedAt: Date | null };
+
+/** Null for a deactivated account: there is nobody to act. */
+export function asActor({ id, deactivatedAt, ...person }: ActorRow): Actor | null {
+  return deactivatedAt ? null : { userId: id, ...person };
+}
+
+/** Who has this session, asked anew at each request, so that a deactivated account is out at once. Null where nobody has it. */
+export async function findActorBySession(sessionToken: string): Promise<Actor | null> {
+  const session = await db.session.findUnique({ where: { sessionToken }, select: { expires: true, user: { select: ACTOR_COLUMNS } } });
+  if (!session || session.expires <= new Date()) return null;
+  return asActor(session.user);
+}
