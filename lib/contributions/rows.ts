@@ -1,68 +1,88 @@
 import { randomUUID } from 'node:crypto';
 import { isFactField } from '@/lib/agreements/schema';
+import { hashSecret } from '@/lib/secret';
 import type { ProposalInput, Submission } from './schema';
 
 export type Targets = Map<string, { id: string; version: number }>;
 
-/** A parsed submission as rows of its revision. `agreements` holds every slug the submission names. */
-export function rowsOf(contributionId: string, submission: Submission, agreements: Targets, now: Date) {
+export type SubmissionContext = {
+  contributionId: string;
+  /** The contribution's own row, where it does not stand already as a draft. */
+  fresh: { callId: string; questionnaireId: string; submissionKey?: string; token: string } | null;
+  /** Every agreement the submission names, by slug. */
+  agreements: Targets;
+  now: Date;
+};
+
+export type SubmissionRows = ReturnType<typeof rowsOf>;
+
+/** A parsed submission as the rows of its first revision, named as their columns. */
+export function rowsOf(submission: Submission, { contributionId, fresh, agreements, now }: SubmissionContext) {
   const revisionId = randomUUID();
   const target = (slug: string) => {
     const found = agreements.get(slug);
     if (!found) throw new Error(`agreement ${slug} was not resolved before`);
     return found;
   };
-  const projects = submission.projects.map((project, position) => ({ id: randomUUID(), position, project }));
-  const proposals = submission.proposals.map((proposal, position) => ({ id: randomUUID(), position, proposal }));
+  const projects = submission.projects.map((project) => ({ id: randomUUID(), project }));
+  const proposals = submission.proposals.map((proposal) => ({ id: randomUUID(), proposal }));
   return {
-    revision: { id: revisionId, contributionId, number: 1, submittedAt: now },
-    answers: Object.entries(submission.answers).flatMap(([questionKey, text]) => (text === undefined ? [] : [{ revisionId, questionKey, text }])),
+    contributions: fresh ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey }] : [],
+    contacts: contactsOf(contributionId, submission.about),
+    links: fresh ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],
+    revisions: [{ id: revisionId, contribution_id: contributionId, number: 1, submitted_at: now }],
+    answers: Object.entries(submission.answers).flatMap(([question_key, text]) => (text === undefined ? [] : [{ revision_id: revisionId, question_key, text }])),
     signatures: submission.signatories.map(({ agreement, name, note }, position) => ({
-      revisionId,
+      revision_id: revisionId,
       position,
-      agreementId: agreement === undefined ? null : target(agreement).id,
-      name: name ?? null,
-      note: note ?? null,
+      agreement_id: agreement && target(agreement).id,
+      name,
+      note,
     })),
-    projects: projects.map(({ id, position, project: { title, description, link } }) => ({ id, revisionId, position, title, description, link: link ?? null })),
-    projectAgreements: projects.flatMap(({ id, project }) => project.agreements.map((slug) => ({ projectId: id, agreementId: target(slug).id }))),
-    projectCriteria: projects.flatMap(({ id, project }) => project.criteria.map((criterionKey) => ({ projectId: id, criterionKey }))),
-    proposals: proposals.map(({ id, position, proposal }) => ({
+    projects: projects.map(({ id, project: { title, description, link } }, position) => ({ id, revision_id: revisionId, position, title, description, link })),
+    projectAgreements: projects.flatMap(({ id, project }) => project.agreements.map((slug) => ({ project_id: id, agreement_id: target(slug).id }))),
+    projectCriteria: projects.flatMap(({ id, project }) => project.criteria.map((criterion_key) => ({ project_id: id, criterion_key }))),
+    proposals: proposals.map(({ id, proposal }, position) => ({
       id,
-      contributionId,
-      revisionId,
+      contribution_id: contributionId,
+      revision_id: revisionId,
       position,
       kind: proposal.kind,
-      agreementId: proposal.kind === 'update' ? target(proposal.agreement).id : null,
-      comment: proposal.comment ?? null,
+      agreement_id: proposal.kind === 'update' ? target(proposal.agreement).id : undefined,
+      comment: proposal.comment,
     })),
     changes: proposals.flatMap(({ id, proposal }) => changesOf({ proposalId: id, contributionId, proposal, target, now })),
-    words: wordsOf(submission),
   };
+}
+
+/** Contact details go into their own table; nothing is stored where nothing was given. */
+function contactsOf(contribution_id: string, { name, affiliation, email, country, show }: Submission['about']) {
+  if (!name && !affiliation && !email && !country) return [];
+  return [{ contribution_id, name, affiliation, email, country, show_name: show.name, show_affiliation: show.affiliation, show_country: show.country }];
 }
 
 type ChangesInput = { proposalId: string; contributionId: string; proposal: ProposalInput; target: (slug: string) => { id: string; version: number }; now: Date };
 
 function changesOf({ proposalId, contributionId, proposal, target, now }: ChangesInput) {
-  const agreement = proposal.kind === 'update' ? target(proposal.agreement) : null;
+  const agreement = proposal.kind === 'update' ? target(proposal.agreement) : undefined;
   const baseVersion = proposal.kind === 'update' ? (proposal.baseVersion ?? agreement?.version ?? 0) : 0;
   return proposal.changes.map(({ cell, value, note, source }) => ({
     id: randomUUID(),
     proposal_id: proposalId,
     contribution_id: contributionId,
-    agreement_id: agreement?.id ?? null,
+    agreement_id: agreement?.id,
     key: cell,
-    criterion_key: isFactField(cell) ? null : cell,
+    criterion_key: isFactField(cell) ? undefined : cell,
     base_version: baseVersion,
     value,
-    note: note ?? null,
-    source: source ?? null,
+    note,
+    source,
     status_at: now,
   }));
 }
 
 /** What the desk's search looks through: the contributor's words on the subject, nothing about the person. */
-function wordsOf({ answers, projects, proposals, signatories }: Submission): string {
+export function wordsOf({ answers, projects, proposals, signatories }: Submission): string {
   const parts = [
     ...Object.values(answers),
     ...projects.flatMap(({ title, description }) => [title, description]),
