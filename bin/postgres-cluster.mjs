@@ -44,8 +44,14 @@ function ownerOf(directory) {
   return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : undefined;
 }
 
+/** The place is noted in `home`: who deletes that starts anew, instead of meeting the data of a checkout that had the same path. */
 function elsewhere(home) {
-  return path.join(systemDirectory, crypto.createHash('sha256').update(home).digest('hex').slice(0, 12));
+  const note = path.join(home, 'pg.elsewhere');
+  if (!fs.existsSync(note)) {
+    fs.mkdirSync(home, { recursive: true });
+    fs.writeFileSync(note, path.join(systemDirectory, crypto.randomBytes(6).toString('hex')));
+  }
+  return fs.readFileSync(note, 'utf8');
 }
 
 /** initdb works in a folder of another name, which gets the final one when it is whole: a start killed meanwhile leaves no half of it. */

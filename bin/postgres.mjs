@@ -35,12 +35,11 @@ export async function findPostgres({ home }) {
   return port === undefined ? undefined : { port, urlOf: (database) => urlOf(cluster, port, database) };
 }
 
-/** Stops the server below `home` if one runs, and removes its data: for servers of tests and measurements. */
+/** Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements. */
 export async function removePostgres({ home }) {
   const cluster = locateCluster(home);
   await stop(cluster);
-  for (const file of [cluster.data, cluster.passwordFile, cluster.logFile]) fs.rmSync(file, { recursive: true, force: true });
-  for (const directory of new Set([cluster.place, home])) if (fs.existsSync(directory)) fs.rmdirSync(directory);
+  for (const directory of new Set([cluster.place, home])) fs.rmSync(directory, { recursive: true, force: true });
 }
 
 /** Waits for a server that is already there, because it may still be recovering. Returns its port. */
