@@ -1,6 +1,9 @@
 /** Called once by each server process before it serves. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.RUN_WORKER === '1') {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { listenForAnnouncements } = await import('@/lib/announcements/listener');
+  listenForAnnouncements();
+  if (process.env.RUN_WORKER === '1') {
     const { startWorkerBesideServer } = await import('@/lib/jobs/worker');
     startWorkerBesideServer();
   }

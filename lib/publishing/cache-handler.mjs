@@ -1,6 +1,6 @@
 // Next's store for rendered pages and cached loaders: in this process's memory, expired by tag. Plain JavaScript because
 // Next loads it by path, outside the bundle; what it shares with the bundle hangs on globalThis.
-// Every replica has its own; PostgreSQL's NOTIFY tells all of them what is out of date (lib/db/listener.ts).
+// Every replica has its own; PostgreSQL's NOTIFY tells all of them what is out of date (lib/announcements/listener.ts).
 // Nothing goes to disk: a page left from an earlier run can't be served over data that has changed since.
 
 const MOST_BYTES = Number(process.env.PAGE_CACHE_MB ?? 128) * 1024 * 1024;

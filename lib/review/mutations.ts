@@ -1,5 +1,6 @@
 import { lockAgreements } from '@/lib/agreements/mutations';
-import { announce, expireHere } from '@/lib/db/announcements';
+import { expireHere } from '@/lib/announcements/channel';
+import { announce } from '@/lib/announcements/mutations';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Issue, Reason, Result } from '@/lib/errors';

@@ -1,5 +1,6 @@
 import { changeStatus } from '@/lib/contributions/mutations';
-import { announce, expireHere } from '@/lib/db/announcements';
+import { expireHere } from '@/lib/announcements/channel';
+import { announce } from '@/lib/announcements/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { ANNOUNCEMENTS, expireHere } from './announcements';
+import { CHANNEL, EVERYTHING, expireHere } from './channel';
 
 const RETRY_MS = 1_000;
 
@@ -26,12 +26,12 @@ export function listenForAnnouncements(): { stop: () => Promise<void> } {
     };
     mine.on('error', end);
     mine.on('end', end);
-    mine.on('notification', ({ payload }) => expireHere((payload ?? '*').split(',')));
+    mine.on('notification', ({ payload }) => expireHere((payload ?? EVERYTHING).split(',')));
     try {
       await mine.connect();
-      await mine.query(`LISTEN ${ANNOUNCEMENTS}`);
+      await mine.query(`LISTEN ${CHANNEL}`);
       client = mine;
-      expireHere(['*']);
+      expireHere([EVERYTHING]);
     } catch {
       await mine.end().catch(() => undefined);
       end();
