@@ -1,0 +1,14 @@
+import { allowReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
+import { readHistory } from '@/lib/publishing/queries';
+import { TAGS } from '@/lib/publishing/tags';
+
+/** The revisions of one agreement, newest first, each with what it changed and which contribution it came from. */
+export const GET = reading<{ slug: string }>((request, { slug }) => {
+  const load = async () => {
+    const revisions = await readHistory(slug);
+    return revisions && wholeList(revisions);
+  };
+  return sendJson(request, { key: `history:${slug}`, tags: [TAGS.agreement(slug)], load });
+});
+
+export const OPTIONS = allowReading;

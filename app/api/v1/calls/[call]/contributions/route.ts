@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { readJson, withApi } from '@/app/_server/api';
+import { submitContribution } from '@/lib/contributions/mutations';
+import { origin } from '@/lib/env';
+import { failure } from '@/lib/errors';
+import { apiPaths } from '@/lib/i18n/paths';
+
+export const dynamic = 'force-dynamic';
+
+/** Visible ASCII, as it survives every header on the way. */
+const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+
+/**
+ * Submits a contribution: the JSON that the form makes. Answers 201 with its reference and its private link, which is given
+ * this once. With an `Idempotency-Key` the same request can be sent again after a lost answer: 200, and nothing is stored twice.
+ */
+export const POST = withApi<{ call: string }>(async (request, { call }) => {
+  const given = request.headers.get('idempotency-key');
+  const key = idempotencyKey.nullable().safeParse(given);
+  if (!key.success) return failure('malformed', [{ path: 'Idempotency-Key', code: 'invalid' }]);
+  const read = await readJson(request);
+  if (!read.ok) return read;
+
+  // A key is its sender's own, for one call: what it is in another is nobody's business.
+  const submissionKey = key.data === null ? undefined : `${call}:${key.data}`;
+  const result = await submitContribution({ callSlug: call, input: read.body, submissionKey });
+  if (!result.ok) return result;
+
+  const { reference, token } = result;
+  const headers = { Location: `${origin()}${apiPaths.contribution(reference)}`, 'Cache-Control': 'no-store' };
+  if (token === undefined) return Response.json({ reference }, { status: 200, headers });
+  return Response.json({ reference, link: `${origin()}/en/link/${token}`, status: 'submitted' }, { status: 201, headers });
+});

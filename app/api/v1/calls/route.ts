@@ -1,0 +1,13 @@
+import { allowReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
+import { listPublicCalls } from '@/lib/publishing/calls/queries';
+import { TAGS } from '@/lib/publishing/tags';
+
+/** A call opens and closes by the clock: its state in this answer is at most this old, in seconds. */
+const STATE_AGE = 10;
+
+/** The calls, newest first, each with its state. */
+export const GET = reading((request) =>
+  sendJson(request, { key: 'calls', tags: [TAGS.calls], maxAge: STATE_AGE, load: async () => wholeList(await listPublicCalls('en')) }),
+);
+
+export const OPTIONS = allowReading;

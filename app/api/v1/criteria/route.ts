@@ -1,0 +1,10 @@
+import { allowReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
+import { listCriterionSets } from '@/lib/publishing/queries';
+import { TAGS } from '@/lib/publishing/tags';
+
+/** The criterion sets, each with its criteria in order. */
+export const GET = reading((request) =>
+  sendJson(request, { key: 'criteria', tags: [TAGS.dataset], load: async () => wholeList(await listCriterionSets()) }),
+);
+
+export const OPTIONS = allowReading;

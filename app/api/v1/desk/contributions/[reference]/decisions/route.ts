@@ -1,0 +1,22 @@
+import { apiActor, readJson, withApi } from '@/app/_server/api';
+import { issuesOf } from '@/lib/contributions/schema';
+import { failure } from '@/lib/errors';
+import { decideChanges } from '@/lib/review/mutations';
+import { decisionsInput } from '@/lib/review/schema';
+
+export const dynamic = 'force-dynamic';
+
+/** Decides any number of proposed cells of one contribution: all of them or none. */
+export const POST = withApi<{ reference: string }>(async (request, { reference }) => {
+  const acting = await apiActor(request, 'contribution.decide');
+  if (!acting.ok) return acting;
+  const read = await readJson(request);
+  if (!read.ok) return read;
+  const parsed = decisionsInput.safeParse(read.body);
+  if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+
+  const result = await decideChanges({ editor: acting.actor, reference, decisions: parsed.data.decisions });
+  if (!result.ok) return result;
+  const { ok: _, ...decided } = result;
+  return Response.json(decided, { headers: { 'Cache-Control': 'no-store' } });
+});

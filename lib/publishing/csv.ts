@@ -1,0 +1,21 @@
+/** What a spreadsheet would take for a formula when a cell begins with it, full-width forms included; so would one more quote before it. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+export type CsvValue = string | number | boolean | null | undefined;
+
+/**
+ * Rows as CSV after RFC 4180: CRLF, a header, quotes where they are needed. A cell that a spreadsheet would run as a formula
+ * gets a leading apostrophe, in the header as well; nothing is absent otherwise. `bom` is for Excel, which else reads no UTF-8.
+ */
+export function toCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[], { bom = false } = {}): string {
+  const lines = [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`);
+  return `${bom ? BYTE_ORDER_MARK : ''}${lines.join('')}`;
+}
+
+function cell(value: CsvValue): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
