@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import createNextIntlPlugin from 'next-intl/plugin';
 
+/** As in lib/i18n/routing.ts, which this file can't import. */
+const locales = 'en';
+
 const development = process.env.NODE_ENV === 'development';
 
 /**
@@ -29,6 +32,14 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
 ];
 
+/**
+ * Public pages change the moment an editor decides: a browser asks again each time (and mostly hears 304), a shared cache in
+ * front may answer for a second by itself. Next's own header would let it keep them for a year.
+ * The form and the desk are not among these paths: theirs is private.
+ */
+const publicPages = ['', '/about', '/agreements/:path*', '/calls', '/calls/:call', '/contributions/:path*', '/data', '/matrix'];
+const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -45,7 +56,10 @@ const config = {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '4mb' },
   },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
+  ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.
   redirects: async () => [{ source: '/', destination: '/en', permanent: false }],
 };
