@@ -1,7 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { deskPath, pathsIn } from '@/lib/i18n/paths';
-
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+import { deskPath, LICENCE_LINK, pathsIn } from '@/lib/i18n/paths';
 
 export function SiteFooter() {
   const t = useTranslations('common.footer');
@@ -15,7 +13,7 @@ export function SiteFooter() {
           <p>
             {t.rich('licence', {
               link: (words) => (
-                <a href={LICENCE} rel="license" className="link">
+                <a href={LICENCE_LINK} rel="license" className="link">
                   {words}
                 </a>
               ),

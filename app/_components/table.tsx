@@ -43,6 +43,21 @@ export function RowHead(props: ComponentProps<'th'>) {
   return <th scope="row" role="rowheader" {...props} />;
 }
 
-export function Cell({ numeric = false, className = '', ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td role="cell" className={numeric ? `numeric ${className}` : className || undefined} {...rest} />;
+type CellProps = ComponentProps<'td'> & {
+  numeric?: boolean;
+  /** Repeats the head of the column where a stacked table no longer shows it. */
+  label?: string;
+};
+
+export function Cell({ numeric = false, label, className = '', children, ...rest }: CellProps) {
+  return (
+    <td role="cell" className={numeric ? `numeric ${className}` : className || undefined} {...rest}>
+      {label && (
+        <span aria-hidden="true" className="cell-label">
+          {label}
+        </span>
+      )}
+      {children}
+    </td>
+  );
 }

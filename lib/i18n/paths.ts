@@ -15,6 +15,9 @@ export const pathsIn = (locale: Locale) => ({
   about: `/${locale}/about`,
 });
 
+/** What the dataset and the published contributions may be used under. */
+export const LICENCE_LINK = 'https://creativecommons.org/licenses/by/4.0/';
+
 /** Where editors work: outside the languages, the desk is in English. */
 export const deskPath = '/desk';
 

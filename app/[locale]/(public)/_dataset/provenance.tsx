@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Day } from '@/app/_components/moment';
 import { PartialDate } from '@/app/_components/partial-date';
 import { PlainText } from '@/app/_components/prose';
-import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicCell } from '@/lib/publishing/schema';
 import { sourceId, sourceNumber } from './sources';
 
@@ -19,10 +19,9 @@ export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; so
 }
 
 /** Why a value is what it is: its note, the date it refers to, and the contributions it came from with the day it was decided. */
-export function Provenance({ cell }: { cell: PublicCell }) {
+export function Provenance({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
   const locale = useLocale();
-  const paths = pathsIn(locale);
   const came = cell.contributions.length > 0;
   if (!cell.note && !cell.asOf && !came) return null;
   return (
@@ -36,9 +35,7 @@ export function Provenance({ cell }: { cell: PublicCell }) {
               cell.contributions.map((reference, at) => (
                 <span key={reference}>
                   {at > 0 && ', '}
-                  <a href={paths.contribution(reference)} className="link whitespace-nowrap">
-                    {reference}
-                  </a>
+                  <ReferenceLink reference={reference} published={published} />
                 </span>
               )),
             date: () => <Day value={cell.decidedAt} locale={locale} />,

@@ -4,14 +4,13 @@ import { assessmentOf, isAssessedOn } from '@/app/[locale]/(public)/_dataset/rea
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import { ValueMark } from '@/app/_components/value-mark';
-import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
-
-type AssessmentSectionProps = { agreement: PublicAgreement; set: PublicCriterionSet; sources: readonly string[] };
+import type { PublicCriterionSet } from '@/lib/publishing/schema';
+import type { AgreementView } from './view';
 
 /** One set of criteria: what was found on each, why, and where that comes from. */
-export function AssessmentSection({ agreement, set, sources }: AssessmentSectionProps) {
+export function AssessmentSection({ view, set }: { view: AgreementView; set: PublicCriterionSet }) {
   const t = useTranslations('agreements.page');
-  if (!isAssessedOn(agreement, set)) {
+  if (!isAssessedOn(view.agreement, set)) {
     return (
       <Section id={set.slug} title={set.title}>
         <p className="max-w-measure text-muted">{t('notAssessed', { count: set.criteria.length })}</p>
@@ -30,7 +29,7 @@ export function AssessmentSection({ agreement, set, sources }: AssessmentSection
         </thead>
         <tbody role="rowgroup">
           {set.criteria.map((criterion) => (
-            <AssessmentRow key={criterion.key} agreement={agreement} criterion={criterion} sources={sources} />
+            <AssessmentRow key={criterion.key} view={view} criterion={criterion} />
           ))}
         </tbody>
       </Table>
@@ -38,9 +37,9 @@ export function AssessmentSection({ agreement, set, sources }: AssessmentSection
   );
 }
 
-type AssessmentRowProps = { agreement: PublicAgreement; criterion: PublicCriterionSet['criteria'][number]; sources: readonly string[] };
+type AssessmentRowProps = { view: AgreementView; criterion: PublicCriterionSet['criteria'][number] };
 
-function AssessmentRow({ agreement, criterion, sources }: AssessmentRowProps) {
+function AssessmentRow({ view: { agreement, sources, published }, criterion }: AssessmentRowProps) {
   const t = useTranslations('agreements.page');
   const values = useTranslations('common.values');
   const value = assessmentOf(agreement, criterion.key);
@@ -59,7 +58,7 @@ function AssessmentRow({ agreement, criterion, sources }: AssessmentRowProps) {
         <ValueMark value={value} word={values(value)} className={value === 'yes' ? 'font-semibold' : ''} />
         <SourceMark cell={cell} sources={sources} />
       </Cell>
-      <Cell>{cell && <Provenance cell={cell} />}</Cell>
+      <Cell>{cell && <Provenance cell={cell} published={published} />}</Cell>
     </Row>
   );
 }

@@ -4,12 +4,12 @@ import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provena
 import { DefinitionList } from '@/app/_components/definition-list';
 import { Section } from '@/app/_components/section';
 import type { FactField } from '@/lib/agreements/schema';
-import type { PublicAgreement } from '@/lib/publishing/schema';
+import type { AgreementView } from './view';
 
 /** Name and summary stand in the head, what sets it apart in a section of its own. */
 const fields: FactField[] = ['shortName', 'launchDate', 'space', 'bindingNature', 'stakeholders', 'signatories', 'maintainer', 'link'];
 
-export function FactsSection({ agreement, sources }: { agreement: PublicAgreement; sources: readonly string[] }) {
+export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');
   const names = useTranslations('common.facts');
   const unknown = fields.filter((field) => !agreement.facts[field]).map((field) => names(field));
@@ -22,7 +22,7 @@ export function FactsSection({ agreement, sources }: { agreement: PublicAgreemen
           <CellValue cell={field} value={cell.value} />
           <SourceMark cell={cell} sources={sources} />
         </div>
-        <Provenance cell={cell} />
+        <Provenance cell={cell} published={published} />
       </div>
     );
     return [{ key: field, term: names(field), description }];

@@ -1,33 +1,37 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Day } from '@/app/_components/moment';
 import { Section } from '@/app/_components/section';
-import { pathsIn } from '@/lib/i18n/paths';
+import { cellContent } from '@/lib/agreements/schema';
 import type { PublicCriterionSet, PublicRevision } from '@/lib/publishing/schema';
 import { CellChange } from './cell-change';
 
-type HistorySectionProps = { revisions: readonly PublicRevision[]; sets: readonly PublicCriterionSet[] };
+type HistorySectionProps = { revisions: readonly PublicRevision[]; sets: readonly PublicCriterionSet[]; published: PublishedReferences };
 
 /** The revisions as a line through time, the newest on top, each cell with what it was and what it became. */
-export function HistorySection({ revisions, sets }: HistorySectionProps) {
+export function HistorySection({ revisions, sets, published }: HistorySectionProps) {
   const t = useTranslations('agreements.history');
   return (
     <Section id="history" title={t('title')} aside={t('aside')}>
       <ol className="ms-1 border-s border-rule">
         {revisions.map((revision) => (
-          <RevisionEntry key={revision.version} revision={revision} sets={sets} />
+          <RevisionEntry key={revision.version} revision={revision} sets={sets} published={published} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function RevisionEntry({ revision, sets }: { revision: PublicRevision; sets: readonly PublicCriterionSet[] }) {
+type RevisionEntryProps = Omit<HistorySectionProps, 'revisions'> & { revision: PublicRevision };
+
+function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
   const { contribution } = revision;
+  const stated = revision.changes.filter((change) => !(change.before === null && isUnassessed(change.after)));
   const changes = (
     <ul className="mt-2 space-y-3">
-      {revision.changes.map((change) => (
+      {stated.map((change) => (
         <CellChange key={change.cell} change={change} sets={sets} />
       ))}
     </ul>
@@ -46,17 +50,13 @@ function RevisionEntry({ revision, sets }: { revision: PublicRevision; sets: rea
         {' · '}
         {contribution
           ? t.rich('from', {
-              reference: () => (
-                <a href={pathsIn(locale).contribution(contribution)} className="link whitespace-nowrap">
-                  {contribution}
-                </a>
-              ),
+              reference: () => <ReferenceLink reference={contribution} published={published} />,
             })
           : revision.summary}
       </p>
       {revision.kind === 'import' ? (
         <details className="mt-1">
-          <summary className="link w-fit text-sm">{t('values', { count: revision.changes.length })}</summary>
+          <summary className="link w-fit text-sm">{t('values', { count: stated.length })}</summary>
           {changes}
         </details>
       ) : (
@@ -65,3 +65,6 @@ function RevisionEntry({ revision, sets }: { revision: PublicRevision; sets: rea
     </li>
   );
 }
+
+/** That a criterion had not been assessed when the agreement was taken over is no event. */
+const isUnassessed = (content: unknown) => cellContent.safeParse(content).data?.value === 'not_assessed';

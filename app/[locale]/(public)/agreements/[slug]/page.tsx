@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
 import { listSources } from '@/app/[locale]/(public)/_dataset/sources';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
-import { agreement as readAgreement, criterionSets, history } from '@/app/_server/published';
+import { agreement as readAgreement, contributions, criterionSets, history } from '@/app/_server/published';
 import { FACT_FIELDS } from '@/lib/agreements/constants';
 import { pathsIn } from '@/lib/i18n/paths';
 import { AgreementHead } from './agreement-head';
@@ -34,27 +35,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const locale = await localeOf(params);
   const { slug } = await params;
-  const [agreement, revisions, sets, t, navigation] = await Promise.all([
+  const [agreement, revisions, sets, references, t, navigation] = await Promise.all([
     readAgreement(slug),
     history(slug),
     criterionSets(),
+    contributions(),
     getTranslations('agreements'),
     getTranslations('common.navigation'),
   ]);
   if (!agreement || !revisions) return <Missing locale={locale} />;
   const order = [...FACT_FIELDS, ...sets.flatMap((set) => set.criteria.map((criterion) => criterion.key))];
-  const sources = listSources(agreement, order);
+  const published = publishedReferences(references);
+  const view = { agreement, sources: listSources(agreement, order), published };
   return (
     <article>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: pathsIn(locale).agreements }]} />
-      <AgreementHead agreement={agreement} sources={sources} />
-      <FactsSection agreement={agreement} sources={sources} />
-      <UniqueSection agreement={agreement} sources={sources} />
+      <AgreementHead agreement={agreement} sources={view.sources} />
+      <FactsSection {...view} />
+      <UniqueSection {...view} />
       {sets.map((set) => (
-        <AssessmentSection key={set.slug} agreement={agreement} set={set} sources={sources} />
+        <AssessmentSection key={set.slug} view={view} set={set} />
       ))}
-      <HistorySection revisions={revisions} sets={sets} />
-      <SourcesSection sources={sources} />
+      <HistorySection revisions={revisions} sets={sets} published={published} />
+      <SourcesSection sources={view.sources} />
       <ReuseSection agreement={agreement} />
     </article>
   );

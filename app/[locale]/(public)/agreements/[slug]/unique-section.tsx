@@ -3,10 +3,10 @@ import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provena
 import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
 import { Prose } from '@/app/_components/prose';
 import { Section } from '@/app/_components/section';
-import type { PublicAgreement } from '@/lib/publishing/schema';
+import type { AgreementView } from './view';
 
 /** The elements that the paper found in this agreement and in no other. */
-export function UniqueSection({ agreement, sources }: { agreement: PublicAgreement; sources: readonly string[] }) {
+export function UniqueSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');
   const elements = factOf(agreement, 'uniqueElements');
   const cell = agreement.facts.uniqueElements;
@@ -24,7 +24,7 @@ export function UniqueSection({ agreement, sources }: { agreement: PublicAgreeme
         </ul>
       </Prose>
       <div className="mt-4">
-        <Provenance cell={cell} />
+        <Provenance cell={cell} published={published} />
       </div>
     </Section>
   );

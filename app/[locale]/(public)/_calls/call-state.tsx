@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day, Moment } from '@/app/_components/moment';
+import { Tag, type TagTone } from '@/app/_components/tag';
+import type { PublicCall } from '@/lib/publishing/schema';
+
+const tones: Record<PublicCall['state'], TagTone> = { upcoming: 'neutral', open: 'ok', late: 'warn', closed: 'neutral' };
+
+/** Where the call stands, in a word and in a sentence that names the deadline in the call's own zone. */
+export function CallStateLine({ call }: { call: PublicCall }) {
+  const t = useTranslations('calls');
+  const locale = useLocale();
+  const { state, opensAt, closesAt, timeZone } = call;
+  const value = state === 'upcoming' ? opensAt : closesAt;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <Tag tone={tones[state]}>{t(`stateWord.${state}`)}</Tag>
+      <span>
+        {t.rich(`state.${state}`, {
+          day: () => <Day value={value} locale={locale} timeZone={timeZone} />,
+          moment: () => <Moment value={value} locale={locale} timeZone={timeZone} />,
+        })}
+      </span>
+    </p>
+  );
+}

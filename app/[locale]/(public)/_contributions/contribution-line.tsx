@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/app/_components/moment';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { PublicContributionSummary } from '@/lib/publishing/schema';
+import { sayAuthor } from './attribution';
+
+/** One contribution in a list: reference, author as far as named, and what it holds; or that it was withdrawn. */
+export function ContributionLine({ contribution }: { contribution: PublicContributionSummary }) {
+  const t = useTranslations('contributions');
+  const locale = useLocale();
+  const { reference, call, status, submittedAt, statusAt, attribution } = contribution;
+  const withdrawn = status === 'withdrawn';
+  return (
+    <li className="grid gap-x-12 gap-y-1 border-b border-rule py-5 md:grid-cols-[var(--container-margin)_minmax(0,1fr)]">
+      <p className="text-sm text-muted tabular-nums">{reference}</p>
+      <div>
+        <a
+          href={pathsIn(locale).contribution(reference)}
+          dir="auto"
+          className="font-serif text-lg leading-snug text-ink decoration-1 underline-offset-4 hover:text-accent hover:underline"
+        >
+          {withdrawn ? t('withdrawn') : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
+        </a>
+        <p className="text-sm text-muted">
+          {t('toCall', { call })}
+          {' · '}
+          {withdrawn
+            ? t.rich('withdrawnOn', { day: () => <Day value={statusAt} locale={locale} /> })
+            : t.rich('submitted', { day: () => <Day value={submittedAt} locale={locale} /> })}
+        </p>
+        <Contents counts={contribution.counts} />
+      </div>
+    </li>
+  );
+}
+
+function Contents({ counts }: Pick<PublicContributionSummary, 'counts'>) {
+  const t = useTranslations('contributions.counts');
+  if (!counts) return null;
+  const { signatories, projects, proposedCells, acceptedCells } = counts;
+  const parts = [
+    signatories > 0 && t('signatories', { count: signatories }),
+    projects > 0 && t('projects', { count: projects }),
+    proposedCells > 0 && t('proposals', { proposed: proposedCells, accepted: acceptedCells }),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? <p className="mt-1 text-sm">{parts.join(' · ')}</p> : null;
+}

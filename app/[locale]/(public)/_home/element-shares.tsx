@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
+import { isAssessedOn, type Tally, tally } from '@/app/[locale]/(public)/_dataset/reading';
+import { Section } from '@/app/_components/section';
+import { type MarkedValue, ValueGlyph } from '@/app/_components/value-mark';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
+
+const order: MarkedValue[] = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'];
+
+/** The matrix in small: how many of the analysed agreements contain each element, the most shared on top. */
+export function ElementShares({ set, agreements }: { set: PublicCriterionSet; agreements: PublicAgreement[] }) {
+  const t = useTranslations('home.shares');
+  const common = useTranslations('common');
+  const paths = pathsIn(useLocale());
+  const analysed = agreements.filter((agreement) => isAssessedOn(agreement, set));
+  const rows = set.criteria.map((criterion) => ({ criterion, counts: tally(analysed, criterion.key) }));
+  const sorted = rows.toSorted((a, b) => b.counts.yes - a.counts.yes || b.counts.indirect - a.counts.indirect);
+  return (
+    <Section id="shares" title={t('title')} aside={t('aside', { count: analysed.length })}>
+      <ul className="mb-5">
+        {sorted.map(({ criterion, counts }) => (
+          <li key={criterion.key} className="grid items-center gap-x-6 gap-y-1 border-b border-rule py-2.5 lg:grid-cols-[16rem_minmax(0,1fr)_9rem]">
+            <a href={`${paths.matrix}#about-${criterion.key}`} className="decoration-1 underline-offset-4 hover:text-accent hover:underline">
+              {criterion.title}
+            </a>
+            <Marks counts={counts} />
+            <span className="text-sm text-muted tabular-nums lg:text-end">{t('counts', counts)}</span>
+          </li>
+        ))}
+      </ul>
+      <Legend label={common('legend')} />
+      <p className="mt-5 flex flex-wrap gap-x-6">
+        <a href={paths.matrix} className="link font-semibold">
+          {t('matrix')}
+        </a>
+        <a href={paths.agreements} className="link">
+          {t('agreements')}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function Marks({ counts }: { counts: Tally }) {
+  return (
+    <span aria-hidden="true" className="flex flex-wrap gap-[3px] text-[0.9rem]">
+      {order.flatMap((value) => Array.from({ length: counts[value] }, (_, at) => <ValueGlyph key={`${value}-${at}`} value={value} />))}
+    </span>
+  );
+}

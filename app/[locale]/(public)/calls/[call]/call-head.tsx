@@ -1,0 +1,32 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CallStateLine } from '@/app/[locale]/(public)/_calls/call-state';
+import { StartButton } from '@/app/[locale]/(public)/_calls/start-button';
+import { DefinitionList } from '@/app/_components/definition-list';
+import { Day, Moment } from '@/app/_components/moment';
+import { PageHeader } from '@/app/_components/page-header';
+import type { PublicCall } from '@/lib/publishing/schema';
+
+/** What is asked, until when, and the way in. */
+export function CallHead({ call }: { call: PublicCall }) {
+  const t = useTranslations('calls');
+  const locale = useLocale();
+  const { opensAt, closesAt, timeZone, acceptsLate } = call;
+  return (
+    <PageHeader title={call.title} lead={call.summary}>
+      <CallStateLine call={call} />
+      <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <StartButton call={call} />
+        {(call.state === 'open' || call.state === 'late') && <p className="no-print max-w-sm text-sm text-muted">{t('startHint')}</p>}
+      </div>
+      <div className="mt-8 max-w-[46rem]">
+        <DefinitionList
+          items={[
+            { term: t('page.opened'), description: <Day value={opensAt} locale={locale} timeZone={timeZone} /> },
+            { term: t('page.deadline'), description: <Moment value={closesAt} locale={locale} timeZone={timeZone} /> },
+            { term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') },
+          ]}
+        />
+      </div>
+    </PageHeader>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '@/app/[locale]/locale';
+import { Missing, missingMetadata } from '@/app/[locale]/missing';
+import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { Breadcrumbs } from '@/app/_components/breadcrumbs';
+import { Prose } from '@/app/_components/prose';
+import { Section } from '@/app/_components/section';
+import { call as readCall, contributions } from '@/app/_server/published';
+import { pathsIn } from '@/lib/i18n/paths';
+import { AnnexSection } from './annex-section';
+import { CallHead } from './call-head';
+import { QuestionsSection } from './questions-section';
+import { ReadingSection } from './reading-section';
+
+type Props = PageProps<'/[locale]/calls/[call]'>;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const call = await readCall((await params).call, locale);
+  if (!call) return missingMetadata(locale);
+  return pageMetadata({ title: call.title, description: call.summary, path: pathsIn(locale).call(call.slug) });
+}
+
+export default async function CallPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { call: slug } = await params;
+  const paths = pathsIn(locale);
+  const [call, published, t] = await Promise.all([readCall(slug, locale), contributions(), getTranslations('calls')]);
+  if (!call) return <Missing locale={locale} />;
+  const count = published.filter((one) => one.call === slug && one.status === 'published').length;
+  const { introduction, instructions, afterwards, reading } = call.texts;
+  return (
+    <article>
+      <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: paths.calls }]} />
+      <CallHead call={call} />
+      <Paragraphs id="introduction" title={t('page.introduction')} paragraphs={introduction} />
+      <Paragraphs id="instructions" title={t('page.instructions')} paragraphs={instructions} />
+      <QuestionsSection questionnaire={call.questionnaire} />
+      <Paragraphs id="afterwards" title={t('page.afterwards')} paragraphs={afterwards} />
+      <AnnexSection annex={call.annex} />
+      <ReadingSection reading={reading} />
+      <Section id="contributions" title={t('page.contributions')}>
+        <p>
+          {t('page.contributionsBody', { count })}{' '}
+          <a href={paths.contributions} className="link">
+            {t('page.contributionsLink')}
+          </a>
+        </p>
+      </Section>
+    </article>
+  );
+}
+
+function Paragraphs({ id, title, paragraphs }: { id: string; title: string; paragraphs: readonly string[] }) {
+  return (
+    <Section id={id} title={title}>
+      <Prose>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Prose>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { sayAuthor } from '@/app/[locale]/(public)/_contributions/attribution';
+import { Section } from '@/app/_components/section';
+import { sayDay } from '@/lib/i18n/dates';
+import { apiPaths } from '@/lib/i18n/paths';
+import type { PublicContribution } from '@/lib/publishing/schema';
+
+export function CiteSection({ contribution }: { contribution: PublicContribution }) {
+  const t = useTranslations('contributions');
+  const locale = useLocale();
+  const { reference, statusAt, attribution } = contribution;
+  const who = sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') });
+  return (
+    <Section id="cite" title={t('page.cite')}>
+      <p className="max-w-measure font-serif">{t('page.citeText', { who, reference, date: sayDay(statusAt, locale) })}</p>
+      <p className="mt-3 flex gap-x-5">
+        <span className="text-muted">{t('page.asData')}</span>
+        <a href={apiPaths.contribution(reference)} className="link">
+          {t('page.json')}
+        </a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { CellValue } from '@/app/[locale]/(public)/_dataset/cell-value';
+import { Day } from '@/app/_components/moment';
+import { PlainText } from '@/app/_components/prose';
+import { Tag, type TagTone } from '@/app/_components/tag';
+import type { PublicProposedCell } from '@/lib/publishing/schema';
+
+const tones: Record<PublicProposedCell['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn' };
+
+/** What was decided, when, in favour of which other contribution, as what it was entered, and why. */
+export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {
+  const t = useTranslations('contributions.proposals');
+  const locale = useLocale();
+  const { decision, status } = cell;
+  const rival = decision?.supersededBy;
+  return (
+    <div className="space-y-1.5">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
+        {decision && <span className="text-muted">{t.rich('decidedOn', { day: () => <Day value={decision.at} locale={locale} /> })}</span>}
+      </p>
+      {rival && <p>{t.rich('supersededBy', { reference: () => <ReferenceLink reference={rival} published={published} /> })}</p>}
+      {decision && status === 'amended' && (
+        <div>
+          <p className="text-xs font-semibold text-muted">{t('correctedTo')}</p>
+          <CellValue cell={cell.cell} value={decision.value} />
+          {decision.note && <PlainText text={decision.note} className="text-muted" />}
+        </div>
+      )}
+      {decision?.reason && (
+        <div>
+          <p className="text-xs font-semibold text-muted">{t('reason')}</p>
+          <PlainText text={decision.reason} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { PlainText } from '@/app/_components/prose';
+import { Section } from '@/app/_components/section';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { PublicContribution } from '@/lib/publishing/schema';
+
+export function SignatoriesSection({ signatories }: Pick<PublicContribution, 'signatories'>) {
+  const t = useTranslations('contributions.page');
+  const paths = pathsIn(useLocale());
+  if (signatories.length === 0) return null;
+  return (
+    <Section id="signatories" title={t('signatories')}>
+      <ul className="max-w-[46rem]">
+        {signatories.map(({ agreement, name, note }) => (
+          <li key={agreement?.slug ?? name} className="border-b border-rule py-3 first:pt-0 last:border-b-0">
+            <p className="font-serif text-lg">
+              {agreement ? (
+                <a href={paths.agreement(agreement.slug)} className="link">
+                  {agreement.name}
+                </a>
+              ) : (
+                <>
+                  <span dir="auto">{name}</span> <span className="font-sans text-sm text-muted">({t('notCovered')})</span>
+                </>
+              )}
+            </p>
+            {note && <PlainText text={note} className="!text-base text-muted" />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '@/app/[locale]/locale';
+import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { PageHeader } from '@/app/_components/page-header';
+import { Prose } from '@/app/_components/prose';
+import { Section } from '@/app/_components/section';
+import { releases } from '@/app/_server/published';
+import { LICENCE_LINK, pathsIn } from '@/lib/i18n/paths';
+import { ApiSection } from './api-section';
+import { DownloadsSection } from './downloads-section';
+import { ReleasesSection } from './releases-section';
+
+type Props = PageProps<'/[locale]/data'>;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations('data');
+  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).data });
+}
+
+export default async function DataPage({ params }: Props) {
+  await localeOf(params);
+  const [t, list] = await Promise.all([getTranslations('data'), releases()]);
+  return (
+    <>
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
+      <DownloadsSection />
+      <ApiSection />
+      <ReleasesSection releases={list} />
+      <Section id="licence" title={t('licence.title')}>
+        <Prose>
+          <p>
+            {t.rich('licence.body', {
+              link: (words) => (
+                <a href={LICENCE_LINK} rel="license">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+          <p>{t('licence.privacy')}</p>
+        </Prose>
+      </Section>
+    </>
+  );
+}
