@@ -41,9 +41,9 @@ export function isStamped(file, stamp) {
  */
 export async function unlessStamped(file, stamp, work) {
   if (isStamped(file, stamp)) return false;
-  const onWait = ({ pid, purpose }) => say(`waiting for process ${pid}: ${purpose}`);
-  const turn = path.join(scratchDirectory(), 'preparing.lock');
-  const lock = await takeLock(turn, { purpose: `preparing ${path.dirname(file)}`, patience: Infinity, onWait });
+  const onWait = ({ pid, purpose }) => say(`waiting for process ${pid}, which is ${purpose}`);
+  const turn = path.join(scratchDirectory(), `making-${file.replaceAll(/[^\w]+/g, '-')}.lock`);
+  const lock = await takeLock(turn, { purpose: `making ${path.dirname(file)}`, patience: Infinity, onWait });
   try {
     if (isStamped(file, stamp)) return false;
     fs.rmSync(file, { force: true });
