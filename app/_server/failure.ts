@@ -1,6 +1,6 @@
 import { failure } from '@/lib/errors';
 import type { Failure } from '@/lib/errors';
-import { isLostDatabase } from './lost-database';
+import { isLostDatabase } from '@/lib/lost-database';
 
 /** Turns what was thrown into what may be said: whoever asked learns that it failed, the log learns why. */
 export function failureOf(error: unknown): Failure {

@@ -1,5 +1,5 @@
-import { isLostDatabase } from '@/app/_server/lost-database';
 import { readQueueState } from '@/lib/jobs/queries';
+import { isLostDatabase } from '@/lib/lost-database';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,11 @@
+import { describe } from 'vitest';
+import { renderMail } from '@/lib/mail/rendering';
+import { itReadsWell } from './_parts/reading';
+import { accountAdded } from './account-added';
+
+describe('account-added', () => {
+  itReadsWell(renderMail, accountAdded, {
+    subject: 'You can now sign in to bpf.example.org',
+    says: ['https://bpf.example.org/sign-in', 'An admin has added you as an editor', 'There is no password'],
+  });
+});

@@ -1,0 +1,43 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { PrismaClient } from '@/lib/db/generated/client';
+import { urlOf, useTestDatabase } from '@/prisma/factories/test-database';
+import { isLostDatabase } from './lost-database';
+
+useTestDatabase();
+
+const errorOf = (run: () => Promise<unknown>) => run().then(() => null, (error: unknown) => error);
+
+/** A port of this machine on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+it('knows a database that cannot be reached, by each way of asking', async () => {
+  const away = new PrismaClient({ adapter: new PrismaPg({ connectionString: `postgres://nobody@127.0.0.1:${await closedPort()}/none` }) });
+  const errors = [await errorOf(() => away.user.count()), await errorOf(() => away.$queryRaw`SELECT 1`), await errorOf(() => away.$transaction((tx) => tx.user.count()))];
+  expect(errors.map(isLostDatabase)).toEqual([true, true, true]);
+  const missing = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf('no_such_database') }) });
+  expect(isLostDatabase(await errorOf(() => missing.user.count()))).toBe(true);
+});
+
+it('knows a connection that was cut in the middle of a transaction', async () => {
+  const error = await errorOf(() =>
+    db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
+    }),
+  );
+  expect(isLostDatabase(error)).toBe(true);
+});
+
+it('does not excuse our own faults', async () => {
+  const errors = [await errorOf(() => db.$queryRaw`SELECT nonsense`), await errorOf(() => db.user.findUniqueOrThrow({ where: { id: 'nobody' } })), new TypeError('x is undefined'), null, 'text'];
+  expect(errors.map(isLostDatabase)).toEqual([false, false, false, false, false]);
+});
