@@ -8,7 +8,7 @@ import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
 import type { MailToSend } from './queries';
-import { readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
+import { lastToldOfDecisions, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { parseMailContent } from './schema';
@@ -45,7 +45,7 @@ async function composeForContribution(content: Exclude<MailContent, { kind: 'acc
     case 'contribution-declined':
       return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note });
     case 'decisions-made':
-      return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, content.payload.changeIds) });
+      return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, await lastToldOfDecisions(id)) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/routing';
+import { heldContact } from './outbox/waiting';
 import { questionTitles } from './schema';
-import { KIND_FOR_UNCONFIRMED } from './state';
 import type { MailStatus } from './state';
 
 /**
@@ -46,7 +46,7 @@ type ContactRow = { email: string | null; emailConfirmedAt: Date | null; erasedA
 
 function contactAsRecipient(contact: ContactRow | null | undefined, kind: string): Recipient {
   if (!contact?.email || contact.erasedAt) return { state: 'gone' };
-  if (!contact.emailConfirmedAt && kind !== KIND_FOR_UNCONFIRMED) return { state: 'unconfirmed' };
+  if (heldContact(kind, contact)) return { state: 'unconfirmed' };
   return { state: 'ready', address: contact.email };
 }
 
@@ -89,8 +89,14 @@ export async function readSubmissionCopy(contributionId: string, number: number,
   };
 }
 
-/** The decided cells of a contribution, agreement by agreement. `changeIds` limits them to these. */
-export async function readDecidedCells(contributionId: string, changeIds?: string[]) {
+/** When the contributor was last told of decisions; null where they never were. */
+export async function lastToldOfDecisions(contributionId: string): Promise<Date | null> {
+  const sent = { contributionId, kind: 'decisions-made', status: 'sent' } as const;
+  return (await db.mail.findFirst({ where: sent, orderBy: { statusAt: 'desc' }, select: { statusAt: true } }))?.statusAt ?? null;
+}
+
+/** The decided cells of a contribution, agreement by agreement; those decided after `since`, or all. */
+export async function readDecidedCells(contributionId: string, since: Date | null = null) {
   const proposals = await db.proposal.findMany({
     where: { contributionId },
     orderBy: [{ revision: { number: 'desc' } }, { position: 'asc' }],
@@ -99,19 +105,18 @@ export async function readDecidedCells(contributionId: string, changeIds?: strin
       changes: {
         orderBy: { key: 'asc' },
         select: {
-          id: true, key: true, status: true, value: true,
+          key: true, status: true, value: true,
           criterion: { select: { shortTitle: true } },
-          decision: { select: { value: true, reason: true } },
+          decision: { select: { value: true, reason: true, decidedAt: true } },
         },
       },
     },
   });
-  const wanted = changeIds && new Set(changeIds);
   return proposals
     .map(({ agreement, changes }) => ({
       name: agreement?.name ?? nameAmong(changes),
       cells: changes
-        .filter((change) => change.status !== 'pending' && (!wanted || wanted.has(change.id)))
+        .filter(({ decision }) => decision && (since === null || decision.decidedAt > since))
         .map(({ key, criterion, status, value, decision }) => ({
           key,
           criterion: criterion?.shortTitle ?? null,

@@ -16,8 +16,8 @@ export const mailPayloads = {
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-published': z.object({ note }),
   'contribution-declined': z.object({ note }),
-  /** `changeIds` limits it to the cells of one sitting; without, it tells of every decision so far. */
-  'decisions-made': z.object({ changeIds: z.array(z.uuid()).max(2_000).optional(), note }),
+  /** Tells of every decision since the last mail of its kind. */
+  'decisions-made': z.object({ note }),
 } as const;
 
 export type MailKind = keyof typeof mailPayloads;

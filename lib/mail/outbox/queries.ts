@@ -1,0 +1,58 @@
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/client';
+import { MAIL_STATUSES } from '@/lib/mail/state';
+import type { MailStatus } from '@/lib/mail/state';
+import { heldContact } from './waiting';
+
+const PAGE = 50;
+
+const ROW = {
+  id: true,
+  kind: true,
+  status: true,
+  attempts: true,
+  lastError: true,
+  createdAt: true,
+  statusAt: true,
+  payload: true,
+  locale: true,
+  userId: true,
+  contributionId: true,
+  user: { select: { name: true, email: true } },
+  contribution: { select: { reference: true, contact: { select: { email: true, emailConfirmedAt: true } } } },
+} as const;
+
+export type OutboxMail = ReturnType<typeof asOutboxMail>;
+
+/** The outbox as editors see it: whom a mail is for by reference or account, never a contributor's address. */
+function asOutboxMail({ user, contribution, ...mail }: Prisma.MailGetPayload<{ select: typeof ROW }>) {
+  const to = user ? (user.name ?? user.email) : (contribution?.reference ?? '');
+  const waitsForConfirmation = mail.status === 'queued' && heldContact(mail.kind, contribution?.contact ?? null);
+  return { ...mail, to, reference: contribution?.reference ?? null, waitsForConfirmation };
+}
+
+/** One page of the mails in a status, newest first; `next` goes on after it, null where there is no more. */
+export async function listMails(status: MailStatus, after?: string): Promise<{ mails: OutboxMail[]; next: string | null }> {
+  const rows = await db.mail.findMany({
+    where: { status },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    ...(after && { cursor: { id: after }, skip: 1 }),
+    take: PAGE + 1,
+    select: ROW,
+  });
+  const shown = rows.slice(0, PAGE);
+  return { mails: shown.map(asOutboxMail), next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** How many mails each status has. */
+export async function countMails(): Promise<Record<MailStatus, number>> {
+  const rows = await db.mail.groupBy({ by: ['status'], _count: { _all: true } });
+  const counts = new Map(rows.map((row) => [row.status, row._count._all]));
+  return Object.fromEntries(MAIL_STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<MailStatus, number>; // of every key
+}
+
+/** One mail; null for an unknown id. */
+export async function readMail(id: string): Promise<OutboxMail | null> {
+  const row = await db.mail.findUnique({ where: { id }, select: ROW });
+  return row && asOutboxMail(row);
+}
