@@ -14,12 +14,13 @@ export function readParameters<Schema extends z.ZodObject>(request: Request, sch
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])];
     return names.map((path) => ({ path, detail: path in words ? (words as Record<string, string>)[path] : unknownParameter(known) }));
   });
-  return { ok: false, response: badParameters(issues) };
+  return { ok: false, response: badRequest(issues) };
 }
 
 const unknownParameter = (known: string[]) => `There is no such parameter here. This address takes: ${known.join(', ')}.`;
 
-function badParameters(issues: { path: string; detail: string | undefined }[]): Response {
+/** 400 with a sentence for each part of the request's address or headers that is not as it should be. */
+export function badRequest(issues: { path: string; detail: string | undefined }[]): Response {
   const body = { type: 'about:blank', title: 'Bad Request', status: 400, detail: issues[0]?.detail, reason: 'malformed', issues };
   const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
   return new Response(JSON.stringify(body), { status: 400, headers });

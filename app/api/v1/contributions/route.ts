@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asksForAll, limit, LIMIT_WORDS, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { asksForAll, badRequest, limit, LIMIT_WORDS, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { readPublicCall } from '@/lib/publishing/calls/queries';
@@ -20,7 +20,7 @@ export const GET = reading(async (request) => {
   const { call, after, limit: most = MOST_ROWS } = asked.parameters;
   if (call !== undefined && !(await readPublicCall(call, 'en'))) return failure('unknown_call');
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
-  if (after !== undefined && !(await readContribution(after, 'en'))) return failure('not_found');
+  if (after !== undefined && !(await readContribution(after, 'en'))) return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
     key: asksForAll(asked.parameters) ? 'contributions' : undefined,
     tags: [TAGS.contributions],

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { readJson, withApi } from '@/app/_server/api';
+import { withApi } from '@/app/_server/api';
+import { badRequest } from '@/app/api/v1/parameters';
+import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { submitContribution } from '@/lib/contributions/mutations';
 import { origin } from '@/lib/env';
-import { failure } from '@/lib/errors';
 import { apiPaths } from '@/lib/i18n/paths';
 
 export const dynamic = 'force-dynamic';
 
 /** Visible ASCII, as it survives every header on the way. */
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+const KEY_WORDS = 'Idempotency-Key is 1 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
 
 /**
  * Submits a contribution: the JSON that the form makes. Answers 201 with its reference and its private link, which is given
@@ -17,14 +19,14 @@ const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 export const POST = withApi<{ call: string }>(async (request, { call }) => {
   const given = request.headers.get('idempotency-key');
   const key = idempotencyKey.nullable().safeParse(given);
-  if (!key.success) return failure('malformed', [{ path: 'Idempotency-Key', code: 'invalid' }]);
-  const read = await readJson(request);
+  if (!key.success) return badRequest([{ path: 'Idempotency-Key', detail: KEY_WORDS }]);
+  const read = await readSubmission(request);
   if (!read.ok) return read;
 
   // A key is its sender's own, for one call: what it is in another is nobody's business.
   const submissionKey = key.data === null ? undefined : `${call}:${key.data}`;
   const result = await submitContribution({ callSlug: call, input: read.body, submissionKey });
-  if (!result.ok) return result;
+  if (!result.ok) return namedFaults(result);
 
   const { reference, token } = result;
   const headers = { Location: `${origin()}${apiPaths.contribution(reference)}`, 'Cache-Control': 'no-store' };

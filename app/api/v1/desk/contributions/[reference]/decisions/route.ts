@@ -1,4 +1,5 @@
-import { apiActor, readJson, withApi } from '@/app/_server/api';
+import { apiActor, withApi } from '@/app/_server/api';
+import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { issuesOf } from '@/lib/contributions/schema';
 import { failure } from '@/lib/errors';
 import { decideChanges } from '@/lib/review/mutations';
@@ -10,13 +11,13 @@ export const dynamic = 'force-dynamic';
 export const POST = withApi<{ reference: string }>(async (request, { reference }) => {
   const acting = await apiActor(request, 'contribution.decide');
   if (!acting.ok) return acting;
-  const read = await readJson(request);
+  const read = await readSubmission(request);
   if (!read.ok) return read;
   const parsed = decisionsInput.safeParse(read.body);
-  if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+  if (!parsed.success) return namedFaults(failure('invalid', issuesOf(parsed.error)));
 
   const result = await decideChanges({ editor: acting.actor, reference, decisions: parsed.data.decisions });
-  if (!result.ok) return result;
+  if (!result.ok) return namedFaults(result);
   const { ok: _, ...decided } = result;
   return Response.json(decided, { headers: { 'Cache-Control': 'no-store' } });
 });

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { eastWestSubmission, proposing } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { POST } from './calls/[call]/contributions/route';
+
+useTestDatabase();
+
+type Problem = { type: string; title: string; status: number; detail: string; reason: string; issues?: { path: string; code: string; detail: string }[] };
+type Sent = { call?: string; headers?: Record<string, string>; body?: BodyInit };
+
+function send({ call = '2020', headers = {}, body }: Sent): Promise<Response> {
+  const url = `http://localhost/api/v1/calls/${call}/contributions`;
+  const request = new Request(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body, duplex: 'half' } as RequestInit);
+  return POST(request, { params: Promise.resolve({ call }) });
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const proposal = (...changes: Parameters<typeof proposing>[1]) => json(proposing('gcsc', changes));
+const stored = () => db.contribution.count();
+
+/** Refused as a problem in words, with nothing stored. Returns what was answered. */
+async function refused(sent: Sent, status: number, reason: string): Promise<Problem> {
+  const before = await stored();
+  const response = await send(sent);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = (await response.json()) as Problem; // checked field by field below
+  expect(problem).toMatchObject({ status, reason });
+  expect(response.status).toBe(status);
+  expect(problem.detail).toMatch(/^[A-Z].+\.$/);
+  for (const issue of problem.issues ?? []) expect(issue.detail).toMatch(/^[A-Z].+\.$/);
+  expect(await stored()).toBe(before);
+  return problem;
+}
+
+/** Refused with exactly this fault in this place. */
+async function faulty(body: string, path: string, code: string): Promise<void> {
+  const { issues } = await refused({ body }, 422, 'invalid');
+  expect(issues?.map((issue) => [issue.path, issue.code])).toEqual([[path, code]]);
+}
+
+describe('a submission that can’t be taken', () => {
+  beforeAll(async () => {
+    const questions = (await db.questionnaire.findFirstOrThrow({ select: { content: true } })).content ?? {};
+    const hour = 3_600_000;
+    const call = (slug: string, opens: number, closes: number, published = true) => ({
+      slug, opensAt: new Date(Date.now() + opens * hour), closesAt: new Date(Date.now() + closes * hour), timeZone: 'UTC', acceptsLate: false, published, texts: {},
+    });
+    for (const data of [call('closed', -2, -1), call('coming', 1, 2), call('unpublished', -1, 1, false)]) {
+      await db.call.create({ data: { ...data, questionnaires: { create: { version: 1, publishedAt: new Date(), content: questions } } } });
+    }
+  });
+
+  it.each(['1999', 'unpublished', '%00'])('goes to a call that does not exist: %s', async (call) => {
+    await refused({ call, body: json(eastWestSubmission()) }, 404, 'unknown_call');
+  });
+
+  it('goes to a call that has closed, or has not opened', async () => {
+    await refused({ call: 'closed', body: json(eastWestSubmission()) }, 409, 'call_closed');
+    await refused({ call: 'coming', body: json(eastWestSubmission()) }, 409, 'call_not_open');
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['half of it', json(eastWestSubmission()).slice(0, 500)],
+    ['another language', '<contribution/>'],
+    ['brackets without end', `{"consent":true,"proposals":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('is malformed: %s', async (_, body) => {
+    await refused({ body }, 400, 'malformed');
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])('is of another type: %s', async (type) => {
+    await refused({ headers: { 'Content-Type': type }, body: json(eastWestSubmission()) }, 415, 'unsupported_type');
+  });
+
+  it.each([undefined, '17', '3000000'])('is too large, whether its length is told or not: %s', async (length) => {
+    let read = 0;
+    const endless = new ReadableStream({
+      pull(stream) {
+        read += 64 * 1024;
+        stream.enqueue(new Uint8Array(64 * 1024).fill(32));
+      },
+    });
+    await refused({ headers: length === undefined ? {} : { 'Content-Length': length }, body: endless }, 413, 'too_large');
+    expect(read).toBeLessThan(3 * 1024 * 1024);
+  });
+
+  it('holds a question that the questionnaire does not have', async () => {
+    const { issues } = await refused({ body: json({ answers: { comments: 'Yes', favourite: 'Blue', other: 'x' }, consent: true }) }, 422, 'invalid');
+    expect(issues?.map((issue) => [issue.path, issue.code])).toEqual([['answers.favourite', 'unknown_field'], ['answers.other', 'unknown_field']]);
+  });
+
+  it('names a criterion or an agreement that does not exist', async () => {
+    await faulty(proposal({ cell: 'no-such-norm', value: 'yes' }), 'proposals.0.changes.0.cell', 'unknown_criterion');
+    const project = { title: 'A project', description: 'Of ours', criteria: ['no-such-norm'] };
+    await faulty(json({ projects: [project], consent: true }), 'projects.0.criteria.0', 'unknown_criterion');
+    await faulty(json(proposing('atlantis', [{ cell: 'name', value: 'Atlantis' }])), 'proposals.0.agreement', 'unknown_agreement');
+    await faulty(json({ signatories: [{ agreement: 'gcsc' }, { agreement: 'atlantis' }], consent: true }), 'signatories.1.agreement', 'unknown_agreement');
+  });
+
+  it('proposes a cell twice, or an agreement twice', async () => {
+    const change = { cell: 'supply-chain-integrity', value: 'yes' };
+    await faulty(proposal(change, change), 'proposals.0.changes.1.cell', 'cell_proposed_twice');
+    const twice = proposing('gcsc', [change]).proposals ?? [];
+    await faulty(json({ proposals: [...twice, ...twice], consent: true }), 'proposals.1.agreement', 'agreement_named_twice');
+  });
+
+  it.each([
+    ['launchDate', '2019-13', '', 'not_a_partial_date'],
+    ['launchDate', 2019, '', 'not_a_partial_date'],
+    ['link', 'javascript:alert(1)', '', 'not_a_link'],
+    ['space', 'outer-space', '', 'unknown_choice'],
+    ['signatories', { count: -1 }, '.count', 'not_a_number'],
+    ['signatories', { count: 1.5 }, '.count', 'not_a_number'],
+    ['uniqueElements', 'one', '', 'invalid'],
+    ['name', null, '', 'not_text'],
+    ['supply-chain-integrity', 'maybe', '', 'unknown_choice'],
+    ['supply-chain-integrity', true, '', 'unknown_choice'],
+  ])('gives %s the value %s, which is none of its', async (cell, value, within, code) => {
+    await faulty(proposal({ cell, value }), `proposals.0.changes.0.value${within}`, code);
+  });
+
+  it.each(['a\u0000b', 'a\u0007b', 'a\u009Fb', '\uD800', 'a\u2028b'])('holds control characters: %j', async (text) => {
+    await faulty(json({ answers: { comments: text }, consent: true }), 'answers.comments', 'control_characters');
+    await faulty(proposal({ cell: 'maintainer', value: text }), 'proposals.0.changes.0.value', 'control_characters');
+    await faulty(proposal({ cell: 'supply-chain-integrity', value: 'yes', note: text }), 'proposals.0.changes.0.note', 'control_characters');
+  });
+
+  it('holds a megabyte of text where a few pages fit', async () => {
+    const { issues } = await refused({ body: json({ answers: { comments: 'x'.repeat(1024 * 1024) }, consent: true }) }, 422, 'invalid');
+    expect(issues).toEqual([{ path: 'answers.comments', code: 'too_long', detail: 'This is too long: the field holds 20,000 characters.' }]);
+  });
+
+  it('is wrong in very many places: the answer stays short', async () => {
+    const answers = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`question-${index}`, 'Yes']));
+    const { issues } = await refused({ body: json({ answers, consent: true }) }, 422, 'invalid');
+    expect(issues).toHaveLength(100);
+  });
+
+  it.each(['', ' ', 'two words', 'é', 'x'.repeat(201)])('has an Idempotency-Key that is none: %j', async (key) => {
+    const headers = { 'Idempotency-Key': key };
+    const { issues } = await refused({ headers, body: json(eastWestSubmission()) }, 400, 'malformed');
+    expect(issues?.[0]?.path).toBe('Idempotency-Key');
+  });
+});
+
+describe('a submission', () => {
+  it('is answered with its reference and a private link, once', async () => {
+    const response = await send({ body: json(eastWestSubmission()) });
+    expect(response.status).toBe(201);
+    const { reference, link, status } = (await response.json()) as Record<string, string>; // checked below
+    expect(reference).toMatch(/^BPF-2020-\d{3}$/);
+    expect(link).toMatch(/^http:\/\/localhost:3000\/en\/link\/[\w-]{43}$/);
+    expect(status).toBe('submitted');
+    expect(response.headers.get('location')).toBe(`http://localhost:3000/api/v1/contributions/${reference}`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await db.contribution.findUniqueOrThrow({ where: { reference }, select: { status: true } })).toEqual({ status: 'submitted' });
+  });
+
+  it('sent twice with one key, even at the same time, is stored once and its link given once', async () => {
+    const before = await stored();
+    const again = () => send({ headers: { 'Idempotency-Key': 'a-key-of-ours' }, body: json(eastWestSubmission()) });
+    const responses = [...(await Promise.all([again(), again(), again()])), await again()];
+    expect(responses.map((response) => response.status).toSorted()).toEqual([200, 200, 200, 201]);
+    const bodies = (await Promise.all(responses.map((response) => response.json()))) as Record<string, string>[]; // checked below
+    expect(new Set(bodies.map((body) => body.reference)).size).toBe(1);
+    expect(bodies.filter((body) => 'link' in body)).toHaveLength(1);
+    expect(await stored()).toBe(before + 1);
+  });
+});

@@ -1,0 +1,38 @@
+import { readJson } from '@/app/_server/api';
+import type { Failure, Issue, Result } from '@/lib/errors';
+import { failure } from '@/lib/errors';
+
+/** Nothing anybody submits is nested half as deep; whoever walks it may therefore call itself. */
+const MOST_LEVELS = 32;
+
+/** The request's JSON. Fails with `unsupported_type`, `too_large`, `malformed`. */
+export async function readSubmission(request: Request): Promise<Result<{ body: unknown }>> {
+  const read = await readJson(request);
+  return read.ok && isDeeperThan(read.body, MOST_LEVELS) ? failure('malformed') : read;
+}
+
+/** Level by level and not by recursion, which is what a body of brackets is made to exhaust. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level = [value];
+  for (let depth = 0; depth < levels; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** Enough to go on with: a body can be wrong in as many places as it has. */
+const MOST_ISSUES = 100;
+const LONGEST_PATH = 200;
+
+/** A failure whose issues each name the one field they are about, also where a schema found several unknown fields at once. */
+export function namedFaults({ reason, issues }: Failure): Failure {
+  return failure(reason, issues?.slice(0, MOST_ISSUES).flatMap(fieldByField).slice(0, MOST_ISSUES));
+}
+
+function fieldByField(issue: Issue): Issue[] {
+  const keys = issue.code === 'unknown_field' && typeof issue.params?.keys === 'string' ? issue.params.keys.split(', ') : [];
+  if (keys.length === 0) return [issue];
+  const within = issue.path === '' ? '' : `${issue.path}.`;
+  return keys.slice(0, MOST_ISSUES).map((key) => ({ path: `${within}${key}`.slice(0, LONGEST_PATH), code: issue.code }));
+}
