@@ -22,26 +22,26 @@ export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; so
 export function Provenance({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
   const locale = useLocale();
-  const came = cell.contributions.length > 0;
-  if (!cell.note && !cell.asOf && !came) return null;
+  if (!cell.note && !cell.asOf && cell.contributions.length === 0) return null;
   return (
     <div className="max-w-measure space-y-1 text-sm text-muted">
       {cell.note && <PlainText text={cell.note} className="!text-sm !leading-normal text-ink" />}
       {cell.asOf && <p>{t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}</p>}
-      {came && (
-        <p>
-          {t.rich('contribution', {
-            references: () =>
-              cell.contributions.map((reference, at) => (
-                <span key={reference}>
-                  {at > 0 && ', '}
-                  <ReferenceLink reference={reference} published={published} />
-                </span>
-              )),
-            date: () => <Day value={cell.decidedAt} locale={locale} />,
-          })}
-        </p>
-      )}
+      <Origin cell={cell} published={published} />
     </div>
   );
+}
+
+/** The contributions a value came from and the day it was decided; nothing for a value taken over with the paper. */
+export function Origin({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
+  const t = useTranslations('agreements.provenance');
+  const locale = useLocale();
+  if (cell.contributions.length === 0) return null;
+  const references = cell.contributions.map((reference, at) => (
+    <span key={reference}>
+      {at > 0 && ', '}
+      <ReferenceLink reference={reference} published={published} />
+    </span>
+  ));
+  return <p>{t.rich('contribution', { references: () => references, date: () => <Day value={cell.decidedAt} locale={locale} /> })}</p>;
 }

@@ -44,7 +44,7 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
 
 function Marks({ counts }: { counts: Tally }) {
   return (
-    <span aria-hidden="true" className="flex flex-wrap gap-[3px] text-[0.9rem]">
+    <span aria-hidden="true" className="flex flex-wrap gap-0.5 text-[min(0.9rem,3.6vw)] lg:gap-[3px]">
       {order.flatMap((value) => Array.from({ length: counts[value] }, (_, at) => <ValueGlyph key={`${value}-${at}`} value={value} />))}
     </span>
   );

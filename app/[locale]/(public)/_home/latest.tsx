@@ -13,7 +13,7 @@ export function Latest({ agreements, contributions }: { agreements: PublicAgreem
   const paths = pathsIn(useLocale());
   return (
     <Section id="latest" title={t('title')}>
-      <h3 className="mb-1">{t('contributions')}</h3>
+      <h3 className="mb-1 text-lg">{t('contributions')}</h3>
       {contributions.length === 0 ? (
         <p className="text-muted">{t('noContributions')}</p>
       ) : (
@@ -30,7 +30,7 @@ export function Latest({ agreements, contributions }: { agreements: PublicAgreem
           </p>
         </>
       )}
-      <h3 className="mt-10 mb-1">{t('changes')}</h3>
+      <h3 className="mt-10 mb-1 text-lg">{t('changes')}</h3>
       <Changes agreements={agreements} />
     </Section>
   );

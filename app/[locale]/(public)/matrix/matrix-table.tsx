@@ -1,17 +1,15 @@
 import './matrix.css';
 import { useLocale, useTranslations } from 'next-intl';
-import { groupBySpace, tally } from '@/app/[locale]/(public)/_dataset/reading';
+import { groupBySpace, type SpaceGroup, tally } from '@/app/[locale]/(public)/_dataset/reading';
 import { pathsIn } from '@/lib/i18n/paths';
-import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
 import { MatrixCell } from './matrix-cell';
-
-type MatrixTableProps = { set: PublicCriterionSet; agreements: PublicAgreement[] };
+import type { MatrixProps } from './matrix-section';
 
 /**
  * Rows are agreements, columns criteria. On a wide screen the head stays in view; on a narrow one each row becomes a list
  * of its own, criterion by criterion. The roles are spelled out because that layout would hide them from some browsers.
  */
-export function MatrixTable({ set, agreements }: MatrixTableProps) {
+export function MatrixTable({ set, agreements, published }: MatrixProps) {
   const t = useTranslations('matrix');
   return (
     <table role="table" className="matrix">
@@ -31,16 +29,16 @@ export function MatrixTable({ set, agreements }: MatrixTableProps) {
         </tr>
       </thead>
       {groupBySpace(agreements).map((group) => (
-        <MatrixGroup key={group.space} set={set} {...group} />
+        <MatrixGroup key={group.space} set={set} published={published} {...group} />
       ))}
       <MatrixTotals set={set} agreements={agreements} />
     </table>
   );
 }
 
-type MatrixGroupProps = { set: PublicCriterionSet } & ReturnType<typeof groupBySpace>[number];
+type MatrixGroupProps = Omit<MatrixProps, 'agreements'> & SpaceGroup;
 
-function MatrixGroup({ set, space, agreements }: MatrixGroupProps) {
+function MatrixGroup({ set, space, agreements, published }: MatrixGroupProps) {
   const t = useTranslations('agreements');
   const common = useTranslations('common');
   const paths = pathsIn(useLocale());
@@ -57,7 +55,7 @@ function MatrixGroup({ set, space, agreements }: MatrixGroupProps) {
             <a href={paths.agreement(agreement.slug)}>{agreement.shortName}</a>
           </th>
           {set.criteria.map((criterion) => (
-            <MatrixCell key={criterion.key} agreement={agreement} criterion={criterion} />
+            <MatrixCell key={criterion.key} agreement={agreement} criterion={criterion} published={published} />
           ))}
         </tr>
       ))}
@@ -65,7 +63,7 @@ function MatrixGroup({ set, space, agreements }: MatrixGroupProps) {
   );
 }
 
-function MatrixTotals({ set, agreements }: MatrixTableProps) {
+function MatrixTotals({ set, agreements }: Omit<MatrixProps, 'published'>) {
   const t = useTranslations('matrix');
   return (
     <tfoot role="rowgroup">

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
 import { localeOf } from '@/app/[locale]/locale';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { PageHeader } from '@/app/_components/page-header';
-import { agreements, criterionSets } from '@/app/_server/published';
+import { agreements, contributions, criterionSets } from '@/app/_server/published';
 import { downloadPath, pathsIn } from '@/lib/i18n/paths';
 import { MatrixSection } from './matrix-section';
 
@@ -21,7 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MatrixPage({ params }: Props) {
   await localeOf(params);
-  const [t, common, list, sets] = await Promise.all([getTranslations('matrix'), getTranslations('common'), agreements(), criterionSets()]);
+  const [t, common, list, sets, references] = await Promise.all([
+    getTranslations('matrix'),
+    getTranslations('common'),
+    agreements(),
+    criterionSets(),
+    contributions(),
+  ]);
+  const published = publishedReferences(references);
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
@@ -42,7 +50,7 @@ export default async function MatrixPage({ params }: Props) {
         </p>
       </PageHeader>
       {sets.map((set) => (
-        <MatrixSection key={set.slug} set={set} agreements={list} />
+        <MatrixSection key={set.slug} set={set} agreements={list} published={published} />
       ))}
     </>
   );

@@ -7,7 +7,7 @@ export function PrintedNotes({ set, agreements }: { set: PublicCriterionSet; agr
   const t = useTranslations('matrix');
   const withNotes = groupBySpace(agreements)
     .flatMap((group) => group.agreements)
-    .map((agreement) => ({ agreement, criteria: set.criteria.filter((criterion) => agreement.assessments[criterion.key]?.note) }))
+    .map((agreement) => ({ agreement, criteria: set.criteria.filter((criterion) => noteOn(agreement, criterion.key) !== '') }))
     .filter(({ criteria }) => criteria.length > 0);
   if (withNotes.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function PrintedNotes({ set, agreements }: { set: PublicCriterionSet; agr
             <dt className="font-semibold">{agreement.shortName}</dt>
             {criteria.map((criterion) => (
               <dd key={criterion.key}>
-                <em>{criterion.shortTitle}:</em> {agreement.assessments[criterion.key]?.note}
+                <em>{criterion.shortTitle}:</em> {noteOn(agreement, criterion.key)}
               </dd>
             ))}
           </div>
@@ -27,4 +27,12 @@ export function PrintedNotes({ set, agreements }: { set: PublicCriterionSet; agr
       </dl>
     </div>
   );
+}
+
+/** The note with the references of the contributions the value came from. */
+function noteOn(agreement: PublicAgreement, criterion: string): string {
+  const cell = agreement.assessments[criterion];
+  if (!cell) return '';
+  const references = cell.contributions.length > 0 ? `[${cell.contributions.join(', ')}]` : '';
+  return [cell.note, references].filter(Boolean).join(' ');
 }

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
+import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
 import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
 import { PageHeader } from '@/app/_components/page-header';
 import { PlainText } from '@/app/_components/prose';
 import { sayDay } from '@/lib/i18n/dates';
-import type { PublicAgreement } from '@/lib/publishing/schema';
+import type { AgreementView } from './view';
 
 /** Space, name and summary: what the agreement is, before any detail. */
-export function AgreementHead({ agreement, sources }: { agreement: PublicAgreement; sources: readonly string[] }) {
+export function AgreementHead({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -19,6 +19,11 @@ export function AgreementHead({ agreement, sources }: { agreement: PublicAgreeme
         <div className="marked-text max-w-measure">
           <PlainText text={summary} />
           <SourceMark cell={agreement.facts.summary} sources={sources} />
+        </div>
+      )}
+      {agreement.facts.summary && (
+        <div className="mt-2">
+          <Provenance cell={agreement.facts.summary} published={published} />
         </div>
       )}
       <p className="mt-5 text-sm text-muted">{t('page.version', { version: agreement.version, date: sayDay(agreement.updatedAt, locale) })}</p>

@@ -6,8 +6,8 @@ import { Section } from '@/app/_components/section';
 import type { FactField } from '@/lib/agreements/schema';
 import type { AgreementView } from './view';
 
-/** Name and summary stand in the head, what sets it apart in a section of its own. */
-const fields: FactField[] = ['shortName', 'launchDate', 'space', 'bindingNature', 'stakeholders', 'signatories', 'maintainer', 'link'];
+/** The summary stands in the head, what sets it apart in a section of its own. */
+const fields: FactField[] = ['name', 'shortName', 'launchDate', 'space', 'bindingNature', 'stakeholders', 'signatories', 'maintainer', 'link'];
 
 export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');

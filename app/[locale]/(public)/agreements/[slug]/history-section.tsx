@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { inCellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
 import { Day } from '@/app/_components/moment';
 import { Section } from '@/app/_components/section';
 import { cellContent } from '@/lib/agreements/schema';
@@ -28,7 +29,7 @@ function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
   const { contribution } = revision;
-  const stated = revision.changes.filter((change) => !(change.before === null && isUnassessed(change.after)));
+  const stated = inCellOrder(revision.changes, sets).filter((change) => !(change.before === null && isUnassessed(change.after)));
   const changes = (
     <ul className="mt-2 space-y-3">
       {stated.map((change) => (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { cellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
 import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
 import { listSources } from '@/app/[locale]/(public)/_dataset/sources';
 import { localeOf } from '@/app/[locale]/locale';
@@ -8,7 +9,6 @@ import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
 import { agreement as readAgreement, contributions, criterionSets, history } from '@/app/_server/published';
-import { FACT_FIELDS } from '@/lib/agreements/constants';
 import { pathsIn } from '@/lib/i18n/paths';
 import { AgreementHead } from './agreement-head';
 import { AssessmentSection } from './assessment-section';
@@ -44,13 +44,12 @@ export default async function AgreementPage({ params }: Props) {
     getTranslations('common.navigation'),
   ]);
   if (!agreement || !revisions) return <Missing locale={locale} />;
-  const order = [...FACT_FIELDS, ...sets.flatMap((set) => set.criteria.map((criterion) => criterion.key))];
   const published = publishedReferences(references);
-  const view = { agreement, sources: listSources(agreement, order), published };
+  const view = { agreement, sources: listSources(agreement, cellOrder(sets)), published };
   return (
     <article>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: pathsIn(locale).agreements }]} />
-      <AgreementHead agreement={agreement} sources={view.sources} />
+      <AgreementHead {...view} />
       <FactsSection {...view} />
       <UniqueSection {...view} />
       {sets.map((set) => (

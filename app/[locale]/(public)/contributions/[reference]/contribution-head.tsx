@@ -13,7 +13,7 @@ export function ContributionHead({ contribution }: { contribution: PublicContrib
   const { reference, attribution } = contribution;
   const named = attribution?.affiliation ?? attribution?.name;
   const title = attribution?.anonymous ? t('anonymousTitle') : (named ?? t('unnamedTitle'));
-  const items = [...useAuthor(contribution), ...useDates(contribution)];
+  const items = [...useAuthor(contribution, title), ...useDates(contribution)];
   return (
     <PageHeader eyebrow={reference} title={<span dir="auto">{title}</span>}>
       <div className="max-w-[46rem]">
@@ -23,7 +23,8 @@ export function ContributionHead({ contribution }: { contribution: PublicContrib
   );
 }
 
-function useAuthor({ attribution }: PublicContribution): Definition[] {
+/** What is known of the author, without repeating what the title says already. */
+function useAuthor({ attribution }: PublicContribution, title: string): Definition[] {
   const t = useTranslations('contributions.page');
   const groups = useTranslations('contributions.groups');
   const locale = useLocale();
@@ -36,7 +37,7 @@ function useAuthor({ attribution }: PublicContribution): Definition[] {
     [t('country'), attribution.country && sayCountry(attribution.country, locale)],
     [t('group'), group && groups(group)],
   ];
-  return rows.flatMap(([term, words]) => (words ? [{ key: term, term, description: <span dir="auto">{words}</span> }] : []));
+  return rows.flatMap(([term, words]) => (words && words !== title ? [{ key: term, term, description: <span dir="auto">{words}</span> }] : []));
 }
 
 function useDates({ call, submittedAt, statusAt, revision }: PublicContribution): Definition[] {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { inCellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
 import { Section } from '@/app/_components/section';
 import { ColumnHead, Row, Table } from '@/app/_components/table';
 import { pathsIn } from '@/lib/i18n/paths';
@@ -49,7 +50,7 @@ function ProposalTable({ proposal, number, ...context }: { proposal: Proposal; n
           </Row>
         </thead>
         <tbody role="rowgroup">
-          {cells.map((cell) => (
+          {inCellOrder(cells, context.sets).map((cell) => (
             <ProposedCellRow key={cell.cell} cell={cell} kind={kind} {...context} />
           ))}
         </tbody>
