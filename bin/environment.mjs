@@ -80,7 +80,9 @@ function portOf(environment, name, otherwise) {
   const text = environment[name];
   if (!text) return otherwise;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Refusal(`${name} is "${text}": it must be a whole number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Refusal(`${name} is "${text}": it must be a whole number from 1 to 65535.`);
+  }
   return port;
 }
 

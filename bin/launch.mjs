@@ -103,7 +103,11 @@ async function serve({ mode, settings, environment }) {
 function announce({ address, adminEmail, sendsMail }, directory) {
   say(`ready: ${address}`);
   const link = sendsMail ? 'the link arrives by mail' : `the link appears here and in ${path.relative(root, directory) || '.'}/mail/`;
-  console.log(`\n  The forum      ${address}\n  First editor   open ${address}/sign-in, enter ${adminEmail}: ${link}\n  Stop           Ctrl-C\n`);
+  console.log(`
+  The forum      ${address}
+  First editor   open ${address}/sign-in, enter ${adminEmail}: ${link}
+  Stop           Ctrl-C
+`);
 }
 
 async function fail(error) {

@@ -69,15 +69,19 @@ function pendingOf(migrations, history) {
   const byName = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { migration_name: name, checksum, finished_at: finishedAt, logs } of history) {
     const file = byName.get(name);
-    if (!file) throw new Refusal(`The database has migration ${name}, which this version of the program does not know: start the newer version.`);
+    if (!file) {
+      throw new Refusal(`The database has migration ${name}, which this version of the program does not know: start the newer version.`);
+    }
     if (!finishedAt) {
       throw new Refusal(
-        `Migration ${name} was begun and did not finish${logs ? ` (${logs})` : ''}. It ran outside a transaction: repair what it left, then ` +
-          `run: UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL`,
+        `Migration ${name} was begun and did not finish${logs ? ` (${logs})` : ''}. It ran outside a transaction: repair what it left, ` +
+          `then run: UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL`,
       );
     }
     if (file.checksum !== checksum) {
-      throw new Refusal(`Migration ${name} was edited after this database applied it: restore the file and put the change into a new migration.`);
+      throw new Refusal(
+        `Migration ${name} was edited after this database applied it: restore the file and put the change into a new migration.`,
+      );
     }
   }
   const applied = new Set(history.map((row) => row.migration_name));
@@ -86,7 +90,8 @@ function pendingOf(migrations, history) {
 
 async function apply(client, { name, sql, checksum, inTransaction }) {
   const id = crypto.randomUUID();
-  const begin = () => client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name]);
+  const record = 'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)';
+  const begin = () => client.query(record, [id, checksum, name]);
   try {
     // The record belongs to the transaction: a server killed in the middle leaves neither tables nor a half-finished entry.
     if (inTransaction) await client.query('BEGIN');

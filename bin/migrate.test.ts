@@ -32,14 +32,15 @@ const put = (name: string, sql: string) => {
 const run = () => migrate({ url, directory });
 const tables = async () => {
   const { rows } = await client.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' ORDER BY 1`,
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' ORDER BY 1`,
   );
   return rows.map(({ name }) => name);
 };
 const history = async () => {
   const { rows } = await client.query<{ outcome: string }>(
-    `SELECT migration_name || CASE WHEN finished_at IS NOT NULL THEN ' applied' WHEN rolled_back_at IS NOT NULL THEN ' rolled back' ELSE ' begun' END
-       AS outcome FROM _prisma_migrations ORDER BY started_at`,
+    `SELECT migration_name || CASE WHEN finished_at IS NOT NULL THEN ' applied'
+       WHEN rolled_back_at IS NOT NULL THEN ' rolled back' ELSE ' begun' END AS outcome FROM _prisma_migrations ORDER BY started_at`,
   );
   return rows.map(({ outcome }) => outcome);
 };

@@ -27,7 +27,8 @@ function packageDirectory() {
     return path.resolve(fileURLToPath(import.meta.resolve(name)), '../..');
   } catch {
     throw new Refusal(
-      `There is no embedded PostgreSQL for this machine (${process.platform}, ${process.arch}): set DATABASE_URL to a PostgreSQL server of your own.`,
+      `There is no embedded PostgreSQL for this machine (${process.platform}, ${process.arch}): ` +
+        'set DATABASE_URL to a PostgreSQL server of your own.',
     );
   }
 }

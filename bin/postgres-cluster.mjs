@@ -17,7 +17,8 @@ export const user = 'bpf';
 export function locateCluster(home) {
   const account = ownerOf(path.join(home, 'pg')) ?? postgresAccount();
   const place = account && !canReach(home, account) ? elsewhere(home) : home;
-  return { account, place, data: path.join(place, 'pg'), passwordFile: path.join(place, 'pg.password'), logFile: path.join(place, 'pg.log') };
+  const [data, passwordFile, logFile] = ['pg', 'pg.password', 'pg.log'].map((name) => path.join(place, name));
+  return { account, place, data, passwordFile, logFile };
 }
 
 /**

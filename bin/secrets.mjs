@@ -24,7 +24,9 @@ export function missingInProduction(environment) {
     .map(([name, meaning]) => `${name} is not set: ${meaning}.`);
   const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address } = environment;
   if (secret && secret.length < 32) problems.push(`NEXTAUTH_SECRET has ${secret.length} characters: it needs at least 32.`);
-  if (address && !isOrigin(address)) problems.push(`NEXTAUTH_URL is "${address}": it must be an address like https://bpf.example.org, without a path.`);
+  if (address && !isOrigin(address)) {
+    problems.push(`NEXTAUTH_URL is "${address}": it must be an address like https://bpf.example.org, without a path.`);
+  }
   return problems;
 }
 
@@ -39,8 +41,11 @@ export function demandProductionSettings(environment) {
   if (problems.length === 0) return;
   const why = environment.BPF_ENV === 'production' ? 'BPF_ENV=production' : 'NODE_ENV=production';
   throw new Refusal(
-    [`This is a production server (${why}), and it does not start with settings missing:`, ...problems.map((text) => `  - ${text}`)].join('\n') +
-      '\n.env.example explains every setting. On your own machine, leave BPF_ENV and NODE_ENV unset.',
+    [
+      `This is a production server (${why}), and it does not start with settings missing:`,
+      ...problems.map((text) => `  - ${text}`),
+      '.env.example explains every setting. On your own machine, leave BPF_ENV and NODE_ENV unset.',
+    ].join('\n'),
   );
 }
 

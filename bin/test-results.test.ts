@@ -7,7 +7,8 @@ import { countPlaywright, countVitest, readReport, summary } from './test-result
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
 
 test("vitest's report: skipped counts as failed, and so does a file that can't be loaded", () => {
-  const testResults = [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed'), file('failed'), file('passed', 'pending', 'todo')];
+  const ran = [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')];
+  const testResults = [...ran, file('failed'), file('passed', 'pending', 'todo')];
   expect(countVitest({ testResults })).toEqual({ passed: 3, failed: 4 });
 });
 

@@ -5,7 +5,8 @@ import { startNode } from './processes.mjs';
 
 /**
  * Starts Next on a port. The returned child is running but may not answer yet.
- * @param {{ mode: 'start' | 'dev', port: number, host: string, environment: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} options
+ * @param {{ mode: 'start' | 'dev', port: number, host: string, environment: Environment, output?: 'inherit' | 'pipe' }} options
+ * @typedef {Record<string, string | undefined>} Environment
  */
 export function startWeb({ mode, port, host, environment, output }) {
   return startNode([tool.next, mode, '--port', String(port), '--hostname', host], { environment, output });
