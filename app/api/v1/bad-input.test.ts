@@ -51,7 +51,7 @@ describe('a submission that can’t be taken', () => {
     }
   });
 
-  it.each(['1999', 'unpublished', '%00'])('goes to a call that does not exist: %s', async (call) => {
+  it.each(['1999', 'unpublished', '\0', 'x'.repeat(5_000)])('goes to a call that does not exist: %j', async (call) => {
     await refused({ call, body: json(eastWestSubmission()) }, 404, 'unknown_call');
   });
 

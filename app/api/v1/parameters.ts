@@ -29,6 +29,10 @@ export function badRequest(issues: { path: string; detail: string | undefined }[
 /** Whether an address asks for no part in particular: what it then sends can be kept. */
 export const asksForAll = (parameters: Record<string, unknown>) => Object.values(parameters).every((value) => value === undefined);
 
+/** What stands in an address where something is named; anything else names nothing, and the database need not be asked. */
+export const callSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const reference = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}$/);
+
 export const MOST_ROWS = 500;
 export const limit = z.coerce.number().int().min(1).max(MOST_ROWS).optional();
 export const LIMIT_WORDS = `limit is a whole number from 1 to ${MOST_ROWS}.`;

@@ -25,8 +25,8 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent,
 /** The queue's address, `?status=&call=&q=&after=&limit=`, for the desk's page and its API alike. */
 export const queueFilter = z.strictObject({
   status: optional(z.enum(QUEUE_STATUSES, { error: 'unknown_choice' })),
-  call: optional(z.string().max(40, 'unknown_call')),
-  q: optional(z.string().trim().max(200, 'too_long')),
+  call: optional(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'unknown_call')),
+  q: optional(z.string().trim().max(200, 'too_long').regex(/^[^\0]*$/, 'control_characters')),
   after: optional(place),
   limit: optional(z.coerce.number({ error: 'not_a_number' }).int('not_a_number').min(1, 'not_a_number').max(QUEUE_LIMIT, 'not_a_number')),
 });

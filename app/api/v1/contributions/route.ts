@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { asksForAll, badRequest, limit, LIMIT_WORDS, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { asksForAll, badRequest, callSlug, limit, LIMIT_WORDS, MOST_ROWS, readParameters, reference } from '@/app/api/v1/parameters';
 import { allowReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
 import { TAGS } from '@/lib/publishing/tags';
 
-const parameters = z.strictObject({ call: z.string().min(1).max(40).optional(), after: z.string().min(1).max(60).optional(), limit });
+const parameters = z.strictObject({ call: callSlug.optional(), after: reference.optional(), limit });
 const words = {
   call: 'call is the name of a call, such as 2020.',
   after: 'after is the value of “next” in an earlier answer: the reference of a published contribution, such as BPF-2020-007.',

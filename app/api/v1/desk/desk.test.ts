@@ -72,7 +72,7 @@ describe('the queue by program', () => {
     expect(second.body).toMatchObject({ data: [{ who: 'Hidden Institute' }] });
   });
 
-  it.each(['?status=draft', '?status=open', '?limit=0', '?limit=101', '?limit=x', '?after=xyz', `?q=${'x'.repeat(201)}`, '?colour=blue'])('refuses %s in words', async (query) => {
+  it.each(['?status=draft', '?status=open', '?limit=0', '?limit=101', '?limit=x', '?after=xyz', `?q=${'x'.repeat(201)}`, '?colour=blue', '?q=%00', '?call=%00'])('refuses %s in words', async (query) => {
     const { status, body } = await list(query);
     expect(status).toBe(400);
     expect(body.detail).toMatch(new RegExp(`^(${/\w+/.exec(query)?.[0] ?? ''}|There is no such parameter) .+\\.$`));
@@ -120,6 +120,7 @@ describe('decisions by program', () => {
     expect(await faults([{ change, outcome: 'accept', seen: 1 }, { change, outcome: 'accept', seen: 1 }])).toEqual([422, 'decisions.1.change change_named_twice']);
     expect(await faults([{ change: elsewhere.changes.maintainer, outcome: 'accept', seen: 1 }])).toEqual([404, 'decisions.0.change not_found']);
     expect(await decide('BPF-2020-999', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({ status: 404, body: { reason: 'not_found' } });
+    expect(await decide('\0', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({ status: 404, body: { reason: 'not_found' } });
   });
 
   it('are not made on one’s own organisation’s contribution', async () => {

@@ -1,9 +1,12 @@
 import { allowReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
+import { agreementSlug } from '@/lib/agreements/schema';
+import { failure } from '@/lib/errors';
 import { readHistory } from '@/lib/publishing/queries';
 import { TAGS } from '@/lib/publishing/tags';
 
 /** The revisions of one agreement, newest first, each with what it changed and which contribution it came from. */
-export const GET = reading<{ slug: string }>((request, { slug }) => {
+export const GET = reading<{ slug: string }>(async (request, { slug }) => {
+  if (!agreementSlug.safeParse(slug).success) return failure('not_found');
   const load = async () => {
     const revisions = await readHistory(slug);
     return revisions && wholeList(revisions);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { withApi } from '@/app/_server/api';
-import { badRequest } from '@/app/api/v1/parameters';
+import { badRequest, callSlug } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { submitContribution } from '@/lib/contributions/mutations';
 import { origin } from '@/lib/env';
+import { failure } from '@/lib/errors';
 import { apiPaths } from '@/lib/i18n/paths';
 
 export const dynamic = 'force-dynamic';
@@ -17,6 +18,7 @@ const KEY_WORDS = 'Idempotency-Key is 1 to 200 visible characters of ASCII, with
  * this once. With an `Idempotency-Key` the same request can be sent again after a lost answer: 200, and nothing is stored twice.
  */
 export const POST = withApi<{ call: string }>(async (request, { call }) => {
+  if (!callSlug.safeParse(call).success) return failure('unknown_call');
   const given = request.headers.get('idempotency-key');
   const key = idempotencyKey.nullable().safeParse(given);
   if (!key.success) return badRequest([{ path: 'Idempotency-Key', detail: KEY_WORDS }]);

@@ -1,4 +1,5 @@
 import { apiActor, withApi } from '@/app/_server/api';
+import { reference as referenceOf } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { issuesOf } from '@/lib/contributions/schema';
 import { failure } from '@/lib/errors';
@@ -11,6 +12,7 @@ export const dynamic = 'force-dynamic';
 export const POST = withApi<{ reference: string }>(async (request, { reference }) => {
   const acting = await apiActor(request, 'contribution.decide');
   if (!acting.ok) return acting;
+  if (!referenceOf.safeParse(reference).success) return failure('not_found');
   const read = await readSubmission(request);
   if (!read.ok) return read;
   const parsed = decisionsInput.safeParse(read.body);
