@@ -142,9 +142,17 @@ async function check(name) {
   await answer();
 }
 
+/** The server says of itself that all is well, and a page is there. It may need a moment to find its database again. */
 async function answer() {
-  const { status } = await fetch(`http://localhost:${port}/`, { redirect: 'manual' });
-  if (status >= 500) throw new Error(`the web server answers ${status}`);
+  for (const page of ['/api/health', '/en', '/en/agreements']) {
+    const asked = performance.now();
+    for (;;) {
+      const { status } = await fetch(`http://localhost:${port}${page}`);
+      if (status === 200) break;
+      if (performance.now() - asked > 15_000) throw new Error(`${page} answers ${status}`);
+      await sleep(100);
+    }
+  }
 }
 
 function childrenOf(pid) {
