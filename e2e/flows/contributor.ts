@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect } from '@/e2e/fixtures/test';
+
+const NEW_NAME = 'Global Commission on the Stability of Cyberspace: Cyberstability Framework';
+
+type Steps = { expectAccessible?: (page: Page) => Promise<void> };
+
+/**
+ * The EastWest Institute's contribution of 2020, typed into the form as a person would, from the call to the reference.
+ * `email` is the contact's address. Works with and without JavaScript. Returns reference and private link.
+ */
+export async function contribute(page: Page, email: string, { expectAccessible = async () => {} }: Steps = {}) {
+  await page.goto('/en/calls/2020');
+  await expect(page.getByText('17 October 2020').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Send a late contribution' }).first().click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+
+  await signatories(page);
+  await expectAccessible(page);
+  await saveAndContinue(page);
+  await projects(page);
+  await expectAccessible(page);
+  await saveAndContinue(page);
+  await proposal(page, expectAccessible);
+  await page.getByLabel('Your answer').fill('Several topics deserve an agreement of their own.');
+  await saveAndContinue(page);
+  await page.getByLabel('Your answer').fill('The paper shows well how the norms of 2015 return in other agreements.');
+  await saveAndContinue(page);
+  await aboutYou(page, email);
+  await expectAccessible(page);
+  await saveAndContinue(page);
+  return checkAndSubmit(page, expectAccessible);
+}
+
+const saveAndContinue = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();
+
+async function signatories(page: Page) {
+  await page.getByRole('checkbox', { name: /^GCSC/ }).check();
+  await page.getByRole('checkbox', { name: /^Paris Call/ }).check();
+  await page.getByLabel('Anything to add in words').fill('The Paris Call is in the paper although the annex leaves it out.');
+}
+
+async function projects(page: Page) {
+  await page.getByLabel('Name of the project or programme').first().fill('Global Cyber Policy Dialogues');
+  await page.getByLabel('What you do and what it has achieved').first().fill('Regional dialogues that build capacity to put norms into practice.');
+  await tag(page, 0, 'Agreements it supports', /UN-?GGE/);
+  await tag(page, 0, 'Norms and elements it supports', /cooperat/i);
+  await page.getByRole('button', { name: 'Add another project' }).click();
+  await page.getByLabel('Name of the project or programme').nth(1).fill('Trust and security in ICT supply chains');
+  await page.getByLabel('What you do and what it has achieved').nth(1).fill('A framework of assurance for managing risk in the supply chain.');
+  await tag(page, 1, 'Agreements it supports', /Charter of Trust/);
+  await tag(page, 1, 'Norms and elements it supports', /supply chain/i);
+}
+
+/** Ticks an entry of a project's group of agreements or criteria, opening the group where it is closed. */
+async function tag(page: Page, project: number, group: string, name: RegExp) {
+  const details = page.locator('details', { hasText: group }).nth(project);
+  if (!(await details.evaluate((element) => element.hasAttribute('open')))) await details.locator('summary').first().click();
+  await details.getByRole('checkbox', { name }).first().check();
+}
+
+async function proposal(page: Page, expectAccessible: (page: Page) => Promise<void>) {
+  await page.getByRole('combobox', { name: 'Agreement', exact: true }).selectOption({ label: 'GCSC Six Critical Norms' });
+  await page.getByRole('button', { name: 'Begin the update' }).click();
+  await expect(page.getByRole('heading', { name: /Update: / })).toBeVisible();
+  await page.getByRole('group', { name: 'Name', exact: true }).getByRole('textbox').first().fill(NEW_NAME);
+  await page.getByRole('group', { name: 'Date of launch' }).getByRole('textbox').first().fill('2019-11');
+  const norm = page.getByRole('group', { name: 'Response to requests for help', exact: true });
+  await norm.getByRole('combobox').selectOption({ label: 'Yes' });
+  await norm.locator('summary', { hasText: 'Note and source' }).click();
+  await norm.getByLabel(/Note or quotation/).fill('Part of the principle "Requirement to Act".');
+  await norm.getByLabel(/Source/).fill('Advancing Cyberstability, final report of November 2019');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save and back to the list' }).click();
+  await expect(page.getByText('Proposes:')).toBeVisible();
+  await saveAndContinue(page);
+}
+
+async function aboutYou(page: Page, email: string) {
+  await page.getByLabel('Name', { exact: true }).fill('Programme office');
+  await page.getByLabel('Affiliation', { exact: true }).fill('EastWest Institute');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Country', { exact: true }).selectOption('US');
+  await page.getByLabel('Stakeholder group').selectOption('civil_society');
+  await page.getByLabel('My affiliation').check();
+  await page.getByLabel('My country').check();
+}
+
+async function checkAndSubmit(page: Page, expectAccessible: (page: Page) => Promise<void>) {
+  await expect(page.getByRole('heading', { name: 'Check and submit' })).toBeVisible();
+  await expect(page.getByText(NEW_NAME)).toBeVisible();
+  await expect(page.getByText('Published as: EastWest Institute, United States')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('checkbox', { name: /I agree/ }).check();
+  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+  const reference = page.getByText(/BPF-2020-\d{3}/).first();
+  await expect(reference).toBeVisible();
+  await expectAccessible(page);
+  const link = await page.locator('input[value*="/en/link/"]').or(page.getByRole('link', { name: /\/en\/link\// })).first().evaluate((element) => (element instanceof HTMLInputElement ? element.value : element.textContent));
+  return { reference: (await reference.innerText()).match(/BPF-2020-\d{3}/)?.[0] ?? '', link: link ?? '' };
+}
