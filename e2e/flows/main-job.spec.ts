@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
+import { expect, test } from '@/e2e/fixtures/test';
+import { makeEditor } from '@/prisma/factories/people';
+import { changeStatuses } from '@/prisma/factories/records';
+import { contribute } from './contributor';
+
+const ADDRESS = 'programme.office@example.org';
+
+/** Signs in as an editor does: asks for a link, opens the mail, confirms. */
+async function signIn(page: Page, email: string) {
+  await page.goto('/desk');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('button', { name: /link/i }).click();
+  await page.goto(linkIn(await mailTo(email, '/sign-in/confirm'), '/sign-in/confirm'));
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** The part of the review page about one proposed cell. */
+const cell = (page: Page, title: string) => page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+test('the main job: a contribution comes in, is decided cell by cell, and is public at once', async ({ page, browser, request, expectAccessible }) => {
+  test.setTimeout(180_000);
+  const before = (await (await request.get('/api/v1/agreements/gcsc')).json()) as { version: number };
+  const { reference } = await contribute(page, ADDRESS, { expectAccessible });
+
+  const editor = await makeEditor({ email: 'main.job.editor@example.org' });
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, editor.email);
+  await expectAccessible(desk);
+  await desk.getByRole('link', { name: reference }).click();
+  await expect(cell(desk, 'Name')).toContainText('GCSC Six Critical Norms');
+  await expect(cell(desk, 'Name')).toContainText('Cyberstability Framework');
+  await expectAccessible(desk);
+
+  const norm = cell(desk, 'Response to requests for help');
+  await norm.getByRole('radio', { name: 'Accept', exact: true }).check();
+  const name = cell(desk, 'Name');
+  await name.getByRole('radio', { name: 'Amend' }).check();
+  await name.getByRole('textbox').first().fill('GCSC Cyberstability Framework');
+  const date = cell(desk, 'Date of launch');
+  await date.getByRole('radio', { name: 'Reject' }).check();
+  await desk.getByRole('button', { name: 'Record what I chose' }).click();
+  // A rejection without a reason is refused in words, and nothing typed or chosen is lost.
+  await expect(desk.getByText('Nothing was recorded.').first()).toBeVisible();
+  await expect(name.getByRole('textbox').first()).toHaveValue('GCSC Cyberstability Framework');
+  await expect(norm.getByRole('radio', { name: 'Accept', exact: true })).toBeChecked();
+  await date.getByLabel('Reason').fill('The first norms were launched before the report.');
+  await desk.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(desk.getByText('3 decisions recorded')).toBeVisible();
+  await desk.getByRole('button', { name: /^Publish/ }).click();
+  await expect(desk.getByText('It is public, with what its contributor chose to show.')).toBeVisible();
+
+  // At once, everywhere, naming the contribution.
+  const agreement = (await (await request.get('/api/v1/agreements/gcsc')).json()) as {
+    version: number;
+    name: string;
+    assessments: Record<string, { value: string; contribution: string | null }>;
+    facts: Record<string, { value: unknown; contribution: string | null }>;
+  };
+  expect(agreement.version).toBe(before.version + 1);
+  expect(agreement.name).toBe('GCSC Cyberstability Framework');
+  expect(agreement.assessments['respond-to-requests-for-help']).toMatchObject({ value: 'yes', contribution: reference });
+  expect(agreement.facts.name).toMatchObject({ value: 'GCSC Cyberstability Framework', contribution: reference });
+  expect(agreement.facts.launchDate).toBeUndefined();
+
+  await page.goto('/en/agreements/gcsc');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('GCSC Cyberstability Framework');
+  await expect(page.getByRole('link', { name: reference }).first()).toBeVisible();
+  await page.goto('/en/matrix');
+  const row = page.locator('#norms-2015, section').filter({ has: page.getByRole('heading', { name: /norms/i }) }).getByRole('row', { name: /GCSC/ }).first();
+  await expect(row).toContainText('Yes');
+  await page.goto(`/en/contributions/${reference}`);
+  await expect(page.getByText('EastWest Institute').first()).toBeVisible();
+  await expect(page.getByText('The first norms were launched before the report.')).toBeVisible();
+  await expectAccessible(page);
+
+  // The address appears nowhere in public.
+  for (const path of ['/en', '/en/contributions', `/en/contributions/${reference}`, `/api/v1/contributions/${reference}`, '/api/v1/contributions', '/data/latest/cells.csv']) {
+    expect(await (await request.get(path)).text(), path).not.toContain(ADDRESS);
+  }
+  // And what the rows say.
+  expect(await changeStatuses(reference)).toEqual({ launchDate: 'rejected', name: 'amended', 'respond-to-requests-for-help': 'accepted' });
+});
