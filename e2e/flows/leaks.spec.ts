@@ -2,38 +2,49 @@ import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
 import { seedPublishedSecrets } from '@/prisma/factories/secrets';
 
-const START = ['/en', '/sitemap.xml', '/robots.txt', '/api/v1/agreements', '/api/v1/criteria', '/api/v1/calls', '/api/v1/contributions', '/api/v1/releases', '/sign-in'];
+const START = ['/en', '/api/v1/agreements', '/api/v1/criteria', '/api/v1/calls', '/api/v1/contributions', '/api/v1/releases', '/sign-in'];
 const MOST_PAGES = 600;
 const BEHIND_A_DOOR = /^\/(api\/auth|desk)/;
 
-/** Every same-origin address that a page, a JSON answer or a file refers to. */
-function addressesIn(body: string, base: string): string[] {
-  const origin = new URL(base).origin;
-  const attributes = [...body.matchAll(/(?:href|src|action)="([^"]+)"/g)].map((match) => match[1] ?? '');
+type Visited = { status: number; text: string; /** A page links to it, as opposed to our guess from a name in some answer. */ linked: boolean };
+
+/** What a page links to or loads. */
+const linksIn = (body: string) => [...body.matchAll(/(?:href|src|action)="([^"]+)"/g)].map((match) => match[1] ?? '');
+
+/** Where the names in an answer might lead: a secret may hide where nothing links to. */
+function guessesIn(body: string): string[] {
   const strings = [...body.matchAll(/"(\/(?:en|api|data)\/[^"\\]*)"/g)].map((match) => match[1] ?? '');
-  const slugs = [...body.matchAll(/"slug":\s*"([a-z0-9-]+)"/g)].flatMap((match) => [`/en/agreements/${match[1]}`, `/api/v1/agreements/${match[1]}`, `/api/v1/agreements/${match[1]}/history`]);
-  const references = [...body.matchAll(/BPF-[A-Z0-9]+-\d+/g)].flatMap((match) => [`/en/contributions/${match[0]}`, `/api/v1/contributions/${match[0]}`]);
-  return [...attributes, ...strings, ...slugs, ...references].flatMap((address) => {
-    const url = URL.canParse(address.replaceAll('&amp;', '&'), base) ? new URL(address.replaceAll('&amp;', '&'), base) : null;
-    return url && url.origin === origin ? [url.pathname + url.search] : [];
-  });
+  const slugs = [...body.matchAll(/"slug":\s*"([a-z0-9-]+)"/g)].flatMap(([, slug]) => [`/en/agreements/${slug}`, `/api/v1/agreements/${slug}`, `/api/v1/agreements/${slug}/history`]);
+  const references = [...body.matchAll(/BPF-[A-Z0-9]+-\d+/g)].flatMap(([reference]) => [`/en/contributions/${reference}`, `/api/v1/contributions/${reference}`]);
+  return [...strings, ...slugs, ...references];
 }
 
-async function crawl(request: APIRequestContext, base: string) {
-  const seen = new Map<string, { status: number; text: string }>();
-  const waiting = [...START];
-  while (waiting.length > 0 && seen.size < MOST_PAGES) {
-    const address = waiting.shift() ?? '';
-    if (seen.has(address) || BEHIND_A_DOOR.test(address) || address.startsWith('/_next/static/media')) continue;
+function sameOrigin(address: string, base: string): string[] {
+  const plain = address.replaceAll('&amp;', '&');
+  const url = URL.canParse(plain, base) ? new URL(plain, base) : null;
+  return url && url.origin === new URL(base).origin ? [url.pathname + url.search] : [];
+}
+
+async function crawl(request: APIRequestContext, base: string): Promise<Map<string, Visited>> {
+  const seen = new Map<string, Visited>();
+  const waiting = START.map((address) => ({ address, linked: true }));
+  for (let next = waiting.shift(); next && seen.size < MOST_PAGES; next = waiting.shift()) {
+    const { address, linked } = next;
+    const known = seen.get(address);
+    if (known) known.linked ||= linked;
+    if (known || BEHIND_A_DOOR.test(address) || address.startsWith('/_next/static/media')) continue;
     const response = await request.get(address, { maxRedirects: 5 });
     const headers = Object.entries(response.headers()).map(([name, value]) => `${name}: ${value}`);
     const body = await response.text();
-    seen.set(address, { status: response.status(), text: `${headers.join('\n')}\n\n${body}` });
-    waiting.push(...addressesIn(body, new URL(address, base).href).filter((next) => !seen.has(next)));
+    seen.set(address, { status: response.status(), text: `${headers.join('\n')}\n\n${body}`, linked });
+    const here = new URL(address, base).href;
+    const isPage = response.headers()['content-type']?.includes('text/html') ?? false;
+    waiting.push(...(isPage ? linksIn(body) : []).flatMap((link) => sameOrigin(link, here)).map((link) => ({ address: link, linked: true })));
+    waiting.push(...guessesIn(body).map((guess) => ({ address: guess, linked: false })));
     // What a browser asks for when it moves between pages: the same content in another coat.
     if (address.startsWith('/en')) {
       const flight = await request.get(address, { headers: { RSC: '1' } });
-      seen.set(`${address} (RSC)`, { status: flight.status(), text: await flight.text() });
+      seen.set(`${address} (RSC)`, { status: flight.status(), text: await flight.text(), linked: false });
     }
   }
   return seen;
@@ -61,5 +72,7 @@ test('nothing public holds a contact detail, a private answer or a hidden name',
     expect((await request.get(`/en/contributions/${reference}`)).status()).toBe(404);
     expect((await request.get(`/api/v1/contributions/${reference}`)).status()).toBe(404);
   }
+  // Nothing fails, and nothing that a page links to is missing.
   expect([...pages].filter(([, { status }]) => status >= 500).map(([address]) => address)).toEqual([]);
+  expect([...pages].filter(([, { status, linked }]) => linked && status >= 400).map(([address, { status }]) => `${status} ${address}`)).toEqual([]);
 });

@@ -44,7 +44,7 @@ export async function seedPublishedSecrets() {
   await declineContribution({ editor, reference: declined.reference, reason: marked('decline-reason') });
 
   return {
-    secrets: ['zq7@example.org', 'leak-', open.token, anonymous.token, editor.email],
+    secrets: ['zq7@example.org', 'leak-', 'shown-answer-waiting', 'shown-answer-declined', 'shown-proposal-waiting', 'shown-proposal-declined', open.token, anonymous.token, editor.email],
     shown: ['Shown Affiliation zq7', 'shown-answer-open', 'shown-answer-anonymous', 'shown-proposal-open'],
     references: { published: [open.reference, anonymous.reference], hidden: [waiting.reference, declined.reference] },
   };

@@ -6,9 +6,7 @@ import { downloadPath } from '@/lib/i18n/paths';
 export const downloads = [
   { key: 'csv', file: 'agreements.csv' },
   { key: 'cells', file: 'cells.csv' },
-  { key: 'xlsx', file: 'agreements.xlsx' },
   { key: 'json', file: 'agreements.json' },
-  { key: 'datapackage', file: 'datapackage.json' },
 ] as const;
 
 export function DownloadsSection() {

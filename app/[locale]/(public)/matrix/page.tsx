@@ -5,6 +5,7 @@ import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
 import { localeOf } from '@/app/[locale]/locale';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { PageHeader } from '@/app/_components/page-header';
+import { GlyphSprite } from '@/app/_components/value-mark';
 import { agreements, contributions, criterionSets } from '@/app/_server/published';
 import { downloadPath, pathsIn } from '@/lib/i18n/paths';
 import { MatrixSection } from './matrix-section';
@@ -40,12 +41,12 @@ export default async function MatrixPage({ params }: Props) {
             </a>
           ))}
         </nav>
+        <GlyphSprite />
         <Legend label={common('legend')} />
         <p className="no-print mt-2 text-sm text-muted">
           {t('notes')}{' '}
           {t.rich('download', {
             csv: (words) => <Download file="agreements.csv">{words}</Download>,
-            xlsx: (words) => <Download file="agreements.xlsx">{words}</Download>,
           })}
         </p>
       </PageHeader>
