@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-export type MarkedValue = 'yes' | 'no' | 'indirect' | 'unclear' | 'not_assessed';
+/** In the order in which a legend names them. */
+export const markedValues = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'] as const;
+
+export type MarkedValue = (typeof markedValues)[number];
 
 const colours: Record<MarkedValue, string> = {
   yes: 'text-yes',
@@ -38,6 +41,28 @@ export function ValueGlyph({ value, className = '' }: { value: MarkedValue; clas
   return (
     <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="0" className={`size-[1em] shrink-0 ${colours[value]} ${className}`}>
       {shapes[value]}
+    </svg>
+  );
+}
+
+/** The shapes once per page, for a page with hundreds of marks; see SpriteGlyph. */
+export function GlyphSprite() {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      {markedValues.map((value) => (
+        <symbol key={value} id={`glyph-${value}`} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="0">
+          {shapes[value]}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+/** A mark that takes its shape from the page's GlyphSprite: a fifth of the markup. Its colour is that of the text around it. */
+export function SpriteGlyph({ value }: { value: MarkedValue }) {
+  return (
+    <svg aria-hidden="true">
+      <use href={`#glyph-${value}`} />
     </svg>
   );
 }

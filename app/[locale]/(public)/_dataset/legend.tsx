@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { type MarkedValue, ValueMark } from '@/app/_components/value-mark';
-
-const values: MarkedValue[] = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'];
+import { markedValues, ValueMark } from '@/app/_components/value-mark';
 
 /** Every mark with its word. */
 export function Legend({ label }: { label: string }) {
   const t = useTranslations('common.values');
   return (
     <ul aria-label={label} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      {values.map((value) => (
+      {markedValues.map((value) => (
         <li key={value}>
           <ValueMark value={value} word={t(value)} />
         </li>

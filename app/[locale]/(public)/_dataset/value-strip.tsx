@@ -1,13 +1,13 @@
-import { ValueGlyph } from '@/app/_components/value-mark';
-import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
-import { assessmentOf } from './reading';
+import { type MarkedValue, SpriteGlyph } from '@/app/_components/value-mark';
 
-/** An agreement's marks in a row, like a signature; the words that go with it are the caller's. */
-export function ValueStrip({ agreement, set }: { agreement: PublicAgreement; set: PublicCriterionSet }) {
+/** Marks in a row, like a signature. The words that go with them are the caller's, the page needs a GlyphSprite. */
+export function ValueStrip({ values, className = '' }: { values: readonly MarkedValue[]; className?: string }) {
   return (
-    <span aria-hidden="true" className="inline-flex gap-1">
-      {set.criteria.map((criterion) => (
-        <ValueGlyph key={criterion.key} value={assessmentOf(agreement, criterion.key)} />
+    <span aria-hidden="true" className={`marks flex gap-1 ${className}`}>
+      {values.map((value, at) => (
+        <i key={at} className={`is-${value}`}>
+          <SpriteGlyph value={value} />
+        </i>
       ))}
     </span>
   );

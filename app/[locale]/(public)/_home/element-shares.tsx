@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
-import { isAssessedOn, type Tally, tally } from '@/app/[locale]/(public)/_dataset/reading';
+import { isAssessedOn, tally } from '@/app/[locale]/(public)/_dataset/reading';
+import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
 import { Section } from '@/app/_components/section';
-import { type MarkedValue, ValueGlyph } from '@/app/_components/value-mark';
+import { GlyphSprite, type MarkedValue, markedValues } from '@/app/_components/value-mark';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
-
-const order: MarkedValue[] = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'];
 
 /** The matrix in small: how many of the analysed agreements contain each element, the most shared on top. */
 export function ElementShares({ set, agreements }: { set: PublicCriterionSet; agreements: PublicAgreement[] }) {
@@ -18,13 +17,17 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
   const sorted = rows.toSorted((a, b) => b.counts.yes - a.counts.yes || b.counts.indirect - a.counts.indirect);
   return (
     <Section id="shares" title={t('title')} aside={t('aside', { count: analysed.length })}>
+      <GlyphSprite />
       <ul className="mb-5">
         {sorted.map(({ criterion, counts }) => (
           <li key={criterion.key} className="grid items-center gap-x-6 gap-y-1 border-b border-rule py-2.5 lg:grid-cols-[16rem_minmax(0,1fr)_9rem]">
             <a href={`${paths.matrix}#about-${criterion.key}`} className="decoration-1 underline-offset-4 hover:text-accent hover:underline">
               {criterion.title}
             </a>
-            <Marks counts={counts} />
+            <ValueStrip
+              values={markedValues.flatMap((value) => Array<MarkedValue>(counts[value]).fill(value))}
+              className="flex-wrap !gap-0.5 text-[min(0.9rem,3.6vw)]"
+            />
             <span className="text-sm text-muted tabular-nums lg:text-end">{t('counts', counts)}</span>
           </li>
         ))}
@@ -39,13 +42,5 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
         </a>
       </p>
     </Section>
-  );
-}
-
-function Marks({ counts }: { counts: Tally }) {
-  return (
-    <span aria-hidden="true" className="flex flex-wrap gap-0.5 text-[min(0.9rem,3.6vw)] lg:gap-[3px]">
-      {order.flatMap((value) => Array.from({ length: counts[value] }, (_, at) => <ValueGlyph key={`${value}-${at}`} value={value} />))}
-    </span>
   );
 }

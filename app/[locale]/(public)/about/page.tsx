@@ -6,13 +6,12 @@ import { DefinitionList } from '@/app/_components/definition-list';
 import { PageHeader } from '@/app/_components/page-header';
 import { Prose } from '@/app/_components/prose';
 import { Section } from '@/app/_components/section';
-import { ValueMark } from '@/app/_components/value-mark';
+import { markedValues, ValueMark } from '@/app/_components/value-mark';
 import { pathsIn } from '@/lib/i18n/paths';
 
 type Props = PageProps<'/[locale]/about'>;
 
 const steps = ['call', 'propose', 'decide', 'publish', 'words'] as const;
-const values = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'] as const;
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -49,7 +48,7 @@ export default async function AboutPage({ params }: Props) {
           <p>{t('values.body')}</p>
         </Prose>
         <DefinitionList
-          items={values.map((value) => ({ key: value, term: <ValueMark value={value} word={words(value)} />, description: t(`values.${value}`) }))}
+          items={markedValues.map((value) => ({ key: value, term: <ValueMark value={value} word={words(value)} />, description: t(`values.${value}`) }))}
         />
       </Section>
       <Section id="origin" title={t('origin.title')}>

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { factOf, isAssessedOn, tallyOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { assessmentOf, factOf, isAssessedOn, tallyOf } from '@/app/[locale]/(public)/_dataset/reading';
 import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
 import { pathsIn } from '@/lib/i18n/paths';
 import { sayPartialDate } from '@/lib/i18n/dates';
@@ -25,7 +25,7 @@ export function AgreementLine({ agreement, elements }: { agreement: PublicAgreem
       {analysed ? (
         <p>
           <span className="sr-only">{t('strip', { ...tallyOf(agreement, elements), count: elements.criteria.length, set: elements.title })}</span>
-          <ValueStrip agreement={agreement} set={elements} />
+          <ValueStrip values={elements.criteria.map((criterion) => assessmentOf(agreement, criterion.key))} />
         </p>
       ) : (
         <p className="text-sm text-muted">{t('notAnalysed')}</p>

@@ -7,6 +7,7 @@ import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { EmptyState } from '@/app/_components/empty-state';
 import { PageHeader } from '@/app/_components/page-header';
 import { Section } from '@/app/_components/section';
+import { GlyphSprite } from '@/app/_components/value-mark';
 import { agreements, criterionSets } from '@/app/_server/published';
 import { pathsIn } from '@/lib/i18n/paths';
 import { AgreementLine } from './agreement-line';
@@ -28,6 +29,7 @@ export default async function AgreementsPage({ params }: Props) {
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+        <GlyphSprite />
         <Legend label={common('legend')} />
         <p className="mt-2 text-sm text-muted">
           {t.rich('legend', {

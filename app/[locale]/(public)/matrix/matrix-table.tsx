@@ -72,10 +72,7 @@ function MatrixTotals({ set, agreements }: Omit<MatrixProps, 'published'>) {
           {t('totals')}
         </th>
         {set.criteria.map((criterion) => (
-          <td key={criterion.key} role="cell">
-            <span aria-hidden="true" className="matrix-label">
-              {criterion.shortTitle}
-            </span>
+          <td key={criterion.key} role="cell" data-label={criterion.shortTitle}>
             {t('total', { yes: tally(agreements, criterion.key).yes, count: agreements.length })}
           </td>
         ))}

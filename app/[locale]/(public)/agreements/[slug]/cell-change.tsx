@@ -19,7 +19,7 @@ export function CellChange({ change, sets }: CellChangeProps) {
       {moved && (
         <div className="flex gap-x-3 text-muted">
           <span className="w-14 shrink-0">{t('was')}</span>
-          <del className="min-w-0 no-underline opacity-90 [&_.prose]:text-sm">
+          <del className="min-w-0 no-underline [&_.prose]:text-sm">
             <CellValue cell={change.cell} value={before} />
           </del>
         </div>
