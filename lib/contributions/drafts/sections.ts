@@ -34,7 +34,14 @@ export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
     const name = nameOf(steps);
     if (!byName.has(name)) byName.set(name, code === 'invalid' && isMissing(input, steps) ? 'required' : withLimit(code, params));
   }
+  if (isUnnamed(input)) byName.set('cells.name.value', 'name_required');
   return [...byName].map(([name, message]) => ({ name, message }));
+}
+
+/** The schema asks for a new agreement's name only once the rest is right; whoever reads a list of faults wants to know at once. */
+function isUnnamed({ proposals }: Record<string, unknown>): boolean {
+  const [proposal] = Array.isArray(proposals) ? (proposals as { kind: string; changes: { cell: string }[] }[]) : []; // as `proposalPart` makes them
+  return proposal?.kind === 'new' && !proposal.changes.some(({ cell }) => cell === 'name');
 }
 
 const withLimit = (code: string, params: Record<string, string | number>) => ('max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code);
@@ -43,11 +50,13 @@ const isMissing = (input: unknown, path: string[]): boolean =>
   path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), input) === undefined;
 
 /** The same as a schema of the fields themselves, for the browser's resolver: one rule, parsed in two places. */
-export function sectionSchema(section: Section) {
-  return sectionValues[section.kind].superRefine((values: unknown, context) => {
+export function sectionSchema(section: Section): FieldsSchema {
+  const shape = sectionValues[section.kind] as FieldsSchema; // each of them reads any record
+  return shape.superRefine((values, context) => {
     for (const { name, message } of sectionIssues(section, values)) context.addIssue({ code: 'custom', message, path: name.split('.') });
   });
 }
+type FieldsSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
 
 function partOf(section: Section, data: unknown): Part {
   switch (section.kind) {

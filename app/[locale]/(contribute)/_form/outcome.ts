@@ -1,0 +1,33 @@
+import type { FieldIssue } from '@/lib/contributions/drafts/sections';
+import type { Nested } from '@/lib/contributions/drafts/form-data';
+import type { Reason } from '@/lib/errors';
+
+/** Which page of the form, as its address says; checked again wherever it arrives. */
+export type StepPlace = { locale: string; call: string; step: string; position?: number };
+
+/** One text that reads differently in what was saved elsewhere; `name` is the field's. */
+export type Difference = { name: string; theirs: string };
+
+export type Saved = {
+  ok: true;
+  version: number;
+  issues: FieldIssue[];
+  /** `shownIssues` of these faults: what the page names at its next save. */
+  shown: string;
+  /** Where to go from here, for the browser to follow. */
+  go: string;
+};
+export type NotSaved = {
+  ok: false;
+  reason: Reason | 'other_draft' | 'lost_link';
+  /** What was typed, to stand in the fields again where the page is made anew. */
+  values: Nested;
+  /** What the next save has to name. */
+  version: number;
+  differences?: Difference[];
+  removed?: boolean;
+};
+export type SaveOutcome = Saved | NotSaved | null;
+
+/** Names the faults a page shows, so that the next save can tell whether there are new ones. */
+export const shownIssues = (issues: readonly FieldIssue[]) => issues.map(({ name, message }) => `${name}=${message}`).join(' ');

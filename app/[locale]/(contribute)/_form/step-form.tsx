@@ -1,0 +1,125 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useLocale, useTranslations } from 'next-intl';
+import { useActionState, useMemo, useRef } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { FormProvider, set, useForm } from 'react-hook-form';
+import type { FieldErrors, FieldValues } from 'react-hook-form';
+import { Button } from '@/app/_components/button';
+import { ErrorSummary } from '@/app/_components/error-summary';
+import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
+import { sectionSchema } from '@/lib/contributions/drafts/sections';
+import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
+import { fieldId, INTENTS } from './names';
+import { NotSavedNotice } from './not-saved-notice';
+import { shownIssues } from './outcome';
+import type { StepPlace } from './outcome';
+import { fieldLabel, sentenceOf } from './sentences';
+import type { Names } from './sentences';
+import { StepProvider } from './step-context';
+import { useSaving } from './use-saving';
+
+export type StepFormProps = {
+  place: StepPlace;
+  draftId: string;
+  address: string;
+  section: Section;
+  /** What is stored of this step, and what is wrong with it. */
+  stored: { values: unknown; version: number; issues: FieldIssue[] };
+  names: Names;
+  fromCheck: boolean;
+  children: ReactNode;
+};
+
+/**
+ * The frame of every step. The form posts by itself; where there is a script it saves without leaving the page, tells faults as
+ * they are made, and only then goes on. What is stored is valid or not: faults never keep anybody from saving.
+ */
+export function StepForm({ place, draftId, address, section, stored, names, fromCheck, children }: StepFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [posted, action] = useActionState(saveStep.bind(null, place), null, address);
+  const { failed, judged, busy, savedAt, save } = useSaving({ form, place, posted, version: stored.version });
+  const issues = judged?.issues ?? stored.issues;
+  const methods = useStepChecks(section, issues);
+  const summary = useRef<HTMLDivElement>(null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent; // React gives every form's submit event this native one
+    const intent = submitter instanceof HTMLButtonElement ? submitter.value : INTENTS.continue;
+    const result = await save(intent);
+    if (!result?.ok) document.getElementById('not-saved')?.focus();
+    else if (result.go.endsWith('#error-summary')) summary.current?.focus();
+    else if (intent !== INTENTS.save) window.location.assign(result.go);
+  };
+
+  const values = posted && !posted.ok ? posted.values : stored.values;
+  return (
+    <StepProvider value={useMemo(() => ({ values, names }), [values, names])}>
+      <FormProvider {...methods}>
+        <form ref={form} action={action} onSubmit={submit} noValidate className="space-y-10">
+          {/* Return in a text field presses the first button of a form. */}
+          <button type="submit" name="intent" value={INTENTS.continue} tabIndex={-1} aria-hidden="true" className="sr-only" />
+          <input type="hidden" name="draft" value={draftId} />
+          <input type="hidden" name="version" value={posted?.version ?? stored.version} />
+          <input type="hidden" name="shown" value={judged?.shown ?? shownIssues(stored.issues)} />
+          {fromCheck && <input type="hidden" name="back" value="check" />}
+          {failed && <NotSavedNotice outcome={failed} names={names} address={address} />}
+          <FaultSummary ref={summary} issues={issues} names={names} />
+          {children}
+          <SaveButtons busy={busy} savedAt={savedAt} fromCheck={fromCheck} inList={place.position !== undefined} />
+        </form>
+      </FormProvider>
+    </StepProvider>
+  );
+}
+
+/** The same schema as on the server watches the fields; what the server found stands there from the start. */
+function useStepChecks(section: Section, issues: FieldIssue[]) {
+  const resolver = useMemo(() => zodResolver(sectionSchema(section)), [section]);
+  const errors = useMemo(() => {
+    const nested: FieldErrors = {};
+    for (const { name, message } of issues) set(nested, name, { type: 'custom', message });
+    return nested;
+  }, [issues]);
+  // A fault appears a moment after its field was left, so that the page does not move under the click that left it.
+  return useForm<FieldValues>({ resolver, errors, mode: 'onTouched', delayError: 400 });
+}
+
+function FaultSummary({ issues, names, ref }: { issues: FieldIssue[]; names: Names; ref: React.Ref<HTMLDivElement> }) {
+  const t = useTranslations('contribute.form');
+  const sentences = useTranslations('errors');
+  if (issues.length === 0) return null;
+  const errors = issues.map(({ name, message }) => ({ href: `#${fieldId(name)}`, message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}` }));
+  return (
+    <div className="space-y-2">
+      <ErrorSummary ref={ref} title={t('needsLook', { count: issues.length })} errors={errors} />
+      <p className="text-sm text-muted">{t('needsLookBody')}</p>
+    </div>
+  );
+}
+
+function SaveButtons({ busy, savedAt, fromCheck, inList }: { busy: boolean; savedAt: Date | null; fromCheck: boolean; inList: boolean }) {
+  const t = useTranslations('contribute.form');
+  const locale = useLocale();
+  const onward = fromCheck ? t('saveAndCheck') : inList ? t('saveAndList') : t('saveAndContinue');
+  return (
+    <div className="no-print space-y-3 border-t border-rule pt-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Button type="submit" name="intent" value={INTENTS.continue}>
+          {onward}
+        </Button>
+        <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
+          {t('save')}
+        </Button>
+        <p role="status" className="text-sm text-muted">
+          {busy ? t('saving') : savedAt && t('savedAt', { time: savedAt.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) })}
+        </p>
+      </div>
+      <noscript>
+        <p className="text-sm text-muted">{t('noScript')}</p>
+      </noscript>
+    </div>
+  );
+}

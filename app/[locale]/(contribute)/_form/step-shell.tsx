@@ -1,0 +1,74 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Notice } from '@/app/_components/notice';
+import { PageHeader } from '@/app/_components/page-header';
+import { Moment } from '@/app/_components/moment';
+import { Stepper } from '@/app/_components/stepper';
+import type { Step } from '@/app/_components/stepper';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
+import { stepTitle } from '@/app/[locale]/(contribute)/_server/names';
+import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
+import { isBlank } from '@/lib/contributions/drafts/values';
+import { ShareLink } from './share-link';
+
+type StepShellProps = { open: OpenForm; step: string; title: string; lead?: string; help?: ReactNode; saved?: boolean; children: ReactNode };
+
+/** The page around a step: what is asked, the step itself, and beside it where one stands and how to come back. */
+export async function StepShell({ open, step, title, lead, help, saved = false, children }: StepShellProps) {
+  const t = await getTranslations('contribute.form');
+  const steps = await Promise.all(open.steps.map((name) => stepOf(open, name, name === step)));
+  return (
+    <>
+      <PageHeader eyebrow={t('step', { call: open.call.texts.title, number: open.steps.indexOf(step) + 1, count: open.steps.length })} title={title} lead={lead}>
+        {help && <div className="max-w-measure text-muted">{help}</div>}
+      </PageHeader>
+      <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0 space-y-10">
+          {saved && (
+            <Notice kind="success" role="status" title={t('saved')}>
+              <p>{t('savedBody')}</p>
+            </Notice>
+          )}
+          {children}
+        </div>
+        <aside className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start" aria-label={t('steps')}>
+          <Stepper label={t('steps')} steps={steps} />
+          <Keeping open={open} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+async function stepOf(open: OpenForm, step: string, current: boolean): Promise<Step> {
+  const t = await getTranslations('contribute.form.states');
+  const faulty = open.issues.some((issue) => step === 'check' || issue.step === step);
+  const answered = open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
+  const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
+  return { href: contributePaths(open.locale, open.call.slug).step(step), label: await stepTitle(open, step), state, stateWord: t(state), current };
+}
+
+/** Whether anything is typed or ticked: a page that was only looked at is still open. */
+function says(data: unknown): boolean {
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return Object.values(data).some(says);
+  return Array.isArray(data) ? data.some(says) : data === true || (typeof data === 'string' && !isBlank(data));
+}
+
+async function Keeping({ open }: { open: OpenForm }) {
+  const t = await getTranslations('contribute.form');
+  const last = [...open.draft.sections.values()].map(({ updatedAt }) => updatedAt.toISOString()).sort().at(-1);
+  return (
+    <div className="text-sm">
+      <p className="text-muted">
+        {last ? t.rich('lastSaved', { moment: () => <Moment key="moment" value={last} locale={open.locale} /> }) : t('notSaved')}
+      </p>
+      <details className="mt-4 border-y border-rule">
+        <summary className="py-3 font-semibold">{t('share.title')}</summary>
+        <div className="space-y-3 pb-4">
+          <p>{t('share.body')}</p>
+          <ShareLink link={privateLink(open.locale, open.held.token)} />
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { cache } from 'react';
+import { listAgreementNames, listCriteria } from '@/lib/agreements/queries';
+import { readCall } from '@/lib/calls/queries';
+import type { Question } from '@/lib/calls/schema';
+import { draftIssues } from '@/lib/contributions/drafts/assembly';
+import type { DraftPart, LocatedIssue } from '@/lib/contributions/drafts/assembly';
+import type { BaseCells } from '@/lib/contributions/drafts/changes';
+import { isRemoved } from '@/lib/contributions/drafts/limits';
+import { readBases, readDraft } from '@/lib/contributions/drafts/queries';
+import type { Draft } from '@/lib/contributions/drafts/queries';
+import type { Section } from '@/lib/contributions/drafts/sections';
+import { ABOUT_STEP, placeOf, stepsOf } from '@/lib/contributions/drafts/steps';
+import type { Locale } from '@/lib/i18n/routing';
+import { heldContribution } from './own-contribution';
+import type { Held } from './own-contribution';
+
+export const callOf = cache(readCall);
+
+type Dataset = { agreements: { slug: string; name: string; shortName: string; version: number }[]; sets: Awaited<ReturnType<typeof listCriteria>> };
+
+/** A draft as the pages of the form need it: its sections with their faults, and the dataset it refers to. */
+export type OpenForm = {
+  locale: Locale;
+  call: NonNullable<Awaited<ReturnType<typeof readCall>>>;
+  held: Held;
+  draft: Draft;
+  steps: string[];
+  parts: DraftPart[];
+  issues: LocatedIssue[];
+  dataset: Dataset;
+};
+
+/** Loads the form of the contribution in use. Null where the call is unknown or this browser holds none for it. */
+export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> => {
+  const [call, held] = await Promise.all([callOf(slug, locale), heldContribution(slug)]);
+  const draft = held && (await readDraft(held.id, locale));
+  if (!call || !held || !draft) return null;
+  const [agreements, sets] = await Promise.all([listAgreementNames(), listCriteria()]);
+  const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
+  const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));
+  const parts = partsOf(draft, bases, criteria);
+  const issues = draftIssues(parts, { questionnaire: draft.questionnaire, criteria, agreements: agreements.map((agreement) => agreement.slug) });
+  return { locale, call, held, draft, steps: stepsOf(draft.questionnaire), parts, issues, dataset: { agreements, sets } };
+});
+
+/** Every section in the order of the form; the proposals of a question follow it. */
+function partsOf({ questionnaire, sections }: Draft, bases: Map<string, BaseCells>, criteria: string[]): DraftPart[] {
+  const part = (step: string, section: Section, position?: number): DraftPart => ({
+    step,
+    position,
+    section,
+    data: sections.get(position === undefined ? step : `${step}/${position}`)?.data,
+  });
+  return [
+    ...questionnaire.questions.flatMap(({ key, kind, maxLength }) => [
+      part(key, { kind, question: { key, maxLength } }),
+      ...(kind === 'proposals' ? positionsIn(sections, key) : []).map((position) =>
+        part(key, { kind: 'proposal', base: bases.get(`${key}/${position}`) ?? {}, criteria }, position),
+      ),
+    ]),
+    part(ABOUT_STEP, { kind: 'about' }),
+  ];
+}
+
+function positionsIn(sections: Draft['sections'], step: string): number[] {
+  return [...sections]
+    .flatMap(([key, { data }]) => {
+      const place = placeOf(key);
+      return place.step === step && place.position !== undefined && !isRemoved(data) ? [place.position] : [];
+    })
+    .sort((a, b) => a - b);
+}
+
+export const questionOf = ({ draft }: OpenForm, step: string): Question | undefined => draft.questionnaire.questions.find(({ key }) => key === step);

@@ -1,0 +1,18 @@
+import { pathsIn } from '@/lib/i18n/paths';
+import type { Locale } from '@/lib/i18n/routing';
+import { origin } from '@/lib/env';
+
+/** The addresses of one contributor's pages for a call. They hold no secret: who is meant stands in the cookie. */
+export function contributePaths(locale: Locale, call: string) {
+  const start = pathsIn(locale).contribute(call);
+  return {
+    start,
+    step: (step: string, position?: number) => `${start}/${step}${position === undefined ? '' : `/${position}`}`,
+    check: `${start}/check`,
+    done: `${start}/done`,
+    status: `${start}/status`,
+  };
+}
+
+/** The private link as people keep it. */
+export const privateLink = (locale: Locale, token: string) => `${origin()}/${locale}/link/${token}`;

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Button } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import { ProposalFields } from '@/app/[locale]/(contribute)/_form/proposal-fields';
+import { INTENTS } from '@/app/[locale]/(contribute)/_form/names';
+import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
+import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { cellsNow } from '@/app/[locale]/(contribute)/_read/cells-now';
+import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
+import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
+import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { localeOf } from '@/app/[locale]/locale';
+import { readAgreementCells } from '@/lib/agreements/queries';
+import { sectionKey } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]/[position]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await localeOf(params);
+  const t = await getTranslations('contribute.form.proposals');
+  return { title: t('list') };
+}
+
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { call, step, position } = await params;
+  const open = await openDraft(locale, call);
+  const place = { locale, call, step, position: Number(position) };
+  const part = open.parts.find((one) => one.step === step && one.position === place.position);
+  if (part?.section.kind !== 'proposal') notFound();
+  const values = readValues('proposal', part.data);
+  const today = values.kind === 'update' ? await readAgreementCells(values.agreement) : null;
+  const t = await getTranslations('contribute.form.proposal');
+  const { from, saved } = await searchParams;
+  const isNew = values.kind === 'new';
+  return (
+    <StepShell
+      open={open}
+      step={step}
+      title={isNew ? t('newTitle') : t('updateTitle', { agreement: today?.name ?? values.agreement })}
+      lead={isNew ? t('newLead') : t('updateLead')}
+      saved={saved !== undefined}
+    >
+      <StepForm
+        place={place}
+        draftId={open.held.id}
+        address={contributePaths(locale, call).step(step, place.position)}
+        section={part.section}
+        stored={{
+          values,
+          version: open.draft.sections.get(sectionKey(place))?.version ?? 0,
+          // One that has just been begun proposes nothing yet: that is no fault of its author's so far.
+          issues: open.draft.sections.get(sectionKey(place))?.version === 1 ? [] : open.issues.filter((issue) => issue.step === step && issue.position === place.position),
+        }}
+        names={await namesOf(open.dataset)}
+        fromCheck={from === 'check'}
+      >
+        {today && values.baseVersion !== undefined && values.baseVersion !== today.version && <Moved base={values.baseVersion} current={today.version} />}
+        <ProposalFields kind={values.kind} sets={open.dataset.sets.toReversed()} cells={today ? cellsNow(today.cells, part.section.base) : {}} />
+      </StepForm>
+    </StepShell>
+  );
+}
+
+/** The dataset moved on while the proposal was being written. */
+async function Moved({ base, current }: { base: number; current: number }) {
+  const t = await getTranslations('contribute.form.proposal.moved');
+  return (
+    <Notice kind="warning" title={t('title')}>
+      <p>{t('body', { base, current })}</p>
+      <Button type="submit" name="intent" value={INTENTS.rebase} variant="secondary" className="mt-3">
+        {t('rebase')}
+      </Button>
+    </Notice>
+  );
+}

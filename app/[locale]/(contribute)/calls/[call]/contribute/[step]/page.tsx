@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
+import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { openForm, questionOf } from '@/app/[locale]/(contribute)/_server/form';
+import { namesOf, stepTitle } from '@/app/[locale]/(contribute)/_server/names';
+import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
+import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { localeOf } from '@/app/[locale]/locale';
+import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { StepFields } from './step-fields';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const { call, step } = await params;
+  const open = await openForm(locale, call);
+  return { title: open?.steps.includes(step) ? await stepTitle(open, step) : undefined };
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { call, step } = await params;
+  const open = await openDraft(locale, call);
+  const part = open.parts.find((one) => one.step === step && one.position === undefined);
+  if (!part || step === CHECK_STEP) notFound();
+  const { from, saved, problem } = await searchParams;
+  const question = questionOf(open, step);
+  const { about } = open.draft.questionnaire;
+  const stored = open.draft.sections.get(step);
+  return (
+    <StepShell
+      open={open}
+      step={step}
+      title={question?.shortTitle ?? about.title}
+      lead={question?.title}
+      help={question ? question.help : about.help}
+      saved={saved !== undefined}
+    >
+      <StepForm
+        place={{ locale, call, step }}
+        draftId={open.held.id}
+        address={contributePaths(locale, call).step(step)}
+        section={part.section}
+        stored={{
+          values: readValues(part.section.kind, part.data),
+          version: stored?.version ?? 0,
+          issues: open.issues.filter((issue) => issue.step === step && issue.position === undefined),
+        }}
+        names={await namesOf(open.dataset)}
+        fromCheck={from === 'check'}
+      >
+        <StepFields open={open} step={step} problem={problem === 'choose' || problem === 'room' ? problem : undefined} />
+      </StepForm>
+    </StepShell>
+  );
+}

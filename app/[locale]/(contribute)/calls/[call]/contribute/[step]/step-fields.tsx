@@ -1,0 +1,50 @@
+import { AboutFields } from '@/app/[locale]/(contribute)/_form/about-fields';
+import { AnswerField } from '@/app/[locale]/(contribute)/_form/answer-field';
+import { ProjectFields } from '@/app/[locale]/(contribute)/_form/project-fields';
+import { ProposalList } from '@/app/[locale]/(contribute)/_form/proposal-list';
+import { ProposalStarter } from '@/app/[locale]/(contribute)/_form/proposal-starter';
+import { SignatoryFields } from '@/app/[locale]/(contribute)/_form/signatory-fields';
+import { questionOf } from '@/app/[locale]/(contribute)/_server/form';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
+import type { ListProblem } from '@/app/[locale]/(contribute)/_server/proposal-intents';
+import { listedProposals } from '@/app/[locale]/(contribute)/_server/listed-proposals';
+import { COUNTRIES } from '@/lib/contributions/constants';
+
+/** The fields of a step, by the kind of its question. */
+export async function StepFields({ open, step, problem }: { open: OpenForm; step: string; problem?: ListProblem }) {
+  const question = questionOf(open, step);
+  if (!question) return <AboutFields countries={countriesIn(open.locale)} />;
+  const { agreements, sets } = open.dataset;
+  switch (question.kind) {
+    case 'signatory': {
+      const annex = new Set(open.call.annex.map(({ slug }) => slug));
+      const pickable = agreements.map(({ slug, name, shortName }) => ({ slug, name, shortName, inAnnex: annex.has(slug) }));
+      const proposalStep = open.draft.questionnaire.questions.find(({ kind }) => kind === 'proposals')?.shortTitle;
+      return <SignatoryFields agreements={pickable} max={question.maxLength} proposalStep={proposalStep} />;
+    }
+    case 'projects': {
+      const tags = [{ slug: 'agreements', tags: agreements.map(({ slug, shortName }) => ({ key: slug, label: shortName })) }];
+      // The set the call asks about is the newest: it comes first.
+      const criteria = sets.toReversed().map((set) => ({ slug: set.slug, title: set.title, tags: set.criteria.map(({ key, title }) => ({ key, label: title })) }));
+      return <ProjectFields agreements={tags} criteria={criteria} max={question.maxLength} />;
+    }
+    case 'proposals': {
+      const { proposals, removed } = await listedProposals(open, step);
+      return (
+        <>
+          <ProposalList proposals={proposals} removed={removed} />
+          <ProposalStarter agreements={agreements} problem={problem} />
+          <AnswerField max={question.maxLength} besides />
+        </>
+      );
+    }
+    case 'text':
+      return <AnswerField max={question.maxLength} />;
+  }
+}
+
+function countriesIn(locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const collator = new Intl.Collator(locale);
+  return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => collator.compare(a.name, b.name));
+}

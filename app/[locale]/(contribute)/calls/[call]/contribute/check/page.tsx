@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Notice } from '@/app/_components/notice';
+import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
+import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { localeOf } from '@/app/[locale]/locale';
+import { fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { AboutReading } from './about-reading';
+import { FaultList } from './fault-list';
+import { PrintButton } from './print-button';
+import { QuestionReading } from './question-reading';
+import { SubmitForm } from './submit-form';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/check'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await localeOf(params);
+  return { title: (await getTranslations('contribute.check'))('title') };
+}
+
+export default async function CheckPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { call } = await params;
+  const open = await openDraft(locale, call, 'even if closed');
+  const t = await getTranslations('contribute.check');
+  return (
+    <StepShell open={open} step="check" title={t('title')} lead={t('lead')}>
+      {open.call.state === 'closed' && (
+        <Notice kind="warning" title={t('closed.title')}>
+          <p>{t('closed.body')}</p>
+        </Notice>
+      )}
+      <FaultList open={open} />
+      <PrintButton label={t('print')} />
+      <div>
+        {open.draft.questionnaire.questions.map((question) => (
+          <QuestionReading key={question.key} open={open} question={question} />
+        ))}
+        <AboutReading open={open} />
+      </div>
+      {open.call.state !== 'closed' && (
+        <SubmitForm target={{ locale, call }} draftId={open.held.id} seen={fingerprintOf(open.draft.sections)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
+      )}
+    </StepShell>
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { ProposedCells } from '@/app/[locale]/(contribute)/_read/proposed-cells';
+import { proposedIn } from '@/app/[locale]/(contribute)/_server/draft-reading';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
+import { proposalTitles } from '@/app/[locale]/(contribute)/_server/listed-proposals';
+import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
+import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import type { DraftPart } from '@/lib/contributions/drafts/assembly';
+import { readValues } from '@/lib/contributions/drafts/values';
+
+/** One proposal: exactly the cells that will be proposed, each beside what it would replace. */
+export async function ProposalReading({ open, part }: { open: OpenForm; part: DraftPart }) {
+  const [t, form, status] = [await getTranslations('contribute.check'), await getTranslations('contribute.form'), await getTranslations('status.decisions')];
+  const values = readValues('proposal', part.data);
+  const title = (await proposalTitles(open))(values);
+  const cells = proposedIn(part, await namesOf(open.dataset));
+  const heads = { cell: status('cell'), before: values.kind === 'update' ? form('proposal.today') : undefined, proposed: form('proposal.proposed') };
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3>{title}</h3>
+        <a href={`${contributePaths(open.locale, open.call.slug).step(part.step, part.position)}?from=check`} className="link no-print text-sm" aria-label={t('changeOf', { what: title })}>
+          {t('change')}
+        </a>
+      </div>
+      {cells.length === 0 ? (
+        <p className="text-muted">{form('proposals.proposesNothing')}</p>
+      ) : (
+        <ProposedCells id={`proposal-${part.position}`} caption={title} heads={heads} cells={cells} nothing={form('proposal.todayEmpty')} />
+      )}
+      {values.comment.trim() && (
+        <div className="border-s-2 border-rule ps-4 text-sm">
+          <p className="font-semibold">{t('comment')}</p>
+          <p dir="auto" className="whitespace-pre-line">
+            {values.comment}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

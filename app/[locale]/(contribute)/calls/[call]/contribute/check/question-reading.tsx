@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { Answer, Projects, Signatories } from '@/app/[locale]/(contribute)/_read/sent-parts';
+import { projectsIn, signatoriesIn } from '@/app/[locale]/(contribute)/_server/draft-reading';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
+import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
+import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import type { Question } from '@/lib/calls/schema';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { ProposalReading } from './proposal-reading';
+import { ReadingSection } from './reading-section';
+
+/** A question's answer as it will be sent: its structured parts, then its words. */
+export async function QuestionReading({ open, question }: { open: OpenForm; question: Question }) {
+  const [t, status, names] = [await getTranslations('contribute.check'), await getTranslations('status.sent'), await namesOf(open.dataset)];
+  const { key, kind } = question;
+  const data = open.draft.sections.get(key)?.data;
+  const fullNames = Object.fromEntries(open.dataset.agreements.map(({ slug, name }) => [slug, name]));
+  const signatories = kind === 'signatory' ? signatoriesIn(data, fullNames) : [];
+  const projects = kind === 'projects' ? projectsIn(data, names) : [];
+  const proposals = open.parts.filter((part) => part.step === key && part.position !== undefined);
+  const structured = signatories.length + projects.length + proposals.length > 0;
+  return (
+    <ReadingSection id={`read-${key}`} title={question.shortTitle} aside={question.title} href={contributePaths(open.locale, open.call.slug).step(key)}>
+      <div className="space-y-8">
+        {signatories.length > 0 && <Signatories label={t('signatories')} items={signatories} />}
+        {projects.length > 0 && <Projects items={projects} words={{ agreements: status('agreements'), criteria: status('criteria') }} />}
+        {proposals.map((part) => (
+          <ProposalReading key={part.position} open={open} part={part} />
+        ))}
+        <Answer text={readValues('text', data).text} empty={structured ? undefined : t('nothing')} />
+      </div>
+    </ReadingSection>
+  );
+}

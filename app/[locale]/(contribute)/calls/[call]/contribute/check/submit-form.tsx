@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/button';
+import { Checkbox } from '@/app/_components/checkbox';
+import { Notice } from '@/app/_components/notice';
+import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
+import type { SubmitProblem } from '@/app/[locale]/(contribute)/_server/submit-draft';
+import type { Locale } from '@/lib/i18n/routing';
+
+type SubmitFormProps = { target: { locale: Locale; call: string }; draftId: string; seen: string; blocked: boolean; address: string };
+
+/** Consent, and the one button that sends. It names the state of the draft it was shown with: nothing unread is ever submitted. */
+export function SubmitForm({ target, draftId, seen, blocked, address }: SubmitFormProps) {
+  const t = useTranslations('contribute.form.submit');
+  const codes = useTranslations('errors.codes');
+  const [problem, action, pending] = useActionState(submitDraft.bind(null, target), null, address);
+  const noConsent = problem === 'consent_needed';
+  return (
+    <section aria-labelledby="submit-title" className="no-print border-t-2 border-ink pt-6">
+      <h2 id="submit-title" className="mb-4 text-xl">
+        {t('title')}
+      </h2>
+      {problem && !noConsent && <Problem problem={problem} />}
+      <form action={action} className="mt-4 space-y-6">
+        <input type="hidden" name="draft" value={draftId} />
+        <input type="hidden" name="seen" value={seen} />
+        <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} error={noConsent ? codes('consent_needed') : undefined} />
+        {blocked ? (
+          <p className="text-muted">{t('blocked')}</p>
+        ) : (
+          <Button type="submit" disabled={pending}>
+            {t('button')}
+          </Button>
+        )}
+      </form>
+    </section>
+  );
+}
+
+function Problem({ problem }: { problem: Exclude<SubmitProblem, null | 'consent_needed'> }) {
+  const t = useTranslations('contribute.form');
+  const reasons = useTranslations('errors.reasons');
+  const own = { changed: t('submit.changed'), other_draft: t('otherDraft'), lost_link: t('lostLink') };
+  const said = problem in own ? own[problem as keyof typeof own] : reasons(problem as Exclude<typeof problem, keyof typeof own>); // told apart by the line itself
+  return (
+    <Notice kind="error" role="alert" title={t('submit.failed')}>
+      <p>{said}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound, redirect } from 'next/navigation';
+import { LinkButton } from '@/app/_components/button';
+import { PageHeader } from '@/app/_components/page-header';
+import { Section } from '@/app/_components/section';
+import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
+import { callOf } from '@/app/[locale]/(contribute)/_server/form';
+import { heldContribution } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
+import { localeOf } from '@/app/[locale]/locale';
+import { readSent } from '@/lib/contributions/links/sent/queries';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/done'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await localeOf(params);
+  return { title: (await getTranslations('contribute.done'))('title') };
+}
+
+export default async function DonePage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { call: slug } = await params;
+  const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
+  if (!call) notFound();
+  const paths = contributePaths(locale, slug);
+  if (!held) redirect(paths.start);
+  const sent = held.status === 'draft' ? null : await readSent(held.id);
+  if (!sent?.reference) redirect(paths.check);
+  const t = await getTranslations('contribute.done');
+  return (
+    <>
+      <PageHeader eyebrow={call.texts.title} title={t('title')} lead={t('lead', { reference: sent.reference })} />
+      <Section id="link" title={t('link.title')}>
+        <p className="mb-4 max-w-measure">{t('link.body')}</p>
+        <ShareLink link={privateLink(locale, held.token)} />
+      </Section>
+      <Section id="next" title={t('next')}>
+        <ol className="max-w-measure list-decimal space-y-3 ps-6">
+          <li>{sent.address === 'none' ? t('steps.noMail') : t('steps.mail')}</li>
+          <li>{t('steps.review')}</li>
+          <li>{t('steps.publish')}</li>
+        </ol>
+        <LinkButton href={paths.status} variant="secondary" className="mt-8">
+          {t('status')}
+        </LinkButton>
+      </Section>
+    </>
+  );
+}

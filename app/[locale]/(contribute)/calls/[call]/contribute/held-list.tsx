@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server';
+import { Button, LinkButton } from '@/app/_components/button';
+import { Section } from '@/app/_components/section';
+import { forgetContribution } from '@/app/[locale]/(contribute)/_server/actions';
+import type { Held } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { privateLink } from '@/app/[locale]/(contribute)/_server/paths';
+import { sayDay } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/routing';
+
+/** What this browser holds links to: drafts to go on with, submissions to look after. */
+export async function HeldList({ locale, call, held }: { locale: Locale; call: string; held: Held[] }) {
+  const t = await getTranslations('contribute.start');
+  return (
+    <Section id="mine" title={t('mine')} aside={t('mineHint')}>
+      <ul className="border-t border-rule">
+        {held.map((one) => {
+          const isDraft = one.status === 'draft';
+          const day = sayDay((one.submittedAt ?? one.begunAt).toISOString(), locale);
+          const name = isDraft ? t('draftBegun', { day }) : t('submitted', { reference: one.reference ?? '', day });
+          return (
+            <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-rule py-4">
+              <span id={`held-${one.id}`} className="font-semibold">
+                {name}
+              </span>
+              <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <LinkButton href={privateLink(locale, one.token)} variant={isDraft ? 'primary' : 'secondary'} aria-describedby={`held-${one.id}`}>
+                  {isDraft ? t('continue') : t('status')}
+                </LinkButton>
+                <form action={forgetContribution.bind(null, { locale, call })}>
+                  <input type="hidden" name="contribution" value={one.id} />
+                  <Button type="submit" variant="quiet" aria-describedby={`held-${one.id}`}>
+                    {t('forget')}
+                  </Button>
+                </form>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="mt-3 max-w-measure text-sm text-muted">{t('forgetHint')}</p>
+    </Section>
+  );
+}

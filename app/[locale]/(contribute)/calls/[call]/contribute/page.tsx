@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { Button, LinkButton } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import { PageHeader } from '@/app/_components/page-header';
+import { startContribution } from '@/app/[locale]/(contribute)/_server/actions';
+import { callOf } from '@/app/[locale]/(contribute)/_server/form';
+import { heldContributions } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { localeOf } from '@/app/[locale]/locale';
+import { acceptsContributions } from '@/lib/calls/state';
+import { sayMoment } from '@/lib/i18n/dates';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { Locale } from '@/lib/i18n/routing';
+import { HeldList } from './held-list';
+import { WhatAwaits } from './what-awaits';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const call = await callOf((await params).call, locale);
+  if (!call) return {};
+  const t = await getTranslations('contribute');
+  return { title: t('title'), description: t('start.description', { call: call.texts.title }) };
+}
+
+export default async function StartPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { call: slug } = await params;
+  const [call, held, t] = [await callOf(slug, locale), await heldContributions(slug), await getTranslations('contribute')];
+  if (!call) notFound();
+  const moments = { opens: sayMoment(call.opensAt.toISOString(), locale, call.timeZone), deadline: sayMoment(call.closesAt.toISOString(), locale, call.timeZone) };
+  const open = acceptsContributions(call.state);
+  return (
+    <>
+      <PageHeader eyebrow={call.texts.title} title={t('title')} lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}>
+        {call.state === 'open' ? (
+          <p>{t('start.deadline', moments)}</p>
+        ) : (
+          <Notice kind={call.state === 'late' ? 'info' : 'warning'} title={t(`start.${call.state}.title`)}>
+            <p>{t(`start.${call.state}.body`, moments)}</p>
+          </Notice>
+        )}
+        {open && held.length === 0 && <StartButton locale={locale} call={slug} label={t('start.start')} />}
+        {!open && (
+          <LinkButton href={pathsIn(locale).call(slug)} variant="secondary" className="mt-6">
+            {t('start.readCall')}
+          </LinkButton>
+        )}
+      </PageHeader>
+      {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
+      {open && <WhatAwaits call={call} />}
+      {open && <StartButton locale={locale} call={slug} label={held.length > 0 ? t('start.startAnother') : t('start.start')} secondary={held.length > 0} />}
+    </>
+  );
+}
+
+function StartButton({ locale, call, label, secondary = false }: { locale: Locale; call: string; label: string; secondary?: boolean }) {
+  return (
+    <form action={startContribution.bind(null, { locale, call })} className="mt-6">
+      <Button type="submit" variant={secondary ? 'secondary' : 'primary'}>
+        {label}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/app/_components/button';
+import { Day, Moment } from '@/app/_components/moment';
+import { Notice } from '@/app/_components/notice';
+import type { SignKind } from '@/app/_components/sign';
+import { attributedTo } from '@/app/[locale]/(contribute)/_read/attributed';
+import type { SentContribution } from '@/lib/contributions/links/sent/queries';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { Locale } from '@/lib/i18n/routing';
+
+const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
+  submitted: 'info',
+  changes_requested: 'warning',
+  published: 'success',
+  declined: 'warning',
+  withdrawn: 'info',
+};
+
+/** Where the contribution stands, since when, and in whose name. */
+export async function Standing({ sent, locale }: { sent: SentContribution; locale: Locale }) {
+  const t = await getTranslations('status');
+  const { status, statusAt, statusReason, submittedAt, attribution, reference } = sent;
+  // A draft has no status page; the redirect before this says so.
+  const stands = status === 'draft' ? 'submitted' : status;
+  const name = attributedTo(attribution, locale) ?? t('anonymous');
+  return (
+    <div className="space-y-4">
+      <Notice kind={signs[stands]} title={t(`statuses.${stands}.title`)}>
+        <p>{t(`statuses.${stands}.body`)}</p>
+        {statusReason && (
+          <div className="mt-2">
+            <p className="text-sm font-semibold">{t('reason')}</p>
+            <p dir="auto" className="whitespace-pre-line">
+              {statusReason}
+            </p>
+          </div>
+        )}
+        <p className="mt-2 text-sm text-muted">{t.rich('since', { day: () => <Day key="day" value={statusAt.toISOString()} locale={locale} /> })}</p>
+      </Notice>
+      <p className="text-sm text-muted">
+        {submittedAt && t.rich('submittedOn', { moment: () => <Moment key="moment" value={submittedAt.toISOString()} locale={locale} /> })}
+        {' · '}
+        {status === 'published' ? t('publishedAs', { name }) : t('willBePublishedAs', { name })}
+      </p>
+      {status === 'published' && reference && (
+        <LinkButton href={pathsIn(locale).contribution(reference)} variant="secondary" className="no-print">
+          {t('publicPage')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

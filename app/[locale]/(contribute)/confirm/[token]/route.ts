@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import { failureOf } from '@/app/_server/failure';
+import { plainPage } from '@/app/[locale]/(contribute)/_server/plain-page';
+import { localeOf } from '@/app/[locale]/locale';
+import { confirmAddress } from '@/lib/contributions/links/mutations';
+import { findByLink } from '@/lib/contributions/links/queries';
+import type { Result } from '@/lib/errors';
+
+type Context = { params: Promise<{ locale: string; token: string }> };
+
+/** Asks, and confirms nothing: programs that look into mail before people do follow links, but press no buttons. */
+export async function GET(_request: Request, context: Context): Promise<Response> {
+  return answer(context, (token) => findByLink({ token, purpose: 'confirm_email' }), 'ask');
+}
+
+export async function POST(_request: Request, context: Context): Promise<Response> {
+  return answer(context, (token) => confirmAddress({ token }), 'done');
+}
+
+async function answer({ params }: Context, run: (token: string) => Promise<Result>, said: 'ask' | 'done'): Promise<Response> {
+  const locale = await localeOf(params);
+  const { token } = await params;
+  const t = await getTranslations({ locale, namespace: 'contribute' });
+  try {
+    const result = await run(token);
+    const what = result.ok ? said : result.reason === 'link_expired' ? 'expired' : 'unknown';
+    const status = result.ok ? 200 : what === 'expired' ? 410 : 404;
+    return await plainPage({ locale, status, title: t(`confirm.${what}.title`), body: t(`confirm.${what}.body`), button: what === 'ask' ? t('confirm.ask.button') : undefined });
+  } catch (error) {
+    failureOf(error);
+    return plainPage({ locale, status: 503, title: t('link.unavailable.title'), body: t('link.unavailable.body') });
+  }
+}
