@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation';
 import { expect, it, vi } from 'vitest';
 import { failure } from '@/lib/errors';
-import { publicAction, UNSENT } from './action';
+import { publicAction } from './action';
+import { UNSENT } from './action-state';
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -15,6 +16,11 @@ it('gives back what was typed beside a failure', async () => {
     result: { ok: false, reason: 'stale' },
     typed: { note: 'Three careful paragraphs' },
   });
+});
+
+it('empties the form after success', async () => {
+  const action = publicAction(async () => ({ ok: true, decided: 3 }));
+  expect(await action(UNSENT, formOf({ note: 'done with' }))).toEqual({ result: { ok: true, decided: 3 }, typed: {} });
 });
 
 it('turns what is thrown into words and keeps what was typed', async () => {

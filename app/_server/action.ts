@@ -2,20 +2,12 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { can } from '@/lib/auth/policy';
 import type { Action, Actor } from '@/lib/auth/policy';
+import { issuesOf } from '@/lib/contributions/schema';
 import { failure } from '@/lib/errors';
-import type { Issue, Result } from '@/lib/errors';
+import type { Result } from '@/lib/errors';
+import type { FormAction, Typed } from './action-state';
 import { failureOf } from './failure';
 import { currentActor } from './session';
-
-/** What was in the form's fields when it was sent; goes back with a failure, so that nothing typed is lost. */
-export type Typed = Record<string, string>;
-
-/** What a form shows after it was sent: nothing yet, or the result. For `useActionState`, with and without JavaScript. */
-export type ActionState<Output extends object = object> = { result: Result<Output> | null; typed: Typed };
-
-export const UNSENT: ActionState<never> = { result: null, typed: {} };
-
-type FormAction<Output extends object> = (previous: ActionState<Output>, form: FormData) => Promise<ActionState<Output>>;
 
 type DeskAction<Input, Output extends object> = {
   /** What the actor's role must allow. */
@@ -42,7 +34,8 @@ export function deskAction<Input, Output extends object>({ may, schema, read = f
 export function publicAction<Output extends object>(run: (form: FormData) => Promise<Result<Output>>): FormAction<Output> {
   return async (_previous, form) => {
     try {
-      return { result: await run(form), typed: fieldsOf(form) };
+      const result = await run(form);
+      return { result, typed: result.ok ? {} : fieldsOf(form) };
     } catch (error) {
       // A redirect and a "not found" are thrown as well, and meant for Next.
       unstable_rethrow(error);
@@ -55,5 +48,3 @@ export function publicAction<Output extends object>(run: (form: FormData) => Pro
 export function fieldsOf(form: FormData): Typed {
   return Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')));
 }
-
-export const issuesOf = (error: z.ZodError): Issue[] => error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message }));

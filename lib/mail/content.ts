@@ -8,7 +8,7 @@ import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
 import type { MailToSend } from './queries';
-import { lastToldOfDecisions, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
+import { findMailToSend, lastToldOfDecisions, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { parseMailContent } from './schema';
@@ -25,6 +25,13 @@ export async function composeMail(mail: Pick<MailToSend, 'kind' | 'payload' | 'l
     return renderMail(accountAdded, { ...frame, url: `${origin()}/sign-in`, role: await readRole(recipientId(mail.userId)) });
   }
   return composeForContribution(content, recipientId(mail.contributionId), frame, makeLink);
+}
+
+/** A mail as it would leave now, with a stand-in for each private link. Null for an unknown id. */
+export async function previewMail(id: string): Promise<RenderedMail | null> {
+  const mail = await findMailToSend(id);
+  const paths = pathsIn(mail?.locale ?? 'en');
+  return mail && composeMail(mail, (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`));
 }
 
 type Frame = Pick<MailToSend, 'locale'> & { host: string };

@@ -4,10 +4,8 @@ import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { TextInput } from '@/app/_components/text-input';
-import type { ActionState } from '@/app/_server/action';
+import { UNSENT } from '@/app/_server/action-state';
 import { askForLink } from './actions';
-
-const UNSENT: ActionState<never> = { result: null, typed: {} };
 
 export function SignInForm({ next }: { next: string }) {
   const [{ result, typed }, action, pending] = useActionState(askForLink, UNSENT);

@@ -1,0 +1,40 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { pathsIn } from '@/lib/i18n/paths';
+
+/** Each entry with the beginnings of the addresses it stands for; the queue's contributions belong to the queue. */
+const ENTRIES = [
+  { href: '/desk', label: 'Queue', holds: (path: string) => path === '/desk' || path.startsWith('/desk/contributions') },
+  { href: '/desk/mail', label: 'Mail', holds: (path: string) => path.startsWith('/desk/mail') },
+  { href: '/desk/people', label: 'People', holds: (path: string) => path.startsWith('/desk/people') },
+  { href: '/desk/tokens', label: 'Tokens', holds: (path: string) => path.startsWith('/desk/tokens') },
+];
+
+export function DeskNavigation() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Main" className="no-print order-last w-full lg:order-none lg:w-auto">
+      <ul className="flex flex-wrap gap-x-6">
+        {ENTRIES.map(({ href, label, holds }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : holds(path) ? 'true' : undefined}
+              className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+        <li>
+          {/* A whole page load: the public pages have a frame of their own. */}
+          <a href={pathsIn('en').agreements} className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent">
+            Agreements
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { Notice } from '@/app/_components/notice';
+import type { Failure } from '@/lib/errors';
+import errors from '@/lib/i18n/messages/en/errors.json';
+
+const CODES: Record<string, string> = {
+  ...errors.codes,
+  oneself: 'Nobody can remove their own account: ask another admin.',
+  reason_required: 'Please say why: the contributor reads it.',
+};
+
+/** The sentence for a fault's code; in general words where it has none. */
+export const faultInWords = (code: string) => CODES[code] ?? errors.codes.invalid;
+
+/** What went wrong, in words, and where it can't be seen beside a field, what exactly. */
+export function FailureNotice({ failure, showIssues = false }: { failure: Failure; showIssues?: boolean }) {
+  const issues = showIssues ? (failure.issues ?? []) : [];
+  return (
+    <Notice kind="error" role="alert" title={errors.reasons[failure.reason]}>
+      {issues.length > 0 && (
+        <ul>
+          {issues.map(({ path, code }) => (
+            <li key={`${path} ${code}`}>{faultInWords(code)}</li>
+          ))}
+        </ul>
+      )}
+      {failure.reason === 'not_signed_in' && (
+        <p>
+          {/* Another window keeps this one, and what is typed in it. */}
+          <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
+            Sign in in a new window
+          </a>
+          , then send this form again.
+        </p>
+      )}
+    </Notice>
+  );
+}

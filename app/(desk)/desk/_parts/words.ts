@@ -1,0 +1,40 @@
+import type { TagTone } from '@/app/_components/tag';
+import type { ContributionStatus } from '@/lib/contributions/state';
+import type { MailStatus } from '@/lib/mail/state';
+import type { ChangeStatus } from '@/lib/review/state';
+
+export const STATUS_WORDS: Record<ContributionStatus, { word: string; tone: TagTone }> = {
+  draft: { word: 'Draft', tone: 'neutral' },
+  submitted: { word: 'Submitted', tone: 'accent' },
+  changes_requested: { word: 'Changes requested', tone: 'warn' },
+  published: { word: 'Published', tone: 'ok' },
+  declined: { word: 'Declined', tone: 'neutral' },
+  withdrawn: { word: 'Withdrawn', tone: 'neutral' },
+};
+
+export const CHANGE_WORDS: Record<ChangeStatus, { word: string; tone: TagTone }> = {
+  pending: { word: 'Undecided', tone: 'accent' },
+  accepted: { word: 'Accepted', tone: 'ok' },
+  amended: { word: 'Accepted, corrected', tone: 'ok' },
+  rejected: { word: 'Rejected', tone: 'neutral' },
+  superseded: { word: 'Superseded', tone: 'neutral' },
+};
+
+export const MAIL_WORDS: Record<MailStatus, { word: string; tone: TagTone }> = {
+  draft: { word: 'To be read', tone: 'accent' },
+  queued: { word: 'Waiting to leave', tone: 'neutral' },
+  sending: { word: 'Leaving', tone: 'neutral' },
+  sent: { word: 'Sent', tone: 'ok' },
+  failed: { word: 'Failed', tone: 'danger' },
+};
+
+const MAIL_KINDS: Record<string, string> = {
+  'account-added': 'Welcome to a new editor',
+  'confirm-address': 'Request to confirm the address',
+  'contribution-received': 'Confirmation of arrival',
+  'contribution-published': 'Notice of publication',
+  'contribution-declined': 'Notice of decline',
+  'decisions-made': 'Decisions on proposals',
+};
+
+export const mailKindWords = (kind: string) => MAIL_KINDS[kind] ?? kind;

@@ -1,0 +1,20 @@
+'use client';
+
+import { createContext, use } from 'react';
+import type { Typed } from '@/app/_server/action-state';
+import type { Fault } from './decision-form-data';
+import { fieldName } from './decision-fields';
+
+type Sent = { typed: Typed; faults: readonly Fault[] };
+
+/** What was sent with the form and came back: the cells below read from it what was typed into them, and what was wrong. */
+export const DecisionContext = createContext<Sent>({ typed: {}, faults: [] });
+
+/** The part of it that is about one proposed change. */
+export function useSentDecision(change: string) {
+  const { typed, faults } = use(DecisionContext);
+  return {
+    typed: (part: string): string | undefined => typed[fieldName(change, part)],
+    fault: (part: string): string | undefined => faults.find((fault) => fault.change === change && fault.part === part)?.code,
+  };
+}

@@ -1,0 +1,50 @@
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+
+/** The names of the fields in which one proposed change is decided. The change's id is part of each. */
+export const fieldName = (change: string, part: string) => `${change}.${part}`;
+
+/** How a cell's value is typed: each kind has its own controls in `value-input.tsx` and is read back by `readValue`. */
+export type ValueKind = 'assessment' | 'space' | 'bindingNature' | 'line' | 'text' | 'list' | 'signatories';
+
+const KINDS: Record<string, ValueKind> = {
+  space: 'space',
+  bindingNature: 'bindingNature',
+  stakeholders: 'text',
+  summary: 'text',
+  uniqueElements: 'list',
+  signatories: 'signatories',
+};
+
+// By the constants and not by the schema, which would bring its parser into the browser.
+export const valueKindOf = (key: string): ValueKind => (FACT_FIELDS.some((field) => field === key) ? (KINDS[key] ?? 'line') : 'assessment');
+
+export const SIGNATORY_PARTS = ['count', 'unit', 'asOf', 'list', 'link'] as const;
+
+/** A stored value as the text of its fields, by part; a value of one field has the part `value`. */
+export function valueAsTyped(key: string, value: unknown): Record<string, string> {
+  const kind = valueKindOf(key);
+  if (value === null || value === undefined) return {};
+  if (kind === 'list') return { value: linesOf(value) };
+  if (kind !== 'signatories') return { value: String(value) };
+  const parts = value as Record<string, unknown>; // an object, as the cell's schema has it
+  return Object.fromEntries(SIGNATORY_PARTS.map((part) => [part, part === 'list' ? linesOf(parts.list ?? []) : String(parts[part] ?? '')]));
+}
+
+const linesOf = (list: unknown) => (Array.isArray(list) ? list.join('\n') : '');
+
+/** What was typed, as the value that the cell's schema parses: empty fields are absent, a list has one entry per line. */
+export function readValue(key: string, typed: (part: string) => string): unknown {
+  const kind = valueKindOf(key);
+  if (kind === 'list') return entriesOf(typed('value'));
+  if (kind !== 'signatories') return typed('value').trim();
+  const count = typed('count').trim();
+  const list = entriesOf(typed('list'));
+  return {
+    // What is no number stays as it was typed, for the schema to refuse.
+    ...(count && { count: /^[\d,]+$/.test(count) ? Number(count.replaceAll(',', '')) : count }),
+    ...Object.fromEntries((['unit', 'asOf', 'link'] as const).flatMap((part) => (typed(part).trim() ? [[part, typed(part).trim()]] : []))),
+    ...(list.length > 0 && { list }),
+  };
+}
+
+const entriesOf = (text: string) => text.split(/\r?\n/).map((entry) => entry.trim()).filter((entry) => entry !== '');

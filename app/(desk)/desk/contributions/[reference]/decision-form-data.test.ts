@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parseCellValue } from '@/lib/agreements/schema';
+import { decisionsInput } from '@/lib/review/schema';
+import { readValue, valueAsTyped } from './decision-fields';
+import { faultsOf, readDecisions } from './decision-form-data';
+
+const [A, B, C, D] = [1, 2, 3, 4].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`) as [string, string, string, string]; // four numbers, four ids
+const fieldsOf = (change: string, fields: Record<string, string>) => Object.fromEntries(Object.entries({ key: 'name', seen: '3', state: 'apply', ...fields }).map(([part, value]) => [`${change}.${part}`, value]));
+
+it('takes the cells that have a choice, and no others', () => {
+  const typed = {
+    intent: 'chosen',
+    ...fieldsOf(A, { outcome: 'accept', reason: '' }),
+    ...fieldsOf(B, { outcome: 'amend', 'amended-value': ' Better name ', note: '', source: 'Its statutes', state: 'conflict' }),
+    ...fieldsOf(C, { outcome: 'reject', reason: 'No source.' }),
+    ...fieldsOf(D, { outcome: '', reason: 'Typed, then left for later' }),
+  };
+  expect(decisionsInput.parse(readDecisions(typed)).decisions).toEqual([
+    { change: A, outcome: 'accept', seen: 3, resolve: false },
+    { change: B, outcome: 'amend', seen: 3, value: 'Better name', source: 'Its statutes' },
+    { change: C, outcome: 'reject', reason: 'No source.' },
+  ]);
+});
+
+it('accepting over a conflict is a choice; accepting all leaves conflicts alone', () => {
+  const fields = { ...fieldsOf(A, { outcome: 'accept', state: 'conflict' }), ...fieldsOf(B, { state: 'unchanged', outcome: 'reject' }) };
+  expect(readDecisions({ intent: 'chosen', ...fields }).decisions[0]).toMatchObject({ change: A, resolve: true });
+  expect(readDecisions({ intent: 'ready', ...fields })).toEqual({ decisions: [{ change: B, outcome: 'accept', seen: 3 }] });
+});
+
+it('leads each issue back to its field', () => {
+  const { decisions } = readDecisions({ ...fieldsOf(A, { outcome: 'accept' }), ...fieldsOf(B, { outcome: 'reject', reason: '' }) });
+  expect(faultsOf([{ path: 'decisions.1.reason', code: 'reason_required' }, { path: 'decisions.0', code: 'conflict' }, { path: 'decisions.7', code: 'stale' }], decisions)).toEqual([
+    { change: B, part: 'reason', code: 'reason_required' },
+    { change: A, part: 'outcome', code: 'conflict' },
+  ]);
+});
+
+describe('a value that is typed', () => {
+  it.each([
+    ['name', 'Paris Call'],
+    ['launchDate', '2018-11'],
+    ['space', 'united-nations'],
+    ['summary', 'First line.\nSecond line.'],
+    ['uniqueElements', ['One', 'Two']],
+    ['signatories', { count: 1200, unit: 'states', asOf: '2019', list: ['Aland', 'Beland'], link: 'https://example.org/list' }],
+    ['signatories', { list: ['Aland'] }],
+    ['vulnerability-equities-processes', 'indirect'],
+  ])('%s comes back as it was', (key, value) => {
+    const typed = valueAsTyped(key, value);
+    const read = readValue(key, (part) => typed[part] ?? '');
+    expect(parseCellValue(key, read)).toEqual({ success: true, data: value });
+  });
+
+  it('is refused by the cell’s own schema, not silently changed', () => {
+    expect(readValue('signatories', (part) => ({ count: 'about twenty' })[part] ?? '')).toEqual({ count: 'about twenty' });
+    expect(parseCellValue('signatories', { count: 'about twenty' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+import { LinkButton } from '@/app/_components/button';
+import type { ReviewContribution } from '@/lib/review/page/queries';
+import { Command } from '@/app/(desk)/desk/_parts/command';
+import { publish } from './actions';
+import { DeclineForm } from './decline-form';
+
+/** Whether the contribution is shown to the public: a decision of its own, apart from those on the dataset. */
+export function Publication({ contribution }: { contribution: ReviewContribution }) {
+  const { reference, status, reachable } = contribution;
+  return (
+    <section aria-labelledby="publication" className="border-t border-ink pt-6">
+      <h2 id="publication" className="text-2xl">
+        Publication
+      </h2>
+      {status === 'published' && (
+        <>
+          <p className="mt-1 mb-4 text-muted">It is public, with what its contributor chose to show.</p>
+          <LinkButton href={`/en/contributions/${reference}`} variant="secondary">
+            See it as published
+          </LinkButton>
+        </>
+      )}
+      {status === 'declined' && <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>}
+      {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
+      {(status === 'submitted' || status === 'changes_requested') && <Decide contribution={contribution} />}
+      {reachable && <p className="mt-6 max-w-measure text-sm text-muted">Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.</p>}
+    </section>
+  );
+}
+
+function Decide({ contribution: { reference, ownOrganisation, proposals } }: { contribution: ReviewContribution }) {
+  if (ownOrganisation) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
+  const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
+  return (
+    <>
+      <p className="mt-1 mb-5 max-w-measure text-muted">
+        Publishing shows the contribution as it was written and decides nothing about the dataset.
+        {undecided > 0 && ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards.`}
+      </p>
+      <Command action={publish} fields={{ reference }} label="Publish" about={reference} variant="primary" />
+      <DeclineForm reference={reference} />
+    </>
+  );
+}

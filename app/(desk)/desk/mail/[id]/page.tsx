@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { Notice } from '@/app/_components/notice';
+import { Tag } from '@/app/_components/tag';
+import { requireActor } from '@/app/_server/session';
+import { Command } from '@/app/(desk)/desk/_parts/command';
+import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { MAIL_WORDS, mailKindWords } from '@/app/(desk)/desk/_parts/words';
+import { sayMoment } from '@/lib/i18n/dates';
+import { previewMail } from '@/lib/mail/content';
+import { readMail } from '@/lib/mail/outbox/queries';
+import type { OutboxMail } from '@/lib/mail/outbox/queries';
+import { retry } from './actions';
+import { DraftForm } from './draft-form';
+
+export const metadata: Metadata = { title: 'Mail' };
+
+/** One mail as its recipient will see it. The private link in it is made when it leaves; here stands a stand-in. */
+export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]'>) {
+  const { id } = await params;
+  await requireActor(`/desk/mail/${encodeURIComponent(id)}`);
+  const mail = z.uuid().safeParse(id).success ? await readMail(id) : null;
+  if (!mail) notFound();
+  const preview = await previewMail(id);
+  return (
+    <>
+      <DeskTitle title={mailKindWords(mail.kind)}>
+        <MailState mail={mail} />
+      </DeskTitle>
+      {mail.status === 'draft' && <DraftForm id={id} note={noteOf(mail)} />}
+      {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" variant="primary" />}
+      {preview && (
+        <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
+          <h2 id="preview" className="mb-4 text-xl">
+            {preview.subject}
+          </h2>
+          {/* Without any permission: no scripts, no forms, and links that lead nowhere. */}
+          <iframe title="The mail as it is shown" sandbox="" srcDoc={preview.html} className="h-[44rem] w-full max-w-[46rem] border border-rule" />
+          <details className="mt-4">
+            <summary className="link w-fit">As text</summary>
+            <pre className="mt-3 max-w-[46rem] overflow-x-auto border-s-2 border-rule ps-4 font-mono text-sm whitespace-pre-wrap">{preview.text}</pre>
+          </details>
+        </section>
+      )}
+    </>
+  );
+}
+
+function MailState({ mail: { to, reference, status, statusAt, attempts, lastError, waitsForConfirmation } }: { mail: OutboxMail }) {
+  const { word, tone } = MAIL_WORDS[status];
+  return (
+    <>
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        <Tag tone={tone}>{word}</Tag>
+        <span>
+          To{' '}
+          {reference ? (
+            <>
+              the contact of{' '}
+              <Link href={`/desk/contributions/${reference}`} className="link">
+                {reference}
+              </Link>
+            </>
+          ) : (
+            to
+          )}
+        </span>
+        <time dateTime={statusAt.toISOString()}>{sayMoment(statusAt.toISOString(), 'en')}</time>
+        {attempts > 0 && <span>{attempts === 1 ? 'One failed attempt' : `${attempts} failed attempts`}</span>}
+      </p>
+      {waitsForConfirmation && (
+        <div className="mt-4">
+          <Notice kind="info" title="It waits">
+            The contributor has not confirmed the address yet. It leaves by itself as soon as they do.
+          </Notice>
+        </div>
+      )}
+      {lastError && <p className="mt-3 text-sm text-muted wrap-anywhere">The mail server said: {lastError}</p>}
+    </>
+  );
+}
+
+function noteOf({ payload }: OutboxMail): string {
+  const parsed = z.object({ note: z.string() }).safeParse(payload);
+  return parsed.success ? parsed.data.note : '';
+}

@@ -1,0 +1,25 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/_server/action';
+import { addPerson, deactivatePerson } from '@/lib/auth/people/mutations';
+
+export const add = deskAction({
+  may: 'people.manage',
+  // Parsed where people are added, so that every door parses alike.
+  schema: z.record(z.string(), z.string()),
+  run: async (person, actor) => {
+    refresh();
+    return addPerson(actor, person);
+  },
+});
+
+export const deactivate = deskAction({
+  may: 'people.manage',
+  schema: z.object({ userId: z.string().max(100) }),
+  run: async ({ userId }, actor) => {
+    refresh();
+    return deactivatePerson(actor, userId);
+  },
+});

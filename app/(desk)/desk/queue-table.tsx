@@ -1,0 +1,63 @@
+import Link from 'next/link';
+import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
+import { Tag } from '@/app/_components/tag';
+import { sayDay } from '@/lib/i18n/dates';
+import type { QueueRow } from '@/lib/review/queue/queries';
+import { STATUS_WORDS } from './_parts/words';
+
+/** On a narrow screen the call and the date move below the contributor's name. */
+export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
+  return (
+    <Table id="queue" caption="Contributions" captionHidden>
+      <thead>
+        <tr>
+          <ColumnHead>Contribution</ColumnHead>
+          <ColumnHead className="max-md:hidden">Call</ColumnHead>
+          <ColumnHead className="max-md:hidden">Submitted</ColumnHead>
+          <ColumnHead>Proposed values</ColumnHead>
+          <ColumnHead className="max-sm:hidden">Status</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <QueueLine key={row.reference} row={row} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function QueueLine({ row }: { row: QueueRow }) {
+  const { word, tone } = STATUS_WORDS[row.status];
+  const day = <time dateTime={row.submittedAt}>{sayDay(row.submittedAt, 'en')}</time>;
+  return (
+    <tr>
+      <RowHead>
+        <Link href={`/desk/contributions/${row.reference}`} className="link whitespace-nowrap">
+          {row.reference}
+        </Link>
+        <span className={`block font-normal ${row.who === null ? 'text-muted italic' : ''}`} dir="auto">
+          {contributorInWords(row)}
+        </span>
+        <span className="block font-normal text-muted md:hidden">{day}</span>
+      </RowHead>
+      <Cell className="max-md:hidden">{row.call}</Cell>
+      <Cell className="whitespace-nowrap max-md:hidden">{day}</Cell>
+      <Cell>{waitingInWords(row)}</Cell>
+      <Cell className="max-sm:hidden">
+        <Tag tone={tone}>{word}</Tag>
+      </Cell>
+    </tr>
+  );
+}
+
+/** Nobody at the desk learns who an anonymous contributor is. */
+function contributorInWords({ anonymous, who }: QueueRow): string {
+  return anonymous ? 'Anonymous contributor' : (who ?? 'No name given');
+}
+
+function waitingInWords({ pending, total }: QueueRow): string {
+  if (total === 0) return 'None';
+  if (pending === 0) return `All ${total} decided`;
+  return pending === total ? `${total} to decide` : `${pending} of ${total} to decide`;
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/app/_components/empty-state';
+import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
+import { requireActor } from '@/app/_server/session';
+import { Command } from '@/app/(desk)/desk/_parts/command';
+import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { listTokens } from '@/lib/auth/tokens/queries';
+import type { TokenRow } from '@/lib/auth/tokens/queries';
+import { sayDay, sayMoment } from '@/lib/i18n/dates';
+import { revoke } from './actions';
+import { TokenForm } from './token-form';
+
+export const metadata: Metadata = { title: 'Tokens' };
+
+export default async function TokensPage() {
+  const actor = await requireActor('/desk/tokens');
+  const tokens = await listTokens(actor.userId);
+  const now = new Date();
+  return (
+    <>
+      <DeskTitle title="Tokens" lead="With a token of your own a program can read the queue and record decisions through the API, in your name. Keep it like a password." />
+      {tokens.length > 0 ? <TokenTable tokens={tokens} now={now} /> : <EmptyState title="You have no token yet." />}
+      <section aria-labelledby="new" className="mt-12">
+        <h2 id="new" className="mb-4 text-2xl">
+          Make a token
+        </h2>
+        <TokenForm />
+      </section>
+    </>
+  );
+}
+
+function TokenTable({ tokens, now }: { tokens: readonly TokenRow[]; now: Date }) {
+  return (
+    <Table id="tokens" caption="Your tokens" captionHidden>
+      <thead>
+        <tr>
+          <ColumnHead>Name</ColumnHead>
+          <ColumnHead className="max-md:hidden">Made</ColumnHead>
+          <ColumnHead>Works until</ColumnHead>
+          <ColumnHead className="max-sm:hidden">Last used</ColumnHead>
+          <ColumnHead>
+            <span className="sr-only">Change</span>
+          </ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {tokens.map((token) => (
+          <TokenLine key={token.id} token={token} now={now} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function TokenLine({ token: { id, name, createdAt, expiresAt, lastUsedAt, revokedAt }, now }: { token: TokenRow; now: Date }) {
+  const works = !revokedAt && expiresAt > now;
+  return (
+    <tr className={works ? undefined : 'text-muted'}>
+      <RowHead dir="auto">{name}</RowHead>
+      <Cell className="whitespace-nowrap max-md:hidden">{sayDay(createdAt.toISOString(), 'en')}</Cell>
+      <Cell>{revokedAt ? `Revoked ${sayDay(revokedAt.toISOString(), 'en')}` : `${works ? '' : 'Expired '}${sayDay(expiresAt.toISOString(), 'en')}`}</Cell>
+      <Cell className="max-sm:hidden">{lastUsedAt ? sayMoment(lastUsedAt.toISOString(), 'en') : 'Never'}</Cell>
+      <Cell>{works && <Command action={revoke} fields={{ id }} label="Revoke" about={name} className="px-3 text-sm" />}</Cell>
+    </tr>
+  );
+}
