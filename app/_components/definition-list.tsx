@@ -5,9 +5,9 @@ export type Definition = { term: ReactNode; description: ReactNode; key?: string
 /** Terms in a column of their own where there is room, each pair under a hairline. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
-    <dl className="border-t border-rule">
+    <dl>
       {items.map((item, at) => (
-        <div key={item.key ?? at} className="gap-x-8 border-b border-rule py-3 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <div key={item.key ?? at} className="gap-x-8 border-b border-rule py-3 first:pt-0 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)]">
           <dt className="text-sm font-semibold text-muted">{item.term}</dt>
           <dd>{item.description}</dd>
         </div>

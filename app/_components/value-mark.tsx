@@ -78,8 +78,8 @@ type ValueMarkProps = {
 
 export function ValueMark({ value, word, wordHidden = false, className = '' }: ValueMarkProps) {
   return (
-    <span className={`inline-flex items-center gap-[0.4em] whitespace-nowrap ${colours[value]} ${className}`}>
-      <ValueGlyph value={value} />
+    <span className={`inline-flex items-baseline gap-[0.4em] whitespace-nowrap ${colours[value]} ${className}`}>
+      <ValueGlyph value={value} className="self-center" />
       <span className={wordHidden ? 'sr-only' : undefined}>{word}</span>
     </span>
   );
