@@ -1,10 +1,22 @@
 // Where this checkout is and where it keeps its data. Every command imports this first, so all of them work from any folder.
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Refusal } from './refusal.mjs';
 
-export const root = path.resolve(import.meta.dirname, '..');
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
+demandNode();
+
+/** Says so before anything fails in a way that only hints at it. */
+function demandNode() {
+  const { engines } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+  const [major, minor] = engines.node.match(/\d+/g).map(Number);
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
+  console.error(`This is Node ${process.versions.node}; the forum needs ${major}.${minor} or later.`);
+  process.exit(1);
+}
 
 /** The command of an installed package, as a file that node runs: no shell and no `npx` in between. */
 export const tool = {

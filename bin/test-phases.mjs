@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { scratchDirectory, tool } from './checkout.mjs';
+import { runningLock, scratchDirectory, tool } from './checkout.mjs';
+import { holderOf } from './lock.mjs';
 import { freePort } from './ports.mjs';
 import { endChild, finished, startNode } from './processes.mjs';
 import { countPlaywright, countVitest, readReport } from './test-results.mjs';
@@ -12,6 +13,8 @@ import { answersHttp, startWeb } from './web.mjs';
 
 /** @returns {Promise<Verdict>} */
 export async function checkTypes({ environment }) {
+  // An earlier `npm run dev` left types of the routes there were then; one that runs keeps them right.
+  if (holderOf(runningLock())?.purpose !== 'npm run dev') fs.rmSync('.next/dev/types', { recursive: true, force: true });
   const routes = await finished(startNode([tool.next, 'typegen'], { environment, output: 'pipe' }));
   return routes.ok ? oneCheck([tool.tsc, '--noEmit', '--pretty', 'false'], environment) : { passed: 0, failed: 1, output: routes.output };
 }
