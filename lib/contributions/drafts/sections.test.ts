@@ -24,7 +24,7 @@ describe('sectionIssues', () => {
       sectionIssues({ kind: 'signatory', question }, { agreements: ['gcsc', 'manrs'], notes: { manrs: 'a\u0007' }, others: [{}, { note: 'of what?' }] }),
     ).toEqual([
       { name: 'notes.manrs', message: 'control_characters' },
-      { name: 'others.1.name', message: 'agreement_or_name' },
+      { name: 'others.1.name', message: 'required' },
     ]);
     expect(sectionIssues({ kind: 'about' }, { email: 'nobody', country: 'XX' })).toEqual([
       { name: 'email', message: 'not_an_email' },

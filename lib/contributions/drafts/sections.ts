@@ -32,7 +32,7 @@ export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
   for (const { path, code, params } of issuesOf(parsed.error)) {
     const steps = path === '' ? [] : path.split('.');
     const name = nameOf(steps);
-    if (!byName.has(name)) byName.set(name, code === 'invalid' && isMissing(input, steps) ? 'required' : withLimit(code, params));
+    if (!byName.has(name)) byName.set(name, isMissing(input, steps) ? 'required' : withLimit(code, params));
   }
   if (isUnnamed(input)) byName.set('cells.name.value', 'name_required');
   return [...byName].map(([name, message]) => ({ name, message }));
@@ -46,8 +46,11 @@ function isUnnamed({ proposals }: Record<string, unknown>): boolean {
 
 const withLimit = (code: string, params: Record<string, string | number>) => ('max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code);
 
-const isMissing = (input: unknown, path: string[]): boolean =>
-  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined), input) === undefined;
+/** Whatever else the schema says of a field that is empty: it wants to be filled in. */
+function isMissing(input: unknown, path: string[]): boolean {
+  const value = path.reduce<unknown>((whole, step) => (typeof whole === 'object' && whole !== null ? Reflect.get(whole, step) : undefined), input);
+  return path.length > 0 && (value === undefined || value === '');
+}
 
 /** The same as a schema of the fields themselves, for the browser's resolver: one rule, parsed in two places. */
 export function sectionSchema(section: Section): FieldsSchema {

@@ -19,14 +19,9 @@ export function ProposalCell({ cell, title, hint, help, isNew, now, children }: 
   return (
     <div className="border-t border-rule py-6">
       <Fieldset id={fieldId(`cells.${cell}`)} legend={title} hint={hint || undefined}>
-        {help && (
-          <details className="-mt-2 mb-3 max-w-measure text-sm">
-            <summary className="w-fit py-1 text-accent">{t('help')}</summary>
-            <p className="text-muted">{help}</p>
-          </details>
-        )}
+        {isNew && help && <WhatToLookFor help={help} title={title} />}
         <div className={isNew ? undefined : 'gap-x-10 space-y-5 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:space-y-0'}>
-          {!isNew && <Today cell={cell} title={title} now={now} />}
+          {!isNew && <Today cell={cell} title={title} now={now} help={help} />}
           <div className="space-y-3">
             {children}
             <NoteAndSource cell={cell} title={title} />
@@ -37,7 +32,7 @@ export function ProposalCell({ cell, title, hint, help, isNew, now, children }: 
   );
 }
 
-function Today({ cell, title, now }: { cell: string; title: string; now?: CellNow }) {
+function Today({ cell, title, now, help }: { cell: string; title: string; now?: CellNow; help?: string }) {
   const t = useTranslations('contribute.form.proposal');
   return (
     <div className="min-w-0 text-sm">
@@ -50,7 +45,21 @@ function Today({ cell, title, now }: { cell: string; title: string; now?: CellNo
       <p className="eyebrow mb-1">{now?.then ? t('moved.now') : t('today')}</p>
       {now?.today ?? <p className="text-muted">{t('todayEmpty')}</p>}
       {now?.copy !== undefined && <CopyButton cell={cell} title={title} copy={now.copy} />}
+      {help && <WhatToLookFor help={help} title={title} />}
     </div>
+  );
+}
+
+/** How to tell which value is right, in the dataset's own words. */
+function WhatToLookFor({ help, title }: { help: string; title: string }) {
+  const t = useTranslations('contribute.form.proposal');
+  return (
+    <details className="mt-1 max-w-measure text-sm">
+      <summary className="w-fit py-1 text-accent" aria-label={t('partOf', { cell: title, part: t('help') })}>
+        {t('help')}
+      </summary>
+      <p className="text-muted">{help}</p>
+    </details>
   );
 }
 
@@ -64,7 +73,7 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
       name="intent"
       value={`${INTENTS.copy}:${cell}`}
       variant="quiet"
-      className="-ms-2 text-sm"
+      className="px-0! text-sm"
       aria-label={t('copyOf', { cell: title })}
       onClick={(event) => {
         event.preventDefault();

@@ -79,7 +79,7 @@ function Row({ id, title, gone, intent, remove, children }: RowProps) {
       <Fieldset id={id} legend={title} size="heading">
         <div className="space-y-5">
           {children}
-          <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="-ms-2">
+          <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="px-0!">
             {t('remove')} <span className="sr-only">{title}</span>
           </Button>
         </div>

@@ -84,7 +84,7 @@ function useStepChecks(section: Section, issues: FieldIssue[]) {
     return nested;
   }, [issues]);
   // A fault appears a moment after its field was left, so that the page does not move under the click that left it.
-  return useForm<FieldValues>({ resolver, errors, mode: 'onTouched', delayError: 400 });
+  return useForm<FieldValues>({ resolver, errors, mode: 'onTouched', delayError: 400, shouldFocusError: false });
 }
 
 function FaultSummary({ issues, names, ref }: { issues: FieldIssue[]; names: Names; ref: React.Ref<HTMLDivElement> }) {

@@ -17,9 +17,9 @@ export function TagGroup({ name, legend, sets }: { name: string; legend: string;
   const count = Array.isArray(now) ? now.length : stored.length;
   return (
     <details open={error !== undefined} className="border-t border-rule last:border-b">
-      <summary className="flex min-h-11 items-center gap-x-3 py-2 font-semibold marker:text-muted">
-        <span className="grow">{legend}</span>
-        <span className="text-sm font-normal text-muted">{t('chosen', { count })}</span>
+      <summary className="min-h-11 py-2.5 font-semibold marker:text-muted">
+        <span className="ms-1">{legend}</span>
+        <span className="ms-3 text-sm font-normal text-muted">{t('chosen', { count })}</span>
       </summary>
       <Fieldset id={id} legend={<span className="sr-only">{legend}</span>} error={error}>
         <div className="space-y-4 pb-4">
