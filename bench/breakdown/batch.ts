@@ -1,0 +1,2 @@
+/** Names the contributions that the breakdown decides on. */
+export const BATCH = 'breakdown';

@@ -1,0 +1,74 @@
+import type { BenchDatabase } from './database';
+import { TOKEN } from './database';
+import { makeDecidable } from './decidable';
+import type { Decidable } from './decidable';
+import { fullSubmission } from './submission';
+
+export type Call = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string };
+
+export type BenchRow = {
+  title: string;
+  /** Which part of the product it exercises, as the breakdown names it. */
+  part: 'read one' | 'read all' | 'queue' | 'submit' | 'decide';
+  prepare?: (database: BenchDatabase) => Promise<void>;
+  next: () => Call;
+  /** At most so many requests per round: where each uses something up. */
+  amount?: { ours: number; bare: number };
+};
+
+const AS_EDITOR = { Authorization: `Bearer ${TOKEN}` };
+const JSON_BODY = { 'Content-Type': 'application/json' };
+const ROUNDS_AND_WARMING = 4;
+const DECIDED = { ours: 300, bare: 900 };
+
+const reading = (title: string, part: BenchRow['part'], path: string): BenchRow => ({ title, part, next: () => ({ method: 'GET', path }) });
+
+const queueOf = (contributions: number): BenchRow => ({
+  title: `queue, first page of ${contributions.toLocaleString('en')}`,
+  part: 'queue',
+  prepare: (database) => database.fill(contributions),
+  next: () => ({ method: 'GET', path: '/api/v1/desk/contributions?status=submitted', headers: AS_EDITOR }),
+});
+
+/** The rows whose title contains the word; all of them without one. The order matters: later rows add what earlier ones must not see. */
+export function rowsToMeasure(word = ''): BenchRow[] {
+  const submission = JSON.stringify(fullSubmission());
+  const all = [
+    reading('one agreement', 'read one', '/api/v1/agreements/gcsc'),
+    reading('all agreements', 'read all', '/api/v1/agreements'),
+    queueOf(1_000),
+    queueOf(10_000),
+    queueOf(100_000),
+    {
+      title: 'submitting a full contribution',
+      part: 'submit' as const,
+      next: () => ({ method: 'POST' as const, path: '/api/v1/calls/2020/contributions', headers: JSON_BODY, body: submission }),
+    },
+    deciding(),
+  ];
+  return all.filter((row) => row.title.includes(word));
+}
+
+function deciding(): BenchRow {
+  let waiting: Decidable[] = [];
+  return {
+    title: 'deciding 21 cells',
+    part: 'decide',
+    prepare: async (database) => {
+      waiting = await makeDecidable(database, (DECIDED.ours + DECIDED.bare) * ROUNDS_AND_WARMING + 200, 'bench');
+    },
+    next: () => {
+      const one = waiting.pop();
+      if (!one) throw new Error('More decisions were asked for than were prepared.');
+      return decisionCall(one);
+    },
+    amount: DECIDED,
+  };
+}
+
+export const decisionCall = ({ reference, body }: Decidable): Call => ({
+  method: 'POST',
+  path: `/api/v1/desk/contributions/${reference}/decisions`,
+  headers: { ...AS_EDITOR, ...JSON_BODY },
+  body,
+});

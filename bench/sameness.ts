@@ -1,0 +1,51 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import type { BenchDatabase } from './database';
+import { makeDecidable } from './decidable';
+import { decisionCall, rowsToMeasure } from './rows';
+import type { Call } from './rows';
+import type { Servers } from './servers';
+
+/**
+ * Refuses to measure two servers that do different things: the answers to reading must be equal, and submitting and
+ * deciding must leave equally many rows in each table.
+ */
+export async function demandSameness({ ours, bare }: Servers, database: BenchDatabase): Promise<void> {
+  await database.fill(50);
+  const [first, second] = await makeDecidable(database, 2, 'same');
+  if (!first || !second) throw new Error('nothing to decide on');
+  const rows = rowsToMeasure();
+  for (const row of rows.filter(({ part }) => part !== 'submit' && part !== 'decide')) {
+    deepStrictEqual(await (await ask(bare.origin, row.next())).json(), await (await ask(ours.origin, row.next())).json(), row.title);
+  }
+  const submission = rows.find(({ part }) => part === 'submit')?.next();
+  if (!submission) throw new Error('no submission among the rows');
+  for (const [ourCall, bareCall] of [[submission, submission], [decisionCall(first), decisionCall(second)]] as const) {
+    const byOurs = await written(database, () => ask(ours.origin, ourCall));
+    const byBare = await written(database, () => ask(bare.origin, bareCall));
+    deepStrictEqual(byBare, byOurs, `rows left by ${ourCall.path}`);
+  }
+}
+
+async function ask(origin: string, { path, ...call }: Call): Promise<Response> {
+  const response = await fetch(`${origin}${path}`, call);
+  if (!response.ok) throw new Error(`${origin}${path} answered ${response.status}: ${await response.text()}`);
+  return response;
+}
+
+/** How many rows each table has more than before. */
+async function written(database: BenchDatabase, run: () => Promise<unknown>): Promise<Record<string, number>> {
+  const before = await countRows(database);
+  await run();
+  const after = await countRows(database);
+  return Object.fromEntries(Object.entries(after).map(([table, count]) => [table, count - (before[table] ?? 0)]));
+}
+
+async function countRows(database: BenchDatabase): Promise<Record<string, number>> {
+  const tables = await database.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname = 'public' OR (schemaname = 'graphile_worker' AND tablename = '_private_jobs') ORDER BY 1`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) counts[name] = (await database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${name}`))[0]?.count ?? 0;
+  return counts;
+}

@@ -1,0 +1,41 @@
+import type { Breakdown } from './breakdown/operations';
+import type { Measured } from './measuring';
+
+const AIM = 3;
+
+/** The table that is printed. */
+export function table(measured: Measured[]): string {
+  const header = ['', 'requests/s', 'p95 ms', 'bare requests/s', 'bare p95 ms', 'slower by', `aim ${AIM}x`];
+  const rows = measured.map(({ row, ours, bare, slower }) => [
+    row.title,
+    count(ours.perSecond),
+    ours.p95.toFixed(1),
+    count(bare.perSecond),
+    bare.p95.toFixed(1),
+    `${slower.toFixed(1)}x`,
+    slower <= AIM ? 'met' : 'missed',
+  ]);
+  return aligned([header, ...rows]);
+}
+
+/** What costs most, per row: processor time of the server's process, and how a single request spends its time. */
+export function costs(measured: Measured[], breakdowns: Breakdown[]): string {
+  const lines = measured.map(({ row, ours, bare }) => {
+    const breakdown = breakdowns.find((one) => one.part === row.part);
+    const cpu = ours.cpu === null || bare.cpu === null ? '' : `${ours.cpu.toFixed(2)} ms of processor per request (bare: ${bare.cpu.toFixed(2)}). `;
+    return `${row.title}: ${cpu}${breakdown ? spent(breakdown) : ''}`;
+  });
+  return ['What costs most (a request by itself, without HTTP):', ...lines].join('\n');
+}
+
+function spent({ statements, total, inDatabase, slowest }: Breakdown): string {
+  const share = Math.round((inDatabase / total) * 100);
+  return `Without HTTP ${total.toFixed(1)} ms, ${statements} statements, ${share} % waiting for PostgreSQL. Longest: ${slowest.join('; ')}.`;
+}
+
+const count = (number: number) => Math.round(number).toLocaleString('en');
+
+function aligned(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+}
