@@ -5,6 +5,7 @@ import { ElementShares } from '@/app/[locale]/(public)/_home/element-shares';
 import { Figures } from '@/app/[locale]/(public)/_home/figures';
 import { Latest } from '@/app/[locale]/(public)/_home/latest';
 import { localeOf } from '@/app/[locale]/locale';
+import { missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { agreements, calls, contributions, criterionSets } from '@/app/_server/published';
 import { pathsIn } from '@/lib/i18n/paths';
@@ -16,6 +17,8 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
+  // Any mistyped first part of an address arrives here.
+  if ((await params).locale !== locale) return missingMetadata(locale);
   const [t, common] = await Promise.all([getTranslations('home'), getTranslations('common')]);
   const metadata = pageMetadata({ title: common('siteName'), description: t('description'), path: pathsIn(locale).home });
   return { ...metadata, title: { absolute: `${common('siteName')}: ${t('title')}` } };
