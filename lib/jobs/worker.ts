@@ -40,6 +40,7 @@ async function keepWorking(stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     try {
       await workUntilInterrupted(stopping, () => (pause = FIRST_PAUSE));
+      if (!stopping.aborted) console.warn('The job queue was interrupted, by the loss of its database as a rule: it begins again.');
     } catch (error) {
       console.warn(`The job queue is out of reach: ${error instanceof Error ? error.message : String(error)}`);
     }
