@@ -46,6 +46,6 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
 
 function NothingHere({ searched, more }: { searched: boolean; more: boolean }) {
   if (searched && more) return <EmptyState title="None among these">There are older contributions in which the words have not been looked for yet.</EmptyState>;
-  if (searched) return <EmptyState title="Nothing holds these words">Look in another status, or use fewer words. References, organisations and all that was written are searched.</EmptyState>;
+  if (searched) return <EmptyState title="Nothing holds these words">Look in another status, or use fewer words. What is searched is the reference and all that was written, not who wrote it.</EmptyState>;
   return <EmptyState title="Nothing here">As soon as a contribution reaches this state, it is listed here.</EmptyState>;
 }

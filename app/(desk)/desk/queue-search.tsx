@@ -12,7 +12,7 @@ export function QueueSearch({ address, calls }: { address: QueueAddress; calls: 
     <form action="/desk" role="search" className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3">
       {status && <input type="hidden" name="status" value={status} />}
       <div className="grow sm:max-w-96">
-        <TextInput id="q" name="q" type="search" label="Search" defaultValue={q} maxLength={200} placeholder="Reference, organisation, words" />
+        <TextInput id="q" name="q" type="search" label="Search" defaultValue={q} maxLength={200} placeholder="Reference or words" />
       </div>
       {calls.length > 1 && (
         <Select id="call" name="call" label="Call" defaultValue={call ?? ''}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { Button } from '@/app/_components/button';
 import { PageHeader } from '@/app/_components/page-header';
@@ -15,10 +15,10 @@ const link = z.object({ email: emailAddress, token: z.string().min(1).max(200), 
 /** Where the mailed link leads. Only the button uses it up, so that a program that checks links can't. */
 export default async function ConfirmSignInPage({ searchParams }: PageProps<'/sign-in/confirm'>) {
   const parsed = link.safeParse(await searchParams);
-  if (!parsed.success) notFound();
+  if (!parsed.success) redirect('/sign-in/expired');
   const { email, token, next } = parsed.data;
   if ((await currentActor())?.email === email) redirect(next);
-  if (!(await isUsableSignInLink(email, token))) notFound();
+  if (!(await isUsableSignInLink(email, token))) redirect('/sign-in/expired');
   return (
     <>
       <PageHeader eyebrow="Sign in" title="Welcome back" lead="One click, and you are at the desk." />

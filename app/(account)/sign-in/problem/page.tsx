@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
 import { PageHeader } from '@/app/_components/page-header';
 
@@ -13,7 +13,7 @@ const WORDS: Record<string, string> = {
 /** Where next-auth sends whoever it could not sign in. */
 export default async function SignInProblemPage({ searchParams }: PageProps<'/sign-in/problem'>) {
   const { error } = await searchParams;
-  if (error === 'Verification') notFound();
+  if (error === 'Verification') redirect('/sign-in/expired');
   const words = WORDS[String(error)] ?? 'Something went wrong on our side. Please ask for a new link and try again.';
   return (
     <>

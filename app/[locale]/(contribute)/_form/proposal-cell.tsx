@@ -15,7 +15,6 @@ type ProposalCellProps = { cell: string; title: string; hint: string; help?: str
 
 /** One cell: what the dataset says today on one side, what should stand there on the other. */
 export function ProposalCell({ cell, title, hint, help, isNew, now, children }: ProposalCellProps) {
-  const t = useTranslations('contribute.form.proposal');
   return (
     <div className="border-t border-rule py-6">
       <Fieldset id={fieldId(`cells.${cell}`)} legend={title} hint={hint || undefined}>

@@ -51,7 +51,7 @@ export function StepForm({ place, draftId, address, section, stored, names, from
     const result = await save(intent);
     if (!result?.ok) document.getElementById('not-saved')?.focus();
     else if (result.go.endsWith('#error-summary')) summary.current?.focus();
-    else if (intent !== INTENTS.save) window.location.assign(result.go);
+    else if (intent !== INTENTS.save) goTo(result.go);
   };
 
   const values = posted && !posted.ok ? posted.values : stored.values;
@@ -73,6 +73,15 @@ export function StepForm({ place, draftId, address, section, stored, names, from
       </FormProvider>
     </StepProvider>
   );
+}
+
+/** Follows an address, and makes the page anew where it is the same one: what it shows has just changed. */
+function goTo(address: string): void {
+  const { pathname, search } = window.location;
+  const next = new URL(address, window.location.href);
+  if (next.pathname !== pathname || next.search !== search) return window.location.assign(next);
+  window.history.replaceState(null, '', next);
+  window.location.reload();
 }
 
 /** The same schema as on the server watches the fields; what the server found stands there from the start. */

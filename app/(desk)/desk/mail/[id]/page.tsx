@@ -36,12 +36,13 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
           <h2 id="preview" className="mb-4 text-xl">
             {preview.subject}
           </h2>
-          {/* Without any permission: no scripts, no forms, and links that lead nowhere. */}
-          <iframe title="The mail as it is shown" sandbox="" srcDoc={preview.html} className="h-[44rem] w-full max-w-[46rem] border border-rule" />
-          <details className="mt-4">
-            <summary className="link w-fit">As text</summary>
-            <pre className="mt-3 max-w-[46rem] overflow-x-auto border-s-2 border-rule ps-4 font-mono text-sm whitespace-pre-wrap">{preview.text}</pre>
-          </details>
+          <p className="max-w-[46rem] border-s-2 border-rule ps-5 whitespace-pre-line wrap-anywhere">{preview.text}</p>
+          <p className="mt-5">
+            <a href={`/desk/mail/${id}/preview`} target="_blank" rel="noreferrer" className="link">
+              See it as most mail programs show it
+            </a>{' '}
+            <span className="text-sm text-muted">(opens a new window)</span>
+          </p>
         </section>
       )}
     </>
