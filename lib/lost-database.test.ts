@@ -37,6 +37,14 @@ it('knows a connection that was cut in the middle of a transaction', async () =>
   expect(isLostDatabase(error)).toBe(true);
 });
 
+it('knows a database that is closed for maintenance', async () => {
+  const name = `bpf_test_closed_${process.pid}`;
+  await db.$executeRawUnsafe(`CREATE DATABASE "${name}" ALLOW_CONNECTIONS false`);
+  const closed = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf(name) }) });
+  expect(isLostDatabase(await errorOf(() => closed.user.count()))).toBe(true);
+  await db.$executeRawUnsafe(`DROP DATABASE "${name}"`);
+});
+
 it('does not excuse our own faults', async () => {
   const errors = [await errorOf(() => db.$queryRaw`SELECT nonsense`), await errorOf(() => db.user.findUniqueOrThrow({ where: { id: 'nobody' } })), new TypeError('x is undefined'), null, 'text'];
   expect(errors.map(isLostDatabase)).toEqual([false, false, false, false, false]);

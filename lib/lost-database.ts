@@ -7,7 +7,7 @@ const SQL_STATES = /^(08|53|57P)/;
 /** What the connection itself reports where no server took part. */
 const SYSTEM_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN']);
 const KINDS = new Set(['DatabaseNotReachable', 'DatabaseDoesNotExist', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
-const MESSAGES = /connection terminated|timeout exceeded when trying to connect|server has closed the connection/i;
+const MESSAGES = /connection terminated|timeout exceeded when trying to connect|server has closed the connection|not currently accepting connections/i;
 
 /** Whether this is the database being away, which passes, rather than a fault of ours, which doesn't. */
 export function isLostDatabase(error: unknown): boolean {
