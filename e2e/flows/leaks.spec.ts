@@ -38,7 +38,7 @@ async function crawl(request: APIRequestContext, base: string): Promise<Map<stri
     const body = await response.text();
     seen.set(address, { status: response.status(), text: `${headers.join('\n')}\n\n${body}`, linked });
     const here = new URL(address, base).href;
-    const isPage = response.headers()['content-type']?.includes('text/html') ?? false;
+    const isPage = response.ok() && (response.headers()['content-type']?.includes('text/html') ?? false);
     waiting.push(...(isPage ? linksIn(body) : []).flatMap((link) => sameOrigin(link, here)).map((link) => ({ address: link, linked: true })));
     waiting.push(...guessesIn(body).map((guess) => ({ address: guess, linked: false })));
     // What a browser asks for when it moves between pages: the same content in another coat.

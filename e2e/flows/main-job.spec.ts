@@ -43,7 +43,7 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   await date.getByRole('radio', { name: 'Reject' }).check();
   await desk.getByRole('button', { name: 'Record what I chose' }).click();
   // A rejection without a reason is refused in words, and nothing typed or chosen is lost.
-  await expect(desk.getByText('Nothing was recorded.').first()).toBeVisible();
+  await expect(desk.getByRole('heading', { name: /Nothing was recorded/ })).toBeVisible();
   await expect(name.getByRole('textbox').first()).toHaveValue('GCSC Cyberstability Framework');
   await expect(norm.getByRole('radio', { name: 'Accept', exact: true })).toBeChecked();
   await date.getByLabel('Reason').fill('The first norms were launched before the report.');
