@@ -23,14 +23,14 @@ export function costs(measured: Measured[], breakdowns: Breakdown[]): string {
   const lines = measured.map(({ row, ours, bare }) => {
     const breakdown = breakdowns.find((one) => one.part === row.part);
     const cpu = ours.cpu === null || bare.cpu === null ? '' : `${ours.cpu.toFixed(2)} ms of processor per request (bare: ${bare.cpu.toFixed(2)}). `;
-    return `${row.title}: ${cpu}${breakdown ? spent(breakdown) : ''}`;
+    return `- ${row.title}: ${cpu}${breakdown ? `${row.kept ? 'From memory; made anew ' : 'By itself '}${spent(breakdown)}` : ''}`;
   });
-  return ['What costs most (a request by itself, without HTTP):', ...lines].join('\n');
+  return ['What costs most: processor time of the server’s process over HTTP, then one operation at a time without HTTP.', ...lines].join('\n');
 }
 
 function spent({ statements, total, inDatabase, slowest }: Breakdown): string {
   const share = Math.round((inDatabase / total) * 100);
-  return `Without HTTP ${total.toFixed(1)} ms, ${statements} statements, ${share} % waiting for PostgreSQL. Longest: ${slowest.join('; ')}.`;
+  return `${total.toFixed(1)} ms, ${statements} statements, ${share} % waiting for PostgreSQL. Longest: ${slowest.join('; ')}.`;
 }
 
 const count = (number: number) => Math.round(number).toLocaleString('en');

@@ -17,7 +17,7 @@ import { BATCH } from './batch';
 export type Breakdown = { part: BenchRow['part']; statements: number; /** Milliseconds per operation. */ total: number; inDatabase: number; slowest: string[] };
 
 const WARMING = 15;
-const REPEATS = 60;
+const REPEATS = 50;
 const SLOWEST = 3;
 
 type Sent = { text: string; milliseconds: number };
