@@ -13,6 +13,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }
 
 createServer((request, response) => {
   answer(request, response).catch((error: unknown) => {
+    if (request.destroyed && !request.complete) return; // a round ended while this one was on its way
     console.error(error);
     send(response, 500, '{}');
   });
