@@ -34,5 +34,5 @@ export const contributions = () => unstable_cache(() => listContributions(), ['c
 
 export const contribution = (reference: string, locale: string) =>
   unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], {
-    tags: [TAGS.contribution(reference), TAGS.contributions],
+    tags: [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset],
   })();

@@ -5,6 +5,8 @@
 
 const MOST_BYTES = Number(process.env.PAGE_CACHE_MB ?? 128) * 1024 * 1024;
 
+const MOST_PENDING = 10_000;
+
 class PageCache {
   entries = new Map();
   bytes = 0;
@@ -35,6 +37,8 @@ class PageCache {
     }
     this.remove(key);
     if (!this.begun.has(key)) this.begun.set(key, Date.now());
+    // A render that failed never comes back for its entry: the oldest of those go.
+    if (this.begun.size > MOST_PENDING) this.begun.delete(this.begun.keys().next().value);
     return null;
   }
 
