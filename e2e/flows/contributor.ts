@@ -18,22 +18,26 @@ export async function contribute(page: Page, email: string, { expectAccessible =
 
   await signatories(page);
   await expectAccessible(page);
-  await saveAndContinue(page);
+  await saveAndContinue(page, 'projects');
   await projects(page);
   await expectAccessible(page);
-  await saveAndContinue(page);
+  await saveAndContinue(page, 'agreements');
   await proposal(page, expectAccessible);
   await page.getByLabel('Your answer').fill('Several topics deserve an agreement of their own.');
-  await saveAndContinue(page);
+  await saveAndContinue(page, 'comments');
   await page.getByLabel('Your answer').fill('The paper shows well how the norms of 2015 return in other agreements.');
-  await saveAndContinue(page);
+  await saveAndContinue(page, 'about');
   await aboutYou(page, email);
   await expectAccessible(page);
-  await saveAndContinue(page);
+  await saveAndContinue(page, 'check');
   return checkAndSubmit(page, expectAccessible);
 }
 
-const saveAndContinue = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click();
+/** Steps share their labels: nothing is typed before the next one is really there. */
+async function saveAndContinue(page: Page, next: string) {
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(new RegExp(`/contribute/${next}(\\?|$)`));
+}
 
 async function signatories(page: Page) {
   await page.getByRole('checkbox', { name: /^GCSC/ }).check();
@@ -74,7 +78,7 @@ async function proposal(page: Page, expectAccessible: (page: Page) => Promise<vo
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save and back to the list' }).click();
   await expect(page.getByText('Proposes:')).toBeVisible();
-  await saveAndContinue(page);
+  await saveAndContinue(page, 'gaps');
 }
 
 async function aboutYou(page: Page, email: string) {
