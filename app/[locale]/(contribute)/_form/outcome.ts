@@ -29,5 +29,8 @@ export type NotSaved = {
 };
 export type SaveOutcome = Saved | NotSaved | null;
 
+/** `saveStep` for one page. Bound where the page is made: bound in the form itself, it would never come back without JavaScript. */
+export type SaveThisStep = (previous: SaveOutcome, form: FormData) => Promise<SaveOutcome>;
+
 /** Names the faults a page shows, so that the next save can tell whether there are new ones. */
 export const shownIssues = (issues: readonly FieldIssue[]) => issues.map(({ name, message }) => `${name}=${message}`).join(' ');

@@ -8,20 +8,19 @@ import { FormProvider, set, useForm } from 'react-hook-form';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
-import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { sectionSchema } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
 import { fieldId, INTENTS } from './names';
 import { NotSavedNotice } from './not-saved-notice';
 import { shownIssues } from './outcome';
-import type { StepPlace } from './outcome';
+import type { SaveThisStep } from './outcome';
 import { fieldLabel, sentenceOf } from './sentences';
 import type { Names } from './sentences';
 import { StepProvider } from './step-context';
 import { useSaving } from './use-saving';
 
 export type StepFormProps = {
-  place: StepPlace;
+  save: SaveThisStep;
   draftId: string;
   address: string;
   section: Section;
@@ -29,6 +28,8 @@ export type StepFormProps = {
   stored: { values: unknown; version: number; issues: FieldIssue[] };
   names: Names;
   fromCheck: boolean;
+  /** One of a list: from here it goes back to the list. */
+  inList?: boolean;
   children: ReactNode;
 };
 
@@ -36,10 +37,10 @@ export type StepFormProps = {
  * The frame of every step. The form posts by itself; where there is a script it saves without leaving the page, tells faults as
  * they are made, and only then goes on. What is stored is valid or not: faults never keep anybody from saving.
  */
-export function StepForm({ place, draftId, address, section, stored, names, fromCheck, children }: StepFormProps) {
+export function StepForm({ save: saveThisStep, draftId, address, section, stored, names, fromCheck, inList = false, children }: StepFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [posted, action] = useActionState(saveStep.bind(null, place), null, address);
-  const { failed, judged, busy, savedAt, save } = useSaving({ form, place, posted, version: stored.version });
+  const [posted, action] = useActionState(saveThisStep, null, address);
+  const { failed, judged, busy, savedAt, save } = useSaving({ form, saveThisStep, posted, version: stored.version });
   const issues = judged?.issues ?? stored.issues;
   const methods = useStepChecks(section, issues);
   const summary = useRef<HTMLDivElement>(null);
@@ -68,7 +69,7 @@ export function StepForm({ place, draftId, address, section, stored, names, from
           {failed && <NotSavedNotice outcome={failed} names={names} address={address} />}
           <FaultSummary ref={summary} issues={issues} names={names} />
           {children}
-          <SaveButtons busy={busy} savedAt={savedAt} fromCheck={fromCheck} inList={place.position !== undefined} />
+          <SaveButtons busy={busy} savedAt={savedAt} fromCheck={fromCheck} inList={inList} />
         </form>
       </FormProvider>
     </StepProvider>

@@ -3,9 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Nested } from '@/lib/contributions/drafts/form-data';
-import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { bytesOf, ENHANCED } from './names';
-import type { NotSaved, Saved, SaveOutcome, StepPlace } from './outcome';
+import type { NotSaved, Saved, SaveOutcome, SaveThisStep } from './outcome';
 import { namesOnPage } from './row-names';
 
 const MOST_BYTES = 1_000_000;
@@ -14,13 +13,13 @@ const BY_ITSELF = 'auto';
 
 /** `judged` is what a save that was asked for found: faults don't come and go by themselves while somebody types. */
 export type Saving = { failed: NotSaved | null; judged: Saved | null; busy: boolean; savedAt: Date | null };
-type SavingInput = { form: RefObject<HTMLFormElement | null>; place: StepPlace; /** What came of a save before the script ran. */ posted: SaveOutcome; version: number };
+type SavingInput = { form: RefObject<HTMLFormElement | null>; saveThisStep: SaveThisStep; /** What came of a save before the script ran. */ posted: SaveOutcome; version: number };
 
 /**
  * Saves the form without leaving the page: on demand, a moment after the last key, and before a link is followed.
  * One save at a time, each naming the version that the one before it made. Whatever goes wrong, the fields keep their text.
  */
-export function useSaving({ form, place, posted, version }: SavingInput) {
+export function useSaving({ form, saveThisStep, posted, version }: SavingInput) {
   const [saving, setSaving] = useState<Saving>({ failed: posted && !posted.ok ? posted : null, judged: null, busy: false, savedAt: null });
   const known = useRef(posted?.version ?? version);
   const dirty = useRef(false);
@@ -33,12 +32,12 @@ export function useSaving({ form, place, posted, version }: SavingInput) {
     data.set('intent', intent);
     data.set('version', String(known.current));
     dirty.current = false;
-    const outcome = onPage(await post(place, data, known.current), data);
+    const outcome = onPage(await post(saveThisStep, data, known.current), data);
     if (!outcome?.ok) dirty.current = true;
     known.current = outcome?.version ?? known.current;
     setSaving((before) => afterwards(before, outcome, intent));
     return outcome;
-  }, [form, place]);
+  }, [form, saveThisStep]);
 
   const save = useCallback((intent: string) => (queue.current = queue.current.then(() => send(intent))), [send]);
   useSavingByItself({ form, dirty, save, paused: saving.failed !== null });
@@ -60,11 +59,11 @@ function dataOf(form: HTMLFormElement): FormData {
 }
 
 /** What can't even be sent becomes an outcome as well: nobody loses a text to a network that is away. */
-async function post(place: StepPlace, data: FormData, version: number): Promise<SaveOutcome> {
+async function post(saveThisStep: SaveThisStep, data: FormData, version: number): Promise<SaveOutcome> {
   const values: Nested = {};
   if (bytesOf(data) > MOST_BYTES) return { ok: false, reason: 'too_large', values, version };
   try {
-    return await saveStep(place, null, data);
+    return await saveThisStep(null, data);
   } catch {
     return { ok: false, reason: 'unavailable', values, version };
   }

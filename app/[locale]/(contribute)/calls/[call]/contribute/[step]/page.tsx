@@ -6,6 +6,7 @@ import { openForm, questionOf } from '@/app/[locale]/(contribute)/_server/form';
 import { namesOf, stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { localeOf } from '@/app/[locale]/locale';
 import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -40,7 +41,7 @@ export default async function StepPage({ params, searchParams }: Props) {
       saved={saved !== undefined}
     >
       <StepForm
-        place={{ locale, call, step }}
+        save={saveStep.bind(null, { locale, call, step })}
         draftId={open.held.id}
         address={contributePaths(locale, call).step(step)}
         section={part.section}

@@ -4,6 +4,7 @@ import { Notice } from '@/app/_components/notice';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
 import { localeOf } from '@/app/[locale]/locale';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { AboutReading } from './about-reading';
@@ -40,7 +41,7 @@ export default async function CheckPage({ params }: Props) {
         <AboutReading open={open} />
       </div>
       {open.call.state !== 'closed' && (
-        <SubmitForm target={{ locale, call }} draftId={open.held.id} seen={fingerprintOf(open.draft.sections)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
+        <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
       )}
     </StepShell>
   );

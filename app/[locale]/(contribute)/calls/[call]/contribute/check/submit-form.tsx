@@ -5,17 +5,15 @@ import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Checkbox } from '@/app/_components/checkbox';
 import { Notice } from '@/app/_components/notice';
-import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
 import type { SubmitProblem } from '@/app/[locale]/(contribute)/_server/submit-draft';
-import type { Locale } from '@/lib/i18n/routing';
 
-type SubmitFormProps = { target: { locale: Locale; call: string }; draftId: string; seen: string; blocked: boolean; address: string };
+type SubmitFormProps = { submit: (previous: SubmitProblem, form: FormData) => Promise<SubmitProblem>; draftId: string; seen: string; blocked: boolean; address: string };
 
 /** Consent, and the one button that sends. It names the state of the draft it was shown with: nothing unread is ever submitted. */
-export function SubmitForm({ target, draftId, seen, blocked, address }: SubmitFormProps) {
+export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFormProps) {
   const t = useTranslations('contribute.form.submit');
   const codes = useTranslations('errors.codes');
-  const [problem, action, pending] = useActionState(submitDraft.bind(null, target), null, address);
+  const [problem, action, pending] = useActionState(submit, null, address);
   const noConsent = problem === 'consent_needed';
   return (
     <section aria-labelledby="submit-title" className="no-print border-t-2 border-ink pt-6">

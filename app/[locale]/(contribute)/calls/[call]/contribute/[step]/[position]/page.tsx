@@ -11,6 +11,7 @@ import { cellsNow } from '@/app/[locale]/(contribute)/_read/cells-now';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { localeOf } from '@/app/[locale]/locale';
 import { readAgreementCells } from '@/lib/agreements/queries';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
@@ -45,7 +46,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       saved={saved !== undefined}
     >
       <StepForm
-        place={place}
+        save={saveStep.bind(null, place)}
         draftId={open.held.id}
         address={contributePaths(locale, call).step(step, place.position)}
         section={part.section}
@@ -57,6 +58,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         }}
         names={await namesOf(open.dataset)}
         fromCheck={from === 'check'}
+        inList
       >
         {today && values.baseVersion !== undefined && values.baseVersion !== today.version && <Moved base={values.baseVersion} current={today.version} />}
         <ProposalFields kind={values.kind} sets={open.dataset.sets.toReversed()} cells={today ? cellsNow(today.cells, part.section.base) : {}} />
