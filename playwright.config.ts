@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: report !== undefined,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',

@@ -47,6 +47,14 @@ describe('saveSection', () => {
     expect(await stored(contributionId, 'projects')).toEqual({ data: { text: 'more' }, version: 2 });
   });
 
+  it('makes no new version of the same words', async () => {
+    const { contributionId } = await begin();
+    const data = { text: 'the same', others: [{ name: 'one', note: '' }] };
+    await saveSection({ contributionId, key: 'gaps', expectedVersion: 0, data });
+    expect(await saveSection({ contributionId, key: 'gaps', expectedVersion: 1, data: { others: [{ note: '', name: 'one' }], text: 'the same' } })).toEqual({ ok: true, version: 1 });
+    expect(await stored(contributionId, 'gaps')).toEqual({ data, version: 1 });
+  });
+
   it('refuses to overwrite what was saved elsewhere, and hands it back', async () => {
     const { contributionId } = await begin();
     await saveSection({ contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'first' } });
@@ -69,11 +77,11 @@ describe('saveSection', () => {
     const { contributionId } = await begin();
     for (const expectedVersion of [0, 1]) {
       const results = await Promise.all(
-        Array.from({ length: 6 }, (_, writer) => saveSection({ contributionId, key: 'gaps', expectedVersion, data: { text: `writer ${writer}` } })),
+        Array.from({ length: 6 }, (_, writer) => saveSection({ contributionId, key: 'gaps', expectedVersion, data: { text: `writer ${writer} after ${expectedVersion}` } })),
       );
       expect(results.filter((result) => result.ok)).toEqual([{ ok: true, version: expectedVersion + 1 }]);
       const winner = results.findIndex((result) => result.ok);
-      expect(await stored(contributionId, 'gaps')).toEqual({ data: { text: `writer ${winner}` }, version: expectedVersion + 1 });
+      expect(await stored(contributionId, 'gaps')).toEqual({ data: { text: `writer ${winner} after ${expectedVersion}` }, version: expectedVersion + 1 });
     }
   });
 

@@ -76,7 +76,8 @@ async function write({ contributionId, key, expectedVersion, data, now }: Requir
     return created.count;
   }
   const updated = await tx.draftSection.updateMany({
-    where: { contributionId, step: key, version: expectedVersion },
+    // The same words again are no new version: a page that was shown in between is still what is stored.
+    where: { contributionId, step: key, version: expectedVersion, NOT: { data: { equals: json } } },
     data: { data: json, version: expectedVersion + 1, updatedAt: now },
   });
   return updated.count;

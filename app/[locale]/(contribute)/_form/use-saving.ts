@@ -88,7 +88,8 @@ function useSavingByItself({ form, dirty, save, paused }: ByItself): void {
       dirty.current = true;
       clearTimeout(timer);
       // After a failure only the person decides what is saved next: both texts are on the page.
-      if (!paused) timer = setTimeout(() => void save(BY_ITSELF), PAUSE);
+      // Whatever was saved in the meantime, by a button or before a link, needs no second save.
+      if (!paused) timer = setTimeout(() => dirty.current && void save(BY_ITSELF), PAUSE);
     };
     const leaving = (event: BeforeUnloadEvent) => {
       if (dirty.current) event.preventDefault();
