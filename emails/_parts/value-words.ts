@@ -5,7 +5,7 @@ export type MailCell = {
   key: string;
   /** The criterion's short title; null for a fact, whose name is in the catalogue. */
   criterion: string | null;
-  outcome: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded';
+  outcome: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
   proposed: unknown;
   /** What went into the dataset where it differs from the proposal. */
   decided: unknown;

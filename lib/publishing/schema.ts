@@ -81,7 +81,7 @@ export const publicProposedCell = z.strictObject({
   cell: z.string(),
   base: json,
   proposed: z.strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable() }),
-  status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded']),
+  status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn']),
   decision: z
     .strictObject({
       value: json,

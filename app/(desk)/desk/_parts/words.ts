@@ -18,6 +18,7 @@ export const CHANGE_WORDS: Record<ChangeStatus, { word: string; tone: TagTone }>
   amended: { word: 'Accepted, corrected', tone: 'ok' },
   rejected: { word: 'Rejected', tone: 'neutral' },
   superseded: { word: 'Superseded', tone: 'neutral' },
+  withdrawn: { word: 'Taken back', tone: 'neutral' },
 };
 
 export const MAIL_WORDS: Record<MailStatus, { word: string; tone: TagTone }> = {

@@ -8,7 +8,7 @@ export type SentChange = {
   key: string;
   base: CellContent | null;
   proposed: CellContent;
-  status: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded';
+  status: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
   decision: { at: Date; reason: string | null; /** What went into the dataset, where something did. */ entered: CellContent | null } | null;
 };
 export type SentProposal = { kind: 'update' | 'new'; agreement: { slug: string; name: string } | null; comment: string | null; changes: SentChange[] };

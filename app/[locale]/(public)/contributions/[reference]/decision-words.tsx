@@ -6,7 +6,7 @@ import { PlainText } from '@/app/_components/prose';
 import { Tag, type TagTone } from '@/app/_components/tag';
 import type { PublicProposedCell } from '@/lib/publishing/schema';
 
-const tones: Record<PublicProposedCell['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn' };
+const tones: Record<PublicProposedCell['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn', withdrawn: 'neutral' };
 
 /** What was decided, when, in favour of which other contribution, as what it was entered, and why. */
 export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {

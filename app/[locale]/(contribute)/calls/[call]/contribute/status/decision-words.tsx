@@ -5,7 +5,7 @@ import type { TagTone } from '@/app/_components/tag';
 import { CellWords } from '@/app/[locale]/(contribute)/_read/cell-words';
 import type { SentChange } from '@/lib/contributions/links/sent/queries';
 
-const tones: Record<SentChange['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn' };
+const tones: Record<SentChange['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn', withdrawn: 'neutral' };
 
 /** A decision in words: what, when, why, and what stands in the dataset for it. */
 export function DecisionWords({ change: { key, status, decision }, locale }: { change: SentChange; locale: string }) {
