@@ -57,8 +57,8 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
 
 /** What an operator sets, in the shell or in `.env`. Tests must not see it: they would write to that database and mail by that server. */
 const operatorSettings = [
-  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'DATABASE_URL', 'DB_POOL', 'HOST', 'MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL'],
-  ...['NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'WORKER'],
+  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'CHALLENGE', 'DATABASE_URL', 'DB_POOL', 'HOST', 'LIMITS_FACTOR', 'MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL'],
+  ...['NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'TRUSTED_PROXIES', 'WORKER'],
 ];
 
 /**
@@ -71,6 +71,8 @@ export function testEnvironment(directory) {
     ...Object.fromEntries(inherited),
     ADMIN_EMAIL: 'admin@example.org',
     BPF_DATA_DIR: directory,
+    // Every test comes from one address; those of the limits choose their own.
+    LIMITS_FACTOR: '100',
     NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };

@@ -10,6 +10,12 @@ const schema = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('BPF Contributions <no-reply@example.org>'),
   BPF_DATA_DIR: z.string().default('.data'),
+  /** How many reverse proxies of one's own stand in front and say in `X-Forwarded-For` whose request it is. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** When forms ask for a proof of work. */
+  CHALLENGE: z.enum(['never', 'load', 'always']).default('load'),
+  /** Multiplies the limits per address range, as for a conference behind one address. */
+  LIMITS_FACTOR: z.coerce.number().positive().max(10_000).default(1),
   RUN_WORKER: z.enum(['0', '1']).default('0'),
 });
 

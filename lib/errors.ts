@@ -25,6 +25,8 @@ export const REASONS = {
   nothing_to_decide: 422,
   name_needed_first: 422,
   saved_elsewhere: 409,
+  too_many_requests: 429,
+  duplicate_submission: 409,
   mail_failed: 502,
   unavailable: 503,
   unexpected: 500,
@@ -35,7 +37,7 @@ export type Reason = keyof typeof REASONS;
 /** One fault in what was sent: where (`proposals.0.changes.3.value`), which (`too_long`), and the numbers its sentence needs. */
 export type Issue = { path: string; code: string; params?: Record<string, string | number> };
 
-export type Failure = { ok: false; reason: Reason; issues?: Issue[] };
+export type Failure = { ok: false; reason: Reason; issues?: Issue[]; /** Where the same will work again after a while. */ retryAfterSeconds?: number };
 export type Result<T extends object = object> = ({ ok: true } & T) | Failure;
 
 export const failure = (reason: Reason, issues?: Issue[]): Failure => (issues ? { ok: false, reason, issues } : { ok: false, reason });

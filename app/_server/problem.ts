@@ -32,5 +32,6 @@ export function problem(failed: Failure): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer');
   if (status === 503) headers.set('Retry-After', '10');
+  if (failed.retryAfterSeconds) headers.set('Retry-After', String(failed.retryAfterSeconds));
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -1,6 +1,7 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
+import { clearCounters } from '@/lib/abuse/mutations';
 import { env } from '@/lib/env';
 import { sendQueuedMail } from '@/lib/mail/delivery';
 import { sweepOutbox } from '@/lib/mail/mutations';
@@ -19,6 +20,7 @@ export const tasks: Record<TaskName, Task> = {
   'clean-up': async () => {
     await removeExpired();
     await sweepOutbox();
+    await clearCounters();
     await removeFailedJobs();
   },
 };

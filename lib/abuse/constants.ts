@@ -1,0 +1,27 @@
+/** The doors that are counted: how often one address range may pass each, in how many seconds. A whole office or conference can be one range. */
+export const DOORS = {
+  start: { points: 60, seconds: 3600 },
+  submit: { points: 60, seconds: 3600 },
+  message: { points: 60, seconds: 3600 },
+  api: { points: 300, seconds: 3600 },
+  link: { points: 120, seconds: 600 },
+  upload: { points: 200, seconds: 3600 },
+  sign_in: { points: 30, seconds: 3600 },
+} as const;
+
+export type Door = keyof typeof DOORS;
+
+/** From all addresses together: above this many in an hour a door asks for a proof of work. */
+export const BUSY = { points: 200, seconds: 3600 };
+
+/** A person takes longer than this from the first step to sending. Programs have an API. */
+export const LEAST_MILLISECONDS = 3_000;
+
+/** The proof of work: about 128 tries of 5,000 rounds each on average, a second on a laptop and a few on a phone. */
+export const PROOF = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00', minutes: 20 };
+
+/** Who can't calculate waits instead. */
+export const WAIT = { seconds: 20, minutes: 60 };
+
+/** The names of a form's fields that belong to its gate. */
+export const GATE_FIELDS = { trap: 'website', proof: 'altcha', waited: 'waited' } as const;
