@@ -11,10 +11,10 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 
 /** The words that the form's own script needs; everything else is said by the server. */
 export default async function ContributeLayout({ children }: { children: ReactNode }) {
-  const { contribute, errors, common } = await getMessages();
+  const { abuse, contribute, errors, common } = await getMessages();
   const { values, spaces, bindingNatures, facts } = common;
   return (
-    <NextIntlClientProvider messages={{ contribute: { form: contribute.form }, errors, common: { values, spaces, bindingNatures, facts } }}>
+    <NextIntlClientProvider messages={{ abuse, contribute: { form: contribute.form }, errors, common: { values, spaces, bindingNatures, facts } }}>
       {children}
     </NextIntlClientProvider>
   );

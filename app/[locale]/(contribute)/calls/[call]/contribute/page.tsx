@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Button, LinkButton } from '@/app/_components/button';
+import { LinkButton } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
 import { startContribution } from '@/app/[locale]/(contribute)/_server/actions';
 import { callOf } from '@/app/[locale]/(contribute)/_server/form';
 import { heldContributions } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { localeOf } from '@/app/[locale]/locale';
 import { acceptsContributions } from '@/lib/calls/state';
 import { sayMoment } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
-import type { Locale } from '@/lib/i18n/routing';
 import { HeldList } from './held-list';
+import { StartForm } from './start-form';
 import { WhatAwaits } from './what-awaits';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute'>;
@@ -32,6 +33,7 @@ export default async function StartPage({ params }: Props) {
   if (!call) notFound();
   const moments = { opens: sayMoment(call.opensAt.toISOString(), locale, call.timeZone), deadline: sayMoment(call.closesAt.toISOString(), locale, call.timeZone) };
   const open = acceptsContributions(call.state);
+  const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
   return (
     <>
       <PageHeader eyebrow={call.texts.title} title={t('title')} lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}>
@@ -42,7 +44,7 @@ export default async function StartPage({ params }: Props) {
             <p>{t(`start.${call.state}.body`, moments)}</p>
           </Notice>
         )}
-        {open && held.length === 0 && <StartButton locale={locale} call={slug} label={t('start.start')} />}
+        {open && held.length === 0 && <StartForm start={start} address={address} label={t('start.start')} />}
         {!open && (
           <LinkButton href={pathsIn(locale).call(slug)} variant="secondary" className="mt-6">
             {t('start.readCall')}
@@ -51,17 +53,7 @@ export default async function StartPage({ params }: Props) {
       </PageHeader>
       {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
       {open && <WhatAwaits call={call} />}
-      {open && <StartButton locale={locale} call={slug} label={held.length > 0 ? t('start.startAnother') : t('start.start')} secondary={held.length > 0} />}
+      {open && <StartForm start={start} address={address} label={held.length > 0 ? t('start.startAnother') : t('start.start')} secondary={held.length > 0} />}
     </>
-  );
-}
-
-function StartButton({ locale, call, label, secondary = false }: { locale: Locale; call: string; label: string; secondary?: boolean }) {
-  return (
-    <form action={startContribution.bind(null, { locale, call })} className="mt-6">
-      <Button type="submit" variant={secondary ? 'secondary' : 'primary'}>
-        {label}
-      </Button>
-    </form>
   );
 }
