@@ -1,18 +1,101 @@
 import { recordAudit } from '@/lib/audit/mutations';
+import { issuesOf } from '@/lib/contributions/schema';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
+import { failure } from '@/lib/errors';
 import { releaseHeldMail } from '@/lib/mail/mutations';
 import { hashSecret, newSecret } from '@/lib/secret';
-import { findByLink } from './queries';
+import { LINK_LIMITS } from './constants';
+import type { SharedPurpose } from './constants';
+import { findByLink, validAt } from './queries';
+import { newLink } from './schema';
 
-type NewLink = { contributionId: string; purpose: 'manage' | 'confirm_email'; expiresAt?: Date };
+type NewLink = { contributionId: string; purpose: SharedPurpose | 'confirm_email'; label?: string | null; expiresAt?: Date };
 
 /** Makes a private link and returns its token. Only the token's hash is stored: it can't be shown again from here. */
-export async function createLink({ contributionId, purpose, expiresAt }: NewLink, tx: Tx): Promise<string> {
+export async function createLink({ contributionId, purpose, label, expiresAt }: NewLink, tx: Tx): Promise<string> {
   const token = newSecret();
-  await tx.accessLink.create({ data: { contributionId, purpose, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
+  await tx.accessLink.create({ data: { contributionId, purpose, label, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
   return token;
+}
+
+/**
+ * Makes a link to pass on, and returns its token, this once. `input` is a purpose and what the link is called.
+ * Reasons: `invalid` (with issues), `not_found` (no such contribution), `too_many_links`.
+ */
+export async function shareContribution({ contributionId, input }: { contributionId: string; input: unknown }): Promise<Result<{ token: string }>> {
+  const parsed = newLink.safeParse(input);
+  if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+  return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
+    if (!(await hold(contributionId, tx))) return failure('not_found');
+    const made = await tx.accessLink.count({ where: { contributionId, label: { not: null }, ...validAt(new Date()) } });
+    if (made >= LINK_LIMITS.links) return failure('too_many_links');
+    const token = await createLink({ contributionId, ...parsed.data }, tx);
+    await record('link_made', { contributionId, purpose: parsed.data.purpose }, tx);
+    return { ok: true, token };
+  });
+}
+
+type LinkOf = { contributionId: string; linkId: string; now?: Date };
+
+/**
+ * Makes a link worthless from the next request on. The only link that leads back to a contribution with all rights can be
+ * replaced, not revoked. Revoking what is revoked is a no-op. Reasons: `not_found` (no such link of this contribution), `last_link`.
+ */
+export async function revokeLink({ contributionId, linkId, now = new Date() }: LinkOf): Promise<Result> {
+  return db.$transaction(async (tx): Promise<Result> => {
+    const link = await findOwn({ contributionId, linkId }, tx);
+    if (!link) return failure('not_found');
+    if (link.revokedAt) return { ok: true };
+    if (link.purpose === 'manage') {
+      const others = await tx.accessLink.count({ where: { contributionId, purpose: 'manage', id: { not: linkId }, ...validAt(now) } });
+      if (others === 0) return failure('last_link');
+    }
+    await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
+    return { ok: true };
+  });
+}
+
+/**
+ * Puts a new link in the place of one that got into wrong hands: same rights, same label. Returns its token, this once.
+ * Reasons: `not_found` (no such link of this contribution, or one that is revoked already).
+ */
+export async function replaceLink({ contributionId, linkId, now = new Date() }: LinkOf): Promise<Result<{ token: string }>> {
+  return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
+    const link = await findOwn({ contributionId, linkId }, tx);
+    if (!link || link.revokedAt) return failure('not_found');
+    await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
+    const token = await createLink({ contributionId, purpose: link.purpose, label: link.label }, tx);
+    await record('link_made', { contributionId, purpose: link.purpose }, tx);
+    return { ok: true, token };
+  });
+}
+
+/** The link, with its contribution held: of two people who revoke the last two links, the second is told which one is left. */
+async function findOwn({ contributionId, linkId }: Omit<LinkOf, 'now'>, tx: Tx) {
+  if (!UUID.test(linkId) || !(await hold(contributionId, tx))) return null;
+  const row = await tx.accessLink.findUnique({
+    where: { id: linkId, contributionId, purpose: { not: 'confirm_email' } },
+    select: { purpose: true, label: true, revokedAt: true },
+  });
+  return row && { ...row, purpose: row.purpose as SharedPurpose }; // the other one is left out by the query
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function hold(contributionId: string, tx: Tx): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  return rows.length === 1;
+}
+
+async function revoke({ contributionId, linkId, purpose, now }: Required<LinkOf> & { purpose: SharedPurpose }, tx: Tx): Promise<void> {
+  await tx.accessLink.update({ where: { id: linkId }, data: { revokedAt: now }, select: { id: true } });
+  await record('link_revoked', { contributionId, purpose }, tx);
+}
+
+async function record(what: 'link_made' | 'link_revoked', { contributionId, purpose }: { contributionId: string; purpose: SharedPurpose }, tx: Tx): Promise<void> {
+  await recordAudit(tx, { actor: { kind: 'contributor' }, action: `contribution.${what}`, subject: { kind: 'contribution', id: contributionId }, details: { purpose } });
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Draft } from '@/lib/contributions/drafts/queries';
 import type { Section } from '@/lib/contributions/drafts/sections';
 import { ABOUT_STEP, placeOf, stepsOf } from '@/lib/contributions/drafts/steps';
 import type { Locale } from '@/lib/i18n/routing';
-import { heldContribution } from './own-contribution';
+import { heldContribution, heldForReading } from './own-contribution';
 import type { Held } from './own-contribution';
 
 export const callOf = cache(readCall);
@@ -30,9 +30,14 @@ export type OpenForm = {
   dataset: Dataset;
 };
 
-/** Loads the form of the contribution in use. Null where the call is unknown or this browser holds none for it. */
-export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> => {
-  const [call, held] = await Promise.all([callOf(slug, locale), heldContribution(slug)]);
+/** Loads the form of the contribution in use. Null where the call is unknown or this browser may change none for it. */
+export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> => load(locale, slug, await heldContribution(slug)));
+
+/** The same for those who may read, and perhaps comment. What they are shown of it is for the reading page to decide. */
+export const openReading = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> => load(locale, slug, await heldForReading(slug)));
+
+async function load(locale: Locale, slug: string, held: Held | undefined): Promise<OpenForm | null> {
+  const call = await callOf(slug, locale);
   const draft = held && (await readDraft(held.id, locale));
   if (!call || !held || !draft) return null;
   const [agreements, sets] = await Promise.all([listAgreementNames(), listCriteria()]);
@@ -41,7 +46,7 @@ export const openForm = cache(async (locale: Locale, slug: string): Promise<Open
   const parts = partsOf(draft, bases, criteria);
   const issues = draftIssues(parts, { questionnaire: draft.questionnaire, criteria, agreements: agreements.map((agreement) => agreement.slug) });
   return { locale, call, held, draft, steps: stepsOf(draft.questionnaire), parts, issues, dataset: { agreements, sets } };
-});
+}
 
 /** Every section in the order of the form; the proposals of a question follow it. */
 function partsOf({ questionnaire, sections }: Draft, bases: Map<string, BaseCells>, criteria: string[]): DraftPart[] {

@@ -3,10 +3,10 @@ import { isLinkToken } from '@/lib/contributions/links/token';
 import { origin } from '@/lib/env';
 
 /**
- * The private links this browser holds for one call, the one in use first. Several, so that opening a colleague's link or
- * beginning anew never costs somebody the only way back to an earlier draft.
+ * The private links this browser holds for one call, whatever they allow, the one opened last first. Several, so that opening
+ * a colleague's link or beginning anew never costs somebody the only way back to an earlier draft.
  */
-const MOST = 5;
+const MOST = 10;
 const HALF_A_YEAR = 180 * 24 * 3_600;
 
 export async function ownTokens(call: string): Promise<string[]> {
@@ -18,8 +18,9 @@ export async function keepToken(call: string, token: string): Promise<void> {
   await write(call, [token, ...(await ownTokens(call)).filter((other) => other !== token)].slice(0, MOST));
 }
 
-export async function dropToken(call: string, token: string): Promise<void> {
-  await write(call, (await ownTokens(call)).filter((other) => other !== token));
+/** Takes links out of this browser. What they lead to stays as it is. */
+export async function dropTokens(call: string, tokens: readonly string[]): Promise<void> {
+  await write(call, (await ownTokens(call)).filter((other) => !tokens.includes(other)));
 }
 
 async function write(call: string, tokens: string[]): Promise<void> {

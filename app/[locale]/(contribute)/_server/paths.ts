@@ -11,6 +11,12 @@ export function contributePaths(locale: Locale, call: string) {
     check: `${start}/check`,
     done: `${start}/done`,
     status: `${start}/status`,
+    share: `${start}/share`,
+    sharedLink: (link: string) => `${start}/share/${link}`,
+    print: `${start}/print`,
+    word: `${start}/contribution.docx`,
+    read: `${start}/read`,
+    readWord: `${start}/read/contribution.docx`,
   };
 }
 

@@ -4,23 +4,27 @@ import { keepToken } from '@/app/[locale]/(contribute)/_server/own-links';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { plainPage, UNSEEN } from '@/app/[locale]/(contribute)/_server/plain-page';
 import { localeOf } from '@/app/[locale]/locale';
-import { findByLink } from '@/lib/contributions/links/queries';
+import { findHeldLink } from '@/lib/contributions/links/queries';
 
 type Context = { params: Promise<{ locale: string; token: string }> };
 
-/** Opens a private link: the token moves from the address bar into a cookie, and the browser on to the draft or its status. */
+/**
+ * Opens a private link: the token moves from the address bar into a cookie, and the browser on to the draft, its status, or the
+ * reading page. A link that was guessed and one that was revoked are answered alike: nobody learns which ones there were.
+ */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const locale = await localeOf(params);
   const { token } = await params;
-  const t = await getTranslations({ locale, namespace: 'contribute.link' });
-  const said = (status: number, what: 'unknown' | 'expired' | 'unavailable') => plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
+  const t = await getTranslations({ locale, namespace: 'sharing.link' });
+  const said = (status: number, what: 'none' | 'unavailable') => plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
   try {
-    const found = await findByLink({ token });
-    if (!found.ok) return await (found.reason === 'link_expired' ? said(410, 'expired') : said(404, 'unknown'));
+    const found = await findHeldLink({ token });
+    if (!found.ok) return await said(404, 'none');
     const { callSlug, status } = found.contribution;
     await keepToken(callSlug, token);
     const paths = contributePaths(locale, callSlug);
-    return new Response(null, { status: 303, headers: { Location: status === 'draft' ? paths.check : paths.status, ...UNSEEN } });
+    const onward = found.link.purpose !== 'manage' ? paths.read : status === 'draft' ? paths.check : paths.status;
+    return new Response(null, { status: 303, headers: { Location: onward, ...UNSEEN } });
   } catch (error) {
     failureOf(error);
     return said(503, 'unavailable');

@@ -1,0 +1,49 @@
+import { issuesOf } from '@/lib/contributions/schema';
+import type { ContributionStatus } from '@/lib/contributions/state';
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Failure, Result } from '@/lib/errors';
+import { failure } from '@/lib/errors';
+import { COMMENT_LIMITS } from './constants';
+import { newComment } from './schema';
+
+/** While a text is being worked on; what has been sent is the editors' to comment on. */
+const OPEN_TO_COMMENTS: readonly ContributionStatus[] = ['draft', 'changes_requested'];
+
+type NewComment = { contributionId: string; linkId: string; section: string; input: unknown };
+
+/**
+ * Adds a comment to one section of a draft. Reasons: `invalid` (with issues), `not_found` (no such contribution),
+ * `not_allowed_in_status` (nobody is working on it), `too_many_comments`.
+ */
+export async function addComment({ contributionId, linkId, section, input }: NewComment): Promise<Result<{ id: string }>> {
+  const parsed = newComment.safeParse(input);
+  if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+  return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
+    const refused = await hold(contributionId, tx);
+    if (refused) return refused;
+    if ((await tx.draftComment.count({ where: { contributionId } })) >= COMMENT_LIMITS.comments) return failure('too_many_comments');
+    const { id } = await tx.draftComment.create({ data: { contributionId, linkId, step: section, ...parsed.data }, select: { id: true } });
+    return { ok: true, id };
+  });
+}
+
+/** Notes that a comment is dealt with, or is not after all. Doing so again is a no-op. Reasons: `not_found`. */
+export async function setCommentResolved({ contributionId, commentId, resolved, now = new Date() }: { contributionId: string; commentId: string; resolved: boolean; now?: Date }): Promise<Result> {
+  const where = { id: commentId, contributionId };
+  await db.draftComment.updateMany({ where: { ...where, resolvedAt: resolved ? null : { not: null } }, data: { resolvedAt: resolved ? now : null } });
+  return (await db.draftComment.count({ where })) === 0 ? failure('not_found') : { ok: true };
+}
+
+/** Deletes a comment for good; with `writtenWith`, only one that was written with that link. Reasons: `not_found`. */
+export async function deleteComment({ contributionId, commentId, writtenWith }: { contributionId: string; commentId: string; writtenWith?: string }): Promise<Result> {
+  const { count } = await db.draftComment.deleteMany({ where: { id: commentId, contributionId, ...(writtenWith !== undefined && { linkId: writtenWith }) } });
+  return count === 0 ? failure('not_found') : { ok: true };
+}
+
+/** Keeps others out until the transaction ends, so that the limit holds. Returns why nothing can be said here. */
+async function hold(contributionId: string, tx: Tx): Promise<Failure | null> {
+  const [row] = await tx.$queryRaw<{ status: ContributionStatus }[]>`SELECT status::text FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  if (!row) return failure('not_found');
+  return OPEN_TO_COMMENTS.includes(row.status) ? null : failure('not_allowed_in_status');
+}
