@@ -3,6 +3,10 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { failureOf } from '@/app/_server/failure';
+import { visitorAddress } from '@/app/_server/visitor';
+import { LEAST_MILLISECONDS } from '@/lib/abuse/constants';
+import { passGate } from '@/lib/abuse/gate';
+import type { Demand } from '@/lib/abuse/gate';
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import { clearSubmittedDraft } from '@/lib/contributions/drafts/mutations';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
@@ -14,26 +18,32 @@ import { contributePaths } from './paths';
 
 const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
 
-export type SubmitProblem = Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' | null;
+/** Why nothing was sent, and what had been ticked. */
+export type SubmitProblem = (NotSubmitted & { consent: boolean }) | null;
+export type NotSubmitted = Demand | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
 
 /** Submits the draft exactly as the page showed it. Sent twice, it is stored once. */
 export async function submitDraft(asked: z.infer<typeof target>, _previous: SubmitProblem, form: FormData): Promise<SubmitProblem> {
   const parsed = target.safeParse(asked);
-  if (!parsed.success) return 'unknown_call';
-  const problem = await submit(parsed.data, form).catch((error: unknown) => failureOf(error).reason);
-  if (problem === null || problem === 'already_submitted') redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
-  return problem;
+  const consent = form.get('consent') === 'on';
+  if (!parsed.success) return { reason: 'unknown_call', consent };
+  const problem = await submit(parsed.data, form).catch(failureOf);
+  if (problem === null || problem.reason === 'already_submitted') redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
+  return { ...problem, consent };
 }
 
-async function submit({ locale, call }: z.infer<typeof target>, form: FormData): Promise<SubmitProblem> {
+async function submit({ locale, call }: z.infer<typeof target>, form: FormData): Promise<NotSubmitted | null> {
   const open = await openForm(locale, call);
-  if (!open) return 'lost_link';
-  if (open.held.id !== form.get('draft')) return 'other_draft';
-  if (open.draft.status !== 'draft') return 'already_submitted';
-  if (form.get('seen') !== fingerprintOf(open.draft.sections)) return 'changed';
-  if (form.get('consent') !== 'on') return 'consent_needed';
+  if (!open) return { reason: 'lost_link' };
+  if (open.held.id !== form.get('draft')) return { reason: 'other_draft' };
+  if (open.draft.status !== 'draft') return { reason: 'already_submitted' };
+  if (form.get('seen') !== fingerprintOf(open.draft.sections)) return { reason: 'changed' };
+  if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
+  const suspicious = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
+  const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, suspicious });
+  if (!passage.ok) return passage;
   const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), consent: true }, draftId: open.held.id, locale });
-  if (!submitted.ok) return submitted.reason;
+  if (!submitted.ok) return submitted;
   await clearSubmittedDraft(open.held.id);
   return null;
 }

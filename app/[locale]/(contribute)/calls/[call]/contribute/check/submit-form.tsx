@@ -5,7 +5,8 @@ import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Checkbox } from '@/app/_components/checkbox';
 import { Notice } from '@/app/_components/notice';
-import type { SubmitProblem } from '@/app/[locale]/(contribute)/_server/submit-draft';
+import { Gate } from '@/app/[locale]/(contribute)/_gate/gate';
+import type { NotSubmitted, SubmitProblem } from '@/app/[locale]/(contribute)/_server/submit-draft';
 
 type SubmitFormProps = { submit: (previous: SubmitProblem, form: FormData) => Promise<SubmitProblem>; draftId: string; seen: string; blocked: boolean; address: string };
 
@@ -14,17 +15,20 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
   const t = useTranslations('contribute.form.submit');
   const codes = useTranslations('errors.codes');
   const [problem, action, pending] = useActionState(submit, null, address);
-  const noConsent = problem === 'consent_needed';
+  const noConsent = problem?.reason === 'consent_needed';
+  const said = problem && problem.reason !== 'consent_needed' && problem.reason !== 'proof_needed' ? problem.reason : null;
+  const demand = problem?.reason === 'proof_needed' ? problem : null;
   return (
     <section aria-labelledby="submit-title" className="no-print border-t-2 border-ink pt-6">
       <h2 id="submit-title" className="mb-4 text-xl">
         {t('title')}
       </h2>
-      {problem && !noConsent && <Problem problem={problem} />}
+      {said && <Problem problem={said} />}
       <form action={action} className="mt-4 space-y-6">
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
-        <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} error={noConsent ? codes('consent_needed') : undefined} />
+        <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} defaultChecked={problem?.consent} error={noConsent ? codes('consent_needed') : undefined} />
+        <Gate demand={demand} />
         {blocked ? (
           <p className="text-muted">{t('blocked')}</p>
         ) : (
@@ -37,7 +41,7 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
   );
 }
 
-function Problem({ problem }: { problem: Exclude<SubmitProblem, null | 'consent_needed'> }) {
+function Problem({ problem }: { problem: Exclude<NotSubmitted['reason'], 'consent_needed' | 'proof_needed'> }) {
   const t = useTranslations('contribute.form');
   const reasons = useTranslations('errors.reasons');
   const own = { changed: t('submit.changed'), other_draft: t('otherDraft'), lost_link: t('lostLink') };
