@@ -17,6 +17,8 @@ export const REASONS = {
   unsupported_type: 415,
   invalid: 422,
   already_submitted: 409,
+  withdrawn: 410,
+  correction_after_closing: 409,
   already_decided: 409,
   already_in_status: 409,
   not_allowed_in_status: 409,

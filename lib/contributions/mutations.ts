@@ -10,6 +10,7 @@ import { failure, Refusal, refusable } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/routing';
 import { queueMail } from '@/lib/mail/mutations';
 import { newSecret } from '@/lib/secret';
+import { attachToRevision } from './attachments/mutations';
 import { findCallForSubmission } from './queries';
 import { writeSubmissionRows } from './records/mutations';
 import { rowsOf, wordsOf } from './rows';
@@ -75,6 +76,7 @@ async function store({ call, submission, submissionKey, draftId, locale, now }: 
   const fresh = token === undefined ? null : { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, token };
   const rows = rowsOf(submission, { contributionId: id, fresh, agreements: targets.agreements, now });
   await writeSubmissionRows(rows, tx);
+  for (const revision of rows.revisions) await attachToRevision({ contributionId: id, revisionId: revision.id }, tx);
   if (submission.about.email) await queueReceipts(id, locale, tx);
   await recordAudit(tx, {
     actor: { kind: 'contributor' },

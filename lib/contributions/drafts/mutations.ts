@@ -3,6 +3,8 @@ import { findAgreements } from '@/lib/agreements/queries';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import { LIMITS } from '@/lib/contributions/constants';
 import { createLink } from '@/lib/contributions/links/mutations';
+import { isCorrectable } from '@/lib/contributions/state';
+import type { ContributionStatus } from '@/lib/contributions/state';
 import { db } from '@/lib/db/client';
 import type { Prisma, Tx } from '@/lib/db/client';
 import type { Failure, Result } from '@/lib/errors';
@@ -52,7 +54,7 @@ export type Saved = { ok: true; version: number } | (Failure & { current?: Store
 
 /**
  * Saves what is typed in one section, valid or not, if nobody saved it since. Saving the same again is a no-op.
- * Reasons: `too_large` (over 1 MB), `not_found` (no such contribution), `already_submitted` (it is a draft no longer),
+ * Reasons: `too_large` (over 1 MB), `not_found` (no such contribution), `withdrawn`, `already_submitted` (it is a draft no longer),
  * `saved_elsewhere` (with what is stored now in `current`).
  */
 export async function saveSection({ contributionId, key, expectedVersion, data, now = new Date() }: SaveInput): Promise<Saved> {
@@ -137,17 +139,19 @@ export async function setProposalRemoved({ contributionId, key, removed, now = n
   });
 }
 
-/** Empties a draft that has been submitted: what it held now stands in its revision, and contact details in no second place. */
-export async function clearSubmittedDraft(contributionId: string): Promise<void> {
-  await db.draftSection.deleteMany({ where: { contributionId, contribution: { status: { not: 'draft' } } } });
-}
-
-/** Keeps the contribution a draft until the transaction ends; `alone` also keeps others out. Returns why it can't. */
-async function holdDraft(contributionId: string, tx: Tx, how: 'shared' | 'alone' = 'shared'): Promise<Failure | null> {
+/**
+ * Keeps the contribution a draft, or its correction open, until the transaction ends; `alone` also keeps others out.
+ * Returns why it can't: `not_found`, `withdrawn`, `already_submitted`.
+ */
+export async function holdDraft(contributionId: string, tx: Tx, how: 'shared' | 'alone' = 'shared'): Promise<Failure | null> {
   const [row] =
     how === 'alone'
-      ? await tx.$queryRaw<{ status: string }[]>`SELECT status::text FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`
-      : await tx.$queryRaw<{ status: string }[]>`SELECT status::text FROM contributions WHERE id = ${contributionId}::uuid FOR SHARE`;
+      ? await tx.$queryRaw<{ status: ContributionStatus }[]>`SELECT status::text FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`
+      : await tx.$queryRaw<{ status: ContributionStatus }[]>`SELECT status::text FROM contributions WHERE id = ${contributionId}::uuid FOR SHARE`;
   if (!row) return failure('not_found');
-  return row.status === 'draft' ? null : failure('already_submitted');
+  if (row.status === 'draft') return null;
+  if (row.status === 'withdrawn') return failure('withdrawn');
+  // What was sent is typed in again only once its contributor has opened a correction, which fills the sections.
+  const correcting = isCorrectable(row.status) && (await tx.draftSection.count({ where: { contributionId } })) > 0;
+  return correcting ? null : failure('already_submitted');
 }

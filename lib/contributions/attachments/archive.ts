@@ -1,0 +1,61 @@
+import { fromBufferPromise } from 'yauzl';
+import type { Entry } from 'yauzl';
+import { ARCHIVE_LIMITS, DOCX, ODT } from './constants';
+import type { MediaType } from './constants';
+
+/** What an office document's own table of contents says of it; `suspicious` where it should not be opened by anybody. */
+export type Archive = { kind: MediaType | 'other' } | { suspicious: true };
+
+const SUSPICIOUS: Archive = { suspicious: true };
+/** Before each part stands a header of at least this many bytes and its name. */
+const LOCAL_HEADER = 30;
+
+/**
+ * Looks at the table of contents of a ZIP archive, unpacking nothing: how much it would become, whether its parts share bytes
+ * (a small file that unpacks to terabytes), whether any is locked or holds a program.
+ */
+export async function inspectArchive(bytes: Buffer): Promise<Archive> {
+  const entries = await entriesOf(bytes);
+  if (!entries || isTooMuch(entries, bytes.length) || overlap(entries, bytes.length)) return SUSPICIOUS;
+  if (entries.some((entry) => entry.isEncrypted() || holdsProgram(entry.fileName))) return SUSPICIOUS;
+  const names = new Set(entries.map((entry) => entry.fileName));
+  if (names.has('[Content_Types].xml') && entries.some(({ fileName }) => /^word\/document\d*\.xml$/.test(fileName))) return { kind: DOCX };
+  return { kind: names.has('mimetype') && names.has('content.xml') ? ODT : 'other' };
+}
+
+/** Whether there is an archive at the end of these bytes, whatever they begin with: one file must not be two. */
+export async function endsAsArchive(bytes: Buffer): Promise<boolean> {
+  return fromBufferPromise(bytes, { lazyEntries: true }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Null where the table can't be read, names a path outside the archive, or goes on for too long. */
+async function entriesOf(bytes: Buffer): Promise<Entry[] | null> {
+  try {
+    const archive = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true });
+    if (archive.entryCount > ARCHIVE_LIMITS.entries) return null;
+    const entries: Entry[] = [];
+    for await (const entry of archive.eachEntry()) entries.push(entry);
+    return entries;
+  } catch {
+    return null;
+  }
+}
+
+function isTooMuch(entries: Entry[], packed: number): boolean {
+  const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  return unpacked > ARCHIVE_LIMITS.bytes || (unpacked > ARCHIVE_LIMITS.ratioFrom && unpacked / packed > ARCHIVE_LIMITS.ratio);
+}
+
+/** Parts that lie on top of each other, or reach beyond the end. */
+function overlap(entries: Entry[], size: number): boolean {
+  const places = entries
+    .map(({ relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength }) => ({ start, end: start + LOCAL_HEADER + fileNameLength + compressedSize }))
+    .sort((a, b) => a.start - b.start);
+  return places.some(({ end }, at) => end > (places[at + 1]?.start ?? size));
+}
+
+/** Macros of Word and of OpenDocument, and what carries them. */
+const holdsProgram = (name: string) => /(^|\/)vba(project|data)[^/]*\.(bin|xml)$|^(basic|scripts)\//i.test(name);

@@ -1,0 +1,45 @@
+const MB = 1024 * 1024;
+
+/** A scanned letter or an annual report fits; a film does not. It is held in memory once while it is looked at. */
+export const MOST_BYTES_PER_FILE = 5 * MB;
+
+/** All the files of a draft. They are stored in the database, so that a backup is one thing, and must not outgrow it. */
+export const MOST_BYTES = 20 * MB;
+export const MOST_FILES = 10;
+
+/** With those that were taken out again but went with an earlier revision: three full sets, for as many rounds of corrections. */
+export const MOST_BYTES_KEPT = 3 * MOST_BYTES;
+
+/** Longer names are cut before their extension: file systems end at 255 bytes, and a letter can take four. */
+export const MOST_NAME_LENGTH = 60;
+
+/**
+ * What an office document may unpack to by its own account. Real ones stay far below: even long documents hold a few hundred
+ * parts, and XML packs to a tenth or twentieth. A small file is spared the ratio, since a near-empty one packs well.
+ */
+export const ARCHIVE_LIMITS = { entries: 2_000, bytes: 100 * MB, ratio: 100, ratioFrom: 10 * MB } as const;
+
+/**
+ * What is taken, by what a file's content says it is, with the extensions it may go by. The older .doc is not among them: a
+ * file of its kind can't be told from a spreadsheet or an installer by its first bytes, nor whether it holds macros.
+ */
+export const FILE_KINDS = [
+  { mediaType: 'application/pdf', label: 'PDF', extensions: ['pdf'] },
+  { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', label: 'Word', extensions: ['docx'] },
+  { mediaType: 'application/vnd.oasis.opendocument.text', label: 'OpenDocument', extensions: ['odt'] },
+  { mediaType: 'image/png', label: 'PNG', extensions: ['png'] },
+  { mediaType: 'image/jpeg', label: 'JPEG', extensions: ['jpg', 'jpeg'] },
+  { mediaType: 'image/webp', label: 'WebP', extensions: ['webp'] },
+  { mediaType: 'image/gif', label: 'GIF', extensions: ['gif'] },
+] as const;
+
+export type MediaType = (typeof FILE_KINDS)[number]['mediaType'];
+export const DOCX: MediaType = FILE_KINDS[1].mediaType;
+export const ODT: MediaType = FILE_KINDS[2].mediaType;
+
+/** For the file chooser of a browser. */
+export const ACCEPTED_EXTENSIONS = FILE_KINDS.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
+
+/** What went wrong with a file, of all the reasons there are: what the page of a step can be told in its address. */
+export const FILE_PROBLEMS = ['file_needed', 'file_type_refused', 'file_not_what_it_says', 'file_too_large', 'file_suspicious', 'too_many_files'] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];

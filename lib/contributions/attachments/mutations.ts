@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { recordAudit } from '@/lib/audit/mutations';
+import { holdDraft } from '@/lib/contributions/drafts/mutations';
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Result } from '@/lib/errors';
+import { failure } from '@/lib/errors';
+import { MOST_BYTES, MOST_BYTES_KEPT, MOST_FILES } from './constants';
+import { tellFile } from './content';
+import { cleanFileName } from './name';
+
+export type AddFileInput = { contributionId: string; questionKey: string; name: string; bytes: Buffer; now?: Date };
+
+/**
+ * Adds a file to a question of a draft and returns its id; the same file again is the one that is there already.
+ * Reasons: those of `tellFile`, `too_many_files` (in number or in bytes), `not_found` (no such contribution),
+ * `already_submitted` (it is a draft no longer).
+ */
+export async function addFile({ contributionId, questionKey, name: given, bytes, now = new Date() }: AddFileInput): Promise<Result<{ id: string }>> {
+  const name = cleanFileName(given);
+  const told = await tellFile({ name, bytes });
+  if (!told.ok) return told;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
+    const refused = await holdDraft(contributionId, tx, 'alone');
+    if (refused) return refused;
+    const kept = await tx.attachment.findMany({ where: { contributionId }, select: { id: true, questionKey: true, sha256: true, size: true, removedAt: true } });
+    const live = kept.filter(({ removedAt }) => removedAt === null);
+    const same = live.find((one) => one.sha256 === sha256 && one.questionKey === questionKey);
+    if (same) return { ok: true, id: same.id };
+    if (live.length >= MOST_FILES || bytesOf(live) + bytes.length > MOST_BYTES || bytesOf(kept) + bytes.length > MOST_BYTES_KEPT) return failure('too_many_files');
+    const data = { contributionId, questionKey, name, mediaType: told.mediaType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), createdAt: now };
+    const { id } = await tx.attachment.create({ data, select: { id: true } });
+    return { ok: true, id };
+  });
+}
+
+const bytesOf = (files: { size: number }[]) => files.reduce((sum, { size }) => sum + size, 0);
+
+/**
+ * Takes a file out of a draft; the revisions it was sent with keep it. One that is not there, or no longer, needs nothing.
+ * Reasons: `not_found` (no such contribution), `already_submitted`.
+ */
+export async function removeFile({ contributionId, id, now = new Date() }: { contributionId: string; id: string; now?: Date }): Promise<Result> {
+  return db.$transaction(async (tx): Promise<Result> => {
+    const refused = await holdDraft(contributionId, tx, 'alone');
+    if (refused) return refused;
+    await tx.attachment.deleteMany({ where: { id, contributionId, revisions: { none: {} } } });
+    await tx.attachment.updateMany({ where: { id, contributionId, removedAt: null }, data: { removedAt: now } });
+    return { ok: true };
+  });
+}
+
+/** At submission: what the draft holds now goes with this revision. Part of the submission's transaction. */
+export async function attachToRevision({ contributionId, revisionId }: { contributionId: string; revisionId: string }, tx: Tx): Promise<void> {
+  const files = await tx.attachment.findMany({ where: { contributionId, removedAt: null }, select: { id: true } });
+  if (files.length > 0) await tx.revisionAttachment.createMany({ data: files.map(({ id }) => ({ revisionId, attachmentId: id })) });
+}
+
+/** At withdrawal or erasure: the files of a contribution are gone for good, whichever revision they went with. Returns how many. */
+export async function removeAttachments(contributionId: string, tx: Tx): Promise<number> {
+  await tx.revisionAttachment.deleteMany({ where: { attachment: { contributionId } } });
+  const { count } = await tx.attachment.deleteMany({ where: { contributionId } });
+  if (count > 0) {
+    await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.files_removed', subject: { kind: 'contribution', id: contributionId }, details: { files: count } });
+  }
+  return count;
+}
