@@ -72,7 +72,7 @@ export function testEnvironment(directory) {
     ADMIN_EMAIL: 'admin@example.org',
     BPF_DATA_DIR: directory,
     // Every test comes from one address; those of the limits choose their own.
-    LIMITS_FACTOR: '100',
+    LIMITS_FACTOR: '10000',
     NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',
   };

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DOORS } from '@/lib/abuse/constants';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { eastWestSubmission, proposing } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { POST } from './calls/[call]/contributions/route';
@@ -53,6 +55,18 @@ describe('a submission that can’t be taken', () => {
 
   it.each(['1999', 'unpublished', '\0', 'x'.repeat(5_000)])('goes to a call that does not exist: %j', async (call) => {
     await refused({ call, body: json(eastWestSubmission()) }, 404, 'unknown_call');
+  });
+
+  it('is one too many from its network, which is told when to come back', async () => {
+    const factor = env().LIMITS_FACTOR;
+    env().LIMITS_FACTOR = 1 / DOORS.api.points;
+    const from = (address: string) => ({ headers: { 'X-Forwarded-For': address }, body: '{}' });
+    expect((await send(from('192.0.2.1'))).status).toBe(422);
+    const response = await send(from('192.0.2.99'));
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(3_000);
+    await refused(from('192.0.2.100'), 429, 'too_many_requests');
+    expect((await send(from('198.51.100.1'))).status).toBe(422);
+    env().LIMITS_FACTOR = factor;
   });
 
   it('goes to a call that has closed, or has not opened', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { withApi } from '@/app/_server/api';
+import { addressIn } from '@/app/_server/visitor';
 import { badRequest, callSlug } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
+import { countPass } from '@/lib/abuse/mutations';
 import { submitContribution } from '@/lib/contributions/mutations';
 import { origin } from '@/lib/env';
 import { failure } from '@/lib/errors';
@@ -22,6 +24,8 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   const given = request.headers.get('idempotency-key');
   const key = idempotencyKey.nullable().safeParse(given);
   if (!key.success) return badRequest([{ path: 'Idempotency-Key', detail: KEY_WORDS }]);
+  const counted = await countPass({ door: 'api', address: addressIn(request.headers) });
+  if (!counted.ok) return counted;
   const read = await readSubmission(request);
   if (!read.ok) return read;
 
