@@ -1,0 +1,85 @@
+import { db, Prisma } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import { foldSought } from './folding';
+
+export type FoundAgreement = {
+  slug: string;
+  name: string;
+  shortName: string;
+  /** The former name it was found by, where it was. */
+  formerly: string | null;
+};
+
+const MOST_FOUND = 12;
+const MOST_WORDS = 6;
+/** How alike (0 to 1) what was typed and a name have to be, in groups of three letters. */
+const ALIKE = 0.5;
+
+/** What history says agreements were called before. */
+const FORMER = Prisma.sql`
+  SELECT DISTINCT a.id, a.slug, 'former' AS kind, c.before->>'value' AS name FROM revision_cells c
+  JOIN revisions r ON r.id = c.revision_id AND r.version > 1
+  JOIN agreements a ON a.id = r.agreement_id AND a.retired_at IS NULL AND a.version > 0
+  WHERE c.key IN ('name', 'shortName') AND c.before->>'value' NOT IN (a.name, a.short_name)`;
+
+const NOT_INITIAL = `abcdefghijklmnopqrstuvwxyz0123456789 -–,.&/'’`;
+/** Every name an agreement goes or went by. The initials of a name are one as well: they are what a spelled-out abbreviation begins as. */
+const NAMES = Prisma.sql`
+  SELECT a.id, a.slug, n.kind, n.name FROM agreements a CROSS JOIN LATERAL (VALUES ('short', a.short_name), ('name', a.name),
+    ('initials', translate(split_part(split_part(a.name, '(', 1), ':', 1), ${NOT_INITIAL}, ''))) AS n(kind, name)
+  WHERE a.retired_at IS NULL AND a.version > 0 AND (n.kind <> 'initials' OR length(n.name) > 2)
+  UNION ALL ${FORMER}`;
+
+/**
+ * Without its accents: `normalize` parts the marks from their letters, and `translate` drops them. The extension `unaccent` is not
+ * needed. Most names have none, and are spared the work.
+ */
+const MARKS = Array.from({ length: 0x70 }, (_, at) => String.fromCodePoint(0x300 + at)).join('');
+const PLAIN = Prisma.sql`CASE WHEN octet_length(name) = length(name) THEN lower(name) ELSE translate(normalize(lower(name), NFD), ${MARKS}, '') END`;
+const SIGNS = ' -–—_.,;:()/&\'’"';
+
+/**
+ * The agreements that may be meant by a text, best first: by short name, by any other name, by how a name begins, by words in it;
+ * where none of these finds anything, by likeness, which forgives typing errors. Whatever is typed is only ever compared; what
+ * says nothing finds nothing.
+ */
+export async function searchAgreements(sought: string, { limit = MOST_FOUND }: { limit?: number } = {}, tx: Tx = db): Promise<FoundAgreement[]> {
+  const text = foldSought(sought);
+  if (text === '') return [];
+  const words = text.split(' ').slice(0, MOST_WORDS);
+  const squashed = text.replaceAll(' ', '');
+  const holdsEvery = Prisma.join(words.map((word) => Prisma.sql`strpos(plain, ${word}) > 0`), ' AND ');
+  const likeEach = Prisma.join(words.map((word) => Prisma.sql`word_similarity(${word}, plain)`), ' + ');
+  // Materialized: otherwise each mention of a folded name folds it anew.
+  return tx.$queryRaw<FoundAgreement[]>(Prisma.sql`
+    WITH names AS MATERIALIZED (SELECT id, slug, kind, name, ${PLAIN} AS plain FROM (${NAMES}) every),
+    ranked AS MATERIALIZED (
+      SELECT id, kind, name, plain, CASE
+        WHEN translate(plain, ${SIGNS}, '') = ${squashed} THEN CASE kind WHEN 'short' THEN 0 ELSE 1 END
+        WHEN kind = 'initials' THEN NULL
+        WHEN replace(slug, '-', '') = ${squashed} THEN 1
+        WHEN starts_with(plain, ${text}) THEN CASE kind WHEN 'former' THEN 3 ELSE 2 END
+        WHEN ${holdsEvery} THEN 4
+      END AS rank FROM names
+    ),
+    alike AS (
+      SELECT id, kind, name, 5 AS rank, (${likeEach}) / ${words.length}::int AS likeness FROM ranked
+      WHERE kind <> 'initials' AND NOT EXISTS (SELECT FROM ranked WHERE rank IS NOT NULL)
+    ),
+    best AS (
+      SELECT DISTINCT ON (id) id, kind, name, rank, likeness FROM (
+        SELECT id, kind, name, rank, word_similarity(${text}, plain) AS likeness FROM ranked WHERE rank IS NOT NULL
+        UNION ALL SELECT * FROM alike WHERE likeness >= ${ALIKE}
+      ) AS either ORDER BY id, rank, likeness DESC, kind = 'former'
+    )
+    SELECT a.slug, a.name, a.short_name AS "shortName", CASE best.kind WHEN 'former' THEN best.name END AS formerly
+    FROM best JOIN agreements a ON a.id = best.id
+    ORDER BY best.rank, best.likeness DESC, a.name, a.slug LIMIT ${limit}`);
+}
+
+/** What agreements were called before, by slug; one that always had its names has no entry. */
+export async function listFormerNames(tx: Tx = db): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ slug: string; names: string[] }[]>(Prisma.sql`
+    SELECT slug, array_agg(name ORDER BY name) AS names FROM (${FORMER}) former GROUP BY slug`);
+  return new Map(rows.map(({ slug, names }) => [slug, names]));
+}
