@@ -5,19 +5,24 @@ import type { AuditActor } from '@/lib/audit/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { listCriterionKeys } from '@/lib/agreements/queries';
 import { acceptsContributions, callState } from '@/lib/calls/state';
+import type { CallState } from '@/lib/calls/state';
 import type { Failure, Result } from '@/lib/errors';
 import { failure, Refusal, refusable } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/routing';
 import { queueMail } from '@/lib/mail/mutations';
 import { newSecret } from '@/lib/secret';
 import { attachToRevision } from './attachments/mutations';
+import { contentHash } from './content-hash';
+import { changesAddress, revokeConfirmations, takeBackUndecided } from './corrections/resubmission/mutations';
+import { holdDraft } from './drafts/mutations';
+import { fingerprintOf } from './drafts/steps';
 import { findCallForSubmission } from './queries';
 import { writeSubmissionRows } from './records/mutations';
 import { rowsOf, wordsOf } from './rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
 import type { ContributionStatus } from './state';
-import { statesBefore } from './state';
+import { mayStillSend, statesBefore, statesBeforeSubmission } from './state';
 import { resolveAgreements } from './targets';
 
 export type SubmitInput = {
@@ -26,8 +31,10 @@ export type SubmitInput = {
   input: unknown;
   /** Chosen by the sender: the same key again answers with the same contribution and stores nothing. */
   submissionKey?: string;
-  /** The draft this submission was typed in. */
+  /** The draft, or the open correction, this submission was typed in. */
   draftId?: string;
+  /** `fingerprintOf` its sections when its author read it: what nobody has read is not sent. */
+  seen?: string;
   locale?: Locale;
   now?: Date;
 };
@@ -35,22 +42,24 @@ export type SubmitInput = {
 export type Submitted = { reference: string; /** The private link's token; absent for a draft, which has its own, and on a repeat. */ token?: string };
 
 /**
- * Stores a contribution as its revision 1, whole or not at all, and gives it its reference.
- * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `invalid` (with issues), `not_found` (no such draft),
- * `already_submitted` (the draft is one no longer).
+ * Stores a contribution as its revision 1, whole or not at all, and gives it its reference. From an open correction it makes
+ * the next revision: undecided cells of earlier ones are taken back, decided ones that say the same keep their decision.
+ * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `correction_after_closing`, `invalid` (with issues), `not_found`
+ * (no such draft), `already_submitted` (the draft is one no longer), `withdrawn`, `saved_elsewhere` (after it was read).
  */
-export async function submitContribution({ callSlug, input, submissionKey, draftId, locale = 'en', now = new Date() }: SubmitInput): Promise<Result<Submitted>> {
+export async function submitContribution({ callSlug, input, submissionKey, draftId, seen, locale = 'en', now = new Date() }: SubmitInput): Promise<Result<Submitted>> {
   const call = await findCallForSubmission(callSlug, locale, draftId);
   if (!call) return failure('unknown_call');
   const state = callState(call, now);
-  if (!acceptsContributions(state)) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
+  // Whether a correction may still be sent depends on its status, which is asked for where nobody else can change it.
+  if (!acceptsContributions(state) && !(draftId && state === 'closed')) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
 
   const parsed = submissionSchema(call.questionnaire, await listCriterionKeys()).safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
 
   return refusable(async () => {
     try {
-      return await db.$transaction((tx) => store({ call, submission: parsed.data, submissionKey, draftId, locale, now }, tx));
+      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, submissionKey, draftId, seen, locale, now }, tx));
     } catch (error) {
       const repeated = submissionKey !== undefined && isUniqueViolation(error) && (await findBySubmissionKey(submissionKey, call.id));
       if (repeated) return { ok: true as const, reference: repeated };
@@ -61,60 +70,108 @@ export async function submitContribution({ callSlug, input, submissionKey, draft
 
 type StoreInput = {
   call: { id: string; slug: string; questionnaireId: string };
+  state: CallState;
   submission: Submission;
   submissionKey?: string;
   draftId?: string;
+  seen?: string;
   locale: Locale;
   now: Date;
 };
 
-async function store({ call, submission, submissionKey, draftId, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
+async function store({ call, state, submission, submissionKey, draftId, seen, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
+  const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new Refusal(targets);
+  const { revision } = held;
   const id = draftId ?? randomUUID();
   const token = draftId ? undefined : newSecret();
   const fresh = token === undefined ? null : { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, token };
-  const rows = rowsOf(submission, { contributionId: id, fresh, agreements: targets.agreements, now });
+  const proposals = revision > 1 ? await takeBackUndecided({ id, revision, submission, agreements: targets.agreements, now }, tx) : submission.proposals;
+  const rows = rowsOf({ ...submission, proposals }, { contributionId: id, revision, fresh, agreements: targets.agreements, now });
+  const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
   await writeSubmissionRows(rows, tx);
-  for (const revision of rows.revisions) await attachToRevision({ contributionId: id, revisionId: revision.id }, tx);
-  if (submission.about.email) await queueReceipts(id, locale, tx);
+  for (const { id: revisionId } of rows.revisions) await attachToRevision({ contributionId: id, revisionId }, tx);
+  if (readdressed) await revokeConfirmations(id, now, tx);
+  if (submission.about.email) await queueReceipts({ id, revision, confirm: revision === 1 || readdressed, locale }, tx);
+  // What was typed now stands in its revision, and contact details in no second place.
+  if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
   await recordAudit(tx, {
     actor: { kind: 'contributor' },
     action: 'contribution.submitted',
     subject: { kind: 'contribution', id },
-    details: { revision: 1, proposals: rows.proposals.length, changes: rows.changes.length },
+    details: { revision, proposals: rows.proposals.length, changes: rows.changes.length },
   });
+  if (revision > 1) return { ok: true, reference: await renewSubmission({ id, revision, submission, now }, tx) };
   // Last, since it holds the call's row: contributions to one call are numbered one after the other.
   const reference = await nameSubmission({ id, call, submission, now }, tx);
   return { ok: true, reference, token };
 }
 
-/** To an address nobody has confirmed yet only a link to confirm it leaves; the receipt waits for that (decision 8 of the design). */
-async function queueReceipts(contributionId: string, locale: Locale, tx: Tx): Promise<void> {
-  const common = { to: { contributionId }, status: 'queued', locale } as const;
-  await queueMail(tx, { ...common, kind: 'confirm-address', payload: {}, dedupeKey: `confirm-address:${contributionId}` });
-  await queueMail(tx, { ...common, kind: 'contribution-received', payload: { revision: 1 }, dedupeKey: `contribution-received:${contributionId}:1` });
+const FIRST = { revision: 1 };
+
+/**
+ * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.
+ * Throws Refusal `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`, `saved_elsewhere`.
+ */
+async function holdForSubmission({ id, state, seen }: { id: string; state: CallState; seen?: string }, tx: Tx): Promise<{ revision: number }> {
+  const refused = await holdDraft(id, tx, 'alone');
+  if (refused) throw new Refusal(refused);
+  const { status, currentRevision, draftSections } = await tx.contribution.findUniqueOrThrow({
+    where: { id },
+    select: { status: true, currentRevision: true, draftSections: { select: { step: true, version: true } } },
+  });
+  if (!mayStillSend(status, state)) throw new Refusal(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
+  const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])));
+  if (seen !== undefined && seen !== stands) throw new Refusal(failure('saved_elsewhere'));
+  return { revision: currentRevision + 1 };
+}
+
+/**
+ * To an address nobody has confirmed yet only a link to confirm it leaves; the receipt waits for that (decision 8 of the design).
+ * A corrected address is a new one, to be confirmed anew.
+ */
+async function queueReceipts({ id, revision, confirm, locale }: { id: string; revision: number; confirm: boolean; locale: Locale }, tx: Tx): Promise<void> {
+  const common = { to: { contributionId: id }, status: 'queued', locale } as const;
+  const confirmation = revision === 1 ? `confirm-address:${id}` : `confirm-address:${id}:${revision}`;
+  if (confirm) await queueMail(tx, { ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation });
+  await queueMail(tx, { ...common, kind: 'contribution-received', payload: { revision }, dedupeKey: `contribution-received:${id}:${revision}` });
 }
 
 type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
 
 /** Gives number, reference and public attribution, and turns the draft into a submission. */
 async function nameSubmission({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
-  const { about } = submission;
-  const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
   const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
     WITH numbered AS (
       UPDATE calls SET next_number = next_number + 1 WHERE id = ${call.id}::uuid RETURNING next_number - 1 AS number
     )
     UPDATE contributions SET number = numbered.number,
       reference = 'BPF-' || upper(${call.slug}) || '-' || lpad(numbered.number::text, greatest(3, length(numbered.number::text)), '0'),
-      status = 'submitted', status_at = ${now}, submitted_at = ${now}, current_revision = 1, anonymous = ${about.anonymous},
-      public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
-      public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
-      search = to_tsvector('simple', ${wordsOf(submission)})
-    FROM numbered WHERE id = ${id}::uuid AND status = ANY(${statesBefore('submitted')}::contribution_status[]) RETURNING reference`);
+      submitted_at = ${now}, ${whatItSays({ revision: 1, submission, now })}
+    FROM numbered WHERE id = ${id}::uuid AND status = ANY(${statesBeforeSubmission(1)}::contribution_status[]) RETURNING reference`);
   if (!row) throw new Refusal(failure('already_submitted'));
   return row.reference;
+}
+
+/** The same for a further revision, which keeps number, reference and the day it first arrived. */
+async function renewSubmission({ id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date }, tx: Tx): Promise<string> {
+  const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
+    UPDATE contributions SET status_reason = NULL, ${whatItSays({ revision, submission, now })}
+    WHERE id = ${id}::uuid AND current_revision = ${revision - 1} AND status = ANY(${statesBeforeSubmission(revision)}::contribution_status[])
+    RETURNING reference`);
+  if (!row) throw new Refusal(failure('already_submitted'));
+  return row.reference;
+}
+
+/** What the contribution's own row tells of its newest revision. */
+function whatItSays({ revision, submission, now }: { revision: number; submission: Submission; now: Date }): Prisma.Sql {
+  const { about } = submission;
+  const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
+  return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous},
+    public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
+    public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
+    search = to_tsvector('simple', ${wordsOf(submission)}), content_hash = ${contentHash(submission)}`;
 }
 
 /**

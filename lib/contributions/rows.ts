@@ -7,6 +7,8 @@ export type Targets = Map<string, { id: string; version: number }>;
 
 export type SubmissionContext = {
   contributionId: string;
+  /** Its number. */
+  revision: number;
   /** The contribution's own row, where it does not stand already as a draft. */
   fresh: { callId: string; questionnaireId: string; submissionKey?: string; token: string } | null;
   /** Every agreement the submission names, by slug. */
@@ -16,8 +18,8 @@ export type SubmissionContext = {
 
 export type SubmissionRows = ReturnType<typeof rowsOf>;
 
-/** A parsed submission as the rows of its first revision, named as their columns. */
-export function rowsOf(submission: Submission, { contributionId, fresh, agreements, now }: SubmissionContext) {
+/** A parsed submission as the rows of one revision, named as their columns. */
+export function rowsOf(submission: Submission, { contributionId, revision, fresh, agreements, now }: SubmissionContext) {
   const revisionId = randomUUID();
   const target = (slug: string) => {
     const found = agreements.get(slug);
@@ -28,9 +30,9 @@ export function rowsOf(submission: Submission, { contributionId, fresh, agreemen
   const proposals = submission.proposals.map((proposal) => ({ id: randomUUID(), proposal }));
   return {
     contributions: fresh ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey }] : [],
-    contacts: contactsOf(contributionId, submission.about),
+    contacts: contactsOf(contributionId, submission.about, revision),
     links: fresh ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],
-    revisions: [{ id: revisionId, contribution_id: contributionId, number: 1, submitted_at: now }],
+    revisions: [{ id: revisionId, contribution_id: contributionId, number: revision, submitted_at: now }],
     answers: Object.entries(submission.answers).flatMap(([question_key, text]) => (text === undefined ? [] : [{ revision_id: revisionId, question_key, text }])),
     signatures: submission.signatories.map(({ agreement, name, note }, position) => ({
       revision_id: revisionId,
@@ -55,9 +57,9 @@ export function rowsOf(submission: Submission, { contributionId, fresh, agreemen
   };
 }
 
-/** Contact details go into their own table; nothing is stored where nothing was given. */
-function contactsOf(contribution_id: string, { name, affiliation, email, country, show }: Submission['about']) {
-  if (!name && !affiliation && !email && !country) return [];
+/** Contact details go into their own table; nothing is stored where nothing was given. A correction may take them back. */
+function contactsOf(contribution_id: string, { name, affiliation, email, country, show }: Submission['about'], revision: number) {
+  if (revision === 1 && !name && !affiliation && !email && !country) return [];
   return [{ contribution_id, name, affiliation, email, country, show_name: show.name, show_affiliation: show.affiliation, show_country: show.country }];
 }
 

@@ -14,6 +14,8 @@ export type Draft = {
   id: string;
   callSlug: string;
   status: ContributionStatus;
+  /** The number of its newest submitted revision; 0 for one that was never sent. */
+  revision: number;
   questionnaire: Questionnaire;
   sections: Map<string, StoredSection>;
 };
@@ -25,6 +27,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
     select: {
       id: true,
       status: true,
+      currentRevision: true,
       questionnaireId: true,
       call: { select: { slug: true } },
       draftSections: { select: { step: true, data: true, version: true, updatedAt: true }, orderBy: { step: 'asc' } },
@@ -33,7 +36,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
   const questionnaire = row && (await readQuestionnaire(row.questionnaireId, locale, tx));
   if (!row || !questionnaire) return null;
   const sections = new Map(row.draftSections.map(({ step, ...section }) => [step, section]));
-  return { id: row.id, callSlug: row.call.slug, status: row.status, questionnaire, sections };
+  return { id: row.id, callSlug: row.call.slug, status: row.status, revision: row.currentRevision, questionnaire, sections };
 }
 
 /** One section as it is stored now, or null. */

@@ -3,9 +3,10 @@ import type { Tx } from '@/lib/db/client';
 import type { SubmissionRows } from '@/lib/contributions/rows';
 
 /**
- * Writes all rows of a submission in one statement: one journey to the database instead of a dozen, and PostgreSQL checks
+ * Writes all rows of a revision in one statement: one journey to the database instead of a dozen, and PostgreSQL checks
  * the references between them when the statement ends. The base of each proposed cell is read from its agreement's
  * history here, so that a sender can't invent one. Nothing is read back.
+ * Contact details replace those of an earlier revision; an address that changed has to be confirmed again.
  */
 export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
@@ -17,6 +18,10 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
       INSERT INTO contacts (contribution_id, name, affiliation, email, country, show_name, show_affiliation, show_country)
       SELECT x.* FROM sent, jsonb_to_recordset(rows->'contacts') AS x(contribution_id uuid, name text, affiliation text, email text, country text,
         show_name boolean, show_affiliation boolean, show_country boolean)
+      ON CONFLICT (contribution_id) DO UPDATE SET name = excluded.name, affiliation = excluded.affiliation, email = excluded.email,
+        country = excluded.country, show_name = excluded.show_name, show_affiliation = excluded.show_affiliation, show_country = excluded.show_country,
+        email_confirmed_at = CASE WHEN contacts.email = excluded.email THEN contacts.email_confirmed_at END,
+        erased_at = CASE WHEN num_nonnulls(excluded.name, excluded.affiliation, excluded.email, excluded.country) = 0 THEN contacts.erased_at END
     ), link AS (
       INSERT INTO access_links (id, contribution_id, purpose, token_hash)
       SELECT x.id, x.contribution_id, 'manage', x.token_hash

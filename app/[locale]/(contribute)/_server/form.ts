@@ -10,6 +10,7 @@ import { readBases, readDraft } from '@/lib/contributions/drafts/queries';
 import type { Draft } from '@/lib/contributions/drafts/queries';
 import type { Section } from '@/lib/contributions/drafts/sections';
 import { ABOUT_STEP, placeOf, stepsOf } from '@/lib/contributions/drafts/steps';
+import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { Locale } from '@/lib/i18n/routing';
 import { heldContribution, heldForReading } from './own-contribution';
 import type { Held } from './own-contribution';
@@ -24,6 +25,10 @@ export type OpenForm = {
   call: NonNullable<Awaited<ReturnType<typeof readCall>>>;
   held: Held;
   draft: Draft;
+  /** What was sent is being corrected: the sections hold the next revision. */
+  correcting: boolean;
+  /** It can be read, not changed or sent: the call has closed, or the editors have decided meanwhile. */
+  closed: boolean;
   steps: string[];
   parts: DraftPart[];
   issues: LocatedIssue[];
@@ -45,7 +50,9 @@ async function load(locale: Locale, slug: string, held: Held | undefined): Promi
   const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));
   const parts = partsOf(draft, bases, criteria);
   const issues = draftIssues(parts, { questionnaire: draft.questionnaire, criteria, agreements: agreements.map((agreement) => agreement.slug) });
-  return { locale, call, held, draft, steps: stepsOf(draft.questionnaire), parts, issues, dataset: { agreements, sets } };
+  const correcting = draft.revision > 0 && draft.status !== 'withdrawn' && draft.sections.size > 0;
+  const closed = !mayStillSend(draft.status, call.state) || (correcting && !isCorrectable(draft.status));
+  return { locale, call, held, draft, correcting, closed, steps: stepsOf(draft.questionnaire), parts, issues, dataset: { agreements, sets } };
 }
 
 /** Every section in the order of the form; the proposals of a question follow it. */

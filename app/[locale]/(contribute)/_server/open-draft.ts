@@ -1,15 +1,33 @@
 import { notFound, redirect } from 'next/navigation';
 import { callOf, openForm } from './form';
 import type { OpenForm } from './form';
+import { heldContribution, heldForReading } from './own-contribution';
+import type { Held } from './own-contribution';
 import { contributePaths } from './paths';
 
+type Locale = OpenForm['locale'];
+
 /** The draft in use, or off to where one begins or to the status of what was submitted. Once a call has closed it can be read, not changed. */
-export async function openDraft(locale: OpenForm['locale'], call: string, when?: 'even if closed'): Promise<OpenForm> {
+export async function openDraft(locale: Locale, call: string, when?: 'even if closed'): Promise<OpenForm> {
   if (!(await callOf(call, locale))) notFound();
   const open = await openForm(locale, call);
   const paths = contributePaths(locale, call);
-  if (!open) redirect(paths.start);
+  if (!open) return turnAway(locale, call);
   if (open.draft.status !== 'draft') redirect(paths.status);
   if (open.call.state === 'closed' && !when) redirect(paths.check);
   return open;
+}
+
+/** The contribution in use in whatever state, or off to where one begins. */
+export async function ownContribution(locale: Locale, slug: string): Promise<{ call: OpenForm['call']; held: Held }> {
+  const call = await callOf(slug, locale);
+  if (!call) notFound();
+  const held = await heldContribution(slug);
+  return held ? { call, held } : turnAway(locale, slug);
+}
+
+/** Whoever may read but not change is shown what there is to read; everybody else where a draft begins. Both pages say why. */
+async function turnAway(locale: Locale, call: string): Promise<never> {
+  const paths = contributePaths(locale, call);
+  return redirect((await heldForReading(call)) ? `${paths.read}?only=reading` : `${paths.start}?no=draft`);
 }

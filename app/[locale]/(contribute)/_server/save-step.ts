@@ -13,6 +13,7 @@ import { sectionIssues } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
+import { isCorrectable } from '@/lib/contributions/state';
 import { routing } from '@/lib/i18n/routing';
 import { differencesBetween } from '@/app/[locale]/(contribute)/_form/differences';
 import { ENHANCED } from '@/app/[locale]/(contribute)/_form/names';
@@ -49,11 +50,18 @@ async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome>
     const open = await openForm(place.data.locale, place.data.call);
     if (!open) return refused('lost_link');
     if (open.held.id !== form.get('draft')) return refused('other_draft');
-    if (open.call.state === 'closed') return refused('call_closed');
+    if (open.closed) return refused(whyClosed(open));
     return await save({ open, place: place.data, values: typed.values, form, version });
   } catch (error) {
     return refused(failureOf(error).reason);
   }
+}
+
+/** Why nothing can be saved any more. */
+function whyClosed({ draft: { status }, call }: OpenForm): NotSaved['reason'] {
+  if (status === 'withdrawn') return 'withdrawn';
+  if (status === 'draft') return call.state === 'closed' ? 'call_closed' : 'call_not_open';
+  return isCorrectable(status) ? 'correction_after_closing' : 'already_submitted';
 }
 
 type SaveInput = { open: OpenForm; place: StepPlace; values: Nested; form: FormData; version: number };

@@ -8,7 +8,6 @@ import { LEAST_MILLISECONDS } from '@/lib/abuse/constants';
 import { passGate } from '@/lib/abuse/gate';
 import type { Demand } from '@/lib/abuse/gate';
 import { assemble } from '@/lib/contributions/drafts/assembly';
-import { clearSubmittedDraft } from '@/lib/contributions/drafts/mutations';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { submitContribution } from '@/lib/contributions/mutations';
 import type { Reason } from '@/lib/errors';
@@ -36,14 +35,15 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   const open = await openForm(locale, call);
   if (!open) return { reason: 'lost_link' };
   if (open.held.id !== form.get('draft')) return { reason: 'other_draft' };
-  if (open.draft.status !== 'draft') return { reason: 'already_submitted' };
-  if (form.get('seen') !== fingerprintOf(open.draft.sections)) return { reason: 'changed' };
+  if (open.draft.status === 'withdrawn') return { reason: 'withdrawn' };
+  if (open.draft.status !== 'draft' && !open.correcting) return { reason: 'already_submitted' };
+  const seen = fingerprintOf(open.draft.sections);
+  if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
   const suspicious = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
   const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, suspicious });
   if (!passage.ok) return passage;
-  const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), consent: true }, draftId: open.held.id, locale });
-  if (!submitted.ok) return submitted;
-  await clearSubmittedDraft(open.held.id);
+  const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), consent: true }, draftId: open.held.id, seen, locale });
+  if (!submitted.ok) return submitted.reason === 'saved_elsewhere' ? { reason: 'changed' } : submitted;
   return null;
 }

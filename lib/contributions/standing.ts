@@ -1,0 +1,38 @@
+/**
+ * What a contribution proposes as it stands. A revision holds only what it newly proposed: a cell that was decided before
+ * keeps its decision, and is not proposed again by a later revision that says the same.
+ */
+type ChangeRow = { key: string; status: string; value: unknown };
+type ProposalRow = { revision: { number: number }; kind: string; agreementId: string | null; changes: ChangeRow[] };
+
+/** A change nobody decides any more because somebody did. */
+export const wasDecided = ({ status }: Pick<ChangeRow, 'status'>) => status !== 'pending' && status !== 'withdrawn';
+
+/**
+ * Of the proposals of all revisions: those of revision `number` in their order, each with the cells of the same agreement that
+ * were decided in earlier ones; then earlier ones of which only decided cells are left. Later revisions are left out.
+ */
+export function standingProposals<Proposal extends ProposalRow>(proposals: readonly Proposal[], number: number): Proposal[] {
+  const standing = proposals.filter((proposal) => proposal.revision.number === number).map((proposal) => ({ ...proposal }));
+  const earlier = proposals.filter((proposal) => proposal.revision.number < number).toSorted((one, other) => other.revision.number - one.revision.number);
+  for (const proposal of earlier) {
+    const home = standing.find((one) => isSameTarget(one, proposal));
+    const decided = proposal.changes.filter((change) => wasDecided(change) && !home?.changes.some(({ key }) => key === change.key));
+    if (decided.length === 0) continue;
+    if (home) home.changes = [...home.changes, ...decided];
+    else standing.push({ ...proposal, changes: decided });
+  }
+  return standing;
+}
+
+/** The same agreement; a new one that is not in the dataset is told by the name proposed for it. */
+export function isSameTarget(one: Omit<ProposalRow, 'revision'>, other: Omit<ProposalRow, 'revision'>): boolean {
+  if (one.agreementId !== null || other.agreementId !== null) return one.agreementId === other.agreementId;
+  const name = proposedName(one);
+  return name !== '' && name === proposedName(other);
+}
+
+function proposedName({ changes }: Pick<ProposalRow, 'changes'>): string {
+  const value = changes.find(({ key }) => key === 'name')?.value;
+  return typeof value === 'string' ? value.trim().toLowerCase() : '';
+}
