@@ -21,7 +21,7 @@ export const LEAST_MILLISECONDS = 3_000;
 export const PROOF = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00', minutes: 20 };
 
 /** Who can't calculate waits instead. */
-export const WAIT = { seconds: 20, minutes: 60 };
+export const WAIT = { seconds: 10, minutes: 60 };
 
 /** The names of a form's fields that belong to its gate. */
 export const GATE_FIELDS = { trap: 'website', proof: 'altcha', waited: 'waited' } as const;

@@ -1,0 +1,44 @@
+import { expect, test } from '@/e2e/fixtures/own-server';
+
+test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({ page, ownServer, expectAccessible }) => {
+  test.setTimeout(90_000);
+  const { origin } = await ownServer({ CHALLENGE: 'always' });
+  await page.goto(`${origin}/en/calls/2020/contribute`);
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory/, { timeout: 40_000 });
+  await page.goto(`${origin}/en/calls/2020/contribute/gaps`);
+  await page.getByLabel('Your answer').fill(`An answer from behind the gate, ${Date.now()}.`);
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(/\/contribute\/comments/);
+  await page.goto(`${origin}/en/calls/2020/contribute/check`);
+  await page.getByRole('checkbox', { name: /I agree/ }).check();
+  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+  await expect(page.getByText(/BPF-2020-\d{3}/).first()).toBeVisible({ timeout: 40_000 });
+  await expectAccessible(page);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a short wait opens the gate, and too many from one network are asked to come back later', async ({ page, ownServer, expectAccessible }) => {
+    test.setTimeout(90_000);
+    // The limit of 60 an hour, brought down to three.
+    const { origin } = await ownServer({ CHALLENGE: 'always', LIMITS_FACTOR: '0.05' });
+    const start = () => page.getByRole('button', { name: 'Start', exact: true }).first().click();
+    await page.goto(`${origin}/en/calls/2020/contribute`);
+    await start();
+    await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
+    await expectAccessible(page);
+    await start();
+    await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
+    await expect(page).toHaveURL(/\/contribute$/);
+    const asked = Date.now();
+    await expect(async () => expect(Date.now() - asked).toBeGreaterThan(11_000)).toPass({ timeout: 30_000 });
+    await start();
+    await page.waitForURL(/\/contribute\/signatory/);
+    await page.goto(`${origin}/en/calls/2020/contribute`);
+    await page.getByRole('button', { name: /Start another/ }).first().click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Too many requests have come from your network' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});

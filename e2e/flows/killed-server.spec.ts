@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/own-server';
+import { storedAnswer } from '@/prisma/factories/records';
+
+const answer = (page: Page) => page.getByLabel('Your answer');
+
+test('a server killed while it saves loses nothing it has acknowledged, and the page keeps what it had not', async ({ page, ownServer }) => {
+  test.setTimeout(120_000);
+  const server = await ownServer();
+  await page.goto(`${server.origin}/en/calls/2020/contribute`);
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory/);
+  const marker = `Killed ${Date.now()}:`;
+
+  for (const [round, afterMilliseconds] of [40, 150, 400].entries()) {
+    await page.goto(`${server.origin}/en/calls/2020/contribute/gaps`);
+    let acknowledged = round === 0 ? 0 : numberIn(await storedAnswer(marker));
+    const first = acknowledged + 1;
+    let killed: Promise<void> | undefined;
+    let typed = acknowledged;
+    while (!killed || typed < first + 3) {
+      typed += 1;
+      await answer(page).fill(`${marker} ${typed}`);
+      const heard = page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 3_000 }).then(
+        async (response) => response.ok() && (await response.finished()) === null,
+        () => false,
+      );
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      if (typed === first + 2) killed = new Promise((resolve) => setTimeout(() => void server.kill().then(resolve), afterMilliseconds));
+      if (await heard) acknowledged = typed;
+    }
+    await killed;
+    expect(acknowledged).toBeGreaterThan(first);
+    // Nobody is told that it was saved, and what was typed is still there.
+    await answer(page).fill(`${marker} ${typed} and a word more`);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('This was not saved')).toBeVisible();
+    await expect(answer(page)).toHaveValue(`${marker} ${typed} and a word more`);
+    expect(numberIn(await storedAnswer(marker))).toBeGreaterThanOrEqual(acknowledged);
+
+    await server.start();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(async () => (await storedAnswer(marker)) ?? '').toMatch(/and a word more$/);
+    await expect(page.getByText('This was not saved')).toBeHidden();
+  }
+});
+
+const numberIn = (stored: string | null) => Number(stored?.match(/: (\d+)/)?.[1] ?? 0);
