@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import { RadioGroup } from '@/app/_components/radio-group';
+import { TextInput } from '@/app/_components/text-input';
+import { UNSENT } from '@/app/_server/action-state';
+import type { ActionState, FormAction } from '@/app/_server/action-state';
+import { sentenceOf } from '@/app/[locale]/(contribute)/_form/sentences';
+import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
+import { LINK_LIMITS, SHARED_PURPOSES } from '@/lib/contributions/links/constants';
+import type { MadeLink } from './link-actions';
+
+/** What a new link allows and whom it is for; once it is made, the link itself, this once. */
+export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; address: string }) {
+  const t = useTranslations('sharing.share.make');
+  const purposes = useTranslations('sharing.purposes');
+  const [{ result, typed }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(make, UNSENT, address);
+  const errors = useTranslations('errors');
+  const fault = result && !result.ok ? result.issues?.find(({ path }) => path === 'label') : undefined;
+  return (
+    <div className="space-y-8">
+      {result?.ok && <Made made={result} />}
+      {result && !result.ok && result.reason !== 'invalid' && (
+        <Notice kind="error" role="alert" title={t('failed')}>
+          <p>{errors(`reasons.${result.reason}`)}</p>
+        </Notice>
+      )}
+      <form action={action} className="space-y-6">
+        <RadioGroup
+          id="purpose"
+          name="purpose"
+          legend={t('purpose')}
+          defaultValue={typed.purpose ?? 'comment'}
+          options={SHARED_PURPOSES.toReversed().map((purpose) => ({ value: purpose, label: purposes(`${purpose}.name`), hint: purposes(`${purpose}.may`) }))}
+        />
+        <TextInput
+          id="label"
+          name="label"
+          label={t('label')}
+          hint={t('labelHint')}
+          error={fault && sentenceOf(errors, fault.code === 'too_long' ? `too_long:${LINK_LIMITS.label}` : fault.code)}
+          defaultValue={typed.label}
+          autoComplete="off"
+          dir="auto"
+          width="medium"
+        />
+        <Button type="submit" disabled={pending}>
+          {t('button')}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function Made({ made: { address, label } }: { made: MadeLink }) {
+  const t = useTranslations('sharing.share.make');
+  return (
+    <Notice kind="success" role="status" title={label ? t('made', { label }) : t('replaced')}>
+      <p className="mb-3">{t('madeBody')}</p>
+      <ShareLink key={address} id="made-link" link={address} />
+    </Notice>
+  );
+}

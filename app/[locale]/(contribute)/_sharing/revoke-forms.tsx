@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import { UNSENT } from '@/app/_server/action-state';
+import type { ActionState, FormAction } from '@/app/_server/action-state';
+import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
+import type { MadeLink } from './link-actions';
+
+type RevokeFormsProps = { replace: FormAction<MadeLink>; /** Absent for the last link of its kind. */ revoke?: FormAction; address: string; /** The link works no longer. */ gone: boolean };
+
+/** The two ways to take a link back. A new link is shown here, this once. */
+export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps) {
+  const t = useTranslations('sharing.share.revoke');
+  const [{ result }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(replace, UNSENT, address);
+  const reasons = useTranslations('errors.reasons');
+  if (result?.ok) return <Replaced link={result.address} />;
+  if (gone) return null;
+  return (
+    <div className="space-y-8">
+      {result && (
+        <Notice kind="error" role="alert" title={t('gone')}>
+          <p>{reasons(result.reason)}</p>
+        </Notice>
+      )}
+      <form action={action}>
+        <p className="mb-3 max-w-measure">{t('replaceBody')}</p>
+        <Button type="submit" variant={revoke ? 'secondary' : 'primary'} disabled={pending}>
+          {t('replace')}
+        </Button>
+      </form>
+      {revoke && <Revoke revoke={revoke} address={address} />}
+    </div>
+  );
+}
+
+function Revoke({ revoke, address }: { revoke: FormAction; address: string }) {
+  const t = useTranslations('sharing.share.revoke');
+  const reasons = useTranslations('errors.reasons');
+  const [{ result }, action, pending] = useActionState(revoke, UNSENT, address);
+  return (
+    <form action={action} className="space-y-4">
+      {result && !result.ok && <Notice kind="error" role="alert" title={reasons(result.reason)} />}
+      <Button type="submit" variant="danger" disabled={pending}>
+        {t('button')}
+      </Button>
+    </form>
+  );
+}
+
+function Replaced({ link }: { link: string }) {
+  const t = useTranslations('sharing.share.make');
+  return (
+    <Notice kind="success" role="status" title={t('replaced')}>
+      <p className="mb-3">{t('madeBody')}</p>
+      <ShareLink id="made-link" link={link} />
+    </Notice>
+  );
+}
