@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ProposedCells } from '@/app/[locale]/(contribute)/_read/proposed-cells';
-import { proposedIn } from '@/app/[locale]/(contribute)/_server/draft-reading';
+import { proposedIn } from '@/lib/contributions/drafts/reading';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { proposalTitles } from '@/app/[locale]/(contribute)/_server/listed-proposals';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Answer, Projects, Signatories } from '@/app/[locale]/(contribute)/_read/sent-parts';
-import { projectsIn, signatoriesIn } from '@/app/[locale]/(contribute)/_server/draft-reading';
+import { projectsIn, signatoriesIn } from '@/lib/contributions/drafts/reading';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';

@@ -1,21 +1,22 @@
-import { changesOf } from '@/lib/contributions/drafts/changes';
-import { readValues } from '@/lib/contributions/drafts/values';
-import { isBlank } from '@/lib/contributions/drafts/values';
-import type { DraftPart } from '@/lib/contributions/drafts/assembly';
-import type { ProposedCell } from '@/app/[locale]/(contribute)/_read/proposed-cells';
-import type { ReadProject, ReadSignatory } from '@/app/[locale]/(contribute)/_read/sent-parts';
-import type { Names } from '@/app/[locale]/(contribute)/_form/sentences';
 import type { CellContent } from '@/lib/agreements/schema';
+import type { DraftPart } from './assembly';
+import { changesOf } from './changes';
+import { isBlank, readValues } from './values';
 
-/** What a section of the draft says, ready to be read. */
+/** What agreements and cells are called, by slug or key. */
+type Names = Record<string, string>;
+
+export type ReadSignatory = { name: string; note?: string };
+export type ReadProject = { title: string; description: string; link?: string; agreements: string[]; criteria: string[] };
+export type ReadCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent };
+
+/** The agreements that a section of the draft says were signed, ready to be read. */
 export function signatoriesIn(data: unknown, fullNames: Names): ReadSignatory[] {
   const { agreements, notes, others } = readValues('signatory', data);
-  return [
-    ...agreements.map((slug) => ({ name: fullNames[slug] ?? slug, note: notes[slug] })),
-    ...others.filter((other) => !isBlank(other)),
-  ];
+  return [...agreements.map((slug) => ({ name: fullNames[slug] ?? slug, note: notes[slug] })), ...others.filter((other) => !isBlank(other))];
 }
 
+/** The projects of a section of the draft, ready to be read. */
 export function projectsIn(data: unknown, names: Names): ReadProject[] {
   return readValues('projects', data)
     .projects.filter((project) => !isBlank(project))
@@ -27,7 +28,7 @@ export function projectsIn(data: unknown, names: Names): ReadProject[] {
 }
 
 /** Only what differs: exactly the cells that will be proposed. */
-export function proposedIn({ section, data }: DraftPart, names: Names): ProposedCell[] {
+export function proposedIn({ section, data }: DraftPart, names: Names): ReadCell[] {
   if (section.kind !== 'proposal') return [];
   return changesOf(readValues('proposal', data), section.base, section.criteria).map(({ cell, value, note, source }) => ({
     cell,
