@@ -85,11 +85,11 @@ async function write({ contributionId, key, expectedVersion, data, now }: Requir
   return updated.count;
 }
 
-export type ProposalTarget = { kind: 'update'; agreement: string } | { kind: 'new' };
+export type ProposalTarget = { kind: 'update'; agreement: string } | { kind: 'new'; /** What it is called, where that is known already. */ name?: string };
 
 /**
  * Begins a proposal within a step and returns its position. One that was begun already (the same agreement, or a new one
- * that is still empty) is returned again. Reasons: `not_found` (no such contribution or agreement), `already_submitted`,
+ * that is still empty, or has the name asked for) is returned again. Reasons: `not_found` (no such contribution or agreement), `already_submitted`,
  * `too_large` (no room for another one).
  */
 export async function beginProposal({ contributionId, step, target, now = new Date() }: { contributionId: string; step: string; target: ProposalTarget; now?: Date }): Promise<Result<{ position: number }>> {
@@ -106,7 +106,8 @@ export async function beginProposal({ contributionId, step, target, now = new Da
     if (last >= MAX_POSITIONS || begun.filter(({ data }) => !isRemoved(data)).length >= LIMITS.proposals) return failure('too_large');
 
     const position = last + 1;
-    const data = readValues('proposal', { ...target, baseVersion: agreement?.version });
+    const cells = target.kind === 'new' && target.name ? { name: { value: target.name } } : undefined;
+    const data = readValues('proposal', { ...target, baseVersion: agreement?.version, cells });
     await tx.draftSection.create({ data: { contributionId, step: sectionKey({ step, position }), data: data, updatedAt: now }, select: { step: true } });
     return { ok: true, position };
   });
@@ -119,7 +120,9 @@ async function proposalsIn(contributionId: string, step: string, tx: Tx) {
 
 function isSameTarget(values: ReturnType<typeof readValues<'proposal'>>, target: ProposalTarget): boolean {
   if (target.kind === 'update') return values.kind === 'update' && values.agreement === target.agreement;
-  return values.kind === 'new' && isBlank([values.comment]) && isBlank(values.cells) && isBlank(values.signatories);
+  if (values.kind !== 'new') return false;
+  if (target.name) return values.cells.name?.value.trim() === target.name;
+  return isBlank([values.comment]) && isBlank(values.cells) && isBlank(values.signatories);
 }
 
 /**

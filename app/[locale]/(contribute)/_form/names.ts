@@ -12,6 +12,10 @@ export const INTENTS = {
   rebase: 'rebase',
   begin: 'begin',
   beginNew: 'begin-new',
+  beginNamed: 'begin-new:named',
+  find: 'find',
+  become: 'become',
+  another: 'another',
 } as const;
 
 /** What the browser's own script sends besides the fields. */

@@ -80,7 +80,7 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
     return { ok: false, reason: saved.reason, values, version: current?.version ?? version, differences, removed: isRemoved(current?.data) };
   }
   const issues = sectionIssues(await withBase(section, data), data);
-  const elsewhere = section.kind === 'proposals' ? await actOnProposals({ open, place, intent, target: String(form.get('target') ?? '') }) : null;
+  const elsewhere = section.kind === 'proposals' ? await actOnProposals({ open, place, intent, form }) : null;
   if (elsewhere) return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: elsewhere };
   return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(intent, data) }) };
 }

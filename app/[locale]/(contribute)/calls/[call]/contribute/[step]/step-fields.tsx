@@ -4,6 +4,8 @@ import { ProjectFields } from '@/app/[locale]/(contribute)/_form/project-fields'
 import { ProposalList } from '@/app/[locale]/(contribute)/_form/proposal-list';
 import { ProposalStarter } from '@/app/[locale]/(contribute)/_form/proposal-starter';
 import { SignatoryFields } from '@/app/[locale]/(contribute)/_form/signatory-fields';
+import { searchWhileTyping } from '@/app/[locale]/(contribute)/_server/finding-actions';
+import { foundFor } from '@/app/[locale]/(contribute)/_server/finding';
 import { questionOf } from '@/app/[locale]/(contribute)/_server/form';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import type { ListProblem } from '@/app/[locale]/(contribute)/_server/proposal-intents';
@@ -11,7 +13,7 @@ import { listedProposals } from '@/app/[locale]/(contribute)/_server/listed-prop
 import { COUNTRIES } from '@/lib/contributions/constants';
 
 /** The fields of a step, by the kind of its question. */
-export async function StepFields({ open, step, problem }: { open: OpenForm; step: string; problem?: ListProblem }) {
+export async function StepFields({ open, step, problem, find }: { open: OpenForm; step: string; problem?: ListProblem; find?: string | string[] }) {
   const question = questionOf(open, step);
   if (!question) return <AboutFields countries={countriesIn(open.locale)} />;
   const { agreements, sets } = open.dataset;
@@ -33,7 +35,7 @@ export async function StepFields({ open, step, problem }: { open: OpenForm; step
       return (
         <>
           <ProposalList proposals={proposals} removed={removed} />
-          <ProposalStarter agreements={agreements} problem={problem} />
+          <ProposalStarter agreements={agreements} problem={problem} search={searchWhileTyping.bind(null, open.call.slug)} asked={await foundFor(find, open.held.id)} />
           <AnswerField max={question.maxLength} besides />
         </>
       );
