@@ -117,12 +117,12 @@ const FIRST = { revision: 1 };
 async function holdForSubmission({ id, state, seen }: { id: string; state: CallState; seen?: string }, tx: Tx): Promise<{ revision: number }> {
   const refused = await holdDraft(id, tx, 'alone');
   if (refused) throw new Refusal(refused);
-  const { status, currentRevision, draftSections } = await tx.contribution.findUniqueOrThrow({
+  const { status, currentRevision, draftSections, attachments } = await tx.contribution.findUniqueOrThrow({
     where: { id },
-    select: { status: true, currentRevision: true, draftSections: { select: { step: true, version: true } } },
+    select: { status: true, currentRevision: true, draftSections: { select: { step: true, version: true } }, attachments: { where: { removedAt: null }, select: { id: true } } },
   });
   if (!mayStillSend(status, state)) throw new Refusal(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
-  const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])));
+  const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
   if (seen !== undefined && seen !== stands) throw new Refusal(failure('saved_elsewhere'));
   return { revision: currentRevision + 1 };
 }

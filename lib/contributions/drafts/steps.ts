@@ -21,7 +21,7 @@ export function stepsOf({ questions }: Pick<Questionnaire, 'questions'>): string
 export const ABOUT_STEP = 'about';
 export const CHECK_STEP = 'check';
 
-/** Names the state of a draft as it was shown: what is submitted is what was read. */
-export function fingerprintOf(sections: ReadonlyMap<string, { version: number }>): string {
-  return [...sections].map(([key, { version }]) => `${key}:${version}`).sort().join(' ');
+/** Names the state of a draft as it was shown: what is submitted is what was read, the files included. */
+export function fingerprintOf(sections: ReadonlyMap<string, { version: number }>, files: readonly { id: string }[] = []): string {
+  return [...[...sections].map(([key, { version }]) => `${key}:${version}`), ...files.map(({ id }) => id)].sort().join(' ');
 }

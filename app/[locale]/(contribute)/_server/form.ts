@@ -2,6 +2,8 @@ import { cache } from 'react';
 import { listAgreementNames, listCriteria } from '@/lib/agreements/queries';
 import { readCall } from '@/lib/calls/queries';
 import type { Question } from '@/lib/calls/schema';
+import { listDraftFiles } from '@/lib/contributions/attachments/queries';
+import type { AttachedFile } from '@/lib/contributions/attachments/queries';
 import { draftIssues } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart, LocatedIssue } from '@/lib/contributions/drafts/assembly';
 import type { BaseCells } from '@/lib/contributions/drafts/changes';
@@ -32,6 +34,7 @@ export type OpenForm = {
   steps: string[];
   parts: DraftPart[];
   issues: LocatedIssue[];
+  files: AttachedFile[];
   dataset: Dataset;
 };
 
@@ -45,14 +48,14 @@ async function load(locale: Locale, slug: string, held: Held | undefined): Promi
   const call = await callOf(slug, locale);
   const draft = held && (await readDraft(held.id, locale));
   if (!call || !held || !draft) return null;
-  const [agreements, sets] = await Promise.all([listAgreementNames(), listCriteria()]);
+  const [agreements, sets, files] = await Promise.all([listAgreementNames(), listCriteria(), listDraftFiles(held.id)]);
   const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
   const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));
   const parts = partsOf(draft, bases, criteria);
   const issues = draftIssues(parts, { questionnaire: draft.questionnaire, criteria, agreements: agreements.map((agreement) => agreement.slug) });
   const correcting = draft.revision > 0 && draft.status !== 'withdrawn' && draft.sections.size > 0;
   const closed = !mayStillSend(draft.status, call.state) || (correcting && !isCorrectable(draft.status));
-  return { locale, call, held, draft, correcting, closed, steps: stepsOf(draft.questionnaire), parts, issues, dataset: { agreements, sets } };
+  return { locale, call, held, draft, correcting, closed, steps: stepsOf(draft.questionnaire), parts, issues, files, dataset: { agreements, sets } };
 }
 
 /** Every section in the order of the form; the proposals of a question follow it. */

@@ -2,15 +2,16 @@ import { getTranslations } from 'next-intl/server';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { Locale } from '@/lib/i18n/routing';
 
-type PlainPage = { locale: Locale; status: number; title: string; body: string; button?: string };
+type PlainPage = { locale: Locale; status: number; title: string; body: string; button?: string; /** Where to go from here, besides the start. */ back?: { href: string; label: string } };
 
 /**
  * A page of a few words with a status that Next's pages can't have (410, 503), and for addresses that hold a secret: it loads
  * nothing, so that the address is told to nobody. The colours are those of app/tokens.css.
  */
-export async function plainPage({ locale, status, title, body, button }: PlainPage): Promise<Response> {
+export async function plainPage({ locale, status, title, body, button, back }: PlainPage): Promise<Response> {
   const [t, common] = [await getTranslations({ locale, namespace: 'contribute.link' }), await getTranslations({ locale, namespace: 'common' })];
   const form = button ? `<form method="post"><button>${escaped(button)}</button></form>` : '';
+  const way = back ? `<p><a href="${escaped(back.href)}">${escaped(back.label)}</a></p>` : '';
   const html = `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -18,7 +19,7 @@ export async function plainPage({ locale, status, title, body, button }: PlainPa
 <title>${escaped(title)} · ${escaped(common('siteName'))}</title>
 <style>${STYLE}</style>
 </head>
-<body><main><p class="site">${escaped(common('siteName'))}</p><h1>${escaped(title)}</h1><p>${escaped(body)}</p>${form}
+<body><main><p class="site">${escaped(common('siteName'))}</p><h1>${escaped(title)}</h1><p>${escaped(body)}</p>${form}${way}
 <p><a href="${pathsIn(locale).home}">${escaped(t('home'))}</a></p></main></body>
 </html>`;
   return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...UNSEEN } });

@@ -37,7 +37,7 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   if (open.held.id !== form.get('draft')) return { reason: 'other_draft' };
   if (open.draft.status === 'withdrawn') return { reason: 'withdrawn' };
   if (open.draft.status !== 'draft' && !open.correcting) return { reason: 'already_submitted' };
-  const seen = fingerprintOf(open.draft.sections);
+  const seen = fingerprintOf(open.draft.sections, open.files);
   if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
   const suspicious = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;

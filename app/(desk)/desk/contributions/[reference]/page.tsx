@@ -10,6 +10,7 @@ import type { ReviewContribution } from '@/lib/review/page/queries';
 import { ContributorWords } from './contributor-words';
 import { ProposedValues } from './proposed-values';
 import { Publication } from './publication';
+import { SentFiles } from './sent-files';
 
 type Props = PageProps<'/desk/contributions/[reference]'>;
 
@@ -27,7 +28,10 @@ export default async function ReviewPage({ params }: Props) {
     <>
       <ReviewHead contribution={contribution} />
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
-        <ContributorWords contribution={contribution} />
+        <div>
+          <ContributorWords contribution={contribution} />
+          <SentFiles contribution={contribution} />
+        </div>
         <div>
           <ProposedValues contribution={contribution} />
           <Publication contribution={contribution} />

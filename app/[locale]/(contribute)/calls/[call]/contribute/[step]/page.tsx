@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { filePaths } from '@/app/[locale]/(contribute)/_files/paths';
+import { StepFiles, StepFilesForm } from '@/app/[locale]/(contribute)/_files/step-files';
 import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
 import { openForm, questionOf } from '@/app/[locale]/(contribute)/_server/form';
@@ -8,6 +10,7 @@ import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { localeOf } from '@/app/[locale]/locale';
+import { FILE_PROBLEMS } from '@/lib/contributions/attachments/constants';
 import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { StepFields } from './step-fields';
@@ -27,10 +30,12 @@ export default async function StepPage({ params, searchParams }: Props) {
   const open = await openDraft(locale, call);
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
   if (!part || step === CHECK_STEP) notFound();
-  const { from, saved, problem } = await searchParams;
+  const { from, saved, problem, file, find } = await searchParams;
   const question = questionOf(open, step);
   const { about } = open.draft.questionnaire;
   const stored = open.draft.sections.get(step);
+  const address = filePaths(locale, call, step).files;
+  const files = open.files.filter(({ questionKey }) => questionKey === step);
   return (
     <StepShell
       open={open}
@@ -53,8 +58,10 @@ export default async function StepPage({ params, searchParams }: Props) {
         names={await namesOf(open.dataset)}
         fromCheck={from === 'check'}
       >
-        <StepFields open={open} step={step} problem={problem === 'choose' || problem === 'room' ? problem : undefined} />
+        <StepFields open={open} step={step} problem={problem === 'choose' || problem === 'room' ? problem : undefined} find={find} />
+        {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}
       </StepForm>
+      {question && <StepFilesForm address={address} />}
     </StepShell>
   );
 }

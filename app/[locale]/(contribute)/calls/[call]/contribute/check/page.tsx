@@ -41,7 +41,7 @@ export default async function CheckPage({ params }: Props) {
         <AboutReading open={open} />
       </div>
       {open.call.state !== 'closed' && (
-        <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
+        <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections, open.files)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
       )}
     </StepShell>
   );

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { QuestionFiles } from '@/app/[locale]/(contribute)/_files/question-files';
 import { Answer, Projects, Signatories } from '@/app/[locale]/(contribute)/_read/sent-parts';
 import { projectsIn, signatoriesIn } from '@/lib/contributions/drafts/reading';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
@@ -28,6 +29,7 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
           <ProposalReading key={part.position} open={open} part={part} />
         ))}
         <Answer text={readValues('text', data).text} empty={structured ? undefined : t('nothing')} />
+        <QuestionFiles place={{ locale: open.locale, call: open.call.slug, step: key }} files={open.files} />
       </div>
     </ReadingSection>
   );

@@ -11,6 +11,7 @@ import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_serve
 import { localeOf } from '@/app/[locale]/locale';
 import { listCriteria } from '@/lib/agreements/queries';
 import { readQuestionnaire } from '@/lib/calls/queries';
+import { listSentFiles } from '@/lib/contributions/attachments/queries';
 import { readSent } from '@/lib/contributions/links/sent/queries';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { DecisionsSection } from './decisions-section';
@@ -49,7 +50,7 @@ export default async function StatusPage({ params }: Props) {
         </div>
       )}
       <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />
-      <SentSections sent={sent} questions={questionnaire?.questions ?? []} names={names} />
+      <SentSections sent={sent} questions={questionnaire?.questions ?? []} names={names} files={await listSentFiles({ contributionId: held.id })} place={{ locale, call: slug }} />
       <Section id="private" title={t('link.title')}>
         <p className="no-print mb-4 max-w-measure">{t('link.body')}</p>
         <ShareLink link={privateLink(locale, held.token)} />

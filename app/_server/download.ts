@@ -1,0 +1,27 @@
+import { failure } from '@/lib/errors';
+import { problem } from './problem';
+import { FILE_KINDS } from '@/lib/contributions/attachments/constants';
+import { contentDisposition } from '@/lib/contributions/attachments/name';
+import type { FileContent } from '@/lib/contributions/attachments/queries';
+
+/**
+ * A file somebody sent us, on its way to somebody else: saved, never shown. Its type is one of the few we take, a browser is
+ * told not to guess another, and should it be opened all the same, nothing in it may load, run or reach this site.
+ */
+export function downloadOf(file: FileContent | null): Response {
+  if (!file) return problem(failure('not_found'));
+  const mediaType = FILE_KINDS.find((kind) => kind.mediaType === file.mediaType)?.mediaType ?? 'application/octet-stream';
+  return new Response(Buffer.from(file.bytes), {
+    headers: {
+      'Content-Type': mediaType,
+      'Content-Length': String(file.bytes.byteLength),
+      'Content-Disposition': contentDisposition(file.name),
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'private, no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Robots-Tag': 'noindex, nofollow',
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { failure } from '@/lib/errors';
+import type { Result } from '@/lib/errors';
+
+/** What a form says around its one file: the boundaries, names and headers of its parts. */
+const ENVELOPE = 64 * 1024;
+
+/**
+ * The file in the field `file` of a posted form. Reads no further than a file of `most` bytes could reach: what is announced
+ * as longer is not read at all, what turns out longer is left where it is.
+ * Reasons: `file_too_large`, `file_needed` (no such field, or none was chosen), `malformed`.
+ */
+export async function readUpload(request: Request, most: number): Promise<Result<{ name: string; bytes: Buffer }>> {
+  if (Number(request.headers.get('content-length')) > most + ENVELOPE) return failure('file_too_large');
+  const body = await readBytes(request, most + ENVELOPE);
+  if (body === null) return failure('file_too_large');
+  const file = await fileIn(body, request.headers.get('content-type') ?? '');
+  if (file === 'malformed') return failure('malformed');
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return failure('file_needed');
+  return { ok: true, name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
+}
+
+/** Null where there is more than the limit. Counted while it arrives: a length that is announced can be a lie, or be missing. */
+async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    bytes += read.value.byteLength;
+    // Not cancelled: that would end the connection before anybody could read why. The server drops what still comes.
+    if (bytes > most) return null;
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function fileIn(body: Buffer<ArrayBuffer>, type: string): Promise<FormDataEntryValue | null | 'malformed'> {
+  try {
+    return (await new Response(body, { headers: { 'Content-Type': type } }).formData()).get('file');
+  } catch {
+    return 'malformed';
+  }
+}
