@@ -21,8 +21,8 @@ test('a server killed while it saves loses nothing it has acknowledged, and the 
     while (!killed || typed < first + 3) {
       typed += 1;
       await answer(page).fill(`${marker} ${typed}`);
-      const heard = page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 3_000 }).then(
-        async (response) => response.ok() && (await response.finished()) === null,
+      const heard = page.waitForEvent('requestfinished', { predicate: (request) => request.method() === 'POST', timeout: 3_000 }).then(
+        async (request) => (await request.response())?.ok() === true,
         () => false,
       );
       await page.getByRole('button', { name: 'Save', exact: true }).click();
