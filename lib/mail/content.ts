@@ -1,4 +1,5 @@
 import { accountAdded } from '@/emails/account-added';
+import { changesRequested } from '@/emails/changes-requested';
 import { confirmAddress } from '@/emails/confirm-address';
 import { contributionDeclined } from '@/emails/contribution-declined';
 import { contributionPublished } from '@/emails/contribution-published';
@@ -8,7 +9,7 @@ import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
 import type { MailToSend } from './queries';
-import { findMailToSend, lastToldOfDecisions, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
+import { findMailToSend, lastToldOfDecisions, readChangesRequest, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { parseMailContent } from './schema';
@@ -51,6 +52,8 @@ async function composeForContribution(content: Exclude<MailContent, { kind: 'acc
     }
     case 'contribution-declined':
       return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note });
+    case 'changes-requested':
+      return renderMail(changesRequested, { ...named, ...(await readChangesRequest(content.payload.message, frame.locale)) });
     case 'decisions-made':
       return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, await lastToldOfDecisions(id)) });
   }

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { db } from '@/lib/db/client';
+import { catalogues } from '@/lib/i18n/catalogue';
 import type { Locale } from '@/lib/i18n/routing';
 import { heldContact } from './outbox/waiting';
 import { questionTitles } from './schema';
@@ -87,6 +89,34 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     projects: revision.projects,
     proposals: revision.proposals.map(({ agreement, changes }) => ({ agreement: agreement?.name ?? nameAmong(changes), values: changes.length })),
   };
+}
+
+const requestedItems = z.array(z.object({ kind: z.enum(['question', 'cell']), id: z.string(), text: z.string() }));
+
+/** What editors asked for, each particular with the name of the question or of the cell it is about. */
+export async function readChangesRequest(messageId: string, locale: Locale) {
+  const { text, items, contribution } = await db.message.findUniqueOrThrow({
+    where: { id: messageId },
+    select: { text: true, items: true, contribution: { select: { questionnaire: { select: { content: true } }, proposedChanges: { select: CELL_NAME } } } },
+  });
+  const titles = new Map(questionTitles(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]));
+  const cells = new Map(contribution.proposedChanges.map((change) => [change.id, change]));
+  return {
+    text,
+    items: requestedItems.parse(items).map(({ kind, id, text: words }) => {
+      const cell = kind === 'cell' ? cells.get(id) : undefined;
+      return { about: (cell ? nameOfCell(cell, locale) : titles.get(id)) ?? id, text: words };
+    }),
+  };
+}
+
+const CELL_NAME = { id: true, key: true, criterion: { select: { shortTitle: true } }, agreement: { select: { shortName: true } } } as const;
+type CellName = { key: string; criterion: { shortTitle: string } | null; agreement: { shortName: string } | null };
+
+function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): string {
+  const { facts } = catalogues[locale].common;
+  const cell = criterion?.shortTitle ?? (Object.hasOwn(facts, key) ? facts[key as keyof typeof facts] : key); // one of them, as just asked
+  return agreement ? `${agreement.shortName}: ${cell}` : cell;
 }
 
 /** When the contributor was last told of decisions; null where they never were. */

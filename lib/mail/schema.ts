@@ -16,6 +16,8 @@ export const mailPayloads = {
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-published': z.object({ note }),
   'contribution-declined': z.object({ note }),
+  /** Tells of one message of the editors. */
+  'changes-requested': z.object({ message: z.uuid() }),
   /** Tells of every decision since the last mail of its kind. */
   'decisions-made': z.object({ note }),
 } as const;

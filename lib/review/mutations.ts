@@ -117,6 +117,8 @@ async function claim(planned: Planned[], settled: Settled[], now: Date, tx: Tx):
     ...planned.map((one) => ({ id: one.change.id, status: one.outcome })),
     ...settled.map((one) => ({ id: one.rival.id, status: one.outcome })),
   ];
+  // In one order, as `takeBackPending` has it: a contributor who takes several of them back at this moment goes before or after.
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM proposed_changes WHERE id = ANY(${wanted.map(({ id }) => id)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
   const claimed = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE proposed_changes c SET status = x.status::change_status, status_at = ${now}
     FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(id uuid, status text)

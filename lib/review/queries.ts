@@ -30,7 +30,7 @@ export type ContributionForDecision = { id: string; reference: string; status: s
  */
 export async function findForDecision(reference: string, tx: Tx): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
-    SELECT c.id, c.reference, c.status::text AS status, t.affiliation, t.email IS NOT NULL AS reachable
+    SELECT c.id, c.reference, c.status::text AS status, coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email IS NOT NULL AS reachable
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
   return row ?? null;

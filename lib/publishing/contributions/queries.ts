@@ -1,5 +1,6 @@
 import { questionnaire } from '@/lib/calls/schema';
 import { readParts } from '@/lib/contributions/parts/queries';
+import { standingProposals } from '@/lib/contributions/standing';
 import { db } from '@/lib/db/client';
 import type { PublicContribution, PublicContributionSummary } from '@/lib/publishing/schema';
 import { publicContribution, publicContributionSummary } from '@/lib/publishing/schema';
@@ -100,23 +101,31 @@ async function countParts(ids: string[]): Promise<Map<string, PartCounts>> {
     SELECT c.id,
       (SELECT count(*) FROM signatures s WHERE s.revision_id = r.id)::int AS signatories,
       (SELECT count(*) FROM projects p WHERE p.revision_id = r.id)::int AS projects,
-      (SELECT count(*) FROM proposed_changes x JOIN proposals p ON p.id = x.proposal_id WHERE p.revision_id = r.id)::int AS "proposedCells",
-      (SELECT count(*) FROM proposed_changes x JOIN proposals p ON p.id = x.proposal_id
-        WHERE p.revision_id = r.id AND x.status IN ('accepted', 'amended'))::int AS "acceptedCells"
+      cells.proposed AS "proposedCells", cells.accepted AS "acceptedCells"
     FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id AND r.number = c.current_revision
+    CROSS JOIN LATERAL (
+      -- Over all revisions: a cell that was decided before is not proposed again, and one proposed anew is still one cell.
+      SELECT count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key))::int AS proposed,
+        count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key)) FILTER (WHERE x.status IN ('accepted', 'amended'))::int AS accepted
+      FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status <> 'withdrawn'
+    ) cells
     WHERE c.id = ANY(${ids}::uuid[])`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 async function readAll(contributionId: string, number: number, questions: { key: string; title: string }[]) {
-  const { revisionId, ...parts } = await readParts(contributionId, number, questions);
-  const proposals = await db.proposal.findMany({ where: { revisionId }, orderBy: { position: 'asc' }, select: PROPOSAL });
-  return { ...parts, proposals: proposals.map(({ changes, ...proposal }) => ({ ...proposal, cells: changes.map(serialiseChange) })) };
+  const { revisionId: _, ...parts } = await readParts(contributionId, number, questions);
+  const sent = await db.proposal.findMany({ where: { contributionId }, orderBy: { position: 'asc' }, select: PROPOSAL });
+  // Decided in an earlier revision and not proposed again: the decision stands, and so does what it was about.
+  const proposals = standingProposals(sent, number);
+  return { ...parts, proposals: proposals.map(({ kind, agreement, changes }) => ({ kind, agreement, cells: changes.toSorted(byKey).map(serialiseChange) })) };
 }
 
 // Without `comment`: it is for the editors and may name a person to contact.
 const PROPOSAL = {
   kind: true,
+  agreementId: true,
+  revision: { select: { number: true } },
   agreement: NAMED,
   changes: {
     orderBy: { key: 'asc' },
@@ -141,6 +150,8 @@ const PROPOSAL = {
     },
   },
 } as const;
+
+const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
 
 type ChangeRow = {
   key: string;

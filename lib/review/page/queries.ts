@@ -3,6 +3,8 @@ import { isFactField } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import { readQuestionnaire } from '@/lib/calls/queries';
 import { readParts } from '@/lib/contributions/parts/queries';
+import { listMessagesForReview } from '@/lib/contributions/messages/queries';
+import { standingProposals } from '@/lib/contributions/standing';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/client';
 import { mergeCell, sameProposal } from '@/lib/review/merge';
@@ -57,17 +59,19 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: CONTRIBUTION });
   if (!row || row.currentRevision === 0) return null;
   const questions = (await readQuestionnaire(row.questionnaireId, locale))?.questions ?? [];
-  const { revisionId, ...parts } = await readParts(row.id, row.currentRevision, questions);
-  const { id: _, questionnaireId: __, contact, call, ...contribution } = row;
+  const { revisionId: _, ...parts } = await readParts(row.id, row.currentRevision, questions);
+  const { id, questionnaireId: __, contact, call, ...contribution } = row;
   return {
     ...contribution,
     reference,
     call: call.slug,
     contact: row.anonymous ? null : contact,
     reachable: contact?.email != null,
-    ownOrganisation: isOwnOrganisation(editor, contact?.affiliation),
+    ownOrganisation: isOwnOrganisation(editor, contact?.affiliation ?? contribution.publicAffiliation),
     ...parts,
-    proposals: await readProposals(revisionId),
+    questions: questions.map(({ key, title, shortTitle }) => ({ key, title, shortTitle })),
+    messages: await listMessagesForReview(id),
+    proposals: await readProposals(id, row.currentRevision),
   };
 }
 
@@ -89,24 +93,36 @@ const CONTRIBUTION = {
   contact: { select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true } },
 } as const;
 
-async function readProposals(revisionId: string): Promise<ReviewProposal[]> {
-  const proposals = await db.proposal.findMany({
-    where: { revisionId },
-    orderBy: { position: 'asc' },
-    select: { id: true, kind: true, comment: true, agreement: { select: { slug: true, name: true, shortName: true } } },
-  });
-  const rows = await db.proposedChange.findMany({ where: { proposal: { revisionId } }, select: CHANGE });
+const PROPOSAL = {
+  id: true,
+  kind: true,
+  comment: true,
+  agreementId: true,
+  revision: { select: { number: true } },
+  agreement: { select: { slug: true, name: true, shortName: true } },
+  changes: { select: { id: true, key: true, status: true, value: true } },
+} as const;
+
+/** As they stand: what the newest revision proposes, and what was decided of earlier ones and not proposed anew. */
+async function readProposals(contributionId: string, revision: number): Promise<ReviewProposal[]> {
+  const sent = await db.proposal.findMany({ where: { contributionId }, orderBy: { position: 'asc' }, select: PROPOSAL });
+  const proposals = standingProposals(sent, revision);
+  const home = new Map(proposals.flatMap((proposal) => proposal.changes.map((change) => [change.id, proposal.id])));
+  const rows = await db.proposedChange.findMany({ where: { id: { in: [...home.keys()] } }, select: CHANGE });
   const titles = await readTitles();
   const rivals = await readRivals(rows);
   const changes = (await withCurrent(rows)).map((change) => ({
-    proposalId: change.proposalId,
+    proposalId: home.get(change.id),
     ...reviewed(change, titles.get(change.key) ?? change.key, change.agreementId ? (rivals.get(cellId(change.agreementId, change.key)) ?? []) : []),
   }));
   const inOrder = [...titles.keys()];
-  return proposals.map((proposal) => ({
-    ...proposal,
+  return proposals.map(({ id, kind, comment, agreement }) => ({
+    id,
+    kind,
+    comment,
+    agreement,
     changes: changes
-      .filter((change) => change.proposalId === proposal.id)
+      .filter((change) => change.proposalId === id)
       .map(({ proposalId: _, ...change }) => change)
       .sort((one, other) => inOrder.indexOf(one.key) - inOrder.indexOf(other.key)),
   }));

@@ -13,9 +13,13 @@ export type QueueRow = {
   /** Affiliation or name, for editors; null where none was given and wherever the contributor chose to stay anonymous. */
   who: string | null;
   anonymous: boolean;
-  /** Proposed cells of its newest revision: those that wait, and all. */
+  /** Proposed cells: those that wait, and all that were not taken back. */
   pending: number;
   total: number;
+  /** The number of its newest revision. */
+  revision: number;
+  /** The contributor wrote last, and nobody has answered. */
+  replied: boolean;
 };
 export type QueuePage = { rows: QueueRow[]; /** For `after`, where there is more. */ next: string | null };
 /** `more`: there are more than were counted. */
@@ -125,13 +129,14 @@ type Row = Omit<QueueRow, 'submittedAt'> & { id: string; submittedAt: string };
 async function readRows(page: Prisma.Sql): Promise<Row[]> {
   const rows = await db.$queryRaw<(Omit<Row, 'submittedAt'> & { submittedAt: Date })[]>`
     SELECT c.id, c.reference, k.slug AS call, c.status::text AS status, c.submitted_at AS "submittedAt", c.anonymous,
-      CASE WHEN NOT c.anonymous THEN coalesce(t.affiliation, t.name) END AS who, x.pending, x.total
+      CASE WHEN NOT c.anonymous THEN coalesce(t.affiliation, t.name) END AS who, x.pending, x.total,
+      c.current_revision AS revision, coalesce(m.kind = 'reply', false) AS replied
     FROM (${page}) c JOIN calls k ON k.id = c.call_id LEFT JOIN contacts t ON t.contribution_id = c.id
     CROSS JOIN LATERAL (
-      SELECT count(*) FILTER (WHERE x.status = 'pending')::int AS pending, count(*)::int AS total
-      FROM contribution_revisions r JOIN proposals p ON p.revision_id = r.id JOIN proposed_changes x ON x.proposal_id = p.id
-      WHERE r.contribution_id = c.id AND r.number = c.current_revision
+      SELECT count(*) FILTER (WHERE x.status = 'pending')::int AS pending, count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key))::int AS total
+      FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status <> 'withdrawn'
     ) x
+    LEFT JOIN LATERAL (SELECT m.kind FROM messages m WHERE m.contribution_id = c.id ORDER BY m.created_at DESC, m.id DESC LIMIT 1) m ON true
     ORDER BY c.submitted_at DESC, c.id DESC`;
   return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
 }

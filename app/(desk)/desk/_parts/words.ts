@@ -36,6 +36,7 @@ const MAIL_KINDS: Record<string, string> = {
   'contribution-published': 'Notice of publication',
   'contribution-declined': 'Notice of decline',
   'decisions-made': 'Decisions on proposals',
+  'changes-requested': 'Request for changes',
 };
 
 export const mailKindWords = (kind: string) => MAIL_KINDS[kind] ?? kind;

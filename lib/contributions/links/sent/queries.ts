@@ -1,5 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { ContributionStatus } from '@/lib/contributions/state';
+import { standingProposals } from '@/lib/contributions/standing';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 
@@ -22,7 +23,11 @@ export type SentContribution = {
   submittedAt: Date | null;
   attribution: { name: string | null; affiliation: string | null; country: string | null };
   questionnaireId: string;
-  address: 'none' | 'waiting' | 'confirmed';
+  /** The number of its newest revision, and when each of them was sent. */
+  revision: number;
+  revisions: { number: number; at: Date }[];
+  publishedAt: Date | null;
+  address: 'none' | 'waiting' | 'confirmed' | 'erased';
   answers: Record<string, string>;
   signatories: { name: string; note: string | null }[];
   projects: { title: string; description: string; link: string | null; agreements: string[]; criteria: string[] }[];
@@ -44,18 +49,20 @@ const REVISION = {
       criteria: { select: { criterionKey: true } },
     },
   },
-  proposals: {
-    orderBy: { position: 'asc' },
-    select: {
-      kind: true,
-      comment: true,
-      agreement: { select: { slug: true, name: true } },
-      changes: { select: { ...CHANGE, decision: { select: DECISION } } },
-    },
-  },
+} as const;
+const PROPOSAL = {
+  kind: true,
+  comment: true,
+  agreementId: true,
+  revision: { select: { number: true } },
+  agreement: { select: { slug: true, name: true } },
+  changes: { select: { ...CHANGE, decision: { select: DECISION } } },
 } as const;
 
-/** The newest revision of a contribution with the state it is in; null for an unknown id or a draft that was never sent. */
+/**
+ * The newest revision of a contribution with the state it is in, and every decision that stands; null for an unknown id or a
+ * draft that was never sent.
+ */
 export async function readSent(contributionId: string, tx: Tx = db): Promise<SentContribution | null> {
   const row = await tx.contribution.findUnique({
     where: { id: contributionId },
@@ -69,17 +76,22 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       publicAffiliation: true,
       publicCountry: true,
       questionnaireId: true,
-      contact: { select: { email: true, emailConfirmedAt: true } },
+      publishedAt: true,
+      contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } },
       revisions: { orderBy: { number: 'desc' }, take: 1, select: REVISION },
+      proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
     },
   });
   const sent = row?.revisions[0];
   if (!row || !sent) return null;
-  const { revisions: _, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
+  const revisions = await tx.contributionRevision.findMany({ where: { contributionId }, orderBy: { number: 'asc' }, select: { number: true, submittedAt: true } });
+  const { revisions: _, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
     ...rest,
+    revision: revisions.length,
+    revisions: revisions.map(({ number, submittedAt }) => ({ number, at: submittedAt })),
     attribution: { name: publicName, affiliation: publicAffiliation, country: publicCountry },
-    address: !contact?.email ? 'none' : contact.emailConfirmedAt ? 'confirmed' : 'waiting',
+    address: addressOf(contact),
     answers: Object.fromEntries(sent.answers.map(({ questionKey, text }) => [questionKey, text])),
     signatories: sent.signatures.map(({ agreement, name, note }) => ({ name: agreement?.name ?? name ?? '', note })),
     projects: sent.projects.map(({ agreements, criteria, ...project }) => ({
@@ -87,8 +99,14 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       agreements: agreements.map(({ agreement }) => agreement.shortName),
       criteria: criteria.map(({ criterionKey }) => criterionKey),
     })),
-    proposals: sent.proposals.map(({ changes, ...proposal }) => ({ ...proposal, changes: changes.map(changeOf) })),
+    proposals: standingProposals(proposals, revisions.length).map(({ kind, agreement, comment, changes }) => ({ kind, agreement, comment, changes: changes.map(changeOf) })),
   };
+}
+
+function addressOf(contact: { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null } | null): SentContribution['address'] {
+  if (contact?.erasedAt) return 'erased';
+  if (!contact?.email) return 'none';
+  return contact.emailConfirmedAt ? 'confirmed' : 'waiting';
 }
 
 type ChangeRow = { key: string; base: unknown; value: unknown; note: string | null; source: string | null; status: SentChange['status'] };

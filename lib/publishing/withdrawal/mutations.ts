@@ -1,0 +1,35 @@
+import { expireHere } from '@/lib/announcements/channel';
+import { announce } from '@/lib/announcements/mutations';
+import { removeAttachments } from '@/lib/contributions/attachments/mutations';
+import { takeBackPending } from '@/lib/contributions/corrections/resubmission/mutations';
+import { changeStatus } from '@/lib/contributions/mutations';
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Result } from '@/lib/errors';
+import { TAGS } from '@/lib/publishing/tags';
+
+/**
+ * The contributor withdraws. A published contribution becomes a tombstone; what is undecided of it is taken back, what was
+ * accepted stays in the dataset under its reference. What was typed and not sent, colleagues' comments and files are removed.
+ * Withdrawing again changes nothing. Reasons: `not_found`, `not_allowed_in_status` (it was declined).
+ */
+export async function withdrawContribution({ contributionId, now = new Date() }: { contributionId: string; now?: Date }): Promise<Result> {
+  const tags: string[] = [];
+  const result = await db.$transaction((tx) => withdraw({ contributionId, now, tags }, tx));
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function withdraw({ contributionId, now, tags }: { contributionId: string; now: Date; tags: string[] }, tx: Tx): Promise<Result> {
+  // The status first, which holds the contribution: a correction or a decision that arrives now waits, and finds it withdrawn.
+  const changed = await changeStatus({ id: contributionId, to: 'withdrawn', actor: { kind: 'contributor' }, now }, tx);
+  if (!changed.ok) return changed.reason === 'already_in_status' ? { ok: true } : changed;
+  await takeBackPending(contributionId, now, tx);
+  await tx.draftSection.deleteMany({ where: { contributionId } });
+  await tx.draftComment.deleteMany({ where: { contributionId } });
+  await removeAttachments(contributionId, tx);
+  const { reference, publishedAt } = await tx.contribution.findUniqueOrThrow({ where: { id: contributionId }, select: { reference: true, publishedAt: true } });
+  if (reference !== null && publishedAt !== null) tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
+  await announce(tags, tx);
+  return { ok: true };
+}

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDraft, saveSection } from '@/lib/contributions/drafts/mutations';
+import { CONTRIBUTION_STATUSES, isWithdrawable } from '@/lib/contributions/state';
+import { db } from '@/lib/db/client';
+import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
+import { requestChanges } from '@/lib/review/correspondence/mutations';
+import { decideChanges } from '@/lib/review/mutations';
+import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
+import { beginCorrection } from '@/prisma/factories/corrections';
+import { makeEditor } from '@/prisma/factories/people';
+import { changeStatuses } from '@/prisma/factories/records';
+import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { withdrawContribution } from './mutations';
+
+useTestDatabase();
+
+let editor: Awaited<ReturnType<typeof makeEditor>>;
+beforeAll(async () => {
+  editor = await makeEditor();
+});
+
+type Status = (typeof CONTRIBUTION_STATUSES)[number];
+
+/** A contribution in that status; returns its id. */
+async function inStatus(status: Status): Promise<string> {
+  if (status === 'draft') {
+    const begun = await startDraft({ callSlug: '2020' });
+    if (!begun.ok) throw new Error(begun.reason);
+    await saveSection({ contributionId: begun.contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'Typed' } });
+    return begun.contributionId;
+  }
+  const { reference } = await submit(eastWestSubmission());
+  if (status === 'changes_requested') await requestChanges({ editor, reference, text: 'Please.', items: [] });
+  if (status === 'published') await publishContribution({ editor, reference });
+  if (status === 'declined') await declineContribution({ editor, reference, reason: 'Off topic.' });
+  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  if (status === 'withdrawn') await withdrawContribution({ contributionId: id });
+  return id;
+}
+
+describe('withdrawContribution', () => {
+  it.each(CONTRIBUTION_STATUSES)('from %s follows the transition table, and twice is a no-op', async (status) => {
+    const id = await inStatus(status);
+    const allowed = isWithdrawable(status) || status === 'withdrawn';
+    const expected = allowed ? { ok: true } : { ok: false, reason: 'not_allowed_in_status' };
+    expect(await withdrawContribution({ contributionId: id })).toEqual(expected);
+    expect(await withdrawContribution({ contributionId: id })).toEqual(expected);
+    expect((await db.contribution.findUniqueOrThrow({ where: { id } })).status).toBe(allowed ? 'withdrawn' : status);
+    expect(await db.auditEvent.count({ where: { subjectId: id, action: 'contribution.withdrawn' } })).toBe(allowed ? 1 : 0);
+    expect(await db.proposedChange.count({ where: { contributionId: id, status: 'pending' } })).toBe(allowed ? 0 : 3);
+    expect(await db.draftSection.count({ where: { contributionId: id } })).toBe(0);
+  });
+
+  it('removes what was typed and not sent, and what colleagues said', async () => {
+    const id = await inStatus('submitted');
+    const { reference } = await db.contribution.findUniqueOrThrow({ where: { id }, select: { reference: true } });
+    await beginCorrection(reference ?? '');
+    await db.draftComment.create({ data: { contributionId: id, step: 'gaps', text: 'Shall we?' } });
+    await withdrawContribution({ contributionId: id });
+    expect(await db.draftSection.count({ where: { contributionId: id } })).toBe(0);
+    expect(await db.draftComment.count({ where: { contributionId: id } })).toBe(0);
+  });
+
+  it('leaves a tombstone of a published one, and in the dataset what was accepted from it', async () => {
+    const { reference, changes } = await submit(proposing('sco-agreement', [{ cell: 'maintainer', value: 'A secretariat' }, { cell: 'link', value: 'https://example.org/sco' }], 'Shown Affiliation'));
+    await publishContribution({ editor, reference });
+    const decided = await decideChanges({ editor, reference, decisions: [{ change: changes.maintainer ?? '', outcome: 'accept', seen: 0, resolve: true }] });
+    expect(decided).toMatchObject({ ok: true });
+    const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    await withdrawContribution({ contributionId: id });
+    expect(await changeStatuses(reference)).toEqual({ link: 'withdrawn', maintainer: 'accepted' });
+    expect(await readContribution(reference, 'en')).toMatchObject({ status: 'withdrawn', attribution: null, counts: null, answers: [], proposals: [] });
+    expect((await listContributions()).find((one) => one.reference === reference)).toMatchObject({ status: 'withdrawn', attribution: null });
+    const cell = await db.cell.findFirstOrThrow({ where: { agreement: { slug: 'sco-agreement' }, key: 'maintainer' } });
+    expect([cell.value, cell.source]).toEqual(['A secretariat', `Contribution ${reference}`]);
+  });
+
+  it('leaves none of one that never was public', async () => {
+    const id = await inStatus('submitted');
+    const { reference } = await db.contribution.findUniqueOrThrow({ where: { id }, select: { reference: true } });
+    await withdrawContribution({ contributionId: id });
+    expect(await readContribution(reference ?? '', 'en')).toBeNull();
+  });
+
+  it('knows no unknown contribution', async () => {
+    expect(await withdrawContribution({ contributionId: '00000000-0000-4000-8000-000000000000' })).toEqual({ ok: false, reason: 'not_found' });
+  });
+});
