@@ -1,0 +1,37 @@
+import type { CellContent } from '@/lib/agreements/schema';
+import type { Question } from '@/lib/calls/schema';
+import type { ReadProject, ReadSignatory } from '@/lib/contributions/drafts/reading';
+
+/** What a contribution says, typed or sent, before it is put on paper. */
+export type ContributionContent = { answers: AnswerContent[]; about: AboutContent };
+
+export type AnswerContent = {
+  question: Question;
+  text: string;
+  signatories: ReadSignatory[];
+  projects: ReadProject[];
+  proposals: ProposalContent[];
+  /** Names of the files that go with it. */
+  files: string[];
+  faults: string[];
+};
+
+export type ProposalContent = {
+  title: string;
+  isNew: boolean;
+  comment: string;
+  cells: { cell: string; title: string; today: CellContent | null; /** Where it differed when the update was begun. */ began?: CellContent | null; proposed: CellContent }[];
+};
+
+export type AboutField = 'name' | 'affiliation' | 'country' | 'email';
+export type AboutContent = {
+  /** Exactly what will be public, in one line; null for an anonymous contribution. */
+  shown: string | null;
+  group: string | null;
+  /** What was given and stays private: for those who work on the contribution with its value, for colleagues who read it by its kind. */
+  withheld: { field: AboutField; value?: string }[];
+  faults: string[];
+};
+
+/** Who will read the paper: who works on the contribution, or a colleague with a link to read or comment. */
+export type Audience = 'author' | 'reader';

@@ -1,0 +1,123 @@
+import { sayMoment } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/routing';
+import { cellPieces } from './cell-words';
+import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
+import { piece } from './paper';
+import type { Block, Paper, PaperSection } from './paper';
+import type { PaperWords } from './words';
+
+/** Which contribution a paper shows, and in which state. */
+export type PaperState =
+  | { kind: 'draft'; at: Date; /** Of a contribution that is being corrected. */ reference: string | null }
+  | { kind: 'sent'; reference: string; revision: number; at: Date; withdrawn: boolean };
+
+type PaperInput = { locale: Locale; call: { slug: string; texts: { title: string }; closesAt: Date; timeZone: string }; state: PaperState; content: ContributionContent; words: PaperWords };
+
+/** Puts a contribution on paper, everything that was asked included: questions left empty too. */
+export function contributionPaper({ locale, call, state, content, words }: PaperInput): Paper {
+  const before = words(state.kind === 'sent' ? 'contribute.form.proposal.moved.then' : 'sharing.paper.today');
+  const own = (at: Date) => sayMoment(at.toISOString(), locale, call.timeZone);
+  return {
+    locale,
+    site: words('sharing.paper.site'),
+    title: state.kind === 'sent' ? words('sharing.paper.sentTitle', { reference: state.reference }) : words('sharing.paper.draftTitle'),
+    fileName: state.kind === 'sent' ? state.reference : words('sharing.paper.fileDraft', { call: call.slug }),
+    facts: [
+      { term: words('sharing.paper.call'), pieces: [piece(call.texts.title)] },
+      { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },
+      ...(state.kind === 'draft' ? [{ term: words('sharing.paper.deadline'), pieces: [piece(own(call.closesAt))] }] : []),
+    ],
+    preface: [],
+    sections: [...content.answers.map((answer, at) => answerSection(answer, at + 1, { locale, words, before })), aboutSection(content.about, words)],
+  };
+}
+
+function stateWords(state: PaperState, moment: string, words: PaperWords): string {
+  if (state.kind === 'draft') return state.reference ? words('sharing.paper.correctionState', { reference: state.reference, moment }) : words('sharing.paper.draftState', { moment });
+  const { reference, revision, withdrawn } = state;
+  return words(withdrawn ? 'sharing.paper.withdrawnState' : 'sharing.paper.sentState', { reference, revision, moment });
+}
+
+/** `before` heads what stands beside a proposed cell. */
+type Setting = { locale: Locale; words: PaperWords; before: string };
+
+function answerSection({ question, text, signatories, projects, proposals, files, faults }: AnswerContent, number: number, setting: Setting): PaperSection {
+  const { words } = setting;
+  const structured: Block[] = [
+    ...(signatories.length > 0 ? [{ kind: 'list' as const, label: words('sharing.paper.signatories'), items: signatories.map(({ name, note }) => [piece(name), ...(note?.trim() ? [piece(note, 'muted')] : [])]) }] : []),
+    ...projects.flatMap((project) => projectBlocks(project, words)),
+    ...proposals.flatMap((proposal) => proposalBlocks(proposal, setting)),
+  ];
+  const said: Block[] = text.trim() === '' ? [] : [...(structured.length > 0 ? [{ kind: 'heading' as const, text: words('sharing.paper.anyWords') }] : []), { kind: 'said', text }];
+  const empty: Block[] = structured.length + said.length === 0 ? [{ kind: 'remark', text: words('sharing.paper.leftEmpty') }] : [];
+  return {
+    id: question.key,
+    title: question.title,
+    eyebrow: words('sharing.paper.question', { number }),
+    blocks: [
+      ...(question.help ? [{ kind: 'help' as const, text: question.help }] : []),
+      ...faultBlocks(faults, words),
+      ...structured,
+      ...said,
+      ...empty,
+      ...(files.length > 0 ? [{ kind: 'list' as const, label: words('sharing.paper.attachments'), items: files.map((name) => [piece(name)]) }] : []),
+    ],
+  };
+}
+
+const faultBlocks = (faults: string[], words: PaperWords): Block[] => (faults.length > 0 ? [{ kind: 'faults', title: words('sharing.paper.faults'), items: faults }] : []);
+
+function projectBlocks({ title, description, link, agreements, criteria }: AnswerContent['projects'][number], words: PaperWords): Block[] {
+  const facts = [
+    ...(link?.trim() ? [{ term: words('sharing.paper.link'), pieces: [piece(link, 'link')] }] : []),
+    ...(agreements.length > 0 ? [{ term: words('sharing.paper.agreements'), pieces: [piece(agreements.join(', '))] }] : []),
+    ...(criteria.length > 0 ? [{ term: words('sharing.paper.criteria'), pieces: [piece(criteria.join(', '))] }] : []),
+  ];
+  return [
+    { kind: 'heading', text: title.trim() || words('sharing.paper.unnamedProject') },
+    ...(description.trim() ? [{ kind: 'said' as const, text: description }] : []),
+    ...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []),
+  ];
+}
+
+function proposalBlocks({ title, isNew, comment, cells }: ProposalContent, setting: Setting): Block[] {
+  const { words } = setting;
+  return [
+    { kind: 'heading', text: title },
+    cells.length > 0 ? proposalTable({ title, isNew, cells }, setting) : { kind: 'remark', text: words('sharing.paper.proposesNothing') },
+    ...(comment ? [{ kind: 'facts' as const, facts: [{ term: words('sharing.paper.editorsOnly'), pieces: [piece(comment)] }] }] : []),
+  ];
+}
+
+function proposalTable({ title, isNew, cells }: Omit<ProposalContent, 'comment'>, { locale, words, before }: Setting): Block {
+  const [point, proposal] = [words('sharing.paper.point'), words('sharing.paper.proposal')];
+  const rows = cells.map(({ cell, title: name, today: now, began, proposed }) => {
+    const nowPieces = now ? cellPieces(cell, now, words, locale) : [piece(words('sharing.paper.nothingToday'), 'muted')];
+    const beganPieces = began === undefined ? [] : [piece(words('sharing.paper.began', { value: began ? cellPieces(cell, began, words, locale).map(({ text }) => text).join('; ') : words('sharing.paper.nothingToday') }), 'muted')];
+    const proposedPieces = cellPieces(cell, proposed, words, locale);
+    return isNew ? [[piece(name)], proposedPieces] : [[piece(name)], [...nowPieces, ...beganPieces], proposedPieces];
+  });
+  return { kind: 'table', caption: title, heads: isNew ? [point, proposal] : [point, before, proposal], widths: isNew ? [28, 72] : [22, 36, 42], rows };
+}
+
+function aboutSection({ shown, group, withheld, faults }: AboutContent, words: PaperWords): PaperSection {
+  const name = ({ field }: AboutContent['withheld'][number]) => words(`sharing.paper.fields.${field}`);
+  const known = withheld.filter(({ value }) => value !== undefined);
+  const untold = withheld.filter(({ value }) => value === undefined);
+  return {
+    id: 'about',
+    title: words('sharing.paper.about'),
+    blocks: [
+      ...faultBlocks(faults, words),
+      {
+        kind: 'facts',
+        facts: [
+          { term: words('sharing.paper.as'), pieces: [piece(shown ?? words('sharing.paper.anonymous'), 'strong')] },
+          ...(group ? [{ term: words('sharing.paper.group'), pieces: [piece(group)] }] : []),
+          ...(known.length > 0 ? [{ term: words('sharing.paper.private'), pieces: known.map((one) => piece(`${name(one)}: ${one.value}`)) }] : []),
+          ...(untold.length > 0 ? [{ term: words('sharing.paper.withheld'), pieces: [piece(untold.map(name).join(', '))] }] : []),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+import type { AgreementCells } from '@/lib/agreements/queries';
+import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import type { DraftPart } from '@/lib/contributions/drafts/assembly';
+import { attributionOf } from '@/lib/contributions/drafts/attribution';
+import { sameValue } from '@/lib/contributions/drafts/changes';
+import { projectsIn, proposedIn, signatoriesIn } from '@/lib/contributions/drafts/reading';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import type { Questionnaire } from '@/lib/calls/schema';
+import type { Locale } from '@/lib/i18n/routing';
+import { attributed, countryName } from './attributed';
+import type { AboutContent, AnswerContent, Audience, ContributionContent, ProposalContent } from './content';
+import type { PaperWords } from './words';
+
+export type DraftSource = {
+  locale: Locale;
+  questionnaire: Questionnaire;
+  /** Every section in the order of the form. */
+  parts: readonly DraftPart[];
+  agreements: readonly { slug: string; name: string; shortName: string }[];
+  sets: readonly { criteria: readonly { key: string; title: string }[] }[];
+  /** The agreements that are to be updated, as they stand now, by slug. */
+  today: ReadonlyMap<string, AgreementCells>;
+  files: readonly { questionKey: string; name: string }[];
+  /** What has to be mended, in sentences, by step. */
+  faults: ReadonlyMap<string, string[]>;
+};
+
+/** What a draft says at this moment. A reader is told that there are contact details, not which. */
+export function contentOfDraft(source: DraftSource, audience: Audience, words: PaperWords): ContributionContent {
+  const names = namesOf(source, words);
+  const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));
+  const answers = source.questionnaire.questions.map((question): AnswerContent => {
+    const { key, kind } = question;
+    const own = source.parts.filter(({ step }) => step === key);
+    const data = own.find(({ position }) => position === undefined)?.data;
+    return {
+      question,
+      text: readValues('text', data).text,
+      signatories: kind === 'signatory' ? signatoriesIn(data, fullNames) : [],
+      projects: kind === 'projects' ? projectsIn(data, names) : [],
+      proposals: own.filter(({ position }) => position !== undefined).map((part) => proposalOf(part, { names, fullNames, today: source.today, words })),
+      files: source.files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
+      faults: source.faults.get(key) ?? [],
+    };
+  });
+  return { answers, about: aboutOf(source, audience, words) };
+}
+
+function namesOf({ agreements, sets }: DraftSource, words: PaperWords): Record<string, string> {
+  return Object.fromEntries([
+    ...agreements.map(({ slug, shortName }) => [slug, shortName]),
+    ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
+    ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
+  ]);
+}
+
+type Known = { names: Record<string, string>; fullNames: Record<string, string>; today: DraftSource['today']; words: PaperWords };
+
+function proposalOf(part: DraftPart, { names, fullNames, today, words }: Known): ProposalContent {
+  const values = readValues('proposal', part.data);
+  const isNew = values.kind === 'new';
+  const now = isNew ? undefined : today.get(values.agreement)?.cells;
+  const proposedName = values.cells.name?.value.trim();
+  const newTitle = proposedName ? words('sharing.paper.new', { name: proposedName }) : words('sharing.paper.unnamed');
+  const cells = proposedIn(part, names).map(({ cell, title, before, proposed }) => {
+    const current = now?.[cell];
+    const content = current ? { value: current.value, note: current.note, source: current.source } : null;
+    return { cell, title, today: content, ...(!sameValue(content, before) && { began: before }), proposed };
+  });
+  return { title: isNew ? newTitle : words('sharing.paper.update', { agreement: fullNames[values.agreement] ?? values.agreement }), isNew, comment: values.comment.trim(), cells };
+}
+
+function aboutOf({ locale, parts, faults }: DraftSource, audience: Audience, words: PaperWords): AboutContent {
+  const about = readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);
+  const attribution = attributionOf(about);
+  const group = STAKEHOLDER_GROUPS.find((one) => one === about.stakeholderGroup);
+  const valueOf = (field: (typeof attribution.withheld)[number]) => (field === 'country' ? countryName(about.country, locale) : about[field].trim());
+  return {
+    shown: attributed(attribution, locale),
+    group: group ? words(`contribute.form.stakeholderGroups.${group}`) : null,
+    withheld: attribution.withheld.map((field) => (audience === 'author' ? { field, value: valueOf(field) } : { field })),
+    faults: audience === 'author' ? (faults.get(ABOUT_STEP) ?? []) : [],
+  };
+}

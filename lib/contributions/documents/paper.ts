@@ -1,0 +1,42 @@
+/**
+ * A contribution, or the empty questions of a call, as it stands on paper: neutral of where it is shown. The print page and the
+ * Word file are two ways to set the same paper.
+ */
+export type Paper = {
+  locale: string;
+  /** Above the title: whose paper this is. */
+  site: string;
+  title: string;
+  /** Name for a file, without its ending. */
+  fileName: string;
+  /** The head: which call, which state. */
+  facts: Fact[];
+  /** Before the first section. */
+  preface: Block[];
+  sections: PaperSection[];
+};
+
+export type PaperSection = { id: string; title: string; /** Above the title, small. */ eyebrow?: string; blocks: Block[] };
+
+/** A text of one or more lines, and how it looks beside others. */
+export type Piece = { text: string; look?: 'muted' | 'link' | 'strong' };
+export type Fact = { term: string; pieces: Piece[] };
+
+export type Block =
+  | { kind: 'heading'; text: string }
+  /** What the forum says. */
+  | { kind: 'help'; text: string }
+  /** What the contributor says: Markdown. */
+  | { kind: 'said'; text: string }
+  | { kind: 'remark'; text: string }
+  | { kind: 'list'; label?: string; items: Piece[][] }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'faults'; title: string; items: string[] }
+  | PaperTable
+  /** Room to write in. */
+  | { kind: 'room'; label: string; lines: number };
+
+/** The first column heads its rows. `widths` are parts of a hundred. */
+export type PaperTable = { kind: 'table'; caption: string; heads: string[]; widths: number[]; rows: Piece[][][] };
+
+export const piece = (text: string, look?: Piece['look']): Piece => (look ? { text, look } : { text });

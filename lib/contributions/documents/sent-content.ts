@@ -1,0 +1,52 @@
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+import type { Questionnaire } from '@/lib/calls/schema';
+import type { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import type { SentChange, SentContribution, SentProposal } from '@/lib/contributions/links/sent/queries';
+import type { Locale } from '@/lib/i18n/routing';
+import { attributed } from './attributed';
+import type { AnswerContent, ContributionContent, ProposalContent } from './content';
+import type { PaperWords } from './words';
+
+export type SentSource = {
+  locale: Locale;
+  questionnaire: Questionnaire;
+  sent: SentContribution;
+  /** The stakeholder group, which is public; null where none was given. */
+  group: (typeof STAKEHOLDER_GROUPS)[number] | null;
+  sets: readonly { criteria: readonly { key: string; title: string }[] }[];
+  files: readonly { questionKey: string; name: string }[];
+};
+
+/** What a contribution said when it was sent, with what each proposal was written against. Of contact details nothing is known here. */
+export function contentOfSent({ locale, questionnaire, sent, group, sets, files }: SentSource, words: PaperWords): ContributionContent {
+  const names = Object.fromEntries([
+    ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
+    ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
+  ]);
+  const answers = questionnaire.questions.map((question): AnswerContent => {
+    const { key, kind } = question;
+    return {
+      question,
+      text: sent.answers[key] ?? '',
+      signatories: kind === 'signatory' ? sent.signatories.map(({ name, note }) => ({ name, note: note ?? undefined })) : [],
+      projects: kind === 'projects' ? sent.projects.map(({ link, criteria, ...rest }) => ({ ...rest, link: link ?? undefined, criteria: criteria.map((one) => names[one] ?? one) })) : [],
+      proposals: kind === 'proposals' ? sent.proposals.map((proposal) => proposalOf(proposal, names, words)) : [],
+      files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
+      faults: [],
+    };
+  });
+  return { answers, about: { shown: attributed(sent.attribution, locale), group: group && words(`contribute.form.stakeholderGroups.${group}`), withheld: [], faults: [] } };
+}
+
+function proposalOf({ kind, agreement, comment, changes }: SentProposal, names: Record<string, string>, words: PaperWords): ProposalContent {
+  const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
+  const title =
+    kind === 'update'
+      ? words('sharing.paper.update', { agreement: agreement?.name ?? '' })
+      : typeof proposedName === 'string' ? words('sharing.paper.new', { name: proposedName }) : words('sharing.paper.unnamed');
+  const order = Object.keys(names);
+  const cells = changes
+    .toSorted((a: SentChange, b: SentChange) => order.indexOf(a.key) - order.indexOf(b.key))
+    .map(({ key, base, proposed }) => ({ cell: key, title: names[key] ?? key, today: base, proposed }));
+  return { title, isNew: kind === 'new', comment: comment ?? '', cells };
+}

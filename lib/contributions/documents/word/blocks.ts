@@ -1,0 +1,94 @@
+import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import type { ParagraphChild } from 'docx';
+import type { Block, PaperTable, Piece } from '@/lib/contributions/documents/paper';
+import { markdownParagraphs } from './markdown';
+import { linkTo, runsOf } from './runs';
+import { MUTED, RULE, WASH } from './styles';
+
+/** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
+export const TEXT_WIDTH = 9_638;
+
+/** A block of a paper as Word has it. */
+export function wordBlocks(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ style: 'Heading2', children: runsOf(block.text) })];
+    case 'help':
+      return [new Paragraph({ style: 'Help', children: runsOf(block.text) })];
+    case 'said':
+      return markdownParagraphs(block.text);
+    case 'remark':
+      return [new Paragraph({ style: 'Remark', children: runsOf(block.text) })];
+    case 'list':
+      return [
+        ...(block.label ? [new Paragraph({ style: 'Heading2', children: runsOf(block.label) })] : []),
+        ...block.items.map((pieces) => new Paragraph({ style: 'Said', bullet: { level: 0 }, children: inOneParagraph(pieces) })),
+      ];
+    case 'facts':
+      return block.facts.map(({ term, pieces }) => new Paragraph({ children: [new TextRun({ text: `${term}: `, bold: true }), ...inOneParagraph(pieces)] }));
+    case 'faults':
+      return [
+        new Paragraph({ style: 'Fault', keepNext: true, children: runsOf(block.title, { bold: true }) }),
+        ...block.items.map((item) => new Paragraph({ style: 'Fault', bullet: { level: 0 }, children: runsOf(item) })),
+      ];
+    case 'table':
+      return [tableOf(block), space()];
+    case 'room':
+      return [tableOf({ kind: 'table', caption: block.label, heads: [block.label], widths: [100], rows: [[[{ text: '\n'.repeat(block.lines - 1) }]]] }), space()];
+  }
+}
+
+/** Word joins two tables that touch. */
+const space = () => new Paragraph({ spacing: { after: 120, line: 240 }, children: [] });
+
+/** Several texts below each other in one paragraph, so that a list keeps one mark for each item. */
+function inOneParagraph(pieces: readonly Piece[]): ParagraphChild[] {
+  return pieces.flatMap((one, at) => [...(at > 0 ? [new TextRun({ break: 1 })] : []), ...pieceRuns(one)]);
+}
+
+function pieceRuns({ text, look }: Piece): ParagraphChild[] {
+  switch (look) {
+    case 'link':
+      return linkTo(text);
+    case 'strong':
+      return runsOf(text, { bold: true });
+    case 'muted':
+      return runsOf(text, { color: MUTED });
+    case undefined:
+      return runsOf(text);
+  }
+}
+
+/** A table whose first row heads it on every page, and whose rows stay whole unless they are longer than a page. */
+function tableOf({ heads, widths, rows }: PaperTable): Table {
+  const columns = widths.map((width) => Math.round((TEXT_WIDTH * width) / 100));
+  const cell = (content: Paragraph[], at: number, head: boolean) =>
+    new TableCell({
+      width: { size: columns[at] ?? 0, type: WidthType.DXA },
+      margins: { top: 60, bottom: 40, left: 100, right: 100 },
+      verticalAlign: VerticalAlignTable.TOP,
+      ...(head && { shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' } }),
+      children: content,
+    });
+  const headRow = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: heads.map((head, at) => cell([new Paragraph({ style: 'CellHead', keepNext: true, children: runsOf(head) })], at, true)),
+  });
+  const bodyRows = rows.map(
+    (row) => new TableRow({ cantSplit: !isLong(row), children: row.map((pieces, at) => cell(pieces.map((one) => new Paragraph({ style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', children: pieceRuns(one) })), at, false)) }),
+  );
+  return new Table({
+    rows: [headRow, ...bodyRows],
+    columnWidths: columns,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS,
+  });
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+const BORDERS = { top: LINE, bottom: LINE, insideHorizontal: LINE, insideVertical: LINE, left: LINE, right: LINE };
+
+const LONGEST_WHOLE_ROW = 1_500;
+const isLong = (row: Piece[][]) => row.some((pieces) => pieces.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_WHOLE_ROW);
