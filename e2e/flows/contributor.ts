@@ -25,7 +25,7 @@ export async function contribute(page: Page, email: string, { expectAccessible =
   await proposal(page, expectAccessible);
   await page.getByLabel('Your answer').fill('Several topics deserve an agreement of their own.');
   await saveAndContinue(page, 'comments');
-  await page.getByLabel('Your answer').fill('The paper shows well how the norms of 2015 return in other agreements.');
+  await page.getByLabel('Your answer').fill(`The paper shows well how the norms of 2015 return in other agreements. Typed at ${new Date().toISOString()}.`);
   await saveAndContinue(page, 'about');
   await aboutYou(page, email);
   await expectAccessible(page);

@@ -16,6 +16,7 @@ import { contentHash } from './content-hash';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from './corrections/resubmission/mutations';
 import { holdDraft } from './drafts/mutations';
 import { fingerprintOf } from './drafts/steps';
+import { findSameContent } from './duplicates/queries';
 import { findCallForSubmission } from './queries';
 import { writeSubmissionRows } from './records/mutations';
 import { rowsOf, wordsOf } from './rows';
@@ -35,6 +36,8 @@ export type SubmitInput = {
   draftId?: string;
   /** `fingerprintOf` its sections when its author read it: what nobody has read is not sent. */
   seen?: string;
+  /** Ask before the same words are stored twice. A program that repeats itself by accident has `submissionKey`. */
+  onlyOnce?: boolean;
   locale?: Locale;
   now?: Date;
 };
@@ -45,9 +48,10 @@ export type Submitted = { reference: string; /** The private link's token; absen
  * Stores a contribution as its revision 1, whole or not at all, and gives it its reference. From an open correction it makes
  * the next revision: undecided cells of earlier ones are taken back, decided ones that say the same keep their decision.
  * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `correction_after_closing`, `invalid` (with issues), `not_found`
- * (no such draft), `already_submitted` (the draft is one no longer), `withdrawn`, `saved_elsewhere` (after it was read).
+ * (no such draft), `already_submitted` (the draft is one no longer), `withdrawn`, `saved_elsewhere` (after it was read),
+ * `duplicate_submission` (with `onlyOnce`: another contribution says the very same).
  */
-export async function submitContribution({ callSlug, input, submissionKey, draftId, seen, locale = 'en', now = new Date() }: SubmitInput): Promise<Result<Submitted>> {
+export async function submitContribution({ callSlug, input, submissionKey, draftId, seen, onlyOnce = false, locale = 'en', now = new Date() }: SubmitInput): Promise<Result<Submitted>> {
   const call = await findCallForSubmission(callSlug, locale, draftId);
   if (!call) return failure('unknown_call');
   const state = callState(call, now);
@@ -59,7 +63,7 @@ export async function submitContribution({ callSlug, input, submissionKey, draft
 
   return refusable(async () => {
     try {
-      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, submissionKey, draftId, seen, locale, now }, tx));
+      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, submissionKey, draftId, seen, onlyOnce, locale, now }, tx));
     } catch (error) {
       const repeated = submissionKey !== undefined && isUniqueViolation(error) && (await findBySubmissionKey(submissionKey, call.id));
       if (repeated) return { ok: true as const, reference: repeated };
@@ -75,12 +79,14 @@ type StoreInput = {
   submissionKey?: string;
   draftId?: string;
   seen?: string;
+  onlyOnce: boolean;
   locale: Locale;
   now: Date;
 };
 
-async function store({ call, state, submission, submissionKey, draftId, seen, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
+async function store({ call, state, submission, submissionKey, draftId, seen, onlyOnce, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
   const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
+  if (onlyOnce && held.revision === 1 && (await repeats(submission, call.id, tx))) throw new Refusal(failure('duplicate_submission'));
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new Refusal(targets);
   const { revision } = held;
@@ -109,6 +115,12 @@ async function store({ call, state, submission, submissionKey, draftId, seen, lo
 }
 
 const FIRST = { revision: 1 };
+
+/** Fewer words than these are the same by chance: two organisations that signed the same agreement. */
+const TELLING = 80;
+
+const repeats = async (submission: Submission, callId: string, tx: Tx) =>
+  wordsOf(submission).length >= TELLING && (await findSameContent({ callId, hash: contentHash(submission) }, tx)) !== null;
 
 /**
  * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.

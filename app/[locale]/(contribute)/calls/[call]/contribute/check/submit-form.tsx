@@ -15,6 +15,7 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
   const t = useTranslations('contribute.form.submit');
   const codes = useTranslations('errors.codes');
   const [problem, action, pending] = useActionState(submit, null, address);
+  const twice = useTranslations('abuse.duplicate');
   const noConsent = problem?.reason === 'consent_needed';
   const said = problem && problem.reason !== 'consent_needed' && problem.reason !== 'proof_needed' ? problem.reason : null;
   const demand = problem?.reason === 'proof_needed' ? problem : null;
@@ -28,6 +29,7 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
         <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} defaultChecked={problem?.consent} error={noConsent ? codes('consent_needed') : undefined} />
+        {(said === 'duplicate_submission' || problem?.again) && <Checkbox id="again" name="again" label={twice('again')} hint={twice('againHint')} defaultChecked={problem?.again} />}
         <Gate demand={demand} />
         {blocked ? (
           <p className="text-muted">{t('blocked')}</p>
@@ -44,7 +46,8 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
 function Problem({ problem }: { problem: Exclude<NotSubmitted['reason'], 'consent_needed' | 'proof_needed'> }) {
   const t = useTranslations('contribute.form');
   const reasons = useTranslations('errors.reasons');
-  const own = { changed: t('submit.changed'), other_draft: t('otherDraft'), lost_link: t('lostLink') };
+  const twice = useTranslations('abuse.duplicate');
+  const own = { duplicate_submission: twice('body'), changed: t('submit.changed'), other_draft: t('otherDraft'), lost_link: t('lostLink') };
   const said = problem in own ? own[problem as keyof typeof own] : reasons(problem as Exclude<typeof problem, keyof typeof own>); // told apart by the line itself
   return (
     <Notice kind="error" role="alert" title={t('submit.failed')}>

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { saveSection, startDraft } from '@/lib/contributions/drafts/mutations';
+import { submitContribution } from '@/lib/contributions/mutations';
+import { db } from '@/lib/db/client';
+import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { repeatedBy } from './queries';
+
+useTestDatabase();
+
+async function draft(): Promise<string> {
+  const started = await startDraft({ callSlug: '2020' });
+  if (!started.ok) throw new Error(started.reason);
+  await saveSection({ contributionId: started.contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'typed' } });
+  return started.contributionId;
+}
+const idOf = async (reference: string) => (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
+
+describe('the same words sent twice', () => {
+  it('are asked about in the form, whoever sends them, and stored when they are meant', async () => {
+    const first = await submit(eastWestSubmission());
+    const same = { callSlug: '2020', input: { ...eastWestSubmission(), about: { name: 'Somebody else' } } };
+    const draftId = await draft();
+    expect(await submitContribution({ ...same, draftId, onlyOnce: true })).toEqual({ ok: false, reason: 'duplicate_submission' });
+    expect(await db.contribution.findUnique({ where: { id: draftId }, select: { status: true, draftSections: { select: { step: true } } } })).toEqual({
+      status: 'draft',
+      draftSections: [{ step: 'gaps' }],
+    });
+    expect(await repeatedBy(await idOf(first.reference))).toBeNull();
+    expect(await submitContribution({ ...same, draftId })).toMatchObject({ ok: true });
+    expect(await repeatedBy(draftId)).toBe(first.reference);
+  });
+
+  it('are no repetition once the first was withdrawn, or where there are few of them', async () => {
+    await db.contribution.updateMany({ data: { status: 'withdrawn' } });
+    expect(await submitContribution({ callSlug: '2020', input: eastWestSubmission(), draftId: await draft(), onlyOnce: true })).toMatchObject({ ok: true });
+    const short = { callSlug: '2020', input: { signatories: [{ agreement: 'gcsc' }], consent: true }, onlyOnce: true };
+    expect(await submitContribution({ ...short, draftId: await draft() })).toMatchObject({ ok: true });
+    expect(await submitContribution({ ...short, draftId: await draft() })).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,19 @@
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+
+/** Another contribution to the same call, sent and not withdrawn, whose newest revision says exactly this; the oldest of them, or null. */
+export async function findSameContent({ callId, hash, exceptId }: { callId: string; hash: string; exceptId?: string }, tx: Tx = db): Promise<{ reference: string } | null> {
+  const row = await tx.contribution.findFirst({
+    where: { callId, contentHash: hash, id: { not: exceptId }, status: { notIn: ['draft', 'withdrawn'] } },
+    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+    select: { reference: true },
+  });
+  return row?.reference ? { reference: row.reference } : null;
+}
+
+/** The reference of the contribution that one repeats word for word, or null. For editors. */
+export async function repeatedBy(id: string): Promise<string | null> {
+  const row = await db.contribution.findUnique({ where: { id }, select: { callId: true, contentHash: true, currentRevision: true } });
+  if (!row?.contentHash) return null;
+  return (await findSameContent({ callId: row.callId, hash: row.contentHash, exceptId: id }))?.reference ?? null;
+}
