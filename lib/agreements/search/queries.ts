@@ -1,6 +1,7 @@
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { foldSought } from './folding';
+import type { Description } from './likeness';
 
 export type FoundAgreement = {
   slug: string;
@@ -82,4 +83,19 @@ export async function listFormerNames(tx: Tx = db): Promise<Map<string, string[]
   const rows = await tx.$queryRaw<{ slug: string; names: string[] }[]>(Prisma.sql`
     SELECT slug, array_agg(name ORDER BY name) AS names FROM (${FORMER}) former GROUP BY slug`);
   return new Map(rows.map(({ slug, names }) => [slug, names]));
+}
+
+export type KnownAgreement = Description & { slug: string };
+
+/** Every agreement with what a new one is compared by. */
+export async function listDescriptions(tx: Tx = db): Promise<KnownAgreement[]> {
+  const cells = { where: { key: { in: ['link', 'launchDate'] } }, select: { key: true, value: true } };
+  const [rows, former] = await Promise.all([
+    tx.agreement.findMany({ where: { retiredAt: null, version: { gt: 0 } }, orderBy: { slug: 'asc' }, select: { slug: true, name: true, shortName: true, cells } }),
+    listFormerNames(tx),
+  ]);
+  return rows.map(({ slug, name, shortName, cells: known }) => {
+    const said = (key: string) => String(known.find((cell) => cell.key === key)?.value ?? '');
+    return { slug, name, shortName, link: said('link'), launchDate: said('launchDate'), otherNames: former.get(slug) ?? [] };
+  });
 }

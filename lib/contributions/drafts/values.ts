@@ -45,6 +45,8 @@ export const sectionValues = {
     comment: typed,
     cells,
     signatories: group({ count: typed, unit: typed, asOf: typed, list: typed, link: typed }),
+    /** New only: what it looks like and is not, by its author's word: slugs, and sections of the same draft. */
+    distinct: chosen,
   }),
   about: group({
     anonymous: ticked,

@@ -1,9 +1,12 @@
 import type { Difference } from './outcome';
 
+/** What a proposal carries along besides what was typed into it. */
+const UNSEEN = new Set(['kind', 'agreement', 'baseVersion', 'distinct']);
+
 /** The texts of one version that read differently in the other, by the names of their fields. */
 export function differencesBetween(mine: unknown, theirs: unknown): Difference[] {
   const [typed, stored] = [textsOf(mine), textsOf(theirs)];
-  const names = [...new Set([...stored.keys(), ...typed.keys()])];
+  const names = [...new Set([...stored.keys(), ...typed.keys()])].filter((name) => !UNSEEN.has(name));
   return names.filter((name) => (typed.get(name) ?? '') !== (stored.get(name) ?? '')).map((name) => ({ name, theirs: stored.get(name) ?? '' }));
 }
 

@@ -33,6 +33,7 @@ export function ProposalCell({ cell, title, hint, help, isNew, now, children }: 
 
 function Today({ cell, title, now, help }: { cell: string; title: string; now?: CellNow; help?: string }) {
   const t = useTranslations('contribute.form.proposal');
+  const others = useTranslations('finding.others');
   return (
     <div className="min-w-0 text-sm">
       {now?.then && (
@@ -43,6 +44,7 @@ function Today({ cell, title, now, help }: { cell: string; title: string; now?: 
       )}
       <p className="eyebrow mb-1">{now?.then ? t('moved.now') : t('today')}</p>
       {now?.today ?? <p className="text-muted">{t('todayEmpty')}</p>}
+      {now?.others !== undefined && <p className="mt-2 border-s-2 border-accent ps-3">{others('here', { count: now.others })}</p>}
       {now?.copy !== undefined && <CopyButton cell={cell} title={title} copy={now.copy} />}
       {help && <WhatToLookFor help={help} title={title} />}
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { get } from 'react-hook-form';
 import { Section } from '@/app/_components/section';
@@ -20,12 +21,14 @@ export type CellNow = {
   copy?: string | ProposalValues['signatories'];
   /** Where it has changed since the proposal was begun: what it was then. */
   then?: ReactNode;
+  /** How many other contributions wait with a change of it. */
+  others?: number;
 };
 export type ProposalSet = { slug: string; title: string; criteria: { key: string; title: string; letter: string | null; description: string; help: string }[] };
-type ProposalFieldsProps = { kind: 'update' | 'new'; sets: ProposalSet[]; cells: Record<string, CellNow> };
+type ProposalFieldsProps = { kind: 'update' | 'new'; sets: ProposalSet[]; cells: Record<string, CellNow>; /** Said after the facts that tell agreements apart. */ notice?: ReactNode };
 
 /** One proposal: every fact and every criterion, each beside what the dataset says. The newest set of criteria stands open, the others folded. */
-export function ProposalFields({ kind, sets, cells }: ProposalFieldsProps) {
+export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProps) {
   const t = useTranslations('contribute.form.proposal');
   const isNew = kind === 'new';
   return (
@@ -36,16 +39,18 @@ export function ProposalFields({ kind, sets, cells }: ProposalFieldsProps) {
       <div id="cells" tabIndex={-1}>
         <Section id="facts-title" title={t('facts')} layout="above">
           {FACT_FIELDS.map((field) => (
-            <ProposalCell
-              key={field}
-              cell={field}
-              title={isNew ? t(`fields.${field}.newLabel`) : t(`fields.${field}.label`)}
-              hint={t(`fields.${field}.hint`)}
-              isNew={isNew}
-              now={cells[field]}
-            >
-              <FactInput field={field} isNew={isNew} />
-            </ProposalCell>
+            <Fragment key={field}>
+              <ProposalCell
+                cell={field}
+                title={isNew ? t(`fields.${field}.newLabel`) : t(`fields.${field}.label`)}
+                hint={t(`fields.${field}.hint`)}
+                isNew={isNew}
+                now={cells[field]}
+              >
+                <FactInput field={field} isNew={isNew} />
+              </ProposalCell>
+              {field === 'launchDate' && notice}
+            </Fragment>
           ))}
         </Section>
         {sets.map((set, at) => (

@@ -8,10 +8,10 @@ import { CellWords } from './cell-words';
 /** Facts that are longer than a line: to change a part of them, one starts from the whole. */
 const WORTH_COPYING: FactField[] = ['name', 'stakeholders', 'signatories', 'summary', 'uniqueElements'];
 
-/** Each cell as it stands today, and as it stood when the proposal was begun where that differs. */
-export function cellsNow(today: Record<string, CurrentCell>, base: BaseCells): Record<string, CellNow> {
-  const keys = new Set([...Object.keys(today), ...Object.keys(base)]);
-  return Object.fromEntries([...keys].map((key) => [key, cellNow(key, today[key], base[key])]));
+/** Each cell as it stands today, how many others wait with a change of it, and as it stood when the proposal was begun where that differs. */
+export function cellsNow(today: Record<string, CurrentCell>, base: BaseCells, others: Record<string, number> = {}): Record<string, CellNow> {
+  const keys = new Set([...Object.keys(today), ...Object.keys(base), ...Object.keys(others)]);
+  return Object.fromEntries([...keys].map((key) => [key, { ...cellNow(key, today[key], base[key]), others: others[key] }]));
 }
 
 function cellNow(cell: string, now: CellContent | undefined, then: CellContent | undefined): CellNow {

@@ -9,7 +9,7 @@ export function applyIntent(kind: SectionKind, typed: unknown, intent: string, t
   const values = readValues(kind, typed);
   if ('others' in values) return { ...values, others: editRows(values.others, { action, at }) };
   if ('projects' in values) return { ...values, projects: editRows(values.projects, { action, at }) };
-  if ('cells' in values && today) return editProposal(values, { action, cell: subject, today });
+  if ('cells' in values) return editProposal(values, { action, cell: subject, today });
   return values;
 }
 
@@ -32,9 +32,20 @@ function editRows<Row>(rows: Row[], { action, at }: { action?: string; at?: stri
   return kept.slice(0, last + 1);
 }
 
-type ProposalEdit = { action?: string; cell: string; today: AgreementCells };
+/** The agreement a proposal is about once such a button has been pressed; empty for a new one. */
+export function agreementAfter(intent: string, { agreement }: { agreement: string }): string {
+  const [action, subject = ''] = intent.split(':');
+  return action === 'become' ? subject : agreement;
+}
+
+/** `cell` is what the intent is about: a cell, or for `another` what the proposal is not. */
+type ProposalEdit = { action?: string; cell: string; today: AgreementCells | null };
 
 function editProposal(values: SectionValues<'proposal'>, { action, cell, today }: ProposalEdit): SectionValues<'proposal'> {
+  if (action === 'another') return { ...values, distinct: [...new Set([...values.distinct, cell])] };
+  if (!today) return values;
+  // All that was typed stays: a cell that equals today's proposes nothing.
+  if (action === 'become') return { ...values, kind: 'update', agreement: today.slug, baseVersion: today.version };
   if (action === 'rebase') return { ...values, baseVersion: today.version };
   const content = Object.hasOwn(today.cells, cell) ? today.cells[cell] : undefined;
   if (action !== 'copy' || !content) return values;

@@ -19,7 +19,7 @@ import { differencesBetween } from '@/app/[locale]/(contribute)/_form/difference
 import { ENHANCED } from '@/app/[locale]/(contribute)/_form/names';
 import { shownIssues } from '@/app/[locale]/(contribute)/_form/outcome';
 import type { NotSaved, SaveOutcome, StepPlace } from '@/app/[locale]/(contribute)/_form/outcome';
-import { applyIntent, focusAfter } from './intents';
+import { agreementAfter, applyIntent, focusAfter } from './intents';
 import { openForm } from './form';
 import type { OpenForm } from './form';
 import { contributePaths } from './paths';
@@ -70,7 +70,7 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
   const section = sectionAt(open, place);
   if (!section) return { ok: false, reason: 'not_found', values, version };
   const intent = String(form.get('intent') ?? '');
-  const agreement = section.kind === 'proposal' ? readValues('proposal', values).agreement : '';
+  const agreement = section.kind === 'proposal' ? agreementAfter(intent, readValues('proposal', values)) : '';
   const data = applyIntent(section.kind, values, intent, agreement ? await readAgreementCells(agreement) : null);
 
   const saved = await saveSection({ contributionId: open.held.id, key: sectionKey(place), expectedVersion: version, data });

@@ -7,13 +7,17 @@ import { ProposalFields } from '@/app/[locale]/(contribute)/_form/proposal-field
 import { INTENTS } from '@/app/[locale]/(contribute)/_form/names';
 import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { LooksLikeNotices } from '@/app/[locale]/(contribute)/_form/looks-like';
 import { cellsNow } from '@/app/[locale]/(contribute)/_read/cells-now';
+import { compareWhileTyping } from '@/app/[locale]/(contribute)/_server/finding-actions';
+import { describedIn, looksLike } from '@/app/[locale]/(contribute)/_server/likeness';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { localeOf } from '@/app/[locale]/locale';
 import { readAgreementCells } from '@/lib/agreements/queries';
+import { countPendingByOthers } from '@/lib/contributions/pending/queries';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 
@@ -34,6 +38,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   if (part?.section.kind !== 'proposal') notFound();
   const values = readValues('proposal', part.data);
   const today = values.kind === 'update' ? await readAgreementCells(values.agreement) : null;
+  const others = today && (await countPendingByOthers({ agreements: [today.slug], except: open.held.id })).get(today.slug);
   const t = await getTranslations('contribute.form.proposal');
   const { from, saved } = await searchParams;
   const isNew = values.kind === 'new';
@@ -61,9 +66,33 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         inList
       >
         {today && values.baseVersion !== undefined && values.baseVersion !== today.version && <Moved base={values.baseVersion} current={today.version} />}
-        <ProposalFields kind={values.kind} sets={open.dataset.sets.toReversed()} cells={today ? cellsNow(today.cells, part.section.base) : {}} />
+        {others && <OthersToo count={others.contributions} />}
+        <ProposalFields
+          kind={values.kind}
+          sets={open.dataset.sets.toReversed()}
+          cells={today ? cellsNow(today.cells, part.section.base, others?.cells) : {}}
+          notice={
+            isNew && (
+              <LooksLikeNotices
+                first={await looksLike(open, place, describedIn(values), values.distinct)}
+                distinct={values.distinct}
+                compare={compareWhileTyping.bind(null, place, values.distinct)}
+              />
+            )
+          }
+        />
       </StepForm>
     </StepShell>
+  );
+}
+
+/** Somebody else wants it changed as well: how many, and nothing more. */
+async function OthersToo({ count }: { count: number }) {
+  const t = await getTranslations('finding.others');
+  return (
+    <Notice kind="info" title={t('agreement', { count })}>
+      <p>{t('agreementBody')}</p>
+    </Notice>
   );
 }
 

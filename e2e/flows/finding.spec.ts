@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+import { proposing, submit } from '@/prisma/factories/submissions';
+
+async function begin(page: Page, step: string) {
+  await page.goto('/en/calls/2020/contribute');
+  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await page.waitForURL(/\/contribute\/signatory/);
+  await page.goto(`/en/calls/2020/contribute/${step}`);
+}
+
+const fact = (page: Page, name: string) => page.getByRole('group', { name, exact: true }).getByRole('textbox').first();
+
+test.describe('finding an agreement, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a misspelled name finds the agreement, how many others want it changed, and what else is typed is kept', async ({ page, expectAccessible }) => {
+    await submit(proposing('budapest-convention', [{ cell: 'launchDate', value: '2001-11-23' }, { cell: 'maintainer', value: 'A maintainer nobody may read here' }], 'A secret neighbour'));
+    await begin(page, 'agreements');
+    await page.getByLabel('Anything to add in words').fill('Typed before the search.');
+    await page.getByLabel('Find an agreement').fill('Budapst Convntion');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await expect(page).toHaveURL(/find=Budapst/);
+    await expect(page.getByLabel('Anything to add in words')).toHaveValue('Typed before the search.');
+    await expect(page.getByRole('status').filter({ hasText: 'One agreement matches' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Agreements found' })).toContainText(/other contributions? proposes? changes of this agreement/);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Propose an update: Council of Europe Convention on Cybercrime' }).click();
+    await expect(page.getByRole('heading', { name: 'Update: Council of Europe Convention on Cybercrime' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Date of launch' })).toContainText(/other contributions? proposes? a change here/);
+    await expect(page.getByRole('group', { name: 'Short name' })).not.toContainText('a change here');
+    for (const secret of ['2001-11-23', 'A maintainer nobody may read here', 'A secret neighbour', 'BPF-2020']) expect(await page.content()).not.toContain(secret);
+    await expectAccessible(page);
+  });
+
+  test('what is not there becomes a new agreement of that name, and one that looks like an existing one an update of it', async ({ page, expectAccessible }) => {
+    await begin(page, 'agreements');
+    await page.getByLabel('Find an agreement').fill('Zanzibar Zone Zeal');
+    await page.getByLabel('Find an agreement').press('Enter');
+    await page.getByRole('button', { name: 'Propose a new agreement named “Zanzibar Zone Zeal”' }).click();
+    await expect(fact(page, 'Name of the agreement')).toHaveValue('Zanzibar Zone Zeal');
+    await fact(page, 'Name of the agreement').fill('Convention on Cybercrime');
+    await fact(page, 'Date of launch').fill('2001-11');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('This looks like Council of Europe Convention on Cybercrime')).toBeVisible();
+    await expect(page.getByText('Reasons: similar name and same date of launch.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Make this an update of Council of Europe Convention on Cybercrime instead' }).click();
+    await expect(page.getByRole('heading', { name: /^Update: Council of Europe/ })).toBeVisible();
+    await expect(fact(page, 'Name')).toHaveValue('Convention on Cybercrime');
+    await page.getByRole('button', { name: 'Save and back to the list' }).click();
+    // The date equals today's: it is kept in its field and proposed to nobody.
+    await expect(page.getByText('Proposes: Name', { exact: true })).toBeVisible();
+  });
+
+  test('one that is another says so once', async ({ page }) => {
+    await begin(page, 'agreements');
+    await page.getByRole('button', { name: 'Describe a new agreement' }).click();
+    await fact(page, 'Name of the agreement').fill('Tech Accord');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: /No, it is another one than Cybersecurity Tech Accord/ }).click();
+    await expect(page.getByText('This looks like')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('This looks like')).toHaveCount(0);
+    await expect(fact(page, 'Name of the agreement')).toHaveValue('Tech Accord');
+  });
+});
+
+test.describe('finding an agreement', () => {
+  test('results come while one types, by keyboard alone', async ({ page, expectAccessible }) => {
+    await begin(page, 'agreements');
+    await page.getByLabel('Find an agreement').focus();
+    await expect(async () => {
+      await page.getByLabel('Find an agreement').fill('');
+      await page.getByLabel('Find an agreement').pressSequentially('mutualy agred');
+      await expect(page.getByRole('status').filter({ hasText: 'One agreement matches' })).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+    await expect(page).not.toHaveURL(/find=/);
+    await expectAccessible(page);
+    await page.getByLabel('Find an agreement').press('Enter');
+    await expect(page).toHaveURL(/\/agreements$/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: /^Propose an update: Mutually Agreed Norms/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /^Update: Mutually Agreed/ })).toBeVisible();
+  });
+
+  test('a new agreement that looks like an existing one is said while it is described', async ({ page, expectAccessible }) => {
+    await begin(page, 'agreements');
+    await page.getByRole('button', { name: 'Describe a new agreement' }).click();
+    await expect(page.getByRole('heading', { name: 'Propose a new agreement' })).toBeVisible();
+    await expect(async () => {
+      await fact(page, 'Name of the agreement').fill('');
+      await fact(page, 'Name of the agreement').pressSequentially('Global Commission on the Stability of Cyberspace');
+      await expect(page.getByText('This looks like GCSC Six Critical Norms')).toBeVisible({ timeout: 4_000 });
+    }).toPass();
+    await expect(page.getByText('Reason: same abbreviation.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Make this an update of GCSC Six Critical Norms instead' }).click();
+    await expect(page.getByRole('heading', { name: 'Update: GCSC Six Critical Norms' })).toBeVisible();
+    await expect(fact(page, 'Name')).toHaveValue('Global Commission on the Stability of Cyberspace');
+  });
+});
