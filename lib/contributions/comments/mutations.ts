@@ -1,14 +1,10 @@
 import { issuesOf } from '@/lib/contributions/schema';
-import type { ContributionStatus } from '@/lib/contributions/state';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Failure, Result } from '@/lib/errors';
 import { failure } from '@/lib/errors';
 import { COMMENT_LIMITS } from './constants';
 import { newComment } from './schema';
-
-/** While a text is being worked on; what has been sent is the editors' to comment on. */
-const OPEN_TO_COMMENTS: readonly ContributionStatus[] = ['draft', 'changes_requested'];
 
 type NewComment = { contributionId: string; linkId: string; section: string; input: unknown };
 
@@ -41,9 +37,14 @@ export async function deleteComment({ contributionId, commentId, writtenWith }: 
   return count === 0 ? failure('not_found') : { ok: true };
 }
 
-/** Keeps others out until the transaction ends, so that the limit holds. Returns why nothing can be said here. */
+/**
+ * Keeps others out until the transaction ends, so that the limit holds. Returns why nothing can be said here: what has been sent
+ * is the editors' to comment on, unless it is being corrected.
+ */
 async function hold(contributionId: string, tx: Tx): Promise<Failure | null> {
-  const [row] = await tx.$queryRaw<{ status: ContributionStatus }[]>`SELECT status::text FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  const [row] = await tx.$queryRaw<{ written: boolean }[]>`
+    SELECT status = 'draft' OR EXISTS (SELECT 1 FROM draft_sections s WHERE s.contribution_id = c.id) AS written
+    FROM contributions c WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
   if (!row) return failure('not_found');
-  return OPEN_TO_COMMENTS.includes(row.status) ? null : failure('not_allowed_in_status');
+  return row.written ? null : failure('not_allowed_in_status');
 }

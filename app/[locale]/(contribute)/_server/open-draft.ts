@@ -7,14 +7,14 @@ import { contributePaths } from './paths';
 
 type Locale = OpenForm['locale'];
 
-/** The draft in use, or off to where one begins or to the status of what was submitted. Once a call has closed it can be read, not changed. */
+/** The draft or the correction in use, or off to where one begins or to the status of what was submitted. Once a call has closed it can be read, not changed. */
 export async function openDraft(locale: Locale, call: string, when?: 'even if closed'): Promise<OpenForm> {
   if (!(await callOf(call, locale))) notFound();
   const open = await openForm(locale, call);
   const paths = contributePaths(locale, call);
   if (!open) return turnAway(locale, call);
-  if (open.draft.status !== 'draft') redirect(paths.status);
-  if (open.call.state === 'closed' && !when) redirect(paths.check);
+  if (open.draft.status !== 'draft' && !open.correcting) redirect(paths.status);
+  if (open.closed && !when) redirect(paths.check);
   return open;
 }
 
@@ -27,7 +27,7 @@ export async function ownContribution(locale: Locale, slug: string): Promise<{ c
 }
 
 /** Whoever may read but not change is shown what there is to read; everybody else where a draft begins. Both pages say why. */
-async function turnAway(locale: Locale, call: string): Promise<never> {
+export async function turnAway(locale: Locale, call: string): Promise<never> {
   const paths = contributePaths(locale, call);
   return redirect((await heldForReading(call)) ? `${paths.read}?only=reading` : `${paths.start}?no=draft`);
 }

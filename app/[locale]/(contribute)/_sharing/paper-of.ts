@@ -1,0 +1,35 @@
+import { cache } from 'react';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
+import { listDraftFiles, listSentFiles } from '@/lib/contributions/attachments/queries';
+import type { Audience } from '@/lib/contributions/documents/content';
+import { contributionPaper } from '@/lib/contributions/documents/contribution-paper';
+import { contentOfDraft } from '@/lib/contributions/documents/draft-content';
+import type { Paper } from '@/lib/contributions/documents/paper';
+import { readNewestRevision, readToday } from '@/lib/contributions/documents/queries';
+import { contentOfSent } from '@/lib/contributions/documents/sent-content';
+import { paperWords } from '@/lib/contributions/documents/words';
+import { readSent } from '@/lib/contributions/links/sent/queries';
+import { faultWords } from './fault-words';
+
+/** Whether there is something being typed: a draft, or a correction of what was sent. */
+export const isBeingWritten = ({ draft }: Pick<OpenForm, 'draft'>): boolean => draft.status === 'draft' || draft.sections.size > 0;
+
+/** The contribution on paper as it stands now: what is being written, or what was last sent. */
+export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
+  const words = paperWords(open.locale);
+  const sent = isBeingWritten(open) ? null : await sentPaper(open);
+  if (sent) return sent;
+  const { locale, call, held, draft, parts, dataset } = open;
+  const [today, files, faults] = await Promise.all([readToday(parts), listDraftFiles(held.id), faultWords(open)]);
+  const source = { locale, questionnaire: draft.questionnaire, parts, agreements: dataset.agreements, sets: dataset.sets, today, files, faults };
+  return contributionPaper({ locale, call, state: { kind: 'draft', at: new Date(), reference: held.reference }, content: contentOfDraft(source, audience, words), words });
+});
+
+async function sentPaper({ locale, call, held, draft, dataset }: OpenForm): Promise<Paper | null> {
+  const [sent, newest, files] = await Promise.all([readSent(held.id), readNewestRevision(held.id), listSentFiles({ contributionId: held.id })]);
+  if (!sent?.reference || !newest) return null;
+  const words = paperWords(locale);
+  const content = contentOfSent({ locale, questionnaire: draft.questionnaire, sent, group: newest.group, sets: dataset.sets, files }, words);
+  const state = { kind: 'sent', reference: sent.reference, revision: newest.number, at: newest.submittedAt, withdrawn: sent.status === 'withdrawn' } as const;
+  return contributionPaper({ locale, call, state, content, words });
+}
