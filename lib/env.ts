@@ -4,6 +4,8 @@ import { z } from 'zod';
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** 0 where a pooler in between can't keep prepared statements. */
+  DB_PREPARE: z.enum(['0', '1']).default('1'),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32),
   ADMIN_EMAIL: z.email().default('admin@example.org'),

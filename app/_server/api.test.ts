@@ -19,6 +19,7 @@ it('reads JSON', async () => {
 
 it.each([
   ['no JSON', post('{"name":'), 'malformed', 400],
+  ['bytes that are no UTF-8', post(new Uint8Array([0x22, 0xff, 0xfe, 0x22])), 'malformed', 400],
   ['nothing', post(''), 'malformed', 400],
   ['a form', post('a=b', 'application/x-www-form-urlencoded'), 'unsupported_type', 415],
   ['a type that only begins alike', post('{}', 'application/jsonp'), 'unsupported_type', 415],

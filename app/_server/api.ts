@@ -37,18 +37,20 @@ export async function apiActor(request: Request, may: Action): Promise<Result<{ 
 export async function readJson(request: Request): Promise<Result<{ body: unknown }>> {
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) return failure('unsupported_type');
   if (Number(request.headers.get('content-length')) > MOST_BYTES) return failure('too_large');
-  const text = await readText(request);
-  if (text === null) return failure('too_large');
   try {
+    const text = await readText(request);
+    if (text === null) return failure('too_large');
     return { ok: true, body: JSON.parse(text) };
-  } catch {
+  } catch (error) {
+    // Neither JSON nor, where the decoder says so, UTF-8. Anything else is no fault of the sender's.
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     return failure('malformed');
   }
 }
 
 /** Null where there is more than the limit. Counted while it arrives: a length that is announced can be a lie. */
 async function readText(request: Request): Promise<string | null> {
-  const decoder = new TextDecoder('utf-8');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let [text, bytes] = ['', 0];
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;

@@ -9,7 +9,7 @@ import type { CallState } from '@/lib/calls/state';
 import type { Failure, Result } from '@/lib/errors';
 import { failure, Refusal, refusable } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/routing';
-import { queueMail } from '@/lib/mail/mutations';
+import { queueMails } from '@/lib/mail/mutations';
 import { newSecret } from '@/lib/secret';
 import { attachToRevision } from './attachments/mutations';
 import { contentHash } from './content-hash';
@@ -146,8 +146,8 @@ async function holdForSubmission({ id, state, seen }: { id: string; state: CallS
 async function queueReceipts({ id, revision, confirm, locale }: { id: string; revision: number; confirm: boolean; locale: Locale }, tx: Tx): Promise<void> {
   const common = { to: { contributionId: id }, status: 'queued', locale } as const;
   const confirmation = revision === 1 ? `confirm-address:${id}` : `confirm-address:${id}:${revision}`;
-  if (confirm) await queueMail(tx, { ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation });
-  await queueMail(tx, { ...common, kind: 'contribution-received', payload: { revision }, dedupeKey: `contribution-received:${id}:${revision}` });
+  const receipt = { ...common, kind: 'contribution-received', payload: { revision }, dedupeKey: `contribution-received:${id}:${revision}` } as const;
+  await queueMails(tx, confirm ? [{ ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation }, receipt] : [receipt]);
 }
 
 type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };

@@ -101,11 +101,25 @@ export function answersSchema({ questions }: Pick<Questionnaire, 'questions'>) {
   return z.strictObject(Object.fromEntries(questions.map(({ key, maxLength }) => [key, optional(text(maxLength))])));
 }
 
+/** Building a schema takes longer than parsing with it, and there are as many as published questionnaires. */
+const schemas = new Map<string, ReturnType<typeof buildSchema>>();
+const MOST_SCHEMAS = 50;
+
 /**
  * The whole submission, for one questionnaire and the criteria that exist.
  * Whether the agreements named in it exist is for the caller to ask the database.
  */
-export function submissionSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
+export function submissionSchema({ questions }: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
+  const key = JSON.stringify([questions.map(({ key, maxLength }) => [key, maxLength]), criteria]);
+  const known = schemas.get(key);
+  if (known) return known;
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  const built = buildSchema({ questions }, criteria);
+  schemas.set(key, built);
+  return built;
+}
+
+function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
   const known = new Set(criteria);
   return z
     .strictObject({

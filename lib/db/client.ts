@@ -7,8 +7,23 @@ import type { Prisma } from './generated/client';
 const holder: { prismaOfThisProcess?: PrismaClient } = globalThis as never;
 
 function connect() {
-  const { DATABASE_URL, DB_POOL } = env();
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 }) });
+  const { DATABASE_URL, DB_POOL, DB_PREPARE } = env();
+  const pool = { connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 };
+  return new PrismaClient({ adapter: new PrismaPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {}) });
+}
+
+/** Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make ever new ones. */
+const MOST_STATEMENTS = 400;
+const statements = new Map<string, string>();
+
+/** A named statement is planned once per connection. An empty name leaves it unnamed. */
+function nameStatement({ sql }: { sql: string }): string {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  if (statements.size >= MOST_STATEMENTS) return '';
+  const name = `bpf_${statements.size}`;
+  statements.set(sql, name);
+  return name;
 }
 
 /** The process's client, made when first used, so that importing a module never needs a database. */

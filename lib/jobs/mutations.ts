@@ -23,6 +23,14 @@ export async function addJob<Task extends TaskName>(tx: Tx, task: Task, payload:
     )`;
 }
 
+/** `addJob` for several jobs of one task, in one statement. */
+export async function addJobs<Task extends TaskName>(tx: Tx, task: Task, jobs: { payload: TaskPayloads[Task]; jobKey: string }[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${task}::text, payload := (job->'payload')::json, max_attempts := ${DEFAULT_MAX_ATTEMPTS}::int, job_key := job->>'jobKey')
+    FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`;
+}
+
 /** Links are kept for a while after their end, so that whoever follows one reads that it has expired, not that it never existed. */
 const KEEP_EXPIRED_LINKS = 30 * 86_400_000;
 

@@ -44,9 +44,8 @@ type CellRow = {
 /** The agreements of the dataset by name, each with all its cells; after `after` (a slug), at most `limit`, where given. */
 export async function listAgreements({ after, limit }: { after?: string; limit?: number } = {}): Promise<PublicAgreement[]> {
   const rows = await db.agreement.findMany({
-    where: { retiredAt: null, version: { gt: 0 } },
+    where: { retiredAt: null, version: { gt: 0 }, ...(after !== undefined && { slug: { gt: after } }) },
     orderBy: { slug: 'asc' },
-    ...(after !== undefined && { cursor: { slug: after }, skip: 1 }),
     ...(limit !== undefined && { take: limit }),
     select: AGREEMENT,
   });
