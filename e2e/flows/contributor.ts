@@ -94,7 +94,9 @@ async function aboutYou(page: Page, email: string) {
 async function checkAndSubmit(page: Page, expectAccessible: (page: Page) => Promise<void>) {
   await expect(page.getByRole('heading', { name: 'Check and submit' })).toBeVisible();
   await expect(page.getByText(NEW_NAME)).toBeVisible();
-  await expect(page.getByText('Published as: EastWest Institute, United States')).toBeVisible();
+  const author = page.getByRole('region', { name: 'What will be public about you' });
+  await expect(author).toContainText('EastWest Institute');
+  await expect(author).toContainText('United States');
   await expectAccessible(page);
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Submit the contribution' }).click();

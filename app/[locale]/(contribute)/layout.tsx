@@ -11,11 +11,12 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 
 /** The words that the form's own script needs; everything else is said by the server. */
 export default async function ContributeLayout({ children }: { children: ReactNode }) {
-  const { abuse, attachments, contribute, errors, common, finding, sharing } = await getMessages();
+  const { abuse, attachments, contribute, contributions, errors, common, finding, sharing } = await getMessages();
   const { share, purposes, comments } = sharing;
+  const { anonymous, unnamed, groups, page } = contributions;
   const { values, spaces, bindingNatures, facts } = common;
   return (
-    <NextIntlClientProvider messages={{ abuse, attachments: { form: attachments.form }, contribute: { form: contribute.form }, errors, common: { values, spaces, bindingNatures, facts }, finding, sharing: { share, purposes, comments } }}>
+    <NextIntlClientProvider messages={{ abuse, attachments: { form: attachments.form }, contribute: { form: contribute.form }, contributions: { anonymous, unnamed, groups, page }, errors, common: { values, spaces, bindingNatures, facts }, finding, sharing: { share, purposes, comments } }}>
       {children}
     </NextIntlClientProvider>
   );

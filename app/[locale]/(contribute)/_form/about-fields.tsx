@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Fieldset } from '@/app/_components/fieldset';
 import { Notice } from '@/app/_components/notice';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { AboutPreview } from './about-preview';
 import { TypedCheckbox, TypedSelect, TypedText } from './typed-fields';
 
 /** "About you": optional throughout, and public only where ticked. Countries come in the reader's language and order. */
@@ -42,6 +43,7 @@ export function AboutFields({ countries }: { countries: { code: string; name: st
         <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />
         <TypedCheckbox name="show.country" label={t('showCountry')} />
       </Fieldset>
+      <AboutPreview />
     </>
   );
 }

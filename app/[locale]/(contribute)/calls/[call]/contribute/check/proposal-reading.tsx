@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Markdown } from '@/app/_components/markdown';
 import { ProposedCells } from '@/app/[locale]/(contribute)/_read/proposed-cells';
 import { proposedIn } from '@/lib/contributions/drafts/reading';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
@@ -19,9 +20,11 @@ export async function ProposalReading({ open, part }: { open: OpenForm; part: Dr
     <div className="space-y-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h3>{title}</h3>
-        <a href={`${contributePaths(open.locale, open.call.slug).step(part.step, part.position)}?from=check`} className="link no-print text-sm" aria-label={t('changeOf', { what: title })}>
-          {t('change')}
-        </a>
+        {!open.closed && (
+          <a href={`${contributePaths(open.locale, open.call.slug).step(part.step, part.position)}?from=check`} className="link no-print text-sm" aria-label={t('changeOf', { what: title })}>
+            {t('change')}
+          </a>
+        )}
       </div>
       {cells.length === 0 ? (
         <p className="text-muted">{form('proposals.proposesNothing')}</p>
@@ -31,9 +34,7 @@ export async function ProposalReading({ open, part }: { open: OpenForm; part: Dr
       {values.comment.trim() && (
         <div className="border-s-2 border-rule ps-4 text-sm">
           <p className="font-semibold">{t('comment')}</p>
-          <p dir="auto" className="whitespace-pre-line">
-            {values.comment}
-          </p>
+          <Markdown text={values.comment} className="!text-sm" />
         </div>
       )}
     </div>

@@ -21,7 +21,7 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
   const proposals = open.parts.filter((part) => part.step === key && part.position !== undefined);
   const structured = signatories.length + projects.length + proposals.length > 0;
   return (
-    <ReadingSection id={`read-${key}`} title={question.shortTitle} aside={question.title} href={contributePaths(open.locale, open.call.slug).step(key)}>
+    <ReadingSection id={`read-${key}`} title={question.shortTitle} aside={question.title} href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key)}>
       <div className="space-y-8">
         {signatories.length > 0 && <Signatories label={t('signatories')} items={signatories} />}
         {projects.length > 0 && <Projects items={projects} words={{ agreements: status('agreements'), criteria: status('criteria') }} />}

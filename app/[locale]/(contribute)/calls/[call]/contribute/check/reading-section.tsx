@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Section } from '@/app/_components/section';
 
-type ReadingSectionProps = { id: string; title: string; aside?: ReactNode; href: string; children: ReactNode };
+type ReadingSectionProps = { id: string; title: string; aside?: ReactNode; /** Absent where nothing can be changed any more. */ href?: string; children: ReactNode };
 
 /** One step as it will be sent, with the way back into it. */
 export async function ReadingSection({ id, title, aside, href, children }: ReadingSectionProps) {
@@ -15,11 +15,13 @@ export async function ReadingSection({ id, title, aside, href, children }: Readi
       aside={
         <>
           {aside}
-          <p className="no-print mt-2">
-            <a href={`${href}?from=check`} className="link" aria-label={t('changeOf', { what: title })}>
-              {t('change')}
-            </a>
-          </p>
+          {href && (
+            <p className="no-print mt-2">
+              <a href={`${href}?from=check`} className="link" aria-label={t('changeOf', { what: title })}>
+                {t('change')}
+              </a>
+            </p>
+          )}
         </>
       }
     >

@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { get, useWatch } from 'react-hook-form';
+import { Section } from '@/app/_components/section';
+import { AuthorPreview } from '@/app/[locale]/(contribute)/_read/author-preview';
+import { EditorsSee } from '@/app/[locale]/(contribute)/_read/editors-see';
+import { readValues } from '@/lib/contributions/drafts/values';
+import type { SectionValues } from '@/lib/contributions/drafts/values';
+import { useStepWords } from './step-context';
+import { useHydrated } from './use-hydrated';
+
+/** What becomes public and what editors see, as it stands in the fields; without a script, as it was saved. */
+export function AboutPreview() {
+  const t = useTranslations('finding.about');
+  const hydrated = useHydrated();
+  const about = useAboutNow();
+  return (
+    <div>
+      <Section id="preview" title={t('preview')} layout="above" aside={`${t('previewHint')} ${hydrated ? t('previewLive') : t('previewSaved')}`}>
+        <AuthorPreview about={about} />
+      </Section>
+      <Section id="editors" title={t('editors')} layout="above">
+        <div className="max-w-measure">
+          <EditorsSee about={about} />
+        </div>
+      </Section>
+      <Section id="back" title={t('back')} layout="above">
+        <p className="max-w-measure">{t('backBody')}</p>
+      </Section>
+    </div>
+  );
+}
+
+const WATCHED = ['anonymous', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'show.name', 'show.affiliation', 'show.country'] as const;
+
+/** The fields as they are now; what no script has read yet is as the page was made. */
+function useAboutNow(): SectionValues<'about'> {
+  const { values } = useStepWords();
+  const now: unknown[] = useWatch({ name: [...WATCHED] });
+  const read = (name: (typeof WATCHED)[number]): unknown => now[WATCHED.indexOf(name)] ?? get(values, name);
+  const [anonymous, name, affiliation, email, country, stakeholderGroup] = WATCHED.map(read);
+  const show = { name: read('show.name'), affiliation: read('show.affiliation'), country: read('show.country') };
+  return readValues('about', { anonymous, name, affiliation, email, country, stakeholderGroup, show });
+}
