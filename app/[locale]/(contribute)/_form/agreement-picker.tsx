@@ -8,13 +8,15 @@ import { Checkbox } from '@/app/_components/checkbox';
 import { Fieldset } from '@/app/_components/fieldset';
 import { Tag } from '@/app/_components/tag';
 import { TextInput } from '@/app/_components/text-input';
+import { isMeant } from '@/lib/agreements/search/filtering';
+import { withoutReturn } from './filter-field';
 import { useField, useTicked } from './step-context';
 import { TypedText } from './typed-fields';
 import { useHydrated } from './use-hydrated';
 
-export type Pickable = { slug: string; name: string; shortName: string; inAnnex: boolean };
+export type Pickable = { slug: string; name: string; shortName: string; inAnnex: boolean; formerNames: string[] };
 
-/** Every agreement of the dataset as a tick box, with room for a note once ticked; a filter where there is a script. */
+/** Every agreement of the dataset as a tick box, with room for a note once ticked; a filter that forgives typing errors where there is a script. */
 export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
   const t = useTranslations('contribute.form.signatory');
   const { id, error, ...control } = useField('agreements');
@@ -24,13 +26,13 @@ export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
   const now: unknown = useWatch({ name: 'agreements' });
   const ticked = Array.isArray(now) ? now : stored;
   const sought = useDeferredValue(wanted);
-  const shown = (agreement: Pickable) => matches(agreement, sought) && (!onlyTicked || ticked.includes(agreement.slug));
+  const shown = (agreement: Pickable) => isMeant(sought, namesOf(agreement)) && (!onlyTicked || ticked.includes(agreement.slug));
 
   return (
     <Fieldset id={id} legend={t('agreements')} hint={t('agreementsHint')} error={error} size="heading">
       {useHydrated() && (
         <div className="no-print mb-4 flex flex-wrap items-end gap-x-6 gap-y-2">
-          <TextInput id="find-agreement" type="search" label={t('filter')} width="medium" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+          <TextInput id="find-agreement" type="search" label={t('filter')} width="medium" value={wanted} onChange={(event) => setWanted(event.target.value)} onKeyDown={withoutReturn} />
           <Checkbox id="only-ticked" label={t('onlyChosen')} checked={onlyTicked} onChange={(event) => setOnlyTicked(event.target.checked)} />
           <p role="status" className="pb-2 text-sm text-muted">
             {t('filterCount', { count: agreements.filter(shown).length, chosen: ticked.length })}
@@ -58,6 +60,8 @@ export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
   );
 }
 
+const namesOf = ({ name, shortName, slug, formerNames }: Pickable) => [name, shortName, slug, ...formerNames];
+
 function AgreementLabel({ agreement: { name, shortName, inAnnex } }: { agreement: Pickable }) {
   const t = useTranslations('contribute.form.signatory');
   return (
@@ -69,12 +73,4 @@ function AgreementLabel({ agreement: { name, shortName, inAnnex } }: { agreement
       {inAnnex && <Tag>{t('annex')}</Tag>}
     </span>
   );
-}
-
-/** Every word that is sought stands somewhere in the names; accents and case say nothing. */
-function matches({ name, shortName, slug }: Pickable, sought: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain(sought).split(/\s+/).filter(Boolean);
-  const text = plain(`${name} ${shortName} ${slug}`);
-  return words.every((word) => text.includes(word));
 }

@@ -10,6 +10,7 @@ import { questionOf } from '@/app/[locale]/(contribute)/_server/form';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import type { ListProblem } from '@/app/[locale]/(contribute)/_server/proposal-intents';
 import { listedProposals } from '@/app/[locale]/(contribute)/_server/listed-proposals';
+import { listFormerNames } from '@/lib/agreements/search/queries';
 import { COUNTRIES } from '@/lib/contributions/constants';
 
 /** The fields of a step, by the kind of its question. */
@@ -20,12 +21,14 @@ export async function StepFields({ open, step, problem, find }: { open: OpenForm
   switch (question.kind) {
     case 'signatory': {
       const annex = new Set(open.call.annex.map(({ slug }) => slug));
-      const pickable = agreements.map(({ slug, name, shortName }) => ({ slug, name, shortName, inAnnex: annex.has(slug) }));
+      const former = await listFormerNames();
+      const pickable = agreements.map(({ slug, name, shortName }) => ({ slug, name, shortName, inAnnex: annex.has(slug), formerNames: former.get(slug) ?? [] }));
       const proposalStep = open.draft.questionnaire.questions.find(({ kind }) => kind === 'proposals')?.shortTitle;
       return <SignatoryFields agreements={pickable} max={question.maxLength} proposalStep={proposalStep} />;
     }
     case 'projects': {
-      const tags = [{ slug: 'agreements', tags: agreements.map(({ slug, shortName }) => ({ key: slug, label: shortName })) }];
+      const former = await listFormerNames();
+      const tags = [{ slug: 'agreements', tags: agreements.map(({ slug, name, shortName }) => ({ key: slug, label: shortName, otherNames: [name, ...(former.get(slug) ?? [])] })) }];
       // The set the call asks about is the newest: it comes first.
       const criteria = sets.toReversed().map((set) => ({ slug: set.slug, title: set.title, tags: set.criteria.map(({ key, title }) => ({ key, label: title })) }));
       return <ProjectFields agreements={tags} criteria={criteria} max={question.maxLength} />;
