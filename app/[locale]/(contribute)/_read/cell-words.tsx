@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Markdown } from '@/app/_components/markdown';
 import { CellValue } from '@/app/[locale]/(public)/_dataset/cell-value';
 import type { CellContent } from '@/lib/agreements/schema';
 
@@ -11,9 +12,10 @@ export function CellWords({ cell, content: { value, note, source } }: { cell: st
         <CellValue cell={cell} value={value} />
       </div>
       {note && (
-        <p dir="auto" className="text-sm whitespace-pre-line">
-          <span className="text-muted">{t('note')}</span> {note}
-        </p>
+        <div className="text-sm">
+          <p className="text-muted">{t('note')}</p>
+          <Markdown text={note} className="!text-sm" />
+        </div>
       )}
       {source && (
         <p dir="auto" className="text-sm">

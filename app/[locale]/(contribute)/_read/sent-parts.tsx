@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 
 /** The parts of a contribution as its author reads them again: before it is sent, and ever after on its status page. */
 export type ReadSignatory = { name: string; note?: string };
@@ -13,7 +13,7 @@ export function Signatories({ label, items }: { label: string; items: ReadSignat
         {items.map(({ name, note }, at) => (
           <li key={at} dir="auto">
             {name}
-            {note && <span className="block text-sm whitespace-pre-line text-muted">{note}</span>}
+            {note && <Markdown text={note} className="!text-sm text-muted" />}
           </li>
         ))}
       </ul>
@@ -27,7 +27,7 @@ export function Projects({ items, words }: { items: ReadProject[]; words: { agre
       {items.map(({ title, description, link, agreements, criteria }, at) => (
         <li key={at} className="space-y-2">
           <h3 dir="auto">{title}</h3>
-          <PlainText text={description} />
+          <Markdown text={description} under={3} />
           {link && <p className="text-sm wrap-anywhere">{link}</p>}
           <Named label={words.agreements} names={agreements} />
           <Named label={words.criteria} names={criteria} />
@@ -48,5 +48,5 @@ function Named({ label, names }: { label: string; names: string[] }) {
 
 export function Answer({ text, empty }: { text: string; empty?: ReactNode }) {
   if (text.trim() === '') return empty ? <p className="text-muted">{empty}</p> : null;
-  return <PlainText text={text} />;
+  return <Markdown text={text} under={2} />;
 }

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { Markdown } from '@/app/_components/markdown';
 import { Day } from '@/app/_components/moment';
 import { PartialDate } from '@/app/_components/partial-date';
-import { PlainText } from '@/app/_components/prose';
 import type { PublicCell } from '@/lib/publishing/schema';
 import { sourceId, sourceNumber } from './sources';
 
@@ -25,7 +25,7 @@ export function Provenance({ cell, published }: { cell: PublicCell; published: P
   if (!cell.note && !cell.asOf && cell.contributions.length === 0) return null;
   return (
     <div className="max-w-measure space-y-1 text-sm text-muted">
-      {cell.note && <PlainText text={cell.note} className="!text-sm !leading-normal text-ink" />}
+      {cell.note && <Markdown text={cell.note} className="!text-sm !leading-normal text-ink" />}
       {cell.asOf && <p>{t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}</p>}
       <Origin cell={cell} published={published} />
     </div>

@@ -1,3 +1,4 @@
+import { Markdown } from '@/app/_components/markdown';
 import { CellValue } from '@/app/[locale]/(public)/_dataset/cell-value';
 
 type Content = { value: unknown; note: string | null; source: string | null };
@@ -9,9 +10,7 @@ export function CellContentView({ cell, content }: { cell: string; content: Cont
     <>
       <CellValue cell={cell} value={content.value} />
       {content.note && (
-        <p className="mt-1 text-sm whitespace-pre-line" dir="auto">
-          {content.note}
-        </p>
+        <Markdown text={content.note} className="mt-1 !text-sm" />
       )}
       {content.source && (
         <p className="mt-1 text-sm text-muted" dir="auto">

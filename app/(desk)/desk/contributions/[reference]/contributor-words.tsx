@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 import type { ReviewContribution } from '@/lib/review/page/queries';
 
 /** What the organisation wrote: never changed here, only read. */
@@ -15,7 +15,7 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
       </Part>
       {answers.map(({ question, title, text }) => (
         <Part key={question} title={title}>
-          <PlainText text={text} className="text-base" />
+          <Markdown text={text} under={3} className="text-base" />
         </Part>
       ))}
       {signatories.length > 0 && (
@@ -25,7 +25,7 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
               <li key={at} dir="auto">
                 <span className="font-semibold">{agreement ? agreement.shortName : name}</span>
                 {!agreement && <span className="text-muted"> (not in the dataset)</span>}
-                {note && <span className="block text-sm text-muted">{note}</span>}
+                {note && <Markdown text={note} className="!text-sm text-muted" />}
               </li>
             ))}
           </ul>
@@ -83,7 +83,7 @@ function Project({ project: { title, description, link, agreements, criteria } }
   return (
     <div dir="auto">
       <h4 className="font-semibold">{title}</h4>
-      <PlainText text={description} className="mt-1 text-base" />
+      <Markdown text={description} under={4} className="mt-1 text-base" />
       {link && (
         <p className="mt-1 text-sm">
           <a href={link} rel="noopener nofollow" className="link wrap-anywhere">

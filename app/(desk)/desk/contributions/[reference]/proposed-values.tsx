@@ -1,3 +1,4 @@
+import { Markdown } from '@/app/_components/markdown';
 import type { ReviewContribution, ReviewProposal } from '@/lib/review/page/queries';
 import { DecisionForm } from './decision-form';
 import { ProposedCell } from './proposed-cell';
@@ -57,9 +58,10 @@ function Proposal({ proposal: { kind, agreement, comment, changes }, mayDecide }
         <p className="mt-3 text-sm text-muted">New to the dataset. It is added when its name is accepted, together with whatever else is accepted of it.</p>
       )}
       {comment && (
-        <p className="mt-3 max-w-[46rem] whitespace-pre-line" dir="auto">
-          <span className="text-muted">Their comment:</span> {comment}
-        </p>
+        <div className="mt-3 max-w-[46rem]">
+          <p className="text-muted">Their comment:</p>
+          <Markdown text={comment} className="!text-base" />
+        </div>
       )}
       {changes.map((change) => (
         <ProposedCell key={change.id} change={change} mayDecide={mayDecide} />

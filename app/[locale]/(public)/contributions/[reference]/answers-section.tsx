@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 import { Section } from '@/app/_components/section';
 import type { PublicContribution } from '@/lib/publishing/schema';
 
@@ -15,7 +15,7 @@ export function AnswersSection({ answers }: Pick<PublicContribution, 'answers'>)
             <h3 id={`answer-${question}`} className="mb-2 max-w-measure font-sans text-base font-semibold text-muted">
               {title}
             </h3>
-            <PlainText text={text} />
+            <Markdown text={text} under={3} />
           </section>
         ))}
       </div>

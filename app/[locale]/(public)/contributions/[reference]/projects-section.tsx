@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicContribution } from '@/lib/publishing/schema';
@@ -29,7 +29,7 @@ function Project({ project }: { project: PublicContribution['projects'][number] 
       <h3 dir="auto" className="mb-2 max-w-measure">
         {title}
       </h3>
-      <PlainText text={description} />
+      <Markdown text={description} under={3} />
       {link && (
         <p className="mt-2">
           <a href={link} className="link wrap-anywhere" rel="nofollow noopener">

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { nameOfCell } from '@/app/[locale]/(public)/_dataset/cell-name';
 import { CellValue } from '@/app/[locale]/(public)/_dataset/cell-value';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 import { Cell, Row, RowHead } from '@/app/_components/table';
 import { cellContent } from '@/lib/agreements/schema';
 import type { PublicCriterionSet, PublicProposedCell } from '@/lib/publishing/schema';
@@ -30,7 +30,7 @@ export function ProposedCellRow({ cell, kind, sets, published }: ProposedCellRow
       )}
       <Cell label={t('proposed')} className="[&_.prose]:text-sm">
         <CellValue cell={cell.cell} value={value} />
-        {note && <PlainText text={note} className="mt-1 text-muted" />}
+        {note && <Markdown text={note} className="mt-1 text-muted" />}
         {source && (
           <p dir="auto" className="mt-1 text-xs wrap-anywhere text-muted">
             {t('source', { source })}

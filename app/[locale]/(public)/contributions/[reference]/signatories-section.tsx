@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicContribution } from '@/lib/publishing/schema';
@@ -24,7 +24,7 @@ export function SignatoriesSection({ signatories }: Pick<PublicContribution, 'si
                 </>
               )}
             </p>
-            {note && <PlainText text={note} className="!text-base text-muted" />}
+            {note && <Markdown text={note} className="!text-base text-muted" />}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Markdown } from '@/app/_components/markdown';
 import { Section } from '@/app/_components/section';
 import type { Names } from '@/app/[locale]/(contribute)/_form/sentences';
 import { ProposedCells } from '@/app/[locale]/(contribute)/_read/proposed-cells';
@@ -55,9 +56,7 @@ async function Proposal({ id, proposal: { kind, agreement, comment, changes }, n
       {comment && (
         <div className="mt-4 border-s-2 border-rule ps-4 text-sm">
           <p className="font-semibold">{form('check.comment')}</p>
-          <p dir="auto" className="whitespace-pre-line">
-            {comment}
-          </p>
+          <Markdown text={comment} className="!text-sm" />
         </div>
       )}
     </div>
