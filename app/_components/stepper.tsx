@@ -5,6 +5,8 @@ export type Step = {
   /** The state in the reader's language. */
   stateWord: string;
   current?: boolean;
+  /** Below the label: what else there is to know of the step. */
+  note?: string;
 };
 
 const marks: Record<Step['state'], { path: string; colour: string }> = {
@@ -33,7 +35,10 @@ function StepLine({ step, number }: { step: Step; number: number }) {
   const content = (
     <>
       <span className="w-5 shrink-0 text-end text-muted tabular-nums">{number}</span>
-      <span className={`grow ${step.current ? 'font-semibold text-ink' : ''}`}>{step.label}</span>
+      <span className={`grow ${step.current ? 'font-semibold text-ink' : ''}`}>
+        {step.label}
+        {step.note && <span className="block text-xs font-normal text-muted">{step.note}</span>}
+      </span>
       <span className={`flex shrink-0 items-center gap-1 text-xs ${colour}`}>
         <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" className="size-4">
           <circle cx="8" cy="8" r="6.6" />

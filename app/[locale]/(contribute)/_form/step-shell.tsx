@@ -8,13 +8,15 @@ import type { Step } from '@/app/_components/stepper';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
+import { commentsOf } from '@/app/[locale]/(contribute)/_sharing/comments-of';
+import { StepComments } from '@/app/[locale]/(contribute)/_sharing/step-comments';
 import { isBlank } from '@/lib/contributions/drafts/values';
 import { ShareLink } from './share-link';
 
-type StepShellProps = { open: OpenForm; step: string; title: string; lead?: string; help?: ReactNode; saved?: boolean; children: ReactNode };
+type StepShellProps = { open: OpenForm; step: string; /** Of one entry of a list. */ position?: number; title: string; lead?: string; help?: ReactNode; saved?: boolean; children: ReactNode };
 
 /** The page around a step: what is asked, the step itself, and beside it where one stands and how to come back. */
-export async function StepShell({ open, step, title, lead, help, saved = false, children }: StepShellProps) {
+export async function StepShell({ open, step, position, title, lead, help, saved = false, children }: StepShellProps) {
   const t = await getTranslations('contribute.form');
   const steps = await Promise.all(open.steps.map((name) => stepOf(open, name, name === step)));
   return (
@@ -30,6 +32,7 @@ export async function StepShell({ open, step, title, lead, help, saved = false, 
             </Notice>
           )}
           {children}
+          <StepComments open={open} step={step} position={position} />
         </div>
         <aside className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start" aria-label={t('steps')}>
           <Stepper label={t('steps')} steps={steps} />
@@ -41,11 +44,13 @@ export async function StepShell({ open, step, title, lead, help, saved = false, 
 }
 
 async function stepOf(open: OpenForm, step: string, current: boolean): Promise<Step> {
-  const t = await getTranslations('contribute.form.states');
+  const [t, sharing] = [await getTranslations('contribute.form.states'), await getTranslations('sharing.comments')];
+  const comments = (await commentsOf(open.held.id)).filter(({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt).length;
+  const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
   const faulty = open.issues.some((issue) => step === 'check' || issue.step === step);
   const answered = open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
   const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
-  return { href: contributePaths(open.locale, open.call.slug).step(step), label: await stepTitle(open, step), state, stateWord: t(state), current };
+  return { href: contributePaths(open.locale, open.call.slug).step(step), label: await stepTitle(open, step), state, stateWord: t(state), current, note };
 }
 
 /** Whether anything is typed or ticked: a page that was only looked at is still open. */
@@ -55,7 +60,8 @@ function says(data: unknown): boolean {
 }
 
 async function Keeping({ open }: { open: OpenForm }) {
-  const t = await getTranslations('contribute.form');
+  const [t, sharing] = [await getTranslations('contribute.form'), await getTranslations('sharing')];
+  const paths = contributePaths(open.locale, open.call.slug);
   const last = [...open.draft.sections.values()].map(({ updatedAt }) => updatedAt.toISOString()).sort().at(-1);
   return (
     <div className="text-sm">
@@ -69,6 +75,14 @@ async function Keeping({ open }: { open: OpenForm }) {
           <ShareLink link={privateLink(open.locale, open.held.token)} />
         </div>
       </details>
+      <p className="mt-4 flex flex-wrap gap-x-5 gap-y-2">
+        <a href={paths.share} className="link">
+          {sharing('share.toShare')}
+        </a>
+        <a href={paths.print} className="link">
+          {sharing('print.toPrint')}
+        </a>
+      </p>
     </div>
   );
 }

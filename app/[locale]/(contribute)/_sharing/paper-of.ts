@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
-import { listDraftFiles, listSentFiles } from '@/lib/contributions/attachments/queries';
+import { listSentFiles } from '@/lib/contributions/attachments/queries';
 import type { Audience } from '@/lib/contributions/documents/content';
 import { contributionPaper } from '@/lib/contributions/documents/contribution-paper';
 import { contentOfDraft } from '@/lib/contributions/documents/draft-content';
@@ -12,15 +12,15 @@ import { readSent } from '@/lib/contributions/links/sent/queries';
 import { faultWords } from './fault-words';
 
 /** Whether there is something being typed: a draft, or a correction of what was sent. */
-export const isBeingWritten = ({ draft }: Pick<OpenForm, 'draft'>): boolean => draft.status === 'draft' || draft.sections.size > 0;
+export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | 'correcting'>): boolean => draft.status === 'draft' || correcting;
 
 /** The contribution on paper as it stands now: what is being written, or what was last sent. */
 export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
   const words = paperWords(open.locale);
   const sent = isBeingWritten(open) ? null : await sentPaper(open);
   if (sent) return sent;
-  const { locale, call, held, draft, parts, dataset } = open;
-  const [today, files, faults] = await Promise.all([readToday(parts), listDraftFiles(held.id), faultWords(open)]);
+  const { locale, call, held, draft, parts, files, dataset } = open;
+  const [today, faults] = await Promise.all([readToday(parts), faultWords(open)]);
   const source = { locale, questionnaire: draft.questionnaire, parts, agreements: dataset.agreements, sets: dataset.sets, today, files, faults };
   return contributionPaper({ locale, call, state: { kind: 'draft', at: new Date(), reference: held.reference }, content: contentOfDraft(source, audience, words), words });
 });

@@ -9,22 +9,24 @@ import type { Locale } from '@/lib/i18n/routing';
 
 /** What this browser holds links to: drafts to go on with, submissions to look after. */
 export async function HeldList({ locale, call, held }: { locale: Locale; call: string; held: Held[] }) {
-  const t = await getTranslations('contribute.start');
+  const [t, sharing] = [await getTranslations('contribute.start'), await getTranslations('sharing.held')];
   return (
     <Section id="mine" title={t('mine')} aside={t('mineHint')}>
       <ul className="border-t border-rule">
         {held.map((one) => {
           const isDraft = one.status === 'draft';
           const day = sayDay((one.submittedAt ?? one.begunAt).toISOString(), locale);
-          const name = isDraft ? t('draftBegun', { day }) : t('submitted', { reference: one.reference ?? '', day });
+          const plain = isDraft ? t('draftBegun', { day }) : t('submitted', { reference: one.reference ?? '', day });
+          const { purpose } = one.link;
+          const name = purpose === 'manage' ? plain : sharing(purpose === 'read' ? 'toRead' : 'toComment', { name: plain });
           return (
             <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-rule py-4">
               <span id={`held-${one.id}`} className="font-semibold">
                 {name}
               </span>
               <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                <LinkButton href={privateLink(locale, one.token)} variant={isDraft ? 'primary' : 'secondary'} aria-describedby={`held-${one.id}`}>
-                  {isDraft ? t('continue') : t('status')}
+                <LinkButton href={privateLink(locale, one.token)} variant={isDraft && purpose === 'manage' ? 'primary' : 'secondary'} aria-describedby={`held-${one.id}`}>
+                  {purpose !== 'manage' ? sharing('open') : isDraft ? t('continue') : t('status')}
                 </LinkButton>
                 <form action={forgetContribution.bind(null, { locale, call })}>
                   <input type="hidden" name="contribution" value={one.id} />

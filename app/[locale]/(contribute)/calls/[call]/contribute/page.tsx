@@ -6,7 +6,7 @@ import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
 import { startContribution } from '@/app/[locale]/(contribute)/_server/actions';
 import { callOf } from '@/app/[locale]/(contribute)/_server/form';
-import { heldContributions } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { contributionsHere } from '@/app/[locale]/(contribute)/_server/own-contribution';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { localeOf } from '@/app/[locale]/locale';
 import { acceptsContributions } from '@/lib/calls/state';
@@ -26,17 +26,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), description: t('start.description', { call: call.texts.title }) };
 }
 
-export default async function StartPage({ params }: Props) {
+export default async function StartPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held, t] = [await callOf(slug, locale), await heldContributions(slug), await getTranslations('contribute')];
+  const [call, held, t] = [await callOf(slug, locale), await contributionsHere(slug), await getTranslations('contribute')];
   if (!call) notFound();
+  const { no } = await searchParams;
   const moments = { opens: sayMoment(call.opensAt.toISOString(), locale, call.timeZone), deadline: sayMoment(call.closesAt.toISOString(), locale, call.timeZone) };
   const open = acceptsContributions(call.state);
   const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
   return (
     <>
       <PageHeader eyebrow={call.texts.title} title={t('title')} lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}>
+        {no === 'draft' && <NoDraft />}
         {call.state === 'open' ? (
           <p>{t('start.deadline', moments)}</p>
         ) : (
@@ -55,5 +57,17 @@ export default async function StartPage({ params }: Props) {
       {open && <WhatAwaits call={call} />}
       {open && <StartForm start={start} address={address} label={held.length > 0 ? t('start.startAnother') : t('start.start')} secondary={held.length > 0} />}
     </>
+  );
+}
+
+/** Why a page of the form led here. */
+async function NoDraft() {
+  const t = await getTranslations('sharing.noDraft');
+  return (
+    <div className="mb-8">
+      <Notice kind="warning" title={t('title')}>
+        <p>{t('body')}</p>
+      </Notice>
+    </div>
   );
 }

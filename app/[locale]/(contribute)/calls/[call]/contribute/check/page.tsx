@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
@@ -9,7 +10,6 @@ import { localeOf } from '@/app/[locale]/locale';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { AboutReading } from './about-reading';
 import { FaultList } from './fault-list';
-import { PrintButton } from './print-button';
 import { QuestionReading } from './question-reading';
 import { SubmitForm } from './submit-form';
 
@@ -33,7 +33,9 @@ export default async function CheckPage({ params }: Props) {
         </Notice>
       )}
       <FaultList open={open} />
-      <PrintButton label={t('print')} />
+      <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
+        {t('print')}
+      </LinkButton>
       <div>
         {open.draft.questionnaire.questions.map((question) => (
           <QuestionReading key={question.key} open={open} question={question} />

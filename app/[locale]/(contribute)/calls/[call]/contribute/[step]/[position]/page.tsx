@@ -46,6 +46,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
     <StepShell
       open={open}
       step={step}
+      position={place.position}
       title={isNew ? t('newTitle') : t('updateTitle', { agreement: today?.name ?? values.agreement })}
       lead={isNew ? t('newLead') : t('updateLead')}
       saved={saved !== undefined}
