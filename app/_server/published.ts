@@ -12,12 +12,16 @@ import { TAGS } from '@/lib/publishing/tags';
 /** A call opens and closes by the clock, not by a change: pages that show its state are at most this old, in seconds. */
 const CALL_STATE_AGE = 60;
 
+/** What an address can name. Anything else is not found, unasked: a database refuses some characters, and a cache should not keep them. */
+const isName = (part: string) => /^[\w.-]{1,100}$/.test(part);
+
 export const agreements = () => unstable_cache(() => listAgreements(), ['agreements'], { tags: [TAGS.dataset] })();
 
-export const agreement = (slug: string) =>
-  unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })();
+export const agreement = async (slug: string) =>
+  isName(slug) ? unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })() : null;
 
-export const history = (slug: string) => unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })();
+export const history = async (slug: string) =>
+  isName(slug) ? unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })() : null;
 
 export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
 
@@ -26,13 +30,14 @@ export const releases = () => unstable_cache(() => listReleases(), ['releases'],
 export const calls = (locale: string) =>
   unstable_cache(() => listPublicCalls(locale), ['calls', locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })();
 
-export const call = (slug: string, locale: string) =>
-  unstable_cache(() => readPublicCall(slug, locale), ['call', slug, locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })();
+export const call = async (slug: string, locale: string) =>
+  isName(slug) ? unstable_cache(() => readPublicCall(slug, locale), ['call', slug, locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })() : null;
 
 /** Published contributions and tombstones, newest first: what decides whether a reference is linked. */
 export const contributions = () => unstable_cache(() => listContributions(), ['contributions'], { tags: [TAGS.contributions] })();
 
-export const contribution = (reference: string, locale: string) =>
-  unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], {
-    tags: [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset],
-  })();
+export const contribution = async (reference: string, locale: string) => {
+  if (!isName(reference)) return null;
+  const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
+  return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
+};

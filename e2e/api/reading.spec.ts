@@ -78,6 +78,17 @@ test('files hold what the API holds', async ({ request }) => {
   });
 });
 
+for (const address of [
+  ...['/en/agreements/atlantis', '/en/agreements/%00', '/en/calls/%00', '/en/calls/1999', '/en/contributions/%00', '/en/contributions/BPF-2020-999'],
+  ...['/en/nothing', '/en/calls/%00/contribute', '/en/calls/1999/contribute', `/en/agreements/${'x'.repeat(3000)}`],
+]) {
+  test(`${address.slice(0, 40)} is a page in words that says there is none`, async ({ request }) => {
+    const response = await request.get(address);
+    expect(response.status()).toBe(404);
+    expect(await response.text()).toMatch(/<h1[^>]*>There is no page at this address/);
+  });
+}
+
 for (const [address, status] of [
   ['/api/v1/agreements/atlantis', 404],
   ['/api/v1/agreements/atlantis/history', 404],

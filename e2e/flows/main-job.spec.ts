@@ -8,11 +8,12 @@ import { contribute } from './contributor';
 const ADDRESS = 'programme.office@example.org';
 
 /** Signs in as an editor does: asks for a link, opens the mail, confirms. */
-async function signIn(page: Page, email: string) {
+async function signIn(page: Page, email: string, expectAccessible: (page: Page) => Promise<void>) {
   await page.goto('/desk');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: /link/i }).click();
   await page.goto(linkIn(await mailTo(email, '/sign-in/confirm'), '/sign-in/confirm'));
+  await expectAccessible(page);
   await page.getByRole('button', { name: /sign in/i }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
@@ -27,7 +28,7 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
 
   const editor = await makeEditor({ email: 'main.job.editor@example.org' });
   const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, editor.email);
+  await signIn(desk, editor.email, expectAccessible);
   await expectAccessible(desk);
   await desk.getByRole('link', { name: reference }).click();
   await expect(cell(desk, 'Name')).toContainText('GCSC Six Critical Norms');

@@ -30,6 +30,8 @@ export async function listCalls(locale: string, now = new Date(), tx: Tx = db): 
 
 /** One published call with its newest published questionnaire and its annex; null for any other slug. */
 export async function readCall(slug: string, locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
+  // Out of an address: no call is named by what PostgreSQL would refuse even to compare.
+  if (slug.includes('\0')) return null;
   const row = await tx.call.findFirst({
     where: { slug, published: true, questionnaires: { some: { publishedAt: { not: null } } } },
     select: {
