@@ -20,8 +20,24 @@ export function sayDay(moment: string, locale: string, timeZone = 'UTC'): string
   return new Intl.DateTimeFormat(formattingLocale(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(moment));
 }
 
-/** A moment to the minute with its zone: `17 October 2020 at 23:59 UTC`. */
+/**
+ * A moment to the minute with its zone, which nobody has to guess: `17 October 2020 at 23:59 UTC`, or by place and distance from it,
+ * `18 October 2020 at 02:59 (Nairobi, UTC+3)`. Letters like `CST` mean one thing here and another there.
+ */
 export function sayMoment(moment: string, locale: string, timeZone = 'UTC'): string {
-  const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
-  return new Intl.DateTimeFormat(formattingLocale(locale), { ...parts, hourCycle: 'h23', timeZone }).format(new Date(moment));
+  const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+  const date = new Date(moment);
+  return `${new Intl.DateTimeFormat(formattingLocale(locale), { ...parts, hourCycle: 'h23', timeZone }).format(date)} ${sayZone(date, timeZone)}`;
+}
+
+function sayZone(date: Date, timeZone: string): string {
+  const offset = offsetOf(date, timeZone);
+  const place = timeZone.startsWith('Etc/') ? undefined : timeZone.split('/').slice(1).at(-1)?.replaceAll('_', ' ');
+  return place === undefined ? offset : `(${place}, ${offset})`;
+}
+
+/** How far a zone is from UTC at that moment: `UTC`, `UTC+3`, `UTC-3:30`. Two zones with the same answer read the same clock. */
+export function offsetOf(date: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(date);
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace(/^GMT([+-]0)?$|^GMT/, 'UTC');
 }

@@ -5,6 +5,7 @@ import { PageHeader } from '@/app/_components/page-header';
 import { Moment } from '@/app/_components/moment';
 import { Stepper } from '@/app/_components/stepper';
 import type { Step } from '@/app/_components/stepper';
+import { DeadlineWords } from '@/app/[locale]/(contribute)/_read/deadline-words';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
@@ -24,6 +25,11 @@ export async function StepShell({ open, step, position, title, lead, help, saved
       <PageHeader eyebrow={t('step', { call: open.call.texts.title, number: open.steps.indexOf(step) + 1, count: open.steps.length })} title={title} lead={lead}>
         {help && <div className="max-w-measure text-muted">{help}</div>}
       </PageHeader>
+      <p className="no-print -mt-4 mb-8 lg:hidden">
+        <a href="#steps" className="link">
+          {(await getTranslations('finding.steps'))('jump')}
+        </a>
+      </p>
       <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-10">
           {saved && (
@@ -34,8 +40,13 @@ export async function StepShell({ open, step, position, title, lead, help, saved
           {children}
           <StepComments open={open} step={step} position={position} />
         </div>
-        <aside className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start" aria-label={t('steps')}>
+        <aside id="steps" tabIndex={-1} className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start" aria-label={t('steps')}>
           <Stepper label={t('steps')} steps={steps} />
+          {!open.closed && (
+            <div className="text-sm">
+              <DeadlineWords call={open.call} locale={open.locale} />
+            </div>
+          )}
           <Keeping open={open} />
         </aside>
       </div>
@@ -48,9 +59,10 @@ async function stepOf(open: OpenForm, step: string, current: boolean): Promise<S
   const comments = (await commentsOf(open.held.id)).filter(({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt).length;
   const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
   const faulty = open.issues.some((issue) => step === 'check' || issue.step === step);
-  const answered = open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
+  const answered = open.files.some(({ questionKey }) => questionKey === step) || open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
   const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
-  return { href: contributePaths(open.locale, open.call.slug).step(step), label: await stepTitle(open, step), state, stateWord: t(state), current, note };
+  const href = open.closed && step !== 'check' ? undefined : contributePaths(open.locale, open.call.slug).step(step);
+  return { href, label: await stepTitle(open, step), state, stateWord: t(state), current, note };
 }
 
 /** Whether anything is typed or ticked: a page that was only looked at is still open. */

@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { callOf, openForm } from './form';
 import type { OpenForm } from './form';
+import { wasJustSent } from './just-sent';
 import { heldContribution, heldForReading } from './own-contribution';
 import type { Held } from './own-contribution';
 import { contributePaths } from './paths';
@@ -14,7 +15,8 @@ export async function openDraft(locale: Locale, call: string, when?: 'even if cl
   const paths = contributePaths(locale, call);
   if (!open) return turnAway(locale, call);
   if (open.draft.status !== 'draft' && !open.correcting) redirect(paths.status);
-  if (open.closed && !when) redirect(paths.check);
+  // A form sent without a script at the moment of closing comes back with what was typed, to be copied; nothing is saved of it.
+  if (open.closed && !when && !(await wasJustSent())) redirect(paths.check);
   return open;
 }
 

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CallStateLine } from '@/app/[locale]/(public)/_calls/call-state';
+import { Deadline } from '@/app/[locale]/(public)/_calls/deadline';
 import { StartButton } from '@/app/[locale]/(public)/_calls/start-button';
 import { DefinitionList } from '@/app/_components/definition-list';
-import { Day, Moment } from '@/app/_components/moment';
+import { Day } from '@/app/_components/moment';
 import { PageHeader } from '@/app/_components/page-header';
 import type { PublicCall } from '@/lib/publishing/schema';
 
@@ -10,7 +11,7 @@ import type { PublicCall } from '@/lib/publishing/schema';
 export function CallHead({ call }: { call: PublicCall }) {
   const t = useTranslations('calls');
   const locale = useLocale();
-  const { opensAt, closesAt, timeZone, acceptsLate } = call;
+  const { opensAt, timeZone, acceptsLate } = call;
   return (
     <PageHeader title={call.title} lead={call.summary}>
       <CallStateLine call={call} />
@@ -21,8 +22,8 @@ export function CallHead({ call }: { call: PublicCall }) {
       <div className="mt-8 max-w-[46rem]">
         <DefinitionList
           items={[
-            { term: t('page.opened'), description: <Day value={opensAt} locale={locale} timeZone={timeZone} /> },
-            { term: t('page.deadline'), description: <Moment value={closesAt} locale={locale} timeZone={timeZone} /> },
+            { term: t(call.state === 'upcoming' ? 'page.opens' : 'page.opened'), description: <Day value={opensAt} locale={locale} timeZone={timeZone} /> },
+            { term: t('page.deadline'), description: <Deadline call={call} /> },
             { term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') },
           ]}
         />

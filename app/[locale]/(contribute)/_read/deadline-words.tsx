@@ -1,0 +1,18 @@
+import { getTranslations } from 'next-intl/server';
+import { OwnTime } from '@/app/_components/own-time';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
+import { sayMoment } from '@/lib/i18n/dates';
+
+/** Until when the call takes contributions, or that late ones are still taken; nothing where it takes none. */
+export async function DeadlineWords({ call, locale }: Pick<OpenForm, 'call' | 'locale'>) {
+  if (call.state !== 'open' && call.state !== 'late') return null;
+  const t = await getTranslations('finding.closing');
+  const value = call.closesAt.toISOString();
+  const deadline = sayMoment(value, locale, call.timeZone);
+  return (
+    <div>
+      <p>{t(call.state === 'open' ? 'until' : 'late', { deadline })}</p>
+      {call.state === 'open' && <OwnTime value={value} locale={locale} timeZone={call.timeZone} words={t('own', { moment: '{moment}' })} />}
+    </div>
+  );
+}
