@@ -22,5 +22,5 @@ export async function fingerprintNow(contributionId: string): Promise<string> {
 export async function sendCorrection(id: string, changed: Partial<SubmissionInput> = {}, { seen, now }: { seen?: string; now?: Date } = {}) {
   const { currentRevision } = await db.contribution.findUniqueOrThrow({ where: { id }, select: { currentRevision: true } });
   const input = { ...(await readSentBody(id, currentRevision)), about: await readAbout(id), consent: true, ...changed };
-  return submitContribution({ callSlug: '2020', draftId: id, input: JSON.parse(JSON.stringify(input)) as unknown, seen, now });
+  return submitContribution({ callSlug: '2020', draftId: id, input: JSON.parse(JSON.stringify(input, (key, value: unknown) => (key === 'decided' ? undefined : value))) as unknown, seen, now });
 }

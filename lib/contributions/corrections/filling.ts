@@ -17,7 +17,8 @@ export type SentBodyProposal = {
   agreement?: string;
   baseVersion?: number;
   comment?: string;
-  changes: { cell: string; value: CellContent['value']; note?: string; source?: string }[];
+  /** `decided`: its decision stands, whatever a later revision leaves out. */
+  changes: { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean }[];
 };
 export type SentAbout = SectionValues<'about'>;
 

@@ -50,9 +50,16 @@ export async function dropCorrection({ contributionId }: { contributionId: strin
     if (!held) return failure('not_found');
     if (held.status === 'draft') return failure('not_allowed_in_status');
     const { count } = await tx.draftSection.deleteMany({ where: { contributionId } });
+    if (count > 0 && held.status !== 'withdrawn') await restoreFiles({ contributionId, revision: held.currentRevision }, tx);
     if (count > 0) await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.correction_dropped', subject: { kind: 'contribution', id: contributionId } });
     return { ok: true };
   });
+}
+
+/** The files as they went with the newest revision: those added since are gone, those taken out are back. */
+async function restoreFiles({ contributionId, revision }: { contributionId: string; revision: number }, tx: Tx): Promise<void> {
+  await tx.attachment.deleteMany({ where: { contributionId, revisions: { none: {} } } });
+  await tx.attachment.updateMany({ where: { contributionId, revisions: { some: { revision: { number: revision } } } }, data: { removedAt: null } });
 }
 
 type HeldSubmission = {

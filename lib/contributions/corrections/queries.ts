@@ -1,7 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { readValues } from '@/lib/contributions/drafts/values';
-import { standingProposals } from '@/lib/contributions/standing';
+import { standingProposals, wasDecided } from '@/lib/contributions/standing';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { SentAbout, SentBody, SentBodyProposal } from './filling';
@@ -59,11 +59,12 @@ export function readSentProposals(contributionId: string, upTo: number, tx: Tx =
 
 /** A new agreement that has entered the dataset since is updated from now on. Its first version had nothing of what it lacks. */
 function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBodyProposal {
-  const said = changes.map(({ key, value, note, source }) => ({
+  const said = changes.map(({ key, status, value, note, source }) => ({
     cell: key,
     value: value as CellContent['value'], // parsed by the submission's schema before it was written
     note: note ?? undefined,
     source: source ?? undefined,
+    decided: wasDecided({ status }) || undefined,
   }));
   if (!agreement) return { kind: 'new', comment: comment ?? undefined, changes: said };
   const written = kind === 'update' ? Math.max(...changes.map(({ baseVersion }) => baseVersion)) : 1;

@@ -30,9 +30,9 @@ describe('the queue', () => {
     const { rows, next } = await list();
     expect(next).toBeNull();
     expect(rows.map(({ submittedAt: _, ...row }) => row)).toEqual([
-      { reference: plain, call: '2020', status: 'submitted', who: null, anonymous: false, pending: 2, total: 2 },
-      { reference: anonymous, call: '2020', status: 'submitted', who: null, anonymous: true, pending: 0, total: 0 },
-      { reference: eastWest, call: '2020', status: 'submitted', who: 'EastWest Institute', anonymous: false, pending: 3, total: 3 },
+      { reference: plain, call: '2020', status: 'submitted', who: null, anonymous: false, pending: 2, total: 2, revision: 1, replied: false },
+      { reference: anonymous, call: '2020', status: 'submitted', who: null, anonymous: true, pending: 0, total: 0, revision: 1, replied: false },
+      { reference: eastWest, call: '2020', status: 'submitted', who: 'EastWest Institute', anonymous: false, pending: 3, total: 3, revision: 1, replied: false },
     ]);
     expect(rows.map((row) => row.submittedAt)).toEqual(rows.map((row) => row.submittedAt).toSorted().reverse());
   });

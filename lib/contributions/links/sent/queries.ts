@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db/client';
 
 type Json = CellContent['value'];
 export type SentChange = {
+  id: string;
   key: string;
   base: CellContent | null;
   proposed: CellContent;
@@ -27,6 +28,8 @@ export type SentContribution = {
   revision: number;
   revisions: { number: number; at: Date }[];
   publishedAt: Date | null;
+  /** A correction of it has been begun and not sent. */
+  correcting: boolean;
   address: 'none' | 'waiting' | 'confirmed' | 'erased';
   answers: Record<string, string>;
   signatories: { name: string; note: string | null }[];
@@ -34,7 +37,7 @@ export type SentContribution = {
   proposals: SentProposal[];
 };
 
-const CHANGE = { key: true, base: true, value: true, note: true, source: true, status: true } as const;
+const CHANGE = { id: true, key: true, base: true, value: true, note: true, source: true, status: true } as const;
 const DECISION = { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true } as const;
 const REVISION = {
   answers: { select: { questionKey: true, text: true } },
@@ -77,6 +80,7 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       publicCountry: true,
       questionnaireId: true,
       publishedAt: true,
+      _count: { select: { draftSections: true } },
       contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } },
       revisions: { orderBy: { number: 'desc' }, take: 1, select: REVISION },
       proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
@@ -85,10 +89,11 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
   const sent = row?.revisions[0];
   if (!row || !sent) return null;
   const revisions = await tx.contributionRevision.findMany({ where: { contributionId }, orderBy: { number: 'asc' }, select: { number: true, submittedAt: true } });
-  const { revisions: _, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
+  const { revisions: _, _count, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
     ...rest,
     revision: revisions.length,
+    correcting: _count.draftSections > 0,
     revisions: revisions.map(({ number, submittedAt }) => ({ number, at: submittedAt })),
     attribution: { name: publicName, affiliation: publicAffiliation, country: publicCountry },
     address: addressOf(contact),
@@ -109,12 +114,13 @@ function addressOf(contact: { email: string | null; emailConfirmedAt: Date | nul
   return contact.emailConfirmedAt ? 'confirmed' : 'waiting';
 }
 
-type ChangeRow = { key: string; base: unknown; value: unknown; note: string | null; source: string | null; status: SentChange['status'] };
+type ChangeRow = { id: string; key: string; base: unknown; value: unknown; note: string | null; source: string | null; status: SentChange['status'] };
 type DecisionRow = { outcome: string; value: unknown; note: string | null; source: string | null; reason: string | null; decidedAt: Date };
 
-function changeOf({ key, base, value, note, source, status, decision }: ChangeRow & { decision: DecisionRow | null }): SentChange {
+function changeOf({ id, key, base, value, note, source, status, decision }: ChangeRow & { decision: DecisionRow | null }): SentChange {
   const entered = decision && (decision.outcome === 'accepted' || decision.outcome === 'amended');
   return {
+    id,
     key,
     // Parsed by the submission's and the decision's schema before they were written: they are what the types say.
     base: base as CellContent | null,

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_components/button';
-import { Notice } from '@/app/_components/notice';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { DeadlineWords } from '@/app/[locale]/(contribute)/_read/deadline-words';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
 import { localeOf } from '@/app/[locale]/locale';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { AboutReading } from './about-reading';
+import { CheckEnd } from './check-end';
+import { ClosedNotice } from './closed-notice';
+import { CorrectionHead } from './correction-head';
 import { FaultList } from './fault-list';
 import { QuestionReading } from './question-reading';
 import { SubmitForm } from './submit-form';
@@ -25,26 +28,28 @@ export default async function CheckPage({ params }: Props) {
   const { call } = await params;
   const open = await openDraft(locale, call, 'even if closed');
   const t = await getTranslations('contribute.check');
+  const lapsed = open.closed && open.call.state === 'closed' && open.draft.status === 'draft';
   return (
-    <StepShell open={open} step="check" title={t('title')} lead={t('lead')}>
-      {open.call.state === 'closed' && (
-        <Notice kind="warning" title={t('closed.title')}>
-          <p>{t('closed.body')}</p>
-        </Notice>
+    <StepShell open={open} step="check" title={lapsed ? (await getTranslations('finding.closing'))('draft') : t('title')} lead={open.closed ? undefined : t('lead')}>
+      {lapsed && <ClosedNotice open={open} />}
+      {open.correcting && <CorrectionHead open={open} />}
+      {!open.closed && <FaultList open={open} />}
+      {!lapsed && (
+        <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
+          {t('print')}
+        </LinkButton>
       )}
-      <FaultList open={open} />
-      <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
-        {t('print')}
-      </LinkButton>
       <div>
         {open.draft.questionnaire.questions.map((question) => (
           <QuestionReading key={question.key} open={open} question={question} />
         ))}
         <AboutReading open={open} />
       </div>
-      {open.call.state !== 'closed' && (
+      {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
+      {!open.closed && (
         <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections, open.files)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
       )}
+      <CheckEnd open={open} />
     </StepShell>
   );
 }

@@ -1,22 +1,27 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
 import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
 import { Section } from '@/app/_components/section';
+import { ownSent } from '@/app/[locale]/(contribute)/_after/own-sent';
 import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
-import { callOf } from '@/app/[locale]/(contribute)/_server/form';
 import { heldContribution } from '@/app/[locale]/(contribute)/_server/own-contribution';
-import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
+import { privateLink } from '@/app/[locale]/(contribute)/_server/paths';
 import { localeOf } from '@/app/[locale]/locale';
-import { listCriteria } from '@/lib/agreements/queries';
+import { listAgreementNames, listCriteria } from '@/lib/agreements/queries';
 import { readQuestionnaire } from '@/lib/calls/queries';
 import { listSentFiles } from '@/lib/contributions/attachments/queries';
-import { readSent } from '@/lib/contributions/links/sent/queries';
+import { listMessages } from '@/lib/contributions/messages/queries';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
+import { CorrectionSection } from './correction-section';
 import { DecisionsSection } from './decisions-section';
+import { DifferenceSection } from './difference-section';
+import { MessagesSection } from './messages-section';
+import { MoreSection } from './more-section';
+import { RequestedChanges } from './requested-changes';
 import { SentSections } from './sent-sections';
 import { Standing } from './standing';
+import { Timeline } from './timeline';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute/status'>;
 
@@ -29,14 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StatusPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
-  if (!call) notFound();
-  const paths = contributePaths(locale, slug);
-  if (!held) redirect(paths.start);
-  const sent = held.status === 'draft' ? null : await readSent(held.id);
-  if (!sent) redirect(held.status === 'draft' ? paths.check : paths.start);
+  const { call, held, sent, paths } = await ownSent(locale, slug);
+  const place = { locale, call: slug };
   const [t, questionnaire, sets] = [await getTranslations('status'), await readQuestionnaire(sent.questionnaireId, locale), await listCriteria()];
-  const names = await namesOf({ agreements: [], sets });
+  const [names, allNames] = [await namesOf({ agreements: [], sets }), await namesOf({ agreements: await listAgreementNames(), sets })];
+  const [questions, messages] = [questionnaire?.questions ?? [], await listMessages(held.id)];
+  const requests = sent.status === 'changes_requested' ? messages.filter(({ kind, revision }) => kind === 'changes_requested' && revision === sent.revision) : [];
   return (
     <>
       <PageHeader eyebrow={t('eyebrow', { call: call.texts.title })} title={t('title', { reference: sent.reference ?? '' })}>
@@ -49,8 +52,14 @@ export default async function StatusPage({ params }: Props) {
           </Notice>
         </div>
       )}
+      {requests.length > 0 && <RequestedChanges requests={requests} sent={sent} questions={questions} names={names} stepOf={sent.correcting ? paths.step : null} locale={locale} />}
+      <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
+      <Timeline sent={sent} messages={messages} locale={locale} />
       <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />
-      <SentSections sent={sent} questions={questionnaire?.questions ?? []} names={names} files={await listSentFiles({ contributionId: held.id })} place={{ locale, call: slug }} />
+      <MessagesSection id={held.id} messages={messages} place={place} closed={sent.status === 'withdrawn'} />
+      <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
+      <SentSections sent={sent} questions={questions} names={names} files={await listSentFiles({ contributionId: held.id, revision: sent.revision })} place={place} />
+      <MoreSection sent={sent} locale={locale} call={slug} />
       <Section id="private" title={t('link.title')}>
         <p className="no-print mb-4 max-w-measure">{t('link.body')}</p>
         <ShareLink link={privateLink(locale, held.token)} />

@@ -39,8 +39,8 @@ export async function Standing({ sent, locale }: { sent: SentContribution; local
       </Notice>
       <p className="text-sm text-muted">
         {submittedAt && t.rich('submittedOn', { moment: () => <Moment key="moment" value={submittedAt.toISOString()} locale={locale} /> })}
-        {' · '}
-        {status === 'published' ? t('publishedAs', { name }) : t('willBePublishedAs', { name })}
+        {status === 'published' && ` · ${t('publishedAs', { name })}`}
+        {(status === 'submitted' || status === 'changes_requested') && ` · ${t('willBePublishedAs', { name })}`}
       </p>
       {status === 'published' && reference && (
         <LinkButton href={pathsIn(locale).contribution(reference)} variant="secondary" className="no-print">

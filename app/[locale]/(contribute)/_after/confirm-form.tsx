@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '@/app/_components/button';
+import type { ButtonVariant } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import type { FormAction } from '@/app/_server/action-state';
+import { UNSENT } from '@/app/_server/action-state';
+
+type ConfirmFormProps = { action: FormAction; contribution: string; button: string; failed: string; variant?: ButtonVariant; children?: ReactNode };
+
+/** One button for one thing that is done to a contribution; where it could not be done, why. */
+export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {
+  const [{ result }, send, pending] = useActionState(action, UNSENT);
+  const reasons = useTranslations('errors.reasons');
+  return (
+    <form action={send} className="space-y-5">
+      {result?.ok === false && (
+        <Notice kind="error" role="alert" title={failed}>
+          <p>{reasons(result.reason)}</p>
+        </Notice>
+      )}
+      <input type="hidden" name="contribution" value={contribution} />
+      {children}
+      <Button type="submit" variant={variant} disabled={pending}>
+        {button}
+      </Button>
+    </form>
+  );
+}

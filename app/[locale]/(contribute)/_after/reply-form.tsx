@@ -1,0 +1,47 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import { TextArea } from '@/app/_components/text-area';
+import { sentenceOf } from '@/app/[locale]/(contribute)/_form/sentences';
+import type { FormAction } from '@/app/_server/action-state';
+import { UNSENT } from '@/app/_server/action-state';
+
+type ReplyWords = { label: string; hint: string; button: string; failed: string; kept: string; sent: string };
+type ReplyFormProps = { action: FormAction; contribution: string; words: ReplyWords; /** Nothing can be written any more; what was being written is still shown. */ closed: boolean };
+
+/** The contributor's words to the editors. What could not be sent stays in the field. */
+export function ReplyForm({ action, contribution, words, closed }: ReplyFormProps) {
+  const [{ result, typed }, send, pending] = useActionState(action, UNSENT);
+  const errors = useTranslations('errors');
+  const fault = result?.ok === false ? result.issues?.find(({ path }) => path === 'text') : undefined;
+  if (closed && result === null) return null;
+  return (
+    <form action={send} className="space-y-4" noValidate id="reply">
+      {result?.ok && <Notice kind="success" role="status" title={words.sent} />}
+      {result?.ok === false && !fault && (
+        <Notice kind="error" role="alert" title={words.failed}>
+          <p>{errors(`reasons.${result.reason}`)}</p>
+        </Notice>
+      )}
+      <input type="hidden" name="contribution" value={contribution} />
+      <TextArea
+        id="reply-text"
+        name="text"
+        label={closed ? words.kept : words.label}
+        hint={closed ? undefined : words.hint}
+        rows={4}
+        readOnly={closed}
+        defaultValue={typed.text}
+        error={fault && sentenceOf(errors, fault.code)}
+      />
+      {!closed && (
+        <Button type="submit" variant="secondary" disabled={pending}>
+          {words.button}
+        </Button>
+      )}
+    </form>
+  );
+}
