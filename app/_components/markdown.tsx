@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import ReactMarkdown from 'react-markdown';
 import type { Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { asWritten, headingsBelow, keepLineEnds } from './markdown-rules';
-import { isTame } from './markdown-tame';
+import { asWritten, headingsBelow, keepLineEnds } from '@/lib/format/markdown-rules';
+import { isTame } from '@/lib/format/markdown-tame';
 import { PlainText } from './prose';
 import './markdown.css';
 

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { publicAction } from '@/app/_server/action';
 import type { ActionState } from '@/app/_server/action-state';
@@ -22,7 +23,9 @@ export async function makeLink(asked: Place, previous: ActionState<MadeLink>, fo
     if (!held) return failure('not_with_this_link');
     const input = { purpose: fields.get('purpose') ?? '', label: fields.get('label') ?? '' };
     const made = await shareContribution({ contributionId: held.id, input });
-    return made.ok ? { ok: true, address: privateLink(locale, made.token), label: String(input.label).trim() } : made;
+    if (!made.ok) return made;
+    refresh();
+    return { ok: true, address: privateLink(locale, made.token), label: String(input.label).trim() };
   });
   return make(previous, form);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PlainText } from '@/app/_components/prose';
+import { Markdown } from '@/app/_components/markdown';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import type { Block, Fact, Paper, PaperSection, PaperTable, Piece } from '@/lib/contributions/documents/paper';
 import { isWebAddress } from '@/lib/contributions/documents/word/xml-text';
@@ -40,14 +40,14 @@ function PaperBlock({ block, id }: { block: Block; id: string }) {
   switch (block.kind) {
     case 'heading':
       return (
-        <h3 dir="auto" className="pt-2">
+        <h3 dir="auto" className="pt-2 text-lg">
           {block.text}
         </h3>
       );
     case 'help':
       return <p className="max-w-measure text-sm text-muted">{block.text}</p>;
     case 'said':
-      return <PlainText text={block.text} />;
+      return <Markdown text={block.text} />;
     case 'remark':
       return <p className="text-muted italic">{block.text}</p>;
     case 'list':
@@ -66,7 +66,7 @@ function PaperBlock({ block, id }: { block: Block; id: string }) {
 function LabelledList({ label, items }: { label?: string; items: Piece[][] }) {
   return (
     <div>
-      {label && <h3 className="mb-2">{label}</h3>}
+      {label && <h3 className="mb-2 text-lg">{label}</h3>}
       <ul className="max-w-measure list-['–__'] space-y-1.5 ps-4">
         {items.map((pieces, at) => (
           <li key={at}>

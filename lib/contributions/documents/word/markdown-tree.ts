@@ -2,14 +2,20 @@ import { isValidElement } from 'react';
 import type { ReactNode } from 'react';
 import Markdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { asWritten, keepLineEnds } from '@/lib/format/markdown-rules';
+import { isTame } from '@/lib/format/markdown-tame';
 
 /** What Markdown says, by the names HTML has for it. */
 export type MarkNode = string | { tag: string; href?: string; alt?: string; checked?: boolean; children: MarkNode[] };
 type Props = { children?: ReactNode; href?: string; alt?: string; checked?: boolean };
 
-/** Reads Markdown with the parser that shows it on pages, so that paper and page never disagree; HTML in it stays text. */
+/**
+ * Reads Markdown with the parser and the rules that pages show it by, so that paper and page never disagree; HTML in it stays
+ * text. What would keep the parser busy is read as it was typed.
+ */
 export function markdownTree(text: string): MarkNode[] {
-  return nodesIn(Markdown({ children: text, remarkPlugins: [remarkGfm] }));
+  if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
+  return nodesIn(Markdown({ children: text, remarkPlugins: [[remarkGfm, { singleTilde: false }], asWritten, keepLineEnds] }));
 }
 
 function nodesIn(node: ReactNode): MarkNode[] {

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
 import { PageHeader } from '@/app/_components/page-header';
 import { Section } from '@/app/_components/section';
 import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
-import { callOf } from '@/app/[locale]/(contribute)/_server/form';
-import { heldContribution } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { ownContribution } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
 import { localeOf } from '@/app/[locale]/locale';
 import { readSent } from '@/lib/contributions/links/sent/queries';
@@ -21,10 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DonePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
-  if (!call) notFound();
+  const { call, held } = await ownContribution(locale, slug);
   const paths = contributePaths(locale, slug);
-  if (!held) redirect(paths.start);
   const sent = held.status === 'draft' ? null : await readSent(held.id);
   if (!sent?.reference) redirect(paths.check);
   const t = await getTranslations('contribute.done');
