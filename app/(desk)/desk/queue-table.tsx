@@ -43,7 +43,11 @@ function QueueLine({ row }: { row: QueueRow }) {
       </RowHead>
       <Cell className="max-md:hidden">{row.call}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">{day}</Cell>
-      <Cell>{waitingInWords(row)}</Cell>
+      <Cell>
+        {waitingInWords(row)}
+        {row.revision > 1 && <span className="block text-sm text-muted">Version {row.revision}</span>}
+        {row.replied && <span className="block text-sm">New message</span>}
+      </Cell>
       <Cell className="max-sm:hidden">
         <Tag tone={tone}>{word}</Tag>
       </Cell>

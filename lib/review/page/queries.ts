@@ -1,8 +1,9 @@
-import { cellId, listCriteria } from '@/lib/agreements/queries';
+import { cellId, listAgreementNames, listCriteria } from '@/lib/agreements/queries';
 import { isFactField } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import { readQuestionnaire } from '@/lib/calls/queries';
 import { readParts } from '@/lib/contributions/parts/queries';
+import { readSentBody } from '@/lib/contributions/corrections/queries';
 import { listMessagesForReview } from '@/lib/contributions/messages/queries';
 import { standingProposals } from '@/lib/contributions/standing';
 import { db } from '@/lib/db/client';
@@ -71,6 +72,9 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     ...parts,
     questions: questions.map(({ key, title, shortTitle }) => ({ key, title, shortTitle })),
     messages: await listMessagesForReview(id),
+    versions: await readVersions(id, row.currentRevision),
+    /** What agreements, by slug, and cells are called. */
+    cellTitles: Object.fromEntries([...(await listAgreementNames()).map(({ slug, shortName }) => [slug, shortName] as const), ...(await readTitles())]),
     proposals: await readProposals(id, row.currentRevision),
   };
 }
@@ -92,6 +96,17 @@ const CONTRIBUTION = {
   call: { select: { slug: true } },
   contact: { select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true } },
 } as const;
+
+/** Every corrected version with the one before it, the newest first. */
+async function readVersions(contributionId: string, current: number) {
+  if (current < 2) return [];
+  const revisions = await db.contributionRevision.findMany({ where: { contributionId }, orderBy: { number: 'asc' }, select: { number: true, submittedAt: true } });
+  const bodies = await Promise.all(revisions.map(async ({ number, submittedAt }) => ({ number, at: submittedAt, body: await readSentBody(contributionId, number) })));
+  return bodies.slice(1).flatMap(({ number, at, body: after }, index) => {
+    const before = bodies[index]?.body;
+    return before && after ? [{ number, at, before, after }] : [];
+  }).toReversed();
+}
 
 const PROPOSAL = {
   id: true,

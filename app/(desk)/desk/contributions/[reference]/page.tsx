@@ -7,10 +7,12 @@ import { STATUS_WORDS } from '@/app/(desk)/desk/_parts/words';
 import { sayDay, sayMoment } from '@/lib/i18n/dates';
 import { readForReview } from '@/lib/review/page/queries';
 import type { ReviewContribution } from '@/lib/review/page/queries';
+import { Correspondence } from './correspondence';
 import { ContributorWords } from './contributor-words';
 import { ProposedValues } from './proposed-values';
 import { Publication } from './publication';
 import { SentFiles } from './sent-files';
+import { VersionDifferences } from './version-differences';
 
 type Props = PageProps<'/desk/contributions/[reference]'>;
 
@@ -33,7 +35,9 @@ export default async function ReviewPage({ params }: Props) {
           <SentFiles contribution={contribution} />
         </div>
         <div>
+          <VersionDifferences contribution={contribution} />
           <ProposedValues contribution={contribution} />
+          <Correspondence contribution={contribution} />
           <Publication contribution={contribution} />
         </div>
       </div>
@@ -66,6 +70,7 @@ function ReviewHead({ contribution }: { contribution: ReviewContribution }) {
       <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm lg:hidden">
         <a href="#words" className="link">What they wrote</a>
         <a href="#proposed" className="link">Proposed values</a>
+        <a href="#correspondence" className="link">Correspondence</a>
         <a href="#publication" className="link">Publication</a>
       </nav>
       {ownOrganisation && (
