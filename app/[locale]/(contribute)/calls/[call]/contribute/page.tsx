@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
@@ -30,7 +30,8 @@ export default async function StartPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const [call, held, t] = [await callOf(slug, locale), await contributionsHere(slug), await getTranslations('contribute')];
-  if (!call) notFound();
+  // The call's own page says with the right status that there is none, also where no script runs.
+  if (!call) redirect(pathsIn(locale).call(slug));
   const { no } = await searchParams;
   const moments = { opens: sayMoment(call.opensAt.toISOString(), locale, call.timeZone), deadline: sayMoment(call.closesAt.toISOString(), locale, call.timeZone) };
   const open = acceptsContributions(call.state);
