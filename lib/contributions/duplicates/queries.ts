@@ -12,8 +12,8 @@ export async function findSameContent({ callId, hash, exceptId }: { callId: stri
 }
 
 /** The reference of the contribution that one repeats word for word, or null. For editors. */
-export async function repeatedBy(id: string): Promise<string | null> {
-  const row = await db.contribution.findUnique({ where: { id }, select: { callId: true, contentHash: true, currentRevision: true } });
+export async function repeatedBy(reference: string): Promise<string | null> {
+  const row = await db.contribution.findUnique({ where: { reference }, select: { id: true, callId: true, contentHash: true } });
   if (!row?.contentHash) return null;
-  return (await findSameContent({ callId: row.callId, hash: row.contentHash, exceptId: id }))?.reference ?? null;
+  return (await findSameContent({ callId: row.callId, hash: row.contentHash, exceptId: row.id }))?.reference ?? null;
 }

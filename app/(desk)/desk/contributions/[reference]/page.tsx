@@ -4,6 +4,7 @@ import { Notice } from '@/app/_components/notice';
 import { Tag } from '@/app/_components/tag';
 import { requireActor } from '@/app/_server/session';
 import { STATUS_WORDS } from '@/app/(desk)/desk/_parts/words';
+import { repeatedBy } from '@/lib/contributions/duplicates/queries';
 import { sayDay, sayMoment } from '@/lib/i18n/dates';
 import { readForReview } from '@/lib/review/page/queries';
 import type { ReviewContribution } from '@/lib/review/page/queries';
@@ -26,9 +27,10 @@ export default async function ReviewPage({ params }: Props) {
   const editor = await requireActor(`/desk/contributions/${encodeURIComponent(reference)}`);
   const contribution = await readForReview(reference, editor, 'en');
   if (!contribution) notFound();
+  const repeated = await repeatedBy(reference);
   return (
     <>
-      <ReviewHead contribution={contribution} />
+      <ReviewHead contribution={contribution} repeated={repeated} />
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
         <div>
           <ContributorWords contribution={contribution} />
@@ -45,7 +47,7 @@ export default async function ReviewPage({ params }: Props) {
   );
 }
 
-function ReviewHead({ contribution }: { contribution: ReviewContribution }) {
+function ReviewHead({ contribution, repeated }: { contribution: ReviewContribution; repeated: string | null }) {
   const { reference, status, submittedAt, call, currentRevision, ownOrganisation, statusReason } = contribution;
   const { word, tone } = STATUS_WORDS[status];
   return (
@@ -77,6 +79,16 @@ function ReviewHead({ contribution }: { contribution: ReviewContribution }) {
         <div className="mt-5">
           <Notice kind="warning" title="This comes from your own organisation">
             You can read it. Another editor has to decide on it.
+          </Notice>
+        </div>
+      )}
+      {repeated && (
+        <div className="mt-5">
+          <Notice kind="info" title="The same words as another one">
+            <a href={`/desk/contributions/${repeated}`} className="link">
+              {repeated}
+            </a>{' '}
+            says exactly the same. It may have been sent twice, or by two organisations together.
           </Notice>
         </div>
       )}
