@@ -11,7 +11,7 @@ export type PublishedBody = {
   type: string;
   headers?: Record<string, string>;
   /** Null: there is nothing of this name. */
-  make: () => Promise<string | null>;
+  make: () => Promise<string | Uint8Array<ArrayBuffer> | null>;
 };
 
 /** A decision is visible to the next request; until then a conditional one costs neither database nor bytes. */
@@ -53,9 +53,9 @@ async function read({ key, tags, maxAge, make }: Pick<PublishedBody, 'key' | 'ta
   return made;
 }
 
-function stored(text: string | null): Stored | null {
-  if (text === null) return null;
-  const body = new TextEncoder().encode(text);
+function stored(made: string | Uint8Array<ArrayBuffer> | null): Stored | null {
+  if (made === null) return null;
+  const body = typeof made === 'string' ? new TextEncoder().encode(made) : made;
   return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 }
 

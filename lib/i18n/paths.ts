@@ -5,6 +5,7 @@ export const pathsIn = (locale: Locale) => ({
   home: `/${locale}`,
   calls: `/${locale}/calls`,
   call: (call: string) => `/${locale}/calls/${call}`,
+  callQuestions: (call: string) => `/${locale}/calls/${call}/questions.docx`,
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,

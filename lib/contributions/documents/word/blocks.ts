@@ -3,7 +3,7 @@ import type { ParagraphChild } from 'docx';
 import type { Block, PaperTable, Piece } from '@/lib/contributions/documents/paper';
 import { markdownParagraphs } from './markdown';
 import { linkTo, runsOf } from './runs';
-import { MUTED, RULE, WASH } from './styles';
+import { listed, MUTED, RULE, WASH } from './styles';
 
 /** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
 export const TEXT_WIDTH = 9_638;
@@ -22,14 +22,14 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
     case 'list':
       return [
         ...(block.label ? [new Paragraph({ style: 'Heading2', children: runsOf(block.label) })] : []),
-        ...block.items.map((pieces) => new Paragraph({ style: 'Said', bullet: { level: 0 }, children: inOneParagraph(pieces) })),
+        ...block.items.map((pieces) => new Paragraph({ style: 'Said', numbering: listed(0), children: inOneParagraph(pieces) })),
       ];
     case 'facts':
       return block.facts.map(({ term, pieces }) => new Paragraph({ children: [new TextRun({ text: `${term}: `, bold: true }), ...inOneParagraph(pieces)] }));
     case 'faults':
       return [
         new Paragraph({ style: 'Fault', keepNext: true, children: runsOf(block.title, { bold: true }) }),
-        ...block.items.map((item) => new Paragraph({ style: 'Fault', bullet: { level: 0 }, children: runsOf(item) })),
+        ...block.items.map((item) => new Paragraph({ style: 'Fault', numbering: listed(0), children: runsOf(item) })),
       ];
     case 'table':
       return [tableOf(block), space()];

@@ -3,7 +3,7 @@ import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { markdownTree, wordsOf } from './markdown-tree';
 import type { MarkNode } from './markdown-tree';
 import { linkTo, runsOf } from './runs';
-import { MONOSPACE, NUMBERS } from './styles';
+import { listed, MONOSPACE } from './styles';
 
 type Tagged = Exclude<MarkNode, string>;
 type Look = Omit<IParagraphOptions, 'children'>;
@@ -65,9 +65,9 @@ function itemOf({ children }: Tagged, depth: number, instance: number | undefine
   const level = Math.min(depth, DEEPEST);
   let first = true;
   const next = (): Look => {
-    if (!first) return { style: 'Said', indent: { left: 720 * (level + 1) } };
+    if (!first) return { style: 'Said', indent: { left: 400 * (level + 1) } };
     first = false;
-    return instance === undefined ? { style: 'Said', bullet: { level } } : { style: 'Said', numbering: { reference: NUMBERS, level, instance } };
+    return { style: 'Said', numbering: listed(level, instance) };
   };
   return paragraphsOf(children, { depth: depth + 1, next });
 }

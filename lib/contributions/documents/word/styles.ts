@@ -2,6 +2,7 @@ import { AlignmentType, BorderStyle, LevelFormat } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 
 export const NUMBERS = 'numbers';
+export const BULLETS = 'bullets';
 export const MONOSPACE = 'Courier New';
 export const INK = '1D1C1A';
 export const MUTED = '5B574F';
@@ -42,7 +43,12 @@ export function stylesIn(language: string): IStylesOptions {
   };
 }
 
-/** Numbered lists, three kinds of number by depth. */
+const indentAt = (level: number) => ({ left: 400 * (level + 1), hanging: 300 });
+
+/** One entry of a list. Not docx's own `bullet`: that names a style beside ours, and the format allows one. */
+export const listed = (level: number, instance?: number) => ({ reference: instance === undefined ? BULLETS : NUMBERS, level, ...(instance !== undefined && { instance }) });
+
+/** Lists: with numbers, three kinds by depth, or with marks. */
 export const numbering: INumberingOptions = {
   config: [
     {
@@ -52,8 +58,12 @@ export const numbering: INumberingOptions = {
         format: [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN][level % 3],
         text: `%${level + 1}.`,
         alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
+        style: { paragraph: { indent: indentAt(level) } },
       })),
+    },
+    {
+      reference: BULLETS,
+      levels: Array.from({ length: 9 }, (_, level) => ({ level, format: LevelFormat.BULLET, text: level % 2 === 0 ? '–' : '·', alignment: AlignmentType.START, style: { paragraph: { indent: indentAt(level) } } })),
     },
   ],
 };

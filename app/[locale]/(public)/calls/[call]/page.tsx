@@ -39,7 +39,7 @@ export default async function CallPage({ params }: Props) {
       <CallHead call={call} />
       <Paragraphs id="introduction" title={t('page.introduction')} paragraphs={introduction} />
       <Paragraphs id="instructions" title={t('page.instructions')} paragraphs={instructions} />
-      <QuestionsSection questionnaire={call.questionnaire} />
+      <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
       <Paragraphs id="afterwards" title={t('page.afterwards')} paragraphs={afterwards} />
       <AnnexSection annex={call.annex} />
       <ReadingSection reading={reading} />

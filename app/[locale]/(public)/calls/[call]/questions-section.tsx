@@ -2,9 +2,12 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
 import type { Questionnaire } from '@/lib/calls/schema';
 
+type QuestionsSectionProps = { questionnaire: { version: number; content: Questionnaire }; /** Of the same as a Word file. */ download: string };
+
 /** Every question as it will be asked, numbered in the margin. */
-export function QuestionsSection({ questionnaire }: { questionnaire: { version: number; content: Questionnaire } }) {
+export function QuestionsSection({ questionnaire, download }: QuestionsSectionProps) {
   const t = useTranslations('calls.page');
+  const blank = useTranslations('sharing.blank');
   const { questions, about } = questionnaire.content;
   return (
     <Section
@@ -23,6 +26,12 @@ export function QuestionsSection({ questionnaire }: { questionnaire: { version: 
         ))}
         <Question mark="" title={about.title} help={about.help} />
       </ol>
+      <p className="no-print mt-6 max-w-measure">
+        <a href={download} className="link">
+          {blank('download')}
+        </a>
+        <span className="block text-sm text-muted">{blank('downloadHint')}</span>
+      </p>
     </Section>
   );
 }

@@ -1,0 +1,157 @@
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
+import { listAgreementNames, listCriteria, readAgreementCells } from '@/lib/agreements/queries';
+import { readCall } from '@/lib/calls/queries';
+import type { DraftPart } from '@/lib/contributions/drafts/assembly';
+import { readSent } from '@/lib/contributions/links/sent/queries';
+import { readPublicCall } from '@/lib/publishing/calls/queries';
+import { db } from '@/lib/db/client';
+import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { blankCallPaper } from './blank-call';
+import type { Audience } from './content';
+import { contributionPaper } from './contribution-paper';
+import { contentOfDraft } from './draft-content';
+import type { Paper } from './paper';
+import { readNewestRevision } from './queries';
+import { contentOfSent } from './sent-content';
+import { wordFile } from './word/file';
+import { paperWords } from './words';
+
+useTestDatabase();
+
+const words = paperWords('en');
+const NOW = new Date('2020-10-01T12:00:00Z');
+
+/** The parts of a Word file by name. */
+async function unzipped(file: Uint8Array): Promise<Map<string, string>> {
+  const zip = await yauzl.fromBufferPromise(Buffer.from(file));
+  const parts = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) parts.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
+  return parts;
+}
+
+/** What a Word file says, without its markup; paragraphs by line. */
+async function saidIn(paper: Paper): Promise<{ text: string; xml: string; parts: Map<string, string> }> {
+  const parts = await unzipped(await wordFile(paper));
+  const xml = parts.get('word/document.xml') ?? '';
+  const plain = xml.replace(/<w:br\/>/g, ' ').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+  const text = plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  return { text, xml, parts };
+}
+
+async function paperOfDraft(typed: Record<string, unknown>, audience: Audience = 'author'): Promise<Paper> {
+  const call = await readCall('2020', 'en');
+  if (!call) throw new Error('no call');
+  const [agreements, sets, gcsc] = [await listAgreementNames(), await listCriteria(), await readAgreementCells('gcsc')];
+  if (!gcsc) throw new Error('no agreement');
+  const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
+  const base = Object.fromEntries(Object.entries(gcsc.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]));
+  const parts: DraftPart[] = [
+    ...call.questionnaire.content.questions.flatMap(({ key, kind, maxLength }): DraftPart[] => [
+      { step: key, section: { kind, question: { key, maxLength } }, data: typed[key] },
+      ...(kind === 'proposals' && typed['agreements/1'] ? [{ step: key, position: 1, section: { kind: 'proposal' as const, base, criteria }, data: typed['agreements/1'] }] : []),
+    ]),
+    { step: 'about', section: { kind: 'about' }, data: typed.about },
+  ];
+  const source = { locale: 'en' as const, questionnaire: call.questionnaire.content, parts, agreements, sets, today: new Map([['gcsc', gcsc]]), files: [{ questionKey: 'gaps', name: 'annex.pdf' }], faults: new Map([['gaps', ['Your answer: Please fill this in.']]]) };
+  return contributionPaper({ locale: 'en', call, state: { kind: 'draft', at: NOW, reference: null }, content: contentOfDraft(source, audience, words), words });
+}
+
+const ABOUT = { name: 'secret-name', affiliation: 'Shown Institute', country: 'US', email: 'secret-mail@example.org', stakeholderGroup: 'civil_society', show: { affiliation: 'on' } };
+const TYPED = {
+  signatory: { text: 'Two of them.', agreements: ['gcsc'], notes: { gcsc: 'since 2019' }, others: [{ name: 'A pact of our own', note: '' }] },
+  projects: { text: '', projects: [{ title: 'Dialogues', description: 'Regional **meetings**.', link: 'https://example.org/d', agreements: ['ungge-2015'], criteria: ['interstate-cooperation'] }] },
+  'agreements/1': { kind: 'update', agreement: 'gcsc', baseVersion: 1, comment: 'Ask the secretariat.', cells: { name: { value: 'Cyberstability Framework', note: '', source: 'Final report' } } },
+  about: ABOUT,
+};
+
+describe('a draft as a Word file', () => {
+  it('says every question with its help, every answer, and proposed cells beside today’s', async () => {
+    const { text } = await saidIn(await paperOfDraft(TYPED));
+    const call = await readCall('2020', 'en');
+    for (const { title, help } of call?.questionnaire.content.questions ?? []) {
+      expect(text).toContain(title);
+      expect(text).toContain(help);
+    }
+    for (const said of ['Draft, as of 1 October 2020 at 12:00 UTC', 'Two of them.', 'GCSC Six Critical Norms since 2019', 'A pact of our own', 'Dialogues', 'Regional meetings.', 'https://example.org/d', 'Left empty', 'annex.pdf', 'Your answer: Please fill this in.', 'Ask the secretariat.']) {
+      expect(text).toContain(said);
+    }
+    expect(text).toMatch(/Name\s+GCSC Six Critical Norms[\s\S]{0,400}Cyberstability Framework\s+Source: Final report/);
+  });
+
+  it('has the structure of Word: styled headings, head rows, language, title, nobody’s name', async () => {
+    const { xml, parts } = await saidIn(await paperOfDraft(TYPED));
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(6);
+    expect(xml).toContain('<w:pStyle w:val="Title"/>');
+    expect(xml).toContain('<w:tblHeader/>');
+    expect(xml).not.toMatch(/<w:pStyle [^>]*><w:pStyle/);
+    expect(parts.get('word/styles.xml')).toContain('w:lang w:val="en-GB"');
+    const properties = parts.get('docProps/core.xml') ?? '';
+    expect(properties).toContain('<dc:title>Draft contribution</dc:title>');
+    expect(properties).toContain('<dc:creator>Best Practice Forum on Cybersecurity, Internet Governance Forum</dc:creator>');
+    expect(properties).not.toMatch(/secret|Un-named/);
+  });
+
+  it('sets Markdown as Word would, and leaves HTML and dangerous links as text', async () => {
+    const text = 'A **bold** and *slanted* word, [a page](https://example.org/page), [bad](javascript:alert(1)).\nNext line\n\n- one\n  - inner\n- two\n\n1. first\n2. second\n\n> quoted\n\n<script>alert(1)</script>';
+    const { xml, text: said, parts } = await saidIn(await paperOfDraft({ gaps: { text } }));
+    expect(xml).toMatch(/<w:b\/>.{0,80}<w:t[^>]*>bold</);
+    expect(xml).toMatch(/<w:i\/>.{0,80}<w:t[^>]*>slanted</);
+    expect(said).toContain('a page (https://example.org/page)');
+    expect(said).toMatch(/Next line/);
+    expect(xml.match(/<w:pStyle w:val="Quotation"\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:numPr>/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(said).toContain('<script>alert(1)</script>');
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('https://example.org/page');
+    expect([...parts.values()].join('')).not.toContain('Target="javascript:');
+  });
+
+  it('is not broken by what XML can’t hold, nor by a text made to keep a parser busy', async () => {
+    const { xml, text } = await saidIn(await paperOfDraft({ gaps: { text: 'a\u0000b\u0008c\uFFFEd \uD800 & < > ]]>' }, comments: { text: `${'['.repeat(5_000)}end` } }));
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+    expect(text).toContain('\uFFFDb\uFFFDc\uFFFDd');
+    expect(text).toContain('& < > ]]>');
+    expect(text).toContain('[[[end');
+  });
+
+  it('tells a colleague who reads what will be public, and no contact detail', async () => {
+    const [author, reader] = [await unzipped(await wordFile(await paperOfDraft(TYPED))), await unzipped(await wordFile(await paperOfDraft(TYPED, 'reader')))];
+    const everything = (parts: Map<string, string>) => [...parts.values()].join('\n');
+    for (const secret of ['secret-mail@example.org', 'secret-name']) {
+      expect(everything(author)).toContain(secret);
+      expect(everything(reader)).not.toContain(secret);
+    }
+    expect(everything(reader)).toContain('Shown Institute');
+    expect(everything(reader)).toContain('Name, Country, E-mail address');
+    expect(everything(reader)).toContain('Two of them.');
+  });
+});
+
+describe('what was sent as a Word file', () => {
+  it('carries reference and revision, and nothing of the contact', async () => {
+    const { reference } = await submit({ ...eastWestSubmission(), about: { ...eastWestSubmission().about, name: 'secret-name' } });
+    const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const [sent, newest, call, sets] = [await readSent(id), await readNewestRevision(id), await readCall('2020', 'en'), await listCriteria()];
+    if (!sent || !newest || !call) throw new Error('not there');
+    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, sets, files: [] }, words);
+    const paper = contributionPaper({ locale: 'en', call, state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false }, content, words });
+    expect(paper.fileName).toBe(reference);
+    const { text, parts } = await saidIn(paper);
+    for (const said of [`${reference}, revision 1, submitted`, 'Global Cyber Policy Dialogues', 'Update of GCSC Six Critical Norms', 'Final report, Advancing Cyberstability', 'EastWest Institute, United States', 'Civil society']) expect(text).toContain(said);
+    expect([...parts.values()].join('\n')).not.toMatch(/secret-name|programme\.office@example\.org/);
+  });
+});
+
+describe('an empty call as a Word file', () => {
+  it('asks everything, with the annex, every fact, element and norm, the deadline and where to answer', async () => {
+    const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
+    if (!call) throw new Error('no call');
+    const addresses = { form: 'https://forum.example/en/calls/2020/contribute', agreements: 'https://forum.example/en/agreements' };
+    const { text, xml } = await saidIn(blankCallPaper({ locale: 'en', call, sets, addresses, words }));
+    const asked = [...call.questionnaire.content.questions.flatMap(({ title, help }) => [title, help]), ...call.annex.map(({ name }) => name), ...sets.flatMap((set) => set.criteria.map(({ title }) => title))];
+    for (const said of [...asked, '17 October 2020 at 23:59 UTC', addresses.form, addresses.agreements, 'Organisation that maintains the agreement', 'E-mail address']) expect(text).toContain(said);
+    expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(10);
+  });
+});
