@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+import { closeCall, makeCall } from '@/prisma/factories/calls';
+
+async function begin(page: Page, call: string, step: string) {
+  await page.goto(`/en/calls/${call}/contribute`);
+  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await page.waitForURL(/\/contribute\/signatory/);
+  await page.goto(`/en/calls/${call}/contribute/${step}`);
+}
+
+test.describe('a call that closes, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('hands back what was typed, and keeps the draft to be read, printed and downloaded', async ({ page }) => {
+    const { slug } = await makeCall('open');
+    await begin(page, slug, 'comments');
+    await page.getByLabel('Your answer').fill('Saved in time.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await page.getByLabel('Your answer').fill('Typed while the call closed.');
+    await closeCall(slug);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'The call has closed while you were typing' })).toBeVisible();
+    await expect(page.getByLabel('Your answer')).toHaveValue('Typed while the call closed.');
+
+    // Whatever step is opened, it is the draft as it was saved, to be read.
+    await page.goto(`/en/calls/${slug}/contribute/comments`);
+    await expect(page.getByText('This call has closed. Your draft is kept.')).toBeVisible();
+    await expect(page.getByText('Saved in time.')).toBeVisible();
+    await expect(page.getByText(/until .*\(Nairobi, UTC\+3\), strictly/)).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Change/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Submit the contribution' })).toHaveCount(0);
+    const word = page.getByRole('link', { name: 'Download as a Word file' });
+    const file = await page.request.get((await word.getAttribute('href')) ?? '');
+    expect(file.status()).toBe(200);
+    expect(file.headers()['content-type']).toContain('wordprocessingml');
+    await page.getByRole('link', { name: /Print/ }).first().click();
+    await expect(page.getByText('Saved in time.')).toBeVisible();
+  });
+});
+
+test.describe('a call that closes', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' });
+
+  test('takes no more while somebody types, and nothing typed is lost', async ({ page, expectAccessible }) => {
+    const { slug } = await makeCall('open');
+    await begin(page, slug, 'comments');
+    await expect(page.getByText(/^In your time zone: .*\(Tokyo, UTC\+9\)/)).toBeVisible();
+    await closeCall(slug);
+    await page.getByLabel('Your answer').fill('Typed while the call closed.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('The call has closed while you were typing')).toBeVisible();
+    await expect(page.getByLabel('Your answer')).toHaveValue('Typed while the call closed.');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /Check and submit/ }).click();
+    await expect(page.getByText('This call has closed. Your draft is kept.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('says in words whether late contributions are taken, and by which clock', async ({ page, expectAccessible }) => {
+    const [late, upcoming, closed] = await Promise.all([makeCall('late'), makeCall('upcoming', { timeZone: 'UTC' }), makeCall('closed')]);
+    await page.goto(`/en/calls/${late.slug}`);
+    await expect(page.getByText('Late contributions are accepted, read and published like all others.')).toBeVisible();
+    await expect(page.getByText(/\(Nairobi, UTC\+3\)/).first()).toBeVisible();
+    await expect(page.getByText(/^In your time zone: .*\(Tokyo, UTC\+9\)/)).toBeVisible();
+    await expectAccessible(page);
+    await begin(page, late.slug, 'check');
+    await expect(page.getByText(/Late contributions are still taken/).first()).toBeVisible();
+
+    await page.goto(`/en/calls/${upcoming.slug}/contribute`);
+    await expect(page.getByText('This call has not opened yet')).toBeVisible();
+    await expect(page.getByText(/ UTC until .* UTC\./)).toBeVisible();
+    await page.goto(`/en/calls/${closed.slug}/contribute`);
+    await expect(page.getByText('This call has closed', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Start/ })).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+
+/** More stops than the longest step has before the control that is looked for. */
+const MOST_STOPS = 260;
+
+/** Presses Tab until this control has the focus, as somebody does who has no mouse. Fails where Tab never gets there. */
+async function tabTo(page: Page, control: Locator) {
+  await expect(control).toBeVisible();
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(control)}`);
+}
+
+async function type(page: Page, control: Locator, text: string) {
+  await tabTo(page, control);
+  await page.keyboard.type(text);
+}
+
+async function press(page: Page, control: Locator, key: 'Enter' | 'Space') {
+  await tabTo(page, control);
+  await page.keyboard.press(key);
+}
+
+async function saveAndContinue(page: Page, next: string) {
+  await press(page, page.getByRole('button', { name: 'Save and continue' }), 'Enter');
+  await page.waitForURL(new RegExp(`/contribute/${next}(\\?|$)`));
+}
+
+test('the whole form can be filled in and sent with the keyboard alone', async ({ page }) => {
+  await page.goto('/en/calls/2020/contribute');
+  await press(page, page.getByRole('button', { name: 'Start', exact: true }).first(), 'Enter');
+  await page.waitForURL(/\/contribute\/signatory/);
+
+  // The filter is typed into, Return in it leaves the page alone, and the box below is ticked with Space.
+  await type(page, page.getByRole('searchbox', { name: 'Find in the list' }), 'budapst');
+  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('checkbox', { name: /Convention on Cybercrime/ }), 'Space');
+  await saveAndContinue(page, 'projects');
+
+  await type(page, page.getByLabel('Name of the project or programme').first(), 'Workshops on norms');
+  await type(page, page.getByLabel('What you do and what it has achieved').first(), 'Four a year.');
+  await press(page, page.locator('summary', { hasText: 'Norms and elements it supports' }).first(), 'Enter');
+  await press(page, page.getByRole('checkbox', { name: /supply chain/i }).first(), 'Space');
+  await saveAndContinue(page, 'agreements');
+
+  await type(page, page.getByLabel('Find an agreement'), 'mutualy agred');
+  await press(page, page.getByRole('button', { name: /^Propose an update: Mutually Agreed Norms/ }), 'Enter');
+  await expect(page.getByRole('heading', { name: /^Update: Mutually Agreed/ })).toBeVisible();
+  await type(page, page.getByRole('group', { name: 'Maintained by' }).getByRole('textbox').first(), 'Internet Society');
+  await press(page, page.getByRole('button', { name: 'Save and back to the list' }), 'Enter');
+  await expect(page.getByText('Proposes: Maintained by')).toBeVisible();
+  await saveAndContinue(page, 'gaps');
+  await saveAndContinue(page, 'comments');
+  await type(page, page.getByLabel('Your answer'), 'Typed without a mouse.');
+  await saveAndContinue(page, 'about');
+
+  await type(page, page.getByLabel('Affiliation', { exact: true }), 'Example Institute');
+  await tabTo(page, page.getByLabel('Stakeholder group'));
+  await page.keyboard.press('ArrowDown');
+  await press(page, page.getByLabel('My affiliation'), 'Space');
+  await expect(page.getByRole('region', { name: 'What will be public about you' })).toContainText('Example Institute');
+  await saveAndContinue(page, 'check');
+
+  await press(page, page.getByRole('checkbox', { name: /I agree/ }), 'Space');
+  await press(page, page.getByRole('button', { name: 'Submit the contribution' }), 'Enter');
+  await expect(page.getByText(/BPF-2020-\d{3}/).first()).toBeVisible();
+});
