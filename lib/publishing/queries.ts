@@ -41,10 +41,10 @@ type CellRow = {
   revision: { contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
 };
 
-/** The agreements of the dataset by name, each with all its cells; after `after` (a slug), at most `limit`, where given. */
-export async function listAgreements({ after, limit }: { after?: string; limit?: number } = {}): Promise<PublicAgreement[]> {
+/** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs`, where given. */
+export async function listAgreements({ after, limit, slugs }: { after?: string; limit?: number; slugs?: string[] } = {}): Promise<PublicAgreement[]> {
   const rows = await db.agreement.findMany({
-    where: { retiredAt: null, version: { gt: 0 }, ...(after !== undefined && { slug: { gt: after } }) },
+    where: { retiredAt: null, version: { gt: 0 }, slug: { gt: after, in: slugs } },
     orderBy: { slug: 'asc' },
     ...(limit !== undefined && { take: limit }),
     select: AGREEMENT,

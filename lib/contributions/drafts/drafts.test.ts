@@ -127,6 +127,15 @@ describe('proposals of a draft', () => {
     expect(await beginProposal({ contributionId, ...fresh })).toEqual({ ok: true, position: 2 });
   });
 
+  it('begins a new agreement under the name it was looked for by, once', async () => {
+    const { contributionId } = await begin();
+    const named = { step: 'agreements', target: { kind: 'new' as const, name: 'Zanzibar Declaration' } };
+    expect(await beginProposal({ contributionId, ...named })).toEqual({ ok: true, position: 1 });
+    expect(await beginProposal({ contributionId, ...named })).toEqual({ ok: true, position: 1 });
+    expect((await stored(contributionId, 'agreements/1'))?.data).toMatchObject({ kind: 'new', cells: { name: { value: 'Zanzibar Declaration' } } });
+    expect(await beginProposal({ contributionId, ...named, target: { kind: 'new', name: 'Another' } })).toEqual({ ok: true, position: 2 });
+  });
+
   it('keep their words and their position when they are taken out', async () => {
     const { contributionId } = await begin();
     await beginProposal({ contributionId, ...update });
