@@ -63,7 +63,7 @@ export async function submitContribution({ callSlug, input, submissionKey, draft
 
   return refusable(async () => {
     try {
-      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, submissionKey, draftId, seen, onlyOnce, locale, now }, tx));
+      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, submissionKey, draftId, seen, onlyOnce, locale, now }, tx), { timeout: 20_000 });
     } catch (error) {
       const repeated = submissionKey !== undefined && isUniqueViolation(error) && (await findBySubmissionKey(submissionKey, call.id));
       if (repeated) return { ok: true as const, reference: repeated };

@@ -34,8 +34,11 @@ export async function openCorrection({ contributionId, locale = 'en', now = new 
     await tx.draftSection.createMany({ data: sections.map(([step, data]) => ({ contributionId, step, data, version, updatedAt: now })) });
     await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.correction_begun', subject: { kind: 'contribution', id: contributionId }, details: { revision: currentRevision + 1 } });
     return { ok: true };
-  });
+  }, PATIENCE);
 }
+
+/** Reads all that was sent, which on a machine under load takes its time. */
+const PATIENCE = { timeout: 20_000 };
 
 /** Versions of a section never come again, so that a page left open from an earlier revision can't save into a later one. */
 const firstVersionOf = (revision: number) => (revision - 1) * 100_000 + 1;
