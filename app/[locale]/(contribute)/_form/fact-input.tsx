@@ -26,7 +26,7 @@ export function FactInput({ field, isNew }: { field: FactField; isNew: boolean }
     case 'bindingNature':
       return <ChoiceInput {...control} none={none} options={BINDING_NATURES.map((nature) => [nature, common(`bindingNatures.${nature}`)])} />;
     case 'stakeholders':
-      return <TypedArea {...control} rows={3} />;
+      return <TypedArea {...control} rows={3} max={TEXT_LIMITS.note} />;
     case 'summary':
       return <TypedArea {...control} rows={5} max={TEXT_LIMITS.summary} />;
     case 'uniqueElements':

@@ -7,12 +7,16 @@ import { fieldLabel } from './sentences';
 import type { Names } from './sentences';
 
 /** Why a save failed, and, where somebody else was faster, what they wrote: beside the reader's own, which stays in the fields. */
-export function NotSavedNotice({ outcome, names, address }: { outcome: NotSaved; names: Names; address: string }) {
+type NotSavedProps = { outcome: NotSaved; names: Names; address: string; discard: () => void };
+
+export function NotSavedNotice(props: NotSavedProps) {
   const t = useTranslations('contribute.form');
   const sentences = useTranslations('errors.reasons');
-  const { reason } = outcome;
-  if (reason === 'saved_elsewhere') return <SavedElsewhere outcome={outcome} names={names} address={address} />;
-  const said = reason === 'other_draft' ? t('otherDraft') : reason === 'lost_link' ? t('lostLink') : sentences(reason);
+  const { reason } = props.outcome;
+  if (reason === 'saved_elsewhere') return <SavedElsewhere {...props} />;
+  if (reason === 'call_closed') return <ClosedMeanwhile />;
+  const own = { other_draft: t('otherDraft'), lost_link: t('lostLink'), outdated: t('outdated'), offline: t('waiting.kept') };
+  const said = reason in own ? own[reason as keyof typeof own] : sentences(reason as Exclude<typeof reason, keyof typeof own>); // told apart by the line itself
   return (
     <div id="not-saved" tabIndex={-1}>
       <Notice kind="error" role="alert" title={t('notSavedTitle')}>
@@ -22,7 +26,19 @@ export function NotSavedNotice({ outcome, names, address }: { outcome: NotSaved;
   );
 }
 
-function SavedElsewhere({ outcome, names, address }: { outcome: NotSaved; names: Names; address: string }) {
+/** Nothing more can be saved: what was typed stands in the fields, for as long as the page does. */
+function ClosedMeanwhile() {
+  const t = useTranslations('finding.closing');
+  return (
+    <div id="not-saved" tabIndex={-1}>
+      <Notice kind="error" role="alert" title={t('notSaved')}>
+        <p>{t('notSavedBody')}</p>
+      </Notice>
+    </div>
+  );
+}
+
+function SavedElsewhere({ outcome, names, address, discard }: NotSavedProps) {
   const t = useTranslations('contribute.form');
   return (
     <div id="not-saved" tabIndex={-1}>
@@ -41,7 +57,14 @@ function SavedElsewhere({ outcome, names, address }: { outcome: NotSaved; names:
           </dl>
         )}
         <p className="mt-4">
-          <a href={address} className="link">
+          <a
+            href={address}
+            className="link"
+            onClick={(event) => {
+              event.preventDefault();
+              discard();
+            }}
+          >
             {t('elsewhere.take')}
           </a>
         </p>

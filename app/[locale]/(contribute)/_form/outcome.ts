@@ -19,7 +19,8 @@ export type Saved = {
 };
 export type NotSaved = {
   ok: false;
-  reason: Reason | 'other_draft' | 'lost_link';
+  /** `offline`: the browser reached nobody. `outdated`: the server is newer than the page. */
+  reason: Reason | 'other_draft' | 'lost_link' | 'offline' | 'outdated';
   /** What was typed, to stand in the fields again where the page is made anew. */
   values: Nested;
   /** What the next save has to name. */

@@ -17,7 +17,7 @@ export function ProjectFields({ agreements, criteria, max }: { agreements: TagSe
         {(row) => (
           <>
             <TypedText name={`${row}.title`} label={t('projects.title')} mark={t('needed')} />
-            <TypedArea name={`${row}.description`} label={t('projects.description')} mark={t('needed')} rows={6} max={LIMITS.description} />
+            <TypedArea name={`${row}.description`} label={t('projects.description')} mark={t('needed')} rows={6} max={LIMITS.description} markdown />
             <TypedText name={`${row}.link`} label={t('projects.link')} hint={t('projects.linkHint')} mark={t('optional')} type="url" inputMode="url" />
             <div>
               <TagGroup name={`${row}.agreements`} legend={t('projects.agreements')} sets={agreements} />

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { get, useFormContext } from 'react-hook-form';
 import { Button } from '@/app/_components/button';
 import { Fieldset } from '@/app/_components/fieldset';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { isBlank } from '@/lib/contributions/drafts/values';
 import { fieldId, INTENTS } from './names';
 import type { CellNow } from './proposal-fields';
@@ -101,7 +102,7 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
         {t('noteAndSource')}
       </summary>
       <div className="mt-2 space-y-4 pb-2">
-        <TypedArea name={`cells.${cell}.note`} label={<CellPart cell={title} part={t('note')} />} hint={t('noteHint')} rows={2} />
+        <TypedArea name={`cells.${cell}.note`} label={<CellPart cell={title} part={t('note')} />} hint={t('noteHint')} rows={2} max={TEXT_LIMITS.note} />
         <TypedText name={`cells.${cell}.source`} label={<CellPart cell={title} part={t('source')} />} hint={t('sourceHint')} />
       </div>
     </details>

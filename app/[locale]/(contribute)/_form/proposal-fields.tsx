@@ -57,7 +57,7 @@ export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProp
           <CriterionSet key={set.slug} set={set} isNew={isNew} cells={cells} folded={at > 0} />
         ))}
       </div>
-      <TypedArea name="comment" label={t('comment')} hint={isNew ? t('commentHintNew') : t('commentHint')} max={LIMITS.comment} rows={3} />
+      <TypedArea name="comment" label={t('comment')} hint={isNew ? t('commentHintNew') : t('commentHint')} max={LIMITS.comment} rows={3} markdown />
     </>
   );
 }

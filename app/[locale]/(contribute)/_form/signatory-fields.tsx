@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
+import { LIMITS } from '@/lib/contributions/constants';
 import { AgreementPicker } from './agreement-picker';
 import type { Pickable } from './agreement-picker';
 import { AnswerField } from './answer-field';
@@ -19,7 +20,7 @@ export function SignatoryFields({ agreements, max, proposalStep }: { agreements:
           {(row) => (
             <>
               <TypedText name={`${row}.name`} label={t('name')} />
-              <TypedArea name={`${row}.note`} label={t('otherNote')} rows={2} />
+              <TypedArea name={`${row}.note`} label={t('otherNote')} rows={2} max={LIMITS.note} />
             </>
           )}
         </Rows>

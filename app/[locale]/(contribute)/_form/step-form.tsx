@@ -13,10 +13,13 @@ import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
 import { fieldId, INTENTS } from './names';
 import { NotSavedNotice } from './not-saved-notice';
 import { shownIssues } from './outcome';
-import type { SaveThisStep } from './outcome';
+import type { SaveOutcome, SaveThisStep } from './outcome';
+import { RestoredNotice, timeOfDay, WaitingNotice } from './saving-notices';
 import { fieldLabel, sentenceOf } from './sentences';
 import type { Names } from './sentences';
 import { StepProvider } from './step-context';
+import { useRestored } from './use-restored';
+import type { Restored } from './use-restored';
 import { useSaving } from './use-saving';
 
 export type StepFormProps = {
@@ -37,10 +40,19 @@ export type StepFormProps = {
  * The frame of every step. The form posts by itself; where there is a script it saves without leaving the page, tells faults as
  * they are made, and only then goes on. What is stored is valid or not: faults never keep anybody from saving.
  */
-export function StepForm({ save: saveThisStep, draftId, address, section, stored, names, fromCheck, inList = false, children }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { save, draftId, address, section, stored } = props;
+  const [posted, action] = useActionState(save, null, address);
+  const restored = useRestored({ draftId, address, kind: section.kind, stored });
+  // Fields take their text when they are made: where unsaved text is found after all, they are made anew.
+  return <StepBody key={restored?.key ?? 'stored'} {...props} posted={posted} action={action} restored={restored} />;
+}
+
+type StepBodyProps = StepFormProps & { posted: SaveOutcome; action: (form: FormData) => void; restored: Restored | null };
+
+function StepBody({ save: saveThisStep, posted, action, restored, draftId, address, section, stored, names, fromCheck, inList = false, children }: StepBodyProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [posted, action] = useActionState(saveThisStep, null, address);
-  const { failed, judged, busy, savedAt, save } = useSaving({ form, saveThisStep, posted, version: stored.version });
+  const { failed, judged, busy, savedAt, waiting, save, discard } = useSaving({ form, saveThisStep, posted, version: stored.version, restored, draftId, address });
   const issues = judged?.issues ?? stored.issues;
   const methods = useStepChecks(section, issues);
   const summary = useRef<HTMLDivElement>(null);
@@ -55,7 +67,7 @@ export function StepForm({ save: saveThisStep, draftId, address, section, stored
     else if (intent !== INTENTS.save) goTo(result.go);
   };
 
-  const values = posted && !posted.ok ? posted.values : stored.values;
+  const values = restored ? restored.values : posted && !posted.ok ? posted.values : stored.values;
   return (
     <StepProvider value={useMemo(() => ({ values, names }), [values, names])}>
       <FormProvider {...methods}>
@@ -66,10 +78,12 @@ export function StepForm({ save: saveThisStep, draftId, address, section, stored
           <input type="hidden" name="version" value={posted?.version ?? stored.version} />
           <input type="hidden" name="shown" value={judged?.shown ?? shownIssues(stored.issues)} />
           {fromCheck && <input type="hidden" name="back" value="check" />}
-          {failed && <NotSavedNotice outcome={failed} names={names} address={address} />}
+          {failed && <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} />}
+          {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && <RestoredNotice at={restored.at} discard={discard} />}
           <FaultSummary ref={summary} issues={issues} names={names} />
           {children}
-          <SaveButtons busy={busy} savedAt={savedAt} fromCheck={fromCheck} inList={inList} />
+          {waiting && <WaitingNotice waiting={waiting} />}
+          <SaveButtons busy={busy && !waiting} savedAt={savedAt} fromCheck={fromCheck} inList={inList} />
         </form>
       </FormProvider>
     </StepProvider>
@@ -124,7 +138,7 @@ function SaveButtons({ busy, savedAt, fromCheck, inList }: { busy: boolean; save
           {t('save')}
         </Button>
         <p role="status" className="text-sm text-muted">
-          {busy ? t('saving') : savedAt && t('savedAt', { time: savedAt.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) })}
+          {busy ? t('saving') : savedAt && t('savedAt', { time: timeOfDay(savedAt, locale) })}
         </p>
       </div>
       <noscript>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { Button, LinkButton } from '@/app/_components/button';
+import { LinkButton } from '@/app/_components/button';
 import { Section } from '@/app/_components/section';
+import { ForgetButton } from '@/app/[locale]/(contribute)/_form/forget-button';
 import { forgetContribution } from '@/app/[locale]/(contribute)/_server/actions';
 import type { Held } from '@/app/[locale]/(contribute)/_server/own-contribution';
 import { privateLink } from '@/app/[locale]/(contribute)/_server/paths';
@@ -30,9 +31,9 @@ export async function HeldList({ locale, call, held }: { locale: Locale; call: s
                 </LinkButton>
                 <form action={forgetContribution.bind(null, { locale, call })}>
                   <input type="hidden" name="contribution" value={one.id} />
-                  <Button type="submit" variant="quiet" aria-describedby={`held-${one.id}`}>
+                  <ForgetButton draftId={one.id} aria-describedby={`held-${one.id}`}>
                     {t('forget')}
-                  </Button>
+                  </ForgetButton>
                 </form>
               </span>
             </li>

@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_components/button';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { UnsavedSteps } from '@/app/[locale]/(contribute)/_form/unsaved-steps';
+import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { DeadlineWords } from '@/app/[locale]/(contribute)/_read/deadline-words';
+import { stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
@@ -45,6 +48,7 @@ export default async function CheckPage({ params }: Props) {
         ))}
         <AboutReading open={open} />
       </div>
+      {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
       {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
       {!open.closed && (
         <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections, open.files)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
@@ -52,4 +56,9 @@ export default async function CheckPage({ params }: Props) {
       <CheckEnd open={open} />
     </StepShell>
   );
+}
+
+async function titlesByAddress(open: OpenForm): Promise<Record<string, string>> {
+  const paths = contributePaths(open.locale, open.call.slug);
+  return Object.fromEntries(await Promise.all(open.steps.map(async (step) => [paths.step(step), await stepTitle(open, step)] as const)));
 }

@@ -7,6 +7,7 @@ import { Section } from '@/app/_components/section';
 import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
 import { ownContribution } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
+import { ForgetUnsaved } from '@/app/[locale]/(contribute)/_form/unsaved-steps';
 import { localeOf } from '@/app/[locale]/locale';
 import { readSent } from '@/lib/contributions/links/sent/queries';
 
@@ -28,6 +29,7 @@ export default async function DonePage({ params }: Props) {
   return (
     <>
       <PageHeader eyebrow={call.texts.title} title={t('title')} lead={t('lead', { reference: sent.reference })} />
+      <ForgetUnsaved draftId={held.id} />
       <Section id="link" title={t('link.title')}>
         <p className="mb-4 max-w-measure">{t('link.body')}</p>
         <ShareLink link={privateLink(locale, held.token)} />

@@ -1,0 +1,49 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { parseFormData } from '@/lib/contributions/drafts/form-data';
+import { readValues } from '@/lib/contributions/drafts/values';
+import type { SectionKind } from '@/lib/contributions/drafts/values';
+import { differencesBetween } from './differences';
+import { copiesOf, forget } from './kept';
+import type { StoredCopy } from './kept';
+import type { Difference } from './outcome';
+
+/** Text from this browser that the server never got, ready to stand in the fields; and where it differs from what is stored. */
+export type Restored = { key: string; at: string; version: number; values: unknown; differences: Difference[] };
+type RestoredInput = { draftId: string; address: string; kind: SectionKind; stored: { values: unknown } };
+
+const never = () => () => {};
+/** Asked once for each page that was loaded: what is kept from then on is this page's own. */
+const asked = new WeakMap<Document, Map<string, Restored | null>>();
+
+export function useRestored(input: RestoredInput): Restored | null {
+  return useSyncExternalStore(never, () => lookUp(input), () => null);
+}
+
+function lookUp(input: RestoredInput): Restored | null {
+  const answers = asked.get(document) ?? new Map<string, Restored | null>();
+  asked.set(document, answers);
+  const place = `${input.draftId}:${input.address}`;
+  const known = answers.get(place);
+  if (known !== undefined) return known;
+  const found = newestOf(input);
+  answers.set(place, found);
+  return found;
+}
+
+/** A copy that says what is stored was saved after all, only the answer got lost: it has done its duty. */
+function newestOf({ draftId, address, kind, stored }: RestoredInput): Restored | null {
+  for (const copy of copiesOf(draftId, address)) {
+    const values = valuesOf(copy, kind);
+    const differences = differencesBetween(values, stored.values);
+    if (differences.length > 0) return { key: copy.key, at: copy.at, version: copy.version, values, differences };
+    forget(copy.key);
+  }
+  return null;
+}
+
+function valuesOf({ entries }: StoredCopy, kind: SectionKind): unknown {
+  const parsed = parseFormData(entries);
+  return readValues(kind, parsed.ok ? parsed.values : {});
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import type { SaveOutcome } from './outcome';
+import type { Waiting } from './use-saving';
+
+export const BY_ITSELF = 'auto';
+const PAUSE = 2_500;
+/** After a failure that passes: soon, then more and more rarely, and at once when the browser says that it is online again. */
+const RETRY_AFTER = [3_000, 6_000, 12_000, 25_000, 60_000];
+
+type ByItself = {
+  form: RefObject<HTMLFormElement | null>;
+  unsavedSince: () => Date | null;
+  save: (intent: string) => Promise<SaveOutcome>;
+  paused: boolean;
+  waiting: Waiting | null;
+};
+
+export function useSavingByItself({ form, unsavedSince, save, paused, waiting }: ByItself): void {
+  useAfterTyping({ form, unsavedSince, save, paused: paused || waiting !== null });
+  useRetrying({ save, paused, waiting });
+  useBeforeLeaving({ unsavedSince, save, paused });
+}
+
+function useAfterTyping({ form, unsavedSince, save, paused }: Omit<ByItself, 'waiting'>): void {
+  useEffect(() => {
+    const element = form.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      // After a failure only the person decides what is saved next: both texts are on the page.
+      // Whatever was saved in the meantime, by a button or before a link, needs no second save.
+      if (!paused) timer = setTimeout(() => unsavedSince() && void save(BY_ITSELF), PAUSE);
+    };
+    element?.addEventListener('input', later);
+    return () => {
+      clearTimeout(timer);
+      element?.removeEventListener('input', later);
+    };
+  }, [form, unsavedSince, save, paused]);
+}
+
+function useRetrying({ save, paused, waiting }: Pick<ByItself, 'save' | 'paused' | 'waiting'>): void {
+  useEffect(() => {
+    if (!waiting || paused) return;
+    const again = () => void save(BY_ITSELF);
+    const timer = setTimeout(again, RETRY_AFTER[Math.min(waiting.attempts, RETRY_AFTER.length) - 1]);
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [save, paused, waiting]);
+}
+
+function useBeforeLeaving({ unsavedSince, save, paused }: Pick<ByItself, 'unsavedSince' | 'save' | 'paused'>): void {
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (unsavedSince()) event.preventDefault();
+    };
+    const following = (event: MouseEvent) => {
+      const link = linkToElsewhere(event);
+      if (!link || !unsavedSince() || paused) return;
+      event.preventDefault();
+      void save(BY_ITSELF).then((outcome) => outcome?.ok && window.location.assign(link.href));
+    };
+    window.addEventListener('beforeunload', leaving);
+    document.addEventListener('click', following);
+    return () => {
+      window.removeEventListener('beforeunload', leaving);
+      document.removeEventListener('click', following);
+    };
+  }, [unsavedSince, save, paused]);
+}
+
+/** The link a plain click would leave this page by. */
+function linkToElsewhere(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.target === '_blank' || link.href === '' || link.hasAttribute('download')) return null;
+  const samePage = link.origin === window.location.origin && link.pathname === window.location.pathname && link.hash !== '';
+  return samePage ? null : link;
+}

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+
+const STEP = '/en/calls/2020/contribute/gaps';
+const answer = (page: Page) => page.getByLabel('Your answer');
+
+/** A draft, at the step with nothing but one text, and its script running. */
+async function begin(page: Page) {
+  await page.goto('/en/calls/2020/contribute');
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory$/);
+  await open(page);
+}
+
+async function open(page: Page) {
+  await page.goto(STEP);
+  await expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
+}
+
+const saved = (page: Page) => expect(page.getByText(/^Saved at /)).toBeVisible();
+const copies = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unsaved:')).map(([, value]) => value));
+
+test('without a connection nothing is lost: the page says so, goes on trying, and says when it is saved', async ({ page, context, expectAccessible }) => {
+  await begin(page);
+  await answer(page).fill('Written on a train.');
+  await saved(page);
+  await expect.poll(() => copies(page)).toEqual([]);
+
+  await context.setOffline(true);
+  await answer(page).fill('Written in a tunnel.');
+  await expect(page.getByText(/^Not saved since .*: no connection\. We go on trying\.$/)).toBeVisible();
+  expect((await copies(page)).join()).toContain('Written in a tunnel.');
+  await expectAccessible(page);
+
+  await context.setOffline(false);
+  await expect(page.getByText(/^Not saved since/)).toBeHidden();
+  await saved(page);
+  await expect.poll(() => copies(page)).toEqual([]);
+  await open(page);
+  await expect(answer(page)).toHaveValue('Written in a tunnel.');
+});
+
+test('text that was not saved when the page went away stands in the fields again, to be kept or discarded', async ({ page, context, expectAccessible }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await begin(page);
+  await answer(page).fill('Saved.');
+  await saved(page);
+  const loseTheConnection = () => context.route('**/contribute/gaps', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await loseTheConnection();
+  await answer(page).fill('Typed, and then the laptop was closed.');
+  await expect.poll(async () => (await copies(page)).join()).toContain('laptop');
+  await page.reload();
+  await expect(page.getByText('Unsaved text is back in the fields')).toBeVisible();
+  await expect(answer(page)).toHaveValue('Typed, and then the laptop was closed.');
+  await expectAccessible(page);
+
+  await page.goto('/en/calls/2020/contribute/check');
+  await expect(page.getByText('Some of your text is not saved yet')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('status').getByRole('link').click();
+  await page.getByRole('button', { name: 'Discard it and show what was saved' }).click();
+  await expect(answer(page)).toHaveValue('Saved.');
+  await expect.poll(() => copies(page)).toEqual([]);
+
+  await answer(page).fill('Typed once more.');
+  await expect.poll(async () => (await copies(page)).join()).toContain('once more');
+  await context.unroute('**/contribute/gaps');
+  await page.reload();
+  await expect(answer(page)).toHaveValue('Typed once more.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await open(page);
+  await expect(answer(page)).toHaveValue('Typed once more.');
+  await expect(page.getByText('Unsaved text')).toHaveCount(0);
+});
+
+test('two windows on one step: neither text is lost, and the second sees both, also after a reload', async ({ page, context, expectAccessible }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await begin(page);
+  const other = await context.newPage();
+  await open(other);
+  await answer(other).fill('By a colleague.');
+  await saved(other);
+
+  await answer(page).fill('By me.');
+  await expect(page.getByText('Saved somewhere else in the meantime')).toBeVisible();
+  await expect(page.getByText('By a colleague.')).toBeVisible();
+  await expect(answer(page)).toHaveValue('By me.');
+  await answer(page).fill('By me, and more.');
+  await expect.poll(async () => (await copies(page)).join()).toContain('and more');
+
+  await page.reload();
+  await expect(page.getByText('Saved somewhere else in the meantime')).toBeVisible();
+  await expect(page.getByText('By a colleague.')).toBeVisible();
+  await expect(answer(page)).toHaveValue('By me, and more.');
+  await expectAccessible(page);
+  await open(other);
+  // What the first window keeps to itself is found here as well, beside what is stored; it is for a person to choose.
+  await expect(other.getByText('By a colleague.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved(page);
+  await open(page);
+  await expect(answer(page)).toHaveValue('By me, and more.');
+});
+
+test('a preview shows the answer as it will be read', async ({ page, expectAccessible }) => {
+  await begin(page);
+  await answer(page).fill('We *do* this:\n\n- one\n- [two](https://example.org)\n\n<script>alert(1)</script>');
+  await page.getByRole('button', { name: /^Preview/ }).click();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByRole('listitem')).toHaveText(['one', 'two']);
+  await expect(preview.getByRole('link', { name: 'two' })).toHaveAttribute('rel', 'noopener nofollow ugc');
+  await expect(preview.getByText('<script>alert(1)</script>')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Preview/ }).click();
+  await expect(preview).toBeHidden();
+  await saved(page);
+  await page.goto('/en/calls/2020/contribute/check');
+  await expect(page.getByRole('listitem').filter({ hasText: /^two$/ })).toBeVisible();
+});
