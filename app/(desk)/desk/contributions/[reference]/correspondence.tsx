@@ -25,7 +25,7 @@ export function Correspondence({ contribution }: { contribution: ReviewContribut
         </div>
       )}
       {messages.length === 0 && <p className="mt-1 text-muted">Nobody has written anything yet.</p>}
-      <ol className="mt-4 space-y-5">
+      <ol className="mt-4 space-y-5 empty:hidden">
         {messages.map(({ id, kind, text, items, at, by, revision }) => (
           <li key={id} className={`border-s-2 ps-4 ${kind === 'reply' ? 'border-accent' : 'border-rule'}`}>
             <p className="text-sm">

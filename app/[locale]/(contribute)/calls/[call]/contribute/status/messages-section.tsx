@@ -16,7 +16,7 @@ export async function MessagesSection({ id, messages, place, closed }: MessagesS
   return (
     <Section id="messages" title={t('title')} aside={t('aside')}>
       {messages.length === 0 && <p className="text-muted">{t('none')}</p>}
-      <ol className="space-y-6">
+      <ol className="space-y-6 empty:hidden">
         {messages.map(({ id: key, kind, text, at }) => (
           <li key={key} className={`border-s-2 ps-4 ${kind === 'reply' ? 'border-rule' : 'border-accent'}`}>
             <p className="text-sm text-muted">
