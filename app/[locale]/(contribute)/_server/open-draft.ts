@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { callOf, openForm } from './form';
 import type { OpenForm } from './form';
@@ -32,4 +33,10 @@ export async function ownContribution(locale: Locale, slug: string): Promise<{ c
 export async function turnAway(locale: Locale, call: string): Promise<never> {
   const paths = contributePaths(locale, call);
   return redirect((await heldForReading(call)) ? `${paths.read}?only=reading` : `${paths.start}?no=draft`);
+}
+
+/** Whether a form has just been sent, without JavaScript, by somebody who may no longer change this: its page has to hand back what was typed. */
+export async function lostWhileSending(call: string): Promise<boolean> {
+  const sent = (await headers()).get('content-type')?.startsWith('multipart/form-data') ?? false;
+  return sent && !(await heldContribution(call));
 }

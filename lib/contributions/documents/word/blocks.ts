@@ -39,7 +39,7 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
 }
 
 /** Word joins two tables that touch. */
-const space = () => new Paragraph({ spacing: { after: 120, line: 240 }, children: [] });
+const space = () => new Paragraph({ spacing: { after: 120 }, children: [] });
 
 /** Several texts below each other in one paragraph, so that a list keeps one mark for each item. */
 function inOneParagraph(pieces: readonly Piece[]): ParagraphChild[] {
@@ -53,7 +53,7 @@ function pieceRuns({ text, look }: Piece): ParagraphChild[] {
     case 'strong':
       return runsOf(text, { bold: true });
     case 'muted':
-      return runsOf(text, { color: MUTED });
+      return runsOf(text, { color: MUTED, bold: false });
     case undefined:
       return runsOf(text);
   }

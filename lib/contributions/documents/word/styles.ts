@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 
 export const NUMBERS = 'numbers';
@@ -11,20 +11,23 @@ export const WASH = 'F1EEE6';
 const ACCENT = '173F6B';
 const DANGER = '9C1C1C';
 
+// Said each time: without it some programs take the height of a line for a fixed one.
+const lineRule = LineRuleType.AUTO;
+
 const SERIF = 'Georgia';
 const SANS = 'Calibri';
 
 const heading = (size: number, before: number, after: number, colour = INK) => ({
   run: { font: SERIF, size, color: colour, bold: false, italics: false },
-  paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, line: 264, lineRule }, keepNext: true, keepLines: true },
 });
 
 /** The look of every paper: named styles, so that whoever goes on in Word can change each in one place. */
 export function stylesIn(language: string): IStylesOptions {
   return {
     default: {
-      document: { run: { font: SANS, size: 21, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276 } } },
-      title: { run: { font: SERIF, size: 46, color: INK }, paragraph: { spacing: { before: 60, after: 200, line: 252 }, keepNext: true } },
+      document: { run: { font: SANS, size: 21, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276, lineRule } } },
+      title: { run: { font: SERIF, size: 46, color: INK }, paragraph: { spacing: { before: 60, after: 200, line: 252, lineRule }, keepNext: true } },
       heading1: { ...heading(29, 480, 120), paragraph: { ...heading(29, 480, 120).paragraph, border: { top: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 10 } } } },
       heading2: heading(24, 300, 100),
       heading3: { ...heading(21, 200, 80), run: { font: SANS, size: 21, bold: true, color: INK } },
@@ -32,12 +35,12 @@ export function stylesIn(language: string): IStylesOptions {
     },
     paragraphStyles: [
       { id: 'Eyebrow', name: 'Eyebrow', basedOn: 'Normal', run: { size: 17, color: MUTED, characterSpacing: 12 }, paragraph: { spacing: { after: 0 }, keepNext: true } },
-      { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
+      { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED }, paragraph: { keepNext: true } },
       { id: 'Said', name: 'Said', basedOn: 'Normal', run: { font: SERIF, size: 21 } },
       { id: 'Quotation', name: 'Quotation', basedOn: 'Said', run: { italics: true }, paragraph: { indent: { left: 480 } } },
       { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { italics: true, color: MUTED } },
       { id: 'Fault', name: 'Fault', basedOn: 'Normal', run: { color: DANGER }, paragraph: { spacing: { after: 60 } } },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 40, line: 252 } } },
+      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 40, line: 252, lineRule } } },
       { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true } },
     ],
   };

@@ -4,9 +4,10 @@ import { filePaths } from '@/app/[locale]/(contribute)/_files/paths';
 import { StepFiles, StepFilesForm } from '@/app/[locale]/(contribute)/_files/step-files';
 import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { TurnedAway } from '@/app/[locale]/(contribute)/_form/turned-away';
 import { openForm, questionOf } from '@/app/[locale]/(contribute)/_server/form';
 import { namesOf, stepTitle } from '@/app/[locale]/(contribute)/_server/names';
-import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
+import { lostWhileSending, openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { localeOf } from '@/app/[locale]/locale';
@@ -27,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call, step } = await params;
+  if (await lostWhileSending(call)) return <TurnedAway save={saveStep.bind(null, { locale, call, step })} address={contributePaths(locale, call).step(step)} />;
   const open = await openDraft(locale, call);
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
   if (!part || step === CHECK_STEP) notFound();

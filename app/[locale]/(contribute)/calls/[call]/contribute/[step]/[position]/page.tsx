@@ -7,12 +7,13 @@ import { ProposalFields } from '@/app/[locale]/(contribute)/_form/proposal-field
 import { INTENTS } from '@/app/[locale]/(contribute)/_form/names';
 import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
 import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
+import { TurnedAway } from '@/app/[locale]/(contribute)/_form/turned-away';
 import { LooksLikeNotices } from '@/app/[locale]/(contribute)/_form/looks-like';
 import { cellsNow } from '@/app/[locale]/(contribute)/_read/cells-now';
 import { compareWhileTyping } from '@/app/[locale]/(contribute)/_server/finding-actions';
 import { describedIn, looksLike } from '@/app/[locale]/(contribute)/_server/likeness';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
-import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
+import { lostWhileSending, openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { localeOf } from '@/app/[locale]/locale';
@@ -32,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProposalPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call, step, position } = await params;
+  if (await lostWhileSending(call)) return <TurnedAway save={saveStep.bind(null, { locale, call, step, position: Number(position) })} address={contributePaths(locale, call).step(step, Number(position))} />;
   const open = await openDraft(locale, call);
   const place = { locale, call, step, position: Number(position) };
   const part = open.parts.find((one) => one.step === step && one.position === place.position);

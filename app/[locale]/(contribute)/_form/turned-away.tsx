@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/app/_components/button';
+import { Notice } from '@/app/_components/notice';
+import { PageHeader } from '@/app/_components/page-header';
+import { TextArea } from '@/app/_components/text-area';
+import type { Nested } from '@/lib/contributions/drafts/form-data';
+import { fieldId, INTENTS } from './names';
+import type { SaveThisStep } from './outcome';
+import { fieldLabel } from './sentences';
+
+/** What a step sends besides what a person typed. */
+const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;
+
+/**
+ * Stands in for a step whose private link was revoked while somebody typed without JavaScript: the page itself is no longer
+ * theirs to see, and all they typed is on this one, to be copied or, with a new link, to be sent once more.
+ */
+export function TurnedAway({ save, address }: { save: SaveThisStep; address: string }) {
+  const t = useTranslations('contribute.form');
+  const reasons = useTranslations('errors.reasons');
+  const [outcome, action] = useActionState(save, null, address);
+  const fields = outcome && !outcome.ok ? fieldsIn(outcome.values) : [];
+  return (
+    <>
+      <PageHeader title={t('notSavedTitle')} />
+      <form action={action} className="space-y-6">
+        <Notice kind="error" role="alert" title={reasons('not_with_this_link')} />
+        {fields.map(({ name, value }, at) =>
+          ACCOMPANYING.test(name) || !isText(value, name) ? (
+            name !== 'intent' && <input key={at} type="hidden" name={name} value={value} />
+          ) : (
+            <TextArea key={at} id={fieldId(name)} name={name} label={fieldLabel(t, {}, name)} defaultValue={value} rows={2} dir="auto" />
+          ),
+        )}
+        <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
+          {t('tryAgain')}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+/** What was ticked or chosen goes along unseen; so does what was left empty. */
+const isText = (value: string, name: string) => value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup)$/.test(name);
+
+function fieldsIn(value: Nested | Nested[] | string | string[], name = ''): { name: string; value: string }[] {
+  if (typeof value === 'string') return [{ name, value }];
+  if (Array.isArray(value)) return value.flatMap((inner, at) => (typeof inner === 'string' ? [{ name, value: inner }] : fieldsIn(inner, `${name}.${at}`)));
+  return Object.entries(value).flatMap(([key, inner]) => fieldsIn(inner, name ? `${name}.${key}` : key));
+}

@@ -1,0 +1,158 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+
+const START = '/en/calls/2020/contribute';
+
+async function begin(page: Page) {
+  await page.goto(START);
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory/);
+}
+
+/** Makes a link on the share page and returns it. */
+async function makeLink(page: Page, purpose: string, label: string): Promise<string> {
+  await page.goto(`${START}/share`);
+  await page.getByRole('radio', { name: purpose }).check();
+  await page.getByRole('textbox', { name: 'Whom it is for' }).fill(label);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByText(`The link for “${label}” is ready`)).toBeVisible();
+  return page.locator('#made-link').inputValue();
+}
+
+async function revoke(page: Page, label: string) {
+  await page.goto(`${START}/share`);
+  await page.getByRole('link', { name: `Revoke the link for ${label}` }).click();
+  await page.getByRole('button', { name: 'Revoke the link' }).click();
+  await expect(page.getByText('The link was revoked.')).toBeVisible();
+}
+
+const colleague = async (browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) => (await browser.newContext(options)).newPage();
+
+test('a colleague reads and comments, sees no contact detail, and is out once the link is revoked', async ({ page, browser, baseURL, expectAccessible }) => {
+  await begin(page);
+  await page.goto(`${START}/about`);
+  await page.getByLabel('E-mail address').fill('secret.desk@example.org');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  const link = await makeLink(page, 'Read and comment', 'legal department');
+  await expect(page.getByRole('row', { name: /legal department/ })).toBeVisible();
+  await expectAccessible(page);
+
+  const reader = await colleague(browser, { baseURL });
+  const opened = await reader.goto(link);
+  expect(reader.url()).toBe(`${baseURL}${START}/read`);
+  expect(await opened?.text()).not.toContain('secret.desk');
+  expect((await reader.context().cookies()).find(({ name }) => name === 'contribution_2020')).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  await expectAccessible(reader);
+  const remark = reader.locator('#comments-gaps');
+  await remark.getByText('Add a comment', { exact: true }).click();
+  await remark.getByLabel('Comment', { exact: true }).fill('Please say something here.');
+  await remark.getByLabel(/Name or department/).fill('Legal');
+  await remark.getByRole('button', { name: 'Add the comment' }).click();
+  await expect(remark.getByText('Please say something here.', { exact: true })).toBeVisible();
+  // A step of the form is not for readers: the page says so, and nothing of the form is there.
+  await reader.goto(`${START}/gaps`);
+  await expect(reader.getByText('Your link lets you read, not change')).toBeVisible();
+  await expect(reader.getByLabel('Your answer')).toHaveCount(0);
+
+  await page.goto(`${START}/gaps`);
+  await expect(page.getByRole('navigation', { name: 'Steps' }).getByText('1 open comment')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Resolve the comment by Legal' }).click();
+  await expect(page.getByText('1 resolved comment')).toBeVisible();
+  await expect(page.getByText('1 open comment')).toHaveCount(0);
+
+  await revoke(page, 'legal department');
+  await reader.goto(`${START}/read`);
+  await expect(reader.getByText('This browser holds no draft of this call')).toBeVisible();
+  const [revoked, guessed] = [await reader.request.get(link), await reader.request.get(`/en/link/${'A'.repeat(43)}`)];
+  expect([revoked.status(), guessed.status()]).toEqual([404, 404]);
+  expect(await revoked.text()).toBe(await guessed.text());
+  expect(revoked.headers()).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' });
+});
+
+test('two people save the same answer: neither text is lost, the second sees both and chooses', async ({ page, browser, baseURL, expectAccessible }) => {
+  await begin(page);
+  const link = await makeLink(page, 'Work on it', 'press office');
+  const other = await colleague(browser, { baseURL });
+  await other.goto(link);
+  for (const one of [page, other]) {
+    await one.goto(`${START}/gaps`);
+    await expect(one.getByLabel('Your answer')).toBeVisible();
+  }
+  await page.getByLabel('Your answer').fill('The first text.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^Saved at/).first()).toBeVisible();
+  await other.getByLabel('Your answer').fill('The second text.');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('Saved somewhere else in the meantime')).toBeVisible();
+  await expect(other.locator('#not-saved').getByText('The first text.')).toBeVisible();
+  await expect(other.getByLabel('Your answer')).toHaveValue('The second text.');
+  await expectAccessible(other);
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText(/^Saved at/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Your answer')).toHaveValue('The second text.');
+});
+
+test('a link that is revoked in the middle of typing stops the save, not the text', async ({ page, browser, baseURL }) => {
+  await begin(page);
+  const link = await makeLink(page, 'Work on it', 'press office');
+  const other = await colleague(browser, { baseURL });
+  await other.goto(link);
+  await other.goto(`${START}/gaps`);
+  await revoke(page, 'press office');
+  await other.getByLabel('Your answer').fill('Three careful paragraphs.');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('This was not saved')).toBeVisible();
+  await expect(other.getByLabel('Your answer')).toHaveValue('Three careful paragraphs.');
+  await page.goto(`${START}/gaps`);
+  await expect(page.getByLabel('Your answer')).toHaveValue('');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('links are made and replaced, and two texts are both shown', async ({ page, browser, baseURL, expectAccessible }) => {
+    await begin(page);
+    const link = await makeLink(page, 'Work on it', 'press office');
+    const other = await colleague(browser, { baseURL, javaScriptEnabled: false });
+    await other.goto(link);
+    for (const one of [page, other]) await one.goto(`${START}/gaps`);
+    for (const [one, text] of [[page, 'The first text.'], [other, 'The second text.']] as const) {
+      await one.getByLabel('Your answer').fill(text);
+      await one.getByRole('button', { name: 'Save', exact: true }).click();
+    }
+    await expect(page.getByText('Your draft is kept.')).toBeVisible();
+    await expect(other.getByText('Saved somewhere else in the meantime')).toBeVisible();
+    await expect(other.locator('#not-saved').getByText('The first text.')).toBeVisible();
+    await expect(other.getByLabel('Your answer')).toHaveValue('The second text.');
+    await other.getByRole('link', { name: 'Discard mine and show the version saved elsewhere' }).click();
+    await expect(other.getByLabel('Your answer')).toHaveValue('The first text.');
+
+    // The link in use got into wrong hands: a new one takes its place, in this browser too, and the old one is worth nothing.
+    await page.goto(`${START}/share`);
+    const own = await page.locator('#private-link').inputValue();
+    await page.getByRole('row', { name: /the one you use/ }).getByRole('link').click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Replace it by a new link' }).click();
+    const fresh = await page.locator('#made-link').inputValue();
+    expect(fresh).not.toBe(own);
+    expect((await page.request.get(own)).status()).toBe(404);
+    await page.goto(`${START}/gaps`);
+    await expect(page.getByLabel('Your answer')).toHaveValue('The first text.');
+  });
+
+  test('a link that is revoked in the middle of typing stops the save, not the text', async ({ page, browser, baseURL }) => {
+    await begin(page);
+    const link = await makeLink(page, 'Work on it', 'press office');
+    const other = await colleague(browser, { baseURL, javaScriptEnabled: false });
+    await other.goto(link);
+    await other.goto(`${START}/gaps`);
+    await revoke(page, 'press office');
+    await other.getByLabel('Your answer').fill('Three careful paragraphs.');
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(other.getByText('This was not saved')).toBeVisible();
+    await expect(other.getByRole('textbox').first()).toHaveValue('Three careful paragraphs.');
+  });
+});
