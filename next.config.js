@@ -40,6 +40,10 @@ const securityHeaders = [
 const publicPages = ['', '/about', '/agreements/:path*', '/calls', '/calls/:call', '/contributions/:path*', '/data', '/matrix'];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];
 
+/** Files that people sent us: should one be opened rather than saved, nothing in it may load, run or reach this site. */
+const downloads = [`/:locale(${locales})/calls/:call/contribute/:step/files/:file`, '/desk/contributions/:reference/files/:file'];
+const nothingRuns = [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }];
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -58,6 +62,7 @@ const config = {
   },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    ...downloads.map((source) => ({ source, headers: nothingRuns })),
     ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+import { makePdf, makeProgram, makeZip, wordParts } from '@/prisma/factories/files';
+
+const STEP = '/en/calls/2020/contribute/gaps';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const pdf = { name: 'Annual report – 2020.pdf', mimeType: 'application/pdf', buffer: makePdf() };
+const bomb = { name: 'report.docx', mimeType: WORD, buffer: makeZip([...wordParts, { name: 'word/media/a', content: Buffer.alloc(11 * 1024 * 1024) }]) };
+const program = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: makeProgram() };
+const tooLarge = { name: 'film.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([makePdf(), Buffer.alloc(6 * 1024 * 1024)]) };
+
+async function begin(page: Page) {
+  await page.goto('/en/calls/2020/contribute');
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory$/);
+  await page.goto(STEP);
+}
+
+async function add(page: Page, file: typeof pdf) {
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Add the file' }).click();
+}
+
+async function submit(page: Page) {
+  await page.goto('/en/calls/2020/contribute/check');
+  await page.getByRole('checkbox', { name: /I agree/ }).check();
+  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+  const reference = page.getByText(/BPF-2020-\d{3}/).first();
+  await expect(reference).toBeVisible();
+  return (await reference.innerText()).match(/BPF-2020-\d{3}/)?.[0] ?? '';
+}
+
+test('a file goes along with an answer, to the editors and to nobody else', async ({ page, browser, signedInAs, expectAccessible }) => {
+  await begin(page);
+  await expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
+  await page.getByLabel('Your answer').fill('See the report.');
+  await add(page, program);
+  await expect(page.getByText(/content of this file is not what its name says/)).toBeVisible();
+  await expectAccessible(page);
+  await add(page, bomb);
+  await expect(page.getByText(/refused because it could harm/)).toBeVisible();
+  await add(page, tooLarge);
+  await expect(page.getByText(/This file is too large/)).toBeVisible();
+  await add(page, pdf);
+  await expect(page.getByText(`${pdf.name} was added.`)).toBeVisible();
+  // Nothing of it has touched what was being typed.
+  await expect(page.getByLabel('Your answer')).toHaveValue('See the report.');
+  await expect(page.getByText(/^Saved at /)).toBeVisible();
+
+  const file = await page.getByRole('link', { name: pdf.name }).getAttribute('href');
+  const own = await page.request.get(file ?? '');
+  expect(await own.body()).toEqual(pdf.buffer);
+  expect(own.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="Annual report _ 2020.pdf"; filename*=UTF-8''Annual%20report%20%E2%80%93%202020.pdf`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'private, no-store',
+  });
+  const stranger = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  expect((await stranger.request.get(file ?? '')).status()).toBe(404);
+
+  const reference = await submit(page);
+  await page.goto('/en/calls/2020/contribute/status');
+  await expect(page.getByRole('link', { name: pdf.name })).toBeVisible();
+  await signedInAs('editor');
+  await page.goto(`/desk/contributions/${reference}`);
+  const sent = await page.getByRole('link', { name: pdf.name }).getAttribute('href');
+  expect((await (await page.request.get(sent ?? '')).body()).equals(pdf.buffer)).toBe(true);
+  expect((await stranger.request.get(sent ?? '')).status()).toBe(401);
+  await stranger.close();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('files are added, refused in words, and taken out again', async ({ page }) => {
+    await begin(page);
+    await add(page, program);
+    await page.waitForURL(/file=file_not_what_it_says/);
+    await expect(page.getByText(/content of this file is not what its name says/)).toBeVisible();
+    await page.getByRole('button', { name: 'Add the file' }).click();
+    await expect(page.getByText(/No file arrived/)).toBeVisible();
+
+    await add(page, tooLarge);
+    await expect(page.getByRole('heading', { name: 'The file was not added' })).toBeVisible();
+    await expect(page.getByText(/This file is too large/)).toBeVisible();
+    await page.getByRole('link', { name: 'Back to the step' }).click();
+
+    await add(page, pdf);
+    await expect(page.getByRole('link', { name: pdf.name })).toBeVisible();
+    await page.goto('/en/calls/2020/contribute/check');
+    await expect(page.getByRole('heading', { name: 'Files for the editors, not published' })).toBeVisible();
+    await page.goto(STEP);
+    await page.getByRole('button', { name: `Remove ${pdf.name}` }).click();
+    await expect(page.getByRole('link', { name: pdf.name })).toHaveCount(0);
+  });
+});
+
+test('a file posted from another site, or without the draft, is answered in words and not kept', async ({ page, playwright, baseURL }) => {
+  await begin(page);
+  const post = { multipart: { file: pdf }, maxRedirects: 0 };
+  const foreign = await page.request.post(`${STEP}/files`, { ...post, headers: { Origin: 'https://evil.example' } });
+  expect([foreign.status(), (await foreign.text()).includes('from a page of another site')]).toEqual([403, true]);
+  const stranger = await playwright.request.newContext({ baseURL });
+  const without = await stranger.post(`${STEP}/files`, { ...post, headers: { Origin: new URL(baseURL ?? '').origin } });
+  expect([without.status(), (await without.text()).includes('private link')]).toEqual([404, true]);
+  await stranger.dispose();
+  await page.reload();
+  await expect(page.getByRole('link', { name: pdf.name })).toHaveCount(0);
+});
