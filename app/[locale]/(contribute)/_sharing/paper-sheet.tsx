@@ -3,6 +3,7 @@ import { Markdown } from '@/app/_components/markdown';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import type { Block, Fact, Paper, PaperSection, PaperTable, Piece } from '@/lib/contributions/documents/paper';
 import { isWebAddress } from '@/lib/contributions/documents/word/xml-text';
+import './paper-sheet.css';
 
 type PaperSheetProps = { paper: Paper; /** What follows a section, such as what colleagues say of it. */ after?: (section: PaperSection) => ReactNode };
 
@@ -106,13 +107,15 @@ function Facts({ facts }: { facts: Fact[] }) {
   );
 }
 
-function PaperGrid({ id, table: { caption, heads, rows } }: { id: string; table: PaperTable }) {
+function PaperGrid({ id, table: { caption, heads, widths, rows } }: { id: string; table: PaperTable }) {
   return (
     <Table id={`grid-${id}`} caption={caption} captionHidden stacked>
       <thead role="rowgroup">
         <Row>
-          {heads.map((head) => (
-            <ColumnHead key={head}>{head}</ColumnHead>
+          {heads.map((head, at) => (
+            <ColumnHead key={head} style={{ width: `${widths[at]}%` }}>
+              {head}
+            </ColumnHead>
           ))}
         </Row>
       </thead>
