@@ -63,6 +63,8 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     ...downloads.map((source) => ({ source, headers: nothingRuns })),
+    // An address that holds a secret is told to nobody; what a route says for itself gives way to the line above.
+    { source: `/:locale(${locales})/:door(link|confirm)/:token`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.
