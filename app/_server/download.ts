@@ -5,8 +5,8 @@ import { contentDisposition } from '@/lib/contributions/attachments/name';
 import type { FileContent } from '@/lib/contributions/attachments/queries';
 
 /**
- * A file somebody sent us, on its way to somebody else: saved, never shown. Its type is one of the few we take, a browser is
- * told not to guess another. That nothing in it may run, should it be opened all the same, is said in next.config.js: a policy
+ * A file somebody sent us, on its way to somebody else: saved, never shown. Its type is one of the few we take, and a browser
+ * is told not to guess another. That nothing in it may run, should it be opened all the same, is said in next.config.js: a policy
  * named there stands above one named here.
  */
 export function downloadOf(file: FileContent | null): Response {

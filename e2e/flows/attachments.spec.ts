@@ -16,7 +16,7 @@ async function begin(page: Page) {
   await page.goto(STEP);
 }
 
-async function add(page: Page, file: typeof pdf) {
+async function add(page: Page, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.getByLabel('Choose a file').setInputFiles(file);
   await page.getByRole('button', { name: 'Add the file' }).click();
 }

@@ -14,11 +14,13 @@ import { fieldLabel } from './sentences';
 /** What a step sends besides what a person typed. */
 const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;
 
+type TurnedAwayProps = { save: SaveThisStep; address: string; reason: 'not_with_this_link' | 'unavailable' };
+
 /**
- * Stands in for a step whose private link was revoked while somebody typed without JavaScript: the page itself is no longer
- * theirs to see, and all they typed is on this one, to be copied or, with a new link, to be sent once more.
+ * Stands in for a step that can't be shown to somebody who has just sent it without JavaScript: its private link was revoked, or
+ * the database is away. All they typed is on this page, to be copied or, later or with a new link, to be sent once more.
  */
-export function TurnedAway({ save, address }: { save: SaveThisStep; address: string }) {
+export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
   const t = useTranslations('contribute.form');
   const reasons = useTranslations('errors.reasons');
   const [outcome, action] = useActionState(save, null, address);
@@ -27,7 +29,7 @@ export function TurnedAway({ save, address }: { save: SaveThisStep; address: str
     <>
       <PageHeader title={t('notSavedTitle')} />
       <form action={action} className="space-y-6">
-        <Notice kind="error" role="alert" title={reasons('not_with_this_link')} />
+        <Notice kind="error" role="alert" title={reasons(reason)} />
         {fields.map(({ name, value }, at) =>
           ACCOMPANYING.test(name) || !isText(value, name) ? (
             name !== 'intent' && <input key={at} type="hidden" name={name} value={value} />

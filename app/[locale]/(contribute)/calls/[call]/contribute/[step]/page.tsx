@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { filePaths } from '@/app/[locale]/(contribute)/_files/paths';
 import { StepFiles, StepFilesForm } from '@/app/[locale]/(contribute)/_files/step-files';
 import { StepForm } from '@/app/[locale]/(contribute)/_form/step-form';
@@ -10,7 +9,9 @@ import { namesOf, stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { lostWhileSending, openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
+import { unlessLost } from '@/app/[locale]/(contribute)/_server/unless-lost';
 import { localeOf } from '@/app/[locale]/locale';
+import { Missing } from '@/app/[locale]/missing';
 import { FILE_PROBLEMS } from '@/lib/contributions/attachments/constants';
 import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -21,17 +22,19 @@ type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { call, step } = await params;
-  const open = await openForm(locale, call);
+  const open = await unlessLost(openForm(locale, call));
   return { title: open?.steps.includes(step) ? await stepTitle(open, step) : undefined };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call, step } = await params;
-  if (await lostWhileSending(call)) return <TurnedAway save={saveStep.bind(null, { locale, call, step })} address={contributePaths(locale, call).step(step)} />;
-  const open = await openDraft(locale, call);
+  const [save, here] = [saveStep.bind(null, { locale, call, step }), contributePaths(locale, call).step(step)];
+  const revoked = await unlessLost(lostWhileSending(call));
+  const open = revoked === false ? await unlessLost(openDraft(locale, call)) : null;
+  if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
-  if (!part || step === CHECK_STEP) notFound();
+  if (!part || step === CHECK_STEP) return <Missing locale={locale} />;
   const { from, saved, problem, file, find } = await searchParams;
   const question = questionOf(open, step);
   const { about } = open.draft.questionnaire;
@@ -48,9 +51,9 @@ export default async function StepPage({ params, searchParams }: Props) {
       saved={saved !== undefined}
     >
       <StepForm
-        save={saveStep.bind(null, { locale, call, step })}
+        save={save}
         draftId={open.held.id}
-        address={contributePaths(locale, call).step(step)}
+        address={here}
         section={part.section}
         stored={{
           values: readValues(part.section.kind, part.data),

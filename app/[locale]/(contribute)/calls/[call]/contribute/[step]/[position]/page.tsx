@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { ProposalFields } from '@/app/[locale]/(contribute)/_form/proposal-fields';
@@ -16,7 +15,9 @@ import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { lostWhileSending, openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
+import { unlessLost } from '@/app/[locale]/(contribute)/_server/unless-lost';
 import { localeOf } from '@/app/[locale]/locale';
+import { Missing } from '@/app/[locale]/missing';
 import { readAgreementCells } from '@/lib/agreements/queries';
 import { countPendingByOthers } from '@/lib/contributions/pending/queries';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
@@ -33,11 +34,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProposalPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call, step, position } = await params;
-  if (await lostWhileSending(call)) return <TurnedAway save={saveStep.bind(null, { locale, call, step, position: Number(position) })} address={contributePaths(locale, call).step(step, Number(position))} />;
-  const open = await openDraft(locale, call);
   const place = { locale, call, step, position: Number(position) };
+  const [save, here] = [saveStep.bind(null, place), contributePaths(locale, call).step(step, place.position)];
+  const revoked = await unlessLost(lostWhileSending(call));
+  const open = revoked === false ? await unlessLost(openDraft(locale, call)) : null;
+  if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === place.position);
-  if (part?.section.kind !== 'proposal') notFound();
+  if (part?.section.kind !== 'proposal') return <Missing locale={locale} />;
   const values = readValues('proposal', part.data);
   const today = values.kind === 'update' ? await readAgreementCells(values.agreement) : null;
   const others = today && (await countPendingByOthers({ agreements: [today.slug], except: open.held.id })).get(today.slug);
@@ -54,9 +57,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       saved={saved !== undefined}
     >
       <StepForm
-        save={saveStep.bind(null, place)}
+        save={save}
         draftId={open.held.id}
-        address={contributePaths(locale, call).step(step, place.position)}
+        address={here}
         section={part.section}
         stored={{
           values,

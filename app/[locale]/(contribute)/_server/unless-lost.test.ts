@@ -1,0 +1,26 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { unlessLost } from './unless-lost';
+
+const request = vi.hoisted(() => ({ type: '' }));
+// Next's own: outside a request there are no headers to ask.
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'content-type': request.type }) }));
+
+const lost = async () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+
+describe('unlessLost', () => {
+  beforeEach(() => void (request.type = 'multipart/form-data; boundary=x'));
+
+  it('passes on what was loaded', async () => {
+    expect(await unlessLost(Promise.resolve('a draft'))).toBe('a draft');
+  });
+
+  it('is null where a form was just sent and the database is away', async () => {
+    expect(await unlessLost(lost())).toBeNull();
+  });
+
+  it('fails where nothing was sent, and where something else went wrong', async () => {
+    await expect(unlessLost(Promise.reject(new Error('a fault of ours')))).rejects.toThrow('a fault of ours');
+    request.type = '';
+    await expect(unlessLost(lost())).rejects.toThrow('ECONNREFUSED');
+  });
+});
