@@ -36,6 +36,7 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
         )}
         <TextArea id={`${id}-text`} name="text" label={t('text')} rows={3} dir="auto" defaultValue={typed.text} error={faultOf('text', COMMENT_LIMITS.text)} />
         <TextInput id={`${id}-signed`} name="signedAs" label={t('signedAs')} mark={t('optional')} width="medium" dir="auto" autoComplete="off" defaultValue={typed.signedAs} error={faultOf('signedAs', COMMENT_LIMITS.signature)} />
+        <p className="text-muted">{t('private')}</p>
         <Button type="submit" variant="secondary" disabled={pending}>
           {t('button')}
         </Button>
