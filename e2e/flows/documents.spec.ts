@@ -9,7 +9,7 @@ const isArchive = (body: Buffer) => body.subarray(0, 2).toString() === 'PK';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a draft is printed and taken along as a Word file at any moment', async ({ page, expectAccessible }) => {
+  test('a draft is printed and taken along as a Word file at any moment', async ({ page }) => {
     await page.goto(START);
     await page.getByRole('button', { name: 'Start', exact: true }).first().click();
     await page.goto(`${START}/gaps`);
@@ -20,7 +20,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Which cybersecurity issues does no agreement address that, in your view, one should?' })).toBeVisible();
     await expect(page.locator('strong', { hasText: 'submarine cables' })).toBeVisible();
     await expect(page.getByText('Left empty').first()).toBeVisible();
-    await expectAccessible(page);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
     await expect(page.getByRole('link', { name: 'Word file' })).toBeHidden();
@@ -29,6 +28,15 @@ test.describe('without JavaScript', () => {
     expect(file.headers()).toMatchObject({ 'content-type': WORD, 'cache-control': 'private, no-store', 'content-disposition': 'attachment; filename="bpf-2020-draft.docx"' });
     expect(isArchive(await file.body())).toBe(true);
   });
+});
+
+test('the page to print is accessible', async ({ page, expectAccessible }) => {
+  await page.goto(START);
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory/);
+  await page.goto(`${START}/print`);
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('the empty questions are a Word file that anybody may keep', async ({ request }) => {
