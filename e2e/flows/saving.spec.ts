@@ -14,8 +14,10 @@ async function begin(page: Page) {
 
 async function open(page: Page) {
   await page.goto(STEP);
-  await expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
+  await scripted(page);
 }
+
+const scripted = (page: Page) => expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
 
 const saved = (page: Page) => expect(page.getByText(/^Saved at /)).toBeVisible();
 const copies = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unsaved:')).map(([, value]) => value));
@@ -61,6 +63,7 @@ test('text that was not saved when the page went away stands in the fields again
   await page.getByRole('button', { name: 'Discard it and show what was saved' }).click();
   await expect(answer(page)).toHaveValue('Saved.');
   await expect.poll(() => copies(page)).toEqual([]);
+  await scripted(page);
 
   await answer(page).fill('Typed once more.');
   await expect.poll(async () => (await copies(page)).join()).toContain('once more');
@@ -72,6 +75,21 @@ test('text that was not saved when the page went away stands in the fields again
   await open(page);
   await expect(answer(page)).toHaveValue('Typed once more.');
   await expect(page.getByText('Unsaved text')).toHaveCount(0);
+});
+
+test('what is typed before the script runs is not put back by it', async ({ page, context }) => {
+  await begin(page);
+  await answer(page).fill('Saved.');
+  await saved(page);
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await context.route('**/_next/static/**', async (route) => (route.request().resourceType() === 'script' ? held.then(() => route.continue()) : route.continue()));
+  await page.goto(STEP, { waitUntil: 'commit' });
+  await answer(page).fill('Saved. And typed on a slow line.');
+  letThrough();
+  await scripted(page);
+  await expect(answer(page)).toHaveValue('Saved. And typed on a slow line.');
+  await saved(page);
 });
 
 test('two windows on one step: neither text is lost, and the second sees both, also after a reload', async ({ page, context, expectAccessible }) => {

@@ -10,6 +10,7 @@ import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { sectionSchema } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
+import { EarlyTypingRecorder, useEarlyTyping } from './early-typing';
 import { fieldId, INTENTS } from './names';
 import { NotSavedNotice } from './not-saved-notice';
 import { shownIssues } from './outcome';
@@ -45,7 +46,12 @@ export function StepForm(props: StepFormProps) {
   const [posted, action] = useActionState(save, null, address);
   const restored = useRestored({ draftId, address, kind: section.kind, stored });
   // Fields take their text when they are made: where unsaved text is found after all, they are made anew.
-  return <StepBody key={restored?.key ?? 'stored'} {...props} posted={posted} action={action} restored={restored} />;
+  return (
+    <>
+      <EarlyTypingRecorder />
+      <StepBody key={restored?.key ?? 'stored'} {...props} posted={posted} action={action} restored={restored} />
+    </>
+  );
 }
 
 type StepBodyProps = StepFormProps & { posted: SaveOutcome; action: (form: FormData) => void; restored: Restored | null };
@@ -56,6 +62,7 @@ function StepBody({ save: saveThisStep, posted, action, restored, draftId, addre
   const issues = judged?.issues ?? stored.issues;
   const methods = useStepChecks(section, issues);
   const summary = useRef<HTMLDivElement>(null);
+  useEarlyTyping(form);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
