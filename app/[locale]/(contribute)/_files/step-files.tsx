@@ -49,7 +49,16 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
             />
           )}
           <Field {...field} label={t('choose')}>
-            <input ref={chooser} type="file" name="file" form={FORM} accept={ACCEPTED_EXTENSIONS} id={field.id} {...describedBy(field)} className="block min-h-11 max-w-full py-2" />
+            <input
+              ref={chooser}
+              type="file"
+              name="file"
+              form={FORM}
+              accept={ACCEPTED_EXTENSIONS}
+              id={field.id}
+              {...describedBy(field)}
+              className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
+            />
           </Field>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button
