@@ -12,6 +12,7 @@ import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_serve
 import { commentsOf } from '@/app/[locale]/(contribute)/_sharing/comments-of';
 import { StepComments } from '@/app/[locale]/(contribute)/_sharing/step-comments';
 import { isBlank } from '@/lib/contributions/drafts/values';
+import { LastSaved } from './last-saved';
 import { ShareLink } from './share-link';
 
 type StepShellProps = { open: OpenForm; step: string; /** Of one entry of a list. */ position?: number; title: string; lead?: string; help?: ReactNode; saved?: boolean; children: ReactNode };
@@ -78,7 +79,7 @@ async function Keeping({ open }: { open: OpenForm }) {
   return (
     <div className="text-sm">
       <p className="text-muted">
-        {last ? t.rich('lastSaved', { moment: () => <Moment key="moment" value={last} locale={open.locale} /> }) : t('notSaved')}
+        <LastSaved>{last ? t.rich('lastSaved', { moment: () => <Moment key="moment" value={last} locale={open.locale} /> }) : t('notSaved')}</LastSaved>
       </p>
       <details className="mt-4 border-y border-rule">
         <summary className="py-3 font-semibold">{t('share.title')}</summary>

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { tellSaved } from './last-saved';
 import { BY_ITSELF, useSavingByItself } from './use-saving-by-itself';
 import { useKeeping } from './use-keeping';
 import type { NotSaved, Saved, SaveOutcome, SaveThisStep } from './outcome';
@@ -45,6 +46,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     const outcome = await send(saveThisStep, data, known.current);
     known.current = outcome?.version ?? known.current;
     settle(since, outcome?.ok ? outcome.version : undefined);
+    if (outcome?.ok) tellSaved(new Date());
     setSaving((before) => afterwards(before, { outcome, intent, since }));
     return outcome;
   }, [form, saveThisStep, begin, settle]);
