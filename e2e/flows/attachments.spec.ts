@@ -45,7 +45,7 @@ test('a file goes along with an answer, to the editors and to nobody else', asyn
   await expect(page.getByText(`${pdf.name} was added.`)).toBeVisible();
   // Nothing of it has touched what was being typed.
   await expect(page.getByLabel('Your answer')).toHaveValue('See the report.');
-  await expect(page.getByText(/^Saved at /)).toBeVisible();
+  await expect(page.getByText(/^Saved at /).first()).toBeVisible();
 
   const file = await page.getByRole('link', { name: pdf.name }).getAttribute('href');
   const own = await page.request.get(file ?? '');

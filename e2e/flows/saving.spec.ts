@@ -19,7 +19,7 @@ async function open(page: Page) {
 
 const scripted = (page: Page) => expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
 
-const saved = (page: Page) => expect(page.getByText(/^Saved at /)).toBeVisible();
+const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved at / })).toBeVisible();
 const copies = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unsaved:')).map(([, value]) => value));
 
 test('without a connection nothing is lost: the page says so, goes on trying, and says when it is saved', async ({ page, context, expectAccessible }) => {
