@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    // Recording every step costs as much as the tests: TRACE=on npm test -- e2e e2e/flows/… for the one that fails.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: installedChromium(), // undefined: Playwright's own
       args: [
