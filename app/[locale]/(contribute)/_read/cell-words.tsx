@@ -14,7 +14,7 @@ export function CellWords({ cell, content: { value, note, source } }: { cell: st
       {note && (
         <div className="text-sm">
           <p className="text-muted">{t('note')}</p>
-          <Markdown text={note} className="!text-sm" />
+          <Markdown text={note} className="!font-sans !text-sm" />
         </div>
       )}
       {source && (

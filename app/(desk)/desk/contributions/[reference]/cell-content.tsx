@@ -10,7 +10,7 @@ export function CellContentView({ cell, content }: { cell: string; content: Cont
     <>
       <CellValue cell={cell} value={content.value} />
       {content.note && (
-        <Markdown text={content.note} className="mt-1 !text-sm" />
+        <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />
       )}
       {content.source && (
         <p className="mt-1 text-sm text-muted" dir="auto">
