@@ -123,12 +123,14 @@ describe('passGate', () => {
     expect(await submit()).toMatchObject({ reason: 'proof_needed' });
   });
 
-  it('opens for a proof of work, once', async () => {
+  it('opens for a proof of work, once, at this door only', async () => {
     const { challenge } = await demanded();
     const solution = await solveChallenge({ challenge, deriveKey });
     const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
     const wrong = Buffer.from(JSON.stringify({ challenge, solution: { ...solution, counter: (solution?.counter ?? 0) + 1 } })).toString('base64');
     expect(await submit({ [GATE_FIELDS.proof]: wrong }, { suspicious: true })).toMatchObject({ ok: false });
+    const elsewhere = await passGate({ door: 'start', address: '192.0.2.7', form: form({ [GATE_FIELDS.proof]: proof }), suspicious: true });
+    expect(elsewhere).toMatchObject({ ok: false, reason: 'proof_needed' });
     expect(await submit({ [GATE_FIELDS.proof]: proof }, { suspicious: true })).toEqual({ ok: true });
     expect(await submit({ [GATE_FIELDS.proof]: proof }, { suspicious: true })).toMatchObject({ ok: false });
   });

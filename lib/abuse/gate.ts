@@ -27,7 +27,7 @@ export async function passGate({ door, address, form, suspicious = false, now = 
   const { CHALLENGE } = env();
   const trapped = String(form.get(GATE_FIELDS.trap) ?? '') !== '';
   const demanded = trapped || suspicious || CHALLENGE === 'always' || (CHALLENGE === 'load' && busy);
-  if (!demanded || (await hasProof(form)) || (await hasWaited(form, door, now))) return { ok: true };
+  if (!demanded || (await hasProof(form, door)) || (await hasWaited(form, door, now))) return { ok: true };
   return { ok: false, reason: 'proof_needed', challenge: await newChallenge(door, now), waited: newWait(door, now), seconds: WAIT.seconds };
 }
 
@@ -40,15 +40,15 @@ function newChallenge(door: Door, now: Date): Promise<Challenge> {
 }
 
 const payload = z.looseObject({
-  challenge: z.looseObject({ parameters: z.looseObject({ nonce: z.string() }), signature: z.string() }),
+  challenge: z.looseObject({ parameters: z.looseObject({ nonce: z.string(), data: z.looseObject({ door: z.string() }) }), signature: z.string() }),
   solution: z.looseObject({ counter: z.number(), derivedKey: z.string() }),
 });
 
-async function hasProof(form: FormData): Promise<boolean> {
+async function hasProof(form: FormData, door: Door): Promise<boolean> {
   const sent = form.get(GATE_FIELDS.proof);
   if (typeof sent !== 'string' || sent === '' || sent.length > 4_000) return false;
   const parsed = payload.safeParse(decoded(sent));
-  if (!parsed.success) return false;
+  if (!parsed.success || parsed.data.challenge.parameters.data.door !== door) return false;
   const { challenge, solution } = parsed.data as unknown as Payload; // as its own client makes it; what does not fit fails the verification
   const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: secret('proof') }).catch(() => null);
   return result?.verified === true && useOnce(parsed.data.challenge.signature, PROOF.minutes * 60);
