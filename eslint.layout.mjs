@@ -3,7 +3,10 @@
 /** From the bottom up: a folder may import from the layers below its own, and from those named beside it. */
 const LAYERS = [
   { folders: ['db'], beside: {} },
-  { folders: ['abuse', 'announcements', 'mail', 'jobs', 'auth', 'audit'], beside: { mail: ['jobs', 'audit'], jobs: ['mail', 'abuse'], auth: ['audit', 'mail'] } },
+  {
+    folders: ['abuse', 'announcements', 'mail', 'notices', 'jobs', 'auth', 'audit'],
+    beside: { mail: ['jobs', 'audit'], notices: ['mail', 'audit'], jobs: ['mail', 'abuse', 'notices'], auth: ['audit', 'mail'] },
+  },
   { folders: ['calls'], beside: {} },
   { folders: ['contributions', 'agreements'], beside: { contributions: ['agreements'] } },
   { folders: ['publishing', 'review'], beside: { review: ['publishing'] } },

@@ -7,9 +7,13 @@ import { pathsIn } from '@/lib/i18n/paths';
 /** Each entry with the beginnings of the addresses it stands for; the queue's contributions belong to the queue. */
 const ENTRIES = [
   { href: '/desk', label: 'Queue', holds: (path: string) => path === '/desk' || path.startsWith('/desk/contributions') },
+  { href: '/desk/overview', label: 'Overview', holds: (path: string) => path.startsWith('/desk/overview') },
+  { href: '/desk/agreements', label: 'Agreements', holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path) },
+  { href: '/desk/approvals', label: 'Second editor', holds: (path: string) => path.startsWith('/desk/approvals') },
   { href: '/desk/mail', label: 'Mail', holds: (path: string) => path.startsWith('/desk/mail') },
   { href: '/desk/people', label: 'People', holds: (path: string) => path.startsWith('/desk/people') },
-  { href: '/desk/tokens', label: 'Tokens', holds: (path: string) => path.startsWith('/desk/tokens') },
+  { href: '/desk/audit', label: 'Audit', holds: (path: string) => path.startsWith('/desk/audit') },
+  { href: '/desk/you', label: 'You', holds: (path: string) => /^\/desk\/(you|tokens)/.test(path) },
 ];
 
 export function DeskNavigation() {
@@ -30,8 +34,8 @@ export function DeskNavigation() {
         ))}
         <li>
           {/* A whole page load: the public pages have a frame of their own. */}
-          <a href={pathsIn('en').agreements} className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent">
-            Agreements
+          <a href={pathsIn('en').home} className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent">
+            Public site
           </a>
         </li>
       </ul>

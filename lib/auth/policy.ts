@@ -4,8 +4,22 @@ export type Actor = { userId: string; name: string | null; email: string; role: 
 export type Role = 'editor' | 'admin';
 
 /** What an editor may do. An admin may do all of it, and what `ADMIN` adds. */
-const EDITOR = ['contribution.read', 'contribution.decide', 'contribution.publish', 'mail.read', 'mail.send', 'people.read', 'token.manage_own'] as const;
-const ADMIN = ['people.manage', 'call.manage'] as const;
+const EDITOR = [
+  'contribution.read',
+  'contribution.decide',
+  'contribution.publish',
+  'contribution.assign',
+  'agreement.propose',
+  'agreement.retire',
+  'approval.answer',
+  'audit.read',
+  'mail.read',
+  'mail.send',
+  'people.read',
+  'snippet.manage',
+  'token.manage_own',
+] as const;
+const ADMIN = ['people.manage', 'call.manage', 'rule.manage', 'criterion.manage'] as const;
 
 export type Action = (typeof EDITOR)[number] | (typeof ADMIN)[number];
 

@@ -1,4 +1,4 @@
-export const MAIL_STATUSES = ['draft', 'queued', 'sending', 'sent', 'failed'] as const;
+export const MAIL_STATUSES = ['draft', 'queued', 'sending', 'sent', 'failed', 'discarded'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /**
@@ -7,11 +7,12 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
  * `sending` to `queued`: an attempt failed, and another is due.
  */
 export const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
-  draft: ['queued'],
+  draft: ['queued', 'discarded'],
   queued: ['sending'],
   sending: ['sending', 'queued', 'sent', 'failed'],
   sent: [],
   failed: ['queued'],
+  discarded: [],
 };
 
 export const canMoveMail = (from: MailStatus, to: MailStatus) => MAIL_TRANSITIONS[from].includes(to);

@@ -71,12 +71,13 @@ const OPEN = ['submitted', 'changes_requested', 'published'];
 
 /**
  * The contribution, held for the rest of the transaction, where this editor may decide on it.
- * Throws Refusal `not_found`, `own_organisation`, or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ * Throws Refusal `not_found`, `own_organisation`, `recused`, or `not_allowed_in_status` (unless the status is among `alsoIn`).
  */
 export async function findOpen(reference: string, editor: Editor, tx: Tx, alsoIn: string[] = []): Promise<ContributionForDecision> {
-  const contribution = await findForDecision(reference, tx);
+  const contribution = await findForDecision(reference, editor.userId, tx);
   if (!contribution) throw new Refusal(failure('not_found'));
   if (isOwnOrganisation(editor, contribution.affiliation)) throw new Refusal(failure('own_organisation'));
+  if (contribution.recused) throw new Refusal(failure('recused'));
   if (![...OPEN, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
   return contribution;
 }

@@ -22,15 +22,26 @@ const CHANGE = {
 
 export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & { contributionId: string; status: ChangeStatus };
 
-export type ContributionForDecision = { id: string; reference: string; status: string; affiliation: string | null; reachable: boolean };
+export type ContributionForDecision = {
+  id: string;
+  reference: string;
+  status: string;
+  affiliation: string | null;
+  reachable: boolean;
+  /** The editor whose own proposal it is. */
+  authorId: string | null;
+  /** The editor who asks has stepped aside from it. */
+  recused: boolean;
+};
 
 /**
  * What a desk command needs of the contribution it acts on, held until its transaction ends; never shown to anyone.
  * Null for a draft or an unknown reference. NO KEY: rows that refer to it can still be written by others meanwhile.
  */
-export async function findForDecision(reference: string, tx: Tx): Promise<ContributionForDecision | null> {
+export async function findForDecision(reference: string, userId: string, tx: Tx): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
-    SELECT c.id, c.reference, c.status::text AS status, coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email IS NOT NULL AS reachable
+    SELECT c.id, c.reference, c.status::text AS status, coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email IS NOT NULL AS reachable,
+      c.author_id AS "authorId", EXISTS (SELECT 1 FROM recusals r WHERE r.contribution_id = c.id AND r.user_id = ${userId}) AS recused
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
   return row ?? null;

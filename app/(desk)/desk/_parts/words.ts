@@ -27,6 +27,7 @@ export const MAIL_WORDS: Record<MailStatus, { word: string; tone: TagTone }> = {
   sending: { word: 'Leaving', tone: 'neutral' },
   sent: { word: 'Sent', tone: 'ok' },
   failed: { word: 'Failed', tone: 'danger' },
+  discarded: { word: 'Dropped', tone: 'neutral' },
 };
 
 const MAIL_KINDS: Record<string, string> = {

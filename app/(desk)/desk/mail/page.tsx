@@ -46,6 +46,7 @@ const EMPTY = {
   sending: 'No mail is leaving at this moment.',
   sent: 'No mail has been sent yet.',
   failed: 'No mail has failed.',
+  discarded: 'No draft has been dropped.',
 };
 
 function MailTable({ mails }: { mails: readonly OutboxMail[] }) {
