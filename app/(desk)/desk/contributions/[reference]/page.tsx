@@ -31,14 +31,18 @@ export default async function ReviewPage({ params }: Props) {
   return (
     <>
       <ReviewHead contribution={contribution} repeated={repeated} />
+      {/* Who works on it: assignment, recusal. */}
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
         <div>
           <ContributorWords contribution={contribution} />
           <SentFiles contribution={contribution} />
+          {/* What editors say to each other: internal notes. */}
         </div>
         <div>
           <VersionDifferences contribution={contribution} />
           <ProposedValues contribution={contribution} />
+          {/* Merging new proposals, turning one into an update. */}
+          {/* What was decided in one go, and undoing it. */}
           <Correspondence contribution={contribution} />
           <Publication contribution={contribution} />
         </div>
