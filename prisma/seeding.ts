@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CellContent } from '@/lib/agreements/schema';
 import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/dataset';
 import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
 import type { CellWrite } from '@/lib/agreements/mutations';
@@ -39,7 +40,7 @@ export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx
   return absent.length;
 }
 
-type SeedCell = { value: CellWrite['content']['value']; note?: string; source?: string; asOf?: string };
+type SeedCell = { value: CellContent['value']; note?: string; source?: string; asOf?: string };
 
 const cellOf = (key: string, { value, note, source, asOf }: SeedCell): CellWrite => ({
   key,

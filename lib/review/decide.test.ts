@@ -32,7 +32,7 @@ describe('deciding cells', () => {
       ],
     });
     const version = (before?.version ?? 0) + 1;
-    expect(result).toEqual({ ok: true, decided: 3, joined: 0, superseded: 0, revisions: [{ agreement: 'gcsc', version }] });
+    expect(result).toEqual({ ok: true, decided: 3, joined: 0, superseded: 0, revisions: [{ agreement: 'gcsc', version }], waiting: null, effects: [] });
 
     const after = await readAgreementCells('gcsc');
     expect(after?.name).toBe('GCSC Cyberstability Framework');
@@ -66,7 +66,7 @@ describe('deciding cells', () => {
     const change = changes['report-vulnerabilities'] ?? '';
     const accept = { change, outcome: 'accept', seen: 1, resolve: false } as const;
     expect(await decideChanges({ editor, reference, decisions: [accept] })).toMatchObject({ ok: true, decided: 1 });
-    expect(await decideChanges({ editor, reference, decisions: [accept] })).toEqual({ ok: true, decided: 0, joined: 0, superseded: 0, revisions: [] });
+    expect(await decideChanges({ editor, reference, decisions: [accept] })).toEqual({ ok: true, decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] });
     const other = await decideChanges({ editor, reference, decisions: [{ change, outcome: 'reject', reason: 'On second thoughts.' }] });
     expect(other).toEqual({ ok: false, reason: 'already_decided', issues: [{ path: 'decisions.0', code: 'already_decided' }] });
     const another = await decideChanges({ editor: await makeEditor(), reference, decisions: [accept] });

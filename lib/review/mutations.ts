@@ -1,4 +1,5 @@
 import { lockAgreements } from '@/lib/agreements/mutations';
+import type { LockedAgreement } from '@/lib/agreements/mutations';
 import { expireHere } from '@/lib/announcements/channel';
 import { announce } from '@/lib/announcements/mutations';
 import { db, Prisma } from '@/lib/db/client';
@@ -6,6 +7,12 @@ import type { Tx } from '@/lib/db/client';
 import type { Issue, Reason, Result } from '@/lib/errors';
 import { failure, Refusal, refusable } from '@/lib/errors';
 import { TAGS } from '@/lib/publishing/tags';
+import { askForApproval } from './approvals/asking/mutations';
+import { rulesFor } from './approvals/rules';
+import type { RuleAction } from './approvals/rules';
+import { readRules } from './approvals/queries';
+import { effectsOf } from './effects/queries';
+import type { Effect } from './effects/queries';
 import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
 import type { Editor } from './policy';
@@ -26,45 +33,98 @@ export type Decided = {
   /** Pending changes of other contributions that lost. */
   superseded: number;
   revisions: { agreement: string; version: number }[];
+  /** A rule asks for a second editor, so nothing is decided yet. `approval` is null in a dry run. */
+  waiting: { approval: string | null; rules: RuleAction[] } | null;
+  /** What a dry run would have changed; empty otherwise. */
+  effects: Effect[];
 };
 
-type DecideInput = { editor: Editor; reference: string; decisions: CellDecision[]; now?: Date };
+type DecideInput = {
+  editor: Editor;
+  reference: string;
+  decisions: CellDecision[];
+  /** Says what would change, and changes nothing. */
+  dryRun?: boolean;
+  now?: Date;
+};
 
 /**
  * Decides proposed changes of one contribution: all of them or none. Accepted and amended ones are in the dataset when
  * this returns, each agreement with one new revision; rival proposals for the same cell are superseded, identical ones
- * accepted and credited along. Sending the same decisions again changes nothing.
- * Reasons: `not_found` (no such contribution, or a change that is not one of its), `own_organisation`,
- * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`,
- * `name_needed_first` (a new agreement can't begin without a name), `invalid`.
+ * accepted and credited along. Sending the same decisions again changes nothing. Where a rule of the desk asks for a second
+ * editor, the command waits for one instead.
+ * Reasons: `not_found` (no such contribution, or a change that is not one of its), `own_organisation`, `recused`,
+ * `own_proposal` (the rules want somebody else), `not_allowed_in_status` (withdrawn or declined), and, with one issue per
+ * cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
+ * (also `agreement_retired`).
  */
 export async function decideChanges(input: DecideInput): Promise<Result<Decided>> {
   const tags: string[] = [];
-  const result = await refusable(() => db.$transaction((tx) => decide({ now: new Date(), ...input, tags }, tx), { timeout: 20_000 }));
-  if (result.ok) expireHere(tags);
+  const result = await refusable(() => undoneIfDry(() => db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, secondedById: null, tags }, tx), PATIENCE)));
+  if (result.ok && !input.dryRun) expireHere(tags);
   return result;
 }
 
-async function decide({ editor, reference, decisions, now, tags }: Required<DecideInput> & { tags: string[] }, tx: Tx): Promise<Result<Decided>> {
+const PATIENCE = { timeout: 20_000 };
+
+/** Carries the outcome of a dry run out of the transaction that it rolls back. */
+class DryRun extends Error {
+  constructor(readonly decided: Result<Decided>) {
+    super('dry run');
+  }
+}
+
+async function undoneIfDry(run: () => Promise<Result<Decided>>): Promise<Result<Decided>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof DryRun) return error.decided;
+    throw error;
+  }
+}
+
+export type Deciding = Required<DecideInput> & {
+  /** The editor who has agreed to it: the rules are satisfied. */
+  secondedById: string | null;
+  /** Collects the tags of the pages that are out of date afterwards. */
+  tags: string[];
+};
+
+const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
+
+/** `decideChanges` inside a transaction of the caller's. Throws Refusal for each of its reasons. */
+export async function decide({ editor, reference, decisions, dryRun, now, secondedById, tags }: Deciding, tx: Tx): Promise<Result<Decided>> {
   const contribution = await findOpen(reference, editor, tx);
+  const rules = await readRules(tx);
+  if (rules.own_proposal && contribution.authorId === editor.userId) throw new Refusal(failure('own_proposal'));
   const rows = await findChanges(contribution.id, decisions.map((decision) => decision.change), tx);
   // From here on nobody else writes these agreements: what is read next is what is written against.
   const agreements = await lockAgreements(rows.flatMap((row) => row.agreementId ?? []), tx);
   const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
 
-  const planned = await planAll({ decisions, candidates, reference, editor }, tx);
-  if (planned.length === 0) return { ok: true, decided: 0, joined: 0, superseded: 0, revisions: [] };
+  const planned = await planAll({ decisions, candidates, agreements, reference, editor }, tx);
+  if (planned.length === 0) return { ok: true, ...NOTHING };
+  const asking = secondedById === null ? rulesFor(planned, rules) : [];
+  if (asking.length > 0 && !dryRun) {
+    const approval = await askForApproval({ kind: 'decisions', contribution: { id: contribution.id, reference }, command: { decisions }, rules: asking, editor, now }, tx);
+    return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
+  }
   for (const [id, created] of await nameNewAgreements(planned, tx)) agreements.set(id, created);
   const settled = settleRivals(planned, await findRivals(writtenCells(planned), contribution.id, tx));
 
   await claim(planned, settled, now, tx);
-  const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, now }, tx);
-  await recordDecisions({ planned, settled, revisions, editor, now }, tx);
-  await tellOfDecisions({ planned, settled, revisions, contribution, editor }, tx);
+  const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
+  await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
+  await tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }, tx);
   tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
   if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
+  const done = { decided: planned.length, ...countSettled(settled), revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })) };
+  if (dryRun) {
+    const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
+    throw new DryRun({ ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) });
+  }
   await announce(tags, tx);
-  return { ok: true, decided: planned.length, ...countSettled(settled), revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })) };
+  return { ok: true, ...done, waiting: null, effects: [] };
 }
 
 const OPEN = ['submitted', 'changes_requested', 'published'];
@@ -82,10 +142,16 @@ export async function findOpen(reference: string, editor: Editor, tx: Tx, alsoIn
   return contribution;
 }
 
-type PlanInput = { decisions: CellDecision[]; candidates: Map<string, Candidate & { status: string }>; reference: string; editor: Editor };
+type PlanInput = {
+  decisions: CellDecision[];
+  candidates: Map<string, Candidate & { status: string }>;
+  agreements: Map<string, LockedAgreement>;
+  reference: string;
+  editor: Editor;
+};
 
 /** Plans every decision; refuses all of them if one can't be carried out. Those recorded already, word for word, are left out. */
-async function planAll({ decisions, candidates, reference, editor }: PlanInput, tx: Tx): Promise<Planned[]> {
+async function planAll({ decisions, candidates, agreements, reference, editor }: PlanInput, tx: Tx): Promise<Planned[]> {
   const decidedBefore = [...candidates.values()].filter((change) => change.status !== 'pending').map((change) => change.id);
   const recorded = await listRecorded(decidedBefore, tx);
   const issues: Issue[] = [];
@@ -100,6 +166,7 @@ async function planAll({ decisions, candidates, reference, editor }: PlanInput, 
     }
     const plan = planDecision(decision, change, path, `Contribution ${reference}`);
     if (isIssue(plan)) issues.push(plan);
+    else if (plan.writes && change.agreementId !== null && agreements.get(change.agreementId)?.retired) issues.push({ path, code: 'agreement_retired' });
     else planned.push(plan);
   });
   if (issues.length) throw new Refusal(failure(reasonOf(issues), issues));

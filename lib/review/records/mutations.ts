@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
+import type { LockedAgreement } from '@/lib/agreements/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
@@ -13,11 +14,12 @@ import type { Settled } from '@/lib/review/rivals';
 export type WrittenRevision = { agreementId: string; slug: string; revisionId: string; version: number };
 
 /**
- * Makes the agreements that accepted cells of a new one need, and ties the proposal to them. Returns them by id.
+ * Makes the agreements that accepted cells of a new one need, and ties the proposal to them, with those of other
+ * contributions that are decided together with it. Returns them by id.
  * Throws Refusal `name_needed_first` where the name is neither accepted along nor there already.
  */
-export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map<string, { slug: string }>> {
-  const created = new Map<string, { slug: string }>();
+export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map<string, LockedAgreement>> {
+  const created = new Map<string, LockedAgreement>();
   const fresh = planned.filter(({ change, content }) => change.agreementId === null && content !== null);
   for (const proposalId of new Set(fresh.map(({ change }) => change.proposalId))) {
     const cells = fresh.filter(({ change }) => change.proposalId === proposalId);
@@ -28,12 +30,20 @@ export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map
     const name = text('name');
     if (name === undefined) throw new Refusal(failure('name_needed_first'));
     const agreement = await createAgreement({ name, shortName: text('shortName') ?? name }, tx);
-    await tx.proposal.update({ where: { id: proposalId }, data: { agreementId: agreement.id }, select: { id: true } });
-    await tx.proposedChange.updateMany({ where: { proposalId }, data: { agreementId: agreement.id } });
+    await tieProposals(proposalId, agreement.id, tx);
     for (const { change } of planned) if (change.proposalId === proposalId) change.agreementId = agreement.id;
-    created.set(agreement.id, { slug: agreement.slug });
+    created.set(agreement.id, { slug: agreement.slug, name, retired: false });
   }
   return created;
+}
+
+/** The proposal, and every other that was found to be about the same new agreement, are about this one from now on. */
+async function tieProposals(proposalId: string, agreementId: string, tx: Tx): Promise<void> {
+  const alike = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    UPDATE proposals p SET agreement_id = ${agreementId}::uuid FROM proposals mine
+    WHERE mine.id = ${proposalId}::uuid AND p.agreement_id IS NULL AND coalesce(p.same_as_id, p.id) = coalesce(mine.same_as_id, mine.id)
+    RETURNING p.id`);
+  await tx.proposedChange.updateMany({ where: { proposalId: { in: alike.map(({ id }) => id) } }, data: { agreementId } });
 }
 
 type RevisionsInput = {
@@ -42,11 +52,12 @@ type RevisionsInput = {
   agreements: Map<string, { slug: string }>;
   contribution: ContributionForDecision;
   editor: Editor;
+  secondedById: string | null;
   now: Date;
 };
 
 /** One new revision for each agreement of which a cell changes, in the order in which the agreements are locked. */
-export async function writeRevisions({ planned, settled, agreements, contribution, editor, now }: RevisionsInput, tx: Tx): Promise<WrittenRevision[]> {
+export async function writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }: RevisionsInput, tx: Tx): Promise<WrittenRevision[]> {
   const written: WrittenRevision[] = [];
   for (const agreementId of [...agreements.keys()].sort()) {
     const cells = planned.flatMap(({ writes, content, change }) =>
@@ -57,18 +68,18 @@ export async function writeRevisions({ planned, settled, agreements, contributio
       outcome === 'accepted' && rival.agreementId === agreementId ? [{ key: rival.key, contributionId: rival.contributionId }] : [],
     );
     const summary = `Decision on ${contribution.reference}`;
-    const common = { agreementId, kind: 'decision', summary, userId: editor.userId, contributionId: contribution.id, at: now } as const;
+    const common = { agreementId, kind: 'decision', summary, userId: editor.userId, secondedById, contributionId: contribution.id, at: now } as const;
     written.push({ agreementId, slug: agreements.get(agreementId)?.slug ?? '', ...(await writeRevision({ ...common, cells, credits }, tx)) });
   }
   return written;
 }
 
-type RecordInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; editor: Editor; now: Date };
+type RecordInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; editor: Editor; secondedById: string | null; now: Date };
 
 /** One decision row per change, whether decided here or settled along. */
-export async function recordDecisions({ planned, settled, revisions, editor, now }: RecordInput, tx: Tx): Promise<void> {
+export async function recordDecisions({ planned, settled, revisions, editor, secondedById, now }: RecordInput, tx: Tx): Promise<void> {
   const revisionOf = (one: Planned) => (one.writes ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null);
-  const common = { user_id: editor.userId, decided_at: now };
+  const common = { user_id: editor.userId, seconded_by_id: secondedById, command_id: randomUUID(), decided_at: now };
   const rows = [
     ...planned.map((one) => ({
       ...common, id: randomUUID(), change_id: one.change.id, outcome: one.outcome, ...valueColumns(one),
@@ -80,18 +91,18 @@ export async function recordDecisions({ planned, settled, revisions, editor, now
     })),
   ];
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO decisions (id, change_id, outcome, value, note, source, reason, user_id, decided_at, revision_id, winner_id)
-    SELECT id, change_id, outcome::decision_outcome, value, note, source, reason, user_id, decided_at, revision_id, winner_id
+    INSERT INTO decisions (id, change_id, outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id)
+    SELECT id, change_id, outcome::decision_outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, change_id uuid, outcome text, value jsonb, note text, source text,
-      reason text, user_id text, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
+      reason text, user_id text, seconded_by_id text, command_id uuid, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
 }
 
 const valueColumns = (one: Planned | null) => ({ value: one?.content?.value ?? null, note: one?.content?.note ?? null, source: one?.content?.source ?? null });
 
-type TellInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; contribution: ContributionForDecision; editor: Editor };
+type TellInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; contribution: ContributionForDecision; editor: Editor; secondedById: string | null };
 
 /** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
-export async function tellOfDecisions({ planned, settled, revisions, contribution, editor }: TellInput, tx: Tx): Promise<void> {
+export async function tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }: TellInput, tx: Tx): Promise<void> {
   await recordAudit(tx, {
     actor: { kind: 'editor', userId: editor.userId },
     action: 'changes.decided',
@@ -100,6 +111,7 @@ export async function tellOfDecisions({ planned, settled, revisions, contributio
       outcomes: Object.fromEntries(planned.map(({ change, outcome }) => [change.id, outcome])),
       settled: Object.fromEntries(settled.map(({ rival, outcome }) => [rival.id, outcome])),
       revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
+      ...(secondedById !== null && { secondedBy: secondedById }),
     },
   });
   await draftDecisionMails([contribution.id, ...settled.map(({ rival }) => rival.contributionId)], tx);

@@ -1,0 +1,26 @@
+import { sameValues } from '@/lib/review/merge';
+import type { Planned } from '@/lib/review/plan';
+
+/** What an admin can have a second editor for. */
+export const RULE_ACTIONS = ['rename', 'bulk', 'retire', 'own_proposal'] as const;
+export type RuleAction = (typeof RULE_ACTIONS)[number];
+
+/** The desk's rules: which of them are set, and from how many cells on a decision counts as one in bulk. */
+export type Rules = Record<Exclude<RuleAction, 'bulk'>, boolean> & { bulk: number | null };
+
+/** What `bulk` begins with where an admin sets it without saying from how many cells on. */
+export const BULK_FROM = 20;
+
+/** The rules by which a decision needs a second editor. `own_proposal` is not among them: there the first has to be somebody else. */
+export function rulesFor(planned: readonly Planned[], rules: Rules): RuleAction[] {
+  const asking: RuleAction[] = [];
+  if (rules.rename && planned.some(renames)) asking.push('rename');
+  if (rules.bulk !== null && planned.length >= rules.bulk) asking.push('bulk');
+  return asking;
+}
+
+/** Gives an agreement that is in the dataset already another name. */
+function renames({ writes, content, change }: Planned): boolean {
+  const isName = change.key === 'name' || change.key === 'shortName';
+  return isName && writes && change.agreementId !== null && !sameValues(content?.value, change.current?.value);
+}
