@@ -6,27 +6,30 @@ import { seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
 import { seedCall } from '@/lib/calls/schema';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin } from './seeding';
+import { snippetInput } from '@/lib/review/snippets/schema';
+import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets } from './seeding';
 
 /**
- * Loads criteria, dataset, calls and the first admin where they are absent; what is there already is left alone, however
- * it has changed since. Safe to run at every start, and by several processes at once.
+ * Loads criteria, dataset, calls, words for reasons and the first admin where they are absent; what is there already is
+ * left alone, however it has changed since. Safe to run at every start, and by several processes at once.
  */
 export async function seed(log: (line: string) => void = () => {}): Promise<void> {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
   const criteria = z.array(seedCriterionSet).parse(read('criteria.json'));
   const dataset = seedDataset.parse(read('agreements.json'));
   const calls = z.array(seedCall).parse(read('calls.json'));
+  const snippets = z.array(snippetInput).parse(read('snippets.json'));
   const counts = await db.$transaction(
     async (tx) => ({
       criteria: await seedCriteria(criteria, tx),
       agreements: await seedAgreements(dataset, tx),
       calls: await seedCalls(calls, tx),
+      snippets: await seedSnippets(snippets, tx),
       admins: await seedFirstAdmin(env().ADMIN_EMAIL, tx),
     }),
     { timeout: 60_000, maxWait: 60_000 },
   );
-  log(`seeded ${counts.criteria} criteria, ${counts.agreements} agreements, ${counts.calls} calls, ${counts.admins} admins`);
+  log(`seeded ${counts.criteria} criteria, ${counts.agreements} agreements, ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

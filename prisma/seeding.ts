@@ -6,6 +6,7 @@ import type { CellWrite } from '@/lib/agreements/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import type { SeedCall } from '@/lib/calls/schema';
 import type { Tx } from '@/lib/db/client';
+import type { SnippetInput } from '@/lib/review/snippets/schema';
 
 const SEED_LOCK = 27_111_865;
 
@@ -66,6 +67,18 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
     await tx.callAgreement.createMany({ data: rows });
   }
   return absent.length;
+}
+
+/**
+ * Adds words for reasons where there are none and never were: editors rename, change and delete them, and what they threw
+ * away must not come back. Returns how many it added.
+ */
+export async function seedSnippets(snippets: SnippetInput[], tx: Tx): Promise<number> {
+  await oneAtATime(tx);
+  const touched = (await tx.snippet.count()) + (await tx.auditEvent.count({ where: { subjectKind: 'snippet' } }));
+  if (touched > 0) return 0;
+  const { count } = await tx.snippet.createMany({ data: snippets, skipDuplicates: true });
+  return count;
 }
 
 /** Puts the first admin on the allow-list where there is no admin at all. Returns how many it added (0 or 1). */

@@ -1,0 +1,22 @@
+/**
+ * How far a contribution has been decided, as much of it as tells an open page that somebody went on meanwhile. Decisions are
+ * only ever added, so that counts compare where clocks would not.
+ */
+export type Standing = { status: string; revision: number; decided: { userId: string; name: string; count: number }[] };
+
+export type Meanwhile = {
+  /** Editors other than the one who looks, each with how many cells they have decided since. */
+  decided: { name: string; count: number }[];
+  /** The contribution itself is in another state or version than the page shows. */
+  moved: boolean;
+};
+
+/** What happened between two standings that the editor who looks did not do. Null where nothing did. */
+export function meanwhile(before: Standing, now: Standing, userId: string): Meanwhile | null {
+  const known = new Map(before.decided.map((one) => [one.userId, one.count]));
+  const decided = now.decided
+    .filter((one) => one.userId !== userId && one.count > (known.get(one.userId) ?? 0))
+    .map((one) => ({ name: one.name, count: one.count - (known.get(one.userId) ?? 0) }));
+  const moved = before.status !== now.status || before.revision !== now.revision;
+  return decided.length > 0 || moved ? { decided, moved } : null;
+}
