@@ -5,9 +5,12 @@ import { contributionDeclined } from '@/emails/contribution-declined';
 import { contributionPublished } from '@/emails/contribution-published';
 import { contributionReceived } from '@/emails/contribution-received';
 import { decisionsMade } from '@/emails/decisions-made';
+import { deskNotices } from '@/emails/desk-notices';
+import { editorNote } from '@/emails/editor-note';
 import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
+import { readNoticeGroups } from './notices/queries';
 import type { MailToSend } from './queries';
 import { findMailToSend, lastToldOfDecisions, readChangesRequest, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
 import { renderMail } from './rendering';
@@ -25,6 +28,10 @@ export async function composeMail(mail: Pick<MailToSend, 'kind' | 'payload' | 'l
   if (content.kind === 'account-added') {
     return renderMail(accountAdded, { ...frame, url: `${origin()}/sign-in`, role: await readRole(recipientId(mail.userId)) });
   }
+  if (content.kind === 'desk-notices') {
+    const { notices, daily } = content.payload;
+    return renderMail(deskNotices, { ...frame, url: `${origin()}/desk/you`, daily, groups: await readNoticeGroups(notices) });
+  }
   return composeForContribution(content, recipientId(mail.contributionId), frame, makeLink);
 }
 
@@ -37,7 +44,7 @@ export async function previewMail(id: string): Promise<RenderedMail | null> {
 
 type Frame = Pick<MailToSend, 'locale'> & { host: string };
 
-async function composeForContribution(content: Exclude<MailContent, { kind: 'account-added' }>, id: string, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
+async function composeForContribution(content: Exclude<MailContent, { kind: 'account-added' | 'desk-notices' }>, id: string, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
   if (content.kind === 'confirm-address') {
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
   }
@@ -54,6 +61,8 @@ async function composeForContribution(content: Exclude<MailContent, { kind: 'acc
       return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note });
     case 'changes-requested':
       return renderMail(changesRequested, { ...named, ...(await readChangesRequest(content.payload.message, frame.locale)) });
+    case 'editor-note':
+      return renderMail(editorNote, { ...named, text: (await readChangesRequest(content.payload.message, frame.locale)).text });
     case 'decisions-made':
       return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, await lastToldOfDecisions(id)) });
   }

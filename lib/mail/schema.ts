@@ -18,6 +18,9 @@ export const mailPayloads = {
   'contribution-declined': z.object({ note }),
   /** Tells of one message of the editors. */
   'changes-requested': z.object({ message: z.uuid() }),
+  'editor-note': z.object({ message: z.uuid() }),
+  /** To an editor: what concerns them, at once or as the day's digest. */
+  'desk-notices': z.object({ notices: z.array(z.uuid()).min(1), daily: z.boolean() }),
   /** Tells of every decision since the last mail of its kind. */
   'decisions-made': z.object({ note }),
 } as const;

@@ -1,6 +1,8 @@
 /** What an editor can be told of. */
 export const NOTICE_KINDS = [
   'assigned',
+  /** Somebody else looks after it now. */
+  'taken_over',
   'mentioned',
   /** The contributor wrote. */
   'replied',

@@ -38,6 +38,8 @@ const MAIL_KINDS: Record<string, string> = {
   'contribution-declined': 'Notice of decline',
   'decisions-made': 'Decisions on proposals',
   'changes-requested': 'Request for changes',
+  'editor-note': 'Message to the contributor',
+  'desk-notices': 'Notices to an editor',
 };
 
 export const mailKindWords = (kind: string) => MAIL_KINDS[kind] ?? kind;
