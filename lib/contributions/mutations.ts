@@ -152,8 +152,8 @@ async function queueReceipts({ id, revision, confirm, locale }: { id: string; re
 
 type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
 
-/** Gives number, reference and public attribution, and turns the draft into a submission. */
-async function nameSubmission({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
+/** Gives number, reference and public attribution, and turns the draft into a submission. Throws Refusal `already_submitted`. */
+export async function nameSubmission({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
   const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
     WITH numbered AS (
       UPDATE calls SET next_number = next_number + 1 WHERE id = ${call.id}::uuid RETURNING next_number - 1 AS number

@@ -10,7 +10,7 @@ export type SubmissionContext = {
   /** Its number. */
   revision: number;
   /** The contribution's own row, where it does not stand already as a draft. */
-  fresh: { callId: string; questionnaireId: string; submissionKey?: string; token: string } | null;
+  fresh: { callId: string; questionnaireId: string; submissionKey?: string; /** Of its private link; an editor's own has none. */ token?: string; authorId?: string } | null;
   /** Every agreement the submission names, by slug. */
   agreements: Targets;
   now: Date;
@@ -29,9 +29,11 @@ export function rowsOf(submission: Submission, { contributionId, revision, fresh
   const projects = submission.projects.map((project) => ({ id: randomUUID(), project }));
   const proposals = submission.proposals.map((proposal) => ({ id: randomUUID(), proposal }));
   return {
-    contributions: fresh ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey }] : [],
+    contributions: fresh
+      ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey, author_id: fresh.authorId }]
+      : [],
     contacts: contactsOf(contributionId, submission.about, revision),
-    links: fresh ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],
+    links: fresh?.token ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],
     revisions: [{ id: revisionId, contribution_id: contributionId, number: revision, submitted_at: now }],
     answers: Object.entries(submission.answers).flatMap(([question_key, text]) => (text === undefined ? [] : [{ revision_id: revisionId, question_key, text }])),
     signatures: submission.signatories.map(({ agreement, name, note }, position) => ({

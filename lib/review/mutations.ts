@@ -13,6 +13,7 @@ import type { RuleAction } from './approvals/rules';
 import { readRules } from './approvals/queries';
 import { effectsOf } from './effects/queries';
 import type { Effect } from './effects/queries';
+import { settleOwn } from './own/mutations';
 import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
 import type { Editor } from './policy';
@@ -118,6 +119,9 @@ export async function decide({ editor, reference, decisions, dryRun, now, second
   await tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }, tx);
   tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
   if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
+  const finished = [...(contribution.authorId ? [contribution.id] : []), ...settled.map(({ rival }) => rival.contributionId)];
+  const published = await settleOwn(tx, { contributionIds: finished, userId: editor.userId, now });
+  if (published.length) tags.push(TAGS.contributions, ...published.map(TAGS.contribution));
   const done = { decided: planned.length, ...countSettled(settled), revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })) };
   if (dryRun) {
     const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { recordAudit } from '@/lib/audit/mutations';
+import { nameSubmission } from '@/lib/contributions/mutations';
+import { writeSubmissionRows } from '@/lib/contributions/records/mutations';
+import { rowsOf } from '@/lib/contributions/rows';
+import type { ProposalInput, Submission } from '@/lib/contributions/schema';
+import { resolveAgreements } from '@/lib/contributions/targets';
+import { Prisma } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import { Refusal } from '@/lib/errors';
+import { DESK_AFFILIATION, DESK_CALL, DESK_CALL_TEXTS, DESK_QUESTIONNAIRE } from './desk-call';
+
+type OwnInput = {
+  authorId: string;
+  proposals: ProposalInput[];
+  /** One that `findStoredOwn` does not know yet. */
+  submissionKey: string;
+  /** The version of its agreement that a cell's value was compared with, where it is another than the proposal's. */
+  baseVersionOf?: (agreementId: string, key: string) => number | undefined;
+  now: Date;
+};
+
+/**
+ * Stores what an editor proposes as a contribution of the desk's own call: by the same statements as everybody's, with no
+ * contact and no private link, and with `author_id` set. Returns its reference.
+ * Throws Refusal `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
+ */
+export async function storeOwnContribution({ authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput, tx: Tx): Promise<{ id: string; reference: string }> {
+  const submission: Submission = { answers: {}, signatories: [], projects: [], proposals, about: ABOUT, consent: true };
+  const targets = await resolveAgreements(submission, tx);
+  if (!targets.ok) throw new Refusal(targets);
+  const call = await openDeskCall(tx);
+  const id = randomUUID();
+  const fresh = { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, authorId };
+  const rows = rowsOf(submission, { contributionId: id, revision: 1, fresh, agreements: targets.agreements, now });
+  const changes = rows.changes.map((row) => ({ ...row, base_version: (row.agreement_id && baseVersionOf?.(row.agreement_id, row.key)) || row.base_version }));
+  await writeSubmissionRows({ ...rows, changes, contacts: [] }, tx);
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: authorId },
+    action: 'contribution.submitted',
+    subject: { kind: 'contribution', id },
+    details: { revision: 1, proposals: rows.proposals.length, changes: rows.changes.length, own: true },
+  });
+  return { id, reference: await nameSubmission({ id, call, submission, now }, tx) };
+}
+
+const ABOUT: Submission['about'] = { anonymous: false, affiliation: DESK_AFFILIATION, show: { name: false, affiliation: true, country: false } };
+
+/** What was stored with this key. Two windows, or a button pressed twice: the second waits here for the first and finds what it stored. */
+export async function findStoredOwn(submissionKey: string, tx: Tx): Promise<{ id: string; reference: string } | null> {
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))`);
+  const row = await tx.contribution.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
+  return row?.reference ? { id: row.id, reference: row.reference } : null;
+}
+
+type DeskCall = { id: string; slug: string; questionnaireId: string };
+
+/** The desk's call, made by whoever needs it first; at the same moment by one of them alone. */
+async function openDeskCall(tx: Tx): Promise<DeskCall> {
+  const found = await findDeskCall(tx);
+  if (found) return found;
+  const opened = new Date(0);
+  const always = new Date('9999-01-01T00:00:00Z');
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO calls (id, slug, opens_at, closes_at, time_zone, accepts_late, published, texts)
+    VALUES (${randomUUID()}::uuid, ${DESK_CALL}, ${opened}, ${always}, 'UTC', false, false, ${JSON.stringify({ en: DESK_CALL_TEXTS })}::jsonb)
+    ON CONFLICT (slug) DO NOTHING`);
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO questionnaires (id, call_id, version, published_at, content)
+    SELECT ${randomUUID()}::uuid, id, 1, ${opened}, ${JSON.stringify({ en: DESK_QUESTIONNAIRE })}::jsonb FROM calls WHERE slug = ${DESK_CALL}
+    ON CONFLICT (call_id, version) DO NOTHING`);
+  const made = await findDeskCall(tx);
+  if (!made) throw new Error('The desk’s own call is missing although it was just made.');
+  return made;
+}
+
+async function findDeskCall(tx: Tx): Promise<DeskCall | null> {
+  const row = await tx.questionnaire.findFirst({
+    where: { version: 1, call: { slug: DESK_CALL } },
+    select: { id: true, call: { select: { id: true, slug: true } } },
+  });
+  return row && { ...row.call, questionnaireId: row.id };
+}
