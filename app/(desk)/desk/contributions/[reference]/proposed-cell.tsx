@@ -6,7 +6,7 @@ import { CHANGE_WORDS } from '@/app/(desk)/desk/_parts/words';
 import { sayMoment } from '@/lib/i18n/dates';
 import { sameContent } from '@/lib/review/merge';
 import type { MergeState } from '@/lib/review/merge';
-import type { ReviewChange, ReviewDecision, ReviewRival } from '@/lib/review/page/queries';
+import type { ReviewChange, ReviewDecision, ReviewRival } from '@/lib/review/page/proposals/queries';
 import { CellDecision } from './cell-decision';
 import { CellContentView } from './cell-content';
 

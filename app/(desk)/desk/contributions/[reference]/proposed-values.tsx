@@ -1,5 +1,6 @@
 import { Markdown } from '@/app/_components/markdown';
-import type { ReviewContribution, ReviewProposal } from '@/lib/review/page/queries';
+import type { ReviewProposal } from '@/lib/review/page/proposals/queries';
+import type { ReviewContribution } from '@/lib/review/page/queries';
 import { DecisionForm } from './decision-form';
 import { ProposedCell } from './proposed-cell';
 
