@@ -47,6 +47,15 @@ it('writes one row per cell, each with where it comes from', () => {
   );
 });
 
+it('counts a criterion nobody has written anything on as not assessed', () => {
+  const [set] = dataset.criterionSets;
+  if (!set) throw new Error('a set is needed');
+  const third = { key: 'third', letter: null, title: '', shortTitle: '', description: '', help: '' };
+  const wider = { ...dataset, criterionSets: [set, { ...set, slug: 'new-set', criteria: [third] }] };
+  expect(DOWNLOADS['agreements.csv']?.make(wider, {}).split('\r\n')[1]).toMatch(/,yes,no,not_assessed$/);
+  expect(DOWNLOADS['cells.csv']?.make(wider, {}).trimEnd().split('\r\n').at(-1)).toBe('an-accord,third,not_assessed,,,,,,');
+});
+
 it('writes the agreements as the API gives them', () => {
   expect(JSON.parse(DOWNLOADS['agreements.json']?.make(dataset, {}) ?? '')).toEqual({ data: dataset.agreements });
 });

@@ -29,25 +29,30 @@ function agreementsCsv({ agreements, criterionSets }: Dataset, options: Options)
     agreement.version,
     agreement.updatedAt,
     ...facts.map((field) => factText(agreement, field)),
-    ...criteria.map((key) => plain(agreement.assessments[key]?.value)),
+    ...criteria.map((key) => plain(agreement.assessments[key]?.value ?? UNASSESSED)),
   ]);
   return toCsv(['agreement', 'version', 'updated_at', ...facts, ...criteria], rows, options);
 }
 
-const CELL_COLUMNS = ['agreement', 'criterion', 'value', 'note', 'source', 'as_of', 'decided_at', 'contribution', 'version'];
+/** What a criterion counts as where nobody has written anything: in an agreement, or a set, that is new to the dataset. */
+const UNASSESSED = 'not_assessed';
+
+export const CELL_COLUMNS = ['agreement', 'criterion', 'value', 'note', 'source', 'as_of', 'decided_at', 'contribution', 'version'];
 
 /**
  * One row per cell. A fact has its field's name where an assessment has its criterion's key: both name the cell. A value
  * that is not a plain text (signatories, unique elements) is JSON. `contribution` holds every reference it came from.
  */
 function cellsCsv({ agreements, criterionSets }: Dataset, options: Options): string {
-  const order = [...FACT_FIELDS, ...criteriaOf(criterionSets)];
-  const rows = agreements.flatMap(({ slug, facts, assessments }) => {
-    const cells: Record<string, PublicCell> = { ...facts, ...assessments };
-    return order.flatMap((key) => (cells[key] ? [cellRow(slug, key, cells[key])] : []));
-  });
+  const criteria = criteriaOf(criterionSets);
+  const rows = agreements.flatMap(({ slug, facts, assessments }) => [
+    ...FACT_FIELDS.flatMap((key) => (facts[key] ? [cellRow(slug, key, facts[key])] : [])),
+    ...criteria.map((key) => (assessments[key] ? cellRow(slug, key, assessments[key]) : [slug, key, UNASSESSED, ...NOTHING_MORE])),
+  ]);
   return toCsv(CELL_COLUMNS, rows, options);
 }
+
+const NOTHING_MORE: CsvValue[] = CELL_COLUMNS.slice(3).map(() => null);
 
 const cellRow = (slug: string, key: string, { value, note, source, asOf, decidedAt, contributions, version }: PublicCell): CsvValue[] => [
   slug,

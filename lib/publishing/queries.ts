@@ -20,6 +20,11 @@ const CELLS = {
     revision: { select: { contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } } },
   },
 } as const;
+/** Since when, and why, out of the revision that did it. */
+const RETIREMENT = {
+  retiredAt: true,
+  revisions: { where: { kind: 'retirement' }, orderBy: { version: 'desc' }, take: 1, select: { reason: true } },
+} as const;
 const AGREEMENT = { slug: true, name: true, shortName: true, version: true, updatedAt: true, cells: CELLS } as const;
 
 type AgreementRow = {
@@ -52,10 +57,13 @@ export async function listAgreements({ after, limit, slugs }: { after?: string; 
   return rows.map(serialiseAgreement);
 }
 
-/** One agreement as it stands now; null for an unknown slug. */
+/** One agreement as it stands now, a retired one too, which says so; null for an unknown slug. */
 export async function readAgreement(slug: string): Promise<PublicAgreement | null> {
-  const row = await db.agreement.findUnique({ where: { slug, version: { gt: 0 } }, select: AGREEMENT });
-  return row && serialiseAgreement(row);
+  const row = await db.agreement.findUnique({ where: { slug, version: { gt: 0 } }, select: { ...AGREEMENT, ...RETIREMENT } });
+  if (!row) return null;
+  const { retiredAt, revisions, ...agreement } = row;
+  const retired = { retiredAt: retiredAt?.toISOString() ?? null, retiredReason: (retiredAt && revisions[0]?.reason) ?? null };
+  return publicAgreement.parse({ ...serialiseAgreement(agreement), ...retired });
 }
 
 /** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
@@ -69,6 +77,8 @@ export async function readHistory(slug: string): Promise<PublicRevision[] | null
           version: true,
           kind: true,
           summary: true,
+          reason: true,
+          reverts: { select: { version: true } },
           createdAt: true,
           contribution: ORIGIN,
           changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
@@ -111,13 +121,16 @@ type RevisionRow = CellRow['revision'] & {
   version: number;
   kind: string;
   summary: string;
+  reason: string | null;
+  reverts: { version: number } | null;
   createdAt: Date;
   changes: { key: string; before: unknown; after: unknown }[];
 };
 
-function serialiseRevision({ createdAt, changes, credits, contribution, ...row }: RevisionRow): PublicRevision {
+function serialiseRevision({ createdAt, changes, credits, contribution, reverts, ...row }: RevisionRow): PublicRevision {
   return publicRevision.parse({
     ...row,
+    reverts: reverts?.version ?? null,
     at: createdAt.toISOString(),
     contribution: contribution?.reference ?? null,
     changes: changes.map(({ key, before, after }) => ({ cell: key, before, after, contributions: creditedWith(key, { contribution, credits }) })),

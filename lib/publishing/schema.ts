@@ -37,12 +37,19 @@ export const publicAgreement = z.strictObject({
   updatedAt: moment,
   facts: z.record(z.string(), publicCell),
   assessments: z.record(z.string(), publicCell),
+  /** Since when it is out of the lists and downloads, and why; only where one agreement is asked for, null where it is not. */
+  retiredAt: moment.nullable().optional(),
+  retiredReason: z.string().nullable().optional(),
 });
 
 export const publicRevision = z.strictObject({
   version: z.number(),
-  kind: z.enum(['import', 'decision', 'revert']),
+  kind: z.enum(['import', 'decision', 'revert', 'retirement', 'reinstatement']),
   summary: z.string(),
+  /** Why, where an editor took something back, retired the agreement or brought it back. */
+  reason: z.string().nullable(),
+  /** The version that a revert takes back. */
+  reverts: z.number().nullable(),
   at: moment,
   contribution: z.string().nullable(),
   changes: z.array(z.strictObject({ cell: z.string(), before: json, after: json, contributions: z.array(z.string()) })),
@@ -66,7 +73,8 @@ export const publicCriterionSet = z.strictObject({
 
 export const publicContributionSummary = z.strictObject({
   reference: z.string(),
-  call: z.string(),
+  /** Null for what editors proposed themselves, outside any call. */
+  call: z.string().nullable(),
   /** `published`, or `withdrawn`: then nothing but the reference and the dates is left. */
   status: z.enum(['published', 'withdrawn']),
   submittedAt: moment,

@@ -18,7 +18,7 @@ const SUMMARY = {
   publicAffiliation: true,
   publicCountry: true,
   stakeholderGroup: true,
-  call: { select: { slug: true } },
+  call: { select: { slug: true, published: true } },
 } as const;
 
 /** A withdrawn contribution has a page, as a tombstone, only if it had been published before. */
@@ -27,7 +27,7 @@ const PUBLIC = { status: { in: ['published' as const, 'withdrawn' as const] }, p
 /** Published contributions and the tombstones of withdrawn ones, newest first; of one call, after a reference, where given. */
 export async function listContributions({ call, after, limit }: { call?: string; after?: string; limit?: number } = {}): Promise<PublicContributionSummary[]> {
   const rows = await db.contribution.findMany({
-    where: { ...PUBLIC, ...(call !== undefined && { call: { slug: call } }) },
+    where: { ...PUBLIC, ...(call !== undefined && { call: { slug: call, published: true } }) },
     orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
     ...(after !== undefined && { cursor: { reference: after }, skip: 1 }),
     ...(limit !== undefined && { take: limit }),
@@ -51,7 +51,7 @@ export async function readContribution(reference: string, locale: string): Promi
   const counts = await countParts([row.id]);
   return publicContribution.parse({
     ...summarise(summary, counts.get(row.id)),
-    questionnaireVersion: asked.version,
+    questionnaireVersion: row.call.published ? asked.version : null,
     revision: row.currentRevision,
     ...(await readAll(row.id, row.currentRevision, questions)),
   });
@@ -69,14 +69,15 @@ type SummaryRow = {
   publicAffiliation: string | null;
   publicCountry: string | null;
   stakeholderGroup: string | null;
-  call: { slug: string };
+  call: { slug: string; published: boolean };
 };
 
 function summarise(row: SummaryRow, counts: PartCounts | undefined = undefined) {
   const withdrawn = row.status === 'withdrawn';
   return {
     reference: row.reference,
-    call: row.call.slug,
+    // The desk's own call is hidden: nobody was called, and there is nothing to link to.
+    call: row.call.published ? row.call.slug : null,
     status: row.status,
     submittedAt: row.submittedAt?.toISOString(),
     statusAt: row.statusAt.toISOString(),
@@ -106,7 +107,9 @@ async function countParts(ids: string[]): Promise<Map<string, PartCounts>> {
     CROSS JOIN LATERAL (
       -- Over all revisions: a cell that was decided before is not proposed again, and one proposed anew is still one cell.
       SELECT count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key))::int AS proposed,
-        count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key)) FILTER (WHERE x.status IN ('accepted', 'amended'))::int AS accepted
+        count(DISTINCT (coalesce(x.agreement_id, x.proposal_id), x.key)) FILTER (WHERE x.status IN ('accepted', 'amended')
+          -- A decision that was undone counts no more.
+          AND NOT EXISTS (SELECT 1 FROM proposed_changes y WHERE y.proposal_id = x.proposal_id AND y.key = x.key AND y.round > x.round))::int AS accepted
       FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status <> 'withdrawn'
     ) cells
     WHERE c.id = ANY(${ids}::uuid[])`;
@@ -131,6 +134,7 @@ const PROPOSAL = {
     orderBy: { key: 'asc' },
     select: {
       key: true,
+      round: true,
       base: true,
       value: true,
       note: true,

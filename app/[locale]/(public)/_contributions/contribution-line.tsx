@@ -22,7 +22,7 @@ export function ContributionLine({ contribution }: { contribution: PublicContrib
           {withdrawn ? t('withdrawn') : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
         </a>
         <p className="text-sm text-muted">
-          {t('toCall', { call })}
+          {call === null ? t('own') : t('toCall', { call })}
           {' · '}
           {withdrawn
             ? t.rich('withdrawnOn', { day: () => <Day value={statusAt} locale={locale} /> })

@@ -27,7 +27,7 @@ export function CellChange({ change, sets }: CellChangeProps) {
       <div className="flex gap-x-3">
         <span className="w-14 shrink-0 text-muted">{moved ? t('is') : before === null ? t('new') : t('is')}</span>
         <ins className="min-w-0 no-underline [&_.prose]:text-sm">
-          <CellValue cell={change.cell} value={after.value} />
+          {after.value === null ? <span className="text-muted">{t('removed')}</span> : <CellValue cell={change.cell} value={after.value} />}
         </ins>
       </div>
       {after.note && (

@@ -28,7 +28,6 @@ type RevisionEntryProps = Omit<HistorySectionProps, 'revisions'> & { revision: P
 function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
-  const { contribution } = revision;
   const stated = inCellOrder(revision.changes, sets).filter((change) => !(change.before === null && isUnassessed(change.after)));
   const changes = (
     <ul className="mt-2 space-y-3">
@@ -49,12 +48,13 @@ function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
       <p className="text-sm text-muted">
         {t(`kinds.${revision.kind}`)}
         {' · '}
-        {contribution
-          ? t.rich('from', {
-              reference: () => <ReferenceLink reference={contribution} published={published} />,
-            })
-          : revision.summary}
+        <Origin revision={revision} published={published} />
       </p>
+      {revision.reason && (
+        <p dir="auto" className="mt-1 max-w-measure text-sm whitespace-pre-line">
+          {t('reason', { reason: revision.reason })}
+        </p>
+      )}
       {revision.kind === 'import' ? (
         <details className="mt-1">
           <summary className="link w-fit text-sm">{t('values', { count: stated.length })}</summary>
@@ -65,6 +65,22 @@ function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
       )}
     </li>
   );
+}
+
+/** The contribution it came from, the version it takes back, or what it says of itself. */
+function Origin({ revision: { contribution, reverts, summary }, published }: Pick<RevisionEntryProps, 'revision' | 'published'>) {
+  const t = useTranslations('agreements.history');
+  if (reverts !== null) {
+    return t.rich('reverts', {
+      number: reverts,
+      version: (words) => (
+        <a href={`#version-${reverts}`} className="link">
+          {words}
+        </a>
+      ),
+    });
+  }
+  return contribution ? t.rich('from', { reference: () => <ReferenceLink reference={contribution} published={published} /> }) : summary;
 }
 
 /** That a criterion had not been assessed when the agreement was taken over is no event. */

@@ -14,6 +14,7 @@ import { AgreementHead } from './agreement-head';
 import { AssessmentSection } from './assessment-section';
 import { FactsSection } from './facts-section';
 import { HistorySection } from './history-section';
+import { RetiredNotice } from './retired-notice';
 import { ReuseSection } from './reuse-section';
 import { SourcesSection } from './sources-section';
 import { UniqueSection } from './unique-section';
@@ -49,6 +50,7 @@ export default async function AgreementPage({ params }: Props) {
   return (
     <article>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: pathsIn(locale).agreements }]} />
+      <RetiredNotice agreement={agreement} />
       <AgreementHead {...view} />
       <FactsSection {...view} />
       <UniqueSection {...view} />

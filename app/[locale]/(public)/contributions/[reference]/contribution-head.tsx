@@ -24,13 +24,13 @@ export function ContributionHead({ contribution }: { contribution: PublicContrib
 function useDates({ call, submittedAt, statusAt, revision }: PublicContribution): Definition[] {
   const t = useTranslations('contributions.page');
   const locale = useLocale();
-  const link = (
+  const link = call !== null && (
     <a href={pathsIn(locale).call(call)} className="link">
       {call}
     </a>
   );
   return [
-    { term: t('call'), description: link },
+    link ? { term: t('call'), description: link } : { term: t('origin'), description: t('own') },
     { term: t('submitted'), description: <Day value={submittedAt} locale={locale} /> },
     { term: t('published'), description: <Day value={statusAt} locale={locale} /> },
     ...(revision !== null && revision > 1 ? [{ term: t('revision'), description: revision }] : []),
