@@ -10,6 +10,7 @@ import type { Failure, Result } from '@/lib/errors';
 import { failure, Refusal, refusable } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/routing';
 import { queueMails } from '@/lib/mail/mutations';
+import { notifyAssignee } from '@/lib/notices/mutations';
 import { newSecret } from '@/lib/secret';
 import { attachToRevision } from './attachments/mutations';
 import { contentHash } from './content-hash';
@@ -173,6 +174,7 @@ async function renewSubmission({ id, revision, submission, now }: { id: string; 
     WHERE id = ${id}::uuid AND current_revision = ${revision - 1} AND status = ANY(${statesBeforeSubmission(revision)}::contribution_status[])
     RETURNING reference`);
   if (!row) throw new Refusal(failure('already_submitted'));
+  await notifyAssignee(tx, { kind: 'corrected', by: null, contributionId: id });
   return row.reference;
 }
 
@@ -191,11 +193,12 @@ function whatItSays({ revision, submission, now }: { revision: number; submissio
  * Repeating what already happened changes nothing and returns `already_in_status`; anything else returns `not_allowed_in_status`.
  */
 export async function changeStatus(
-  { id, to, actor, reason, now = new Date() }: { id: string; to: Exclude<ContributionStatus, 'draft' | 'submitted'>; actor: AuditActor; reason?: string; now?: Date },
+  { id, to, actor, reason, now = new Date() }: { id: string; to: Exclude<ContributionStatus, 'draft'>; actor: AuditActor; reason?: string; now?: Date },
   tx: Tx,
 ): Promise<{ ok: true } | Failure> {
   const { count } = await tx.contribution.updateMany({
-    where: { id, status: { in: statesBefore(to) } },
+    // To `submitted` only by reopening: what a contributor sends gets there with all its rows.
+    where: { id, status: { in: to === 'submitted' ? ['declined'] : statesBefore(to) } },
     data: { status: to, statusAt: now, statusReason: reason ?? null, ...(to === 'published' && { publishedAt: now }) },
   });
   if (count === 0) {
@@ -203,7 +206,7 @@ export async function changeStatus(
     if (!row) return failure('not_found');
     return failure(row.status === to ? 'already_in_status' : 'not_allowed_in_status');
   }
-  await recordAudit(tx, { actor, action: `contribution.${to}`, subject: { kind: 'contribution', id } });
+  await recordAudit(tx, { actor, action: to === 'submitted' ? 'contribution.reopened' : `contribution.${to}`, subject: { kind: 'contribution', id } });
   return { ok: true };
 }
 

@@ -2,6 +2,7 @@
 export type TaskPayloads = {
   'send-mail': { mailId: string };
   'clean-up': Record<string, never>;
+  'send-digests': Record<string, never>;
 };
 
 export type TaskName = keyof TaskPayloads;

@@ -5,11 +5,15 @@ import { clearCounters } from '@/lib/abuse/mutations';
 import { env } from '@/lib/env';
 import { sendQueuedMail } from '@/lib/mail/delivery';
 import { sweepOutbox } from '@/lib/mail/mutations';
+import { queueDigests } from '@/lib/notices/mutations';
 import type { TaskName } from './constants';
 import { removeExpired } from './mutations';
 
-/** At 17 minutes past each hour; one process of all that work on the queue does it. */
-export const CRONTAB = '17 * * * * clean-up';
+/**
+ * The cleaning at 17 minutes past each hour, editors' digests each morning (UTC; made up for where nobody was working then). One
+ * process of all that work on the queue does it.
+ */
+export const CRONTAB = ['17 * * * * clean-up', '30 6 * * * send-digests ?fill=20h'].join('\n');
 
 /** What the worker does for each task. A task that throws is tried again later. */
 export const tasks: Record<TaskName, Task> = {
@@ -17,6 +21,7 @@ export const tasks: Record<TaskName, Task> = {
     const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
     await sendQueuedMail(mailId, { began: job.locked_at ?? new Date(), last: job.attempts >= job.max_attempts });
   },
+  'send-digests': async () => void (await queueDigests()),
   'clean-up': async () => {
     await removeExpired();
     await sweepOutbox();

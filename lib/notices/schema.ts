@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What an editor can be told of. */
 export const NOTICE_KINDS = [
   'assigned',
@@ -16,3 +18,9 @@ export const NOTICE_KINDS = [
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** How an editor hears by mail: of each thing at once, of a day's things together, or not at all; the desk shows them in any case. */
+export const NOTIFY_BY = ['instant', 'daily', 'none'] as const;
+export type NotifyBy = (typeof NOTIFY_BY)[number];
+
+export const notifyInput = z.object({ notify: z.enum(NOTIFY_BY, { error: 'unknown_choice' }) });

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
 import { failure } from '@/lib/errors';
+import { notifyAssignee } from '@/lib/notices/mutations';
 import { readNewestMessage } from './queries';
 import type { MessageKind } from './queries';
 import { messageInput } from './schema';
@@ -34,6 +35,7 @@ export async function replyToEditors({ contributionId, input, now = new Date() }
     if ((await tx.message.count({ where: { contributionId, kind: 'reply' } })) >= MOST_REPLIES) return failure('too_large');
     await writeMessage({ contributionId, kind: 'reply', revision: row.revision, text, now }, tx);
     await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.replied', subject: { kind: 'contribution', id: contributionId } });
+    await notifyAssignee(tx, { kind: 'replied', by: null, contributionId });
     return { ok: true };
   });
 }

@@ -6,6 +6,7 @@ import { changeStatus } from '@/lib/contributions/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
+import { notifyAssignee } from '@/lib/notices/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 
 /**
@@ -28,6 +29,7 @@ async function withdraw({ contributionId, now, tags }: { contributionId: string;
   await tx.draftSection.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await removeAttachments(contributionId, tx);
+  await notifyAssignee(tx, { kind: 'withdrawn', by: null, contributionId });
   const { reference, publishedAt } = await tx.contribution.findUniqueOrThrow({ where: { id: contributionId }, select: { reference: true, publishedAt: true } });
   if (reference !== null && publishedAt !== null) tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   await announce(tags, tx);
