@@ -1,18 +1,25 @@
 /**
  * What a contribution proposes as it stands. A revision holds only what it newly proposed: a cell that was decided before
- * keeps its decision, and is not proposed again by a later revision that says the same.
+ * keeps its decision, and is not proposed again by a later revision that says the same. Where a decision was undone, the cell
+ * is there once more, in a later round: only that one stands.
  */
-type ChangeRow = { key: string; status: string; value: unknown };
+type ChangeRow = { key: string; round: number; status: string; value: unknown };
 type ProposalRow = { revision: { number: number }; kind: string; agreementId: string | null; changes: ChangeRow[] };
 
 /** A change nobody decides any more because somebody did. */
 export const wasDecided = ({ status }: Pick<ChangeRow, 'status'>) => status !== 'pending' && status !== 'withdrawn';
 
+/** Of each cell of a proposal the one of its last round. */
+export function lastRounds<Change extends Pick<ChangeRow, 'key' | 'round'>>(changes: readonly Change[]): Change[] {
+  return changes.filter((change) => !changes.some(({ key, round }) => key === change.key && round > change.round));
+}
+
 /**
  * Of the proposals of all revisions: those of revision `number` in their order, each with the cells of the same agreement that
  * were decided in earlier ones; then earlier ones of which only decided cells are left. Later revisions are left out.
  */
-export function standingProposals<Proposal extends ProposalRow>(proposals: readonly Proposal[], number: number): Proposal[] {
+export function standingProposals<Proposal extends ProposalRow>(sent: readonly Proposal[], number: number): Proposal[] {
+  const proposals = sent.map((proposal) => ({ ...proposal, changes: lastRounds(proposal.changes) }));
   const standing = proposals.filter((proposal) => proposal.revision.number === number).map((proposal) => ({ ...proposal }));
   const earlier = proposals.filter((proposal) => proposal.revision.number < number).toSorted((one, other) => other.revision.number - one.revision.number);
   for (const proposal of earlier) {
@@ -25,14 +32,16 @@ export function standingProposals<Proposal extends ProposalRow>(proposals: reado
   return standing;
 }
 
+type Target = { agreementId: string | null; changes: { key: string; value: unknown }[] };
+
 /** The same agreement; a new one that is not in the dataset is told by the name proposed for it. */
-export function isSameTarget(one: Omit<ProposalRow, 'revision'>, other: Omit<ProposalRow, 'revision'>): boolean {
+export function isSameTarget(one: Target, other: Target): boolean {
   if (one.agreementId !== null || other.agreementId !== null) return one.agreementId === other.agreementId;
   const name = proposedName(one);
   return name !== '' && name === proposedName(other);
 }
 
-function proposedName({ changes }: Pick<ProposalRow, 'changes'>): string {
+function proposedName({ changes }: Pick<Target, 'changes'>): string {
   const value = changes.find(({ key }) => key === 'name')?.value;
   return typeof value === 'string' ? value.trim().toLowerCase() : '';
 }

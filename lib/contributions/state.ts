@@ -4,13 +4,13 @@ import type { CallState } from '@/lib/calls/state';
 export const CONTRIBUTION_STATUSES = ['draft', 'submitted', 'changes_requested', 'published', 'declined', 'withdrawn'] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
-/** Withdrawal is the contributor's, from any state before `declined`; a published one becomes a tombstone. */
+/** Withdrawal is the contributor's, from any state before `declined`; a published one becomes a tombstone. A declined one can be reopened. */
 export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly ContributionStatus[]> = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['changes_requested', 'published', 'declined', 'withdrawn'],
   changes_requested: ['submitted', 'published', 'declined', 'withdrawn'],
   published: ['withdrawn'],
-  declined: [],
+  declined: ['submitted'],
   withdrawn: [],
 };
 

@@ -70,6 +70,13 @@ export function retryMail(actor: AuditActor, mailId: string): Promise<Result> {
   return queueAgain(actor, mailId, 'failed', 'mail.retried');
 }
 
+/** Drops what has not left of these kinds of mail to a contributor, in the transaction of what makes it untrue. Returns how many. */
+export async function dropDrafts(tx: Tx, contributionId: string, kinds: MailKind[]): Promise<number> {
+  const drafts = await tx.mail.findMany({ where: { contributionId, status: 'draft', kind: { in: kinds } }, orderBy: { id: 'asc' }, select: { id: true } });
+  const dropped = await Promise.all(drafts.map(({ id }) => moveMail(tx, { id, from: 'draft', to: 'discarded' })));
+  return dropped.filter(Boolean).length;
+}
+
 function queueAgain(actor: AuditActor, mailId: string, from: 'draft' | 'failed', action: string): Promise<Result> {
   return db.$transaction(async (tx) => {
     if (!(await moveMail(tx, { id: mailId, from, to: 'queued' }))) {

@@ -77,7 +77,7 @@ export async function readSubmissionCopy(contributionId: string, number: number,
       signatures: { select: { name: true, agreement: { select: { shortName: true } } }, orderBy: { position: 'asc' } },
       projects: { select: { title: true, description: true }, orderBy: { position: 'asc' } },
       proposals: {
-        select: { agreement: { select: { name: true } }, changes: { select: { key: true, value: true } } },
+        select: { agreement: { select: { name: true } }, changes: { where: { round: 1 }, select: { key: true, value: true } } },
         orderBy: { position: 'asc' },
       },
     },
@@ -133,9 +133,9 @@ export async function readDecidedCells(contributionId: string, since: Date | nul
     select: {
       agreement: { select: { name: true } },
       changes: {
-        orderBy: { key: 'asc' },
+        orderBy: [{ key: 'asc' }, { round: 'asc' }],
         select: {
-          key: true, status: true, value: true,
+          key: true, round: true, status: true, value: true,
           criterion: { select: { shortTitle: true } },
           decision: { select: { value: true, reason: true, decidedAt: true } },
         },
@@ -146,6 +146,8 @@ export async function readDecidedCells(contributionId: string, since: Date | nul
     .map(({ agreement, changes }) => ({
       name: agreement?.name ?? nameAmong(changes),
       cells: changes
+        // Of a cell whose decision was undone only the last round counts; the rounds follow each other.
+        .filter(({ key }, at) => changes[at + 1]?.key !== key)
         .filter(({ decision }) => decision && (since === null || decision.decidedAt > since))
         .map(({ key, criterion, status, value, decision }) => ({
           key,

@@ -1,7 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { readValues } from '@/lib/contributions/drafts/values';
-import { standingProposals, wasDecided } from '@/lib/contributions/standing';
+import { lastRounds, standingProposals, wasDecided } from '@/lib/contributions/standing';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { SentAbout, SentBody, SentBodyProposal } from './filling';
@@ -25,7 +25,7 @@ const PROPOSAL = {
   comment: true,
   revision: { select: { number: true } },
   agreement: { select: { slug: true, version: true } },
-  changes: { orderBy: { key: 'asc' }, select: { key: true, status: true, value: true, note: true, source: true, baseVersion: true } },
+  changes: { orderBy: { key: 'asc' }, select: { key: true, round: true, status: true, value: true, note: true, source: true, baseVersion: true } },
 } as const;
 
 /** What a contribution said as of one of its revisions, from its rows alone; null where there is no such revision. */
@@ -48,13 +48,14 @@ export async function readSentBody(contributionId: string, number: number, tx: T
 
 type SentProposalRow = Awaited<ReturnType<typeof readSentProposals>>[number];
 
-/** The proposals of all revisions up to one, in their order, each with all its changes. */
-export function readSentProposals(contributionId: string, upTo: number, tx: Tx = db) {
-  return tx.proposal.findMany({
+/** The proposals of all revisions up to one, in their order, each with all its changes as they stand. */
+export async function readSentProposals(contributionId: string, upTo: number, tx: Tx = db) {
+  const rows = await tx.proposal.findMany({
     where: { contributionId, revision: { number: { lte: upTo } } },
     orderBy: [{ revision: { number: 'asc' } }, { position: 'asc' }],
     select: PROPOSAL,
   });
+  return rows.map((row) => ({ ...row, changes: lastRounds(row.changes) }));
 }
 
 /** A new agreement that has entered the dataset since is updated from now on. Its first version had nothing of what it lacks. */

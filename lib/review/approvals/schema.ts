@@ -7,6 +7,14 @@ export const commands = {
   decisions: z.object({ decisions: z.array(cellDecision).min(1) }),
   retirement: z.object({ reason: z.string() }),
   reinstatement: z.object({ reason: z.string() }),
+  undoing: z.object({
+    reason: z.string(),
+    /** Revisions with the cells of each that are taken back. */
+    targets: z.array(z.object({ revision: z.uuid(), keys: z.array(z.string()) })),
+    /** Further changes that are put back for decision. */
+    back: z.array(z.uuid()),
+    again: z.boolean(),
+  }),
 } as const;
 
 export type CommandKind = keyof typeof commands;

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
 import { Refusal, refusable } from '@/lib/errors';
-import { queueMail } from '@/lib/mail/mutations';
+import { dropDrafts, queueMail } from '@/lib/mail/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
@@ -27,6 +27,27 @@ export function publishContribution(input: PublicationInput): Promise<Result> {
  */
 export function declineContribution(input: PublicationInput & { reason: string }): Promise<Result> {
   return settle({ ...input, to: 'declined' });
+}
+
+/**
+ * Takes a declining back: the contribution is submitted again and can be decided on. Why is kept among the editors' notes.
+ * A mail about the declining that has not left is dropped. Reopening one that was reopened changes nothing.
+ * Reasons: `not_found`, `own_organisation`, `recused`, `not_allowed_in_status`.
+ */
+export async function reopenContribution({ editor, reference, reason, now = new Date() }: PublicationInput & { reason: string }): Promise<Result> {
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const { id } = await findOpen(reference, editor, tx, ['declined']);
+      const changed = await changeStatus({ id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now }, tx);
+      if (!changed.ok) {
+        if (changed.reason === 'already_in_status') return { ok: true };
+        throw new Refusal(changed);
+      }
+      await tx.note.create({ data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now }, select: { id: true } });
+      await dropDrafts(tx, id, ['contribution-declined']);
+      return { ok: true };
+    }),
+  );
 }
 
 type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: string };

@@ -37,7 +37,7 @@ export type SentContribution = {
   proposals: SentProposal[];
 };
 
-const CHANGE = { id: true, key: true, base: true, value: true, note: true, source: true, status: true } as const;
+const CHANGE = { id: true, key: true, round: true, base: true, value: true, note: true, source: true, status: true } as const;
 const DECISION = { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true } as const;
 const REVISION = {
   answers: { select: { questionKey: true, text: true } },

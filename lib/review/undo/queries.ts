@@ -1,0 +1,98 @@
+import type { CellContent } from '@/lib/agreements/schema';
+import { db, Prisma } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+
+/** A revision that can be taken back, with the contributions it concerns. */
+export type UndoableRevision = {
+  id: string;
+  agreementId: string;
+  slug: string;
+  version: number;
+  kind: string;
+  /** The contributions with a change that this revision decided, the one it is credited to among them. */
+  contributionIds: string[];
+};
+
+/** The revisions of these ids; an unknown one is left out. */
+export async function findRevisions(ids: string[], tx: Tx = db): Promise<UndoableRevision[]> {
+  const rows = await tx.revision.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ agreementId: 'asc' }, { version: 'desc' }],
+    select: {
+      id: true, agreementId: true, version: true, kind: true, contributionId: true,
+      agreement: { select: { slug: true } },
+      decisions: { select: { change: { select: { contributionId: true, defeated: { select: { change: { select: { contributionId: true } } } } } } } },
+    },
+  });
+  return rows.map(({ agreement, decisions, contributionId, ...row }) => ({
+    ...row,
+    slug: agreement.slug,
+    contributionIds: [
+      ...new Set([
+        ...(contributionId === null ? [] : [contributionId]),
+        ...decisions.flatMap(({ change }) => [change.contributionId, ...change.defeated.map((lost) => lost.change.contributionId)]),
+      ]),
+    ].sort(),
+  }));
+}
+
+/** The id of a version of an agreement; null where there is none. */
+export async function findRevisionId(slug: string, version: number, tx: Tx = db): Promise<string | null> {
+  return (await tx.revision.findFirst({ where: { version, agreement: { slug } }, select: { id: true } }))?.id ?? null;
+}
+
+export type RevisedCell = {
+  key: string;
+  before: (CellContent & { asOf?: string }) | null;
+  /** The cell is as the revision left it: nothing has changed it since. */
+  stands: boolean;
+  /** The version the cell is at now; 0 where it holds nothing. */
+  currentVersion: number;
+  /** The revision that had brought what stood before. */
+  originId: string | null;
+  originAt: Date | null;
+};
+
+/** What a revision did, cell by cell, and whether it still stands. Read it where the agreement is held. */
+export async function listRevisedCells({ id, agreementId, version }: Pick<UndoableRevision, 'id' | 'agreementId' | 'version'>, tx: Tx = db): Promise<RevisedCell[]> {
+  return tx.$queryRaw<RevisedCell[]>(Prisma.sql`
+    SELECT c.key, c.before, coalesce(now.version, 0) AS "currentVersion", origin.id AS "originId", origin.created_at AS "originAt",
+      NOT EXISTS (
+        SELECT 1 FROM revisions later JOIN revision_cells x ON x.revision_id = later.id AND x.key = c.key
+        WHERE later.agreement_id = ${agreementId}::uuid AND later.version > ${version}
+      ) AS stands
+    FROM revision_cells c
+    LEFT JOIN cells now ON now.agreement_id = ${agreementId}::uuid AND now.key = c.key
+    LEFT JOIN LATERAL (
+      SELECT r.id, r.created_at FROM revisions r JOIN revision_cells x ON x.revision_id = r.id AND x.key = c.key
+      WHERE r.agreement_id = ${agreementId}::uuid AND r.version < ${version} AND r.kind <> 'revert' AND x.after = c.before
+      ORDER BY r.version DESC LIMIT 1
+    ) origin ON true
+    WHERE c.revision_id = ${id}::uuid ORDER BY c.key`);
+}
+
+/** The decisions that an editor recorded in one go on one contribution. */
+export async function listCommand(commandId: string, contributionId: string, tx: Tx = db) {
+  return tx.decision.findMany({
+    where: { commandId, change: { contributionId } },
+    orderBy: { id: 'asc' },
+    select: { changeId: true, outcome: true, revisionId: true, change: { select: { key: true } } },
+  });
+}
+
+/** How one change was decided; null for a change that is not one of this contribution's, or is not decided. */
+export async function findDecided(changeId: string, contributionId: string, tx: Tx = db) {
+  return tx.decision.findFirst({
+    where: { changeId, change: { contributionId } },
+    select: { changeId: true, outcome: true, revisionId: true, change: { select: { key: true } } },
+  });
+}
+
+/** Changes that these revisions decided in these cells, and those that lost to them: what goes back for decision with the cells. */
+export async function listDecidedBy(targets: { revision: string; keys: string[] }[], tx: Tx = db): Promise<string[]> {
+  const rows = await tx.decision.findMany({
+    where: { OR: targets.map(({ revision, keys }) => ({ revisionId: revision, change: { key: { in: keys } } })) },
+    select: { changeId: true, change: { select: { defeated: { select: { changeId: true } } } } },
+  });
+  return rows.flatMap(({ changeId, change }) => [changeId, ...change.defeated.map((lost) => lost.changeId)]);
+}
