@@ -7,7 +7,7 @@ import { failure } from '@/lib/errors';
 import type { Result } from '@/lib/errors';
 import type { FormAction, Typed } from './action-state';
 import { failureOf } from './failure';
-import { currentActor } from './session';
+import { currentActor, refusalOfNobody } from './session';
 
 type DeskAction<Input, Output extends object> = {
   /** What the actor's role must allow. */
@@ -22,7 +22,7 @@ type DeskAction<Input, Output extends object> = {
 export function deskAction<Input, Output extends object>({ may, schema, read = fieldsOf, run }: DeskAction<Input, Output>): FormAction<Output> {
   return publicAction(async (form) => {
     const actor = await currentActor();
-    if (!actor) return failure('not_signed_in');
+    if (!actor) return failure(await refusalOfNobody());
     const parsed = schema.safeParse(read(form));
     if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
     if (!can(actor, may)) return failure('forbidden');

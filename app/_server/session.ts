@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Actor } from '@/lib/auth/policy';
 import { sessionCookie } from '@/lib/auth/session/cookie';
-import { findActorBySession } from '@/lib/auth/session/queries';
+import { findActorBySession, isOfRemovedAccount } from '@/lib/auth/session/queries';
 
 /** The value of the request's session cookie, if it has one. */
 export const sessionToken = async () => (await cookies()).get(sessionCookie())?.value;
@@ -13,6 +13,12 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = await sessionToken();
   return token ? findActorBySession(token) : null;
 });
+
+/** Why nobody acts here: nobody has signed in, or an admin has removed their account in the meantime. */
+export async function refusalOfNobody(): Promise<'not_signed_in' | 'account_removed'> {
+  const token = await sessionToken();
+  return token && (await isOfRemovedAccount(token)) ? 'account_removed' : 'not_signed_in';
+}
 
 /** For a page of the desk: who is signed in, or off to sign in and back to `path` afterwards. */
 export async function requireActor(path: string): Promise<Actor> {

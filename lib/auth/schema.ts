@@ -34,6 +34,9 @@ export const newPerson = z.object({
   role: z.enum(['editor', 'admin'], { error: 'unknown_choice' }),
 });
 
+/** What an admin changes of somebody; the address stays, since it is who they are. */
+export const changedPerson = newPerson.omit({ email: true });
+
 export const newToken = z.object({
   name: line(80).refine((value) => value.length > 0, 'required'),
   days: z.coerce.number().refine((value) => TOKEN_LIFETIMES.some((days) => days === value), 'unknown_choice'),

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
+import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
-import { currentActor } from '@/app/_server/session';
+import { currentActor, refusalOfNobody } from '@/app/_server/session';
 import { nextPath } from '@/lib/auth/schema';
 import { SignInForm } from './sign-in-form';
 
@@ -10,6 +11,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   return (
     <>
       <PageHeader eyebrow="For editors" title="Sign in" lead="There is no password: give your address, and a link that works once is mailed to you." />
+      {(await refusalOfNobody()) === 'account_removed' && (
+        <div className="mb-8">
+          <Notice kind="warning" title="Your account has been removed from the desk">
+            No link will be mailed to it. What you decided stays recorded in your name. An admin can tell you why, and add you again.
+          </Notice>
+        </div>
+      )}
       <SignInForm next={next} />
       <p className="mt-12 max-w-measure text-sm text-muted">
         Contributors need no account. To follow your contribution, open the private link you were given when you began it.

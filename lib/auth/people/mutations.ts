@@ -1,7 +1,7 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import { can } from '@/lib/auth/policy';
 import type { Actor } from '@/lib/auth/policy';
-import { newPerson } from '@/lib/auth/schema';
+import { changedPerson, newPerson } from '@/lib/auth/schema';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { failure } from '@/lib/errors';
@@ -30,27 +30,58 @@ async function bringIn({ email, ...person }: { email: string; name: string | nul
   if (count === 0) {
     const back = await tx.user.updateMany({ where: { email, deactivatedAt: { not: null } }, data: { ...person, deactivatedAt: null } });
     if (back.count === 0) return null;
+    // Who comes back signs in anew: a browser left somewhere with an old session opens nothing.
+    await tx.session.deleteMany({ where: { user: { email } } });
   }
   return (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id;
 }
 
 /**
- * Takes somebody off the allow-list: sessions end, tokens are revoked, what they decided stays theirs.
- * Fails with `forbidden` (also for oneself, with the issue `oneself`), `not_found`, `already_in_status`.
+ * Changes role, name or organisation of somebody at the desk, at once: what they open next already knows it.
+ * Fails with `forbidden`, `invalid`, `not_found` (also for whoever was removed), `last_admin` (nobody would be left to run the desk).
  */
-export async function deactivatePerson(actor: Actor, userId: string): Promise<Result> {
+export async function changePerson(actor: Actor, userId: string, input: unknown): Promise<Result> {
   if (!can(actor, 'people.manage')) return failure('forbidden');
-  if (userId === actor.userId) return failure('forbidden', [{ path: 'userId', code: 'oneself' }]);
-  return db.$transaction(async (tx) => {
-    // Locked and asked again: of two admins who remove each other at the same moment the second is none any more, so one always remains.
-    const admins = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`;
-    if (!admins.some(({ id }) => id === actor.userId)) return failure('forbidden');
-    const now = new Date();
-    const { count } = await tx.user.updateMany({ where: { id: userId, deactivatedAt: null }, data: { deactivatedAt: now } });
-    if (count === 0) return failure((await tx.user.count({ where: { id: userId } })) ? 'already_in_status' : 'not_found');
-    await tx.session.deleteMany({ where: { userId } });
-    await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'user.deactivated', subject: { kind: 'user', id: userId } });
+  const parsed = changedPerson.safeParse(input);
+  if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
+  return db.$transaction(async (tx): Promise<Result> => {
+    const admins = await holdAdmins(tx);
+    if (!admins.has(actor.userId)) return failure('forbidden');
+    const before = await tx.user.findUnique({ where: { id: userId, deactivatedAt: null }, select: { role: true, name: true, organisation: true } });
+    if (!before) return failure('not_found');
+    const { role, name, organisation } = parsed.data;
+    if (role !== 'admin' && admins.has(userId) && admins.size === 1) return failure('last_admin');
+    if (role === before.role && name === before.name && organisation === before.organisation) return { ok: true };
+    await tx.user.update({ where: { id: userId }, data: parsed.data, select: { id: true } });
+    // What the organisation is called now, or the person, is no business of the log's.
+    const details = { role, organisationChanged: organisation !== before.organisation };
+    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'user.changed', subject: { kind: 'user', id: userId }, details });
     return { ok: true };
   });
+}
+
+/**
+ * Who the admins are, held until the transaction ends: of two who remove or demote each other at the same moment the second is
+ * none any more, so one always remains.
+ */
+async function holdAdmins(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Takes somebody off the allow-list, in the caller's transaction: nothing of theirs opens the desk any more, tokens are revoked,
+ * what they decided stays theirs. Their sessions name nobody from now on; they are kept so that the desk can tell them why.
+ * Fails with `forbidden` (also for oneself, with the issue `oneself`), `not_found`, `already_in_status`.
+ */
+export async function deactivatePerson(actor: Actor, userId: string, tx: Tx): Promise<Result> {
+  if (!can(actor, 'people.manage')) return failure('forbidden');
+  if (userId === actor.userId) return failure('forbidden', [{ path: 'userId', code: 'oneself' }]);
+  if (!(await holdAdmins(tx)).has(actor.userId)) return failure('forbidden');
+  const now = new Date();
+  const { count } = await tx.user.updateMany({ where: { id: userId, deactivatedAt: null }, data: { deactivatedAt: now } });
+  if (count === 0) return failure((await tx.user.count({ where: { id: userId } })) ? 'already_in_status' : 'not_found');
+  await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+  await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'user.deactivated', subject: { kind: 'user', id: userId } });
+  return { ok: true };
 }

@@ -17,3 +17,8 @@ export async function findActorBySession(sessionToken: string): Promise<Actor | 
   if (!session || session.expires <= new Date()) return null;
   return asActor(session.user);
 }
+
+/** Whether this session is of somebody who has been removed from the desk: to be told so, rather than to sign in again in vain. */
+export async function isOfRemovedAccount(sessionToken: string): Promise<boolean> {
+  return (await db.session.count({ where: { sessionToken, expires: { gt: new Date() }, user: { deactivatedAt: { not: null } } } })) > 0;
+}

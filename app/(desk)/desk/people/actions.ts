@@ -3,7 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/_server/action';
-import { addPerson, deactivatePerson } from '@/lib/auth/people/mutations';
+import { addPerson, changePerson } from '@/lib/auth/people/mutations';
+import { removePerson } from '@/lib/review/assignment/mutations';
 
 export const add = deskAction({
   may: 'people.manage',
@@ -20,6 +21,15 @@ export const deactivate = deskAction({
   schema: z.object({ userId: z.string().max(100) }),
   run: async ({ userId }, actor) => {
     refresh();
-    return deactivatePerson(actor, userId);
+    return removePerson({ actor, userId });
+  },
+});
+
+export const change = deskAction({
+  may: 'people.manage',
+  schema: z.object({ userId: z.string().max(100), role: z.string(), name: z.string(), organisation: z.string() }),
+  run: async ({ userId, ...person }, actor) => {
+    refresh();
+    return changePerson(actor, userId, person);
   },
 });

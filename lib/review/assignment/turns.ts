@@ -1,0 +1,42 @@
+import { isOwnOrganisation } from '@/lib/review/policy';
+
+/** An editor as the one who hands out work sees them. */
+export type Candidate = {
+  userId: string;
+  organisation: string | null;
+  /** Contributions they look after that wait for something. */
+  open: number;
+  /** When they were last given one; null for never. */
+  lastAt: Date | null;
+};
+
+/** A contribution that nobody looks after, with whom it must not go to. */
+export type Unassigned = { id: string; affiliation: string | null; authorId: string | null; recused: readonly string[] };
+
+/** Why an editor can't look after a contribution; null where they can. */
+export function hindranceOf(person: Pick<Candidate, 'userId' | 'organisation'>, contribution: Omit<Unassigned, 'id'>): 'assignee_own_organisation' | 'assignee_recused' | null {
+  if (isOwnOrganisation(person, contribution.affiliation)) return 'assignee_own_organisation';
+  return contribution.recused.includes(person.userId) ? 'assignee_recused' : null;
+}
+
+/**
+ * Whose turn it is for each contribution, in their order: of those who can take it, who has fewest open ones, then who has waited
+ * longest for a new one. Nobody is given their own proposal. What nobody can take is left out.
+ */
+export function takeTurns(contributions: readonly Unassigned[], candidates: readonly Candidate[]): Map<string, string> {
+  const people = candidates.map((candidate) => ({ ...candidate, turn: 0 }));
+  const turns = new Map<string, string>();
+  let turn = 0;
+  for (const contribution of contributions) {
+    const able = people.filter((person) => person.userId !== contribution.authorId && hindranceOf(person, contribution) === null);
+    const next = able.toSorted((one, other) => one.open - other.open || one.turn - other.turn || waitedSince(one) - waitedSince(other) || (one.userId < other.userId ? -1 : 1))[0];
+    if (!next) continue;
+    turns.set(contribution.id, next.userId);
+    next.open += 1;
+    // All of one command are given at the same moment, after everything else: who was given one earlier in it has waited longer.
+    next.turn = turn += 1;
+  }
+  return turns;
+}
+
+const waitedSince = ({ lastAt }: Candidate) => lastAt?.getTime() ?? 0;
