@@ -6,7 +6,7 @@ import { pathsIn } from '@/lib/i18n/paths';
 
 /** Each entry with the beginnings of the addresses it stands for; the queue's contributions belong to the queue. */
 const ENTRIES = [
-  { href: '/desk', label: 'Queue', holds: (path: string) => path === '/desk' || path.startsWith('/desk/contributions') },
+  { href: '/desk', label: 'Queue', holds: (path: string) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path) },
   { href: '/desk/overview', label: 'Overview', holds: (path: string) => path.startsWith('/desk/overview') },
   { href: '/desk/agreements', label: 'Agreements', holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path) },
   { href: '/desk/approvals', label: 'Second editor', holds: (path: string) => path.startsWith('/desk/approvals') },

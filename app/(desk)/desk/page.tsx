@@ -1,51 +1,84 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Notice } from '@/app/_components/notice';
 import { requireActor } from '@/app/_server/session';
-import { listCalls } from '@/lib/calls/queries';
+import { listQueueChoices } from '@/lib/review/queue/choices/queries';
 import { countQueue, listQueue } from '@/lib/review/queue/queries';
+import { listViews } from '@/lib/review/views/queries';
 import { DeskTitle } from './_parts/desk-title';
 import { Tabs } from './_parts/tabs';
-import { queueAddress, queueTabs, readQueueAddress } from './queue-address';
+import { queueAddress, queueTabs, readQueueAddress, samePage } from './queue-address';
+import type { QueueAddress } from './queue-address';
+import { QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
+import { QueueViews } from './queue-views';
+import { filterWord } from './queue-words';
 
 export const metadata: Metadata = { title: 'Queue' };
 
 /** What organisations have sent, newest first. Every filter is in the address, so that a view can be kept and passed on. */
 export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
-  const address = readQueueAddress(await searchParams);
-  await requireActor(queueAddress(address, {}));
-  const { call, q } = address.filter;
-  const [page, counts, calls] = await Promise.all([listQueue(address.filter), countQueue({ call, q }), listCalls('en')]);
-  const next = page.next && queueAddress(address, { after: page.next });
+  const search = await searchParams;
+  const address = readQueueAddress(search);
+  const { userId } = await requireActor(samePage(address));
+  // A form sends its empty fields along: the address that one copies has none.
+  if (Object.values(search).includes('')) redirect(samePage(address));
+  const [page, counts, choices, views] = await Promise.all([
+    listQueue(address.filter, userId),
+    countQueue(address.filter, userId),
+    listQueueChoices('en'),
+    listViews(userId),
+  ]);
   return (
     <>
-      <DeskTitle title="Queue" lead="Contributions, the newest first. Opening one claims nothing: two editors can look at the same time." />
-      <QueueSearch address={address} calls={calls.map(({ slug, texts }) => ({ slug, title: texts.title }))} />
+      <DeskTitle title="Queue" lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time." />
+      <QueueViews views={views} address={address} />
+      <QueueSearch address={address} choices={choices} userId={userId} />
+      <QueueFilters address={address} choices={choices} userId={userId} />
       <Tabs label="Status" tabs={queueTabs(address, counts)} />
-      {address.faulty && <Notice kind="warning" title="The address held a filter that does not exist. It was left out." />}
-      {page.rows.length > 0 ? <QueueTable rows={page.rows} /> : <NothingHere searched={q !== undefined} more={next !== null} />}
-      <nav aria-label="Pages" className="mt-6 flex flex-wrap gap-6">
-        {address.filter.after && (
-          <Link href={queueAddress(address, { after: undefined })} className="link">
-            Back to the newest
-          </Link>
-        )}
-        {next && (
-          <LinkButton href={next} variant="secondary">
-            Older contributions
-          </LinkButton>
-        )}
-      </nav>
+      {address.faulty.length > 0 && (
+        <Notice kind="warning" title="The address held a filter that can’t be read. It was left out.">
+          <p>{address.faulty.map(filterWord).join(', ')}</p>
+        </Notice>
+      )}
+      {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} more={page.next !== null} />}
+      <Pages address={address} next={page.next} />
     </>
   );
 }
 
-function NothingHere({ searched, more }: { searched: boolean; more: boolean }) {
-  if (searched && more) return <EmptyState title="None among these">There are older contributions in which the words have not been looked for yet.</EmptyState>;
-  if (searched) return <EmptyState title="Nothing holds these words">Look in another status, or use fewer words. What is searched is the reference and all that was written, not who wrote it.</EmptyState>;
+function Pages({ address, next }: { address: QueueAddress; next: string | null }) {
+  return (
+    <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-6">
+      {address.filter.after && (
+        <Link href={queueAddress(address, {})} className="link">
+          Back to the first page
+        </Link>
+      )}
+      {next && (
+        <LinkButton href={queueAddress(address, { after: next })} variant="secondary">
+          {address.filter.sort === 'oldest' ? 'Newer contributions' : 'Older contributions'}
+        </LinkButton>
+      )}
+    </nav>
+  );
+}
+
+function NothingHere({ address: { filter }, more }: { address: QueueAddress; more: boolean }) {
+  const { status: _, sort: __, after: ___, q, ...filters } = filter;
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  if (more) return <EmptyState title="None among these">There are more contributions that have not been looked through yet. Go on to the next page.</EmptyState>;
+  if (q !== undefined) {
+    return (
+      <EmptyState title="Nothing holds these words">
+        Look in another status, take a filter away, or use fewer words. What is searched is the reference, all that was written, and who wrote it, unless they chose to be anonymous.
+      </EmptyState>
+    );
+  }
+  if (filtered) return <EmptyState title="Nothing under these filters">Look in another status, or take a filter away.</EmptyState>;
   return <EmptyState title="Nothing here">As soon as a contribution reaches this state, it is listed here.</EmptyState>;
 }

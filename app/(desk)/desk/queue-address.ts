@@ -1,28 +1,37 @@
-import { QUEUE_STATUSES, queueFilter } from '@/lib/review/queue/schema';
-import type { QueueFilter, QueueStatus } from '@/lib/review/queue/schema';
+import { readFilter, WAITING, QUEUE_STATUSES } from '@/lib/review/queue/schema';
+import type { FilterParts, ReadFilter } from '@/lib/review/queue/schema';
+import type { QueueStatus } from '@/lib/review/queue/schema';
 import type { QueueCount } from '@/lib/review/queue/queries';
 import { STATUS_WORDS } from './_parts/words';
 import type { Tab } from './_parts/tabs';
 
 /** The queue's filters as they stand in the address. Without a status the desk shows what waits; `all` shows everything. */
-type Parts = { status?: string; call?: string; q?: string; after?: string };
-export type QueueAddress = { parts: Parts; filter: QueueFilter; /** A filter that does not exist was left out. */ faulty: boolean };
+export type QueueAddress = ReadFilter;
 
-const WAITING: QueueStatus = 'submitted';
+export const readQueueAddress = (search: Record<string, string | string[] | undefined>): QueueAddress => readFilter(search);
 
-export function readQueueAddress(search: Record<string, string | string[] | undefined>): QueueAddress {
-  const given = Object.entries(search).filter(([name, value]) => ['status', 'call', 'q', 'after'].includes(name) && typeof value === 'string' && value !== '');
-  const parts: Parts = Object.fromEntries(given);
-  const { status = WAITING, ...rest } = parts;
-  const parsed = queueFilter.safeParse({ ...rest, ...(status !== 'all' && { status }) });
-  return parsed.success ? { parts, filter: parsed.data, faulty: false } : { parts: {}, filter: { status: WAITING }, faulty: true };
+/** The address of the same view with some parts changed. Another filter begins at the first page again. */
+export function queueAddress({ parts }: Pick<QueueAddress, 'parts'>, change: FilterParts): string {
+  const query = queueQuery({ parts: { ...parts, after: undefined, ...change } });
+  return query === '' ? '/desk' : `/desk?${query}`;
 }
 
-/** The address of the same view with some parts changed. Another filter begins at the newest again. */
-export function queueAddress({ parts }: Pick<QueueAddress, 'parts'>, change: Parts): string {
-  const wanted = { ...parts, after: undefined, ...change };
-  const query = new URLSearchParams(Object.entries(wanted).filter((part): part is [string, string] => part[1] !== undefined));
-  return query.size > 0 ? `/desk?${query}` : '/desk';
+/** The same page of the same view: the way back to the queue. */
+export const samePage = ({ parts }: Pick<QueueAddress, 'parts'>) => queueAddress({ parts }, { after: parts.after });
+
+/** A contribution's address at the desk. It carries the view of the queue along as `from`, so that the filters survive a decision. */
+export function contributionAddress(reference: string, address: Pick<QueueAddress, 'parts'>): string {
+  const from = queueQuery(address);
+  return `/desk/contributions/${reference}${from === '' ? '' : `?${new URLSearchParams({ from })}`}`;
+}
+
+/** Reads `from`. Whatever else it holds than filters of the queue is left out. */
+export function readFrom(from: string | string[] | undefined): QueueAddress {
+  return readQueueAddress(typeof from === 'string' ? Object.fromEntries(new URLSearchParams(from.slice(0, 2_000))) : {});
+}
+
+function queueQuery({ parts }: Pick<QueueAddress, 'parts'>): string {
+  return new URLSearchParams(Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined)).toString();
 }
 
 export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, QueueCount>): Tab[] {
@@ -36,4 +45,4 @@ export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, Que
   return [...QUEUE_STATUSES.map(tab), all];
 }
 
-const countInWords = ({ count, more }: QueueCount) => `${count.toLocaleString('en')}${more ? '+' : ''}`;
+export const countInWords = ({ count, more }: QueueCount) => `${count.toLocaleString('en')}${more ? '+' : ''}`;

@@ -29,10 +29,10 @@ describe('the queue', () => {
   it('shows the newest first, who wrote each and how many cells wait', async () => {
     const { rows, next } = await list();
     expect(next).toBeNull();
-    expect(rows.map(({ submittedAt: _, ...row }) => row)).toEqual([
-      { reference: plain, call: '2020', status: 'submitted', who: null, anonymous: false, pending: 2, total: 2, revision: 1, replied: false },
-      { reference: anonymous, call: '2020', status: 'submitted', who: null, anonymous: true, pending: 0, total: 0, revision: 1, replied: false },
-      { reference: eastWest, call: '2020', status: 'submitted', who: 'EastWest Institute', anonymous: false, pending: 3, total: 3, revision: 1, replied: false },
+    expect(rows.map(({ submittedAt: _, changedAt: __, ...row }) => row)).toEqual([
+      { reference: plain, call: '2020', status: 'submitted', who: null, anonymous: false, assignee: null, pending: 2, total: 2, revision: 1, replied: false },
+      { reference: anonymous, call: '2020', status: 'submitted', who: null, anonymous: true, assignee: null, pending: 0, total: 0, revision: 1, replied: false },
+      { reference: eastWest, call: '2020', status: 'submitted', who: 'EastWest Institute', anonymous: false, assignee: null, pending: 3, total: 3, revision: 1, replied: false },
     ]);
     expect(rows.map((row) => row.submittedAt)).toEqual(rows.map((row) => row.submittedAt).toSorted().reverse());
   });
