@@ -2,6 +2,7 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { grantToApp, protectionOf, roleAt } from './app-role.mjs';
 import { migrate } from './migrate.mjs';
 import { finished, startNode } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
@@ -12,11 +13,11 @@ const preparationLock = 7270736901;
 const silentJobsLog = new Logger(() => () => {});
 
 /**
- * Migrates and seeds. Repeating it changes nothing.
- * @param {{ url: string, environment: Record<string, string | undefined>, log?: (text: string) => void }} options
- *   environment: the seed's, apart from DATABASE_URL
+ * Migrates and seeds as the tables' owner, and gives the app's own role its rights. Repeating it changes nothing.
+ * @param {{ url: string, appUrl?: string, environment: Record<string, string | undefined>, log?: (text: string) => void }} options
+ *   url: the owner's; appUrl: the app's, where it is another; environment: the seed's, apart from DATABASE_URL
  */
-export async function prepareDatabase({ url, environment, log = () => {} }) {
+export async function prepareDatabase({ url, appUrl = url, environment, log = () => {} }) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -24,10 +25,26 @@ export async function prepareDatabase({ url, environment, log = () => {} }) {
     const { applied, total } = await migrate({ url, log });
     await runMigrations({ connectionString: url, logger: silentJobsLog });
     await seed({ ...environment, DATABASE_URL: url });
+    await grantToOther(url, appUrl);
     log(`database: ${applied.length} of ${total} migrations applied now, seed present`);
+    log(sayProtection(await protectionOf(appUrl)));
   } finally {
     await client.end();
   }
+}
+
+async function grantToOther(ownerUrl, appUrl) {
+  if (appUrl === ownerUrl) return;
+  const [owner, role] = await Promise.all([roleAt(ownerUrl), roleAt(appUrl)]);
+  if (role !== owner) await grantToApp({ ownerUrl, role });
+}
+
+function sayProtection({ role, kept }) {
+  if (kept) return `database: the app connects as ${role}, which can read and add to the audit log, and nothing else`;
+  return (
+    `database: the app connects as ${role}, which owns its tables: the audit log is protected by triggers only. ` +
+    'DATABASE_OWNER_URL, with a lesser role in DATABASE_URL, changes that (see README.md).'
+  );
 }
 
 async function seed(environment) {
@@ -37,17 +54,17 @@ async function seed(environment) {
 
 /**
  * Waits until a server of the operator's own answers: in a group of containers it may start after us.
- * @param {{ url: string, patience?: number, log?: (text: string) => void }} options
+ * @param {{ url: string, setting?: string, patience?: number, log?: (text: string) => void }} options setting: where the URL stands
  * @throws {Refusal} with the reason in words
  */
-export async function demandDatabase({ url, patience = 10_000, log = () => {} }) {
+export async function demandDatabase({ url, setting = 'DATABASE_URL', patience = 10_000, log = () => {} }) {
   const asked = performance.now();
   for (let attempt = 0; ; attempt += 1) {
     const error = await connectionError(url);
     if (!error) return;
     const place = describe(url);
     if (!mayPass.has(error.code) || performance.now() - asked > patience) {
-      throw new Refusal(`The database in DATABASE_URL (${place}) can't be used: ${reasons[error.code] ?? error.message}.`);
+      throw new Refusal(`The database in ${setting} (${place}) can't be used: ${reasons[error.code] ?? error.message}.`);
     }
     if (attempt === 0) log(`waiting for the database (${place})`);
     await sleep(500);
@@ -87,6 +104,17 @@ async function connectionError(url) {
 function describe(url) {
   const { hostname, port, pathname, username } = new URL(url);
   return `${hostname}:${port || 5432}${pathname}${username ? `, user ${decodeURIComponent(username)}` : ''}`;
+}
+
+/**
+ * The URLs of a server of the operator's own, when it answers under both.
+ * @param {{ databaseUrl: string, databaseOwnerUrl?: string, log: (text: string) => void }} options
+ * @returns {Promise<{ appUrl: string, ownerUrl: string }>} the same twice where there is one role for everything
+ */
+export async function demandBothRoles({ databaseUrl, databaseOwnerUrl, log }) {
+  if (databaseOwnerUrl) await demandDatabase({ url: databaseOwnerUrl, setting: 'DATABASE_OWNER_URL', log });
+  await demandDatabase({ url: databaseUrl, log });
+  return { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
 }
 
 /** Makes the database unless it exists. `adminUrl` names any database of the server. */

@@ -20,9 +20,10 @@ export function readSettings(environment = process.env) {
   const production = environment.BPF_ENV === 'production' || environment.NODE_ENV === 'production';
   if (production) demandProductionSettings(environment);
   const port = portOf(environment, 'PORT', 3000);
-  const databaseUrl = environment.DATABASE_URL || undefined;
-  if (databaseUrl && !isPostgresUrl(databaseUrl)) {
-    throw new Refusal('DATABASE_URL must look like postgresql://user:password@host:port/name; no other database works.');
+  const databaseUrl = postgresUrlOf(environment, 'DATABASE_URL');
+  const databaseOwnerUrl = postgresUrlOf(environment, 'DATABASE_OWNER_URL');
+  if (databaseOwnerUrl && !databaseUrl) {
+    throw new Refusal('DATABASE_OWNER_URL is set and DATABASE_URL is not: the app needs a role of its own in the same database.');
   }
   return {
     production,
@@ -31,6 +32,7 @@ export function readSettings(environment = process.env) {
     address: (environment.NEXTAUTH_URL || `http://localhost:${port}`).replace(/\/$/, ''),
     adminEmail: environment.ADMIN_EMAIL || 'admin@example.org',
     databaseUrl,
+    databaseOwnerUrl,
     postgresPort: portOf(environment, 'POSTGRES_PORT', 55632),
     sendsMail: Boolean(environment.SMTP_URL),
     workerInServer: environment.WORKER !== 'off',
@@ -43,8 +45,10 @@ export function readSettings(environment = process.env) {
  * @param {{ directory: string, databaseUrl: string, mode?: 'start' | 'dev', environment?: Record<string, string | undefined> }} place
  */
 export function serverEnvironment(settings, { directory, databaseUrl, mode = 'start', environment = process.env }) {
+  // The owner's password is for migrations; the app never holds it.
+  const { DATABASE_OWNER_URL: _, ...inherited } = environment;
   return {
-    ...environment,
+    ...inherited,
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
     DATABASE_URL: databaseUrl,
     NEXTAUTH_URL: settings.address,
@@ -57,8 +61,8 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
 
 /** What an operator sets, in the shell or in `.env`. Tests must not see it: they would write to that database and mail by that server. */
 const operatorSettings = [
-  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'CHALLENGE', 'DATABASE_URL', 'DB_POOL', 'DB_PREPARE', 'HOST', 'LIMITS_FACTOR', 'MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL'],
-  ...['NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'TRUSTED_PROXIES', 'WORKER'],
+  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'CHALLENGE', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DB_POOL', 'DB_PREPARE', 'HOST', 'LIMITS_FACTOR'],
+  ...['MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'TRUSTED_PROXIES', 'WORKER'],
 ];
 
 /**
@@ -88,6 +92,9 @@ function portOf(environment, name, otherwise) {
   return port;
 }
 
-function isPostgresUrl(text) {
-  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+function postgresUrlOf(environment, name) {
+  const text = environment[name];
+  if (!text) return undefined;
+  if (URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)) return text;
+  throw new Refusal(`${name} must look like postgresql://user:password@host:port/name; no other database works.`);
 }

@@ -58,20 +58,24 @@ async function demandLock(purpose) {
 
 /** Everything that needs installed packages is imported after they are installed. */
 async function bringUpDatabase({ settings, directory, client }) {
-  const { demandDatabase, ensureDatabase, prepareDatabase } = await import('./database.mjs');
-  let url = settings.databaseUrl;
-  if (url) await demandDatabase({ url, log: say });
-  else {
-    const { startPostgres } = await import('./postgres.mjs');
-    held.postgres = startPostgres({ home: directory, port: settings.postgresPort, say });
-    const postgres = await held.postgres;
-    keep(postgres);
-    await ensureDatabase(postgres.urlOf('postgres'), 'bpf');
-    url = postgres.urlOf('bpf');
-  }
+  const { demandBothRoles, prepareDatabase } = await import('./database.mjs');
+  const { databaseUrl, databaseOwnerUrl } = settings;
+  const { appUrl, ownerUrl } = databaseUrl
+    ? await demandBothRoles({ databaseUrl, databaseOwnerUrl, log: say })
+    : await bringUpPostgres(settings, directory);
   await client;
-  await prepareDatabase({ url, environment: serverEnvironment(settings, { directory, databaseUrl: url }), log: say });
-  return url;
+  await prepareDatabase({ url: ownerUrl, appUrl, environment: serverEnvironment(settings, { directory, databaseUrl: ownerUrl }), log: say });
+  return appUrl;
+}
+
+async function bringUpPostgres(settings, directory) {
+  const { ensureDatabase } = await import('./database.mjs');
+  const { startPostgres } = await import('./postgres.mjs');
+  held.postgres = startPostgres({ home: directory, port: settings.postgresPort, say });
+  const postgres = await held.postgres;
+  keep(postgres);
+  await ensureDatabase(postgres.urlOf('postgres'), 'bpf');
+  return { appUrl: await postgres.appUrlOf('bpf'), ownerUrl: postgres.urlOf('bpf') };
 }
 
 /** Starts the embedded server again when it ends without being asked to, unless it keeps doing so. */

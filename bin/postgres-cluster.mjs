@@ -7,8 +7,11 @@ import { finished } from './processes.mjs';
 import { canReach, isRoot, postgresAccount, postgresPrograms, systemDirectory } from './postgres-binaries.mjs';
 import { Refusal } from './refusal.mjs';
 
-/** The superuser of the embedded server; it is the application's user as well. */
+/** The superuser of the embedded server, who owns the tables. */
 export const user = 'bpf';
+
+/** The user as whom the app connects. */
+export const appUser = 'bpf_app';
 
 /**
  * Where the files below `home` are, or will be.
@@ -17,8 +20,9 @@ export const user = 'bpf';
 export function locateCluster(home) {
   const account = ownerOf(path.join(home, 'pg')) ?? postgresAccount();
   const place = account && !canReach(home, account) ? elsewhere(home) : home;
-  const [data, passwordFile, logFile] = ['pg', 'pg.password', 'pg.log'].map((name) => path.join(place, name));
-  return { account, place, data, passwordFile, logFile };
+  const names = ['pg', 'pg.password', 'pg.app-password', 'pg.log'];
+  const [data, passwordFile, appPasswordFile, logFile] = names.map((name) => path.join(place, name));
+  return { account, place, data, passwordFile, appPasswordFile, logFile };
 }
 
 /**
@@ -37,6 +41,16 @@ export async function openCluster(home, { durable, say }) {
 
 export function passwordOf(cluster) {
   return fs.readFileSync(cluster.passwordFile, 'utf8');
+}
+
+/** The app's password; made when it is first asked for, also for data that is older than the app's own user. */
+export function appPasswordOf(cluster) {
+  if (!fs.existsSync(cluster.appPasswordFile)) {
+    const draft = `${cluster.appPasswordFile}.${process.pid}`;
+    fs.writeFileSync(draft, crypto.randomBytes(18).toString('base64url'), { mode: 0o600 });
+    fs.renameSync(draft, cluster.appPasswordFile); // whole or not at all, whenever the machine stops
+  }
+  return fs.readFileSync(cluster.appPasswordFile, 'utf8');
 }
 
 /** As root, in a checkout where a normal user started before: PostgreSQL runs as that user, whose files these are. */

@@ -4,8 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ensureRole, roleAt } from './app-role.mjs';
 import { freePort } from './ports.mjs';
-import { locateCluster, openCluster, passwordOf, serverEnvironment, user } from './postgres-cluster.mjs';
+import { appPasswordOf, appUser, locateCluster, openCluster, passwordOf, serverEnvironment, user } from './postgres-cluster.mjs';
 import { commandOf, isAlive } from './process-table.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -20,6 +21,7 @@ export async function startPostgres({ home, port: preferred, durable = true, say
   return {
     port,
     urlOf: (database) => urlOf(cluster, port, database),
+    appUrlOf: (database) => appUrlOf(cluster, port, database),
     isAlive: () => isAlive(postmasterOf(cluster)?.pid ?? 0),
     /** After the server died: the same data on the same port, so that everybody's connection string stays right. */
     restart: () => startOn(port, cluster, { durable, say }),
@@ -32,7 +34,7 @@ export async function findPostgres({ home }) {
   const cluster = locateCluster(home);
   if (!fs.existsSync(cluster.data)) return undefined;
   const port = await adopt(cluster, () => {});
-  return port === undefined ? undefined : { port, urlOf: (database) => urlOf(cluster, port, database) };
+  return port === undefined ? undefined : { port, appUrlOf: (database) => appUrlOf(cluster, port, database) };
 }
 
 /** Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements. */
@@ -123,9 +125,18 @@ function openLog({ logFile, account }) {
   return { descriptor, length };
 }
 
-function urlOf(cluster, port, database) {
+/** The app's URL; its user is made, or given the password that is kept here, where it can't connect. */
+async function appUrlOf(cluster, port, database) {
+  const password = appPasswordOf(cluster);
+  const url = (name) => urlOf(cluster, port, name, { as: appUser, password });
+  const known = await roleAt(url('postgres')).catch(() => undefined);
+  if (known !== appUser) await ensureRole({ ownerUrl: urlOf(cluster, port, 'postgres'), role: appUser, password });
+  return url(database);
+}
+
+function urlOf(cluster, port, database, { as, password } = { as: user, password: passwordOf(cluster) }) {
   // sslmode: a PGSSLMODE in the operator's shell is meant for other servers.
-  return `postgresql://${user}:${passwordOf(cluster)}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  return `postgresql://${as}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
 /** Whether the server on this port is the one with this data. */

@@ -69,8 +69,18 @@ test('a server on one machine needs no settings, and two data directories have d
   expect(localSecret(other)).not.toBe(localSecret(directory));
 });
 
+test('the app is never told how to connect as the owner of its tables', () => {
+  const given = { DATABASE_URL: complete.DATABASE_URL, DATABASE_OWNER_URL: 'postgresql://owner:hidden@db.example.org/bpf' };
+  const settings = readSettings(given);
+  expect(settings.databaseOwnerUrl).toBe(given.DATABASE_OWNER_URL);
+  const environment = serverEnvironment(settings, { directory, databaseUrl: given.DATABASE_URL, environment: given });
+  expect(JSON.stringify(environment)).not.toContain('hidden');
+});
+
 test('values that make no sense are refused in words', () => {
   expect(() => readSettings({ PORT: '70000' })).toThrow('PORT is "70000": it must be a whole number from 1 to 65535.');
   expect(() => readSettings({ DATABASE_URL: 'mysql://localhost/bpf' })).toThrow(/no other database works/);
+  expect(() => readSettings({ DATABASE_URL: complete.DATABASE_URL, DATABASE_OWNER_URL: 'bpf' })).toThrow(/^DATABASE_OWNER_URL must look like/);
+  expect(() => readSettings({ DATABASE_OWNER_URL: complete.DATABASE_URL })).toThrow(/DATABASE_OWNER_URL is set and DATABASE_URL is not/);
   expect(readSettings({ WORKER: 'off' }).workerInServer).toBe(false);
 });

@@ -48,17 +48,18 @@ export async function runVitest({ environment, server, directory, args }) {
 
 /** Serves the production build, on a port and a database of its own, to Chromium. @returns {Promise<Verdict>} */
 export async function runPlaywright({ environment, server, directory, args }) {
-  const databaseUrl = await server.copyForBrowser();
+  const { ownerUrl, appUrl } = await server.copyForBrowser();
   const port = await freePort(4100);
   const address = `http://localhost:${port}`;
-  const served = { ...environment, NODE_ENV: 'production', DATABASE_URL: databaseUrl, NEXTAUTH_URL: address, RUN_WORKER: '1' };
+  const served = { ...environment, NODE_ENV: 'production', DATABASE_URL: appUrl, NEXTAUTH_URL: address, RUN_WORKER: '1' };
   const web = startWeb({ mode: 'start', port, host: '127.0.0.1', environment: served, output: 'pipe' });
   const serverOutput = finished(web);
   const report = path.join(directory, 'playwright.json');
   let result = { ok: false, output: 'The web server did not answer.' };
   // The longest phase, and the last: its progress is shown as it happens.
   if (await answersHttp(web, { port, host: '127.0.0.1' })) {
-    const forRunner = { ...served, NODE_ENV: 'test', BASE_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    // The tests' factories are the owner's: they also write what the app can't.
+    const forRunner = { ...served, NODE_ENV: 'test', DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl, BASE_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     result = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner }));
   }
   await endChild(web);

@@ -34,20 +34,20 @@ async function work() {
   const databaseUrl = await findDatabase(settings, directory);
   const environment = { ...serverEnvironment(settings, { directory, databaseUrl }), RUN_WORKER: '1' };
   say('starting the worker');
-  const { ended } = await finished(startNode(['--import', 'tsx', 'lib/jobs/worker-process.ts'], { environment }));
+  const { ended } = await finished(startNode(['--import', 'tsx', 'worker-process.ts'], { environment }));
   throw new Refusal(`The worker ended unexpectedly (${ended}).`);
 }
 
 async function findDatabase(settings, directory) {
-  const { demandDatabase, prepareDatabase } = await import('./database.mjs');
-  if (settings.databaseUrl) {
-    const url = settings.databaseUrl;
-    await demandDatabase({ url, log: say });
-    await prepareDatabase({ url, environment: serverEnvironment(settings, { directory, databaseUrl: url }), log: say });
-    return url;
+  const { demandBothRoles, prepareDatabase } = await import('./database.mjs');
+  const { databaseUrl, databaseOwnerUrl } = settings;
+  if (databaseUrl) {
+    const { appUrl, ownerUrl: url } = await demandBothRoles({ databaseUrl, databaseOwnerUrl, log: say });
+    await prepareDatabase({ url, appUrl, environment: serverEnvironment(settings, { directory, databaseUrl: url }), log: say });
+    return appUrl;
   }
   const { findPostgres } = await import('./postgres.mjs');
   const postgres = await findPostgres({ home: directory });
   if (!postgres) throw new Refusal('There is no database to take jobs from: run npm start first, or set DATABASE_URL.');
-  return postgres.urlOf('bpf');
+  return postgres.appUrlOf('bpf');
 }

@@ -1,0 +1,118 @@
+// The role under which the app itself works. It owns none of the tables: the audit log and the dataset's history are beyond its reach
+// but for reading and adding, whatever a mistake or a break-in makes the app send. Migrations, seed and these grants are the owner's.
+import pg from 'pg';
+import { Refusal } from './refusal.mjs';
+
+/** Held while a role is made or given its rights: PostgreSQL refuses two who change the same one at a time. */
+const roleLock = 7270736902;
+
+/** History: the tables whose triggers refuse everything but adding. A migration that makes another names its trigger alike. */
+const appendOnly = `
+  SELECT DISTINCT tgrelid AS id FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
+  WHERE tgname LIKE '%\\_append\\_only' AND c.relnamespace = 'public'::regnamespace`;
+
+/** The owner's bookkeeping, whoever keeps it. */
+const migrations = `SELECT oid AS id FROM pg_class WHERE relname = '_prisma_migrations' AND relnamespace = 'public'::regnamespace`;
+
+/**
+ * Makes the role unless it exists, with that password.
+ * @param {{ ownerUrl: string, role: string, password: string }} options ownerUrl: of a user who may make roles
+ */
+export async function ensureRole({ ownerUrl, role, password }) {
+  await asOwner(ownerUrl, async (client) => {
+    const name = pg.escapeIdentifier(role);
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+    if (rowCount === 0) await client.query(`CREATE ROLE ${name} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`);
+    await client.query(`ALTER ROLE ${name} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
+  }).catch((error) => {
+    if (error.code !== '42501') throw error;
+    throw new Refusal(`The role ${role}, under which the app works, could not be made: ${error.message}.`);
+  });
+}
+
+/** Removes a role that nothing depends on any more. */
+export async function dropRole({ ownerUrl, role }) {
+  await asOwner(ownerUrl, (client) => client.query(`DROP ROLE IF EXISTS ${pg.escapeIdentifier(role)}`));
+}
+
+/**
+ * Gives the app's role what it needs in this database, and takes from it what it must not have. Repeating it changes nothing.
+ * @param {{ ownerUrl: string, role: string }} options
+ */
+export async function grantToApp({ ownerUrl, role }) {
+  await asOwner(ownerUrl, async (client) => {
+    const name = pg.escapeIdentifier(role);
+    await client.query(`
+      GRANT USAGE ON SCHEMA public, graphile_worker TO ${name};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${name};
+      GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${name};
+      ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${name};
+      ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO ${name}`);
+    for (const table of await namesOf(client, migrations)) await client.query(`REVOKE ALL ON ${table} FROM ${name}`);
+    for (const table of await namesOf(client, appendOnly)) {
+      await client.query(`REVOKE ALL ON ${table} FROM ${name}; GRANT SELECT, INSERT ON ${table} TO ${name}`);
+    }
+    await openJobs(client, role);
+  });
+}
+
+/** The queue's own tables let nobody in but their owner (row level security without a policy): the app works there, so it gets a policy. */
+async function openJobs(client, role) {
+  const closed = `
+    SELECT c.oid AS id FROM pg_class c
+    WHERE c.relnamespace = 'graphile_worker'::regnamespace AND c.relrowsecurity
+      AND NOT EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid AND polname = $1)`;
+  for (const table of await namesOf(client, closed, [role])) {
+    const name = pg.escapeIdentifier(role);
+    await client.query(`CREATE POLICY ${name} ON ${table} TO ${name} USING (true) WITH CHECK (true)`);
+  }
+}
+
+/**
+ * Whom a URL connects as, and whether PostgreSQL itself keeps that role from rewriting history. It does not where the role owns the
+ * tables, or is a superuser: then only the triggers refuse, and their owner may switch them off.
+ * @returns {Promise<{ role: string, kept: boolean }>}
+ * @throws {Refusal} where the URL names another database than the owner's, without the forum's tables
+ */
+export async function protectionOf(url) {
+  const { rows } = await withClient(url, (client) =>
+    client.query(`
+      SELECT current_user AS role, count(*)::int AS tables,
+        coalesce(bool_or(has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER') OR pg_has_role(c.relowner, 'MEMBER')), true) AS open
+      FROM pg_class c WHERE c.oid IN (${appendOnly})`),
+  );
+  const [{ role, tables, open }] = rows;
+  if (tables === 0) throw new Refusal('DATABASE_URL and DATABASE_OWNER_URL must name the same database: the tables are not in that of DATABASE_URL.');
+  return { role, kept: !open };
+}
+
+/** Which role a URL connects as. */
+export async function roleAt(url) {
+  const { rows } = await withClient(url, (client) => client.query('SELECT current_user AS role'));
+  return rows[0].role;
+}
+
+async function namesOf(client, ids, values = []) {
+  const { rows } = await client.query(`SELECT id::regclass::text AS name FROM (${ids}) AS found`, values);
+  return rows.map(({ name }) => name);
+}
+
+function asOwner(url, work) {
+  return withClient(url, async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [roleLock]);
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  });
+}
+
+async function withClient(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantToApp, protectionOf, roleAt } from '@/bin/app-role.mjs';
+import { createToken, revokeToken } from '@/lib/auth/tokens/mutations';
+import { db } from '@/lib/db/client';
+import { removeExpired } from '@/lib/jobs/mutations';
+import { startWorker } from '@/lib/jobs/worker';
+import { sweepOutbox } from '@/lib/mail/mutations';
+import { eraseContact } from '@/lib/publishing/erasure/mutations';
+import { decideChanges } from '@/lib/review/mutations';
+import { publishContribution } from '@/lib/review/publication/mutations';
+import { useAppRole } from './factories/app-role';
+import { startMailServer } from './factories/mail-server';
+import { makeEditor } from './factories/people';
+import { eastWestSubmission, proposing, submit } from './factories/submissions';
+import { useTestDatabase } from './factories/test-database';
+
+useTestDatabase();
+const { asOwner } = useAppRole();
+
+const HISTORY = ['audit_events', 'decisions', 'revision_cells', 'revision_credits', 'revisions'];
+const refusalOf = (statement: string) => db.$executeRawUnsafe(statement).then(() => 'done', (error: Error) => error.message);
+
+let server: Awaited<ReturnType<typeof startMailServer>>;
+beforeAll(async () => {
+  server = await startMailServer();
+  process.env.SMTP_URL = server.url;
+});
+afterAll(() => server.stop());
+
+describe('the role of the app', () => {
+  it('may read and add to the history, and the database itself refuses it everything else', async () => {
+    // Twice the same, so that somebody is credited.
+    await submit(eastWestSubmission());
+    const { reference, changes } = await submit(eastWestSubmission());
+    const made = await decideChanges({ editor: await makeEditor(), reference, decisions: [{ change: changes['respond-to-requests-for-help'] ?? '', outcome: 'accept', seen: 1, resolve: false }] });
+    expect(made).toMatchObject({ ok: true, decided: 1 });
+    const counts = () => Promise.all(HISTORY.map((table) => asOwner<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`).then(([row]) => row?.n)));
+    const before = await counts();
+    expect(before.every((count) => count !== undefined && count > 0)).toBe(true);
+    for (const table of HISTORY) {
+      const column = table.startsWith('revision_') ? 'revision_id' : 'id';
+      expect(await refusalOf(`UPDATE ${table} SET ${column} = ${column}`)).toContain(`permission denied for table ${table}`);
+      expect(await refusalOf(`DELETE FROM ${table}`)).toContain(`permission denied for table ${table}`);
+      expect(await refusalOf(`TRUNCATE ${table} CASCADE`)).toContain('permission denied for table');
+      for (const change of ['DISABLE TRIGGER ALL', 'ADD COLUMN more int', 'OWNER TO CURRENT_USER', 'DISABLE ROW LEVEL SECURITY']) {
+        expect(await refusalOf(`ALTER TABLE ${table} ${change}`)).toContain(`must be owner of table ${table}`);
+      }
+      expect(await refusalOf(`DROP TRIGGER ${table}_append_only ON ${table}`)).toContain(`must be owner of relation ${table}`);
+      expect(await refusalOf(`DROP TABLE ${table} CASCADE`)).toContain(`must be owner of table ${table}`);
+    }
+    expect(await refusalOf('SET session_replication_role = replica')).toContain('permission denied to set parameter');
+    expect(await refusalOf('DROP FUNCTION refuse_rewriting CASCADE')).toContain('must be owner of function');
+    expect(await counts()).toEqual(before);
+  });
+
+  it('owns nothing, is told apart from the owner, and gets no more by being given its rights again', async () => {
+    const [appUrl, ownerUrl] = [process.env.DATABASE_URL ?? '', ownersUrl()];
+    const role = await roleAt(appUrl);
+    await grantToApp({ ownerUrl, role });
+    expect(await protectionOf(appUrl)).toEqual({ role, kept: true });
+    expect((await protectionOf(ownerUrl)).kept).toBe(false);
+    const owned = await asOwner(`SELECT relname FROM pg_class WHERE relowner = '${role}'::regrole AND relkind IN ('r', 'v', 'S')`);
+    expect(owned).toEqual([]);
+    const rights = await asOwner<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+        AND has_table_privilege('${role}', c.oid, 'INSERT') AND NOT has_table_privilege('${role}', c.oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER, REFERENCES')
+      ORDER BY 1`);
+    expect(rights.map(({ name }) => name)).toEqual(HISTORY);
+  });
+
+  it('may use a table that a later migration makes', async () => {
+    await asOwner('CREATE TABLE later (id serial PRIMARY KEY, n int)');
+    await db.$executeRaw`INSERT INTO later (n) VALUES (1)`;
+    await db.$executeRaw`UPDATE later SET n = 2`;
+    expect(await db.$queryRaw`SELECT n FROM later`).toEqual([{ n: 2 }]);
+  });
+});
+
+it('is enough for what the app does: submitting, deciding, publishing, erasing, tokens, the queue and its cleaning up', async () => {
+  const worker = startWorker();
+  try {
+    const editor = await makeEditor();
+    const { reference, changes } = await submit({ ...eastWestSubmission(), proposals: proposing('manrs', [{ cell: 'launchDate', value: '2014-11-06' }]).proposals });
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference } });
+    await expect.poll(() => server.received.length, { timeout: 15_000 }).toBe(3);
+    expect((await decideChanges({ editor, reference, decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'Not so.' }] })).ok).toBe(true);
+    expect((await publishContribution({ editor, reference })).ok).toBe(true);
+    expect(await eraseContact({ contributionId, alsoPublic: true })).toEqual({ ok: true });
+    const token = await createToken(editor, { name: 'Script', days: '30' });
+    expect(await revokeToken(editor, token.ok ? token.id : '')).toEqual({ ok: true });
+    await removeExpired();
+    await sweepOutbox();
+    const actions = await db.auditEvent.findMany({ where: { subjectId: contributionId }, orderBy: { id: 'asc' }, select: { action: true } });
+    expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['contribution.submitted', 'contribution.published', 'contribution.contact_erased']));
+  } finally {
+    await worker.stop();
+  }
+});
+
+/** As the tables' owner, of the same database. */
+function ownersUrl(): string {
+  const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+  url.pathname = new URL(process.env.DATABASE_URL ?? '').pathname;
+  return url.href;
+}
