@@ -1,0 +1,140 @@
+import { expireHere } from '@/lib/announcements/channel';
+import { recordAudit } from '@/lib/audit/mutations';
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import { failure, Refusal, refusable } from '@/lib/errors';
+import type { Result } from '@/lib/errors';
+import { notify } from '@/lib/notices/mutations';
+import { commands, isCommandKind } from '@/lib/review/approvals/schema';
+import type { CommandKind } from '@/lib/review/approvals/schema';
+import { decide, findOpen } from '@/lib/review/mutations';
+import type { Editor } from '@/lib/review/policy';
+import { changeStanding } from '@/lib/review/retirement/mutations';
+import { oneAtATime, undo } from '@/lib/review/undo/mutations';
+
+type AnswerInput = { editor: Editor; id: string; now?: Date };
+
+/**
+ * A second editor agrees: the command is carried out in the same transaction, exactly as it was asked for, in the name of who
+ * asked, with this editor named beside them. What can't be carried out any more lapses, and changes nothing.
+ * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, `own_organisation`, `recused`, and those of the
+ * command itself: then it has lapsed.
+ */
+export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
+  const tags: string[] = [];
+  let lapses = false;
+  const result = await refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await oneAtATime(tx);
+      const asked = await holdWaiting(id, tx);
+      await demandSecond(asked, editor, tx);
+      // From here on whatever is refused is refused to who asked: the command no longer fits what stands.
+      lapses = true;
+      await carryOut({ asked, editor, now, tags }, tx);
+      await answer({ asked, editor, status: 'granted', words: null, now }, tx);
+      return { ok: true };
+    }, PATIENCE),
+  );
+  if (result.ok) expireHere(tags);
+  else if (lapses) await lapse({ editor, id, words: result.reason, now });
+  return result;
+}
+
+const PATIENCE = { timeout: 20_000 };
+
+/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, `own_organisation`, `recused`. */
+export function refuseApproval({ editor, id, answer: words, now = new Date() }: AnswerInput & { answer: string }): Promise<Result> {
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const asked = await holdWaiting(id, tx);
+      await demandSecond(asked, editor, tx);
+      await answer({ asked, editor, status: 'refused', words, now }, tx);
+      return { ok: true };
+    }),
+  );
+}
+
+/** Who asked takes the request back. Reasons: `not_found`, also for somebody else's; `already_in_status`. */
+export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const asked = await holdWaiting(id, tx);
+      if (asked.askedById !== editor.userId) throw new Refusal(failure('not_found'));
+      await answer({ asked, editor, status: 'withdrawn', words: null, now }, tx);
+      return { ok: true };
+    }),
+  );
+}
+
+type Asked = {
+  id: string;
+  kind: CommandKind;
+  command: unknown;
+  askedById: string;
+  contributionId: string | null;
+  agreementId: string | null;
+  reference: string | null;
+  slug: string | null;
+};
+
+/** The request, held until the transaction ends. Throws Refusal `not_found`, `already_in_status`. */
+async function holdWaiting(id: string, tx: Tx): Promise<Asked> {
+  const [row] = await tx.$queryRaw<(Omit<Asked, 'kind'> & { kind: string; status: string })[]>`
+    SELECT a.id, a.kind, a.command, a.status::text AS status, a.asked_by_id AS "askedById", a.contribution_id AS "contributionId",
+      a.agreement_id AS "agreementId", c.reference, g.slug
+    FROM approvals a LEFT JOIN contributions c ON c.id = a.contribution_id LEFT JOIN agreements g ON g.id = a.agreement_id
+    WHERE a.id = ${id}::uuid FOR UPDATE OF a`;
+  if (!row || !isCommandKind(row.kind)) throw new Refusal(failure('not_found'));
+  if (row.status !== 'waiting') throw new Refusal(failure('already_in_status'));
+  return { ...row, kind: row.kind };
+}
+
+/** The second editor is another one, and may decide on the contribution. Throws Refusal. */
+async function demandSecond({ askedById, reference }: Asked, editor: Editor, tx: Tx): Promise<void> {
+  if (askedById === editor.userId) throw new Refusal(failure('own_request'));
+  if (reference !== null) await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+}
+
+async function carryOut({ asked, editor: second, now, tags }: { asked: Asked; editor: Editor; now: Date; tags: string[] }, tx: Tx): Promise<void> {
+  const common = { editor: await findAsker(asked.askedById, tx), now, tags, secondedById: second.userId };
+  switch (asked.kind) {
+    case 'decisions':
+      await decide({ ...common, reference: asked.reference ?? '', decisions: commands.decisions.parse(asked.command).decisions, dryRun: false }, tx);
+      return;
+    case 'undoing':
+      await undo({ ...common, ...commands.undoing.parse(asked.command) }, tx);
+      return;
+    case 'retirement':
+    case 'reinstatement':
+      await changeStanding({ ...common, kind: asked.kind, agreement: asked.slug ?? '', reason: commands[asked.kind].parse(asked.command).reason }, tx);
+  }
+}
+
+/** Whoever asked still has to be an editor. Throws Refusal `forbidden`. */
+async function findAsker(id: string, tx: Tx): Promise<Editor> {
+  const asker = await tx.user.findFirst({ where: { id, deactivatedAt: null }, select: { id: true, role: true, organisation: true } });
+  if (!asker) throw new Refusal(failure('forbidden'));
+  return { userId: asker.id, role: asker.role, organisation: asker.organisation };
+}
+
+type Answer = { asked: Asked; editor: Editor; status: 'granted' | 'refused' | 'withdrawn' | 'lapsed'; words: string | null; now: Date };
+
+async function answer({ asked, editor, status, words, now }: Answer, tx: Tx): Promise<void> {
+  const { id, contributionId, agreementId, askedById } = asked;
+  const { count } = await tx.approval.updateMany({ where: { id, status: 'waiting' }, data: { status, answer: words, answeredById: editor.userId, answeredAt: now } });
+  if (count === 0) throw new Refusal(failure('already_in_status'));
+  const kind = status === 'granted' ? 'approval_granted' : 'approval_refused';
+  await notify(tx, { kind, userIds: [askedById], by: editor.userId, contributionId: contributionId ?? undefined, agreementId: agreementId ?? undefined });
+  const subject = contributionId === null ? ({ kind: 'agreement', id: agreementId ?? '' } as const) : ({ kind: 'contribution', id: contributionId } as const);
+  await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: `approval.${status}`, subject, details: { approval: id } });
+}
+
+/** What was granted but no longer fits: closed with the reason, so that nobody grants it again. Answered meanwhile: left as it is. */
+async function lapse({ editor, id, words, now }: { editor: Editor; id: string; words: string; now: Date }): Promise<void> {
+  await refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await answer({ asked: await holdWaiting(id, tx), editor, status: 'lapsed', words, now }, tx);
+      return { ok: true };
+    }),
+  );
+}
