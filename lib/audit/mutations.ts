@@ -7,7 +7,7 @@ export type AuditActor = { kind: 'editor'; userId: string } | { kind: 'contribut
 export type AuditEntry = {
   actor: AuditActor;
   action: string;
-  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'snippet'; id: string };
+  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet'; id: string };
   /** Keys, versions, outcomes. Never a name, an address or anything a person typed. */
   details?: Prisma.InputJsonObject;
 };
