@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
   listenForAnnouncements();
   if (process.env.RUN_WORKER === '1') {
     const { startWorkerBesideServer } = await import('@/lib/jobs/worker');
-    startWorkerBesideServer();
+    const { supplied } = await import('@/lib/review/tasks');
+    startWorkerBesideServer(supplied);
   }
 }

@@ -2,10 +2,15 @@
 export type TaskPayloads = {
   'send-mail': { mailId: string };
   'clean-up': Record<string, never>;
+  'check-bulk-entry': { entryId: string };
   'send-digests': Record<string, never>;
 };
 
 export type TaskName = keyof TaskPayloads;
+
+/** Tasks of the layers above, which the queue knows by name only: whoever starts a worker hands it what they do. */
+export type SuppliedTask = 'check-bulk-entry';
+export type SuppliedTasks = { [Task in SuppliedTask]: (payload: TaskPayloads[Task]) => Promise<void> };
 
 /** Graphile waits e^attempt seconds between attempts: ten of them span a mail server's bad afternoon, about three and a half hours. */
 export const DEFAULT_MAX_ATTEMPTS = 10;

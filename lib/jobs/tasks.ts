@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 import { sendQueuedMail } from '@/lib/mail/delivery';
 import { sweepOutbox } from '@/lib/mail/mutations';
 import { queueDigests } from '@/lib/notices/mutations';
-import type { TaskName } from './constants';
+import type { SuppliedTask, SuppliedTasks, TaskName } from './constants';
 import { removeExpired } from './mutations';
 
 /**
@@ -15,8 +15,13 @@ import { removeExpired } from './mutations';
  */
 export const CRONTAB = ['17 * * * * clean-up', '30 6 * * * send-digests ?fill=20h'].join('\n');
 
-/** What the worker does for each task. A task that throws is tried again later. */
-export const tasks: Record<TaskName, Task> = {
+/** What a worker does for each task. A task that throws is tried again later. */
+export const tasksWith = (supplied: SuppliedTasks): Record<TaskName, Task> => ({
+  ...tasks,
+  'check-bulk-entry': async (payload) => supplied['check-bulk-entry'](z.object({ entryId: z.uuid() }).parse(payload)),
+});
+
+const tasks: Record<Exclude<TaskName, SuppliedTask>, Task> = {
   'send-mail': async (payload, { job }) => {
     const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
     await sendQueuedMail(mailId, { began: job.locked_at ?? new Date(), last: job.attempts >= job.max_attempts });

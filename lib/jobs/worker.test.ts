@@ -10,6 +10,7 @@ import type { Worker } from './worker';
 
 useTestDatabase();
 
+const supplied = { 'check-bulk-entry': () => Promise.resolve() };
 let server: Awaited<ReturnType<typeof startMailServer>>;
 let worker: Worker | undefined;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ const isPresent = (workers: number) => vi.waitFor(async () => expect((await read
 
 it('sends what is queued, before it started and after, and says that it is there', async () => {
   const early = await queueToNewEditor();
-  worker = startWorker();
+  worker = startWorker(supplied);
   await isDelivered(early);
   await isDelivered(await queueToNewEditor());
   expect(await readQueueState()).toEqual({ workers: 1, waiting: 0, overdue: 0 });
@@ -44,16 +45,16 @@ it('frees what a killed process had taken, instead of leaving it for hours', asy
   const email = await queueToNewEditor();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute', locked_by = 'worker-killed', attempts = 1`;
   await db.mail.updateMany({ where: { status: 'queued' }, data: { status: 'sending', statusAt: new Date(Date.now() - 60_000) } });
-  worker = startWorker();
+  worker = startWorker(supplied);
   await isDelivered(email);
 });
 
 it('leaves alone what another process is working on', async () => {
-  worker = startWorker();
+  worker = startWorker(supplied);
   await isPresent(1);
   await db.$executeRaw`SELECT graphile_worker.add_job('send-mail', '{}'::json, job_key := 'busy', run_at := now() + interval '1 hour')`;
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-busy' WHERE key = 'busy'`;
-  const second = startWorker();
+  const second = startWorker(supplied);
   await isPresent(2);
   expect(await db.$queryRaw`SELECT locked_by FROM graphile_worker.jobs WHERE key = 'busy'`).toEqual([{ locked_by: 'worker-busy' }]);
   await second.stop();
@@ -61,7 +62,7 @@ it('leaves alone what another process is working on', async () => {
 
 it('goes on after the database was away', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  worker = startWorker();
+  worker = startWorker(supplied);
   await isPresent(1);
   await db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
   await isDelivered(await queueToNewEditor());

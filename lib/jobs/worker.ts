@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, run, runMigrations } from 'graphile-worker';
 import type { Runner } from 'graphile-worker';
 import { env } from '@/lib/env';
+import type { SuppliedTasks } from './constants';
 import { joinQueue } from './presence';
-import { CRONTAB, tasks } from './tasks';
+import { CRONTAB, tasksWith } from './tasks';
 
 export type Worker = {
   /** Lets jobs that are running finish, then settles. */
@@ -18,9 +19,9 @@ const LONGEST_PAUSE = 30_000;
  * Works on the queue until it is stopped. Losing the database stops the work, never the process: it begins again when the
  * database is back. Several processes may do this at the same time.
  */
-export function startWorker(): Worker {
+export function startWorker(supplied: SuppliedTasks): Worker {
   const stopping = new AbortController();
-  const done = keepWorking(stopping.signal);
+  const done = keepWorking(supplied, stopping.signal);
   return {
     stop: () => {
       stopping.abort();
@@ -30,16 +31,16 @@ export function startWorker(): Worker {
 }
 
 /** For the web server's process: works until the server is told to end. The server alone decides when it exits. */
-export function startWorkerBesideServer(): void {
-  const worker = startWorker();
+export function startWorkerBesideServer(supplied: SuppliedTasks): void {
+  const worker = startWorker(supplied);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void worker.stop());
 }
 
-async function keepWorking(stopping: AbortSignal): Promise<void> {
+async function keepWorking(supplied: SuppliedTasks, stopping: AbortSignal): Promise<void> {
   let pause = FIRST_PAUSE;
   while (!stopping.aborted) {
     try {
-      await workUntilInterrupted(stopping, () => (pause = FIRST_PAUSE));
+      await workUntilInterrupted(supplied, stopping, () => (pause = FIRST_PAUSE));
       if (!stopping.aborted) console.warn('The job queue was interrupted, by the loss of its database as a rule: it begins again.');
     } catch (error) {
       console.warn(`The job queue is out of reach: ${error instanceof Error ? error.message : String(error)}`);
@@ -50,12 +51,12 @@ async function keepWorking(stopping: AbortSignal): Promise<void> {
 }
 
 /** One stretch of work, from connecting until the database is lost or somebody stops it. */
-async function workUntilInterrupted(stopping: AbortSignal, onStart: () => void): Promise<void> {
+async function workUntilInterrupted(supplied: SuppliedTasks, stopping: AbortSignal, onStart: () => void): Promise<void> {
   const connectionString = env().DATABASE_URL;
   await runMigrations({ connectionString, logger });
   const presence = await joinQueue(connectionString);
   try {
-    const runner = await run({ connectionString, taskList: tasks, crontab: CRONTAB, concurrency: 2, maxPoolSize: 4, noHandleSignals: true, pollInterval: 2_000, logger });
+    const runner = await run({ connectionString, taskList: tasksWith(supplied), crontab: CRONTAB, concurrency: 2, maxPoolSize: 4, noHandleSignals: true, pollInterval: 2_000, logger });
     onStart();
     await Promise.race([presence.ended, ended(runner), aborted(stopping)]);
     await runner.stop().catch(() => {});

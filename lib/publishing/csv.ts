@@ -1,5 +1,7 @@
 /** What a spreadsheet would take for a formula when a cell begins with it, full-width forms included; so would one more quote before it. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+/** The same with the apostrophe that `toCsv` has set before it. */
+const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -19,3 +21,9 @@ function cell(value: CsvValue): string {
   const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A text out of a table as it was before `toCsv` wrote it there. */
+export const withoutEscape = (text: string): string => (ESCAPED.test(text) ? text.slice(1) : text);
+
+/** Whether a spreadsheet would run the text, which no table of ours holds unescaped. */
+export const isFormula = (text: string): boolean => FORMULA.test(text) && !ESCAPED.test(text);

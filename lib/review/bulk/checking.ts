@@ -1,0 +1,40 @@
+import { CHUNK } from './constants';
+import { cellOfRow, checkRow } from './rows';
+import type { ProposedRow, Standing } from './rows';
+import type { BulkReport, RowReport } from './schema';
+import type { CellTable, TableRow } from './table';
+
+export type Checked = { report: BulkReport; proposed: ProposedRow[] };
+
+/** Checks a table row by row against what stands; says after each chunk how far it has come, and lets others have a turn. */
+export async function checkTable(table: CellTable, standing: Standing, progress: (rows: number) => Promise<void> = async () => {}): Promise<Checked> {
+  const twins = twinsOf(table.rows);
+  const reports: RowReport[] = [];
+  const proposed: ProposedRow[] = [];
+  for (let at = 0; at < table.rows.length; at += CHUNK) {
+    for (const row of table.rows.slice(at, at + CHUNK)) {
+      const checked = checkRow(row, standing, twins.get(row.row));
+      reports.push(checked.report);
+      if (checked.proposed) proposed.push(checked.proposed);
+    }
+    await progress(reports.length);
+  }
+  const versions = Object.fromEntries([...standing.agreements].map(([slug, { version }]) => [slug, version]));
+  return { proposed, report: { delimiter: table.delimiter, ignoredColumns: table.ignoredColumns, counts: count(reports), versions, rows: reports } };
+}
+
+/** For each row that is about the same cell as another: the number of the first other one. Which of them is meant, nobody can tell. */
+function twinsOf(rows: readonly TableRow[]): Map<number, number> {
+  const byCell = new Map<string, number[]>();
+  for (const one of rows) {
+    const same = byCell.get(cellOfRow(one));
+    if (same) same.push(one.row);
+    else byCell.set(cellOfRow(one), [one.row]);
+  }
+  return new Map([...byCell.values()].flatMap((same) => same.flatMap((row) => (same.length > 1 ? [[row, (same[0] === row ? same[1] : same[0]) ?? row] as const] : []))));
+}
+
+function count(rows: readonly RowReport[]): NonNullable<BulkReport['counts']> {
+  const of = (outcome: RowReport['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  return { rows: rows.length, fault: of('fault'), change: of('change'), untouched: of('untouched'), same: of('same'), moved: rows.filter((row) => row.moved && row.outcome === 'change').length };
+}

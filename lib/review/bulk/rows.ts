@@ -1,0 +1,147 @@
+import type { CellContent } from '@/lib/agreements/schema';
+import { isFactField, isPartialDate, parseCellValue, text } from '@/lib/agreements/schema';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { isFormula, withoutEscape } from '@/lib/publishing/csv';
+import { mergeCell, sameContent, sameValues } from '@/lib/review/merge';
+import { SHOWN } from './constants';
+import type { Column } from './constants';
+import type { RowReport } from './schema';
+import type { TableRow } from './table';
+
+export type StandingCell = CellContent & { asOf: string | null; version: number };
+export type StandingAgreement = { id: string; version: number; retired: boolean; cells: Record<string, StandingCell> };
+
+/** What rows are compared with. */
+export type Standing = {
+  agreements: ReadonlyMap<string, StandingAgreement>;
+  criteria: ReadonlySet<string>;
+  /** What a cell held at the version its row names, where it has changed since. */
+  baseOf: (agreement: string, key: string) => CellContent | null;
+};
+
+export type ProposedRow = { agreement: string; cell: string; value: CellContent['value']; note: string | null; source: string; /** Where the cell has moved on. */ baseVersion?: number };
+export type CheckedRow = { report: RowReport; proposed: ProposedRow | null };
+
+class RowFault extends Error {
+  constructor(
+    readonly code: string,
+    readonly column: Column,
+    readonly params?: Record<string, number | string>,
+  ) {
+    super(code);
+  }
+}
+
+/** Which cell a row is about, as `rows` are told apart. */
+export const cellOfRow = ({ fields }: TableRow) => `${plain(fields.agreement)} ${plain(fields.criterion)}`;
+
+const plain = (field: string | undefined) => withoutEscape((field ?? '').trim());
+const shortened = (shown: string) => (shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown);
+const asShown = (value: unknown) => shortened(typeof value === 'string' ? value : JSON.stringify(value));
+
+/** What one row would do, compared with what stands; `twin` is the row that is about the same cell, if there is one. */
+export function checkRow(row: TableRow, standing: Standing, twin: number | undefined): CheckedRow {
+  const named = { row: row.row, agreement: shortened(plain(row.fields.agreement)), criterion: shortened(plain(row.fields.criterion)) };
+  try {
+    if (!row.complete) throw new RowFault('fields', 'agreement');
+    const cell = readCell(row, standing);
+    if (twin !== undefined) throw new RowFault('double_row', 'criterion', { row: twin });
+    return compared(named, cell, standing);
+  } catch (error) {
+    if (!(error instanceof RowFault)) throw error;
+    const { code, column, params } = error;
+    return { report: { ...named, outcome: 'fault', code, column, ...(params && { params }) }, proposed: null };
+  }
+}
+
+type ReadCell = { agreement: string; key: string; found: StandingAgreement; current: StandingCell | null; value: CellContent['value']; note: string | null; source: string | null; asOf: string | null; version: number | null };
+
+function readCell({ fields }: TableRow, { agreements, criteria }: Standing): ReadCell {
+  const agreement = plain(fields.agreement);
+  const found = agreements.get(agreement);
+  if (!found) throw new RowFault('unknown_agreement', 'agreement');
+  if (found.retired) throw new RowFault('retired_agreement', 'agreement');
+  const key = plain(fields.criterion);
+  if (!isFactField(key) && !criteria.has(key)) throw new RowFault('unknown_criterion', 'criterion');
+  const asOf = plain(fields.as_of) || null;
+  if (asOf !== null && !isPartialDate(asOf)) throw new RowFault('not_a_partial_date', 'as_of');
+  return {
+    agreement,
+    key,
+    found,
+    current: found.cells[key] ?? null,
+    value: readValue(key, written(fields, 'value')),
+    note: readText(written(fields, 'note'), TEXT_LIMITS.note, 'note'),
+    source: readText(written(fields, 'source'), TEXT_LIMITS.source, 'source'),
+    asOf,
+    version: readVersion(plain(fields.version), found.version),
+  };
+}
+
+/** A field as its author means it: without the apostrophe that keeps a spreadsheet from running it. What would run is refused. */
+function written(fields: TableRow['fields'], column: Column): string {
+  const field = (fields[column] ?? '').trim();
+  if (isFormula(field)) throw new RowFault('formula', column);
+  return withoutEscape(field);
+}
+
+const AS_JSON = ['signatories', 'uniqueElements'];
+
+function readValue(key: string, field: string): CellContent['value'] {
+  if (field.trim() === '') throw new RowFault('required', 'value');
+  const parsed = parseCellValue(key, AS_JSON.includes(key) ? asJson(field) : isFactField(key) ? field : field.trim().toLowerCase());
+  if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', 'value');
+  return parsed.data;
+}
+
+function asJson(field: string): unknown {
+  try {
+    return JSON.parse(field);
+  } catch {
+    throw new RowFault('not_json', 'value');
+  }
+}
+
+function readText(field: string, max: number, column: Column): string | null {
+  const parsed = text(max).safeParse(field);
+  if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', column, { max });
+  return parsed.data || null;
+}
+
+function readVersion(field: string, newest: number): number | null {
+  if (field === '') return null;
+  const version = /^\d{1,9}$/.test(field) ? Number(field) : NaN;
+  if (!(version >= 1 && version <= newest)) throw new RowFault('unknown_version', 'version', { newest });
+  return version;
+}
+
+function compared(named: Pick<RowReport, 'row' | 'agreement' | 'criterion'>, cell: ReadCell, { baseOf }: Standing): CheckedRow {
+  const { agreement, key, current, value, note } = cell;
+  const moved = current !== null && cell.version !== null && current.version > cell.version;
+  const stands = current === null ? {} : { stands: asShown(current.value) };
+  // A criterion that nobody has written anything on counts as not assessed.
+  const same = current === null ? value === 'not_assessed' : mergeCell(current, current, { value, note, source: cell.source }) === 'unchanged' && isSameDate(cell, current);
+  if (same) return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
+  const base = moved ? baseOf(agreement, key) : null;
+  if (base !== null && sameContent(base, { value, note, source: cell.source })) return { report: { ...named, outcome: 'untouched', moved, ...stands }, proposed: null };
+
+  const source = sourceOf(cell);
+  if (source === null) throw new RowFault('source_required', 'source');
+  if (current !== null && sameValues(current.value, value) && (note ?? current.note) === current.note && source === current.source) {
+    return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
+  }
+  const report: RowReport = { ...named, outcome: 'change', ...stands, proposed: asShown(value), ...(moved && { moved }) };
+  return { report, proposed: { agreement, cell: key, value, note, source, ...(moved && { baseVersion: cell.version ?? undefined }) } };
+}
+
+const isSameDate = ({ asOf }: ReadCell, current: StandingCell) => asOf === null || asOf === current.asOf;
+
+/** A proposal has no date of its own: a date that is new is said with the source it comes from. */
+function sourceOf({ source, asOf, current }: ReadCell): string | null {
+  if (source === null || asOf === null || asOf === current?.asOf || source.endsWith(dated(asOf))) return source;
+  const whole = `${source}${dated(asOf)}`;
+  if (whole.length > TEXT_LIMITS.source) throw new RowFault('too_long', 'source', { max: TEXT_LIMITS.source - dated(asOf).length });
+  return whole;
+}
+
+const dated = (asOf: string) => ` (as of ${asOf})`;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_ROWS } from './constants';
+import { readTable } from './table';
+
+const utf8 = (text: string) => Buffer.from(text, 'utf8');
+const HEADER = 'agreement,criterion,value,note,source,as_of';
+const ROW = 'manrs,maintainer,Réseau,,Its page,';
+const refusal = (bytes: Buffer) => {
+  const read = readTable(bytes);
+  return read.ok ? 'read' : [read.problem.code, ...Object.values(read.problem.params)];
+};
+const rowsOf = (bytes: Buffer) => {
+  const read = readTable(bytes);
+  return read.ok ? read.table : read.problem;
+};
+
+describe('an uploaded file', () => {
+  it.each([
+    ['empty', utf8('')],
+    ['nothing but a mark and lines', utf8('\uFEFF\r\n\r\n')],
+  ])('%s is refused as empty', (_, bytes) => {
+    expect(refusal(bytes)).toEqual(['empty']);
+  });
+
+  it('is refused where it is a workbook, old or new', () => {
+    expect(refusal(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]))).toEqual(['spreadsheet']);
+    expect(refusal(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toEqual(['spreadsheet']);
+  });
+
+  it('is refused in UTF-16, with and without a mark, in either order of bytes', () => {
+    const little = Buffer.from(`${HEADER}\r\n${ROW}`, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    expect(refusal(Buffer.concat([Buffer.from([0xff, 0xfe]), little]))).toEqual(['utf16']);
+    expect(refusal(Buffer.concat([Buffer.from([0xfe, 0xff]), big]))).toEqual(['utf16']);
+    expect([refusal(little), refusal(big)]).toEqual([['utf16'], ['utf16']]);
+  });
+
+  it('is refused in Latin-1, and with a NUL in it', () => {
+    expect(refusal(Buffer.from(`${HEADER}\n${ROW}\n`, 'latin1'))).toEqual(['not_utf8']);
+    expect(refusal(utf8(`${HEADER}\n${ROW}\u0000\n`))).toEqual(['nul']);
+  });
+
+  it('is read with a mark and without, whatever its columns are parted by', () => {
+    for (const delimiter of [',', ';', '\t']) {
+      for (const mark of ['', '\uFEFF']) {
+        expect(rowsOf(utf8(`${mark}${HEADER}\r\n${ROW}\r\n`.replaceAll(',', delimiter)))).toEqual({
+          delimiter,
+          ignoredColumns: [],
+          rows: [{ row: 2, complete: true, fields: { agreement: 'manrs', criterion: 'maintainer', value: 'Réseau', note: '', source: 'Its page', as_of: '' } }],
+        });
+      }
+    }
+    expect(rowsOf(utf8(`sep=;\r\n${HEADER}\r\n${ROW}\r\n`.replaceAll(',', ';')))).toMatchObject({ delimiter: ';', rows: [{ row: 3 }] });
+  });
+
+  it('has columns in any order and case; others are left unread, empty rows too', () => {
+    const read = rowsOf(utf8('Source,Value,decided_at,Criterion,Agreement,version\r\n\r\nits page,yes,2020,link,manrs,3\r\n,,,,,\r\nshort,row\r\n'));
+    expect(read).toEqual({
+      delimiter: ',',
+      ignoredColumns: ['decided_at'],
+      rows: [
+        { row: 3, complete: true, fields: { agreement: 'manrs', criterion: 'link', value: 'yes', source: 'its page', version: '3' } },
+        { row: 5, complete: false, fields: { agreement: '', criterion: '', value: 'row', source: 'short', version: '' } },
+      ],
+    });
+  });
+
+  it('is refused without a header, without a column, with one twice, without rows', () => {
+    expect(refusal(utf8('manrs,maintainer,x,,y,\n'))).toEqual(['no_header']);
+    expect(refusal(utf8('agreement,value,note\nmanrs,x,y\n'))).toEqual(['missing_columns', 'criterion, source']);
+    expect(refusal(utf8('agreement,criterion,value,source,value\na,b,c,d,e\n'))).toEqual(['double_columns', 'value']);
+    expect(refusal(utf8(`${HEADER}\r\n,,,,,\r\n`))).toEqual(['no_rows']);
+  });
+
+  it('is refused where a quotation mark is never closed, or closed too early, naming the row', () => {
+    expect(refusal(utf8(`${HEADER}\n${ROW}\nmanrs,link,"https://example.org,,x,\n`))).toEqual(['broken_quotes', 3]);
+    expect(refusal(utf8(`${HEADER}\n${ROW}\n${ROW}\nmanrs,link,"a"b,,x,\n`))).toEqual(['broken_quotes', 4]);
+  });
+
+  it('is refused with more rows than a review can bear', () => {
+    expect(refusal(utf8(`${HEADER}\n${`${ROW}\n`.repeat(MOST_ROWS + 1)}`))).toEqual(['too_many_rows', MOST_ROWS]);
+    expect(refusal(utf8(`${HEADER}\n${`${ROW}\n`.repeat(MOST_ROWS)}`))).toBe('read');
+  });
+});

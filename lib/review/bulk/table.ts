@@ -1,0 +1,67 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { withoutEscape } from '@/lib/publishing/csv';
+import { FURTHER_COLUMNS, MOST_ROWS, NEEDED_COLUMNS } from './constants';
+import type { Column } from './constants';
+import { decode } from './encoding';
+import type { FileProblem } from './schema';
+
+/** One row as it was written: its fields by column, and whether it has as many fields as the header. */
+export type TableRow = { row: number; fields: Partial<Record<Column, string>>; complete: boolean };
+export type CellTable = { delimiter: string; ignoredColumns: string[]; rows: TableRow[] };
+export type ReadTable = { ok: true; table: CellTable } | { ok: false; problem: FileProblem };
+
+const DELIMITERS = [',', ';', '\t'];
+const COLUMNS: readonly Column[] = [...NEEDED_COLUMNS, ...FURTHER_COLUMNS];
+const refused = (code: string, params: FileProblem['params'] = {}): ReadTable => ({ ok: false, problem: { code, params } });
+
+/**
+ * Reads an uploaded file as a table of cells: whichever of comma, semicolon and tab its header is written with, quoted as
+ * RFC 4180 has it. Problems, besides those of `decode`: `no_header` (its first row names none of the columns), `missing_columns`,
+ * `double_columns`, `broken_quotes` (with the row), `too_many_rows`, `no_rows`.
+ */
+export function readTable(bytes: Uint8Array): ReadTable {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const { text, skipped } = withoutDeclaration(decoded.text);
+  const delimiter = DELIMITERS.toSorted((one, other) => known(text, other) - known(text, one))[0] ?? ',';
+  if (known(text, delimiter) === 0) return refused('no_header');
+  try {
+    return tableOf(parse(text, { delimiter, relax_column_count: true, to: MOST_ROWS + 2 }), delimiter, skipped);
+  } catch (error) {
+    if (error instanceof CsvError) return refused('broken_quotes', { row: Number(error.records ?? 0) + 1 + skipped });
+    throw error;
+  }
+}
+
+/** Excel says `sep=;` in a first line of its own. */
+function withoutDeclaration(text: string): { text: string; skipped: number } {
+  const declared = /^sep=.\r?\n/i.exec(text);
+  return declared ? { text: text.slice(declared[0].length), skipped: 1 } : { text, skipped: 0 };
+}
+
+/** How many of our columns the first line names, parted in this way. */
+function known(text: string, delimiter: string): number {
+  const line = text.slice(0, 10_000).split(/\r?\n|\r/)[0] ?? '';
+  const names = line.split(delimiter).map((name) => columnOf(name.replaceAll('"', '')));
+  return names.filter((name) => COLUMNS.some((column) => column === name)).length;
+}
+
+const columnOf = (name: string) => withoutEscape(name.trim()).toLowerCase().replace(/[\s-]+/g, '_');
+
+function tableOf(records: string[][], delimiter: string, skipped: number): ReadTable {
+  const [header = [], ...rest] = records;
+  const names = header.map(columnOf);
+  const missing = NEEDED_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0) return refused('missing_columns', { columns: missing.join(', ') });
+  const double = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  if (double.length > 0) return refused('double_columns', { columns: double.join(', ') });
+  if (rest.length > MOST_ROWS) return refused('too_many_rows', { max: MOST_ROWS });
+  const rows = rest.flatMap((fields, at) => {
+    if (fields.every((field) => field.trim() === '')) return [];
+    const read = COLUMNS.flatMap((column) => (names.includes(column) ? [[column, fields[names.indexOf(column)] ?? ''] as const] : []));
+    return [{ row: at + 2 + skipped, fields: Object.fromEntries(read), complete: fields.length === names.length }];
+  });
+  if (rows.length === 0) return refused('no_rows');
+  const ignoredColumns = header.filter((_, at) => !COLUMNS.some((column) => column === names[at])).filter((name) => name.trim() !== '');
+  return { ok: true, table: { delimiter, ignoredColumns, rows } };
+}
