@@ -6,6 +6,8 @@ import { db } from '@/lib/db/client';
 import { composeMail } from '@/lib/mail/content';
 import { findMailToSend } from '@/lib/mail/queries';
 import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
+import { assignContribution } from '@/lib/review/assignment/mutations';
+import { readPeopleOf } from '@/lib/review/assignment/queries';
 import { readForReview } from '@/lib/review/page/queries';
 import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
 import { listQueue } from '@/lib/review/queue/queries';
@@ -116,7 +118,57 @@ describe('requestChanges', () => {
   });
 });
 
+describe('the editor who asks', () => {
+  const noticesOf = async (userId: string) => (await db.notice.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { kind: true } })).map(({ kind }) => kind);
+
+  it('looks after it from then on, and hears of reply, correction and withdrawal', async () => {
+    const asking = await makeEditor();
+    const { id, reference } = await sent();
+    expect(await requestChanges({ editor: asking, reference, text: 'Please name a source.', items: [] })).toEqual({ ok: true });
+    expect((await readPeopleOf(reference))?.assignee?.userId).toBe(asking.userId);
+    await replyToEditors({ contributionId: id, input: { text: 'Which one?' } });
+    await replyToEditors({ contributionId: id, input: { text: 'Which one?' } });
+    await beginCorrection(reference);
+    expect(await sendCorrection(id, { answers: { gaps: 'With a source' } })).toMatchObject({ ok: true });
+    await withdrawContribution({ contributionId: id });
+    await withdrawContribution({ contributionId: id });
+    expect(await noticesOf(asking.userId)).toEqual(['replied', 'corrected', 'withdrawn']);
+    expect(await db.mail.count({ where: { userId: asking.userId, kind: 'desk-notices' } })).toBe(3);
+  });
+
+  it('leaves it with whoever looks after it already, who hears of the answer', async () => {
+    const [asking, looking] = [await makeEditor(), await makeEditor()];
+    const { id, reference } = await sent();
+    await assignContribution({ editor: looking, reference, to: looking.userId, from: null });
+    await requestChanges({ editor: asking, reference, text: 'Please name a source.', items: [] });
+    await replyToEditors({ contributionId: id, input: { text: 'Here it is.' } });
+    expect((await readPeopleOf(reference))?.assignee?.userId).toBe(looking.userId);
+    expect([await noticesOf(asking.userId), await noticesOf(looking.userId)]).toEqual([[], ['replied']]);
+  });
+
+  it('takes nothing with a request that is refused', async () => {
+    const { reference } = await sent();
+    expect(await requestChanges({ editor, reference, text: 'Please.', items: [{ kind: 'question', id: 'no-such', text: 'x' }] })).toMatchObject({ ok: false, reason: 'invalid' });
+    expect((await readPeopleOf(reference))?.assignee).toBeNull();
+  });
+});
+
 describe('words both ways', () => {
+  it('are mailed to the contributor once the address is confirmed, and once', async () => {
+    const [{ id, reference }, silent] = [await sent(), await sent({ answers: { gaps: 'One' }, consent: true })];
+    const write = (to: string) => writeToContributor({ editor, reference: to, text: 'Thank you, we are reading.' });
+    for (const to of [reference, reference, silent.reference]) expect(await write(to)).toEqual({ ok: true });
+    const mails = await db.mail.findMany({ where: { contributionId: { in: [id, silent.id] }, kind: 'editor-note' } });
+    expect(mails).toMatchObject([{ contributionId: id, status: 'queued' }]);
+    expect((await findMailToSend(mails[0]?.id ?? ''))?.recipient).toEqual({ state: 'unconfirmed' });
+    await db.contact.update({ where: { contributionId: id }, data: { emailConfirmedAt: new Date() } });
+    const toSend = await findMailToSend(mails[0]?.id ?? '');
+    expect(toSend?.recipient).toEqual({ state: 'ready', address: 'programme.office@example.org' });
+    const rendered = toSend && (await composeMail(toSend, () => Promise.resolve('https://example.org/en/link/x')));
+    expect(rendered?.text).toContain('Thank you, we are reading.');
+    expect(JSON.stringify(rendered)).not.toContain(editor.name);
+  });
+
   it('are read by both sides, the editor named at the desk only', async () => {
     const { id, reference } = await sent();
     expect(await writeToContributor({ editor, reference, text: 'Thank you, we are reading.' })).toEqual({ ok: true });

@@ -9,6 +9,7 @@ import type { Tx } from '@/lib/db/client';
 import type { Issue, Result } from '@/lib/errors';
 import { failure, Refusal, refusable } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
+import { takeIfNobodys } from '@/lib/review/assignment/mutations';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
 
@@ -17,8 +18,9 @@ type RequestInput = WriteInput & { items: MessageItem[] };
 
 /**
  * Asks the contributor to change what they sent: as a whole, and per question or proposed cell. The mail tells of it as soon
- * as the transaction is through. Asking once more, in other words, adds to it; the same words again change nothing.
- * Reasons: `not_found` (no such contribution), `own_organisation`, `not_allowed_in_status`, `invalid` (an item names a
+ * as the transaction is through. Asking once more, in other words, adds to it; the same words again change nothing. Where
+ * nobody looks after the contribution, whoever asks does from now on, and hears of the answer.
+ * Reasons: `not_found` (no such contribution), `own_organisation`, `recused`, `not_allowed_in_status`, `invalid` (an item names a
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
@@ -45,6 +47,7 @@ async function request({ editor, reference, text, items, now }: Required<Request
     if (!changed.ok) throw new Refusal(changed);
   }
   const message = await writeMessage({ contributionId: id, kind: 'changes_requested', revision, text, items, userId: editor.userId, now }, tx);
+  await takeIfNobodys({ contributionId: id, editor, now }, tx);
   if (reachable) {
     await queueMail(tx, { kind: 'changes-requested', to: { contributionId: id }, payload: { message }, dedupeKey: `changes-requested:${message}`, status: 'queued', locale: 'en' });
   }
@@ -62,17 +65,21 @@ async function unknownPlaces({ id, revision, questionnaireId, items }: Places, t
 }
 
 /**
- * Writes to the contributor without asking for anything: shown on their status page. The same words twice in a row are
- * stored once. Reasons: `not_found`, `own_organisation`, `not_allowed_in_status` (withdrawn).
+ * Writes to the contributor without asking for anything: shown on their status page, and mailed as soon as the transaction is
+ * through. The same words twice in a row are stored and sent once.
+ * Reasons: `not_found`, `own_organisation`, `recused`, `not_allowed_in_status` (withdrawn).
  */
 export function writeToContributor({ editor, reference, text, now = new Date() }: WriteInput): Promise<Result> {
   return refusable(() =>
     db.$transaction(async (tx): Promise<Result> => {
-      const { id } = await findOpen(reference, editor, tx, ['declined']);
+      const { id, reachable } = await findOpen(reference, editor, tx, ['declined']);
       const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({ where: { id }, select: { currentRevision: true } });
       const last = await readNewestMessage(id, 'note', tx);
       if (last?.text === text && last.revision === revision) return { ok: true };
-      await writeMessage({ contributionId: id, kind: 'note', revision, text, userId: editor.userId, now }, tx);
+      const message = await writeMessage({ contributionId: id, kind: 'note', revision, text, userId: editor.userId, now }, tx);
+      if (reachable) {
+        await queueMail(tx, { kind: 'editor-note', to: { contributionId: id }, payload: { message }, dedupeKey: `editor-note:${message}`, status: 'queued', locale: 'en' });
+      }
       await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.note_written', subject: { kind: 'contribution', id } });
       return { ok: true };
     }),

@@ -1,0 +1,43 @@
+import { recordAudit } from '@/lib/audit/mutations';
+import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Result } from '@/lib/errors';
+import { failure, Refusal, refusable } from '@/lib/errors';
+import type { Editor } from '@/lib/review/policy';
+import { findForDecision } from '@/lib/review/queries';
+
+type RecusalInput = { editor: Editor; reference: string; now?: Date };
+
+/**
+ * Steps aside from a contribution: whoever has decides nothing about it, is given it by nobody, and reads no internal notes
+ * about it. If they looked after it, nobody does now. Possible in any state, since anything can be undone later; again changes nothing.
+ * Reasons: `not_found`.
+ */
+export function stepAside({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
+  return held(reference, editor, async (id, tx) => {
+    const { count } = await tx.recusal.createMany({ data: [{ contributionId: id, userId: editor.userId, createdAt: now }], skipDuplicates: true });
+    if (count === 0) return;
+    const given = await tx.contribution.updateMany({ where: { id, assigneeId: editor.userId }, data: { assigneeId: null, assignedAt: null } });
+    await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.recused', subject: { kind: 'contribution', id }, details: { unassigned: given.count > 0 } });
+  });
+}
+
+/** Takes that back: from now on they may decide again. Without it nothing changes. Reasons: `not_found`. */
+export function stepBackIn({ editor, reference }: RecusalInput): Promise<Result> {
+  return held(reference, editor, async (id, tx) => {
+    const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId: editor.userId } });
+    if (count > 0) await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.recusal_withdrawn', subject: { kind: 'contribution', id } });
+  });
+}
+
+/** Held as every decision holds it: one that has begun ends before, one that comes later finds the recusal. */
+function held(reference: string, editor: Editor, run: (id: string, tx: Tx) => Promise<void>): Promise<Result> {
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const contribution = await findForDecision(reference, editor.userId, tx);
+      if (!contribution) throw new Refusal(failure('not_found'));
+      await run(contribution.id, tx);
+      return { ok: true };
+    }),
+  );
+}
