@@ -1,9 +1,12 @@
 // npm run bench: how far this product is from what the machine can do. Each row is measured over HTTP at 8 connections, in short
 // rounds that alternate between the product and a bare node:http + pg server that leaves the same rows in the same database.
 // `npm run bench -- queue` measures only the rows whose name contains that word. Everything stays on 127.0.0.1.
+// `npm run bench -- growth` measures how the desk's work grows with the number of contributions, without HTTP and without a build.
 import { endChildren } from '@/bin/processes.mjs';
 import { breakdowns } from './breakdown/report';
 import { createBenchDatabase } from './database';
+import type { BenchDatabase } from './database';
+import { growth } from './growth/report';
 import { measure } from './measuring';
 import type { Measured } from './measuring';
 import { rowsToMeasure } from './rows';
@@ -14,20 +17,34 @@ import { costs, table } from './table';
 const began = performance.now();
 const say = (text: string) => console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`);
 
-const database = await createBenchDatabase('speed');
-// One of its own, since in the other thousands of agreements will be waiting by then.
-const forBreakdown = await createBenchDatabase('breakdown');
+const [, , word] = process.argv;
+// One for each purpose: when the rows are measured, thousands of agreements are waiting in theirs.
+const databases: BenchDatabase[] = [];
+const databaseFor = async (purpose: 'speed' | 'breakdown' | 'growth') => {
+  const database = await createBenchDatabase(purpose);
+  databases.push(database);
+  return database;
+};
 let ending: Promise<void> | undefined;
-const end = () => (ending ??= endChildren().then(() => Promise.all([database.drop(), forBreakdown.drop()])).then(() => undefined));
+const end = () => (ending ??= endChildren().then(() => Promise.all(databases.map((database) => database.drop()))).then(() => undefined));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().finally(() => process.exit(130)));
 
 try {
+  if (word !== 'growth') await measureRows();
+  if (word === undefined || word === 'growth') console.log(`\n${await growth(await databaseFor('growth'), say)}`);
+} finally {
+  await end();
+}
+
+async function measureRows(): Promise<void> {
+  const database = await databaseFor('speed');
+  const forBreakdown = await databaseFor('breakdown');
   say('databases ready');
   const servers = await startServers(database.url);
   await demandSameness(servers, database);
   say('both servers leave the same rows and give the same answers');
   const measured: Measured[] = [];
-  for (const row of rowsToMeasure(process.argv[2])) {
+  for (const row of rowsToMeasure(word)) {
     await row.prepare?.(database);
     const result = await measure(row, servers);
     measured.push(result);
@@ -35,6 +52,4 @@ try {
   }
   console.log(`\n${table(measured)}\n`);
   console.log(costs(measured, await breakdowns(forBreakdown)));
-} finally {
-  await end();
 }

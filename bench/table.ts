@@ -35,7 +35,7 @@ function spent({ statements, total, inDatabase, slowest }: Breakdown): string {
 
 const count = (number: number) => Math.round(number).toLocaleString('en');
 
-function aligned(rows: string[][]): string {
+export function aligned(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join('  ')).join('\n');
 }

@@ -9,7 +9,7 @@ import { NameForm } from './views/name-form';
 export function QueueViews({ views, address }: { views: readonly View[]; address: QueueAddress }) {
   const here = queueAddress(address, {});
   return (
-    <div className="mb-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-sm">
+    <div className="mb-5 flex flex-wrap items-baseline gap-x-6 gap-y-2 text-sm">
       {views.length > 0 && (
         <nav aria-label="Your views">
           <ul className="flex flex-wrap gap-x-5">

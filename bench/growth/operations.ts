@@ -1,0 +1,94 @@
+// What the desk reads and writes, one operation at a time without HTTP, in a process of its own. Prints the milliseconds of each as JSON.
+import pg from 'pg';
+import { decide } from '@/bench/bare/deciding';
+import { listDecidable } from '@/bench/decidable';
+import type { Decidable } from '@/bench/decidable';
+import { decideChanges } from '@/lib/review/mutations';
+import { readOverview } from '@/lib/review/overview/queries';
+import { readForReview } from '@/lib/review/page/queries';
+import { countQueue, listQueue } from '@/lib/review/queue/queries';
+import { queueFilter } from '@/lib/review/queue/schema';
+import { decisionsInput } from '@/lib/review/schema';
+
+export type Timed = { title: string; /** The median, in milliseconds. */ time: number };
+
+/** After five the server plans for good. */
+const WARMING = 8;
+const REPEATS = 40;
+export const DECIDED = 25;
+const EDITOR = { userId: 'bench-1', name: 'Editor 1', email: 'editor1@example.org', role: 'editor' as const, organisation: null };
+
+const FILTERS: Record<string, Record<string, string>> = {
+  'first page': {},
+  'every status': { status: '' },
+  'oldest first': { sort: 'oldest' },
+  'last changed first': { sort: 'changed' },
+  'one call': { call: '2019' },
+  'assigned to one editor': { assignee: 'bench-2' },
+  mine: { assignee: 'mine' },
+  'assigned to nobody': { assignee: 'none' },
+  'one agreement': { agreement: 'paris-call' },
+  'one criterion': { criterion: 'supply-chain-integrity' },
+  'a criterion of an agreement': { agreement: 'paris-call', criterion: 'supply-chain-integrity' },
+  'in conflict': { conflict: '1' },
+  'waiting over 30 days': { olderThan: '30' },
+  'search: a word in all': { q: 'norms' },
+  'search: a word in 1 %': { q: '"word17"' },
+  'search: two words': { q: 'word17 practice' },
+  'search: a beginning': { q: 'word39' },
+  'search: who wrote': { q: 'organisation 1000501' },
+  'search: a word in none': { q: 'nowhere' },
+};
+
+async function time(title: string, run: () => Promise<unknown>, { warming, repeats } = { warming: WARMING, repeats: REPEATS }): Promise<Timed> {
+  for (let turn = 0; turn < warming; turn += 1) await run();
+  const times: number[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) {
+    const began = performance.now();
+    await run();
+    times.push(performance.now() - began);
+  }
+  return { title, time: times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0 };
+}
+
+/** As the desk's page reads it: the rows, and the counts on the tabs. */
+const queued = (title: string, query: Record<string, string>) => {
+  const filter = queueFilter.parse({ status: 'submitted', ...query });
+  return time(`queue, ${title}`, () => Promise.all([listQueue(filter, EDITOR.userId), countQueue(filter, EDITOR.userId)]));
+};
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
+const batch = process.argv[2] ?? '';
+const waiting = await listDecidable({ query: async (text, values) => (await pool.query(text, values)).rows }, batch);
+
+function nextWaiting(): Decidable {
+  const one = waiting.pop();
+  if (!one) throw new Error('nothing left to decide on');
+  return one;
+}
+
+const results: Timed[] = [];
+for (const [title, query] of Object.entries(FILTERS)) results.push(await queued(title, query));
+results.push(await time('overview', () => readOverview(EDITOR.userId)));
+const [contested] = (await listQueue({ status: 'submitted', limit: 1 })).rows;
+results.push(await time('review page, 21 cells', () => readForReview(waiting[0]?.reference ?? '', EDITOR, 'en')));
+results.push(await time('review page, 21 cells with rivals', () => readForReview(contested?.reference ?? '', EDITOR, 'en')));
+const once = { warming: WARMING, repeats: DECIDED };
+results.push(
+  await time(
+    'deciding 21 cells',
+    async () => {
+      const { reference, body } = nextWaiting();
+      const result = await decideChanges({ editor: EDITOR, reference, decisions: decisionsInput.parse(JSON.parse(body)).decisions });
+      if (!result.ok) throw new Error(`refused: ${result.reason}`);
+    },
+    once,
+  ),
+);
+results.push(await time('the same rows by bare pg', async () => decide(pool, { userId: EDITOR.userId, ...parsed(nextWaiting()) }), once));
+process.stdout.write(JSON.stringify(results));
+process.exit(0);
+
+function parsed({ reference, body }: Decidable): { reference: string; body: unknown } {
+  return { reference, body: JSON.parse(body) };
+}

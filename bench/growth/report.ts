@@ -1,0 +1,53 @@
+import type { BenchDatabase } from '@/bench/database';
+import { makeDecidable } from '@/bench/decidable';
+import { aligned } from '@/bench/table';
+import { testEnvironment } from '@/bin/environment.mjs';
+import { finished, startNode } from '@/bin/processes.mjs';
+import type { Timed } from './operations';
+
+const SIZES = [1_000, 10_000, 100_000];
+/** Decided at each size by the product and by bare pg, warming included. */
+const DECISIONS = 70;
+const AIM = { growth: 1.5, bare: 3 };
+
+/** How the desk's work grows with the number of contributions: the same operations at three sizes, and what each takes of the first. */
+export async function growth(database: BenchDatabase, say: (text: string) => void): Promise<string> {
+  // All at once and before anything is measured, so that there are as many agreements at each size.
+  for (const size of SIZES) await makeDecidable(database, DECISIONS, batchOf(size));
+  const measured: Timed[][] = [];
+  for (const size of SIZES) {
+    await database.fill(size);
+    measured.push(await run(database, size));
+    say(`${count(size)} contributions measured`);
+  }
+  return growthTable(measured);
+}
+
+async function run(database: BenchDatabase, size: number): Promise<Timed[]> {
+  const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: database.url };
+  const { ok, output } = await finished(startNode(['--import', 'tsx', 'bench/growth/operations.ts', batchOf(size)], { environment, output: 'pipe' }));
+  if (!ok) throw new Error(`The operations at ${size} failed:\n${output}`);
+  return JSON.parse(output) as Timed[]; // printed by operations.ts
+}
+
+const batchOf = (size: number) => `growth${size}`;
+const count = (number: number) => number.toLocaleString('en');
+
+function growthTable(measured: Timed[][]): string {
+  const [first = []] = measured;
+  const times = first.map((_, row) => measured.map((results) => results[row]?.time ?? 0));
+  const header = ['milliseconds', ...SIZES.map(count), `grows by`, `aim ${AIM.growth}x`];
+  const rows = first.map(({ title }, row) => {
+    const of = times[row] ?? [];
+    const grown = (of.at(-1) ?? 0) / (of[0] ?? 1);
+    return [title, ...of.map((time) => time.toFixed(2)), `${grown.toFixed(2)}x`, grown <= AIM.growth ? 'met' : 'missed'];
+  });
+  return `${aligned([header, ...rows])}\n\n${againstBare(times)}`;
+}
+
+/** The last two rows are the same decision, by the product and by bare pg. */
+function againstBare(times: number[][]): string {
+  const [ours = [], bare = []] = times.slice(-2);
+  const ratios = SIZES.map((size, at) => `${((ours[at] ?? 0) / (bare[at] ?? 1)).toFixed(2)}x at ${count(size)}`);
+  return `Deciding 21 cells against the same rows by bare pg in one transaction: ${ratios.join(', ')} (aim ${AIM.bare}x).`;
+}
