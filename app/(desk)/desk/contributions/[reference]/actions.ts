@@ -3,23 +3,48 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction, fieldsOf } from '@/app/_server/action';
+import type { ActionState } from '@/app/_server/action-state';
 import type { Result } from '@/lib/errors';
 import { decideChanges } from '@/lib/review/mutations';
 import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
 import { decisionsInput, declineInput } from '@/lib/review/schema';
-import { readDecisions } from './decision-form-data';
+import { readDecisions, typedElsewhere } from './_deciding/decision-form-data';
+import { previewInWords } from './_deciding/preview-words';
+import type { Preview, Recorded } from './_deciding/recorded';
 
 const reference = z.string().max(60);
+const decisions = decisionsInput.extend({ reference });
 
-/** Records decisions on any number of proposed cells. */
-export const decide = deskAction({
+function readForm(form: FormData) {
+  const typed = fieldsOf(form);
+  return { reference: typed.reference, ...readDecisions(typed) };
+}
+
+const record = deskAction({
   may: 'contribution.decide',
-  schema: decisionsInput.extend({ reference }),
-  read: (form) => {
-    const typed = fieldsOf(form);
-    return { reference: typed.reference, ...readDecisions(typed) };
+  schema: decisions,
+  read: readForm,
+  run: async (input, editor): Promise<Result<Recorded>> => {
+    const result = await decideChanges({ editor, ...input });
+    return shown(result.ok ? { ...result, changes: input.decisions.map(({ change }) => change) } : result);
   },
-  run: async (input, editor) => shown(await decideChanges({ editor, ...input })),
+});
+
+/** Records decisions on any number of proposed cells. What was typed for others stays in their fields. */
+export async function decide(previous: ActionState<Recorded>, form: FormData): Promise<ActionState<Recorded>> {
+  const state = await record(previous, form);
+  return state.result?.ok ? { ...state, typed: typedElsewhere(fieldsOf(form), state.result.changes) } : state;
+}
+
+/** Says what the same decisions would change, and changes nothing. */
+export const previewDecisions = deskAction({
+  may: 'contribution.decide',
+  schema: decisions,
+  read: readForm,
+  run: async (input, editor): Promise<Result<Preview>> => {
+    const result = await decideChanges({ editor, ...input, dryRun: true });
+    return result.ok ? { ok: true, ...(await previewInWords(result)) } : result;
+  },
 });
 
 export const publish = deskAction({

@@ -9,9 +9,10 @@ const TITLES = { changes_requested: 'Changes requested', note: 'Message to the c
 
 /** What editors and the contributor wrote to each other, and the ways to write. */
 export function Correspondence({ contribution }: { contribution: ReviewContribution }) {
-  const { reference, status, ownOrganisation, messages } = contribution;
-  const mayAsk = !ownOrganisation && (status === 'submitted' || status === 'changes_requested');
-  const mayWrite = !ownOrganisation && status !== 'withdrawn';
+  const { reference, status, ownOrganisation, recused, messages } = contribution;
+  const mayAct = !ownOrganisation && !recused;
+  const mayAsk = mayAct && (status === 'submitted' || status === 'changes_requested');
+  const mayWrite = mayAct && status !== 'withdrawn';
   const places = askable(contribution);
   const names = new Map(places.map(({ kind, id, label }) => [`${kind} ${id}`, label]));
   return (

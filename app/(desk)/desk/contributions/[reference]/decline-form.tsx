@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
-import { TextArea } from '@/app/_components/text-area';
 import { UNSENT } from '@/app/_server/action-state';
 import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
+import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import { decline } from './actions';
 
 export function DeclineForm({ reference }: { reference: string }) {
@@ -17,7 +17,7 @@ export function DeclineForm({ reference }: { reference: string }) {
       <form action={send} className="mt-4 space-y-4" noValidate>
         {failure && !fault && <FailureNotice failure={failure} />}
         <input type="hidden" name="reference" value={reference} />
-        <TextArea
+        <ReasonField
           id="decline-reason"
           name="reason"
           label="Reason for declining"

@@ -1,30 +1,29 @@
 import { Markdown } from '@/app/_components/markdown';
 import type { ReviewProposal } from '@/lib/review/page/proposals/queries';
 import type { ReviewContribution } from '@/lib/review/page/queries';
-import { DecisionForm } from './decision-form';
-import { ProposedCell } from './proposed-cell';
-
-const OPEN = ['submitted', 'changes_requested', 'published'];
+import type { WaitingCommand } from '@/lib/review/page/waiting/queries';
+import { AlikeNotice } from './_cells/alike-notice';
+import { ProposedCell } from './_cells/proposed-cell';
+import { DecisionForm } from './_deciding/decision-form';
 
 /** Everything the contribution proposes for the dataset, agreement by agreement. */
 export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
-  const { reference, proposals, status, ownOrganisation } = contribution;
+  const { reference, proposals, mayDecide, open, waiting } = contribution;
   const changes = proposals.flatMap((proposal) => proposal.changes);
-  const mayDecide = !ownOrganisation && OPEN.includes(status);
   const undecided = changes.filter(({ state }) => state !== null);
-  const list = proposals.map((proposal) => <Proposal key={proposal.id} proposal={proposal} mayDecide={mayDecide} />);
+  const list = proposals.map((proposal) => <Proposal key={proposal.id} proposal={proposal} mayDecide={mayDecide} waiting={waiting} />);
   return (
-    <section aria-labelledby="proposed" className="pb-10">
-      <h2 id="proposed" className="text-2xl">
+    <section aria-labelledby="proposed" className="min-w-0 pb-10">
+      <h2 id="proposed" tabIndex={-1} className="text-2xl">
         Proposed for the dataset
       </h2>
-      <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, OPEN.includes(status))}</p>
-      {mayDecide ? (
+      <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, open)}</p>
+      {mayDecide && changes.length > 0 ? (
         <DecisionForm
           reference={reference}
           titles={Object.fromEntries(changes.map(({ id, title }) => [id, title]))}
-          undecided={undecided.length}
-          withoutConflict={undecided.filter(({ state }) => state !== 'conflict').length}
+          undecided={undecided.map(({ id }) => id)}
+          conflicts={undecided.filter(({ state }) => state === 'conflict').map(({ id }) => id)}
         >
           {list}
         </DecisionForm>
@@ -42,7 +41,9 @@ function summaryInWords(total: number, undecided: number, open: boolean): string
   return `${undecided} of ${total} to decide. What you accept is in the dataset at once, with this contribution as its source.`;
 }
 
-function Proposal({ proposal: { kind, agreement, comment, changes }, mayDecide }: { proposal: ReviewProposal; mayDecide: boolean }) {
+type ProposalProps = { proposal: ReviewProposal; mayDecide: boolean; waiting: readonly WaitingCommand[] };
+
+function Proposal({ proposal: { kind, agreement, comment, alike, changes }, mayDecide, waiting }: ProposalProps) {
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   return (
     <div className="pb-8">
@@ -58,14 +59,21 @@ function Proposal({ proposal: { kind, agreement, comment, changes }, mayDecide }
       {kind === 'new' && !agreement && (
         <p className="mt-3 text-sm text-muted">New to the dataset. It is added when its name is accepted, together with whatever else is accepted of it.</p>
       )}
+      {alike && <AlikeNotice alike={alike} />}
       {comment && (
         <div className="mt-3 max-w-[46rem]">
-          <p className="text-muted">Their comment:</p>
+          <p className="text-sm text-muted">Their comment:</p>
           <Markdown text={comment} className="!text-base" />
         </div>
       )}
       {changes.map((change) => (
-        <ProposedCell key={change.id} change={change} mayDecide={mayDecide} />
+        <ProposedCell
+          key={change.id}
+          change={change}
+          agreement={agreement?.slug ?? null}
+          mayDecide={mayDecide}
+          waiting={waiting.find((command) => command.changes.includes(change.id))}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import { LinkButton } from '@/app/_components/button';
 import type { ReviewContribution } from '@/lib/review/page/queries';
 import { Command } from '@/app/(desk)/desk/_parts/command';
+import { Reopen } from './_undo/reopen';
 import { publish } from './actions';
 import { DeclineForm } from './decline-form';
 
@@ -9,7 +10,7 @@ export function Publication({ contribution }: { contribution: ReviewContribution
   const { reference, status, reachable } = contribution;
   return (
     <section aria-labelledby="publication" className="border-t border-ink pt-6">
-      <h2 id="publication" className="text-2xl">
+      <h2 id="publication" tabIndex={-1} className="text-2xl">
         Publication
       </h2>
       {status === 'published' && (
@@ -20,7 +21,12 @@ export function Publication({ contribution }: { contribution: ReviewContribution
           </LinkButton>
         </>
       )}
-      {status === 'declined' && <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>}
+      {status === 'declined' && (
+        <>
+          <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>
+          {!contribution.ownOrganisation && <Reopen reference={reference} />}
+        </>
+      )}
       {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
       {(status === 'submitted' || status === 'changes_requested') && <Decide contribution={contribution} />}
       {reachable && <p className="mt-6 max-w-measure text-sm text-muted">Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.</p>}
@@ -28,8 +34,8 @@ export function Publication({ contribution }: { contribution: ReviewContribution
   );
 }
 
-function Decide({ contribution: { reference, ownOrganisation, proposals } }: { contribution: ReviewContribution }) {
-  if (ownOrganisation) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
+function Decide({ contribution: { reference, ownOrganisation, recused, proposals } }: { contribution: ReviewContribution }) {
+  if (ownOrganisation || recused) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
   return (
     <>

@@ -5,16 +5,22 @@ import type { Typed } from '@/app/_server/action-state';
 import type { Fault } from './decision-form-data';
 import { fieldName } from './decision-fields';
 
-type Sent = { typed: Typed; faults: readonly Fault[] };
+type Sent = {
+  typed: Typed;
+  faults: readonly Fault[];
+  /** What was recorded from this page since it was opened: nobody else was faster there. */
+  recorded: readonly string[];
+};
 
 /** What was sent with the form and came back: the cells below read from it what was typed into them, and what was wrong. */
-export const DecisionContext = createContext<Sent>({ typed: {}, faults: [] });
+export const DecisionContext = createContext<Sent>({ typed: {}, faults: [], recorded: [] });
 
 /** The part of it that is about one proposed change. */
 export function useSentDecision(change: string) {
-  const { typed, faults } = use(DecisionContext);
+  const { typed, faults, recorded } = use(DecisionContext);
   return {
     typed: (part: string): string | undefined => typed[fieldName(change, part)],
     fault: (part: string): string | undefined => faults.find((fault) => fault.change === change && fault.part === part)?.code,
+    recorded: recorded.includes(change),
   };
 }

@@ -9,14 +9,25 @@ export function CellContentView({ cell, content }: { cell: string; content: Cont
   return (
     <>
       <CellValue cell={cell} value={content.value} />
-      {content.note && (
-        <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />
-      )}
+      {content.note && <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />}
       {content.source && (
         <p className="mt-1 text-sm text-muted" dir="auto">
-          Source: {content.source}
+          Source: <SourceText source={content.source} />
         </p>
       )}
     </>
+  );
+}
+
+/** A source that is an address leads there: looking it up is what an editor does next. */
+function SourceText({ source }: { source: string }) {
+  return source.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).map((part, at) =>
+    at % 2 === 1 ? (
+      <a key={at} href={part} className="link wrap-anywhere" rel="noopener noreferrer nofollow" target="_blank">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
   );
 }

@@ -18,6 +18,9 @@ const KINDS: Record<string, ValueKind> = {
 // By the constants and not by the schema, which would bring its parser into the browser.
 export const valueKindOf = (key: string): ValueKind => (FACT_FIELDS.some((field) => field === key) ? (KINDS[key] ?? 'line') : 'assessment');
 
+/** What a cell holds or is to hold, as far as the fields need it. */
+export type Content = { value: unknown; note: string | null; source: string | null };
+
 export const SIGNATORY_PARTS = ['count', 'unit', 'asOf', 'list', 'link'] as const;
 
 /** A stored value as the text of its fields, by part; a value of one field has the part `value`. */
@@ -29,6 +32,10 @@ export function valueAsTyped(key: string, value: unknown): Record<string, string
   const parts = value as Record<string, unknown>; // an object, as the cell's schema has it
   return Object.fromEntries(SIGNATORY_PARTS.map((part) => [part, part === 'list' ? linesOf(parts.list ?? []) : String(parts[part] ?? '')]));
 }
+
+/** Whether two contents would fill the fields alike. */
+export const sameAsTyped = (key: string, one: Content, other: Content) =>
+  JSON.stringify([valueAsTyped(key, one.value), one.note, one.source]) === JSON.stringify([valueAsTyped(key, other.value), other.note, other.source]);
 
 const linesOf = (list: unknown) => (Array.isArray(list) ? list.join('\n') : '');
 

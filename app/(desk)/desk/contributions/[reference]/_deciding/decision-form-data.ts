@@ -34,6 +34,11 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
   }
 }
 
+/** What was typed for other changes than these: it stays in its fields when these are done with. */
+export function typedElsewhere(typed: Typed, changes: readonly string[]): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !changes.some((change) => name.startsWith(`${change}.`))));
+}
+
 export type Fault = { change: string; part: string; code: string };
 
 /** Says of each issue (`decisions.3.reason`) which change and which of its fields it is about. */

@@ -1,0 +1,69 @@
+'use client';
+
+import { createContext, use, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+
+export type OfferedSnippet = { id: string; title: string; text: string };
+
+const Snippets = createContext<readonly OfferedSnippet[]>([]);
+
+/** Hands the desk's words for reasons to the fields of reasons below it. */
+export function SnippetsProvider({ snippets, children }: { snippets: readonly OfferedSnippet[]; children: ReactNode }) {
+  return <Snippets value={snippets}>{children}</Snippets>;
+}
+
+/** Offers words that editors use again and again, to be put into the text area beside it, and edited there. */
+export function SnippetPicker({ field }: { field: string }) {
+  const snippets = use(Snippets);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  if (snippets.length === 0) return null;
+  const list = `${field}-snippets`;
+  return (
+    <div
+      className="no-print mt-1"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        close(setOpen, opener);
+      }}
+    >
+      <button ref={opener} type="button" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)} className="link min-h-8 cursor-pointer text-sm">
+        {open ? 'Close the list' : 'Insert words…'}
+      </button>
+      <ul id={list} hidden={!open} className="mt-1 max-w-[46rem] border border-rule bg-surface">
+        {open &&
+          snippets.map(({ id, title, text }) => (
+            <li key={id} className="border-b border-rule last:border-b-0">
+              <button
+                type="button"
+                className="block w-full cursor-pointer px-3 py-2 text-start text-sm hover:bg-wash"
+                onClick={() => {
+                  setOpen(false);
+                  insertAtCursor(document.getElementById(field), text);
+                }}
+              >
+                <span className="font-semibold">{title}</span>
+                <span className="block text-muted">{text}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function close(setOpen: (open: boolean) => void, opener: RefObject<HTMLButtonElement | null>) {
+  setOpen(false);
+  opener.current?.focus();
+}
+
+/** Where the cursor was, in place of what was selected; a space parts it from what stands before. */
+function insertAtCursor(field: HTMLElement | null, text: string) {
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const before = field.value.slice(0, field.selectionStart);
+  const gap = before === '' || /\s$/.test(before) ? '' : ' ';
+  field.focus();
+  field.setRangeText(`${gap}${text}`, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { sameContent } from '@/lib/review/merge';
+import type { ReviewChange } from '@/lib/review/page/proposals/queries';
+import { CellContentView } from './cell-content';
+import { TextChange } from './text-change';
+
+/** What a proposal was written against, what stands now, and what it would put there; for texts also word by word. */
+export function CellVersions({ change }: { change: ReviewChange }) {
+  const { key, base, current, proposed } = change;
+  const moved = !sameContent(base, current);
+  const known = base !== null || current !== null;
+  return (
+    <>
+      <dl className={`grid gap-x-6 gap-y-4 ${moved ? 'sm:grid-cols-3' : known ? 'sm:grid-cols-2' : ''}`}>
+        {moved && (
+          <Column term="Written against" muted>
+            <CellContentView cell={key} content={base} />
+          </Column>
+        )}
+        {known && (
+          <Column term={moved ? 'Stands now' : 'Written against, and stands now'}>
+            <CellContentView cell={key} content={current} />
+          </Column>
+        )}
+        <Column term="Proposed" strong>
+          <CellContentView cell={key} content={proposed} />
+        </Column>
+      </dl>
+      <TextChange cell={key} title={moved ? 'Proposed, against what it was written against' : 'Word by word'} before={base} after={proposed} />
+      {moved && <TextChange cell={key} title="Proposed, against what stands now" before={current} after={proposed} />}
+    </>
+  );
+}
+
+type ColumnProps = { term: string; muted?: boolean; strong?: boolean; children: ReactNode };
+
+function Column({ term, muted, strong, children }: ColumnProps) {
+  return (
+    <div className={`min-w-0 border-s-2 ps-3 ${strong ? 'border-accent' : 'border-rule'}`}>
+      <dt className="mb-0.5 text-xs font-semibold text-muted">{term}</dt>
+      <dd className={`wrap-anywhere ${muted ? 'text-muted' : ''}`}>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import Link from 'next/link';
+import { Sign } from '@/app/_components/sign';
+import type { SignKind } from '@/app/_components/sign';
+import { Tag } from '@/app/_components/tag';
+import { CHANGE_WORDS } from '@/app/(desk)/desk/_parts/words';
+import { CellDecision } from '@/app/(desk)/desk/contributions/[reference]/_deciding/cell-decision';
+import { fieldName } from '@/app/(desk)/desk/contributions/[reference]/_deciding/decision-fields';
+import { sayMoment } from '@/lib/i18n/dates';
+import type { MergeState } from '@/lib/review/merge';
+import type { ReviewChange } from '@/lib/review/page/proposals/queries';
+import type { WaitingCommand } from '@/lib/review/page/waiting/queries';
+import { CellVersions } from './cell-versions';
+import { EarlierDecisions } from './earlier-decisions';
+import { Outcome } from './outcome';
+import { Rivals } from './rivals';
+
+type ProposedCellProps = { change: ReviewChange; agreement: string | null; mayDecide: boolean; waiting: WaitingCommand | undefined };
+
+/** One proposed cell: what it was written against, what stands now, what is proposed, all that is known around it, and the decision. */
+export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
+  const { id, key, title, current, proposed, status, state, earlier, decision, currentVersion } = change;
+  const { word, tone } = CHANGE_WORDS[status];
+  return (
+    <article
+      id={`cell-${id}`}
+      tabIndex={-1}
+      aria-labelledby={`title-${id}`}
+      data-cell={state === null ? 'decided' : state === 'conflict' ? 'conflict' : 'ready'}
+      className={`scroll-mt-4 scroll-mb-40 border-b border-rule py-6 ${state === 'conflict' ? 'border-s-4 border-s-warn ps-4' : ''}`}
+    >
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        {state !== null && mayDecide && (
+          <input type="checkbox" name={fieldName(id, 'selected')} value="on" data-select={id} aria-label={`Select ${title}`} className="size-5 shrink-0 self-center" />
+        )}
+        <h4 id={`title-${id}`} className="font-semibold">
+          {title}
+        </h4>
+        {state ? <MergeStateInWords state={state} isNew={change.base === null && current === null} /> : <Tag tone={tone}>{word}</Tag>}
+      </div>
+      <CellVersions change={change} />
+      <Rivals change={change} />
+      <EarlierDecisions cell={key} title={title} agreement={agreement} earlier={earlier} />
+      {decision && <Outcome cell={key} decision={decision} />}
+      {state !== null && waiting && <Waiting command={waiting} />}
+      {mayDecide && <CellDecision change={{ id, key, title, state, currentVersion, current, proposed }} />}
+    </article>
+  );
+}
+
+const MERGE_WORDS: Record<MergeState, { kind: SignKind; words: string; look: string }> = {
+  apply: { kind: 'success', words: 'Ready: unchanged since it was proposed', look: 'text-ok' },
+  unchanged: { kind: 'info', words: 'Nothing to do: the dataset says so already', look: 'text-accent' },
+  conflict: { kind: 'warning', words: 'Conflict: the dataset has moved on since this was written', look: 'font-semibold text-warn' },
+};
+
+function MergeStateInWords({ state, isNew }: { state: MergeState; isNew: boolean }) {
+  const { kind, words, look } = MERGE_WORDS[state];
+  return (
+    <p className={`flex items-baseline gap-1.5 text-sm ${look}`}>
+      <Sign kind={kind} />
+      <span>{isNew && state === 'apply' ? 'Ready: nothing is known here yet' : words}</span>
+    </p>
+  );
+}
+
+function Waiting({ command: { by, at } }: { command: WaitingCommand }) {
+  return (
+    <p className="mt-4 flex items-baseline gap-1.5 text-sm text-accent">
+      <Sign kind="info" />
+      <span>
+        A decision by {by}, {sayMoment(at.toISOString(), 'en')}, waits for{' '}
+        <Link href="/desk/approvals" className="link">
+          a second editor
+        </Link>
+        .
+      </span>
+    </p>
+  );
+}

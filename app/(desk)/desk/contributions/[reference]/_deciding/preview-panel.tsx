@@ -1,0 +1,92 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { Failure } from '@/lib/errors';
+import { faultsOf } from './decision-form-data';
+import type { TypedDecision } from './decision-form-data';
+import { NotRecorded } from './decision-notices';
+import { rulesInWords } from './recorded';
+import type { Preview, PreviewCell } from './recorded';
+
+/** `ready` stands for accepting all that are free of conflict. */
+export type Shown = { intent: 'chosen' | 'ready' } & ({ preview: Preview; failure?: undefined } | { failure: Failure; decisions: readonly TypedDecision[]; preview?: undefined });
+
+type PreviewPanelProps = { shown: Shown; titles: Record<string, string>; close: () => void };
+
+/** What recording would change, before it does; or why nothing could be recorded as things stand. */
+export function PreviewPanel({ shown, titles, close }: PreviewPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [shown]);
+  return (
+    <section
+      aria-labelledby="preview"
+      tabIndex={0}
+      data-preview
+      className="mb-3 max-h-[45dvh] overflow-y-auto border border-edge bg-surface px-5 py-4"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3 id="preview" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">
+          {shown.intent === 'ready' ? 'What accepting all without conflict would change' : 'What would change'}
+        </h3>
+        <button type="button" onClick={close} className="link min-h-8 cursor-pointer text-sm">
+          Close
+        </button>
+      </div>
+      {shown.preview ? <Changes preview={shown.preview} /> : <Refused failure={shown.failure} decisions={shown.decisions} titles={titles} />}
+    </section>
+  );
+}
+
+function Refused({ failure, decisions, titles }: { failure: Failure; decisions: readonly TypedDecision[]; titles: Record<string, string> }) {
+  const faults = faultsOf(failure.issues ?? [], decisions);
+  return <NotRecorded failure={failure} faults={faults} titles={titles} title="This could not be recorded" id="preview-faults" />;
+}
+
+function Changes({ preview: { agreements, rules } }: { preview: Preview }) {
+  return (
+    <>
+      <p className="text-sm text-muted">Nothing is recorded yet.{rules.length > 0 && ` This would wait for a second editor, because ${rulesInWords(rules)}.`}</p>
+      {agreements.map(({ name, slug, isNew, version, cells }) => (
+        <div key={`${slug} ${name}`} className="mt-3">
+          <p>
+            <strong dir="auto">{name}</strong>{' '}
+            <span className="text-sm text-muted">{isNew ? 'would be added to the dataset' : version === null ? 'stays as it is' : `would be at version ${version}`}</span>
+          </p>
+          <ul className="mt-1 space-y-1.5 text-sm">
+            {cells.map((cell) => (
+              <li key={cell.change} className="border-s-2 border-rule ps-3">
+                <Change cell={cell} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+const OUTCOMES = { accepted: 'accepted', amended: 'accepted, corrected', rejected: 'rejected' };
+
+function Change({ cell: { title, outcome, before, after, writes, joined, superseded } }: { cell: PreviewCell }) {
+  return (
+    <>
+      <span className="font-semibold">{title}</span> <span className="text-muted">({OUTCOMES[outcome]})</span>
+      {writes ? (
+        <span className="block wrap-anywhere" dir="auto">
+          <span className="sr-only">from </span>
+          <del className="text-muted decoration-1">{before}</del> <span aria-hidden="true">→</span>
+          <span className="sr-only"> to </span> <ins className="no-underline">{after}</ins>
+        </span>
+      ) : (
+        <span className="block text-muted">{outcome === 'rejected' ? `The dataset keeps: ${before}` : 'The dataset says so already.'}</span>
+      )}
+      {joined.length > 0 && <span className="block">Accepted and credited along: {joined.join(', ')}</span>}
+      {superseded.length > 0 && <span className="block">Superseded: {superseded.join(', ')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { Moment } from '@/app/_components/moment';
+import { Notice } from '@/app/_components/notice';
+import { Tag } from '@/app/_components/tag';
+import { STATUS_WORDS } from '@/app/(desk)/desk/_parts/words';
+import { sayDay } from '@/lib/i18n/dates';
+import type { ReviewContribution } from '@/lib/review/page/queries';
+
+type ReviewHeadProps = {
+  contribution: ReviewContribution;
+  /** Another contribution that says exactly the same. */
+  repeated: string | null;
+  /** The way back and onwards, set above everything. */
+  way: ReactNode;
+  /** Who else is looking. */
+  presence: ReactNode;
+  keys: ReactNode;
+};
+
+/** Which contribution this is, in which state, and what an editor has to know before anything else. */
+export function ReviewHead({ contribution, repeated, way, presence, keys }: ReviewHeadProps) {
+  const { reference, status, submittedAt, call, currentRevision, statusReason, statusAt } = contribution;
+  const { word, tone } = STATUS_WORDS[status];
+  return (
+    <header className="pb-6">
+      {way}
+      <p className="eyebrow mb-1">{reference}</p>
+      <h1 className="text-3xl" dir="auto">
+        {nameOf(contribution)}
+      </h1>
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        <Tag tone={tone}>{word}</Tag>
+        <span>Call {call}</span>
+        {submittedAt && (
+          <span>
+            Submitted <time dateTime={submittedAt.toISOString()}>{sayDay(submittedAt.toISOString(), 'en')}</time>
+          </span>
+        )}
+        {currentRevision > 1 && <span>Version {currentRevision}</span>}
+        <span>
+          Since <Moment value={statusAt.toISOString()} locale="en" /> in this state
+        </span>
+        {keys}
+      </div>
+      <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm lg:hidden">
+        <a href="#proposed" className="link">Proposed values</a>
+        <a href="#words" className="link">What they wrote</a>
+        <a href="#correspondence" className="link">Correspondence</a>
+        <a href="#publication" className="link">Publication</a>
+      </nav>
+      {presence}
+      <Warnings contribution={contribution} repeated={repeated} />
+      {statusReason && (
+        <p className="mt-4 max-w-[46rem] whitespace-pre-line">
+          <strong>Reason given:</strong> {statusReason}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Warnings({ contribution: { ownOrganisation, recused }, repeated }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
+  return (
+    <div className="mt-5 space-y-4 empty:hidden">
+      {ownOrganisation && (
+        <Notice kind="warning" title="This comes from your own organisation">
+          You can read it. Another editor has to decide on it.
+        </Notice>
+      )}
+      {recused && (
+        <Notice kind="info" title="You have stepped aside from this contribution">
+          You can read it. Another editor decides on it, unless you take that back.
+        </Notice>
+      )}
+      {repeated && (
+        <Notice kind="info" title="The same words as another one">
+          <a href={`/desk/contributions/${repeated}`} className="link">
+            {repeated}
+          </a>{' '}
+          says exactly the same. It may have been sent twice, or by two organisations together.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ anonymous, contact, publicAffiliation, publicName }: ReviewContribution): string {
+  if (anonymous) return 'Anonymous contributor';
+  return contact?.affiliation ?? publicAffiliation ?? contact?.name ?? publicName ?? 'No name given';
+}
