@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/app/_components/empty-state';
+import { requireActor } from '@/app/_server/session';
+import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { can } from '@/lib/auth/policy';
+import { listApprovals, readRules } from '@/lib/review/approvals/queries';
+import { listCriteria } from '@/lib/agreements/queries';
+import { cellTitles } from '@/lib/review/page/titles';
+import { ApprovalItem } from './approval-item';
+import { RulesSection } from './rules-section';
+
+export const metadata: Metadata = { title: 'Second editor' };
+
+/** What waits for a second editor, what was answered, and the rules that ask for one. */
+export default async function ApprovalsPage() {
+  const actor = await requireActor('/desk/approvals');
+  const [waiting, answered, rules, sets] = await Promise.all([listApprovals(actor), listApprovals(actor, { answered: true }), readRules(), listCriteria()]);
+  const titles = cellTitles(sets);
+  return (
+    <>
+      <DeskTitle title="Second editor" lead="Some decisions need two. What waits here is carried out exactly as it was asked for, when another editor agrees; until then nothing changes." />
+      {waiting.length > 0 ? (
+        <ul className="border-t border-ink">
+          {waiting.map((approval) => (
+            <ApprovalItem key={approval.id} approval={approval} titles={titles} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title="Nothing waits for a second editor." />
+      )}
+      {answered.length > 0 && (
+        <section aria-labelledby="answered" className="mt-14">
+          <h2 id="answered" className="mb-4 text-2xl">
+            Answered
+          </h2>
+          <ul className="border-t border-ink">
+            {answered.map((approval) => (
+              <ApprovalItem key={approval.id} approval={approval} titles={titles} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <RulesSection rules={rules} manages={can(actor, 'rule.manage')} />
+    </>
+  );
+}
