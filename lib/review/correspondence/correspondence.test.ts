@@ -16,6 +16,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { requestChanges, writeToContributor } from './mutations';
+import { readAnsweredRequest } from './queries';
 
 useTestDatabase();
 
@@ -150,6 +151,39 @@ describe('the editor who asks', () => {
     const { reference } = await sent();
     expect(await requestChanges({ editor, reference, text: 'Please.', items: [{ kind: 'question', id: 'no-such', text: 'x' }] })).toMatchObject({ ok: false, reason: 'invalid' });
     expect((await readPeopleOf(reference))?.assignee).toBeNull();
+  });
+});
+
+describe('readAnsweredRequest', () => {
+  it('says for each answer and cell that was asked about whether it says something else since', async () => {
+    const { id, reference, changes } = await sent();
+    const about = (kind: 'question' | 'cell', at: string) => ({ kind, id: at, text: `About ${at}` });
+    const items = [about('question', 'comments'), about('question', 'projects'), about('cell', changes.launchDate ?? ''), about('cell', changes['respond-to-requests-for-help'] ?? '')];
+    await requestChanges({ editor, reference, text: 'Four points.', items });
+    expect(await readAnsweredRequest(reference)).toBeNull();
+    await beginCorrection(reference);
+    const input = eastWestSubmission();
+    const [proposal] = input.proposals ?? [];
+    const dated = proposal?.changes.map((change) => (change.cell === 'launchDate' ? { ...change, source: 'The report’s page 3' } : change));
+    await sendCorrection(id, { projects: input.projects?.slice(0, 1), proposals: [{ ...proposal, changes: dated }] as typeof input.proposals });
+    const answered = await readAnsweredRequest(reference);
+    expect(answered).toMatchObject({ from: 1, to: 2, text: 'Four points.', changed: true });
+    expect(answered?.items.map(({ agreement, about: name, changed }) => [agreement, name, changed])).toEqual([
+      [null, expect.any(String), false],
+      [null, expect.any(String), true],
+      ['GCSC Six Critical Norms', 'Date of launch', true],
+      ['GCSC Six Critical Norms', expect.any(String), false],
+    ]);
+    await publishContribution({ editor, reference });
+    expect(await readAnsweredRequest(reference)).toBeNull();
+  });
+
+  it('knows when nothing differs', async () => {
+    const { id, reference } = await sent();
+    await ask(reference);
+    await beginCorrection(reference);
+    await sendCorrection(id);
+    expect(await readAnsweredRequest(reference)).toMatchObject({ items: [], changed: false });
   });
 });
 
