@@ -20,11 +20,16 @@ export default async function ApprovalsPage() {
     <>
       <DeskTitle title="Second editor" lead="Some decisions need two. What waits here is carried out exactly as it was asked for, when another editor agrees; until then nothing changes." />
       {waiting.length > 0 ? (
-        <ul className="border-t border-ink">
-          {waiting.map((approval) => (
-            <ApprovalItem key={approval.id} approval={approval} titles={titles} />
-          ))}
-        </ul>
+        <section aria-labelledby="waiting">
+          <h2 id="waiting" className="mb-4 text-2xl">
+            Waiting
+          </h2>
+          <ul className="border-t border-ink">
+            {waiting.map((approval) => (
+              <ApprovalItem key={approval.id} approval={approval} titles={titles} />
+            ))}
+          </ul>
+        </section>
       ) : (
         <EmptyState title="Nothing waits for a second editor." />
       )}
