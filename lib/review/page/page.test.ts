@@ -91,6 +91,12 @@ describe('a new agreement', () => {
     const alike = async (reference: string) => (await read(reference, editor)).proposals[0]?.alike;
     expect(await alike(paris.reference)).toMatchObject({ agreements: [{ slug: 'paris-call', reasons: expect.arrayContaining(['name']) }], proposals: [] });
     expect(await alike(one.reference)).toMatchObject({ agreements: [], proposals: [{ reference: other.reference, reasons: ['name'] }] });
+    // Once they are decided together, the one's cells are rivals of the other's.
+    const { changes, id } = (await read(one.reference, editor)).proposals[0] ?? { changes: [], id: '' };
+    expect(changes[0]?.rivals).toEqual([]);
+    const into = await db.proposal.findFirstOrThrow({ where: { contribution: { reference: other.reference } }, select: { id: true } });
+    await db.proposal.update({ where: { id }, data: { sameAsId: into.id } });
+    for (const [mine, theirs] of [[one, other], [other, one]] as const) expect((await cell(mine.reference, 'name', editor)).rivals).toMatchObject([{ reference: theirs.reference, identical: false }]);
     const alone = await submit(newOne('Zanzibar Compact'));
     expect(await alike(alone.reference)).toBeNull();
   });

@@ -3,10 +3,10 @@
 import { useActionState, useId } from 'react';
 import { Button } from '@/app/_components/button';
 import type { ButtonVariant } from '@/app/_components/button';
-import { TextArea } from '@/app/_components/text-area';
 import { UNSENT } from '@/app/_server/action-state';
 import type { FormAction } from '@/app/_server/action-state';
 import { FailureNotice, faultInWords } from './failure-notice';
+import { ReasonField } from './reason-field';
 
 type ReasonedCommandProps = {
   action: FormAction;
@@ -41,7 +41,7 @@ export function ReasonedCommand({ action, fields, summary, about, label, hint, b
         {Object.entries(fields).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
-        <TextArea id={`${id}-reason`} name={name} label={label} hint={hint} rows={2} defaultValue={typed[name]} error={fault && faultInWords(fault.code)} />
+        <ReasonField id={`${id}-reason`} name={name} label={label} hint={hint} defaultValue={typed[name]} error={fault && faultInWords(fault.code)} />
         <Button type="submit" variant={variant} disabled={pending}>
           {button}
         </Button>

@@ -9,7 +9,7 @@ import { readAlike } from '@/lib/review/page/alike/queries';
 import type { Alike } from '@/lib/review/page/alike/queries';
 import { readEarlierDecisions } from '@/lib/review/page/earlier/queries';
 import type { EarlierDecision } from '@/lib/review/page/earlier/queries';
-import { readRivals } from '@/lib/review/page/rivals/queries';
+import { readRivals, rivalsOf } from '@/lib/review/page/rivals/queries';
 import type { CellRivals } from '@/lib/review/page/rivals/queries';
 import { cellTitles } from '@/lib/review/page/titles';
 import { withCurrent } from '@/lib/review/queries';
@@ -88,7 +88,7 @@ export async function readProposals(contributionId: string, revision: number): P
   const ofCell = <Found>(found: Map<string, Found>, { agreementId, key }: ChangeRow) => (agreementId === null ? undefined : found.get(cellId(agreementId, key)));
   const changes = current.map((row) => ({
     proposalId: home.get(row.id),
-    ...reviewed(row, { title: titles.get(row.key) ?? row.key, rivals: row.status === 'pending' ? ofCell(rivals, row) : undefined, earlier: ofCell(earlier, row) ?? [] }),
+    ...reviewed(row, { title: titles.get(row.key) ?? row.key, rivals: rivals.get(rivalsOf(row)), earlier: ofCell(earlier, row) ?? [] }),
   }));
   return proposals.map(({ id, kind, comment, agreement }) => ({
     id,

@@ -8,7 +8,7 @@ import { UNSENT } from '@/app/_server/action-state';
 import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
 import { writeNote } from './correspondence-actions';
 
-/** A word to the contributor that asks for nothing; they find it on their status page. */
+/** A word to the contributor that asks for nothing; they get it by mail and find it on their status page. */
 export function NoteForm({ reference }: { reference: string }) {
   const [{ result, typed }, send, pending] = useActionState(writeNote, UNSENT);
   const failure = result?.ok === false ? result : null;
@@ -17,10 +17,10 @@ export function NoteForm({ reference }: { reference: string }) {
     <details open={result !== null} className="mt-4 max-w-measure">
       <summary className="link w-fit">Write to the contributor</summary>
       <form action={send} className="mt-4 space-y-4" noValidate>
-        {result?.ok && <Notice kind="success" role="status" title="Your message is on their status page" />}
+        {result?.ok && <Notice kind="success" role="status" title="Your message is on its way" />}
         {failure && !fault && <FailureNotice failure={failure} />}
         <input type="hidden" name="reference" value={reference} />
-        <TextArea id="note-text" name="text" label="Message" hint="No mail tells of it: it stands on their status page." rows={3} defaultValue={typed.text} error={fault && faultInWords(fault.code)} />
+        <TextArea id="note-text" name="text" label="Message" hint="They read it on the status page and, with a confirmed address, by mail at once." rows={3} defaultValue={typed.text} error={fault && faultInWords(fault.code)} />
         <Button type="submit" variant="secondary" disabled={pending}>
           Send the message
         </Button>

@@ -6,6 +6,9 @@ import { repeatedBy } from '@/lib/contributions/duplicates/queries';
 import { readForReview } from '@/lib/review/page/queries';
 import { listSnippets } from '@/lib/review/snippets/queries';
 import { Keyboard } from './_keys/keyboard';
+import { InternalNotes } from './_people/internal-notes';
+import { News } from './_people/news';
+import { PeopleLine } from './_people/people-line';
 import { PresenceLine } from './_presence/presence-line';
 import { TargetsPanel } from './_targets/targets-panel';
 import { UndoPanel } from './_undo/undo-panel';
@@ -44,23 +47,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         presence={contribution.standing && <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />}
         keys={<Keyboard />}
       />
-      {/* Who works on it: assignment, recusal. */}
+      <PeopleLine contribution={contribution} userId={userId} />
+      <News reference={reference} userId={userId} />
       {/* Cells come first, also on a phone; where there is room, the organisation's words stand beside them and keep in sight. */}
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 lg:col-start-2">
           <VersionDifferences contribution={contribution} />
           <ProposedValues contribution={contribution} />
-          <TargetsPanel reference={reference} mayDecide={!contribution.ownOrganisation} />
-          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={!contribution.ownOrganisation} />
+          <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
+          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={!contribution.ownOrganisation && !contribution.recused} />
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <div role="region" aria-label="What the organisation sent" tabIndex={0} className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-4">
             <ContributorWords contribution={contribution} />
             <SentFiles contribution={contribution} />
-            {/* What editors say to each other: internal notes. */}
           </div>
         </div>
         <div className="min-w-0 lg:col-start-2">
+          <InternalNotes reference={reference} editor={editor} />
           <Correspondence contribution={contribution} />
           <Publication contribution={contribution} />
         </div>

@@ -24,7 +24,7 @@ export function Publication({ contribution }: { contribution: ReviewContribution
       {status === 'declined' && (
         <>
           <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>
-          {!contribution.ownOrganisation && <Reopen reference={reference} />}
+          {!contribution.ownOrganisation && !contribution.recused && <Reopen reference={reference} />}
         </>
       )}
       {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}

@@ -27,6 +27,11 @@ export function AlikeNotice({ alike: { agreements, proposals } }: { alike: Alike
             </li>
           ))}
         </ul>
+        <p className="mt-1 text-sm">
+          <a href="#targets" className="link">
+            Make it an update, or bring the two together
+          </a>
+        </p>
       </Notice>
     </div>
   );

@@ -38,7 +38,7 @@ function Column({ term, muted, strong, children }: ColumnProps) {
   return (
     <div className={`min-w-0 border-s-2 ps-3 ${strong ? 'border-accent' : 'border-rule'}`}>
       <dt className="mb-0.5 text-xs font-semibold text-muted">{term}</dt>
-      <dd className={`wrap-anywhere ${muted ? 'text-muted' : ''}`}>{children}</dd>
+      <dd className={`wrap-anywhere [&_.prose]:text-base ${muted ? 'text-muted' : ''}`}>{children}</dd>
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function Rivals({ change: { key, rivals, rivalsTotal } }: { change: Revie
   const different = rivals.filter(({ identical }) => !identical);
   const unseen = rivalsTotal - rivals.length;
   return (
-    <div className="mt-4 text-sm">
+    <div className="mt-4 text-sm [&_.prose]:text-base">
       <p className="font-semibold">{rivalsTotal === 1 ? 'Another contribution proposes something for the same cell' : `${rivalsTotal} other contributions propose something for the same cell`}</p>
       <ul className="mt-1.5 space-y-2">
         {same.length > 0 && (

@@ -6,6 +6,9 @@ import { textOf } from './cell-text';
 
 const WORDS = { added: 'added:', removed: 'removed:', end: 'end' };
 
+/** The share of the shorter text that has to stay for a comparison word by word to be read at all. */
+const LEAST_KEPT = 0.3;
+
 type TextChangeProps = { cell: string; title: string; before: CellContent | null; after: CellContent };
 
 /** A text, or a note, word by word as the proposal would change it. Nothing where there is no text, or nothing in common. */
@@ -32,6 +35,7 @@ export function TextChange({ cell, title, before, after }: TextChangeProps) {
 function changed(before: string | null, after: string | null): DiffPart[] | null {
   if (before === null || after === null || before === after) return null;
   const parts = diffWords(before, after);
-  // Where no word stays, the two values side by side say it better.
-  return parts.some(({ kind, text }) => kind === 'same' && /[\p{L}\p{N}]{2}/u.test(text)) ? parts : null;
+  const kept = parts.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.trim().length : sum), 0);
+  // Where little stays, the two values side by side say it better than their words mixed up.
+  return kept >= LEAST_KEPT * Math.min(before.length, after.length) ? parts : null;
 }

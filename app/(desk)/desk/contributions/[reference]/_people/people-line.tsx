@@ -1,0 +1,66 @@
+import { Moment } from '@/app/_components/moment';
+import { Command } from '@/app/(desk)/desk/_parts/command';
+import { readPeopleOf } from '@/lib/review/assignment/queries';
+import type { ReviewPeople } from '@/lib/review/assignment/queries';
+import type { ReviewContribution } from '@/lib/review/page/queries';
+import { assign, giveBack, handToNext, stepAside, stepBackIn } from './actions';
+import { HandOver } from './hand-over';
+
+type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'ownOrganisation'>; userId: string };
+
+/** Who looks after a contribution and who has stepped aside from it, with the ways to change that. */
+export async function PeopleLine({ contribution: { reference, status, ownOrganisation }, userId }: PeopleLineProps) {
+  const people = await readPeopleOf(reference);
+  if (!people) return null;
+  const aside = people.recused.some((person) => person.userId === userId);
+  const settled = status === 'declined' || status === 'withdrawn';
+  return (
+    <section aria-label="Who works on it" className="mb-8 border-y border-rule py-4">
+      <div aria-live="polite" className="space-y-1">
+        <Assignee people={people} userId={userId} settled={settled} />
+        {people.recused.length > 0 && (
+          <p className="text-sm text-muted">Stepped aside: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}</p>
+        )}
+      </div>
+      <div className="no-print mt-3 flex flex-wrap items-start gap-3">
+        {!aside && !ownOrganisation && !settled && <Handing reference={reference} people={people} userId={userId} />}
+        {aside ? (
+          <Command action={stepBackIn} fields={{ reference }} label="Take part again" className="px-4 text-sm" />
+        ) : (
+          !ownOrganisation && <Command action={stepAside} fields={{ reference }} label="Step aside" variant="quiet" className="text-sm" />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Assignee({ people: { assignee, assignedAt }, userId, settled }: { people: ReviewPeople; userId: string; settled: boolean }) {
+  if (!assignee) return <p className="text-muted">{settled ? 'Nobody looks after it.' : 'Nobody looks after it yet.'}</p>;
+  return (
+    <p>
+      Looked after by <strong>{assignee.userId === userId ? 'you' : assignee.name}</strong>
+      {assignedAt && (
+        <span className="text-muted">
+          {' '}
+          since <Moment value={assignedAt.toISOString()} locale="en" />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Handing({ reference, people: { assignee, candidates }, userId }: { reference: string; people: ReviewPeople; userId: string }) {
+  const from = assignee?.userId ?? '';
+  const others = candidates.filter((person) => person.userId !== userId && person.userId !== from);
+  return (
+    <>
+      {from === userId ? (
+        <Command action={giveBack} fields={{ reference, from }} label="Give it back" className="px-4 text-sm" />
+      ) : (
+        <Command action={assign} fields={{ reference, from, to: userId }} label={assignee ? 'Take it over' : 'Take it'} className="px-4 text-sm" />
+      )}
+      {!assignee && <Command action={handToNext} fields={{ reference }} label="To whoever is next" className="px-4 text-sm" />}
+      {others.length > 0 && <HandOver reference={reference} from={from} candidates={others} />}
+    </>
+  );
+}
