@@ -77,7 +77,7 @@ describe('the role of the app', () => {
 });
 
 it('is enough for what the app does: submitting, deciding, publishing, erasing, tokens, the queue and its cleaning up', async () => {
-  const worker = startWorker();
+  const worker = startWorker({ 'check-bulk-entry': () => Promise.resolve() });
   try {
     const editor = await makeEditor();
     const { reference, changes } = await submit({ ...eastWestSubmission(), proposals: proposing('manrs', [{ cell: 'launchDate', value: '2014-11-06' }]).proposals });

@@ -16,7 +16,8 @@ const ENTRIES = [
   { href: '/desk/you', label: 'You', holds: (path: string) => /^\/desk\/(you|tokens)/.test(path) },
 ];
 
-export function DeskNavigation() {
+/** `failedMails`: how many wait for somebody to try them again. */
+export function DeskNavigation({ failedMails }: { failedMails: number }) {
   const path = usePathname();
   return (
     <nav aria-label="Main" className="no-print order-last w-full lg:order-none lg:w-auto">
@@ -29,6 +30,12 @@ export function DeskNavigation() {
               className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
             >
               {label}
+              {href === '/desk/mail' && failedMails > 0 && (
+                <span className="ms-1.5 rounded-sm bg-danger-wash px-1.5 font-semibold text-danger tabular-nums">
+                  {failedMails}
+                  <span className="sr-only"> failed</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -29,7 +29,7 @@ it('tells of decisions with their reasons, and of each only once', async () => {
 
 it('shows editors the outbox without any contributor’s address', async () => {
   const { reference } = await submit(eastWestSubmission());
-  const { mails } = await listMails('queued');
+  const { mails } = await listMails({ status: 'queued' });
   const own = mails.filter((mail) => mail.reference === reference);
   expect(own.map(({ kind, to, waitsForConfirmation }) => ({ kind, to, waitsForConfirmation }))).toEqual([
     { kind: 'contribution-received', to: reference, waitsForConfirmation: true },

@@ -21,9 +21,20 @@ import type { MailContent } from './schema';
 /** Gives the URL of a link with a secret in it. When a mail leaves, that makes the link; for a preview it only looks like one. */
 export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
 
-/** Looks up what a mail of the outbox tells of, and renders it. */
-export async function composeMail(mail: Pick<MailToSend, 'kind' | 'payload' | 'locale' | 'userId' | 'contributionId'>, makeLink: LinkMaker): Promise<RenderedMail> {
+/** `usualSubject`: what the subject would be if the editors had written none. */
+export type ComposedMail = RenderedMail & { usualSubject: string };
+
+type MailRow = Pick<MailToSend, 'kind' | 'payload' | 'locale' | 'userId' | 'contributionId'>;
+
+/** Looks up what a mail of the outbox tells of, and renders it; under the editors' own subject, where they have written one. */
+export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<ComposedMail> {
   const content = parseMailContent(mail.kind, mail.payload);
+  const rendered = await compose(content, mail, makeLink);
+  const own = 'subject' in content.payload ? content.payload.subject : undefined;
+  return { ...rendered, subject: own || rendered.subject, usualSubject: rendered.subject };
+}
+
+async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker): Promise<RenderedMail> {
   const frame = { locale: mail.locale, host: new URL(origin()).host };
   if (content.kind === 'account-added') {
     return renderMail(accountAdded, { ...frame, url: `${origin()}/sign-in`, role: await readRole(recipientId(mail.userId)) });
@@ -36,7 +47,7 @@ export async function composeMail(mail: Pick<MailToSend, 'kind' | 'payload' | 'l
 }
 
 /** A mail as it would leave now, with a stand-in for each private link. Null for an unknown id. */
-export async function previewMail(id: string): Promise<RenderedMail | null> {
+export async function previewMail(id: string): Promise<ComposedMail | null> {
   const mail = await findMailToSend(id);
   const paths = pathsIn(mail?.locale ?? 'en');
   return mail && composeMail(mail, (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`));

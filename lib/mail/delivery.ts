@@ -3,26 +3,29 @@ import { pathsIn } from '@/lib/i18n/paths';
 import { composeMail } from './content';
 import type { LinkMaker } from './content';
 import { claimMail, createLinkForMail, markAttemptFailed, markSent } from './mutations';
-import { findMailToSend } from './queries';
+import { findMailToSend, isLeaving } from './queries';
 import type { MailToSend } from './queries';
 import { deliver } from './transport';
 
-/** When the queue gave this attempt out, and whether it gives out no further one. */
-export type Attempt = { began: Date; last: boolean };
+/** When the queue gave this attempt out, whether it gives out no further one, and of which job it is. */
+export type Attempt = { began: Date; last: boolean; job?: string };
+
+export type Outcome = 'sent' | 'held' | 'recipient_gone' | 'nothing_to_do' | 'under_way';
 
 /**
  * Sends one mail of the outbox. Returns what came of it: `sent`; `held`, because the address is not confirmed yet;
- * `recipient_gone`; `nothing_to_do`, because it was sent before or is a draft again. Throws where another attempt is due.
+ * `recipient_gone`; `nothing_to_do`, because it was sent before or is a draft; `under_way`, because another job is at it this moment:
+ * whether that comes to anything has to be asked again. Throws where another attempt is due.
  *
  * A process may die after the server took the mail and before that is written down. The next attempt can't know, so it sends again,
  * with the same Message-ID: mail programs show two copies of one Message-ID once. A doubled mail is a nuisance, a lost one a broken promise.
  */
-export async function sendQueuedMail(id: string, attempt: Attempt): Promise<'sent' | 'held' | 'recipient_gone' | 'nothing_to_do'> {
+export async function sendQueuedMail(id: string, attempt: Attempt): Promise<Outcome> {
   const mail = await findMailToSend(id);
   if (!mail) return 'nothing_to_do';
   // Before claiming: whoever confirms the address meanwhile finds the mail queued, and adds a job of its own.
   if (mail.recipient.state === 'unconfirmed') return 'held';
-  if (!(await claimMail(id, attempt.began))) return 'nothing_to_do';
+  if (!(await claimMail(id, attempt.began, attempt.job))) return (await isLeaving(id)) ? 'under_way' : 'nothing_to_do';
   if (mail.recipient.state === 'gone') {
     await markAttemptFailed(id, 'There is no address to send this to any more', true);
     return 'recipient_gone';

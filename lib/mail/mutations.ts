@@ -9,7 +9,6 @@ import type { Locale } from '@/lib/i18n/routing';
 import { addJob, addJobs } from '@/lib/jobs/mutations';
 import { hashSecret, newSecret } from '@/lib/secret';
 import { CONFIRMATION_DAYS } from './constants';
-import { mailNote } from './schema';
 import type { MailKind, MailPayload } from './schema';
 import { canMoveMail, KIND_FOR_UNCONFIRMED } from './state';
 import type { MailStatus } from './state';
@@ -62,54 +61,94 @@ export async function releaseHeldMail(tx: Tx, contributionId: string): Promise<v
 
 /** Sends a draft that an editor has read. Fails with `not_found`, `already_in_status`. */
 export function sendDraft(actor: AuditActor, mailId: string): Promise<Result> {
-  return queueAgain(actor, mailId, 'draft', 'mail.released');
+  return moveOne(actor, mailId, 'mail.released');
 }
 
 /** Tries a failed mail once more, from the first attempt on. Fails with `not_found`, `already_in_status`. */
 export function retryMail(actor: AuditActor, mailId: string): Promise<Result> {
-  return queueAgain(actor, mailId, 'failed', 'mail.retried');
+  return moveOne(actor, mailId, 'mail.retried');
+}
+
+/** Drops a draft: it never leaves. What it would have told of, the next of its kind tells. Fails with `not_found`, `already_in_status`. */
+export function discardDraft(actor: AuditActor, mailId: string): Promise<Result> {
+  return moveOne(actor, mailId, 'mail.discarded');
+}
+
+function moveOne(actor: AuditActor, mailId: string, action: DeskMove): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    if ((await moveEach(tx, actor, [mailId], action)) === 1) return { ok: true };
+    const known = await tx.mail.count({ where: { id: mailId } });
+    return failure(known === 0 ? 'not_found' : 'already_in_status');
+  });
+}
+
+/** Sends those of these mails that are drafts still; whoever sends one of them at the same time is not disturbed. Says how many it sent. */
+export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<{ ok: true; moved: number }> {
+  return { ok: true, moved: await db.$transaction((tx) => moveEach(tx, actor, mailIds, 'mail.released')) };
+}
+
+/** The most that one command moves: more is a second command. */
+const MOST_AT_ONCE = 200;
+
+/** Tries failed mails once more, as many as go at once, whose recipient has an address still. Says how many. */
+export async function retryAllMails(actor: AuditActor): Promise<{ ok: true; moved: number }> {
+  const moved = await db.$transaction(async (tx) => {
+    const reachable = [{ user: { deactivatedAt: null } }, { contribution: { contact: { email: { not: null } } } }];
+    const failed = await tx.mail.findMany({ where: { status: 'failed', OR: reachable }, orderBy: { createdAt: 'asc' }, take: MOST_AT_ONCE, select: { id: true } });
+    return moveEach(tx, actor, failed.map(({ id }) => id), 'mail.retried');
+  });
+  return { ok: true, moved };
+}
+
+/** Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns how many. */
+export async function releaseWithPublication(tx: Tx, contributionId: string, actor: AuditActor): Promise<number> {
+  const waiting = await tx.mail.findMany({ where: { contributionId, status: 'draft', withPublication: true }, select: { id: true } });
+  return moveEach(tx, actor, waiting.map(({ id }) => id), 'mail.released');
 }
 
 /** Drops what has not left of these kinds of mail to a contributor, in the transaction of what makes it untrue. Returns how many. */
-export async function dropDrafts(tx: Tx, contributionId: string, kinds: MailKind[]): Promise<number> {
-  const drafts = await tx.mail.findMany({ where: { contributionId, status: 'draft', kind: { in: kinds } }, orderBy: { id: 'asc' }, select: { id: true } });
-  const dropped = await Promise.all(drafts.map(({ id }) => moveMail(tx, { id, from: 'draft', to: 'discarded' })));
-  return dropped.filter(Boolean).length;
+export async function dropDrafts(tx: Tx, contributionId: string, kinds: MailKind[], actor: AuditActor = { kind: 'system' }): Promise<number> {
+  const drafts = await tx.mail.findMany({ where: { contributionId, status: 'draft', kind: { in: kinds } }, select: { id: true } });
+  return moveEach(tx, actor, drafts.map(({ id }) => id), 'mail.discarded');
 }
 
-function queueAgain(actor: AuditActor, mailId: string, from: 'draft' | 'failed', action: string): Promise<Result> {
-  return db.$transaction(async (tx) => {
-    if (!(await moveMail(tx, { id: mailId, from, to: 'queued' }))) {
-      const known = await tx.mail.count({ where: { id: mailId } });
-      return failure(known === 0 ? 'not_found' : 'already_in_status');
-    }
-    await addSendJob(tx, mailId);
-    await recordAudit(tx, { actor, action, subject: { kind: 'mail', id: mailId } });
-    return { ok: true };
-  });
-}
+/** What is done to mails at the desk: from where to where. */
+const DESK_MOVES = {
+  'mail.released': { from: 'draft', to: 'queued' },
+  'mail.retried': { from: 'failed', to: 'queued' },
+  'mail.discarded': { from: 'draft', to: 'discarded' },
+} as const;
+type DeskMove = keyof typeof DESK_MOVES;
 
-/** Sets the editor's own words at the head of a draft. Fails with `invalid`, `not_allowed_in_status`. */
-export async function writeNote(actor: AuditActor, mailId: string, note: unknown): Promise<Result> {
-  const parsed = mailNote.safeParse(note);
-  if (!parsed.success) return failure('invalid', parsed.error.issues.map((issue) => ({ path: 'note', code: issue.message })));
-  return db.$transaction(async (tx) => {
-    const written = await tx.$executeRaw`
-      UPDATE mails SET payload = payload || jsonb_build_object('note', ${parsed.data}::text)
-      WHERE id = ${mailId}::uuid AND status = 'draft' AND kind IN ('contribution-published', 'contribution-declined', 'decisions-made')`;
-    if (written === 0) return failure('not_allowed_in_status');
-    await recordAudit(tx, { actor, action: 'mail.note_written', subject: { kind: 'mail', id: mailId } });
-    return { ok: true };
-  });
+/** Moves those that stand where the command begins, each once whoever else tries; in one order, so that two commands never wait for each other. */
+async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: DeskMove): Promise<number> {
+  const { from, to } = DESK_MOVES[action];
+  let moved = 0;
+  for (const id of [...new Set(mailIds)].sort()) {
+    if (!(await moveMail(tx, { id, from, to }))) continue;
+    if (to === 'queued') await addSendJob(tx, id);
+    await recordAudit(tx, { actor, action, subject: { kind: 'mail', id } });
+    moved += 1;
+  }
+  return moved;
 }
 
 /**
  * Takes a mail for one attempt. One that is `sending` since before this attempt began belongs to an attempt that died with its
- * process, since a job is never given to two workers at a time. Returns false where the mail is nobody's to send: sent already, say.
+ * process, since a job is never given to two workers at a time; unless another job of the same mail is being worked on, as there may be
+ * where it was queued again. Returns false where the mail is not this attempt's to send: sent already, say, or leaving just now.
  */
-export async function claimMail(id: string, attemptBegan: Date): Promise<boolean> {
-  const taken = await moveMail(db, { id, from: 'queued', to: 'sending' });
-  return taken || moveMail(db, { id, from: 'sending', to: 'sending', since: attemptBegan });
+export async function claimMail(id: string, attemptBegan: Date, job?: string): Promise<boolean> {
+  if (await moveMail(db, { id, from: 'queued', to: 'sending' })) return true;
+  if (job !== undefined && (await isAtWorkElsewhere(id, job))) return false;
+  return moveMail(db, { id, from: 'sending', to: 'sending', since: attemptBegan });
+}
+
+async function isAtWorkElsewhere(mailId: string, job: string): Promise<boolean> {
+  const others = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM graphile_worker._private_jobs
+    WHERE locked_at IS NOT NULL AND id <> ${job}::bigint AND payload->>'mailId' = ${mailId} LIMIT 1`;
+  return others.length > 0;
 }
 
 /** The mail server has accepted it. */

@@ -40,6 +40,11 @@ export async function findMailToSend(id: string): Promise<MailToSend | null> {
   return { ...mail, locale: locale as Locale, recipient: user ? userAsRecipient(user) : contactAsRecipient(contribution?.contact, mail.kind) };
 }
 
+/** Whether an attempt to send this mail is going on, or died in the middle. */
+export async function isLeaving(id: string): Promise<boolean> {
+  return (await db.mail.count({ where: { id, status: 'sending' } })) > 0;
+}
+
 function userAsRecipient(user: { email: string; deactivatedAt: Date | null }): Recipient {
   return user.deactivatedAt ? { state: 'gone' } : { state: 'ready', address: user.email };
 }

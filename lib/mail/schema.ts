@@ -9,20 +9,32 @@ export const mailNote = z
 
 const note = mailNote.optional();
 
+/** A subject line of the editors' own; empty for the usual one. A line break in it would begin another header. */
+export const mailSubject = z
+  .string({ error: 'not_text' })
+  .trim()
+  .max(200, 'too_long')
+  .refine((value) => !/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(value), 'control_characters');
+
+const subject = mailSubject.optional();
+
+/** The kinds that an editor reads, and may change, before they leave. */
+export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined', 'decisions-made'] as const;
+
 /** What each kind of mail in the outbox needs besides its recipient. Facts are looked up when it leaves; nothing here is secret or personal. */
 export const mailPayloads = {
   'account-added': z.object({}),
   'confirm-address': z.object({}),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
-  'contribution-published': z.object({ note }),
-  'contribution-declined': z.object({ note }),
+  'contribution-published': z.object({ note, subject }),
+  'contribution-declined': z.object({ note, subject }),
   /** Tells of one message of the editors. */
   'changes-requested': z.object({ message: z.uuid() }),
   'editor-note': z.object({ message: z.uuid() }),
   /** To an editor: what concerns them, at once or as the day's digest. */
   'desk-notices': z.object({ notices: z.array(z.uuid()).min(1), daily: z.boolean() }),
   /** Tells of every decision since the last mail of its kind. */
-  'decisions-made': z.object({ note }),
+  'decisions-made': z.object({ note, subject }),
 } as const;
 
 export type MailKind = keyof typeof mailPayloads;

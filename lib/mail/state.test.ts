@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { claimMail, markAttemptFailed, markSent, retryMail, sendDraft } from './mutations';
+import { claimMail, discardDraft, markAttemptFailed, markSent, retryMail, sendDraft } from './mutations';
 import { canMoveMail, MAIL_STATUSES } from './state';
 import type { MailStatus } from './state';
 
 useTestDatabase();
 
-const ALLOWED = ['draft>queued', 'queued>sending', 'sending>sending', 'sending>queued', 'sending>sent', 'sending>failed', 'failed>queued'];
+const ALLOWED = ['draft>queued', 'draft>discarded', 'queued>sending', 'sending>sending', 'sending>queued', 'sending>sent', 'sending>failed', 'failed>queued'];
 
 it('the table allows these transitions and refuses every other', () => {
   const pairs = MAIL_STATUSES.flatMap((from) => MAIL_STATUSES.map((to) => [from, to] as const));
@@ -21,6 +21,7 @@ it('the table allows these transitions and refuses every other', () => {
 const actor = { kind: 'system' } as const;
 const COMMANDS: Record<string, { run: (id: string) => Promise<unknown>; moves: Partial<Record<MailStatus, MailStatus>> }> = {
   'send a draft': { run: (id) => sendDraft(actor, id), moves: { draft: 'queued' } },
+  'drop a draft': { run: (id) => discardDraft(actor, id), moves: { draft: 'discarded' } },
   retry: { run: (id) => retryMail(actor, id), moves: { failed: 'queued' } },
   claim: { run: (id) => claimMail(id, new Date(0)), moves: { queued: 'sending' } },
   'mark as sent': { run: (id) => markSent(id), moves: { sending: 'sent' } },

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
 import { Refusal, refusable } from '@/lib/errors';
-import { dropDrafts, queueMail } from '@/lib/mail/mutations';
+import { dropDrafts, queueMail, releaseWithPublication } from '@/lib/mail/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
@@ -59,7 +59,7 @@ async function settle(input: SettleInput): Promise<Result> {
   return result;
 }
 
-async function settleIn(tx: Tx, { editor, reference, to, reason, now }: SettleInput, tags: string[]): Promise<Result> {
+async function settleIn(tx: Tx, { editor, reference, to, reason, now = new Date() }: SettleInput, tags: string[]): Promise<Result> {
   const contribution = await findOpen(reference, editor, tx, ['declined']);
   const changed = await changeStatus({ id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now }, tx);
   if (!changed.ok) {
@@ -68,8 +68,11 @@ async function settleIn(tx: Tx, { editor, reference, to, reason, now }: SettleIn
   }
   if (contribution.reachable) {
     const kind = `contribution-${to}` as const;
-    await queueMail(tx, { kind, to: { contributionId: contribution.id }, payload: {}, dedupeKey: `${kind}:${contribution.id}`, status: 'draft', locale: 'en' });
+    // Of this one event: a contribution that was reopened can be declined again, and is then told again.
+    const dedupeKey = `${kind}:${contribution.id}:${now.getTime()}`;
+    await queueMail(tx, { kind, to: { contributionId: contribution.id }, payload: {}, dedupeKey, status: 'draft', locale: 'en' });
   }
+  if (to === 'published') await releaseWithPublication(tx, contribution.id, { kind: 'editor', userId: editor.userId });
   await announce(tags, tx);
   return { ok: true };
 }

@@ -3,40 +3,71 @@ import Link from 'next/link';
 import { z } from 'zod';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
-import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
-import { Tag } from '@/app/_components/tag';
 import { requireActor } from '@/app/_server/session';
-import { sayMoment } from '@/lib/i18n/dates';
-import { countMails, listMails } from '@/lib/mail/outbox/queries';
-import type { OutboxMail } from '@/lib/mail/outbox/queries';
-import { MAIL_STATUSES } from '@/lib/mail/state';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
 import { Tabs } from '@/app/(desk)/desk/_parts/tabs';
-import { MAIL_WORDS, mailKindWords } from '@/app/(desk)/desk/_parts/words';
+import { MAIL_WORDS } from '@/app/(desk)/desk/_parts/words';
+import { countMails, listMails } from '@/lib/mail/outbox/queries';
+import type { OutboxFilter } from '@/lib/mail/outbox/queries';
+import { MAIL_STATUSES } from '@/lib/mail/state';
+import { MailTable } from './mail-table';
+import { DraftSelection, RetryAll } from './selection';
 
 export const metadata: Metadata = { title: 'Mail' };
 
-const address = z.object({ status: z.enum(MAIL_STATUSES).catch('draft'), after: z.uuid().optional().catch(undefined) });
+const address = z.object({
+  status: z.enum(MAIL_STATUSES).catch('draft'),
+  contribution: z.string().regex(/^BPF-[\w-]{1,60}$/).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+
+const addressOf = ({ status, reference, after }: OutboxFilter) =>
+  `/desk/mail?${new URLSearchParams({ status, ...(reference && { contribution: reference }), ...(after && { after }) })}`;
 
 /** The outbox. Mails on decisions are drafts until an editor has read them; all others leave by themselves. */
 export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>) {
-  const { status, after } = address.parse(await searchParams);
-  await requireActor(`/desk/mail?status=${status}`);
-  const [{ mails, next }, counts] = await Promise.all([listMails(status, after), countMails()]);
-  const tabs = MAIL_STATUSES.map((one) => ({ href: `/desk/mail?status=${one}`, label: MAIL_WORDS[one].word, count: counts[one].toLocaleString('en'), current: one === status }));
+  const { status, contribution: reference, after } = address.parse(await searchParams);
+  await requireActor(addressOf({ status, reference }));
+  const [{ mails, next }, counts] = await Promise.all([listMails({ status, reference, after }), countMails(reference)]);
+  const tabs = MAIL_STATUSES.map((one) => ({
+    href: addressOf({ status: one, reference }),
+    label: MAIL_WORDS[one].word,
+    count: counts[one].toLocaleString('en'),
+    current: one === status,
+  }));
+  const table = <MailTable mails={mails} selectable={status === 'draft'} />;
   return (
     <>
-      <DeskTitle title="Mail" lead="Mails about decisions wait here until an editor has read them. All others leave by themselves." />
+      <DeskTitle title="Mail" lead="Mails about decisions wait here until an editor has read them. All others leave by themselves.">
+        {reference && <OfOne reference={reference} />}
+      </DeskTitle>
       <Tabs label="Status" tabs={tabs} />
-      {mails.length > 0 ? <MailTable mails={mails} /> : <EmptyState title={EMPTY[status]} />}
+      {status === 'failed' && <RetryAll any={mails.length > 0} />}
+      {status === 'draft' ? <DraftSelection any={mails.length > 0}>{table}</DraftSelection> : mails.length > 0 && table}
+      {mails.length === 0 && <EmptyState title={EMPTY[status]} />}
       {next && (
         <p className="mt-6">
-          <LinkButton href={`/desk/mail?status=${status}&after=${next}`} variant="secondary">
+          <LinkButton href={addressOf({ status, reference, after: next })} variant="secondary">
             Older mails
           </LinkButton>
         </p>
       )}
     </>
+  );
+}
+
+function OfOne({ reference }: { reference: string }) {
+  return (
+    <p className="mt-3 text-sm text-muted">
+      Only mails to the contact of{' '}
+      <Link href={`/desk/contributions/${reference}`} className="link">
+        {reference}
+      </Link>
+      .{' '}
+      <Link href="/desk/mail" className="link">
+        Show all mails
+      </Link>
+    </p>
   );
 }
 
@@ -48,38 +79,3 @@ const EMPTY = {
   failed: 'No mail has failed.',
   discarded: 'No draft has been dropped.',
 };
-
-function MailTable({ mails }: { mails: readonly OutboxMail[] }) {
-  return (
-    <Table id="mails" caption="Mails" captionHidden>
-      <thead>
-        <tr>
-          <ColumnHead>Mail</ColumnHead>
-          <ColumnHead>To</ColumnHead>
-          <ColumnHead className="max-md:hidden">Since</ColumnHead>
-          <ColumnHead>State</ColumnHead>
-        </tr>
-      </thead>
-      <tbody>
-        {mails.map((mail) => (
-          <tr key={mail.id}>
-            <RowHead>
-              <Link href={`/desk/mail/${mail.id}`} className="link">
-                {mailKindWords(mail.kind)}
-              </Link>
-            </RowHead>
-            <Cell>{mail.reference ? <Link href={`/desk/contributions/${mail.reference}`}>{mail.reference}</Link> : mail.to}</Cell>
-            <Cell className="whitespace-nowrap max-md:hidden">
-              <time dateTime={mail.statusAt.toISOString()}>{sayMoment(mail.statusAt.toISOString(), 'en')}</time>
-            </Cell>
-            <Cell>
-              <Tag tone={MAIL_WORDS[mail.status].tone}>{MAIL_WORDS[mail.status].word}</Tag>
-              {mail.waitsForConfirmation && <span className="block text-muted">Waits for the address to be confirmed</span>}
-              {mail.lastError && <span className="block text-muted wrap-anywhere">{mail.lastError}</span>}
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}

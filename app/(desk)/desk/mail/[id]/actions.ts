@@ -3,19 +3,39 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/_server/action';
-import { retryMail, sendDraft, writeNote } from '@/lib/mail/mutations';
+import { leaveWithPublication, writeDraft } from '@/lib/mail/drafts/mutations';
+import { discardDraft, retryMail, sendDraft } from '@/lib/mail/mutations';
 
 const id = z.uuid('not_found');
 
-/** Saves the editor's own words; with `send` the mail leaves as well. */
+/** Saves the editor's own words. With `send` the mail leaves as well, with `wait` it will when its contribution is published. */
 export const saveDraft = deskAction({
   may: 'mail.send',
-  schema: z.object({ id, note: z.string(), intent: z.enum(['save', 'send']) }),
-  run: async ({ id: mail, note, intent }, { userId }) => {
+  schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait']) }),
+  run: async ({ id: mail, subject, note, intent }, { userId }) => {
     const editor = { kind: 'editor', userId } as const;
     refresh();
-    const written = await writeNote(editor, mail, note);
-    return written.ok && intent === 'send' ? sendDraft(editor, mail) : written;
+    const written = await writeDraft(editor, mail, { subject, note });
+    if (!written.ok || intent === 'save') return written;
+    return intent === 'send' ? sendDraft(editor, mail) : leaveWithPublication(editor, mail, true);
+  },
+});
+
+export const waitNoLonger = deskAction({
+  may: 'mail.send',
+  schema: z.object({ id }),
+  run: async ({ id: mail }, { userId }) => {
+    refresh();
+    return leaveWithPublication({ kind: 'editor', userId }, mail, false);
+  },
+});
+
+export const discard = deskAction({
+  may: 'mail.send',
+  schema: z.object({ id }),
+  run: async ({ id: mail }, { userId }) => {
+    refresh();
+    return discardDraft({ kind: 'editor', userId }, mail);
   },
 });
 

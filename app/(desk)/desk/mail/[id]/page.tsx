@@ -12,7 +12,7 @@ import { sayMoment } from '@/lib/i18n/dates';
 import { previewMail } from '@/lib/mail/content';
 import { readMail } from '@/lib/mail/outbox/queries';
 import type { OutboxMail } from '@/lib/mail/outbox/queries';
-import { retry } from './actions';
+import { discard, retry, waitNoLonger } from './actions';
 import { DraftForm } from './draft-form';
 
 export const metadata: Metadata = { title: 'Mail' };
@@ -29,7 +29,7 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
       <DeskTitle title={mailKindWords(mail.kind)}>
         <MailState mail={mail} />
       </DeskTitle>
-      {mail.status === 'draft' && <DraftForm id={id} note={noteOf(mail)} />}
+      {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
       {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" variant="primary" />}
       {preview && (
         <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
@@ -45,6 +45,24 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
           </p>
         </section>
       )}
+    </>
+  );
+}
+
+/** What can be done with a draft: change it, send it, let it wait for the publication, drop it. */
+function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string }) {
+  return (
+    <>
+      {mail.withPublication && (
+        <div className="mb-6 space-y-3">
+          <Notice kind="info" title={`It leaves by itself when ${mail.reference} is published.`} />
+          <Command action={waitNoLonger} fields={{ id: mail.id }} label="Let it wait no longer" />
+        </div>
+      )}
+      <DraftForm id={mail.id} subject={wordsOf(mail).subject} note={wordsOf(mail).note} usualSubject={usualSubject} canWait={mail.mayBePublished && !mail.withPublication} />
+      <div className="mt-3">
+        <Command action={discard} fields={{ id: mail.id }} label="Drop this draft" about="for good: it is never sent" variant="quiet" />
+      </div>
     </>
   );
 }
@@ -83,7 +101,8 @@ function MailState({ mail: { to, reference, status, statusAt, attempts, lastErro
   );
 }
 
-function noteOf({ payload }: OutboxMail): string {
-  const parsed = z.object({ note: z.string() }).safeParse(payload);
-  return parsed.success ? parsed.data.note : '';
+/** The editors' own words in it; those of another kind of mail are none. */
+function wordsOf({ payload }: OutboxMail): { note: string; subject: string } {
+  const parsed = z.object({ note: z.string().default(''), subject: z.string().default('') }).safeParse(payload);
+  return parsed.success ? parsed.data : { note: '', subject: '' };
 }

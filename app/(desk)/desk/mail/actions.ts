@@ -1,0 +1,27 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/_server/action';
+import { retryAllMails, sendDrafts } from '@/lib/mail/mutations';
+
+/** Sends the drafts that were ticked. */
+export const sendSelected = deskAction({
+  may: 'mail.send',
+  schema: z.object({ mails: z.array(z.uuid('not_found')).min(1, 'nothing_selected').max(100, 'too_many') }),
+  read: (form) => ({ mails: form.getAll('mails') }),
+  run: async ({ mails }, { userId }) => {
+    refresh();
+    return sendDrafts({ kind: 'editor', userId }, mails);
+  },
+});
+
+/** Tries all failed mails once more. */
+export const retryAll = deskAction({
+  may: 'mail.send',
+  schema: z.object({}),
+  run: async (_, { userId }) => {
+    refresh();
+    return retryAllMails({ kind: 'editor', userId });
+  },
+});
