@@ -57,7 +57,7 @@ export const seen = deskAction({
   schema: z.object({ reference }),
   run: async ({ reference: about }, { userId }) => {
     await markRead({ userId, reference: about });
-    return shown({ ok: true });
+    return shown<object>({ ok: true });
   },
 });
 

@@ -5,6 +5,7 @@ import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { TextArea } from '@/app/_components/text-area';
 import { UNSENT } from '@/app/_server/action-state';
+import type { ActionState } from '@/app/_server/action-state';
 import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
 import type { Handle } from '@/lib/review/notes/handles';
 import type { Noted } from '@/lib/review/notes/mutations';
@@ -13,7 +14,7 @@ import { insertMention } from './insert-mention';
 
 /** A note for the other editors. Mentioning works by typing `@handle`; the list of handles puts them in where the cursor is. */
 export function InternalNoteForm({ reference, mentionable }: { reference: string; mentionable: readonly Handle[] }) {
-  const [{ result, typed }, send, pending] = useActionState(note, UNSENT);
+  const [{ result, typed }, send, pending] = useActionState<ActionState<Noted>, FormData>(note, UNSENT);
   const field = useRef<HTMLTextAreaElement>(null);
   const failure = result?.ok === false ? result : null;
   const fault = failure?.issues?.find(({ path }) => path === 'text');

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyState } from '@/app/_components/empty-state';
+import { Day } from '@/app/_components/moment';
+import { Section } from '@/app/_components/section';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
+import { Tag } from '@/app/_components/tag';
+import { requireActor } from '@/app/_server/session';
+import { Command } from '@/app/(desk)/desk/_parts/command';
+import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { STATUS_WORDS } from '@/app/(desk)/desk/_parts/words';
+import { listNotices, readNotify } from '@/lib/notices/queries';
+import { listAssignedTo } from '@/lib/review/assignment/queries';
+import type { AssignedRow } from '@/lib/review/assignment/queries';
+import { read } from './actions';
+import { NoticeLine } from './notice-line';
+import { NotifyForm } from './notify-form';
+
+export const metadata: Metadata = { title: 'You' };
+
+/** What concerns the editor who looks: what they were told, what they look after, how they want to hear of it. */
+export default async function YouPage() {
+  const { userId, name, email, role, organisation } = await requireActor('/desk/you');
+  const [{ unread, read: known }, work, notify] = await Promise.all([listNotices(userId), listAssignedTo(userId), readNotify(userId)]);
+  return (
+    <>
+      <DeskTitle title="You" lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')} />
+      <Section id="news" title="What you were told" aside={unread.length > 0 && `${unread.length} unread`}>
+        {unread.length === 0 && <p className="text-muted">Nothing new. Here you find what is given to you, where you are mentioned, and what contributors answer.</p>}
+        <ul className="empty:hidden">
+          {unread.map((notice) => (
+            <NoticeLine key={notice.id} notice={notice}>
+              <Command action={read} fields={{ notice: notice.id }} label="Mark as read" about={notice.reference ?? notice.agreement?.name} className="px-3 text-sm" />
+            </NoticeLine>
+          ))}
+        </ul>
+        {unread.length > 1 && (
+          <div className="mt-4">
+            <Command action={read} fields={{}} label="Mark all as read" className="px-4 text-sm" />
+          </div>
+        )}
+        {known.length > 0 && (
+          <details className="mt-6">
+            <summary className="link w-fit text-sm">What you have read</summary>
+            <ul className="mt-2">
+              {known.map((notice) => (
+                <NoticeLine key={notice.id} notice={notice} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </Section>
+      <Section id="work" title="What you look after">
+        {work.length === 0 ? <EmptyState title="Nothing waits for you.">Take a contribution on its page, or let the queue hand out what nobody has.</EmptyState> : <WorkTable work={work} />}
+      </Section>
+      <Section id="mail" title="Mail">
+        <NotifyForm current={notify} />
+      </Section>
+      <Section id="tokens" title="Programs">
+        <p className="max-w-measure">
+          With a token of your own a program reads the queue and records decisions in your name.{' '}
+          <Link href="/desk/tokens" className="link">
+            Your tokens
+          </Link>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function WorkTable({ work }: { work: readonly AssignedRow[] }) {
+  return (
+    <Table id="assigned" caption="Contributions you look after" captionHidden>
+      <thead>
+        <Row>
+          <ColumnHead>Contribution</ColumnHead>
+          <ColumnHead>State</ColumnHead>
+          <ColumnHead className="numeric">Undecided</ColumnHead>
+          <ColumnHead className="max-sm:hidden">With you since</ColumnHead>
+        </Row>
+      </thead>
+      <tbody>
+        {work.map(({ reference, status, assignedAt, pending }) => (
+          <Row key={reference}>
+            <RowHead className="whitespace-nowrap">
+              <Link href={`/desk/contributions/${reference}`} className="link">
+                {reference}
+              </Link>
+            </RowHead>
+            <Cell>
+              <Tag tone={STATUS_WORDS[status].tone}>{STATUS_WORDS[status].word}</Tag>
+            </Cell>
+            <Cell numeric>{pending}</Cell>
+            <Cell className="max-sm:hidden">
+              <Day value={assignedAt.toISOString()} locale="en" />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
