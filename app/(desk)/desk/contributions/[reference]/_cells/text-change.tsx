@@ -8,6 +8,8 @@ const WORDS = { added: 'added:', removed: 'removed:', end: 'end' };
 
 /** The share of the shorter text that has to stay for a comparison word by word to be read at all. */
 const LEAST_KEPT = 0.3;
+/** Shorter runs are an “and” or a “the” that two texts share by chance. */
+const A_FEW_WORDS = 9;
 
 type TextChangeProps = { cell: string; title: string; before: CellContent | null; after: CellContent };
 
@@ -35,7 +37,7 @@ export function TextChange({ cell, title, before, after }: TextChangeProps) {
 function changed(before: string | null, after: string | null): DiffPart[] | null {
   if (before === null || after === null || before === after) return null;
   const parts = diffWords(before, after);
-  const kept = parts.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.trim().length : sum), 0);
+  const kept = parts.reduce((sum, { kind, text }) => (kind === 'same' && text.trim().length >= A_FEW_WORDS ? sum + text.trim().length : sum), 0);
   // Where little stays, the two values side by side say it better than their words mixed up.
   return kept >= LEAST_KEPT * Math.min(before.length, after.length) ? parts : null;
 }

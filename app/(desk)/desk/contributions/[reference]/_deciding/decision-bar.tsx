@@ -1,7 +1,6 @@
 'use client';
 
 import { Button } from '@/app/_components/button';
-import { choicesInWords } from './use-choices';
 import type { Choices } from './use-choices';
 
 type DecisionBarProps = {
@@ -30,9 +29,6 @@ export function DecisionBar({ choices, undecided, conflicts, pending, previewing
           {conflicts === 0 ? `Accept all ${undecided}` : `Accept ${free} without conflict`}
         </Button>
       )}
-      <p className="ms-auto text-sm text-muted tabular-nums">
-        {choicesInWords(choices)} <span className="whitespace-nowrap">({undecided} to decide)</span>
-      </p>
     </div>
   );
 }

@@ -4,15 +4,17 @@ import { useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import { choose, giveReason, tick } from './choosing';
+import { choicesInWords } from './use-choices';
 import type { Choices } from './use-choices';
 
 type SelectionBarProps = { choices: Choices; undecided: readonly string[]; conflicts: readonly string[] };
 
 /** One choice for all cells that are ticked. It is made in their fields, and nothing is recorded by it. */
-export function SelectionBar({ choices: { selected }, undecided, conflicts }: SelectionBarProps) {
+export function SelectionBar({ choices, undecided, conflicts }: SelectionBarProps) {
+  const { selected } = choices;
   const [rejecting, setRejecting] = useState(false);
   const [said, say] = useState('');
-  if (selected.length === 0) return undecided.length > 1 ? <SelectAll undecided={undecided} /> : null;
+  if (selected.length === 0) return <NoneSelected choices={choices} undecided={undecided} />;
   const accept = () => {
     const free = selected.filter((id) => !conflicts.includes(id));
     for (const id of free) choose(id, 'accept');
@@ -56,19 +58,25 @@ export function SelectionBar({ choices: { selected }, undecided, conflicts }: Se
   );
 }
 
-function SelectAll({ undecided }: { undecided: readonly string[] }) {
+/** What has been chosen so far, and the way to choose for all at once. */
+function NoneSelected({ choices, undecided }: Omit<SelectionBarProps, 'conflicts'>) {
   return (
-    <p className="mb-1 text-sm">
-      <button
-        type="button"
-        className="link min-h-8 cursor-pointer"
-        onClick={() => {
-          for (const id of undecided) tick(id, true);
-        }}
-      >
-        Select all {undecided.length}
-      </button>
-    </p>
+    <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-6 text-sm">
+      <p className="text-muted tabular-nums">
+        {choicesInWords(choices)} <span className="whitespace-nowrap">({undecided.length} to decide)</span>
+      </p>
+      {undecided.length > 1 && (
+        <button
+          type="button"
+          className="link min-h-8 cursor-pointer"
+          onClick={() => {
+            for (const id of undecided) tick(id, true);
+          }}
+        >
+          Select all {undecided.length}
+        </button>
+      )}
+    </div>
   );
 }
 
