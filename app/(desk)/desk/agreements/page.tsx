@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Button, LinkButton } from '@/app/_components/button';
+import { EmptyState } from '@/app/_components/empty-state';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
+import { Tag } from '@/app/_components/tag';
+import { TextInput } from '@/app/_components/text-input';
+import { requireActor } from '@/app/_server/session';
+import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { can } from '@/lib/auth/policy';
+import { sayDay } from '@/lib/i18n/dates';
+import { listDeskAgreements } from '@/lib/review/dataset/queries';
+import type { DeskAgreementLine } from '@/lib/review/dataset/queries';
+
+export const metadata: Metadata = { title: 'Agreements' };
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+export default async function AgreementsPage({ searchParams }: Props) {
+  const actor = await requireActor('/desk/agreements');
+  const { q } = await searchParams;
+  const sought = (typeof q === 'string' ? q : '').slice(0, 120);
+  const agreements = await listDeskAgreements(sought);
+  return (
+    <>
+      <DeskTitle title="Agreements" lead="The dataset as it stands. What editors change themselves takes the same road as a contribution: it is proposed with a source, and decided.">
+        <nav aria-label="Dataset" className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
+          <LinkButton href="/desk/agreements/new" variant="secondary">
+            Add an agreement
+          </LinkButton>
+          <Link href="/desk/bulk" className="link inline-flex min-h-11 items-center">
+            Upload a table of cells
+          </Link>
+          <Link href="/desk/criteria" className="link inline-flex min-h-11 items-center">
+            {can(actor, 'criterion.manage') ? 'Criteria: add a set, edit its texts' : 'Criteria'}
+          </Link>
+        </nav>
+      </DeskTitle>
+      <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">
+        <TextInput id="q" name="q" label="Find an agreement" type="search" width="medium" defaultValue={sought} autoComplete="off" />
+        <Button type="submit" variant="secondary">
+          Find
+        </Button>
+      </form>
+      {agreements.length > 0 ? <AgreementTable agreements={agreements} /> : <EmptyState title={sought ? `Nothing is called “${sought}”.` : 'The dataset is empty.'} />}
+    </>
+  );
+}
+
+function AgreementTable({ agreements }: { agreements: readonly DeskAgreementLine[] }) {
+  return (
+    <Table id="agreements" caption={agreements.length === 1 ? 'One agreement' : `${agreements.length} agreements`} stacked>
+      <thead>
+        <Row>
+          <ColumnHead>Agreement</ColumnHead>
+          <ColumnHead>Version</ColumnHead>
+          <ColumnHead>Changed</ColumnHead>
+          <ColumnHead>Waiting</ColumnHead>
+        </Row>
+      </thead>
+      <tbody>
+        {agreements.map((agreement) => (
+          <AgreementLine key={agreement.slug} agreement={agreement} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function AgreementLine({ agreement: { slug, name, shortName, version, updatedAt, retiredAt, pending } }: { agreement: DeskAgreementLine }) {
+  return (
+    <Row className={retiredAt ? 'text-muted' : undefined}>
+      <RowHead dir="auto">
+        <Link href={`/desk/agreements/${slug}`} className="link">
+          {name}
+        </Link>{' '}
+        {retiredAt && <Tag>Retired</Tag>}
+        {shortName !== name && <span className="block font-normal text-muted">{shortName}</span>}
+      </RowHead>
+      <Cell label="Version">{version}</Cell>
+      <Cell label="Changed" className="whitespace-nowrap">
+        <time dateTime={updatedAt.toISOString()}>{sayDay(updatedAt.toISOString(), 'en')}</time>
+      </Cell>
+      <Cell label="Waiting">
+        {pending > 0 ? (
+          <Link href={`/desk?agreement=${slug}`} className="link">
+            {pending === 1 ? 'One proposed value' : `${pending} proposed values`}
+          </Link>
+        ) : (
+          <span className="text-muted">Nothing</span>
+        )}
+      </Cell>
+    </Row>
+  );
+}
