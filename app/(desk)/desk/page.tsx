@@ -6,7 +6,7 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { Notice } from '@/app/_components/notice';
 import { requireActor } from '@/app/_server/session';
 import { listQueueChoices } from '@/lib/review/queue/choices/queries';
-import { countQueue, listQueue } from '@/lib/review/queue/queries';
+import { readQueue } from '@/lib/review/queue/queries';
 import { listViews } from '@/lib/review/views/queries';
 import { DeskTitle } from './_parts/desk-title';
 import { Tabs } from './_parts/tabs';
@@ -27,19 +27,14 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
   const { userId } = await requireActor(samePage(address));
   // A form sends its empty fields along: the address that one copies has none.
   if (Object.values(search).includes('')) redirect(samePage(address));
-  const [page, counts, choices, views] = await Promise.all([
-    listQueue(address.filter, userId),
-    countQueue(address.filter, userId),
-    listQueueChoices('en'),
-    listViews(userId),
-  ]);
+  const [page, choices, views] = await Promise.all([readQueue(address.filter, userId), listQueueChoices('en'), listViews(userId)]);
   return (
     <>
       <DeskTitle title="Queue" lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time." />
       <QueueViews views={views} address={address} />
       <QueueSearch address={address} choices={choices} userId={userId} />
       <QueueFilters address={address} choices={choices} userId={userId} />
-      <Tabs label="Status" tabs={queueTabs(address, counts)} />
+      <Tabs label="Status" tabs={queueTabs(address, page.counts)} />
       {address.faulty.length > 0 && (
         <Notice kind="warning" title="The address held a filter that can’t be read. It was left out.">
           <p>{address.faulty.map(filterWord).join(', ')}</p>

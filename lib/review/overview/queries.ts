@@ -21,7 +21,7 @@ export type Overview = {
 
 /** So many contributions, at most, are looked at for each part. */
 const DECIDED = 1_000;
-const SHARED = 5_000;
+const SHARED = 2_000;
 
 /** What waits at the desk and how long decisions take. The work is bounded whatever the number of contributions. */
 export async function readOverview(userId: string): Promise<Overview> {

@@ -13,4 +13,4 @@ CREATE INDEX "proposals_agreement_idx" ON "proposals"("agreement_id", "contribut
 CREATE INDEX "proposed_changes_rivals_idx" ON "proposed_changes"("agreement_id", "key", "status", "base_version", "contribution_id");
 
 -- CreateIndex
-CREATE INDEX "proposed_changes_criterion_idx" ON "proposed_changes"("criterion_key", "contribution_id");
+CREATE INDEX "proposed_changes_criterion_idx" ON "proposed_changes"("criterion_key", "status", "contribution_id");

@@ -1,10 +1,10 @@
 import { Prisma } from '@/lib/db/client';
 import type { QueueFilter } from '@/lib/review/queue/schema';
-import { MINE, NOBODY } from '@/lib/review/queue/schema';
+import { MINE, NOBODY, QUEUE_STATUSES } from '@/lib/review/queue/schema';
 import type { Sought } from '@/lib/review/queue/words';
 import { readWords } from '@/lib/review/queue/words';
 import { IN_CONFLICT, movedOn } from './conflict/queries';
-import { holdsWords, wordHits } from './words/queries';
+import { holdsWords } from './words/queries';
 
 /** A filter of the queue, read for the editor who asks. */
 export type Asked = Omit<QueueFilter, 'assignee' | 'q' | 'limit'> & {
@@ -29,11 +29,13 @@ const ofAgreement = (slug: string) => Prisma.sql`(SELECT id FROM agreements WHER
 const SENT = Prisma.sql`c.submitted_at IS NOT NULL`;
 
 /** Which conditions the index that is walked along answers by itself, in the order of the sort. The others are tested row by row. */
-export function alongIndex({ sort, assignee, call, olderThan: days }: Asked): { along: ('assignee' | 'call' | 'olderThan')[] } {
-  if (sort === 'changed') return { along: [] };
+export function alongIndex({ sort, assignee, call, olderThan: days }: Asked): ('assignee' | 'call' | 'olderThan')[] {
+  if (sort === 'changed') return [];
   const first = assignee !== undefined ? (['assignee'] as const) : call !== undefined ? (['call'] as const) : [];
-  return { along: [...first, ...(days === undefined ? [] : (['olderThan'] as const))] };
+  return [...first, ...(days === undefined ? [] : (['olderThan'] as const))];
 }
+
+export const statusesOf = ({ status }: Asked) => (status ? [status] : QUEUE_STATUSES);
 
 /** The conditions of a filter on one row `c` of contributions, but for its status and those in `except`, the cheap ones first. */
 export function tests(asked: Asked, except: readonly string[] = []): Prisma.Sql[] {
@@ -65,32 +67,35 @@ function proposesCell({ agreement, criterion, conflict }: Asked): Prisma.Sql | n
   return Prisma.sql`(SELECT true FROM proposed_changes x ${cells} WHERE ${Prisma.join(conditions, ' AND ')} LIMIT 1)`;
 }
 
-/**
- * Ways to find all that a filter may hold without walking, each by an index of its own: the ids of at most `most`
- * contributions, in no order and possibly twice. What one finds still has to be tested. `statuses` as in the filter.
- */
-export function searches(asked: Asked, statuses: readonly string[], most: number): Prisma.Sql[] {
+/** Finds all that a filter may hold by one index: the ids of contributions, in no order and possibly twice. What it settles is not tested again. */
+export type Search = { ids: Prisma.Sql; settles: string[] };
+
+/** The searches there are under a filter, each cut off after `most` hits. `statuses` as in the filter. */
+export function searches(asked: Asked, statuses: readonly string[], most: number): Search[] {
   const { call, assignee, agreement, criterion, conflict, sort, olderThan: days } = asked;
-  const { along } = alongIndex(asked);
-  const rows = (condition: Prisma.Sql) => Prisma.sql`SELECT c.id FROM contributions c WHERE ${condition} AND c.status = ANY(${statuses}::contribution_status[]) LIMIT ${most}`;
+  const along = alongIndex(asked);
+  const rows = (name: string, condition: Prisma.Sql): Search => ({
+    ids: Prisma.sql`SELECT c.id FROM contributions c WHERE ${condition} AND c.status = ANY(${statuses}::contribution_status[]) LIMIT ${most}`,
+    settles: [name],
+  });
   return [
-    ...(conflict ? [movedOn({ agreement: agreement === undefined ? null : ofAgreement(agreement), key: criterion ?? null, most })] : []),
-    ...(agreement !== undefined || criterion !== undefined ? [proposing(agreement, criterion, most)] : []),
-    ...(assignee !== undefined && !along.includes('assignee') ? [rows(ofAssignee(assignee))] : []),
-    ...(call !== undefined && !along.includes('call') ? [rows(ofCall(call))] : []),
-    ...(days !== undefined && sort === 'changed' ? [rows(olderThan(days))] : []),
+    ...(conflict ? [{ ids: movedOn({ agreement: agreement === undefined ? null : ofAgreement(agreement), key: criterion ?? null, most }), settles: [] }] : []),
+    ...proposing(asked, most),
+    ...(assignee !== undefined && !along.includes('assignee') ? [rows('assignee', ofAssignee(assignee))] : []),
+    ...(call !== undefined && !along.includes('call') ? [rows('call', ofCall(call))] : []),
+    ...(days !== undefined && sort === 'changed' ? [rows('olderThan', olderThan(days))] : []),
   ];
 }
 
-function proposing(agreement: string | undefined, criterion: string | undefined, most: number): Prisma.Sql {
-  if (agreement === undefined) return Prisma.sql`SELECT contribution_id AS id FROM proposed_changes WHERE criterion_key = ${criterion} ORDER BY contribution_id LIMIT ${most}`;
-  if (criterion === undefined) return Prisma.sql`SELECT contribution_id AS id FROM proposals WHERE agreement_id = ${ofAgreement(agreement)} ORDER BY contribution_id LIMIT ${most}`;
-  // The key of an assessment is its criterion's.
-  return Prisma.sql`SELECT contribution_id AS id FROM proposed_changes WHERE agreement_id = ${ofAgreement(agreement)} AND key = ${criterion} LIMIT ${most}`;
-}
-
-/** The same for what was typed into the search field, one after the other: words that most contributions hold take long to count. */
-export function searchesForWords({ sought }: Asked, most: number): Prisma.Sql[] {
-  if (sought === null) return [];
-  return 'reference' in sought ? [Prisma.sql`SELECT id FROM contributions WHERE reference = ${sought.reference}`] : wordHits(sought, most);
+function proposing({ agreement, criterion, conflict }: Asked, most: number): Search[] {
+  const settles = conflict ? [] : ['cell'];
+  const changes = (condition: Prisma.Sql) => Prisma.sql`SELECT contribution_id AS id FROM proposed_changes WHERE ${condition} AND status <> 'withdrawn' LIMIT ${most}`;
+  if (agreement !== undefined && criterion !== undefined) {
+    // The key of an assessment is its criterion's.
+    return [{ ids: changes(Prisma.sql`agreement_id = ${ofAgreement(agreement)} AND key = ${criterion}`), settles }];
+  }
+  if (criterion !== undefined) return [{ ids: changes(Prisma.sql`criterion_key = ${criterion}`), settles }];
+  if (agreement === undefined) return [];
+  // By proposal, not by cell, of which one contribution proposes many; whether any still stands is tested.
+  return [{ ids: Prisma.sql`SELECT contribution_id AS id FROM proposals WHERE agreement_id = ${ofAgreement(agreement)} ORDER BY contribution_id LIMIT ${most}`, settles: [] }];
 }
