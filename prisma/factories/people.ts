@@ -4,12 +4,12 @@ import { db } from '@/lib/db/client';
 let count = 0;
 
 /** A person on the allow-list. Roles at example.org, never real people. */
-export async function makeEditor({ role = 'editor', organisation = null, email }: { role?: 'editor' | 'admin'; organisation?: string | null; email?: string } = {}) {
+export async function makeEditor({ role = 'editor', organisation = null, email, name }: { role?: 'editor' | 'admin'; organisation?: string | null; email?: string; name?: string } = {}) {
   count += 1;
   const address = email ?? `${role}-${process.pid}-${count}@example.org`;
   const user = await db.user.upsert({
     where: { email: address },
-    create: { email: address, name: `${role === 'admin' ? 'Admin' : 'Editor'} ${count}`, role, organisation },
+    create: { email: address, name: name ?? `${role === 'admin' ? 'Admin' : 'Editor'} ${count}`, role, organisation },
     update: { role, organisation, deactivatedAt: null },
     select: { id: true, email: true, name: true, role: true, organisation: true },
   });

@@ -1,6 +1,8 @@
 import { db } from '@/lib/db/client';
 import { decideChanges } from '@/lib/review/mutations';
+import { writeNote } from '@/lib/review/notes/mutations';
 import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
+import { stepAside } from '@/lib/review/recusal/mutations';
 import { makeEditor } from './people';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
@@ -26,7 +28,7 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
 
 /**
  * Contributions with marked contact details in every state: published with a chosen affiliation, published anonymously,
- * waiting, and declined; one with decided cells. Returns what must appear nowhere in public, and what must.
+ * waiting, and declined; one with decided cells; all with internal notes and an editor who has stepped aside. Returns what must appear nowhere in public, and what must.
  */
 export async function seedPublishedSecrets() {
   const editor = await makeEditor({ email: `${marked('editor')}@example.org`, organisation: marked('organisation') });
@@ -40,6 +42,12 @@ export async function seedPublishedSecrets() {
   const { currentVersion } = await currentCell('arab-convention', 'stakeholders');
   const decided = await decideChanges({ editor, reference: open.reference, decisions: [{ change: cell, outcome: 'accept', seen: currentVersion, resolve: true }] });
   if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
+  const aside = await makeEditor({ email: `${marked('aside')}@example.org` });
+  for (const { reference } of [open, anonymous, waiting, declined]) {
+    const noted = await writeNote({ editor, reference, input: { text: `@${marked('mentioned')} what do you think of it? ${marked('note')}` } });
+    if (!noted.ok) throw new Error(`not noted: ${JSON.stringify(noted)}`);
+    await stepAside({ editor: aside, reference });
+  }
   for (const { reference } of [open, anonymous]) await publishContribution({ editor, reference });
   await declineContribution({ editor, reference: declined.reference, reason: marked('decline-reason') });
 

@@ -50,6 +50,12 @@ export async function listCandidates(tx: Tx): Promise<(Candidate & { name: strin
     FROM users u WHERE u.deactivated_at IS NULL ORDER BY name, u.id`);
 }
 
+/** How many contributions that wait each person looks after; who has none is not among them. */
+export async function listOpenCounts(): Promise<Map<string, number>> {
+  const rows = await db.contribution.groupBy({ by: ['assigneeId'], where: { assigneeId: { not: null }, status: { in: [...WAITING] } }, _count: { _all: true } });
+  return new Map(rows.flatMap(({ assigneeId, _count }) => (assigneeId === null ? [] : [[assigneeId, _count._all] as const])));
+}
+
 /**
  * The contributions that wait and have nobody, or somebody who has left; the oldest first, no more than `most`. Held until the
  * transaction ends.

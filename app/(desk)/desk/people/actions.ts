@@ -1,10 +1,11 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction } from '@/app/_server/action';
 import { addPerson, changePerson } from '@/lib/auth/people/mutations';
-import { removePerson } from '@/lib/review/assignment/mutations';
+import { handOut, removePerson } from '@/lib/review/assignment/mutations';
 
 export const add = deskAction({
   may: 'people.manage',
@@ -20,8 +21,11 @@ export const deactivate = deskAction({
   may: 'people.manage',
   schema: z.object({ userId: z.string().max(100) }),
   run: async ({ userId }, actor) => {
+    const removed = await removePerson({ actor, userId });
+    // Their own page is gone with them.
+    if (removed.ok) redirect('/desk/people');
     refresh();
-    return removePerson({ actor, userId });
+    return removed;
   },
 });
 
@@ -31,5 +35,15 @@ export const change = deskAction({
   run: async ({ userId, ...person }, actor) => {
     refresh();
     return changePerson(actor, userId, person);
+  },
+});
+
+/** Gives everything that waits and that nobody looks after to whoever is next, in turns. */
+export const handOutAll = deskAction({
+  may: 'contribution.assign',
+  schema: z.object({}),
+  run: async (_, editor) => {
+    refresh();
+    return handOut({ editor });
   },
 });

@@ -8,11 +8,7 @@ import { TextInput } from '@/app/_components/text-input';
 import { UNSENT } from '@/app/_server/action-state';
 import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
 import { add } from './actions';
-
-const ROLES = [
-  { value: 'editor', label: 'Editor', hint: 'Reads contributions and decides on them.' },
-  { value: 'admin', label: 'Admin', hint: 'An editor who also adds and removes people.' },
-];
+import { ROLES } from './roles';
 
 export function PersonForm() {
   const [{ result, typed }, send, pending] = useActionState(add, UNSENT);

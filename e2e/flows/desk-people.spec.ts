@@ -1,0 +1,147 @@
+import type { Browser, Page } from '@playwright/test';
+import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
+import { expect, test } from '@/e2e/fixtures/test';
+import { makeEditor, makeSession } from '@/prisma/factories/people';
+import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+
+type Desk = Awaited<ReturnType<typeof makeEditor>> & { page: Page; handle: string };
+
+/** An editor with a browser of their own; the name tells them from everybody else's in this run. */
+async function atDesk(browser: Browser, baseURL: string | undefined, options: { role?: 'editor' | 'admin'; organisation?: string } = {}): Promise<Desk> {
+  const mark = Math.random().toString(36).slice(2, 10);
+  const person = await makeEditor({ ...options, email: `desk-${mark}@example.org`, name: `Reader ${mark}` });
+  const context = await browser.newContext({ baseURL });
+  await context.addCookies([{ name: 'next-auth.session-token', value: await makeSession(person.userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
+  return { ...person, page: await context.newPage(), handle: `reader-${mark}` };
+}
+const review = (reference: string) => `/desk/contributions/${reference}`;
+const people = (page: Page) => page.getByRole('region', { name: 'Who works on it' });
+
+test('a contribution is handed on, an editor mentioned and mailed, and whoever steps aside decides nothing', async ({ browser, baseURL, expectAccessible }) => {
+  const [one, other] = [await atDesk(browser, baseURL), await atDesk(browser, baseURL)];
+  const { reference, token } = await submit(eastWestSubmission());
+  await one.page.goto(review(reference));
+  await people(one.page).getByRole('button', { name: 'Take it' }).click();
+  await expect(people(one.page)).toContainText('Looked after by you');
+  await people(one.page).getByText('Hand it to somebody').click();
+  await people(one.page).getByRole('button', { name: 'Hand over' }).click();
+  await expect(people(one.page).getByText('Please fill this in.')).toBeVisible();
+  await people(one.page).getByLabel('Editor').selectOption(other.userId);
+  await expectAccessible(one.page);
+  await people(one.page).getByRole('button', { name: 'Hand over' }).click();
+  await expect(people(one.page)).not.toContainText('Looked after by you');
+  expect(await mailTo(other.email, `${reference}: assigned to you`)).toContain(`/desk/contributions/${reference}`);
+
+  await one.page.getByLabel('Note to the other editors').fill(`Is the source sound, @${other.handle}? And @nobody-at-all? zq8-between-us`);
+  await one.page.getByRole('button', { name: 'Add the note' }).click();
+  await expect(one.page.getByText('The note is there, and one editor is told')).toBeVisible();
+  await expect(one.page.getByText('Nobody at the desk is called @nobody-at-all', { exact: false })).toBeVisible();
+  const mentioned = await mailTo(other.email, `${reference}: you are mentioned in a note`);
+  for (const detail of ['zq8-between-us', 'programme.office', 'EastWest']) expect(mentioned).not.toContain(detail);
+  const status = await (await browser.newContext({ baseURL })).newPage();
+  await status.goto(`/en/link/${token}`);
+  await expect(status.getByRole('heading', { level: 1 })).toContainText(reference);
+  expect(await status.content()).not.toContain('zq8-between-us');
+
+  await other.page.goto('/desk/you');
+  await expect(other.page.getByText('You are mentioned in an internal note')).toBeVisible();
+  await expectAccessible(other.page);
+  await other.page.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(other.page.getByText('Nothing new.', { exact: false })).toBeVisible();
+  await other.page.getByRole('radio', { name: /Once a day/ }).check();
+  await other.page.getByRole('button', { name: 'Save' }).click();
+  await expect(other.page.getByRole('status')).toContainText('Saved');
+  await other.page.getByRole('link', { name: reference }).first().click();
+
+  // A page that was open before refuses as well: what counts is what stands in the database.
+  const before = await other.page.context().newPage();
+  await before.goto(review(reference));
+  await expect(other.page.getByText('zq8-between-us')).toBeVisible();
+  await people(other.page).getByRole('button', { name: 'Step aside' }).click();
+  await expect(people(other.page)).toContainText('Stepped aside: you');
+  await expect(other.page.getByText('zq8-between-us')).toHaveCount(0);
+  await expect(other.page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
+  await expectAccessible(other.page);
+  await before.getByRole('button', { name: /^Publish/ }).first().click();
+  await expect(before.getByText('You have stepped aside from this contribution', { exact: false }).first()).toBeVisible();
+  await one.page.reload();
+  await expect(people(one.page)).toContainText('Nobody looks after it yet.');
+});
+
+test('what was asked for comes back to the editor who asked, with what has changed', async ({ browser, baseURL, expectAccessible }) => {
+  const editor = await atDesk(browser, baseURL);
+  const visitor = await (await browser.newContext({ baseURL })).newPage();
+  const email = `answers-${Date.now()}@example.org`;
+  const input = eastWestSubmission();
+  const { reference, token } = await submit({ ...input, about: { ...input.about, email } });
+  await visitor.goto(`/en/link/${token}`);
+  await visitor.goto(linkIn(await mailTo(email, '/en/confirm/'), '/en/confirm/'));
+  await visitor.getByRole('button').first().click();
+
+  await editor.page.goto(review(reference));
+  await editor.page.getByText('Ask for changes').click();
+  await editor.page.getByLabel('What has to change').fill('Two points, please.');
+  await editor.page.getByText('For single answers and values').click();
+  await editor.page.getByLabel(/: Date of launch/).fill('Which report?');
+  await editor.page.getByLabel('Comments', { exact: false }).last().fill('Which norms?');
+  await editor.page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(people(editor.page)).toContainText('Looked after by you');
+  await mailTo(email, 'Which report?');
+
+  await visitor.goto('/en/calls/2020/contribute/status');
+  await expect(visitor.getByText('Which report?')).toBeVisible();
+  await visitor.getByRole('button', { name: 'Correct what you sent' }).click();
+  await visitor.waitForURL(/\/contribute\/signatory/);
+  await visitor.goto('/en/calls/2020/contribute/comments');
+  await visitor.getByLabel('Your answer').fill('The eleven norms of 2015 return.');
+  await visitor.getByRole('button', { name: 'Save and continue' }).click();
+  await visitor.waitForURL(/\/contribute\/(about|check)/);
+  await visitor.goto('/en/calls/2020/contribute/check');
+  await visitor.getByRole('checkbox', { name: /I agree/ }).check();
+  await visitor.getByRole('button', { name: 'Submit the contribution' }).click();
+  await visitor.waitForURL(/\/contribute\/done/);
+
+  expect(await mailTo(editor.email, `${reference}: a corrected version has arrived`)).not.toContain(email);
+  await editor.page.goto(review(reference));
+  const news = editor.page.getByRole('region', { name: 'New here' });
+  await expect(news).toContainText('The contributor has sent a corrected version');
+  await expect(news.getByRole('listitem').filter({ hasText: 'Which norms?' })).toContainText('Changed');
+  await expect(news.getByRole('listitem').filter({ hasText: 'Which report?' })).toContainText('As it was');
+  await expectAccessible(editor.page);
+  await news.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(news).not.toContainText('New for you');
+
+  await editor.page.getByText('Write to the contributor').click();
+  await editor.page.getByLabel('Message', { exact: true }).fill('Thank you, that answers it.');
+  await editor.page.getByRole('button', { name: 'Send the message' }).click();
+  expect(await mailTo(email, 'Thank you, that answers it.')).not.toContain(editor.email);
+});
+
+test('an admin changes a role; whoever is removed is told so and keeps what was typed', async ({ browser, baseURL, expectAccessible }) => {
+  const [admin, editor] = [await atDesk(browser, baseURL, { role: 'admin' }), await atDesk(browser, baseURL)];
+  const { reference } = await submit(eastWestSubmission());
+  await editor.page.goto(review(reference));
+  await people(editor.page).getByRole('button', { name: 'Take it' }).click();
+  await expect(people(editor.page)).toContainText('Looked after by you');
+  await editor.page.getByLabel('Note to the other editors').fill('Words that must not be lost.');
+
+  await admin.page.goto('/desk/people');
+  await expectAccessible(admin.page);
+  await admin.page.getByRole('row', { name: new RegExp(editor.email) }).getByRole('link').click();
+  await admin.page.getByRole('radio', { name: /^Admin/ }).check();
+  await admin.page.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.page.getByText('Saved. It holds from their next step on.')).toBeVisible();
+  await expectAccessible(admin.page);
+  await admin.page.getByRole('button', { name: /^Remove/ }).click();
+  await admin.page.waitForURL(/\/desk\/people$/);
+  await expect(admin.page.getByRole('row', { name: new RegExp(editor.email) })).toContainText('Removed');
+
+  await editor.page.getByRole('button', { name: 'Add the note' }).click();
+  await expect(editor.page.getByText('Your account has been removed from the desk', { exact: false })).toBeVisible();
+  await expect(editor.page.getByLabel('Note to the other editors')).toHaveValue('Words that must not be lost.');
+  await editor.page.goto('/desk');
+  await expect(editor.page.getByText('Your account has been removed from the desk')).toBeVisible();
+  await expectAccessible(editor.page);
+  await admin.page.goto(review(reference));
+  await expect(people(admin.page)).toContainText('Nobody looks after it yet.');
+});
