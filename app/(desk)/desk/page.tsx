@@ -36,9 +36,11 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
       <QueueFilters address={address} choices={choices} userId={userId} />
       <Tabs label="Status" tabs={queueTabs(address, page.counts)} />
       {address.faulty.length > 0 && (
-        <Notice kind="warning" title="The address held a filter that can’t be read. It was left out.">
-          <p>{address.faulty.map(filterWord).join(', ')}</p>
-        </Notice>
+        <div className="mb-6">
+          <Notice kind="warning" title="The address held a filter that can’t be read. It was left out.">
+            <p>{address.faulty.map(filterWord).join(', ')}</p>
+          </Notice>
+        </div>
       )}
       {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} more={page.next !== null} />}
       <Pages address={address} next={page.next} />
