@@ -7,13 +7,14 @@ export type AuditActor = { kind: 'editor'; userId: string } | { kind: 'contribut
 export type AuditEntry = {
   actor: AuditActor;
   action: string;
-  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet'; id: string };
-  /** Keys, versions, outcomes. Never a name, an address or anything a person typed. */
+  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet' | 'criterion_set'; id: string };
+  /** Keys, versions, outcomes. Never a name, an address or anything a person typed: a text that can't be a key is refused. */
   details?: Prisma.InputJsonObject;
 };
 
-/** Writes one event, in the transaction of what it tells of. */
+/** Writes one event, in the transaction of what it tells of. Throws where the details hold what no key looks like. */
 export async function recordAudit(tx: Tx, { actor, action, subject, details }: AuditEntry): Promise<void> {
+  demandKeys(details, action);
   await tx.auditEvent.create({
     data: {
       actorKind: actor.kind,
@@ -25,4 +26,16 @@ export async function recordAudit(tx: Tx, { actor, action, subject, details }: A
     },
     select: { id: true },
   });
+}
+
+/** Words have spaces between them, and addresses an @: neither can get into the log by mistake, whoever writes the next event. */
+const KEY = /^[\w.:-]{0,150}$/;
+
+function demandKeys(value: unknown, action: string): void {
+  if (typeof value === 'string' && !KEY.test(value)) throw new Error(`The audit event ${action} would hold something that is no key`);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    demandKeys(name, action);
+    demandKeys(inner, action);
+  }
 }

@@ -1,0 +1,12 @@
+'use server';
+
+import { deskAction, fieldsOf } from '@/app/_server/action';
+import { addCriterionSet, editCriterionSet } from '@/lib/review/criteria/mutations';
+import { criterionSetTexts, newCriterionSet } from '@/lib/review/criteria/schema';
+import { readSet } from './set-form-data';
+
+const read = (form: FormData) => readSet(fieldsOf(form));
+
+export const add = deskAction({ may: 'criterion.manage', schema: newCriterionSet, read, run: (set, editor) => addCriterionSet({ editor, set }) });
+
+export const edit = deskAction({ may: 'criterion.manage', schema: criterionSetTexts, read, run: (set, editor) => editCriterionSet({ editor, set }) });
