@@ -98,7 +98,10 @@ export const publicProposedCell = z.strictObject({
       reason: z.string().nullable(),
       at: moment,
       version: z.number().nullable(),
+      /** Where superseded: the contribution that won; null where that one is not public. */
       supersededBy: z.string().nullable(),
+      /** How many proposals of others for the same cell lost against it, and those of them that are public. */
+      chosenOver: z.strictObject({ count: z.number(), references: z.array(z.string()) }),
     })
     .nullable(),
 });

@@ -124,6 +124,8 @@ async function readAll(contributionId: string, number: number, questions: { key:
   return { ...parts, proposals: proposals.map(({ kind, agreement, changes }) => ({ kind, agreement, cells: changes.toSorted(byKey).map(serialiseChange) })) };
 }
 
+const RIVAL = { select: { reference: true, publishedAt: true } } as const;
+
 // Without `comment`: it is for the editors and may name a person to contact.
 const PROPOSAL = {
   kind: true,
@@ -148,9 +150,10 @@ const PROPOSAL = {
           reason: true,
           decidedAt: true,
           revision: { select: { version: true } },
-          winner: { select: { contribution: { select: { reference: true } } } },
+          winner: { select: { contribution: RIVAL } },
         },
       },
+      defeated: { select: { change: { select: { contribution: RIVAL } } } },
     },
   },
 } as const;
@@ -171,11 +174,16 @@ type ChangeRow = {
     reason: string | null;
     decidedAt: Date;
     revision: { version: number } | null;
-    winner: { contribution: { reference: string | null } } | null;
+    winner: { contribution: RivalRow } | null;
   } | null;
+  defeated: { change: { contribution: RivalRow } }[];
 };
+type RivalRow = { reference: string | null; publishedAt: Date | null };
 
-function serialiseChange({ key, base, value, note, source, status, decision }: ChangeRow) {
+/** Nobody reads of a contribution that is not public, not even its reference. */
+const publicReference = ({ reference, publishedAt }: RivalRow) => (publishedAt === null ? null : reference);
+
+function serialiseChange({ key, base, value, note, source, status, decision, defeated }: ChangeRow) {
   return {
     cell: key,
     base,
@@ -188,7 +196,8 @@ function serialiseChange({ key, base, value, note, source, status, decision }: C
       reason: decision.reason,
       at: decision.decidedAt.toISOString(),
       version: decision.revision?.version ?? null,
-      supersededBy: decision.winner?.contribution.reference ?? null,
+      supersededBy: decision.winner && publicReference(decision.winner.contribution),
+      chosenOver: { count: defeated.length, references: defeated.flatMap(({ change }) => publicReference(change.contribution) ?? []).toSorted() },
     },
   };
 }

@@ -12,6 +12,10 @@ export type SentChange = {
   proposed: CellContent;
   status: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
   decision: { at: Date; reason: string | null; /** What went into the dataset, where something did. */ entered: CellContent | null } | null;
+  /** The contribution that was chosen instead, if it is public; null also where none was. */
+  supersededBy: string | null;
+  /** How many proposals of others lost against this one, and those of them that are public. */
+  chosenOver: { count: number; references: string[] };
 };
 export type SentProposal = { kind: 'update' | 'new'; agreement: { slug: string; name: string } | null; comment: string | null; changes: SentChange[] };
 
@@ -38,7 +42,9 @@ export type SentContribution = {
 };
 
 const CHANGE = { id: true, key: true, round: true, base: true, value: true, note: true, source: true, status: true } as const;
-const DECISION = { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true } as const;
+const RIVAL = { select: { contribution: { select: { reference: true, publishedAt: true } } } } as const;
+const DECISION = { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true, winner: RIVAL } as const;
+const DEFEATED = { select: { change: RIVAL } } as const;
 const REVISION = {
   answers: { select: { questionKey: true, text: true } },
   signatures: { orderBy: { position: 'asc' }, select: { name: true, note: true, agreement: { select: { name: true } } } },
@@ -59,7 +65,7 @@ const PROPOSAL = {
   agreementId: true,
   revision: { select: { number: true } },
   agreement: { select: { slug: true, name: true } },
-  changes: { select: { ...CHANGE, decision: { select: DECISION } } },
+  changes: { select: { ...CHANGE, decision: { select: DECISION }, defeated: DEFEATED } },
 } as const;
 
 /**
@@ -115,9 +121,14 @@ function addressOf(contact: { email: string | null; emailConfirmedAt: Date | nul
 }
 
 type ChangeRow = { id: string; key: string; base: unknown; value: unknown; note: string | null; source: string | null; status: SentChange['status'] };
-type DecisionRow = { outcome: string; value: unknown; note: string | null; source: string | null; reason: string | null; decidedAt: Date };
+type RivalRow = { contribution: { reference: string | null; publishedAt: Date | null } };
+type DecisionRow = { outcome: string; value: unknown; note: string | null; source: string | null; reason: string | null; decidedAt: Date; winner: RivalRow | null };
+type Row = ChangeRow & { decision: DecisionRow | null; defeated: { change: RivalRow }[] };
 
-function changeOf({ id, key, base, value, note, source, status, decision }: ChangeRow & { decision: DecisionRow | null }): SentChange {
+/** Of others only that they are there, and their reference where it is public. */
+const publicReference = ({ contribution: { reference, publishedAt } }: RivalRow) => (publishedAt === null ? null : reference);
+
+function changeOf({ id, key, base, value, note, source, status, decision, defeated }: Row): SentChange {
   const entered = decision && (decision.outcome === 'accepted' || decision.outcome === 'amended');
   return {
     id,
@@ -131,5 +142,7 @@ function changeOf({ id, key, base, value, note, source, status, decision }: Chan
       reason: decision.reason,
       entered: entered ? { value: decision.value as Json, note: decision.note, source: decision.source } : null,
     },
+    supersededBy: decision?.winner ? publicReference(decision.winner) : null,
+    chosenOver: { count: defeated.length, references: defeated.flatMap(({ change }) => publicReference(change) ?? []).toSorted() },
   };
 }

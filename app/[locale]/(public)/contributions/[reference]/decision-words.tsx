@@ -14,6 +14,7 @@ export function DecisionWords({ cell, published }: { cell: PublicProposedCell; p
   const locale = useLocale();
   const { decision, status } = cell;
   const rival = decision?.supersededBy;
+  const beaten = decision?.chosenOver;
   return (
     <div className="space-y-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -21,6 +22,18 @@ export function DecisionWords({ cell, published }: { cell: PublicProposedCell; p
         {decision && <span className="text-muted">{t.rich('decidedOn', { day: () => <Day value={decision.at} locale={locale} /> })}</span>}
       </p>
       {rival && <p>{t.rich('supersededBy', { reference: () => <ReferenceLink reference={rival} published={published} /> })}</p>}
+      {status === 'superseded' && !rival && <p>{t('supersededByOther')}</p>}
+      {beaten && beaten.count > 0 && (
+        <p>
+          {t('chosenOver', { count: beaten.count })}
+          {beaten.references.map((reference, at) => (
+            <span key={reference}>
+              {at === 0 ? ': ' : ', '}
+              <ReferenceLink reference={reference} published={published} />
+            </span>
+          ))}
+        </p>
+      )}
       {decision && status === 'amended' && (
         <div>
           <p className="text-xs font-semibold text-muted">{t('correctedTo')}</p>

@@ -66,7 +66,7 @@ export function DecisionForm({ reference, titles, undecided, conflicts, children
           {failure && <NotRecorded failure={failure} faults={faults} titles={titles} />}
         </div>
         {children}
-        <div className={undecided.length > 0 ? 'no-print sticky bottom-0 z-10 mt-6 border-t border-ink bg-paper py-3' : 'mt-6'}>
+        <div className={undecided.length > 0 ? 'no-print sticky bottom-0 z-10 -mx-3 mt-6 border-t border-ink bg-paper px-3 py-3' : 'mt-6'}>
           {result?.ok && choices.accept + choices.amend + choices.reject === 0 && <RecordedNotice recorded={result} />}
           {undecided.length > 0 && (
             <>

@@ -79,7 +79,7 @@ function Change({ cell: { title, outcome, before, after, writes, joined, superse
       {writes ? (
         <span className="block wrap-anywhere" dir="auto">
           <span className="sr-only">from </span>
-          <del className="text-muted decoration-1">{before}</del> <span aria-hidden="true">→</span>
+          {before === 'Nothing' ? <span className="text-muted">{before}</span> : <del className="text-muted decoration-1">{before}</del>} <span aria-hidden="true">→</span>
           <span className="sr-only"> to </span> <ins className="no-underline">{after}</ins>
         </span>
       ) : (
