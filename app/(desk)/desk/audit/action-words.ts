@@ -1,0 +1,80 @@
+/**
+ * What each action of the audit log is called: “… did this to the subject”. `…` stands where the subject is named.
+ * A test holds this against what the code records.
+ */
+export const ACTION_WORDS: Record<string, Record<string, string>> = {
+  Contributions: {
+    'contribution.begun': 'began a draft',
+    'contribution.submitted': 'sent in …',
+    'contribution.correction_begun': 'began to correct …',
+    'contribution.correction_dropped': 'dropped the correction of …',
+    'contribution.changes_requested': 'asked for changes in …',
+    'contribution.replied': 'wrote to the editors about …',
+    'contribution.note_written': 'wrote to the contributor of …',
+    'contribution.published': 'published …',
+    'contribution.declined': 'declined …',
+    'contribution.reopened': 'reopened …',
+    'contribution.withdrawn': 'withdrew …',
+    'contribution.address_confirmed': 'confirmed the address given in …',
+    'contribution.contact_erased': 'erased the contact details of …',
+    'contribution.files_removed': 'removed files from …',
+    'contribution.link_made': 'made a private link to …',
+    'contribution.link_revoked': 'ended a private link to …',
+    'contribution.assigned': 'gave … to an editor',
+    'contribution.unassigned': 'took … from its editor',
+    'contribution.noted': 'noted something for editors on …',
+    'contribution.recused': 'stepped aside from …',
+    'contribution.recusal_withdrawn': 'no longer steps aside from …',
+  },
+  Decisions: {
+    'changes.decided': 'decided on cells of …',
+    'changes.put_back': 'put cells of … back for decision',
+    'proposal.merged': 'joined a new agreement in … to another proposal of it',
+    'proposal.separated': 'took a new agreement in … apart from the other proposals of it',
+    'proposal.turned_into_update': 'turned a new agreement in … into an update',
+    'approval.asked': 'asked a second editor to agree, on …',
+    'approval.granted': 'agreed as second editor, on …',
+    'approval.refused': 'disagreed as second editor, on …',
+    'approval.withdrawn': 'took back what a second editor was asked, on …',
+    'approval.lapsed': 'could not carry out any more what was agreed on …',
+  },
+  Dataset: {
+    'revision.undone': 'undid a version of …',
+    'agreement.retired': 'retired …',
+    'agreement.reinstated': 'reinstated …',
+    'criterion_set.added': 'added a set of criteria',
+    'criterion_set.edited': 'edited a set of criteria',
+  },
+  Mail: {
+    'mail.draft_written': 'changed a draft to …',
+    'mail.note_written': 'changed a draft to …',
+    'mail.scheduled': 'said when a draft to … leaves',
+    'mail.released': 'sent a mail to … on its way',
+    'mail.discarded': 'dropped a draft to …',
+    'mail.retried': 'had a mail to … tried again',
+    'mail.sent': 'delivered a mail to …',
+    'mail.failed': 'could not deliver a mail to …',
+  },
+  People: {
+    'user.signed_in': 'signed in',
+    'user.added': 'put … on the list of editors',
+    'user.changed': 'changed the entry of …',
+    'user.deactivated': 'took … off the list of editors',
+    'token.created': 'made a token for programs',
+    'token.revoked': 'revoked a token',
+  },
+  Settings: {
+    'rule.set': 'set when a second editor has to agree',
+    'snippet.added': 'added words for reasons',
+    'snippet.changed': 'changed words for reasons',
+    'snippet.deleted': 'removed words for reasons',
+  },
+};
+
+const FLAT: Record<string, string> = Object.assign({}, ...Object.values(ACTION_WORDS));
+
+/** The words for an action, before and after its subject; one that nobody has put into words stands for itself. */
+export function wordsFor(action: string): { before: string; named: boolean; after: string } {
+  const [before = action, after] = (FLAT[action] ?? action).split('…');
+  return { before: before.trim(), named: after !== undefined, after: (after ?? '').trim() };
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { LinkButton } from '@/app/_components/button';
+import { EmptyState } from '@/app/_components/empty-state';
+import { requireActor } from '@/app/_server/session';
+import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { listAuditEvents } from '@/lib/audit/queries';
+import { listPeople } from '@/lib/auth/people/queries';
+import { can } from '@/lib/auth/policy';
+import { auditQuery, readAuditAddress } from './audit-address';
+import { AuditFilters } from './audit-filters';
+import { AuditTable } from './audit-table';
+
+export const metadata: Metadata = { title: 'Audit' };
+
+/** Who did what when. The log holds ids and no names: those of editors are looked up for this page. */
+export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
+  const filter = readAuditAddress(await searchParams);
+  const actor = await requireActor(`/desk/audit${auditQuery(filter, filter.after)}`);
+  if (!can(actor, 'audit.read')) notFound();
+  const [{ events, next }, people] = await Promise.all([listAuditEvents(filter), listPeople()]);
+  return (
+    <>
+      <DeskTitle
+        title="Audit"
+        lead="Everything that was done here, in the order it was done. Nothing in it can be changed or removed. It holds no names and nothing that anybody wrote; editors’ names are looked up for this page."
+      />
+      <AuditFilters filter={filter} people={people.map(({ id, name, email }) => ({ id, name: name ?? email }))} />
+      {events.length > 0 ? <AuditTable events={events} /> : <EmptyState title="Nothing like this was done." />}
+      <p className="mt-6 flex flex-wrap gap-3">
+        {next && (
+          <LinkButton href={`/desk/audit${auditQuery(filter, next)}`} variant="secondary">
+            Earlier events
+          </LinkButton>
+        )}
+        {events.length > 0 && (
+          <LinkButton href={`/desk/audit/export${auditQuery(filter)}`} variant="quiet">
+            Download these as CSV, with ids in place of names
+          </LinkButton>
+        )}
+      </p>
+    </>
+  );
+}
