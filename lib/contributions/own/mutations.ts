@@ -59,11 +59,11 @@ type DeskCall = { id: string; slug: string; questionnaireId: string };
 async function openDeskCall(tx: Tx): Promise<DeskCall> {
   const found = await findDeskCall(tx);
   if (found) return found;
-  const opened = new Date(0);
-  const always = new Date('9999-01-01T00:00:00Z');
+  // Open to nobody at any time: it only holds what editors propose.
+  const [opened, closed] = [new Date(0), new Date(86_400_000)];
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO calls (id, slug, opens_at, closes_at, time_zone, accepts_late, published, texts)
-    VALUES (${randomUUID()}::uuid, ${DESK_CALL}, ${opened}, ${always}, 'UTC', false, false, ${JSON.stringify({ en: DESK_CALL_TEXTS })}::jsonb)
+    VALUES (${randomUUID()}::uuid, ${DESK_CALL}, ${opened}, ${closed}, 'UTC', false, false, ${JSON.stringify({ en: DESK_CALL_TEXTS })}::jsonb)
     ON CONFLICT (slug) DO NOTHING`);
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO questionnaires (id, call_id, version, published_at, content)

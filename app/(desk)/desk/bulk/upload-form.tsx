@@ -7,6 +7,9 @@ import { MOST_BYTES } from '@/lib/review/bulk/constants';
 
 const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is proposed before you have seen the report.';
 
+/** The chooser looks like a button, as it does for contributors. */
+const CHOOSER = 'block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink';
+
 /** Posts to a route and not to an action: what is too long is not read to its end. Works without a script. */
 export function UploadForm() {
   const [error, setError] = useState<string>();
@@ -26,7 +29,7 @@ export function UploadForm() {
       }}
     >
       <Field id="file" label="Table of cells" hint={HINT} error={error}>
-        <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,text/csv" className="max-w-full" {...describedBy({ id: 'file', hint: HINT, error })} />
+        <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,text/csv" className={CHOOSER} {...describedBy({ id: 'file', hint: HINT, error })} />
       </Field>
       <Button type="submit" disabled={sending}>
         {sending ? 'Uploading and checking…' : 'Upload and check'}

@@ -53,7 +53,7 @@ export async function readRows(page: Prisma.Sql, sort: QueueSort): Promise<Row[]
   const { column, direction } = ORDERS[sort];
   const rows = await db.$queryRaw<(Omit<Row, 'submittedAt' | 'changedAt'> & { submittedAt: Date; changedAt: Date })[]>`
     SELECT c.id, c.reference, k.slug AS call, c.status::text AS status, c.submitted_at AS "submittedAt", c.status_at AS "changedAt", c.anonymous,
-      CASE WHEN NOT c.anonymous THEN coalesce(t.affiliation, t.name) END AS who, coalesce(u.name, u.email) AS assignee, x.pending, x.total,
+      CASE WHEN NOT c.anonymous THEN coalesce(t.affiliation, t.name, CASE WHEN c.author_id IS NOT NULL THEN c.public_affiliation END) END AS who, coalesce(u.name, u.email) AS assignee, x.pending, x.total,
       c.current_revision AS revision, coalesce(m.kind = 'reply', false) AS replied
     FROM (${page}) c JOIN calls k ON k.id = c.call_id LEFT JOIN contacts t ON t.contribution_id = c.id LEFT JOIN users u ON u.id = c.assignee_id
     CROSS JOIN LATERAL (

@@ -6,6 +6,7 @@ import { repeatedBy } from '@/lib/contributions/duplicates/queries';
 import { readForReview } from '@/lib/review/page/queries';
 import { listSnippets } from '@/lib/review/snippets/queries';
 import { Keyboard } from './_keys/keyboard';
+import { OwnProposal, OwnWords } from './_own/own-proposal';
 import { InternalNotes } from './_people/internal-notes';
 import { News } from './_people/news';
 import { PeopleLine } from './_people/people-line';
@@ -59,13 +60,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </div>
         <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <div role="region" aria-label="What the organisation sent" tabIndex={0} className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-4">
-            <ContributorWords contribution={contribution} />
+            {contribution.authorId === null ? <ContributorWords contribution={contribution} /> : <OwnWords contribution={contribution} />}
             <SentFiles contribution={contribution} />
           </div>
         </div>
         <div className="min-w-0 lg:col-start-2">
           <InternalNotes reference={reference} editor={editor} />
-          <Correspondence contribution={contribution} />
+          {contribution.authorId === null ? <Correspondence contribution={contribution} /> : <OwnProposal contribution={contribution} userId={userId} />}
           <Publication contribution={contribution} />
         </div>
       </div>

@@ -30,7 +30,7 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
       </h1>
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Tag tone={tone}>{word}</Tag>
-        <span>Call {call}</span>
+        <span>{contribution.authorId === null ? `Call ${call}` : 'The editors’ own proposal'}</span>
         {submittedAt && (
           <span>
             Submitted <time dateTime={submittedAt.toISOString()}>{sayDay(submittedAt.toISOString(), 'en')}</time>
