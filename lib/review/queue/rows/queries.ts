@@ -25,7 +25,7 @@ export type QueueRow = {
 export type Row = QueueRow & { id: string };
 
 /** What a subquery of contributions has to bring along for `readRows`. */
-export const COLUMNS = Prisma.sql`id, call_id, reference, status, submitted_at, status_at, anonymous, assignee_id, current_revision`;
+export const COLUMNS = Prisma.sql`id, call_id, reference, status, submitted_at, status_at, anonymous, assignee_id, author_id, public_affiliation, current_revision`;
 
 type Order = { column: Prisma.Sql; direction: Prisma.Sql; beyond: Prisma.Sql };
 const ORDERS: Record<QueueSort, Order> = {
