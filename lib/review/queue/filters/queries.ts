@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/client';
 import type { QueueFilter } from '@/lib/review/queue/schema';
+import { inOrder } from '@/lib/review/queue/rows/queries';
 import { MINE, NOBODY, QUEUE_STATUSES } from '@/lib/review/queue/schema';
 import type { Sought } from '@/lib/review/queue/words';
 import { readWords } from '@/lib/review/queue/words';
@@ -74,14 +75,17 @@ export type Search = { ids: Prisma.Sql; settles: string[] };
 export function searches(asked: Asked, statuses: readonly string[], most: number): Search[] {
   const { call, assignee, agreement, criterion, conflict, sort, olderThan: days } = asked;
   const along = alongIndex(asked);
-  const rows = (name: string, condition: Prisma.Sql): Search => ({
-    ids: Prisma.sql`SELECT c.id FROM contributions c WHERE ${condition} AND c.status = ANY(${statuses}::contribution_status[]) LIMIT ${most}`,
-    settles: [name],
-  });
+  const rows = (name: string, condition: Prisma.Sql, first?: Prisma.Sql): Search => {
+    // Asked for in an index's order, lest a frequent value tempt the plan to read all rows.
+    const each = statuses.map(
+      (status) => Prisma.sql`(SELECT c.id FROM contributions c WHERE ${condition} AND c.status = ${status}::contribution_status ${inOrder('oldest', first)} LIMIT ${most})`,
+    );
+    return { ids: Prisma.sql`SELECT id FROM (${Prisma.join(each, ' UNION ALL ')}) found LIMIT ${most}`, settles: [name] };
+  };
   return [
     ...(conflict ? [{ ids: movedOn({ agreement: agreement === undefined ? null : ofAgreement(agreement), key: criterion ?? null, most }), settles: [] }] : []),
     ...proposing(asked, most),
-    ...(assignee !== undefined && !along.includes('assignee') ? [rows('assignee', ofAssignee(assignee))] : []),
+    ...(assignee !== undefined && !along.includes('assignee') ? [rows('assignee', ofAssignee(assignee), assignee === null ? Prisma.sql`assignee_id` : undefined)] : []),
     ...(call !== undefined && !along.includes('call') ? [rows('call', ofCall(call))] : []),
     ...(days !== undefined && sort === 'changed' ? [rows('olderThan', olderThan(days))] : []),
   ];

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+import { proposing, submit } from '@/prisma/factories/submissions';
+
+/** Nobody else's contributions: every row of this test holds this word. */
+const word = () => `quay${Date.now().toString(36)}`;
+
+const rows = (page: Page) => page.locator('#queue tbody tr');
+
+test('the queue: filters that stay, a view that is kept, and the way back', async ({ page, signedInAs, expectAccessible }) => {
+  const mark = word();
+  const sent = (agreement: string, value: string) => submit(proposing(agreement, [{ cell: 'maintainer', value: `${value} ${mark}` }], `Port ${mark}`));
+  const first = await sent('paris-call', 'A ministry');
+  const second = await sent('manrs', 'A society');
+  await signedInAs('editor');
+  await page.goto('/desk');
+  await page.getByRole('searchbox', { name: 'Search' }).fill(mark);
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  // The address holds what was chosen and nothing that was left empty.
+  expect(new URL(page.url()).search).toBe(`?q=${mark}`);
+
+  await page.getByText('More filters').click();
+  await page.getByLabel('Agreement').selectOption({ label: 'Paris Call' });
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Agreement: Paris Call');
+  await expect(page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /Submitted/ })).toContainText('1');
+  await expectAccessible(page);
+
+  await page.getByText('Keep this view').click();
+  await page.getByLabel('Name of the view').fill('Paris, by port');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Your views' }).getByRole('link', { name: 'Paris, by port' })).toBeVisible();
+
+  // The filters go along to the contribution.
+  await page.getByRole('link', { name: first.reference }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`Port ${mark}`);
+  expect(new URLSearchParams(new URL(page.url()).searchParams.get('from') ?? '').get('agreement')).toBe('paris-call');
+
+  await page.goto('/desk');
+  await page.getByRole('link', { name: 'Paris, by port' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('link', { name: /Remove the filter Agreement/ }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page.getByRole('link', { name: second.reference })).toBeVisible();
+
+  await page.goto('/desk/views');
+  await expectAccessible(page);
+  await page.getByLabel('Name').fill('Ports');
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('link', { name: 'Ports', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Ports' }).click();
+  await expect(page.getByText('You keep no view yet')).toBeVisible();
+});
+
+test('the queue answers a faulty address in words, and fits a phone', async ({ page, signedInAs, expectAccessible }) => {
+  await signedInAs('editor');
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/desk?assignee=none&olderThan=soon&sort=sideways&q=${word()}`);
+  await expect(page.getByText('The address held a filter that can’t be read. It was left out.')).toBeVisible();
+  await expect(page.getByText('Waiting longer than, Order')).toBeVisible();
+  await expect(page.getByText('Nothing holds these words')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await expectAccessible(page);
+});
+
+test('the overview leads to what it counts', async ({ page, signedInAs, expectAccessible }) => {
+  await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A council' }]));
+  await signedInAs('editor');
+  await page.goto('/desk/overview');
+  await expect(page.getByText('Waiting longest')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('table', { name: 'Waiting, by agreement' }).getByRole('link', { name: 'Paris Call' }).click();
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Agreement: Paris Call');
+  await expect(rows(page).first()).toBeVisible();
+});
