@@ -31,7 +31,7 @@ export function SnippetPicker({ field }: { field: string }) {
       <button ref={opener} type="button" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)} className="link min-h-8 cursor-pointer text-sm">
         {open ? 'Close the list' : 'Insert words…'}
       </button>
-      <ul id={list} hidden={!open} className="mt-1 max-w-[46rem] border border-rule bg-surface">
+      <ul id={list} hidden={!open} className="mt-1 max-h-80 max-w-[46rem] overflow-y-auto border border-rule bg-surface">
         {open &&
           snippets.map(({ id, title, text }) => (
             <li key={id} className="border-b border-rule last:border-b-0">
@@ -48,6 +48,14 @@ export function SnippetPicker({ field }: { field: string }) {
               </button>
             </li>
           ))}
+        {open && (
+          <li className="px-3 py-2 text-sm">
+            {/* Another window keeps this one, and what is typed in it. */}
+            <a href="/desk/snippets" target="_blank" rel="noreferrer" className="link">
+              Add or change words (new window)
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -8,11 +8,11 @@ export async function QueueWay({ from, reference, userId }: { from: string | und
   const next = await nextInQueue(address.filter, reference, userId);
   return (
     <nav aria-label="Queue" className="no-print mb-5 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
-      <Link href={samePage(address)} className="link" data-command="queue">
+      <Link href={samePage(address)} className="link min-h-8 content-center" data-command="queue">
         Back to the queue
       </Link>
       {next ? (
-        <Link href={contributionAddress(next, address)} className="link" data-command="onwards">
+        <Link href={contributionAddress(next, address)} className="link min-h-8 content-center" data-command="onwards">
           Next: {next}
         </Link>
       ) : (

@@ -1,0 +1,236 @@
+import type { Browser, Page } from '@playwright/test';
+import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
+import { expect, test } from '@/e2e/fixtures/test';
+import { makeEditor, makeSession } from '@/prisma/factories/people';
+import { changeStatuses } from '@/prisma/factories/records';
+import { proposing, submit } from '@/prisma/factories/submissions';
+
+/** An editor in a browser of their own. */
+async function editorIn(browser: Browser, baseURL: string | undefined) {
+  const person = await makeEditor({ email: `review.${Math.random().toString(36).slice(2)}@example.org` });
+  const context = await browser.newContext({ baseURL });
+  const session = { name: 'next-auth.session-token', url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' } as const;
+  await context.addCookies([{ ...session, value: await makeSession(person.userId) }]);
+  return { person, context, page: await context.newPage() };
+}
+
+const cell = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
+
+/** The page hears of the others each time it comes into sight. */
+const comeIntoSight = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+async function reject(page: Page, title: string, reason: string) {
+  await cell(page, title).getByRole('radio', { name: /^Reject/ }).check();
+  await cell(page, title).getByLabel('Reason').fill(reason);
+}
+
+test('two editors on one contribution: seen, told of, nothing decided twice and nothing typed lost', async ({ browser, baseURL, expectAccessible }) => {
+  const { reference } = await submit(proposing('sadc-model-laws', [{ cell: 'name', value: 'Model laws' }, { cell: 'launchDate', value: '2012' }, { cell: 'summary', value: 'Model laws of a region.' }], 'Institute of Two'));
+  const [one, two] = [await editorIn(browser, baseURL), await editorIn(browser, baseURL)];
+  await one.page.goto(`/desk/contributions/${reference}`);
+  await expect(one.page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
+  await expect.poll(async () => {
+    await two.page.goto(`/desk/contributions/${reference}`);
+    return two.page.getByText(`${one.person.name} is looking at this as well.`).waitFor({ timeout: 4_000 }).then(() => true, () => false);
+  }).toBe(true);
+  await reject(two.page, 'Name', 'Typed and not yet sent.');
+  await two.page.getByRole('article', { name: 'Date of launch' }).getByRole('radio', { name: 'Accept' }).check();
+  await reject(two.page, 'Summary', 'The longer one stays.');
+
+  await reject(one.page, 'Name', 'No source.');
+  await one.page.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(one.page.getByText('One decision recorded')).toBeVisible();
+  await expect(cell(one.page, 'Date of launch')).toBeFocused();
+
+  // The other one is told, without a reload; sending all the same records nothing of it.
+  await comeIntoSight(two.page);
+  await expect(two.page.getByText(`${one.person.name} has decided one cell since you opened this page.`)).toBeVisible();
+  await two.page.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(two.page.getByRole('link', { name: 'Name: somebody has decided this meanwhile.' })).toBeVisible();
+  expect(await changeStatuses(reference)).toEqual({ launchDate: 'pending', name: 'rejected', summary: 'pending' });
+  await expect(two.page.getByRole('list', { name: 'Typed for Name' })).toContainText('Typed and not yet sent.');
+  await expect(cell(two.page, 'Name')).toContainText(`Rejected by ${one.person.name}`);
+  await expect(cell(two.page, 'Summary').getByLabel('Reason')).toHaveValue('The longer one stays.');
+  await expectAccessible(two.page);
+  await two.page.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(two.page.getByText('2 decisions recorded')).toBeVisible();
+  await expect(two.page.getByRole('heading', { name: 'Publication' })).toBeFocused();
+  expect(await changeStatuses(reference)).toEqual({ launchDate: 'accepted', name: 'rejected', summary: 'rejected' });
+
+  // The first one asks to see it; then leaves, and is looking no more.
+  await reject(one.page, 'Summary', 'Typed by the other one.');
+  await comeIntoSight(one.page);
+  await expect(one.page.getByText(`${two.person.name} has decided 2 cells since you opened this page.`)).toBeVisible();
+  await one.page.getByRole('button', { name: 'Show it' }).click();
+  await expect(one.page.getByRole('list', { name: 'Typed for Summary' })).toContainText('Typed by the other one.');
+  await one.page.goto('/desk');
+  await expect.poll(async () => {
+    await comeIntoSight(two.page);
+    return two.page.getByText('is looking at this as well.').count();
+  }).toBe(0);
+});
+
+test('a whole contribution by keyboard: from the queue, with a dry run and words that were kept, to the publication', async ({ browser, baseURL, expectAccessible }) => {
+  const affiliation = `Keyboard ${Math.random().toString(36).slice(2)}`;
+  const earlier = await submit(proposing('oas-strategy', [{ cell: 'stakeholders', value: 'States' }], affiliation));
+  const { reference } = await submit(
+    proposing('oas-strategy', [{ cell: 'stakeholders', value: 'States, with others' }, { cell: 'link', value: 'https://example.org/strategy' }, { cell: 'supply-chain-integrity', value: 'yes' }], affiliation),
+  );
+  const { page, person } = await editorIn(browser, baseURL);
+  const from = new URLSearchParams({ from: new URLSearchParams({ q: affiliation, status: 'all' }).toString() });
+  await page.goto(`/desk/contributions/${reference}?${from}`);
+  await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('region', { name: 'Keys' })).toContainText('the next undecided cell');
+  await expectAccessible(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('region', { name: 'Keys' })).toBeHidden();
+
+  await page.keyboard.press('j');
+  await expect(cell(page, 'Stakeholders')).toBeFocused();
+  await expect(cell(page, 'Stakeholders')).toContainText(`${earlier.reference} differs`);
+  await page.keyboard.press('a');
+  await expect(page.getByText('Accept chosen: Stakeholders')).toBeAttached();
+  await page.keyboard.press('n');
+  await expect(cell(page, 'Link')).toBeFocused();
+  await page.keyboard.press('r');
+  const reason = cell(page, 'Link').getByLabel('Reason');
+  await expect(reason).toBeFocused();
+  await page.keyboard.type('a reason, with letters that are commands elsewhere.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await cell(page, 'Link').getByRole('button', { name: /^No source/ }).press('Enter');
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveValue(/^a reason, .* elsewhere\. Thank you\. We could not find a source/);
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 'Link')).toBeFocused();
+
+  await page.keyboard.press('p');
+  const preview = page.getByRole('region', { name: 'What would change' });
+  await expect(preview).toContainText('States, with others');
+  await expect(preview).toContainText(`Superseded: ${earlier.reference}`);
+  await expectAccessible(page);
+  expect(await changeStatuses(reference)).toEqual({ link: 'pending', stakeholders: 'pending', 'supply-chain-integrity': 'pending' });
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+  await page.keyboard.press('s');
+  await expect(page.getByText('2 decisions recorded')).toBeVisible();
+  const norm = page.getByRole('article').filter({ has: page.getByRole('radio') });
+  await expect(norm).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(norm.getByLabel('Corrected value')).toBeFocused();
+  await page.keyboard.press('I');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: 'Publication' })).toBeFocused();
+  expect(await changeStatuses(reference)).toEqual({ link: 'rejected', stakeholders: 'accepted', 'supply-chain-integrity': 'amended' });
+  expect(await changeStatuses(earlier.reference)).toEqual({ stakeholders: 'superseded' });
+  await expect(cell(page, 'Stakeholders')).toContainText(`Chosen over ${earlier.reference}`);
+
+  // Letters can be switched off, and stay off. The filters survive all of it.
+  await page.keyboard.press('?');
+  await page.getByLabel('Single letters are commands').uncheck();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Keys', exact: true })).toBeVisible();
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  await page.getByLabel('Single letters are commands').check();
+  await page.keyboard.press('f');
+  await page.waitForURL(`**/desk/contributions/${earlier.reference}?from=*`);
+  await expect(cell(page, 'Stakeholders')).toContainText(`Superseded by ${person.name}`);
+  await page.keyboard.press('q');
+  await page.waitForURL((url) => url.pathname === '/desk' && url.searchParams.get('q') === affiliation);
+});
+
+test('a conflict is resolved where it stands; a selection is decided at once', async ({ browser, baseURL, expectAccessible }) => {
+  const { page, context } = await editorIn(browser, baseURL);
+  const first = await submit(proposing('eac-cyber-laws', [{ cell: 'stakeholders', value: 'Ministries of the region and their regulators' }], 'Earlier Institute'));
+  await page.goto(`/desk/contributions/${first.reference}`);
+  await page.getByRole('button', { name: 'Accept all 1' }).click();
+  await expect(page.getByText('One decision recorded')).toBeVisible();
+
+  // Written against what the dataset said before.
+  const input = proposing('eac-cyber-laws', [{ cell: 'stakeholders', value: 'Ministries of the region and its courts' }, { cell: 'maintainer', value: 'Its secretariat' }, { cell: 'launchDate', value: '2008' }], 'Later Institute');
+  const { reference } = await submit({ ...input, proposals: input.proposals?.map((proposal) => ({ ...proposal, baseVersion: 1 })) as typeof input.proposals });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/desk/contributions/${reference}`);
+  const conflict = cell(page, 'Stakeholders');
+  await expect(conflict).toContainText('Conflict: the dataset has moved on since this was written');
+  for (const [term, value] of [['Stands now', 'and their regulators'], ['Proposed', 'and its courts']] as const) {
+    await expect(conflict.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) })).toContainText(value);
+  }
+  await expect(conflict.getByText('Written against', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  // For all that are ticked: the conflict is left out and said to be.
+  await page.getByRole('button', { name: 'Select all 3' }).click();
+  const selected = page.getByRole('group', { name: 'With the selected' });
+  await selected.getByRole('button', { name: 'Accept' }).click();
+  await expect(selected).toContainText('Accept chosen for 2. 1 in conflict was left: decide there.');
+  await expect(conflict.getByRole('radio', { name: 'Decide later' })).toBeChecked();
+  await selected.getByRole('button', { name: 'Reject…' }).click();
+  await selected.getByLabel('Reason for all 3').fill('Not of this kind.');
+  await expectAccessible(page);
+  await selected.getByRole('button', { name: 'Choose Reject for 3' }).click();
+  await expect(cell(page, 'Date of launch').getByLabel('Reason')).toHaveValue('Not of this kind.');
+  await cell(page, 'Maintainer').getByRole('radio', { name: 'Accept' }).check();
+
+  await conflict.getByRole('radio', { name: 'Amend' }).check();
+  await conflict.getByRole('button', { name: 'what stands now' }).click();
+  const corrected = conflict.getByLabel('Corrected value');
+  await expect(corrected).toHaveValue('Ministries of the region and their regulators');
+  await corrected.fill('Ministries of the region, their regulators and its courts');
+  await conflict.getByLabel('Reason').fill('Both are right.');
+  await page.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(page.getByText('3 decisions recorded')).toBeVisible();
+  await expect(conflict).toContainText('Ministries of the region, their regulators and its courts');
+  expect(await changeStatuses(reference)).toEqual({ launchDate: 'rejected', maintainer: 'accepted', stakeholders: 'amended' });
+  await context.close();
+});
+
+test('signed out in the middle of a decision: what was typed stays, and is recorded after signing in elsewhere', async ({ browser, baseURL, expectAccessible }) => {
+  const { reference } = await submit(proposing('ecowas-directive', [{ cell: 'maintainer', value: 'Somebody' }], 'Institute of Sessions'));
+  const { page, context, person } = await editorIn(browser, baseURL);
+  await page.goto(`/desk/contributions/${reference}`);
+  await reject(page, 'Maintainer', 'Typed before the session ended.');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(page.getByText('Please sign in first. What you typed is still here.')).toBeVisible();
+  await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('Typed before the session ended.');
+  await expectAccessible(page);
+  expect(await changeStatuses(reference)).toEqual({ maintainer: 'pending' });
+
+  const [signIn] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Sign in in a new window' }).first().click()]);
+  await signIn.getByLabel('E-mail address').fill(person.email);
+  await signIn.getByRole('button', { name: /link/i }).click();
+  await signIn.goto(linkIn(await mailTo(person.email, '/sign-in/confirm'), '/sign-in/confirm'));
+  await signIn.getByRole('button', { name: /sign in/i }).click();
+  await expect(signIn.getByRole('heading', { level: 1 })).toHaveText('Queue');
+
+  await page.getByRole('button', { name: 'Record what I chose' }).click();
+  await expect(page.getByText('One decision recorded')).toBeVisible();
+  expect(await changeStatuses(reference)).toEqual({ maintainer: 'rejected' });
+  await expect(cell(page, 'Maintainer')).toContainText('Typed before the session ended.');
+});
+
+test('words for reasons are kept, changed and thrown away', async ({ page, signedInAs, expectAccessible }) => {
+  await signedInAs('editor');
+  await page.goto('/desk/snippets');
+  await expectAccessible(page);
+  const title = `Kept ${Math.random().toString(36).slice(2)}`;
+  const adding = page.getByRole('region', { name: 'Add words' });
+  await adding.getByRole('button', { name: 'Add' }).click();
+  await expect(adding.getByText('Please fill this in.').first()).toBeVisible();
+  await adding.getByLabel('Title').fill(title);
+  await adding.getByLabel('Words').fill('Thank you, we will come back to this.');
+  await adding.getByRole('button', { name: 'Add' }).click();
+  const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+  await expect(entry).toContainText('Thank you, we will come back to this.');
+  await entry.getByText('Change or delete').click();
+  await entry.getByLabel('Words').fill('We will come back to this in spring.');
+  await entry.getByRole('button', { name: 'Change it' }).click();
+  await expect(entry.locator('p').first()).toHaveText('We will come back to this in spring.');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await entry.getByRole('button', { name: 'Delete' }).click();
+  await expect(entry).toHaveCount(0);
+});
