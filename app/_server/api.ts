@@ -1,4 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
+import type { TokenScope } from '@/lib/auth/constants';
 import { can } from '@/lib/auth/policy';
 import type { Action, Actor } from '@/lib/auth/policy';
 import { findActorByToken } from '@/lib/auth/tokens/mutations';
@@ -26,10 +27,11 @@ export function withApi<Params>(handle: Handler<Params>) {
   };
 }
 
-/** Who acts with the request's token. Fails with `not_signed_in`, `forbidden`. */
-export async function apiActor(request: Request, may: Action): Promise<Result<{ actor: Actor }>> {
+/** Who acts with the request's token. Fails with `not_signed_in`, `forbidden` (with the issue `token_scope` where the token allows less than its owner may do). */
+export async function apiActor(request: Request, may: Action, scope: TokenScope): Promise<Result<{ actor: Actor }>> {
   const actor = await findActorByToken(request.headers.get('authorization'));
   if (!actor) return failure('not_signed_in');
+  if (!actor.scopes.includes(scope)) return failure('forbidden', [{ path: 'Authorization', code: 'token_scope' }]);
   return can(actor, may) ? { ok: true, actor } : failure('forbidden');
 }
 

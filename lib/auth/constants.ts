@@ -4,5 +4,9 @@ export const SESSION_DAYS = 14;
 /** More links than this at a time are not sent to one address, whoever asks for them. */
 export const MOST_SIGN_IN_LINKS = 5;
 
+/** What an API token allows: reading the desk, or deciding as well. */
+export const TOKEN_SCOPES = ['read', 'decide'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 /** The days an API token may be made for. */
 export const TOKEN_LIFETIMES = [30, 90, 365] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOKEN_LIFETIMES } from './constants';
+import { TOKEN_LIFETIMES, TOKEN_SCOPES } from './constants';
 
 const CONTROL_CHARACTERS = /[\u0000-\u001F\u007F-\u009F]/;
 
@@ -37,7 +37,9 @@ export const newPerson = z.object({
 /** What an admin changes of somebody; the address stays, since it is who they are. */
 export const changedPerson = newPerson.omit({ email: true });
 
+/** Where nothing is said of what it may do, it may only read. */
 export const newToken = z.object({
+  scope: z.enum(TOKEN_SCOPES, { error: 'unknown_choice' }).default('read'),
   name: line(80).refine((value) => value.length > 0, 'required'),
   days: z.coerce.number().refine((value) => TOKEN_LIFETIMES.some((days) => days === value), 'unknown_choice'),
 });

@@ -57,7 +57,11 @@ export async function submitContribution({ callSlug, input, submissionKey, draft
   if (!call) return failure('unknown_call');
   const state = callState(call, now);
   // Whether a correction may still be sent depends on its status, which is asked for where nobody else can change it.
-  if (!acceptsContributions(state) && !(draftId && state === 'closed')) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
+  if (!acceptsContributions(state) && !(draftId && state === 'closed')) {
+    // Who asks again after a lost answer is answered, although the call has closed since.
+    const earlier = submissionKey === undefined ? null : await findBySubmissionKey(submissionKey, call.id);
+    return earlier ? { ok: true, reference: earlier } : failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
+  }
 
   const parsed = submissionSchema(call.questionnaire, await listCriterionKeys()).safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));

@@ -34,54 +34,68 @@ function unique(list: string[]): string[] {
   return [...new Set(list)];
 }
 
-/** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
-export const change = z
-  .strictObject({
-    cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
-    value: z.json({ error: 'required' }),
-    note: optional(text(TEXT_LIMITS.note)),
-    source: optional(text(TEXT_LIMITS.source)),
-  })
-  .transform((entry, context) => {
-    const parsed = parseCellValue(entry.cell, entry.value);
-    if (parsed.success && parsed.data !== 'not_assessed') return { ...entry, value: parsed.data };
-    const code = parsed.success ? 'unknown_choice' : (parsed.error.issues[0]?.message ?? 'invalid');
-    const at = parsed.success ? [] : (parsed.error.issues[0]?.path ?? []);
-    context.issues.push({ code: 'custom', message: code, path: ['value', ...at], input: entry.value });
-    return z.NEVER;
-  });
+/** Any name may be a criterion's, where those that exist are not known. */
+type Known = ReadonlySet<string> | null;
 
-const changes = z
-  .array(change)
-  .min(1, 'nothing_proposed')
-  .max(LIMITS.changes, 'too_many')
-  .superRefine((list, context) => {
-    const seen = new Set<string>();
-    list.forEach((entry, index) => {
-      if (seen.has(entry.cell)) context.addIssue({ code: 'custom', message: 'cell_proposed_twice', path: [index, 'cell'] });
-      seen.add(entry.cell);
+/** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
+const changeWith = (known: Known) =>
+  z
+    .strictObject({
+      cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
+      value: z.json({ error: 'required' }),
+      note: optional(text(TEXT_LIMITS.note)),
+      source: optional(text(TEXT_LIMITS.source)),
+    })
+    .transform((entry, context) => {
+      // Asked before the value: of a cell that does not exist no value is right, and whoever misspelled it wants to hear that.
+      if (known && !isFactField(entry.cell) && !known.has(entry.cell)) {
+        context.issues.push({ code: 'custom', message: 'unknown_criterion', path: ['cell'], input: entry.cell });
+        return z.NEVER;
+      }
+      const parsed = parseCellValue(entry.cell, entry.value);
+      if (parsed.success && parsed.data !== 'not_assessed') return { ...entry, value: parsed.data };
+      const code = parsed.success ? 'unknown_choice' : (parsed.error.issues[0]?.message ?? 'invalid');
+      const at = parsed.success ? [] : (parsed.error.issues[0]?.path ?? []);
+      context.issues.push({ code: 'custom', message: code, path: ['value', ...at], input: entry.value });
+      return z.NEVER;
     });
-  });
+
+const changesWith = (known: Known) =>
+  z
+    .array(changeWith(known))
+    .min(1, 'nothing_proposed')
+    .max(LIMITS.changes, 'too_many')
+    .superRefine((list, context) => {
+      const seen = new Set<string>();
+      list.forEach((entry, index) => {
+        if (seen.has(entry.cell)) context.addIssue({ code: 'custom', message: 'cell_proposed_twice', path: [index, 'cell'] });
+        seen.add(entry.cell);
+      });
+    });
 
 /** Question 3: an update of an agreement in the dataset, written against one version of it, or a new agreement. */
-export const proposal = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({
-      kind: z.literal('update'),
-      agreement: agreementSlug,
-      baseVersion: z.number().int().min(1, 'unknown_version').optional(),
-      comment: optional(text(LIMITS.comment)),
-      changes,
-    }),
-    z.strictObject({
-      kind: z.literal('new'),
-      comment: optional(text(LIMITS.comment)),
-      changes: changes.refine((list) => list.some((entry) => entry.cell === 'name'), 'name_required'),
-    }),
-  ],
-  { error: 'unknown_choice' },
-);
+const proposalWith = (known: Known) =>
+  z.discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({
+        kind: z.literal('update'),
+        agreement: agreementSlug,
+        baseVersion: z.number().int().min(1, 'unknown_version').optional(),
+        comment: optional(text(LIMITS.comment)),
+        changes: changesWith(known),
+      }),
+      z.strictObject({
+        kind: z.literal('new'),
+        comment: optional(text(LIMITS.comment)),
+        changes: changesWith(known).refine((list) => list.some((entry) => entry.cell === 'name'), 'name_required'),
+      }),
+    ],
+    { error: 'unknown_choice' },
+  );
+
+/** The same, where nobody asks which criteria exist: for a draft. */
+export const proposal = proposalWith(null);
 
 /** "About you": all optional. What may be shown in public is chosen per field and is nothing by default. */
 export const about = z.strictObject({
@@ -126,7 +140,7 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       answers: answersSchema(questionnaire).default({}),
       signatories: z.array(signatory).max(LIMITS.signatories, 'too_many').default([]),
       projects: z.array(project).max(LIMITS.projects, 'too_many').default([]),
-      proposals: z.array(proposal).max(LIMITS.proposals, 'too_many').default([]),
+      proposals: z.array(proposalWith(known)).max(LIMITS.proposals, 'too_many').default([]),
       about: about.prefault({}),
       consent: z.literal(true, { error: 'consent_needed' }),
     })
@@ -142,11 +156,6 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       projects.forEach((one, at) =>
         one.criteria.forEach((key, index) => known.has(key) || fault('unknown_criterion', ['projects', at, 'criteria', index])),
       );
-      proposals.forEach((one, at) =>
-        one.changes.forEach(({ cell }, index) => {
-          if (!isFactField(cell) && !known.has(cell)) fault('unknown_criterion', ['proposals', at, 'changes', index, 'cell']);
-        }),
-      );
     });
 }
 
@@ -159,7 +168,7 @@ export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
 export type Signatory = z.infer<typeof signatory>;
 export type Project = z.infer<typeof project>;
 export type ProposalInput = z.infer<typeof proposal>;
-export type ChangeInput = z.infer<typeof change>;
+export type ChangeInput = z.infer<ReturnType<typeof changeWith>>;
 export type About = z.infer<typeof about>;
 
 /** The issues of a failed parse in the form every door answers with. */

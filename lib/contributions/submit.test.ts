@@ -63,6 +63,12 @@ describe('submitting', () => {
     const references = new Set([...results, again].map((result) => (result.ok ? result.reference : result.reason)));
     expect(references.size).toBe(1);
     expect(await db.contribution.count({ where: { submissionKey: 'sent-twice' } })).toBe(1);
+    // Also when the call has closed since: what was taken was taken. Another submission comes too late.
+    const closed = await db.call.findUniqueOrThrow({ where: { slug: '2020' }, select: { closesAt: true, acceptsLate: true } });
+    await db.call.update({ where: { slug: '2020' }, data: { closesAt: new Date(Date.now() - 1_000), acceptsLate: false } });
+    expect(await send()).toEqual({ ok: true, reference: [...references][0] });
+    expect(await submitContribution({ callSlug: '2020', input: eastWestSubmission(), submissionKey: 'sent-late' })).toEqual({ ok: false, reason: 'call_closed' });
+    await db.call.update({ where: { slug: '2020' }, data: closed });
   });
 
   it('stores nothing of an anonymous contributor in public columns', async () => {
@@ -89,6 +95,7 @@ describe('bad input is refused in words and stores nothing', () => {
     ['control characters', { answers: { gaps: 'a\u0000b' }, consent: true }, ['answers.gaps: control_characters']],
     ['half a surrogate pair', { answers: { gaps: 'a\ud800b' }, consent: true }, ['answers.gaps: control_characters']],
     ['an unknown criterion', cell({ cell: 'no-such-norm', value: 'yes' }), ['proposals.0.changes.0.cell: unknown_criterion']],
+    ['an unknown cell with words in it', cell({ cell: 'headquarters', value: 'Geneva, in words' }), ['proposals.0.changes.0.cell: unknown_criterion']],
     ['an unknown agreement', proposing('no-such-agreement', [{ cell: 'link', value: 'https://example.org/' }]), ['proposals.0.agreement: unknown_agreement']],
     ['a version still to come', { proposals: [{ kind: 'update', agreement: 'gcsc', baseVersion: 99, changes: [{ cell: 'launchDate', value: '2019' }] }], consent: true }, ['proposals.0.baseVersion: unknown_version']],
     ['a cell proposed twice', proposing('gcsc', [{ cell: 'launchDate', value: '2019' }, { cell: 'launchDate', value: '2018' }]), ['proposals.0.changes.1.cell: cell_proposed_twice']],

@@ -40,6 +40,8 @@ export const cellDecision = z.discriminatedUnion(
 );
 
 export const decisionsInput = z.strictObject({
+  /** Stores nothing, and answers what would be. */
+  dryRun: z.boolean({ error: 'unknown_choice' }).default(false),
   decisions: z
     .array(cellDecision)
     .min(1, 'nothing_to_decide')

@@ -2,9 +2,9 @@ import { createToken } from '@/lib/auth/tokens/mutations';
 import { db } from '@/lib/db/client';
 import type { makeEditor } from './people';
 
-/** A token with which a program acts as that person. */
-export async function makeToken(person: Awaited<ReturnType<typeof makeEditor>>): Promise<string> {
-  const made = await createToken(person, { name: 'A program', days: 30 });
+/** A token with which a program acts as that person; it may also decide, unless said otherwise. */
+export async function makeToken(person: Awaited<ReturnType<typeof makeEditor>>, scope: 'read' | 'decide' = 'decide'): Promise<string> {
+  const made = await createToken(person, { name: 'A program', days: 30, scope });
   if (!made.ok) throw new Error(`no token: ${JSON.stringify(made)}`);
   return made.token;
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import type { Actor } from '@/lib/auth/policy';
+import type { TokenScope } from '@/lib/auth/constants';
 import { can } from '@/lib/auth/policy';
 import { newToken } from '@/lib/auth/schema';
 import { ACTOR_COLUMNS, asActor } from '@/lib/auth/session/queries';
@@ -19,42 +20,47 @@ export async function createToken(actor: Actor, input: unknown): Promise<Result<
   if (!can(actor, 'token.manage_own')) return failure('forbidden');
   const parsed = newToken.safeParse(input);
   if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
-  const { name, days } = parsed.data;
+  const { name, days, scope } = parsed.data;
+  const scopes: TokenScope[] = scope === 'decide' ? ['read', 'decide'] : ['read'];
   const token = `${PREFIX}${newSecret()}`;
   const expiresAt = new Date(Date.now() + days * 86_400_000);
   return db.$transaction(async (tx) => {
-    const { id } = await tx.apiToken.create({ data: { userId: actor.userId, name, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'token.created', subject: { kind: 'token', id }, details: { days } });
+    const { id } = await tx.apiToken.create({ data: { userId: actor.userId, name, scopes, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
+    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'token.created', subject: { kind: 'token', id }, details: { days, scopes } });
     return { ok: true, id, token };
   });
 }
 
-/** Ends one of one's own tokens. Fails with `not_found`, also for somebody else's; `already_in_status`. */
+/** Ends one of one's own tokens; an admin ends anybody's. Fails with `not_found`, also for somebody else's; `already_in_status`. */
 export async function revokeToken(actor: Actor, id: string): Promise<Result> {
+  const own = can(actor, 'people.manage') ? { id } : { id, userId: actor.userId };
   return db.$transaction(async (tx) => {
-    const { count } = await tx.apiToken.updateMany({ where: { id, userId: actor.userId, revokedAt: null }, data: { revokedAt: new Date() } });
-    if (count === 0) return failure((await tx.apiToken.count({ where: { id, userId: actor.userId } })) ? 'already_in_status' : 'not_found');
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'token.revoked', subject: { kind: 'token', id } });
+    const [ended] = await tx.apiToken.updateManyAndReturn({ where: { ...own, revokedAt: null }, data: { revokedAt: new Date() }, select: { userId: true } });
+    if (!ended) return failure((await tx.apiToken.count({ where: own })) ? 'already_in_status' : 'not_found');
+    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'token.revoked', subject: { kind: 'token', id }, details: { owner: ended.userId } });
     return { ok: true };
   });
 }
 
+/** Who acts by a program, and what the token they gave it allows. */
+export type TokenActor = Actor & { scopes: TokenScope[] };
+
 /**
- * Who acts with the token of an `Authorization` header. Remembers its use, at most once a minute.
+ * Who acts with the token of an `Authorization` header, and what it allows. Remembers its use, at most once a minute.
  * Null for no token, an unknown, expired or revoked one, and a deactivated account.
  */
-export async function findActorByToken(authorization: string | null): Promise<Actor | null> {
+export async function findActorByToken(authorization: string | null): Promise<TokenActor | null> {
   const token = /^Bearer +(bpf_[\w-]{43}) *$/i.exec(authorization ?? '')?.[1];
   if (!token) return null;
   const now = new Date();
   const row = await db.apiToken.findUnique({
     where: { tokenHash: hashSecret(token), revokedAt: null, expiresAt: { gt: now } },
-    select: { id: true, lastUsedAt: true, user: { select: ACTOR_COLUMNS } },
+    select: { id: true, lastUsedAt: true, scopes: true, user: { select: ACTOR_COLUMNS } },
   });
   const actor = row && asActor(row.user);
   if (!actor) return null;
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
     await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
   }
-  return actor;
+  return { ...actor, scopes: row.scopes as TokenScope[] }; // a check constraint knows no other
 }

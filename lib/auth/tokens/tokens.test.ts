@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { createToken, findActorByToken, revokeToken } from './mutations';
-import { listTokens } from './queries';
+import { listTokens, listTokensOfOthers } from './queries';
 
 useTestDatabase();
 
@@ -18,7 +18,7 @@ it('acts as its maker, is stored as a hash, and is listed without its secret', a
   const { id, token } = await tokenOf(editor);
   expect(token).toMatch(/^bpf_[\w-]{43}$/);
   const { userId, email, name, role, organisation } = editor;
-  expect(await findActorByToken(`Bearer ${token}`)).toEqual({ userId, email, name, role, organisation });
+  expect(await findActorByToken(`Bearer ${token}`)).toEqual({ userId, email, name, role, organisation, scopes: ['read'] });
   const [row] = await listTokens(userId);
   expect(row).toMatchObject({ id, name: 'Script', revokedAt: null });
   expect(Math.round(((row?.expiresAt.getTime() ?? 0) - Date.now()) / 86_400_000)).toBe(90);
@@ -57,6 +57,31 @@ it('ends with its time and with its maker’s account', async () => {
   expect(await findActorByToken(`Bearer ${cutOff.token}`)).toBeNull();
 });
 
+it('may only read unless more is asked for, and says so in the log', async () => {
+  const maker = await makeEditor();
+  const made = await createToken(maker, { name: 'Script', days: '30', scope: 'decide' });
+  expect((await findActorByToken(`Bearer ${made.ok ? made.token : ''}`))?.scopes).toEqual(['read', 'decide']);
+  await tokenOf(maker);
+  expect((await listTokens(maker.userId)).map(({ scopes }) => scopes)).toEqual([['read'], ['read', 'decide']]);
+  const events = await db.auditEvent.findMany({ where: { userId: maker.userId }, orderBy: { id: 'asc' }, select: { details: true } });
+  expect(events.map(({ details }) => details)).toEqual([{ days: 30, scopes: ['read', 'decide'] }, { days: 90, scopes: ['read'] }]);
+});
+
+it('is seen by admins with its owner, never with its secret, and revoked by them', async () => {
+  const [maker, admin] = [await makeEditor(), await makeEditor({ role: 'admin' })];
+  const [{ id, token }, expired] = [await tokenOf(maker), await tokenOf(maker)];
+  await db.apiToken.update({ where: { id: expired.id }, data: { expiresAt: new Date(Date.now() - 1) } });
+  await tokenOf(admin);
+  const others = async () => (await listTokensOfOthers(admin.userId)).filter(({ user }) => user.email === maker.email);
+  expect((await others()).map((row) => [row.id, row.user.name])).toEqual([[id, maker.name]]);
+  expect(JSON.stringify(await listTokensOfOthers(admin.userId))).not.toContain(token.slice(4));
+  expect((await listTokensOfOthers(admin.userId)).some(({ user }) => user.email === admin.email)).toBe(false);
+  expect(await revokeToken(admin, id)).toEqual({ ok: true });
+  expect(await others()).toEqual([]);
+  expect(await findActorByToken(`Bearer ${token}`)).toBeNull();
+  expect(await db.auditEvent.findFirst({ where: { action: 'token.revoked', subjectId: id } })).toMatchObject({ userId: admin.userId, details: { owner: maker.userId } });
+});
+
 it.each([null, '', 'Bearer', 'Bearer bpf_short', 'Basic Ym9iOmJvYg=='])('%j is nobody', async (header) => {
   expect(await findActorByToken(header)).toBeNull();
 });
@@ -65,6 +90,7 @@ it.each([
   [{ name: '', days: '90' }, 'name', 'required'],
   [{ name: 'x'.repeat(81), days: '90' }, 'name', 'too_long'],
   [{ name: 'Script', days: '36500' }, 'days', 'unknown_choice'],
+  [{ name: 'Script', days: '90', scope: 'everything' }, 'scope', 'unknown_choice'],
 ])('is not made of %j', async (input, path, code) => {
   expect(await createToken(await makeEditor(), input)).toEqual({ ok: false, reason: 'invalid', issues: [{ path, code }] });
 });

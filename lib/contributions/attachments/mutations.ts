@@ -31,6 +31,7 @@ export async function addFile({ contributionId, questionKey, name: given, bytes,
     if (live.length >= MOST_FILES || bytesOf(live) + bytes.length > MOST_BYTES || bytesOf(kept) + bytes.length > MOST_BYTES_KEPT) return failure('too_many_files');
     const data = { contributionId, questionKey, name, mediaType: told.mediaType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), createdAt: now };
     const { id } = await tx.attachment.create({ data, select: { id: true } });
+    await tell('contribution.file_added', contributionId, 1, tx);
     return { ok: true, id };
   });
 }
@@ -45,8 +46,9 @@ export async function removeFile({ contributionId, id, now = new Date() }: { con
   return db.$transaction(async (tx): Promise<Result> => {
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
-    await tx.attachment.deleteMany({ where: { id, contributionId, revisions: { none: {} } } });
-    await tx.attachment.updateMany({ where: { id, contributionId, removedAt: null }, data: { removedAt: now } });
+    const gone = await tx.attachment.deleteMany({ where: { id, contributionId, revisions: { none: {} } } });
+    const kept = await tx.attachment.updateMany({ where: { id, contributionId, removedAt: null }, data: { removedAt: now } });
+    if (gone.count + kept.count > 0) await tell('contribution.files_removed', contributionId, 1, tx);
     return { ok: true };
   });
 }
@@ -61,8 +63,10 @@ export async function attachToRevision({ contributionId, revisionId }: { contrib
 export async function removeAttachments(contributionId: string, tx: Tx): Promise<number> {
   await tx.revisionAttachment.deleteMany({ where: { attachment: { contributionId } } });
   const { count } = await tx.attachment.deleteMany({ where: { contributionId } });
-  if (count > 0) {
-    await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.files_removed', subject: { kind: 'contribution', id: contributionId }, details: { files: count } });
-  }
+  if (count > 0) await tell('contribution.files_removed', contributionId, count, tx);
   return count;
+}
+
+function tell(action: 'contribution.file_added' | 'contribution.files_removed', contributionId: string, files: number, tx: Tx): Promise<void> {
+  return recordAudit(tx, { actor: { kind: 'contributor' }, action, subject: { kind: 'contribution', id: contributionId }, details: { files } });
 }

@@ -17,6 +17,7 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.withdrawn': 'withdrew …',
     'contribution.address_confirmed': 'confirmed the address given in …',
     'contribution.contact_erased': 'erased the contact details of …',
+    'contribution.file_added': 'added a file to …',
     'contribution.files_removed': 'removed files from …',
     'contribution.link_made': 'made a private link to …',
     'contribution.link_revoked': 'ended a private link to …',
@@ -47,6 +48,7 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
   },
   Mail: {
     'mail.draft_written': 'changed a draft to …',
+    // As it was called before the subject could be changed as well.
     'mail.note_written': 'changed a draft to …',
     'mail.scheduled': 'said when a draft to … leaves',
     'mail.released': 'sent a mail to … on its way',

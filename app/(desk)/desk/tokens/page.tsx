@@ -4,7 +4,8 @@ import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
 import { requireActor } from '@/app/_server/session';
 import { Command } from '@/app/(desk)/desk/_parts/command';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
-import { listTokens } from '@/lib/auth/tokens/queries';
+import { can } from '@/lib/auth/policy';
+import { listTokens, listTokensOfOthers } from '@/lib/auth/tokens/queries';
 import type { TokenRow } from '@/lib/auth/tokens/queries';
 import { sayDay, sayMoment } from '@/lib/i18n/dates';
 import { revoke } from './actions';
@@ -15,27 +16,41 @@ export const metadata: Metadata = { title: 'Tokens' };
 export default async function TokensPage() {
   const actor = await requireActor('/desk/tokens');
   const tokens = await listTokens(actor.userId);
+  const others = can(actor, 'people.manage') ? await listTokensOfOthers(actor.userId) : [];
   const now = new Date();
   return (
     <>
-      <DeskTitle title="Tokens" lead="With a token of your own a program can read the queue and record decisions through the API, in your name. Keep it like a password." />
-      {tokens.length > 0 ? <TokenTable tokens={tokens} now={now} /> : <EmptyState title="You have no token yet." />}
+      <DeskTitle title="Tokens" lead="With a token of your own a program can read the queue through the API and, where you let it, record decisions in your name. Keep it like a password." />
+      {tokens.length > 0 ? <TokenTable id="tokens" caption="Your tokens" tokens={tokens} now={now} /> : <EmptyState title="You have no token yet." />}
       <section aria-labelledby="new" className="mt-12">
         <h2 id="new" className="mb-4 text-2xl">
           Make a token
         </h2>
         <TokenForm />
       </section>
+      {others.length > 0 && (
+        <section aria-labelledby="others" className="mt-12">
+          <h2 id="others" className="mb-2 text-2xl">
+            Tokens of others
+          </h2>
+          <p className="mb-4 max-w-[46rem] text-muted">Every token that works, whoever made it. Revoke one whose program is not known any more.</p>
+          <TokenTable id="tokens-of-others" caption="Tokens of others" tokens={others} now={now} />
+        </section>
+      )}
     </>
   );
 }
 
-function TokenTable({ tokens, now }: { tokens: readonly TokenRow[]; now: Date }) {
+type OwnedToken = TokenRow & { user?: { name: string | null; email: string } };
+
+function TokenTable({ id, caption, tokens, now }: { id: string; caption: string; tokens: readonly OwnedToken[]; now: Date }) {
   return (
-    <Table id="tokens" caption="Your tokens" captionHidden>
+    <Table id={id} caption={caption} captionHidden>
       <thead>
         <tr>
           <ColumnHead>Name</ColumnHead>
+          {tokens[0]?.user && <ColumnHead>Whose</ColumnHead>}
+          <ColumnHead>May</ColumnHead>
           <ColumnHead className="max-md:hidden">Made</ColumnHead>
           <ColumnHead>Works until</ColumnHead>
           <ColumnHead className="max-sm:hidden">Last used</ColumnHead>
@@ -53,11 +68,13 @@ function TokenTable({ tokens, now }: { tokens: readonly TokenRow[]; now: Date })
   );
 }
 
-function TokenLine({ token: { id, name, createdAt, expiresAt, lastUsedAt, revokedAt }, now }: { token: TokenRow; now: Date }) {
+function TokenLine({ token: { id, name, scopes, user, createdAt, expiresAt, lastUsedAt, revokedAt }, now }: { token: OwnedToken; now: Date }) {
   const works = !revokedAt && expiresAt > now;
   return (
     <tr className={works ? undefined : 'text-muted'}>
       <RowHead dir="auto">{name}</RowHead>
+      {user && <Cell dir="auto">{user.name ?? user.email}</Cell>}
+      <Cell>{scopes.includes('decide') ? 'read and decide' : 'read'}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">{sayDay(createdAt.toISOString(), 'en')}</Cell>
       <Cell>{revokedAt ? `Revoked ${sayDay(revokedAt.toISOString(), 'en')}` : `${works ? '' : 'Expired '}${sayDay(expiresAt.toISOString(), 'en')}`}</Cell>
       <Cell className="max-sm:hidden">{lastUsedAt ? sayMoment(lastUsedAt.toISOString(), 'en') : 'Never'}</Cell>

@@ -22,11 +22,15 @@ export function TokenForm() {
       {result?.ok && (
         <Notice kind="success" role="status" title="This is your token. It is shown this once.">
           <output className="block font-mono text-sm break-all select-all">{result.token}</output>
-          <p className="mt-2 text-sm">Send it as the header “Authorization: Bearer …”. Whoever has it can decide in your name, until you revoke it.</p>
+          <p className="mt-2 text-sm">Send it as the header “Authorization: Bearer …”. Whoever has it can do what it allows in your name, until you revoke it.</p>
         </Notice>
       )}
       {failure && !fault && <FailureNotice failure={failure} showIssues />}
       <TextInput id="name" name="name" label="What is it for?" maxLength={80} autoComplete="off" defaultValue={typed.name} error={fault && faultInWords(fault.code)} />
+      <Select id="scope" name="scope" label="What may it do?" hint="The less, the better: a program that lists or counts needs no more than to read." key={`scope ${typed.scope}`} defaultValue={typed.scope ?? 'read'}>
+        <option value="read">Read the queue and contributions</option>
+        <option value="decide">Read, and decide on proposals</option>
+      </Select>
       <Select id="days" name="days" label="How long should it work?" key={typed.days} defaultValue={typed.days ?? '90'}>
         {TOKEN_LIFETIMES.map((days) => (
           <option key={days} value={days}>

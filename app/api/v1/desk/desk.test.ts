@@ -7,14 +7,15 @@ import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submis
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { GET } from './contributions/route';
 import { POST } from './contributions/[reference]/decisions/route';
+import { GET as GET_ONE } from './contributions/[reference]/route';
 
 useTestDatabase();
 
 type Answer = { status: number; body: Record<string, unknown> };
 let token: string;
 
-async function tokenOf(editor: Awaited<ReturnType<typeof makeEditor>>, days = 30): Promise<{ token: string; revoke: () => Promise<unknown> }> {
-  const made = await createToken(editor, { name: 'A program', days });
+async function tokenOf(editor: Awaited<ReturnType<typeof makeEditor>>, scope: 'read' | 'decide' = 'decide', days = 30): Promise<{ token: string; revoke: () => Promise<unknown> }> {
+  const made = await createToken(editor, { name: 'A program', days, scope });
   if (!made.ok) throw new Error(JSON.stringify(made));
   return { token: made.token, revoke: () => revokeToken(editor, made.id) };
 }
@@ -31,9 +32,12 @@ const authorised = (as: string | null): Record<string, string> => (as === null ?
 const list = async (query = '', as: string | null = token) =>
   answered(await GET(new Request(`http://localhost/api/v1/desk/contributions${query}`, { headers: authorised(as) }), { params: Promise.resolve({}) }));
 
-async function decide(reference: string, decisions: unknown, as: string | null = token): Promise<Answer> {
+const read = async (reference: string, as: string | null = token) =>
+  answered(await GET_ONE(new Request(`http://localhost/api/v1/desk/contributions/${reference}`, { headers: authorised(as) }), { params: Promise.resolve({ reference }) }));
+
+async function decide(reference: string, decisions: unknown, as: string | null = token, more: object = {}): Promise<Answer> {
   const headers = { 'Content-Type': 'application/json', ...authorised(as) };
-  const request = new Request(`http://localhost/api/v1/desk/contributions/${reference}/decisions`, { method: 'POST', headers, body: JSON.stringify({ decisions }) });
+  const request = new Request(`http://localhost/api/v1/desk/contributions/${reference}/decisions`, { method: 'POST', headers, body: JSON.stringify({ decisions, ...more }) });
   return answered(await POST(request, { params: Promise.resolve({ reference }) }));
 }
 
@@ -51,7 +55,7 @@ describe('without a token that counts', () => {
     const { token: ofGone } = await tokenOf(gone);
     await db.user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
     for (const as of [null, 'bpf_', `bpf_${'a'.repeat(43)}`, revoked.token, ofGone]) {
-      for (const { status, body } of [await list('', as), await decide(reference, decisions, as)]) {
+      for (const { status, body } of [await list('', as), await read(reference, as), await decide(reference, decisions, as)]) {
         expect({ status, reason: body.reason }).toEqual({ status: 401, reason: 'not_signed_in' });
         expect(JSON.stringify(body)).not.toContain('Hidden');
       }
@@ -79,6 +83,58 @@ describe('the queue by program', () => {
   });
 });
 
+describe('a token that may only read', () => {
+  it('reads, and decides nothing, told why in words', async () => {
+    const reader = (await tokenOf(await makeEditor(), 'read')).token;
+    const { reference, changes } = await submit(proposing('csde-anti-botnet-guide', [{ cell: 'maintainer', value: 'A council' }]));
+    expect((await list('', reader)).status).toBe(200);
+    expect((await read(reference, reader)).status).toBe(200);
+    const refused = await decide(reference, [{ change: changes.maintainer, outcome: 'reject', reason: 'No.' }], reader);
+    expect(refused).toMatchObject({ status: 403, body: { reason: 'forbidden', issues: [{ path: 'Authorization', code: 'token_scope', detail: expect.stringContaining('reading only') }] } });
+    expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
+  });
+});
+
+describe('one contribution by program', () => {
+  it('says all that a decision needs, which can be made with it as it is', async () => {
+    const rival = await submit(proposing('tech-accord', [{ cell: 'maintainer', value: 'A secretariat of its own' }]));
+    const { reference } = await submit(proposing('tech-accord', [{ cell: 'maintainer', value: 'Its signatories' }], 'Example Council'));
+    const { status, body } = await read(reference);
+    expect(status).toBe(200);
+    const current = (await readAgreementCells('tech-accord'))?.cells.maintainer;
+    expect(body).toMatchObject({ reference, call: '2020', status: 'submitted', revision: 1, mayDecide: true, who: { affiliation: 'Example Council' } });
+    const [proposal] = body.proposals as { agreement: string; cells: { change: string; seen: number; proposed: unknown; rivals: unknown; current: unknown }[] }[];
+    expect(proposal).toMatchObject({ agreement: 'tech-accord', cells: [{ cell: 'maintainer', status: 'pending', seen: current?.version ?? 0, proposed: { value: 'Its signatories' }, rivals: { total: 1, references: [rival.reference] }, decision: null }] });
+    const [cell] = proposal?.cells ?? [];
+    const accept = [{ change: cell?.change, outcome: 'accept', seen: cell?.seen, resolve: true }];
+    const dry = await decide(reference, accept, token, { dryRun: true });
+    expect(dry).toMatchObject({ status: 200, body: { waiting: null, effects: [{ key: 'maintainer', outcome: 'accepted', rivals: [{ reference: rival.reference, outcome: 'superseded' }] }] } });
+    expect((await readAgreementCells('tech-accord'))?.cells.maintainer).toEqual(current);
+    expect(await decide(reference, accept)).toMatchObject({ status: 200, body: { decided: 1, superseded: 1, waiting: null } });
+    const [decided] = ((await read(reference)).body.proposals as typeof proposal[])[0]?.cells ?? [];
+    expect(decided).toMatchObject({ status: 'accepted', state: null, decision: { outcome: 'accepted' } });
+  });
+
+  it('keeps to itself who an anonymous contributor is, every address, and what editors say to each other', async () => {
+    const about = { anonymous: true, name: 'Secret person', affiliation: 'Secret society', email: 'secret.box@example.org', country: 'FR' };
+    const { reference } = await submit({ ...proposing('sco-agreement', [{ cell: 'maintainer', value: 'A bureau' }]), about } as never);
+    const editor = await makeEditor();
+    await db.note.create({ data: { user: { connect: { id: editor.userId } }, text: 'Secret doubts', contribution: { connect: { reference } } } });
+    const { body } = await read(reference);
+    expect(body.who).toBeNull();
+    expect(JSON.stringify(body)).not.toMatch(/secret/i);
+    const shown = await submit({ ...eastWestSubmission(), proposals: proposing('oas-strategy', [{ cell: 'maintainer', value: 'A committee' }]).proposals });
+    expect(JSON.stringify((await read(shown.reference)).body)).not.toContain('programme.office');
+  });
+
+  it('is not there where there is none, and is not for deciding where it is one’s own', async () => {
+    for (const reference of ['BPF-2020-999', 'nonsense', '\0']) expect(await read(reference)).toMatchObject({ status: 404, body: { reason: 'not_found' } });
+    const { reference } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A league' }], 'Own League'));
+    const own = (await tokenOf(await makeEditor({ organisation: 'Own League' }))).token;
+    expect((await read(reference, own)).body.mayDecide).toBe(false);
+  });
+});
+
 describe('decisions by program', () => {
   it('are carried out all or not at all, and once', async () => {
     const { reference, changes } = await submit(eastWestSubmission());
@@ -95,7 +151,7 @@ describe('decisions by program', () => {
     // The same was submitted above: its equal cell is joined, its other name superseded.
     const version = ((await readAgreementCells('gcsc'))?.version ?? 0) + 1;
     const done = await decide(reference, decisions);
-    expect(done).toEqual({ status: 200, body: { decided: 3, joined: 1, superseded: 1, revisions: [{ agreement: 'gcsc', version }] } });
+    expect(done).toEqual({ status: 200, body: { decided: 3, joined: 1, superseded: 1, revisions: [{ agreement: 'gcsc', version }], waiting: null, effects: [] } });
     expect((await decide(reference, decisions)).body).toMatchObject({ decided: 0 });
 
     const other = (await tokenOf(await makeEditor())).token;

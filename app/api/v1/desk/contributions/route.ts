@@ -21,7 +21,7 @@ const words = {
 
 /** The desk's queue for an editor's own programs, newest first unless they ask otherwise. */
 export const GET = withApi(async (request) => {
-  const acting = await apiActor(request, 'contribution.read');
+  const acting = await apiActor(request, 'contribution.read', 'read');
   if (!acting.ok) return acting;
   const asked = readParameters(request, queueFilter, words);
   if (!asked.ok) return asked.response;

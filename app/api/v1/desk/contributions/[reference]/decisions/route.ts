@@ -8,9 +8,12 @@ import { decisionsInput } from '@/lib/review/schema';
 
 export const dynamic = 'force-dynamic';
 
-/** Decides any number of proposed cells of one contribution: all of them or none. */
+/**
+ * Decides any number of proposed cells of one contribution: all of them or none. With `dryRun` nothing is stored, and the answer's
+ * `effects` say what would be. `waiting` is not null where a second editor has to agree before anything is decided.
+ */
 export const POST = withApi<{ reference: string }>(async (request, { reference }) => {
-  const acting = await apiActor(request, 'contribution.decide');
+  const acting = await apiActor(request, 'contribution.decide', 'decide');
   if (!acting.ok) return acting;
   if (!referenceOf.safeParse(reference).success) return failure('not_found');
   const read = await readSubmission(request);
@@ -18,7 +21,7 @@ export const POST = withApi<{ reference: string }>(async (request, { reference }
   const parsed = decisionsInput.safeParse(read.body);
   if (!parsed.success) return namedFaults(failure('invalid', issuesOf(parsed.error)));
 
-  const result = await decideChanges({ editor: acting.actor, reference, decisions: parsed.data.decisions });
+  const result = await decideChanges({ editor: acting.actor, reference, decisions: parsed.data.decisions, dryRun: parsed.data.dryRun });
   if (!result.ok) return namedFaults(result);
   const { ok: _, ...decided } = result;
   return Response.json(decided, { headers: { 'Cache-Control': 'no-store' } });

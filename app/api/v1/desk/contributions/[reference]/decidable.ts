@@ -1,0 +1,45 @@
+import type { ReviewChange, ReviewProposal } from '@/lib/review/page/proposals/queries';
+import type { ReviewContribution } from '@/lib/review/page/queries';
+
+/**
+ * What a program needs to decide on a contribution, and no more: no contact details, nothing of what editors and contributor write to
+ * each other. Whoever is anonymous stays so.
+ */
+export function asDecidable({ reference, call, status, currentRevision, submittedAt, anonymous, publicName, publicAffiliation, publicCountry, mayDecide, proposals }: ReviewContribution) {
+  return {
+    reference,
+    call,
+    status,
+    revision: currentRevision,
+    submittedAt,
+    who: anonymous ? null : { name: publicName, affiliation: publicAffiliation, country: publicCountry },
+    /** Whether the token's owner may decide on it: not on their own organisation's, nor where they have stepped aside. */
+    mayDecide,
+    proposals: proposals.map(asProposal),
+  };
+}
+
+const asProposal = ({ id, kind, comment, agreement, changes }: ReviewProposal) => ({
+  id,
+  kind,
+  agreement: agreement?.slug ?? null,
+  comment,
+  cells: changes.map(asCell),
+});
+
+function asCell({ id, key, status, state, currentVersion, base, current, proposed, rivals, rivalsTotal, decision }: ReviewChange) {
+  return {
+    /** What a decision names as `change`, and as `seen`. */
+    change: id,
+    seen: currentVersion,
+    cell: key,
+    status,
+    /** How base, current and proposed relate, while it is undecided. */
+    state,
+    base,
+    current,
+    proposed,
+    rivals: { total: rivalsTotal, references: rivals.map((rival) => rival.reference) },
+    decision: decision && { outcome: decision.outcome, value: decision.value, reason: decision.reason, at: decision.at, winner: decision.winner },
+  };
+}

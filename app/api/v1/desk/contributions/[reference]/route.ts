@@ -1,0 +1,17 @@
+import { apiActor, withApi } from '@/app/_server/api';
+import { reference as referenceOf } from '@/app/api/v1/parameters';
+import { failure } from '@/lib/errors';
+import { readForReview } from '@/lib/review/page/queries';
+import { asDecidable } from './decidable';
+
+export const dynamic = 'force-dynamic';
+
+/** One contribution as its decisions need it: each proposed cell with the version to name as seen, base, current, proposed, and rivals. */
+export const GET = withApi<{ reference: string }>(async (request, { reference }) => {
+  const acting = await apiActor(request, 'contribution.read', 'read');
+  if (!acting.ok) return acting;
+  if (!referenceOf.safeParse(reference).success) return failure('not_found');
+  const contribution = await readForReview(reference, acting.actor, 'en');
+  if (!contribution) return failure('not_found');
+  return Response.json(asDecidable(contribution), { headers: { 'Cache-Control': 'no-store' } });
+});
