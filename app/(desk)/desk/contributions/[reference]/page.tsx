@@ -7,6 +7,7 @@ import { readForReview } from '@/lib/review/page/queries';
 import { listSnippets } from '@/lib/review/snippets/queries';
 import { Keyboard } from './_keys/keyboard';
 import { OwnProposal, OwnWords } from './_own/own-proposal';
+import { MailLine } from './_mail/mail-line';
 import { InternalNotes } from './_people/internal-notes';
 import { News } from './_people/news';
 import { PeopleLine } from './_people/people-line';
@@ -50,6 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <PeopleLine contribution={contribution} userId={userId} />
       <News reference={reference} userId={userId} />
+      <MailLine reference={reference} />
       {/* Cells come first, also on a phone; where there is room, the organisation's words stand beside them and keep in sight. */}
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 lg:col-start-2">
