@@ -40,14 +40,27 @@ export async function readQueue({ limit = 25, ...filter }: QueueFilter, userId: 
   const asked = askedBy(filter, userId);
   const { status: _, after: __, ...everywhere } = asked;
   const way = await findWay(asked, limit);
+  if (way.by === 'hits' && !way.search.settles.some((name) => BY_STATUS.includes(name))) return readHits(asked, way.search, limit);
   // What an index finds in one status says nothing of the others.
-  const sameWay = way.by === 'hits' && way.search.settles.some((name) => BY_STATUS.includes(name)) ? findWay(everywhere, limit) : way;
+  const sameWay = way.by === 'hits' ? findWay(everywhere, limit) : way;
   const [page, counts] = await Promise.all([readPage(asked, way, limit), readCounts(everywhere, await sameWay)]);
   return { ...page, counts };
 }
 
 /** Searches that are made within the status asked for. */
 const BY_STATUS = ['assignee', 'call', 'olderThan'];
+
+/** Page and counts in one go: the hits are looked up and tested once. */
+async function readHits(asked: Asked, search: Search, limit: number): Promise<QueuePage & { counts: QueueCounts }> {
+  const { sort = 'newest', after } = asked;
+  const [found] = await db.$queryRaw<{ counted: Counted[]; ids: string[] }[]>`
+    WITH c AS MATERIALIZED (SELECT ${COLUMNS} FROM (${passingHits(search, asked)}) c)
+    SELECT coalesce((SELECT json_agg(json_build_object('status', status, 'count', count, 'cut', false)) FROM (SELECT status, count(*) AS count FROM c GROUP BY status) n), '[]') AS counted,
+      ARRAY(SELECT c.id FROM c WHERE c.status = ANY(${statusesOf(asked)}::contribution_status[]) ${alsoAll(after ? [beyond(after)] : [])} ${inOrder(sort)} LIMIT ${limit + 1})::text[] AS ids`;
+  const { counted = [], ids = [] } = found ?? {};
+  const rows = ids.length === 0 ? [] : await readRows(Prisma.sql`SELECT ${COLUMNS} FROM contributions WHERE id = ANY(${ids}::uuid[])`, sort);
+  return { ...pageOf(rows, limit, asked), counts: countsFrom(counted) };
+}
 
 async function readPage(asked: Asked, way: Way, limit: number): Promise<QueuePage> {
   const { sort = 'newest' } = asked;
@@ -59,10 +72,12 @@ async function readPage(asked: Asked, way: Way, limit: number): Promise<QueuePag
 }
 
 async function readCounts(asked: Asked, way: Way): Promise<QueueCounts> {
-  const rows = await db.$queryRaw<Counted[]>(countsOf(asked, way));
-  const counts = new Map(rows.map(({ status, count, cut }) => [status, { count: Math.min(count, COUNTED), more: cut || count > COUNTED }]));
-  const absent = { count: 0, more: way.by === 'walk' && way.frequent !== null };
-  return Object.fromEntries(QUEUE_STATUSES.map((status) => [status, counts.get(status) ?? absent])) as QueueCounts; // of every key
+  return countsFrom(await db.$queryRaw<Counted[]>(countsOf(asked, way)), way.by === 'walk' && way.frequent !== null);
+}
+
+function countsFrom(rows: Counted[], cut = false): QueueCounts {
+  const counts = new Map(rows.map((row) => [row.status, { count: Math.min(row.count, COUNTED), more: row.cut || row.count > COUNTED }]));
+  return Object.fromEntries(QUEUE_STATUSES.map((status) => [status, counts.get(status) ?? { count: 0, more: cut }])) as QueueCounts; // of every key
 }
 
 type Counted = { status: QueueStatus; count: number; /** There are more than were looked at. */ cut: boolean };
@@ -70,7 +85,10 @@ type Counted = { status: QueueStatus; count: number; /** There are more than wer
 /** Exact along an index and where few are found; otherwise among the first hits of an index, or among the newest of each status. */
 function countsOf(asked: Asked, way: Way): Prisma.Sql {
   if (way.by === 'hits') return countHits(way.search, asked, false);
-  if (way.by === 'walk' && way.frequent) return countHits({ ...way.frequent, ids: Prisma.sql`SELECT id FROM (${way.frequent.ids}) first LIMIT ${LOOKED_AT}` }, asked, true);
+  if (way.by === 'walk' && way.frequent) {
+    const { ids, settles } = way.frequent;
+    return countHits({ ids: Prisma.sql`SELECT id FROM (${ids}) first LIMIT ${LOOKED_AT}`, settles }, asked, true);
+  }
   return way.by === 'index' ? countAlong(asked) : countNewest(asked, way.tests, LOOKED_THROUGH.first);
 }
 
@@ -85,10 +103,14 @@ const countNewest = (asked: Asked, conditions: Prisma.Sql[], window: number) => 
     FROM (SELECT ${COLUMNS}, search ${sentIn(asked)} ${inOrder('newest')} LIMIT ${window}) c) n`;
 
 const countHits = (search: Search, asked: Asked, cut: boolean) => Prisma.sql`SELECT c.status::text AS status, count(*)::int AS count, ${cut}::boolean AS cut
-  FROM (${hitRows(search)}) c WHERE c.status <> 'draft' AND c.submitted_at IS NOT NULL ${alsoAll(tests(asked, search.settles))} GROUP BY c.status`;
+  FROM (${passingHits(search, asked)}) c GROUP BY c.status`;
 
-/** The contributions that a search has hit, one by one by their key: taken together they might be read from first to last. */
-const hitRows = ({ ids }: Search) => Prisma.sql`SELECT c.* FROM (SELECT DISTINCT id FROM (${ids}) every) hit
+const passingHits = (search: Search, asked: Asked) => Prisma.sql`SELECT c.* FROM (${hitRows(search)}) c
+  WHERE c.status <> 'draft' AND c.submitted_at IS NOT NULL ${alsoAll(tests(asked, search.settles))}`;
+
+/** The contributions that a search has hit; those it knows by id one by one by their key, since taken together they might be read from first to last. */
+const hitRows = ({ ids, rows }: Search) =>
+  rows ?? Prisma.sql`SELECT c.* FROM (SELECT DISTINCT id FROM (${ids}) every) hit
   CROSS JOIN LATERAL (SELECT ${COLUMNS}, search FROM contributions WHERE id = hit.id OFFSET 0) c`;
 
 /** Sorted before the tests, so that only as many are tested as a page needs. */

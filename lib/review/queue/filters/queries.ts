@@ -68,8 +68,11 @@ function proposesCell({ agreement, criterion, conflict }: Asked): Prisma.Sql | n
   return Prisma.sql`(SELECT true FROM proposed_changes x ${cells} WHERE ${Prisma.join(conditions, ' AND ')} LIMIT 1)`;
 }
 
-/** Finds all that a filter may hold by one index: the ids of contributions, in no order and possibly twice. What it settles is not tested again. */
-export type Search = { ids: Prisma.Sql; settles: string[] };
+/**
+ * Finds all that a filter may hold by one index: the ids of contributions, in no order and possibly twice; or, where the index
+ * leads to their rows anyway, these, each once and however many. What it settles is not tested again.
+ */
+export type Search = { ids: Prisma.Sql; rows?: Prisma.Sql; settles: string[] };
 
 /** The searches there are under a filter, each cut off after `most` hits. `statuses` as in the filter. */
 export function searches(asked: Asked, statuses: readonly string[], most: number): Search[] {

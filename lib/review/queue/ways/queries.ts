@@ -33,7 +33,7 @@ export async function findWay(asked: Asked, limit: number): Promise<Way> {
 
   const { passing, rarest } = await lookThrough(asked, rest, holdsEach(sought));
   if (passing > limit) return { by: 'walk', tests: rest, window: LOOKED_THROUGH.first, frequent };
-  const byWords = wordHits(sought, rarest, SORTED + 1).map((ids): Search => ({ ids, settles: [] }));
+  const byWords: Search[] = wordHits(sought, rarest, SORTED + 1);
   for (const words of byWords) if (await fewestHits([words])) return { by: 'hits', search: words };
   return { by: 'walk', tests: rest, window: LOOKED_THROUGH.then, frequent: frequent ?? byWords[0] ?? null };
 }

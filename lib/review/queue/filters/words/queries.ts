@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/db/client';
+import { COLUMNS } from '@/lib/review/queue/rows/queries';
 import type { Sought } from '@/lib/review/queue/words';
 
 type Words = Exclude<Sought, { reference: string }>;
@@ -28,14 +29,23 @@ export function holdsWords(words: Words): Prisma.Sql {
  * Searches of the two indexes of words, each of which finds every contribution that holds them all: those with the word that is
  * rarest, in either; and those that hold them all in what was written, together with those of whose author any is told.
  */
-export function wordHits(words: Words, rarest: number, most: number): Prisma.Sql[] {
+export function wordHits(words: Words, rarest: number, most: number): WordSearch[] {
   const queries = partsOf(words);
   const query = queries[rarest];
   if (query === undefined) return [];
   const alone = either(query, query, most);
-  if (queries.length === 1) return [alone];
+  // A single word has been looked for in every place already.
+  if (queries.length === 1) return [{ ...alone, settles: ['sought'] }];
   return [alone, either(Prisma.sql`(SELECT ${Prisma.join(queries, ' && ')})`, Prisma.sql`(SELECT ${Prisma.join(queries, ' || ')})`, most)];
 }
 
-const either = (written: Prisma.Sql, told: Prisma.Sql, most: number) => Prisma.sql`SELECT id FROM (
-  (SELECT id FROM contributions WHERE search @@ ${written}) UNION ALL (SELECT contribution_id FROM contacts WHERE search @@ ${told})) hits LIMIT ${most}`;
+type WordSearch = { ids: Prisma.Sql; rows: Prisma.Sql; settles: string[] };
+
+const either = (written: Prisma.Sql, told: Prisma.Sql, most: number): WordSearch => ({
+  ids: Prisma.sql`SELECT id FROM (
+    (SELECT id FROM contributions WHERE search @@ ${written}) UNION ALL (SELECT contribution_id FROM contacts WHERE search @@ ${told})) hits LIMIT ${most}`,
+  rows: Prisma.sql`(SELECT ${COLUMNS}, search FROM contributions WHERE search @@ ${written}) UNION ALL (
+    SELECT r.* FROM contacts t CROSS JOIN LATERAL (SELECT ${COLUMNS}, search FROM contributions WHERE id = t.contribution_id OFFSET 0) r
+    WHERE t.search @@ ${told} AND NOT r.anonymous AND NOT coalesce(r.search @@ ${written}, false))`,
+  settles: [],
+});
