@@ -62,9 +62,9 @@ async function write(client: pg.PoolClient, { userId, reference, contribution, a
     [input, revision],
   );
   await client.query(
-    `INSERT INTO decisions (id, change_id, outcome, value, note, source, user_id, decided_at, revision_id)
-     SELECT gen_random_uuid(), x.id, 'accepted', x.value, x.note, x.source, $2, $3, $4 FROM ${INPUT}`,
-    [input, userId, now, revision],
+    `INSERT INTO decisions (id, change_id, outcome, value, note, source, user_id, decided_at, revision_id, command_id)
+     SELECT gen_random_uuid(), x.id, 'accepted', x.value, x.note, x.source, $2, $3, $4, $5 FROM ${INPUT}`,
+    [input, userId, now, revision, randomUUID()],
   );
   const details = { outcomes: Object.fromEntries(cells.map((cell) => [cell.id, 'accepted'])), settled: {}, revisions: [{ agreement: agreement.slug, version }] };
   await client.query(
