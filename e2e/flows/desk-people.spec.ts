@@ -76,7 +76,8 @@ test('what was asked for comes back to the editor who asked, with what has chang
   const { reference, token } = await submit({ ...input, about: { ...input.about, email } });
   await visitor.goto(`/en/link/${token}`);
   await visitor.goto(linkIn(await mailTo(email, '/en/confirm/'), '/en/confirm/'));
-  await visitor.getByRole('button').first().click();
+  await visitor.getByRole('button', { name: 'Yes, confirm my address' }).click();
+  await expect(visitor.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
 
   await editor.page.goto(review(reference));
   await editor.page.getByText('Ask for changes').click();
