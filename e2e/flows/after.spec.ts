@@ -73,7 +73,7 @@ test('changes are asked for, made, seen, decided; a withdrawal leaves a tombston
 
   await page.reload();
   await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
-  await expect(page.locator('ins')).toContainText('eleven');
+  await expect(page.getByRole('region', { name: 'What the contributor has changed' }).locator('ins')).toContainText('eleven');
   await expect(page.getByText('The final report of 2019.')).toBeVisible();
   await expectAccessible(page);
   const date = page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: 'Date of launch', exact: true }) });

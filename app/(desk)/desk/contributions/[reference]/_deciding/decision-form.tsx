@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { UNSENT } from '@/app/_server/action-state';
 import type { ActionState } from '@/app/_server/action-state';
@@ -38,10 +38,13 @@ export function DecisionForm({ reference, titles, undecided, conflicts, children
   const { result, typed } = state;
   const failure = result?.ok === false ? result : null;
   const faults = failure ? faultsOf(failure.issues ?? [], readDecisions(typed).decisions) : [];
+  // What was recorded is said until the next choice is made.
+  const [read, setRead] = useState<typeof result>(null);
   useEffect(() => {
-    count();
     if (result) focusAfter(result, form.current);
-  }, [result, count]);
+  }, [result]);
+  // The page's new state can come after the result; what is ticked and chosen is counted in both.
+  useEffect(count, [result, undecided, count]);
   return (
     <DecisionContext value={{ typed, faults, recorded }}>
       {/* The margin keeps what has focus clear of the bar at the bottom. */}
@@ -53,6 +56,7 @@ export function DecisionForm({ reference, titles, undecided, conflicts, children
         className="[&_:is(input,textarea,select,button,summary)]:scroll-mb-40"
         onChange={() => {
           count();
+          setRead(result);
           preview.close();
         }}
         onSubmit={(event) => {
@@ -67,7 +71,7 @@ export function DecisionForm({ reference, titles, undecided, conflicts, children
         </div>
         {children}
         <div className={undecided.length > 0 ? 'no-print sticky bottom-0 z-10 -mx-3 mt-6 border-t border-ink bg-paper px-3 py-3' : 'mt-6'}>
-          {result?.ok && choices.accept + choices.amend + choices.reject === 0 && <RecordedNotice recorded={result} />}
+          {result?.ok && read !== result && <RecordedNotice recorded={result} />}
           {undecided.length > 0 && (
             <>
               {preview.shown && <PreviewPanel shown={preview.shown} titles={titles} close={preview.leave} />}
