@@ -51,7 +51,7 @@ export default async function YouPage() {
         )}
       </Section>
       <Section id="work" title="What you look after">
-        {work.length === 0 ? <EmptyState title="Nothing waits for you.">Take a contribution on its page, or let the queue hand out what nobody has.</EmptyState> : <WorkTable work={work} />}
+        {work.length === 0 ? <EmptyState title="Nothing waits for you.">Take a contribution on its page, or hand out on the people page what nobody has.</EmptyState> : <WorkTable work={work} />}
       </Section>
       <Section id="mail" title="Mail">
         <NotifyForm current={notify} />
