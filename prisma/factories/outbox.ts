@@ -1,0 +1,22 @@
+import { db } from '@/lib/db/client';
+import { queueMail } from '@/lib/mail/mutations';
+
+type Drafted = 'decisions-made' | 'contribution-published' | 'contribution-declined';
+
+/** Confirms the contact's address, as if its owner had followed the link. */
+export async function confirmContact(reference: string): Promise<void> {
+  await db.contact.updateMany({ where: { contribution: { reference } }, data: { emailConfirmedAt: new Date() } });
+}
+
+/** A draft to the contact of a contribution; returns its id. */
+export async function makeDraft(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
+  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  const mail = { kind, to: { contributionId: id }, payload: {}, dedupeKey: `made:${kind}:${id}`, status: 'draft', locale: 'en' } as const;
+  return (await db.$transaction((tx) => queueMail(tx, mail))) ?? '';
+}
+
+/** Lets one sent mail to the contact look as if no server had taken it. */
+export async function failMail(reference: string): Promise<void> {
+  const { id } = await db.mail.findFirstOrThrow({ where: { contribution: { reference }, status: 'sent' }, orderBy: { createdAt: 'desc' }, select: { id: true } });
+  await db.mail.update({ where: { id }, data: { status: 'failed', lastError: 'EENVELOPE 550 No such mailbox' }, select: { id: true } });
+}
