@@ -1,0 +1,60 @@
+import { mailTo } from '@/e2e/fixtures/mailbox';
+import { expect, test } from '@/e2e/fixtures/test';
+import { confirmContact, failMail, makeDraft } from '@/prisma/factories/outbox';
+import { proposing, submit } from '@/prisma/factories/submissions';
+
+async function contributed(name: string) {
+  const about = { affiliation: `${name} Institute`, email: `${name.toLowerCase()}@example.org`, show: { affiliation: true } };
+  const { reference } = await submit({ ...proposing('manrs', [{ cell: 'maintainer', value: `The ${name} society` }]), about });
+  await confirmContact(reference);
+  return { reference, address: about.email };
+}
+
+test('a draft is read, given another subject, and leaves with the publication', async ({ page, signedInAs, expectAccessible }) => {
+  await signedInAs('editor');
+  const { reference, address } = await contributed('Heron');
+  await makeDraft(reference);
+  await page.goto(`/desk/contributions/${reference}`);
+  await page.getByRole('link', { name: 'Read it' }).click();
+  await page.getByRole('link', { name: 'Decisions on proposals' }).click();
+  await page.getByLabel('Subject').fill('What became of your proposal on MANRS');
+  await page.getByLabel('A word of your own').fill('Thank you for the source.');
+  await page.getByRole('button', { name: 'Send with the publication' }).click();
+  await expect(page.getByText(`It leaves by itself when ${reference} is published.`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What became of your proposal on MANRS' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/desk/contributions/${reference}`);
+  await page.getByRole('button', { name: /^Publish/ }).click();
+  await expect(page.getByText('It is public, with what its contributor chose to show.')).toBeVisible();
+  const mail = await mailTo(address, 'What became of your proposal on MANRS');
+  expect(mail).toContain('Thank you for the source.');
+});
+
+test('several drafts leave at once, one is dropped, and a failed one is shown everywhere and tried again', async ({ page, signedInAs, expectAccessible }) => {
+  await signedInAs('editor');
+  const { reference, address } = await contributed('Plover');
+  for (const kind of ['decisions-made', 'contribution-published', 'contribution-declined'] as const) await makeDraft(reference, kind);
+  await page.goto(`/desk/mail?contribution=${reference}`);
+  await page.getByRole('link', { name: 'Notice of decline' }).click();
+  await page.getByRole('button', { name: /^Drop this draft/ }).click();
+  await expect(page.getByText('Dropped', { exact: true })).toBeVisible();
+
+  await page.goto(`/desk/mail?contribution=${reference}`);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Tick all, or none' }).click();
+  await page.getByRole('button', { name: 'Send the ticked ones' }).click();
+  await expect(page.getByText('2 mails are on their way.')).toBeVisible();
+  await mailTo(address, 'published');
+
+  await failMail(reference);
+  await page.goto(`/desk/contributions/${reference}`);
+  await expect(page.getByText('A mail to the contributor could not be delivered.')).toBeVisible();
+  await page.getByRole('link', { name: 'See why, and try again' }).click();
+  await expect(page.getByRole('link', { name: /^Mail \d+ failed/ })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Try all again' }).click();
+  await expect(page.getByText(/on (its|their) way/)).toBeVisible();
+  await expect(page.getByText('No mail has failed.')).toBeVisible();
+});
