@@ -3,7 +3,7 @@ import { FACT_FIELDS } from '@/lib/agreements/constants';
 /** The names of the fields in which one proposed change is decided. The change's id is part of each. */
 export const fieldName = (change: string, part: string) => `${change}.${part}`;
 
-/** How a cell's value is typed: each kind has its own controls in `value-input.tsx` and is read back by `readValue`. */
+/** How a cell's value is typed: each kind has its own controls in `_parts/value-controls.tsx` and is read back by `readValue`. */
 export type ValueKind = 'assessment' | 'space' | 'bindingNature' | 'line' | 'text' | 'list' | 'signatories';
 
 const KINDS: Record<string, ValueKind> = {
