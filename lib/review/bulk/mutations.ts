@@ -1,3 +1,4 @@
+import { recordAudit } from '@/lib/audit/mutations';
 import type { ProposalInput } from '@/lib/contributions/schema';
 import { findStoredOwn, storeOwnContribution } from '@/lib/contributions/own/mutations';
 import { db } from '@/lib/db/client';
@@ -25,8 +26,9 @@ export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput):
   if (bytes.byteLength > MOST_BYTES) return failure('file_too_large');
   const atOnce = bytes.byteLength <= CHECKED_AT_ONCE;
   const { id } = await db.$transaction(async (tx) => {
-    const name = fileName.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'cells.csv';
+    const name = fileName.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'table';
     const entry = await tx.bulkEntry.create({ data: { userId: editor.userId, fileName: name, bytes: Uint8Array.from(bytes) }, select: { id: true } });
+    await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'bulk_entry.uploaded', subject: { kind: 'bulk_entry', id: entry.id } });
     const runAt = atOnce ? new Date(Date.now() + 30_000) : undefined;
     await addJob(tx, 'check-bulk-entry', { entryId: entry.id }, { jobKey: `check-bulk-entry:${entry.id}`, runAt });
     return entry;
@@ -119,10 +121,17 @@ function proposalsOf(rows: readonly ProposedRow[], comment: string): ProposalInp
  */
 export async function discardBulkEntry({ editor, id }: { editor: Editor; id: string }): Promise<Result> {
   const where = { id, userId: editor.userId };
-  const { count } = await db.bulkEntry.updateMany({
-    where: { ...where, status: { in: ['checking', 'checked', 'unreadable', 'discarded'] } },
-    data: { status: 'discarded', statusAt: new Date(), bytes: null, report: {} },
+  return db.$transaction(async (tx): Promise<Result> => {
+    const gone = await tx.bulkEntry.updateMany({
+      where: { ...where, status: { in: ['checking', 'checked', 'unreadable'] } },
+      data: { status: 'discarded', statusAt: new Date(), bytes: null, report: {} },
+    });
+    if (gone.count > 0) {
+      await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'bulk_entry.discarded', subject: { kind: 'bulk_entry', id } });
+      return { ok: true };
+    }
+    const entry = await tx.bulkEntry.findFirst({ where, select: { status: true } });
+    if (!entry) return failure('not_found');
+    return entry.status === 'discarded' ? { ok: true } : failure('not_allowed_in_status');
   });
-  if (count > 0) return { ok: true };
-  return failure((await db.bulkEntry.count({ where })) === 0 ? 'not_found' : 'not_allowed_in_status');
 }

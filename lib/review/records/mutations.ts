@@ -119,6 +119,9 @@ export async function tellOfDecisions({ planned, settled, revisions, contributio
 
 /** One draft per contribution that left an address; decisions collect in it until it is sent, then a next one begins. */
 async function draftDecisionMails(contributionIds: string[], tx: Tx): Promise<void> {
+  // A draft that somebody sends at this moment either waits until it can tell of these decisions too, or has left: then a next one begins.
+  await tx.$queryRaw`
+    SELECT 1 FROM mails WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND kind = 'decisions-made' AND status = 'draft' ORDER BY id FOR UPDATE`;
   const reachable = await tx.contact.findMany({
     where: { contributionId: { in: [...new Set(contributionIds)] }, email: { not: null } },
     select: { contributionId: true, contribution: { select: { _count: { select: { mails: { where: { kind: 'decisions-made', status: { not: 'draft' } } } } } } } },

@@ -1,4 +1,5 @@
 import type { ReviewChange, ReviewRival } from '@/lib/review/page/proposals/queries';
+import { MOST_COUNTED } from '@/lib/review/page/rivals/queries';
 import { CellContentView } from './cell-content';
 
 /** What others propose for the same cell: those who say the same are decided along with it, the others lose when it is accepted. */
@@ -9,7 +10,7 @@ export function Rivals({ change: { key, rivals, rivalsTotal } }: { change: Revie
   const unseen = rivalsTotal - rivals.length;
   return (
     <div className="mt-4 text-sm [&_.prose]:text-base">
-      <p className="font-semibold">{rivalsTotal === 1 ? 'Another contribution proposes something for the same cell' : `${rivalsTotal} other contributions propose something for the same cell`}</p>
+      <p className="font-semibold">{rivalsTotal === 1 ? 'Another contribution proposes something for the same cell' : `${howMany(rivalsTotal)} other contributions propose something for the same cell`}</p>
       <ul className="mt-1.5 space-y-2">
         {same.length > 0 && (
           <li className="border-s-2 border-rule ps-3">
@@ -24,11 +25,13 @@ export function Rivals({ change: { key, rivals, rivalsTotal } }: { change: Revie
             </div>
           </li>
         ))}
-        {unseen > 0 && <li className="border-s-2 border-rule ps-3 text-muted">{unseen === 1 ? 'One more, newer than these.' : `${unseen} more, newer than these.`}</li>}
+        {unseen > 0 && <li className="border-s-2 border-rule ps-3 text-muted">{rivalsTotal >= MOST_COUNTED ? 'The others are not shown.' : unseen === 1 ? 'One more, newer than these.' : `${unseen} more, newer than these.`}</li>}
       </ul>
     </div>
   );
 }
+
+const howMany = (total: number) => (total >= MOST_COUNTED ? `At least ${total}` : String(total));
 
 function Links({ rivals }: { rivals: readonly ReviewRival[] }) {
   return rivals.map(({ reference }, at) => (
