@@ -36,5 +36,10 @@ export function env(): Env {
   return (parsed = result.data);
 }
 
+/** Forgets what was parsed: for tests, of which many run in one process and each has a database of its own. */
+export function rereadEnvironment(): void {
+  parsed = undefined;
+}
+
 /** The public origin, without a trailing slash. */
 export const origin = () => env().NEXTAUTH_URL.replace(/\/+$/, '');

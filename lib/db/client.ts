@@ -35,6 +35,11 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
+/** The next use connects anew, with what the environment says then: for tests, each file of which has a database of its own. */
+export function forgetClient(): void {
+  holder.prismaOfThisProcess = undefined;
+}
+
 /** What a function needs that takes part in its caller's transaction. */
 export type Tx = Prisma.TransactionClient;
 export { Prisma } from './generated/client';

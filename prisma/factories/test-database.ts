@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { db } from '@/lib/db/client';
+import { db, forgetClient } from '@/lib/db/client';
+import { rereadEnvironment } from '@/lib/env';
 
 /**
  * Gives a test file a PostgreSQL database of its own: a copy of the migrated and seeded template that `npm test` makes.
@@ -14,10 +15,12 @@ export function useTestDatabase(): void {
     await onServer(`CREATE DATABASE "${name}" TEMPLATE "${process.env.TEST_TEMPLATE ?? 'bpf_template'}"`);
     process.env.DATABASE_URL = urlOf(name);
     process.env.NEXTAUTH_SECRET ??= 'a-secret-of-tests-and-of-nothing-else';
+    rereadEnvironment();
   });
 
   afterAll(async () => {
     await db.$disconnect();
+    forgetClient();
     await onServer(`DROP DATABASE "${name}" WITH (FORCE)`);
   });
 }

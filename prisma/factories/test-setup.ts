@@ -1,0 +1,11 @@
+import { beforeAll } from 'vitest';
+import { rereadEnvironment } from '@/lib/env';
+
+/** What the process was started with: each test file begins with that, whatever the one before it has set. */
+const given = ((globalThis as { bpfGivenEnvironment?: NodeJS.ProcessEnv }).bpfGivenEnvironment ??= { ...process.env }); // kept over the files of one worker
+
+for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name];
+Object.assign(process.env, given);
+rereadEnvironment();
+// Once more after the file's own top level, which may have set what it needs.
+beforeAll(rereadEnvironment);
