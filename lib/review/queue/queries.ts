@@ -15,7 +15,7 @@ export type QueueCount = { count: number; more: boolean };
 export type QueueCounts = Record<QueueStatus, QueueCount>;
 
 /** So many are counted of each status, and so many hits are looked at where there are more than can be sorted. */
-const COUNTED = 1_000;
+const COUNTED = 250;
 const LOOKED_AT = 500;
 
 /**
@@ -29,7 +29,7 @@ export async function listQueue({ limit = 25, ...filter }: QueueFilter, userId =
   return readPage(asked, await findWay(asked, limit), limit);
 }
 
-/** How many contributions each status has under a filter, counted up to 1,000; `more` is also set where not all were looked at. */
+/** How many contributions each status has under a filter, counted up to 250; `more` is also set where not all were looked at. */
 export async function countQueue({ status: _, after: __, limit: ___, ...filter }: QueueFilter, userId = ''): Promise<QueueCounts> {
   const asked = askedBy(filter, userId);
   return readCounts(asked, await findWay(asked, 1));
