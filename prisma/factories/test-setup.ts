@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest';
+import { forgetClient } from '@/lib/db/client';
 import { rereadEnvironment } from '@/lib/env';
 
 /** What the process was started with: each test file begins with that, whatever the one before it has set. */
@@ -7,5 +8,7 @@ const given = ((globalThis as { bpfGivenEnvironment?: NodeJS.ProcessEnv }).bpfGi
 for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name];
 Object.assign(process.env, given);
 rereadEnvironment();
+// Some files end without the database they began with.
+forgetClient();
 // Once more after the file's own top level, which may have set what it needs.
 beforeAll(rereadEnvironment);
