@@ -7,7 +7,8 @@ import type { Candidate } from './plan';
 import type { CellDecision } from './schema';
 import type { ChangeStatus } from './state';
 
-const CHANGE = {
+/** The columns of a proposed change that a decision on it, and the page for it, are made of. */
+export const CHANGE_COLUMNS = {
   id: true,
   proposalId: true,
   contributionId: true,
@@ -49,7 +50,7 @@ export async function findForDecision(reference: string, userId: string, tx: Tx)
 
 /** These changes of one contribution, in any status. */
 export async function findChanges(contributionId: string, ids: string[], tx: Tx = db): Promise<ChangeRow[]> {
-  const rows = await tx.proposedChange.findMany({ where: { contributionId, id: { in: ids } }, select: CHANGE });
+  const rows = await tx.proposedChange.findMany({ where: { contributionId, id: { in: ids } }, select: CHANGE_COLUMNS });
   return rows.map(typed);
 }
 
@@ -65,7 +66,7 @@ export async function findRivals(cells: { agreementId: string; key: string }[], 
       key: { in: [...new Set(cells.map((cell) => cell.key))] },
       contribution: { status: { in: ['submitted', 'changes_requested', 'published'] } },
     },
-    select: CHANGE,
+    select: CHANGE_COLUMNS,
     orderBy: { id: 'asc' },
   });
   const wanted = new Set(cells.map((cell) => cellId(cell.agreementId, cell.key)));

@@ -12,7 +12,7 @@ import type { EarlierDecision } from '@/lib/review/page/earlier/queries';
 import { readRivals, rivalsOf } from '@/lib/review/page/rivals/queries';
 import type { CellRivals } from '@/lib/review/page/rivals/queries';
 import { cellTitles } from '@/lib/review/page/titles';
-import { withCurrent } from '@/lib/review/queries';
+import { CHANGE_COLUMNS, withCurrent } from '@/lib/review/queries';
 import type { ChangeStatus } from '@/lib/review/state';
 
 type Value = CellContent['value'];
@@ -109,16 +109,7 @@ const isUndecidedNew = ({ kind, agreementId, changes }: { kind: string; agreemen
 const PERSON = { select: { name: true, email: true } } as const;
 const CONTRIBUTION = { select: { contribution: { select: { reference: true } } } } as const;
 const CHANGE = {
-  id: true,
-  proposalId: true,
-  contributionId: true,
-  agreementId: true,
-  key: true,
-  base: true,
-  value: true,
-  note: true,
-  source: true,
-  status: true,
+  ...CHANGE_COLUMNS,
   decision: {
     select: { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true, user: PERSON, secondedBy: PERSON, winner: CONTRIBUTION },
   },
