@@ -35,6 +35,13 @@ const mailsOf = (contributionId: string) => db.mail.findMany({ where: { contribu
 const ask = (reference: string, text = 'Please name a source.') => requestChanges({ editor, reference, text, items: [] });
 
 describe('requestChanges', () => {
+  it('is refused for an editor’s own proposal: nobody could answer', async () => {
+    const { id, reference } = await sent();
+    await db.contribution.update({ where: { id }, data: { authorId: editor.userId } });
+    expect(await ask(reference)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+    expect(await statusOf(id)).toBe('submitted');
+  });
+
   it('writes status, message, audit and mail at once; the same words again change nothing', async () => {
     const { id, reference, changes } = await sent();
     const items = [{ kind: 'question' as const, id: 'projects', text: 'Since when?' }, { kind: 'cell' as const, id: changes.launchDate ?? '', text: 'Which document?' }];

@@ -20,7 +20,7 @@ type RequestInput = WriteInput & { items: MessageItem[] };
  * Asks the contributor to change what they sent: as a whole, and per question or proposed cell. The mail tells of it as soon
  * as the transaction is through. Asking once more, in other words, adds to it; the same words again change nothing. Where
  * nobody looks after the contribution, whoever asks does from now on, and hears of the answer.
- * Reasons: `not_found` (no such contribution), `own_organisation`, `recused`, `not_allowed_in_status`, `invalid` (an item names a
+ * Reasons: `not_found` (no such contribution), `own_organisation`, `recused`, `not_allowed_in_status` (also an editor's own proposal), `invalid` (an item names a
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
@@ -28,7 +28,9 @@ export function requestChanges(input: RequestInput): Promise<Result> {
 }
 
 async function request({ editor, reference, text, items, now }: Required<RequestInput>, tx: Tx): Promise<Result> {
-  const { id, reachable } = await findOpen(reference, editor, tx);
+  const { id, reachable, authorId } = await findOpen(reference, editor, tx);
+  // An editor's own proposal has no contributor who could answer: it is rejected with a reason, or proposed anew.
+  if (authorId !== null) throw new Refusal(failure('not_allowed_in_status'));
   const { currentRevision: revision, status, questionnaireId } = await tx.contribution.findUniqueOrThrow({
     where: { id },
     select: { currentRevision: true, status: true, questionnaireId: true },
