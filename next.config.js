@@ -37,7 +37,10 @@ const securityHeaders = [
  * front may answer for a second by itself. Next's own header would let it keep them for a year.
  * The form and the desk are not among these paths: theirs is private.
  */
-const publicPages = ['', '/about', '/agreements/:path*', '/calls', '/calls/:call', '/contributions/:path*', '/data', '/matrix'];
+const publicPages = [
+  '', '/about', '/calls', '/calls/:call', '/data', '/api',
+  ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'releases'].map((part) => `/${part}/:path*`),
+];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];
 
 /** Files that people sent us: should one be opened rather than saved, nothing in it may load, run or reach this site. */

@@ -1,7 +1,11 @@
 import { unstable_cache } from 'next/cache';
 import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
+import { isDay, releaseSlug } from '@/lib/publishing/past/point';
+import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
 import { listAgreements, listCriterionSets, listReleases, readAgreement, readHistory } from '@/lib/publishing/queries';
+import { readReleasedAgreements } from '@/lib/publishing/releases/queries';
+import type { PublicAgreement } from '@/lib/publishing/schema';
 import { TAGS } from '@/lib/publishing/tags';
 
 /**
@@ -41,3 +45,30 @@ export const contribution = async (reference: string, locale: string) => {
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
   return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
 };
+
+/** An agreement in one of its versions: what it was then does not change, what it is called by may. */
+export const agreementVersion = async (slug: string, version: number) =>
+  isName(slug) ? unstable_cache(() => readAgreementAt(slug, { version }), ['agreement', slug, `${version}`], { tags: [TAGS.agreement(slug)] })() : null;
+
+/** An agreement as it stood at the end of a day (`2020-11-30`, UTC). */
+export const agreementOn = async (slug: string, day: string) =>
+  isName(slug) ? unstable_cache(() => readAgreementAt(slug, { at: endOf(day) }), ['agreement', slug, 'on', day], { tags: [TAGS.agreement(slug)] })() : null;
+
+/** The dataset as it stood at the end of a day (`2020-11-30`, UTC). */
+export const agreementsOn = (day: string) =>
+  unstable_cache(() => listAgreementsAt(endOf(day)), ['agreements', 'on', day], { tags: [TAGS.dataset] })();
+
+/** The agreements as a release froze them. */
+export const releasedAgreements = async (slug: string) =>
+  releaseSlug.safeParse(slug).success ? unstable_cache(() => readReleasedAgreements(slug), ['released', slug], { tags: [TAGS.releases] })() : null;
+
+/** The dataset as of a day or a release, as addresses name them; null where there is no such state. */
+export const agreementsAt = (point: string): Promise<PublicAgreement[] | null> => (isDay(point) ? agreementsOn(point) : releasedAgreements(point));
+
+/** One agreement as of a day or a release; null where it had none of it then. */
+export const agreementAt = async (slug: string, point: string): Promise<PublicAgreement | null> => {
+  if (isDay(point)) return agreementOn(slug, point);
+  return (await releasedAgreements(point))?.find((agreement) => agreement.slug === slug) ?? null;
+};
+
+const endOf = (day: string) => new Date(`${day}T23:59:59.999Z`);

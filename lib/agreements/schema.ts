@@ -95,3 +95,6 @@ export const cellContent = z.strictObject({
   source: text(TEXT_LIMITS.source).nullable(),
 });
 export type CellContent = z.infer<typeof cellContent>;
+
+/** A cell's content as history keeps it: with the date it is as of, where it has one. */
+export const pastContent = cellContent.extend({ asOf: partialDate.nullable().optional() });

@@ -13,10 +13,13 @@ export function slugOf(title: string): string {
   return plain || 'agreement';
 }
 
+/** What stands at the place of a slug in addresses of pages that are no agreement's. */
+const RESERVED = new Set(['view', 'find']);
+
 /** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.has(candidate)) return candidate;
+    if (!taken.has(candidate) && !RESERVED.has(candidate)) return candidate;
   }
 }

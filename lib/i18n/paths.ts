@@ -9,10 +9,19 @@ export const pathsIn = (locale: Locale) => ({
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
+  agreementVersion: (slug: string, version: number) => `/${locale}/agreements/${slug}/versions/${version}`,
+  /** The agreement as it stood: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
+  agreementAt: (slug: string, point: string) => `/${locale}/agreements/${slug}/at/${point}`,
   matrix: `/${locale}/matrix`,
+  compare: `/${locale}/compare`,
+  analysis: `/${locale}/analysis`,
   contributions: `/${locale}/contributions`,
   contribution: (reference: string) => `/${locale}/contributions/${reference}`,
+  projects: `/${locale}/projects`,
   data: `/${locale}/data`,
+  releases: `/${locale}/releases`,
+  release: (slug: string) => `/${locale}/releases/${slug}`,
+  api: `/${locale}/api`,
   about: `/${locale}/about`,
 });
 
@@ -31,6 +40,13 @@ export const apiPaths = {
   contributions: '/api/v1/contributions',
   contribution: (reference: string) => `/api/v1/contributions/${reference}`,
   releases: '/api/v1/releases',
+  release: (slug: string) => `/api/v1/releases/${slug}`,
+  projects: '/api/v1/projects',
+  changes: '/api/v1/changes',
+  openapi: '/api/v1/openapi.json',
 };
 
 export const downloadPath = (file: string, release = 'latest') => `/data/${release}/${file}`;
+
+/** Atom feeds, for readers and programs that would rather be told. */
+export const feedPaths = { contributions: '/feeds/contributions.atom', dataset: '/feeds/dataset.atom' };

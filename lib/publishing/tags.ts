@@ -6,4 +6,5 @@ export const TAGS = {
   contributions: 'contributions',
   contribution: (reference: string) => `contribution:${reference}`,
   calls: 'calls',
+  releases: 'releases',
 } as const;

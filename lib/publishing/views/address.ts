@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/**
+ * Every view of a public page has an address of its own: `/en/agreements/view/space/united-nations/sort/year`. It is a path and not a
+ * query, so that each view is a static page like any other: rendered once, kept until what it shows changes, answered with 304.
+ */
+
+/** What a page can be narrowed or ordered by, in the order in which addresses name it: per name the schema of one value, and how many there may be. */
+export type ViewShape = Readonly<Record<string, { value: z.ZodType<string>; most: number }>>;
+export type View<Shape extends ViewShape> = { [Name in keyof Shape]?: string[] };
+
+const SEPARATOR = ',';
+
+/** The address of a view below `base`, the page's own; names in the order of the shape, values in the order given. A view of nothing is the page itself. */
+export function viewAddress<Shape extends ViewShape>(base: string, shape: Shape, view: View<Shape>): string {
+  const parts = Object.keys(shape).flatMap((name) => {
+    const values = view[name] ?? [];
+    return values.length === 0 ? [] : [name, values.map(encodeURIComponent).join(SEPARATOR)];
+  });
+  return parts.length === 0 ? base : [base, 'view', ...parts].join('/');
+}
+
+/** What the parts of an address after `view` say; null where they name what the page does not have. */
+export function readView<Shape extends ViewShape>(parts: readonly string[], shape: Shape): View<Shape> | null {
+  if (parts.length % 2 === 1) return null;
+  const view: View<Shape> = {};
+  for (let at = 0; at < parts.length; at += 2) {
+    const [name = '', values] = [parts[at], decoded(parts[at + 1] ?? '')?.split(SEPARATOR)];
+    if (!values || !Object.hasOwn(shape, name) || view[name] !== undefined) return null;
+    const read = readValues(values, shape, name);
+    if (!read || read.length !== values.length) return null;
+    view[name as keyof Shape] = read; // one of the shape's own names, as was just asked
+  }
+  return view;
+}
+
+/** What a posted form asks for. Empty fields are left out, and so is what the page does not have: a form of ours sends neither. */
+export function viewOfQuery<Shape extends ViewShape>(query: URLSearchParams, shape: Shape): View<Shape> {
+  const view: View<Shape> = {};
+  for (const name of Object.keys(shape)) {
+    const sent = query.getAll(name).flatMap((value) => value.split(SEPARATOR)).filter((value) => value.trim() !== '');
+    const values = readValues(sent, shape, name) ?? [];
+    if (values.length > 0) view[name as keyof Shape] = values; // one of the shape's own names
+  }
+  return view;
+}
+
+/** The values that are as the shape wants them, each once; null where there are too many. */
+function readValues(values: readonly string[], shape: ViewShape, name: string): string[] | null {
+  const wanted = shape[name];
+  const read = [...new Set(values.flatMap((value) => wanted?.value.safeParse(value).data ?? []))];
+  return wanted && read.length <= wanted.most ? read : null;
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
