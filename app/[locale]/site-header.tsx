@@ -3,7 +3,7 @@ import { NavLink } from '@/app/_components/nav-link';
 import { Wordmark } from '@/app/_components/wordmark';
 import { pathsIn } from '@/lib/i18n/paths';
 
-const entries = ['calls', 'agreements', 'matrix', 'contributions', 'data', 'about'] as const;
+const entries = ['calls', 'agreements', 'matrix', 'analysis', 'contributions', 'projects', 'data', 'about'] as const;
 
 /** The head of every page. On a narrow screen the navigation becomes an index of two lines: nothing to open, nothing hidden. */
 export function SiteHeader() {
