@@ -4,7 +4,7 @@ import { PartialDate } from '@/app/_components/partial-date';
 import { PlainText } from '@/app/_components/prose';
 import { ValueMark } from '@/app/_components/value-mark';
 import { factValues, isFactField } from '@/lib/agreements/schema';
-import { readAssessment } from './reading';
+import { readAssessment } from '@/lib/publishing/reading';
 import { SignatoriesValue } from './signatories-value';
 
 /** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */

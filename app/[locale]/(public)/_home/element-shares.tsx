@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
-import { isAssessedOn, tally } from '@/app/[locale]/(public)/_dataset/reading';
+import { isAssessedOn, tally } from '@/lib/publishing/reading';
 import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
 import { Section } from '@/app/_components/section';
 import { GlyphSprite, type MarkedValue, markedValues } from '@/app/_components/value-mark';

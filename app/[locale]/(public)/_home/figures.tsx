@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { assessmentOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { assessmentOf } from '@/lib/publishing/reading';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement, PublicContributionSummary, PublicCriterionSet } from '@/lib/publishing/schema';
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { assessmentOf, factOf, isAssessedOn, tallyOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { assessmentOf, factOf, isAssessedOn, tallyOf } from '@/lib/publishing/reading';
 import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
 import { pathsIn } from '@/lib/i18n/paths';
 import { sayPartialDate } from '@/lib/i18n/dates';

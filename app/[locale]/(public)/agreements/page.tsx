@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
-import { groupBySpace } from '@/app/[locale]/(public)/_dataset/reading';
+import { groupBySpace } from '@/lib/publishing/reading';
 import { localeOf } from '@/app/[locale]/locale';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { EmptyState } from '@/app/_components/empty-state';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
-import { assessmentOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { assessmentOf } from '@/lib/publishing/reading';
 import { SpriteGlyph } from '@/app/_components/value-mark';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
 import { MatrixNote } from './matrix-note';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
-import { groupBySpace, isAssessedOn } from '@/app/[locale]/(public)/_dataset/reading';
+import { groupBySpace, isAssessedOn } from '@/lib/publishing/reading';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';

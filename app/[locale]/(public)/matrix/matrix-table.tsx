@@ -1,6 +1,6 @@
 import './matrix.css';
 import { useLocale, useTranslations } from 'next-intl';
-import { groupBySpace, type SpaceGroup, tally } from '@/app/[locale]/(public)/_dataset/reading';
+import { groupBySpace, type SpaceGroup, tally } from '@/lib/publishing/reading';
 import { pathsIn } from '@/lib/i18n/paths';
 import { MatrixCell } from './matrix-cell';
 import type { MatrixProps } from './matrix-section';

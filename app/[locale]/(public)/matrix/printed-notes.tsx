@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { groupBySpace } from '@/app/[locale]/(public)/_dataset/reading';
+import { groupBySpace } from '@/lib/publishing/reading';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
 
 /** On paper nothing can be opened: the notes follow the table, agreement by agreement. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
-import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { factOf } from '@/lib/publishing/reading';
 import { PageHeader } from '@/app/_components/page-header';
 import { PlainText } from '@/app/_components/prose';
 import { sayDay } from '@/lib/i18n/dates';

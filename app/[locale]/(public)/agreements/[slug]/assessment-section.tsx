@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
-import { assessmentOf, isAssessedOn } from '@/app/[locale]/(public)/_dataset/reading';
+import { assessmentOf, isAssessedOn } from '@/lib/publishing/reading';
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import { ValueMark } from '@/app/_components/value-mark';

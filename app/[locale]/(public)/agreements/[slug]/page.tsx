@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { cellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
-import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { factOf } from '@/lib/publishing/reading';
 import { listSources } from '@/app/[locale]/(public)/_dataset/sources';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provenance';
-import { factOf } from '@/app/[locale]/(public)/_dataset/reading';
+import { factOf } from '@/lib/publishing/reading';
 import { Prose } from '@/app/_components/prose';
 import { Section } from '@/app/_components/section';
 import type { AgreementView } from './view';
