@@ -3,8 +3,9 @@ import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries'
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
 import { isDay, releaseSlug } from '@/lib/publishing/past/point';
 import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
-import { listAgreements, listCriterionSets, listReleases, readAgreement, readHistory } from '@/lib/publishing/queries';
-import { readReleasedAgreements } from '@/lib/publishing/releases/queries';
+import { listProjects } from '@/lib/publishing/projects/queries';
+import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publishing/queries';
+import { listReleases, readRelease, readReleasedAgreements } from '@/lib/publishing/releases/queries';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 import { TAGS } from '@/lib/publishing/tags';
 
@@ -29,7 +30,11 @@ export const history = async (slug: string) =>
 
 export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['criteria'], { tags: [TAGS.dataset] })();
 
-export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.dataset] })();
+export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.releases] })();
+
+/** One release with what changed since the one before. */
+export const release = async (slug: string) =>
+  releaseSlug.safeParse(slug).success ? unstable_cache(() => readRelease(slug), ['release', slug], { tags: [TAGS.releases] })() : null;
 
 export const calls = (locale: string) =>
   unstable_cache(() => listPublicCalls(locale), ['calls', locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })();
@@ -45,6 +50,9 @@ export const contribution = async (reference: string, locale: string) => {
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
   return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
 };
+
+/** The projects of published contributions; agreements and criteria are named in them, so the dataset's tag is theirs too. */
+export const projects = () => unstable_cache(() => listProjects(), ['projects'], { tags: [TAGS.contributions, TAGS.dataset] })();
 
 /** An agreement in one of its versions: what it was then does not change, what it is called by may. */
 export const agreementVersion = async (slug: string, version: number) =>

@@ -123,6 +123,19 @@ export const publicContribution = publicContributionSummary.extend({
   proposals: z.array(z.strictObject({ kind: z.enum(['update', 'new']), agreement: named.nullable(), cells: z.array(publicProposedCell) })),
 });
 
+/** One project as the list of projects has it: by whom, in which contribution, and what it puts into practice. */
+export const publicProject = z.strictObject({
+  /** The reference of the contribution, and the project's number in it. */
+  contribution: z.string(),
+  number: z.number(),
+  attribution: publicAttribution,
+  title: z.string(),
+  description: z.string(),
+  link: z.string().nullable(),
+  agreements: z.array(named),
+  criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
+});
+
 export const publicCall = z.strictObject({
   slug: z.string(),
   title: z.string(),
@@ -134,7 +147,32 @@ export const publicCall = z.strictObject({
   state: z.enum(['upcoming', 'open', 'late', 'closed']),
 });
 
-export const publicRelease = z.strictObject({ slug: z.string(), title: z.string(), notes: z.string(), checksum: z.string(), publishedAt: moment });
+const pastCell = z.strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable(), asOf: z.string().nullable() });
+
+/** What is different between two states of the dataset. Cells of an agreement that came or went are not listed one by one. */
+export const publicReleaseChanges = z.strictObject({
+  added: z.array(named),
+  removed: z.array(named),
+  /** Null: the cell was not there before, or is not there any more. */
+  cells: z.array(z.strictObject({ agreement: z.string(), cell: z.string(), before: pastCell.nullable(), after: pastCell.nullable() })),
+});
+
+export const publicRelease = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  notes: z.string(),
+  /** SHA-256 of its agreements.json. */
+  checksum: z.string(),
+  publishedAt: moment,
+  counts: z.strictObject({ agreements: z.number(), cells: z.number() }),
+  /** The release before it, null for the first, and how much is different since. */
+  previous: z.string().nullable(),
+  changed: z.strictObject({ added: z.number(), removed: z.number(), cells: z.number() }).nullable(),
+  files: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string(), url: z.string() })),
+});
+
+/** One release by itself also says what is different since the one before. */
+export const publicReleaseWithChanges = publicRelease.extend({ changes: publicReleaseChanges.nullable() });
 
 export type PublicCell = z.infer<typeof publicCell>;
 export type PublicAgreement = z.infer<typeof publicAgreement>;
@@ -144,5 +182,8 @@ export type PublicContributionSummary = z.infer<typeof publicContributionSummary
 export type PublicContribution = z.infer<typeof publicContribution>;
 export type PublicProposedCell = z.infer<typeof publicProposedCell>;
 export type PublicAttribution = z.infer<typeof publicAttribution>;
+export type PublicProject = z.infer<typeof publicProject>;
 export type PublicCall = z.infer<typeof publicCall>;
 export type PublicRelease = z.infer<typeof publicRelease>;
+export type PublicReleaseWithChanges = z.infer<typeof publicReleaseWithChanges>;
+export type PublicReleaseChanges = z.infer<typeof publicReleaseChanges>;
