@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { listCriteria } from '@/lib/agreements/queries';
 import { isFactField } from '@/lib/agreements/schema';
 import { db } from '@/lib/db/client';
-import { publicAgreement, publicCriterionSet, publicRelease, publicRevision } from './schema';
-import type { PublicAgreement, PublicCriterionSet, PublicRelease, PublicRevision } from './schema';
+import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
+import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
 
 /** Every loader here selects field by field and passes its result through the schema of what is public. */
 const ORIGIN = { select: { reference: true } } as const;
@@ -24,6 +24,18 @@ const CELLS = {
 const RETIREMENT = {
   retiredAt: true,
   revisions: { where: { kind: 'retirement' }, orderBy: { version: 'desc' }, take: 1, select: { reason: true } },
+} as const;
+/** A revision without who decided it: that is nobody's business but the desk's. */
+export const REVISION = {
+  version: true,
+  kind: true,
+  summary: true,
+  reason: true,
+  reverts: { select: { version: true } },
+  createdAt: true,
+  contribution: ORIGIN,
+  changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
+  credits: { orderBy: { contributionId: 'asc' }, select: { key: true, contribution: ORIGIN } },
 } as const;
 const AGREEMENT = { slug: true, name: true, shortName: true, version: true, updatedAt: true, cells: CELLS } as const;
 
@@ -70,22 +82,7 @@ export async function readAgreement(slug: string): Promise<PublicAgreement | nul
 export async function readHistory(slug: string): Promise<PublicRevision[] | null> {
   const row = await db.agreement.findUnique({
     where: { slug },
-    select: {
-      revisions: {
-        orderBy: { version: 'desc' },
-        select: {
-          version: true,
-          kind: true,
-          summary: true,
-          reason: true,
-          reverts: { select: { version: true } },
-          createdAt: true,
-          contribution: ORIGIN,
-          changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
-          credits: { orderBy: { contributionId: 'asc' }, select: { key: true, contribution: ORIGIN } },
-        },
-      },
-    },
+    select: { revisions: { orderBy: { version: 'desc' }, select: REVISION } },
   });
   return row && row.revisions.map(serialiseRevision);
 }
@@ -93,12 +90,6 @@ export async function readHistory(slug: string): Promise<PublicRevision[] | null
 /** The criterion sets in their order. */
 export async function listCriterionSets(): Promise<PublicCriterionSet[]> {
   return z.array(publicCriterionSet).parse(await listCriteria());
-}
-
-/** The releases, newest first. */
-export async function listReleases(): Promise<PublicRelease[]> {
-  const rows = await db.release.findMany({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }] });
-  return rows.map((row) => publicRelease.parse({ ...row, publishedAt: row.publishedAt.toISOString() }));
 }
 
 function serialiseAgreement({ cells, updatedAt, ...row }: AgreementRow): PublicAgreement {
@@ -117,7 +108,7 @@ function creditedWith(key: string, { contribution, credits }: CellRow['revision'
   return [contribution, ...joined].flatMap((one) => one?.reference ?? []);
 }
 
-type RevisionRow = CellRow['revision'] & {
+export type RevisionRow = CellRow['revision'] & {
   version: number;
   kind: string;
   summary: string;
@@ -127,7 +118,8 @@ type RevisionRow = CellRow['revision'] & {
   changes: { key: string; before: unknown; after: unknown }[];
 };
 
-function serialiseRevision({ createdAt, changes, credits, contribution, reverts, ...row }: RevisionRow): PublicRevision {
+/** A revision as history and the list of changes have it. */
+export function serialiseRevision({ createdAt, changes, credits, contribution, reverts, ...row }: RevisionRow): PublicRevision {
   return publicRevision.parse({
     ...row,
     reverts: reverts?.version ?? null,

@@ -1,7 +1,52 @@
 import { db } from '@/lib/db/client';
-import type { PublicAgreement } from '@/lib/publishing/schema';
+import type { Tx } from '@/lib/db/client';
+import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publishing/schema';
+import type { PublicAgreement, PublicRelease, PublicReleaseWithChanges } from '@/lib/publishing/schema';
 
 export type ReleasedFile = { mediaType: string; sha256: string; bytes: Uint8Array<ArrayBuffer> };
+
+const RELEASE = {
+  slug: true,
+  title: true,
+  notes: true,
+  checksum: true,
+  publishedAt: true,
+  counts: true,
+  previousSlug: true,
+  changes: true,
+  files: { orderBy: { name: 'asc' }, select: { name: true, mediaType: true, size: true, sha256: true } },
+} as const;
+
+/** The releases, newest first. */
+export async function listReleases(tx: Tx = db): Promise<PublicRelease[]> {
+  const rows = await tx.release.findMany({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }], select: RELEASE });
+  return rows.map((row) => publicRelease.parse(serialise(row)));
+}
+
+/** One release with what is different since the one before; null for an unknown name. */
+export async function readRelease(slug: string, tx: Tx = db): Promise<PublicReleaseWithChanges | null> {
+  const row = await tx.release.findUnique({ where: { slug }, select: RELEASE });
+  return row && publicReleaseWithChanges.parse({ ...serialise(row), changes: row.changes });
+}
+
+type ReleaseRow = Pick<PublicRelease, 'slug' | 'title' | 'notes' | 'checksum'> & {
+  publishedAt: Date;
+  counts: unknown;
+  previousSlug: string | null;
+  changes: unknown;
+  files: { name: string; mediaType: string; size: number; sha256: string }[];
+};
+
+function serialise({ publishedAt, previousSlug, changes, files, ...row }: ReleaseRow) {
+  const different = publicReleaseChanges.nullable().parse(changes);
+  return {
+    ...row,
+    publishedAt: publishedAt.toISOString(),
+    previous: previousSlug,
+    changed: different && { added: different.added.length, removed: different.removed.length, cells: different.cells.length },
+    files: files.map((file) => ({ ...file, url: `/data/${row.slug}/${file.name}` })),
+  };
+}
 
 /** One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not exist. */
 export async function readReleasedFile(release: string, name: string): Promise<ReleasedFile | null> {

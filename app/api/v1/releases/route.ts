@@ -1,10 +1,10 @@
 import { allowReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
-import { listReleases } from '@/lib/publishing/queries';
+import { listReleases } from '@/lib/publishing/releases/queries';
 import { TAGS } from '@/lib/publishing/tags';
 
 /** The frozen states of the dataset, newest first. */
 export const GET = reading((request) =>
-  sendJson(request, { key: 'releases', tags: [TAGS.dataset], load: async () => wholeList(await listReleases()) }),
+  sendJson(request, { key: 'releases', tags: [TAGS.releases], load: async () => wholeList(await listReleases()) }),
 );
 
 export const OPTIONS = allowReading;
