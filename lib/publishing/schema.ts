@@ -136,6 +136,9 @@ export const publicProject = z.strictObject({
   criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
 });
 
+/** A revision of an agreement in the list of what changed in the dataset. */
+export const publicChange = publicRevision.extend({ agreement: named });
+
 export const publicCall = z.strictObject({
   slug: z.string(),
   title: z.string(),
@@ -182,6 +185,7 @@ export type PublicContributionSummary = z.infer<typeof publicContributionSummary
 export type PublicContribution = z.infer<typeof publicContribution>;
 export type PublicProposedCell = z.infer<typeof publicProposedCell>;
 export type PublicAttribution = z.infer<typeof publicAttribution>;
+export type PublicChange = z.infer<typeof publicChange>;
 export type PublicProject = z.infer<typeof publicProject>;
 export type PublicCall = z.infer<typeof publicCall>;
 export type PublicRelease = z.infer<typeof publicRelease>;
