@@ -25,6 +25,7 @@ export const REASONS = {
   call_closed: 409,
   malformed: 400,
   too_large: 413,
+  method_not_allowed: 405,
   unsupported_type: 415,
   invalid: 422,
   already_submitted: 409,

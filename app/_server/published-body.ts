@@ -11,8 +11,11 @@ export type PublishedBody = {
   type: string;
   headers?: Record<string, string>;
   /** Null: there is nothing of this name. */
-  make: () => Promise<string | Uint8Array<ArrayBuffer> | null>;
+  make: () => Promise<Body | MadeWithHeaders | null>;
 };
+type Body = string | Uint8Array<ArrayBuffer>;
+/** Headers that follow from the body, such as where the next page is: kept together with it. */
+type MadeWithHeaders = { body: Body; headers: Record<string, string> };
 
 /** A decision is visible to the next request; until then a conditional one costs neither database nor bytes. */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
@@ -24,12 +27,12 @@ const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 export async function sendPublished(request: Request, { type, headers, ...published }: PublishedBody): Promise<Response | Failure> {
   const found = await read(published);
   if (!found) return failure('not_found');
-  const common = { ...headers, ETag: found.etag, 'Cache-Control': CACHE_CONTROL };
+  const common = { ...headers, ...found.headers, ETag: found.etag, 'Cache-Control': CACHE_CONTROL };
   if (isKnown(request.headers.get('if-none-match'), found.etag)) return new Response(null, { status: 304, headers: common });
   return new Response(found.body, { headers: { ...common, 'Content-Type': type } });
 }
 
-type Stored = { body: Uint8Array<ArrayBuffer>; etag: string };
+type Stored = { body: Uint8Array<ArrayBuffer>; etag: string; headers?: Record<string, string> };
 
 /** The cache of lib/publishing/cache-handler.mjs; absent where nothing serves pages. */
 type PageCache = {
@@ -53,8 +56,13 @@ async function read({ key, tags, maxAge, make }: Pick<PublishedBody, 'key' | 'ta
   return made;
 }
 
-function stored(made: string | Uint8Array<ArrayBuffer> | null): Stored | null {
+function stored(made: Body | MadeWithHeaders | null): Stored | null {
   if (made === null) return null;
+  if (typeof made === 'object' && 'body' in made) return { ...hashed(made.body), headers: made.headers };
+  return hashed(made);
+}
+
+function hashed(made: Body): Stored {
   const body = typeof made === 'string' ? new TextEncoder().encode(made) : made;
   return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
 }

@@ -11,6 +11,9 @@ export const DOORS = {
 
 export type Door = keyof typeof DOORS;
 
+/** What is open to all and needs no form: how often one address range may read the API and the files, in how many seconds. */
+export const READING = { points: 600, seconds: 60 };
+
 /** From all addresses together: above this many in an hour a door asks for a proof of work. */
 export const BUSY = { points: 200, seconds: 3600 };
 

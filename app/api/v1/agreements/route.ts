@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asksForAll, badRequest, limit, LIMIT_WORDS, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
-import { allowReading, pageOf, reading, sendJson, wholeList } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, pageOf, reading, sendJson, wholeList } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { MOST_SOUGHT } from '@/lib/agreements/search/folding';
 import { searchAgreements } from '@/lib/agreements/search/queries';
@@ -38,3 +38,4 @@ async function listFound(q: string, limit: number) {
 }
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

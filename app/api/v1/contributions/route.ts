@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asksForAll, badRequest, callSlug, limit, LIMIT_WORDS, MOST_ROWS, readParameters, reference } from '@/app/api/v1/parameters';
-import { allowReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
@@ -29,3 +29,4 @@ export const GET = reading(async (request) => {
 });
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

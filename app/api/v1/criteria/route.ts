@@ -1,4 +1,4 @@
-import { allowReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
 import { listCriterionSets } from '@/lib/publishing/queries';
 import { TAGS } from '@/lib/publishing/tags';
 
@@ -8,3 +8,4 @@ export const GET = reading((request) =>
 );
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,4 +1,4 @@
-import { allowReading, reading, sendJson } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { failure } from '@/lib/errors';
 import { readAgreement } from '@/lib/publishing/queries';
@@ -11,3 +11,4 @@ export const GET = reading<{ slug: string }>(async (request, { slug }) => {
 });
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,5 +1,5 @@
 import { reference as referenceOf } from '@/app/api/v1/parameters';
-import { allowReading, reading, sendJson } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { readContribution } from '@/lib/publishing/contributions/queries';
 import { TAGS } from '@/lib/publishing/tags';
@@ -17,3 +17,4 @@ export const GET = reading<{ reference: string }>(async (request, { reference: n
 });
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,4 +1,5 @@
 import { apiActor, withApi } from '@/app/_server/api';
+import { READ_ONLY, refusing } from '@/app/api/v1/methods';
 import { readParameters } from '@/app/api/v1/parameters';
 import { listQueue } from '@/lib/review/queue/queries';
 import { MOST_DAYS, QUEUE_LIMIT, QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from '@/lib/review/queue/schema';
@@ -28,3 +29,5 @@ export const GET = withApi(async (request) => {
   const { rows, next } = await listQueue(asked.parameters, acting.actor.userId);
   return Response.json({ data: rows, next }, { headers: { 'Cache-Control': 'no-store' } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing(READ_ONLY);

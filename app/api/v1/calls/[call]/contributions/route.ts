@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withApi } from '@/app/_server/api';
 import { addressIn } from '@/app/_server/visitor';
+import { refusing } from '@/app/api/v1/methods';
 import { badRequest, callSlug } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { countPass } from '@/lib/abuse/mutations';
@@ -39,3 +40,5 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   if (token === undefined) return Response.json({ reference }, { status: 200, headers });
   return Response.json({ reference, link: `${origin()}/en/link/${token}`, status: 'submitted' }, { status: 201, headers });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing('POST, OPTIONS');

@@ -1,4 +1,5 @@
 import { apiActor, withApi } from '@/app/_server/api';
+import { READ_ONLY, refusing } from '@/app/api/v1/methods';
 import { reference as referenceOf } from '@/app/api/v1/parameters';
 import { failure } from '@/lib/errors';
 import { readForReview } from '@/lib/review/page/queries';
@@ -15,3 +16,5 @@ export const GET = withApi<{ reference: string }>(async (request, { reference })
   if (!contribution) return failure('not_found');
   return Response.json(asDecidable(contribution), { headers: { 'Cache-Control': 'no-store' } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing(READ_ONLY);

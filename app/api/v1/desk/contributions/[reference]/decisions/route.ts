@@ -1,4 +1,5 @@
 import { apiActor, withApi } from '@/app/_server/api';
+import { refusing } from '@/app/api/v1/methods';
 import { reference as referenceOf } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { issuesOf } from '@/lib/contributions/schema';
@@ -26,3 +27,5 @@ export const POST = withApi<{ reference: string }>(async (request, { reference }
   const { ok: _, ...decided } = result;
   return Response.json(decided, { headers: { 'Cache-Control': 'no-store' } });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing('POST, OPTIONS');

@@ -1,0 +1,14 @@
+import { problem } from '@/app/_server/problem';
+import { allowReading, reading } from '@/app/api/v1/reading';
+import { failure } from '@/lib/errors';
+import { apiPaths, pathsIn } from '@/lib/i18n/paths';
+
+/** Every address below /api/v1 that is none of the others: programs are told so in their own language, and where the addresses are listed. */
+export const GET = reading(async () => {
+  const response = problem(failure('not_found'));
+  response.headers.set('Link', `<${apiPaths.openapi}>; rel="service-desc", <${pathsIn('en').api}>; rel="service-doc"`);
+  return response;
+});
+
+export const [POST, PUT, PATCH, DELETE] = [GET, GET, GET, GET];
+export const OPTIONS = allowReading;
