@@ -7,6 +7,8 @@ import { fillQueue } from './filling';
 /** The editor in whose name the programs act; known to this run only. */
 export const TOKEN = `bpf_${'b'.repeat(43)}`;
 
+export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published';
+
 export type BenchDatabase = {
   url: string;
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
@@ -16,7 +18,7 @@ export type BenchDatabase = {
 };
 
 /** A database of this run's own on the server in BENCH_DATABASE_ADMIN_URL: migrated, seeded, with an editor and a token. */
-export async function createBenchDatabase(purpose: 'speed' | 'breakdown' | 'growth'): Promise<BenchDatabase> {
+export async function createBenchDatabase(purpose: Purpose): Promise<BenchDatabase> {
   const adminUrl = process.env.BENCH_DATABASE_ADMIN_URL;
   if (!adminUrl) throw new Error('BENCH_DATABASE_ADMIN_URL is not set: run `npm run bench`, or name a PostgreSQL server where databases may be created.');
   const name = `bpf_bench_${purpose}_${process.pid}`;

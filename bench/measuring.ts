@@ -52,7 +52,7 @@ async function run({ title, next, amount }: BenchRow, servers: Servers, which: k
 const TICK_MS = 10; // Linux counts a process's time in hundredths of a second
 
 /** Milliseconds of processor time the server has used so far; null where there is no /proc. */
-function cpuOf({ pid }: Server): number | null {
+export function cpuOf({ pid }: Pick<Server, 'pid'>): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
@@ -61,7 +61,7 @@ function cpuOf({ pid }: Server): number | null {
   }
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

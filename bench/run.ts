@@ -1,16 +1,20 @@
 // npm run bench: how far this product is from what the machine can do. Each row is measured over HTTP at 8 connections, in short
 // rounds that alternate between the product and a bare node:http + pg server that leaves the same rows in the same database.
 // `npm run bench -- queue` measures only the rows whose name contains that word. Everything stays on 127.0.0.1.
+// `npm run bench -- published` measures what readers get: pages, API and files, with and without nginx; `lighthouse` what Lighthouse says of them.
 // `npm run bench -- growth` measures how the desk's work grows with the number of contributions, without HTTP and without a build.
 import { endChildren } from '@/bin/processes.mjs';
 import { breakdowns } from './breakdown/report';
 import { createBenchDatabase } from './database';
-import type { BenchDatabase } from './database';
+import type { BenchDatabase, Purpose } from './database';
 import { growth } from './growth/report';
 import { measure } from './measuring';
 import type { Measured } from './measuring';
+import { lighthouse } from './published/lighthouse';
+import { published } from './published/report';
+import { spreading } from './published/spreading';
 import { rowsToMeasure } from './rows';
-import { startServers } from './servers';
+import { startReplica, startServers } from './servers';
 import { demandSameness } from './sameness';
 import { costs, table } from './table';
 
@@ -18,9 +22,11 @@ const began = performance.now();
 const say = (text: string) => console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`);
 
 const [, , word] = process.argv;
+/** What is measured by itself, where it is named. */
+const APART = ['growth', 'published', 'lighthouse'];
 // One for each purpose: when the rows are measured, thousands of agreements are waiting in theirs.
 const databases: BenchDatabase[] = [];
-const databaseFor = async (purpose: 'speed' | 'breakdown' | 'growth') => {
+const databaseFor = async (purpose: Purpose) => {
   const database = await createBenchDatabase(purpose);
   databases.push(database);
   return database;
@@ -30,7 +36,8 @@ const end = () => (ending ??= endChildren().then(() => Promise.all(databases.map
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().finally(() => process.exit(130)));
 
 try {
-  if (word !== 'growth') await measureRows();
+  if (!APART.includes(word ?? '')) await measureRows();
+  if (word === undefined || word === 'published' || word === 'lighthouse') await measureReading();
   if (word === undefined || word === 'growth') console.log(`\n${await growth(await databaseFor('growth'), say)}`);
 } finally {
   await end();
@@ -52,4 +59,15 @@ async function measureRows(): Promise<void> {
   }
   console.log(`\n${table(measured)}\n`);
   console.log(costs(measured, await breakdowns(forBreakdown)));
+}
+
+async function measureReading(): Promise<void> {
+  const database = await databaseFor('published');
+  const servers = await startServers(database.url);
+  if (word !== 'lighthouse') {
+    console.log(`\n${await published(servers, database, say)}\n`);
+    console.log(await spreading(servers.ours, await startReplica(database.url), database));
+  }
+  // The whole bench needs nothing from outside: Lighthouse is fetched when it is asked for.
+  if (word === 'lighthouse') console.log(`\n${await lighthouse(servers.ours)}`);
 }

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { testEnvironment } from '@/bin/environment.mjs';
 import { freePort } from '@/bin/ports.mjs';
 import { startNode } from '@/bin/processes.mjs';
@@ -9,16 +11,37 @@ export type Servers = { ours: Server; bare: Server };
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4700);
 
-/** Starts the product's production build and the bare server, one process each, on the same database. */
-export async function startServers(databaseUrl: string): Promise<Servers> {
+/** Starts a process of the product's production build. */
+export async function startReplica(databaseUrl: string): Promise<Server> {
+  // Without the worker: sending mail goes on beside requests and would be measured at random.
   const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: databaseUrl };
   const port: number = await freePort(FIRST_PORT, HOST);
-  // Without the worker: sending mail goes on beside requests and would be measured at random.
   const web = startWeb({ mode: 'start', port, host: HOST, environment: { ...environment, NEXTAUTH_URL: `http://${HOST}:${port}`, RUN_WORKER: '0' }, output: 'pipe' });
-  const barePort: number = await freePort(port + 1, HOST);
-  const bare = startNode(['--import', 'tsx', 'bench/bare/server.ts'], { environment: { ...environment, PORT: String(barePort) }, output: 'inherit' });
-  for (const [child, at] of [[web, port], [bare, barePort]] as const) {
-    if (!(await answersHttp(child, { port: at, host: HOST }))) throw new Error(`The server on port ${at} did not answer.`);
-  }
-  return { ours: { origin: `http://${HOST}:${port}`, pid: web.pid ?? 0 }, bare: { origin: `http://${HOST}:${barePort}`, pid: bare.pid ?? 0 } };
+  if (!(await answersHttp(web, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
+  return { origin: `http://${HOST}:${port}`, pid: web.pid ?? 0 };
+}
+
+/** Starts a bare node:http that has these answers in memory. */
+export async function startBytes(files: { address: string; type: string; body: Buffer }[], directory: string): Promise<Server> {
+  const list = files.map(({ address, type, body }, at) => {
+    const place = path.join(directory, `${at}.bytes`);
+    fs.writeFileSync(place, body);
+    return { address, type, place };
+  });
+  const index = path.join(directory, 'bytes.json');
+  fs.writeFileSync(index, JSON.stringify(list));
+  const port: number = await freePort(FIRST_PORT, HOST);
+  const bare = startNode(['--import', 'tsx', 'bench/bare/bytes.ts', index], { environment: { ...process.env, PORT: String(port) }, output: 'inherit' });
+  if (!(await answersHttp(bare, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
+  return { origin: `http://${HOST}:${port}`, pid: bare.pid ?? 0 };
+}
+
+/** Starts the product's production build and the bare server, one process each, on the same database. */
+export async function startServers(databaseUrl: string): Promise<Servers> {
+  const ours = await startReplica(databaseUrl);
+  const port: number = await freePort(FIRST_PORT, HOST);
+  const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) };
+  const bare = startNode(['--import', 'tsx', 'bench/bare/server.ts'], { environment, output: 'inherit' });
+  if (!(await answersHttp(bare, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
+  return { ours, bare: { origin: `http://${HOST}:${port}`, pid: bare.pid ?? 0 } };
 }
