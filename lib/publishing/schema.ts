@@ -71,6 +71,8 @@ export const publicCriterionSet = z.strictObject({
   criteria: z.array(publicCriterion),
 });
 
+const named = z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() });
+
 export const publicContributionSummary = z.strictObject({
   reference: z.string(),
   /** Null for what editors proposed themselves, outside any call. */
@@ -81,9 +83,9 @@ export const publicContributionSummary = z.strictObject({
   statusAt: moment,
   attribution: publicAttribution.nullable(),
   counts: z.strictObject({ signatories: z.number(), projects: z.number(), proposedCells: z.number(), acceptedCells: z.number() }).nullable(),
+  /** The agreements it has signed, runs projects for or proposes something about, by name; none where it was withdrawn. */
+  agreements: z.array(named),
 });
-
-const named = z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() });
 
 export const publicProposedCell = z.strictObject({
   cell: z.string(),
@@ -139,6 +141,21 @@ export const publicProject = z.strictObject({
 /** A revision of an agreement in the list of what changed in the dataset. */
 export const publicChange = publicRevision.extend({ agreement: named });
 
+/** What a contribution changed: the cells one revision of an agreement is credited to it for, and what became of each since. */
+export const publicEffect = z.strictObject({
+  agreement: named,
+  version: z.number(),
+  at: moment,
+  cells: z.array(
+    z.strictObject({
+      cell: z.string(),
+      /** `stands` today, was `replaced` by a later value, or `taken_back` by an editor; in which version. */
+      standing: z.enum(['stands', 'replaced', 'taken_back']),
+      since: z.number().nullable(),
+    }),
+  ),
+});
+
 export const publicCall = z.strictObject({
   slug: z.string(),
   title: z.string(),
@@ -186,6 +203,7 @@ export type PublicContribution = z.infer<typeof publicContribution>;
 export type PublicProposedCell = z.infer<typeof publicProposedCell>;
 export type PublicAttribution = z.infer<typeof publicAttribution>;
 export type PublicChange = z.infer<typeof publicChange>;
+export type PublicEffect = z.infer<typeof publicEffect>;
 export type PublicProject = z.infer<typeof publicProject>;
 export type PublicCall = z.infer<typeof publicCall>;
 export type PublicRelease = z.infer<typeof publicRelease>;

@@ -33,8 +33,9 @@ export async function listContributions({ call, after, limit }: { call?: string;
     ...(limit !== undefined && { take: limit }),
     select: SUMMARY,
   });
-  const counts = await countParts(rows.map((row) => row.id));
-  return rows.map((row) => publicContributionSummary.parse(summarise(row, counts.get(row.id))));
+  const ids = rows.map((row) => row.id);
+  const [counts, touched] = await Promise.all([countParts(ids), touchedAgreements(ids)]);
+  return rows.map((row) => publicContributionSummary.parse(summarise(row, counts.get(row.id), touched.get(row.id))));
 }
 
 /** One published contribution in full, or the tombstone of a withdrawn one; null for any other reference. */
@@ -48,9 +49,9 @@ export async function readContribution(reference: string, locale: string): Promi
   const { questionnaire: asked, ...summary } = row;
   const byLanguage = asked.content as Record<string, unknown>; // an object by language; parsed here
   const { questions } = questionnaire.parse(byLanguage[locale] ?? byLanguage.en);
-  const counts = await countParts([row.id]);
+  const [counts, touched] = await Promise.all([countParts([row.id]), touchedAgreements([row.id])]);
   return publicContribution.parse({
-    ...summarise(summary, counts.get(row.id)),
+    ...summarise(summary, counts.get(row.id), touched.get(row.id)),
     questionnaireVersion: row.call.published ? asked.version : null,
     revision: row.currentRevision,
     ...(await readAll(row.id, row.currentRevision, questions)),
@@ -72,7 +73,7 @@ type SummaryRow = {
   call: { slug: string; published: boolean };
 };
 
-function summarise(row: SummaryRow, counts: PartCounts | undefined = undefined) {
+function summarise(row: SummaryRow, counts?: PartCounts, agreements: Named[] = []) {
   const withdrawn = row.status === 'withdrawn';
   return {
     reference: row.reference,
@@ -91,6 +92,7 @@ function summarise(row: SummaryRow, counts: PartCounts | undefined = undefined) 
           stakeholderGroup: row.stakeholderGroup,
         },
     counts: withdrawn ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
+    agreements: withdrawn ? [] : agreements,
   };
 }
 
@@ -114,6 +116,25 @@ async function countParts(ids: string[]): Promise<Map<string, PartCounts>> {
     ) cells
     WHERE c.id = ANY(${ids}::uuid[])`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+type Named = { slug: string; name: string; shortName: string };
+
+/** By contribution: the agreements its newest revision has signed or runs projects for, and those it ever proposed something about that was not taken back. */
+async function touchedAgreements(ids: string[]): Promise<Map<string, Named[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<(Named & { id: string })[]>`
+    SELECT c.id, a.slug, a.name, a.short_name AS "shortName"
+    FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id AND r.number = c.current_revision
+    CROSS JOIN LATERAL (
+      SELECT s.agreement_id FROM signatures s WHERE s.revision_id = r.id
+      UNION SELECT pa.agreement_id FROM projects p JOIN project_agreements pa ON pa.project_id = p.id WHERE p.revision_id = r.id
+      UNION SELECT x.agreement_id FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status <> 'withdrawn'
+    ) touched JOIN agreements a ON a.id = touched.agreement_id
+    WHERE c.id = ANY(${ids}::uuid[]) ORDER BY c.id, a.name, a.slug`;
+  const byContribution = new Map<string, Named[]>();
+  for (const { id, ...agreement } of rows) byContribution.set(id, [...(byContribution.get(id) ?? []), agreement]);
+  return byContribution;
 }
 
 async function readAll(contributionId: string, number: number, questions: { key: string; title: string }[]) {

@@ -1,0 +1,37 @@
+/** One way to divide a list: its name in addresses, and the values an entry has for it. */
+export type Division<Row> = { name: string; valuesOf: (row: Row) => readonly string[] };
+
+export type Choice = { value: string; count: number };
+export type Chosen<Row> = { rows: Row[]; /** By division: its values, each with how many entries it would leave. */ choices: Map<string, Choice[]> };
+
+/**
+ * The entries that have every chosen value, and for each value of each division how many there would be with it chosen in place of what
+ * is chosen there now. Values with most entries come first; what is chosen is always among them.
+ */
+export function choose<Row>(rows: readonly Row[], divisions: readonly Division<Row>[], chosen: Readonly<Record<string, string | undefined>>): Chosen<Row> {
+  const left: Row[] = [];
+  const counted = divisions.map(({ name, valuesOf }) => {
+    const value = chosen[name];
+    return { name, valuesOf, value, counts: new Map<string, number>(value === undefined ? [] : [[value, 0]]) };
+  });
+  for (const row of rows) {
+    const valued = counted.map((division) => ({ division, values: division.valuesOf(row) }));
+    const missing = valued.filter(({ division, values }) => division.value !== undefined && !values.includes(division.value));
+    if (missing.length === 0) left.push(row);
+    // Counts where it has all that is chosen, or all but in that one division.
+    for (const { division, values } of missing.length === 0 ? valued : missing.length === 1 ? missing : []) {
+      for (const value of new Set(values)) division.counts.set(value, (division.counts.get(value) ?? 0) + 1);
+    }
+  }
+  return { rows: left, choices: new Map(counted.map(({ name, counts }) => [name, inOrder(counts)])) };
+}
+
+const inOrder = (counts: ReadonlyMap<string, number>): Choice[] =>
+  [...counts].map(([value, count]) => ({ value, count })).toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+
+/** One page of a long list, and how many pages there are; a page that is not there is the last. */
+export function pageOf<Row>(rows: readonly Row[], wanted: number, length = 100): { rows: Row[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / length));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { rows: rows.slice((page - 1) * length, page * length), page, pages };
+}
