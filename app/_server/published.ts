@@ -1,7 +1,8 @@
 import { unstable_cache } from 'next/cache';
+import { searchAgreements } from '@/lib/agreements/search/queries';
 import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
-import { isDay, releaseSlug } from '@/lib/publishing/past/point';
+import { endOf, isDay, releaseSlug } from '@/lib/publishing/past/point';
 import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
 import { listProjects } from '@/lib/publishing/projects/queries';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publishing/queries';
@@ -17,10 +18,17 @@ import { TAGS } from '@/lib/publishing/tags';
 /** A call opens and closes by the clock, not by a change: pages that show its state are at most this old, in seconds. */
 const CALL_STATE_AGE = 60;
 
+/** More agreements than there will be: a list that is narrowed further needs all that were found. */
+const EVERY = 100_000;
+
 /** What an address can name. Anything else is not found, unasked: a database refuses some characters, and a cache should not keep them. */
 const isName = (part: string) => /^[\w.-]{1,100}$/.test(part);
 
 export const agreements = () => unstable_cache(() => listAgreements(), ['agreements'], { tags: [TAGS.dataset] })();
+
+/** The agreements that may be meant by a text, best first, by slug. */
+export const soughtAgreements = (text: string) =>
+  unstable_cache(async () => (await searchAgreements(text, { limit: EVERY })).map(({ slug }) => slug), ['sought', text], { tags: [TAGS.dataset] })();
 
 export const agreement = async (slug: string) =>
   isName(slug) ? unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })() : null;
@@ -78,5 +86,3 @@ export const agreementAt = async (slug: string, point: string): Promise<PublicAg
   if (isDay(point)) return agreementOn(slug, point);
   return (await releasedAgreements(point))?.find((agreement) => agreement.slug === slug) ?? null;
 };
-
-const endOf = (day: string) => new Date(`${day}T23:59:59.999Z`);

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { listCriteria } from '@/lib/agreements/queries';
 import { isFactField } from '@/lib/agreements/schema';
 import { db } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/client';
+import type { Narrowing } from './narrowing';
 import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
 import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
 
@@ -58,15 +61,27 @@ type CellRow = {
   revision: { contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
 };
 
-/** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs`, where given. */
-export async function listAgreements({ after, limit, slugs }: { after?: string; limit?: number; slugs?: string[] } = {}): Promise<PublicAgreement[]> {
+type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
+
+/** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs` or within `only`, where given. */
+export async function listAgreements({ after, limit, slugs, only = {} }: Part = {}): Promise<PublicAgreement[]> {
   const rows = await db.agreement.findMany({
-    where: { retiredAt: null, version: { gt: 0 }, slug: { gt: after, in: slugs } },
+    where: { retiredAt: null, version: { gt: 0 }, slug: { gt: after, in: slugs }, AND: cellsOf(only) },
     orderBy: { slug: 'asc' },
     ...(limit !== undefined && { take: limit }),
     select: AGREEMENT,
   });
   return rows.map(serialiseAgreement);
+}
+
+/** What `isWithin` asks, as the database is asked for it. A criterion without a cell has not been assessed. */
+function cellsOf({ space, nature, has = [] }: Narrowing): Prisma.AgreementWhereInput[] {
+  const cells = { ...(space && { space }), ...(nature && { bindingNature: nature }) };
+  const holds = (key: string, value: string) => ({ cells: { some: { key, value: { equals: value } } } });
+  const assessed = has.map(({ criterion, value }) =>
+    value === 'not_assessed' ? { cells: { none: { key: criterion, value: { not: value } } } } : holds(criterion, value),
+  );
+  return [...Object.entries(cells).map(([key, value]) => holds(key, value)), ...assessed];
 }
 
 /** One agreement as it stands now, a retired one too, which says so; null for an unknown slug. */
@@ -88,8 +103,8 @@ export async function readHistory(slug: string): Promise<PublicRevision[] | null
 }
 
 /** The criterion sets in their order. */
-export async function listCriterionSets(): Promise<PublicCriterionSet[]> {
-  return z.array(publicCriterionSet).parse(await listCriteria());
+export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet[]> {
+  return z.array(publicCriterionSet).parse(await listCriteria(tx));
 }
 
 function serialiseAgreement({ cells, updatedAt, ...row }: AgreementRow): PublicAgreement {

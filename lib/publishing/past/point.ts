@@ -10,3 +10,6 @@ export const pointText = z.union([z.string().refine(isDay), releaseSlug]);
 export function isDay(text: string): boolean {
   return text.length === 10 && isPartialDate(text);
 }
+
+/** A day's state of the dataset is that at its end. */
+export const endOf = (day: string) => new Date(`${day}T23:59:59.999Z`);
