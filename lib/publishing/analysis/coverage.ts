@@ -1,0 +1,31 @@
+import type { Tally } from '@/lib/publishing/reading';
+import { isAssessed, isFound, type Criterion, type StudiedAgreement, type Study } from './study';
+
+export type Coverage = {
+  criterion: Criterion;
+  counts: Tally;
+  /** In how many it appears: yes and indirect together. */
+  found: number;
+  /** Of how many anything is said on it. */
+  assessed: number;
+};
+
+/** How often each value was given, criterion by criterion, in the order of the set. */
+export function coverage(study: Study): Coverage[] {
+  return study.criteria.map((criterion, at) => ({ criterion, ...countsAt(study.agreements, at) }));
+}
+
+/** The same for one criterion, by its place in the set, over any of the agreements. */
+export function countsAt(agreements: readonly StudiedAgreement[], at: number): Omit<Coverage, 'criterion'> {
+  const counts: Tally = { yes: 0, no: 0, indirect: 0, unclear: 0, not_assessed: 0 };
+  let [found, assessed] = [0, 0];
+  for (const { values } of agreements) {
+    counts[values[at] ?? 'not_assessed'] += 1;
+    if (isFound(values[at])) found += 1;
+    if (isAssessed(values[at])) assessed += 1;
+  }
+  return { counts, found, assessed };
+}
+
+/** The part of those assessed in which it appears; null where none was assessed, which is not the same as none of them. */
+export const shareOf = ({ found, assessed }: { found: number; assessed: number }): number | null => (assessed === 0 ? null : found / assessed);

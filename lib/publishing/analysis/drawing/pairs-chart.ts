@@ -1,0 +1,35 @@
+import * as Plot from '@observablehq/plot';
+import { draw, shortened, type Size, type Spoken } from './canvas';
+import { ACCENT, INK, RULE } from './palette';
+import { rowFrame, widthFor } from './rows';
+
+type PairsChart = Spoken & { id: string; size: Size; rows: readonly { name: string; degree: number; text: string }[] };
+
+const MOST_LETTERS = { wide: 44, narrow: 48 } as const;
+
+/** The pairs that are most alike, each with a bar as long as what it shares. */
+export function pairsChart({ id, size, rows, ...spoken }: PairsChart): string {
+  const named = rows.map((row, at) => ({ ...row, key: `${at}`, name: shortened(row.name, MOST_LETTERS[size]) }));
+  const frame = rowFrame(named, size, 4, 4);
+  const inset = size === 'wide' ? { insetTop: 8, insetBottom: 8 } : { insetTop: 24, insetBottom: 8 };
+  return draw({
+    id,
+    ...spoken,
+    plot: {
+      width: widthFor(size),
+      height: frame.height,
+      marginLeft: frame.left,
+      marginRight: 70,
+      marginTop: 4,
+      marginBottom: 4,
+      x: { domain: [0, 1], axis: null },
+      y: { domain: named.map(({ key }) => key), axis: null, padding: 0 },
+      marks: [
+        Plot.barX(named, { x1: 0, x2: 1, y: 'key', ...inset, stroke: RULE, fill: 'none' }),
+        Plot.barX(named, { x1: 0, x2: 'degree', y: 'key', ...inset, fill: ACCENT }),
+        Plot.text(named, { y: 'key', frameAnchor: 'right', textAnchor: 'start', dx: 10, dy: size === 'wide' ? 0 : 8, text: 'text', fill: INK }),
+        frame.labels,
+      ],
+    },
+  });
+}

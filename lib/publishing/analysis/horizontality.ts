@@ -1,0 +1,36 @@
+import { coverage, type Coverage } from './coverage';
+import { isFound, type StudiedAgreement, type Study } from './study';
+
+/** How far a criterion reaches: found in more than half of the agreements assessed on it, in more than one, in a single one, in none. */
+export const REACHES = ['most', 'several', 'one', 'none'] as const;
+export type Reach = (typeof REACHES)[number];
+
+export type CriterionReach = Coverage & {
+  reach: Reach;
+  /** The one agreement it is found in, where there is only one. */
+  only: StudiedAgreement | null;
+};
+
+/**
+ * The question of the 2019 paper ("Introduction to the Best Practices Forum on Cybersecurity"): which elements are horizontal, that is
+ * appear in more than one initiative, and which are specific to one. Those found in most come first.
+ */
+export function horizontality(study: Study): CriterionReach[] {
+  const read = coverage(study).map((covered, at) => {
+    const holders = study.agreements.filter(({ values }) => isFound(values[at]));
+    return { ...covered, reach: reachOf(covered), only: holders.length === 1 ? (holders[0] ?? null) : null };
+  });
+  return read.toSorted((one, other) => other.found - one.found || other.counts.yes - one.counts.yes);
+}
+
+function reachOf({ found, assessed }: Coverage): Reach {
+  if (found < 2) return found === 1 ? 'one' : 'none';
+  return found * 2 > assessed ? 'most' : 'several';
+}
+
+/** How many criteria reach how far. */
+export function reachCounts(read: readonly CriterionReach[]): Record<Reach, number> {
+  const counts = { most: 0, several: 0, one: 0, none: 0 };
+  for (const { reach } of read) counts[reach] += 1;
+  return counts;
+}

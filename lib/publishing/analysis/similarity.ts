@@ -1,0 +1,30 @@
+import { bitsOf, ones, type Bits } from './bits';
+import { isAssessed, isFound, type StudiedAgreement } from './study';
+
+/** What two agreements have in common: `shared` criteria found in both, of `either` that are found in at least one of them. */
+export type Similarity = { shared: number; either: number };
+
+/** An agreement as it is compared with others. */
+export type Profile = { found: Bits; assessed: Bits };
+
+export function profileOf({ values }: Pick<StudiedAgreement, 'values'>): Profile {
+  return { found: bitsOf(values, isFound), assessed: bitsOf(values, isAssessed) };
+}
+
+/**
+ * How alike two agreements are (Jaccard): of the criteria on which both were assessed and which at least one of them contains, outright
+ * or indirectly, the part that both contain. Null where there is no such criterion: nothing was asked of both, or neither contains any.
+ */
+export function similarity(one: Profile, other: Profile): Similarity | null {
+  let [shared, either] = [0, 0];
+  for (let at = 0; at < one.found.length; at += 1) {
+    const [a, b] = [one.found[at] ?? 0, other.found[at] ?? 0];
+    const both = (one.assessed[at] ?? 0) & (other.assessed[at] ?? 0);
+    shared += ones(a & b);
+    either += ones((a | b) & both);
+  }
+  return either === 0 ? null : { shared, either };
+}
+
+/** From 0, nothing in common, to 1, the same. */
+export const degree = ({ shared, either }: Similarity): number => shared / either;
