@@ -3,7 +3,7 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 /** The same with the apostrophe that `toCsv` has set before it. */
 const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 export type CsvValue = string | number | boolean | null | undefined;
 

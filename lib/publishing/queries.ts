@@ -20,7 +20,8 @@ const CELLS = {
     asOf: true,
     decidedAt: true,
     version: true,
-    revision: { select: { contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } } },
+    creditedAs: true,
+    revision: { select: { kind: true, contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } } },
   },
 } as const;
 /** Since when, and why, out of the revision that did it. */
@@ -58,14 +59,15 @@ type CellRow = {
   asOf: string | null;
   decidedAt: Date;
   version: number;
-  revision: { contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
+  creditedAs: string[];
+  revision: { kind: string; contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
 };
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 
 /** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs` or within `only`, where given. */
-export async function listAgreements({ after, limit, slugs, only = {} }: Part = {}): Promise<PublicAgreement[]> {
-  const rows = await db.agreement.findMany({
+export async function listAgreements({ after, limit, slugs, only = {} }: Part = {}, tx: Tx = db): Promise<PublicAgreement[]> {
+  const rows = await tx.agreement.findMany({
     where: { retiredAt: null, version: { gt: 0 }, slug: { gt: after, in: slugs }, AND: cellsOf(only) },
     orderBy: { slug: 'asc' },
     ...(limit !== undefined && { take: limit }),
@@ -112,20 +114,20 @@ function serialiseAgreement({ cells, updatedAt, ...row }: AgreementRow): PublicA
   return publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) });
 }
 
-function serialiseCell({ key, decidedAt, revision, ...cell }: CellRow) {
-  const contributions = creditedWith(key, revision);
+function serialiseCell({ key, decidedAt, revision, creditedAs, ...cell }: CellRow) {
+  // What came from a download names contributions that are in another database; what was decided on since does not any more.
+  const contributions = [...creditedWith(key, revision), ...(revision.kind === 'import' ? creditedAs : [])];
   return { ...cell, decidedAt: decidedAt.toISOString(), contribution: contributions[0] ?? null, contributions };
 }
 
 /** The references of the contributions a value came from, the one decided on first. */
-function creditedWith(key: string, { contribution, credits }: CellRow['revision']): string[] {
+function creditedWith(key: string, { contribution, credits }: Omit<CellRow['revision'], 'kind'>): string[] {
   const joined = credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
   return [contribution, ...joined].flatMap((one) => one?.reference ?? []);
 }
 
 export type RevisionRow = CellRow['revision'] & {
   version: number;
-  kind: string;
   summary: string;
   reason: string | null;
   reverts: { version: number } | null;

@@ -13,7 +13,6 @@ const revisionsUpTo = (point: Point) => ({
   where: 'version' in point ? { version: { lte: point.version } } : { createdAt: { lte: point.at } },
   orderBy: { version: 'asc' as const },
   select: {
-    id: true,
     version: true,
     kind: true,
     reason: true,
@@ -23,7 +22,8 @@ const revisionsUpTo = (point: Point) => ({
     credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' as const } },
   },
 });
-const IMPORTED = { where: { creditedAs: { isEmpty: false } }, select: { key: true, revisionId: true, creditedAs: true } };
+/** References that came with an import: they belong to what that wrote, whatever the cell holds today. */
+const IMPORTED = { where: { creditedAs: { isEmpty: false } }, select: { key: true, creditedAs: true } };
 
 /** One agreement as it stood, a retired one too, which says so; null where it did not exist, or never had that version. */
 export async function readAgreementAt(slug: string, point: Point): Promise<PublicAgreement | null> {
@@ -45,7 +45,6 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
 }
 
 type RevisionRow = {
-  id: string;
   version: number;
   kind: string;
   reason: string | null;
@@ -54,13 +53,13 @@ type RevisionRow = {
   changes: { key: string; after: unknown }[];
   credits: { key: string; contribution: { reference: string | null } }[];
 };
-type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: { key: string; revisionId: string; creditedAs: string[] }[] };
+type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: { key: string; creditedAs: string[] }[] };
 type Written = { revision: RevisionRow; content: unknown; decidedAt: Date; contributions: string[] };
 
 /** What the revisions, read one after the other, have left. */
 function standing({ slug, revisions, cells }: AgreementRow) {
   const written = new Map<string, Written[]>();
-  const imported = new Map(cells.map((cell) => [`${cell.revisionId} ${cell.key}`, cell.creditedAs]));
+  const imported = new Map(cells.map((cell) => [cell.key, cell.creditedAs]));
   for (const revision of revisions) {
     for (const { key, after } of revision.changes) {
       const earlier = written.get(key) ?? [];
@@ -91,7 +90,7 @@ function originOf(revision: RevisionRow, key: string, content: unknown, earlier:
   if (before) return { decidedAt: before.decidedAt, contributions: before.contributions };
   const credited = revision.credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
   const here = [revision.contribution, ...credited].flatMap((one) => one?.reference ?? []);
-  return { decidedAt: revision.createdAt, contributions: [...here, ...(imported.get(`${revision.id} ${key}`) ?? [])] };
+  return { decidedAt: revision.createdAt, contributions: [...here, ...((revision.kind === 'import' && imported.get(key)) || [])] };
 }
 
 const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);

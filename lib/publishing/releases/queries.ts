@@ -1,5 +1,7 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
+import { citedRelease, citedToday } from './citation';
+import type { Cited } from './citation';
 import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publishing/schema';
 import type { PublicAgreement, PublicRelease, PublicReleaseWithChanges } from '@/lib/publishing/schema';
 
@@ -58,4 +60,12 @@ export async function readReleasedAgreements(release: string): Promise<PublicAgr
   const file = await readReleasedFile(release, 'agreements.json');
   // Our own serialiser wrote it, through the schema of what is public.
   return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { data: PublicAgreement[] }).data;
+}
+
+/** What is cited for the dataset as it stands today: the newest release, or, where there is none, the day of the newest value. Null where there is no dataset. */
+export async function citationOfToday(origin: string): Promise<Cited | null> {
+  const release = await db.release.findFirst({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }], select: { slug: true, title: true, notes: true, publishedAt: true } });
+  if (release) return citedRelease(origin, { ...release, publishedAt: release.publishedAt.toISOString() });
+  const { _max } = await db.agreement.aggregate({ where: { retiredAt: null }, _max: { updatedAt: true } });
+  return _max.updatedAt && citedToday(origin, _max.updatedAt.toISOString());
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/queries';
 import { db } from '@/lib/db/client';
-import { DOWNLOADS } from '@/lib/publishing/downloads';
+import { tableCsv, TABLES } from '@/lib/publishing/downloads/tables';
 import { listAgreements, listCriterionSets } from '@/lib/publishing/queries';
 import { decideChanges } from '@/lib/review/mutations';
 import { makeEditor } from '@/prisma/factories/people';
@@ -34,7 +34,7 @@ const rows = async (...lines: string[]) => (await reportOf([COLUMNS, ...lines].j
 const faults = async (...lines: string[]) => (await rows(...lines)).map(({ row, code, column }) => [row, code, column]);
 
 const download = async () =>
-  DOWNLOADS['cells.csv']?.make({ agreements: await listAgreements(), criterionSets: await listCriterionSets() }, { bom: true }) ?? '';
+  tableCsv(TABLES.cells({ agreements: await listAgreements(), criterionSets: await listCriterionSets() }), { bom: true });
 
 /** What the dataset holds is written over, past its history: only for what a download looks like. */
 async function hold(slug: string, cells: Record<string, { value?: string; note: string; source: string }>) {

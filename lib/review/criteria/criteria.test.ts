@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listCriterionKeys, readAgreementCells } from '@/lib/agreements/queries';
 import { db } from '@/lib/db/client';
-import { DOWNLOADS } from '@/lib/publishing/downloads';
+import { tableCsv, TABLES } from '@/lib/publishing/downloads/tables';
 import { listAgreements, listCriterionSets } from '@/lib/publishing/queries';
 import { decideChanges } from '@/lib/review/mutations';
 import { makeEditor } from '@/prisma/factories/people';
@@ -33,7 +33,7 @@ describe('a criterion set', () => {
       ],
     });
     expect(await listCriterionKeys()).toEqual(expect.arrayContaining(['coordinated-reponse']));
-    const csv = DOWNLOADS['cells.csv']?.make({ agreements: await listAgreements(), criterionSets: await listCriterionSets() }, {}) ?? '';
+    const csv = tableCsv(TABLES.cells({ agreements: await listAgreements(), criterionSets: await listCriterionSets() }));
     expect(csv).toContain('manrs,coordinated-reponse,not_assessed,,,,,,\r\n');
     const events = await db.auditEvent.findMany({ where: { subjectKind: 'criterion_set' }, select: { action: true, subjectId: true, userId: true, details: true } });
     expect(events).toEqual([{ action: 'criterion_set.added', subjectId: 'norms-of-2021', userId: admin.userId, details: { criteria: ['naming-national-contact-points', 'coordinated-reponse'] } }]);

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { aboutFile, nameOfDownload } from '@/app/data/headers';
 import { sendPublished } from '@/app/_server/published-body';
 import { readParameters } from '@/app/api/v1/parameters';
 import { allowReading, reading } from '@/app/api/v1/reading';
+import { origin } from '@/lib/env';
 import { failure } from '@/lib/errors';
-import { DOWNLOADS } from '@/lib/publishing/downloads';
-import { listAgreements, listCriterionSets } from '@/lib/publishing/queries';
+import { makeFile, mediaTypeOf } from '@/lib/publishing/downloads/files';
+import { readDataset } from '@/lib/publishing/downloads/queries';
+import { citationOfToday } from '@/lib/publishing/releases/queries';
+import { CITATIONS, isCitation } from '@/lib/publishing/releases/citation';
 import { TAGS } from '@/lib/publishing/tags';
 
 const parameters = z.strictObject({ bom: z.literal('1').optional() });
@@ -12,21 +16,32 @@ const words = { bom: 'bom is 1 for a file that Excel is to open, and absent othe
 
 /** The dataset as it stands now, as a file. */
 export const GET = reading<{ file: string }>(async (request, { file }) => {
-  const download = Object.hasOwn(DOWNLOADS, file) ? DOWNLOADS[file] : undefined;
-  if (!download) return failure('not_found');
+  if (isCitation(file)) return sendCitation(request, file);
+  const type = mediaTypeOf(file);
+  if (type === null) return failure('not_found');
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const bom = asked.parameters.bom === '1';
+  const bom = asked.parameters.bom === '1' && file.endsWith('.csv');
   return sendPublished(request, {
     key: `download:${file}${bom ? ':bom' : ''}`,
     tags: [TAGS.dataset],
-    type: download.type,
-    headers: { 'Content-Disposition': `${file.endsWith('.csv') ? 'attachment' : 'inline'}; filename="${file}"` },
-    make: async () => {
-      const [agreements, criterionSets] = await Promise.all([listAgreements(), listCriterionSets()]);
-      return download.make({ agreements, criterionSets }, { bom });
-    },
+    type,
+    headers: { ...nameOfDownload(file), ...aboutFile(file) },
+    make: async () => makeFile(file, await readDataset(), { origin: origin(), release: null }, { bom }),
   });
 });
+
+/** How the dataset is cited today: its newest release, where there is one. */
+const sendCitation = (request: Request, file: keyof typeof CITATIONS) =>
+  sendPublished(request, {
+    key: `download:${file}`,
+    tags: [TAGS.dataset, TAGS.releases],
+    type: CITATIONS[file].mediaType,
+    headers: { ...nameOfDownload(file), ...aboutFile(file) },
+    make: async () => {
+      const cited = await citationOfToday(origin());
+      return cited && CITATIONS[file].write(cited);
+    },
+  });
 
 export const OPTIONS = allowReading;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { DOWNLOADS } from './downloads';
-import type { Dataset } from './downloads';
-import type { PublicCell } from './schema';
+import type { PublicCell } from '@/lib/publishing/schema';
+import type { Dataset } from './edition';
+import { makeFile } from './files';
+import { tableCsv, TABLES } from './tables';
 
 const cell = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({
   value, note: null, source: null, asOf: null, decidedAt: '2020-11-01T00:00:00.000Z', version: 1, contribution: null, contributions: [], ...more,
@@ -29,7 +30,7 @@ const dataset: Dataset = {
 };
 
 it('writes one row per agreement, facts first, then the criteria in their order', () => {
-  expect(DOWNLOADS['agreements.csv']?.make(dataset, {})).toBe(
+  expect(tableCsv(TABLES.agreements(dataset))).toBe(
     'agreement,version,updated_at,name,shortName,launchDate,space,bindingNature,stakeholders,signatories.count,signatories.unit,signatories.asOf,' +
       'signatories.list,signatories.link,maintainer,link,summary,uniqueElements,first,second\r\n' +
       'an-accord,2,2020-12-01T00:00:00.000Z,An Accord,,,,,,4,states,,"One | Two, ""the second""",,,,,First | Second,yes,no\r\n',
@@ -37,7 +38,7 @@ it('writes one row per agreement, facts first, then the criteria in their order'
 });
 
 it('writes one row per cell, each with where it comes from', () => {
-  expect(DOWNLOADS['cells.csv']?.make(dataset, { bom: true })).toBe(
+  expect(tableCsv(TABLES.cells(dataset), { bom: true })).toBe(
     '\uFEFFagreement,criterion,value,note,source,as_of,decided_at,contribution,version\r\n' +
       "an-accord,name,An Accord,'=1+1,Its text,2020,2020-11-01T00:00:00.000Z,BPF-2020-001 BPF-2020-003,2\r\n" +
       'an-accord,signatories,"{""count"":4,""unit"":""states"",""list"":[""One"",""Two, \\""the second\\""""]}",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
@@ -52,10 +53,10 @@ it('counts a criterion nobody has written anything on as not assessed', () => {
   if (!set) throw new Error('a set is needed');
   const third = { key: 'third', letter: null, title: '', shortTitle: '', description: '', help: '' };
   const wider = { ...dataset, criterionSets: [set, { ...set, slug: 'new-set', criteria: [third] }] };
-  expect(DOWNLOADS['agreements.csv']?.make(wider, {}).split('\r\n')[1]).toMatch(/,yes,no,not_assessed$/);
-  expect(DOWNLOADS['cells.csv']?.make(wider, {}).trimEnd().split('\r\n').at(-1)).toBe('an-accord,third,not_assessed,,,,,,');
+  expect(tableCsv(TABLES.agreements(wider)).split('\r\n')[1]).toMatch(/,yes,no,not_assessed$/);
+  expect(tableCsv(TABLES.cells(wider)).trimEnd().split('\r\n').at(-1)).toBe('an-accord,third,not_assessed,,,,,,');
 });
 
-it('writes the agreements as the API gives them', () => {
-  expect(JSON.parse(DOWNLOADS['agreements.json']?.make(dataset, {}) ?? '')).toEqual({ data: dataset.agreements });
+it('writes the agreements as the API gives them', async () => {
+  expect(JSON.parse(String(await makeFile('agreements.json', dataset, { origin: 'https://example.org', release: null })))).toEqual({ data: dataset.agreements });
 });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { aboutFile, nameOfDownload } from '@/app/data/headers';
+import { isKnown } from '@/app/_server/published-body';
+import { readParameters } from '@/app/api/v1/parameters';
+import { allowReading, reading } from '@/app/api/v1/reading';
+import { failure } from '@/lib/errors';
+import { BYTE_ORDER_MARK } from '@/lib/publishing/csv';
+import { releaseSlug } from '@/lib/publishing/past/point';
+import { readReleasedFile } from '@/lib/publishing/releases/queries';
+
+const parameters = z.strictObject({ bom: z.literal('1').optional() });
+const words = { bom: 'bom is 1 for a file that Excel is to open, and absent otherwise.' };
+const fileName = z.string().regex(/^[\w.-]{1,80}$/);
+
+/** It never changes: whoever has it need not ask again for a year. */
+const CACHE_CONTROL = 'public, max-age=31536000, immutable';
+
+/** A file of a release, byte for byte as it was frozen. Its entity tag is its checksum. */
+export const GET = reading<{ release: string; file: string }>(async (request, { release, file }) => {
+  if (!releaseSlug.safeParse(release).success || !fileName.safeParse(file).success) return failure('not_found');
+  const asked = readParameters(request, parameters, words);
+  if (!asked.ok) return asked.response;
+  const found = await readReleasedFile(release, file);
+  if (!found) return failure('not_found');
+  const bom = asked.parameters.bom === '1' && file.endsWith('.csv');
+  const etag = `"${found.sha256}${bom ? '-bom' : ''}"`;
+  const headers = { ...nameOfDownload(file), ...aboutFile(file), ETag: etag, 'Cache-Control': CACHE_CONTROL };
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
+  const body = bom ? Buffer.concat([Buffer.from(BYTE_ORDER_MARK), found.bytes]) : found.bytes;
+  return new Response(body, { headers: { ...headers, 'Content-Type': found.mediaType, 'Content-Length': String(body.byteLength) } });
+});
+
+export const OPTIONS = allowReading;
