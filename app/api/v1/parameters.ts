@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay, pointText } from '@/lib/publishing/past/point';
 
 /** What is said of a parameter that is not as it should be: a sentence that names it and what it takes. */
 export type ParameterWords<Schema extends z.ZodObject> = Record<keyof z.infer<Schema>, string>;
@@ -7,7 +8,7 @@ type Asked<Parameters> = { ok: true; parameters: Parameters } | { ok: false; res
 
 /** Reads the parameters of a request's address. A wrong or unknown one is answered with 400 and a sentence. */
 export function readParameters<Schema extends z.ZodObject>(request: Request, schema: Schema, words: ParameterWords<Schema>): Asked<z.infer<Schema>> {
-  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const parsed = schema.safeParse(sentIn(new URL(request.url).searchParams, schema));
   if (parsed.success) return { ok: true, parameters: parsed.data };
   const known = Object.keys(words);
   const issues = parsed.error.issues.flatMap((issue) => {
@@ -15,6 +16,17 @@ export function readParameters<Schema extends z.ZodObject>(request: Request, sch
     return names.map((path) => ({ path, detail: path in words ? (words as Record<string, string>)[path] : unknownParameter(known) }));
   });
   return { ok: false, response: badRequest(issues) };
+}
+
+/** What may be given several times is a list; what may not, and is, is none of its values. */
+function sentIn(query: URLSearchParams, { shape }: z.ZodObject): Record<string, string | string[] | undefined> {
+  const takesMany = (name: string) => Object.hasOwn(shape, name) && shape[name] instanceof z.ZodOptional && shape[name].unwrap() instanceof z.ZodArray;
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const values = query.getAll(name);
+      return [name, values.length > 1 || takesMany(name) ? values : values[0]];
+    }),
+  );
 }
 
 const unknownParameter = (known: string[]) => `There is no such parameter here. This address takes: ${known.join(', ')}.`;
@@ -36,3 +48,7 @@ export const reference = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}$/);
 export const MOST_ROWS = 500;
 export const limit = z.coerce.number().int().min(1).max(MOST_ROWS).optional();
 export const LIMIT_WORDS = `limit is a whole number from 1 to ${MOST_ROWS}.`;
+
+/** A state of the dataset in the past. What is written like a day and is none names no release either, but a slip. */
+export const at = pointText.refine((point) => isDay(point) || !/^\d{4}-\d{2}-\d{2}$/.test(point)).optional();
+export const AT_WORDS = 'at is a day such as 2020-11-30, which means its end in UTC, or the name of a release.';

@@ -1,40 +1,66 @@
-import { z } from 'zod';
-import { asksForAll, badRequest, limit, LIMIT_WORDS, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import type { z } from 'zod';
+import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson, wholeList } from '@/app/api/v1/reading';
-import { agreementSlug } from '@/lib/agreements/schema';
-import { MOST_SOUGHT } from '@/lib/agreements/search/folding';
 import { searchAgreements } from '@/lib/agreements/search/queries';
-import { listAgreements } from '@/lib/publishing/queries';
+import type { Narrowing } from '@/lib/publishing/narrowing';
+import { isWithin } from '@/lib/publishing/narrowing';
+import { endOf, isDay } from '@/lib/publishing/past/point';
+import { listAgreementsAt } from '@/lib/publishing/past/queries';
+import { listAgreements, listCriterionSets } from '@/lib/publishing/queries';
+import { readReleasedAgreements } from '@/lib/publishing/releases/queries';
 import { TAGS } from '@/lib/publishing/tags';
+import { assessmentsIn, parameters, words } from './parameters';
 
-const parameters = z.strictObject({ q: z.string().trim().min(1).max(MOST_SOUGHT).optional(), after: agreementSlug.optional(), limit });
-const words = {
-  q: `q is what to search for: a name, former name, short name or abbreviation of at most ${MOST_SOUGHT} characters.`,
-  after: 'after is the value of “next” in an earlier answer: the short name of an agreement, such as paris-call.',
-  limit: LIMIT_WORDS,
-};
-
-/** The agreements of the dataset with all their cells, by short name; with `q` the few that may be meant, best first. */
+/**
+ * The agreements of the dataset with all their cells, by short name, as they stand or stood; with `q` the few that may be meant,
+ * best first.
+ */
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const { q, after, limit: most = MOST_ROWS } = asked.parameters;
-  if (q !== undefined && after !== undefined) return badRequest([{ path: 'after', detail: 'after goes through the whole list: a search with q has one page.' }]);
-  return sendJson(request, {
-    key: asksForAll(asked.parameters) ? 'agreements' : undefined,
-    tags: [TAGS.dataset],
-    load: async () => {
-      if (q !== undefined) return wholeList(await listFound(q, most));
-      return pageOf(await listAgreements({ after, limit: most + 1 }), most, (agreement) => agreement.slug);
-    },
-  });
+  const { at, ...others } = asked.parameters;
+  const fault = faultOf(asked.parameters) ?? (await unknownCriterion(asked.parameters));
+  if (fault) return badRequest([fault]);
+  const kept = at === undefined ? 'agreements' : `agreements at ${at}`;
+  return sendJson(request, { key: asksForAll(others) ? kept : undefined, tags: [TAGS.dataset, ...(at === undefined ? [] : [TAGS.releases])], load: () => load(asked.parameters) });
 });
+
+type Asked = z.infer<typeof parameters>;
+
+/** A search looks through the names of today, and its few results are one page. */
+function faultOf({ q, ...rest }: Asked) {
+  if (q === undefined) return null;
+  if (rest.after !== undefined) return { path: 'after', detail: 'after goes through the whole list: a search with q has one page.' };
+  const with_ = (['space', 'nature', 'has', 'at'] as const).find((name) => rest[name] !== undefined);
+  return with_ ? { path: with_, detail: `${with_} narrows the whole list: a search with q goes through the names of today, without it.` } : null;
+}
+
+/** Of a criterion that does not exist nothing has been found: whoever misspelled it would take that for an answer. */
+async function unknownCriterion({ has = [] }: Asked) {
+  if (has.length === 0) return null;
+  const known = new Set((await listCriterionSets()).flatMap((set) => set.criteria.map(({ key }) => key)));
+  const unknown = assessmentsIn(has).find(({ criterion }) => !known.has(criterion));
+  return unknown ? { path: 'has', detail: `There is no criterion ${unknown.criterion} in the dataset.` } : null;
+}
+
+async function load({ q, at, after, limit = MOST_ROWS, space, nature, has = [] }: Asked) {
+  if (q !== undefined) return wholeList(await listFound(q, limit));
+  const only = { space, nature, has: assessmentsIn(has) };
+  const rows = at === undefined ? await listAgreements({ after, limit: limit + 1, only }) : await listThen({ at, after, only });
+  return rows && pageOf(rows, limit, (agreement) => agreement.slug);
+}
 
 /** What a search found is read as a whole, in the order in which it was found. */
 async function listFound(q: string, limit: number) {
   const slugs = (await searchAgreements(q, { limit })).map(({ slug }) => slug);
   const agreements = new Map((await listAgreements({ slugs })).map((agreement) => [agreement.slug, agreement]));
   return slugs.flatMap((slug) => agreements.get(slug) ?? []);
+}
+
+/** The past is read as a whole: what an agreement was then is only known from everything that was decided on it. */
+async function listThen({ at, after = '', only }: { at: string; after?: string; only: Narrowing }) {
+  const all = isDay(at) ? await listAgreementsAt(endOf(at)) : await readReleasedAgreements(at);
+  return all && all.filter((agreement) => agreement.slug > after && isWithin(agreement, only));
 }
 
 export const OPTIONS = allowReading;

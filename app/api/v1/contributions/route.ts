@@ -1,32 +1,45 @@
-import { z } from 'zod';
-import { asksForAll, badRequest, callSlug, limit, LIMIT_WORDS, MOST_ROWS, readParameters, reference } from '@/app/api/v1/parameters';
+import type { z } from 'zod';
+import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
+import type { PublicContributionSummary } from '@/lib/publishing/schema';
 import { TAGS } from '@/lib/publishing/tags';
+import { parameters, words } from './parameters';
 
-const parameters = z.strictObject({ call: callSlug.optional(), after: reference.optional(), limit });
-const words = {
-  call: 'call is the name of a call, such as 2020.',
-  after: 'after is the value of “next” in an earlier answer: the reference of a published contribution, such as BPF-2020-007.',
-  limit: LIMIT_WORDS,
-};
-
-/** The published contributions and the tombstones of withdrawn ones, newest first. */
+/** The published contributions and the tombstones of withdrawn ones, newest first; narrowed by what their authors show of themselves, or by agreement. */
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const { call, after, limit: most = MOST_ROWS } = asked.parameters;
+  const { call, after } = asked.parameters;
   if (call !== undefined && !(await readPublicCall(call, 'en'))) return failure('unknown_call');
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
   if (after !== undefined && !(await readContribution(after, 'en'))) return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
     key: asksForAll(asked.parameters) ? 'contributions' : undefined,
-    tags: [TAGS.contributions],
-    load: async () => pageOf(await listContributions({ call, after, limit: most + 1 }), most, (contribution) => contribution.reference),
+    tags: [TAGS.contributions, TAGS.dataset],
+    load: () => load(asked.parameters),
   });
 });
+
+type Asked = z.infer<typeof parameters>;
+
+async function load({ call, after, limit = MOST_ROWS, ...only }: Asked) {
+  const rows = asksForAll(only) ? await listContributions({ call, after, limit: limit + 1 }) : await listWithin({ call, after }, only);
+  return pageOf(rows, limit, (contribution) => contribution.reference);
+}
+
+/** Asked of what is public and of nothing else: what an author does not show can't be found out by asking for it. */
+async function listWithin({ call, after }: Pick<Asked, 'call' | 'after'>, only: Pick<Asked, 'group' | 'country' | 'agreement'>) {
+  return (await listContributions({ call, after })).filter((contribution) => isWithin(contribution, only));
+}
+
+function isWithin({ attribution, agreements }: PublicContributionSummary, { group, country, agreement }: Pick<Asked, 'group' | 'country' | 'agreement'>): boolean {
+  if (group !== undefined && attribution?.stakeholderGroup !== group) return false;
+  if (country !== undefined && attribution?.country !== country) return false;
+  return agreement === undefined || agreements.some(({ slug }) => slug === agreement);
+}
 
 export const OPTIONS = allowReading;
 export const { POST, PUT, PATCH, DELETE } = onlyReading;

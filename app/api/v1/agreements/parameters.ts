@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { at, AT_WORDS, limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
+import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { agreementSlug, assessmentValue, criterionKey } from '@/lib/agreements/schema';
+import { MOST_SOUGHT } from '@/lib/agreements/search/folding';
+
+/** `reference-to-human-rights:yes` */
+const assessment = z.string().regex(new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*:(${ASSESSMENT_VALUES.join('|')})$`)).max(100);
+const MOST_ASSESSMENTS = 30;
+
+export const parameters = z.strictObject({
+  q: z.string().trim().min(1).max(MOST_SOUGHT).optional(),
+  space: z.enum(SPACES).optional(),
+  nature: z.enum(BINDING_NATURES).optional(),
+  has: z.array(assessment).max(MOST_ASSESSMENTS).optional(),
+  at,
+  after: agreementSlug.optional(),
+  limit,
+});
+
+export const words = {
+  q: `q is what to search for: a name, former name, short name or abbreviation of at most ${MOST_SOUGHT} characters.`,
+  space: `space is one of: ${SPACES.join(', ')}.`,
+  nature: `nature is one of: ${BINDING_NATURES.join(', ')}.`,
+  has: `has is a criterion and a value, such as reference-to-human-rights:yes; the values are ${ASSESSMENT_VALUES.join(', ')}. Given several times, all must hold.`,
+  at: AT_WORDS,
+  after: 'after is the value of “next” in an earlier answer: the short name of an agreement, such as paris-call.',
+  limit: LIMIT_WORDS,
+};
+
+/** What `has` says, taken apart: the schema above has looked at the form of each. */
+export const assessmentsIn = (has: readonly string[]) =>
+  has.map((one) => {
+    const [criterion, value] = one.split(':');
+    return { criterion: criterionKey.parse(criterion), value: assessmentValue.parse(value) };
+  });

@@ -1,0 +1,24 @@
+import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
+import { listDatasetChanges } from '@/lib/publishing/changes/queries';
+import { readAgreementAt } from '@/lib/publishing/past/queries';
+import { TAGS } from '@/lib/publishing/tags';
+import { changePlace, parameters, words } from './parameters';
+
+/** What changed in the dataset, over all agreements, the newest first: each with the cells as they were and as they became. */
+export const GET = reading(async (request) => {
+  const asked = readParameters(request, parameters, words);
+  if (!asked.ok) return asked.response;
+  const { agreement, limit = MOST_ROWS } = asked.parameters;
+  const after = asked.parameters.after === undefined ? undefined : changePlace(asked.parameters.after);
+  // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
+  if (after && !(await readAgreementAt(after.agreement, { version: after.version }))) return badRequest([{ path: 'after', detail: words.after }]);
+  return sendJson(request, {
+    key: asksForAll(asked.parameters) ? 'changes' : undefined,
+    tags: [TAGS.dataset],
+    load: async () => pageOf(await listDatasetChanges({ agreement, after, limit: limit + 1 }), limit, (change) => `${change.agreement.slug}.${change.version}`),
+  });
+});
+
+export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;
