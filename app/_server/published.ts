@@ -2,10 +2,12 @@ import { unstable_cache } from 'next/cache';
 import { searchAgreements } from '@/lib/agreements/search/queries';
 import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
+import { listEffects } from '@/lib/publishing/effects/queries';
 import { endOf, isDay, releaseSlug } from '@/lib/publishing/past/point';
 import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
 import { listProjects } from '@/lib/publishing/projects/queries';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publishing/queries';
+import { listSignatoriesOf } from '@/lib/publishing/related/queries';
 import { listReleases, readRelease, readReleasedAgreements } from '@/lib/publishing/releases/queries';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 import { TAGS } from '@/lib/publishing/tags';
@@ -59,8 +61,19 @@ export const contribution = async (reference: string, locale: string) => {
   return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
 };
 
+/** What a published contribution changed in the dataset, and what became of it since. */
+export const effects = async (reference: string) => {
+  if (!isName(reference)) return [];
+  const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
+  return unstable_cache(() => listEffects(reference), ['effects', reference], { tags })();
+};
+
 /** The projects of published contributions; agreements and criteria are named in them, so the dataset's tag is theirs too. */
 export const projects = () => unstable_cache(() => listProjects(), ['projects'], { tags: [TAGS.contributions, TAGS.dataset] })();
+
+/** Who said in a published contribution that they have signed an agreement. */
+export const signatoriesOf = async (slug: string) =>
+  isName(slug) ? unstable_cache(() => listSignatoriesOf(slug), ['signatories', slug], { tags: [TAGS.contributions] })() : null;
 
 /** An agreement in one of its versions: what it was then does not change, what it is called by may. */
 export const agreementVersion = async (slug: string, version: number) =>

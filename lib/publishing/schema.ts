@@ -138,6 +138,12 @@ export const publicProject = z.strictObject({
   criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
 });
 
+/** Who said in published contributions that they have signed an agreement; of those who do not say who they are, only how many. */
+export const publicSignatories = z.strictObject({
+  named: z.array(z.strictObject({ attribution: publicAttribution, contributions: z.array(z.string()) })),
+  unnamed: z.number(),
+});
+
 /** A revision of an agreement in the list of what changed in the dataset. */
 export const publicChange = publicRevision.extend({ agreement: named });
 
@@ -202,6 +208,7 @@ export type PublicContributionSummary = z.infer<typeof publicContributionSummary
 export type PublicContribution = z.infer<typeof publicContribution>;
 export type PublicProposedCell = z.infer<typeof publicProposedCell>;
 export type PublicAttribution = z.infer<typeof publicAttribution>;
+export type PublicSignatories = z.infer<typeof publicSignatories>;
 export type PublicChange = z.infer<typeof publicChange>;
 export type PublicEffect = z.infer<typeof publicEffect>;
 export type PublicProject = z.infer<typeof publicProject>;

@@ -32,7 +32,7 @@ export function AgreementList({ listing }: { listing: Listing }) {
         <p className="mt-2 text-sm text-muted">{t.rich('legend', { link })}</p>
       </PageHeader>
       <PastNotice listing={listing} />
-      <div className="gap-x-12 border-t border-rule pt-6 pb-12 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="gap-x-12 border-t border-rule pt-6 pb-12 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="lg:col-start-2 lg:row-start-1">
           <SearchForm listing={listing} />
         </div>

@@ -49,7 +49,7 @@ function CriterionFacets({ listing, set }: { listing: Listing; set: PublicCriter
     <Fold title={set.title} open={set.criteria.some(({ key }) => choices.has(criterionFacet(key)))}>
       {set.criteria.map(({ key, title }) => (
         <details key={key} open={choices.has(criterionFacet(key))} className="py-1">
-          <summary className="text-sm leading-snug">{title}</summary>
+          <summary className="list-outside ms-4 py-0.5 text-sm leading-snug">{title}</summary>
           <div className="ps-4">
             <FacetOptions listing={listing} facet={criterionFacet(key)} options={assessmentOptions(criterionCounts(key))} mark={mark} />
           </div>
@@ -62,8 +62,8 @@ function CriterionFacets({ listing, set }: { listing: Listing; set: PublicCriter
 function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
   return (
     <details open={open} className="border-b border-rule">
-      <summary className="py-2.5 text-sm font-semibold">{title}</summary>
-      <div className="pb-3">{children}</div>
+      <summary className="list-outside ms-4 py-2.5 text-sm font-semibold">{title}</summary>
+      <div className="pb-3 ps-4">{children}</div>
     </details>
   );
 }

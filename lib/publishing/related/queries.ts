@@ -1,0 +1,42 @@
+import { db } from '@/lib/db/client';
+import { fold } from '@/lib/agreements/search/folding';
+import { publicSignatories } from '@/lib/publishing/schema';
+import type { PublicAttribution, PublicSignatories } from '@/lib/publishing/schema';
+
+const AUTHOR = { reference: true, currentRevision: true, anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true } as const;
+
+/**
+ * Who said in a published contribution, as it stands now, that they have signed the agreement: the organisations by name, each once
+ * with every reference; of anonymous and unnamed ones the count and nothing else. Nobody, for an unknown slug.
+ */
+export async function listSignatoriesOf(slug: string): Promise<PublicSignatories> {
+  const rows = await db.signature.findMany({
+    where: { agreement: { slug }, revision: { contribution: { status: 'published', publishedAt: { not: null } } } },
+    orderBy: [{ revision: { contribution: { submittedAt: 'desc' } } }, { revisionId: 'asc' }, { position: 'asc' }],
+    select: { revision: { select: { number: true, contribution: { select: AUTHOR } } } },
+  });
+  // Several entries of one contribution are one statement; those of its earlier revisions are none any more.
+  const standing = rows.flatMap(({ revision: { number, contribution } }) => (number === contribution.currentRevision ? [contribution] : []));
+  const said = [...new Map(standing.map((contribution) => [contribution.reference, contribution])).values()];
+  const named = new Map<string, { attribution: PublicAttribution; contributions: (string | null)[] }>();
+  for (const contribution of said) {
+    const name = fold(contribution.publicAffiliation ?? contribution.publicName ?? '');
+    if (contribution.anonymous || name === '') continue;
+    const known = named.get(name) ?? { attribution: attributionOf(contribution), contributions: [] };
+    named.set(name, { ...known, contributions: [...known.contributions, contribution.reference] });
+  }
+  const listed = [...named].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+  return publicSignatories.parse({ named: listed, unnamed: said.length - listed.reduce((sum, { contributions }) => sum + contributions.length, 0) });
+}
+
+type AuthorRow = {
+  anonymous: boolean;
+  publicName: string | null;
+  publicAffiliation: string | null;
+  publicCountry: string | null;
+  stakeholderGroup: string | null;
+};
+
+function attributionOf({ anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup }: AuthorRow): PublicAttribution {
+  return { anonymous, name: publicName, affiliation: publicAffiliation, country: publicCountry, stakeholderGroup };
+}
