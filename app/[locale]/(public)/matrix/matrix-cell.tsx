@@ -1,37 +1,39 @@
 import { useTranslations } from 'next-intl';
-import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
-import { assessmentOf } from '@/lib/publishing/reading';
 import { SpriteGlyph } from '@/app/_components/value-mark';
-import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
-import { MatrixNote } from './matrix-note';
+import type { Criterion } from '@/lib/publishing/matrix/ordering';
+import { assessmentOf } from '@/lib/publishing/reading';
+import type { PublicAgreement } from '@/lib/publishing/schema';
 
-type MatrixCellProps = { agreement: PublicAgreement; criterion: PublicCriterionSet['criteria'][number]; published: PublishedReferences };
+type MatrixCellProps = { agreement: PublicAgreement; criterion: Criterion; noteId: string | undefined };
 
-/** One value. Where there is a note, or a contribution it came from, the value opens it in place: the browser's own popover, no script needed. */
-export function MatrixCell({ agreement, criterion, published }: MatrixCellProps) {
-  const common = useTranslations('common.values');
+/**
+ * One value: its glyph and its word. Where there is a note, or a contribution it came from, the value opens it in place: the browser's
+ * own popover, no script needed. There may be thousands of these on a page, so they are no more than they have to be.
+ */
+export function MatrixCell({ agreement, criterion, noteId }: MatrixCellProps) {
+  const values = useTranslations('common.values');
   const t = useTranslations('matrix');
   const value = assessmentOf(agreement, criterion.key);
-  const cell = agreement.assessments[criterion.key];
-  const id = `${agreement.slug}-${criterion.key}`;
-  const word = common(value);
-  const mark = (
-    <>
-      <SpriteGlyph value={value} />
-      <span className={value === 'not_assessed' ? 'sr-only' : undefined}>{word}</span>
-    </>
-  );
+  const word = values(value);
+  if (noteId === undefined && value === 'not_assessed') {
+    return (
+      <td role="cell">
+        <i>{word}</i>
+      </td>
+    );
+  }
   return (
-    <td role="cell" className={`is-${value}`} data-label={criterion.shortTitle}>
-      {cell && (cell.note || cell.contributions.length > 0) ? (
+    <td role="cell" className={`is-${value}`}>
+      {noteId === undefined ? (
         <>
-          <button type="button" popoverTarget={id} aria-label={t('note', { agreement: agreement.shortName, criterion: criterion.shortTitle, value: word })}>
-            {mark}
-          </button>
-          <MatrixNote {...{ id, agreement, criterion, published, cell, value }} />
+          <SpriteGlyph value={value} />
+          {word}
         </>
       ) : (
-        <p>{mark}</p>
+        <button type="button" popoverTarget={noteId} aria-label={t('note', { agreement: agreement.shortName, criterion: criterion.shortTitle, value: word })}>
+          <SpriteGlyph value={value} />
+          <span>{word}</span>
+        </button>
       )}
     </td>
   );

@@ -1,41 +1,52 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
-import { groupBySpace, isAssessedOn } from '@/lib/publishing/reading';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
-import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
+import type { MatrixTable as Table } from '@/lib/publishing/matrix/layout';
+import type { MatrixView } from '@/lib/publishing/matrix/shape';
+import type { PublicAgreement } from '@/lib/publishing/schema';
 import { CriteriaList } from './criteria-list';
+import type { MatrixLinks } from './links';
+import { MatrixNotes } from './matrix-notes';
 import { MatrixTable } from './matrix-table';
-import { PrintedNotes } from './printed-notes';
+import { noteIds, notesOf } from './notes';
 
-export type MatrixProps = { set: PublicCriterionSet; agreements: PublicAgreement[]; published: PublishedReferences };
+type MatrixSectionProps = { table: Table; at: number; view: MatrixView; links: MatrixLinks; published: PublishedReferences };
 
-/** One set of criteria: its table of the agreements assessed on it, the names of the others, and what each column means. */
-export function MatrixSection({ set, agreements, published }: MatrixProps) {
+/** One set of criteria: its table of the agreements assessed on it, what stands behind the values, the names of the others, and what each criterion means. */
+export function MatrixSection({ table, at, view, links, published }: MatrixSectionProps) {
   const t = useTranslations('matrix');
-  const paths = pathsIn(useLocale());
-  const assessed = agreements.filter((agreement) => isAssessedOn(agreement, set));
-  const others = groupBySpace(agreements).flatMap((group) => group.agreements.filter((agreement) => !isAssessedOn(agreement, set)));
+  const { set, assessed, others } = table;
+  const notes = notesOf(table, `n${at}-`, view.transpose !== undefined);
   return (
     <Section id={set.slug} title={set.title} aside={set.description} layout="above">
-      {assessed.length === 0 ? <p className="text-muted">{t('none')}</p> : <MatrixTable set={set} agreements={assessed} published={published} />}
-      {others.length > 0 && (
-        <p className="mt-5 max-w-[60rem] text-sm text-muted">
-          {t.rich('unassessed', {
-            list: () =>
-              others.map((agreement, at) => (
-                <span key={agreement.slug}>
-                  {at > 0 && ', '}
-                  <a href={paths.agreement(agreement.slug)} className="link">
-                    {agreement.shortName}
-                  </a>
-                </span>
-              )),
-          })}
-        </p>
-      )}
-      <PrintedNotes set={set} agreements={assessed} />
+      {assessed.length === 0 ? <p className="text-muted">{t('none')}</p> : <MatrixTable table={table} view={view} links={links} noteOf={noteIds(notes)} />}
+      {others.length > 0 && <Others agreements={others} />}
+      <MatrixNotes notes={notes} published={published} />
       <CriteriaList set={set} />
     </Section>
+  );
+}
+
+/** More names than this are counted, not listed. */
+const MOST_NAMED = 40;
+
+function Others({ agreements }: { agreements: PublicAgreement[] }) {
+  const t = useTranslations('matrix');
+  const paths = pathsIn(useLocale());
+  const more = agreements.length - MOST_NAMED;
+  const list = () =>
+    agreements.slice(0, MOST_NAMED).map((agreement, at) => (
+      <span key={agreement.slug}>
+        {at > 0 && ', '}
+        <a href={paths.agreement(agreement.slug)} className="link">
+          {agreement.shortName}
+        </a>
+      </span>
+    ));
+  return (
+    <p className="mt-5 max-w-[60rem] text-sm text-muted">
+      {more > 0 ? t.rich('unassessedMore', { list, more }) : t.rich('unassessed', { list })}
+    </p>
   );
 }

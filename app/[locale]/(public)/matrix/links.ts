@@ -1,0 +1,37 @@
+import type { Locale } from '@/lib/i18n/routing';
+import { pathsIn } from '@/lib/i18n/paths';
+import { matrixShape } from '@/lib/publishing/matrix/shape';
+import type { MatrixView } from '@/lib/publishing/matrix/shape';
+import { viewAddress } from '@/lib/publishing/views/address';
+
+/** The ways from one view of the matrix to others: what a link changes is changed, the rest stays, and reading begins on the first page. */
+export type MatrixLinks = ReturnType<typeof linksFrom>;
+
+export function linksFrom(locale: Locale, view: MatrixView) {
+  const base = pathsIn(locale).matrix;
+  const to = (change: MatrixView) => viewAddress(base, matrixShape, { ...view, page: undefined, ...change });
+  return {
+    to,
+    here: viewAddress(base, matrixShape, view),
+    /** Where the view's data is: `csv` and `json` beside the page. */
+    data: (format: 'csv' | 'json') => viewAddress(`${base}/${format}`, matrixShape, { ...view, page: undefined }),
+    /** Ordering by what is ordered by already turns the order round, and then takes it away. */
+    orderBy: (by: string) => {
+      if (view.by?.[0] !== by) return to({ by: [by], order: undefined });
+      return view.order ? to({ by: undefined, order: undefined }) : to({ order: ['reversed'] });
+    },
+    orderAlong: (along: string) => to({ along: view.along?.[0] === along ? undefined : [along] }),
+    /** Adds a value, or takes it away where it is chosen. */
+    toggle: (name: 'space' | 'nature', value: string) => {
+      const chosen = view[name] ?? [];
+      return to({ [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
+    },
+  };
+}
+
+/** What `aria-sort` says of the head of a column; `ascending` is from A to Z, from old to new, from little to much. */
+export function sortOf(view: MatrixView, by: string): 'ascending' | 'descending' | undefined {
+  if (view.by?.[0] !== by) return undefined;
+  const risesFirst = by === 'name' || by === 'year';
+  return risesFirst === (view.order === undefined) ? 'ascending' : 'descending';
+}

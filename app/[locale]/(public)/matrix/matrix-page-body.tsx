@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
+import { EmptyState } from '@/app/_components/empty-state';
+import { PageHeader } from '@/app/_components/page-header';
+import { GlyphSprite } from '@/app/_components/value-mark';
+import { contributions } from '@/app/_server/published';
+import type { Locale } from '@/lib/i18n/routing';
+import { ChoiceForm } from './choice-form';
+import { linksFrom } from './links';
+import { MatrixSection } from './matrix-section';
+import { Pages } from './pages';
+import type { ReadMatrix } from './read-matrix';
+import { ReuseSection } from './reuse-section';
+import { ViewLinks } from './view-links';
+import { ViewWords } from './view-words';
+
+/** The matrix as its address asks for it: the whole of it, or a view. */
+export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: ReadMatrix & { locale: Locale }) {
+  const [t, common, references] = await Promise.all([getTranslations('matrix'), getTranslations('common'), contributions()]);
+  const published = publishedReferences(references);
+  const links = linksFrom(locale, view);
+  const isEmpty = matrix.agreements.length === 0;
+  return (
+    <>
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+        <GlyphSprite />
+        <Legend label={common('legend')} />
+        <p className="no-print mt-2 max-w-[46rem] text-sm text-muted">{t('notes')}</p>
+      </PageHeader>
+      <div className="-mt-4 mb-10 space-y-4">
+        <ViewLinks {...{ view, dataset, sets, links }} />
+        <ChoiceForm {...{ view, matrix, sets }} />
+        <ViewWords {...{ view, matrix, dataset, sets, links }} />
+      </div>
+      {isEmpty && <EmptyState title={t(view.at ? 'empty.past' : 'empty.title')}>{t(view.at ? 'empty.pastBody' : 'empty.body')}</EmptyState>}
+      {!isEmpty && matrix.tables.map((table, at) => <MatrixSection key={table.set.slug} {...{ table, at, view, links, published }} />)}
+      <Pages matrix={matrix} links={links} />
+      <ReuseSection view={view} matrix={matrix} links={links} />
+    </>
+  );
+}

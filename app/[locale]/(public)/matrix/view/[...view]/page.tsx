@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MatrixPageBody } from '@/app/[locale]/(public)/matrix/matrix-page-body';
+import { readMatrix } from '@/app/[locale]/(public)/matrix/read-matrix';
+import { localeOf } from '@/app/[locale]/locale';
+import { Missing, missingMetadata } from '@/app/[locale]/missing';
+import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { pathsIn } from '@/lib/i18n/paths';
+
+type Props = PageProps<'/[locale]/matrix/view/[...view]'>;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+/** Search engines are told of the whole matrix only: its views are many and say nothing else. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  if (!(await readMatrix((await params).view))) return missingMetadata(locale);
+  const t = await getTranslations('matrix');
+  return { ...pageMetadata({ title: t('viewTitle'), description: t('description'), path: pathsIn(locale).matrix }), robots: { index: false } };
+}
+
+export default async function MatrixViewPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const read = await readMatrix((await params).view);
+  return read ? <MatrixPageBody locale={locale} {...read} /> : <Missing locale={locale} />;
+}
