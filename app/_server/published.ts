@@ -3,6 +3,7 @@ import { searchAgreements } from '@/lib/agreements/search/queries';
 import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
 import { listEffects } from '@/lib/publishing/effects/queries';
+import { listEffects } from '@/lib/publishing/effects/queries';
 import { endOf, isDay, releaseSlug } from '@/lib/publishing/past/point';
 import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
 import { listProjects } from '@/lib/publishing/projects/queries';
@@ -59,6 +60,13 @@ export const contribution = async (reference: string, locale: string) => {
   if (!isName(reference)) return null;
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
   return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
+};
+
+/** What a published contribution changed in the dataset, and what became of it since. */
+export const effects = async (reference: string) => {
+  if (!isName(reference)) return [];
+  const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
+  return unstable_cache(() => listEffects(reference), ['effects', reference], { tags })();
 };
 
 /** What a published contribution changed in the dataset, and what became of it since. */

@@ -29,6 +29,10 @@ export function choose<Row>(rows: readonly Row[], divisions: readonly Division<R
 const inOrder = (counts: ReadonlyMap<string, number>): Choice[] =>
   [...counts].map(([value, count]) => ({ value, count })).toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 
+/** What is chosen, as the view that addresses name. */
+export const viewOf = (chosen: Readonly<Record<string, string | undefined>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])));
+
 /** One page of a long list, and how many pages there are; a page that is not there is the last. */
 export function pageOf<Row>(rows: readonly Row[], wanted: number, length = 100): { rows: Row[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(rows.length / length));

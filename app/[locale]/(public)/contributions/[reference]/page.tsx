@@ -5,7 +5,7 @@ import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
-import { contribution as readContribution, contributions, criterionSets } from '@/app/_server/published';
+import { contribution as readContribution, contributions, criterionSets, effects } from '@/app/_server/published';
 import { pathsIn } from '@/lib/i18n/paths';
 import { AnswersSection } from './answers-section';
 import { CiteSection } from './cite-section';
@@ -34,8 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContributionPage({ params }: Props) {
   const locale = await localeOf(params);
   const { reference } = await params;
-  const [contribution, sets, references, t] = await Promise.all([
+  const [contribution, changed, sets, references, t] = await Promise.all([
     readContribution(reference, locale),
+    effects(reference),
     criterionSets(),
     contributions(),
     getTranslations('contributions'),
@@ -50,7 +51,7 @@ export default async function ContributionPage({ params }: Props) {
       ) : (
         <>
           <ContributionHead contribution={contribution} />
-          <OutcomeSection contribution={contribution} />
+          <OutcomeSection contribution={contribution} effects={changed} sets={sets} />
           <SignatoriesSection signatories={signatories} />
           <ProjectsSection projects={projects} />
           <ProposalsSection proposals={proposals} sets={sets} published={publishedReferences(references)} />

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { ContributionLine } from '@/app/[locale]/(public)/_contributions/contribution-line';
+import { PageLinks } from '@/app/[locale]/(public)/_choosing/page-links';
+import { LinkButton } from '@/app/_components/button';
+import { EmptyState } from '@/app/_components/empty-state';
+import { PageHeader } from '@/app/_components/page-header';
+import { contributions } from '@/app/_server/published';
+import { feedPaths, pathsIn } from '@/lib/i18n/paths';
+import type { Locale } from '@/lib/i18n/routing';
+import { choose, pageOf } from '@/lib/publishing/choosing/choosing';
+import { byCall, contributionDivisions, contributionViewShape } from '@/lib/publishing/contributions/division';
+import type { ContributionView } from '@/lib/publishing/contributions/division';
+import { viewAddress } from '@/lib/publishing/views/address';
+import { ContributionChoices } from './contribution-choices';
+
+/** The contributions a view asks for, call by call, under the index of what they can be narrowed by. */
+export async function ContributionList({ locale, view }: { locale: Locale; view: ContributionView }) {
+  const [t, list] = await Promise.all([getTranslations('contributions'), contributions()]);
+  const paths = pathsIn(locale);
+  const chosen = { call: view.call?.[0], group: view.group?.[0], country: view.country?.[0], agreement: view.agreement?.[0] };
+  const { rows, choices } = choose(list, contributionDivisions, chosen);
+  const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1));
+  const counted = t('count', { count: rows.filter(({ status }) => status === 'published').length, withdrawn: rows.filter(({ status }) => status === 'withdrawn').length });
+  return (
+    <>
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          <a href={paths.projects} className="link">
+            {t('projectsLink')}
+          </a>
+          <a href={feedPaths.contributions} type="application/atom+xml" className="link">
+            {t('feed')}
+          </a>
+        </p>
+      </PageHeader>
+      {list.length === 0 ? (
+        <EmptyState title={t('empty.title')} action={<LinkButton href={paths.calls} variant="secondary">{t('empty.action')}</LinkButton>}>
+          {t('empty.body')}
+        </EmptyState>
+      ) : (
+        <>
+          <ContributionChoices locale={locale} list={list} choices={choices} chosen={chosen} />
+          <p className="mb-8 text-muted">
+            {counted}
+            {Object.values(chosen).some(Boolean) && (
+              <a href={paths.contributions} className="link ms-4">
+                {t('choosing.all')}
+              </a>
+            )}
+          </p>
+          {byCall(shown).map(({ call, contributions: group }) => (
+            <section key={call} aria-labelledby={`call-${call ?? 'none'}`} className="mb-12">
+              <h2 id={`call-${call ?? 'none'}`} className="mb-3 text-xl">
+                {call === null ? t('ownHeading') : <a href={paths.call(call)} className="link">{t('toCall', { call })}</a>}
+              </h2>
+              <ul className="border-t border-rule">
+                {group.map((contribution) => (
+                  <ContributionLine key={contribution.reference} contribution={contribution} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {rows.length === 0 && <EmptyState title={t('choosing.nothing')}>{t('choosing.nothingBody')}</EmptyState>}
+          <PageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.contributions, contributionViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
+        </>
+      )}
+    </>
+  );
+}

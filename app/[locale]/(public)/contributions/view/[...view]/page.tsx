@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ContributionList } from '@/app/[locale]/(public)/contributions/contribution-list';
+import { localeOf } from '@/app/[locale]/locale';
+import { Missing, missingMetadata } from '@/app/[locale]/missing';
+import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { pathsIn } from '@/lib/i18n/paths';
+import { contributionViewShape } from '@/lib/publishing/contributions/division';
+import { readView } from '@/lib/publishing/views/address';
+
+type Props = PageProps<'/[locale]/contributions/view/[...view]'>;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  if (!readView((await params).view, contributionViewShape)) return missingMetadata(locale);
+  const t = await getTranslations('contributions');
+  return { ...pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).contributions }), robots: { index: false } };
+}
+
+export default async function ContributionsViewPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const view = readView((await params).view, contributionViewShape);
+  return view ? <ContributionList locale={locale} view={view} /> : <Missing locale={locale} />;
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server';
+import { PageLinks } from '@/app/[locale]/(public)/_choosing/page-links';
+import { LinkButton } from '@/app/_components/button';
+import { EmptyState } from '@/app/_components/empty-state';
+import { PageHeader } from '@/app/_components/page-header';
+import { criterionSets, projects } from '@/app/_server/published';
+import { pathsIn } from '@/lib/i18n/paths';
+import type { Locale } from '@/lib/i18n/routing';
+import { choose, pageOf } from '@/lib/publishing/choosing/choosing';
+import { projectDivisions, projectViewShape, soughtAmong } from '@/lib/publishing/projects/division';
+import type { ProjectView } from '@/lib/publishing/projects/division';
+import { viewAddress } from '@/lib/publishing/views/address';
+import { ProjectChoices } from './project-choices';
+import { ProjectEntry } from './project-entry';
+import { ProjectSearch } from './project-search';
+
+/** The projects a view asks for, under the search and the index of norms and agreements. */
+export async function ProjectList({ locale, view }: { locale: Locale; view: ProjectView }) {
+  const [t, list, sets] = await Promise.all([getTranslations('projects'), projects(), criterionSets()]);
+  const paths = pathsIn(locale);
+  const chosen = { q: view.q?.[0], criterion: view.criterion?.[0], agreement: view.agreement?.[0] };
+  const { rows, choices } = choose(soughtAmong(list, chosen.q), projectDivisions, chosen);
+  const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1), 50);
+  return (
+    <>
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+        <p className="max-w-measure text-sm text-muted">{t.rich('why', { source: (words) => <cite className="not-italic">{words}</cite> })}</p>
+      </PageHeader>
+      {list.length === 0 ? (
+        <EmptyState title={t('empty.title')} action={<LinkButton href={paths.calls} variant="secondary">{t('empty.action')}</LinkButton>}>
+          {t('empty.body')}
+        </EmptyState>
+      ) : (
+        <>
+          <ProjectSearch action={`${paths.projects}/find`} chosen={chosen} />
+          <ProjectChoices locale={locale} list={list} sets={sets} choices={choices} chosen={chosen} />
+          <p className="mb-6 text-muted">
+            {t('count', { count: rows.length })}
+            {Object.values(chosen).some(Boolean) && (
+              <a href={paths.projects} className="link ms-4">
+                {t('choosing.all')}
+              </a>
+            )}
+          </p>
+          <ul className="border-t border-rule">
+            {shown.map((project) => (
+              <ProjectEntry key={`${project.contribution} ${project.number}`} project={project} />
+            ))}
+          </ul>
+          {rows.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>}
+          <PageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
+        </>
+      )}
+    </>
+  );
+}

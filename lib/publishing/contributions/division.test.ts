@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { choose } from '@/lib/publishing/choosing/choosing';
+import type { PublicContributionSummary } from '@/lib/publishing/schema';
+import { byCall, contributionDivisions, NO_CALL } from './division';
+
+const MOMENT = '2020-10-17T12:00:00.000Z';
+const paris = { slug: 'paris-call', name: 'Paris Call', shortName: 'Paris Call' };
+const shown = { anonymous: false, name: null, affiliation: 'Example institute', country: 'KE', stakeholderGroup: 'academia' };
+const published: PublicContributionSummary = { reference: 'BPF-2020-001', call: '2020', status: 'published', submittedAt: MOMENT, statusAt: MOMENT, attribution: shown, counts: null, agreements: [paris] };
+const anonymous = { ...published, reference: 'BPF-2020-002', attribution: { ...shown, anonymous: true, affiliation: null, country: null, stakeholderGroup: null }, agreements: [] };
+const withdrawn = { ...published, reference: 'BPF-2020-003', status: 'withdrawn' as const, attribution: null, agreements: [] };
+const own = { ...published, reference: 'BPF-desk-001', call: null, attribution: { ...shown, country: 'Zanzibar' } };
+const all = [published, anonymous, withdrawn, own];
+
+it('divides contributions by what their authors chose to show, and withdrawn ones by nothing but their call', () => {
+  const { choices } = choose(all, contributionDivisions, {});
+  expect(Object.fromEntries(choices)).toEqual({
+    call: [{ value: '2020', count: 3 }, { value: NO_CALL, count: 1 }],
+    group: [{ value: 'academia', count: 2 }],
+    country: [{ value: 'KE', count: 1 }],
+    agreement: [{ value: 'paris-call', count: 2 }],
+  });
+  const referencesOf = (chosen: Record<string, string>) => choose(all, contributionDivisions, chosen).rows.map(({ reference }) => reference);
+  expect(referencesOf({ call: '2020' })).toEqual(['BPF-2020-001', 'BPF-2020-002', 'BPF-2020-003']);
+  expect(referencesOf({ group: 'academia' })).toEqual(['BPF-2020-001', 'BPF-desk-001']);
+  expect(referencesOf({ country: 'KE', call: '2020' })).toEqual(['BPF-2020-001']);
+});
+
+it('groups them by call, in the order given', () => {
+  expect(byCall([own, published, withdrawn]).map(({ call, contributions }) => [call, contributions.length])).toEqual([[null, 1], ['2020', 2]]);
+});
