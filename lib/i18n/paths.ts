@@ -15,6 +15,10 @@ export const pathsIn = (locale: Locale) => ({
   matrix: `/${locale}/matrix`,
   compare: `/${locale}/compare`,
   analysis: `/${locale}/analysis`,
+  analysisOf: (set: string) => `/${locale}/analysis/${set}`,
+  /** What the files of a set's figures stand below: `coverage.svg`, `coverage.csv` and so on. */
+  analysisFigures: (set: string) => `/${locale}/analysis/figures/${set}`,
+  uniqueElements: `/${locale}/analysis/figures/unique-elements.csv`,
   contributions: `/${locale}/contributions`,
   contribution: (reference: string) => `/${locale}/contributions/${reference}`,
   projects: `/${locale}/projects`,

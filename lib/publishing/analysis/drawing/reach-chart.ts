@@ -9,7 +9,7 @@ type ReachChart = Spoken & {
   id: string;
   size: Size;
   rows: readonly CriterionReach[];
-  words: { yes: string; found: string; half: string; count: (row: CriterionReach) => string };
+  words: { yes: string; found: string; half: string; percent: (share: number) => string; count: (row: CriterionReach) => string };
 };
 
 /** How widely each criterion is shared: a line to the part of agreements it is found in, a full dot where it is stated outright. */
@@ -34,7 +34,7 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
       marks: [
         Plot.ruleX([0, 1], { stroke: RULE }),
         Plot.ruleX([0.5], { stroke: MUTED, strokeDasharray: '3 3' }),
-        Plot.axisX([0, 0.5, 1], { tickSize: 0, tickFormat: (tick: number) => `${tick * 100} %`, fill: MUTED, label: null }),
+        Plot.axisX([0, 0.5, 1], { tickSize: 0, tickFormat: words.percent, fill: MUTED, label: null }),
         Plot.text([0.5], { x: (at: number) => at, text: () => words.half, frameAnchor: 'top', dy: -16, fill: MUTED }),
         Plot.ruleY(points, { y: 'key', x1: 0, x2: 'found', stroke: ACCENT, strokeWidth: 2, dy }),
         Plot.dot(points, { y: 'key', x: 'found', r: 6, fill: PAPER, stroke: ACCENT, strokeWidth: 2, dy }),

@@ -5,14 +5,14 @@ import { draw, type Size, type Spoken } from './canvas';
 import { ACCENT, INK, MUTED, RULE } from './palette';
 import { widthFor } from './rows';
 
-type TimeChart = Spoken & { id: string; size: Size; data: OverTime };
+type TimeChart = Spoken & { id: string; size: Size; data: OverTime; percent: (share: number) => string };
 type Point = { column: number; row: number; key: string; name: string; year: number; share: number; last: boolean };
 
 const COLUMNS = { wide: 4, narrow: 2 } as const;
 const PANEL = 150;
 
 /** A small curve per criterion: in which part of the agreements launched so far it is found. */
-export function timeChart({ id, size, data, ...spoken }: TimeChart): string {
+export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): string {
   const columns = COLUMNS[size];
   const [first, last] = [data.years[0] ?? 0, data.years.at(-1) ?? 0];
   const points = data.criteria.flatMap(({ criterion, points: list }, at): Point[] =>
@@ -42,7 +42,7 @@ export function timeChart({ id, size, data, ...spoken }: TimeChart): string {
         Plot.areaY(points, { ...facet, x: 'year', y: 'share', z: 'key', curve: 'step-after', fill: ACCENT, fillOpacity: 0.14 }),
         Plot.lineY(points, { ...facet, x: 'year', y: 'share', z: 'key', curve: 'step-after', stroke: ACCENT, strokeWidth: 2 }),
         Plot.dot(panels, { ...facet, x: 'year', y: 'share', r: 3.5, fill: ACCENT }),
-        Plot.text(panels, { ...facet, x: 'year', y: 'share', text: ({ share }: Point) => `${Math.round(share * 100)} %`, dx: 8, textAnchor: 'start', fill: INK, fontWeight: 600 }),
+        Plot.text(panels, { ...facet, x: 'year', y: 'share', text: ({ share }: Point) => percent(share), dx: 8, textAnchor: 'start', fill: INK, fontWeight: 600 }),
         Plot.text(panels, { ...facet, frameAnchor: 'top-left', text: 'name', lineWidth: size === 'wide' ? 13 : 10.5, lineAnchor: 'top', fill: INK, dy: 4 }),
         Plot.text(panels, { ...facet, x: first, frameAnchor: 'bottom', textAnchor: 'start', text: () => `${first}`, dy: -6, fill: MUTED, fontSize: 13 }),
         Plot.text(panels, { ...facet, x: last, frameAnchor: 'bottom', textAnchor: 'end', text: () => (first === last ? '' : `${last}`), dy: -6, fill: MUTED, fontSize: 13 }),

@@ -1,0 +1,26 @@
+import '@/app/[locale]/(public)/analysis/analysis.css';
+import type { Figure } from '@/app/[locale]/(public)/analysis/_figures/figure';
+
+/**
+ * The drawing, in the page so that it takes the page's fonts and colours. The markup is ours: lib/publishing/analysis/drawing builds it
+ * as elements and serialises them, so that every name in it arrives here escaped.
+ */
+export function FigureDrawing({ figure, id, labelledBy }: { figure: Figure; id: string; labelledBy: string }) {
+  if (figure.scrolls) {
+    return (
+      <div role="region" aria-labelledby={labelledBy} tabIndex={0} className="figure-scrolls">
+        <Svg svg={figure.draw('wide', `${id}-drawing`)} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <Svg svg={figure.draw('wide', `${id}-wide`)} className="figure-wide" />
+      <Svg svg={figure.draw('narrow', `${id}-narrow`)} className="figure-narrow" />
+    </>
+  );
+}
+
+function Svg({ svg, className }: { svg: string; className?: string }) {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
+}

@@ -1,0 +1,15 @@
+/** The figures of one set of criteria, in the order of their page; the names stand in addresses. */
+export const FIGURES = ['sharing', 'coverage', 'co-occurrence', 'overlap', 'spaces', 'time'] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+/** What a figure can be had as. */
+export const FIGURE_FORMATS = ['svg', 'csv'] as const;
+export type FigureFormat = (typeof FIGURE_FORMATS)[number];
+
+/** The figure and format that a file's name stands for; null for any other name. */
+export function figureOfFile(file: string): { figure: FigureName; format: FigureFormat } | null {
+  const [name, ending, ...rest] = file.split('.');
+  const figure = FIGURES.find((one) => one === name);
+  const format = FIGURE_FORMATS.find((one) => one === ending);
+  return figure && format && rest.length === 0 ? { figure, format } : null;
+}
