@@ -44,6 +44,19 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }
 
+/** The share of the shorter text that has to stay for a comparison word by word to be read at all. */
+const LEAST_KEPT = 0.3;
+/** Shorter runs are an “and” or a “the” that two texts share by chance. */
+const A_FEW_WORDS = 9;
+
+/** Two texts as one; null where they are equal, where one is missing, or where so little stays that side by side they read better. */
+export function diffWhereAlike(before: string | null, after: string | null): DiffPart[] | null {
+  if (before === null || after === null || before === after) return null;
+  const parts = diffWords(before, after);
+  const kept = parts.reduce((sum, { kind, text }) => (kind === 'same' && text.trim().length >= A_FEW_WORDS ? sum + text.trim().length : sum), 0);
+  return kept >= LEAST_KEPT * Math.min(before.length, after.length) ? parts : null;
+}
+
 /** For each project of the former revision, the title it has now: its own, or that of the new one in its place. */
 function titlesIn({ projects: was }: SentBody, { projects: is }: SentBody): (title: string, at: number) => string {
   const kept = new Set(was.map(({ title }) => title));
