@@ -12,6 +12,7 @@ const TABLE: [Action, editor: boolean, admin: boolean][] = [
   ['token.manage_own', true, true],
   ['people.manage', false, true],
   ['call.manage', false, true],
+  ['release.create', false, true],
 ];
 
 it.each(TABLE)('%s: editor %s, admin %s', (action, editor, admin) => {

@@ -19,7 +19,7 @@ const EDITOR = [
   'snippet.manage',
   'token.manage_own',
 ] as const;
-const ADMIN = ['people.manage', 'call.manage', 'rule.manage', 'criterion.manage'] as const;
+const ADMIN = ['people.manage', 'call.manage', 'rule.manage', 'criterion.manage', 'release.create'] as const;
 
 export type Action = (typeof EDITOR)[number] | (typeof ADMIN)[number];
 

@@ -1,9 +1,13 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
+import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publishing/schema';
+import type { PublicAgreement, PublicRelease, PublicReleaseChanges, PublicReleaseWithChanges } from '@/lib/publishing/schema';
+import { loadDataset } from '@/lib/publishing/downloads/queries';
+import type { Dataset } from '@/lib/publishing/downloads/edition';
+import { releaseChanges } from './changes';
+import { nextSlug } from './name';
 import { citedRelease, citedToday } from './citation';
 import type { Cited } from './citation';
-import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publishing/schema';
-import type { PublicAgreement, PublicRelease, PublicReleaseWithChanges } from '@/lib/publishing/schema';
 
 export type ReleasedFile = { mediaType: string; sha256: string; bytes: Uint8Array<ArrayBuffer> };
 
@@ -51,13 +55,13 @@ function serialise({ publishedAt, previousSlug, changes, files, ...row }: Releas
 }
 
 /** One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not exist. */
-export async function readReleasedFile(release: string, name: string): Promise<ReleasedFile | null> {
-  return db.releaseFile.findUnique({ where: { releaseSlug_name: { releaseSlug: release, name } }, select: { mediaType: true, sha256: true, bytes: true } });
+export async function readReleasedFile(release: string, name: string, tx: Tx = db): Promise<ReleasedFile | null> {
+  return tx.releaseFile.findUnique({ where: { releaseSlug_name: { releaseSlug: release, name } }, select: { mediaType: true, sha256: true, bytes: true } });
 }
 
 /** The agreements as a release froze them; null for an unknown release. */
-export async function readReleasedAgreements(release: string): Promise<PublicAgreement[] | null> {
-  const file = await readReleasedFile(release, 'agreements.json');
+export async function readReleasedAgreements(release: string, tx: Tx = db): Promise<PublicAgreement[] | null> {
+  const file = await readReleasedFile(release, 'agreements.json', tx);
   // Our own serialiser wrote it, through the schema of what is public.
   return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { data: PublicAgreement[] }).data;
 }
@@ -68,4 +72,30 @@ export async function citationOfToday(origin: string): Promise<Cited | null> {
   if (release) return citedRelease(origin, { ...release, publishedAt: release.publishedAt.toISOString() });
   const { _max } = await db.agreement.aggregate({ where: { retiredAt: null }, _max: { updatedAt: true } });
   return _max.updatedAt && citedToday(origin, _max.updatedAt.toISOString());
+}
+
+const NEWEST = { orderBy: [{ publishedAt: 'desc' as const }, { slug: 'asc' as const }], select: { slug: true } };
+
+/** The name of the newest release; null where there is none. */
+export async function readNewest(tx: Tx = db): Promise<string | null> {
+  return (await tx.release.findFirst(NEWEST))?.slug ?? null;
+}
+
+/** What is different now since a release. */
+export async function changesSince(release: string, { agreements }: Dataset, tx: Tx = db): Promise<PublicReleaseChanges> {
+  return releaseChanges((await readReleasedAgreements(release, tx)) ?? [], agreements);
+}
+
+/** What a release would hold if it were frozen now, for those who are about to: a name for it, and what is different since the last. */
+export type NextRelease = { suggested: string; agreements: number; previous: string | null; changes: PublicReleaseChanges | null };
+
+export function previewRelease(): Promise<NextRelease> {
+  const look = async (tx: Tx): Promise<NextRelease> => {
+    const dataset = await loadDataset(tx);
+    const slugs = (await tx.release.findMany({ select: { slug: true } })).map(({ slug }) => slug);
+    const previous = await readNewest(tx);
+    const changes = previous === null ? null : await changesSince(previous, dataset, tx);
+    return { suggested: nextSlug(slugs, new Date().getUTCFullYear()), agreements: dataset.agreements.length, previous, changes };
+  };
+  return db.$transaction(look, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
 }
