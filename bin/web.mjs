@@ -4,12 +4,13 @@ import { tool } from './checkout.mjs';
 import { startNode } from './processes.mjs';
 
 /**
- * Starts Next on a port. The returned child is running but may not answer yet.
+ * Starts Next on a port, in production behind the answer memory. The returned child is running but may not answer yet.
  * @param {{ mode: 'start' | 'dev', port: number, host: string, environment: Environment, output?: 'inherit' | 'pipe' }} options
  * @typedef {Record<string, string | undefined>} Environment
  */
 export function startWeb({ mode, port, host, environment, output }) {
-  return startNode([tool.next, mode, '--port', String(port), '--hostname', host], { environment, output });
+  const program = mode === 'dev' ? [tool.next, 'dev'] : ['bin/serve.mjs'];
+  return startNode([...program, '--port', String(port), '--hostname', host], { environment, output });
 }
 
 /**

@@ -17,8 +17,8 @@ type Body = string | Uint8Array<ArrayBuffer>;
 /** Headers that follow from the body, such as where the next page is: kept together with it. */
 type MadeWithHeaders = { body: Body; headers: Record<string, string> };
 
-/** A decision is visible to the next request; until then a conditional one costs neither database nor bytes. */
-const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
+/** A decision is visible to the next request here, and a second later through a cache in front; until then a conditional one costs neither database nor bytes. */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, must-revalidate';
 
 /**
  * Sends what is public, from memory where it can: as bytes that were serialised once, without asking the database, or as

@@ -13,7 +13,7 @@ for (const address of [...LISTS.map((list) => `/api/v1/${list}`), '/api/v1/agree
       expect(first.status()).toBe(200);
       const headers = first.headers();
       expect(headers['access-control-allow-origin']).toBe('*');
-      expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+      expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1, must-revalidate');
       const etag = headers.etag ?? '';
       expect(etag).toMatch(/^W\/"[\w-]{27}"$/);
 

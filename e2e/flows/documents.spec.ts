@@ -43,7 +43,7 @@ test('the empty questions are a Word file that anybody may keep', async ({ reque
   const page = await request.get('/en/calls/2020');
   expect(await page.text()).toContain('/en/calls/2020/questions.docx');
   const file = await request.get('/en/calls/2020/questions.docx');
-  expect(file.headers()).toMatchObject({ 'content-type': WORD, 'cache-control': 'public, max-age=0, must-revalidate', 'content-disposition': 'attachment; filename="bpf-call-2020.docx"' });
+  expect(file.headers()).toMatchObject({ 'content-type': WORD, 'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate', 'content-disposition': 'attachment; filename="bpf-call-2020.docx"' });
   expect(isArchive(await file.body())).toBe(true);
   expect((await request.get('/en/calls/2020/questions.docx', { headers: { 'If-None-Match': file.headers().etag ?? '' } })).status()).toBe(304);
   expect((await request.get('/en/calls/1815/questions.docx')).status()).toBe(404);

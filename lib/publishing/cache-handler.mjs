@@ -10,6 +10,8 @@ const MOST_PENDING = 10_000;
 class PageCache {
   entries = new Map();
   bytes = 0;
+  /** Grows with each change: whoever keeps whole answers throws them away then (answer-memory.mjs). */
+  epoch = 0;
   /** When each tag was last expired; '*' stands for all. */
   expired = new Map();
   /** When the render began that a key is waiting for: an entry is as old as its render's first read, not its last. */
@@ -17,6 +19,7 @@ class PageCache {
 
   expire(tags) {
     const now = Date.now();
+    this.epoch += 1;
     if (tags.includes('*')) {
       this.entries.clear();
       this.bytes = 0;
