@@ -1,10 +1,27 @@
+import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import yauzl from 'yauzl';
 import { seedPublishedSecrets } from '@/prisma/factories/secrets';
 
-const START = ['/en', '/api/v1/agreements', '/api/v1/criteria', '/api/v1/calls', '/api/v1/contributions', '/api/v1/releases', '/sign-in'];
-const MOST_PAGES = 600;
-const BEHIND_A_DOOR = /^\/(api\/auth|desk)/;
+const START = [
+  '/en', '/en/compare', '/en/releases', '/en/api', '/sign-in', '/sitemap.xml', '/robots.txt', '/feeds/contributions.atom', '/feeds/dataset.atom',
+  ...['agreements', 'criteria', 'calls', 'contributions', 'projects', 'changes', 'releases', 'openapi.json'].map((name) => `/api/v1/${name}`),
+  ...['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'agreements.xlsx', 'datapackage.json'].map((name) => `/data/latest/${name}`),
+];
+const MOST_PAGES = 900;
+const BEHIND_A_DOOR = /^\/(api\/(auth|v1\/desk)|desk)/;
+
+/**
+ * Of views, versions and earlier states there are endlessly many of a kind, made of the same data: some of each kind are visited.
+ * The kind of an address is what it has in common with those.
+ */
+const MOST_OF_A_KIND = 6;
+const kindOf = (address: string) => {
+  const [base = '', ...view] = address.replace(/\?.*/, (query) => query.replace(/=[^&]*/g, '')).split(/\/(?=view|versions|at|figures|csv|json)/);
+  const names = view.join('/').split('/').filter((_, at) => at % 2 === 1);
+  return view.length === 0 ? null : [view[0]?.startsWith('view') ? base : base.replace(/[^/]+$/, '*'), ...names].join(' ');
+};
 
 type Visited = { status: number; text: string; /** A page links to it, as opposed to our guess from a name in some answer. */ linked: boolean };
 
@@ -19,6 +36,14 @@ function guessesIn(body: string): string[] {
   return [...strings, ...slugs, ...references];
 }
 
+/** What a spreadsheet says: it is an archive of texts. */
+async function textsIn(archive: Buffer): Promise<string> {
+  const zip = await yauzl.fromBufferPromise(archive);
+  const texts: string[] = [];
+  for await (const entry of zip.eachEntry()) texts.push(await text(await zip.openReadStreamPromise(entry)));
+  return texts.join('\n');
+}
+
 function sameOrigin(address: string, base: string): string[] {
   const plain = address.replaceAll('&amp;', '&');
   const url = URL.canParse(plain, base) ? new URL(plain, base) : null;
@@ -27,15 +52,21 @@ function sameOrigin(address: string, base: string): string[] {
 
 async function crawl(request: APIRequestContext, base: string): Promise<Map<string, Visited>> {
   const seen = new Map<string, Visited>();
+  const kinds = new Map<string, number>();
   const waiting = START.map((address) => ({ address, linked: true }));
   for (let next = waiting.shift(); next && seen.size < MOST_PAGES; next = waiting.shift()) {
     const { address, linked } = next;
     const known = seen.get(address);
     if (known) known.linked ||= linked;
     if (known || BEHIND_A_DOOR.test(address) || address.startsWith('/_next/static/media')) continue;
+    const kind = kindOf(address);
+    if (kind !== null) {
+      if ((kinds.get(kind) ?? 0) >= MOST_OF_A_KIND) continue;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
     const response = await request.get(address, { maxRedirects: 5 });
     const headers = Object.entries(response.headers()).map(([name, value]) => `${name}: ${value}`);
-    const body = await response.text();
+    const body = /\.xlsx$/.test(address) ? await textsIn(await response.body()) : await response.text();
     seen.set(address, { status: response.status(), text: `${headers.join('\n')}\n\n${body}`, linked });
     const here = new URL(address, base).href;
     const isPage = response.ok() && (response.headers()['content-type']?.includes('text/html') ?? false);
@@ -62,7 +93,8 @@ test('nothing public holds a contact detail, a private answer or a hidden name',
   }
   const everything = [...pages.values()].map((page) => page.text).join('\n');
   for (const words of shown) expect(everything).toContain(words);
-  for (const needed of ['/en/matrix', '/en/agreements', '/en/contributions', '/en/calls/2020', '/data/latest/agreements.json', '/data/latest/agreements.csv', '/data/latest/cells.csv']) {
+  const pagesNeeded = ['agreements', 'analysis', 'calls/2020', 'compare', 'contributions', 'data', 'matrix', 'projects', 'releases', 'api'].map((page) => `/en/${page}`);
+  for (const needed of [...START, ...pagesNeeded, '/en/agreements/arab-convention', '/feeds/agreements/arab-convention.atom']) {
     expect(pages.get(needed)?.status, needed).toBe(200);
   }
 

@@ -13,6 +13,8 @@ const marked = (what: string) => `leak-${what}-zq7`;
 function contributionOf(kind: string, about: SubmissionInput['about']): SubmissionInput {
   return {
     answers: { gaps: `An answer that everyone may read: shown-answer-${kind}.` },
+    signatories: [{ agreement: 'arab-convention', note: `shown-signature-${kind}` }],
+    projects: [{ title: `shown-project-${kind}`, description: 'Puts the norm into practice.', agreements: ['arab-convention'], criteria: ['report-vulnerabilities'] }],
     proposals: [
       {
         kind: 'update',
@@ -52,8 +54,13 @@ export async function seedPublishedSecrets() {
   await declineContribution({ editor, reference: declined.reference, reason: marked('decline-reason') });
 
   return {
-    secrets: ['zq7@example.org', 'leak-', 'shown-answer-waiting', 'shown-answer-declined', 'shown-proposal-waiting', 'shown-proposal-declined', open.token, anonymous.token, editor.email],
-    shown: ['Shown Affiliation zq7', 'shown-answer-open', 'shown-answer-anonymous', 'shown-proposal-open'],
+    secrets: [
+      'zq7@example.org', 'leak-', open.token, anonymous.token, editor.email,
+      ...['answer', 'proposal', 'signature', 'project'].flatMap((part) => [`shown-${part}-waiting`, `shown-${part}-declined`]),
+      // Not even that they exist.
+      waiting.reference, declined.reference,
+    ],
+    shown: ['Shown Affiliation zq7', 'shown-answer-open', 'shown-answer-anonymous', 'shown-proposal-open', 'shown-project-open', 'shown-project-anonymous'],
     references: { published: [open.reference, anonymous.reference], hidden: [waiting.reference, declined.reference] },
   };
 }

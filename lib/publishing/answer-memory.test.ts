@@ -1,0 +1,152 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AnswerMemory } from './answer-memory.mjs';
+
+type Page = { status?: number; headers?: Record<string, string>; body?: string };
+const PUBLIC = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate', 'Content-Type': 'text/plain', ETag: '"one"' };
+
+let page: Page;
+let asked: number;
+let server: http.Server;
+let whileAnswering: () => void;
+const change = () => ((globalThis as { bpfPageCache?: { epoch: number } }).bpfPageCache = { epoch: ++epoch });
+let epoch = 0;
+
+beforeEach(async () => {
+  [page, asked, whileAnswering] = [{ headers: PUBLIC, body: 'one' }, 0, () => undefined];
+  change();
+  const memory = new AnswerMemory();
+  server = http.createServer((request, response) => {
+    if (memory.answers(request, response)) return;
+    asked += 1;
+    const { status = 200, headers = PUBLIC, body = '' } = page;
+    const zipped = request.headers['accept-encoding']?.includes('gzip');
+    for (const [name, value] of Object.entries({ ...headers, ...(zipped && { 'Content-Encoding': 'gzip' }) })) response.setHeader(name, value);
+    if (request.headers['if-none-match'] === headers.ETag) return void response.writeHead(304).end();
+    response.statusCode = status;
+    const bytes = zipped ? gzipSync(body) : Buffer.from(body);
+    response.write(bytes.subarray(0, 1));
+    whileAnswering();
+    response.end(bytes.subarray(1));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  delete (globalThis as { bpfPageCache?: unknown }).bpfPageCache;
+  return new Promise((resolve) => server.close(resolve));
+});
+
+/** node:http adds nothing of its own to what is asked. */
+function ask(headers: http.OutgoingHttpHeaders = {}, { path = '/en', method = 'GET' } = {}): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }> {
+  const { port } = server.address() as AddressInfo; // listens on a port, not a pipe
+  return new Promise((resolve, reject) => {
+    http
+      .request({ port, path, method, headers, agent: false }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      })
+      .on('error', reject)
+      .end();
+  });
+}
+const text = async (...args: Parameters<typeof ask>) => (await ask(...args)).body.toString();
+
+describe('the answer memory', () => {
+  it('sends a public answer again with all it said, and asks no further', async () => {
+    const first = await ask();
+    page = { body: 'two' };
+    const again = await ask();
+    expect(again.body.toString()).toBe('one');
+    expect(again.headers).toMatchObject({ 'content-type': 'text/plain', etag: '"one"', 'cache-control': PUBLIC['Cache-Control'], 'content-length': '3' });
+    expect(first.status).toBe(again.status);
+    expect((await ask({}, { method: 'HEAD' })).headers['content-length']).toBe('3');
+    expect(asked).toBe(1);
+    expect(await text({}, { path: '/en?other' })).toBe('two');
+  });
+
+  it('forgets everything the moment anything changes, and after the second it may keep it', async () => {
+    await ask();
+    page = { body: 'two' };
+    change();
+    expect(await text()).toBe('two');
+    page = { body: 'three' };
+    expect(await text()).toBe('two');
+    const later = Date.now() + 1_001;
+    vi.spyOn(Date, 'now').mockImplementation(() => later);
+    expect(await text()).toBe('three');
+  });
+
+  it('does not keep what was on its way when something changed', async () => {
+    whileAnswering = () => void change();
+    await ask();
+    [page, whileAnswering] = [{ body: 'two' }, () => undefined];
+    expect(await text()).toBe('two');
+  });
+
+  it('keeps an answer apart by coding', async () => {
+    expect(gunzipSync((await ask({ 'accept-encoding': 'gzip, br' })).body).toString()).toBe('one');
+    expect(await text()).toBe('one');
+    expect(asked).toBe(2);
+    const again = await ask({ 'accept-encoding': 'br, gzip' });
+    expect([gunzipSync(again.body).toString(), again.headers['content-encoding']]).toEqual(['one', 'gzip']);
+    expect(asked).toBe(2);
+    await ask({ 'accept-encoding': 'deflate' });
+    expect(asked).toBe(3);
+  });
+
+  it('answers 304 by itself, also when all it knows is that nothing changed', async () => {
+    expect((await ask({ 'if-none-match': '"one"' })).status).toBe(304);
+    expect((await ask({ 'if-none-match': 'W/"other", W/"one"' })).status).toBe(304);
+    expect(asked).toBe(1);
+    expect(await text()).toBe('one');
+    expect(asked).toBe(2);
+    const known = await ask({ 'if-none-match': '"one"' });
+    expect([known.status, known.headers.etag, known.headers['content-type'], known.body.byteLength]).toEqual([304, '"one"', undefined, 0]);
+    expect(await text({ 'if-none-match': '"two"' })).toBe('one');
+    expect(asked).toBe(2);
+  });
+
+  it.each([
+    ['private', { 'Cache-Control': 'private, no-store' }],
+    ['for browsers only', { 'Cache-Control': 'public, max-age=60' }],
+    ['a cookie', { ...PUBLIC, 'Set-Cookie': 'a=b' }],
+  ])('never keeps an answer that is %s', async (_, headers) => {
+    page = { headers, body: 'one' };
+    await ask();
+    await ask();
+    expect(asked).toBe(2);
+  });
+
+  it.each([404, 500, 303])('never keeps a %i', async (status) => {
+    page = { status, headers: PUBLIC };
+    await ask();
+    await ask();
+    expect(asked).toBe(2);
+  });
+
+  it.each([{ authorization: 'Bearer x' }, { rsc: '1' }, { range: 'bytes=0-1' }, { 'next-router-prefetch': '1' }])('neither keeps nor sends where the request says %j', async (headers) => {
+    await ask(headers);
+    await ask(headers);
+    expect(asked).toBe(2);
+    await ask();
+    await ask(headers);
+    expect(asked).toBe(4);
+  });
+
+  it('does not send again what was said to one reader only', async () => {
+    page = { headers: { ...PUBLIC, RateLimit: '"reads";r=3;t=60' }, body: 'one' };
+    expect((await ask()).headers.ratelimit).toBe('"reads";r=3;t=60');
+    expect((await ask()).headers.ratelimit).toBeUndefined();
+    expect(asked).toBe(1);
+  });
+
+  it('keeps nothing where nobody could tell it of a change', async () => {
+    delete (globalThis as { bpfPageCache?: unknown }).bpfPageCache;
+    await ask();
+    await ask();
+    expect(asked).toBe(2);
+  });
+});
