@@ -24,7 +24,7 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
-        <p className="max-w-measure text-sm text-muted">{t.rich('why', { source: (words) => <cite className="not-italic">{words}</cite> })}</p>
+        <p className="max-w-measure text-sm text-muted">{t.rich('why', { source: (words) => <cite className="mt-1 block">{words}</cite> })}</p>
       </PageHeader>
       {list.length === 0 ? (
         <EmptyState title={t('empty.title')} action={<LinkButton href={paths.calls} variant="secondary">{t('empty.action')}</LinkButton>}>
