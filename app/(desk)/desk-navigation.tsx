@@ -9,6 +9,7 @@ const ENTRIES = [
   { href: '/desk', label: 'Queue', holds: (path: string) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path) },
   { href: '/desk/overview', label: 'Overview', holds: (path: string) => path.startsWith('/desk/overview') },
   { href: '/desk/agreements', label: 'Agreements', holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path) },
+  { href: '/desk/releases', label: 'Releases', holds: (path: string) => path.startsWith('/desk/releases') },
   { href: '/desk/approvals', label: 'Second editor', holds: (path: string) => path.startsWith('/desk/approvals') },
   { href: '/desk/mail', label: 'Mail', holds: (path: string) => path.startsWith('/desk/mail') },
   { href: '/desk/people', label: 'People', holds: (path: string) => path.startsWith('/desk/people') },
