@@ -54,3 +54,4 @@ export const downloadPath = (file: string, release = 'latest') => `/data/${relea
 
 /** Atom feeds, for readers and programs that would rather be told. */
 export const feedPaths = { contributions: '/feeds/contributions.atom', dataset: '/feeds/dataset.atom' };
+export const agreementFeedPath = (slug: string) => `/feeds/agreements/${slug}.atom`;

@@ -38,6 +38,12 @@ export async function listContributions({ call, after, limit }: { call?: string;
   return rows.map((row) => publicContributionSummary.parse(summarise(row, counts.get(row.id), touched.get(row.id))));
 }
 
+/** The references that have a public page, tombstones included. */
+export async function listPublishedReferences(): Promise<ReadonlySet<string>> {
+  const rows = await db.contribution.findMany({ where: PUBLIC, select: { reference: true } });
+  return new Set(rows.flatMap(({ reference }) => reference ?? []));
+}
+
 /** One published contribution in full, or the tombstone of a withdrawn one; null for any other reference. */
 export async function readContribution(reference: string, locale: string): Promise<PublicContribution | null> {
   const row = await db.contribution.findFirst({

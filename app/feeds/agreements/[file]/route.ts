@@ -1,0 +1,31 @@
+import { sendPublished } from '@/app/_server/published-body';
+import { allowReading, reading } from '@/app/api/v1/reading';
+import { agreementSlug } from '@/lib/agreements/schema';
+import { origin } from '@/lib/env';
+import { failure } from '@/lib/errors';
+import { listDatasetChanges } from '@/lib/publishing/changes/queries';
+import { listPublishedReferences } from '@/lib/publishing/contributions/queries';
+import { agreementFeed, MOST_CHANGES } from '@/lib/publishing/feeds/changes';
+import { listCriterionSets } from '@/lib/publishing/queries';
+import { TAGS } from '@/lib/publishing/tags';
+
+/** The versions of one agreement as an Atom feed. */
+export const GET = reading<{ file: string }>(async (request, { file }) => {
+  const slug = file.replace(/\.atom$/, '');
+  if (!file.endsWith('.atom') || !agreementSlug.safeParse(slug).success) return failure('not_found');
+  return sendPublished(request, {
+    key: `feed:agreement:${slug}`,
+    tags: [TAGS.agreement(slug), TAGS.dataset, TAGS.contributions],
+    type: 'application/atom+xml; charset=utf-8',
+    make: () => makeFeed(slug),
+  });
+});
+
+/** Null where there is no such agreement. */
+async function makeFeed(slug: string): Promise<string | null> {
+  const [changes, sets, published] = await Promise.all([listDatasetChanges({ agreement: slug, limit: MOST_CHANGES }), listCriterionSets(), listPublishedReferences()]);
+  const agreement = changes[0]?.agreement;
+  return agreement ? agreementFeed(agreement, { changes, sets, published, origin: origin() }) : null;
+}
+
+export const OPTIONS = allowReading;

@@ -1,0 +1,40 @@
+import { feedPaths, pathsIn } from '@/lib/i18n/paths';
+import type { PublicContributionSummary } from '@/lib/publishing/schema';
+import { atomFeed, link, list, paragraph } from './atom';
+import type { AtomEntry } from './atom';
+import { FEED_LOCALE, feedWords, imprint } from './words';
+
+const MOST_ENTRIES = 100;
+const words = feedWords(FEED_LOCALE);
+const paths = pathsIn(FEED_LOCALE);
+
+/** The published contributions, the latest first; one that was withdrawn says so, and nothing else. */
+export function contributionsFeed(contributions: readonly PublicContributionSummary[], origin: string): string {
+  const latest = contributions.toSorted((one, other) => other.statusAt.localeCompare(one.statusAt)).slice(0, MOST_ENTRIES);
+  return atomFeed({
+    self: `${origin}${feedPaths.contributions}`,
+    page: `${origin}${paths.contributions}`,
+    title: words('feeds.contributions.title'),
+    subtitle: words('feeds.contributions.subtitle'),
+    ...imprint(words, FEED_LOCALE, origin),
+    entries: latest.map((contribution) => entryOf(contribution, origin)),
+  });
+}
+
+function entryOf({ reference, call, status, statusAt, attribution, counts, agreements }: PublicContributionSummary, origin: string): AtomEntry {
+  const id = `${origin}${paths.contribution(reference)}`;
+  if (status === 'withdrawn') {
+    return { id, updated: statusAt, title: words('feeds.contributions.withdrawnTitle', { reference }), html: paragraph(words('feeds.contributions.withdrawn')) };
+  }
+  const named = attribution?.affiliation ?? attribution?.name ?? undefined;
+  const who = named ?? words(attribution?.anonymous ? 'contributions.anonymous' : 'contributions.unnamed');
+  const { signatories = 0, projects = 0, proposedCells: proposed = 0, acceptedCells: accepted = 0 } = counts ?? {};
+  const parts = [
+    call === null ? words('contributions.own') : words('contributions.toCall', { call }),
+    ...(signatories > 0 ? [words('contributions.counts.signatories', { count: signatories })] : []),
+    ...(projects > 0 ? [words('contributions.counts.projects', { count: projects })] : []),
+    ...(proposed > 0 ? [words('contributions.counts.proposals', { proposed, accepted })] : []),
+  ];
+  const about = agreements.map(({ slug, name }) => link(`${origin}${paths.agreement(slug)}`, name));
+  return { id, updated: statusAt, published: statusAt, author: named, title: words('feeds.contributions.entryTitle', { reference, who }), html: paragraph(parts.join(' · ')) + list(about) };
+}
