@@ -1,12 +1,15 @@
 import { useLocale } from 'next-intl';
 import { pathsIn } from '@/lib/i18n/paths';
-import type { PublicContributionSummary } from '@/lib/publishing/schema';
+import type { PublicAttribution, PublicContributionSummary } from '@/lib/publishing/schema';
 
-/** The references that have a public page: a value can be in the dataset before, or without, its contribution being published. */
-export type PublishedReferences = ReadonlySet<string>;
+/**
+ * The references that have a public page, with who wrote what stands there: a value can be in the dataset before, or without, its contribution
+ * being published. Of a withdrawn one no author is left.
+ */
+export type PublishedReferences = ReadonlyMap<string, PublicAttribution | null>;
 
 export const publishedReferences = (contributions: readonly PublicContributionSummary[]): PublishedReferences =>
-  new Set(contributions.map((contribution) => contribution.reference));
+  new Map(contributions.map(({ reference, attribution }) => [reference, attribution]));
 
 export function ReferenceLink({ reference, published }: { reference: string; published: PublishedReferences }) {
   const paths = pathsIn(useLocale());

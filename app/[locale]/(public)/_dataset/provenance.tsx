@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { sayAuthor } from '@/app/[locale]/(public)/_contributions/attribution';
 import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Markdown } from '@/app/_components/markdown';
 import { Day } from '@/app/_components/moment';
@@ -32,16 +33,21 @@ export function Provenance({ cell, published }: { cell: PublicCell; published: P
   );
 }
 
-/** The contributions a value came from and the day it was decided; nothing for a value taken over with the paper. */
+/** The contributions a value came from, who wrote them as far as that is public, and the day it was decided; nothing for a value taken over with the paper. */
 export function Origin({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
+  const authors = useTranslations('contributions');
   const locale = useLocale();
   if (cell.contributions.length === 0) return null;
-  const references = cell.contributions.map((reference, at) => (
-    <span key={reference}>
-      {at > 0 && ', '}
-      <ReferenceLink reference={reference} published={published} />
-    </span>
-  ));
+  const references = cell.contributions.map((reference, at) => {
+    const attribution = published.get(reference);
+    return (
+      <span key={reference}>
+        {at > 0 && ', '}
+        <ReferenceLink reference={reference} published={published} />
+        {attribution && <span dir="auto"> ({sayAuthor(attribution, { anonymous: authors('anonymousAuthor'), unnamed: authors('unnamedAuthor') })})</span>}
+      </span>
+    );
+  });
   return <p>{t.rich('contribution', { references: () => references, date: () => <Day value={cell.decidedAt} locale={locale} /> })}</p>;
 }

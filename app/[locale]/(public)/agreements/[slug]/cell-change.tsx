@@ -1,40 +1,95 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CellValue } from '@/app/[locale]/(public)/_dataset/cell-value';
 import { nameOfCell } from '@/app/[locale]/(public)/_dataset/cell-name';
-import { cellContent } from '@/lib/agreements/schema';
+import { PartialDate } from '@/app/_components/partial-date';
+import { TextDiff } from '@/app/_components/text-diff';
+import { readChange, type ReadChange } from '@/lib/publishing/past/change';
 import type { PublicCriterionSet, PublicRevision } from '@/lib/publishing/schema';
 
-type CellChangeProps = { change: PublicRevision['changes'][number]; sets: readonly PublicCriterionSet[] };
+type CellChangeProps = { change: Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>; sets: readonly PublicCriterionSet[] };
 
-/** One cell in one revision: from what to what. A value that only gained a note or source is shown once. */
+/** One cell in one revision: from what to what, a text word by word. A value that only gained a note or source is shown once. */
 export function CellChange({ change, sets }: CellChangeProps) {
-  const t = useTranslations('agreements.history');
   const facts = useTranslations('common.facts');
-  const before = cellContent.safeParse(change.before).data?.value ?? null;
-  const after = cellContent.safeParse(change.after).data ?? { value: null, note: null, source: null };
-  const moved = before !== null && JSON.stringify(before) !== JSON.stringify(after.value);
+  const { cell } = change;
+  const read = readChange(change);
   return (
     <li className="text-sm">
-      <p className="font-semibold">{nameOfCell(change.cell, sets, facts)}</p>
+      <p className="font-semibold">{nameOfCell(cell, sets, facts)}</p>
+      {read.value ? <WordByWord parts={read.value} /> : <BothValues cell={cell} read={read} />}
+      <NoteChange read={read} />
+      <Basis read={read} />
+    </li>
+  );
+}
+
+function BothValues({ cell, read: { before, after } }: { cell: string; read: ReadChange }) {
+  const t = useTranslations('agreements.history');
+  const moved = before !== null && JSON.stringify(before.value) !== JSON.stringify(after?.value ?? null);
+  return (
+    <>
       {moved && (
-        <div className="flex gap-x-3 text-muted">
-          <span className="w-14 shrink-0">{t('was')}</span>
-          <del className="min-w-0 no-underline [&_.prose]:text-sm">
-            <CellValue cell={change.cell} value={before} />
+        <Side word={t('was')}>
+          <del className="min-w-0 text-muted no-underline [&_.prose]:text-sm">
+            <CellValue cell={cell} value={before.value} />
           </del>
-        </div>
+        </Side>
       )}
-      <div className="flex gap-x-3">
-        <span className="w-14 shrink-0 text-muted">{moved ? t('is') : before === null ? t('new') : t('is')}</span>
+      <Side word={before === null ? t('new') : t('is')}>
         <ins className="min-w-0 no-underline [&_.prose]:text-sm">
-          {after.value === null ? <span className="text-muted">{t('removed')}</span> : <CellValue cell={change.cell} value={after.value} />}
+          {after === null ? <span className="text-muted">{t('removed')}</span> : <CellValue cell={cell} value={after.value} />}
         </ins>
-      </div>
-      {after.note && (
-        <p dir="auto" className="mt-1 max-w-measure whitespace-pre-line text-muted">
+      </Side>
+    </>
+  );
+}
+
+function Side({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-x-3">
+      <span className="w-14 shrink-0 text-muted">{word}</span>
+      {children}
+    </div>
+  );
+}
+
+function WordByWord({ parts }: { parts: NonNullable<ReadChange['value']> }) {
+  const t = useTranslations('agreements.history.words');
+  return <TextDiff parts={parts} words={{ added: t('added'), removed: t('removed'), end: t('end') }} />;
+}
+
+/** The note where it changed: word by word, or as it now reads, or that it is gone. */
+function NoteChange({ read: { before, after, note } }: { read: ReadChange }) {
+  const t = useTranslations('agreements.history');
+  if ((before?.note ?? null) === (after?.note ?? null)) return null;
+  if (!after?.note) return after && <p className="mt-1 text-muted">{t('noteRemoved')}</p>;
+  return (
+    <div className="mt-1">
+      <p className="sr-only">{t('note')}</p>
+      {note ? (
+        <WordByWord parts={note} />
+      ) : (
+        <p dir="auto" className="max-w-measure whitespace-pre-line text-muted">
           {after.note}
         </p>
       )}
-    </li>
+    </div>
+  );
+}
+
+/** The source and the date a content is as of, where they are new to it. */
+function Basis({ read: { before, after } }: { read: ReadChange }) {
+  const t = useTranslations('agreements.history');
+  const locale = useLocale();
+  const source = after?.source && after.source !== before?.source ? after.source : null;
+  const asOf = after?.asOf && after.asOf !== before?.asOf ? after.asOf : null;
+  if (!source && !asOf) return null;
+  return (
+    <p dir="auto" className="max-w-measure text-xs wrap-anywhere text-muted">
+      {source && t('source', { source })}
+      {source && asOf && ' '}
+      {asOf && t.rich('asOf', { date: () => <PartialDate value={asOf} locale={locale} /> })}
+    </p>
   );
 }

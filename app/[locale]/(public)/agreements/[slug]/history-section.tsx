@@ -3,29 +3,46 @@ import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)
 import { inCellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
 import { Day } from '@/app/_components/moment';
 import { Section } from '@/app/_components/section';
-import { cellContent } from '@/lib/agreements/schema';
+import { pastContent } from '@/lib/agreements/schema';
+import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicCriterionSet, PublicRevision } from '@/lib/publishing/schema';
 import { CellChange } from './cell-change';
 
-type HistorySectionProps = { revisions: readonly PublicRevision[]; sets: readonly PublicCriterionSet[]; published: PublishedReferences };
+type HistorySectionProps = {
+  /** Of which agreement. */
+  slug: string;
+  revisions: readonly PublicRevision[];
+  sets: readonly PublicCriterionSet[];
+  published: PublishedReferences;
+};
 
 /** The revisions as a line through time, the newest on top, each cell with what it was and what it became. */
-export function HistorySection({ revisions, sets, published }: HistorySectionProps) {
+export function HistorySection({ slug, revisions, sets, published }: HistorySectionProps) {
   const t = useTranslations('agreements.history');
   return (
-    <Section id="history" title={t('title')} aside={t('aside')}>
+    <Section id="history" title={t('title')} aside={<HistoryAside />}>
       <ol className="ms-1 border-s border-rule">
         {revisions.map((revision) => (
-          <RevisionEntry key={revision.version} revision={revision} sets={sets} published={published} />
+          <RevisionEntry key={revision.version} slug={slug} revision={revision} sets={sets} published={published} />
         ))}
       </ol>
     </Section>
   );
 }
 
+function HistoryAside() {
+  const t = useTranslations('agreements.history');
+  return (
+    <>
+      <p>{t('aside')}</p>
+      <p className="mt-2">({t('words.legend')})</p>
+    </>
+  );
+}
+
 type RevisionEntryProps = Omit<HistorySectionProps, 'revisions'> & { revision: PublicRevision };
 
-function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
+function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
   const stated = inCellOrder(revision.changes, sets).filter((change) => !(change.before === null && isUnassessed(change.after)));
@@ -40,7 +57,9 @@ function RevisionEntry({ revision, sets, published }: RevisionEntryProps) {
     <li id={`version-${revision.version}`} className="relative ps-7 pb-8 last:pb-0">
       <span aria-hidden="true" className="absolute -inset-s-[0.32rem] top-2 size-2.5 rounded-full border-2 border-accent bg-paper" />
       <h3 className="font-sans text-base font-semibold">
-        {t('version', { version: revision.version })}
+        <a href={pathsIn(locale).agreementVersion(slug, revision.version)} className="link">
+          {t('version', { version: revision.version })}
+        </a>
         <span className="ms-3 font-normal text-muted">
           <Day value={revision.at} locale={locale} />
         </span>
@@ -84,4 +103,4 @@ function Origin({ revision: { contribution, reverts, summary }, published }: Pic
 }
 
 /** That a criterion had not been assessed when the agreement was taken over is no event. */
-const isUnassessed = (content: unknown) => cellContent.safeParse(content).data?.value === 'not_assessed';
+const isUnassessed = (content: unknown) => pastContent.safeParse(content).data?.value === 'not_assessed';

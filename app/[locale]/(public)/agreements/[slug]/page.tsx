@@ -8,14 +8,17 @@ import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
-import { agreement as readAgreement, contributions, criterionSets, history } from '@/app/_server/published';
+import { agreement as readAgreement, contributions, criterionSets, history, projects, releases, signatoriesOf } from '@/app/_server/published';
 import { pathsIn } from '@/lib/i18n/paths';
 import { AgreementHead } from './agreement-head';
+import { AsOfSection } from './as-of-section';
 import { AssessmentSection } from './assessment-section';
 import { FactsSection } from './facts-section';
 import { HistorySection } from './history-section';
+import { ImplementingSection } from './implementing-section';
 import { RetiredNotice } from './retired-notice';
 import { ReuseSection } from './reuse-section';
+import { SignedSection } from './signed-section';
 import { SourcesSection } from './sources-section';
 import { UniqueSection } from './unique-section';
 
@@ -36,16 +39,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AgreementPage({ params }: Props) {
   const locale = await localeOf(params);
   const { slug } = await params;
-  const [agreement, revisions, sets, references, t, navigation] = await Promise.all([
+  const [agreement, revisions, signatories, everyProject, sets, references, released, t, navigation] = await Promise.all([
     readAgreement(slug),
     history(slug),
+    signatoriesOf(slug),
+    projects(),
     criterionSets(),
     contributions(),
+    releases(),
     getTranslations('agreements'),
     getTranslations('common.navigation'),
   ]);
-  if (!agreement || !revisions) return <Missing locale={locale} />;
+  if (!agreement || !revisions || !signatories) return <Missing locale={locale} />;
   const published = publishedReferences(references);
+  const implementing = everyProject.filter((project) => project.agreements.some((one) => one.slug === slug));
   const view = { agreement, sources: listSources(agreement, cellOrder(sets)), published };
   return (
     <article>
@@ -57,8 +64,11 @@ export default async function AgreementPage({ params }: Props) {
       {sets.map((set) => (
         <AssessmentSection key={set.slug} view={view} set={set} />
       ))}
-      <HistorySection revisions={revisions} sets={sets} published={published} />
+      <SignedSection signatories={signatories} published={published} />
+      <ImplementingSection slug={slug} projects={implementing} published={published} />
       <SourcesSection sources={view.sources} />
+      <HistorySection slug={slug} revisions={revisions} sets={sets} published={published} />
+      <AsOfSection slug={slug} releases={released} />
       <ReuseSection agreement={agreement} />
     </article>
   );

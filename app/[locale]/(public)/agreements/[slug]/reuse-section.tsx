@@ -1,17 +1,27 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
+import { origin } from '@/lib/env';
 import { sayDay } from '@/lib/i18n/dates';
 import { apiPaths, pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 
-/** How to cite this page, read it as data, and have it corrected. */
+/** How to cite this state of the agreement, read it as data, compare it, and have it corrected. */
 export function ReuseSection({ agreement }: { agreement: PublicAgreement }) {
   const t = useTranslations('agreements.page');
   const locale = useLocale();
+  const paths = pathsIn(locale);
   const { slug, name, version, updatedAt } = agreement;
+  const permanent = paths.agreementVersion(slug, version);
+  const address = () => (
+    <a href={permanent} className="link wrap-anywhere">
+      {origin()}
+      {permanent}
+    </a>
+  );
   return (
     <Section id="reuse" title={t('citeTitle')}>
-      <p className="max-w-measure font-serif">{t('cite', { name, version, date: sayDay(updatedAt, locale) })}</p>
+      <p className="max-w-measure font-serif">{t.rich('cite', { name, version, date: sayDay(updatedAt, locale), address })}</p>
+      <p className="mt-1 text-sm text-muted">{t('citeNote')}</p>
       <p className="mt-3 flex flex-wrap gap-x-5">
         <span className="text-muted">{t('asData')}</span>
         <a href={apiPaths.agreement(slug)} className="link">
@@ -21,11 +31,17 @@ export function ReuseSection({ agreement }: { agreement: PublicAgreement }) {
           {t('historyJson')}
         </a>
       </p>
+      <p className="mt-1 flex flex-wrap gap-x-5">
+        <span className="text-muted">{t('compare')}</span>
+        <a href={`${paths.compare}/view/agreements/${slug}`} className="link">
+          {t('compareLink')}
+        </a>
+      </p>
       <div className="no-print mt-8 max-w-measure border-s-2 border-accent ps-5">
         <h3>{t('propose')}</h3>
         <p className="mt-1 text-muted">{t('proposeBody')}</p>
         <p className="mt-2">
-          <a href={pathsIn(locale).calls} className="link">
+          <a href={paths.calls} className="link">
             {t('proposeLink')}
           </a>
         </p>

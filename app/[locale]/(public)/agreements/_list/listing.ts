@@ -1,8 +1,8 @@
 import { agreements, agreementsAt, criterionSets, releases, soughtAgreements } from '@/app/_server/published';
 import { bodyNames, facetsOf } from '@/lib/publishing/facets/facet';
 import { narrow } from '@/lib/publishing/facets/narrowing';
-import { inOrder, type Order, pageOf, soughtAmong } from '@/lib/publishing/facets/order';
-import { type AgreementsView, choicesOf, criterionFacet, ORDERS } from '@/lib/publishing/facets/view';
+import { inOrder, pageOf, soughtAmong } from '@/lib/publishing/facets/order';
+import { type AgreementsView, choicesOf, criterionFacet, type Order, ORDERS } from '@/lib/publishing/facets/view';
 import { groupBySpace } from '@/lib/publishing/reading';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 
