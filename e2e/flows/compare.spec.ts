@@ -1,0 +1,69 @@
+import { expect, test } from '@/e2e/fixtures/test';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('two agreements are chosen and read side by side, differences first', async ({ page, request }) => {
+    await page.goto('/en/compare');
+    await expect(page.getByRole('heading', { level: 1, name: 'Compare agreements' })).toBeVisible();
+    await page.getByLabel('Agreement 1').selectOption({ label: 'Paris Call' });
+    await page.getByLabel('Agreement 2').selectOption({ label: 'Tech Accord' });
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await expect(page).toHaveURL('/en/compare/view/agreements/paris-call,tech-accord');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paris Call · Tech Accord');
+    await expect(page.getByText(/^Agreement elements: they agree on \d+ of the 10 both were assessed on\.$/)).toBeVisible();
+    const [first] = await page.locator('caption').allInnerTexts();
+    expect(first).toMatch(/on which they differ$/);
+    const law = page.getByRole('row', { name: /^Reference to international law/ });
+    await expect(law.getByRole('cell').first()).toContainText('Yes');
+    await expect(law.getByRole('cell').last()).toContainText('No');
+    await expect(law).toContainText('Source:');
+
+    // The other way round, one more, and as a table.
+    await page.getByRole('link', { name: 'Put Tech Accord first' }).click();
+    await expect(page).toHaveURL('/en/compare/view/agreements/tech-accord,paris-call');
+    await page.getByLabel('Agreement 3').selectOption({ label: 'MANRS' });
+    await page.getByRole('button', { name: 'Add to the comparison' }).click();
+    await expect(page).toHaveURL('/en/compare/view/agreements/tech-accord,paris-call,manrs');
+    await expect(page.getByText(/^Paris Call and MANRS agree on \d+ of the \d+ criteria both were assessed on\.$/)).toBeVisible();
+    const csv = await request.get((await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')) ?? '');
+    expect((await csv.text()).split('\r\n')[0]).toBe(
+      'set,key,title,verdict,tech-accord,tech-accord note,tech-accord source,paris-call,paris-call note,paris-call source,manrs,manrs note,manrs source',
+    );
+    await page.getByRole('link', { name: 'Remove Paris Call' }).click();
+    await expect(page).toHaveURL('/en/compare/view/agreements/tech-accord,manrs');
+  });
+});
+
+test('a comparison is asked for a second agreement, suggests one, and says what can not be compared', async ({ page, request, expectAccessible }) => {
+  await page.goto('/en/compare');
+  await expectAccessible(page);
+  await expect(page.getByRole('heading', { name: 'Most alike' })).toBeVisible();
+
+  await page.goto('/en/compare/view/agreements/paris-call');
+  await expect(page.getByText('Paris Call is chosen. Choose a second agreement to compare it with.')).toBeVisible();
+  await page.getByRole('region', { name: 'Most like Paris Call' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/agreements\/paris-call,[a-z0-9-]+$/);
+  await expectAccessible(page);
+
+  // A name that nothing has is said, and so is too much.
+  await page.goto('/en/compare/find?agreements=Paris+call&agreements=Treaty+of+the+Moon');
+  await expect(page.getByText('The dataset has no agreement called “treaty of the moon”')).toBeVisible();
+  const tooMany = await page.goto('/en/compare/view/agreements/manrs,paris-call,gcsc,tech-accord,ungge-2015,oas-strategy');
+  expect(tooMany?.status()).toBe(404);
+  await expect(page.getByText('Up to 5 agreements can be compared at a time')).toBeVisible();
+  expect((await request.get('/en/compare/view/agreements/manrs,moon')).status()).toBe(404);
+  expect((await request.get('/en/compare/view/agreements/manrs,paris-call/at/2001-01-01')).status()).toBe(404);
+  expect((await request.get('/en/compare/csv/view/agreements/manrs')).status()).toBe(404);
+});
+
+test('a comparison on a phone is a card per criterion', async ({ page, expectAccessible }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/compare/view/agreements/paris-call,tech-accord,manrs');
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const cells = page.getByRole('row', { name: /^Reference to international law/ }).getByRole('cell');
+  const [first, second] = await Promise.all([cells.nth(0).boundingBox(), cells.nth(1).boundingBox()]);
+  expect(second?.y).toBeGreaterThan(first?.y ?? Infinity);
+  await expect(cells.nth(0)).toContainText('Paris Call');
+});

@@ -1,0 +1,104 @@
+import { expect, test } from '@/e2e/fixtures/test';
+
+const elements = '/en/matrix/view/set/elements-2019';
+
+test('the matrix: a note by keyboard, an order by row and column, the table turned, each with an address of its own', async ({ page, expectAccessible }) => {
+  await page.goto('/en/matrix');
+  await expectAccessible(page);
+  const table = page.getByRole('table', { name: /^Agreement elements/ });
+
+  // Glyph and word; the note opens by keyboard, and the focus comes back.
+  const value = table.getByRole('button', { name: 'Note on Budapest Convention, Cyber threats defined: Indirect' });
+  await value.focus();
+  await page.keyboard.press('Enter');
+  const note = page.locator('.matrix-note:popover-open');
+  await expect(note).toContainText('Budapest Convention');
+  await expect(note).toContainText('Source:');
+  await expect(note.getByRole('link', { name: 'All about Budapest Convention' })).toHaveAttribute('href', '/en/agreements/budapest-convention#definition-of-cyber-threats');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.matrix-note:popover-open')).toHaveCount(0);
+  await expect(value).toBeFocused();
+
+  // By a criterion: those that say yes come first, and the head says so.
+  await table.getByRole('link', { name: 'Human rights' }).click();
+  await expect(page).toHaveURL('/en/matrix/view/by/reference-to-human-rights#elements-2019');
+  await expect(page.getByText('Agreements stand by “Reference to human rights”: yes first')).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'Human rights' })).toHaveAttribute('aria-sort', 'descending');
+  const column = await table.locator('tbody tr td:nth-child(10)').allInnerTexts();
+  const firstNo = column.findIndex((word) => word.trim() === 'No');
+  expect(firstNo).toBeGreaterThan(0);
+  expect(column.slice(0, firstNo).map((word) => word.trim())).not.toContain('No');
+  expect(column.slice(firstNo).map((word) => word.trim())).not.toContain('Yes');
+
+  // Along an agreement: what it says yes to comes first.
+  await page.goto(elements);
+  await table.getByRole('link', { name: 'Order the criteria along Paris Call' }).click();
+  await expect(page).toHaveURL(`${elements}/along/paris-call#elements-2019`);
+  const row = (await table.getByRole('row', { name: /^Paris Call/ }).getByRole('cell').allInnerTexts()).slice(0, -1).map((word) => word.trim());
+  expect(row.lastIndexOf('Yes')).toBeLessThan(row.indexOf('No'));
+  expect(row).toContain('Yes');
+
+  // Turned: criteria are rows, and what was chosen stays.
+  await page.getByRole('link', { name: 'Rows and columns swapped' }).click();
+  await expect(page).toHaveURL(`${elements}/along/paris-call/transpose/yes`);
+  await expect(table.getByRole('columnheader', { name: /^Paris Call/ })).toHaveAttribute('aria-sort', 'descending');
+  await expect(table.getByRole('rowheader').first()).not.toHaveText('AU Convention');
+  await expectAccessible(page);
+});
+
+test('the matrix is narrowed by a form without a script, read as data, and as of a day', async ({ page, request, expectAccessible }) => {
+  await page.goto(elements);
+  await page.getByText('Choose single agreements, criteria or a past state').click();
+  await page.getByRole('checkbox', { name: 'MANRS' }).check();
+  await page.getByRole('checkbox', { name: 'Paris Call' }).check();
+  await page.getByRole('checkbox', { name: 'International law' }).check();
+  await page.getByRole('button', { name: 'Show this view' }).click();
+  await expect(page).toHaveURL('/en/matrix/view/agreements/manrs,paris-call/criteria/reference-to-international-law');
+  const table = page.getByRole('table', { name: 'Agreement elements: 2 agreements by 1 criterion' });
+  await expect(table.getByRole('rowheader', { name: /^(MANRS|Paris Call)/ })).toHaveCount(2);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/en\/matrix$/);
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  await expect(page.getByText('Link to this view:').getByRole('link')).toHaveAttribute('href', new URL(page.url()).pathname);
+
+  const csv = await request.get((await page.getByRole('link', { name: 'CSV', exact: true }).first().getAttribute('href')) ?? '');
+  const lines = (await csv.text()).trim().split('\r\n');
+  expect(lines[0]).toBe('agreement,name,short_name,launch_date,space,binding_nature,reference-to-international-law');
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['manrs', 'paris-call']);
+  expect((await request.get(csv.url(), { headers: { 'If-None-Match': csv.headers().etag ?? '' } })).status()).toBe(304);
+
+  // Before anything was recorded there is nothing, and it is said; what does not exist is not found.
+  await page.goto('/en/matrix/view/at/2001-01-01');
+  await expect(page.getByText('The dataset has nothing to show for that point in time')).toBeVisible();
+  await expect(page.getByText('As recorded by the end of 1 January 2001 (UTC)')).toBeVisible();
+  await expectAccessible(page);
+  for (const wrong of ['set/moon', 'by/moon', 'agreements/moon', 'page/2', 'space/moon', 'at/no-such-release']) {
+    expect((await request.get(`/en/matrix/view/${wrong}`)).status(), wrong).toBe(404);
+    expect((await request.get(`/en/matrix/csv/view/${wrong}`)).status(), wrong).toBe(404);
+  }
+});
+
+test('the matrix on a phone is turned and scrolls inside itself, and on paper its notes are numbered', async ({ page, expectAccessible }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(elements);
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const region = page.getByRole('region', { name: /^Agreement elements/ });
+  const head = region.getByRole('columnheader', { name: 'Human rights' });
+  await region.evaluate((element) => element.scrollTo({ left: 900 }));
+  await head.scrollIntoViewIfNeeded();
+  // The criteria stay at the edge, and an agreement's values stand below its name.
+  expect((await head.boundingBox())?.x).toBe(0);
+  const [name, first] = await Promise.all([region.getByRole('rowheader', { name: /^OAS Strategy/ }).boundingBox(), region.getByRole('row', { name: /^OAS Strategy/ }).getByRole('cell').first().boundingBox()]);
+  expect(first?.x).toBe(name?.x);
+  expect(first?.y).toBeGreaterThan(name?.y ?? Infinity);
+  await region.getByRole('button', { name: /^Note on OAS Strategy/ }).first().click();
+  await expect(page.locator('.matrix-note:popover-open')).toContainText('OAS Strategy');
+
+  await page.setViewportSize({ width: 1500, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(elements);
+  await expect(page.locator('.matrix-note').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show this view' })).toBeHidden();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(new Set(pdf.match(/\/MediaBox \[[^\]]*\]/g))).toEqual(new Set(['/MediaBox [0 0 1191.12 841.91998]']));
+});
