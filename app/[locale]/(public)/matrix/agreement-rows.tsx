@@ -29,7 +29,9 @@ export function AgreementRows(props: MatrixTableProps) {
           {space && (
             <tr role="row" className="matrix-space">
               <th scope="rowgroup" role="rowheader" colSpan={set.criteria.length + 2}>
-                <SpaceName space={space} />
+                <span>
+                  <SpaceName space={space} />
+                </span>
               </th>
             </tr>
           )}
