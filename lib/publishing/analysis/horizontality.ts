@@ -1,13 +1,16 @@
 import { coverage, type Coverage } from './coverage';
 import { isFound, type StudiedAgreement, type Study } from './study';
 
-/** How far a criterion reaches: found in more than half of the agreements assessed on it, in more than one, in a single one, in none. */
-export const REACHES = ['most', 'several', 'one', 'none'] as const;
+/**
+ * How far a criterion reaches: found in more than half of the agreements assessed on it, in more than one, in a single one, in none.
+ * While fewer than two agreements were assessed on it, that is open: nobody has looked where else it may be.
+ */
+export const REACHES = ['most', 'several', 'one', 'none', 'open'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export type CriterionReach = Coverage & {
   reach: Reach;
-  /** The one agreement it is found in, where there is only one. */
+  /** The one agreement it is specific to, where it is. */
   only: StudiedAgreement | null;
 };
 
@@ -17,20 +20,21 @@ export type CriterionReach = Coverage & {
  */
 export function horizontality(study: Study): CriterionReach[] {
   const read = coverage(study).map((covered, at) => {
-    const holders = study.agreements.filter(({ values }) => isFound(values[at]));
-    return { ...covered, reach: reachOf(covered), only: holders.length === 1 ? (holders[0] ?? null) : null };
+    const reach = reachOf(covered);
+    return { ...covered, reach, only: reach === 'one' ? (study.agreements.find(({ values }) => isFound(values[at])) ?? null) : null };
   });
-  return read.toSorted((one, other) => other.found - one.found || other.counts.yes - one.counts.yes);
+  return read.toSorted((one, other) => Number(one.reach === 'open') - Number(other.reach === 'open') || other.found - one.found || other.counts.yes - one.counts.yes);
 }
 
 function reachOf({ found, assessed }: Coverage): Reach {
+  if (assessed < 2) return 'open';
   if (found < 2) return found === 1 ? 'one' : 'none';
   return found * 2 > assessed ? 'most' : 'several';
 }
 
 /** How many criteria reach how far. */
 export function reachCounts(read: readonly CriterionReach[]): Record<Reach, number> {
-  const counts = { most: 0, several: 0, one: 0, none: 0 };
+  const counts = { most: 0, several: 0, one: 0, none: 0, open: 0 };
   for (const { reach } of read) counts[reach] += 1;
   return counts;
 }

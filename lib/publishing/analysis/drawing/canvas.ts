@@ -48,6 +48,7 @@ export function draw({ id, title, description, plot, extras }: Drawing): string 
   };
   const defs = element(svg, 'defs', {});
   extras?.({ svg, defs, element });
+  for (const part of svg.querySelectorAll('*')) shorten(part);
   svg.prepend(named(document, 'title', `${id}-title`, title), named(document, 'desc', `${id}-description`, description), defs);
   return svg.outerHTML;
 }
@@ -57,6 +58,13 @@ function named(document: Document, name: string, id: string, text: string): Elem
   made.setAttribute('id', id);
   made.textContent = text;
   return made;
+}
+
+/** Positions to a hundredth of a pixel: more is only bytes. */
+function shorten(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (/\.\d{3}/.test(value)) element.setAttribute(name, value.replace(/\d+\.\d{3,}/g, (number) => `${Math.round(Number(number) * 100) / 100}`));
+  }
 }
 
 function forget(element: Element, names: readonly string[]): void {

@@ -18,8 +18,8 @@ export function coverageChart({ id, size, rows, words, ...spoken }: CoverageChar
   const total = Math.max(1, ...pieces.map(({ to }) => to));
   const room = (width - frame.left - 1) / total;
   const named = pieces.filter(({ count }) => count * room > widthOf(`${count}`) + 6);
-  const inset = size === 'wide' ? { insetTop: 5, insetBottom: 5 } : { insetTop: 22, insetBottom: 6 };
-  const dy = size === 'wide' ? 0 : 8;
+  const inset = size === 'wide' ? { insetTop: 5, insetBottom: 5 } : { insetTop: 18, insetBottom: 12 };
+  const dy = size === 'wide' ? 0 : 3;
   return draw({
     id,
     ...spoken,

@@ -5,16 +5,24 @@ import type { Named } from './rows';
 
 export type HeatCell = { row: string; column: string; /** From 0 to 1; null where there is nothing to say. */ part: number | null; text: string; strong?: boolean };
 
-type HeatChart = Spoken & { id: string; rows: readonly Named[]; columns: readonly Named[]; cells: readonly HeatCell[]; cell: { width: number; height: number } };
+type HeatChart = Spoken & {
+  id: string;
+  rows: readonly Named[];
+  columns: readonly Named[];
+  cells: readonly HeatCell[];
+  cell: { width: number; height: number };
+  /** Many narrow columns have slanted heads, a few wide ones level heads. */
+  heads: 'slanted' | 'level';
+};
 
 /** The number stands on each shade; between the fourth and the last lies what neither dark nor light figures could be read on. */
 const SHADES = [0.08, 0.2, 0.32, 0.44, 0.92] as const;
 const MOST_LETTERS = 30;
 
 /** A table of shades: the darker, the more; the number in each cell says how much. */
-export function heatChart({ id, rows, columns, cells, cell, ...spoken }: HeatChart): string {
-  const [left, top] = [sideways(rows) + 12, Math.ceil(sideways(columns) * 0.72) + 20];
-  const right = Math.max(8, Math.ceil(Math.max(0, ...columns.map(({ name }, at) => widthOf(shortened(name, MOST_LETTERS)) * 0.72 - (columns.length - at - 0.5) * cell.width)))) + 4;
+export function heatChart({ id, rows, columns, cells, cell, heads, ...spoken }: HeatChart): string {
+  const left = sideways(rows) + 12;
+  const { top, right, mark } = heads === 'level' ? levelHeads(columns, cell.width) : slantedHeads(columns, cell.width);
   const shaded = cells.filter(({ part }) => part !== null && part > 0);
   const dark = (one: HeatCell) => shadeOf(one.part) === SHADES.length - 1;
   const text = (list: readonly HeatCell[], fill: string) => Plot.text(list, { x: 'column', y: 'row', text: 'text', fill, fontSize: 13 });
@@ -40,10 +48,29 @@ export function heatChart({ id, rows, columns, cells, cell, ...spoken }: HeatCha
         text(cells.filter(dark), PAPER),
         text(cells.filter((one) => !dark(one)), INK),
         Plot.text(rows, { y: 'key', frameAnchor: 'left', textAnchor: 'end', dx: -10, text: nameOf, fill: INK }),
-        Plot.text(columns, { x: 'key', frameAnchor: 'top', textAnchor: 'start', lineAnchor: 'middle', rotate: -45, dy: -12, text: nameOf, fill: INK }),
+        mark,
       ],
     },
   });
+}
+
+/** A head at 45 degrees is as high as it reaches to the right: sin 45° of its length, of which the last may leave the table. */
+function slantedHeads(columns: readonly Named[], width: number) {
+  const beyond = columns.map((column, at) => widthOf(nameOf(column)) * 0.72 - (columns.length - at - 0.5) * width);
+  return {
+    top: Math.ceil(sideways(columns) * 0.72) + 20,
+    right: Math.ceil(Math.max(8, ...beyond)) + 4,
+    mark: Plot.text(columns, { x: 'key', frameAnchor: 'top', textAnchor: 'start', lineAnchor: 'middle', rotate: -45, dy: -12, text: nameOf, fill: INK }),
+  };
+}
+
+function levelHeads(columns: readonly Named[], width: number) {
+  const lines = Math.max(1, ...columns.map(({ name }) => Math.ceil((widthOf(name) * 1.25) / (width - 16))));
+  return {
+    top: lines * 18 + 10,
+    right: 4,
+    mark: Plot.text(columns, { x: 'key', frameAnchor: 'top', lineAnchor: 'bottom', lineWidth: (width - 16) / 14, lineHeight: 1.25, dy: -8, text: 'name', fill: INK }),
+  };
 }
 
 const nameOf = ({ name }: Named): string => shortened(name, MOST_LETTERS);

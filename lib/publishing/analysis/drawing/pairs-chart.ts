@@ -11,7 +11,7 @@ const MOST_LETTERS = { wide: 44, narrow: 48 } as const;
 export function pairsChart({ id, size, rows, ...spoken }: PairsChart): string {
   const named = rows.map((row, at) => ({ ...row, key: `${at}`, name: shortened(row.name, MOST_LETTERS[size]) }));
   const frame = rowFrame(named, size, 4, 4);
-  const inset = size === 'wide' ? { insetTop: 8, insetBottom: 8 } : { insetTop: 24, insetBottom: 8 };
+  const inset = size === 'wide' ? { insetTop: 8, insetBottom: 8 } : { insetTop: 20, insetBottom: 18 };
   return draw({
     id,
     ...spoken,
@@ -27,7 +27,7 @@ export function pairsChart({ id, size, rows, ...spoken }: PairsChart): string {
       marks: [
         Plot.barX(named, { x1: 0, x2: 1, y: 'key', ...inset, stroke: RULE, fill: 'none' }),
         Plot.barX(named, { x1: 0, x2: 'degree', y: 'key', ...inset, fill: ACCENT }),
-        Plot.text(named, { y: 'key', frameAnchor: 'right', textAnchor: 'start', dx: 10, dy: size === 'wide' ? 0 : 8, text: 'text', fill: INK }),
+        Plot.text(named, { y: 'key', frameAnchor: 'right', textAnchor: 'start', dx: 10, dy: size === 'wide' ? 0 : 1, text: 'text', fill: INK }),
         frame.labels,
       ],
     },

@@ -15,17 +15,18 @@ type ReachChart = Spoken & {
 /** How widely each criterion is shared: a line to the part of agreements it is found in, a full dot where it is stated outright. */
 export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): string {
   const width = widthFor(size);
-  const top = legendHeight([words.yes, words.found], width) + 18;
+  const wide = size === 'wide';
+  const top = legendHeight([words.yes, words.found], width) + (wide ? 18 : 6);
   const frame = rowFrame(rows.map(({ criterion }) => ({ key: criterion.key, name: criterion.shortTitle })), size, top, 24);
   const points = rows.map((row) => ({ key: row.criterion.key, yes: part(row.counts.yes, row), found: part(row.found, row), count: words.count(row) }));
-  const dy = size === 'wide' ? 0 : 4;
+  const dy = wide ? 0 : 2;
   return draw({
     id,
     ...spoken,
     plot: {
       width,
       height: frame.height,
-      marginLeft: frame.left + 6,
+      marginLeft: wide ? frame.left + 6 : 14,
       marginRight: 104,
       marginTop: top,
       marginBottom: 24,
@@ -35,7 +36,7 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
         Plot.ruleX([0, 1], { stroke: RULE }),
         Plot.ruleX([0.5], { stroke: MUTED, strokeDasharray: '3 3' }),
         Plot.axisX([0, 0.5, 1], { tickSize: 0, tickFormat: words.percent, fill: MUTED, label: null }),
-        Plot.text([0.5], { x: (at: number) => at, text: () => words.half, frameAnchor: 'top', dy: -16, fill: MUTED }),
+        ...(wide ? [Plot.text([0.5], { x: (at: number) => at, text: () => words.half, frameAnchor: 'top', dy: -16, fill: MUTED })] : []),
         Plot.ruleY(points, { y: 'key', x1: 0, x2: 'found', stroke: ACCENT, strokeWidth: 2, dy }),
         Plot.dot(points, { y: 'key', x: 'found', r: 6, fill: PAPER, stroke: ACCENT, strokeWidth: 2, dy }),
         Plot.dot(points, { y: 'key', x: 'yes', r: 6, fill: ACCENT, stroke: ACCENT, strokeWidth: 2, dy }),

@@ -6,7 +6,7 @@ import { INK } from './palette';
 export type RowFrame = { width: number; height: number; left: number; band: number; labels: Plot.Markish };
 
 const WIDTH = { wide: 900, narrow: 360 } as const;
-const ROW = { wide: 34, narrow: 52 } as const;
+const ROW = { wide: 34, narrow: 58 } as const;
 
 /** What a row or a column is about: a key of its own, and the name it is shown by, which others may bear as well. */
 export type Named = { key: string; name: string };
@@ -20,7 +20,7 @@ export function rowFrame(rows: readonly Named[], size: Size, top: number, bottom
     text: 'name',
     textAnchor: wide ? 'end' : 'start',
     dx: wide ? -14 : 0,
-    dy: wide ? 0 : -20,
+    dy: wide ? 0 : -21,
     fill: INK,
     fontSize: FONT_SIZE,
   });

@@ -9,7 +9,7 @@ type TimeChart = Spoken & { id: string; size: Size; data: OverTime; percent: (sh
 type Point = { column: number; row: number; key: string; name: string; year: number; share: number; last: boolean };
 
 const COLUMNS = { wide: 4, narrow: 2 } as const;
-const PANEL = 150;
+const PANEL = 172;
 
 /** A small curve per criterion: in which part of the agreements launched so far it is found. */
 export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): string {
@@ -36,7 +36,7 @@ export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): st
       fx: { axis: null, padding: size === 'wide' ? 0.16 : 0.14 },
       fy: { axis: null, padding: 0 },
       x: { domain: first === last ? [first - 1, last + 1] : [first, last], axis: null, insetLeft: 4, insetRight: 40 },
-      y: { domain: [0, 1], axis: null, insetTop: 46, insetBottom: 26 },
+      y: { domain: [0, 1], axis: null, insetTop: 46, insetBottom: 44 },
       marks: [
         Plot.ruleY(panels.flatMap((panel) => [0, 0.5, 1].map((share) => ({ ...panel, share }))), { ...facet, y: 'share', x1: first, x2: last, stroke: RULE }),
         Plot.areaY(points, { ...facet, x: 'year', y: 'share', z: 'key', curve: 'step-after', fill: ACCENT, fillOpacity: 0.14 }),
@@ -44,8 +44,8 @@ export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): st
         Plot.dot(panels, { ...facet, x: 'year', y: 'share', r: 3.5, fill: ACCENT }),
         Plot.text(panels, { ...facet, x: 'year', y: 'share', text: ({ share }: Point) => percent(share), dx: 8, textAnchor: 'start', fill: INK, fontWeight: 600 }),
         Plot.text(panels, { ...facet, frameAnchor: 'top-left', text: 'name', lineWidth: size === 'wide' ? 13 : 10.5, lineAnchor: 'top', fill: INK, dy: 4 }),
-        Plot.text(panels, { ...facet, x: first, frameAnchor: 'bottom', textAnchor: 'start', text: () => `${first}`, dy: -6, fill: MUTED, fontSize: 13 }),
-        Plot.text(panels, { ...facet, x: last, frameAnchor: 'bottom', textAnchor: 'end', text: () => (first === last ? '' : `${last}`), dy: -6, fill: MUTED, fontSize: 13 }),
+        Plot.text(panels, { ...facet, x: first, frameAnchor: 'bottom', textAnchor: 'start', text: () => `${first}`, dy: -24, fill: MUTED, fontSize: 13 }),
+        Plot.text(panels, { ...facet, x: last, frameAnchor: 'bottom', textAnchor: 'end', text: () => (first === last ? '' : `${last}`), dy: -24, fill: MUTED, fontSize: 13 }),
       ],
     },
   });

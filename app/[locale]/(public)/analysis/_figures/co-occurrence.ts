@@ -22,7 +22,7 @@ export function coOccurrenceFigure(study: Study, words: Words): Figure {
     title,
     finding,
     method: t('co-occurrence.method'),
-    draw: (_, id) => heatChart({ id, title, description: finding, rows: names, columns: names, cells, cell: { width: 46, height: 34 } }),
+    draw: (_, id) => heatChart({ id, title, description: finding, rows: names, columns: names, cells, cell: { width: 60, height: 36 }, heads: 'slanted' }),
     scrolls: true,
     table: tableOf(study, counted, words),
   };

@@ -23,7 +23,8 @@ export function overlapFigure(study: Study, words: Words): Figure | null {
   const first = strongest[0];
   if (!first || median === null) return null;
   const title = t('overlap.title');
-  const finding = t('overlap.finding', { pairs, half, median, one: first.one.shortName, other: first.other.shortName, shared: first.shared, either: first.either });
+  const best = { one: first.one.shortName, other: first.other.shortName, shared: first.shared, either: first.either };
+  const finding = pairs === 1 ? t('overlap.single', best) : t('overlap.finding', { pairs, half, median, ...best });
   const drawn = strongest.slice(0, PAIRS_DRAWN);
   const spoken = { title, description: finding };
   return {
@@ -54,7 +55,7 @@ function shades(study: Study, pairs: readonly Pair[], spoken: Spoken, { t }: Wor
       return { row: row.key, column: column.key, part, text: part === null ? t('overlap.incomparable') : `${Math.round(part * 100)}` };
     }),
   );
-  return heatChart({ ...spoken, rows: names.slice(1), columns: names.slice(0, -1), cells, cell: { width: 33, height: 27 } });
+  return heatChart({ ...spoken, rows: names.slice(1), columns: names.slice(0, -1), cells, cell: { width: 33, height: 27 }, heads: 'slanted' });
 }
 
 function bars(pairs: readonly Pair[], chart: Spoken & { size: Size }, { t, percent }: Words): string {

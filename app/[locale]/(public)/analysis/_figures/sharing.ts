@@ -12,7 +12,7 @@ export function sharingFigure(study: Study, words: Words, kind: string): Figure 
   const read = horizontality(study);
   const count = study.agreements.length;
   const unit = t('unit', { kind, count: study.criteria.length });
-  const [title, finding] = [t('sharing.title'), t('sharing.finding', { ...reachCounts(read), unit, count })];
+  const [title, finding] = [t('sharing.title'), t('sharing.finding', { ...reachCounts(read), unit, count, partly: read.some(({ assessed }) => assessed < count) ? 'yes' : 'no' })];
   return {
     name: 'sharing',
     title,

@@ -26,7 +26,7 @@ export function spacesFigure(study: Study, words: Words): Figure {
     title,
     finding,
     method: t('spaces.method'),
-    draw: (_, id) => heatChart({ id, title, description: finding, rows, columns, cells, cell: { width: 92, height: 34 } }),
+    draw: (_, id) => heatChart({ id, title, description: finding, rows, columns, cells, cell: { width: 176, height: 36 }, heads: 'level' }),
     scrolls: true,
     table: tableOf(spaces, words),
   };

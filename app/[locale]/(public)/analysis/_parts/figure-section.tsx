@@ -6,7 +6,6 @@ import { FigureTable } from './figure-table';
 
 /** One figure: the finding in words, the drawing, how to read it, its numbers and its files. */
 export function FigureSection({ figure, files }: { figure: Figure; files: string }) {
-  const t = useTranslations('analysis');
   const { name, title, finding, method, notes = [], ways } = figure;
   return (
     <Section id={name} title={title} layout="above">
@@ -16,32 +15,49 @@ export function FigureSection({ figure, files }: { figure: Figure; files: string
           {note}
         </p>
       ))}
-      <FigureDrawing figure={figure} id={name} labelledBy={name} />
-      <p className="mt-5 max-w-measure text-sm text-muted">{method}</p>
-      {ways && (
-        <nav aria-label={ways.title} className="mt-4 text-sm">
-          <p className="font-semibold">{ways.title}</p>
-          <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
-            {ways.links.map(({ words, href }) => (
-              <li key={href}>
-                <a href={href} className="link">
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,54rem)_minmax(12rem,1fr)]">
+        <div className="min-w-0">
+          <FigureDrawing figure={figure} id={name} labelledBy={name} />
+        </div>
+        <div className="mt-5 space-y-4 text-sm xl:mt-0">
+          <p className="max-w-measure text-muted">{method}</p>
+          {ways && <Ways {...ways} />}
+          <Files title={title} address={`${files}/${name}`} />
+        </div>
+      </div>
       <FigureTable figure={figure} />
-      <p role="group" aria-label={t('download', { title })} className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        <a href={`${files}/${name}.svg`} className="link">
-          {t('svg')}
-        </a>
-        <a href={`${files}/${name}.csv`} className="link">
-          {t('csv')}
-        </a>
-        <span className="text-muted">{t('licence')}</span>
-      </p>
     </Section>
+  );
+}
+
+function Ways({ title, links }: NonNullable<Figure['ways']>) {
+  return (
+    <nav aria-label={title}>
+      <p className="font-semibold">{title}</p>
+      <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
+        {links.map(({ words, href }) => (
+          <li key={href}>
+            <a href={href} className="link">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Files({ title, address }: { title: string; address: string }) {
+  const t = useTranslations('analysis');
+  return (
+    <p role="group" aria-label={t('download', { title })} className="no-print flex flex-wrap gap-x-6 gap-y-1">
+      <a href={`${address}.svg`} className="link">
+        {t('svg')}
+      </a>
+      <a href={`${address}.csv`} className="link">
+        {t('csv')}
+      </a>
+      <span className="text-muted">{t('licence')}</span>
+    </p>
   );
 }

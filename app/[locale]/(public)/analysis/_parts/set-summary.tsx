@@ -21,7 +21,9 @@ export async function SetSummary({ set, agreements, locale }: { set: PublicCrite
       {sharing ? (
         <>
           <p className="mb-6 max-w-[46rem] font-serif text-lg text-pretty md:text-xl">{sharing.finding}</p>
-          <FigureDrawing figure={sharing} id={`${set.slug}-sharing`} labelledBy={set.slug} />
+          <div className="max-w-[54rem]">
+            <FigureDrawing figure={sharing} id={`${set.slug}-sharing`} labelledBy={set.slug} />
+          </div>
           <dl className="mt-8 gap-x-12 text-sm md:columns-2">
             {others.map(
               (figure) =>
