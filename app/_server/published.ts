@@ -1,15 +1,15 @@
 import { unstable_cache } from 'next/cache';
+import { origin } from '@/lib/env';
 import { searchAgreements } from '@/lib/agreements/search/queries';
 import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
-import { listEffects } from '@/lib/publishing/effects/queries';
 import { listEffects } from '@/lib/publishing/effects/queries';
 import { endOf, isDay, releaseSlug } from '@/lib/publishing/past/point';
 import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
 import { listProjects } from '@/lib/publishing/projects/queries';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publishing/queries';
 import { listSignatoriesOf } from '@/lib/publishing/related/queries';
-import { listReleases, readRelease, readReleasedAgreements } from '@/lib/publishing/releases/queries';
+import { citationOfToday, listReleases, readRelease, readReleasedAgreements } from '@/lib/publishing/releases/queries';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 import { TAGS } from '@/lib/publishing/tags';
 
@@ -43,6 +43,9 @@ export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['c
 
 export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.releases] })();
 
+/** What is cited for the dataset as it stands today. */
+export const citationToday = () => unstable_cache(() => citationOfToday(origin()), ['citation'], { tags: [TAGS.releases, TAGS.dataset] })();
+
 /** One release with what changed since the one before. */
 export const release = async (slug: string) =>
   releaseSlug.safeParse(slug).success ? unstable_cache(() => readRelease(slug), ['release', slug], { tags: [TAGS.releases] })() : null;
@@ -60,13 +63,6 @@ export const contribution = async (reference: string, locale: string) => {
   if (!isName(reference)) return null;
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
   return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
-};
-
-/** What a published contribution changed in the dataset, and what became of it since. */
-export const effects = async (reference: string) => {
-  if (!isName(reference)) return [];
-  const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
-  return unstable_cache(() => listEffects(reference), ['effects', reference], { tags })();
 };
 
 /** What a published contribution changed in the dataset, and what became of it since. */
