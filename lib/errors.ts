@@ -55,6 +55,7 @@ export const REASONS = {
   slug_taken: 409,
   nothing_changed: 409,
   nothing_to_release: 422,
+  dataset_present: 409,
   mail_failed: 502,
   unavailable: 503,
   unexpected: 500,

@@ -7,7 +7,7 @@ export type AuditActor = { kind: 'editor'; userId: string } | { kind: 'contribut
 export type AuditEntry = {
   actor: AuditActor;
   action: string;
-  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet' | 'criterion_set' | 'bulk_entry' | 'release'; id: string };
+  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet' | 'criterion_set' | 'bulk_entry' | 'release' | 'dataset'; id: string };
   /** Keys, versions, outcomes. Never a name, an address or anything a person typed: a text that can't be a key is refused. */
   details?: Prisma.InputJsonObject;
 };

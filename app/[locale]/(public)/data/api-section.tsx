@@ -1,10 +1,11 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
-import { apiPaths } from '@/lib/i18n/paths';
+import { apiPaths, feedPaths, pathsIn } from '@/lib/i18n/paths';
 
 /** Addresses with a part in braces can't be followed; the others are links. */
-const paths = [
+const addresses = [
   { key: 'agreements', path: apiPaths.agreements },
   { key: 'agreement', path: apiPaths.agreement('{slug}') },
   { key: 'history', path: apiPaths.history('{slug}') },
@@ -17,6 +18,7 @@ const paths = [
 
 export function ApiSection() {
   const t = useTranslations('data.api');
+  const paths = pathsIn(useLocale());
   return (
     <Section id="api" title={t('title')} aside={t('aside')}>
       <Table id="addresses" caption={t('caption')} captionHidden stacked>
@@ -27,7 +29,7 @@ export function ApiSection() {
           </Row>
         </thead>
         <tbody role="rowgroup">
-          {paths.map(({ key, path }) => (
+          {addresses.map(({ key, path }) => (
             <Row key={key}>
               <RowHead className="!font-normal">
                 <code className="font-mono text-[0.86em] wrap-anywhere">
@@ -48,7 +50,20 @@ export function ApiSection() {
       <div className="mt-5 max-w-measure space-y-2 text-muted">
         <p>{t('shape')}</p>
         <p>{t('caching')}</p>
+        <p>
+          {t.rich('documentation', {
+            api: (words) => <Link href={paths.api} words={words} />,
+            changes: (words) => <Link href={feedPaths.dataset} words={words} />,
+            contributions: (words) => <Link href={feedPaths.contributions} words={words} />,
+          })}
+        </p>
       </div>
     </Section>
   );
 }
+
+const Link = ({ href, words }: { href: string; words: ReactNode }) => (
+  <a href={href} className="link">
+    {words}
+  </a>
+);

@@ -2,10 +2,13 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import { downloadPath } from '@/lib/i18n/paths';
+import { metadataName } from '@/lib/publishing/packaging/file-metadata';
 
-export const downloads = [
+const downloads = [
   { key: 'csv', file: 'agreements.csv' },
   { key: 'cells', file: 'cells.csv' },
+  { key: 'criteria', file: 'criteria.csv' },
+  { key: 'xlsx', file: 'agreements.xlsx' },
   { key: 'json', file: 'agreements.json' },
 ] as const;
 
@@ -19,6 +22,7 @@ export function DownloadsSection() {
             <ColumnHead>{t('file')}</ColumnHead>
             <ColumnHead>{t('content')}</ColumnHead>
             <ColumnHead>{t('use')}</ColumnHead>
+            <ColumnHead>{t('metadata')}</ColumnHead>
           </Row>
         </thead>
         <tbody role="rowgroup">
@@ -28,13 +32,37 @@ export function DownloadsSection() {
                 <a href={downloadPath(file)} className="link">
                   {file}
                 </a>
+                {file.endsWith('.csv') && (
+                  <a href={`${downloadPath(file)}?bom=1`} aria-label={t('excelOf', { file })} className="link ms-3 text-sm font-normal">
+                    {t('excel')}
+                  </a>
+                )}
               </RowHead>
               <Cell>{t(`files.${key}.content`)}</Cell>
               <Cell className="text-muted">{t(`files.${key}.use`)}</Cell>
+              <Cell>
+                <a href={downloadPath(metadataName(file))} aria-label={t('metadataOf', { file })} className="link text-sm">
+                  {t('metadata')}
+                </a>
+              </Cell>
             </Row>
           ))}
         </tbody>
       </Table>
+      <p className="mt-5 max-w-measure text-muted">
+        {t.rich('package', {
+          package: (words) => (
+            <a href={downloadPath('datapackage.json')} className="link">
+              {words}
+            </a>
+          ),
+          readme: (words) => (
+            <a href={downloadPath('README.md')} className="link">
+              {words}
+            </a>
+          ),
+        })}
+      </p>
     </Section>
   );
 }

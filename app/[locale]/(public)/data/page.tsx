@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { CiteSection } from '@/app/[locale]/(public)/releases/cite-section';
 import { localeOf } from '@/app/[locale]/locale';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { PageHeader } from '@/app/_components/page-header';
 import { Prose } from '@/app/_components/prose';
 import { Section } from '@/app/_components/section';
-import { releases } from '@/app/_server/published';
+import { citationToday, releases } from '@/app/_server/published';
 import { LICENCE_LINK, pathsIn } from '@/lib/i18n/paths';
 import { ApiSection } from './api-section';
 import { DownloadsSection } from './downloads-section';
@@ -24,13 +25,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DataPage({ params }: Props) {
   await localeOf(params);
-  const [t, list] = await Promise.all([getTranslations('data'), releases()]);
+  const [t, list, cited] = await Promise.all([getTranslations('data'), releases(), citationToday()]);
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
       <DownloadsSection />
-      <ApiSection />
       <ReleasesSection releases={list} />
+      {cited && <CiteSection cited={cited} folder="latest" />}
+      <ApiSection />
       <Section id="licence" title={t('licence.title')}>
         <Prose>
           <p>
