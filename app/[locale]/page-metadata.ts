@@ -1,9 +1,18 @@
 import type { Metadata } from 'next';
+import { routing } from '@/lib/i18n/routing';
+import { socialImageOf } from './social/sections';
 
-type PageWords = { title: string; description: string; path: string };
+type PageWords = { title: string; description: string; path: string; /** The Atom feeds that tell of changes of what the page shows. */ feeds?: readonly { title: string; url: string }[] };
 
 /** What search engines and link previews are told of a page; relative addresses are completed by the layout's `metadataBase`. */
-export function pageMetadata({ title, description, path }: PageWords): Metadata {
+export function pageMetadata({ title, description, path, feeds = [] }: PageWords): Metadata {
   const short = description.length > 200 ? `${description.slice(0, description.lastIndexOf(' ', 200))} …` : description;
-  return { title, description: short, alternates: { canonical: path }, openGraph: { title, description: short, url: path, type: 'article' } };
+  const locale = routing.locales.find((one) => path === `/${one}` || path.startsWith(`/${one}/`)) ?? routing.defaultLocale;
+  return {
+    title,
+    description: short,
+    alternates: { canonical: path, ...(feeds.length > 0 && { types: { 'application/atom+xml': [...feeds] } }) },
+    openGraph: { title, description: short, url: path, type: 'article', images: [socialImageOf(path, locale)] },
+    twitter: { card: 'summary_large_image' },
+  };
 }

@@ -1,0 +1,14 @@
+import { withApi } from '@/app/_server/api';
+import { sendPublished } from '@/app/_server/published-body';
+import { origin } from '@/lib/env';
+
+const NOT_FOR_ROBOTS = ['/desk', '/sign-in', '/api/'];
+
+/** Where robots need not go, and where the sitemap is: by its whole address, which a build does not know. */
+export const GET = withApi<object>((request) =>
+  sendPublished(request, {
+    tags: [],
+    type: 'text/plain; charset=utf-8',
+    make: async () => ['User-agent: *', ...NOT_FOR_ROBOTS.map((path) => `Disallow: ${path}`), '', `Sitemap: ${origin()}/sitemap.xml`, ''].join('\n'),
+  }),
+);

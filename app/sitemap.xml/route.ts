@@ -1,0 +1,16 @@
+import { withApi } from '@/app/_server/api';
+import { sendPublished } from '@/app/_server/published-body';
+import { origin } from '@/lib/env';
+import { listPages } from '@/lib/publishing/sitemap/queries';
+import { sitemap } from '@/lib/publishing/sitemap/sitemap';
+import { TAGS } from '@/lib/publishing/tags';
+
+/** Made when it is asked for and kept until something changes: Next's own sitemap file would be written at build time, without a database. */
+export const GET = withApi<object>((request) =>
+  sendPublished(request, {
+    key: 'sitemap',
+    tags: [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases],
+    type: 'application/xml; charset=utf-8',
+    make: async () => sitemap(await listPages(), origin()),
+  }),
+);
