@@ -3,42 +3,41 @@ import { z } from 'zod';
 /**
  * The one list of what leaves this database for the public (decision 7 of the design): pages, API, downloads and history
  * are made of these shapes. Objects are strict, so a field that is not listed here fails loudly instead of leaking.
- * Moments are ISO 8601 in UTC.
+ * Moments are ISO 8601 in UTC. Descriptions are what the API's documentation says of a field.
  */
 const moment = z.iso.datetime();
-const json = z.json();
+export const json = z.json();
 
 /** Who wrote a contribution, as far as they chose to say in public. All null: anonymous, or nothing chosen. */
 export const publicAttribution = z.strictObject({
-  anonymous: z.boolean(),
-  name: z.string().nullable(),
-  affiliation: z.string().nullable(),
-  country: z.string().nullable(),
+  anonymous: z.boolean().describe('Its author wished to stay unnamed.'),
+  name: z.string().nullable().describe('A person’s name, where they chose to show it.'),
+  affiliation: z.string().nullable().describe('The organisation, where it is to be shown.'),
+  country: z.string().nullable().describe('Two letters as in ISO 3166.'),
   stakeholderGroup: z.string().nullable(),
 });
 
 export const publicCell = z.strictObject({
-  value: json,
-  note: z.string().nullable(),
-  source: z.string().nullable(),
-  asOf: z.string().nullable(),
-  decidedAt: moment,
-  /** The version of the agreement in which it last changed. */
-  version: z.number(),
-  contribution: z.string().nullable(),
-  contributions: z.array(z.string()),
+  value: json.describe('A text, for most facts; an object for signatories; a list of texts for unique elements; yes, no, indirect, unclear or not_assessed for a criterion.'),
+  note: z.string().nullable().describe('What has to be said beside the value.'),
+  source: z.string().nullable().describe('Where it can be checked.'),
+  asOf: z.string().nullable().describe('The day it describes: a year, a month or a day.'),
+  decidedAt: moment.describe('When it was written into the dataset.'),
+  version: z.number().describe('The version of the agreement in which it last changed.'),
+  contribution: z.string().nullable().describe('The reference of the contribution it came from; null for what the dataset began with.'),
+  contributions: z.array(z.string()).describe('All of them, where several said the same; the one decided on first leads.'),
 });
 
 export const publicAgreement = z.strictObject({
-  slug: z.string(),
+  slug: z.string().describe('Its short name in addresses. It never changes.'),
   name: z.string(),
   shortName: z.string(),
-  version: z.number(),
+  version: z.number().describe('How often it has been revised, beginning with 1.'),
   updatedAt: moment,
-  facts: z.record(z.string(), publicCell),
-  assessments: z.record(z.string(), publicCell),
-  /** Since when it is out of the lists and downloads, and why; only where one agreement is asked for, null where it is not. */
-  retiredAt: moment.nullable().optional(),
+  facts: z.record(z.string(), publicCell).describe('By field: name, shortName, launchDate, space, bindingNature, stakeholders, signatories, maintainer, link, summary, uniqueElements. A fact that nobody has stated is absent.'),
+  assessments: z.record(z.string(), publicCell).describe('By the key of a criterion. A criterion that is absent has not been assessed.'),
+  /** Only where one agreement is asked for, null where it is not retired. */
+  retiredAt: moment.nullable().optional().describe('Since when it is out of the lists and downloads.'),
   retiredReason: z.string().nullable().optional(),
 });
 
@@ -46,10 +45,8 @@ export const publicRevision = z.strictObject({
   version: z.number(),
   kind: z.enum(['import', 'decision', 'revert', 'retirement', 'reinstatement']),
   summary: z.string(),
-  /** Why, where an editor took something back, retired the agreement or brought it back. */
-  reason: z.string().nullable(),
-  /** The version that a revert takes back. */
-  reverts: z.number().nullable(),
+  reason: z.string().nullable().describe('Why, where an editor took something back, retired the agreement or brought it back.'),
+  reverts: z.number().nullable().describe('The version that a revert takes back.'),
   at: moment,
   contribution: z.string().nullable(),
   changes: z.array(z.strictObject({ cell: z.string(), before: json, after: json, contributions: z.array(z.string()) })),
@@ -57,11 +54,11 @@ export const publicRevision = z.strictObject({
 
 export const publicCriterion = z.strictObject({
   key: z.string(),
-  letter: z.string().nullable(),
+  letter: z.string().nullable().describe('Of the paragraph in its source.'),
   title: z.string(),
   shortTitle: z.string(),
   description: z.string(),
-  help: z.string(),
+  help: z.string().describe('What to look for in a text.'),
 });
 export const publicCriterionSet = z.strictObject({
   slug: z.string(),
@@ -71,14 +68,12 @@ export const publicCriterionSet = z.strictObject({
   criteria: z.array(publicCriterion),
 });
 
-const named = z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() });
+export const named = z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() });
 
 export const publicContributionSummary = z.strictObject({
   reference: z.string(),
-  /** Null for what editors proposed themselves, outside any call. */
-  call: z.string().nullable(),
-  /** `published`, or `withdrawn`: then nothing but the reference and the dates is left. */
-  status: z.enum(['published', 'withdrawn']),
+  call: z.string().nullable().describe('Null for what editors proposed themselves, outside any call.'),
+  status: z.enum(['published', 'withdrawn']).describe('Of a withdrawn one nothing but the reference and the dates is left.'),
   submittedAt: moment,
   statusAt: moment,
   attribution: publicAttribution.nullable(),

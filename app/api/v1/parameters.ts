@@ -45,6 +45,9 @@ export const asksForAll = (parameters: Record<string, unknown>) => Object.values
 export const callSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const reference = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}$/);
 
+/** A version as addresses name it: without a sign or zeros in front, so that each has one address. */
+export const versionNumber = z.string().regex(/^[1-9]\d{0,5}$/);
+
 export const MOST_ROWS = 500;
 export const limit = z.coerce.number().int().min(1).max(MOST_ROWS).optional();
 export const LIMIT_WORDS = `limit is a whole number from 1 to ${MOST_ROWS}.`;

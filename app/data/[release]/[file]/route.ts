@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { aboutFile, nameOfDownload } from '@/app/data/headers';
+import { parameters, words } from '@/app/data/parameters';
 import { isKnown } from '@/app/_server/published-body';
 import { readParameters } from '@/app/api/v1/parameters';
-import { allowReading, reading } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { BYTE_ORDER_MARK } from '@/lib/publishing/csv';
 import { releaseSlug } from '@/lib/publishing/past/point';
 import { readReleasedFile } from '@/lib/publishing/releases/queries';
 
-const parameters = z.strictObject({ bom: z.literal('1').optional() });
-const words = { bom: 'bom is 1 for a file that Excel is to open, and absent otherwise.' };
 const fileName = z.string().regex(/^[\w.-]{1,80}$/);
 
 /** It never changes: whoever has it need not ask again for a year. */
@@ -31,3 +30,4 @@ export const GET = reading<{ release: string; file: string }>(async (request, { 
 });
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { aboutFile, nameOfDownload } from '@/app/data/headers';
+import { parameters, words } from '@/app/data/parameters';
 import { sendPublished } from '@/app/_server/published-body';
 import { readParameters } from '@/app/api/v1/parameters';
-import { allowReading, reading } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { origin } from '@/lib/env';
 import { failure } from '@/lib/errors';
 import { makeFile, mediaTypeOf } from '@/lib/publishing/downloads/files';
@@ -10,9 +10,6 @@ import { readDataset } from '@/lib/publishing/downloads/queries';
 import { citationOfToday } from '@/lib/publishing/releases/queries';
 import { CITATIONS, isCitation } from '@/lib/publishing/releases/citation';
 import { TAGS } from '@/lib/publishing/tags';
-
-const parameters = z.strictObject({ bom: z.literal('1').optional() });
-const words = { bom: 'bom is 1 for a file that Excel is to open, and absent otherwise.' };
 
 /** The dataset as it stands now, as a file. */
 export const GET = reading<{ file: string }>(async (request, { file }) => {
@@ -45,3 +42,4 @@ const sendCitation = (request: Request, file: keyof typeof CITATIONS) =>
   });
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { withApi } from '@/app/_server/api';
 import { addressIn } from '@/app/_server/visitor';
 import { refusing } from '@/app/api/v1/methods';
@@ -9,12 +8,9 @@ import { submitContribution } from '@/lib/contributions/mutations';
 import { origin } from '@/lib/env';
 import { failure } from '@/lib/errors';
 import { apiPaths } from '@/lib/i18n/paths';
+import { idempotencyKey, KEY_WORDS } from './parameters';
 
 export const dynamic = 'force-dynamic';
-
-/** Visible ASCII, as it survives every header on the way. */
-const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
-const KEY_WORDS = 'Idempotency-Key is 1 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
 
 /**
  * Submits a contribution: the JSON that the form makes. Answers 201 with its reference and its private link, which is given

@@ -1,15 +1,13 @@
+import { versionNumber } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { failure } from '@/lib/errors';
 import { readAgreementAt } from '@/lib/publishing/past/queries';
 import { TAGS } from '@/lib/publishing/tags';
 
-/** As addresses name a version: without a sign or zeros in front, so that each has one address. */
-const VERSION = /^[1-9]\d{0,5}$/;
-
 /** One agreement as one of its versions had it. */
 export const GET = reading<{ slug: string; version: string }>(async (request, { slug, version }) => {
-  if (!agreementSlug.safeParse(slug).success || !VERSION.test(version)) return failure('not_found');
+  if (!agreementSlug.safeParse(slug).success || !versionNumber.safeParse(version).success) return failure('not_found');
   return sendJson(request, {
     key: `agreement:${slug} version ${version}`,
     tags: [TAGS.agreement(slug)],

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Visible ASCII, as it survives every header on the way. */
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+export const KEY_WORDS = 'Idempotency-Key is 1 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
+
+/** What a submission is answered with: the private link is given this once. */
+export const submitted = z.strictObject({
+  reference: z.string().describe('The permanent reference of the contribution.'),
+  link: z.url().describe('The private link: with it the contribution is followed, corrected and withdrawn. Given this once; keep it.'),
+  status: z.literal('submitted'),
+});
+export const submittedBefore = z.strictObject({ reference: z.string() });
