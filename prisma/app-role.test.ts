@@ -6,6 +6,7 @@ import { removeExpired } from '@/lib/jobs/mutations';
 import { startWorker } from '@/lib/jobs/worker';
 import { sweepOutbox } from '@/lib/mail/mutations';
 import { eraseContact } from '@/lib/publishing/erasure/mutations';
+import { freezeRelease } from '@/lib/publishing/releases/mutations';
 import { decideChanges } from '@/lib/review/mutations';
 import { publishContribution } from '@/lib/review/publication/mutations';
 import { useAppRole } from './factories/app-role';
@@ -51,6 +52,18 @@ describe('the role of the app', () => {
     expect(await refusalOf('SET session_replication_role = replica')).toContain('permission denied to set parameter');
     expect(await refusalOf('DROP FUNCTION refuse_rewriting CASCADE')).toContain('must be owner of function');
     expect(await counts()).toEqual(before);
+  });
+
+  it('may not touch a release once it is frozen, nor its files', async () => {
+    const frozen = await freezeRelease({ admin: await makeEditor({ role: 'admin' }), release: { slug: '2026.1', title: 'First', notes: '' }, origin: 'https://forum.example.org' });
+    expect(frozen).toEqual({ ok: true, slug: '2026.1' });
+    for (const [table, column] of [['releases', 'title'], ['release_files', 'name']]) {
+      for (const statement of [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
+        expect(await refusalOf(statement)).toContain('permission denied for table');
+        // The owner is refused by the trigger.
+        await expect(asOwner(statement)).rejects.toThrow();
+      }
+    }
   });
 
   it('owns nothing, is told apart from the owner, and gets no more by being given its rights again', async () => {

@@ -13,7 +13,7 @@ import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets }
  * Loads criteria, dataset, calls, words for reasons and the first admin where they are absent; what is there already is
  * left alone, however it has changed since. Safe to run at every start, and by several processes at once.
  */
-export async function seed(log: (line: string) => void = () => {}): Promise<void> {
+export async function seed(log: (line: string) => void = () => {}, { dataset: withDataset = true } = {}): Promise<void> {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
   const criteria = z.array(seedCriterionSet).parse(read('criteria.json'));
   const dataset = seedDataset.parse(read('agreements.json'));
@@ -22,8 +22,8 @@ export async function seed(log: (line: string) => void = () => {}): Promise<void
   const counts = await db.$transaction(
     async (tx) => ({
       criteria: await seedCriteria(criteria, tx),
-      agreements: await seedAgreements(dataset, tx),
-      calls: await seedCalls(calls, tx),
+      agreements: withDataset ? await seedAgreements(dataset, tx) : 0,
+      calls: withDataset ? await seedCalls(calls, tx) : 0,
       snippets: await seedSnippets(snippets, tx),
       admins: await seedFirstAdmin(env().ADMIN_EMAIL, tx),
     }),
@@ -33,6 +33,7 @@ export async function seed(log: (line: string) => void = () => {}): Promise<void
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await seed(console.log);
+  // What is imported from a download comes into an empty dataset: npm run import says so.
+  await seed(console.log, { dataset: process.env.SEED_DATASET !== '0' });
   await db.$disconnect();
 }

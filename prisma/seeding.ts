@@ -23,8 +23,12 @@ export async function seedCriteria(sets: SeedCriterionSet[], tx: Tx): Promise<nu
   return count;
 }
 
+/** Whether the dataset came from a download: then what is absent from it was taken out by editors, and stays out. */
+const isImported = async (tx: Tx) => (await tx.auditEvent.count({ where: { action: 'dataset.imported' } })) > 0;
+
 /** Adds the agreements that are absent, each as its revision 1 with the paper as source. Returns how many it added. */
 export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx): Promise<number> {
+  if (await isImported(tx)) return 0;
   const present = new Set((await tx.agreement.findMany({ select: { slug: true } })).map((row) => row.slug));
   const criteria = (await tx.criterion.findMany({ select: { key: true } })).map((row) => row.key);
   const absent = agreements.filter((agreement) => !present.has(agreement.slug));
@@ -59,7 +63,8 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
     await tx.questionnaire.createMany({ data: questionnaires.map((one) => ({ id: randomUUID(), callId: id, publishedAt: call.opensAt, ...one })) });
     const agreements = await tx.agreement.findMany({ where: { slug: { in: annex } }, select: { id: true, slug: true } });
     const idOf = new Map(agreements.map((row) => [row.slug, row.id]));
-    const rows = annex.map((slug, position) => {
+    const listed = (await isImported(tx)) ? annex.filter((slug) => idOf.has(slug)) : annex;
+    const rows = listed.map((slug, position) => {
       const agreementId = idOf.get(slug);
       if (!agreementId) throw new Error(`The annex of call ${call.slug} names ${slug}, which the dataset does not have.`);
       return { callId: id, agreementId, position };

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from '@/e2e/fixtures/test';
+import { decideChangesAs } from '@/prisma/factories/decisions';
+
+const PHONE = { width: 390, height: 844 };
+
+test('an admin freezes the dataset; what is decided later changes today’s files and not the release’s', async ({ page, request, signedInAs, expectAccessible }) => {
+  test.setTimeout(90_000);
+  await signedInAs('admin');
+  await decideChangesAs('arab-convention', 'maintainer', `Before ${Date.now()}`);
+  const slug = `test.${Date.now()}`;
+  await page.goto('/desk/releases');
+  await expectAccessible(page);
+  await page.getByLabel('Name in addresses and citations').fill('2026-11-22');
+  await page.getByLabel('Title').fill('State of the test');
+  await page.getByRole('button', { name: 'Freeze the dataset' }).click();
+  // Refused in words, and nothing typed is lost.
+  await expect(page.getByRole('link', { name: /^Lower-case letters, digits/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Please confirm/ })).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('State of the test');
+  await page.getByLabel('Name in addresses and citations').fill(slug);
+  await page.getByLabel('I know that nobody').check();
+  await page.getByRole('button', { name: 'Freeze the dataset' }).click();
+  await page.getByRole('link', { name: 'See it as published' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('State of the test');
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+
+  const address = `/data/${slug}/agreements.json`;
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'agreements.json', exact: true }) });
+  const frozen = await request.get(address);
+  const sha256 = createHash('sha256').update(await frozen.body()).digest('hex');
+  await expect(row).toContainText(sha256);
+  expect(frozen.headers()).toMatchObject({ etag: `"${sha256}"`, 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*' });
+  expect((await request.get(address, { headers: { 'If-None-Match': `"${sha256}"` } })).status()).toBe(304);
+
+  const later = `After ${Date.now()}`;
+  await decideChangesAs('arab-convention', 'maintainer', later);
+  await expect.poll(async () => (await request.get('/data/latest/agreements.json')).text()).toContain(later);
+  expect(await (await request.get(address)).body()).toEqual(await frozen.body());
+
+  await page.goto('/en/releases');
+  await expectAccessible(page);
+  await expect(page.getByRole('link', { name: new RegExp(slug) })).toBeVisible();
+  await page.goto('/en/data');
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+});
+
+test('what was never frozen is not there', async ({ request }) => {
+  for (const address of ['/data/1999.1/agreements.json', '/data/latest/passwords.csv', '/data/%00/cells.csv']) {
+    const response = await request.get(address);
+    expect([response.status(), response.headers()['content-type']]).toEqual([404, 'application/problem+json']);
+  }
+  expect((await request.get('/en/releases/1999.1')).status()).toBe(404);
+});
