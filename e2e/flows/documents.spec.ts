@@ -45,7 +45,11 @@ test('the empty questions are a Word file that anybody may keep', async ({ reque
   const file = await request.get('/en/calls/2020/questions.docx');
   expect(file.headers()).toMatchObject({ 'content-type': WORD, 'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate', 'content-disposition': 'attachment; filename="bpf-call-2020.docx"' });
   expect(isArchive(await file.body())).toBe(true);
-  expect((await request.get('/en/calls/2020/questions.docx', { headers: { 'If-None-Match': file.headers().etag ?? '' } })).status()).toBe(304);
+  // A decision of another test meanwhile makes it anew.
+  await expect(async () => {
+    const { etag = '' } = (await request.get('/en/calls/2020/questions.docx')).headers();
+    expect((await request.get('/en/calls/2020/questions.docx', { headers: { 'If-None-Match': etag } })).status()).toBe(304);
+  }).toPass();
   expect((await request.get('/en/calls/1815/questions.docx')).status()).toBe(404);
 });
 
