@@ -5,7 +5,7 @@ const elements = '/en/matrix/view/set/elements-2019';
 test('the matrix: a note by keyboard, an order by row and column, the table turned, each with an address of its own', async ({ page, expectAccessible }) => {
   await page.goto('/en/matrix');
   await expectAccessible(page);
-  const table = page.getByRole('table', { name: /^Agreement elements/ });
+  const table = page.getByRole('table', { name: /^Agreement elements:/ });
 
   // Glyph and word; the note opens by keyboard, and the focus comes back.
   const value = table.getByRole('button', { name: 'Note on Budapest Convention, Cyber threats defined: Indirect' });
@@ -82,7 +82,7 @@ test('the matrix on a phone is turned and scrolls inside itself, and on paper it
   await page.goto(elements);
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const region = page.getByRole('region', { name: /^Agreement elements/ });
+  const region = page.getByRole('region', { name: /^Agreement elements:/ });
   const head = region.getByRole('columnheader', { name: 'Human rights' });
   await region.evaluate((element) => element.scrollTo({ left: 900 }));
   await head.scrollIntoViewIfNeeded();
