@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
-import { pathsIn } from '@/lib/i18n/paths';
+import { feedPaths, pathsIn } from '@/lib/i18n/paths';
 import { AgreementList } from './_list/agreement-list';
 import { listingOf } from './_list/listing';
 
@@ -14,8 +14,8 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const t = await getTranslations('agreements');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).agreements });
+  const [t, feeds] = await Promise.all([getTranslations('agreements'), getTranslations('feeds.link')]);
+  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).agreements, feeds: [{ title: feeds('dataset'), url: feedPaths.dataset }] });
 }
 
 export default async function AgreementsPage({ params }: Props) {

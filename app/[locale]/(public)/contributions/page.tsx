@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { localeOf } from '@/app/[locale]/locale';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
-import { pathsIn } from '@/lib/i18n/paths';
+import { feedPaths, pathsIn } from '@/lib/i18n/paths';
 import { ContributionList } from './contribution-list';
 
 type Props = PageProps<'/[locale]/contributions'>;
@@ -12,8 +12,9 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const t = await getTranslations('contributions');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).contributions });
+  const [t, feeds] = await Promise.all([getTranslations('contributions'), getTranslations('feeds.link')]);
+  const feed = { title: feeds('contributions'), url: feedPaths.contributions };
+  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).contributions, feeds: [feed] });
 }
 
 export default async function ContributionsPage({ params }: Props) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DatasetLd } from '@/app/[locale]/(public)/_data/dataset-ld';
 import { CiteSection } from '@/app/[locale]/(public)/releases/cite-section';
 import { localeOf } from '@/app/[locale]/locale';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
@@ -7,7 +8,7 @@ import { PageHeader } from '@/app/_components/page-header';
 import { Prose } from '@/app/_components/prose';
 import { Section } from '@/app/_components/section';
 import { citationToday, releases } from '@/app/_server/published';
-import { LICENCE_LINK, pathsIn } from '@/lib/i18n/paths';
+import { feedPaths, LICENCE_LINK, pathsIn } from '@/lib/i18n/paths';
 import { ApiSection } from './api-section';
 import { DownloadsSection } from './downloads-section';
 import { ReleasesSection } from './releases-section';
@@ -19,15 +20,16 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  const t = await getTranslations('data');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).data });
+  const [t, feeds] = await Promise.all([getTranslations('data'), getTranslations('feeds.link')]);
+  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).data, feeds: [{ title: feeds('dataset'), url: feedPaths.dataset }] });
 }
 
 export default async function DataPage({ params }: Props) {
-  await localeOf(params);
+  const locale = await localeOf(params);
   const [t, list, cited] = await Promise.all([getTranslations('data'), releases(), citationToday()]);
   return (
     <>
+      <DatasetLd locale={locale} />
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
       <DownloadsSection />
       <ReleasesSection releases={list} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DatasetLd } from '@/app/[locale]/(public)/_data/dataset-ld';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
@@ -21,5 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MatrixPage({ params }: Props) {
   const locale = await localeOf(params);
   const read = await readMatrix();
-  return read ? <MatrixPageBody locale={locale} {...read} /> : <Missing locale={locale} />;
+  if (!read) return <Missing locale={locale} />;
+  return (
+    <>
+      <DatasetLd locale={locale} />
+      <MatrixPageBody locale={locale} {...read} />
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { cellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
+import { AgreementLd } from '@/app/[locale]/(public)/_data/dataset-ld';
 import { factOf } from '@/lib/publishing/reading';
 import { listSources } from '@/app/[locale]/(public)/_dataset/sources';
 import { localeOf } from '@/app/[locale]/locale';
@@ -9,7 +10,7 @@ import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
 import { agreement as readAgreement, contributions, criterionSets, history, projects, releases, signatoriesOf } from '@/app/_server/published';
-import { pathsIn } from '@/lib/i18n/paths';
+import { agreementFeedPath, pathsIn } from '@/lib/i18n/paths';
 import { AgreementHead } from './agreement-head';
 import { AsOfSection } from './as-of-section';
 import { AssessmentSection } from './assessment-section';
@@ -31,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const agreement = await readAgreement((await params).slug);
   if (!agreement) return missingMetadata(locale);
-  const t = await getTranslations('agreements.page');
+  const [t, feeds] = await Promise.all([getTranslations('agreements.page'), getTranslations('feeds.link')]);
   const description = factOf(agreement, 'summary') ?? t('description', { name: agreement.name });
-  return pageMetadata({ title: agreement.name, description, path: pathsIn(locale).agreement(agreement.slug) });
+  const feed = { title: feeds('agreement'), url: agreementFeedPath(agreement.slug) };
+  return pageMetadata({ title: agreement.name, description, path: pathsIn(locale).agreement(agreement.slug), feeds: [feed] });
 }
 
 export default async function AgreementPage({ params }: Props) {
@@ -56,6 +58,7 @@ export default async function AgreementPage({ params }: Props) {
   const view = { agreement, sources: listSources(agreement, cellOrder(sets)), published };
   return (
     <article>
+      <AgreementLd locale={locale} agreement={agreement} />
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: pathsIn(locale).agreements }]} />
       <RetiredNotice agreement={agreement} />
       <AgreementHead {...view} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { publishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
+import { ContributionLd } from '@/app/[locale]/(public)/_data/dataset-ld';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
@@ -45,6 +46,7 @@ export default async function ContributionPage({ params }: Props) {
   const { signatories, projects, proposals, answers } = contribution;
   return (
     <article>
+      <ContributionLd locale={locale} contribution={contribution} />
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: pathsIn(locale).contributions }]} />
       {contribution.status === 'withdrawn' ? (
         <Tombstone contribution={contribution} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ReleaseLd } from '@/app/[locale]/(public)/_data/dataset-ld';
 import { CiteSection } from '@/app/[locale]/(public)/releases/cite-section';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing } from '@/app/[locale]/missing';
@@ -36,6 +37,7 @@ export default async function ReleasePage({ params }: Props) {
   const [t, agreements, sets] = await Promise.all([getTranslations('releases'), releasedAgreements(slug), criterionSets()]);
   return (
     <>
+      <ReleaseLd locale={locale} release={found} agreements={agreements ?? []} />
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: pathsIn(locale).releases }]} />
       <PageHeader eyebrow={t('page.eyebrow', { slug })} title={<span dir="auto">{found.title}</span>} lead={t('page.lead', { date: sayDay(found.publishedAt, locale) })} />
       <AboutSection release={found} />
