@@ -1,4 +1,4 @@
-import { degree, profileOf, similarity, type Profile, type Similarity } from './similarity';
+import { commonOf, degree, PACKED, profileOf, type Profile, type Similarity } from './similarity';
 import type { StudiedAgreement, Study } from './study';
 
 export type Pair = Similarity & { one: StudiedAgreement; other: StudiedAgreement };
@@ -26,18 +26,20 @@ export function overlap(study: Study, most: number, bound = MOST_PROFILES): Over
   const all = groupsOf(study.agreements);
   const groups = all.slice(0, bound);
   const strongest = new Strongest(most);
-  const degrees = new Map<number, number>();
-  groups.forEach((one, at) => {
+  const times = new Map<number, number>();
+  for (let at = 0; at < groups.length; at += 1) {
     for (let place = at; place < groups.length; place += 1) {
+      const one = groups[at];
       const other = groups[place];
-      const alike = other && similarity(one.profile, other.profile);
-      const count = other === one ? (one.members.length * (one.members.length - 1)) / 2 : one.members.length * (other?.members.length ?? 0);
-      if (!other || !alike || count === 0) continue;
-      degrees.set(degree(alike), (degrees.get(degree(alike)) ?? 0) + count);
-      strongest.offer(one.members, other.members, alike);
+      if (!one || !other) continue;
+      const common = commonOf(one.profile, other.profile);
+      const count = place === at ? (one.members.length * (one.members.length - 1)) / 2 : one.members.length * other.members.length;
+      if (common % PACKED === 0 || count === 0) continue;
+      times.set(common, (times.get(common) ?? 0) + count);
+      strongest.offer(one.members, other.members, common);
     }
-  });
-  return { strongest: strongest.taken(), ...spread(degrees), leftOut: all.slice(bound).reduce((sum, { members }) => sum + members.length, 0) };
+  }
+  return { strongest: strongest.taken(), ...spread(times), leftOut: all.slice(bound).reduce((sum, { members }) => sum + members.length, 0) };
 }
 
 type Group = { profile: Profile; members: StudiedAgreement[] };
@@ -56,8 +58,8 @@ function groupsOf(agreements: readonly StudiedAgreement[]): Group[] {
   return [...groups.values()].toSorted((one, other) => assessed(other) - assessed(one));
 }
 
-function spread(degrees: ReadonlyMap<number, number>): Pick<Overlap, 'pairs' | 'half' | 'median'> {
-  const sorted = [...degrees].toSorted(([one], [other]) => one - other);
+function spread(times: ReadonlyMap<number, number>): Pick<Overlap, 'pairs' | 'half' | 'median'> {
+  const sorted = [...times].map(([common, count]) => [degree(unpacked(common)), count] as const).toSorted(([one], [other]) => one - other);
   const pairs = sorted.reduce((sum, [, count]) => sum + count, 0);
   let [half, passed, median]: [number, number, number | null] = [0, 0, null];
   for (const [value, count] of sorted) {
@@ -78,9 +80,11 @@ class Strongest {
     this.most = most;
   }
 
-  /** Members are in the order of their slugs: of equally alike pairs no later member than the last that is wanted can be among the first. */
-  offer(members: StudiedAgreement[], others: StudiedAgreement[], alike: Similarity): void {
-    const [first, second] = [members.slice(0, this.most), others.slice(0, this.most)];
+  /** Members are in the order of their slugs: of equally alike pairs, those of a later member come behind as many as are wanted. */
+  offer(members: StudiedAgreement[], others: StudiedAgreement[], common: number): void {
+    const alike = unpacked(common);
+    if (this.last && (degree(alike) - degree(this.last) || alike.shared - this.last.shared) < 0) return;
+    const [first, second] = [members.slice(0, this.most + 1), others.slice(0, this.most)];
     first.forEach((one, at) => {
       for (const other of members === others ? first.slice(at + 1) : second) {
         const pair = one.slug < other.slug ? { one, other, ...alike } : { one: other, other: one, ...alike };
@@ -101,6 +105,8 @@ class Strongest {
     this.last = this.kept.length === this.most ? (this.kept.at(-1) ?? null) : null;
   }
 }
+
+const unpacked = (common: number): Similarity => ({ shared: Math.floor(common / PACKED), either: common % PACKED });
 
 function byStrength(a: Pair, b: Pair): number {
   return degree(b) - degree(a) || b.shared - a.shared || compare(a.one.slug, b.one.slug) || compare(a.other.slug, b.other.slug);

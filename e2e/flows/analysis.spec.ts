@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+
+const FIGURES = ['Shared or specific', 'Coverage per criterion', 'Criteria that go together', 'Agreements that overlap', 'By space for agreement', 'Over time'];
+const SET = '/en/analysis/elements-2019';
+
+test.describe('the analysis, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('says what is shared and what is an agreement’s own, and leads to all figures', async ({ page, expectAccessible }) => {
+    await page.goto('/en/analysis');
+    const elements = page.getByRole('region', { name: 'Agreement elements' }).first();
+    await expect(elements).toContainText(/\d+ of 10 elements (is|are) found in more than half of the/);
+    await expect(elements.getByRole('img', { name: 'Shared or specific' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What agreements have of their own' })).toContainText('Paris Call');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'All figures on Agreement elements' }).click();
+    await expect(page).toHaveURL(SET);
+  });
+
+  test('narrows to one space, at an address of its own', async ({ page }) => {
+    await page.goto(SET);
+    await page.getByRole('navigation', { name: 'By space' }).getByRole('link', { name: /^Between stakeholder groups/ }).click();
+    await expect(page).toHaveURL(`${SET}/view/space/between-stakeholder-groups`);
+    await expect(page.getByText('Only agreements of the space “Between stakeholder groups”.')).toBeVisible();
+    await page.getByText('As it stood earlier').click();
+    await page.getByLabel('Day').fill('2000-01-01');
+    await page.getByRole('button', { name: 'Show' }).first().click();
+    await expect(page).toHaveURL(`${SET}/view/at/2000-01-01/space/between-stakeholder-groups`);
+    await expect(page.getByText('None of the agreements has been assessed on these criteria so far.')).toBeVisible();
+  });
+});
+
+test('every figure has its finding, its drawing, its table and its files', async ({ page, expectAccessible }) => {
+  await page.goto(SET);
+  for (const name of FIGURES) {
+    const figure = page.getByRole('region', { name, exact: true }).first();
+    await expect(figure.getByRole('img', { name })).toHaveAccessibleDescription(/\d/);
+    await figure.getByText('The figures as a table').click();
+    await expect(figure.getByRole('table', { name: `${name}: the figures` }).getByRole('row').nth(1)).toBeVisible();
+    await expectFiles(page, await addressOf(figure.getByRole('link', { name: 'Image (SVG)' })), await addressOf(figure.getByRole('link', { name: 'Data (CSV)' })));
+  }
+  await expectAccessible(page);
+});
+
+test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({ page, expectAccessible }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(SET);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect(page.getByRole('img', { name: 'Coverage per criterion' })).toHaveCount(1);
+  await expectAccessible(page);
+  const overlap = page.getByRole('region', { name: 'Agreements that overlap', exact: true }).first();
+  const pair = overlap.getByRole('navigation').getByRole('link').first();
+  expect(await addressOf(pair)).toMatch(/^\/en\/compare\/view\/agreements\/[a-z0-9-]+,[a-z0-9-]+$/);
+});
+
+test('what is not there is not found', async ({ page, request }) => {
+  for (const file of ['elements-2019/nothing.svg', 'elements-2019/coverage.txt', 'no-such-set/coverage.csv', 'elements-2019/view/space/nowhere/coverage.csv', 'coverage.svg']) {
+    expect((await request.get(`/en/analysis/figures/${file}`)).status(), file).toBe(404);
+  }
+  await page.goto('/en/analysis/no-such-set');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Agreement elements');
+});
+
+const addressOf = async (link: ReturnType<Page['getByRole']>): Promise<string> => (await link.getAttribute('href')) ?? '';
+
+/** The browser itself parses the image as XML; the table has a head and as many cells in each row. */
+async function expectFiles(page: Page, image: string, table: string) {
+  const [svg, csv] = await Promise.all([page.request.get(image), page.request.get(table)]);
+  expect([svg.status(), svg.headers()['content-type'], csv.status()]).toEqual([200, 'image/svg+xml', 200]);
+  const parsed = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    return { name: root.nodeName, title: root.querySelector('title')?.textContent ?? '', scripts: root.querySelectorAll('script,parsererror').length };
+  }, await svg.text());
+  expect(parsed).toEqual({ name: 'svg', title: expect.stringMatching(/\w/), scripts: 0 });
+  const lines = (await csv.text()).split('\r\n');
+  expect(lines[0]).toMatch(/^[a-z_]+(,[a-z_]+)+$/);
+  expect(lines.length).toBeGreaterThan(3);
+}

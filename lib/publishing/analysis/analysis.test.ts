@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyRows, setOf, sketched, studyOfRows } from '@/prisma/factories/studies';
+import { coOccurrence, togetherMost } from './co-occurrence';
+import { coverage } from './coverage';
+import { horizontality, reachCounts } from './horizontality';
+import { overlap } from './overlap';
+import { within } from './selection';
+import { degree, profileOf, similarity } from './similarity';
+import { bySpace, widestGap } from './spaces';
+import { isAssessed, isFound, studyOf } from './study';
+import { largestGain, overTime } from './time';
+
+describe('similarity', () => {
+  it('counts only what both were assessed on, indirect as found', () => {
+    const [one, other] = studyOfRows([['yes', 'indirect', 'no', 'yes', 'not_assessed'], ['yes', 'no', 'yes', 'not_assessed', 'yes']]).agreements.map(profileOf);
+    expect(one && other && similarity(one, other)).toEqual({ shared: 1, either: 3 });
+  });
+
+  it('is symmetric, between 0 and 1, 1 with itself, and undefined where neither has any', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        for (const one of rows) {
+          const self = similarity(profileOf({ values: one }), profileOf({ values: one }));
+          expect(self && degree(self)).toBe(one.some(isFound) ? 1 : null);
+          for (const other of rows) {
+            const alike = similarity(profileOf({ values: one }), profileOf({ values: other }));
+            expect(similarity(profileOf({ values: other }), profileOf({ values: one }))).toEqual(alike);
+            const both = one.flatMap((value, at) => (isAssessed(value) && isAssessed(other[at]) ? [[value, other[at]] as const] : []));
+            const either = both.filter(([a, b]) => isFound(a) || isFound(b)).length;
+            expect(alike).toEqual(either === 0 ? null : { shared: both.filter(([a, b]) => isFound(a) && isFound(b)).length, either });
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('overlap', () => {
+  it('names the same pairs as comparing every two and sorting them all', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 5 }), (rows, most) => {
+        const { agreements } = studyOfRows(rows);
+        const all = agreements.flatMap((one, at) =>
+          agreements.slice(at + 1).flatMap((other) => {
+            const alike = similarity(profileOf(one), profileOf(other));
+            return alike ? [{ one, other, ...alike }] : [];
+          }),
+        );
+        const sorted = all.toSorted((a, b) => degree(b) - degree(a) || b.shared - a.shared || (a.one.slug + a.other.slug < b.one.slug + b.other.slug ? -1 : 1));
+        const found = overlap(studyOfRows(rows), most);
+        expect(found.strongest.map(({ one, other }) => [one.slug, other.slug])).toEqual(sorted.slice(0, most).map(({ one, other }) => [one.slug, other.slug]));
+        expect([found.pairs, found.half, found.leftOut]).toEqual([all.length, all.filter((pair) => degree(pair) >= 0.5).length, 0]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('says how many it left out where there are more different agreements than it compares', () => {
+    const rows = Array.from({ length: 8 }, (_, at) => Array.from({ length: 3 }, (__, bit) => ((at >> bit) & 1 ? ('yes' as const) : ('no' as const))));
+    expect(overlap(studyOfRows([...rows, ...rows]), 10, 6).leftOut).toBe(4);
+  });
+});
+
+describe('counting', () => {
+  it('has on the diagonal of co-occurrence how often each criterion is yes, and the same on both sides of it', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const study = studyOfRows(rows);
+        const { counts } = coOccurrence(study);
+        expect(counts.map((row, at) => row[at])).toEqual(coverage(study).map((row) => row.counts.yes));
+        expect(counts[0]?.map((_, a) => counts.map((row) => row[a]))).toEqual(counts);
+        const sums = togetherMost(study, { counts, total: study.agreements.length });
+        expect(sums).toHaveLength((study.criteria.length * (study.criteria.length - 1)) / 2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('does not depend on the order in which agreements come', () => {
+    fc.assert(
+      fc.property(anyRows, fc.infiniteStream(fc.nat()), (rows, order) => {
+        const width = rows[0]?.length ?? 0;
+        const set = setOf(Array.from({ length: width }, (_, at) => `c${at}`));
+        const list = rows.map((row, at) => sketched({ slug: `a${at}`, facts: { launchDate: `${2000 + (at % 4)}` }, assessments: Object.fromEntries(row.map((value, place) => [`c${place}`, value])) }));
+        const mixed = list.map((agreement) => ({ agreement, at: order.next().value ?? 0 })).toSorted((a, b) => a.at - b.at).map(({ agreement }) => agreement);
+        const [one, other] = [studyOf(list, set), studyOf(mixed, set)];
+        for (const analysis of [coverage, horizontality, coOccurrence, bySpace, overTime, largestGain]) expect(analysis(other)).toEqual(analysis(one));
+        expect(overlap(other, 5)).toEqual(overlap(one, 5));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('calls a criterion shared, specific or open by how many contain it and how many were asked', () => {
+    const study = studyOfRows([
+      ['yes', 'yes', 'indirect', 'no', 'yes'],
+      ['indirect', 'no', 'no', 'no', 'not_assessed'],
+      ['yes', 'yes', 'no', 'unclear', 'not_assessed'],
+      ['no', 'no', 'no', 'no', 'not_assessed'],
+    ]);
+    const read = Object.fromEntries(horizontality(study).map(({ criterion, reach, only }) => [criterion.key, [reach, only?.slug ?? null]]));
+    expect(read).toEqual({ c0: ['most', null], c1: ['several', null], c2: ['one', 'a00000'], c3: ['none', null], c4: ['open', null] });
+    expect(reachCounts(horizontality(study))).toEqual({ most: 1, several: 1, one: 1, none: 1, open: 1 });
+  });
+});
+
+describe('spaces and time', () => {
+  const agreement = (slug: string, space: string, launchDate: string, value: string) => sketched({ slug, facts: { space, launchDate }, assessments: { c: value } });
+  const list = [
+    agreement('a', 'within-stakeholder-group', '2001', 'no'),
+    agreement('b', 'within-stakeholder-group', '2010-05', 'no'),
+    agreement('c', 'between-stakeholder-groups', '2018', 'yes'),
+    agreement('d', 'between-stakeholder-groups', '2018-11-12', 'indirect'),
+    sketched({ slug: 'e', assessments: { c: 'yes' } }),
+  ];
+  const study = studyOf(list, setOf(['c']));
+
+  it('keeps what has no space or date apart', () => {
+    expect(bySpace(study).map(({ space, agreements }) => [space, agreements])).toEqual([['within-stakeholder-group', 2], ['between-stakeholder-groups', 2], ['unplaced', 1]]);
+    expect(overTime(study)).toMatchObject({ dated: 4, undated: 1, years: [2001, 2010, 2018] });
+    expect(overTime(study).criteria[0]?.points).toEqual([
+      { year: 2001, found: 0, assessed: 1 },
+      { year: 2010, found: 0, assessed: 2 },
+      { year: 2018, found: 2, assessed: 4 },
+    ]);
+  });
+
+  it('finds where spaces and halves of time differ most, never by a single agreement of a space', () => {
+    expect(widestGap(bySpace(study))).toMatchObject({ high: { space: 'between-stakeholder-groups', found: 2 }, low: { space: 'within-stakeholder-group', found: 0 }, difference: 1 });
+    expect(largestGain(study)).toMatchObject({ since: 2018, gain: { earlier: { found: 0, assessed: 2 }, later: { found: 2, assessed: 2 } } });
+    expect(largestGain(studyOf(list.slice(2), setOf(['c'])))).toBeNull();
+  });
+
+  it('narrows to a space', () => {
+    expect(within(list, { space: ['between-stakeholder-groups'] }).map(({ slug }) => slug)).toEqual(['c', 'd']);
+    expect(within(list, {})).toHaveLength(5);
+  });
+});
+
+it('compares 2,300 agreements, all different, within the time a test has', { timeout: 10_000 }, () => {
+  const values = ['yes', 'no', 'indirect', 'not_assessed'] as const;
+  let seed = 7;
+  const next = () => (seed = (seed * 48_271) % 2_147_483_647) % values.length;
+  const study = studyOfRows(Array.from({ length: 2_300 }, () => Array.from({ length: 21 }, () => values[next()] ?? 'no')));
+  const { strongest, leftOut } = overlap(study, 100);
+  expect([strongest.length, leftOut]).toEqual([100, 0]);
+});
