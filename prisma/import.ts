@@ -10,7 +10,7 @@ const [file = '', criteria] = process.argv.slice(2);
 const dataset = downloadedDataset.parse(JSON.parse(readFileSync(file, 'utf8')));
 const criterionSets = criteria === undefined ? undefined : readCriteria(readFileSync(criteria, 'utf8'));
 const result = await importDataset({ dataset, ...(criterionSets && { criterionSets }) });
-if (result.ok) console.log(`imported ${result.agreements} agreements`);
+if (result.ok) console.info(`imported ${result.agreements} agreements`);
 else {
   console.error([errors.reasons[result.reason], ...(result.issues ?? []).map(({ path, code }) => `${path}: ${code}`)].join('\n'));
   process.exitCode = 1;
