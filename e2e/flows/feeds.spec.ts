@@ -1,0 +1,61 @@
+import { parseAtomFeed } from 'feedsmith';
+import { expect, test } from '@/e2e/fixtures/test';
+import { published, withdrawn } from '@/prisma/factories/published';
+import { proposing } from '@/prisma/factories/submissions';
+
+const AGREEMENT = 'arab-convention';
+
+test('feeds tell of a contribution, of what it changed and of its withdrawal, and cost nothing while nothing changes', async ({ request }) => {
+  const { reference, version } = await published(proposing(AGREEMENT, [{ cell: 'maintainer', value: 'A <b>secretariat</b>' }]), { accept: AGREEMENT });
+  const read = async (path: string) => {
+    const response = await request.get(path);
+    expect(response.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const feed = parseAtomFeed(await response.text());
+    expect(feed.links?.find(({ rel }) => rel === 'self')?.href).toBe(feed.id);
+    return { etag: response.headers().etag ?? '', entries: feed.entries ?? [] };
+  };
+  const entryOf = async (path: string, id: string) => (await read(path)).entries.find((entry) => entry.id?.endsWith(id));
+  for (const path of ['/feeds/dataset.atom', `/feeds/agreements/${AGREEMENT}.atom`]) {
+    await expect.poll(async () => (await entryOf(path, `/en/agreements/${AGREEMENT}/versions/${version}`))?.content?.value).toContain('A &#60;b&#62;secretariat');
+  }
+  await expect.poll(async () => (await entryOf('/feeds/contributions.atom', reference))?.title?.value).toContain(reference);
+  await withdrawn(reference);
+  await expect.poll(async () => (await entryOf('/feeds/contributions.atom', reference))?.title?.value).toBe(`${reference}: withdrawn`);
+  const { etag } = await read(`/feeds/agreements/${AGREEMENT}.atom`);
+  expect((await request.get(`/feeds/agreements/${AGREEMENT}.atom`, { headers: { 'If-None-Match': etag } })).status()).toBe(304);
+  expect((await request.get('/feeds/agreements/no-such.atom')).status()).toBe(404);
+});
+
+test('the sitemap names what is public, and robots are told where it is', async ({ request }) => {
+  const { reference } = await published({ signatories: [{ agreement: 'manrs' }], consent: true });
+  await expect.poll(async () => (await request.get('/sitemap.xml')).text()).toContain(`/en/contributions/${reference}</loc><lastmod>`);
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain('Disallow: /desk');
+  expect(robots).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m);
+});
+
+test('pages carry their picture, their feed and what they are about', async ({ page, request }) => {
+  for (const part of ['', '/agreements', '/matrix', '/analysis', '/compare', '/contributions', '/projects', '/data']) {
+    await page.goto(`/en${part}`);
+    const address = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? '';
+    expect(new URL(address).pathname).toBe(`/en/social/${part.slice(1) || 'home'}.png`);
+    await expect(page.locator('meta[property="og:image:alt"]')).toHaveAttribute('content', /^BPF Contributions\. \S/);
+    const image = await request.get(new URL(address).pathname);
+    expect(image.headers()['content-type']).toBe('image/png');
+    expect((await image.body()).subarray(1, 4).toString()).toBe('PNG');
+  }
+  expect((await request.get('/en/social/moon.png')).status()).toBe(404);
+
+  const described = async (path: string) => {
+    await page.goto(path);
+    return JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<string, unknown>;
+  };
+  const data = await described('/en/data');
+  expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset', license: 'https://creativecommons.org/licenses/by/4.0/', isAccessibleForFree: true });
+  const files = data.distribution as { contentUrl: string }[]; // as lib/publishing/linked-data writes it
+  expect(files.map(({ contentUrl }) => new URL(contentUrl).pathname)).toContain('/data/latest/agreements.csv');
+  for (const { contentUrl } of files) expect((await request.get(new URL(contentUrl).pathname)).status()).toBe(200);
+  expect(await described('/en/matrix')).toMatchObject({ '@type': 'Dataset' });
+  expect(await described('/en/agreements/manrs')).toMatchObject({ '@type': ['DefinedTerm', 'CreativeWork'], termCode: 'manrs' });
+  await expect(page.locator('link[type="application/atom+xml"]')).toHaveAttribute('href', /\/feeds\/agreements\/manrs\.atom$/);
+});
