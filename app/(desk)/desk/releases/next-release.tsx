@@ -7,8 +7,8 @@ const counted = (count: number, one: string, many: string) => (count === 1 ? `On
 /** What a release would hold if it were frozen now. */
 export function NextReleaseContent({ agreements, previous, changes }: NextRelease) {
   return (
-    <section aria-labelledby="content" className="pb-8">
-      <h2 id="content" className="border-b border-ink pb-2 text-2xl">
+    <section aria-labelledby="next-release" className="pb-8">
+      <h2 id="next-release" className="border-b border-ink pb-2 text-2xl">
         What will be in it
       </h2>
       <p className="mt-3 max-w-measure">
