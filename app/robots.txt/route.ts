@@ -2,6 +2,9 @@ import { withApi } from '@/app/_server/api';
 import { sendPublished } from '@/app/_server/published-body';
 import { origin } from '@/lib/env';
 
+// Next would else try it while it builds, without a database or an address of its own.
+export const dynamic = 'force-dynamic';
+
 const NOT_FOR_ROBOTS = ['/desk', '/sign-in', '/api/'];
 
 /** Where robots need not go, and where the sitemap is: by its whole address, which a build does not know. */

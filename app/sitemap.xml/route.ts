@@ -5,6 +5,9 @@ import { listPages } from '@/lib/publishing/sitemap/queries';
 import { sitemap } from '@/lib/publishing/sitemap/sitemap';
 import { TAGS } from '@/lib/publishing/tags';
 
+// Next would else try it while it builds, without a database or an address of its own.
+export const dynamic = 'force-dynamic';
+
 /** Made when it is asked for and kept until something changes: Next's own sitemap file would be written at build time, without a database. */
 export const GET = withApi<object>((request) =>
   sendPublished(request, {
