@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
-import { isAssessedOn, tally } from '@/lib/publishing/reading';
+import { isAssessedOn, tally, type Tally } from '@/lib/publishing/reading';
 import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
 import { Section } from '@/app/_components/section';
 import { GlyphSprite, type MarkedValue, markedValues } from '@/app/_components/value-mark';
@@ -25,7 +25,7 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
               {criterion.title}
             </a>
             <ValueStrip
-              values={markedValues.flatMap((value) => Array<MarkedValue>(counts[value]).fill(value))}
+              values={marksOf(counts, analysed.length)}
               className="flex-wrap !gap-0.5 text-[min(0.9rem,3.6vw)]"
             />
             <span className="text-sm text-muted tabular-nums lg:text-end">{t('counts', counts)}</span>
@@ -43,4 +43,12 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
       </p>
     </Section>
   );
+}
+
+/** One mark per agreement. Of many agreements each mark stands for as many: the words beside it have the numbers. */
+const MOST_MARKS = 60;
+
+function marksOf(counts: Tally, total: number): MarkedValue[] {
+  const share = Math.min(1, MOST_MARKS / total);
+  return markedValues.flatMap((value) => Array<MarkedValue>(Math.round(counts[value] * share)).fill(value));
 }
