@@ -32,6 +32,7 @@ test.describe('the analysis, without JavaScript', () => {
 
 test('every figure has its finding, its drawing, its table and its files', async ({ page, expectAccessible }) => {
   await page.goto(SET);
+  await expectAccessible(page);
   for (const name of FIGURES) {
     const figure = page.getByRole('region', { name, exact: true }).first();
     await expect(figure.getByRole('img', { name })).toHaveAccessibleDescription(/\d/);
@@ -39,7 +40,6 @@ test('every figure has its finding, its drawing, its table and its files', async
     await expect(figure.getByRole('table', { name: `${name}: the figures` }).getByRole('row').nth(1)).toBeVisible();
     await expectFiles(page, await addressOf(figure.getByRole('link', { name: 'Image (SVG)' })), await addressOf(figure.getByRole('link', { name: 'Data (CSV)' })));
   }
-  await expectAccessible(page);
 });
 
 test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({ page, expectAccessible }) => {
@@ -49,7 +49,6 @@ test('on a phone nothing is wider than the screen, and numbers lead to what they
   await page.goto(SET);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await expect(page.getByRole('img', { name: 'Coverage per criterion' })).toHaveCount(1);
-  await expectAccessible(page);
   const overlap = page.getByRole('region', { name: 'Agreements that overlap', exact: true }).first();
   const pair = overlap.getByRole('navigation').getByRole('link').first();
   expect(await addressOf(pair)).toMatch(/^\/en\/compare\/view\/agreements\/[a-z0-9-]+,[a-z0-9-]+$/);

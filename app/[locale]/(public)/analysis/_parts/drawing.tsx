@@ -1,14 +1,16 @@
 import '@/app/[locale]/(public)/analysis/analysis.css';
+import { useTranslations } from 'next-intl';
 import type { Figure } from '@/app/[locale]/(public)/analysis/_figures/figure';
 
 /**
  * The drawing, in the page so that it takes the page's fonts and colours. The markup is ours: lib/publishing/analysis/drawing builds it
  * as elements and serialises them, so that every name in it arrives here escaped.
  */
-export function FigureDrawing({ figure, id, labelledBy }: { figure: Figure; id: string; labelledBy: string }) {
+export function FigureDrawing({ figure, id }: { figure: Figure; id: string }) {
+  const t = useTranslations('analysis');
   if (figure.scrolls) {
     return (
-      <div role="region" aria-labelledby={labelledBy} tabIndex={0} className="figure-scrolls">
+      <div role="region" aria-label={t('drawing', { title: figure.title })} tabIndex={0} className="figure-scrolls">
         <Svg svg={figure.draw('wide', `${id}-drawing`)} />
       </div>
     );

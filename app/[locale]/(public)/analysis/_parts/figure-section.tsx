@@ -17,7 +17,7 @@ export function FigureSection({ figure, files }: { figure: Figure; files: string
       ))}
       <div className="gap-x-12 xl:grid xl:grid-cols-[minmax(0,54rem)_minmax(12rem,1fr)]">
         <div className="min-w-0">
-          <FigureDrawing figure={figure} id={name} labelledBy={name} />
+          <FigureDrawing figure={figure} id={name} />
         </div>
         <div className="mt-5 space-y-4 text-sm xl:mt-0">
           <p className="max-w-measure text-muted">{method}</p>

@@ -22,7 +22,7 @@ export async function SetSummary({ set, agreements, locale }: { set: PublicCrite
         <>
           <p className="mb-6 max-w-[46rem] font-serif text-lg text-pretty md:text-xl">{sharing.finding}</p>
           <div className="max-w-[54rem]">
-            <FigureDrawing figure={sharing} id={`${set.slug}-sharing`} labelledBy={set.slug} />
+            <FigureDrawing figure={sharing} id={`${set.slug}-sharing`} />
           </div>
           <dl className="mt-8 gap-x-12 text-sm md:columns-2">
             {others.map(
