@@ -13,14 +13,15 @@ const MOST_PAGES = 900;
 const BEHIND_A_DOOR = /^\/(api\/(auth|v1\/desk)|desk)/;
 
 /**
- * Of views, versions and earlier states there are endlessly many of a kind, made of the same data: some of each kind are visited.
- * The kind of an address is what it has in common with those.
+ * Of views, versions and earlier states there are endlessly many, made of the same data: some of each kind are visited. The kind is
+ * the page they are views of, in the same coat (page, CSV, JSON); versions and states of all agreements are one kind.
  */
 const MOST_OF_A_KIND = 6;
-const kindOf = (address: string) => {
-  const [base = '', ...view] = address.replace(/\?.*/, (query) => query.replace(/=[^&]*/g, '')).split(/\/(?=view|versions|at|figures|csv|json)/);
-  const names = view.join('/').split('/').filter((_, at) => at % 2 === 1);
-  return view.length === 0 ? null : [view[0]?.startsWith('view') ? base : base.replace(/[^/]+$/, '*'), ...names].join(' ');
+const kindOf = (address: string): string | null => {
+  const path = address.replace(/\?.*/, '');
+  if (path.includes('/view/')) return path.replace(/\/view\/.*/, '');
+  const state = /^\/(?:en|feeds)\/agreements\/[^/]+(\/versions|\/at|\.atom)|\/(figures)\//.exec(path);
+  return state ? (state[1] ?? state[2] ?? null) : null;
 };
 
 type Visited = { status: number; text: string; /** A page links to it, as opposed to our guess from a name in some answer. */ linked: boolean };
@@ -73,7 +74,7 @@ async function crawl(request: APIRequestContext, base: string): Promise<Map<stri
     waiting.push(...(isPage ? linksIn(body) : []).flatMap((link) => sameOrigin(link, here)).map((link) => ({ address: link, linked: true })));
     waiting.push(...guessesIn(body).map((guess) => ({ address: guess, linked: false })));
     // What a browser asks for when it moves between pages: the same content in another coat.
-    if (address.startsWith('/en')) {
+    if (address.startsWith('/en') && kind === null) {
       const flight = await request.get(address, { headers: { RSC: '1' } });
       seen.set(`${address} (RSC)`, { status: flight.status(), text: await flight.text(), linked: false });
     }
