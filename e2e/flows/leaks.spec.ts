@@ -31,7 +31,7 @@ const linksIn = (body: string) => [...body.matchAll(/(?:href|src|action)="([^"]+
 
 /** Where the names in an answer might lead: a secret may hide where nothing links to. */
 function guessesIn(body: string): string[] {
-  const strings = [...body.matchAll(/"(\/(?:en|api|data)\/[^"\\]*)"/g)].map((match) => match[1] ?? '');
+  const strings = [...body.matchAll(/"(\/(?:en|api|data)\/[^"#\\]*)/g)].map((match) => match[1] ?? '');
   const slugs = [...body.matchAll(/"slug":\s*"([a-z0-9-]+)"/g)].flatMap(([, slug]) => [`/en/agreements/${slug}`, `/api/v1/agreements/${slug}`, `/api/v1/agreements/${slug}/history`]);
   const references = [...body.matchAll(/BPF-[A-Z0-9]+-\d+/g)].flatMap(([reference]) => [`/en/contributions/${reference}`, `/api/v1/contributions/${reference}`]);
   return [...strings, ...slugs, ...references];
