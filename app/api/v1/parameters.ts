@@ -38,7 +38,11 @@ export function badRequest(issues: { path: string; detail: string | undefined }[
   return new Response(JSON.stringify(body), { status: 400, headers });
 }
 
-/** Whether an address asks for no part in particular: what it then sends can be kept. */
+/** Names what an address asks for: the same parameters in any order are the same answer. */
+export const keyOf = (name: string, parameters: Record<string, unknown>) =>
+  [name, ...Object.entries(parameters).flatMap(([parameter, value]) => (value === undefined ? [] : `${parameter}=${JSON.stringify(value)}`)).toSorted()].join(' ');
+
+/** Whether an address asks for no part in particular. */
 export const asksForAll = (parameters: Record<string, unknown>) => Object.values(parameters).every((value) => value === undefined);
 
 /** What stands in an address where something is named; anything else names nothing, and the database need not be asked. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson, wholeList } from '@/app/api/v1/reading';
 import { searchAgreements } from '@/lib/agreements/search/queries';
 import type { Narrowing } from '@/lib/publishing/narrowing';
@@ -18,11 +18,12 @@ import { assessmentsIn, parameters, words } from './parameters';
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const { at, ...others } = asked.parameters;
+  const { q, at } = asked.parameters;
   const fault = faultOf(asked.parameters) ?? (await unknownCriterion(asked.parameters));
   if (fault) return badRequest([fault]);
-  const kept = at === undefined ? 'agreements' : `agreements at ${at}`;
-  return sendJson(request, { key: asksForAll(others) ? kept : undefined, tags: [TAGS.dataset, ...(at === undefined ? [] : [TAGS.releases])], load: () => load(asked.parameters) });
+  // There are as many searches as words: they are not kept.
+  const key = q === undefined ? keyOf('agreements', asked.parameters) : undefined;
+  return sendJson(request, { key, tags: [TAGS.dataset, ...(at === undefined ? [] : [TAGS.releases])], load: () => load(asked.parameters) });
 });
 
 type Asked = z.infer<typeof parameters>;

@@ -1,4 +1,4 @@
-import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { listDatasetChanges } from '@/lib/publishing/changes/queries';
 import { readAgreementAt } from '@/lib/publishing/past/queries';
@@ -14,7 +14,7 @@ export const GET = reading(async (request) => {
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
   if (after && !(await readAgreementAt(after.agreement, { version: after.version }))) return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
-    key: asksForAll(asked.parameters) ? 'changes' : undefined,
+    key: keyOf('changes', asked.parameters),
     tags: [TAGS.dataset],
     load: async () => pageOf(await listDatasetChanges({ agreement, after, limit: limit + 1 }), limit, (change) => `${change.agreement.slug}.${change.version}`),
   });

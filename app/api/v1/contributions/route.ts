@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { asksForAll, badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
 import { readPublicCall } from '@/lib/publishing/calls/queries';
@@ -17,7 +17,7 @@ export const GET = reading(async (request) => {
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
   if (after !== undefined && !(await readContribution(after, 'en'))) return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
-    key: asksForAll(asked.parameters) ? 'contributions' : undefined,
+    key: keyOf('contributions', asked.parameters),
     tags: [TAGS.contributions, TAGS.dataset],
     load: () => load(asked.parameters),
   });
