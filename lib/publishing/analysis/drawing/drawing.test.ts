@@ -10,7 +10,9 @@ import { coverageChart } from './coverage-chart';
 import { heatChart } from './heat-chart';
 import { pairsChart } from './pairs-chart';
 import { LIGHT } from './palette';
+import { legendHeight } from './patterns';
 import { reachChart } from './reach-chart';
+import { rowFrame, widthFor } from './rows';
 import { standalone } from './standalone';
 import { timeChart } from './time-chart';
 
@@ -49,6 +51,15 @@ describe.each(Object.entries(DRAWINGS))('the drawing %s', (_, svg) => {
     expect(svg).toContain('var(--color-');
     expect(standalone(svg, { title: '', notes: [] })).not.toContain('var(');
   });
+});
+
+it.each(['wide', 'narrow'] as const)('gives the first row of a %s drawing half a row below the legend, where its name may stand', (size) => {
+  const words = { yes: 'Yes', found: 'Found', half: 'half', percent, count: () => '1 of 2' };
+  const svg = reachChart({ id: 'one', size, rows: horizontality(study), words, ...spoken });
+  const counts = [...svg.matchAll(/<text transform="translate\([\d.]+,([\d.]+)\)"[^>]*>1 of 2</g)].map(([, y]) => Number(y));
+  expect(counts).toHaveLength(set.criteria.length);
+  const room = Math.min(...counts) - legendHeight([words.yes, words.found], widthFor(size));
+  expect(room).toBeGreaterThanOrEqual(rowFrame([], size, 0, 0).band / 2);
 });
 
 it('takes along the light colours of the site', () => {

@@ -31,7 +31,7 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
       marginTop: top,
       marginBottom: 24,
       x: { domain: [0, 1], axis: null },
-      y: { domain: points.map(({ key }) => key), axis: null, padding: 0 },
+      y: { domain: points.map(({ key }) => key), axis: null, padding: 0.5 }, // half a row above the first and below the last, as bars have it
       marks: [
         Plot.ruleX([0, 1], { stroke: RULE }),
         Plot.ruleX([0.5], { stroke: MUTED, strokeDasharray: '3 3' }),
