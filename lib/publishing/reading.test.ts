@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 import type { PublicAgreement, PublicCell } from '@/lib/publishing/schema';
 import { assessmentOf, factOf, groupBySpace, tally } from './reading';
 
-const cell = (value: PublicCell['value']): PublicCell => ({
-  value,
-  note: null,
-  source: null,
-  asOf: null,
-  decidedAt: '2020-01-01T00:00:00.000Z',
-  version: 1,
-  contribution: null,
-  contributions: [],
-});
 
 const agreement = (slug: string, facts: Record<string, PublicCell['value']>, assessments: Record<string, string> = {}): PublicAgreement => ({
   slug,
@@ -19,8 +10,8 @@ const agreement = (slug: string, facts: Record<string, PublicCell['value']>, ass
   shortName: slug,
   version: 1,
   updatedAt: '2020-01-01T00:00:00.000Z',
-  facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, cell(value)])),
-  assessments: Object.fromEntries(Object.entries(assessments).map(([key, value]) => [key, cell(value)])),
+  facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, publicCellOf(value)])),
+  assessments: Object.fromEntries(Object.entries(assessments).map(([key, value]) => [key, publicCellOf(value)])),
 });
 
 describe('reading the dataset', () => {

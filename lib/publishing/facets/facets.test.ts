@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 import type { PublicAgreement, PublicCell } from '@/lib/publishing/schema';
 import { readView, viewAddress, viewOfQuery } from '@/lib/publishing/views/address';
 import { bodyNames, facetsOf } from './facet';
@@ -11,18 +12,8 @@ import { agreementsView, choicesOf, choosing, criterionFacet } from './view';
 
 const CRITERIA = ['specified-cbms', 'responsible-disclosure'];
 
-const cell = (value: PublicCell['value']): PublicCell => ({
-  value,
-  note: null,
-  source: null,
-  asOf: null,
-  decidedAt: '2020-01-01T00:00:00.000Z',
-  version: 1,
-  contribution: null,
-  contributions: [],
-});
 const cells = (values: Record<string, PublicCell['value'] | undefined>) =>
-  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, cell(value)]])));
+  Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, publicCellOf(value)]])));
 
 type Said = { facts?: Record<string, string | undefined>; assessments?: Record<string, string | undefined>; updatedAt?: string };
 const agreement = (name: string, { facts = {}, assessments = {}, updatedAt = '2020-01-01T00:00:00.000Z' }: Said = {}): PublicAgreement => ({

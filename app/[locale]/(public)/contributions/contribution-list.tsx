@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ContributionLine } from '@/app/[locale]/(public)/_contributions/contribution-line';
-import { PageLinks } from '@/app/[locale]/(public)/_choosing/page-links';
+import { ChoicePageLinks } from '@/app/[locale]/(public)/_choosing/page-links';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { PageHeader } from '@/app/_components/page-header';
@@ -61,7 +61,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
             </section>
           ))}
           {rows.length === 0 && <EmptyState title={t('choosing.nothing')}>{t('choosing.nothingBody')}</EmptyState>}
-          <PageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.contributions, contributionViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
+          <ChoicePageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.contributions, contributionViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
         </>
       )}
     </>

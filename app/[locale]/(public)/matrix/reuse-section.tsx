@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { linkTo, ViewAddress } from '@/app/[locale]/(public)/_dataset/view-address';
 import { Section } from '@/app/_components/section';
-import { origin } from '@/lib/env';
 import { downloadPath, pathsIn } from '@/lib/i18n/paths';
 import type { Matrix } from '@/lib/publishing/matrix/layout';
 import type { MatrixView } from '@/lib/publishing/matrix/shape';
@@ -13,18 +12,12 @@ type ReuseSectionProps = { view: MatrixView; matrix: Matrix; links: MatrixLinks 
 export function ReuseSection({ view, matrix, links }: ReuseSectionProps) {
   const t = useTranslations('matrix.reuse');
   const paths = pathsIn(useLocale());
-  const address = `${origin()}${links.here}`;
   const isComparable = matrix.agreements.length >= 2 && matrix.agreements.length <= 5;
   const comparison = `${paths.compare}/view/agreements/${matrix.agreements.map(({ slug }) => slug).join(',')}${view.at ? `/at/${view.at.join()}` : ''}`;
   return (
     <Section id="this-view" title={t('title')}>
       <div className="max-w-measure space-y-3">
-        <p>
-          {t('link')}{' '}
-          <a href={links.here} className="link wrap-anywhere">
-            {address}
-          </a>
-        </p>
+        <ViewAddress label={t('link')} path={links.here} />
         <p className="no-print">{t.rich('data', { csv: linkTo(links.data('csv')), excel: linkTo(`${links.data('csv')}?bom=1`), json: linkTo(links.data('json')) })}</p>
         <p className="no-print">{t.rich('whole', { file: linkTo(downloadPath('agreements.csv')), data: linkTo(paths.data) })}</p>
         <p className="no-print">{isComparable ? t.rich('compareThese', { link: linkTo(comparison) }) : t.rich('compare', { link: linkTo(paths.compare) })}</p>
@@ -32,14 +25,4 @@ export function ReuseSection({ view, matrix, links }: ReuseSectionProps) {
       </div>
     </Section>
   );
-}
-
-function linkTo(href: string) {
-  return function Words(words: ReactNode) {
-    return (
-      <a href={href} className="link">
-        {words}
-      </a>
-    );
-  };
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { PageLinks } from '@/app/[locale]/(public)/_choosing/page-links';
+import { ChoicePageLinks } from '@/app/[locale]/(public)/_choosing/page-links';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { PageHeader } from '@/app/_components/page-header';
@@ -48,7 +48,7 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
             ))}
           </ul>
           {rows.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>}
-          <PageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
+          <ChoicePageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
         </>
       )}
     </>

@@ -9,7 +9,7 @@ import { isDay } from '@/lib/publishing/past/point';
 import { Chips } from './chips';
 import { FacetPanel } from './facet-panel';
 import type { Listing } from './listing';
-import { PageLinks } from './page-links';
+import { ListPageLinks } from './page-links';
 import { Results } from './results';
 import { SearchForm } from './search-form';
 
@@ -43,7 +43,7 @@ export function AgreementList({ listing }: { listing: Listing }) {
           <Chips listing={listing} />
           <p className="mt-5 text-sm text-muted">{count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}</p>
           <Results listing={listing} />
-          <PageLinks listing={listing} />
+          <ListPageLinks listing={listing} />
         </div>
       </div>
     </>
