@@ -3,6 +3,7 @@ import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { AnswerMemory } from '../lib/publishing/answer-memory.mjs';
 import { root } from './checkout.mjs';
+import { faultOf } from './legible.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string', default: '127.0.0.1' } } });
 const [port, hostname] = [Number(values.port), values.hostname];
@@ -17,6 +18,8 @@ const handle = app.getRequestHandler();
 const memory = new AnswerMemory();
 
 const server = http.createServer((request, response) => {
+  const fault = faultOf(request);
+  if (fault) return void response.writeHead(fault.status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...fault.headers }).end(fault.sentence);
   if (memory.answers(request, response)) return;
   handle(request, response).catch((error) => {
     console.error(error);
