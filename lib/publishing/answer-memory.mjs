@@ -61,7 +61,7 @@ export class AnswerMemory {
     }
     response.once('finish', () => {
       const lifetime = lifetimeOf(response);
-      if (lifetime === 0 || size > LARGEST || epoch !== epochNow() || epoch !== this.epoch) return;
+      if (lifetime === 0 || !isCodedAs(key, response) || size > LARGEST || epoch !== epochNow() || epoch !== this.epoch) return;
       this.keep(key, { ...kept(response, chunks), until: began + lifetime });
     });
   }
@@ -84,8 +84,16 @@ function keyOf({ method, url = '', headers }) {
   if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/') || url.startsWith('//') || url.length > 2_000) return null;
   if (headers.authorization || headers.range || headers.rsc || headers['next-action'] || headers['next-router-prefetch'] || headers['if-modified-since']) return null;
   const accepted = headers['accept-encoding'] ?? '';
+  // Whoever weighs the codings against each other may want none of those that are kept.
+  if (/\bq=0(\.0*)?\s*(,|$)/i.test(accepted)) return null;
   if (/\bgzip\b/i.test(accepted)) return `gzip ${url}`;
   return /^(identity)?$/i.test(accepted) ? `plain ${url}` : null;
+}
+
+/** Next chooses the coding: what came in one that another reader of the same key may not know is not kept. */
+function isCodedAs(key, response) {
+  const coding = response.getHeader('content-encoding') ?? 'identity';
+  return coding === 'identity' || (coding === 'gzip' && key.startsWith('gzip '));
 }
 
 /** For how many milliseconds a shared cache may keep the answer; 0: not at all. */

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnswerMemory } from './answer-memory.mjs';
 
-type Page = { status?: number; headers?: Record<string, string>; body?: string };
+type Page = { coding?: string; status?: number; headers?: Record<string, string>; body?: string };
 const PUBLIC = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate', 'Content-Type': 'text/plain', ETag: '"one"' };
 
 let page: Page;
@@ -21,9 +21,9 @@ beforeEach(async () => {
   server = http.createServer((request, response) => {
     if (memory.answers(request, response)) return;
     asked += 1;
-    const { status = 200, headers = PUBLIC, body = '' } = page;
+    const { status = 200, headers = PUBLIC, body = '', coding = 'gzip' } = page;
     const zipped = request.headers['accept-encoding']?.includes('gzip');
-    for (const [name, value] of Object.entries({ ...headers, ...(zipped && { 'Content-Encoding': 'gzip' }) })) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...(zipped && { 'Content-Encoding': coding }) })) response.setHeader(name, value);
     if (request.headers['if-none-match'] === headers.ETag) return void response.writeHead(304).end();
     response.statusCode = status;
     const bytes = zipped ? gzipSync(body) : Buffer.from(body);
@@ -148,5 +148,16 @@ describe('the answer memory', () => {
     await ask();
     await ask();
     expect(asked).toBe(2);
+  });
+
+  it('hands nobody a coding that only another reader asked for', async () => {
+    page = { coding: 'deflate', body: 'one' };
+    await ask({ 'accept-encoding': 'deflate, gzip;q=0' });
+    await ask({ 'accept-encoding': 'gzip' }, { path: '/en/other' });
+    page = { body: 'two' };
+    for (const path of ['/en', '/en/other']) expect((await ask({ 'accept-encoding': 'gzip' }, { path })).headers['content-encoding']).toBe('gzip');
+    const asking = asked;
+    await ask({ 'accept-encoding': 'deflate, gzip;q=0' });
+    expect(asked).toBe(asking + 1);
   });
 });
