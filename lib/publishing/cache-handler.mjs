@@ -46,9 +46,11 @@ class PageCache {
   }
 
   set(key, value, tags) {
-    this.remove(key);
     const now = Date.now();
-    const since = this.begun.get(key) ?? now;
+    // Of several renders at once the first to end takes the note away, and a render of what is merely old leaves none: what the
+    // others hold may be as old as what is here.
+    const since = this.begun.get(key) ?? this.entries.get(key)?.since ?? now;
+    this.remove(key);
     this.begun.delete(key);
     if (value === null) return;
     const entry = { value, tags, since, lastModified: now, bytes: sizeOf(value) };

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import CacheHandler from './cache-handler.mjs';
+
+const cache = new CacheHandler();
+const entry = (body: string) => ({ kind: 'APP_ROUTE', body, tags: ['dataset'] });
+const kept = async () => ((await cache.get('page')) as { value: { body: string } } | null)?.value.body ?? null;
+
+let hour = 0;
+beforeEach(() => void vi.useFakeTimers({ now: (hour += 3_600_000) }));
+afterEach(async () => {
+  await cache.revalidateTag('*');
+  vi.useRealTimers();
+});
+
+it('keeps a page until its tag expires', async () => {
+  expect(await kept()).toBeNull();
+  await cache.set('page', entry('one'));
+  vi.advanceTimersByTime(1);
+  await cache.revalidateTag('another');
+  expect(await kept()).toBe('one');
+  await cache.revalidateTag('dataset');
+  expect(await kept()).toBeNull();
+});
+
+it('does not take for new what two renders at once had read before a change', async () => {
+  await kept();
+  await kept();
+  vi.advanceTimersByTime(1);
+  await cache.revalidateTag('dataset');
+  vi.advanceTimersByTime(1);
+  await cache.set('page', entry('old'));
+  await cache.set('page', entry('old'));
+  expect(await kept()).toBeNull();
+});
+
+it('nor what a page that was made anew for its age alone had read', async () => {
+  await kept();
+  await cache.set('page', entry('one'));
+  vi.advanceTimersByTime(60_000);
+  expect(await kept()).toBe('one');
+  await cache.revalidateTag('dataset');
+  vi.advanceTimersByTime(1);
+  await cache.set('page', entry('old'));
+  expect(await kept()).toBeNull();
+});
