@@ -132,5 +132,7 @@ describe('suggestions', () => {
   it('read a name however it is written, and say what is none', () => {
     expect(viewOfNames(['THE Near', 'far', 'Fár', '', 'moon, the'], list, '2020-11-30')).toEqual({ agreements: ['near', 'far'], at: ['2020-11-30'], unknown: ['moon the'] });
     expect(viewOfNames([], list, 'Yesterday!')).toEqual({});
+    // What is cut off may part a character: its half could stand in no address.
+    expect(viewOfNames([`${'a'.repeat(119)}𠀀`], list)).toEqual({ unknown: ['a'.repeat(119)] });
   });
 });

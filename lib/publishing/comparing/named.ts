@@ -8,7 +8,7 @@ export function viewOfNames(typed: readonly string[], agreements: readonly Publi
   const slugs = new Map(agreements.flatMap(({ slug, name, shortName }) => [name, shortName, slug].map((one) => [fold(one), slug])));
   const texts = typed.map(fold).filter((text) => text !== '');
   const known = [...new Set(texts.flatMap((text) => slugs.get(text) ?? []))];
-  const unknown = [...new Set(texts.filter((text) => !slugs.has(text)).map((text) => text.slice(0, 120).trim()))];
+  const unknown = [...new Set(texts.filter((text) => !slugs.has(text)).map((text) => text.slice(0, 120).toWellFormed().replace(/[ \uFFFD]$/, '')))];
   const day = compareShape.at.value.safeParse(at);
   return {
     ...(known.length > 0 && { agreements: known.slice(0, compareShape.agreements.most) }),

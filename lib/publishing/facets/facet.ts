@@ -29,7 +29,8 @@ export const decadeOf = (year: string) => `${year.slice(0, 3)}0s`;
 
 /** The body that maintains an agreement, as addresses name it. */
 export function bodyOf(agreement: PublicAgreement): string {
-  return fold(factOf(agreement, 'maintainer') ?? '').replaceAll(' ', '-').slice(0, 120).replace(/-$/, '') || UNSTATED;
+  // No address can hold the half of a character that a cut may leave.
+  return fold(factOf(agreement, 'maintainer') ?? '').replaceAll(' ', '-').slice(0, 120).replace(/[-\uD800-\uDBFF]$/, '') || UNSTATED;
 }
 
 /** Each body by its name in addresses, as the first agreement it maintains spells it. */

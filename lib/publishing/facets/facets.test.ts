@@ -82,6 +82,7 @@ describe('the facets of the list', () => {
       { value: 'none', count: 1 },
     ]);
     expect(bodyNames(all).get('internet-society')).toBe('Internet Society');
+    expect([...bodyNames([agreement('Long', { facts: { maintainer: `${'a'.repeat(119)}𠀀` } })]).keys()]).toEqual(['a'.repeat(119)]);
   });
 
   it('offer years, and where there are many of them decades with the years of the chosen one', () => {
