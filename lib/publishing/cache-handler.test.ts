@@ -3,18 +3,20 @@ import CacheHandler from './cache-handler.mjs';
 
 const cache = new CacheHandler();
 const entry = (body: string) => ({ kind: 'APP_ROUTE', body, tags: ['dataset'] });
-const kept = async () => ((await cache.get('page')) as { value: { body: string } } | null)?.value.body ?? null;
+const kept = async () => ((await cache.get(page)) as { value: { body: string } } | null)?.value.body ?? null;
 
-let hour = 0;
-beforeEach(() => void vi.useFakeTimers({ now: (hour += 3_600_000) }));
-afterEach(async () => {
-  await cache.revalidateTag('*');
-  vi.useRealTimers();
+/** A page and an hour for each test: the cache is one for the whole process. */
+let [hour, page] = [0, ''];
+beforeEach(() => {
+  hour += 1;
+  page = `page ${hour}`;
+  vi.useFakeTimers({ now: hour * 3_600_000 });
 });
+afterEach(() => void vi.useRealTimers());
 
 it('keeps a page until its tag expires', async () => {
   expect(await kept()).toBeNull();
-  await cache.set('page', entry('one'));
+  await cache.set(page, entry('one'));
   vi.advanceTimersByTime(1);
   await cache.revalidateTag('another');
   expect(await kept()).toBe('one');
@@ -28,18 +30,18 @@ it('does not take for new what two renders at once had read before a change', as
   vi.advanceTimersByTime(1);
   await cache.revalidateTag('dataset');
   vi.advanceTimersByTime(1);
-  await cache.set('page', entry('old'));
-  await cache.set('page', entry('old'));
+  await cache.set(page, entry('old'));
+  await cache.set(page, entry('old'));
   expect(await kept()).toBeNull();
 });
 
 it('nor what a page that was made anew for its age alone had read', async () => {
   await kept();
-  await cache.set('page', entry('one'));
+  await cache.set(page, entry('one'));
   vi.advanceTimersByTime(60_000);
   expect(await kept()).toBe('one');
   await cache.revalidateTag('dataset');
   vi.advanceTimersByTime(1);
-  await cache.set('page', entry('old'));
+  await cache.set(page, entry('old'));
   expect(await kept()).toBeNull();
 });
