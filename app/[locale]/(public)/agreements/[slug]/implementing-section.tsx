@@ -37,6 +37,7 @@ export function ImplementingSection({ slug, projects, published }: ImplementingS
 function Project({ project, published }: { project: PublicProject; published: PublishedReferences }) {
   const t = useTranslations('agreements.projects');
   const authors = useTranslations('contributions');
+  const paths = pathsIn(useLocale());
   const { title, description, link, criteria, attribution, contribution } = project;
   const who = sayAuthor(attribution, { anonymous: authors('anonymous'), unnamed: authors('unnamed') });
   return (
@@ -59,7 +60,7 @@ function Project({ project, published }: { project: PublicProject; published: Pu
           {criteria.map(({ key, title: criterion }, at) => (
             <span key={key}>
               {at > 0 && ' · '}
-              <a href={`#${key}`} className="link">
+              <a href={viewAddress(paths.projects, projectViewShape, { criterion: [key] })} className="link">
                 {criterion}
               </a>
             </span>
