@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { assessmentOf } from '@/lib/publishing/reading';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publishing/schema';
-import { countBy, layOut } from './layout';
+import { countBy, layOut, totalOn } from './layout';
 import { orderAgreements, VALUES_IN_ORDER } from './ordering';
 import { PAGE_LENGTH } from './shape';
 import type { MatrixView } from './shape';
@@ -97,6 +97,11 @@ describe('the matrix', () => {
     expect(pages.flat().map(({ slug }) => slug)).toEqual(many.map(({ slug }) => slug));
     expect(layOut(many, sets, { page: ['4'] })).toBeNull();
   });
+});
+
+it('counts yes among those assessed on a criterion, not among those nobody has looked at', () => {
+  expect(totalOn(dataset, 'law')).toEqual({ yes: 2, count: 3 });
+  expect(totalOn(dataset, 'help')).toEqual({ yes: 0, count: 1 });
 });
 
 describe('an order', () => {

@@ -68,9 +68,11 @@ export function countBy(dataset: readonly PublicAgreement[], view: MatrixView, f
   return counts;
 }
 
-/** How many of the agreements say yes to a criterion. */
-export const yesesOn = (agreements: readonly PublicAgreement[], criterion: string) =>
-  agreements.filter((agreement) => assessmentOf(agreement, criterion) === 'yes').length;
+/** How many of the agreements say yes to a criterion, of how many that were assessed on it: what nobody has looked at is no “no”. */
+export function totalOn(agreements: readonly PublicAgreement[], criterion: string): { yes: number; count: number } {
+  const values = agreements.map((agreement) => assessmentOf(agreement, criterion));
+  return { yes: values.filter((value) => value === 'yes').length, count: values.filter((value) => value !== 'not_assessed').length };
+}
 
 function narrowSets(sets: readonly PublicCriterionSet[], { set: asked, criteria }: MatrixView): PublicCriterionSet[] | null {
   const shown = asked ? sets.filter(({ slug }) => asked.includes(slug)) : [...sets];

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import type { MatrixTable } from '@/lib/publishing/matrix/layout';
-import { yesesOn } from '@/lib/publishing/matrix/layout';
+import { totalOn } from '@/lib/publishing/matrix/layout';
 import { yesCount } from '@/lib/publishing/matrix/ordering';
 import { AgreementHead, CriterionHead, OrderHead } from './heads';
 import { sortOf } from './links';
@@ -46,7 +46,7 @@ export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProp
             {agreements.map((agreement) => (
               <MatrixCell key={agreement.slug} agreement={agreement} criterion={criterion} noteId={noteOf(agreement, criterion)} />
             ))}
-            <td role="cell">{t('total', { yes: yesesOn(assessed, criterion.key), count: assessed.length })}</td>
+            <td role="cell">{t('total', totalOn(assessed, criterion.key))}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { yesesOn } from '@/lib/publishing/matrix/layout';
+import { totalOn } from '@/lib/publishing/matrix/layout';
 import { yesCount } from '@/lib/publishing/matrix/ordering';
 import { AgreementHead, CriterionHead, OrderHead } from './heads';
 import { sortOf } from './links';
@@ -51,7 +51,7 @@ export function AgreementRows(props: MatrixTableProps) {
   );
 }
 
-/** The last row: how many of all agreements of the view say yes. */
+/** The last row: how many agreements of the view say yes, of those assessed. */
 function Totals({ table: { set, assessed }, view, links }: MatrixTableProps) {
   const t = useTranslations('matrix');
   return (
@@ -66,7 +66,7 @@ function Totals({ table: { set, assessed }, view, links }: MatrixTableProps) {
         />
         {set.criteria.map(({ key }) => (
           <td key={key} role="cell">
-            {t('total', { yes: yesesOn(assessed, key), count: assessed.length })}
+            {t('total', totalOn(assessed, key))}
           </td>
         ))}
         <td role="cell" />
