@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
@@ -13,7 +14,10 @@ const addresses = [
   { key: 'calls', path: apiPaths.calls },
   { key: 'contributions', path: apiPaths.contributions },
   { key: 'contribution', path: apiPaths.contribution('{reference}') },
+  { key: 'projects', path: apiPaths.projects },
+  { key: 'changes', path: apiPaths.changes },
   { key: 'releases', path: apiPaths.releases },
+  { key: 'release', path: apiPaths.release('{slug}') },
 ] as const;
 
 export function ApiSection() {
@@ -34,10 +38,10 @@ export function ApiSection() {
               <RowHead className="!font-normal">
                 <code className="font-mono text-[0.86em] wrap-anywhere">
                   {path.includes('{') ? (
-                    path
+                    <Breakable path={path} />
                   ) : (
                     <a href={path} className="link">
-                      {path}
+                      <Breakable path={path} />
                     </a>
                   )}
                 </code>
@@ -61,6 +65,15 @@ export function ApiSection() {
     </Section>
   );
 }
+
+/** An address goes on in the next line before a part of it, not in the middle of a word. */
+const Breakable = ({ path }: { path: string }) =>
+  path.split(/(?=\/)/).map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 const Link = ({ href, words }: { href: string; words: ReactNode }) => (
   <a href={href} className="link">

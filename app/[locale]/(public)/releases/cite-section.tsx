@@ -22,8 +22,8 @@ export function CiteSection({ cited, folder }: { cited: Cited; folder: string })
           </a>
         ))}
       </p>
-      <Form title={t('bibtex')} text={bibtex(cited)} />
-      <Form title={t('csl')} text={JSON.stringify(cslJson(cited), null, 1)} />
+      <Form title={t('show', { form: t('bibtex') })} text={bibtex(cited)} />
+      <Form title={t('show', { form: t('csl') })} text={JSON.stringify(cslJson(cited), null, 1)} />
     </Section>
   );
 }
@@ -31,7 +31,7 @@ export function CiteSection({ cited, folder }: { cited: Cited; folder: string })
 function Form({ title, text }: { title: string; text: string }) {
   return (
     <details className="mt-3">
-      <summary className="link inline-block min-h-6 cursor-pointer text-sm">{title}</summary>
+      <summary className="link min-h-6 w-fit text-sm">{title}</summary>
       <pre className="mt-2 max-w-measure border-s-2 border-rule ps-4 font-mono text-[0.8em] whitespace-pre-wrap wrap-anywhere">{text.trim()}</pre>
     </details>
   );
