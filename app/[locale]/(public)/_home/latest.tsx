@@ -7,19 +7,20 @@ import type { PublicAgreement, PublicContributionSummary } from '@/lib/publishin
 
 const SHOWN = 4;
 
-/** What came in and what it changed, the newest first. */
+/** What came in and what it changed, the newest first. What was withdrawn is left to the list of all. */
 export function Latest({ agreements, contributions }: { agreements: PublicAgreement[]; contributions: PublicContributionSummary[] }) {
   const t = useTranslations('home.latest');
   const paths = pathsIn(useLocale());
+  const standing = contributions.filter(({ status }) => status === 'published');
   return (
     <Section id="latest" title={t('title')}>
       <h3 className="mb-1 text-lg">{t('contributions')}</h3>
-      {contributions.length === 0 ? (
+      {standing.length === 0 ? (
         <p className="text-muted">{t('noContributions')}</p>
       ) : (
         <>
           <ul>
-            {contributions.slice(0, SHOWN).map((contribution) => (
+            {standing.slice(0, SHOWN).map((contribution) => (
               <ContributionLine key={contribution.reference} contribution={contribution} />
             ))}
           </ul>
