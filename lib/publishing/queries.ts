@@ -21,7 +21,7 @@ const CELLS = {
     decidedAt: true,
     version: true,
     creditedAs: true,
-    revision: { select: { kind: true, contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } } },
+    revisionId: true,
   },
 } as const;
 /** Since when, and why, out of the revision that did it. */
@@ -41,9 +41,10 @@ export const REVISION = {
   changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
   credits: { orderBy: { contributionId: 'asc' }, select: { key: true, contribution: ORIGIN } },
 } as const;
-const AGREEMENT = { slug: true, name: true, shortName: true, version: true, updatedAt: true, cells: CELLS } as const;
+const AGREEMENT = { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, cells: CELLS } as const;
 
 type AgreementRow = {
+  id: string;
   slug: string;
   name: string;
   shortName: string;
@@ -60,8 +61,11 @@ type CellRow = {
   decidedAt: Date;
   version: number;
   creditedAs: string[];
-  revision: { kind: string; contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
+  revisionId: string;
 };
+type Origin = { contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
+/** Where values come from, by the revision that brought them; one that is not here came with no contribution. */
+type Origins = Map<string, Origin & { kind: string }>;
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 
@@ -73,7 +77,23 @@ export async function listAgreements({ after, limit, slugs, only = {} }: Part = 
     ...(limit !== undefined && { take: limit }),
     select: AGREEMENT,
   });
-  return rows.map(serialiseAgreement);
+  const origins = await readOrigins(rows, tx);
+  return rows.map((row) => serialiseAgreement(row, origins));
+}
+
+/**
+ * Asked apart, once for each revision: most cells are of an import, which has no contribution, and asking for it with each cell takes
+ * longer than all the rest.
+ */
+async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origins> {
+  const rows = await tx.revision.findMany({
+    where: {
+      agreementId: { in: agreements.map(({ id }) => id) },
+      OR: [{ contributionId: { not: null } }, { credits: { some: {} } }, { cells: { some: { creditedAs: { isEmpty: false } } } }],
+    },
+    select: { id: true, kind: true, contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } },
+  });
+  return new Map(rows.map(({ id, ...origin }) => [id, origin]));
 }
 
 /** What `isWithin` asks, as the database is asked for it. A criterion without a cell has not been assessed. */
@@ -92,7 +112,7 @@ export async function readAgreement(slug: string): Promise<PublicAgreement | nul
   if (!row) return null;
   const { retiredAt, revisions, ...agreement } = row;
   const retired = { retiredAt: retiredAt?.toISOString() ?? null, retiredReason: (retiredAt && revisions[0]?.reason) ?? null };
-  return publicAgreement.parse({ ...serialiseAgreement(agreement), ...retired });
+  return publicAgreement.parse({ ...serialiseAgreement(agreement, await readOrigins([agreement], db)), ...retired });
 }
 
 /** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
@@ -109,24 +129,27 @@ export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet
   return z.array(publicCriterionSet).parse(await listCriteria(tx));
 }
 
-function serialiseAgreement({ cells, updatedAt, ...row }: AgreementRow): PublicAgreement {
-  const of = (facts: boolean) => Object.fromEntries(cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell)]));
+function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, origins: Origins): PublicAgreement {
+  const of = (facts: boolean) =>
+    Object.fromEntries(cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]));
   return publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) });
 }
 
-function serialiseCell({ key, decidedAt, revision, creditedAs, ...cell }: CellRow) {
+function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {
+  const origin = origins.get(revisionId);
   // What came from a download names contributions that are in another database; what was decided on since does not any more.
-  const contributions = [...creditedWith(key, revision), ...(revision.kind === 'import' ? creditedAs : [])];
+  const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
   return { ...cell, decidedAt: decidedAt.toISOString(), contribution: contributions[0] ?? null, contributions };
 }
 
 /** The references of the contributions a value came from, the one decided on first. */
-function creditedWith(key: string, { contribution, credits }: Omit<CellRow['revision'], 'kind'>): string[] {
+function creditedWith(key: string, { contribution, credits }: Origin): string[] {
   const joined = credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
   return [contribution, ...joined].flatMap((one) => one?.reference ?? []);
 }
 
-export type RevisionRow = CellRow['revision'] & {
+export type RevisionRow = Origin & {
+  kind: string;
   version: number;
   summary: string;
   reason: string | null;
