@@ -4,7 +4,7 @@ import type { Server } from '@/bench/servers';
 
 const CONNECTIONS = 8;
 const ROUNDS = 3;
-const ROUND_SECONDS = 1.5;
+const ROUND_SECONDS = 1;
 
 /** `cpu`: milliseconds of the server's processor time per request; null where the system does not tell. */
 export type Load = { perSecond: number; p95: number; cpu: number | null };
