@@ -43,6 +43,9 @@ const publicPages = [
 ];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];
 
+/** Pictures for link previews are the build's: the next one may have others. */
+const pictures = { source: `/:locale(${locales})/social/:image`, headers: [{ key: 'Cache-Control', value: 'public, max-age=3600, s-maxage=3600' }] };
+
 /** Files that people sent us: should one be opened rather than saved, nothing in it may load, run or reach this site. */
 const downloads = [`/:locale(${locales})/calls/:call/contribute/:step/files/:file`, '/desk/contributions/:reference/files/:file'];
 const nothingRuns = [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }];
@@ -68,6 +71,7 @@ const config = {
     ...downloads.map((source) => ({ source, headers: nothingRuns })),
     // An address that holds a secret is told to nobody; what a route says for itself gives way to the line above.
     { source: `/:locale(${locales})/:door(link|confirm)/:token`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    pictures,
     ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.

@@ -3,6 +3,9 @@
 // Every replica has its own; PostgreSQL's NOTIFY tells all of them what is out of date (lib/announcements/listener.ts).
 // Nothing goes to disk: a page left from an earlier run can't be served over data that has changed since.
 
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
 const MOST_BYTES = Number(process.env.PAGE_CACHE_MB ?? 128) * 1024 * 1024;
 
 const MOST_PENDING = 10_000;
@@ -77,10 +80,34 @@ function sizeOf(value) {
 
 const cache = (globalThis.bpfPageCache ??= new PageCache());
 
+/** Pictures for link previews: they depend on nothing but the build, which has made them. */
+const PICTURE = /^\/[a-z-]+\/social\/[a-z]+\.png$/;
+
+/** What the build has made at this address, as Next wants it; null for everything else. */
+async function readPicture(directory, key) {
+  if (!directory || !PICTURE.test(key) || process.env.NEXT_PHASE === 'phase-production-build') return null;
+  try {
+    const place = path.join(directory, 'app', key);
+    const [body, meta] = await Promise.all([readFile(`${place}.body`), readFile(`${place}.meta`, 'utf8')]);
+    const { status, headers } = JSON.parse(meta);
+    return { kind: 'APP_ROUTE', body, status, headers };
+  } catch {
+    return null; // made anew then
+  }
+}
+
 export default class CacheHandler {
+  constructor(options) {
+    this.directory = options?.serverDistDir;
+  }
+
   async get(key, context) {
     const entry = cache.get(key, [...(context?.tags ?? []), ...(context?.softTags ?? [])]);
-    return entry && { value: entry.value, lastModified: entry.lastModified };
+    if (entry) return { value: entry.value, lastModified: entry.lastModified };
+    const picture = await readPicture(this.directory, key);
+    if (!picture) return null;
+    cache.set(key, picture, []);
+    return { value: picture, lastModified: Date.now() };
   }
 
   async set(key, value, context) {
