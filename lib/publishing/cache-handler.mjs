@@ -81,13 +81,14 @@ function sizeOf(value) {
 const cache = (globalThis.bpfPageCache ??= new PageCache());
 
 /** Pictures for link previews: they depend on nothing but the build, which has made them. */
-const PICTURE = /^\/[a-z-]+\/social\/[a-z]+\.png$/;
+const PICTURE = /(?:^|\/\$)(\/[a-z-]+\/social\/[a-z]+\.png)$/; // Next puts a name of the route before the address
 
 /** What the build has made at this address, as Next wants it; null for everything else. */
 async function readPicture(directory, key) {
-  if (!directory || !PICTURE.test(key) || process.env.NEXT_PHASE === 'phase-production-build') return null;
+  const [, address] = PICTURE.exec(key) ?? [];
+  if (!directory || !address || process.env.NEXT_PHASE === 'phase-production-build') return null;
   try {
-    const place = path.join(directory, 'app', key);
+    const place = path.join(directory, 'app', address);
     const [body, meta] = await Promise.all([readFile(`${place}.body`), readFile(`${place}.meta`, 'utf8')]);
     const { status, headers } = JSON.parse(meta);
     return { kind: 'APP_ROUTE', body, status, headers };
