@@ -1,18 +1,40 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { db } from '@/lib/db/client';
 import errors from '@/lib/i18n/messages/en/errors.json';
 import { readCriteria } from '@/lib/publishing/importing/criteria';
 import { importDataset } from '@/lib/publishing/importing/mutations';
 import { downloadedDataset } from '@/lib/publishing/importing/schema';
 
+/** More faults than that say no more. */
+const MOST_FAULTS = 20;
+
 /** Loads a downloaded agreements.json, and criteria.csv where one is named, into an empty database. */
 const [file = '', criteria] = process.argv.slice(2);
-const dataset = downloadedDataset.parse(JSON.parse(readFileSync(file, 'utf8')));
-const criterionSets = criteria === undefined ? undefined : readCriteria(readFileSync(criteria, 'utf8'));
-const result = await importDataset({ dataset, ...(criterionSets && { criterionSets }) });
-if (result.ok) console.info(`imported ${result.agreements} agreements`);
+const dataset = reading(file, (text) => downloadedDataset.parse(JSON.parse(text)));
+const criterionSets = criteria === undefined ? undefined : reading(criteria, readCriteria);
+if (!dataset || criterionSets === null) process.exitCode = 1;
 else {
-  console.error([errors.reasons[result.reason], ...(result.issues ?? []).map(({ path, code }) => `${path}: ${code}`)].join('\n'));
-  process.exitCode = 1;
+  const result = await importDataset({ dataset, ...(criterionSets && { criterionSets }) });
+  if (result.ok) console.info(`imported ${result.agreements} agreements`);
+  else {
+    console.error([errors.reasons[result.reason], ...(result.issues ?? []).map(({ path, code }) => `${path}: ${code}`)].join('\n'));
+    process.exitCode = 1;
+  }
 }
 await db.$disconnect();
+
+/** What a file holds; null, said in words, where there is none or it is not what it is named as. */
+function reading<Content>(name: string, read: (text: string) => Content): Content | null {
+  try {
+    return read(readFileSync(name, 'utf8'));
+  } catch (error) {
+    console.error([`${name} is no file that was downloaded here:`, ...faultsOf(error).slice(0, MOST_FAULTS)].join('\n'));
+    return null;
+  }
+}
+
+function faultsOf(error: unknown): string[] {
+  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  return [error instanceof Error ? error.message : String(error)];
+}

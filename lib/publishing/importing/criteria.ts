@@ -1,17 +1,20 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { criterionKey } from '@/lib/agreements/schema';
 import { withoutEscape } from '@/lib/publishing/csv';
 import type { PublicCriterionSet } from '@/lib/publishing/schema';
 
 const cell = z.string().transform(withoutEscape);
 const row = z.object({
-  key: cell, set: cell, letter: cell, title: cell, short_title: cell, description: cell, help: cell,
+  key: cell.pipe(criterionKey), set: cell.pipe(criterionKey), letter: cell, title: cell, short_title: cell, description: cell, help: cell,
   set_title: cell, set_description: cell, set_source: cell,
 });
 
+const rowsOnce = z.array(row).refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, 'named_twice');
+
 /** A downloaded criteria.csv as the sets it was made of, in their order. Throws where it is no such file. */
 export function readCriteria(csv: string): PublicCriterionSet[] {
-  const rows = z.array(row).parse(parse(csv, { columns: true, bom: true }));
+  const rows = rowsOnce.parse(parse(csv, { columns: true, bom: true }));
   return [...new Set(rows.map(({ set }) => set))].map((slug) => {
     const own = rows.filter(({ set }) => set === slug);
     const [first] = own;

@@ -82,4 +82,19 @@ it('takes nothing but what was downloaded', () => {
   for (const wrong of [{ slug: '../x' }, { email: 'a@example.org' }, { facts: { password: cell } }, { facts: { space: cell } }, { assessments: { 'specified-cbms': { ...cell, value: 'perhaps' } } }]) {
     expect(reads({ ...agreement, ...wrong })).toBe(false);
   }
+  // What the database would refuse, history could not be read with, or the next decision would trip over.
+  for (const wrong of [{ version: 2 }, { version: 0 }, { version: 0.5 }, { asOf: 'soon' }, { note: 'a\u0000b' }, { source: '\uD800' }, { contributions: ['\u0007'] }]) {
+    expect(reads({ ...agreement, assessments: { 'specified-cbms': { ...cell, ...wrong } } })).toBe(false);
+  }
+  for (const wrong of [{ version: 1.5 }, { version: 1_000_000_000 }, { name: '' }, { shortName: 'a\nb' }]) expect(reads({ ...agreement, ...wrong })).toBe(false);
+  expect(downloadedDataset.safeParse({ data: [agreement, agreement] }).success).toBe(false);
+});
+
+it('takes no criteria that the database would refuse', () => {
+  const header = 'key,set,letter,title,short_title,description,help,set_title,set_description,set_source';
+  const row = (key: string) => `${key},norms,a,Title,Short,What it is,,Norms,A set,A report`;
+  const reads = (...keys: string[]) => () => readCriteria([header, ...keys.map(row), ''].join('\r\n'));
+  expect(reads('one', 'two')()).toMatchObject([{ slug: 'norms', criteria: [{ key: 'one' }, { key: 'two' }] }]);
+  expect(reads('one', 'one')).toThrow('named_twice');
+  expect(reads('One!')).toThrow('unknown_criterion');
 });
