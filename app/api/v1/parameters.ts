@@ -13,7 +13,7 @@ export function readParameters<Schema extends z.ZodObject>(request: Request, sch
   const known = Object.keys(words);
   const issues = parsed.error.issues.flatMap((issue) => {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])];
-    return names.map((path) => ({ path, detail: path in words ? (words as Record<string, string>)[path] : unknownParameter(known) }));
+    return names.map((path) => ({ path, detail: Object.hasOwn(words, path) ? (words as Record<string, string>)[path] : unknownParameter(known) }));
   });
   return { ok: false, response: badRequest(issues) };
 }

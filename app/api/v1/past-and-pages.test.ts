@@ -4,6 +4,7 @@ import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
 import { decideChanges } from '@/lib/review/mutations';
 import { publishContribution } from '@/lib/review/publication/mutations';
 import { readAgreementCells } from '@/lib/agreements/queries';
+import { makeCall } from '@/prisma/factories/calls';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -97,6 +98,7 @@ describe('agreements', () => {
     ['?at=latest', 'at'],
     ['?q=manrs&space=united-nations', 'space'],
     ['?q=manrs&at=2020-11-30', 'at'],
+    ['?constructor=1', 'constructor'],
   ])('refuse %s in words', async (query, path) => {
     const { status, body } = await ask(agreements, query);
     expect([status, body.reason, body.issues?.map((issue) => issue.path)]).toEqual([400, 'malformed', [path]]);
@@ -121,13 +123,19 @@ describe('contributions', () => {
     expect(await found('&agreement=sco-agreement')).toEqual([]);
   });
 
+  it('go on only from a place in the same list', async () => {
+    const { slug: call } = await makeCall('open');
+    expect(await ask(contributions, `?call=2020&after=${decided}`)).toMatchObject({ status: 200 });
+    expect(await ask(contributions, `?call=${call}&after=${decided}`)).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
+  });
+
   it('that were withdrawn are found by nothing that they said', async () => {
     expect((await ask(contributions)).body.data.map(({ status }) => status)).toContain('withdrawn');
     for (const query of ['&country=NR', '&group=government']) expect(await found(query)).toEqual([]);
     expect(await found('&agreement=gcsc')).not.toContain((await ask(contributions)).body.data.find(({ status }) => status === 'withdrawn')?.reference);
   });
 
-  it.each(['?country=ke', '?country=XX', '?group=martians', '?agreement=Paris Call', '?call=%00'])('refuse %s in words', async (query) => {
+  it.each(['?country=ke', '?country=XX', '?group=martians', '?agreement=Paris Call', '?call=%00', '?after=BPF-1999-001'])('refuse %s in words', async (query) => {
     expect(await ask(contributions, query)).toMatchObject({ status: 400, body: { reason: 'malformed' } });
   });
 });
@@ -149,6 +157,6 @@ describe('changes', () => {
     expect([newest?.agreement.slug, newest?.contribution, older.length]).toEqual(['manrs', decided, 23]);
     expect((await walk(changes, '')).map((row) => [row.agreement.slug, row.version])).toEqual([newest, ...older].map((row) => [row?.agreement.slug, row?.version]));
     expect(await walk(changes, '&agreement=manrs')).toHaveLength(2);
-    for (const after of ['manrs', 'manrs.0', 'manrs.99', 'atlantis.1']) expect(await ask(changes, `?after=${after}`)).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
+    for (const after of ['manrs', 'manrs.0', 'manrs.99', 'atlantis.1', 'gcsc.1&agreement=manrs']) expect(await ask(changes, `?after=${after}`)).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
   });
 });

@@ -12,7 +12,9 @@ export const GET = reading(async (request) => {
   const { agreement, limit = MOST_ROWS } = asked.parameters;
   const after = asked.parameters.after === undefined ? undefined : changePlace(asked.parameters.after);
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
-  if (after && !(await readAgreementAt(after.agreement, { version: after.version }))) return badRequest([{ path: 'after', detail: words.after }]);
+  // One of another agreement is no place in this one's list either.
+  const isElsewhere = agreement !== undefined && after !== undefined && after.agreement !== agreement;
+  if (isElsewhere || (after && !(await readAgreementAt(after.agreement, { version: after.version })))) return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
     key: keyOf('changes', asked.parameters),
     tags: [TAGS.dataset],

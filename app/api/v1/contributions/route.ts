@@ -14,8 +14,9 @@ export const GET = reading(async (request) => {
   if (!asked.ok) return asked.response;
   const { call, after } = asked.parameters;
   if (call !== undefined && !(await readPublicCall(call, 'en'))) return failure('unknown_call');
-  // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
-  if (after !== undefined && !(await readContribution(after, 'en'))) return badRequest([{ path: 'after', detail: words.after }]);
+  // A place that does not exist in this list would be its end, and whoever asked would take it for complete.
+  const place = after === undefined ? null : await readContribution(after, 'en');
+  if (after !== undefined && (!place || (call !== undefined && place.call !== call))) return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
     key: keyOf('contributions', asked.parameters),
     tags: [TAGS.contributions, TAGS.dataset],
