@@ -66,6 +66,11 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
   expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['manrs', 'paris-call']);
   expect((await request.get(csv.url(), { headers: { 'If-None-Match': csv.headers().etag ?? '' } })).status()).toBe(304);
 
+  // A past view leads to the agreements as they stood then.
+  const today = new Date().toISOString().slice(0, 10);
+  await page.goto(`/en/matrix/view/at/${today}/set/elements-2019`);
+  await expect(page.getByRole('table').getByRole('link', { name: 'MANRS', exact: true })).toHaveAttribute('href', `/en/agreements/manrs/at/${today}`);
+
   // Before anything was recorded there is nothing, and it is said; what does not exist is not found.
   await page.goto('/en/matrix/view/at/2001-01-01');
   await expect(page.getByText('The dataset has nothing to show for that point in time')).toBeVisible();

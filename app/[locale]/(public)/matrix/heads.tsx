@@ -1,5 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { pathsIn } from '@/lib/i18n/paths';
+import { useTranslations } from 'next-intl';
 import type { Criterion } from '@/lib/publishing/matrix/ordering';
 import type { MatrixView } from '@/lib/publishing/matrix/shape';
 import type { PublicAgreement } from '@/lib/publishing/schema';
@@ -25,11 +24,10 @@ export function CriterionHead({ criterion, view, links, set, of }: HeadProps & {
 /** The head of an agreement: a link to its page, and one to the criteria in the order of its values. */
 export function AgreementHead({ agreement, view, links, set, of }: HeadProps & { agreement: PublicAgreement }) {
   const t = useTranslations('matrix');
-  const paths = pathsIn(useLocale());
   const isOrder = view.along?.[0] === agreement.slug;
   return (
     <th scope={of} role={roleOf(of)} aria-sort={isOrder ? 'descending' : undefined}>
-      <a href={paths.agreement(agreement.slug)}>{agreement.shortName}</a>
+      <a href={links.agreement(agreement.slug)}>{agreement.shortName}</a>
       <a href={`${links.orderAlong(agreement.slug)}#${set}`} className="turn" aria-label={t('orderAlong', { agreement: agreement.shortName })} />
     </th>
   );

@@ -8,11 +8,15 @@ import { viewAddress } from '@/lib/publishing/views/address';
 export type MatrixLinks = ReturnType<typeof linksFrom>;
 
 export function linksFrom(locale: Locale, view: MatrixView) {
-  const base = pathsIn(locale).matrix;
+  const paths = pathsIn(locale);
+  const base = paths.matrix;
+  const point = view.at?.[0];
   const to = (change: MatrixView) => viewAddress(base, matrixShape, { ...view, page: undefined, ...change });
   return {
     to,
     here: viewAddress(base, matrixShape, view),
+    /** An agreement's page: of a past view, as it stood then, so that it says what the view says. */
+    agreement: (slug: string) => (point ? paths.agreementAt(slug, point) : paths.agreement(slug)),
     /** Where the view's data is: `csv` and `json` beside the page. */
     data: (format: 'csv' | 'json') => viewAddress(`${base}/${format}`, matrixShape, { ...view, page: undefined }),
     /** Ordering by what is ordered by already turns the order round, and then takes it away. */

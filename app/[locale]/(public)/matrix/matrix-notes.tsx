@@ -1,17 +1,17 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Origin } from '@/app/[locale]/(public)/_dataset/provenance';
-import { pathsIn } from '@/lib/i18n/paths';
 import { readAssessment } from '@/lib/publishing/reading';
+import type { MatrixLinks } from './links';
 import type { MatrixNote } from './notes';
 
-type MatrixNotesProps = { notes: readonly MatrixNote[]; published: PublishedReferences };
+type MatrixNotesProps = { notes: readonly MatrixNote[]; links: MatrixLinks; published: PublishedReferences };
 
 /**
  * What stands behind the values of a table: note, source, the contribution each came from. On screen each lies hidden until its value
  * opens it; on paper, where nothing can be opened, the same elements follow the table as numbered notes.
  */
-export function MatrixNotes({ notes, published }: MatrixNotesProps) {
+export function MatrixNotes({ notes, links, published }: MatrixNotesProps) {
   const t = useTranslations('matrix');
   if (notes.length === 0) return null;
   return (
@@ -19,17 +19,18 @@ export function MatrixNotes({ notes, published }: MatrixNotesProps) {
       <h3 className="hidden print:block">{t('printedNotes')}</h3>
       <div>
         {notes.map((note) => (
-          <NoteOnValue key={note.id} note={note} published={published} />
+          <NoteOnValue key={note.id} note={note} links={links} published={published} />
         ))}
       </div>
     </div>
   );
 }
 
-function NoteOnValue({ note: { id, agreement, criterion, cell }, published }: { note: MatrixNote; published: PublishedReferences }) {
+type NoteProps = Omit<MatrixNotesProps, 'notes'> & { note: MatrixNote };
+
+function NoteOnValue({ note: { id, agreement, criterion, cell }, links, published }: NoteProps) {
   const t = useTranslations('matrix');
   const values = useTranslations('common.values');
-  const paths = pathsIn(useLocale());
   const value = readAssessment(cell.value);
   return (
     <div id={id} popover="auto" className="matrix-note">
@@ -44,7 +45,7 @@ function NoteOnValue({ note: { id, agreement, criterion, cell }, published }: { 
         <Origin cell={cell} published={published} />
       </footer>
       <p className="matrix-ways">
-        <a href={`${paths.agreement(agreement.slug)}#${criterion.key}`}>{t('more', { agreement: agreement.shortName })}</a>
+        <a href={`${links.agreement(agreement.slug)}#${criterion.key}`}>{t('more', { agreement: agreement.shortName })}</a>
         <button type="button" popoverTarget={id} popoverTargetAction="hide">
           {t('close')}
         </button>

@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Section } from '@/app/_components/section';
-import { pathsIn } from '@/lib/i18n/paths';
 import type { MatrixTable as Table } from '@/lib/publishing/matrix/layout';
 import type { MatrixView } from '@/lib/publishing/matrix/shape';
 import type { PublicAgreement } from '@/lib/publishing/schema';
@@ -21,8 +20,8 @@ export function MatrixSection({ table, at, view, links, published }: MatrixSecti
   return (
     <Section id={set.slug} title={set.title} aside={set.description} layout="above">
       {assessed.length === 0 ? <p className="text-muted">{t('none')}</p> : <MatrixTable table={table} view={view} links={links} noteOf={noteIds(notes)} />}
-      {others.length > 0 && <Others agreements={others} />}
-      <MatrixNotes notes={notes} published={published} />
+      {others.length > 0 && <Others agreements={others} links={links} />}
+      <MatrixNotes notes={notes} links={links} published={published} />
       <CriteriaList set={set} />
     </Section>
   );
@@ -31,15 +30,14 @@ export function MatrixSection({ table, at, view, links, published }: MatrixSecti
 /** More names than this are counted, not listed. */
 const MOST_NAMED = 40;
 
-function Others({ agreements }: { agreements: PublicAgreement[] }) {
+function Others({ agreements, links }: { agreements: PublicAgreement[]; links: MatrixLinks }) {
   const t = useTranslations('matrix');
-  const paths = pathsIn(useLocale());
   const more = agreements.length - MOST_NAMED;
   const list = () =>
     agreements.slice(0, MOST_NAMED).map((agreement, at) => (
       <span key={agreement.slug}>
         {at > 0 && ', '}
-        <a href={paths.agreement(agreement.slug)} className="link">
+        <a href={links.agreement(agreement.slug)} className="link">
           {agreement.shortName}
         </a>
       </span>

@@ -13,11 +13,12 @@ type ViewWordsProps = { view: MatrixView; matrix: Matrix; dataset: PublicAgreeme
 /** What is shown, and in which order, in words: each part with the way back out of it. */
 export function ViewWords({ view, matrix, dataset, sets, links }: ViewWordsProps) {
   const t = useTranslations('matrix.words');
+  const order = useOrderWords(view, dataset, sets);
   const parts = useParts({ view, matrix, dataset, sets, links });
   return (
     <div className="text-sm">
       <p className="font-semibold" role="status">
-        {t('shown', { shown: matrix.agreements.length, all: dataset.length })} {useOrderWords(view, dataset, sets)}
+        {t('shown', { shown: matrix.agreements.length, all: dataset.length })} {matrix.agreements.length > 0 && order}
       </p>
       {matrix.absent.length > 0 && <p>{t('absent', { list: matrix.absent.join(', '), count: matrix.absent.length })}</p>}
       {parts.length > 0 && (
