@@ -35,7 +35,7 @@ export function AsOfFields({ action, at, releases, kept }: AsOfFieldsProps) {
             <option value="">{t('choose')}</option>
             {releases.map(({ slug, title }) => (
               <option key={slug} value={slug}>
-                {title}
+                {t('releaseNamed', { slug, title })}
               </option>
             ))}
           </Select>
