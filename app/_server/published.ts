@@ -5,7 +5,7 @@ import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries'
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
 import { listEffects } from '@/lib/publishing/effects/queries';
 import { endOf, isDay, releaseSlug } from '@/lib/publishing/past/point';
-import { listAgreementsAt, readAgreementAt } from '@/lib/publishing/past/queries';
+import { listAgreementsAt, readAgreementAt, readLastChange } from '@/lib/publishing/past/queries';
 import { listProjects } from '@/lib/publishing/projects/queries';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publishing/queries';
 import { listSignatoriesOf } from '@/lib/publishing/related/queries';
@@ -87,9 +87,15 @@ export const agreementVersion = async (slug: string, version: number) =>
 export const agreementOn = async (slug: string, day: string) =>
   isName(slug) ? unstable_cache(() => readAgreementAt(slug, { at: endOf(day) }), ['agreement', slug, 'on', day], { tags: [TAGS.agreement(slug)] })() : null;
 
-/** The dataset as it stood at the end of a day (`2020-11-30`, UTC). */
-export const agreementsOn = (day: string) =>
-  unstable_cache(() => listAgreementsAt(endOf(day)), ['agreements', 'on', day], { tags: [TAGS.dataset] })();
+/**
+ * The dataset as it stood at the end of a day (`2020-11-30`, UTC). Days between two changes share one state: there are as many
+ * days as anybody can type, and each state of a large dataset costs seconds to read and megabytes to keep.
+ */
+export const agreementsOn = async (day: string): Promise<PublicAgreement[]> => {
+  const tags = [TAGS.dataset];
+  const changed = await unstable_cache(async () => (await readLastChange(endOf(day)))?.toISOString() ?? null, ['changed', 'by', day], { tags })();
+  return changed === null ? [] : unstable_cache(() => listAgreementsAt(new Date(changed)), ['agreements', 'at', changed], { tags })();
+};
 
 /** The agreements as a release froze them. */
 export const releasedAgreements = async (slug: string) =>

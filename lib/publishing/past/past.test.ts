@@ -8,7 +8,7 @@ import { undoRevision } from '@/lib/review/undo/mutations';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { listAgreementsAt, readAgreementAt } from './queries';
+import { listAgreementsAt, readAgreementAt, readLastChange } from './queries';
 
 useTestDatabase();
 
@@ -67,6 +67,12 @@ it('gives the whole dataset as it stood at a time, without what was retired or n
   await accept('manrs', 'maintainer', 'Internet Society, MANRS secretariat');
 
   expect(await listAgreementsAt(then)).toEqual(first);
+  // What stood since the last change before is the same, to the millisecond.
+  const changed = await readLastChange(then);
+  expect(changed && changed < then).toBe(true);
+  expect(await listAgreementsAt(changed ?? before)).toEqual(first);
+  expect(await readLastChange(changed ?? before)).toEqual(changed);
+  expect(await readLastChange(before)).toBeNull();
   const now = await listAgreementsAt(new Date());
   expect(now).toEqual(await listAgreements());
   expect(now.map(({ slug }) => slug)).not.toContain('gcsc');

@@ -44,6 +44,12 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
   return rows.filter((row) => retirementOf(row.revisions).retiredAt === null).map((row) => publicAgreement.parse(standing(row)));
 }
 
+/** When the dataset had last changed by a time; null where there was none yet. As it stood at either, it is the same. */
+export async function readLastChange(at: Date): Promise<Date | null> {
+  const newest = await db.revision.aggregate({ where: { createdAt: { lte: at } }, _max: { createdAt: true } });
+  return newest._max.createdAt;
+}
+
 type RevisionRow = {
   version: number;
   kind: string;
