@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import * as feed from '@/app/feeds/dataset.atom/route';
 import { READING } from '@/lib/abuse/constants';
 import { env } from '@/lib/env';
 import errors from '@/lib/i18n/messages/en/errors.json';
@@ -48,6 +49,7 @@ describe('what an address does not do', () => {
   it.each([
     ['a list', agreements.POST, 'GET, HEAD, OPTIONS'],
     ['a list', agreements.DELETE, 'GET, HEAD, OPTIONS'],
+    ['a feed', feed.POST, 'GET, HEAD, OPTIONS'],
     ['the public write door', submissions.GET, 'POST, OPTIONS'],
     ['the desk', queue.PUT, 'GET, HEAD, OPTIONS'],
   ])('is refused by %s in words, with what it does instead', async (_, method, allow) => {

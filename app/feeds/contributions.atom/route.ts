@@ -1,5 +1,5 @@
 import { sendPublished } from '@/app/_server/published-body';
-import { allowReading, reading } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { origin } from '@/lib/env';
 import { listContributions } from '@/lib/publishing/contributions/queries';
 import { contributionsFeed } from '@/lib/publishing/feeds/contributions';
@@ -16,3 +16,4 @@ export const GET = reading<object>((request) =>
 );
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

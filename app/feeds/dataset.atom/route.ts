@@ -1,5 +1,5 @@
 import { sendPublished } from '@/app/_server/published-body';
-import { allowReading, reading } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { origin } from '@/lib/env';
 import { listDatasetChanges } from '@/lib/publishing/changes/queries';
 import { listPublishedReferences } from '@/lib/publishing/contributions/queries';
@@ -21,3 +21,4 @@ export const GET = reading<object>((request) =>
 );
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,5 +1,5 @@
 import { sendPublished } from '@/app/_server/published-body';
-import { allowReading, reading } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { origin } from '@/lib/env';
 import { failure } from '@/lib/errors';
@@ -29,3 +29,4 @@ async function makeFeed(slug: string): Promise<string | null> {
 }
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;

@@ -1,7 +1,7 @@
 import { makeFigureFile, makeUniqueElementsFile } from '@/app/[locale]/(public)/analysis/_figures/files';
 import { localeOf } from '@/app/[locale]/locale';
 import { sendPublished } from '@/app/_server/published-body';
-import { allowReading, reading } from '@/app/api/v1/reading';
+import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { TAGS } from '@/lib/publishing/tags';
 
 type Params = { locale: string; figure: string[] };
@@ -22,3 +22,4 @@ export const GET = reading<Params>(async (request, params) => {
 });
 
 export const OPTIONS = allowReading;
+export const { POST, PUT, PATCH, DELETE } = onlyReading;
