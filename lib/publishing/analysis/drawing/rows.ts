@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { FONT_SIZE, widthOf, type Size } from './canvas';
-import { INK } from './palette';
+import { INK, PAPER } from './palette';
 
 /** The frame of figures that have one row per thing: its name at the side, or above where there is no room beside. */
 export type RowFrame = { width: number; height: number; left: number; band: number; labels: Plot.Markish };
@@ -22,6 +22,8 @@ export function rowFrame(rows: readonly Named[], size: Size, top: number, bottom
     dx: wide ? -14 : 0,
     dy: wide ? 0 : -21,
     fill: INK,
+    stroke: PAPER, // where a name stands above its row, the line at one half passes behind it
+    strokeWidth: 5,
     fontSize: FONT_SIZE,
   });
   return { width: WIDTH[size], height: top + bottom + rows.length * ROW[size], left, band: ROW[size], labels };
