@@ -68,7 +68,12 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
 
   // A past view leads to the agreements as they stood then.
   const today = new Date().toISOString().slice(0, 10);
-  await page.goto(`/en/matrix/view/at/${today}/set/elements-2019`);
+  await page.goto(elements);
+  await page.getByText('Choose single agreements, criteria or a past state').click();
+  const byDay = page.locator('form').filter({ has: page.getByLabel('As of a day') });
+  await byDay.getByLabel('As of a day').fill(today);
+  await byDay.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(`/en/matrix/view/at/${today}/set/elements-2019`);
   await expect(page.getByRole('table').getByRole('link', { name: 'MANRS', exact: true })).toHaveAttribute('href', `/en/agreements/manrs/at/${today}`);
 
   // Before anything was recorded there is nothing, and it is said; what does not exist is not found.

@@ -38,6 +38,7 @@ export const deskPath = '/desk';
 export const apiPaths = {
   agreements: '/api/v1/agreements',
   agreement: (slug: string) => `/api/v1/agreements/${slug}`,
+  agreementVersion: (slug: string, version: number) => `/api/v1/agreements/${slug}/versions/${version}`,
   history: (slug: string) => `/api/v1/agreements/${slug}/history`,
   criteria: '/api/v1/criteria',
   calls: '/api/v1/calls',

@@ -5,7 +5,7 @@ import type { PublicContributionSummary } from '@/lib/publishing/schema';
 import { sayAuthor } from './attribution';
 
 /** One contribution in a list: reference, author as far as named, and what it holds; or that it was withdrawn. */
-export function ContributionLine({ contribution }: { contribution: PublicContributionSummary }) {
+export function ContributionLine({ contribution, underCall = false }: { contribution: PublicContributionSummary; /** The list's heading says which call it is. */ underCall?: boolean }) {
   const t = useTranslations('contributions');
   const locale = useLocale();
   const { reference, call, status, submittedAt, statusAt, attribution } = contribution;
@@ -22,8 +22,7 @@ export function ContributionLine({ contribution }: { contribution: PublicContrib
           {withdrawn ? t('withdrawn') : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
         </a>
         <p className="text-sm text-muted">
-          {call === null ? t('own') : t('toCall', { call })}
-          {' · '}
+          {!underCall && `${call === null ? t('own') : t('toCall', { call })} · `}
           {withdrawn
             ? t.rich('withdrawnOn', { day: () => <Day value={statusAt} locale={locale} /> })
             : t.rich('submitted', { day: () => <Day value={submittedAt} locale={locale} /> })}

@@ -55,7 +55,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
               </h2>
               <ul className="border-t border-rule">
                 {group.map((contribution) => (
-                  <ContributionLine key={contribution.reference} contribution={contribution} />
+                  <ContributionLine key={contribution.reference} contribution={contribution} underCall />
                 ))}
               </ul>
             </section>

@@ -1,38 +1,43 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/button';
-import { TextInput } from '@/app/_components/text-input';
+import { AsOfFields } from '@/app/[locale]/(public)/_dataset/as-of-fields';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { Matrix } from '@/lib/publishing/matrix/layout';
 import { MOST_CHOSEN, PAGE_LENGTH } from '@/lib/publishing/matrix/shape';
 import type { MatrixView } from '@/lib/publishing/matrix/shape';
-import type { PublicCriterionSet } from '@/lib/publishing/schema';
+import type { PublicCriterionSet, PublicRelease } from '@/lib/publishing/schema';
 
-type ChoiceFormProps = { view: MatrixView; matrix: Matrix; sets: PublicCriterionSet[] };
+type ChoiceFormProps = { view: MatrixView; matrix: Matrix; sets: PublicCriterionSet[]; releases: readonly PublicRelease[] };
 
 /** What links can't do: single agreements, single criteria, a day of the past. Everything else of the view is sent along. */
-export function ChoiceForm({ view, matrix, sets }: ChoiceFormProps) {
+export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
   const t = useTranslations('matrix.choice');
   const paths = pathsIn(useLocale());
   const shown = matrix.agreements.slice((matrix.page - 1) * PAGE_LENGTH, matrix.page * PAGE_LENGTH);
-  const point = view.at?.[0];
   return (
     <details className="no-print border-y border-rule py-2 text-sm">
       <summary className="w-fit font-semibold text-accent">{t('summary')}</summary>
-      <form action={`${paths.matrix}/find`} className="space-y-6 pt-4 pb-3">
-        {(['space', 'nature', 'by', 'along', 'order', 'transpose'] as const).flatMap((name) =>
-          (view[name] ?? []).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
-        )}
+      <form action={`${paths.matrix}/find`} className="space-y-6 pt-4 pb-6">
+        <Kept view={view} names={['at', ...OF_LINKS]} />
         <Boxes name="agreements" legend={t('agreements', { most: MOST_CHOSEN })} chosen={view.agreements} items={shown.map(({ slug, shortName }) => ({ value: slug, label: shortName }))} />
         {sets.map((set) => (
           <Boxes key={set.slug} name="criteria" legend={set.title} chosen={view.criteria} items={set.criteria.map(({ key, shortTitle }) => ({ value: key, label: shortTitle }))} />
         ))}
-        <TextInput id="matrix-at" name="at" label={t('at')} hint={t('atHint')} width="short" defaultValue={point} pattern="\d{4}-\d{2}-\d{2}|[0-9a-z][0-9a-z.\-]*" />
         <Button type="submit" variant="secondary">
           {t('show')}
         </Button>
       </form>
+      <AsOfFields action={`${paths.matrix}/find`} at={view.at?.[0] ?? null} releases={releases} kept={<Kept view={view} names={['set', 'agreements', 'criteria', ...OF_LINKS]} />} />
     </details>
   );
+}
+
+type Part = keyof MatrixView;
+const OF_LINKS = ['space', 'nature', 'by', 'along', 'order', 'transpose'] as const satisfies Part[];
+
+/** What the view shows already, for a form that changes something else. */
+function Kept({ view, names }: { view: MatrixView; names: Part[] }) {
+  return names.flatMap((name) => (view[name] ?? []).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />));
 }
 
 type BoxesProps = { name: string; legend: string; chosen: string[] | undefined; items: { value: string; label: string }[] };

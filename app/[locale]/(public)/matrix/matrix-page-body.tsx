@@ -4,7 +4,7 @@ import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
 import { EmptyState } from '@/app/_components/empty-state';
 import { PageHeader } from '@/app/_components/page-header';
 import { GlyphSprite } from '@/app/_components/value-mark';
-import { contributions } from '@/app/_server/published';
+import { contributions, releases } from '@/app/_server/published';
 import type { Locale } from '@/lib/i18n/routing';
 import { ChoiceForm } from './choice-form';
 import { linksFrom } from './links';
@@ -17,7 +17,7 @@ import { ViewWords } from './view-words';
 
 /** The matrix as its address asks for it: the whole of it, or a view. */
 export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: ReadMatrix & { locale: Locale }) {
-  const [t, common, references] = await Promise.all([getTranslations('matrix'), getTranslations('common'), contributions()]);
+  const [t, common, references, frozen] = await Promise.all([getTranslations('matrix'), getTranslations('common'), contributions(), releases()]);
   const published = publishedReferences(references);
   const links = linksFrom(locale, view);
   const isEmpty = matrix.agreements.length === 0;
@@ -30,7 +30,7 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
       </PageHeader>
       <div className="-mt-4 mb-10 space-y-4">
         <ViewLinks {...{ view, dataset, sets, links }} />
-        <ChoiceForm {...{ view, matrix, sets }} />
+        <ChoiceForm {...{ view, matrix, sets }} releases={frozen} />
         <ViewWords {...{ view, matrix, dataset, sets, links }} />
       </div>
       {isEmpty && <EmptyState title={t(view.at ? 'empty.past' : 'empty.title')}>{t(view.at ? 'empty.pastBody' : 'empty.body')}</EmptyState>}

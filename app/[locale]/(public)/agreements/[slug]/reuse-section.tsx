@@ -6,7 +6,7 @@ import { apiPaths, pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 
 /** How to cite this state of the agreement, read it as data, compare it, and have it corrected. */
-export function ReuseSection({ agreement }: { agreement: PublicAgreement }) {
+export function ReuseSection({ agreement, past = false }: { agreement: PublicAgreement; /** Whether this is an earlier state of it. */ past?: boolean }) {
   const t = useTranslations('agreements.page');
   const locale = useLocale();
   const paths = pathsIn(locale);
@@ -24,8 +24,8 @@ export function ReuseSection({ agreement }: { agreement: PublicAgreement }) {
       <p className="mt-1 text-sm text-muted">{t('citeNote')}</p>
       <p className="mt-3 flex flex-wrap gap-x-5">
         <span className="text-muted">{t('asData')}</span>
-        <a href={apiPaths.agreement(slug)} className="link">
-          {t('json')}
+        <a href={past ? apiPaths.agreementVersion(slug, version) : apiPaths.agreement(slug)} className="link">
+          {past ? t('versionJson', { version }) : t('json')}
         </a>
         <a href={apiPaths.history(slug)} className="link">
           {t('historyJson')}

@@ -37,7 +37,7 @@ export function PastPage({ past }: { past: PastView }) {
       ))}
       <SourcesSection sources={view.sources} />
       <AsOfSection slug={agreement.slug} at={point ?? undefined} releases={releases} />
-      <ReuseSection agreement={agreement} />
+      <ReuseSection agreement={agreement} past />
     </article>
   );
 }
