@@ -26,7 +26,7 @@ export async function lighthouse(app: Server): Promise<string> {
 
 async function audit(url: string): Promise<Report> {
   const output = path.join(process.env.BPF_DATA_DIR ?? '.data', 'lighthouse.json');
-  const flags = ['--headless=new', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const flags = ['--headless', '--disable-dev-shm-usage', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   const args = ['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', url, '--quiet', '--output=json', `--output-path=${output}`, `--chrome-flags=${flags.join(' ')}`, `--only-categories=${CATEGORIES.join(',')}`];
   const result = await finished(startProgram('npm', args, { environment: { ...process.env, CHROME_PATH: installedChromium() }, output: 'pipe' }));
   if (!result.ok) throw new Error(`Lighthouse on ${url} failed (${result.ended}):\n${result.output}`);
