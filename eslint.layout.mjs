@@ -57,7 +57,7 @@ export const layoutRules = [
   { plugins: { layout: fileNames }, rules: { 'layout/concept': 'error' } },
   ...libRules,
   forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [prismaIsFor, emailsAreFor], { ignores: ['app/**/*.test.ts'] }),
-  forbid(['app/_components/**/*.{ts,tsx}'], [prismaIsFor, emailsAreFor, { regex: '^@/lib/(?!format|i18n/)', message: '_components knows no domain.' }]),
-  forbid(['emails/**/*.{ts,tsx}'], [{ regex: '^@/(lib/(?!format|i18n/)|app/)', message: 'An e-mail gets all it shows as props.' }], { ignores: ['emails/**/*.test.tsx'] }),
+  forbid(['app/_components/**/*.{ts,tsx}'], [prismaIsFor, emailsAreFor, { regex: '^@/lib/(?!format|i18n|text/)', message: '_components knows no domain.' }]),
+  forbid(['emails/**/*.{ts,tsx}'], [{ regex: '^@/(lib/(?!format|i18n|text/)|app/)', message: 'An e-mail gets all it shows as props.' }], { ignores: ['emails/**/*.test.tsx'] }),
   forbid(['e2e/**/*.ts'], [{ regex: '^@/(lib|app|emails)/', message: 'End-to-end tests import factories only.' }]),
 ];

@@ -1,17 +1,7 @@
-/**
- * A web name made of a title: lower case, ASCII letters and digits, hyphens between.
- * Returns at most 60 characters and never an empty string (`agreement` where nothing is left).
- */
-export function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return plain || 'agreement';
-}
+import { slugText } from '@/lib/text/slug-text';
+
+/** A web name made of a title, in letters and digits of ASCII; never an empty string (`agreement` where nothing is left). */
+export const slugOf = (title: string): string => slugText(title) || 'agreement';
 
 /** What stands at the place of a slug in addresses of pages that are no agreement's. */
 const RESERVED = new Set(['view', 'find']);

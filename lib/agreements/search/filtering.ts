@@ -1,4 +1,5 @@
-import { foldSought, squash, wordsOf } from './folding';
+import { foldedWords } from '@/lib/text/fold-text';
+import { foldSought, squash } from './folding';
 import { sameWord } from './same-word';
 
 /**
@@ -9,7 +10,7 @@ export function isMeant(sought: string, texts: readonly string[]): boolean {
   const wanted = foldSought(sought).split(' ').filter(Boolean);
   if (wanted.length === 0) return true;
   if (texts.some((text) => squash(text).includes(wanted.join('')))) return true;
-  const words = texts.flatMap(wordsOf);
+  const words = texts.flatMap(foldedWords);
   return wanted.every((want) => words.some((word) => word.includes(want) || sameWord(want, word) || begins(word, want)));
 }
 

@@ -1,23 +1,14 @@
+import { cutText } from '@/lib/text/cut-text';
+import { foldText } from '@/lib/text/fold-text';
+
 /** More than any name that is looked for; the rest of a longer text is not read. */
 export const MOST_SOUGHT = 120;
 
-/** A name as it is compared: lower case, no accents, nothing but letters, digits and single spaces. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** What somebody looks for, as it is compared; empty where nothing is left to look for. */
-export const foldSought = (text: string): string => fold(text.slice(0, MOST_SOUGHT));
-
-export const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
+export const foldSought = (text: string): string => foldText(cutText(text, MOST_SOUGHT));
 
 /** A name without its spaces and signs: `UN-GGE` and `UNGGE` are written alike. */
-export const squash = (text: string): string => fold(text).replaceAll(' ', '');
+export const squash = (text: string): string => foldText(text).replaceAll(' ', '');
 
 /**
  * The abbreviations a name would go by: the initials of each of its parts, as of `Global Commission on the Stability of Cyberspace:

@@ -1,5 +1,6 @@
+import { foldedWords } from '@/lib/text/fold-text';
 import { sameAddress } from './addresses';
-import { abbreviationsIn, initialsOf, squash, wordsOf } from './folding';
+import { abbreviationsIn, initialsOf, squash } from './folding';
 import { sameWord } from './same-word';
 
 /** What two entries are compared by; texts as they are typed, empty where nothing is known. */
@@ -61,7 +62,7 @@ function shareAbbreviation(one: Description, other: Description): boolean {
 /** Short names as they stand: `Tech Accord`, or a whole name that is an abbreviation, or one in brackets after the name. */
 function shortNames({ name, shortName, otherNames = [] }: Description): Set<string> {
   const bracketed = [name, ...otherNames].flatMap((text) => /\(([^()]+)\)\s*$/.exec(text)?.[1] ?? []);
-  const whole = [name, ...otherNames].filter((text) => wordsOf(text).length <= 2);
+  const whole = [name, ...otherNames].filter((text) => foldedWords(text).length <= 2);
   return new Set([shortName, ...bracketed, ...whole].map(squash).filter((short) => short.length >= LEAST_ABBREVIATION && !COMMON_WORDS.has(short)));
 }
 
@@ -82,7 +83,7 @@ function areAlike(one: string, other: string, dates: boolean): boolean {
   return share >= ALIKE || (tells && shared.length >= least && least >= LEAST_CONTAINED) || (tells && dates && share >= ALIKE_WITH_DATE);
 }
 
-const telling = (name: string) => [...new Set(wordsOf(name))].filter((word) => !SMALL_WORDS.has(word) && (word.length > 2 || /\d/.test(word)));
+const telling = (name: string) => [...new Set(foldedWords(name))].filter((word) => !SMALL_WORDS.has(word) && (word.length > 2 || /\d/.test(word)));
 
 /** Both known, and one as the other or more exactly so: `2018` and `2018-04`. */
 function sameTime(one: string, other: string): boolean {

@@ -14,7 +14,7 @@ export const MOST = 5;
 export const compareShape = {
   agreements: { value: agreementSlug, most: 30 },
   at: { value: pointText, most: 1 },
-  unknown: { value: z.string().regex(/^[\p{L}\p{N} ]{1,120}$/u), most: MOST },
+  unknown: { value: z.string().regex(/^[\p{L}\p{N}\p{M} ]{1,120}$/u), most: MOST },
 };
 
 export type CompareView = View<typeof compareShape>;

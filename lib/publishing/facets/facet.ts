@@ -1,4 +1,5 @@
-import { fold } from '@/lib/agreements/search/folding';
+import { cutText } from '@/lib/text/cut-text';
+import { foldText } from '@/lib/text/fold-text';
 import { assessmentOf, factOf } from '@/lib/publishing/reading';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 import { criterionFacet, type PlainFacet, UNSTATED } from './view';
@@ -29,8 +30,7 @@ export const decadeOf = (year: string) => `${year.slice(0, 3)}0s`;
 
 /** The body that maintains an agreement, as addresses name it. */
 export function bodyOf(agreement: PublicAgreement): string {
-  // No address can hold the half of a character that a cut may leave.
-  return fold(factOf(agreement, 'maintainer') ?? '').replaceAll(' ', '-').slice(0, 120).replace(/[-\uD800-\uDBFF]$/, '') || UNSTATED;
+  return cutText(foldText(factOf(agreement, 'maintainer') ?? ''), 120).replaceAll(' ', '-') || UNSTATED;
 }
 
 /** Each body by its name in addresses, as the first agreement it maintains spells it. */

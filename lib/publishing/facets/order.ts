@@ -1,4 +1,4 @@
-import { fold } from '@/lib/agreements/search/folding';
+import { foldText } from '@/lib/text/fold-text';
 import { assessmentOf, factOf } from '@/lib/publishing/reading';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 import type { Order } from './view';
@@ -37,9 +37,9 @@ export function soughtAmong(agreements: readonly PublicAgreement[], found: reado
   const bySlug = new Map(agreements.map((agreement) => [agreement.slug, agreement]));
   const first = found.flatMap((slug) => bySlug.get(slug) ?? []);
   const known = new Set(found);
-  const words = fold(sought).split(' ');
+  const words = foldText(sought).split(' ');
   const holding = agreements.filter(({ slug, name, shortName }) => {
-    const text = fold(`${name} ${shortName}`);
+    const text = foldText(`${name} ${shortName}`);
     return !known.has(slug) && words.every((word) => text.includes(word));
   });
   return [...first, ...holding];

@@ -20,7 +20,7 @@ export const agreementsView = {
   q: one(z.string().transform(foldSought).pipe(z.string().min(1))),
   space: one(z.enum([...SPACES, UNSTATED])),
   nature: one(z.enum([...BINDING_NATURES, UNSTATED])),
-  body: one(z.string().regex(/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u).max(120)),
+  body: one(z.string().regex(/^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u).max(120)),
   /** A year, or the ten years that `2010s` names. */
   year: one(z.string().regex(/^(\d{4}|\d{3}0s|none)$/)),
   /** `specified-cbms.yes`: a criterion and what was found on it. */

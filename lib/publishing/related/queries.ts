@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import { fold } from '@/lib/agreements/search/folding';
+import { foldText } from '@/lib/text/fold-text';
 import { publicSignatories } from '@/lib/publishing/schema';
 import type { PublicAttribution, PublicSignatories } from '@/lib/publishing/schema';
 
@@ -20,7 +20,7 @@ export async function listSignatoriesOf(slug: string): Promise<PublicSignatories
   const said = [...new Map(standing.map((contribution) => [contribution.reference, contribution])).values()];
   const named = new Map<string, { attribution: PublicAttribution; contributions: (string | null)[] }>();
   for (const contribution of said) {
-    const name = fold(contribution.publicAffiliation ?? contribution.publicName ?? '');
+    const name = foldText(contribution.publicAffiliation ?? contribution.publicName ?? '');
     if (contribution.anonymous || name === '') continue;
     const known = named.get(name) ?? { attribution: attributionOf(contribution), contributions: [] };
     named.set(name, { ...known, contributions: [...known.contributions, contribution.reference] });

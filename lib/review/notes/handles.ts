@@ -1,3 +1,5 @@
+import { foldedWords } from '@/lib/text/fold-text';
+
 /** What an editor is mentioned by: `@editor-one`. */
 export type Handle = { userId: string; handle: string; name: string };
 
@@ -25,17 +27,10 @@ export function handlesOf(people: readonly Person[]): Handle[] {
 }
 
 /** Letters and digits without accents, joined by hyphens. */
-const plain = (words: string) =>
-  words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join('-');
+const plain = (words: string) => foldedWords(words).join('-');
 
 /** Not in the middle of a word, as in an address; dots and hyphens belong to it only between letters. */
-const MENTION = /(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}]+(?:[._-][\p{L}\p{N}]+)*)/gu;
+const MENTION = /(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}\p{M}]+(?:[._-][\p{L}\p{N}\p{M}]+)*)/gu;
 
 /** Who a note names by `@handle`, and which of such words name nobody. In any case, with or without accents. */
 export function mentionsIn(text: string, handles: readonly Handle[]): { userIds: string[]; unknown: string[] } {

@@ -1,0 +1,33 @@
+/** Letters that Unicode does not take apart and that people write with others. */
+const SPECIAL: Record<string, string> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'k', ə: 'e', ς: 'σ', ـ: '',
+};
+const SPECIAL_LETTERS = new RegExp(`[${Object.keys(SPECIAL).join('')}]`, 'gu');
+
+/**
+ * Accents and points: the marks that stand for themselves in Latin, Greek, Cyrillic, Hebrew and Arabic. Those of Indic scripts are
+ * vowels and stay, as do the two that make other syllables of Japanese ones.
+ */
+const MARKS = /(?![\u3099\u309A])(?=\p{M})[\p{sc=Zinh}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}]/gu;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/**
+ * A text as it is compared and searched: lower case, no accents, nothing but letters, digits and single spaces between words; empty
+ * where nothing is left. One folding for all: the desk's search, the public one, conflict of interest, duplicates. The function
+ * `fold_text` of the database does the same.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(UNSEEN, '')
+    .toLowerCase()
+    .replace(SPECIAL_LETTERS, (letter) => SPECIAL[letter] ?? letter)
+    .replace(BETWEEN_WORDS, ' ')
+    .normalize('NFC')
+    .trim();
+}
+
+/** The words of a text as they are compared. */
+export const foldedWords = (text: string): string[] => foldText(text).split(' ').filter(Boolean);
