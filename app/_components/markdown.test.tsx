@@ -31,6 +31,33 @@ describe('Markdown shows', () => {
     expect(html(text)).toBe(expected);
   });
 
+  it.each([
+    ['numbers that leave some out', '1. a\n3. b\n5. c', '<ol><li dir="auto">a</li><li dir="auto" value="3">b</li><li dir="auto" value="5">c</li></ol>'],
+    ['numbers that go down', '2. a\n1. b', '<ol start="2"><li dir="auto">a</li><li dir="auto" value="1">b</li></ol>'],
+    ['the same number again', '1. a\n1. b', '<ol><li dir="auto">a</li><li dir="auto" value="1">b</li></ol>'],
+    ['numbers with a bracket', '1) a\n2) b', '<ol class="with-bracket"><li dir="auto">a</li><li dir="auto">b</li></ol>'],
+    ['numbers with a zero', '01. a\n02. b', '<ol class="with-zero"><li dir="auto">a</li><li dir="auto">b</li></ol>'],
+    ['a year that begins a line', '2019. It began.', '<ol start="2019" class="with-long-numbers"><li dir="auto">It began.</li></ol>'],
+    ['a product', '2*3*4=24 and 2**3**4', '<p dir="auto">2*3*4=24 and 2**3**4</p>'],
+    ['stars beside digits', '*3 of 4* and *a 5*', '<p dir="auto">*3 of 4* and *a 5*</p>'],
+    ['stars within words', 'Kolleg*innen und Student*innen', '<p dir="auto">Kolleg*innen und Student*innen</p>'],
+    ['a plus that begins a line', '+ 5 % in 2019\n+ 6 % in 2020', '<p dir="auto">+ 5 % in 2019<br/>+ 6 % in 2020</p>'],
+    ['a star that begins a line', 'Notes:\n\n* a **word**\n* [ ] b', '<p dir="auto">Notes:</p><p dir="auto">* a <strong>word</strong><br/>* [ ] b</p>'],
+    ['a plus before lists of its own', '+ a\n  - b\n+ c', '<p dir="auto">+ a</p><ul><li dir="auto">b</li></ul><p dir="auto">+ c</p>'],
+    ['a line of stars', 'one\n\n* * *\n\ntwo', '<p dir="auto">one</p><p dir="auto">* * *</p><p dir="auto">two</p>'],
+  ])('signs as they were typed: %s', (_, text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  it.each([
+    ['at the edges of a word', 'a *b c* d, (*e*)', '<p dir="auto">a <em>b c</em> d, (<em>e</em>)</p>'],
+    ['in bold around digits', '**2020**', '<p dir="auto"><strong>2020</strong></p>'],
+    ['within a word of a script that has no spaces', '\u8fd9*\u5f3a\u8c03*\u6587', '<p dir="auto">\u8fd9<em>\u5f3a\u8c03</em>\u6587</p>'],
+    ['inside stars that are none', 'a*b *c* d*e', '<p dir="auto">a*b <em>c</em> d*e</p>'],
+  ])('emphasis %s', (_, text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
   it('headings that go on from the level above, one step at a time', () => {
     expect(html('### a\n##### b\n## c\n### d', 2)).toBe('<h3 dir="auto">a</h3><h4 dir="auto">b</h4><h3 dir="auto">c</h3><h4 dir="auto">d</h4>');
     expect(html('# a\n## b\n### c', 4)).toBe('<h5 dir="auto">a</h5><h6 dir="auto">b</h6><h6 dir="auto">c</h6>');

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import ReactMarkdown from 'react-markdown';
 import type { Components } from 'react-markdown';
-import remarkGfm from 'remark-gfm';
-import { asWritten, headingsBelow, keepLineEnds } from '@/lib/format/markdown-rules';
+import { markdownPlugins } from '@/lib/format/markdown-rules';
 import { isTame } from '@/lib/format/markdown-tame';
 import { PlainText } from './prose';
 import './markdown.css';
@@ -23,7 +22,7 @@ export function Markdown({ text, under, className = '' }: MarkdownProps) {
   return (
     <div className={`prose ${className}`}>
       <ReactMarkdown
-        remarkPlugins={[[remarkGfm, { singleTilde: false }], asWritten, keepLineEnds, [headingsBelow, under]]}
+        remarkPlugins={markdownPlugins(under)}
         components={under === undefined ? { ...components, ...flatHeadings } : components}
         urlTransform={(url) => (isWebAddress(url) ? url : '')}
       >
@@ -50,7 +49,11 @@ const components: Components = {
   img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</Link>,
   input: ({ checked }) => <span>{checked ? '☑' : '☐'}</span>,
   p: ({ children }) => <p dir="auto">{children}</p>,
-  li: ({ children }) => <li dir="auto">{children}</li>,
+  li: ({ children, value }) => (
+    <li dir="auto" value={value}>
+      {children}
+    </li>
+  ),
   blockquote: ({ children }) => <blockquote dir="auto">{children}</blockquote>,
   h2: ({ children }) => <h2 dir="auto">{children}</h2>,
   h3: ({ children }) => <h3 dir="auto">{children}</h3>,

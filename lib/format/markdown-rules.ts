@@ -1,3 +1,7 @@
+import type { Options } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { signsAsTyped } from './markdown-as-typed';
+
 /** As much of the parser and its tree as is needed here. */
 type Parser = { data(): object };
 type Node = { type: string; value?: string; depth?: number; children?: Node[] };
@@ -8,13 +12,13 @@ type Node = { type: string; value?: string; depth?: number; children?: Node[] };
  */
 const LEFT_ALONE = ['codeIndented', 'setextUnderline', 'definition', 'htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'];
 
-export function asWritten(this: Parser): void {
+function asWritten(this: Parser): void {
   const data: { micromarkExtensions?: unknown[] } = this.data();
   (data.micromarkExtensions ??= []).push({ disable: { null: LEFT_ALONE } });
 }
 
 /** Markdown joins the lines of a paragraph; who pressed Return in a form meant it. */
-export function keepLineEnds() {
+function keepLineEnds() {
   return function split(node: Node): void {
     node.children = node.children?.flatMap((child) => {
       split(child);
@@ -25,7 +29,7 @@ export function keepLineEnds() {
 }
 
 /** Headings go on from the level above the text, one step at a time, whichever their author began with. */
-export function headingsBelow(above = 1) {
+function headingsBelow(above = 1) {
   return (tree: Node): void => {
     const open: number[] = [];
     for (const node of tree.children ?? []) {
@@ -37,3 +41,6 @@ export function headingsBelow(above = 1) {
     }
   };
 }
+
+/** How everybody reads what people wrote: pages, Word files and mails. `above` is the level of the heading above the text. */
+export const markdownPlugins = (above?: number): Options['remarkPlugins'] => [[remarkGfm, { singleTilde: false }], asWritten, signsAsTyped, keepLineEnds, [headingsBelow, above]];

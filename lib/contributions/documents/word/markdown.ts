@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { markdownTree, wordsOf } from './markdown-tree';
-import type { MarkNode } from './markdown-tree';
+import { markdownTree, wordsOf } from '@/lib/format/markdown-tree';
+import type { MarkNode } from '@/lib/format/markdown-tree';
 import { linkTo, runsOf } from './runs';
 import { listed, MONOSPACE } from './styles';
 
@@ -44,10 +44,9 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
     case 'p':
       return [new Paragraph({ ...setting.next(), children: runsIn(children) })];
     case 'ul':
-    case 'ol': {
-      const instance = ++lists;
-      return children.filter(isBlock).flatMap((item) => itemOf(item, setting.depth, tag === 'ol' ? instance : undefined));
-    }
+      return children.filter(isBlock).flatMap((item) => itemOf(item, setting.depth, listed(levelOf(setting.depth))));
+    case 'ol':
+      return numberedItems(children.filter(isBlock), setting.depth);
     case 'blockquote':
       return paragraphsOf(children, { ...setting, next: () => ({ style: 'Quotation' }) });
     case 'pre':
@@ -61,15 +60,30 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
   }
 }
 
-function itemOf({ children }: Tagged, depth: number, instance: number | undefined): Paragraph[] {
-  const level = Math.min(depth, DEEPEST);
+/** Word counts by itself where the author's numbers are 1, 2, 3 …; any others are written as they were typed. */
+function numberedItems(items: readonly Tagged[], depth: number): Paragraph[] {
+  const counted = items.every((item, at) => item['data-mark'] === `${at + 1}.`);
+  const instance = ++lists;
+  return items.flatMap((item) => (counted ? itemOf(item, depth, listed(levelOf(depth), instance)) : itemOf(item, depth, undefined)));
+}
+
+const levelOf = (depth: number) => Math.min(depth, DEEPEST);
+
+function itemOf({ children, 'data-mark': mark }: Tagged, depth: number, numbering: Look['numbering']): Paragraph[] {
+  const left = 400 * (levelOf(depth) + 1);
   let first = true;
   const next = (): Look => {
-    if (!first) return { style: 'Said', indent: { left: 400 * (level + 1) } };
+    if (!first) return { style: 'Said', indent: { left } };
     first = false;
-    return { style: 'Said', numbering: listed(level, instance) };
+    return numbering ? { style: 'Said', numbering } : { style: 'Said', indent: { left, hanging: 400 } };
   };
-  return paragraphsOf(children, { depth: depth + 1, next });
+  return paragraphsOf(numbering || !mark ? children : withMark(mark, children), { depth: depth + 1, next });
+}
+
+/** The typed mark goes into the first paragraph, before a tab that the hanging indent stops. */
+function withMark(mark: string, [first = '', ...rest]: readonly MarkNode[]): MarkNode[] {
+  if (typeof first !== 'string' && isBlock(first)) return [{ ...first, children: [`${mark}\t`, ...first.children] }, ...rest];
+  return [`${mark}\t`, first, ...rest];
 }
 
 /** Lines stay lines, as everywhere else where people's words are shown. */

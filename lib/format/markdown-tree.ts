@@ -1,13 +1,14 @@
 import { isValidElement } from 'react';
 import type { ReactNode } from 'react';
 import Markdown from 'react-markdown';
-import remarkGfm from 'remark-gfm';
-import { asWritten, keepLineEnds } from '@/lib/format/markdown-rules';
-import { isTame } from '@/lib/format/markdown-tame';
+import { markdownPlugins } from './markdown-rules';
+import { isTame } from './markdown-tame';
+
+type Attributes = { href?: string; alt?: string; checked?: boolean; /** Of an item of a numbered list: what was typed, like `3.`. */ 'data-mark'?: string };
 
 /** What Markdown says, by the names HTML has for it. */
-export type MarkNode = string | { tag: string; href?: string; alt?: string; checked?: boolean; children: MarkNode[] };
-type Props = { children?: ReactNode; href?: string; alt?: string; checked?: boolean };
+export type MarkNode = string | ({ tag: string; children: MarkNode[] } & Attributes);
+type Props = Attributes & { children?: ReactNode };
 
 /**
  * Reads Markdown with the parser and the rules that pages show it by, so that paper and page never disagree; HTML in it stays
@@ -15,16 +16,16 @@ type Props = { children?: ReactNode; href?: string; alt?: string; checked?: bool
  */
 export function markdownTree(text: string): MarkNode[] {
   if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
-  return nodesIn(Markdown({ children: text, remarkPlugins: [[remarkGfm, { singleTilde: false }], asWritten, keepLineEnds] }));
+  return nodesIn(Markdown({ children: text, remarkPlugins: markdownPlugins() }));
 }
 
 function nodesIn(node: ReactNode): MarkNode[] {
   if (typeof node === 'string' || typeof node === 'number') return [String(node)];
   if (Array.isArray(node)) return node.flatMap(nodesIn);
   if (!isValidElement<Props>(node)) return [];
-  const { children, href, alt, checked } = node.props;
+  const { children, href, alt, checked, 'data-mark': mark } = node.props;
   const inner = nodesIn(children);
-  return typeof node.type === 'string' ? [{ tag: node.type, href, alt, checked, children: inner }] : inner;
+  return typeof node.type === 'string' ? [{ tag: node.type, href, alt, checked, 'data-mark': mark, children: inner }] : inner;
 }
 
 /** The words alone. */
