@@ -37,7 +37,7 @@ function ContributionPublished({ call, publicUrl, url, note, agreements, ...fram
       <EditorsNote note={note} words={words} />
       <Paragraph>{words('mail.contributionPublished.body', { call })}</Paragraph>
       <Action href={publicUrl} label={words('mail.contributionPublished.button')} copyLink={words('mail.frame.copyLink')} />
-      {agreements.length > 0 && <Subtitle>{words('mail.contributionPublished.decisions')}</Subtitle>}
+      {agreements.length > 0 && <Subtitle>{words('mail.contribution.decisions')}</Subtitle>}
       <DecidedCells agreements={agreements} words={words} />
       <PrivateLink url={url} words={words} />
       <Aside>{words('mail.contribution.link')}</Aside>

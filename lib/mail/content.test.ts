@@ -4,7 +4,7 @@ import { decideChanges } from '@/lib/review/mutations';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { composeMail } from './content';
+import { composeMail, previewMail } from './content';
 import { countMails, listMails, readMail } from './outbox/queries';
 
 useTestDatabase();
@@ -23,8 +23,13 @@ it('tells of decisions with their reasons, and of each only once', async () => {
 
   await db.mail.update({ where: { id: mail.id }, data: { status: 'sent', statusAt: new Date() } });
   await reject('launchDate', 'It was founded in 2017.');
-  expect(await compose()).toContain('Reason: It was founded in 2017.');
-  expect(await compose()).not.toContain('The commission keeps its name.');
+  const next = await db.mail.findFirstOrThrow({ where: { kind: 'decisions-made', status: 'draft', contribution: { reference } } });
+  const second = (await previewMail(next.id))?.text;
+  expect(second).toContain('Reason: It was founded in 2017.');
+  expect(second).not.toContain('The commission keeps its name.');
+  const first = (await previewMail(mail.id))?.text;
+  expect(first).toContain('The commission keeps its name.');
+  expect(first).not.toContain('It was founded in 2017.');
 });
 
 it('shows editors the outbox without any contributor’s address', async () => {

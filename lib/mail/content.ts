@@ -12,7 +12,7 @@ import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
 import { readNoticeGroups } from './notices/queries';
 import type { MailToSend } from './queries';
-import { findMailToSend, lastToldOfDecisions, readChangesRequest, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
+import { findMailToSend, readChangesRequest, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { parseMailContent } from './schema';
@@ -21,17 +21,17 @@ import type { MailContent } from './schema';
 /** Gives the URL of a link with a secret in it. When a mail leaves, that makes the link; for a preview it only looks like one. */
 export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
 
-/** `usualSubject`: what the subject would be if the editors had written none. */
-export type ComposedMail = RenderedMail & { usualSubject: string };
+/** `usualSubject`: what the subject would be if the editors had written none. `empty`: all that it was to tell of has been undone. */
+export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean };
 
-type MailRow = Pick<MailToSend, 'kind' | 'payload' | 'locale' | 'userId' | 'contributionId'>;
+type MailRow = Omit<MailToSend, 'recipient'>;
 
 /** Looks up what a mail of the outbox tells of, and renders it; under the editors' own subject, where they have written one. */
 export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<ComposedMail> {
   const content = parseMailContent(mail.kind, mail.payload);
   const rendered = await compose(content, mail, makeLink);
   const own = 'subject' in content.payload ? content.payload.subject : undefined;
-  return { ...rendered, subject: own || rendered.subject, usualSubject: rendered.subject };
+  return { ...rendered, subject: own || rendered.subject, usualSubject: rendered.subject, empty: await tellsNothing(content.kind, mail) };
 }
 
 async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker): Promise<RenderedMail> {
@@ -43,7 +43,11 @@ async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker)
     const { notices, daily } = content.payload;
     return renderMail(deskNotices, { ...frame, url: `${origin()}/desk/you`, daily, groups: await readNoticeGroups(notices) });
   }
-  return composeForContribution(content, recipientId(mail.contributionId), frame, makeLink);
+  return composeForContribution(content, mail, frame, makeLink);
+}
+
+async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<boolean> {
+  return kind === 'decisions-made' && (await readDecidedCells(recipientId(mail.contributionId), mail)).length === 0;
 }
 
 /** A mail as it would leave now, with a stand-in for each private link. Null for an unknown id. */
@@ -55,7 +59,10 @@ export async function previewMail(id: string): Promise<ComposedMail | null> {
 
 type Frame = Pick<MailToSend, 'locale'> & { host: string };
 
-async function composeForContribution(content: Exclude<MailContent, { kind: 'account-added' | 'desk-notices' }>, id: string, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
+type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'desk-notices' }>;
+
+async function composeForContribution(content: ForContribution, mail: MailRow, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
+  const id = recipientId(mail.contributionId);
   if (content.kind === 'confirm-address') {
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
   }
@@ -66,16 +73,16 @@ async function composeForContribution(content: Exclude<MailContent, { kind: 'acc
       return renderMail(contributionReceived, { ...named, copy: await readSubmissionCopy(id, content.payload.revision, frame.locale) });
     case 'contribution-published': {
       const publicUrl = `${origin()}${pathsIn(frame.locale).contribution(naming.reference)}`;
-      return renderMail(contributionPublished, { ...named, publicUrl, note: content.payload.note, agreements: await readDecidedCells(id) });
+      return renderMail(contributionPublished, { ...named, publicUrl, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
     }
     case 'contribution-declined':
-      return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note });
+      return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
     case 'changes-requested':
       return renderMail(changesRequested, { ...named, ...(await readChangesRequest(content.payload.message, frame.locale)) });
     case 'editor-note':
       return renderMail(editorNote, { ...named, text: (await readChangesRequest(content.payload.message, frame.locale)).text });
     case 'decisions-made':
-      return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, await lastToldOfDecisions(id)) });
+      return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
   }
 }
 

@@ -85,17 +85,26 @@ describe('a mail server that refuses', () => {
     expect(await db.auditEvent.findMany({ where: { subjectId: id }, select: { action: true } })).toEqual([{ action: 'mail.sent' }]);
   });
 
-  it('for good: after the last attempt the mail is failed, and an editor can begin anew', async () => {
+  it('for good is not tried again: the mail is failed at once, and an editor can begin anew', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { 'confirm-address': id = '' } = await mailsOf(reference);
     server.behaviour.refuseWith = () => ({ code: 550, words: 'No such mailbox' });
-    await expect(sendQueuedMail(id, attempt(true))).rejects.toThrow('550');
+    expect(await sendQueuedMail(id, attempt())).toBe('refused');
+    expect(await db.mail.findUniqueOrThrow({ where: { id }, select: { attempts: true, lastError: true } })).toEqual({ attempts: 1, lastError: expect.stringContaining('550') });
     expect(await statusOf(id)).toBe('failed');
     expect(await sendQueuedMail(id, attempt())).toBe('nothing_to_do');
     server.behaviour.refuseWith = null;
     const { userId } = await makeEditor();
     expect(await retryMail({ kind: 'editor', userId }, id)).toEqual({ ok: true });
     expect(await sendQueuedMail(id, attempt())).toBe('sent');
+  });
+
+  it('for the time being leaves the mail failed after the last attempt', async () => {
+    const { reference } = await submit(eastWestSubmission());
+    const { 'confirm-address': id = '' } = await mailsOf(reference);
+    server.behaviour.refuseWith = () => ({ code: 451, words: 'Try later' });
+    await expect(sendQueuedMail(id, attempt(true))).rejects.toThrow('451');
+    expect(await statusOf(id)).toBe('failed');
   });
 });
 

@@ -1,8 +1,8 @@
 import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
 import { composeMail } from './content';
-import type { LinkMaker } from './content';
-import { claimMail, createLinkForMail, markAttemptFailed, markSent } from './mutations';
+import type { ComposedMail, LinkMaker } from './content';
+import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } from './mutations';
 import { findMailToSend, isLeaving } from './queries';
 import type { MailToSend } from './queries';
 import { deliver } from './transport';
@@ -10,11 +10,12 @@ import { deliver } from './transport';
 /** When the queue gave this attempt out, whether it gives out no further one, and of which job it is. */
 export type Attempt = { began: Date; last: boolean; job?: string };
 
-export type Outcome = 'sent' | 'held' | 'recipient_gone' | 'nothing_to_do' | 'under_way';
+export type Outcome = 'sent' | 'held' | 'recipient_gone' | 'refused' | 'nothing_to_tell' | 'nothing_to_do' | 'under_way';
 
 /**
  * Sends one mail of the outbox. Returns what came of it: `sent`; `held`, because the address is not confirmed yet;
- * `recipient_gone`; `nothing_to_do`, because it was sent before or is a draft; `under_way`, because another job is at it this moment:
+ * `recipient_gone`; `refused`, because the mail server will never take it; `nothing_to_tell`, because all it was to tell of has been
+ * undone; `nothing_to_do`, because it was sent before or is a draft; `under_way`, because another job is at it this moment:
  * whether that comes to anything has to be asked again. Throws where another attempt is due.
  *
  * A process may die after the server took the mail and before that is written down. The next attempt can't know, so it sends again,
@@ -30,21 +31,36 @@ export async function sendQueuedMail(id: string, attempt: Attempt): Promise<Outc
     await markAttemptFailed(id, 'There is no address to send this to any more', true);
     return 'recipient_gone';
   }
-  await attemptDelivery(mail, mail.recipient.address, attempt);
-  await markSent(id);
-  return 'sent';
+  return attemptDelivery(mail, mail.recipient.address, attempt);
 }
 
-async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): Promise<void> {
+async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): Promise<Outcome> {
   try {
-    const rendered = await composeMail(mail, linkMakerFor(mail));
-    await deliver({ ...rendered, to, kind: mail.kind, messageId: messageIdOf(mail.id) });
+    const composed: ComposedMail = await composeMail(mail, linkMakerFor(mail));
+    if (composed.empty) {
+      await markEmpty(mail.id);
+      return 'nothing_to_tell';
+    }
+    await deliver({ ...composed, to, kind: mail.kind, messageId: messageIdOf(mail.id) });
   } catch (error) {
     const words = describeFailure(error);
-    await markAttemptFailed(mail.id, words, attempt.last);
+    const refused = isRefusedForGood(error);
+    await markAttemptFailed(mail.id, words, attempt.last || refused);
+    if (refused) return 'refused';
     // The queue keeps what is thrown, so that holds no address either.
     throw new Error(words);
   }
+  await markSent(mail.id);
+  return 'sent';
+}
+
+/**
+ * Whether the server refused this recipient or this mail with a reply that is permanent (RFC 5321, section 4.2.1: 5yz). A refused
+ * password is not: an operator corrects it, and the mail leaves.
+ */
+function isRefusedForGood(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number }; // nodemailer's additions
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 && responseCode < 600;
 }
 
 /** `<id@host>`, the same at every attempt. */

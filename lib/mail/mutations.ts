@@ -76,40 +76,61 @@ export function discardDraft(actor: AuditActor, mailId: string): Promise<Result>
 
 function moveOne(actor: AuditActor, mailId: string, action: DeskMove): Promise<Result> {
   return db.$transaction(async (tx) => {
-    if ((await moveEach(tx, actor, [mailId], action)) === 1) return { ok: true };
+    if ((await moveEach(tx, actor, [mailId], action)).length === 1) return { ok: true };
     const known = await tx.mail.count({ where: { id: mailId } });
     return failure(known === 0 ? 'not_found' : 'already_in_status');
   });
 }
 
-/** Sends those of these mails that are drafts still; whoever sends one of them at the same time is not disturbed. Says how many it sent. */
-export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<{ ok: true; moved: number }> {
-  return { ok: true, moved: await db.$transaction((tx) => moveEach(tx, actor, mailIds, 'mail.released')) };
+/** What a command moved: how many mails leave now, and how many wait until the contributor confirms the address. */
+export type Moved = { ok: true; leaving: number; waiting: number };
+
+/** Sends those of these mails that are drafts still; whoever sends one of them at the same time is not disturbed. */
+export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<Moved> {
+  return db.$transaction(async (tx) => countMoved(await moveEach(tx, actor, mailIds, 'mail.released'), tx));
+}
+
+async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
+  const unconfirmed = { kind: { not: KIND_FOR_UNCONFIRMED }, contribution: { contact: { email: { not: null }, emailConfirmedAt: null } } };
+  const waiting = await tx.mail.count({ where: { id: { in: ids }, ...unconfirmed } });
+  return { ok: true, leaving: ids.length - waiting, waiting };
 }
 
 /** The most that one command moves: more is a second command. */
 const MOST_AT_ONCE = 200;
 
-/** Tries failed mails once more, as many as go at once, whose recipient has an address still. Says how many. */
-export async function retryAllMails(actor: AuditActor): Promise<{ ok: true; moved: number }> {
-  const moved = await db.$transaction(async (tx) => {
+/** Tries failed mails once more, as many as go at once, whose recipient has an address still. */
+export async function retryAllMails(actor: AuditActor): Promise<Moved> {
+  return db.$transaction(async (tx) => {
     const reachable = [{ user: { deactivatedAt: null } }, { contribution: { contact: { email: { not: null } } } }];
     const failed = await tx.mail.findMany({ where: { status: 'failed', OR: reachable }, orderBy: { createdAt: 'asc' }, take: MOST_AT_ONCE, select: { id: true } });
-    return moveEach(tx, actor, failed.map(({ id }) => id), 'mail.retried');
+    return countMoved(await moveEach(tx, actor, failed.map(({ id }) => id), 'mail.retried'), tx);
   });
-  return { ok: true, moved };
 }
 
 /** Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns how many. */
 export async function releaseWithPublication(tx: Tx, contributionId: string, actor: AuditActor): Promise<number> {
   const waiting = await tx.mail.findMany({ where: { contributionId, status: 'draft', withPublication: true }, select: { id: true } });
-  return moveEach(tx, actor, waiting.map(({ id }) => id), 'mail.released');
+  return (await moveEach(tx, actor, waiting.map(({ id }) => id), 'mail.released')).length;
 }
 
 /** Drops what has not left of these kinds of mail to a contributor, in the transaction of what makes it untrue. Returns how many. */
 export async function dropDrafts(tx: Tx, contributionId: string, kinds: MailKind[], actor: AuditActor = { kind: 'system' }): Promise<number> {
   const drafts = await tx.mail.findMany({ where: { contributionId, status: 'draft', kind: { in: kinds } }, select: { id: true } });
-  return moveEach(tx, actor, drafts.map(({ id }) => id), 'mail.discarded');
+  return (await moveEach(tx, actor, drafts.map(({ id }) => id), 'mail.discarded')).length;
+}
+
+/**
+ * Lets the mail that is about to be drafted also tell of what a draft on decisions was to tell: two mails for one sitting are one too many.
+ * Returns the words an editor has written into that draft. `keepScheduled`: one that leaves with the publication does so.
+ */
+export async function joinDecisionDraft(tx: Tx, contributionId: string, actor: AuditActor, { keepScheduled }: { keepScheduled: boolean }): Promise<string | null> {
+  const [draft] = await tx.$queryRaw<{ id: string; note: string | null }[]>`
+    SELECT id, payload->>'note' AS note FROM mails WHERE contribution_id = ${contributionId}::uuid AND kind = 'decisions-made' AND status = 'draft'
+      AND NOT (${keepScheduled} AND with_publication) ORDER BY id FOR UPDATE`;
+  if (!draft) return null;
+  await moveEach(tx, actor, [draft.id], 'mail.discarded');
+  return draft.note;
 }
 
 /** What is done to mails at the desk: from where to where. */
@@ -120,15 +141,15 @@ const DESK_MOVES = {
 } as const;
 type DeskMove = keyof typeof DESK_MOVES;
 
-/** Moves those that stand where the command begins, each once whoever else tries; in one order, so that two commands never wait for each other. */
-async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: DeskMove): Promise<number> {
+/** Moves those that stand where the command begins, each once whoever else tries; in one order, so that two commands never wait for each other. Returns their ids. */
+async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: DeskMove): Promise<string[]> {
   const { from, to } = DESK_MOVES[action];
-  let moved = 0;
+  const moved: string[] = [];
   for (const id of [...new Set(mailIds)].sort()) {
     if (!(await moveMail(tx, { id, from, to }))) continue;
     if (to === 'queued') await addSendJob(tx, id);
     await recordAudit(tx, { actor, action, subject: { kind: 'mail', id } });
-    moved += 1;
+    moved.push(id);
   }
   return moved;
 }
@@ -156,6 +177,17 @@ export async function markSent(id: string): Promise<void> {
   await db.$transaction(async (tx) => {
     if (!(await moveMail(tx, { id, from: 'sending', to: 'sent' }))) return;
     await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.sent', subject: { kind: 'mail', id } });
+  });
+}
+
+/** All that a mail was to tell of has been undone. Without words of an editor it is dropped; with them it is a draft again, for the editor to read. */
+export async function markEmpty(id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
+    const written = Object.values(payload as Record<string, unknown>).some((words) => typeof words === 'string' && words !== ''); // an object, as queueMail writes it
+    const to = written ? 'draft' : 'discarded';
+    if (!(await moveMail(tx, { id, from: 'sending', to }))) return;
+    await recordAudit(tx, { actor: { kind: 'system' }, action: written ? 'mail.returned' : 'mail.discarded', subject: { kind: 'mail', id } });
   });
 }
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { catalogues } from '@/lib/i18n/catalogue';
 import type { Locale } from '@/lib/i18n/routing';
 import { heldContact } from './outbox/waiting';
-import { questionTitles } from './schema';
+import { DRAFTED_KINDS, questionTitles } from './schema';
 import type { MailStatus } from './state';
 
 /**
@@ -18,6 +18,7 @@ export type MailToSend = {
   kind: string;
   payload: unknown;
   status: MailStatus;
+  statusAt: Date;
   locale: Locale;
   userId: string | null;
   contributionId: string | null;
@@ -29,7 +30,7 @@ export async function findMailToSend(id: string): Promise<MailToSend | null> {
   const row = await db.mail.findUnique({
     where: { id },
     select: {
-      id: true, kind: true, payload: true, status: true, locale: true, userId: true, contributionId: true,
+      id: true, kind: true, payload: true, status: true, statusAt: true, locale: true, userId: true, contributionId: true,
       user: { select: { email: true, deactivatedAt: true } },
       contribution: { select: { contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } } } },
     },
@@ -124,14 +125,20 @@ function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): st
   return agreement ? `${agreement.shortName}: ${cell}` : cell;
 }
 
-/** When the contributor was last told of decisions; null where they never were. */
-export async function lastToldOfDecisions(contributionId: string): Promise<Date | null> {
-  const sent = { contributionId, kind: 'decisions-made', status: 'sent' } as const;
-  return (await db.mail.findFirst({ where: sent, orderBy: { statusAt: 'desc' }, select: { statusAt: true } }))?.statusAt ?? null;
+type Telling = Pick<MailToSend, 'id' | 'status' | 'statusAt'>;
+
+/** The decided cells that a mail tells of, agreement by agreement: those that no mail before it has told of. */
+export async function readDecidedCells(contributionId: string, { id, status, statusAt }: Telling) {
+  const until = status === 'sent' ? statusAt : null;
+  const before = await db.mail.findFirst({
+    where: { contributionId, kind: { in: [...DRAFTED_KINDS] }, status: 'sent', id: { not: id }, ...(until && { statusAt: { lt: until } }) },
+    orderBy: { statusAt: 'desc' },
+    select: { statusAt: true },
+  });
+  return decidedBetween(contributionId, before?.statusAt ?? null, until);
 }
 
-/** The decided cells of a contribution, agreement by agreement; those decided after `since`, or all. */
-export async function readDecidedCells(contributionId: string, since: Date | null = null) {
+async function decidedBetween(contributionId: string, since: Date | null, until: Date | null) {
   const proposals = await db.proposal.findMany({
     where: { contributionId },
     orderBy: [{ revision: { number: 'desc' } }, { position: 'asc' }],
@@ -153,7 +160,7 @@ export async function readDecidedCells(contributionId: string, since: Date | nul
       cells: changes
         // Of a cell whose decision was undone only the last round counts; the rounds follow each other.
         .filter(({ key }, at) => changes[at + 1]?.key !== key)
-        .filter(({ decision }) => decision && (since === null || decision.decidedAt > since))
+        .filter(({ decision }) => decision && (since === null || decision.decidedAt > since) && (until === null || decision.decidedAt <= until))
         .map(({ key, criterion, status, value, decision }) => ({
           key,
           criterion: criterion?.shortTitle ?? null,

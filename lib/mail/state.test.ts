@@ -8,7 +8,7 @@ import type { MailStatus } from './state';
 
 useTestDatabase();
 
-const ALLOWED = ['draft>queued', 'draft>discarded', 'queued>sending', 'sending>sending', 'sending>queued', 'sending>sent', 'sending>failed', 'failed>queued'];
+const ALLOWED = ['draft>queued', 'draft>discarded', 'queued>sending', 'sending>sending', 'sending>queued', 'sending>sent', 'sending>failed', 'sending>draft', 'sending>discarded', 'failed>queued'];
 
 it('the table allows these transitions and refuses every other', () => {
   const pairs = MAIL_STATUSES.flatMap((from) => MAIL_STATUSES.map((to) => [from, to] as const));

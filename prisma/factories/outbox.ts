@@ -1,5 +1,7 @@
 import { db } from '@/lib/db/client';
 import { queueMail } from '@/lib/mail/mutations';
+import { decideChanges } from '@/lib/review/mutations';
+import { makeEditor } from './people';
 
 type Drafted = 'decisions-made' | 'contribution-published' | 'contribution-declined';
 
@@ -8,11 +10,21 @@ export async function confirmContact(reference: string): Promise<void> {
   await db.contact.updateMany({ where: { contribution: { reference } }, data: { emailConfirmedAt: new Date() } });
 }
 
-/** A draft to the contact of a contribution; returns its id. */
+/** A draft to the contact of a contribution; one on decisions tells of a real one. Returns its id. */
 export async function makeDraft(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
+  if (kind === 'decisions-made') return draftByDecision(reference);
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   const mail = { kind, to: { contributionId: id }, payload: {}, dedupeKey: `made:${kind}:${id}`, status: 'draft', locale: 'en' } as const;
   return (await db.$transaction((tx) => queueMail(tx, mail))) ?? '';
+}
+
+async function draftByDecision(reference: string): Promise<string> {
+  const pending = { contribution: { reference }, status: 'pending' } as const;
+  const { id: change } = await db.proposedChange.findFirstOrThrow({ where: pending, orderBy: { key: 'asc' }, select: { id: true } });
+  const decisions = [{ change, outcome: 'reject' as const, reason: 'The source says otherwise.' }];
+  const decided = await decideChanges({ editor: await makeEditor(), reference, decisions });
+  if (!decided.ok) throw new Error(decided.reason);
+  return (await db.mail.findFirstOrThrow({ where: { contribution: { reference }, kind: 'decisions-made', status: 'draft' }, select: { id: true } })).id;
 }
 
 /** Lets one sent mail to the contact look as if no server had taken it. */

@@ -67,7 +67,8 @@ describe('a draft that waits for the publication', () => {
   it('leaves in its transaction; others stay', async () => {
     const { reference, draft } = await decided();
     expect(await leaveWithPublication(actor, draft, true)).toEqual({ ok: true });
-    expect(await statusOf(draft)).toBe('draft');
+    expect(await statusOf(draft)).toBe('discarded');
+    expect((await draftsOf(reference)).map(({ kind }) => kind)).toEqual(['contribution-published']);
     expect(await publishContribution({ editor, reference })).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('queued');
     expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs WHERE key = ${`mail:${draft}`}`).toHaveLength(1);
@@ -77,7 +78,7 @@ describe('a draft that waits for the publication', () => {
     expect(await leaveWithPublication(actor, published?.id ?? '', true)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
   });
 
-  it('stays when it is told to wait no longer', async () => {
+  it('is joined to the mail on the publication, and does not leave, when it is told to wait no longer', async () => {
     const { reference, draft } = await decided();
     await leaveWithPublication(actor, draft, true);
     expect(await leaveWithPublication(actor, draft, false)).toEqual({ ok: true });
@@ -111,8 +112,8 @@ it('a contribution that is reopened drops the unsent mail about its declining, a
 it('several leave at once: those that are drafts still, and no other', async () => {
   const [one, two, gone] = [await decided(), await decided(), await decided()];
   await discardDraft(actor, gone.draft);
-  expect(await sendDrafts(actor, [one.draft, two.draft, two.draft, gone.draft])).toEqual({ ok: true, moved: 2 });
-  expect(await sendDrafts(actor, [one.draft, two.draft])).toEqual({ ok: true, moved: 0 });
+  expect(await sendDrafts(actor, [one.draft, two.draft, two.draft, gone.draft])).toEqual({ ok: true, leaving: 0, waiting: 2 });
+  expect(await sendDrafts(actor, [one.draft, two.draft])).toEqual({ ok: true, leaving: 0, waiting: 0 });
   expect(await Promise.all([one, two, gone].map(({ draft }) => statusOf(draft)))).toEqual(['queued', 'queued', 'discarded']);
 });
 
@@ -121,7 +122,7 @@ it('all that failed are tried again, but those that nobody can be reached with',
   const drafts = [one.draft, erased.draft];
   await db.mail.updateMany({ where: { id: { in: drafts } }, data: { status: 'failed' } });
   await db.contact.updateMany({ where: { contribution: { reference: erased.reference } }, data: { email: null, name: null, affiliation: null, country: null, erasedAt: new Date(), emailConfirmedAt: null } });
-  expect(await retryAllMails(actor)).toEqual({ ok: true, moved: 1 });
+  expect(await retryAllMails(actor)).toEqual({ ok: true, leaving: 0, waiting: 1 });
   expect(await Promise.all(drafts.map(statusOf))).toEqual(['queued', 'failed']);
-  expect(await retryAllMails(actor)).toEqual({ ok: true, moved: 0 });
+  expect(await retryAllMails(actor)).toEqual({ ok: true, leaving: 0, waiting: 0 });
 });

@@ -5,10 +5,11 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
 import { Refusal, refusable } from '@/lib/errors';
-import { dropDrafts, queueMail, releaseWithPublication } from '@/lib/mail/mutations';
+import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/mail/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
+import { draftUntoldDecisions } from '@/lib/review/records/mutations';
 
 type PublicationInput = { editor: Editor; reference: string; now?: Date };
 
@@ -44,7 +45,8 @@ export async function reopenContribution({ editor, reference, reason, now = new 
         throw new Refusal(changed);
       }
       await tx.note.create({ data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now }, select: { id: true } });
-      await dropDrafts(tx, id, ['contribution-declined']);
+      // The dropped mail was to tell of decisions as well: they have to be told in another.
+      if ((await dropDrafts(tx, id, ['contribution-declined'])) > 0) await draftUntoldDecisions(id, tx);
       return { ok: true };
     }),
   );
@@ -70,7 +72,8 @@ async function settleIn(tx: Tx, { editor, reference, to, reason, now = new Date(
     const kind = `contribution-${to}` as const;
     // Of this one event: a contribution that was reopened can be declined again, and is then told again.
     const dedupeKey = `${kind}:${contribution.id}:${now.getTime()}`;
-    await queueMail(tx, { kind, to: { contributionId: contribution.id }, payload: {}, dedupeKey, status: 'draft', locale: 'en' });
+    const note = await joinDecisionDraft(tx, contribution.id, { kind: 'editor', userId: editor.userId }, { keepScheduled: to === 'published' });
+    await queueMail(tx, { kind, to: { contributionId: contribution.id }, payload: { ...(note && { note }) }, dedupeKey, status: 'draft', locale: 'en' });
   }
   if (to === 'published') await releaseWithPublication(tx, contribution.id, { kind: 'editor', userId: editor.userId });
   await announce(tags, tx);

@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { failure, Refusal } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
+import { DRAFTED_KINDS } from '@/lib/mail/schema';
 import type { Planned } from '@/lib/review/plan';
 import type { Editor } from '@/lib/review/policy';
 import type { ContributionForDecision } from '@/lib/review/queries';
@@ -117,13 +118,26 @@ export async function tellOfDecisions({ planned, settled, revisions, contributio
   await draftDecisionMails([contribution.id, ...settled.map(({ rival }) => rival.contributionId)], tx);
 }
 
-/** One draft per contribution that left an address; decisions collect in it until it is sent, then a next one begins. */
+/** A draft where decisions have been made of which no mail has told. */
+export async function draftUntoldDecisions(contributionId: string, tx: Tx): Promise<void> {
+  const told = await tx.mail.aggregate({ where: { contributionId, kind: { in: [...DRAFTED_KINDS] }, status: 'sent' }, _max: { statusAt: true } });
+  const since = told._max.statusAt;
+  const untold = await tx.decision.count({ where: { change: { contributionId }, ...(since && { decidedAt: { gt: since } }) } });
+  if (untold > 0) await draftDecisionMails([contributionId], tx);
+}
+
+/**
+ * One draft per contribution that left an address; decisions collect in it until it is sent, then a next one begins. The mail on
+ * publishing or declining tells of decisions too: while it is a draft, it is that one.
+ */
 async function draftDecisionMails(contributionIds: string[], tx: Tx): Promise<void> {
   // A draft that somebody sends at this moment either waits until it can tell of these decisions too, or has left: then a next one begins.
-  await tx.$queryRaw`
-    SELECT 1 FROM mails WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND kind = 'decisions-made' AND status = 'draft' ORDER BY id FOR UPDATE`;
+  const drafts = await tx.$queryRaw<{ contribution_id: string }[]>`
+    SELECT contribution_id FROM mails WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND kind = ANY(${[...DRAFTED_KINDS]}::text[])
+      AND status = 'draft' ORDER BY id FOR UPDATE`;
+  const collecting = new Set(drafts.map((draft) => draft.contribution_id));
   const reachable = await tx.contact.findMany({
-    where: { contributionId: { in: [...new Set(contributionIds)] }, email: { not: null } },
+    where: { contributionId: { in: [...new Set(contributionIds)].filter((id) => !collecting.has(id)) }, email: { not: null } },
     select: { contributionId: true, contribution: { select: { _count: { select: { mails: { where: { kind: 'decisions-made', status: { not: 'draft' } } } } } } } },
     orderBy: { contributionId: 'asc' },
   });

@@ -59,6 +59,7 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'mail.discarded': 'dropped a draft to …',
     'mail.retried': 'had a mail to … tried again',
     'mail.sent': 'delivered a mail to …',
+    'mail.returned': 'made a mail to … a draft again: what it was to tell has been undone',
     'mail.failed': 'could not deliver a mail to …',
   },
   People: {

@@ -9,9 +9,18 @@ import type { ActionState } from '@/app/_server/action-state';
 import { FailureNotice } from '@/app/(desk)/desk/_parts/failure-notice';
 import { retryAll, sendSelected } from './actions';
 
-type Moved = { moved: number };
+type Moved = { leaving: number; waiting: number };
 
-const sayMoved = (moved: number) => (moved === 1 ? 'One mail is on its way.' : `${moved} mails are on their way.`);
+const count = (number: number, one: string, many: string) => (number === 1 ? `One mail ${one}` : `${number} mails ${many}`);
+
+/** What leaves now, and what has to wait: an unconfirmed address gets nothing but the question whether it is right. */
+function sayMoved({ leaving, waiting }: Moved): string {
+  const sentences = [
+    ...(leaving > 0 ? [`${count(leaving, 'is on its way', 'are on their way')}.`] : []),
+    ...(waiting > 0 ? [`${count(waiting, 'waits until its contributor confirms the address', 'wait until their contributors confirm the address')}.`] : []),
+  ];
+  return sentences.join(' ');
+}
 const NOTHING_MOVED = 'None of them is to be sent any more: somebody else was quicker.';
 
 /** Drafts with a box each, and one button that sends those that are ticked. What became of the last ones is said where none is left, too. */
@@ -26,7 +35,7 @@ export function DraftSelection({ any, children }: { any: boolean; children: Reac
   return (
     <form ref={form} action={send} className="space-y-5">
       {result?.ok === false && <FailureNotice failure={result} showIssues />}
-      {result?.ok && <Notice kind={result.moved > 0 ? 'success' : 'info'} role="status" title={result.moved > 0 ? sayMoved(result.moved) : NOTHING_MOVED} />}
+      {result?.ok && <Notice kind={result.leaving > 0 ? 'success' : 'info'} role="status" title={sayMoved(result) || NOTHING_MOVED} />}
       {any && children}
       <div hidden={!any} className={any ? 'flex flex-wrap gap-3' : undefined}>
         <Button type="submit" disabled={pending}>
@@ -46,7 +55,7 @@ export function RetryAll({ any }: { any: boolean }) {
   return (
     <form action={send} className="mb-5 space-y-4">
       {result?.ok === false && <FailureNotice failure={result} />}
-      {result?.ok && <Notice kind="success" role="status" title={result.moved > 0 ? sayMoved(result.moved) : 'None of them has an address to send to any more.'} />}
+      {result?.ok && <Notice kind="success" role="status" title={sayMoved(result) || 'None of them has an address to send to any more.'} />}
       {any && (
         <Button type="submit" variant="secondary" disabled={pending}>
           Try all again

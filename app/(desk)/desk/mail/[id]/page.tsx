@@ -30,6 +30,11 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
         <MailState mail={mail} />
       </DeskTitle>
       {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
+      {mail.status === 'draft' && preview?.empty && (
+        <Notice kind="warning" title="It has nothing to tell any more">
+          The decisions it was to tell of have been undone. If you send it now, it does not leave.
+        </Notice>
+      )}
       {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" variant="primary" />}
       {preview && (
         <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
