@@ -67,8 +67,7 @@ describe('a draft that waits for the publication', () => {
   it('leaves in its transaction; others stay', async () => {
     const { reference, draft } = await decided();
     expect(await leaveWithPublication(actor, draft, true)).toEqual({ ok: true });
-    expect(await statusOf(draft)).toBe('discarded');
-    expect((await draftsOf(reference)).map(({ kind }) => kind)).toEqual(['contribution-published']);
+    expect(await statusOf(draft)).toBe('draft');
     expect(await publishContribution({ editor, reference })).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('queued');
     expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs WHERE key = ${`mail:${draft}`}`).toHaveLength(1);
@@ -83,7 +82,8 @@ describe('a draft that waits for the publication', () => {
     await leaveWithPublication(actor, draft, true);
     expect(await leaveWithPublication(actor, draft, false)).toEqual({ ok: true });
     await publishContribution({ editor, reference });
-    expect(await statusOf(draft)).toBe('draft');
+    expect(await statusOf(draft)).toBe('discarded');
+    expect((await draftsOf(reference)).map(({ kind }) => kind)).toEqual(['contribution-published']);
   });
 });
 
