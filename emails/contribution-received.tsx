@@ -12,11 +12,12 @@ export type SubmissionCopy = {
   proposals: { agreement: string; values: number }[];
 };
 
-export type ContributionReceivedProps = MailFrame & { reference: string; call: string; url: string; copy: SubmissionCopy };
+export type ContributionReceivedProps = MailFrame & { reference: string; call: string; url: string; /** 1, or the number of a corrected version. */ revision: number; copy: SubmissionCopy };
 
 /** To a contributor with a confirmed address: it has arrived, this is what it says, here you can follow it. */
 export const contributionReceived: Template<ContributionReceivedProps> = {
-  subject: ({ locale, reference }) => mailWords(locale)('mail.contributionReceived.subject', { reference }),
+  subject: ({ locale, reference, revision }) =>
+    revision > 1 ? mailWords(locale)('mail.contributionReceived.corrected.subject', { reference, revision }) : mailWords(locale)('mail.contributionReceived.subject', { reference }),
   Mail: ContributionReceived,
   previewProps: {
     locale: 'en',
@@ -24,6 +25,7 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
     reference: 'BPF-2020-007',
     call: 'Call for contributions 2020',
     url: 'https://bpf.example.org/en/link/0f1e2d',
+    revision: 1,
     copy: {
       answers: [{ title: 'What else should we know?', text: 'Our members report twice a year.\n\nThe next report is due in spring.' }],
       signatures: ['Paris Call', 'Cybersecurity Tech Accord'],
@@ -33,11 +35,13 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
   },
 };
 
-function ContributionReceived({ reference, call, url, copy, ...frame }: ContributionReceivedProps) {
+function ContributionReceived({ reference, call, url, revision, copy, ...frame }: ContributionReceivedProps) {
   const words = mailWords(frame.locale);
+  const title = revision > 1 ? words('mail.contributionReceived.corrected.title') : words('mail.contributionReceived.title');
+  const arrived = revision > 1 ? words('mail.contributionReceived.corrected.arrived', { call, reference, revision }) : words('mail.contributionReceived.arrived', { call, reference });
   return (
-    <Frame {...frame} preview={words('mail.contributionReceived.preview')} title={words('mail.contributionReceived.title')}>
-      <Paragraph>{words('mail.contributionReceived.arrived', { call, reference })}</Paragraph>
+    <Frame {...frame} preview={words('mail.contributionReceived.preview')} title={title}>
+      <Paragraph>{arrived}</Paragraph>
       <Paragraph>{words('mail.contributionReceived.next')}</Paragraph>
       <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
       <Aside>{words('mail.contribution.link')}</Aside>

@@ -43,6 +43,7 @@ export const REASONS = {
   too_many_links: 409,
   last_link: 409,
   too_many_comments: 409,
+  too_many_questions: 429,
   too_many_requests: 429,
   duplicate_submission: 409,
   file_needed: 422,

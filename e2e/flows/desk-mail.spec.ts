@@ -33,19 +33,22 @@ test('a draft is read, given another subject, and leaves with the publication', 
 
 test('several drafts leave at once, one is dropped, and a failed one is shown everywhere and tried again', async ({ page, signedInAs, expectAccessible }) => {
   await signedInAs('editor');
-  const { reference, address } = await contributed('Plover');
-  for (const kind of ['decisions-made', 'contribution-published', 'contribution-declined'] as const) await makeDraft(reference, kind);
-  await page.goto(`/desk/mail?contribution=${reference}`);
-  await page.getByRole('link', { name: 'Notice of decline' }).click();
+  const [{ reference, address }, other, third] = [await contributed('Plover'), await contributed('Dunlin'), await contributed('Knot')];
+  for (const one of [reference, other.reference, third.reference]) await makeDraft(one);
+  await page.goto(`/desk/mail?contribution=${third.reference}`);
+  await page.getByRole('link', { name: 'Decisions on proposals' }).click();
   await page.getByRole('button', { name: /^Drop this draft/ }).click();
   await expect(page.getByText('Dropped', { exact: true })).toBeVisible();
 
   await page.goto(`/desk/mail?contribution=${reference}`);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Tick all, or none' }).click();
+  await expect(page.getByRole('checkbox', { name: `Decisions on proposals, ${reference}` })).toBeChecked();
+  await page.goto('/desk/mail');
+  for (const one of [reference, other.reference]) await page.getByRole('checkbox', { name: `Decisions on proposals, ${one}` }).check();
   await page.getByRole('button', { name: 'Send the ticked ones' }).click();
   await expect(page.getByText('2 mails are on their way.')).toBeVisible();
-  await mailTo(address, 'published');
+  await mailTo(address, 'what became of your proposals');
 
   await failMail(reference);
   await page.goto(`/desk/contributions/${reference}`);

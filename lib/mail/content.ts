@@ -4,6 +4,7 @@ import { confirmAddress } from '@/emails/confirm-address';
 import { contributionDeclined } from '@/emails/contribution-declined';
 import { contributionPublished } from '@/emails/contribution-published';
 import { contributionReceived } from '@/emails/contribution-received';
+import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
 import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
 import { editorNote } from '@/emails/editor-note';
@@ -21,7 +22,7 @@ import type { MailContent } from './schema';
 /** Gives the URL of a link with a secret in it. When a mail leaves, that makes the link; for a preview it only looks like one. */
 export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
 
-/** `usualSubject`: what the subject would be if the editors had written none. `empty`: all that it was to tell of has been undone. */
+/** `usualSubject`: what the subject would be if the editors had written none. `empty`: what it was to tell does not hold any more. */
 export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean };
 
 type MailRow = Omit<MailToSend, 'recipient'>;
@@ -46,8 +47,23 @@ async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker)
   return composeForContribution(content, mail, frame, makeLink);
 }
 
+/** Whether what a mail was to tell does not hold any more. A mail that has left told what held then. */
 async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<boolean> {
-  return kind === 'decisions-made' && (await readDecidedCells(recipientId(mail.contributionId), mail)).length === 0;
+  if (mail.contributionId === null || mail.status === 'sent') return false;
+  const { status } = await readNaming(mail.contributionId, mail.locale);
+  switch (kind) {
+    case 'decisions-made':
+      return (await readDecidedCells(mail.contributionId, mail)).length === 0;
+    case 'contribution-published':
+      return status !== 'published';
+    case 'contribution-declined':
+      return status !== 'declined';
+    case 'contribution-received':
+    case 'changes-requested':
+      return status === 'withdrawn';
+    default:
+      return false;
+  }
 }
 
 /** A mail as it would leave now, with a stand-in for each private link. Null for an unknown id. */
@@ -66,11 +82,13 @@ async function composeForContribution(content: ForContribution, mail: MailRow, f
   if (content.kind === 'confirm-address') {
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
   }
-  const { reason, ...naming } = await readNaming(id, frame.locale);
+  const { reason, wasPublic, status: _, ...naming } = await readNaming(id, frame.locale);
   const named = { ...frame, ...naming, url: await makeLink('manage') };
   switch (content.kind) {
     case 'contribution-received':
-      return renderMail(contributionReceived, { ...named, copy: await readSubmissionCopy(id, content.payload.revision, frame.locale) });
+      return renderMail(contributionReceived, { ...named, revision: content.payload.revision, copy: await readSubmissionCopy(id, content.payload.revision, frame.locale) });
+    case 'contribution-withdrawn':
+      return renderMail(contributionWithdrawn, { ...named, wasPublic });
     case 'contribution-published': {
       const publicUrl = `${origin()}${pathsIn(frame.locale).contribution(naming.reference)}`;
       return renderMail(contributionPublished, { ...named, publicUrl, note: content.payload.note, agreements: await readDecidedCells(id, mail) });

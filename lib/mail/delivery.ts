@@ -14,8 +14,8 @@ export type Outcome = 'sent' | 'held' | 'recipient_gone' | 'refused' | 'nothing_
 
 /**
  * Sends one mail of the outbox. Returns what came of it: `sent`; `held`, because the address is not confirmed yet;
- * `recipient_gone`; `refused`, because the mail server will never take it; `nothing_to_tell`, because all it was to tell of has been
- * undone; `nothing_to_do`, because it was sent before or is a draft; `under_way`, because another job is at it this moment:
+ * `recipient_gone`; `refused`, because the mail server will never take it; `nothing_to_tell`, because what it was to tell does not hold
+ * any more; `nothing_to_do`, because it was sent before or is a draft; `under_way`, because another job is at it this moment:
  * whether that comes to anything has to be asked again. Throws where another attempt is due.
  *
  * A process may die after the server took the mail and before that is written down. The next attempt can't know, so it sends again,

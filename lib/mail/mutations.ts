@@ -180,7 +180,7 @@ export async function markSent(id: string): Promise<void> {
   });
 }
 
-/** All that a mail was to tell of has been undone. Without words of an editor it is dropped; with them it is a draft again, for the editor to read. */
+/** What a mail was to tell does not hold any more. Without words of an editor it is dropped; with them it is a draft again, for the editor to read. */
 export async function markEmpty(id: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });

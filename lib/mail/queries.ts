@@ -63,14 +63,14 @@ export async function readRole(userId: string): Promise<'editor' | 'admin'> {
   return (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } })).role;
 }
 
-/** How a mail names a contribution, its call, and where it was declined the editors' reason. */
+/** How a mail names a contribution, its call, and where it was declined the editors' reason; its status, and whether it ever was public. */
 export async function readNaming(contributionId: string, locale: Locale) {
   const { call, ...contribution } = await db.contribution.findUniqueOrThrow({
     where: { id: contributionId },
-    select: { reference: true, statusReason: true, call: { select: { slug: true, texts: true } } },
+    select: { reference: true, status: true, statusReason: true, publishedAt: true, call: { select: { slug: true, texts: true } } },
   });
   const texts = call.texts as Record<string, { title?: string } | undefined>; // validated by lib/calls when it was stored
-  return { reference: contribution.reference ?? '', call: texts[locale]?.title ?? call.slug, reason: contribution.statusReason ?? '' };
+  return { reference: contribution.reference ?? '', call: texts[locale]?.title ?? call.slug, status: contribution.status, reason: contribution.statusReason ?? '', wasPublic: contribution.publishedAt !== null };
 }
 
 /** A submitted revision, as its sender gets it back for the files. */

@@ -26,6 +26,7 @@ export const mailPayloads = {
   'account-added': z.object({}),
   'confirm-address': z.object({}),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
+  'contribution-withdrawn': z.object({}),
   'contribution-published': z.object({ note, subject }),
   'contribution-declined': z.object({ note, subject }),
   /** Tells of one message of the editors. */

@@ -5,7 +5,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
  * Where each status may lead.
  * `sending` to `sending`: an attempt died with its process, and the next one takes the mail over.
  * `sending` to `queued`: an attempt failed, and another is due.
- * `sending` to `draft` or `discarded`: what it was to tell has been undone. With an editor's words in it, it goes back to them.
+ * `sending` to `draft` or `discarded`: what it was to tell does not hold any more. With an editor's words in it, it goes back to them.
  */
 export const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
   draft: ['queued', 'discarded'],

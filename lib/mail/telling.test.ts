@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { eraseContact } from '@/lib/publishing/erasure/mutations';
+import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
 import { decideChanges } from '@/lib/review/mutations';
 import { declineContribution, publishContribution, reopenContribution } from '@/lib/review/publication/mutations';
 import { decideAnew } from '@/lib/review/undo/mutations';
@@ -11,6 +13,7 @@ import { useTestDatabase } from '@/prisma/factories/test-database';
 import { previewMail } from './content';
 import { sendQueuedMail } from './delivery';
 import { writeDraft } from './drafts/mutations';
+import { sendErasureNotice } from './erasure-notice';
 import { sendDraft, sendDrafts } from './mutations';
 
 useTestDatabase();
@@ -110,6 +113,52 @@ describe('a mail whose decisions are undone before it leaves', () => {
     expect(await send(id)).toBe('nothing_to_tell');
     expect([await statusOf(id), server.received]).toEqual(['draft', []]);
     expect(await previewMail(id)).toMatchObject({ empty: true, text: expect.stringContaining('Thank you for the sources.') });
+  });
+});
+
+describe('after a withdrawal', () => {
+  it('the contributor is told, and mails that would say otherwise do not leave', async () => {
+    const { reference } = await contributed();
+    await publishContribution({ editor, reference });
+    const [published] = await draftsOf(reference);
+    await sendDraft(actor(), published?.id ?? '');
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    expect(await withdrawContribution({ contributionId })).toEqual({ ok: true });
+    expect(await withdrawContribution({ contributionId })).toEqual({ ok: true });
+    const rows = await db.mail.findMany({ where: { contributionId, status: 'queued' }, orderBy: { createdAt: 'asc' }, select: { id: true, kind: true } });
+    const outcomes: string[] = [];
+    for (const { id, kind } of rows) if (kind !== 'confirm-address') outcomes.push(`${kind}: ${await send(id)}`);
+    expect(outcomes.sort()).toEqual(['contribution-published: nothing_to_tell', 'contribution-received: nothing_to_tell', 'contribution-withdrawn: sent']);
+    expect(server.received.map(textOf).join()).toContain('Its public page says only that it was withdrawn');
+  });
+
+  it('an address that nobody has confirmed is told nothing', async () => {
+    const { reference } = await submit(eastWestSubmission());
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    await withdrawContribution({ contributionId });
+    expect(await db.mail.count({ where: { contributionId, kind: 'contribution-withdrawn' } })).toBe(0);
+  });
+});
+
+describe('after an erasure', () => {
+  it('the confirmed address gets one last mail, and stands nowhere in the outbox', async () => {
+    const { reference } = await contributed();
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    await eraseContact({ contributionId, alsoPublic: false });
+    await expect.poll(() => server.received.map(({ to }) => to)).toEqual([['programme.office@example.org']]);
+    expect(server.received.map(textOf).join()).toContain(`given with contribution ${reference}`);
+    await eraseContact({ contributionId, alsoPublic: false });
+    expect(JSON.stringify(await db.mail.findMany())).not.toContain('programme.office');
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('an address that nobody has confirmed gets none', async () => {
+    const { reference } = await submit(eastWestSubmission());
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const before = server.received.length;
+    await eraseContact({ contributionId, alsoPublic: false });
+    await sendErasureNotice({ to: 'other@example.org', contributionId });
+    expect(server.received.slice(before).map(({ to }) => to)).toEqual([['other@example.org']]);
   });
 });
 

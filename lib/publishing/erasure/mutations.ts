@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
 import { failure } from '@/lib/errors';
+import { sendErasureNotice } from '@/lib/mail/erasure-notice';
 import { TAGS } from '@/lib/publishing/tags';
 
 type ErasureInput = {
@@ -23,9 +24,18 @@ type ErasureInput = {
  */
 export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
   const tags: string[] = [];
+  const address = await readConfirmedAddress(contributionId);
   const result = await db.$transaction((tx) => erase({ contributionId, alsoPublic, now, tags }, tx));
   if (result.ok) expireHere(tags);
+  // Nobody waits for a slow mail server. A failure is not repeated, and not said with the address.
+  if (result.ok && address) void sendErasureNotice({ to: address, contributionId }).catch(() => console.warn('The last mail to an erased address could not be sent.'));
   return result;
+}
+
+/** Null also where the address is erased already, or was never confirmed: then it gets no mail about a contribution. */
+async function readConfirmedAddress(contributionId: string): Promise<string | null> {
+  const contact = await db.contact.findUnique({ where: { contributionId }, select: { email: true, emailConfirmedAt: true } });
+  return contact?.emailConfirmedAt ? contact.email : null;
 }
 
 async function erase({ contributionId, alsoPublic, now, tags }: Required<ErasureInput> & { tags: string[] }, tx: Tx): Promise<Result> {

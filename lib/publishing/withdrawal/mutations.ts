@@ -6,6 +6,7 @@ import { changeStatus } from '@/lib/contributions/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
+import { queueMail } from '@/lib/mail/mutations';
 import { notifyAssignee } from '@/lib/notices/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 
@@ -30,7 +31,13 @@ async function withdraw({ contributionId, now, tags }: { contributionId: string;
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await removeAttachments(contributionId, tx);
   await notifyAssignee(tx, { kind: 'withdrawn', by: null, contributionId });
-  const { reference, publishedAt } = await tx.contribution.findUniqueOrThrow({ where: { id: contributionId }, select: { reference: true, publishedAt: true } });
+  const { reference, publishedAt, contact } = await tx.contribution.findUniqueOrThrow({
+    where: { id: contributionId },
+    select: { reference: true, publishedAt: true, contact: { select: { emailConfirmedAt: true } } },
+  });
+  if (contact?.emailConfirmedAt) {
+    await queueMail(tx, { kind: 'contribution-withdrawn', to: { contributionId }, payload: {}, dedupeKey: `contribution-withdrawn:${contributionId}`, status: 'queued', locale: 'en' });
+  }
   if (reference !== null && publishedAt !== null) tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   await announce(tags, tx);
   return { ok: true };

@@ -34,6 +34,7 @@ const MAIL_KINDS: Record<string, string> = {
   'account-added': 'Welcome to a new editor',
   'confirm-address': 'Request to confirm the address',
   'contribution-received': 'Confirmation of arrival',
+  'contribution-withdrawn': 'Confirmation of withdrawal',
   'contribution-published': 'Notice of publication',
   'contribution-declined': 'Notice of decline',
   'decisions-made': 'Decisions on proposals',

@@ -16,6 +16,8 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.reopened': 'reopened …',
     'contribution.withdrawn': 'withdrew …',
     'contribution.address_confirmed': 'confirmed the address given in …',
+    'contribution.address_asked_again': 'asked for another confirmation mail for …',
+    'contribution.address_changed': 'changed the unconfirmed address of …',
     'contribution.contact_erased': 'erased the contact details of …',
     'contribution.file_added': 'added a file to …',
     'contribution.files_removed': 'removed files from …',
@@ -59,7 +61,7 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'mail.discarded': 'dropped a draft to …',
     'mail.retried': 'had a mail to … tried again',
     'mail.sent': 'delivered a mail to …',
-    'mail.returned': 'made a mail to … a draft again: what it was to tell has been undone',
+    'mail.returned': 'made a mail to … a draft again: what it was to tell does not hold any more',
     'mail.failed': 'could not deliver a mail to …',
   },
   People: {

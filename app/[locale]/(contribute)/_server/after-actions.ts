@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { publicAction } from '@/app/_server/action';
 import type { ActionState } from '@/app/_server/action-state';
+import { askAddressAgain } from '@/lib/contributions/address/mutations';
 import { dropCorrection, openCorrection } from '@/lib/contributions/corrections/mutations';
 import { replyToEditors } from '@/lib/contributions/messages/mutations';
 import type { Result } from '@/lib/errors';
@@ -16,6 +17,7 @@ import { callOf } from './form';
 import { heldContributions } from './own-contribution';
 import type { Held } from './own-contribution';
 import { contributePaths } from './paths';
+import type { Done } from './done';
 
 const targetSchema = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
 export type CallTarget = z.infer<typeof targetSchema>;
@@ -34,6 +36,9 @@ function door(run: (held: Held, target: CallTarget, form: FormData) => Promise<R
 
 const paths = ({ locale, call }: CallTarget) => contributePaths(locale, call);
 
+/** The status page, which says what has just been done. */
+const afterwards = (target: CallTarget, done: Done) => `${paths(target).status}?done=${done}`;
+
 /** Opens a correction and goes to its first step. */
 export const beginCorrection: Door = door(async ({ id }, target) => {
   const opened = await openCorrection({ contributionId: id, locale: target.locale });
@@ -45,7 +50,7 @@ export const beginCorrection: Door = door(async ({ id }, target) => {
 export const abandonCorrection: Door = door(async ({ id }, target) => {
   const dropped = await dropCorrection({ contributionId: id });
   if (!dropped.ok) return dropped;
-  redirect(paths(target).status);
+  redirect(afterwards(target, 'dropped'));
 });
 
 /** What was written goes back with a failure; the page shows everything else as it stands now. */
@@ -58,11 +63,25 @@ export const reply: Door = door(async ({ id }, _target, form) => {
 export const withdraw: Door = door(async ({ id }, target) => {
   const withdrawn = await withdrawContribution({ contributionId: id });
   if (!withdrawn.ok) return withdrawn;
-  redirect(paths(target).status);
+  redirect(afterwards(target, 'withdrawn'));
 });
 
 export const erase: Door = door(async ({ id }, target, form) => {
   const erased = await eraseContact({ contributionId: id, alsoPublic: form.get('alsoPublic') === 'on' });
   if (!erased.ok) return erased;
-  redirect(paths(target).status);
+  redirect(afterwards(target, 'erased'));
+});
+
+/** Sends the question whether the address is right once more. */
+export const askAgain: Door = door(async ({ id }, target) => {
+  const asked = await askAddressAgain({ contributionId: id, locale: target.locale });
+  if (!asked.ok) return asked;
+  redirect(afterwards(target, 'asked'));
+});
+
+/** Asks at another address instead. */
+export const changeAddress: Door = door(async ({ id }, target, form) => {
+  const asked = await askAddressAgain({ contributionId: id, email: form.get('email'), locale: target.locale });
+  if (!asked.ok) return asked;
+  redirect(afterwards(target, 'changed'));
 });

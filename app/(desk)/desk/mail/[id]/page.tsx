@@ -32,7 +32,7 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
       {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
       {mail.status === 'draft' && preview?.empty && (
         <Notice kind="warning" title="It has nothing to tell any more">
-          The decisions it was to tell of have been undone. If you send it now, it does not leave.
+          What it was to tell does not hold any more: a decision was undone, or the contribution was withdrawn. If you send it now, it does not leave.
         </Notice>
       )}
       {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" variant="primary" />}

@@ -26,17 +26,23 @@ export default async function DonePage({ params }: Props) {
   const sent = held.status === 'draft' ? null : await readSent(held.id);
   if (!sent?.reference) redirect(paths.check);
   const t = await getTranslations('contribute.done');
+  const corrected = sent.revision > 1;
+  const mail = { none: t('steps.noMail'), erased: t('steps.noMail'), waiting: t('steps.mail'), confirmed: t('steps.confirmed') }[sent.address];
   return (
     <>
-      <PageHeader eyebrow={call.texts.title} title={t('title')} lead={t('lead', { reference: sent.reference })} />
+      <PageHeader
+        eyebrow={call.texts.title}
+        title={t(corrected ? 'corrected.title' : 'title')}
+        lead={corrected ? t('corrected.lead', { reference: sent.reference, number: sent.revision }) : t('lead', { reference: sent.reference })}
+      />
       <ForgetUnsaved draftId={held.id} />
       <Section id="link" title={t('link.title')}>
-        <p className="mb-4 max-w-measure">{t('link.body')}</p>
+        <p className="mb-4 max-w-measure">{t(sent.address === 'none' || sent.address === 'erased' ? 'link.bodyNoMail' : 'link.body')}</p>
         <ShareLink link={privateLink(locale, held.token)} />
       </Section>
       <Section id="next" title={t('next')}>
         <ol className="max-w-measure list-decimal space-y-3 ps-6">
-          <li>{sent.address === 'none' ? t('steps.noMail') : t('steps.mail')}</li>
+          <li>{mail}</li>
           <li>{t('steps.review')}</li>
           <li>{t('steps.publish')}</li>
         </ol>

@@ -15,8 +15,9 @@ type DecisionsSectionProps = { proposals: SentProposal[]; names: Names; locale: 
 export async function DecisionsSection({ proposals, names, locale }: DecisionsSectionProps) {
   const t = await getTranslations('status.decisions');
   const changes = proposals.flatMap((proposal) => proposal.changes);
-  const decided = changes.filter(({ status }) => status !== 'pending').length;
-  const summary = changes.length > 0 ? t('summary', { decided, count: changes.length }) : t('none');
+  const takenBack = changes.filter(({ status }) => status === 'withdrawn').length;
+  const decided = changes.filter(({ status }) => status !== 'pending' && status !== 'withdrawn').length;
+  const summary = changes.length > 0 ? t('summary', { decided, count: changes.length, takenBack }) : t('none');
   return (
     <Section id="decisions" title={t('title')} aside={summary} layout="above">
       <div className="space-y-12">

@@ -6,6 +6,7 @@ import { Section } from '@/app/_components/section';
 import { ownSent } from '@/app/[locale]/(contribute)/_after/own-sent';
 import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
 import { heldContribution } from '@/app/[locale]/(contribute)/_server/own-contribution';
+import { DONE } from '@/app/[locale]/(contribute)/_server/done';
 import { privateLink } from '@/app/[locale]/(contribute)/_server/paths';
 import { localeOf } from '@/app/[locale]/locale';
 import { listAgreementNames, listCriteria } from '@/lib/agreements/queries';
@@ -13,6 +14,7 @@ import { readQuestionnaire } from '@/lib/calls/queries';
 import { listSentFiles } from '@/lib/contributions/attachments/queries';
 import { listMessages } from '@/lib/contributions/messages/queries';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
+import { AddressSection } from './address-section';
 import { CorrectionSection } from './correction-section';
 import { DecisionsSection } from './decisions-section';
 import { DifferenceSection } from './difference-section';
@@ -31,8 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('status'))('title', { reference: held?.reference ?? '' }) };
 }
 
-export default async function StatusPage({ params }: Props) {
+export default async function StatusPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
+  const { done: asked } = await searchParams;
+  const done = DONE.find((one) => one === asked);
   const { call: slug } = await params;
   const { call, held, sent, paths } = await ownSent(locale, slug);
   const place = { locale, call: slug };
@@ -43,15 +47,14 @@ export default async function StatusPage({ params }: Props) {
   return (
     <>
       <PageHeader eyebrow={t('eyebrow', { call: call.texts.title })} title={t('title', { reference: sent.reference ?? '' })}>
+        {done && (
+          <div className="mb-5">
+            <Notice kind="success" role="status" title={t(`done.${done}`)} />
+          </div>
+        )}
         <Standing sent={sent} locale={locale} />
       </PageHeader>
-      {sent.address === 'waiting' && sent.status !== 'withdrawn' && (
-        <div className="mb-10">
-          <Notice kind="info" title={t('confirmation.waiting.title')}>
-            <p>{t('confirmation.waiting.body')}</p>
-          </Notice>
-        </div>
-      )}
+      {sent.address === 'waiting' && sent.status !== 'withdrawn' && <AddressSection id={held.id} place={place} />}
       {requests.length > 0 && <RequestedChanges requests={requests} sent={sent} questions={questions} names={names} stepOf={sent.correcting ? paths.step : null} locale={locale} />}
       <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
       <Timeline sent={sent} messages={messages} locale={locale} />
