@@ -129,7 +129,7 @@ describe('after a withdrawal', () => {
     const outcomes: string[] = [];
     for (const { id, kind } of rows) if (kind !== 'confirm-address') outcomes.push(`${kind}: ${await send(id)}`);
     expect(outcomes.sort()).toEqual(['contribution-published: nothing_to_tell', 'contribution-received: nothing_to_tell', 'contribution-withdrawn: sent']);
-    expect(server.received.map(textOf).join()).toContain('Its public page says only that it was withdrawn');
+    expect(server.received.map(textOf).join().replaceAll(/\s+/g, ' ')).toContain('Its public page says only that it was withdrawn');
   });
 
   it('an address that nobody has confirmed is told nothing', async () => {
@@ -146,7 +146,7 @@ describe('after an erasure', () => {
     const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     await eraseContact({ contributionId, alsoPublic: false });
     await expect.poll(() => server.received.map(({ to }) => to)).toEqual([['programme.office@example.org']]);
-    expect(server.received.map(textOf).join()).toContain(`given with contribution ${reference}`);
+    expect(server.received.map(textOf).join().replaceAll(/\s+/g, ' ')).toContain(`given with contribution ${reference}`);
     await eraseContact({ contributionId, alsoPublic: false });
     expect(JSON.stringify(await db.mail.findMany())).not.toContain('programme.office');
     expect(server.received).toHaveLength(1);
