@@ -6,7 +6,7 @@ import { runningLock, scratchDirectory, tool } from './checkout.mjs';
 import { holderOf } from './lock.mjs';
 import { freePort } from './ports.mjs';
 import { endChild, finished, startNode } from './processes.mjs';
-import { countPlaywright, countVitest, readReport } from './test-results.mjs';
+import { countPlaywright, countVitest, isParallelQuery, readReport } from './test-results.mjs';
 import { answersHttp, startWeb } from './web.mjs';
 
 /** @typedef {{ passed: number, failed: number, output: string }} Verdict */
@@ -64,7 +64,9 @@ export async function runPlaywright({ environment, server, directory, args }) {
   }
   await endChild(web);
   const log = (await serverOutput).output;
-  return verdictOf(readReport(report, countPlaywright, result.ok), `${result.output}\nThe web server wrote:\n${lastLines(log, 60)}`);
+  const counted = readReport(report, countPlaywright, result.ok);
+  if (isParallelQuery(log)) Object.assign(counted, { failed: counted.failed + 1, remark: 'The web server asked one connection several things at once.' });
+  return verdictOf(counted, `${result.output}\nThe web server wrote:\n${lastLines(log, 60)}`);
 }
 
 function verdictOf({ passed, failed, remark }, output) {

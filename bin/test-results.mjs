@@ -44,6 +44,9 @@ export function readReport(file, count, endedWell) {
   return { passed, failed };
 }
 
+/** The driver's warning that one connection was asked several things at once, as parallel queries in one transaction do. */
+export const isParallelQuery = (text) => /client is already executing a query/.test(text);
+
 /**
  * The last line of `npm test`.
  * @param {Count[]} counts

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countPlaywright, countVitest, readReport, summary } from './test-results.mjs';
+import { countPlaywright, countVitest, isParallelQuery, readReport, summary } from './test-results.mjs';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
 
@@ -26,6 +26,11 @@ test('the last line sums all runners', () => {
   expect(summary([passing, { passed: 1, failed: 0 }])).toEqual({ line: '8 passed, 0 failed', ok: true });
   expect(summary([passing, { passed: 2, failed: 1 }])).toEqual({ line: '9 passed, 1 failed', ok: false });
   expect(summary([])).toEqual({ line: '0 passed, 0 failed', ok: false });
+});
+
+test("the driver's warning of parallel queries on one connection is recognised in a log", () => {
+  const warning = '(node:7) DeprecationWarning: Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0.';
+  expect([`Ready.\n${warning}\n`, 'DeprecationWarning: punycode', ''].map(isParallelQuery)).toEqual([true, false, false]);
 });
 
 let directory = '';

@@ -1,7 +1,7 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@/lib/env';
 import { PrismaClient } from './generated/client';
 import type { Prisma } from './generated/client';
+import { InTurnPg } from './in-turn';
 
 // `next dev` evaluates modules anew on each change: one pool per process all the same.
 const holder: { prismaOfThisProcess?: PrismaClient } = globalThis as never;
@@ -9,7 +9,7 @@ const holder: { prismaOfThisProcess?: PrismaClient } = globalThis as never;
 function connect() {
   const { DATABASE_URL, DB_POOL, DB_PREPARE } = env();
   const pool = { connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 };
-  return new PrismaClient({ adapter: new PrismaPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {}) });
+  return new PrismaClient({ adapter: new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {}) });
 }
 
 /** Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make ever new ones. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { db, forgetClient } from '@/lib/db/client';
@@ -21,6 +22,7 @@ export function useTestDatabase(): void {
   afterAll(async () => {
     await db.$disconnect();
     forgetClient();
+    await whenNobodyIsIn(name);
     await onServer(`DROP DATABASE "${name}" WITH (FORCE)`);
   });
 }
@@ -38,11 +40,20 @@ function serverUrl(): string {
   return url;
 }
 
-async function onServer(statement: string): Promise<void> {
+/** A connection that is just being closed would be cut by force, and its owner, who listens no more, would fail the run. */
+async function whenNobodyIsIn(database: string): Promise<void> {
+  for (let attempt = 0; attempt < 250; attempt++) {
+    const [{ connected = 0 } = {}] = await onServer<{ connected: number }>('SELECT count(*)::int AS connected FROM pg_stat_activity WHERE datname = $1', [database]);
+    if (connected === 0) return;
+    await wait(20);
+  }
+}
+
+async function onServer<Row extends pg.QueryResultRow>(statement: string, values: string[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: urlOf('postgres') });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Row>(statement, values)).rows;
   } finally {
     await client.end();
   }

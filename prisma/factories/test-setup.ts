@@ -1,6 +1,16 @@
 import { beforeAll } from 'vitest';
+import { isParallelQuery } from '@/bin/test-results.mjs';
 import { forgetClient } from '@/lib/db/client';
 import { rereadEnvironment } from '@/lib/env';
+
+// One connection asked two things at once: the driver will refuse that one day. Thrown from here it fails the run (once per process).
+const watcher: { bpfWatchesWarnings?: boolean } = globalThis as never; // kept over the files of one worker
+if (!watcher.bpfWatchesWarnings) {
+  watcher.bpfWatchesWarnings = true;
+  process.on('warning', (warning) => {
+    if (isParallelQuery(warning.message)) throw warning;
+  });
+}
 
 /** What the process was started with: each test file begins with that, whatever the one before it has set. */
 const given = ((globalThis as { bpfGivenEnvironment?: NodeJS.ProcessEnv }).bpfGivenEnvironment ??= { ...process.env }); // kept over the files of one worker

@@ -109,7 +109,8 @@ export async function undo({ targets, back, secondedById, tags, ...input }: Undo
   const found = await findRevisions(targets.map(({ revision }) => revision), tx);
   await holdContributions([...found.flatMap(({ contributionIds }) => contributionIds), ...(await ownersOf(back, tx))], editor, tx);
   await lockAgreements(found.map(({ agreementId }) => agreementId), tx);
-  const works = await Promise.all(found.map(async (revision) => planUndoing(revision, await listRevisedCells(revision, tx), targets)));
+  const works: ReturnType<typeof planUndoing>[] = [];
+  for (const revision of found) works.push(planUndoing(revision, await listRevisedCells(revision, tx), targets));
   const asking = secondedById === undefined ? await rulesForUndoing(works, tx) : [];
   const [first] = found;
   if (asking.length > 0 && first) {
