@@ -3,6 +3,7 @@ import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { expect, test } from '@/e2e/fixtures/test';
 import { changeStatuses } from '@/prisma/factories/records';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { agreeAndSubmit } from './contributor';
 
 const SENT = { ...eastWestSubmission(), answers: { comments: 'The paper shows well how the norms return.' } };
 
@@ -23,8 +24,7 @@ async function correctComments(page: Page, words: string) {
 }
 
 async function submitAgain(page: Page) {
-  await page.getByRole('checkbox', { name: /I agree/ }).check();
-  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+  await agreeAndSubmit(page);
   await page.waitForURL(/\/contribute\/done/);
 }
 

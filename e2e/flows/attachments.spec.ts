@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makePdf, makeProgram, makeZip, wordParts } from '@/prisma/factories/files';
+import { agreeAndSubmit } from './contributor';
 
 const STEP = '/en/calls/2020/contribute/gaps';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -23,8 +24,7 @@ async function add(page: Page, file: { name: string; mimeType: string; buffer: B
 
 async function submit(page: Page) {
   await page.goto('/en/calls/2020/contribute/check');
-  await page.getByRole('checkbox', { name: /I agree/ }).check();
-  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+  await agreeAndSubmit(page);
   const reference = page.getByText(/BPF-2020-\d{3}/).first();
   await expect(reference).toBeVisible();
   return (await reference.innerText()).match(/BPF-2020-\d{3}/)?.[0] ?? '';

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@/e2e/fixtures/test';
+import { begunAnHourAgo } from '@/prisma/factories/drafts';
 
 const NEW_NAME = 'Global Commission on the Stability of Cyberspace: Cyberstability Framework';
 
@@ -91,6 +92,16 @@ async function aboutYou(page: Page, email: string) {
   await page.getByLabel('My country').check();
 }
 
+/** Gives consent and sends, on the page "Check and submit". The test is as fast as its machine; the form was begun long ago all the same. */
+export async function agreeAndSubmit(page: Page) {
+  await begunAnHourAgo(await draftOn(page));
+  await page.getByRole('checkbox', { name: /I agree/ }).check();
+  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+}
+
+/** Which draft the page "Check and submit" would send. */
+export const draftOn = (page: Page) => page.locator('input[name="draft"]').inputValue();
+
 async function checkAndSubmit(page: Page, expectAccessible: (page: Page) => Promise<void>) {
   await expect(page.getByRole('heading', { name: 'Check and submit' })).toBeVisible();
   await expect(page.getByText(NEW_NAME)).toBeVisible();
@@ -98,8 +109,7 @@ async function checkAndSubmit(page: Page, expectAccessible: (page: Page) => Prom
   await expect(author).toContainText('EastWest Institute');
   await expect(author).toContainText('United States');
   await expectAccessible(page);
-  await page.getByRole('checkbox', { name: /I agree/ }).check();
-  await page.getByRole('button', { name: 'Submit the contribution' }).click();
+  await agreeAndSubmit(page);
   const reference = page.getByText(/BPF-2020-\d{3}/).first();
   await expect(reference).toBeVisible();
   await expectAccessible(page);

@@ -3,6 +3,7 @@ import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeEditor, makeSession } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { agreeAndSubmit } from './contributor';
 
 type Desk = Awaited<ReturnType<typeof makeEditor>> & { page: Page; handle: string };
 
@@ -98,8 +99,7 @@ test('what was asked for comes back to the editor who asked, with what has chang
   await visitor.getByRole('button', { name: 'Save and continue' }).click();
   await visitor.waitForURL(/\/contribute\/(about|check)/);
   await visitor.goto('/en/calls/2020/contribute/check');
-  await visitor.getByRole('checkbox', { name: /I agree/ }).check();
-  await visitor.getByRole('button', { name: 'Submit the contribution' }).click();
+  await agreeAndSubmit(visitor);
   await visitor.waitForURL(/\/contribute\/done/);
 
   expect(await mailTo(editor.email, `${reference}: a corrected version has arrived`)).not.toContain(email);

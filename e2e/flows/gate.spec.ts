@@ -1,4 +1,6 @@
 import { expect, test } from '@/e2e/fixtures/own-server';
+import { begunJustNow } from '@/prisma/factories/drafts';
+import { draftOn } from './contributor';
 
 test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({ page, ownServer, expectAccessible }) => {
   test.setTimeout(90_000);
@@ -20,6 +22,24 @@ test('where a flag asks for it the browser does its work by itself, for beginnin
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('whoever is faster than a person is asked to wait, and told that this is why', async ({ page }) => {
+    await page.goto('/en/calls/2020/contribute');
+    await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+    await page.waitForURL(/\/contribute\/signatory/);
+    await page.goto('/en/calls/2020/contribute/comments');
+    await page.getByLabel('Your answer').fill(`Typed by a program, ${Date.now()}.`);
+    await page.getByRole('button', { name: 'Save and continue' }).click();
+    await page.waitForURL(/\/contribute\/(about|check)/);
+    await page.goto('/en/calls/2020/contribute/check');
+    await begunJustNow(await draftOn(page));
+    await page.getByRole('checkbox', { name: /I agree/ }).check();
+    await page.getByRole('button', { name: 'Submit the contribution' }).click();
+    await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
+    await expect(page.getByText('This was sent within seconds of being begun, which is faster than people are.')).toBeVisible();
+    await expect(page.getByText(/flood/i)).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: /I agree/ })).toBeChecked();
+  });
+
   test('a short wait opens the gate, and too many from one network are asked to come back later', async ({ page, ownServer }) => {
     test.setTimeout(90_000);
     // The limit of 60 an hour, brought down to three, behind a proxy that says whose request it is.
@@ -29,6 +49,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`${origin}/en/calls/2020/contribute`);
     await start();
     await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
+    await expect(page.getByText('For the time being everybody is asked for a moment’s patience here').first()).toBeVisible();
     const again = page.waitForEvent('load');
     await start();
     await again;

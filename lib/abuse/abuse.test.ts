@@ -23,11 +23,11 @@ const form = (fields: Record<string, string> = {}) => {
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
   return data;
 };
-const submit = (fields: Record<string, string> = {}, more: { suspicious?: boolean; now?: Date } = {}) =>
+const submit = (fields: Record<string, string> = {}, more: { hurried?: boolean; now?: Date } = {}) =>
   passGate({ door: 'submit', address: '192.0.2.7', form: form(fields), ...more });
 
 async function demanded(more: Parameters<typeof submit>[1] = {}): Promise<Demand> {
-  const answer = await submit({}, { suspicious: true, ...more });
+  const answer = await submit({}, { hurried: true, ...more });
   if (answer.ok || answer.reason !== 'proof_needed') throw new Error('a demand was expected');
   return answer;
 }
@@ -105,7 +105,7 @@ describe('isBusy', () => {
     expect(await isBusy('start')).toBe(false);
     expect(await isBusy('start')).toBe(true);
     const answer = await passGate({ door: 'start', address: '192.0.2.1', form: form() });
-    expect(answer).toMatchObject({ ok: false, reason: 'proof_needed' });
+    expect(answer).toMatchObject({ ok: false, reason: 'proof_needed', why: 'load' });
     env().CHALLENGE = 'never';
     expect(await passGate({ door: 'start', address: '192.0.2.1', form: form() })).toEqual({ ok: true });
   });
@@ -116,11 +116,12 @@ describe('passGate', () => {
     expect(await submit()).toEqual({ ok: true });
   });
 
-  it('asks for a proof where a flag says so, a field that nobody sees is filled, or it went too fast', async () => {
-    expect(await submit({ [GATE_FIELDS.trap]: 'https://example.org' })).toMatchObject({ reason: 'proof_needed' });
-    expect(await submit({}, { suspicious: true })).toMatchObject({ reason: 'proof_needed', seconds: WAIT.seconds });
+  it('asks for a proof, and says why, where a flag says so, a field that nobody sees is filled, or it went too fast', async () => {
+    expect(await submit({ [GATE_FIELDS.trap]: 'https://example.org' })).toMatchObject({ reason: 'proof_needed', why: 'trap' });
+    expect(await submit({}, { hurried: true })).toMatchObject({ reason: 'proof_needed', why: 'hurry', seconds: WAIT.seconds });
     env().CHALLENGE = 'always';
-    expect(await submit()).toMatchObject({ reason: 'proof_needed' });
+    expect(await submit()).toMatchObject({ reason: 'proof_needed', why: 'everybody' });
+    expect(await submit({}, { hurried: true }), 'what is said is what is nearest to the form').toMatchObject({ why: 'hurry' });
   });
 
   it('opens for a proof of work, once, at this door only', async () => {
@@ -128,11 +129,11 @@ describe('passGate', () => {
     const solution = await solveChallenge({ challenge, deriveKey });
     const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
     const wrong = Buffer.from(JSON.stringify({ challenge, solution: { ...solution, counter: (solution?.counter ?? 0) + 1 } })).toString('base64');
-    expect(await submit({ [GATE_FIELDS.proof]: wrong }, { suspicious: true })).toMatchObject({ ok: false });
-    const elsewhere = await passGate({ door: 'start', address: '192.0.2.7', form: form({ [GATE_FIELDS.proof]: proof }), suspicious: true });
+    expect(await submit({ [GATE_FIELDS.proof]: wrong }, { hurried: true })).toMatchObject({ ok: false });
+    const elsewhere = await passGate({ door: 'start', address: '192.0.2.7', form: form({ [GATE_FIELDS.proof]: proof }), hurried: true });
     expect(elsewhere).toMatchObject({ ok: false, reason: 'proof_needed' });
-    expect(await submit({ [GATE_FIELDS.proof]: proof }, { suspicious: true })).toEqual({ ok: true });
-    expect(await submit({ [GATE_FIELDS.proof]: proof }, { suspicious: true })).toMatchObject({ ok: false });
+    expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toEqual({ ok: true });
+    expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toMatchObject({ ok: false });
   });
 
   it('takes no proof of its sender’s own making, and no rubbish', async () => {
@@ -141,14 +142,14 @@ describe('passGate', () => {
     const solution = await solveChallenge({ challenge: easy, deriveKey });
     const forged = Buffer.from(JSON.stringify({ challenge: easy, solution })).toString('base64');
     for (const proof of [forged, 'rubbish', Buffer.from('{"challenge":{}}').toString('base64'), Buffer.from('null').toString('base64'), 'A'.repeat(5_000)]) {
-      expect(await submit({ [GATE_FIELDS.proof]: proof }, { suspicious: true })).toMatchObject({ reason: 'proof_needed' });
+      expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toMatchObject({ reason: 'proof_needed' });
     }
   });
 
   it('opens for whoever has waited instead, once, at this door only', async () => {
     const began = new Date();
     const { waited } = await demanded({ now: began });
-    const later = (seconds: number) => ({ suspicious: true, now: new Date(began.getTime() + seconds * 1000) });
+    const later = (seconds: number) => ({ hurried: true, now: new Date(began.getTime() + seconds * 1000) });
     expect(await submit({ [GATE_FIELDS.waited]: waited }, later(WAIT.seconds - 1))).toMatchObject({ ok: false });
     expect(await submit({ [GATE_FIELDS.waited]: `${waited}x` }, later(WAIT.seconds))).toMatchObject({ ok: false });
     expect(await submit({ [GATE_FIELDS.waited]: waited.replace('submit', 'start') }, later(WAIT.seconds))).toMatchObject({ ok: false });

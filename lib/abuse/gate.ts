@@ -9,26 +9,39 @@ import { GATE_FIELDS, PROOF, WAIT } from './constants';
 import type { Door } from './constants';
 import { countPass, isBusy, useOnce } from './mutations';
 
-/** What a form has to bring before it is let through: a proof of work, or, where nothing can calculate, some time. */
-export type Demand = { ok: false; reason: 'proof_needed'; challenge: Challenge; waited: string; seconds: number };
+/**
+ * What speaks against letting a form through at once: a field that nobody sees is filled in, it was faster than a person, the setting
+ * that asks everybody, or more forms than usual from all sides.
+ */
+export type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
+
+/** What a form has to bring before it is let through, and why: a proof of work, or, where nothing can calculate, some time. */
+export type Demand = { ok: false; reason: 'proof_needed'; why: Doubt; challenge: Challenge; waited: string; seconds: number };
 export type Passage = { ok: true } | (Failure & { reason: 'too_many_requests' }) | Demand;
 
-type Visit = { door: Door; address: string; form: FormData; /** Something about it is unlike a person. */ suspicious?: boolean; now?: Date };
+type Visit = { door: Door; address: string; form: FormData; /** It was filled in faster than a person could. */ hurried?: boolean; now?: Date };
 
 /**
  * Lets a form through a door, or says what it takes. Everybody passes at once unless a flag, the load or the form itself speaks
  * against it: a filled field that nobody sees, or less time than a person needs. Nobody is turned away for good.
  * Fails with `too_many_requests` and `proof_needed`.
  */
-export async function passGate({ door, address, form, suspicious = false, now = new Date() }: Visit): Promise<Passage> {
+export async function passGate({ door, address, form, hurried = false, now = new Date() }: Visit): Promise<Passage> {
   const counted = await countPass({ door, address, now });
   if (!counted.ok) return { ...counted, reason: 'too_many_requests' };
   const busy = await isBusy(door);
+  const why = doubtAbout({ form, hurried, busy });
+  if (why === null || (await hasProof(form, door)) || (await hasWaited(form, door, now))) return { ok: true };
+  return { ok: false, reason: 'proof_needed', why, challenge: await newChallenge(door, now), waited: newWait(door, now), seconds: WAIT.seconds };
+}
+
+/** The page tells why it asks, so the reason nearest to the form itself comes first. */
+function doubtAbout({ form, hurried, busy }: { form: FormData; hurried: boolean; busy: boolean }): Doubt | null {
   const { CHALLENGE } = env();
-  const trapped = String(form.get(GATE_FIELDS.trap) ?? '') !== '';
-  const demanded = trapped || suspicious || CHALLENGE === 'always' || (CHALLENGE === 'load' && busy);
-  if (!demanded || (await hasProof(form, door)) || (await hasWaited(form, door, now))) return { ok: true };
-  return { ok: false, reason: 'proof_needed', challenge: await newChallenge(door, now), waited: newWait(door, now), seconds: WAIT.seconds };
+  if (String(form.get(GATE_FIELDS.trap) ?? '') !== '') return 'trap';
+  if (hurried) return 'hurry';
+  if (CHALLENGE === 'always') return 'everybody';
+  return CHALLENGE === 'load' && busy ? 'load' : null;
 }
 
 const secret = (purpose: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(`gate ${purpose}`).digest('hex');

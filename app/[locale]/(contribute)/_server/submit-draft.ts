@@ -40,8 +40,8 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   const seen = fingerprintOf(open.draft.sections, open.files);
   if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
-  const suspicious = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
-  const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, suspicious });
+  const hurried = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
+  const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, hurried });
   if (!passage.ok) return passage;
   const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), consent: true }, draftId: open.held.id, seen, onlyOnce: form.get('again') !== 'on', locale });
   if (!submitted.ok) return submitted.reason === 'saved_elsewhere' ? { reason: 'changed' } : submitted;
