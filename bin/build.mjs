@@ -9,7 +9,7 @@ import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
 
 const stampFile = '.next/build-stamp';
 // Everything in the checkout counts unless it is listed here, so a folder added later is part of the build until someone says otherwise.
-const unrelatedFolders = ['bench', 'bin', 'coverage', 'docs', 'e2e', 'node_modules', 'playwright-report', 'test-results'];
+const unrelatedFolders = ['bench', 'bin', 'coverage', 'deploy', 'docs', 'e2e', 'node_modules', 'playwright-report', 'test-results'];
 const unrelatedFiles = /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
 const unrelatedInside = /(^lib\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
 

@@ -1,8 +1,8 @@
 // A Chromium for the end-to-end tests: one that is named, one that is installed, Playwright's own, or one fetched now.
 import fs from 'node:fs';
-import path from 'node:path';
+import { aptInstall, hasApt } from './apt.mjs';
 import { tool } from './checkout.mjs';
-import { finished, startNode, startProgram } from './processes.mjs';
+import { finished, startNode } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
 
 const places = [
@@ -48,15 +48,6 @@ async function ownStarts() {
 function waysToFetch() {
   const playwright = (...args) => finished(startNode([tool.playwright, 'install', ...args, 'chromium'], { output: 'pipe' }));
   const ways = [{ name: 'playwright install chromium', attempt: () => playwright(...(isRoot ? ['--with-deps'] : [])) }];
-  const hasApt = (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, 'apt-get')));
-  if (isRoot && hasApt) ways.push({ name: 'apt-get install chromium', attempt: aptInstall });
+  if (hasApt()) ways.push({ name: 'apt-get install chromium', attempt: () => aptInstall('chromium') });
   return ways;
-}
-
-async function aptInstall() {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await finished(startProgram('apt-get', ['update'], { environment, output: 'pipe' }));
-  if (!update.ok) return update;
-  const args = ['install', '--yes', '--no-install-recommends', 'chromium'];
-  return finished(startProgram('apt-get', args, { environment, output: 'pipe' }));
 }

@@ -48,10 +48,13 @@ export function readReport(file, count, endedWell) {
 export const isParallelQuery = (text) => /client is already executing a query/.test(text);
 
 /**
- * The last line of `npm test`.
+ * The last lines of `npm test`: which parts did not run, and after them the one that counts.
  * @param {Count[]} counts
+ * @param {{ notRun?: string[], strict?: boolean }} [options] notRun: a sentence for each part that could not run on this machine; strict:
+ *   each of them counts as failed, as in continuous integration
  */
-export function summary(counts) {
+export function summary(counts, { notRun = [], strict = false } = {}) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-  return { line: `${sum('passed')} passed, ${sum('failed')} failed`, ok: counts.length > 0 && sum('failed') === 0 && sum('passed') > 0 };
+  const failed = sum('failed') + (strict ? notRun.length : 0);
+  return { lines: [...notRun, `${sum('passed')} passed, ${failed} failed`], ok: counts.length > 0 && failed === 0 && sum('passed') > 0 };
 }

@@ -23,9 +23,24 @@ test("Playwright's report: skipped, flaky and errors outside of tests count as f
 
 test('the last line sums all runners', () => {
   const passing = { passed: 7, failed: 0 };
-  expect(summary([passing, { passed: 1, failed: 0 }])).toEqual({ line: '8 passed, 0 failed', ok: true });
-  expect(summary([passing, { passed: 2, failed: 1 }])).toEqual({ line: '9 passed, 1 failed', ok: false });
-  expect(summary([])).toEqual({ line: '0 passed, 0 failed', ok: false });
+  expect(summary([passing, { passed: 1, failed: 0 }])).toEqual({ lines: ['8 passed, 0 failed'], ok: true });
+  expect(summary([passing, { passed: 2, failed: 1 }])).toEqual({ lines: ['9 passed, 1 failed'], ok: false });
+  expect(summary([])).toEqual({ lines: ['0 passed, 0 failed'], ok: false });
+});
+
+test('a part that could not run is named before the last line, and fails continuous integration', () => {
+  const [passing, notRun] = [{ passed: 7, failed: 0 }, ['The tests through nginx did not run: there is no nginx on this machine.']];
+  expect(summary([passing], { notRun })).toEqual({ lines: [...notRun, '7 passed, 0 failed'], ok: true });
+  expect(summary([passing], { notRun, strict: true })).toEqual({ lines: [...notRun, '7 passed, 1 failed'], ok: false });
+});
+
+test('no test lies where no runner looks', () => {
+  const folders = fs.readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));
+  const within = ({ name }: fs.Dirent) => fs.readdirSync(name, { recursive: true, encoding: 'utf8' }).map((file) => path.join(name, file));
+  const files = [...fs.readdirSync('.'), ...folders.flatMap(within)].filter((name) => /\.(test|spec)\.\w+$/.test(name));
+  const seen = (name: string) => /^(app|lib|emails|prisma|bin)\/.*\.test\.tsx?$/.test(name) || /^e2e\/.*\.spec\.ts$/.test(name);
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((name) => !seen(name))).toEqual([]);
 });
 
 test("the driver's warning of parallel queries on one connection is recognised in a log", () => {

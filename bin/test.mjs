@@ -7,6 +7,7 @@ import { testEnvironment } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { takeLock } from './lock.mjs';
 import { endChildren } from './processes.mjs';
+import { lackOf } from './programs.mjs';
 import { say, secondsSince } from './progress.mjs';
 import { Refusal, report } from './refusal.mjs';
 import { onStop } from './signals.mjs';
@@ -17,6 +18,8 @@ const phases = ['types', 'lint', 'unit', 'build', 'e2e'];
 const [only, ...args] = process.argv.slice(2);
 const wants = (...names) => only === undefined || names.includes(only);
 const counts = [];
+/** A sentence for each part that can't run on this machine. */
+const notRun = [];
 const cleanups = [];
 let stopping = false;
 
@@ -34,8 +37,8 @@ await testAll().catch((error) => {
 });
 if (!stopping) {
   await cleanUp();
-  const { line, ok } = summary(counts);
-  console.log(`\n${line}`);
+  const { lines, ok } = summary(counts, { notRun, strict: Boolean(process.env.CI) && process.env.CI !== 'false' });
+  console.log(`\n${lines.join('\n')}`);
   process.exit(ok ? 0 : 1);
 }
 
@@ -48,6 +51,7 @@ async function testAll() {
   cleanups.push(remove);
   const environment = testEnvironment(directory);
   const browser = wants('e2e') ? later(demandChromium(say)) : undefined;
+  const lack = wants('e2e') ? later(lackOf('nginx', say)) : undefined;
   const server = wants('unit', 'e2e') ? later(startServer(environment)) : undefined;
 
   // Two lanes for two cores. The type check is not beside the build, which writes the types of the routes anew.
@@ -64,6 +68,8 @@ async function testAll() {
   if (built && wants('e2e')) {
     await phase('end to end', async () => {
       await browser;
+      const lacking = await lack;
+      if (lacking) notRun.push(lacking);
       return runPlaywright({ environment, directory, server: await server, args });
     });
   }

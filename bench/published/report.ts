@@ -4,11 +4,12 @@ import type { BenchDatabase } from '@/bench/database';
 import type { Server, Servers } from '@/bench/servers';
 import { startBytes } from '@/bench/servers';
 import { aligned } from '@/bench/table';
+import { installedProgram } from '@/bin/programs.mjs';
 import { weigh } from './bytes';
 import { fillAgreements } from './filling';
 import { compare } from './load';
 import type { Load } from './load';
-import { installedNginx, startCache, startFiles } from './nginx';
+import { startCache, startFiles } from './nginx';
 import type { Stored } from './nginx';
 
 export const PLACES = {
@@ -25,7 +26,7 @@ const AIM = { cached: 0.8, sql: 1 };
 /** What reading the public site costs, with and without nginx, at three sizes of the dataset, beside who sends the same bytes and nothing else. */
 export async function published(servers: Servers, database: BenchDatabase, say: (text: string) => void): Promise<string> {
   const directory = fs.mkdtempSync(path.join(process.env.BPF_DATA_DIR ?? '.data', 'published-'));
-  const nginx = installedNginx();
+  const nginx = installedProgram('nginx');
   const cache = nginx ? await startCache(nginx, servers.ours.origin, directory) : undefined;
   const parts = [await againstOneQuery(servers)];
   for (const size of SIZES) {

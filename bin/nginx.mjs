@@ -1,0 +1,50 @@
+// nginx with the repository's own configuration, for tests and measurements.
+import fs from 'node:fs';
+import path from 'node:path';
+import { freePort } from './ports.mjs';
+import { startProgram } from './processes.mjs';
+import { Refusal } from './refusal.mjs';
+import { answersHttp } from './web.mjs';
+
+const host = '127.0.0.1';
+
+/**
+ * Starts nginx with one site, in the foreground, on a free port.
+ * @param {{ program: string, home: string, port?: number, site: (place: { host: string, port: number, home: string }) => string }} options
+ *   home: an empty folder for everything it writes; port: where to look for a free one
+ * @returns {Promise<{ child: import('node:child_process').ChildProcess, port: number, origin: string }>}
+ */
+export async function startNginx({ program, home, port: preferred = 4750, site }) {
+  const port = await freePort(preferred, host);
+  fs.mkdirSync(home, { recursive: true });
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${home}/${kind};`).join('\n');
+  const configuration = path.join(home, 'nginx.conf');
+  // One process, as the app is one: it stays in the group that ends with the command, and bench compares what a processor gets done.
+  fs.writeFileSync(
+    configuration,
+    `daemon off; master_process off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
+events { worker_connections 512; }
+http {
+${temporary}
+keepalive_requests 100000000;
+${site({ host, port, home })}
+}`,
+  );
+  const child = startProgram(program, ['-p', home, '-c', configuration], { output: 'pipe' });
+  if (await answersHttp(child, { port, host, patience: 20_000 })) return { child, port, origin: `http://${host}:${port}` };
+  throw new Refusal(`nginx did not start:\n${fs.readFileSync(path.join(home, 'error.log'), 'utf8').trim()}`);
+}
+
+/**
+ * deploy/nginx.conf as it is, but for what an operator changes too: where it listens, where the app is, and where its copies are.
+ * @param {number} appPort
+ */
+export const repositorySite = (appPort) => ({ host: own, port, home }) =>
+  [
+    ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
+    ['/var/cache/nginx/bpf', path.join(home, 'kept')],
+    ['listen 80;', `listen ${own}:${port};`],
+  ].reduce((text, [from, to]) => {
+    if (text.split(from).length !== 2) throw new Error(`deploy/nginx.conf is expected to say “${from}” once.`);
+    return text.replace(from, to);
+  }, fs.readFileSync('deploy/nginx.conf', 'utf8'));
