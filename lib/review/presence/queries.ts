@@ -15,11 +15,13 @@ export async function listPresent(contributionId: string, userId: string, now = 
 
 /** How far a contribution has been decided, and by whom; null where there is none for an editor to see. */
 export async function readStanding(contributionId: string, tx: Tx = db): Promise<Standing | null> {
+  // First: what happens while the rest is read belongs to the next reading.
+  const [clock] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
   const row = await tx.contribution.findFirst({ where: { id: contributionId, status: { not: 'draft' } }, select: { status: true, currentRevision: true } });
   if (!row) return null;
   const decided = await tx.$queryRaw<Standing['decided']>`
     SELECT d.user_id AS "userId", coalesce(u.name, u.email) AS name, count(*)::int AS count
     FROM proposed_changes x JOIN decisions d ON d.change_id = x.id JOIN users u ON u.id = d.user_id
     WHERE x.contribution_id = ${contributionId}::uuid GROUP BY 1, 2 ORDER BY 2, 1`;
-  return { status: row.status, revision: row.currentRevision, decided };
+  return { status: row.status, revision: row.currentRevision, decided, readAt: (clock?.at ?? new Date()).toISOString() };
 }

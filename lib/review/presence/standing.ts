@@ -2,7 +2,13 @@
  * How far a contribution has been decided, as much of it as tells an open page that somebody went on meanwhile. Decisions are
  * only ever added, so that counts compare where clocks would not.
  */
-export type Standing = { status: string; revision: number; decided: { userId: string; name: string; count: number }[] };
+export type Standing = {
+  status: string;
+  revision: number;
+  decided: { userId: string; name: string; count: number }[];
+  /** When it was read, by the database's clock: of two, the page must not take the older one for news. */
+  readAt: string;
+};
 
 export type Meanwhile = {
   /** Editors other than the one who looks, each with how many cells they have decided since. */
@@ -11,8 +17,9 @@ export type Meanwhile = {
   moved: boolean;
 };
 
-/** What happened between two standings that the editor who looks did not do. Null where nothing did. */
+/** What happened between two standings that the editor who looks did not do. Null where nothing did, or `now` is the older one. */
 export function meanwhile(before: Standing, now: Standing, userId: string): Meanwhile | null {
+  if (now.readAt <= before.readAt) return null;
   const known = new Map(before.decided.map((one) => [one.userId, one.count]));
   const decided = now.decided
     .filter((one) => one.userId !== userId && one.count > (known.get(one.userId) ?? 0))
