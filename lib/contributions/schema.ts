@@ -37,14 +37,17 @@ function unique(list: string[]): string[] {
 /** Any name may be a criterion's, where those that exist are not known. */
 type Known = ReadonlySet<string> | null;
 
+/** Left out, what stands stays. Null says that it goes, and is kept as the empty text; an empty field of a form says nothing. */
+const replacing = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional());
+
 /** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
 const changeWith = (known: Known) =>
   z
     .strictObject({
       cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
       value: z.json({ error: 'required' }),
-      note: optional(text(TEXT_LIMITS.note)),
-      source: optional(text(TEXT_LIMITS.source)),
+      note: replacing(text(TEXT_LIMITS.note)),
+      source: replacing(text(TEXT_LIMITS.source)),
     })
     .transform((entry, context) => {
       // Asked before the value: of a cell that does not exist no value is right, and whoever misspelled it wants to hear that.

@@ -9,6 +9,7 @@ import type { CellContent } from '@/lib/agreements/schema';
  */
 export type MergeState = 'apply' | 'unchanged' | 'conflict';
 
+/** Of note and source, `null` says nothing: what stands, stays. The empty text says that it goes. */
 export type Proposed = { value: CellContent['value']; note: string | null; source: string | null };
 
 export function mergeCell(base: CellContent | null, current: CellContent | null, proposed: Proposed): MergeState {
@@ -17,17 +18,19 @@ export function mergeCell(base: CellContent | null, current: CellContent | null,
 }
 
 /**
- * What the cell will hold when the proposal is accepted. A proposal that brings no note of its own keeps the note that
- * stands, as long as the value stays; a note that explained another value would mislead.
+ * What the cell will hold when the proposal is accepted. Omitted is not erased: note and source that stand, stay, unless the
+ * proposal has others or says that they go. A value is never without a source.
  */
 export function mergedContent(current: CellContent | null, proposed: Proposed, fallbackSource: string): CellContent {
-  const sameValue = current !== null && sameValues(current.value, proposed.value);
   return {
     value: proposed.value,
-    note: proposed.note ?? (sameValue ? current.note : null),
-    source: proposed.source ?? fallbackSource,
+    note: textAfter(proposed.note, current?.note ?? null),
+    source: textAfter(proposed.source, current?.source ?? null) ?? fallbackSource,
   };
 }
+
+/** A note or source as a proposal leaves it. */
+export const textAfter = (said: string | null, stands: string | null) => (said === null ? stands : said || null);
 
 /** Whether two proposals for one cell come to the same, so that both are accepted together and both credited. */
 export function sameProposal(one: Proposed, other: Proposed): boolean {
@@ -39,7 +42,7 @@ function saysTheSame(current: CellContent, proposed: Proposed): boolean {
   return sameValues(current.value, proposed.value) && sameOrSilent(proposed.note, current.note) && sameOrSilent(proposed.source, current.source);
 }
 
-const sameOrSilent = (said: string | null, stands: string | null) => said === null || said === stands;
+const sameOrSilent = (said: string | null, stands: string | null) => textAfter(said, stands) === stands;
 
 export function sameContent(one: CellContent | null, other: CellContent | null): boolean {
   if (one === null || other === null) return one === other;

@@ -53,8 +53,9 @@ function planAmendment(
 ): Planned | Issue {
   const value = parseCellValue(change.key, decision.value);
   if (!value.success) return { path: `${path}.value`, code: value.error.issues[0]?.message ?? 'invalid' };
-  const amended = { value: value.data, note: decision.note ?? null, source: decision.source ?? null };
-  const content = { ...amended, source: amended.source ?? change.source ?? fallbackSource };
+  // What the amendment leaves out, the proposal says; what both leave out, stays.
+  const amended = { value: value.data, note: decision.note ?? change.note, source: decision.source ?? change.source };
+  const content = mergedContent(change.current, amended, fallbackSource);
   return { path, change, outcome: 'amended', content, writes: true, reason: decision.reason ?? null };
 }
 

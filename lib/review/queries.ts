@@ -2,7 +2,7 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { cellId, readCells } from '@/lib/agreements/queries';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
-import { sameValues } from './merge';
+import { sameValues, textAfter } from './merge';
 import type { Candidate } from './plan';
 import type { CellDecision } from './schema';
 import type { ChangeStatus } from './state';
@@ -100,7 +100,7 @@ type RecordedRow = { outcome: string; value: unknown; note: string | null; reaso
 
 function isRepeat(row: RecordedRow, decision: CellDecision, userId: string): boolean {
   if (row.userId !== userId || row.outcome !== RECORDED[decision.outcome] || row.reason !== (decision.reason ?? null)) return false;
-  return decision.outcome !== 'amend' || (sameValues(row.value, decision.value) && row.note === (decision.note ?? null));
+  return decision.outcome !== 'amend' || (sameValues(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note);
 }
 
 // `base` and `value` were parsed by the submission's schema before they were written: they are what the type says.

@@ -5,6 +5,8 @@ import { text } from '@/lib/agreements/schema';
 const REASON_LIMIT = 4_000;
 const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).optional());
+/** Left out, what stands stays; null, or empty as a form sends it, says that it goes. */
+const replacingText = (max: number) => z.preprocess((value) => (value === null ? '' : value), text(max).optional());
 
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
@@ -26,8 +28,8 @@ export const cellDecision = z.discriminatedUnion(
       outcome: z.literal('amend'),
       seen,
       value: z.json({ error: 'required' }),
-      note: optionalText(TEXT_LIMITS.note),
-      source: optionalText(TEXT_LIMITS.source),
+      note: replacingText(TEXT_LIMITS.note),
+      source: replacingText(TEXT_LIMITS.source),
       reason: optionalText(REASON_LIMIT),
     }),
     z.strictObject({

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client';
 import { parseCellValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Editor } from '@/lib/review/policy';
+import { mergedContent } from '@/lib/review/merge';
 import { isOwnOrganisation } from '@/lib/review/policy';
 import { BULK_FROM, RULE_ACTIONS } from './rules';
 import type { RuleAction, Rules } from './rules';
@@ -112,7 +113,9 @@ type AskedDecision = ReturnType<typeof commands.decisions.parse>['decisions'][nu
 function askedCell(decision: AskedDecision, row: CellRow | undefined): AskedCell {
   const common = { agreement: row?.agreement ?? '', key: row?.key ?? '', outcome: decision.outcome, current: row?.current ?? null, reason: decision.reason ?? null };
   if (decision.outcome === 'reject') return { ...common, asked: null };
-  if (decision.outcome === 'accept') return { ...common, asked: row?.proposed ?? null };
+  if (!row) return { ...common, asked: null };
+  if (decision.outcome === 'accept') return { ...common, asked: mergedContent(row.current, row.proposed, '') };
   const parsed = parseCellValue(common.key, decision.value);
-  return { ...common, asked: { value: parsed.success ? parsed.data : null, note: decision.note ?? null, source: decision.source ?? null } };
+  const amended = { value: parsed.success ? parsed.data : null, note: decision.note ?? row.proposed.note, source: decision.source ?? row.proposed.source };
+  return { ...common, asked: mergedContent(row.current, amended, '') };
 }

@@ -2,8 +2,8 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { isFactField, isPartialDate, parseCellValue, text } from '@/lib/agreements/schema';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { isFormula, withoutEscape } from '@/lib/publishing/csv';
-import { mergeCell, sameContent, sameValues } from '@/lib/review/merge';
-import { SHOWN } from './constants';
+import { mergeCell, sameContent, sameValues, textAfter } from '@/lib/review/merge';
+import { NONE, SHOWN } from './constants';
 import type { Column } from './constants';
 import type { RowReport } from './schema';
 import type { TableRow } from './table';
@@ -71,7 +71,7 @@ function readCell({ fields }: TableRow, { agreements, criteria }: Standing): Rea
     found,
     current: found.cells[key] ?? null,
     value: readValue(key, written(fields, 'value')),
-    note: readText(written(fields, 'note'), TEXT_LIMITS.note, 'note'),
+    note: plain(fields.note) === NONE ? '' : readText(written(fields, 'note'), TEXT_LIMITS.note, 'note'),
     source: readText(written(fields, 'source'), TEXT_LIMITS.source, 'source'),
     asOf,
     version: readVersion(plain(fields.version), found.version),
@@ -127,7 +127,7 @@ function compared(named: Pick<RowReport, 'row' | 'agreement' | 'criterion'>, cel
 
   const source = sourceOf(cell);
   if (source === null) throw new RowFault('source_required', 'source');
-  if (current !== null && sameValues(current.value, value) && (note ?? current.note) === current.note && source === current.source) {
+  if (current !== null && sameValues(current.value, value) && textAfter(note, current.note) === current.note && source === current.source) {
     return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
   }
   const report: RowReport = { ...named, outcome: 'change', ...stands, proposed: asShown(value), ...(moved && { moved }) };

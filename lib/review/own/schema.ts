@@ -3,7 +3,6 @@ import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug, parseCellValue, text } from '@/lib/agreements/schema';
 import { LIMITS } from '@/lib/contributions/constants';
 
-const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const required = (max: number, code: string) => text(max).refine((value) => value.length > 0, code);
 
 /**
@@ -14,7 +13,8 @@ export const ownChange = z
   .strictObject({
     cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
     value: z.json({ error: 'required' }),
-    note: z.preprocess(emptyIsAbsent, text(TEXT_LIMITS.note).optional()),
+    /** Left out, the note that stands stays; empty, it goes. */
+    note: z.preprocess((value) => (value === null ? '' : value), text(TEXT_LIMITS.note).optional()),
     source: required(TEXT_LIMITS.source, 'source_required'),
   })
   .transform((entry, context) => {

@@ -53,7 +53,7 @@ function Shape() {
       </p>
       <ul className="mt-3 list-disc space-y-1.5 ps-5">
         <li>Needed: agreement (its short name in addresses), criterion (of a fact: its name, such as maintainer), value, source.</li>
-        <li>If you like: note; as_of, which is added to the source; version, by which a change made since your download is recognised.</li>
+        <li>If you like: note, where an empty field keeps the note that stands and “(none)” takes it away; as_of, which is added to the source; version, by which a change made since your download is recognised.</li>
         <li>Anything else is left unread. At most 20,000 rows and 5 MB, separated by commas, semicolons or tabs.</li>
       </ul>
     </section>

@@ -13,7 +13,9 @@ export function readProposal(typed: Typed) {
   const { kind, agreement, baseVersion, comment, submissionKey } = typed;
   const changes = chosenCells(typed).map((cell) => {
     const part = (name: string) => typed[fieldName(cell, name)] ?? '';
-    return { cell, value: readValue(cell, part), note: part('note'), source: part('source').trim() || (typed.source ?? '') };
+    // The field begins with the note that stands: emptied, it says that the note goes. Of a new agreement none stands.
+    const note = part('note').trim() || (kind === 'update' ? '' : undefined);
+    return { cell, value: readValue(cell, part), note, source: part('source').trim() || (typed.source ?? '') };
   });
   return { kind, ...(kind === 'update' && { agreement, baseVersion }), comment, submissionKey, changes };
 }
