@@ -26,8 +26,7 @@ export function Field({ id, label, hint, error, mark, labelHidden, children }: F
   return (
     <div className={error ? 'border-s-4 border-danger ps-4' : undefined}>
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'block font-semibold'}>
-        {label}
-        {mark && <span className="ms-2 text-sm font-normal text-muted">{mark}</span>}
+        {label} {mark && <span className="ms-2 text-sm font-normal text-muted">{mark}</span>}
       </label>
       {hint && (
         <div id={hintId(id)} className="mt-0.5 max-w-measure text-sm text-muted">

@@ -18,8 +18,7 @@ export function Fieldset({ id, legend, hint, error, mark, size = 'label', childr
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined} className={error ? 'border-s-4 border-danger ps-4' : undefined}>
       <legend className={size === 'heading' ? 'font-serif text-xl font-medium' : 'font-semibold'}>
-        {legend}
-        {mark && <span className="ms-2 font-sans text-sm font-normal text-muted">{mark}</span>}
+        {legend} {mark && <span className="ms-2 font-sans text-sm font-normal text-muted">{mark}</span>}
       </legend>
       {hint && (
         <div id={hintId(id)} className="mt-0.5 max-w-measure text-sm text-muted">

@@ -19,7 +19,7 @@ export const faultInWords = (code: string) => CODES[code] ?? errors.codes.invali
 export function FailureNotice({ failure, showIssues = false }: { failure: Failure; showIssues?: boolean }) {
   const issues = showIssues ? (failure.issues ?? []) : [];
   return (
-    <Notice kind="error" role="alert" title={errors.reasons[failure.reason]}>
+    <Notice kind="error" title={errors.reasons[failure.reason]}>
       {issues.length > 0 && (
         <ul>
           {issues.map(({ path, code }) => (

@@ -103,15 +103,15 @@ function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) 
     return (
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
         <p className="text-sm text-muted">You asked for it: another editor has to agree.</p>
-        <Command action={takeBack} fields={{ id }} label="Take it back" className="px-3 text-sm" />
+        <Command action={takeBack} fields={{ id }} label="Take it back" done="Taken back." className="px-3 text-sm" />
       </div>
     );
   }
   if (barred !== null) return <p className="mt-4 text-sm text-muted">{BARRED[barred]}</p>;
   return (
     <div className="mt-4 space-y-3">
-      <Command action={grant} fields={{ id }} label="Agree and carry it out" variant="primary" />
-      <ReasonedCommand action={refuse} fields={{ id }} name="answer" summary="Refuse it" label="Why not?" hint="Who asked reads it." button="Refuse" />
+      <Command action={grant} fields={{ id }} label="Agree and carry it out" done="Agreed, and carried out." variant="primary" />
+      <ReasonedCommand action={refuse} fields={{ id }} name="answer" summary="Refuse it" label="Why not?" hint="Who asked reads it." button="Refuse" done="Refused." />
     </div>
   );
 }

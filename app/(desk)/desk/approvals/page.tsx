@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MessagePlace } from '@/app/_components/message-place';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
@@ -19,20 +20,22 @@ export default async function ApprovalsPage() {
   return (
     <>
       <DeskTitle title="Second editor" lead="Some decisions need two. What waits here is carried out exactly as it was asked for, when another editor agrees; until then nothing changes." />
-      {waiting.length > 0 ? (
-        <section aria-labelledby="waiting">
-          <h2 id="waiting" className="mb-4 text-2xl">
-            Waiting
-          </h2>
-          <ul className="border-t border-ink">
-            {waiting.map((approval) => (
-              <ApprovalItem key={approval.id} approval={approval} titles={titles} />
-            ))}
-          </ul>
-        </section>
-      ) : (
-        <EmptyState title="Nothing waits for a second editor." />
-      )}
+      <MessagePlace>
+        {waiting.length > 0 ? (
+          <section aria-labelledby="waiting">
+            <h2 id="waiting" className="mb-4 text-2xl">
+              Waiting
+            </h2>
+            <ul className="border-t border-ink">
+              {waiting.map((approval) => (
+                <ApprovalItem key={approval.id} approval={approval} titles={titles} />
+              ))}
+            </ul>
+          </section>
+        ) : (
+          <EmptyState title="Nothing waits for a second editor." />
+        )}
+      </MessagePlace>
       {answered.length > 0 && (
         <section aria-labelledby="answered" className="mt-14">
           <h2 id="answered" className="mb-4 text-2xl">

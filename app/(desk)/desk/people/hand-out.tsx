@@ -1,33 +1,33 @@
 'use client';
 
-import { useActionState } from 'react';
-import { Button } from '@/app/_components/button';
+import { SubmitButton } from '@/app/_components/action-form';
 import { Notice } from '@/app/_components/notice';
-import type { ActionState } from '@/app/_server/action-state';
-import { UNSENT } from '@/app/_server/action-state';
-import { FailureNotice } from '@/app/(desk)/desk/_parts/failure-notice';
+import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
 import { handOutAll } from './actions';
+
+type HandedOut = { assigned: number; left: number };
 
 /** One command that gives everything nobody looks after to whoever is next. */
 export function HandOut({ unassigned }: { unassigned: number }) {
-  const [{ result }, send, pending] = useActionState<ActionState<{ assigned: number; left: number }>, FormData>(handOutAll, UNSENT);
   return (
-    <form action={send} className="max-w-measure space-y-4">
+    <DeskForm
+      action={handOutAll}
+      done={(handed: HandedOut) => <Handed {...handed} />}
+      className="max-w-measure space-y-4"
+      buttons={unassigned > 0 && <SubmitButton variant="secondary">Hand out everything that nobody has</SubmitButton>}
+    >
       <p className="text-muted">
         {sayUnassigned(unassigned)} Each goes to the editor with the fewest open ones, then to who has waited longest; to nobody of the same organisation, and to nobody who has stepped aside.
       </p>
-      {result?.ok && (
-        <Notice kind="success" role="status" title={result.assigned === 1 ? 'One contribution handed out' : `${result.assigned} contributions handed out`}>
-          {result.left > 0 && <p>{result.left} left: nobody can take them, or there were too many for one go.</p>}
-        </Notice>
-      )}
-      {result?.ok === false && <FailureNotice failure={result} />}
-      {unassigned > 0 && (
-        <Button type="submit" variant="secondary" disabled={pending}>
-          Hand out everything that nobody has
-        </Button>
-      )}
-    </form>
+    </DeskForm>
+  );
+}
+
+function Handed({ assigned, left }: HandedOut) {
+  return (
+    <Notice kind="success" title={assigned === 1 ? 'One contribution handed out' : `${assigned} contributions handed out`}>
+      {left > 0 && <p>{left} left: nobody can take them, or there were too many for one go.</p>}
+    </Notice>
   );
 }
 

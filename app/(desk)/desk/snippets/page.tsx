@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MessagePlace } from '@/app/_components/message-place';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireActor } from '@/app/_server/session';
 import { Command } from '@/app/(desk)/desk/_parts/command';
@@ -22,12 +23,14 @@ export default async function SnippetsPage() {
         title="Words for reasons"
         lead="Offered beside every field for a reason, to be put in and then made to fit. Changing them here changes no reason that was given before."
       />
-      {snippets.length === 0 && <EmptyState title="None yet">Add what you find yourself writing a second time.</EmptyState>}
-      <ul className="max-w-[46rem] border-t border-rule empty:hidden">
-        {snippets.map((snippet) => (
-          <Entry key={snippet.id} snippet={snippet} manages={manages} />
-        ))}
-      </ul>
+      <MessagePlace>
+        {snippets.length === 0 && <EmptyState title="None yet">Add what you find yourself writing a second time.</EmptyState>}
+        <ul className="max-w-[46rem] border-t border-rule empty:hidden">
+          {snippets.map((snippet) => (
+            <Entry key={snippet.id} snippet={snippet} manages={manages} />
+          ))}
+        </ul>
+      </MessagePlace>
       {manages && (
         <section aria-labelledby="new" className="mt-12">
           <h2 id="new" className="mb-4 text-2xl">
@@ -57,7 +60,7 @@ function Entry({ snippet, manages }: { snippet: Snippet; manages: boolean }) {
           </summary>
           <div className="mt-4 space-y-4">
             <SnippetForm snippet={snippet} />
-            <Command action={remove} fields={{ id }} label="Delete" about={`“${title}”`} variant="quiet" />
+            <Command action={remove} fields={{ id }} label="Delete" done="Deleted." about={`“${title}”`} variant="quiet" />
           </div>
         </details>
       )}

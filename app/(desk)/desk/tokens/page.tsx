@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MessagePlace } from '@/app/_components/message-place';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
 import { requireActor } from '@/app/_server/session';
@@ -78,7 +79,9 @@ function TokenLine({ token: { id, name, scopes, user, createdAt, expiresAt, last
       <Cell className="whitespace-nowrap max-md:hidden">{sayDay(createdAt.toISOString(), 'en')}</Cell>
       <Cell>{revokedAt ? `Revoked ${sayDay(revokedAt.toISOString(), 'en')}` : `${works ? '' : 'Expired '}${sayDay(expiresAt.toISOString(), 'en')}`}</Cell>
       <Cell className="max-sm:hidden">{lastUsedAt ? sayMoment(lastUsedAt.toISOString(), 'en') : 'Never'}</Cell>
-      <Cell>{works && <Command action={revoke} fields={{ id }} label="Revoke" about={name} className="px-3 text-sm" />}</Cell>
+      <Cell>
+        <MessagePlace className="">{works && <Command action={revoke} fields={{ id }} label="Revoke" done="Revoked." about={name} className="px-3 text-sm" />}</MessagePlace>
+      </Cell>
     </tr>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 
-import { useActionState } from 'react';
-import { Button } from '@/app/_components/button';
-import { Notice } from '@/app/_components/notice';
+import { SubmitButton } from '@/app/_components/action-form';
 import { TextInput } from '@/app/_components/text-input';
-import { UNSENT } from '@/app/_server/action-state';
 import type { FormAction } from '@/app/_server/action-state';
-import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
+import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
+import { faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
 
 type NameFormProps = {
   action: FormAction;
@@ -16,6 +14,8 @@ type NameFormProps = {
   label: string;
   name?: string;
   button: string;
+  /** For screen readers, where the button alone does not say what it is about. */
+  about?: string;
   done: string;
 };
 
@@ -25,23 +25,22 @@ const FAULTS: Record<string, string> = {
 };
 
 /** A name for a view of the queue. */
-export function NameForm({ action, fields, id, label, name = '', button, done }: NameFormProps) {
-  const [{ result, typed }, send, pending] = useActionState(action, UNSENT);
-  const failure = result?.ok === false ? result : null;
-  const fault = failure?.issues?.find(({ path }) => path === 'name');
+export function NameForm({ action, fields, id, label, name = '', button, about, done }: NameFormProps) {
   return (
-    <form action={send} className="space-y-3" noValidate>
-      {result?.ok && <Notice kind="success" role="status" title={done} />}
-      {failure && !fault && <FailureNotice failure={failure} />}
-      {Object.entries(fields).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <TextInput id={id} name="name" label={label} maxLength={60} width="medium" autoComplete="off" defaultValue={typed.name ?? name} error={fault && (FAULTS[fault.code] ?? faultInWords(fault.code))} />
-        <Button type="submit" variant="secondary" disabled={pending}>
+    <DeskForm
+      action={action}
+      fields={fields}
+      done={done}
+      inWords={(code) => FAULTS[code] ?? faultInWords(code)}
+      className="flex flex-wrap items-end gap-x-4 gap-y-2"
+      buttons={
+        <SubmitButton variant="secondary">
           {button}
-        </Button>
-      </div>
-    </form>
+          {about && <span className="sr-only"> {about}</span>}
+        </SubmitButton>
+      }
+    >
+      {({ typed, fault }) => <TextInput id={id} name="name" label={label} maxLength={60} width="medium" autoComplete="off" defaultValue={typed.name ?? name} error={fault('name')} />}
+    </DeskForm>
   );
 }

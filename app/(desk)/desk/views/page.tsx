@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { MessagePlace } from '@/app/_components/message-place';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireActor } from '@/app/_server/session';
 import { Command } from '@/app/(desk)/desk/_parts/command';
@@ -23,18 +24,20 @@ export default async function ViewsPage() {
   return (
     <>
       <DeskTitle title="Your views" lead="Filters of the queue that you keep under a name. They are your own; to show one to somebody else, pass on its address." />
-      {views.length === 0 && (
-        <EmptyState title="You keep no view yet">
-          Filter the queue as you need it, then choose “Keep this view”. <Link href="/desk" className="link">To the queue</Link>
-        </EmptyState>
-      )}
-      <ul>
-        {views.map((view) => (
-          <li key={view.id} className="border-b border-rule py-5 first:border-t">
-            <ViewEntry view={view} shows={viewInWords(view.query, choices, userId)} />
-          </li>
-        ))}
-      </ul>
+      <MessagePlace>
+        {views.length === 0 && (
+          <EmptyState title="You keep no view yet">
+            Filter the queue as you need it, then choose “Keep this view”. <Link href="/desk" className="link">To the queue</Link>
+          </EmptyState>
+        )}
+        <ul>
+          {views.map((view) => (
+            <li key={view.id} className="border-b border-rule py-5 first:border-t">
+              <ViewEntry view={view} shows={viewInWords(view.query, choices, userId)} />
+            </li>
+          ))}
+        </ul>
+      </MessagePlace>
     </>
   );
 }
@@ -49,8 +52,8 @@ function ViewEntry({ view: { id, name, query }, shows }: { view: View; shows: st
       </h2>
       <p className="mt-1 mb-3 text-sm text-muted">{shows}</p>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <NameForm key={name} action={rename} fields={{ id }} id={`name-${id}`} label="Name" name={name} button="Rename" done="Renamed." />
-        <Command action={remove} fields={{ id }} label="Remove" about={name} />
+        <NameForm key={name} action={rename} fields={{ id }} id={`name-${id}`} label="Name" name={name} button="Rename" about={`“${name}”`} done="Renamed." />
+        <Command action={remove} fields={{ id }} label="Remove" done="Removed." about={name} />
       </div>
     </>
   );

@@ -1,11 +1,8 @@
 'use client';
 
-import { useActionState } from 'react';
-import { Button } from '@/app/_components/button';
-import { Notice } from '@/app/_components/notice';
+import { SubmitButton } from '@/app/_components/action-form';
 import { RadioGroup } from '@/app/_components/radio-group';
-import { UNSENT } from '@/app/_server/action-state';
-import { FailureNotice } from '@/app/(desk)/desk/_parts/failure-notice';
+import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
 import type { NotifyBy } from '@/lib/notices/schema';
 import { chooseNotify } from './actions';
 
@@ -16,16 +13,12 @@ const WAYS: { value: NotifyBy; label: string; hint: string }[] = [
 ];
 
 export function NotifyForm({ current }: { current: NotifyBy }) {
-  const [{ result, typed }, send, pending] = useActionState(chooseNotify, UNSENT);
-  const chosen = typed.notify ?? current;
   return (
-    <form action={send} className="max-w-measure space-y-5">
-      {result?.ok && <Notice kind="success" role="status" title="Saved" />}
-      {result?.ok === false && <FailureNotice failure={result} />}
-      <RadioGroup key={chosen} id="notify" name="notify" legend="Mail about what concerns you" options={WAYS} defaultValue={chosen} />
-      <Button type="submit" variant="secondary" disabled={pending}>
-        Save
-      </Button>
-    </form>
+    <DeskForm action={chooseNotify} done="Saved" className="max-w-measure space-y-5" buttons={<SubmitButton variant="secondary">Save</SubmitButton>}>
+      {({ typed }) => {
+        const chosen = typed.notify ?? current;
+        return <RadioGroup key={chosen} id="notify" name="notify" legend="Mail about what concerns you" options={WAYS} defaultValue={chosen} />;
+      }}
+    </DeskForm>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { EmptyState } from '@/app/_components/empty-state';
+import { MessagePlace } from '@/app/_components/message-place';
 import { Day } from '@/app/_components/moment';
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
@@ -26,19 +27,21 @@ export default async function YouPage() {
     <>
       <DeskTitle title="You" lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')} />
       <Section id="news" title="What you were told" aside={unread.length > 0 && `${unread.length} unread`}>
-        {unread.length === 0 && <p className="text-muted">Nothing new. Here you find what is given to you, where you are mentioned, and what contributors answer.</p>}
-        <ul className="empty:hidden">
-          {unread.map((notice) => (
-            <NoticeLine key={notice.id} notice={notice}>
-              <Command action={read} fields={{ notice: notice.id }} label="Mark as read" about={notice.reference ?? notice.agreement?.name} className="px-3 text-sm" />
-            </NoticeLine>
-          ))}
-        </ul>
-        {unread.length > 1 && (
-          <div className="mt-4">
-            <Command action={read} fields={{}} label="Mark all as read" className="px-4 text-sm" />
-          </div>
-        )}
+        <MessagePlace>
+          {unread.length === 0 && <p className="text-muted">Nothing new. Here you find what is given to you, where you are mentioned, and what contributors answer.</p>}
+          <ul className="empty:hidden">
+            {unread.map((notice) => (
+              <NoticeLine key={notice.id} notice={notice}>
+                <Command action={read} fields={{ notice: notice.id }} label="Mark as read" done="Marked as read." about={notice.reference ?? notice.agreement?.name} className="px-3 text-sm" />
+              </NoticeLine>
+            ))}
+          </ul>
+          {unread.length > 1 && (
+            <div className="mt-4">
+              <Command action={read} fields={{}} label="Mark all as read" done="All are marked as read." className="px-4 text-sm" />
+            </div>
+          )}
+        </MessagePlace>
         {known.length > 0 && (
           <details className="mt-6">
             <summary className="link w-fit text-sm">What you have read</summary>

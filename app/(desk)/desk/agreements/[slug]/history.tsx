@@ -1,3 +1,4 @@
+import { MessagePlace } from '@/app/_components/message-place';
 import { sayMoment } from '@/lib/i18n/dates';
 import type { DeskRevision, DeskRevisionCell } from '@/lib/review/dataset/queries';
 import { CellContentView } from '@/app/(desk)/desk/contributions/[reference]/_cells/cell-content';
@@ -64,7 +65,9 @@ function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevisio
           </ul>
         )
       )}
-      {undoable.length > 0 && <UndoForm slug={slug} version={version} cells={undoable.map(({ key, title }) => ({ key, title }))} of={cells.length} />}
+      <MessagePlace>
+        {undoable.length > 0 && <UndoForm slug={slug} version={version} cells={undoable.map(({ key, title }) => ({ key, title }))} of={cells.length} />}
+      </MessagePlace>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { MessagePlace } from '@/app/_components/message-place';
 import { Notice } from '@/app/_components/notice';
 import { requireActor } from '@/app/_server/session';
 import { Command } from '@/app/(desk)/desk/_parts/command';
@@ -32,7 +33,9 @@ export default async function BulkEntryPage({ params, searchParams }: Props) {
           </Link>
         </p>
       </DeskTitle>
-      <State entry={entry} />
+      <MessagePlace>
+        <State entry={entry} />
+      </MessagePlace>
       {entry.report.counts && <ReportTable id={id} report={entry.report} asked={await searchParams} />}
     </>
   );
@@ -85,7 +88,7 @@ function Checked({ id, report: { counts } }: Pick<BulkEntryPage, 'id' | 'report'
           <p>{counts.fault > 0 ? 'Every row that would change something is at fault. Correct the file and upload it again.' : 'Every row says what stands already.'}</p>
         </Notice>
       )}
-      <Command action={discard} fields={{ id }} label="Discard" about="this upload" />
+      <Command action={discard} fields={{ id }} label="Discard" done="Discarded." about="this upload" />
     </div>
   );
 }

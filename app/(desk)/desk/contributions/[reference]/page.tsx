@@ -56,7 +56,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 lg:col-start-2">
           <VersionDifferences contribution={contribution} />
-          <ProposedValues contribution={contribution} />
+          <ProposedValues contribution={contribution} userId={userId} />
           <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
           <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={!contribution.ownOrganisation && !contribution.recused} />
         </div>

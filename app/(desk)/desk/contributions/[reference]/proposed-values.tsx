@@ -7,7 +7,7 @@ import { ProposedCell } from './_cells/proposed-cell';
 import { DecisionForm } from './_deciding/decision-form';
 
 /** Everything the contribution proposes for the dataset, agreement by agreement. */
-export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
+export function ProposedValues({ contribution, userId }: { contribution: ReviewContribution; userId: string }) {
   const { reference, proposals, mayDecide, open, waiting } = contribution;
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const undecided = changes.filter(({ state }) => state !== null);
@@ -21,6 +21,7 @@ export function ProposedValues({ contribution }: { contribution: ReviewContribut
       {mayDecide && changes.length > 0 ? (
         <DecisionForm
           reference={reference}
+          userId={userId}
           titles={Object.fromEntries(changes.map(({ id, title }) => [id, title]))}
           undecided={undecided.map(({ id }) => id)}
           conflicts={undecided.filter(({ state }) => state === 'conflict').map(({ id }) => id)}
@@ -38,7 +39,7 @@ function summaryInWords(total: number, undecided: number, open: boolean): string
   if (total === 0) return 'This contribution proposes nothing for the dataset.';
   if (!open) return `It proposed ${total === 1 ? 'one value' : `${total} values`}. In this state nothing can be decided any more.`;
   if (undecided === 0) return total === 1 ? 'The one proposed value is decided.' : `All ${total} proposed values are decided.`;
-  return `${undecided} of ${total} to decide. What you accept is in the dataset at once, with this contribution as its source.`;
+  return `${undecided} of ${total} to decide. What you accept is in the dataset at once, credited to this contribution.`;
 }
 
 type ProposalProps = { proposal: ReviewProposal; mayDecide: boolean; waiting: readonly WaitingCommand[] };

@@ -1,9 +1,9 @@
 import { LinkButton } from '@/app/_components/button';
+import { MessagePlace } from '@/app/_components/message-place';
 import type { ReviewContribution } from '@/lib/review/page/queries';
-import { Command } from '@/app/(desk)/desk/_parts/command';
 import { Reopen } from './_undo/reopen';
-import { publish } from './actions';
 import { DeclineForm } from './decline-form';
+import { PublishForm } from './publish-form';
 
 /** Whether the contribution is shown to the public: a decision of its own, apart from those on the dataset. */
 export function Publication({ contribution }: { contribution: ReviewContribution }) {
@@ -13,22 +13,24 @@ export function Publication({ contribution }: { contribution: ReviewContribution
       <h2 id="publication" tabIndex={-1} className="text-2xl">
         Publication
       </h2>
-      {status === 'published' && (
-        <>
-          <p className="mt-1 mb-4 text-muted">It is public, with what its contributor chose to show.</p>
-          <LinkButton href={`/en/contributions/${reference}`} variant="secondary">
-            See it as published
-          </LinkButton>
-        </>
-      )}
-      {status === 'declined' && (
-        <>
-          <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>
-          {!contribution.ownOrganisation && !contribution.recused && <Reopen reference={reference} />}
-        </>
-      )}
-      {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
-      {(status === 'submitted' || status === 'changes_requested') && <Decide contribution={contribution} />}
+      <MessagePlace className="mt-4">
+        {status === 'published' && (
+          <>
+            <p className="mt-1 mb-4 text-muted">It is public, with what its contributor chose to show.</p>
+            <LinkButton href={`/en/contributions/${reference}`} variant="secondary">
+              See it as published
+            </LinkButton>
+          </>
+        )}
+        {status === 'declined' && (
+          <>
+            <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>
+            {!contribution.ownOrganisation && !contribution.recused && <Reopen reference={reference} />}
+          </>
+        )}
+        {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
+        {(status === 'submitted' || status === 'changes_requested') && <Decide contribution={contribution} />}
+      </MessagePlace>
       {reachable && <p className="mt-6 max-w-measure text-sm text-muted">Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.</p>}
     </section>
   );
@@ -41,9 +43,9 @@ function Decide({ contribution: { reference, ownOrganisation, recused, proposals
     <>
       <p className="mt-1 mb-5 max-w-measure text-muted">
         Publishing shows the contribution as it was written and decides nothing about the dataset.
-        {undecided > 0 && ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards.`}
+        {undecided > 0 && ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards. What is chosen above and not recorded is not recorded by it.`}
       </p>
-      <Command action={publish} fields={{ reference }} label="Publish" about={reference} variant="primary" />
+      <PublishForm reference={reference} />
       <DeclineForm reference={reference} />
     </>
   );

@@ -24,12 +24,27 @@ export function CellVersions({ change }: { change: ReviewChange }) {
         )}
         <Column term="Proposed" strong>
           <CellContentView cell={key} content={proposed} />
+          <Silent change={change} />
         </Column>
       </dl>
       <TextChange cell={key} title={moved ? 'Proposed, against what it was written against' : 'Word by word'} before={base} after={proposed} />
       {moved && <TextChange cell={key} title="Proposed, against what stands now" before={current} after={proposed} />}
     </>
   );
+}
+
+/** What the proposal leaves as it is, or takes away without a word of its own. */
+function Silent({ change: { current, proposed } }: { change: ReviewChange }) {
+  const of = (part: 'note' | 'source') => {
+    if (!current?.[part] || proposed[part]) return null;
+    return proposed[part] === null ? `The ${part} that stands is kept.` : `The ${part} that stands goes.`;
+  };
+  const lines = [of('note'), of('source')].filter((line) => line !== null);
+  return lines.map((line) => (
+    <p key={line} className="mt-1 text-sm text-muted">
+      {line}
+    </p>
+  ));
 }
 
 type ColumnProps = { term: string; muted?: boolean; strong?: boolean; children: ReactNode };

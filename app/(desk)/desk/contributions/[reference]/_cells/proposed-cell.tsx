@@ -26,7 +26,7 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
       tabIndex={-1}
       aria-labelledby={`title-${id}`}
       data-cell={state === null ? 'decided' : state === 'conflict' ? 'conflict' : 'ready'}
-      className={`-mx-3 scroll-mt-4 scroll-mb-40 border-b border-rule px-3 py-6 focus:outline-offset-0 ${state === 'conflict' ? 'border-s-4 border-s-warn' : ''}`}
+      className={`-mx-3 scroll-mt-4 border-b border-rule px-3 py-6 focus:outline-offset-0 ${state === 'conflict' ? 'border-s-4 border-s-warn' : ''}`}
     >
       <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         {state !== null && mayDecide && (

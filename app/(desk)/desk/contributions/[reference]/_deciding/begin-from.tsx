@@ -1,17 +1,18 @@
 'use client';
 
 import type { DecidableChange } from './cell-decision';
-import { fieldName, sameAsTyped, valueAsTyped } from './decision-fields';
+import { fieldName, sameAsTyped, textsAfter, valueAsTyped } from './decision-fields';
 import type { Content } from './decision-fields';
 
 /** Fills the fields of an amendment with what stands now or with what is proposed, where the two differ. */
 export function BeginFrom({ change: { id, key, current, proposed } }: { change: DecidableChange }) {
   if (current === null || sameAsTyped(key, current, proposed)) return null;
+  const after = { ...proposed, ...textsAfter({ current, proposed }) };
   const begin = (content: Content) => (event: React.MouseEvent<HTMLButtonElement>) => fill(event.currentTarget.form, id, key, content);
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
       <span className="text-muted">Begin from</span>
-      <button type="button" onClick={begin(proposed)} className="link min-h-8 cursor-pointer">
+      <button type="button" onClick={begin(after)} className="link min-h-8 cursor-pointer">
         what is proposed
       </button>
       <button type="button" onClick={begin(current)} className="link min-h-8 cursor-pointer">

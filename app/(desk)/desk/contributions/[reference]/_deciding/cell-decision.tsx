@@ -9,7 +9,8 @@ import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import type { MergeState } from '@/lib/review/merge';
 import { BeginFrom } from './begin-from';
 import { useSentDecision } from './decision-context';
-import { fieldName } from './decision-fields';
+import { cellFaultInWords } from './decision-notices';
+import { fieldName, textsAfter } from './decision-fields';
 import type { Content } from './decision-fields';
 import { TypedForNothing } from './typed-for-nothing';
 import { ValueInput } from './value-input';
@@ -45,8 +46,10 @@ const wordsIn = (element: HTMLElement) =>
     .map((field) => field.value);
 
 function Fields({ change, state }: { change: DecidableChange; state: MergeState }) {
-  const { id, key, title, proposed } = change;
+  const { id, key, title } = change;
+  const { note, source } = textsAfter(change);
   const { typed, fault } = useSentDecision(id);
+  const about = fault('outcome') ?? fault('seen');
   const chosen = typed('outcome') ?? '';
   const hidden = { key, state, seen: String(change.currentVersion) };
   return (
@@ -54,7 +57,7 @@ function Fields({ change, state }: { change: DecidableChange; state: MergeState 
       {Object.entries(hidden).map(([part, value]) => (
         <input key={part} type="hidden" name={fieldName(id, part)} value={value} />
       ))}
-      <Fieldset id={`decision-${id}`} legend={<span className="sr-only">Decision on {title}</span>}>
+      <Fieldset id={`decision-${id}`} legend={<span className="sr-only">Decision on {title}</span>} error={about && `Not recorded: ${cellFaultInWords(about)}`}>
         <div className="flex flex-wrap gap-x-6" key={chosen}>
           {choices(state).map(([value, label]) => (
             <Choice key={value} type="radio" id={`${id}-${value || 'later'}`} name={fieldName(id, 'outcome')} value={value} label={label} defaultChecked={value === chosen} />
@@ -64,8 +67,8 @@ function Fields({ change, state }: { change: DecidableChange; state: MergeState 
       <div className="mt-3 hidden space-y-4 border-s-2 border-rule ps-4 group-has-[[value=amend]:checked]/decision:block">
         <BeginFrom change={change} />
         <ValueInput change={change} />
-        <TextFor id={id} part="note" label="Note" value={typed('note') ?? proposed.note ?? ''} error={fault('note')} />
-        <TextFor id={id} part="source" label="Source" hint="Empty: the contribution is named as the source." value={typed('source') ?? proposed.source ?? ''} error={fault('source')} />
+        <TextFor id={id} part="note" label="Note" hint="Empty: no note stands beside the value." value={typed('note') ?? note} error={fault('note')} />
+        <TextFor id={id} part="source" label="Source" hint="Empty: the contribution is named as the source." value={typed('source') ?? source} error={fault('source')} />
       </div>
       <div className={`mt-4 hidden border-s-2 border-rule ps-4 ${WITH_REASON}`}>
         <ReasonField

@@ -1,4 +1,5 @@
 import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { textAfter } from '@/lib/review/merge';
 
 /** The names of the fields in which one proposed change is decided. The change's id is part of each. */
 export const fieldName = (change: string, part: string) => `${change}.${part}`;
@@ -32,6 +33,12 @@ export function valueAsTyped(key: string, value: unknown): Record<string, string
   const parts = value as Record<string, unknown>; // an object, as the cell's schema has it
   return Object.fromEntries(SIGNATORY_PARTS.map((part) => [part, part === 'list' ? linesOf(parts.list ?? []) : String(parts[part] ?? '')]));
 }
+
+/** Note and source as they would stand beside the proposed value: an amendment begins with them, and what is emptied there goes. */
+export const textsAfter = ({ current, proposed }: { current: Content | null; proposed: Content }) => ({
+  note: textAfter(proposed.note, current?.note ?? null) ?? '',
+  source: textAfter(proposed.source, current?.source ?? null) ?? '',
+});
 
 /** Whether two contents would fill the fields alike. */
 export const sameAsTyped = (key: string, one: Content, other: Content) =>

@@ -6,18 +6,21 @@ export type TypedDecision = { change: string; [part: string]: unknown };
 
 /**
  * Reads the review form into decisions as lib/review parses them. The button pressed says which: `chosen` takes the cells with a
- * choice, `ready` accepts every cell that was free of conflict when the page came.
+ * choice, `ready` accepts the others, where they were free of conflict when the page came. What was chosen, or typed for a cell that
+ * is to be decided later, is left as it is.
  */
 export function readDecisions(typed: Typed): { decisions: TypedDecision[] } {
   const changes = Object.keys(typed).filter((name) => name.endsWith('.key')).map((name) => name.slice(0, -'.key'.length));
   const part = (change: string) => (name: string) => typed[fieldName(change, name)] ?? '';
   const seen = (change: string) => Number(part(change)('seen'));
   if (typed.intent === 'ready') {
-    const ready = changes.filter((change) => part(change)('state') !== 'conflict');
+    const ready = changes.filter((change) => isUntouched(part(change)) && part(change)('state') !== 'conflict');
     return { decisions: ready.map((change) => ({ change, outcome: 'accept', seen: seen(change) })) };
   }
   return { decisions: changes.flatMap((change) => readDecision(change, part(change), seen(change)) ?? []) };
 }
+
+const isUntouched = (typed: (part: string) => string) => typed('outcome') === '' && typed('reason').trim() === '';
 
 function readDecision(change: string, typed: (part: string) => string, seen: number): TypedDecision | null {
   const reason = typed('reason');

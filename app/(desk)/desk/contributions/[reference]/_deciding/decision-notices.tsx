@@ -9,8 +9,10 @@ import type { Fault } from './decision-form-data';
 import { rulesInWords } from './recorded';
 import type { Recorded } from './recorded';
 
-/** What was recorded, or for whom it waits. */
-export function RecordedNotice({ recorded: { decided, joined, superseded, revisions, waiting } }: { recorded: Recorded }) {
+type RecordedNoticeProps = { recorded: Recorded; /** Nothing is left to decide: no bar says any more what was recorded. */ finished: boolean };
+
+/** What was recorded and what that changed, or for whom it waits. */
+export function RecordedNotice({ recorded: { decided, joined, superseded, revisions, waiting }, finished }: RecordedNoticeProps) {
   if (waiting) {
     return (
       <Notice kind="info" title="This waits for a second editor">
@@ -22,8 +24,9 @@ export function RecordedNotice({ recorded: { decided, joined, superseded, revisi
       </Notice>
     );
   }
+  if (!finished && revisions.length + joined + superseded === 0) return null;
   return (
-    <Notice kind="success" title={decidedInWords(decided)}>
+    <Notice kind="success" title={finished ? decidedInWords(decided) : 'What this changed'}>
       <ul className="text-sm">
         {revisions.map(({ agreement, version }) => (
           <li key={agreement}>
@@ -35,10 +38,27 @@ export function RecordedNotice({ recorded: { decided, joined, superseded, revisi
         ))}
         {joined > 0 && <li>The same proposal by others was accepted along: {joined}.</li>}
         {superseded > 0 && <li>Rival proposals by others were superseded: {superseded}.</li>}
+        {finished && (
+          <li>
+            Nothing is left to decide here.{' '}
+            <a href="#publication" className="link">
+              On to its publication
+            </a>
+          </li>
+        )}
       </ul>
     </Notice>
   );
 }
+
+/** The same, beside the button, in as many words as fit there. */
+export function recordedInOneLine({ decided, revisions: [revision, ...others] }: Recorded): string {
+  const version = revision && others.length === 0 ? `: ${revision.agreement} is now at version ${revision.version}` : '';
+  return `${decidedInWords(decided)}${version}.`;
+}
+
+export const refusedInOneLine = (faults: number) =>
+  faults === 0 ? 'Nothing was recorded: see above.' : faults === 1 ? 'Nothing was recorded: one cell needs another look.' : `Nothing was recorded: ${faults} cells need another look.`;
 
 export function decidedInWords(decided: number): string {
   if (decided === 0) return 'This had been recorded already';
@@ -53,7 +73,7 @@ export function NotRecorded({ failure, faults, titles, title = 'Nothing was reco
   if (nothingChosen) return <FailureNotice failure={{ ok: false, reason: 'nothing_to_decide' }} />;
   if (faults.length === 0) return <FailureNotice failure={failure} showIssues />;
   const lines = faults.map(({ change, code }) => ({ href: `#cell-${change}`, message: `${titles[change] ?? ''}: ${cellFaultInWords(code)}` }));
-  return <ErrorSummary id={id} title={title} errors={lines} />;
+  return <ErrorSummary id={id} title={title} errors={lines} live={false} />;
 }
 
 /** Faults of a cell that are about its state rather than about what was typed. */
@@ -63,4 +83,4 @@ const CELL_FAULTS: Record<string, string> = {
   conflict: 'the dataset has moved on since this was proposed. Compare, then accept over it, amend or reject.',
 };
 
-const cellFaultInWords = (code: string) => CELL_FAULTS[code] ?? faultInWords(code);
+export const cellFaultInWords = (code: string) => CELL_FAULTS[code] ?? faultInWords(code);

@@ -3,10 +3,11 @@ import type { Recorded } from './recorded';
 
 /**
  * Where work goes on after decisions were sent: at what was wrong with them; otherwise at the next cell to decide, and where
- * there is none, at the publication.
+ * there is none, or a second editor is needed, at what came of it.
  */
 export function focusAfter(result: Result<Recorded>, form: HTMLFormElement | null) {
-  const target = result.ok ? (nextCell(result.changes) ?? document.getElementById('publication')) : form?.querySelector<HTMLElement>('#not-recorded');
+  const next = result.ok && !result.waiting ? nextCell(result.changes) : undefined;
+  const target = next ?? form?.querySelector<HTMLElement>(result.ok ? '#recorded' : '#not-recorded');
   target?.focus();
 }
 

@@ -1,44 +1,24 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
 import type { Failure } from '@/lib/errors';
 import { faultsOf } from './decision-form-data';
 import type { TypedDecision } from './decision-form-data';
 import { NotRecorded } from './decision-notices';
+import { Dialog } from './dialog';
 import { rulesInWords } from './recorded';
 import type { Preview, PreviewCell } from './recorded';
 
-/** `ready` stands for accepting all that are free of conflict. */
+/** `ready` stands for accepting all that have no choice and are free of conflict. */
 export type Shown = { intent: 'chosen' | 'ready' } & ({ preview: Preview; failure?: undefined } | { failure: Failure; decisions: readonly TypedDecision[]; preview?: undefined });
 
 type PreviewPanelProps = { shown: Shown; titles: Record<string, string>; close: () => void };
 
 /** What recording would change, before it does; or why nothing could be recorded as things stand. */
 export function PreviewPanel({ shown, titles, close }: PreviewPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [shown]);
   return (
-    <section
-      aria-labelledby="preview"
-      tabIndex={0}
-      data-preview
-      className="mb-3 max-h-[45dvh] overflow-y-auto border border-edge bg-surface px-5 py-4"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h3 id="preview" ref={heading} tabIndex={-1} className="text-xl focus:outline-none">
-          {shown.intent === 'ready' ? 'What accepting all without conflict would change' : 'What would change'}
-        </h3>
-        <button type="button" onClick={close} className="link min-h-8 cursor-pointer text-sm">
-          Close
-        </button>
-      </div>
+    <Dialog title={shown.intent === 'ready' ? 'What accepting all without a choice would change' : 'What would change'} close={close}>
       {shown.preview ? <Changes preview={shown.preview} /> : <Refused failure={shown.failure} decisions={shown.decisions} titles={titles} />}
-    </section>
+    </Dialog>
   );
 }
 
@@ -70,18 +50,30 @@ function Changes({ preview: { agreements, rules } }: { preview: Preview }) {
   );
 }
 
+function FromTo({ part, before, after }: { part?: string; before: string; after: string }) {
+  return (
+    <span className="block wrap-anywhere" dir="auto">
+      {part && <span className="text-muted">{part}: </span>}
+      <span className="sr-only">from </span>
+      {before === 'Nothing' ? <span className="text-muted">{before}</span> : <del className="text-muted decoration-1">{before}</del>} <span aria-hidden="true">→</span>
+      <span className="sr-only"> to </span> {after === 'Nothing' ? <span className="text-muted">{after}</span> : <ins className="no-underline">{after}</ins>}
+    </span>
+  );
+}
+
 const OUTCOMES = { accepted: 'accepted', amended: 'accepted, corrected', rejected: 'rejected' };
 
-function Change({ cell: { title, outcome, before, after, writes, joined, superseded } }: { cell: PreviewCell }) {
+function Change({ cell: { title, outcome, before, after, texts, writes, joined, superseded } }: { cell: PreviewCell }) {
   return (
     <>
       <span className="font-semibold">{title}</span> <span className="text-muted">({OUTCOMES[outcome]})</span>
       {writes ? (
-        <span className="block wrap-anywhere" dir="auto">
-          <span className="sr-only">from </span>
-          {before === 'Nothing' ? <span className="text-muted">{before}</span> : <del className="text-muted decoration-1">{before}</del>} <span aria-hidden="true">→</span>
-          <span className="sr-only"> to </span> <ins className="no-underline">{after}</ins>
-        </span>
+        <>
+          {before === after ? <span className="block text-muted">The value stays: {before}</span> : <FromTo before={before} after={after} />}
+          {texts.map(({ part, ...change }) => (
+            <FromTo key={part} part={part} {...change} />
+          ))}
+        </>
       ) : (
         <span className="block text-muted">{outcome === 'rejected' ? `The dataset keeps: ${before}` : 'The dataset says so already.'}</span>
       )}

@@ -20,6 +20,11 @@ export async function previewInWords({ effects, revisions, waiting }: Pick<Decid
   return { agreements, rules: waiting?.rules ?? [] };
 }
 
+function textChanges(before: Effect['before'], after: Effect['after']): PreviewCell['texts'] {
+  const parts = [['Note', before?.note, after?.note] as const, ['Source', before?.source, after?.source] as const];
+  return parts.flatMap(([part, was, is]) => ((was ?? '') === (is ?? '') ? [] : [{ part, before: was ?? 'Nothing', after: is ?? 'Nothing' }]));
+}
+
 function cellInWords({ change, key, outcome, before, after, writes, rivals }: Effect, title: string): PreviewCell {
   const named = (fate: 'accepted' | 'superseded') => rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
   return {
@@ -28,6 +33,7 @@ function cellInWords({ change, key, outcome, before, after, writes, rivals }: Ef
     outcome,
     before: valueInWords(key, before?.value),
     after: outcome === 'rejected' ? '' : valueInWords(key, after?.value),
+    texts: outcome === 'rejected' ? [] : textChanges(before, after),
     writes,
     joined: named('accepted'),
     superseded: named('superseded'),

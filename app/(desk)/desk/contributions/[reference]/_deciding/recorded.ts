@@ -9,6 +9,8 @@ export type PreviewCell = {
   outcome: 'accepted' | 'amended' | 'rejected';
   before: string;
   after: string;
+  /** Note and source, where they change. */
+  texts: { part: 'Note' | 'Source'; before: string; after: string }[];
   /** False where the dataset stays as it is. */
   writes: boolean;
   joined: string[];

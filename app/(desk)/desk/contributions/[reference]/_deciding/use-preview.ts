@@ -7,7 +7,7 @@ import { previewDecisions } from '@/app/(desk)/desk/contributions/[reference]/ac
 import { readDecisions } from './decision-form-data';
 import type { Shown } from './preview-panel';
 
-/** A dry run of what is chosen; where nothing is, of accepting all that are free of conflict. */
+/** A dry run of what is chosen; where nothing is, of accepting all that have no choice. */
 export function usePreview(form: RefObject<HTMLFormElement | null>) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [pending, start] = useTransition();
@@ -20,12 +20,7 @@ export function usePreview(form: RefObject<HTMLFormElement | null>) {
       start(() => setShown(found));
     });
   const close = () => setShown(null);
-  /** Closes it and goes back to the button that opened it. */
-  const leave = () => {
-    close();
-    form.current?.querySelector<HTMLElement>('[data-command="preview"]')?.focus();
-  };
-  return { shown, pending, show, close, leave };
+  return { shown, pending, show, close };
 }
 
 async function dryRun(data: FormData, intent: Shown['intent']): Promise<Shown> {

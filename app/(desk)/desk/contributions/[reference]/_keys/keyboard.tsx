@@ -17,7 +17,8 @@ export function Keyboard() {
       current.current = cellAround(document.activeElement) ?? current.current;
     };
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat) return;
+      // A window over the page has its own keys.
+      if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
       const command = commandOf(event, isTyping(event.target), on);
       if (command === null) return;
       event.preventDefault();
@@ -38,7 +39,7 @@ export function Keyboard() {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <button type="button" aria-expanded={listed} aria-controls="keys" onClick={() => list(!listed)} className="link min-h-8 cursor-pointer text-sm max-sm:hidden">
+      <button type="button" aria-expanded={listed} aria-controls="keys" onClick={() => list(!listed)} className="link min-h-8 cursor-pointer text-sm">
         Keys{on && ' (?)'}
       </button>
       {listed && <KeyList on={on} switchTo={switchLetters} close={() => list(false)} />}

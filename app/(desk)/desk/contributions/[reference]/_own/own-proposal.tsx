@@ -1,3 +1,4 @@
+import { MessagePlace } from '@/app/_components/message-place';
 import { Command } from '@/app/(desk)/desk/_parts/command';
 import type { ReviewContribution } from '@/lib/review/page/queries';
 import { takeBack } from './actions';
@@ -18,14 +19,22 @@ export function OwnWords({ contribution: { proposals } }: { contribution: Review
 /** In place of a correspondence with oneself: its author can take back what nobody has decided. */
 export function OwnProposal({ contribution: { reference, authorId, proposals }, userId }: { contribution: ReviewContribution; userId: string }) {
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
-  if (authorId !== userId || undecided === 0) return null;
+  if (authorId !== userId) return null;
   return (
     <section aria-labelledby="own" className="border-t border-ink pt-6 pb-10">
       <h2 id="own" className="text-2xl">
         Your proposal
       </h2>
-      <p className="mt-1 mb-4 max-w-measure text-muted">You can take back what nobody has decided yet. What was decided stays.</p>
-      <Command action={takeBack} fields={{ reference }} label={undecided === 1 ? 'Take back the one undecided value' : `Take back ${undecided} undecided values`} />
+      <MessagePlace>
+        {undecided === 0 ? (
+          <p className="mt-1 text-muted">Nothing of it is undecided any more.</p>
+        ) : (
+          <>
+            <p className="mt-1 mb-4 max-w-measure text-muted">You can take back what nobody has decided yet. What was decided stays.</p>
+            <Command action={takeBack} fields={{ reference }} done="Taken back." label={undecided === 1 ? 'Take back the one undecided value' : `Take back ${undecided} undecided values`} />
+          </>
+        )}
+      </MessagePlace>
     </section>
   );
 }

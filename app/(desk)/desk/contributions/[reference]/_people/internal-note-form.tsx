@@ -1,12 +1,10 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
-import { Button } from '@/app/_components/button';
+import { useRef } from 'react';
+import { SubmitButton } from '@/app/_components/action-form';
 import { Notice } from '@/app/_components/notice';
 import { TextArea } from '@/app/_components/text-area';
-import { UNSENT } from '@/app/_server/action-state';
-import type { ActionState } from '@/app/_server/action-state';
-import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
+import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
 import type { Handle } from '@/lib/review/notes/handles';
 import type { Noted } from '@/lib/review/notes/mutations';
 import { note } from './actions';
@@ -14,44 +12,45 @@ import { insertMention } from './insert-mention';
 
 /** A note for the other editors. Mentioning works by typing `@handle`; the list of handles puts them in where the cursor is. */
 export function InternalNoteForm({ reference, mentionable }: { reference: string; mentionable: readonly Handle[] }) {
-  const [{ result, typed }, send, pending] = useActionState<ActionState<Noted>, FormData>(note, UNSENT);
   const field = useRef<HTMLTextAreaElement>(null);
-  const failure = result?.ok === false ? result : null;
-  const fault = failure?.issues?.find(({ path }) => path === 'text');
   return (
-    <form action={send} className="no-print mt-5 max-w-measure space-y-3" noValidate>
-      {result?.ok && <NotedNotice noted={result} />}
-      {failure && !fault && <FailureNotice failure={failure} />}
-      <input type="hidden" name="reference" value={reference} />
-      <TextArea
-        ref={field}
-        id="internal-note"
-        name="text"
-        label="Note to the other editors"
-        hint="Who is mentioned with @ is told of it."
-        rows={3}
-        defaultValue={typed.text}
-        error={fault && faultInWords(fault.code)}
-      />
-      {mentionable.length > 0 && (
-        <details>
-          <summary className="link w-fit text-sm">Who can be mentioned</summary>
-          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-            {mentionable.map(({ userId, handle, name }) => (
-              <li key={userId}>
-                <button type="button" className="link min-h-8 cursor-pointer text-sm wrap-anywhere" onClick={() => insertMention(field.current, handle)}>
-                  @{handle}
-                </button>{' '}
-                <span className="text-sm text-muted">{name}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+    <DeskForm
+      action={note}
+      fields={{ reference }}
+      done={(noted) => <NotedNotice noted={noted} />}
+      className="no-print mt-5 max-w-measure space-y-3"
+      buttons={<SubmitButton variant="secondary">Add the note</SubmitButton>}
+    >
+      {({ typed, fault }) => (
+        <>
+          <TextArea
+            ref={field}
+            id="internal-note"
+            name="text"
+            label="Note to the other editors"
+            hint="Who is mentioned with @ is told of it."
+            rows={3}
+            defaultValue={typed.text}
+            error={fault('text')}
+          />
+          {mentionable.length > 0 && (
+            <details>
+              <summary className="link w-fit text-sm">Who can be mentioned</summary>
+              <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+                {mentionable.map(({ userId, handle, name }) => (
+                  <li key={userId}>
+                    <button type="button" className="link min-h-8 cursor-pointer text-sm wrap-anywhere" onClick={() => insertMention(field.current, handle)}>
+                      @{handle}
+                    </button>{' '}
+                    <span className="text-sm text-muted">{name}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
       )}
-      <Button type="submit" variant="secondary" disabled={pending}>
-        Add the note
-      </Button>
-    </form>
+    </DeskForm>
   );
 }
 
@@ -63,7 +62,7 @@ function NotedNotice({ noted: { told, unknown, barred } }: { noted: Noted }) {
   ].filter((line) => line !== false);
   const title = told === 0 ? 'The note is there' : told === 1 ? 'The note is there, and one editor is told' : `The note is there, and ${told} editors are told`;
   return (
-    <Notice kind={lines.length > 0 ? 'warning' : 'success'} role="status" title={title}>
+    <Notice kind={lines.length > 0 ? 'warning' : 'success'} title={title}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

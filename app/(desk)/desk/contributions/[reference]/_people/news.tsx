@@ -1,3 +1,4 @@
+import { MessagePlace } from '@/app/_components/message-place';
 import { Moment } from '@/app/_components/moment';
 import { Notice } from '@/app/_components/notice';
 import { Tag } from '@/app/_components/tag';
@@ -14,6 +15,16 @@ const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#corresp
 /** What is new here for this editor, and what became of what the contributor was asked for. */
 export async function News({ reference, userId }: { reference: string; userId: string }) {
   const [notices, answered] = await Promise.all([listNoticesAbout({ userId, reference }), readAnsweredRequest(reference)]);
+  return (
+    <MessagePlace className="mb-8">
+      <NewHere notices={notices} answered={answered} reference={reference} />
+    </MessagePlace>
+  );
+}
+
+type NewHereProps = { notices: Awaited<ReturnType<typeof listNoticesAbout>>; answered: AnsweredRequest | null; reference: string };
+
+function NewHere({ notices, answered, reference }: NewHereProps) {
   if (notices.length === 0 && !answered) return null;
   return (
     <section aria-label="New here" className="mb-8 space-y-4">
@@ -35,7 +46,7 @@ export async function News({ reference, userId }: { reference: string; userId: s
               </li>
             ))}
           </ul>
-          <Command action={seen} fields={{ reference }} label="Mark as read" className="px-4 text-sm" />
+          <Command action={seen} fields={{ reference }} label="Mark as read" done="Marked as read." className="px-4 text-sm" />
         </Notice>
       )}
       {answered && <Answered {...answered} />}

@@ -1,3 +1,4 @@
+import { MessagePlace } from '@/app/_components/message-place';
 import { Moment } from '@/app/_components/moment';
 import { Command } from '@/app/(desk)/desk/_parts/command';
 import { readPeopleOf } from '@/lib/review/assignment/queries';
@@ -16,20 +17,22 @@ export async function PeopleLine({ contribution: { reference, status, ownOrganis
   const settled = status === 'declined' || status === 'withdrawn';
   return (
     <section aria-label="Who works on it" className="mb-8 border-y border-rule py-4">
-      <div aria-live="polite" className="space-y-1">
+      <div className="space-y-1">
         <Assignee people={people} userId={userId} settled={settled} />
         {people.recused.length > 0 && (
           <p className="text-sm text-muted">Stepped aside: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}</p>
         )}
       </div>
-      <div className="no-print mt-3 flex flex-wrap items-start gap-3">
-        {!aside && !ownOrganisation && !settled && <Handing reference={reference} people={people} userId={userId} />}
-        {aside ? (
-          <Command action={stepBackIn} fields={{ reference }} label="Take part again" className="px-4 text-sm" />
-        ) : (
-          !ownOrganisation && <Command action={stepAside} fields={{ reference }} label="Step aside" variant="quiet" className="text-sm" />
-        )}
-      </div>
+      <MessagePlace>
+        <div className="no-print mt-3 flex flex-wrap items-start gap-3">
+          {!aside && !ownOrganisation && !settled && <Handing reference={reference} people={people} userId={userId} />}
+          {aside ? (
+            <Command action={stepBackIn} fields={{ reference }} label="Take part again" done="You take part again." className="px-4 text-sm" />
+          ) : (
+            !ownOrganisation && <Command action={stepAside} fields={{ reference }} label="Step aside" done="You have stepped aside." variant="quiet" className="text-sm" />
+          )}
+        </div>
+      </MessagePlace>
     </section>
   );
 }
@@ -55,11 +58,11 @@ function Handing({ reference, people: { assignee, candidates }, userId }: { refe
   return (
     <>
       {from === userId ? (
-        <Command action={giveBack} fields={{ reference, from }} label="Give it back" className="px-4 text-sm" />
+        <Command action={giveBack} fields={{ reference, from }} label="Give it back" done="Given back: nobody looks after it now." className="px-4 text-sm" />
       ) : (
-        <Command action={assign} fields={{ reference, from, to: userId }} label={assignee ? 'Take it over' : 'Take it'} className="px-4 text-sm" />
+        <Command action={assign} fields={{ reference, from, to: userId }} label={assignee ? 'Take it over' : 'Take it'} done="You look after it now." className="px-4 text-sm" />
       )}
-      {!assignee && <Command action={handToNext} fields={{ reference }} label="To whoever is next" className="px-4 text-sm" />}
+      {!assignee && <Command action={handToNext} fields={{ reference }} label="To whoever is next" done="It is given to whoever is next." className="px-4 text-sm" />}
       {others.length > 0 && <HandOver reference={reference} from={from} candidates={others} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { MessagePlace } from '@/app/_components/message-place';
 import { listAgreementNames } from '@/lib/agreements/queries';
 import { listOpenTargets } from '@/lib/review/targets/queries';
 import type { OpenTarget } from '@/lib/review/targets/queries';
@@ -8,19 +9,22 @@ import { ChooseTarget } from './choose-target';
 /** What to do with a proposal for a new agreement that is not as new as its contributor thought. */
 export async function TargetsPanel({ reference, mayDecide }: { reference: string; mayDecide: boolean }) {
   const targets = mayDecide ? await listOpenTargets(reference) : [];
-  if (targets.length === 0) return null;
-  const agreements = (await listAgreementNames()).map(({ slug, name }) => ({ value: slug, label: name }));
+  const agreements = targets.length === 0 ? [] : (await listAgreementNames()).map(({ slug, name }) => ({ value: slug, label: name }));
   return (
-    <section aria-labelledby="targets" className="border-t border-ink pt-6 pb-10">
-      <h2 id="targets" className="text-2xl">
-        Is it really new?
-      </h2>
-      <ul className="mt-4 space-y-8">
-        {targets.map((target) => (
-          <Target key={target.id} reference={reference} target={target} agreements={agreements} />
-        ))}
-      </ul>
-    </section>
+    <MessagePlace className="pb-10">
+      {targets.length > 0 && (
+        <section aria-labelledby="targets" className="border-t border-ink pt-6 pb-10">
+          <h2 id="targets" className="text-2xl">
+            Is it really new?
+          </h2>
+          <ul className="mt-4 space-y-8">
+            {targets.map((target) => (
+              <Target key={target.id} reference={reference} target={target} agreements={agreements} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </MessagePlace>
   );
 }
 
@@ -48,7 +52,7 @@ function Target({ reference, target: { id, name, together, others }, agreements 
             : the first name accepted makes one agreement of them, and cells that say the same are credited to all.
           </p>
           <div className="mt-2">
-            <Command action={separate} fields={{ reference, proposal: id }} label="Decide it on its own" about={name} variant="quiet" />
+            <Command action={separate} fields={{ reference, proposal: id }} label="Decide it on its own" done="It is decided on its own from now on." about={name} variant="quiet" />
           </div>
         </div>
       )}

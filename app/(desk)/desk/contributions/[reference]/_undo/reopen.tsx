@@ -12,6 +12,7 @@ export function Reopen({ reference }: { reference: string }) {
         label="Why is it reopened?"
         hint="For editors: it is kept among the notes. A notice of the declining that has not left is dropped; write to the contributor where it has."
         button="Reopen"
+        done="It is open again."
       />
     </div>
   );

@@ -1,10 +1,10 @@
+import { MessagePlace } from '@/app/_components/message-place';
 import { Tag } from '@/app/_components/tag';
-import { ReasonedCommand } from '@/app/(desk)/desk/_parts/reasoned-command';
 import { CHANGE_WORDS } from '@/app/(desk)/desk/_parts/words';
 import { sayMoment } from '@/lib/i18n/dates';
 import { listCommands } from '@/lib/review/undo/commands/queries';
 import type { DecidedCell, DecidedCommand } from '@/lib/review/undo/commands/queries';
-import { undoAll, undoOne } from './actions';
+import { UndoCommand } from './undo-command';
 
 type UndoPanelProps = {
   reference: string;
@@ -48,19 +48,13 @@ function Command({ command: { id, at, by, secondedBy, cells }, reference, titles
           <Cell key={cell.change} cell={cell} reference={reference} title={titleOf(cell, titles)} mayUndo={mayUndo && cells.length > 1} />
         ))}
       </ul>
-      {mayUndo && left.length > 0 && (
-        <div className="mt-2">
-          <ReasonedCommand
-            action={undoAll}
-            fields={{ reference, command: id }}
-            summary={cells.length === 1 ? 'Undo this decision' : 'Undo all of this'}
-            about={`of ${sayMoment(at.toISOString(), 'en')}`}
-            label="Why is it undone?"
-            hint="Shown in the public history where the dataset changes."
-            button="Undo"
-          />
-        </div>
-      )}
+      <MessagePlace>
+        {mayUndo && left.length > 0 && (
+          <div className="mt-2">
+            <UndoCommand all={{ reference, command: id }} summary={cells.length === 1 ? 'Undo this decision' : 'Undo all of this'} about={`of ${sayMoment(at.toISOString(), 'en')}`} />
+          </div>
+        )}
+      </MessagePlace>
     </li>
   );
 }
@@ -73,17 +67,7 @@ function Cell({ cell: { change, outcome, undone }, reference, title, mayUndo }: 
         <span>{title}</span>
         <Tag tone={undone ? 'neutral' : tone}>{undone ? `${word}, undone since` : word}</Tag>
       </span>
-      {mayUndo && !undone && outcome !== 'superseded' && (
-        <ReasonedCommand
-          action={undoOne}
-          fields={{ reference, change }}
-          summary="Undo this one"
-          about={title}
-          label="Why is it undone?"
-          hint="Shown in the public history where the dataset changes."
-          button="Undo"
-        />
-      )}
+      <MessagePlace>{mayUndo && !undone && outcome !== 'superseded' && <UndoCommand one={{ reference, change }} summary="Undo this one" about={title} />}</MessagePlace>
     </li>
   );
 }

@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+type DialogProps = { title: ReactNode; close: () => void; children: ReactNode };
+
+/** A window over the page, for as long as it is wanted: it takes the focus, Escape closes it, and the focus goes back to where it was. */
+export function Dialog({ title, close, children }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    heading.current?.focus();
+    // Taken away while it is open it would leave the focus nowhere.
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-surface px-5 py-4 text-ink backdrop:bg-ink/40"
+      onClose={close}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3 id={id} ref={heading} tabIndex={-1} className="text-xl focus:outline-none">
+          {title}
+        </h3>
+        <button type="button" onClick={() => dialog.current?.close()} className="link min-h-8 cursor-pointer text-sm">
+          Close
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

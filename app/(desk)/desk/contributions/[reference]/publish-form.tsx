@@ -1,0 +1,27 @@
+'use client';
+
+import { SubmitButton } from '@/app/_components/action-form';
+import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
+import { useUnrecorded } from './_deciding/unrecorded';
+import { publish } from './actions';
+
+/** Publishes the contribution; asks before where choices above are not recorded. */
+export function PublishForm({ reference }: { reference: string }) {
+  const { before, asking, question } = useUnrecorded('Publishing');
+  return (
+    <DeskForm
+      action={publish}
+      fields={{ reference }}
+      done={`${reference} is public.`}
+      before={before}
+      buttons={
+        <SubmitButton>
+          {asking ? 'Publish without them' : 'Publish'}
+          <span className="sr-only"> {reference}</span>
+        </SubmitButton>
+      }
+    >
+      {question}
+    </DeskForm>
+  );
+}
