@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useState, useTransition } from 'react';
+import { useActionState, useEffect, useState, useTransition } from 'react';
 import { unstable_rethrow } from 'next/navigation';
 import { UNSENT } from '@/app/_server/action-state';
 import type { ActionState, FormAction } from '@/app/_server/action-state';
@@ -25,6 +25,13 @@ export function useSending<Output extends object>(action: FormAction<Output>): S
   const [unscripted, posted] = useActionState<ActionState<Output>, FormData>(action, UNSENT);
   const [sent, setSent] = useState<ActionState<Output> | null>(null);
   const [pending, start] = useTransition();
+  useEffect(() => {
+    if (!pending) return;
+    underWay += 1;
+    return () => {
+      underWay -= 1;
+    };
+  }, [pending]);
   const send: Sending<Output>['send'] = (form, then) => {
     if (pending) return;
     start(async () => {
@@ -38,6 +45,11 @@ export function useSending<Output extends object>(action: FormAction<Output>): S
   };
   return { state: sent ?? unscripted, scripted: sent !== null, posted, pending, send };
 }
+
+let underWay = 0;
+
+/** Whether a form of this page is on its way: what the page is told meanwhile may be this form's own doing. */
+export const isSending = () => underWay > 0;
 
 async function arriving<Output extends object>(action: FormAction<Output>, form: FormData): Promise<ActionState<Output>> {
   try {

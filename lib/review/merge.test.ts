@@ -9,9 +9,11 @@ const value = fc.oneof(
   fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
   fc.record({ count: fc.nat(), unit: fc.string({ maxLength: 5 }) }, { requiredKeys: [] }),
 );
+/** Of what is proposed, empty text says that it goes; what stands is never empty. */
 const words = fc.option(fc.string({ maxLength: 8 }), { nil: null });
+const standing = fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: null });
 const content: fc.Arbitrary<CellContent> = fc.record({ value, note: words, source: words });
-const cell = fc.option(content, { nil: null });
+const cell: fc.Arbitrary<CellContent | null> = fc.option(fc.record({ value, note: standing, source: standing }), { nil: null });
 
 describe('the merge of one cell', () => {
   it('applies whenever nobody touched the cell since, unless it says that already', () => {
@@ -25,7 +27,11 @@ describe('the merge of one cell', () => {
   });
 
   it('has nothing to do where the cell holds exactly the proposal, whatever the base was', () => {
-    fc.assert(fc.property(cell, content, (base, proposed) => void expect(mergeCell(base, proposed, proposed)).toBe('unchanged')));
+    fc.assert(
+      fc.property(cell, cell, (base, current) => {
+        if (current !== null) expect(mergeCell(base, current, current)).toBe('unchanged');
+      }),
+    );
   });
 
   it('is a conflict exactly where the cell moved to something else', () => {
@@ -42,22 +48,27 @@ describe('the merge of one cell', () => {
     fc.assert(
       fc.property(cell, content, (current, proposed) => {
         const once = mergedContent(current, proposed, 'Contribution BPF-2020-001');
-        expect(mergedContent(once, { ...proposed, source: proposed.source ?? once.source }, 'other')).toEqual(once);
-        expect(mergeCell(current, once, proposed)).toBe('unchanged');
+        expect(mergedContent(once, { ...proposed, source: proposed.source || once.source }, 'other')).toEqual(once);
+        expect(mergeCell(current, once, { ...proposed, source: proposed.source || null })).toBe('unchanged');
       }),
     );
   });
 
-  it('never loses the proposed value, and keeps a note only beside the value it explained', () => {
+  it('never loses the proposed value, and erases a note or source only where the proposal says that it goes', () => {
     fc.assert(
       fc.property(cell, content, (current, proposed) => {
         const merged = mergedContent(current, proposed, 'fallback');
         expect(merged.value).toEqual(proposed.value);
-        expect(merged.source).toBe(proposed.source ?? 'fallback');
-        if (proposed.note !== null) expect(merged.note).toBe(proposed.note);
-        else expect(merged.note).toBe(current !== null && sameValues(current.value, proposed.value) ? current.note : null);
+        expect(merged.note).toBe(proposed.note === null ? (current?.note ?? null) : proposed.note || null);
+        expect(merged.source).toBe((proposed.source === null ? current?.source : proposed.source || null) ?? 'fallback');
       }),
     );
+  });
+
+  it('keeps a source that names a contribution only beside the value that came from it', () => {
+    const stands: CellContent = { value: 'yes', note: null, source: 'Contribution BPF-2020-004' };
+    expect(mergedContent(stands, { value: 'yes', note: 'More', source: null }, 'Contribution BPF-2020-009').source).toBe('Contribution BPF-2020-004');
+    expect(mergedContent(stands, { value: 'no', note: null, source: null }, 'Contribution BPF-2020-009').source).toBe('Contribution BPF-2020-009');
   });
 
   it('treats proposals alike in either order', () => {

@@ -25,8 +25,19 @@ export function mergedContent(current: CellContent | null, proposed: Proposed, f
   return {
     value: proposed.value,
     note: textAfter(proposed.note, current?.note ?? null),
-    source: textAfter(proposed.source, current?.source ?? null) ?? fallbackSource,
+    source: textAfter(proposed.source, standingSource(current, proposed.value)) ?? fallbackSource,
   };
+}
+
+/** The source of a value that nobody gave one for. */
+export const contributionSource = (reference: string) => `Contribution ${reference}`;
+const NAMES_A_CONTRIBUTION = /^Contribution BPF-[\w-]+$/;
+
+/** A source that only names the contribution its value came from goes with that value: it would say of another what it never said. */
+function standingSource(current: CellContent | null, value: CellContent['value']): string | null {
+  const source = current?.source ?? null;
+  const ours = source !== null && NAMES_A_CONTRIBUTION.test(source) && !sameValues(current?.value, value);
+  return ours ? null : source;
 }
 
 /** A note or source as a proposal leaves it. */

@@ -14,6 +14,7 @@ import { readRules } from './approvals/queries';
 import { effectsOf } from './effects/queries';
 import type { Effect } from './effects/queries';
 import { settleOwn } from './own/mutations';
+import { contributionSource } from './merge';
 import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
 import type { Editor } from './policy';
@@ -168,7 +169,7 @@ async function planAll({ decisions, candidates, agreements, reference, editor }:
       if (!recorded.get(change.id)?.repeats(decision, editor.userId)) issues.push({ path, code: 'already_decided' });
       return;
     }
-    const plan = planDecision(decision, change, path, `Contribution ${reference}`);
+    const plan = planDecision(decision, change, path, contributionSource(reference));
     if (isIssue(plan)) issues.push(plan);
     else if (plan.writes && change.agreementId !== null && agreements.get(change.agreementId)?.retired) issues.push({ path, code: 'agreement_retired' });
     else planned.push(plan);

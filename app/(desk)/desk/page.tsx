@@ -4,21 +4,30 @@ import { redirect } from 'next/navigation';
 import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Notice } from '@/app/_components/notice';
-import { requireActor } from '@/app/_server/session';
+import { currentActor, requireActor } from '@/app/_server/session';
 import { listQueueChoices } from '@/lib/review/queue/choices/queries';
 import { readQueue } from '@/lib/review/queue/queries';
 import { listViews } from '@/lib/review/views/queries';
 import { DeskTitle } from './_parts/desk-title';
 import { Tabs } from './_parts/tabs';
+import { listTitle } from './_parts/titles';
+import { STATUS_WORDS } from './_parts/words';
 import { queueAddress, queueTabs, readQueueAddress, samePage } from './queue-address';
 import type { QueueAddress } from './queue-address';
 import { QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
 import { QueueViews } from './queue-views';
-import { filterWord } from './queue-words';
+import { filtersInWords, filterWord, SORT_WORDS } from './queue-words';
 
-export const metadata: Metadata = { title: 'Queue' };
+export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Promise<Metadata> {
+  const address = readQueueAddress(await searchParams);
+  const actor = await currentActor();
+  if (!actor) return { title: 'Queue' };
+  const { status, sort, after } = address.filter;
+  const filters = filtersInWords(address.parts, await listQueueChoices('en'), actor.userId).map(({ words }) => words);
+  return { title: listTitle('Queue', [status ? STATUS_WORDS[status].word : 'All', ...filters, sort && sort !== 'newest' && SORT_WORDS[sort]], after !== undefined) };
+}
 
 /** What organisations have sent, newest first. Every filter is in the address, so that a view can be kept and passed on. */
 export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Arrival } from '@/app/_components/arrival';
 import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
 import { SIGN_IN_MINUTES } from '@/lib/mail/constants';
@@ -11,11 +12,13 @@ export const dynamic = 'force-dynamic';
 export default function LinkSentPage() {
   return (
     <>
-      <PageHeader
-        eyebrow="Sign in"
-        title="Check your mail"
-        lead={`If the address you gave belongs to an editor, a link is on its way to it. It works once, within ${SIGN_IN_MINUTES} minutes.`}
-      />
+      <Arrival>
+        <PageHeader
+          eyebrow="Sign in"
+          title="Check your mail"
+          lead={`If the address you gave belongs to an editor, a link is on its way to it. It works once, within ${SIGN_IN_MINUTES} minutes.`}
+        />
+      </Arrival>
       {!sendsMail() && (
         <Notice kind="info" title="This server sends no mail">
           No mail server is configured, so the link is printed on the server’s console and written into the folder “mail” of its data directory.

@@ -7,19 +7,24 @@ import { Tag } from '@/app/_components/tag';
 import { TextInput } from '@/app/_components/text-input';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { listTitle } from '@/app/(desk)/desk/_parts/titles';
 import { can } from '@/lib/auth/policy';
 import { sayDay } from '@/lib/i18n/dates';
 import { listDeskAgreements } from '@/lib/review/dataset/queries';
 import type { DeskAgreementLine } from '@/lib/review/dataset/queries';
 
-export const metadata: Metadata = { title: 'Agreements' };
-
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+const soughtIn = ({ q }: Awaited<Props['searchParams']>) => (typeof q === 'string' ? q : '').slice(0, 120);
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const sought = soughtIn(await searchParams);
+  return { title: listTitle('Agreements', [sought && `“${sought}”`]) };
+}
 
 export default async function AgreementsPage({ searchParams }: Props) {
   const actor = await requireActor('/desk/agreements');
-  const { q } = await searchParams;
-  const sought = (typeof q === 'string' ? q : '').slice(0, 120);
+  const sought = soughtIn(await searchParams);
   const agreements = await listDeskAgreements(sought);
   return (
     <>

@@ -4,6 +4,7 @@ import { LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { listTitle } from '@/app/(desk)/desk/_parts/titles';
 import { listAuditEvents } from '@/lib/audit/queries';
 import { listPeople } from '@/lib/auth/people/queries';
 import { can } from '@/lib/auth/policy';
@@ -11,7 +12,11 @@ import { auditQuery, readAuditAddress } from './audit-address';
 import { AuditFilters } from './audit-filters';
 import { AuditTable } from './audit-table';
 
-export const metadata: Metadata = { title: 'Audit' };
+export async function generateMetadata({ searchParams }: PageProps<'/desk/audit'>): Promise<Metadata> {
+  const { action, who, contribution, agreement, from, to, after } = readAuditAddress(await searchParams);
+  // Who it is stands on the page, for those who may read it.
+  return { title: listTitle('Audit', [action, who && 'by one person', contribution, agreement, from && `from ${from}`, to && `to ${to}`], after !== undefined) };
+}
 
 /** Who did what when. The log holds ids and no names: those of editors are looked up for this page. */
 export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {

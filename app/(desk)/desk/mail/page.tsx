@@ -6,6 +6,7 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
 import { Tabs } from '@/app/(desk)/desk/_parts/tabs';
+import { listTitle } from '@/app/(desk)/desk/_parts/titles';
 import { MAIL_WORDS } from '@/app/(desk)/desk/_parts/words';
 import { countMails, listMails } from '@/lib/mail/outbox/queries';
 import type { OutboxFilter } from '@/lib/mail/outbox/queries';
@@ -13,7 +14,10 @@ import { MAIL_STATUSES } from '@/lib/mail/state';
 import { MailTable } from './mail-table';
 import { DraftSelection, RetryAll } from './selection';
 
-export const metadata: Metadata = { title: 'Mail' };
+export async function generateMetadata({ searchParams }: PageProps<'/desk/mail'>): Promise<Metadata> {
+  const { status, contribution, after } = address.parse(await searchParams);
+  return { title: listTitle('Mail', [MAIL_WORDS[status].word, contribution], after !== undefined) };
+}
 
 const address = z.object({
   status: z.enum(MAIL_STATUSES).catch('draft'),

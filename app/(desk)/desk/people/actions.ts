@@ -23,7 +23,7 @@ export const deactivate = deskAction({
   run: async ({ userId }, actor) => {
     const removed = await removePerson({ actor, userId });
     // Their own page is gone with them.
-    if (removed.ok) redirect('/desk/people');
+    if (removed.ok) redirect('/desk/people?removed=yes');
     refresh();
     return removed;
   },

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Arrival } from '@/app/_components/arrival';
+import { Notice } from '@/app/_components/notice';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
@@ -13,7 +15,7 @@ import { PersonForm } from './person-form';
 
 export const metadata: Metadata = { title: 'People' };
 
-export default async function PeoplePage() {
+export default async function PeoplePage({ searchParams }: PageProps<'/desk/people'>) {
   const actor = await requireActor('/desk/people');
   const [people, open, unassigned] = await Promise.all([listPeople(), listOpenCounts(), countUnassigned()]);
   const manages = can(actor, 'people.manage');
@@ -23,6 +25,13 @@ export default async function PeoplePage() {
         title="People"
         lead={manages ? 'Only who is listed here can sign in.' : 'Only who is listed here can sign in. An admin adds, changes and removes people.'}
       />
+      {(await searchParams).removed === 'yes' && (
+        <div className="mb-6">
+          <Arrival>
+            <Notice kind="success" title="Removed. The table shows since when." />
+          </Arrival>
+        </div>
+      )}
       <Table id="people" caption="Accounts" captionHidden>
         <thead>
           <tr>

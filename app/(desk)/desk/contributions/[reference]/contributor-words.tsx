@@ -6,8 +6,8 @@ import type { ReviewContribution } from '@/lib/review/page/queries';
 export function ContributorWords({ contribution }: { contribution: ReviewContribution }) {
   const { answers, signatories, projects } = contribution;
   return (
-    <section aria-labelledby="words" className="min-w-0 pb-10">
-      <h2 id="words" className="text-2xl">
+    <section aria-labelledby="words" className="min-w-0 pb-10 max-lg:pt-4">
+      <h2 id="words" tabIndex={-1} className="text-2xl">
         What they wrote
       </h2>
       <Part title="Contact">

@@ -52,21 +52,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <PeopleLine contribution={contribution} userId={userId} />
       <News reference={reference} userId={userId} />
       <MailLine reference={reference} />
-      {/* Cells come first, also on a phone; where there is room, the organisation's words stand beside them and keep in sight. */}
-      <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-        <div className="min-w-0 lg:col-start-2">
-          <VersionDifferences contribution={contribution} />
-          <ProposedValues contribution={contribution} userId={userId} />
-          <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
-          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={!contribution.ownOrganisation && !contribution.recused} />
-        </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <div role="region" aria-label="What the organisation sent" tabIndex={0} className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pe-4">
+      {/* What was written is read before what is proposed, by eye and by ear: where there is no room beside the cells, in a window that does not push them away. */}
+      <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
+        <div className="min-w-0">
+          <div
+            role="region"
+            aria-label="What the organisation sent"
+            tabIndex={0}
+            className="overflow-y-auto max-lg:mb-8 max-lg:max-h-[min(24rem,50dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
+          >
             {contribution.authorId === null ? <ContributorWords contribution={contribution} /> : <OwnWords contribution={contribution} />}
             <SentFiles contribution={contribution} />
           </div>
         </div>
-        <div className="min-w-0 lg:col-start-2">
+        <div className="min-w-0">
+          <VersionDifferences contribution={contribution} />
+          <ProposedValues contribution={contribution} userId={userId} />
+          <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
+          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={!contribution.ownOrganisation && !contribution.recused} />
           <InternalNotes reference={reference} editor={editor} />
           {contribution.authorId === null ? <Correspondence contribution={contribution} /> : <OwnProposal contribution={contribution} userId={userId} />}
           <Publication contribution={contribution} />

@@ -43,8 +43,8 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
         {keys}
       </div>
       <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm lg:hidden">
-        <a href="#proposed" className="link min-h-8 content-center">Proposed values</a>
         <a href="#words" className="link min-h-8 content-center">What they wrote</a>
+        <a href="#proposed" className="link min-h-8 content-center">Proposed values</a>
         <a href="#correspondence" className="link min-h-8 content-center">Correspondence</a>
         <a href="#publication" className="link min-h-8 content-center">Publication</a>
       </nav>

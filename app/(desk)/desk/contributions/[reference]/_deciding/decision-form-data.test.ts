@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCellValue } from '@/lib/agreements/schema';
 import { decisionsInput } from '@/lib/review/schema';
 import { readValue, valueAsTyped } from './decision-fields';
-import { faultsOf, readDecisions } from './decision-form-data';
+import { faultsOf, readDecisions, typedElsewhere } from './decision-form-data';
 
 const [A, B, C, D] = [1, 2, 3, 4].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`) as [string, string, string, string]; // four numbers, four ids
 const fieldsOf = (change: string, fields: Record<string, string>) => Object.fromEntries(Object.entries({ key: 'name', seen: '3', state: 'apply', ...fields }).map(([part, value]) => [`${change}.${part}`, value]));
@@ -17,15 +17,30 @@ it('takes the cells that have a choice, and no others', () => {
   };
   expect(decisionsInput.parse(readDecisions(typed)).decisions).toEqual([
     { change: A, outcome: 'accept', seen: 3, resolve: false },
-    { change: B, outcome: 'amend', seen: 3, value: 'Better name', source: 'Its statutes' },
+    { change: B, outcome: 'amend', seen: 3, value: 'Better name', note: '', source: 'Its statutes' },
     { change: C, outcome: 'reject', reason: 'No source.' },
   ]);
 });
 
 it('accepting over a conflict is a choice; accepting all leaves conflicts alone', () => {
-  const fields = { ...fieldsOf(A, { outcome: 'accept', state: 'conflict' }), ...fieldsOf(B, { state: 'unchanged', outcome: 'reject' }) };
+  const fields = { ...fieldsOf(A, { outcome: 'accept', state: 'conflict' }), ...fieldsOf(B, { state: 'unchanged', outcome: '' }), ...fieldsOf(C, { state: 'conflict', outcome: '' }) };
   expect(readDecisions({ intent: 'chosen', ...fields }).decisions[0]).toMatchObject({ change: A, resolve: true });
   expect(readDecisions({ intent: 'ready', ...fields })).toEqual({ decisions: [{ change: B, outcome: 'accept', seen: 3 }] });
+});
+
+it('accepting all takes the cells without a choice, and leaves every choice and word where it is', () => {
+  const typed = {
+    intent: 'ready',
+    ...fieldsOf(A, { outcome: 'reject', reason: 'No source.' }),
+    ...fieldsOf(B, { outcome: '', reason: '' }),
+    ...fieldsOf(C, { outcome: 'amend', 'amended-value': 'Corrected' }),
+    ...fieldsOf(D, { outcome: '', reason: 'Typed, then left for later' }),
+  };
+  const { decisions } = readDecisions(typed);
+  expect(decisions).toEqual([{ change: B, outcome: 'accept', seen: 3 }]);
+  const left = typedElsewhere(typed, decisions.map(({ change }) => change));
+  expect(left).toMatchObject({ [`${A}.outcome`]: 'reject', [`${A}.reason`]: 'No source.', [`${C}.amended-value`]: 'Corrected', [`${D}.reason`]: 'Typed, then left for later' });
+  expect(Object.keys(left).some((name) => name.startsWith(B))).toBe(false);
 });
 
 it('leads each issue back to its field', () => {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Notice } from '@/app/_components/notice';
+import { isSending } from '@/app/_components/use-sending';
 import { BEAT_SECONDS } from '@/lib/review/presence/constants';
 import { meanwhile } from '@/lib/review/presence/standing';
 import type { Meanwhile, Standing } from '@/lib/review/presence/standing';
@@ -63,7 +64,8 @@ function usePresence(reference: string) {
       const response = await fetch(address, { method: 'POST' }).catch(() => null); // out of reach: the next beat may get through
       if (!response) return;
       setSignedOut(response.status === 401);
-      if (response.ok) setHeard((await response.json()) as Heard); // our own route
+      const news = response.ok ? ((await response.json()) as Heard) : null; // our own route
+      if (news && !isSending()) setHeard(news);
     };
     const leave = () => navigator.sendBeacon(`${address}?leave=1`);
     void beat();
