@@ -51,7 +51,7 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await expect(other.page.getByText('Nothing new.', { exact: false })).toBeVisible();
   await other.page.getByRole('radio', { name: /Once a day/ }).check();
   await other.page.getByRole('button', { name: 'Save' }).click();
-  await expect(other.page.getByRole('status')).toContainText('Saved');
+  await expect(other.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await other.page.getByRole('link', { name: reference }).first().click();
 
   // A page that was open before refuses as well: what counts is what stands in the database.
@@ -134,7 +134,7 @@ test('an admin changes a role; whoever is removed is told so and keeps what was 
   await expect(admin.page.getByText('Saved. It holds from their next step on.')).toBeVisible();
   await expectAccessible(admin.page);
   await admin.page.getByRole('button', { name: /^Remove/ }).click();
-  await admin.page.waitForURL(/\/desk\/people$/);
+  await admin.page.waitForURL(/\/desk\/people\?removed=yes$/);
   await expect(admin.page.getByRole('row', { name: new RegExp(editor.email) })).toContainText('Removed');
 
   await editor.page.getByRole('button', { name: 'Add the note' }).click();

@@ -53,8 +53,8 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
   await expect(cell(two.page, 'Summary').getByLabel('Reason')).toHaveValue('The longer one stays.');
   await expectAccessible(two.page);
   await two.page.getByRole('button', { name: 'Record what I chose' }).click();
-  await expect(two.page.getByText('2 decisions recorded')).toBeVisible();
-  await expect(two.page.getByRole('heading', { name: 'Publication' })).toBeFocused();
+  await expect(two.page.locator('#recorded')).toBeFocused();
+  await expect(two.page.locator('#recorded')).toContainText('2 decisions recorded');
   expect(await changeStatuses(reference)).toEqual({ launchDate: 'accepted', name: 'rejected', summary: 'rejected' });
 
   // The first one asks to see it; then leaves, and is looking no more.
@@ -109,7 +109,7 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await expect(cell(page, 'Link')).toBeFocused();
 
   await page.keyboard.press('p');
-  const preview = page.getByRole('region', { name: 'What would change' });
+  const preview = page.getByRole('dialog', { name: 'What would change' });
   await expect(preview).toContainText('States, with others');
   await expect(preview).toContainText(`Superseded: ${earlier.reference}`);
   await expectAccessible(page);
@@ -124,7 +124,8 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await expect(norm.getByLabel('Corrected value')).toBeFocused();
   await page.keyboard.press('I');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: 'Publication' })).toBeFocused();
+  await expect(page.locator('#recorded')).toBeFocused();
+  await expect(page.locator('#recorded').getByRole('link', { name: 'On to its publication' })).toBeVisible();
   expect(await changeStatuses(reference)).toEqual({ link: 'rejected', stakeholders: 'accepted', 'supply-chain-integrity': 'amended' });
   expect(await changeStatuses(earlier.reference)).toEqual({ stakeholders: 'superseded' });
   await expect(cell(page, 'Stakeholders')).toContainText(`Chosen over ${earlier.reference}`);
@@ -166,10 +167,12 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
 
   // For all that are ticked: the conflict is left out and said to be.
   await page.getByRole('button', { name: 'Select all 3' }).click();
-  const selected = page.getByRole('group', { name: 'With the selected' });
+  const selected = page.getByRole('dialog', { name: 'With the 3 selected' });
+  await page.getByRole('button', { name: 'With the 3 selected…' }).click();
   await selected.getByRole('button', { name: 'Accept' }).click();
-  await expect(selected).toContainText('Accept chosen for 2. 1 in conflict was left: decide there.');
+  await expect(page.getByRole('status').filter({ hasText: 'Accept chosen for 2. 1 in conflict was left: decide there.' })).toBeVisible();
   await expect(conflict.getByRole('radio', { name: 'Decide later' })).toBeChecked();
+  await page.getByRole('button', { name: 'With the 3 selected…' }).click();
   await selected.getByRole('button', { name: 'Reject…' }).click();
   await selected.getByLabel('Reason for all 3').fill('Not of this kind.');
   await expectAccessible(page);
