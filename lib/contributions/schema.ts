@@ -38,7 +38,9 @@ function unique(list: string[]): string[] {
 type Known = ReadonlySet<string> | null;
 
 /** Left out, what stands stays. Null says that it goes, and is kept as the empty text; an empty field of a form says nothing. */
-const replacing = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional());
+const replacing = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional()).meta(OMITTED_STAYS);
+/** As the API's document has it. */
+const OMITTED_STAYS = { description: 'Left out, what stands stays; null says that it goes.', override: { type: ['string', 'null'] } };
 
 /** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
 const changeWith = (known: Known) =>

@@ -85,7 +85,9 @@ export const publicContributionSummary = z.strictObject({
 export const publicProposedCell = z.strictObject({
   cell: z.string(),
   base: json,
-  proposed: z.strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable() }),
+  proposed: z
+    .strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable() })
+    .describe('Of note and source, null leaves what stands; empty text takes it away.'),
   status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn']),
   decision: z
     .strictObject({

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { text } from '@/lib/agreements/schema';
 
+/** As the API's document has it. */
+const OMITTED_STAYS = { description: 'Left out, what was proposed or stands stays; null or empty, it goes.', override: { type: ['string', 'null'] } };
+
 const REASON_LIMIT = 4_000;
 const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).optional());
 /** Left out, what stands stays; null, or empty as a form sends it, says that it goes. */
-const replacingText = (max: number) => z.preprocess((value) => (value === null ? '' : value), text(max).optional());
+const replacingText = (max: number) => z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
 
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
