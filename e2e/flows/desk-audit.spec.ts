@@ -40,7 +40,7 @@ test('a token reads unless more is asked for, and an admin ends somebody else’
   await page.goto('/desk/tokens');
   await page.getByLabel('What is it for?').fill('A counting script');
   await page.getByRole('button', { name: 'Make a token' }).click();
-  const token = await page.locator('output').innerText();
+  const token = await page.getByRole('status').locator('code').innerText();
   const headers = { Authorization: `Bearer ${token}` };
   const { reference, changes } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A scripted society' }]));
   const read = await request.get(`/api/v1/desk/contributions/${reference}`, { headers });

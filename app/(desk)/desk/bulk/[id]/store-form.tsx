@@ -15,7 +15,7 @@ export function StoreForm({ id, cells, faults, moved }: StoreFormProps) {
     <DeskForm
       action={store}
       fields={{ id }}
-      done={({ reference }) => `Proposed as ${reference}`}
+      done={({ reference }) => `${reference} waits in the queue now.`}
       failed={(failure) => (failure.reason === 'stale' ? <Moved /> : <FailureNotice failure={failure} />)}
       className="max-w-measure space-y-5"
       buttons={<SubmitButton doing="Proposing…">{cells === 1 ? 'Propose this one cell' : `Propose these ${cells.toLocaleString('en')} cells`}</SubmitButton>}

@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/_server/action';
+import type { Result } from '@/lib/errors';
 import { leaveWithPublication, writeDraft } from '@/lib/mail/drafts/mutations';
 import { discardDraft, retryMail, sendDraft } from '@/lib/mail/mutations';
 
@@ -12,12 +13,13 @@ const id = z.uuid('not_found');
 export const saveDraft = deskAction({
   may: 'mail.send',
   schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait']) }),
-  run: async ({ id: mail, subject, note, intent }, { userId }) => {
+  run: async ({ id: mail, subject, note, intent }, { userId }): Promise<Result<{ intent: typeof intent }>> => {
     const editor = { kind: 'editor', userId } as const;
     refresh();
     const written = await writeDraft(editor, mail, { subject, note });
-    if (!written.ok || intent === 'save') return written;
-    return intent === 'send' ? sendDraft(editor, mail) : leaveWithPublication(editor, mail, true);
+    if (!written.ok) return written;
+    const left = intent === 'save' ? written : intent === 'send' ? await sendDraft(editor, mail) : await leaveWithPublication(editor, mail, true);
+    return left.ok ? { ok: true, intent } : left;
   },
 });
 

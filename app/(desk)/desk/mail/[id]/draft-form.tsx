@@ -15,13 +15,21 @@ type DraftFormProps = {
   canWait: boolean;
 };
 
+type Saved = { intent: 'save' | 'send' | 'wait' };
+
+const SAID = {
+  save: 'Saved. The mail below shows it.',
+  send: 'Sent off. Its state stands above.',
+  wait: 'Saved. It leaves with the publication.',
+} as const;
+
 /** What an editor may change in a draft, and the ways it can leave. */
 export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFormProps) {
   return (
     <DeskForm
       action={saveDraft}
       fields={{ id }}
-      done="Saved. The mail below shows it."
+      done={({ intent }: Saved) => SAID[intent]}
       className="space-y-4"
       buttons={
         <>

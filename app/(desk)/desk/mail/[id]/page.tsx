@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { MessagePlace } from '@/app/_components/message-place';
 import { Notice } from '@/app/_components/notice';
 import { Tag } from '@/app/_components/tag';
 import { requireActor } from '@/app/_server/session';
@@ -29,13 +30,15 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
       <DeskTitle title={mailKindWords(mail.kind)}>
         <MailState mail={mail} />
       </DeskTitle>
-      {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
-      {mail.status === 'draft' && preview?.empty && (
-        <Notice kind="warning" title="It has nothing to tell any more">
-          What it was to tell does not hold any more: a decision was undone, or the contribution was withdrawn. If you send it now, it does not leave.
-        </Notice>
-      )}
-      {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" done="It is tried again." variant="primary" />}
+      <MessagePlace>
+        {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
+        {mail.status === 'draft' && preview?.empty && (
+          <Notice kind="warning" title="It has nothing to tell any more">
+            What it was to tell does not hold any more: a decision was undone, or the contribution was withdrawn. If you send it now, it does not leave.
+          </Notice>
+        )}
+        {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" done="It is tried again." variant="primary" />}
+      </MessagePlace>
       {preview && (
         <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
           <h2 id="preview" className="mb-4 text-xl">
