@@ -8,6 +8,7 @@ import type { Choices } from './use-choices';
 type DecisionBarProps = {
   choices: Choices;
   undecided: number;
+  conflicts: number;
   pending: boolean;
   previewing: boolean;
   preview: (intent: 'chosen' | 'ready') => void;
@@ -20,7 +21,7 @@ type DecisionBarProps = {
  * Recording, and seeing before what it would change. It sticks to the lower edge, one line of words and one of buttons: never so
  * high that it hides what has focus (`[data-bar]` in globals.css keeps that clear), and not at all where the screen is low.
  */
-export function DecisionBar({ choices, undecided, pending, previewing, preview, openSelected, said }: DecisionBarProps) {
+export function DecisionBar({ choices, undecided, conflicts, pending, previewing, preview, openSelected, said }: DecisionBarProps) {
   const chosen = choices.accept + choices.amend + choices.reject;
   const selected = choices.selected.length;
   const busy = (on: boolean) => (on ? { 'aria-disabled': true } : {});
@@ -52,7 +53,7 @@ export function DecisionBar({ choices, undecided, pending, previewing, preview, 
         )}
         {choices.ready !== 0 && (
           <div className="max-lg:hidden">
-            <AcceptOthers choices={choices} undecided={undecided} pending={pending} />
+            <AcceptOthers choices={choices} undecided={undecided} conflicts={conflicts} pending={pending} />
           </div>
         )}
       </div>
@@ -61,12 +62,15 @@ export function DecisionBar({ choices, undecided, pending, previewing, preview, 
 }
 
 /** Accepts what has no choice; what has one is neither recorded nor changed by it. Before a script has counted it does not say how many. */
-export function AcceptOthers({ choices: { ready, ...choices }, undecided, pending }: Pick<DecisionBarProps, 'choices' | 'undecided' | 'pending'>) {
-  const chosen = choices.accept + choices.amend + choices.reject;
-  const words = ready === null ? 'Accept all without a choice' : chosen > 0 ? `Accept the other ${ready}` : ready === undecided ? `Accept all ${ready}` : `Accept ${ready} without conflict`;
+export function AcceptOthers({ choices: { ready, ...choices }, undecided, conflicts, pending }: Pick<DecisionBarProps, 'choices' | 'undecided' | 'conflicts' | 'pending'>) {
+  const words = () => {
+    if (ready === null) return 'Accept all without a choice';
+    if (ready === undecided) return `Accept all ${ready}`;
+    return choices.accept + choices.amend + choices.reject > 0 || conflicts === 0 ? `Accept the other ${ready}` : `Accept ${ready} without conflict`;
+  };
   return (
     <BarButton type="submit" variant="quiet" name="intent" value="ready" data-command="ready" aria-disabled={pending || undefined}>
-      {words}
+      {words()}
     </BarButton>
   );
 }

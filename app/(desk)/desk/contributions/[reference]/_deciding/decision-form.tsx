@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { isFocusLost } from '@/app/_components/message-place';
 import { useSending } from '@/app/_components/use-sending';
 import { decide } from '@/app/(desk)/desk/contributions/[reference]/actions';
 import { DecisionBar } from './decision-bar';
@@ -48,6 +49,10 @@ export function DecisionForm({ reference, userId, titles, undecided, conflicts, 
   useEffect(() => {
     if (result) focusAfter(result, form.current);
   }, [result]);
+  // The button that opened the selection is gone where nothing is selected any more.
+  useEffect(() => {
+    if (told && isFocusLost()) form.current?.querySelector<HTMLElement>('[data-command="record"]')?.focus();
+  }, [told]);
   // The page's new state can come after the result; what is ticked and chosen is counted in both.
   useEffect(count, [result, undecided, count]);
   /** Cells are to be decided later again, their reasons are empty. */
@@ -96,7 +101,7 @@ export function DecisionForm({ reference, userId, titles, undecided, conflicts, 
         <div id="not-recorded" tabIndex={-1} className="mb-6 focus:outline-none empty:hidden">
           {failure && !pending && <NotRecorded failure={failure} faults={faults} titles={titles} />}
         </div>
-        {undecided.length > 0 && <DecisionTools choices={choices} undecided={undecided} pending={pending} back={kept.back} forget={forgetAll} />}
+        {undecided.length > 0 && <DecisionTools choices={choices} undecided={undecided} conflicts={conflicts.length} pending={pending} back={kept.back} forget={forgetAll} />}
         {children}
         <div id="recorded" tabIndex={-1} className="mt-6 empty:hidden">
           {result?.ok && read !== result && <RecordedNotice recorded={result} finished={undecided.length === 0} />}
@@ -105,6 +110,7 @@ export function DecisionForm({ reference, userId, titles, undecided, conflicts, 
           <DecisionBar
             choices={choices}
             undecided={undecided.length}
+            conflicts={conflicts.length}
             pending={pending}
             previewing={preview.pending}
             preview={preview.show}

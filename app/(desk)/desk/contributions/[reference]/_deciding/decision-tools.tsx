@@ -7,10 +7,10 @@ import { AcceptOthers } from './decision-bar';
 import type { KeptChoices } from './kept-choices';
 import type { Choices } from './use-choices';
 
-type DecisionToolsProps = { choices: Choices; undecided: readonly string[]; pending: boolean; back: KeptChoices | null; forget: () => void };
+type DecisionToolsProps = { choices: Choices; undecided: readonly string[]; conflicts: number; pending: boolean; back: KeptChoices | null; forget: () => void };
 
 /** Above the cells: what came back from an earlier visit, and what concerns all of them. */
-export function DecisionTools({ choices, undecided, pending, back, forget }: DecisionToolsProps) {
+export function DecisionTools({ choices, undecided, conflicts, pending, back, forget }: DecisionToolsProps) {
   return (
     <div className="no-print mb-4 space-y-4">
       <div role="status">{back && <BroughtBack kept={back} forget={forget} />}</div>
@@ -28,7 +28,7 @@ export function DecisionTools({ choices, undecided, pending, back, forget }: Dec
         )}
         {choices.ready !== 0 && (
           <div className="lg:hidden">
-            <AcceptOthers choices={choices} undecided={undecided.length} pending={pending} />
+            <AcceptOthers choices={choices} undecided={undecided.length} conflicts={conflicts} pending={pending} />
           </div>
         )}
       </div>

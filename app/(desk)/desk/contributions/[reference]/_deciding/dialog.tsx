@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 type DialogProps = { title: ReactNode; close: () => void; children: ReactNode };
@@ -10,11 +10,11 @@ export function Dialog({ title, close, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     heading.current?.focus();
-    // Taken away while it is open it would leave the focus nowhere.
+    // Before it is taken away: an open one that goes leaves the focus nowhere.
     return () => element?.close();
   }, []);
   return (
@@ -23,6 +23,10 @@ export function Dialog({ title, close, children }: DialogProps) {
       aria-labelledby={id}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-surface px-5 py-4 text-ink backdrop:bg-ink/40"
       onClose={close}
+      onClick={(event) => {
+        // What a link on this page leads to lies behind the window.
+        if (event.target instanceof Element && event.target.closest('a[href^="#"]')) dialog.current?.close();
+      }}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h3 id={id} ref={heading} tabIndex={-1} className="text-xl focus:outline-none">
