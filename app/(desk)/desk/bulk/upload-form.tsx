@@ -21,17 +21,20 @@ export function UploadForm() {
       encType="multipart/form-data"
       className="max-w-measure space-y-5"
       onSubmit={(event) => {
+        if (sending) return event.preventDefault();
         const file = new FormData(event.currentTarget).get('file');
         const fault = !(file instanceof File) || file.name === '' ? 'Please choose a file.' : file.size > MOST_BYTES ? 'The file is larger than 5 MB: please part it.' : undefined;
         setError(fault);
         setSending(fault === undefined);
-        if (fault) event.preventDefault();
+        if (!fault) return;
+        event.preventDefault();
+        document.getElementById('file')?.focus();
       }}
     >
       <Field id="file" label="Table of cells" hint={HINT} error={error}>
         <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,text/csv" className={CHOOSER} {...describedBy({ id: 'file', hint: HINT, error })} />
       </Field>
-      <Button type="submit" disabled={sending}>
+      <Button type="submit" aria-disabled={sending || undefined}>
         {sending ? 'Uploading and checking…' : 'Upload and check'}
       </Button>
     </form>
