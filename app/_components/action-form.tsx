@@ -81,9 +81,12 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
         fold.current.querySelector('summary')?.focus();
       }
     } else {
-      form.current?.querySelector<HTMLElement>(AT_FAULT)?.focus();
+      const field = form.current?.querySelector<HTMLElement>(AT_FAULT);
+      if (field) return field.focus();
     }
     if (isFocusLost()) (isThere(pressed.current) ? pressed.current : region.current)?.focus();
+    // On a low screen what stands below the button may be out of sight.
+    region.current?.scrollIntoView({ block: 'nearest' });
   }, [result]);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

@@ -27,6 +27,9 @@ export function MessagePlace({ children, className = 'mt-3' }: { children: React
     answered.current = pressed;
     setMessage(said);
   }, []);
+  useEffect(() => {
+    if (message !== null) region.current?.scrollIntoView({ block: 'nearest' });
+  }, [message]);
   // After every drawing: the page's new state, without the button, may come with the message or after it.
   useEffect(() => {
     if (message === null || answered.current === null || isThere(answered.current) || !isFocusLost()) return;
