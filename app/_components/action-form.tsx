@@ -109,7 +109,7 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   const inside = typeof children === 'function' ? children({ typed, fault, failure, done: result?.ok ? result : null }) : children;
   const said = failure ? failed(failure, failure.issues?.filter(({ path }) => !seen.has(path)) ?? [], typed) : result?.ok && (!place || !scripted) && words(result);
   const message = (
-    <div ref={region} role="status" tabIndex={-1} className={summary ? 'max-w-measure' : 'min-w-0 basis-full empty:basis-auto'}>
+    <div ref={region} role="status" tabIndex={-1} className={summary ? 'max-w-measure' : 'min-w-0 basis-full empty:-ms-3 empty:basis-auto'}>
       {!pending && said}
     </div>
   );

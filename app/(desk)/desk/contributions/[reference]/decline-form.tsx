@@ -7,7 +7,7 @@ import { useUnrecorded } from './_deciding/unrecorded';
 import { decline } from './actions';
 
 export function DeclineForm({ reference }: { reference: string }) {
-  const { before, asking, question } = useUnrecorded('Declining');
+  const { before, them, question } = useUnrecorded('Declining');
   return (
     <div className="mt-8">
       <DeskForm
@@ -17,7 +17,7 @@ export function DeclineForm({ reference }: { reference: string }) {
         summary="Decline it instead"
         className="mt-4 space-y-4"
         before={before}
-        buttons={<SubmitButton variant="danger">{asking ? 'Decline without them' : 'Decline'}</SubmitButton>}
+        buttons={<SubmitButton variant="danger">{them ? `Decline without ${them}` : 'Decline'}</SubmitButton>}
       >
         {({ typed, fault }) => (
           <>

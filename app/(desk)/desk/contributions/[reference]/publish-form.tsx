@@ -7,7 +7,7 @@ import { publish } from './actions';
 
 /** Publishes the contribution; asks before where choices above are not recorded. */
 export function PublishForm({ reference }: { reference: string }) {
-  const { before, asking, question } = useUnrecorded('Publishing');
+  const { before, them, question } = useUnrecorded('Publishing');
   return (
     <DeskForm
       action={publish}
@@ -16,7 +16,7 @@ export function PublishForm({ reference }: { reference: string }) {
       before={before}
       buttons={
         <SubmitButton>
-          {asking ? 'Publish without them' : 'Publish'}
+          {them ? `Publish without ${them}` : 'Publish'}
           <span className="sr-only"> {reference}</span>
         </SubmitButton>
       }

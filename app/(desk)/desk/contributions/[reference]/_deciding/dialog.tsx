@@ -21,7 +21,7 @@ export function Dialog({ title, close, children }: DialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-surface px-5 py-4 text-ink backdrop:bg-ink/40"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-surface px-5 py-4 text-ink backdrop:bg-black/50"
       onClose={close}
       onClick={(event) => {
         // What a link on this page leads to lies behind the window.

@@ -9,7 +9,7 @@ const unrecorded = () => [...document.querySelectorAll<HTMLInputElement>('#decis
 
 /**
  * Asks before something is done with a contribution of which choices are not recorded. `before` is a form's; `question` stands
- * beside its button, which then means that it is wanted all the same.
+ * beside its button, which then means without `them`.
  */
 export function useUnrecorded(doing: string) {
   const [asked, ask] = useState(0);
@@ -24,10 +24,13 @@ export function useUnrecorded(doing: string) {
     ask(count);
     return false;
   };
+  const them = asked === 1 ? 'it' : 'them';
   const question = asked > 0 && (
     <div ref={region} role="group" aria-labelledby={id} tabIndex={-1} className="mb-4">
       <Notice kind="warning" title={<span id={id}>{asked === 1 ? 'One choice of yours is not recorded' : `${asked} choices of yours are not recorded`}</span>}>
-        <p>{doing} does not record them. Go back and record them first, or go on: then they stay here, in this browser.</p>
+        <p>
+          {doing} does not record {them}. Go back and record {them} first, or go on: what you chose stays here, in this browser.
+        </p>
         <Button
           variant="secondary"
           className="mt-3"
@@ -36,10 +39,10 @@ export function useUnrecorded(doing: string) {
             unrecorded()[0]?.closest<HTMLElement>('[data-cell]')?.focus();
           }}
         >
-          Go back to them
+          Go back to {them}
         </Button>
       </Notice>
     </div>
   );
-  return { before, asking: asked > 0, question };
+  return { before, them: asked > 0 ? them : null, question };
 }

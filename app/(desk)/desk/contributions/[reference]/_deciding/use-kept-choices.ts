@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { cellIn, forget, keepCells, keptUnder, keyOf, putBack } from './kept-choices';
 import type { KeptChoices } from './kept-choices';
@@ -14,7 +14,7 @@ export function useKeptChoices(form: RefObject<HTMLFormElement | null>, userId: 
     const kept = keptUnder(key);
     if (!kept || !form.current) return;
     for (const [change, cell] of Object.entries(kept.cells)) putBack(form.current, change, cell);
-    setBack(kept);
+    startTransition(() => setBack(kept));
   }, [key, form]);
   return {
     /** What was brought back when the page came; null once something has been recorded. */
