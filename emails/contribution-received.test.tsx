@@ -8,20 +8,40 @@ describe('contribution-received', () => {
     subject: 'BPF-2020-007: your contribution has arrived',
     says: [
       'https://bpf.example.org/en/link/0f1e2d',
-      'What else should we know?',
-      'The next report is due in spring.',
+      'Which agreements has your organisation signed?',
+      'Paris Call Note: since 2018',
       'Cybersecurity Tech Accord',
       'Response team exchange',
-      'Global Commission on the Stability of Cyberspace: 4 values',
+      'Link: https://example.org/exchange',
+      'Norms and elements it supports: Interstate cooperation',
+      'Update of Global Commission on the Stability of Cyberspace',
+      'Date: 2019-11 Source: Final report, November 2019',
+      'The next report is due in spring.',
     ],
   });
 
-  it('keeps the paragraphs of an answer apart, takes markup for text, and leaves out what was not sent', async () => {
-    const copy = { answers: [{ title: 'Comments', text: 'One.\n\n<b>Two</b> & three.' }], signatures: [], projects: [], proposals: [{ agreement: 'MANRS', values: 1 }] };
-    const { text, html } = await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy });
+  const one = { title: 'Comments', text: '', signatures: [], projects: [], proposals: [], files: [] };
+  const receipt = (text: string) => renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { parts: [{ ...one, text }] } });
+
+  it('keeps the paragraphs of an answer apart, takes HTML for text, and leaves out questions without an answer', async () => {
+    const parts = [{ ...one, text: 'One.\n\n<b>Two</b> & three.' }, { ...one, title: 'Projects' }];
+    const { text, html } = await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { parts } });
     expect(text).toContain('One.\n\n<b>Two</b> & three.');
     expect(html).not.toContain('<b>Two');
-    expect(text).toContain('MANRS: 1 value\n');
-    expect(text).not.toMatch(/Agreements signed|Projects/);
+    expect(text).not.toContain('Projects');
+  });
+
+  it('reads Markdown as the pages do, with numbers as they were typed', async () => {
+    const { text, html } = await receipt('We *do* **this**: [report](https://example.org/r)\n\n1. a\n3. b\n\n- c\n\n2*3*4=24');
+    expect(html).toMatch(/<em>.*do.*<\/em>.*<strong>.*this.*<\/strong>/s);
+    expect(html).toContain('href="https://example.org/r"');
+    for (const said of ['report https://example.org/r', '1. a', '3. b', '– c', '2*3*4=24']) expect(text).toContain(said);
+    expect(text).not.toMatch(/\*\*|\]\(/);
+  });
+
+  it('sets a text in Arabic or Hebrew from right to left', async () => {
+    const { html } = await receipt('\u0646\u0624\u064a\u062f \u0627\u0644\u0627\u062a\u0641\u0627\u0642');
+    expect(html).toMatch(/<table[^>]* dir="rtl"[^>]*text-align:right/);
+    expect((await receipt('We support it.')).html).not.toContain('dir="rtl"');
   });
 });

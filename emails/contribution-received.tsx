@@ -1,18 +1,30 @@
 import { Section } from '@react-email/components';
-import { Action, Aside, Frame, Line, Paragraph, Subheading, Subtitle } from './_parts/frame';
+import { Action, Aside, Frame, Paragraph, Subheading, Subtitle } from './_parts/frame';
 import type { MailFrame, Template } from './_parts/template';
 import { mailWords } from './_parts/words';
 import type { MailWords } from './_parts/words';
+import { cellLabel, valueInWords } from './_parts/value-words';
+import type { MailCell } from './_parts/value-words';
+import { Line, WrittenText } from './_parts/written-text';
 
-/** What was submitted, short enough for a mail and complete enough for the sender's files. */
-export type SubmissionCopy = {
-  answers: { title: string; text: string }[];
-  signatures: string[];
-  projects: { title: string; description: string }[];
-  proposals: { agreement: string; values: number }[];
+/** Everything that was submitted, question by question, for the sender's files. */
+export type SubmissionCopy = { parts: CopyPart[] };
+
+export type CopyPart = {
+  title: string;
+  /** Markdown. */
+  text: string;
+  signatures: { name: string; note: string | null }[];
+  projects: { title: string; description: string; link: string | null; agreements: string[]; criteria: string[] }[];
+  proposals: { agreement: string; isNew: boolean; comment: string | null; cells: CopyCell[] }[];
+  files: string[];
 };
 
+export type CopyCell = Pick<MailCell, 'key' | 'criterion'> & { value: unknown; note: string | null; source: string | null };
+
 export type ContributionReceivedProps = MailFrame & { reference: string; call: string; url: string; /** 1, or the number of a corrected version. */ revision: number; copy: SubmissionCopy };
+
+const NOTHING = { text: '', signatures: [], projects: [], proposals: [], files: [] };
 
 /** To a contributor with a confirmed address: it has arrived, this is what it says, here you can follow it. */
 export const contributionReceived: Template<ContributionReceivedProps> = {
@@ -27,10 +39,39 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
     url: 'https://bpf.example.org/en/link/0f1e2d',
     revision: 1,
     copy: {
-      answers: [{ title: 'What else should we know?', text: 'Our members report twice a year.\n\nThe next report is due in spring.' }],
-      signatures: ['Paris Call', 'Cybersecurity Tech Accord'],
-      projects: [{ title: 'Response team exchange', description: 'Staff of two response teams work in each other’s office for a month.' }],
-      proposals: [{ agreement: 'Global Commission on the Stability of Cyberspace', values: 4 }],
+      parts: [
+        {
+          ...NOTHING,
+          title: 'Which agreements has your organisation signed?',
+          signatures: [{ name: 'Paris Call', note: 'since 2018' }, { name: 'Cybersecurity Tech Accord', note: null }],
+        },
+        {
+          ...NOTHING,
+          title: 'What do you do to implement them?',
+          projects: [
+            {
+              title: 'Response team exchange',
+              description: 'Staff of two response teams work in each other’s office for a month.',
+              link: 'https://example.org/exchange',
+              agreements: ['Paris Call'],
+              criteria: ['Interstate cooperation'],
+            },
+          ],
+        },
+        {
+          ...NOTHING,
+          title: 'What does the dataset lack?',
+          proposals: [
+            {
+              agreement: 'Global Commission on the Stability of Cyberspace',
+              isNew: false,
+              comment: null,
+              cells: [{ key: 'launchDate', criterion: null, value: '2019-11', note: null, source: 'Final report, November 2019' }],
+            },
+          ],
+        },
+        { ...NOTHING, title: 'What else should we know?', text: 'Our members report **twice a year**.\n\nThe next report is due in spring.' },
+      ],
     },
   },
 };
@@ -51,31 +92,68 @@ function ContributionReceived({ reference, call, url, revision, copy, ...frame }
 }
 
 function Copy({ copy, words }: { copy: SubmissionCopy; words: MailWords }) {
-  const { answers, signatures, projects, proposals } = copy;
   return (
     <>
       <Subtitle>{words('mail.contributionReceived.copy')}</Subtitle>
-      {answers.map(({ title, text }) => (
-        <Part key={title} title={title} lines={[text]} />
+      {copy.parts.map((part, at) => (
+        <Part key={at} part={part} words={words} />
       ))}
-      <Part title={words('mail.contributionReceived.signatures')} lines={signatures} />
-      <Part title={words('mail.contributionReceived.projects')} lines={projects.map(({ title, description }) => `${title}\n${description}`)} />
-      <Part
-        title={words('mail.contributionReceived.proposals')}
-        lines={proposals.map(({ agreement, values }) => `${agreement}: ${words('mail.contributionReceived.values', { count: values })}`)}
-      />
     </>
   );
 }
 
-function Part({ title, lines }: { title: string; lines: string[] }) {
-  if (lines.length === 0) return null;
+function Part({ part, words }: { part: CopyPart; words: MailWords }) {
+  const { title, text, signatures, projects, proposals, files } = part;
+  if (text === '' && signatures.length + projects.length + proposals.length + files.length === 0) return null;
+  const say = (key: 'note' | 'link' | 'agreements' | 'criteria' | 'files', value: string) => words(`mail.contributionReceived.said.${key}`, { value });
   return (
     <Section>
       <Subheading>{title}</Subheading>
-      {lines.map((line, at) => (
-        <Line key={at}>{line}</Line>
+      {signatures.map(({ name, note }, at) => (
+        <Line key={at}>{lines([name, note && say('note', note)])}</Line>
       ))}
+      {projects.map((project, at) => (
+        <Section key={at}>
+          <Line>
+            <strong>{project.title}</strong>
+          </Line>
+          <WrittenText text={project.description} />
+          <Line>
+            {lines([
+              project.link && say('link', project.link),
+              project.agreements.length > 0 && say('agreements', project.agreements.join('; ')),
+              project.criteria.length > 0 && say('criteria', project.criteria.join('; ')),
+            ])}
+          </Line>
+        </Section>
+      ))}
+      {proposals.map((proposal, at) => (
+        <Proposal key={at} proposal={proposal} words={words} />
+      ))}
+      {text !== '' && <WrittenText text={text} />}
+      {files.length > 0 && <Line>{say('files', files.join('; '))}</Line>}
     </Section>
   );
 }
+
+function Proposal({ proposal: { agreement, isNew, comment, cells }, words }: { proposal: CopyPart['proposals'][number]; words: MailWords }) {
+  return (
+    <Section>
+      <Line>
+        <strong>{words(isNew ? 'mail.contributionReceived.said.new' : 'mail.contributionReceived.said.update', { agreement })}</strong>
+      </Line>
+      {cells.map((cell) => (
+        <Line key={cell.key}>
+          {lines([
+            `${cellLabel(cell, words)}: ${valueInWords(cell, cell.value, words)}`,
+            cell.note && words('mail.contributionReceived.said.note', { value: cell.note }),
+            cell.source && words('mail.contributionReceived.said.source', { value: cell.source }),
+          ])}
+        </Line>
+      ))}
+      {comment && <Line>{words('mail.contributionReceived.said.comment', { value: comment })}</Line>}
+    </Section>
+  );
+}
+
+const lines = (said: (string | null | false)[]) => said.filter(Boolean).join('\n');

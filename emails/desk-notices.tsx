@@ -1,7 +1,8 @@
 import type mail from '@/lib/i18n/messages/en/mail.json';
-import { Action, Address, Aside, Frame, Line, Subtitle } from './_parts/frame';
+import { Action, Address, Aside, Frame, Subtitle } from './_parts/frame';
 import type { MailFrame, Template } from './_parts/template';
 import { mailWords } from './_parts/words';
+import { Line } from './_parts/written-text';
 
 export type NoticeGroup = {
   kind: keyof (typeof mail)['deskNotices']['kinds'];

@@ -1,8 +1,9 @@
 import { Section } from '@react-email/components';
-import { Line, Subheading, Subtitle } from './frame';
+import { Subheading, Subtitle } from './frame';
 import { cellLabel, valueInWords } from './value-words';
 import type { MailAgreement, MailCell } from './value-words';
 import type { MailWords } from './words';
+import { Line } from './written-text';
 
 /** What became of each proposed cell, agreement by agreement. */
 export function DecidedCells({ agreements, words }: { agreements: MailAgreement[]; words: MailWords }) {

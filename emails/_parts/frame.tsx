@@ -1,8 +1,10 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
+import { directionOf } from '@/lib/format/direction';
 import { DARK, look } from './look';
 import type { MailFrame } from './template';
 import { mailWords } from './words';
+import { WrittenText } from './written-text';
 
 type FrameProps = MailFrame & {
   /** What a mail program shows beside the subject. */
@@ -50,14 +52,6 @@ export function Paragraph({ children }: { children: ReactNode }) {
   );
 }
 
-export function Line({ children }: { children: ReactNode }) {
-  return (
-    <Text style={look.line} className="ink">
-      {children}
-    </Text>
-  );
-}
-
 export function Aside({ children }: { children: ReactNode }) {
   return (
     <Text style={look.muted} className="muted">
@@ -68,7 +62,7 @@ export function Aside({ children }: { children: ReactNode }) {
 
 export function Subtitle({ children }: { children: ReactNode }) {
   return (
-    <Heading as="h2" style={look.heading} className="ink">
+    <Heading as="h2" style={look.heading} className="ink" {...directed(children)}>
       {children}
     </Heading>
   );
@@ -76,20 +70,24 @@ export function Subtitle({ children }: { children: ReactNode }) {
 
 export function Subheading({ children }: { children: ReactNode }) {
   return (
-    <Heading as="h3" style={look.subheading} className="ink">
+    <Heading as="h3" style={look.subheading} className="ink" {...directed(children)}>
       {children}
     </Heading>
   );
 }
 
-/** Words of a person, set apart from ours. */
-export function Quotation({ children }: { children: ReactNode }) {
+/** Words of a person, set apart from ours by a rule where they begin. Mail programs know no logical properties. */
+export function Quotation({ children }: { children: string }) {
+  const direction = directionOf(children);
   return (
-    <Section style={look.quote} className="quote">
-      <Line>{children}</Line>
+    <Section dir={direction} style={direction === 'rtl' ? look.quoteRightToLeft : look.quote} className="quote">
+      <WrittenText text={children} />
     </Section>
   );
 }
+
+/** Of a name or a title: the direction it is read in, where it is another than the mail's. */
+const directed = (children: ReactNode) => (typeof children === 'string' && directionOf(children) === 'rtl' ? { dir: 'rtl' as const } : {});
 
 /** The mail's one thing to do. Below the button stands the address itself, for programs that show no buttons and readers who check. */
 export function Action({ href, label, copyLink }: { href: string; label: string; copyLink: string }) {

@@ -18,6 +18,7 @@ export const look = {
   line: { margin: '0 0 4px', fontSize: '16px', lineHeight: '24px', color: '#1d1c1a', whiteSpace: 'pre-line' },
   muted: { margin: '0 0 10px', fontSize: '14px', lineHeight: '21px', color: '#5b574f' },
   quote: { margin: '0 0 18px', padding: '2px 0 2px 16px', borderLeft: '3px solid #173f6b' },
+  quoteRightToLeft: { margin: '0 0 18px', padding: '2px 16px 2px 0', borderRight: '3px solid #173f6b' },
   button: {
     display: 'inline-block', margin: '8px 0 18px', padding: '13px 22px', borderRadius: '2px', backgroundColor: '#173f6b', color: '#ffffff',
     fontSize: '16px', lineHeight: '20px', fontWeight: 600, textDecoration: 'none',
@@ -35,7 +36,7 @@ export const DARK = `
     .muted { color: #aca89e !important; }
     .accent { color: #9dc3ef !important; }
     .button { background-color: #9dc3ef !important; color: #0e1a28 !important; }
-    .quote { border-left-color: #9dc3ef !important; }
+    .quote { border-left-color: #9dc3ef !important; border-right-color: #9dc3ef !important; }
     .rule { border-top-color: #343a43 !important; }
   }
 `;

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { catalogues } from '@/lib/i18n/catalogue';
 import type { Locale } from '@/lib/i18n/routing';
 import { heldContact } from './outbox/waiting';
-import { DRAFTED_KINDS, questionTitles } from './schema';
+import { DRAFTED_KINDS, askedQuestions } from './schema';
 import type { MailStatus } from './state';
 
 /**
@@ -73,27 +73,56 @@ export async function readNaming(contributionId: string, locale: Locale) {
   return { reference: contribution.reference ?? '', call: texts[locale]?.title ?? call.slug, status: contribution.status, reason: contribution.statusReason ?? '', wasPublic: contribution.publishedAt !== null };
 }
 
-/** A submitted revision, as its sender gets it back for the files. */
-export async function readSubmissionCopy(contributionId: string, number: number, locale: Locale) {
-  const revision = await db.contributionRevision.findUniqueOrThrow({
-    where: { contributionId_number: { contributionId, number } },
+const SUBMITTED = {
+  contribution: { select: { questionnaire: { select: { content: true } } } },
+  answers: { select: { questionKey: true, text: true } },
+  signatures: { select: { name: true, note: true, agreement: { select: { name: true } } }, orderBy: { position: 'asc' } },
+  projects: {
     select: {
-      contribution: { select: { questionnaire: { select: { content: true } } } },
-      answers: { select: { questionKey: true, text: true } },
-      signatures: { select: { name: true, agreement: { select: { shortName: true } } }, orderBy: { position: 'asc' } },
-      projects: { select: { title: true, description: true }, orderBy: { position: 'asc' } },
-      proposals: {
-        select: { agreement: { select: { name: true } }, changes: { where: { round: 1 }, select: { key: true, value: true } } },
-        orderBy: { position: 'asc' },
-      },
+      title: true,
+      description: true,
+      link: true,
+      agreements: { select: { agreement: { select: { shortName: true } } } },
+      criteria: { select: { criterion: { select: { title: true } } } },
     },
-  });
-  const titles = questionTitles(revision.contribution.questionnaire.content, locale);
+    orderBy: { position: 'asc' },
+  },
+  proposals: {
+    select: {
+      kind: true,
+      comment: true,
+      agreement: { select: { name: true } },
+      changes: { where: { round: 1 }, orderBy: { key: 'asc' }, select: { key: true, value: true, note: true, source: true, criterion: { select: { shortTitle: true } } } },
+    },
+    orderBy: { position: 'asc' },
+  },
+  attachments: { select: { attachment: { select: { questionKey: true, name: true } } } },
+} as const;
+
+/** All of a submitted revision, question by question, as its sender gets it back for the files. */
+export async function readSubmissionCopy(contributionId: string, number: number, locale: Locale) {
+  const revision = await db.contributionRevision.findUniqueOrThrow({ where: { contributionId_number: { contributionId, number } }, select: SUBMITTED });
+  const signatures = revision.signatures.map(({ name, note, agreement }) => ({ name: name ?? agreement?.name ?? '', note }));
+  const projects = revision.projects.map(({ agreements, criteria, ...project }) => ({
+    ...project,
+    agreements: agreements.map(({ agreement }) => agreement.shortName),
+    criteria: criteria.map(({ criterion }) => criterion.title),
+  }));
+  const proposals = revision.proposals.map(({ kind, comment, agreement, changes }) => ({
+    agreement: agreement?.name ?? nameAmong(changes),
+    isNew: kind === 'new',
+    comment,
+    cells: changes.map(({ criterion, ...cell }) => ({ ...cell, criterion: criterion?.shortTitle ?? null })),
+  }));
   return {
-    answers: titles.flatMap(({ key, title }) => revision.answers.filter((answer) => answer.questionKey === key).map(({ text }) => ({ title, text }))),
-    signatures: revision.signatures.map(({ name, agreement }) => name ?? agreement?.shortName ?? ''),
-    projects: revision.projects,
-    proposals: revision.proposals.map(({ agreement, changes }) => ({ agreement: agreement?.name ?? nameAmong(changes), values: changes.length })),
+    parts: askedQuestions(revision.contribution.questionnaire.content, locale).map(({ key, title, kind }) => ({
+      title,
+      text: revision.answers.find(({ questionKey }) => questionKey === key)?.text ?? '',
+      signatures: kind === 'signatory' ? signatures : [],
+      projects: kind === 'projects' ? projects : [],
+      proposals: kind === 'proposals' ? proposals : [],
+      files: revision.attachments.flatMap(({ attachment }) => (attachment.questionKey === key ? [attachment.name] : [])),
+    })),
   };
 }
 
@@ -105,7 +134,7 @@ export async function readChangesRequest(messageId: string, locale: Locale) {
     where: { id: messageId },
     select: { text: true, items: true, contribution: { select: { questionnaire: { select: { content: true } }, proposedChanges: { select: CELL_NAME } } } },
   });
-  const titles = new Map(questionTitles(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]));
+  const titles = new Map(askedQuestions(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]));
   const cells = new Map(contribution.proposedChanges.map((change) => [change.id, change]));
   return {
     text,
