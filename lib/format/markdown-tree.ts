@@ -16,8 +16,11 @@ type Props = Attributes & { children?: ReactNode };
  */
 export function markdownTree(text: string): MarkNode[] {
   if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
-  return nodesIn(Markdown({ children: text, remarkPlugins: markdownPlugins() }));
+  return nodesIn(Markdown({ children: text, remarkPlugins: markdownPlugins(), urlTransform: (url) => (isWebAddress(url) ? url : '') }));
 }
+
+/** Only these lead anywhere from paper or a mail; `#part` and the like would be printed for nothing. */
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);
 
 function nodesIn(node: ReactNode): MarkNode[] {
   if (typeof node === 'string' || typeof node === 'number') return [String(node)];

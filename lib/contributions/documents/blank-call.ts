@@ -1,4 +1,4 @@
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { BINDING_NATURES, FACT_FIELDS, SPACES } from '@/lib/agreements/constants';
 import type { CallTexts, Question, Questionnaire } from '@/lib/calls/schema';
 import { sayMoment } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
@@ -100,10 +100,13 @@ function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
     caption: words('sharing.blank.newTable'),
     heads: [words('sharing.blank.fact'), words('sharing.blank.value'), noteSource],
     widths: [30, 40, 30],
-    rows: FACT_FIELDS.map((field) => {
-      const hint = words(`contribute.form.proposal.fields.${field}.hint`);
-      return [[piece(words(`contribute.form.proposal.fields.${field}.newLabel`)), ...(hint ? [piece(hint, 'muted')] : [])], EMPTY, EMPTY];
-    }),
+    rows: [
+      ...FACT_FIELDS.map((field) => {
+        const hint = factHint(field, words);
+        return [[piece(words(`contribute.form.proposal.fields.${field}.newLabel`)), ...(hint ? [piece(hint, 'muted')] : [])], EMPTY, EMPTY];
+      }),
+      [[piece(words('sharing.blank.contact')), piece(words('sharing.blank.contactHint'), 'muted')], EMPTY, EMPTY],
+    ],
   };
   const updates: PaperTable = {
     kind: 'table',
@@ -123,6 +126,22 @@ function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
     }, words('sharing.blank.normsHint')),
   );
   return [...captioned(updates, words('sharing.blank.updateHint', { address: addresses.agreements })), ...captioned(facts, words('sharing.blank.again')), ...norms];
+}
+
+/** What a field on paper needs to be said: where the form offers choices, they are written out. */
+function factHint(field: (typeof FACT_FIELDS)[number], words: PaperWords): string {
+  switch (field) {
+    case 'space':
+      return words('sharing.blank.oneOf', { choices: SPACES.map((one) => words(`common.spaces.${one}`)).join('; ') });
+    case 'bindingNature':
+      return words('sharing.blank.oneOf', { choices: BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`)).join('; ') });
+    case 'signatories':
+      return words('sharing.blank.signatoriesHint');
+    case 'maintainer':
+      return words('sharing.blank.maintainerHint');
+    default:
+      return words(`contribute.form.proposal.fields.${field}.hint`);
+  }
 }
 
 function aboutSection({ title, help }: Questionnaire['about'], words: PaperWords): PaperSection {

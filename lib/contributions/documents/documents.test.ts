@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
+import { BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
 import { listAgreementNames, listCriteria, readAgreementCells } from '@/lib/agreements/queries';
 import { readCall } from '@/lib/calls/queries';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
@@ -108,6 +109,23 @@ describe('a draft as a Word file', () => {
     expect([...parts.values()].join('')).not.toContain('Target="javascript:');
   });
 
+  it('keeps the author’s numbers, and prints no address that leads nowhere from paper', async () => {
+    const { text } = await saidIn(await paperOfDraft({ gaps: { text: '1. first\n3. third\n5. fifth\n\n[see below](#part) and 2*3*4=24' } }));
+    for (const said of ['1.\tfirst', '3.\tthird', '5.\tfifth', 'see below and 2*3*4=24']) expect(text.replaceAll(/<w:tab\/>/g, '\t')).toContain(said);
+    expect(text).not.toContain('#part');
+  });
+
+  it('sets Arabic and Hebrew from right to left, paragraph and words, and leaves English as it is', async () => {
+    const { xml } = await saidIn(await paperOfDraft({ gaps: { text: '\u0646\u0624\u064a\u062f \u0627\u0644\u0627\u062a\u0641\u0627\u0642\n\nWe support it.' } }));
+    const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const arabic = paragraphs.filter((one) => one.includes('\u0646\u0624\u064a\u062f'));
+    expect(arabic).toHaveLength(1);
+    expect(arabic[0]).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
+    const english = paragraphs.filter((one) => one.includes('We support it.'));
+    expect(english).toHaveLength(1);
+    expect(english[0]).not.toMatch(/<w:bidi\/>|<w:rtl\/>/);
+  });
+
   it('is not broken by what XML can’t hold, nor by a text made to keep a parser busy', async () => {
     const { xml, text } = await saidIn(await paperOfDraft({ gaps: { text: 'a\u0000b\u0008c\uFFFEd \uD800 & < > ]]>' }, comments: { text: `${'['.repeat(5_000)}end` } }));
     expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
@@ -153,5 +171,17 @@ describe('an empty call as a Word file', () => {
     const asked = [...call.questionnaire.content.questions.flatMap(({ title, help }) => [title, help]), ...call.annex.map(({ name }) => name), ...sets.flatMap((set) => set.criteria.map(({ title }) => title))];
     for (const said of [...asked, '17 October 2020 at 23:59 UTC', addresses.form, addresses.agreements, 'Organisation that maintains the agreement', 'E-mail address']) expect(text).toContain(said);
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('writes out what can be chosen, names each field it speaks of, and keeps no page free for a text that follows', async () => {
+    const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
+    if (!call) throw new Error('no call');
+    const { text, parts } = await saidIn(blankCallPaper({ locale: 'en', call, sets, addresses: { form: 'https://forum.example/f', agreements: 'https://forum.example/a' }, words }));
+    for (const choice of [...SPACES.map((one) => words(`common.spaces.${one}`)), ...BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`))]) expect(text).toContain(choice);
+    expect(text).toContain('Contact person at that organisation');
+    expect(text).not.toMatch(/the field for the editors|replaces the whole entry/);
+    const help = /<w:style [^>]*w:styleId="Help".*?<\/w:style>/s.exec(parts.get('word/styles.xml') ?? '')?.[0];
+    expect(help).toContain('w:basedOn w:val="Normal"');
+    expect(help).not.toContain('keepNext');
   });
 });

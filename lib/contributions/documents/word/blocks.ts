@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType,
 import type { ParagraphChild } from 'docx';
 import type { Block, PaperTable, Piece } from '@/lib/contributions/documents/paper';
 import { markdownParagraphs } from './markdown';
-import { linkTo, runsOf } from './runs';
+import { directed, linkTo, runsOf } from './runs';
 import { listed, MUTED, RULE, WASH } from './styles';
 
 /** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
@@ -12,24 +12,24 @@ export const TEXT_WIDTH = 9_638;
 export function wordBlocks(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ style: 'Heading2', children: runsOf(block.text) })];
+      return [new Paragraph({ style: 'Heading2', ...directed(block.text), children: runsOf(block.text) })];
     case 'help':
-      return [new Paragraph({ style: 'Help', children: runsOf(block.text) })];
+      return [new Paragraph({ style: 'Help', ...directed(block.text), children: runsOf(block.text) })];
     case 'said':
       return markdownParagraphs(block.text);
     case 'remark':
-      return [new Paragraph({ style: 'Remark', children: runsOf(block.text) })];
+      return [new Paragraph({ style: 'Remark', ...directed(block.text), children: runsOf(block.text) })];
     case 'list':
       return [
-        ...(block.label ? [new Paragraph({ style: 'Heading2', children: runsOf(block.label) })] : []),
-        ...block.items.map((pieces) => new Paragraph({ style: 'Said', numbering: listed(0), children: inOneParagraph(pieces) })),
+        ...(block.label ? [new Paragraph({ style: 'Heading2', ...directed(block.label), children: runsOf(block.label) })] : []),
+        ...block.items.map((pieces) => new Paragraph({ style: 'Said', ...directed(saidIn(pieces)), numbering: listed(0), children: inOneParagraph(pieces) })),
       ];
     case 'facts':
-      return block.facts.map(({ term, pieces }) => new Paragraph({ children: [new TextRun({ text: `${term}: `, bold: true }), ...inOneParagraph(pieces)] }));
+      return block.facts.map(({ term, pieces }) => new Paragraph({ ...directed(term), children: [...runsOf(`${term}: `, { bold: true }), ...inOneParagraph(pieces)] }));
     case 'faults':
       return [
-        new Paragraph({ style: 'Fault', keepNext: true, children: runsOf(block.title, { bold: true }) }),
-        ...block.items.map((item) => new Paragraph({ style: 'Fault', numbering: listed(0), children: runsOf(item) })),
+        new Paragraph({ style: 'Fault', ...directed(block.title), keepNext: true, children: runsOf(block.title, { bold: true }) }),
+        ...block.items.map((item) => new Paragraph({ style: 'Fault', ...directed(item), numbering: listed(0), children: runsOf(item) })),
       ];
     case 'table':
       return [tableOf(block), space()];
@@ -40,6 +40,8 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
 
 /** Word joins two tables that touch. */
 const space = () => new Paragraph({ spacing: { after: 120 }, children: [] });
+
+const saidIn = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(' ');
 
 /** Several texts below each other in one paragraph, so that a list keeps one mark for each item. */
 function inOneParagraph(pieces: readonly Piece[]): ParagraphChild[] {
@@ -73,10 +75,10 @@ function tableOf({ heads, widths, rows }: PaperTable): Table {
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: heads.map((head, at) => cell([new Paragraph({ style: 'CellHead', keepNext: true, children: runsOf(head) })], at, true)),
+    children: heads.map((head, at) => cell([new Paragraph({ style: 'CellHead', ...directed(head), keepNext: true, children: runsOf(head) })], at, true)),
   });
   const bodyRows = rows.map(
-    (row) => new TableRow({ cantSplit: !isLong(row), children: row.map((pieces, at) => cell(pieces.map((one) => new Paragraph({ style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', children: pieceRuns(one) })), at, false)) }),
+    (row) => new TableRow({ cantSplit: !isLong(row), children: row.map((pieces, at) => cell(pieces.map((one) => new Paragraph({ style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', ...directed(one.text), children: pieceRuns(one) })), at, false)) }),
   );
   return new Table({
     rows: [headRow, ...bodyRows],

@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Para
 import type { Table } from 'docx';
 import type { Paper, PaperSection } from '@/lib/contributions/documents/paper';
 import { wordBlocks } from './blocks';
-import { runsOf } from './runs';
+import { directed, runsOf } from './runs';
 import { MUTED, numbering, stylesIn } from './styles';
 import { xmlText } from './xml-text';
 
@@ -36,7 +36,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
 function headOf({ site, title, facts, preface }: Paper): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: 'Eyebrow', children: runsOf(site) }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
+    new Paragraph({ heading: HeadingLevel.TITLE, ...directed(title), children: runsOf(title) }),
     ...wordBlocks({ kind: 'facts', facts }),
     ...preface.flatMap(wordBlocks),
   ];
@@ -44,7 +44,7 @@ function headOf({ site, title, facts, preface }: Paper): (Paragraph | Table)[] {
 
 function sectionOf({ title, eyebrow, blocks }: PaperSection): (Paragraph | Table)[] {
   const above = eyebrow ? [new TextRun({ text: xmlText(eyebrow), size: 17, color: MUTED }), new TextRun({ break: 1 })] : [];
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [...above, ...runsOf(title)] }), ...blocks.flatMap(wordBlocks)];
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, ...directed(title), children: [...above, ...runsOf(title)] }), ...blocks.flatMap(wordBlocks)];
 }
 
 const pageFoot = (title: string) =>

@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
 import { markdownTree, wordsOf } from '@/lib/format/markdown-tree';
 import type { MarkNode } from '@/lib/format/markdown-tree';
-import { linkTo, runsOf } from './runs';
+import { directed, linkTo, runsOf } from './runs';
 import { listed, MONOSPACE } from './styles';
 
 type Tagged = Exclude<MarkNode, string>;
@@ -25,7 +25,7 @@ function paragraphsOf(nodes: readonly MarkNode[], setting: Setting): Paragraph[]
   const made: Paragraph[] = [];
   let line: MarkNode[] = [];
   const endLine = () => {
-    if (wordsOf(line).trim() !== '' || line.some((node) => typeof node !== 'string')) made.push(new Paragraph({ ...setting.next(), children: runsIn(line) }));
+    if (wordsOf(line).trim() !== '' || line.some((node) => typeof node !== 'string')) made.push(new Paragraph({ ...setting.next(), ...directed(wordsOf(line)), children: runsIn(line) }));
     line = [];
   };
   for (const node of nodes) {
@@ -42,7 +42,7 @@ function paragraphsOf(nodes: readonly MarkNode[], setting: Setting): Paragraph[]
 function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
   switch (tag) {
     case 'p':
-      return [new Paragraph({ ...setting.next(), children: runsIn(children) })];
+      return [new Paragraph({ ...setting.next(), ...directed(wordsOf(children)), children: runsIn(children) })];
     case 'ul':
       return children.filter(isBlock).flatMap((item) => itemOf(item, setting.depth, listed(levelOf(setting.depth))));
     case 'ol':
@@ -56,7 +56,7 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
     case 'hr':
       return [];
     default:
-      return /^h[1-6]$/.test(tag) ? [new Paragraph({ style: 'Heading3', children: runsIn(children) })] : paragraphsOf(children, setting);
+      return /^h[1-6]$/.test(tag) ? [new Paragraph({ style: 'Heading3', ...directed(wordsOf(children)), children: runsIn(children) })] : paragraphsOf(children, setting);
   }
 }
 
@@ -73,9 +73,9 @@ function itemOf({ children, 'data-mark': mark }: Tagged, depth: number, numberin
   const left = 400 * (levelOf(depth) + 1);
   let first = true;
   const next = (): Look => {
-    if (!first) return { style: 'Said', indent: { left } };
+    if (!first) return { style: 'Said', indent: { start: left } };
     first = false;
-    return numbering ? { style: 'Said', numbering } : { style: 'Said', indent: { left, hanging: 400 } };
+    return numbering ? { style: 'Said', numbering } : { style: 'Said', indent: { start: left, hanging: 400 } };
   };
   return paragraphsOf(numbering || !mark ? children : withMark(mark, children), { depth: depth + 1, next });
 }

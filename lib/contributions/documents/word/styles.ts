@@ -35,9 +35,9 @@ export function stylesIn(language: string): IStylesOptions {
     },
     paragraphStyles: [
       { id: 'Eyebrow', name: 'Eyebrow', basedOn: 'Normal', run: { size: 17, color: MUTED, characterSpacing: 12 }, paragraph: { spacing: { after: 0 }, keepNext: true } },
-      { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED }, paragraph: { keepNext: true } },
+      { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
       { id: 'Said', name: 'Said', basedOn: 'Normal', run: { font: SERIF, size: 21 } },
-      { id: 'Quotation', name: 'Quotation', basedOn: 'Said', run: { italics: true }, paragraph: { indent: { left: 480 } } },
+      { id: 'Quotation', name: 'Quotation', basedOn: 'Said', run: { italics: true }, paragraph: { indent: { start: 480 } } },
       { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { italics: true, color: MUTED } },
       { id: 'Fault', name: 'Fault', basedOn: 'Normal', run: { color: DANGER }, paragraph: { spacing: { after: 60 } } },
       { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 40, line: 252, lineRule } } },
@@ -46,7 +46,7 @@ export function stylesIn(language: string): IStylesOptions {
   };
 }
 
-const indentAt = (level: number) => ({ left: 400 * (level + 1), hanging: 300 });
+const indentAt = (level: number) => ({ start: 400 * (level + 1), hanging: 300 });
 
 /** One entry of a list. Not docx's own `bullet`: that names a style beside ours, and the format allows one. */
 export const listed = (level: number, instance?: number) => ({ reference: instance === undefined ? BULLETS : NUMBERS, level, ...(instance !== undefined && { instance }) });
