@@ -1,15 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ELEMENT_CRITERIA, NORM_CRITERIA } from '@/lib/agreements/constants';
-import { seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
+import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { seedCall } from '@/lib/calls/schema';
 import agreementsFile from './data/agreements.json';
 import callsFile from './data/calls.json';
+import correctionsFile from './data/corrections.json';
 import criteriaFile from './data/criteria.json';
 
 const { agreements, source } = seedDataset.parse(agreementsFile);
 const criterionSets = seedCriterionSet.array().parse(criteriaFile);
 const calls = seedCall.array().parse(callsFile);
+const corrections = seedCorrections.parse(correctionsFile);
 const analysed = agreements.filter((agreement) => agreement.analysed);
 
 function agreementOf(slug: string) {
@@ -137,7 +140,7 @@ describe('the canonical dataset', () => {
     };
     expect(Object.fromEntries(Object.keys(stated).map((slug) => [slug, agreementOf(slug).facts.bindingNature?.value]))).toEqual(stated);
     const inferred = agreements.filter(({ slug, facts }) => facts.bindingNature && !(slug in stated));
-    expect(inferred.filter(({ facts }) => !facts.bindingNature?.note?.startsWith('Follows from')).map(({ slug }) => slug)).toEqual([]);
+    expect(inferred.filter(({ facts }) => !facts.bindingNature?.note?.startsWith('This site’s reading of ')).map(({ slug }) => slug)).toEqual([]);
   });
 
   test('counts signatories where the paper does', () => {
@@ -149,6 +152,33 @@ describe('the canonical dataset', () => {
     expect(new Set(members?.list).size).toBe(35);
     const counted = agreements.filter(({ facts }) => facts.signatories);
     expect(counted.map(({ slug }) => slug)).toEqual(['au-convention', 'paris-call', 'oas-strategy']);
+  });
+});
+
+describe('what the paper does not say', () => {
+  test('does not give ENISA most of the tasks, and keeps both words on sanctions', () => {
+    const { stakeholders, summary } = agreementOf('eu-cybersecurity-act').facts;
+    expect(stakeholders?.value).toBe('The European Union and its member states; including the stakeholders called “relevant” is mostly left to the EU Agency for Cybersecurity (ENISA).');
+    expect(summary.note).toContain('adopted and authorised the use of sanctions');
+  });
+
+  test('names no parties to the SADC model laws', () => {
+    expect(agreementOf('sadc-model-laws').facts.stakeholders).toBeUndefined();
+  });
+
+  test('marks as this site’s what is: letters of norms, spaces by definition, short names that neither text has', () => {
+    for (const key of NORM_CRITERIA) expect(agreementOf('ungge-2015').assessments[key]?.note).toContain('a reference of this site’s');
+    for (const slug of ['sadc-model-laws', 'oas-strategy']) expect(agreementOf(slug).facts.space.note).toContain('this site puts it here');
+    const shortened = agreements.filter(({ facts }) => facts.shortName.note?.includes('this site')).map(({ slug }) => slug);
+    expect(shortened).toEqual(['au-convention', 'sadc-model-laws', 'ungge-2015', 'foc-recommendations', 'eac-cyber-laws', 'oas-strategy', 'g20-antalya-communique', 'g7-charlevoix-commitment', 'arab-convention']);
+  });
+
+  test('corrects no cell into what it says already', () => {
+    expect(corrections.cells.filter(({ agreement, cell, before }) => {
+      const { facts, assessments } = agreementOf(agreement);
+      const now = { ...facts, ...assessments }[cell];
+      return now !== undefined && isDeepStrictEqual({ value: now.value, note: now.note ?? null, source: now.source }, before);
+    })).toEqual([]);
   });
 });
 
@@ -179,7 +209,17 @@ describe('the call of 2020', () => {
   test('closes at the end of 17 October 2020 and accepts late contributions', () => {
     expect(calls.map(({ slug }) => slug)).toEqual(['2020']);
     expect(call).toMatchObject({ closesAt: '2020-10-17T23:59:59Z', timeZone: 'UTC', acceptsLate: true, published: true });
-    expect(call && Date.parse(call.opensAt) < Date.parse(call.closesAt)).toBe(true);
+  });
+
+  test('does not say when it opened, which no source does, and names the end of the day as a reading of this site', () => {
+    expect(call?.opensAt).toBeUndefined();
+    expect(call?.texts.en?.deadlineNote).toContain('this site’s reading');
+    expect(JSON.stringify(call)).not.toMatch(/August|2020-08/);
+  });
+
+  test('gives the address and the page of the forum that the sources give, and no link that they do not', () => {
+    expect(call?.texts.en).toMatchObject({ address: 'bpf-cybersecurity-contribution@intgovforum.org', readingLink: 'https://www.intgovforum.org/multilingual/content/bpf-cybersecurity' });
+    expect(call?.texts.en?.reading.map(({ link }) => link)).toEqual([undefined, undefined]);
   });
 
   test('asks its five questions in order', () => {

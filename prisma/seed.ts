@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { z } from 'zod';
-import { seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
+import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
 import { seedCall } from '@/lib/calls/schema';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { snippetInput } from '@/lib/review/snippets/schema';
+import { correctImport } from './correcting';
 import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets } from './seeding';
 
 /**
@@ -17,19 +18,21 @@ export async function seed(log: (line: string) => void = () => {}, { dataset: wi
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
   const criteria = z.array(seedCriterionSet).parse(read('criteria.json'));
   const dataset = seedDataset.parse(read('agreements.json'));
+  const corrections = seedCorrections.parse(read('corrections.json'));
   const calls = z.array(seedCall).parse(read('calls.json'));
   const snippets = z.array(snippetInput).parse(read('snippets.json'));
   const counts = await db.$transaction(
     async (tx) => ({
       criteria: await seedCriteria(criteria, tx),
       agreements: withDataset ? await seedAgreements(dataset, tx) : 0,
+      corrected: withDataset ? await correctImport(dataset, corrections, tx) : 0,
       calls: withDataset ? await seedCalls(calls, tx) : 0,
       snippets: await seedSnippets(snippets, tx),
       admins: await seedFirstAdmin(env().ADMIN_EMAIL, tx),
     }),
     { timeout: 60_000, maxWait: 60_000 },
   );
-  log(`seeded ${counts.criteria} criteria, ${counts.agreements} agreements, ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`);
+  log(`seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { CellContent } from '@/lib/agreements/schema';
 import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/dataset';
 import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
 import type { CellWrite } from '@/lib/agreements/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import type { SeedCall } from '@/lib/calls/schema';
 import type { Tx } from '@/lib/db/client';
+import { endOfYear } from '@/lib/i18n/dates';
 import type { SnippetInput } from '@/lib/review/snippets/schema';
+import { contentOf, type SeedCell } from './correcting';
 
 const SEED_LOCK = 27_111_865;
 
@@ -32,27 +33,21 @@ export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx
   const present = new Set((await tx.agreement.findMany({ select: { slug: true } })).map((row) => row.slug));
   const criteria = (await tx.criterion.findMany({ select: { key: true } })).map((row) => row.key);
   const absent = agreements.filter((agreement) => !present.has(agreement.slug));
-  const at = new Date();
+  // Not the day of installation: two installations give the same files, to the last byte.
+  const at = endOfYear(source.date.slice(0, 4));
   for (const { slug, facts, assessments } of absent) {
     const { id } = await createAgreement({ slug, name: facts.name.value, shortName: facts.shortName.value }, tx);
-    const cells: CellWrite[] = [
-      ...Object.entries(facts).flatMap(([key, cell]) => (cell ? [cellOf(key, cell)] : [])),
-      ...criteria.map((key) => cellOf(key, assessments[key] ?? { value: 'not_assessed' })),
-    ];
+    const stated = Object.entries({ ...facts, ...assessments }).flatMap(([key, cell]) => (cell ? [cellOf(key, cell, source.date)] : []));
+    const unassessed = criteria.filter((key) => !assessments[key]).map((key) => cellOf(key, { value: 'not_assessed' }, null));
+    const cells = [...stated, ...unassessed];
     const summary = `${source.title}, ${source.publisher}, ${source.date}`;
     await writeRevision({ agreementId: id, kind: 'import', summary, userId: null, contributionId: null, cells, at }, tx);
   }
   return absent.length;
 }
 
-type SeedCell = { value: CellContent['value']; note?: string; source?: string; asOf?: string };
-
-const cellOf = (key: string, { value, note, source, asOf }: SeedCell): CellWrite => ({
-  key,
-  content: { value, note: note ?? null, source: source ?? null },
-  asOf: asOf ?? null,
-  seenVersion: 0,
-});
+/** `year` is that of the paper: what it states was true then, as far as anybody knows. */
+const cellOf = (key: string, cell: SeedCell, year: string | null): CellWrite => ({ key, content: contentOf(cell), asOf: cell.asOf ?? year, seenVersion: 0 });
 
 /** Adds the calls that are absent, with their questionnaire versions and annex. Returns how many it added. */
 export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
@@ -60,7 +55,7 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
   const absent = calls.filter((call) => !present.has(call.slug));
   for (const { annex, questionnaires, ...call } of absent) {
     const { id } = await tx.call.create({ data: call, select: { id: true } });
-    await tx.questionnaire.createMany({ data: questionnaires.map((one) => ({ id: randomUUID(), callId: id, publishedAt: call.opensAt, ...one })) });
+    await tx.questionnaire.createMany({ data: questionnaires.map((one) => ({ id: randomUUID(), callId: id, publishedAt: new Date(), ...one })) });
     const agreements = await tx.agreement.findMany({ where: { slug: { in: annex } }, select: { id: true, slug: true } });
     const idOf = new Map(agreements.map((row) => [row.slug, row.id]));
     const listed = (await isImported(tx)) ? annex.filter((slug) => idOf.has(slug)) : annex;

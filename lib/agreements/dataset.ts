@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CRITERION_SETS, TEXT_LIMITS } from './constants';
-import { agreementSlug, assessmentValue, criterionKey, factValues, line, partialDate, text } from './schema';
+import { agreementSlug, assessmentValue, cellContent, criterionKey, factValues, line, partialDate, text } from './schema';
 
 /** The shape of the files in `prisma/data/`: what the canonical dataset is before anyone contributes. */
 const provenance = { note: text(TEXT_LIMITS.note).optional(), source: text(TEXT_LIMITS.source).optional(), asOf: partialDate.optional() };
@@ -43,5 +43,14 @@ export const seedDataset = z.strictObject({
   agreements: z.array(seedAgreement),
 });
 
+/** What an earlier edition of these files said: by it a running installation knows what of it still stands. */
+export const seedCorrections = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  /** Why, for everybody to read. */
+  reason: text(TEXT_LIMITS.note),
+  cells: z.array(z.strictObject({ agreement: agreementSlug, cell: line(80), before: cellContent })),
+});
+
+export type SeedCorrections = z.infer<typeof seedCorrections>;
 export type SeedDataset = z.infer<typeof seedDataset>;
 export type SeedCriterionSet = z.infer<typeof seedCriterionSet>;

@@ -13,8 +13,8 @@ export type CellWrite = {
   asOf?: string | null;
   /** The cell's version its writer saw; 0 where it had none. */
   seenVersion: number;
-  /** The revision whose content a revert brings back: it stays the one that is credited. */
-  origin?: { revisionId: string; decidedAt: Date };
+  /** The revision whose content a revert brings back: it stays the one that is credited. Null: nobody had decided on it. */
+  origin?: { revisionId: string; decidedAt: Date | null };
 };
 
 export type RevisionInput = {
@@ -67,14 +67,14 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
     as_of: asOf ?? null,
     seen: seenVersion,
     origin_id: origin?.revisionId,
-    origin_at: origin?.decidedAt,
+    decided_at: decidedAtOf(origin, input),
   }));
   const title = (field: string) => input.cells.find((cell) => cell.key === field)?.content?.value ?? null;
   // One statement: every part sees the same state, and a cell that moved since is missing from `written`.
   const [row] = await tx.$queryRaw<{ version: number; written: number }[]>(Prisma.sql`
     WITH input AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
-        AS x(key text, criterion_key text, gone boolean, value jsonb, note text, source text, as_of text, seen int, origin_id uuid, origin_at timestamptz)
+        AS x(key text, criterion_key text, gone boolean, value jsonb, note text, source text, as_of text, seen int, origin_id uuid, decided_at timestamptz)
     ), bumped AS (
       UPDATE agreements SET version = version + 1, updated_at = ${input.at},
         name = coalesce(${title('name')}::text, name), short_name = coalesce(${title('shortName')}::text, short_name)
@@ -91,7 +91,7 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
     ), written AS (
       INSERT INTO cells (agreement_id, key, kind, criterion_key, value, note, source, as_of, version, decided_at, revision_id)
       SELECT r.agreement_id, f.key, (CASE WHEN f.criterion_key IS NULL THEN 'fact' ELSE 'assessment' END)::cell_kind,
-        f.criterion_key, f.value, f.note, f.source, f.as_of, r.version, coalesce(f.origin_at, ${input.at}), coalesce(f.origin_id, r.id)
+        f.criterion_key, f.value, f.note, f.source, f.as_of, r.version, f.decided_at, coalesce(f.origin_id, r.id)
       FROM fresh f CROSS JOIN revision r WHERE NOT f.gone
       ON CONFLICT (agreement_id, key) DO UPDATE SET value = excluded.value, note = excluded.note, source = excluded.source,
         as_of = excluded.as_of, version = excluded.version, decided_at = excluded.decided_at, revision_id = excluded.revision_id
@@ -111,6 +111,9 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
   }
   return { revisionId, version: row.version };
 }
+
+/** An import decides nothing; what a revert brings back was decided when it was. */
+const decidedAtOf = (origin: CellWrite['origin'], { kind, at }: RevisionInput): Date | null => (origin ? origin.decidedAt : kind === 'import' ? null : at);
 
 /** History has the date of a value where it has one, so that a revert can bring it back. */
 const dated = (column: Prisma.Sql) => Prisma.sql`CASE WHEN ${column} IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('asOf', ${column}) END`;

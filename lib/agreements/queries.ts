@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client';
 import type { CellContent } from './schema';
 
 export type AgreementName = { id: string; slug: string; name: string; shortName: string; version: number };
-export type CurrentCell = CellContent & { asOf: string | null; version: number; decidedAt: Date };
+export type CurrentCell = CellContent & { asOf: string | null; version: number; decidedAt: Date | null };
 export type AgreementCells = AgreementName & { cells: Record<string, CurrentCell> };
 
 const NAME = { id: true, slug: true, name: true, shortName: true, version: true } as const;
@@ -46,7 +46,7 @@ export async function readCells(agreementIds: string[], tx: Tx = db, keys?: stri
  */
 export async function readContentAt(wanted: { agreementId: string; version: number; keys: string[] }[], tx: Tx = db) {
   const rows = await tx.$queryRaw<{ agreementId: string; key: string; content: CellContent }[]>(Prisma.sql`
-    SELECT DISTINCT ON (w.agreement_id, w.key) w.agreement_id AS "agreementId", w.key, c.after AS content
+    SELECT DISTINCT ON (w.agreement_id, w.key) w.agreement_id AS "agreementId", w.key, c.after - 'asOf' AS content
     FROM jsonb_to_recordset(${JSON.stringify(
       wanted.flatMap(({ agreementId, version, keys }) => keys.map((key) => ({ agreement_id: agreementId, version, key }))),
     )}::jsonb) AS w(agreement_id uuid, version int, key text)

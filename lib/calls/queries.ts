@@ -8,7 +8,7 @@ import type { CallState } from './state';
 export type CallSummary = {
   id: string;
   slug: string;
-  opensAt: Date;
+  opensAt: Date | null;
   closesAt: Date;
   timeZone: string;
   acceptsLate: boolean;

@@ -30,12 +30,22 @@ export const callTexts = z.strictObject({
   introduction: z.array(z.string().min(1).max(4_000)).min(1),
   instructions: z.array(z.string().min(1).max(4_000)).min(1),
   afterwards: z.array(z.string().min(1).max(4_000)).min(1),
+  /** What of the deadline the call itself does not say. */
+  deadlineNote: z.string().min(1).max(1_000).optional(),
+  /** The address the call itself gives for contributions and questions; public. */
+  address: z.email().optional(),
+  /** What the call says of its annex. */
+  annexNote: z.string().min(1).max(1_000).optional(),
+  /** Where background papers are found that have no address of their own here, and why. */
+  readingNote: z.string().min(1).max(1_000).optional(),
+  readingLink: z.url({ protocol: /^https?$/ }).optional(),
   reading: z.array(z.strictObject({ title: z.string().min(1).max(300), description: z.string().max(1_000), link: z.url().optional() })),
 });
 
 export const seedCall = z.strictObject({
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,20}$/),
-  opensAt: moment,
+  /** Absent where no source says when it opened. */
+  opensAt: moment.optional(),
   closesAt: moment,
   /** IANA name of the zone the deadline is said in. */
   timeZone: z.string(),

@@ -1,8 +1,8 @@
 export type CallState = 'upcoming' | 'open' | 'late' | 'closed';
 
 /** The state of a call at a moment, computed from its times. A call that takes late contributions is never `closed`. */
-export function callState(call: { opensAt: Date; closesAt: Date; acceptsLate: boolean }, now: Date): CallState {
-  if (now < call.opensAt) return 'upcoming';
+export function callState(call: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean }, now: Date): CallState {
+  if (call.opensAt !== null && now < call.opensAt) return 'upcoming';
   if (now <= call.closesAt) return 'open';
   return call.acceptsLate ? 'late' : 'closed';
 }

@@ -5,7 +5,7 @@ import type { Questionnaire } from '@/lib/calls/schema';
 export type CallForSubmission = {
   id: string;
   slug: string;
-  opensAt: Date;
+  opensAt: Date | null;
   closesAt: Date;
   acceptsLate: boolean;
   questionnaireId: string;

@@ -30,6 +30,26 @@ export function sayMoment(moment: string, locale: string, timeZone = 'UTC'): str
   return `${new Intl.DateTimeFormat(formattingLocale(locale), { ...parts, hourCycle: 'h23', timeZone }).format(date)} ${sayZone(date, timeZone)}`;
 }
 
+/** Says a deadline: one at the very end of a day in its own zone by that day, in the words of `endOfDay`; any other to the minute. */
+export function sayDeadline(moment: string, locale: string, timeZone: string, endOfDay: (parts: { day: string; zone: string }) => string): string {
+  const date = new Date(moment);
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone }).format(date);
+  if (clock !== '23:59:59') return sayMoment(moment, locale, timeZone);
+  return endOfDay({ day: sayDay(moment, locale, timeZone), zone: sayZone(date, timeZone).replace(/^\((.*)\)$/, '$1') });
+}
+
+/**
+ * The day of a version. What the dataset began with is dated by the year of its paper alone: no source says the day, and the moment
+ * that stands for it, the end of that year, is only there to put versions in order.
+ */
+export function sayVersionDay(moment: string, locale: string): string {
+  return isEndOfYear(moment) ? sayPartialDate(moment.slice(0, 4), locale) : sayDay(moment, locale);
+}
+
+/** What the year of a paper counts as where a moment is needed. */
+export const endOfYear = (year: string) => new Date(`${year}-12-31T23:59:59.000Z`);
+const isEndOfYear = (moment: string) => moment === endOfYear(moment.slice(0, 4)).toISOString();
+
 function sayZone(date: Date, timeZone: string): string {
   const offset = offsetOf(date, timeZone);
   const place = timeZone.startsWith('Etc/') ? undefined : timeZone.split('/').slice(1).at(-1)?.replaceAll('_', ' ');

@@ -58,7 +58,7 @@ type CellRow = {
   note: string | null;
   source: string | null;
   asOf: string | null;
-  decidedAt: Date;
+  decidedAt: Date | null;
   version: number;
   creditedAs: string[];
   revisionId: string;
@@ -139,7 +139,7 @@ function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: Cell
   const origin = origins.get(revisionId);
   // What came from a download names contributions that are in another database; what was decided on since does not any more.
   const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
-  return { ...cell, decidedAt: decidedAt.toISOString(), contribution: contributions[0] ?? null, contributions };
+  return { ...cell, decidedAt: decidedAt?.toISOString() ?? null, contribution: contributions[0] ?? null, contributions };
 }
 
 /** The references of the contributions a value came from, the one decided on first. */

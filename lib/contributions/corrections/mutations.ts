@@ -70,7 +70,7 @@ type HeldSubmission = {
   currentRevision: number;
   questionnaireId: string;
   sections: number;
-  call: { opensAt: Date; closesAt: Date; acceptsLate: boolean };
+  call: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean };
 };
 
 /** The contribution as it stands, with its status and its draft held until the transaction ends. */

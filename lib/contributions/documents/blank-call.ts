@@ -1,6 +1,6 @@
 import { BINDING_NATURES, FACT_FIELDS, SPACES } from '@/lib/agreements/constants';
 import type { CallTexts, Question, Questionnaire } from '@/lib/calls/schema';
-import { sayMoment } from '@/lib/i18n/dates';
+import { sayDeadline } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import { piece } from './paper';
 import type { Block, Paper, PaperSection, PaperTable, Piece } from './paper';
@@ -18,7 +18,7 @@ export type BlankCallInput = {
 /** A call's questions with room for the answers: to be prepared and agreed on within an organisation before it fills in the form. */
 export function blankCallPaper(input: BlankCallInput): Paper {
   const { locale, call, addresses, words } = input;
-  const deadline = sayMoment(call.closesAt, locale, call.timeZone);
+  const deadline = sayDeadline(call.closesAt, locale, call.timeZone, (parts) => words('common.endOfDay', parts));
   const paragraphs = (id: 'introduction' | 'instructions'): PaperSection => ({ id, title: words(`sharing.blank.${id}`), blocks: call.texts[id].map((text) => ({ kind: 'help', text })) });
   return {
     locale,

@@ -169,7 +169,7 @@ describe('an empty call as a Word file', () => {
     const addresses = { form: 'https://forum.example/en/calls/2020/contribute', agreements: 'https://forum.example/en/agreements' };
     const { text, xml } = await saidIn(blankCallPaper({ locale: 'en', call, sets, addresses, words }));
     const asked = [...call.questionnaire.content.questions.flatMap(({ title, help }) => [title, help]), ...call.annex.map(({ name }) => name), ...sets.flatMap((set) => set.criteria.map(({ title }) => title))];
-    for (const said of [...asked, '17 October 2020 at 23:59 UTC', addresses.form, addresses.agreements, 'Organisation that maintains the agreement', 'E-mail address']) expect(text).toContain(said);
+    for (const said of [...asked, '17 October 2020, end of day (UTC)', addresses.form, addresses.agreements, 'Organisation that maintains the agreement', 'E-mail address']) expect(text).toContain(said);
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(10);
   });
 

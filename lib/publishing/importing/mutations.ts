@@ -67,7 +67,7 @@ async function addAgreement({ slug, name, shortName, version, updatedAt, facts, 
 }
 
 const newest = (cells: [string, PublicCell][], version: number, otherwise: string) =>
-  cells.filter(([, cell]) => cell.version === version).map(([, { decidedAt }]) => decidedAt).toSorted().at(-1) ?? otherwise;
+  cells.filter(([, cell]) => cell.version === version).flatMap(([, { decidedAt }]) => decidedAt ?? []).toSorted().at(-1) ?? otherwise;
 
 const cellRow = (key: string, { value, note, source, asOf, decidedAt, version, contributions }: PublicCell) => ({
   key,

@@ -22,8 +22,8 @@ const revisionsUpTo = (point: Point) => ({
     credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' as const } },
   },
 });
-/** References that came with an import: they belong to what that wrote, whatever the cell holds today. */
-const IMPORTED = { where: { creditedAs: { isEmpty: false } }, select: { key: true, creditedAs: true } };
+/** What came with an import: references belong to what that wrote, whatever the cell holds today; so does a date, while it stands. */
+const IMPORTED = { where: { OR: [{ creditedAs: { isEmpty: false } }, { revision: { kind: 'import' as const } }] }, select: { key: true, creditedAs: true, decidedAt: true, version: true } };
 
 /** One agreement as it stood, a retired one too, which says so; null where it did not exist, or never had that version. */
 export async function readAgreementAt(slug: string, point: Point): Promise<PublicAgreement | null> {
@@ -59,13 +59,14 @@ type RevisionRow = {
   changes: { key: string; after: unknown }[];
   credits: { key: string; contribution: { reference: string | null } }[];
 };
-type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: { key: string; creditedAs: string[] }[] };
-type Written = { revision: RevisionRow; content: unknown; decidedAt: Date; contributions: string[] };
+type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: ImportedCell[] };
+type ImportedCell = { key: string; creditedAs: string[]; decidedAt: Date | null; version: number };
+type Written = { revision: RevisionRow; content: unknown; decidedAt: Date | null; contributions: string[] };
 
 /** What the revisions, read one after the other, have left. */
 function standing({ slug, revisions, cells }: AgreementRow) {
   const written = new Map<string, Written[]>();
-  const imported = new Map(cells.map((cell) => [cell.key, cell.creditedAs]));
+  const imported = new Map(cells.map((cell) => [cell.key, cell]));
   for (const revision of revisions) {
     for (const { key, after } of revision.changes) {
       const earlier = written.get(key) ?? [];
@@ -91,19 +92,21 @@ function standing({ slug, revisions, cells }: AgreementRow) {
 }
 
 /** Whose value it is and since when. What a revert brings back stays whose it was. */
-function originOf(revision: RevisionRow, key: string, content: unknown, earlier: Written[], imported: Map<string, string[]>) {
+function originOf(revision: RevisionRow, key: string, content: unknown, earlier: Written[], imported: Map<string, ImportedCell>) {
   const before = revision.kind === 'revert' ? earlier.findLast((entry) => isDeepStrictEqual(entry.content, content)) : undefined;
   if (before) return { decidedAt: before.decidedAt, contributions: before.contributions };
   const credited = revision.credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
   const here = [revision.contribution, ...credited].flatMap((one) => one?.reference ?? []);
-  return { decidedAt: revision.createdAt, contributions: [...here, ...((revision.kind === 'import' && imported.get(key)) || [])] };
+  if (revision.kind !== 'import') return { decidedAt: revision.createdAt, contributions: here };
+  const cell = imported.get(key);
+  return { decidedAt: cell?.version === revision.version ? cell.decidedAt : null, contributions: [...here, ...(cell?.creditedAs ?? [])] };
 }
 
 const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
 
 function serialise({ content, revision, decidedAt, contributions }: Written) {
   const { value, note, source, asOf = null } = pastContent.parse(content);
-  return { value, note, source, asOf, decidedAt: decidedAt.toISOString(), version: revision.version, contribution: contributions[0] ?? null, contributions };
+  return { value, note, source, asOf, decidedAt: decidedAt?.toISOString() ?? null, version: revision.version, contribution: contributions[0] ?? null, contributions };
 }
 
 /** Whether the last word on it was that it is retired. */

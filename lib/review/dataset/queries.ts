@@ -32,7 +32,7 @@ export type DeskCell = {
   key: string;
   title: string;
   /** Null where nobody has written anything. */
-  content: (CellContent & { asOf: string | null; version: number; decidedAt: Date }) | null;
+  content: (CellContent & { asOf: string | null; version: number; decidedAt: Date | null }) | null;
   /** The contributions it came from, the one decided on first. */
   contributions: string[];
   pending: DeskProposal[];

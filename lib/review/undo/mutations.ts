@@ -191,7 +191,7 @@ async function takeBack({ revision, cells, reason, editor, secondedById, now, ta
 
 function asBefore({ key, before, currentVersion, originId, originAt }: RevisedCell): CellWrite {
   const content = before && { value: before.value, note: before.note, source: before.source };
-  return { key, content, asOf: before?.asOf, seenVersion: currentVersion, ...(originId !== null && originAt !== null && { origin: { revisionId: originId, decidedAt: originAt } }) };
+  return { key, content, asOf: before?.asOf, seenVersion: currentVersion, ...(originId !== null && { origin: { revisionId: originId, decidedAt: originAt } }) };
 }
 
 /**

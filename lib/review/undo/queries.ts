@@ -48,7 +48,7 @@ export type RevisedCell = {
   stands: boolean;
   /** The version the cell is at now; 0 where it holds nothing. */
   currentVersion: number;
-  /** The revision that had brought what stood before. */
+  /** The revision that had brought what stood before, and when it was decided: null where it was imported. */
   originId: string | null;
   originAt: Date | null;
 };
@@ -56,7 +56,7 @@ export type RevisedCell = {
 /** What a revision did, cell by cell, and whether it still stands. Read it where the agreement is held. */
 export async function listRevisedCells({ id, agreementId, version }: Pick<UndoableRevision, 'id' | 'agreementId' | 'version'>, tx: Tx = db): Promise<RevisedCell[]> {
   return tx.$queryRaw<RevisedCell[]>(Prisma.sql`
-    SELECT c.key, c.before, coalesce(now.version, 0) AS "currentVersion", origin.id AS "originId", origin.created_at AS "originAt",
+    SELECT c.key, c.before, coalesce(now.version, 0) AS "currentVersion", origin.id AS "originId", origin.decided_at AS "originAt",
       NOT EXISTS (
         SELECT 1 FROM revisions later JOIN revision_cells x ON x.revision_id = later.id AND x.key = c.key
         WHERE later.agreement_id = ${agreementId}::uuid AND later.version > ${version}
@@ -64,7 +64,7 @@ export async function listRevisedCells({ id, agreementId, version }: Pick<Undoab
     FROM revision_cells c
     LEFT JOIN cells now ON now.agreement_id = ${agreementId}::uuid AND now.key = c.key
     LEFT JOIN LATERAL (
-      SELECT r.id, r.created_at FROM revisions r JOIN revision_cells x ON x.revision_id = r.id AND x.key = c.key
+      SELECT r.id, CASE WHEN r.kind <> 'import' THEN r.created_at END AS decided_at FROM revisions r JOIN revision_cells x ON x.revision_id = r.id AND x.key = c.key
       WHERE r.agreement_id = ${agreementId}::uuid AND r.version < ${version} AND r.kind <> 'revert' AND x.after = c.before
       ORDER BY r.version DESC LIMIT 1
     ) origin ON true

@@ -3,13 +3,15 @@ import Link from 'next/link';
 import { Button, LinkButton } from '@/app/_components/button';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
+import { Notice } from '@/app/_components/notice';
 import { Tag } from '@/app/_components/tag';
 import { TextInput } from '@/app/_components/text-input';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
 import { listTitle } from '@/app/(desk)/desk/_parts/titles';
 import { can } from '@/lib/auth/policy';
-import { sayDay } from '@/lib/i18n/dates';
+import { sayVersionDay } from '@/lib/i18n/dates';
+import { listLeftByCorrections } from '@/lib/review/dataset/corrections';
 import { listDeskAgreements } from '@/lib/review/dataset/queries';
 import type { DeskAgreementLine } from '@/lib/review/dataset/queries';
 
@@ -41,6 +43,7 @@ export default async function AgreementsPage({ searchParams }: Props) {
           </Link>
         </nav>
       </DeskTitle>
+      {actor.role === 'admin' && <LeftByCorrections left={await listLeftByCorrections()} />}
       <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">
         <TextInput id="q" name="q" label="Find an agreement" type="search" width="medium" defaultValue={sought} autoComplete="off" />
         <Button type="submit" variant="secondary">
@@ -49,6 +52,28 @@ export default async function AgreementsPage({ searchParams }: Props) {
       </form>
       {agreements.length > 0 ? <AgreementTable agreements={agreements} /> : <EmptyState title={sought ? `Nothing is called “${sought}”.` : 'The dataset is empty.'} />}
     </>
+  );
+}
+
+/** For admins: where the correction of the import left what editors had decided. */
+function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftByCorrections>> }) {
+  if (left.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <Notice kind="info" title="The correction of the import left what editors had decided">
+        <p>What had been imported for these values was wrong. Editors have decided on them since, so they stay until somebody decides again: please compare them with their sources.</p>
+        <ul className="mt-2 list-disc ps-5">
+          {left.map(({ slug, name, cells }) => (
+            <li key={slug}>
+              <Link href={`/desk/agreements/${slug}`} className="link" dir="auto">
+                {name}
+              </Link>
+              : {cells.map(({ title }) => title).join(', ')}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
 
@@ -84,7 +109,7 @@ function AgreementLine({ agreement: { slug, name, shortName, version, updatedAt,
       </RowHead>
       <Cell label="Version">{version}</Cell>
       <Cell label="Changed" className="whitespace-nowrap">
-        <time dateTime={updatedAt.toISOString()}>{sayDay(updatedAt.toISOString(), 'en')}</time>
+        <time dateTime={updatedAt.toISOString()}>{sayVersionDay(updatedAt.toISOString(), 'en')}</time>
       </Cell>
       <Cell label="Waiting">
         {pending > 0 ? (

@@ -48,6 +48,7 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'criterion_set.added': 'added a set of criteria',
     'criterion_set.edited': 'edited a set of criteria',
     'dataset.imported': 'imported the dataset from a download',
+    'dataset.corrected': 'corrected what … was imported with',
     'release.frozen': 'froze a release of the dataset',
     'bulk_entry.uploaded': 'uploaded a table of cells',
     'bulk_entry.discarded': 'discarded a table of cells',

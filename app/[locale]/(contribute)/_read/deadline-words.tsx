@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { OwnTime } from '@/app/_components/own-time';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
-import { sayMoment } from '@/lib/i18n/dates';
+import { sayDeadline } from '@/lib/i18n/dates';
 
 /** Until when the call takes contributions, or that late ones are still taken; nothing where it takes none. */
 export async function DeadlineWords({ call, locale }: Pick<OpenForm, 'call' | 'locale'>) {
   if (call.state !== 'open' && call.state !== 'late') return null;
-  const t = await getTranslations('finding.closing');
+  const [t, common] = [await getTranslations('finding.closing'), await getTranslations('common')];
   const value = call.closesAt.toISOString();
-  const deadline = sayMoment(value, locale, call.timeZone);
+  const deadline = sayDeadline(value, locale, call.timeZone, (parts) => common('endOfDay', parts));
   return (
     <div>
       <p>{t(call.state === 'open' ? 'until' : 'late', { deadline })}</p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day, Moment } from '@/app/_components/moment';
+import { DeadlineMoment } from './deadline';
 import { Tag, type TagTone } from '@/app/_components/tag';
 import type { PublicCall } from '@/lib/publishing/schema';
 
@@ -10,14 +11,14 @@ export function CallStateLine({ call }: { call: PublicCall }) {
   const t = useTranslations('calls');
   const locale = useLocale();
   const { state, opensAt, closesAt, timeZone } = call;
-  const value = state === 'upcoming' ? opensAt : closesAt;
+  const value = state === 'upcoming' && opensAt !== null ? opensAt : closesAt;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <Tag tone={tones[state]}>{t(`stateWord.${state}`)}</Tag>
       <span>
         {t.rich(`state.${state}`, {
           day: () => <Day value={value} locale={locale} timeZone={timeZone} />,
-          moment: () => <Moment value={value} locale={locale} timeZone={timeZone} />,
+          moment: () => (value === closesAt ? <DeadlineMoment call={call} /> : <Moment value={value} locale={locale} timeZone={timeZone} />),
         })}
       </span>
     </p>

@@ -1,15 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Moment } from '@/app/_components/moment';
 import { OwnTime } from '@/app/_components/own-time';
+import { sayDeadline } from '@/lib/i18n/dates';
 import type { PublicCall } from '@/lib/publishing/schema';
 
+type DeadlineProps = { call: Pick<PublicCall, 'closesAt' | 'timeZone'> };
+
+/** The deadline in the call's own zone: by its day, where it ends with that. */
+export function DeadlineMoment({ call: { closesAt, timeZone } }: DeadlineProps) {
+  const t = useTranslations('common');
+  const locale = useLocale();
+  return <time dateTime={closesAt}>{sayDeadline(closesAt, locale, timeZone, (parts) => t('endOfDay', parts))}</time>;
+}
+
 /** The deadline in the call's own zone, said by place and distance from UTC; and in the reader's, where a script knows it. */
-export function Deadline({ call: { closesAt, timeZone } }: { call: Pick<PublicCall, 'closesAt' | 'timeZone'> }) {
+export function Deadline({ call }: DeadlineProps) {
   const t = useTranslations('calls.page');
   const locale = useLocale();
+  const { closesAt, timeZone } = call;
   return (
     <>
-      <Moment value={closesAt} locale={locale} timeZone={timeZone} />
+      <DeadlineMoment call={call} />
       <OwnTime value={closesAt} locale={locale} timeZone={timeZone} words={t('ownTime', { moment: '{moment}' })} />
     </>
   );

@@ -49,5 +49,7 @@ export function Origin({ cell, published }: { cell: PublicCell; published: Publi
       </span>
     );
   });
-  return <p>{t.rich('contribution', { references: () => references, date: () => <Day value={cell.decidedAt} locale={locale} /> })}</p>;
+  const { decidedAt } = cell;
+  if (decidedAt === null) return <p>{t.rich('contributionUndated', { references: () => references })}</p>;
+  return <p>{t.rich('contribution', { references: () => references, date: () => <Day value={decidedAt} locale={locale} /> })}</p>;
 }

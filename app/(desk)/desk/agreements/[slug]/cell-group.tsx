@@ -32,7 +32,12 @@ function StandingCell({ cell: { key, title, content, contributions, pending }, s
         <CellContentView cell={key} content={content} />
         {content && (
           <p className="mt-1 text-sm text-muted">
-            Since version {content.version}, <time dateTime={content.decidedAt.toISOString()}>{sayDay(content.decidedAt.toISOString(), 'en')}</time>
+            Since version {content.version}
+            {content.decidedAt && (
+              <>
+                , <time dateTime={content.decidedAt.toISOString()}>{sayDay(content.decidedAt.toISOString(), 'en')}</time>
+              </>
+            )}
             {content.asOf && `, as of ${content.asOf}`}
             {contributions.length > 0 && (
               <>

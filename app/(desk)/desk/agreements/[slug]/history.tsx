@@ -1,5 +1,5 @@
 import { MessagePlace } from '@/app/_components/message-place';
-import { sayMoment } from '@/lib/i18n/dates';
+import { sayMoment, sayVersionDay } from '@/lib/i18n/dates';
 import type { DeskRevision, DeskRevisionCell } from '@/lib/review/dataset/queries';
 import { CellContentView } from '@/app/(desk)/desk/contributions/[reference]/_cells/cell-content';
 import { References } from './cell-group';
@@ -72,10 +72,10 @@ function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevisio
   );
 }
 
-function Origin({ revision: { at, by, seconded, contribution, reverts, summary } }: { revision: DeskRevision }) {
+function Origin({ revision: { kind, at, by, seconded, contribution, reverts, summary } }: { revision: DeskRevision }) {
   return (
     <p className="text-sm text-muted">
-      <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>
+      <time dateTime={at.toISOString()}>{kind === 'import' ? sayVersionDay(at.toISOString(), 'en') : sayMoment(at.toISOString(), 'en')}</time>
       {by && `, ${by}`}
       {seconded && ` and ${seconded}`}
       {reverts !== null && (

@@ -5,7 +5,7 @@ import { Notice } from '@/app/_components/notice';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
 import { agreementSlug } from '@/lib/agreements/schema';
-import { sayDay } from '@/lib/i18n/dates';
+import { sayDay, sayVersionDay } from '@/lib/i18n/dates';
 import { readDeskAgreement } from '@/lib/review/dataset/queries';
 import type { DeskAgreement } from '@/lib/review/dataset/queries';
 import { CellGroup } from './cell-group';
@@ -39,7 +39,7 @@ export default async function AgreementPage({ params }: Props) {
 function Head({ agreement: { slug, name, shortName, version, updatedAt, retiredAt, revisions } }: { agreement: DeskAgreement }) {
   const retirement = revisions.find(({ kind }) => kind === 'retirement');
   return (
-    <DeskTitle title={<span dir="auto">{name}</span>} lead={`${shortName === name ? '' : `${shortName}. `}Version ${version}, ${sayDay(updatedAt.toISOString(), 'en')}.`}>
+    <DeskTitle title={<span dir="auto">{name}</span>} lead={`${shortName === name ? '' : `${shortName}. `}Version ${version}, ${sayVersionDay(updatedAt.toISOString(), 'en')}.`}>
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         {!retiredAt && (
           <LinkButton href={`/desk/agreements/${slug}/propose`} variant="secondary">

@@ -3,7 +3,7 @@ import { Provenance, SourceMark } from '@/app/[locale]/(public)/_dataset/provena
 import { factOf } from '@/lib/publishing/reading';
 import { PageHeader } from '@/app/_components/page-header';
 import { PlainText } from '@/app/_components/prose';
-import { sayDay } from '@/lib/i18n/dates';
+import { sayVersionDay } from '@/lib/i18n/dates';
 import type { AgreementView } from './view';
 
 /** Space, name and summary: what the agreement is, before any detail. */
@@ -26,7 +26,7 @@ export function AgreementHead({ agreement, sources, published }: AgreementView) 
           <Provenance cell={agreement.facts.summary} published={published} />
         </div>
       )}
-      <p className="mt-5 text-sm text-muted">{t('page.version', { version: agreement.version, date: sayDay(agreement.updatedAt, locale) })}</p>
+      <p className="mt-5 text-sm text-muted">{t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}</p>
     </PageHeader>
   );
 }

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { inCellOrder } from '@/app/[locale]/(public)/_dataset/cell-order';
-import { Day } from '@/app/_components/moment';
 import { Section } from '@/app/_components/section';
 import { pastContent } from '@/lib/agreements/schema';
+import { sayVersionDay } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicCriterionSet, PublicRevision } from '@/lib/publishing/schema';
 import { CellChange } from './cell-change';
@@ -61,7 +61,7 @@ function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) 
           {t('version', { version: revision.version })}
         </a>
         <span className="ms-3 font-normal text-muted">
-          <Day value={revision.at} locale={locale} />
+          <time dateTime={revision.at}>{sayVersionDay(revision.at, locale)}</time>
         </span>
       </h3>
       <p className="text-sm text-muted">

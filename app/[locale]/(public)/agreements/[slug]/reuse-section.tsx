@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
 import { origin } from '@/lib/env';
-import { sayDay } from '@/lib/i18n/dates';
+import { sayVersionDay } from '@/lib/i18n/dates';
 import { apiPaths, pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 
@@ -20,7 +20,7 @@ export function ReuseSection({ agreement, past = false }: { agreement: PublicAgr
   );
   return (
     <Section id="reuse" title={t('citeTitle')}>
-      <p className="max-w-measure font-serif">{t.rich('cite', { name, version, date: sayDay(updatedAt, locale), address })}</p>
+      <p className="max-w-measure font-serif">{t.rich('cite', { name, version, date: sayVersionDay(updatedAt, locale), address })}</p>
       <p className="mt-1 text-sm text-muted">{t('citeNote')}</p>
       <p className="mt-3 flex flex-wrap gap-x-5">
         <span className="text-muted">{t('asData')}</span>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
-import { sayDay, sayPartialDate } from '@/lib/i18n/dates';
+import { sayPartialDate, sayVersionDay } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
 import { assessmentOf, factOf, isAssessedOn, tallyOf } from '@/lib/publishing/reading';
 import type { PublicAgreement } from '@/lib/publishing/schema';
@@ -47,7 +47,7 @@ export function AgreementLine({ agreement, listing }: AgreementLineProps) {
 function useOrdered({ agreement, listing: { order, sets } }: AgreementLineProps): string[] {
   const t = useTranslations('agreements.list');
   const locale = useLocale();
-  if (order === 'changed') return [t('changed', { date: sayDay(agreement.updatedAt, locale) })];
+  if (order === 'changed') return [t('changed', { date: sayVersionDay(agreement.updatedAt, locale) })];
   if (order === 'yes') return [t('yes', { count: sets.reduce((sum, set) => sum + tallyOf(agreement, set).yes, 0) })];
   return [];
 }

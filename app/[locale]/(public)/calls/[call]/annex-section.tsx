@@ -2,15 +2,20 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
 
-type AnnexSectionProps = { annex: readonly { slug: string; name: string; shortName: string }[] };
+type AnnexSectionProps = {
+  annex: readonly { slug: string; name: string; shortName: string }[];
+  /** What the call says of the list. */
+  note?: string;
+};
 
 /** The agreements the call asks about, in the call's order, each leading to what the dataset says of it. */
-export function AnnexSection({ annex }: AnnexSectionProps) {
+export function AnnexSection({ annex, note }: AnnexSectionProps) {
   const t = useTranslations('calls.page');
   const paths = pathsIn(useLocale());
   if (annex.length === 0) return null;
   return (
     <Section id="annex" title={t('annex')} aside={t('annexAside', { count: annex.length })}>
+      {note && <p className="mb-4 max-w-measure">{note}</p>}
       <ul className="gap-x-10 font-serif md:columns-2">
         {annex.map((agreement) => (
           <li key={agreement.slug} className="break-inside-avoid pb-2.5">

@@ -5,10 +5,11 @@ import { StartButton } from '@/app/[locale]/(public)/_calls/start-button';
 import { DefinitionList } from '@/app/_components/definition-list';
 import { Day } from '@/app/_components/moment';
 import { PageHeader } from '@/app/_components/page-header';
+import type { CallTexts } from '@/lib/calls/schema';
 import type { PublicCall } from '@/lib/publishing/schema';
 
 /** What is asked, until when, and the way in. */
-export function CallHead({ call }: { call: PublicCall }) {
+export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTexts, 'deadlineNote' | 'address'> }) {
   const t = useTranslations('calls');
   const locale = useLocale();
   const { opensAt, timeZone, acceptsLate } = call;
@@ -22,12 +23,34 @@ export function CallHead({ call }: { call: PublicCall }) {
       <div className="mt-8 max-w-[46rem]">
         <DefinitionList
           items={[
-            { term: t(call.state === 'upcoming' ? 'page.opens' : 'page.opened'), description: <Day value={opensAt} locale={locale} timeZone={timeZone} /> },
-            { term: t('page.deadline'), description: <Deadline call={call} /> },
+            ...(opensAt === null ? [] : [{ term: t(call.state === 'upcoming' ? 'page.opens' : 'page.opened'), description: <Day value={opensAt} locale={locale} timeZone={timeZone} /> }]),
+            {
+              term: t('page.deadline'),
+              description: (
+                <>
+                  <Deadline call={call} />
+                  {texts.deadlineNote && <span className="block text-sm text-muted">{texts.deadlineNote}</span>}
+                </>
+              ),
+            },
             { term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') },
+            ...(texts.address ? [{ term: t('page.address'), description: <CallAddress address={texts.address} /> }] : []),
           ]}
         />
       </div>
     </PageHeader>
+  );
+}
+
+/** Where the call asks to be written to, which works as well as the form. */
+function CallAddress({ address }: { address: string }) {
+  const t = useTranslations('calls.page');
+  return (
+    <>
+      <a href={`mailto:${address}`} className="link">
+        {address}
+      </a>
+      <span className="block text-sm text-muted">{t('addressHint')}</span>
+    </>
   );
 }

@@ -32,17 +32,17 @@ export default async function CallPage({ params }: Props) {
   const [call, published, t] = await Promise.all([readCall(slug, locale), contributions(), getTranslations('calls')]);
   if (!call) return <Missing locale={locale} />;
   const count = published.filter((one) => one.call === slug && one.status === 'published').length;
-  const { introduction, instructions, afterwards, reading } = call.texts;
+  const { introduction, instructions, afterwards } = call.texts;
   return (
     <article>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: paths.calls }]} />
-      <CallHead call={call} />
+      <CallHead call={call} texts={call.texts} />
       <Paragraphs id="introduction" title={t('page.introduction')} paragraphs={introduction} />
       <Paragraphs id="instructions" title={t('page.instructions')} paragraphs={instructions} />
       <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
       <Paragraphs id="afterwards" title={t('page.afterwards')} paragraphs={afterwards} />
-      <AnnexSection annex={call.annex} />
-      <ReadingSection reading={reading} />
+      <AnnexSection annex={call.annex} note={call.texts.annexNote} />
+      <ReadingSection texts={call.texts} />
       <Section id="contributions" title={t('page.contributions')}>
         <p>
           {t('page.contributionsBody', { count })}{' '}

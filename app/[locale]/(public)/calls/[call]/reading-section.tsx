@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
 import type { CallTexts } from '@/lib/calls/schema';
 
-export function ReadingSection({ reading }: { reading: CallTexts['reading'] }) {
+type ReadingSectionProps = { texts: Pick<CallTexts, 'reading' | 'readingNote' | 'readingLink'> };
+
+export function ReadingSection({ texts: { reading, readingNote, readingLink } }: ReadingSectionProps) {
   const t = useTranslations('calls.page');
   if (reading.length === 0) return null;
   return (
@@ -23,6 +25,16 @@ export function ReadingSection({ reading }: { reading: CallTexts['reading'] }) {
           </li>
         ))}
       </ul>
+      {(readingNote ?? readingLink) && (
+        <p className="mt-4 max-w-measure text-muted">
+          {readingNote}{' '}
+          {readingLink && (
+            <a href={readingLink} className="link wrap-anywhere" rel="noopener">
+              {readingLink}
+            </a>
+          )}
+        </p>
+      )}
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { contributionsHere } from '@/app/[locale]/(contribute)/_server/own-contr
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { localeOf } from '@/app/[locale]/locale';
 import { acceptsContributions } from '@/lib/calls/state';
-import { sayMoment } from '@/lib/i18n/dates';
+import { sayDeadline, sayMoment } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
 import { HeldList } from './held-list';
 import { StartForm } from './start-form';
@@ -33,7 +33,12 @@ export default async function StartPage({ params, searchParams }: Props) {
   // The call's own page says with the right status that there is none, also where no script runs.
   if (!call) redirect(pathsIn(locale).call(slug));
   const { no } = await searchParams;
-  const moments = { opens: sayMoment(call.opensAt.toISOString(), locale, call.timeZone), deadline: sayMoment(call.closesAt.toISOString(), locale, call.timeZone) };
+  const common = await getTranslations('common');
+  const moments = {
+    // Asked for only while the call has not opened: then it says when it will.
+    opens: sayMoment((call.opensAt ?? call.closesAt).toISOString(), locale, call.timeZone),
+    deadline: sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts)),
+  };
   const open = acceptsContributions(call.state);
   const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
   return (

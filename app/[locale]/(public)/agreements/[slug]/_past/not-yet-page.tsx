@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { AsOfSection } from '@/app/[locale]/(public)/agreements/[slug]/as-of-section';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
 import { PageHeader } from '@/app/_components/page-header';
-import { sayDay } from '@/lib/i18n/dates';
+import { sayVersionDay } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PastView } from './past-view';
 
@@ -21,7 +21,7 @@ export function NotYetPage({ past: { agreement, point, revisions, releases } }: 
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: paths.agreements }]} />
-      <PageHeader title={t('version.notYet', { name: agreement.shortName })} lead={t.rich('version.notYetBody', { date: sayDay(first, locale), link })} />
+      <PageHeader title={t('version.notYet', { name: agreement.shortName })} lead={t.rich('version.notYetBody', { date: sayVersionDay(first, locale), link })} />
       <AsOfSection slug={agreement.slug} at={point ?? undefined} releases={releases} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Notice } from '@/app/_components/notice';
-import { sayDay, sayMoment, sayPartialDate } from '@/lib/i18n/dates';
+import { sayMoment, sayPartialDate, sayVersionDay } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
 import { isDay } from '@/lib/publishing/past/point';
 import { placeOf } from '@/lib/publishing/past/since';
@@ -25,7 +25,7 @@ export function PastNotice({ past: { agreement, revisions, point } }: { past: Pa
       <Notice kind="info" title={t(until ? 'past' : 'present', { version })}>
         {point && <p>{isDay(point) ? t('day', { date: sayPartialDate(point, locale) }) : t('release', { release: point })}</p>}
         {place && (
-          <p>{until ? t('stood', sayTimes(place.from, until, locale)) : t('standing', { from: sayDay(place.from, locale) })}</p>
+          <p>{until ? t('stood', sayTimes(place.from, until, locale)) : t('standing', { from: sayVersionDay(place.from, locale) })}</p>
         )}
         <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
           {links.map(({ href, words }) => (
@@ -43,6 +43,6 @@ export function PastNotice({ past: { agreement, revisions, point } }: { past: Pa
 
 /** By the day; to the minute where it did not stand for one. */
 function sayTimes(from: string, until: string, locale: string) {
-  const say = from.slice(0, 10) === until.slice(0, 10) ? sayMoment : sayDay;
+  const say = from.slice(0, 10) === until.slice(0, 10) ? sayMoment : sayVersionDay;
   return { from: say(from, locale), until: say(until, locale) };
 }

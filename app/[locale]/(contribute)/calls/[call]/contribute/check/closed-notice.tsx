@@ -3,16 +3,17 @@ import { LinkButton } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
-import { sayMoment } from '@/lib/i18n/dates';
+import { sayDeadline } from '@/lib/i18n/dates';
 import { pathsIn } from '@/lib/i18n/paths';
 
 /** The call closed for good before this was sent: it is kept, and what can still be done with it is said. */
 export async function ClosedNotice({ open: { call, locale } }: { open: OpenForm }) {
-  const [t, sharing] = [await getTranslations('finding.closing'), await getTranslations('contribute.check')];
+  const [t, sharing, common] = [await getTranslations('finding.closing'), await getTranslations('contribute.check'), await getTranslations('common')];
+  const deadline = sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts));
   const paths = contributePaths(locale, call.slug);
   return (
     <Notice kind="warning" title={t('draftTitle')}>
-      <p>{t('draftBody', { deadline: sayMoment(call.closesAt.toISOString(), locale, call.timeZone) })}</p>
+      <p>{t('draftBody', { deadline })}</p>
       <p className="mt-3 font-semibold">{t('canStill')}</p>
       <ul className="list-disc space-y-1 ps-5">
         <li>{t('can.read')}</li>
