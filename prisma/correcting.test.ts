@@ -11,7 +11,7 @@ import { FILES, makeFile } from '@/lib/publishing/downloads/files';
 import { readDataset } from '@/lib/publishing/downloads/queries';
 import { readAgreementAt } from '@/lib/publishing/past/queries';
 import { readAgreement, readHistory } from '@/lib/publishing/queries';
-import { listLeftByCorrections } from '@/lib/review/dataset/corrections';
+import { listLeftByCorrections } from '@/lib/review/dataset/queries';
 import { correctImport } from './correcting';
 import agreementsFile from './data/agreements.json';
 import correctionsFile from './data/corrections.json';

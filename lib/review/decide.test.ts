@@ -53,7 +53,7 @@ describe('deciding cells', () => {
       userId: editor.userId,
       contribution: { reference },
       changes: [
-        { key: 'name', before: { value: before?.cells.name?.value, note: before?.cells.name?.note, source: before?.cells.name?.source } },
+        { key: 'name', before: { value: before?.cells.name?.value, note: before?.cells.name?.note, source: before?.cells.name?.source, asOf: '2019' } },
         { key: 'respond-to-requests-for-help', before: { value: 'not_assessed', note: null, source: null } },
       ],
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { submitContribution } from '@/lib/contributions/mutations';
 import { findByLink } from '@/lib/contributions/links/queries';
 import { db } from '@/lib/db/client';
+import { makeCall } from '@/prisma/factories/calls';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { beginProposal, saveSection, setProposalRemoved, startDraft } from './mutations';
 import { readBases, readDraft, readSection } from './queries';
@@ -31,7 +32,8 @@ describe('startDraft', () => {
 
   it('refuses a call that is unknown, not open yet or closed for good', async () => {
     expect(await startDraft({ callSlug: '1999' })).toEqual({ ok: false, reason: 'unknown_call' });
-    expect(await startDraft({ callSlug: '2020', now: new Date('2020-01-01') })).toEqual({ ok: false, reason: 'call_not_open' });
+    const { slug } = await makeCall('upcoming');
+    expect(await startDraft({ callSlug: slug })).toEqual({ ok: false, reason: 'call_not_open' });
     await db.call.update({ where: { slug: '2020' }, data: { acceptsLate: false } });
     expect(await startDraft({ callSlug: '2020' })).toEqual({ ok: false, reason: 'call_closed' });
     await db.call.update({ where: { slug: '2020' }, data: { acceptsLate: true } });

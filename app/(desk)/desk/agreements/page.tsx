@@ -11,8 +11,7 @@ import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
 import { listTitle } from '@/app/(desk)/desk/_parts/titles';
 import { can } from '@/lib/auth/policy';
 import { sayVersionDay } from '@/lib/i18n/dates';
-import { listLeftByCorrections } from '@/lib/review/dataset/corrections';
-import { listDeskAgreements } from '@/lib/review/dataset/queries';
+import { listDeskAgreements, listLeftByCorrections } from '@/lib/review/dataset/queries';
 import type { DeskAgreementLine } from '@/lib/review/dataset/queries';
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
