@@ -5,7 +5,7 @@ const LAYERS = [
   { folders: ['db'], beside: {} },
   {
     folders: ['abuse', 'announcements', 'mail', 'notices', 'jobs', 'auth', 'audit'],
-    beside: { mail: ['jobs', 'audit'], notices: ['mail', 'audit'], jobs: ['mail', 'abuse', 'notices'], auth: ['audit', 'mail'] },
+    beside: { mail: ['jobs', 'audit'], notices: ['mail', 'audit'], jobs: ['mail', 'abuse', 'notices'], auth: ['audit', 'mail', 'abuse'] },
   },
   { folders: ['calls'], beside: {} },
   { folders: ['contributions', 'agreements'], beside: { contributions: ['agreements'] } },

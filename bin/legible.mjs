@@ -4,13 +4,27 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
  * What is wrong with a request before anybody reads it: its status and a sentence, null for most.
- * @param {{ method?: string, url?: string }} request
+ * @param {{ method?: string, url?: string, headers?: import('node:http').IncomingHttpHeaders }} request
  * @returns {{ status: number, headers?: Record<string, string>, sentence: string } | null}
  */
-export function faultOf({ method = 'GET', url = '/' }) {
+export function faultOf({ method = 'GET', url = '/', headers = {} }) {
   if (!METHODS.includes(method)) return { status: 405, headers: { Allow: METHODS.join(', ') }, sentence: `Nothing here answers the method ${method}.` };
   if (!isText(url.split('?', 1)[0])) return { status: 400, sentence: 'There is no such address: what follows a % in it stands for no character.' };
+  if (method === 'POST' && isFormOfAnotherSite(url, headers)) return { status: 403, sentence: FOREIGN };
   return null;
+}
+
+const FOREIGN =
+  'This form was sent from a page of another site, so nothing was done. Please open the page here and send it again. If you run this site: the proxy in front has to hand on the Host that the browser asked for.';
+
+/**
+ * Whether a page of another site sent this form. The API takes what other sites send, since it knows nobody by a cookie. A page whose
+ * address holds a secret names no origin (`null`): what it sends is for the same address.
+ */
+function isFormOfAnotherSite(url, { origin, host, 'x-forwarded-host': forwardedHost }) {
+  if (origin === undefined || url.startsWith('/api/')) return false;
+  if (origin === 'null') return !/^\/[\w-]+\/(link|confirm)\//.test(url);
+  return !URL.canParse(origin) || ![host, forwardedHost].includes(new URL(origin).host);
 }
 
 /** Whether everything that an address escapes is UTF-8. */

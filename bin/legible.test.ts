@@ -13,3 +13,17 @@ it('lets the methods pass that a page or the API may answer, and no other', () =
   for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS']) expect(faultOf({ method, url: '/en' })).toBeNull();
   expect(faultOf({ method: 'TRACE', url: '/en' })).toMatchObject({ status: 405, headers: { Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' } });
 });
+
+const form = (url: string, headers: Record<string, string>) => faultOf({ method: 'POST', url, headers: { host: 'bpf.example.org', ...headers } });
+
+it.each(['https://evil.example', 'https://bpf.example.org.evil.example', 'http://bpf.example.org:8080', 'no origin at all', 'null'])('refuses in words a form that %s sent to a page', (origin) => {
+  for (const url of ['/sign-in', '/en/calls/2020/contribute/about', '/desk', '/%61pi/x']) expect(form(url, { origin })).toMatchObject({ status: 403, sentence: expect.stringContaining('another site') as string });
+});
+
+it('takes what our own pages send, also where they name no origin, and what anybody sends to the API', () => {
+  for (const headers of [{}, { origin: 'https://bpf.example.org' }]) expect(form('/sign-in', headers)).toBeNull();
+  expect(form('/sign-in', { host: 'bpf', 'x-forwarded-host': 'bpf.example.org', origin: 'https://bpf.example.org' })).toBeNull();
+  for (const url of ['/en/link/abc', '/en/confirm/abc']) expect(form(url, { origin: 'null' })).toBeNull();
+  expect(form('/api/v1/calls/2020/contributions', { origin: 'https://elsewhere.example' })).toBeNull();
+  expect(faultOf({ method: 'GET', url: '/en', headers: { host: 'bpf.example.org', origin: 'https://elsewhere.example' } })).toBeNull();
+});

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { BUSY, DOORS, GATE_FIELDS, WAIT } from './constants';
-import { clientAddress } from './forwarded';
+import { believable, clientAddress } from './forwarded';
 import { passGate } from './gate';
 import type { Demand } from './gate';
 import { clearCounters, countPass, isBusy, useOnce } from './mutations';
@@ -58,6 +58,19 @@ describe('clientAddress', () => {
     expect(clientAddress({ ...request, proxies: 9 })).toBe('198.51.100.1');
     expect(clientAddress({ forwarded: undefined, remote: '10.0.0.1', proxies: 1 })).toBe('10.0.0.1');
     expect(clientAddress({ forwarded: '', remote: undefined, proxies: 1 })).toBe('unknown');
+  });
+});
+
+describe('believable', () => {
+  const sent = { host: 'bpf.example.org', 'x-forwarded-host': 'evil.example, proxy.example', 'x-forwarded-proto': 'https', 'x-forwarded-port': '1', 'x-forwarded-for': '198.51.100.1' };
+
+  it('takes nobody’s word for host, scheme and port where no proxy of ours stands in front', () => {
+    expect(believable({ ...sent }, '10.0.0.1', 0)).toEqual({ host: 'bpf.example.org', 'x-forwarded-for': '10.0.0.1' });
+  });
+
+  it('takes our own proxy’s word, and not that of who came before it', () => {
+    expect(believable({ ...sent }, '10.0.0.1', 1)).toEqual({ ...sent, 'x-forwarded-host': 'proxy.example' });
+    expect(believable({ host: 'bpf' }, '10.0.0.1', 1)).toEqual({ host: 'bpf', 'x-forwarded-for': '10.0.0.1' });
   });
 });
 

@@ -7,6 +7,11 @@ export const DOORS = {
   link: { points: 120, seconds: 600 },
   upload: { points: 200, seconds: 3600 },
   sign_in: { points: 30, seconds: 3600 },
+  /** Links for one and the same e-mail address, listed or not: asked for from one range, and from anywhere. */
+  sign_in_address: { points: 5, seconds: 1800 },
+  sign_in_mailbox: { points: 20, seconds: 1800 },
+  /** Uses of mailed sign-in links. */
+  sign_in_link: { points: 60, seconds: 3600 },
 } as const;
 
 export type Door = keyof typeof DOORS;

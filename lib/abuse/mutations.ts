@@ -8,14 +8,17 @@ import { BUSY, DOORS } from './constants';
 import type { Door } from './constants';
 import { addressRange } from './range';
 
+/** `address`: whose request it is; null where it is counted wherever it comes from. `about`: what is counted apart, hashed as well. */
+type Pass = { door: Door; address: string | null; about?: string; now?: Date };
+
 /**
  * Counts one pass through a door by an address. Fails with `too_many_requests` (and in how many seconds there is room again)
  * where its range has used up what it may. Neither address nor range is stored: a keyed hash that changes every day is.
  */
-export async function countPass({ door, address, now = new Date() }: { door: Door; address: string; now?: Date }): Promise<Result> {
+export async function countPass({ door, address, about = '', now = new Date() }: Pass): Promise<Result> {
   const { points, seconds } = DOORS[door];
   const day = now.toISOString().slice(0, 10);
-  const key = keyed(`${door} ${day} ${addressRange(address)}`);
+  const key = keyed(`${door} ${day} ${address === null ? 'anywhere' : addressRange(address)} ${about}`.trimEnd());
   const waiting = await consume({ key, points: points * env().LIMITS_FACTOR, seconds });
   return waiting === null ? { ok: true } : { ...failure('too_many_requests'), retryAfterSeconds: waiting };
 }

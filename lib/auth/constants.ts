@@ -1,9 +1,6 @@
 /** A session ends two weeks after signing in, however much it is used; the cookie ends with it. */
 export const SESSION_DAYS = 14;
 
-/** More links than this at a time are not sent to one address, whoever asks for them. */
-export const MOST_SIGN_IN_LINKS = 5;
-
 /** What an API token allows: reading the desk, or deciding as well. */
 export const TOKEN_SCOPES = ['read', 'decide'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

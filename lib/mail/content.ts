@@ -8,6 +8,7 @@ import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
 import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
 import { editorNote } from '@/emails/editor-note';
+import { newSignIn } from '@/emails/new-sign-in';
 import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
@@ -39,6 +40,9 @@ async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker)
   const frame = { locale: mail.locale, host: new URL(origin()).host };
   if (content.kind === 'account-added') {
     return renderMail(accountAdded, { ...frame, url: `${origin()}/sign-in`, role: await readRole(recipientId(mail.userId)) });
+  }
+  if (content.kind === 'new-sign-in') {
+    return renderMail(newSignIn, { ...frame, ...content.payload, url: `${origin()}/desk/you#sessions` });
   }
   if (content.kind === 'desk-notices') {
     const { notices, daily } = content.payload;
@@ -75,7 +79,7 @@ export async function previewMail(id: string): Promise<ComposedMail | null> {
 
 type Frame = Pick<MailToSend, 'locale'> & { host: string };
 
-type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'desk-notices' }>;
+type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'new-sign-in' | 'desk-notices' }>;
 
 async function composeForContribution(content: ForContribution, mail: MailRow, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
   const id = recipientId(mail.contributionId);

@@ -24,6 +24,8 @@ export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined',
 /** What each kind of mail in the outbox needs besides its recipient. Facts are looked up when it leaves; nothing here is secret or personal. */
 export const mailPayloads = {
   'account-added': z.object({}),
+  /** To an editor: when a session of theirs began, and on which browser and system by name. */
+  'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
   'confirm-address': z.object({}),
   'contribution-received': z.object({ revision: z.number().int().min(1) }),
   'contribution-withdrawn': z.object({}),

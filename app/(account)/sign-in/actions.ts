@@ -10,9 +10,10 @@ import { describeFailure } from '@/lib/mail/delivery';
 
 /** Asks for a sign-in link. Every address gets the same answer, and gets it before we look whether it is on the list. */
 export const askForLink = publicAction(async (form) => {
-  const counted = await countPass({ door: 'sign_in', address: await visitorAddress() });
+  const address = await visitorAddress();
+  const counted = await countPass({ door: 'sign_in', address });
   if (!counted.ok) return counted;
-  const result = await requestSignIn(fieldsOf(form));
+  const result = await requestSignIn(fieldsOf(form), address);
   if (!result.ok) return result;
   after(() => result.deliver().catch((error: unknown) => console.error(`A sign-in link could not be sent: ${describeFailure(error)}`)));
   redirect('/sign-in/sent');

@@ -1,13 +1,17 @@
 import { redirect } from 'next/navigation';
 import { Notice } from '@/app/_components/notice';
 import { PageHeader } from '@/app/_components/page-header';
-import { currentActor, refusalOfNobody } from '@/app/_server/session';
+import { currentActor, hasUnknownSession, refusalOfNobody } from '@/app/_server/session';
 import { nextPath } from '@/lib/auth/schema';
+import { sentenceForSignIn, signInError } from './error-words';
 import { SignInForm } from './sign-in-form';
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const next = nextPath.parse((await searchParams).next);
+  const { next: wanted, error } = await searchParams;
+  const next = nextPath.parse(wanted);
   if (await currentActor()) redirect(next);
+  // Once only: a browser that keeps its cookie whatever it is told reads the page all the same.
+  if (error === undefined && (await hasUnknownSession())) redirect(`/sign-in/ended?${new URLSearchParams({ next })}`);
   return (
     <>
       <PageHeader eyebrow="For editors" title="Sign in" lead="There is no password: give your address, and a link that works once is mailed to you." />
@@ -15,6 +19,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <div className="mb-8">
           <Notice kind="warning" title="Your account has been removed from the desk">
             No link will be mailed to it. What you decided stays recorded in your name. An admin can tell you why, and add you again.
+          </Notice>
+        </div>
+      )}
+      {error !== undefined && (
+        <div className="mb-8">
+          <Notice kind="warning" title={signInError(error) === 'SessionRequired' ? 'You are signed out' : 'Signing in did not work'}>
+            {sentenceForSignIn(signInError(error))}
           </Notice>
         </div>
       )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { ActionForm, SubmitButton } from '@/app/_components/action-form';
+import type { Refused } from '@/app/_components/action-form';
 import { Notice } from '@/app/_components/notice';
 import { TextInput } from '@/app/_components/text-input';
 import { askForLink } from './actions';
@@ -13,7 +14,7 @@ export function SignInForm({ next }: { next: string }) {
       action={askForLink}
       fields={{ next }}
       done={null} // it goes on to the next page
-      failed={({ reason }) => <Failed reason={reason} />}
+      failed={(failure) => <Failed {...failure} />}
       inWords={() => NO_ADDRESS}
       className="max-w-measure space-y-6"
       buttons={<SubmitButton doing="Sending…">Send me a sign-in link</SubmitButton>}
@@ -35,11 +36,21 @@ export function SignInForm({ next }: { next: string }) {
   );
 }
 
-function Failed({ reason }: { reason: string }) {
-  if (reason === 'invalid') return <Notice kind="error" title="Nothing was sent: the address needs another look." />;
+const TITLES: Partial<Record<string, string>> = { mail_failed: 'No mail can be sent just now', too_many_requests: 'No further link is sent just now' };
+
+function Failed(failure: Refused) {
+  if (failure.reason === 'invalid') return <Notice kind="error" title="Nothing was sent: the address needs another look." />;
   return (
-    <Notice kind="error" title={reason === 'mail_failed' ? 'No mail can be sent just now' : 'This did not work'}>
-      {reason === 'unavailable' ? 'The service can’t reach its database. Please try again in a minute.' : 'Please try again in a few minutes. If it keeps happening, tell an admin.'}
+    <Notice kind="error" title={TITLES[failure.reason] ?? 'This did not work'}>
+      {wordsFor(failure)}
     </Notice>
   );
+}
+
+/** What went wrong and what to do; the same for an address on the list as for any other. */
+function wordsFor({ reason, retryAfterSeconds }: Refused): string {
+  if (reason === 'unavailable') return 'The service can’t reach its database. Please try again in a minute.';
+  if (reason !== 'too_many_requests') return 'Please try again in a few minutes. If it keeps happening, tell an admin.';
+  const minutes = Math.ceil((retryAfterSeconds ?? 60) / 60);
+  return `Several links have been asked for already. One that was mailed works for half an hour: look among the unwanted mail too. Another can be asked for in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
 }

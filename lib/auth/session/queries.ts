@@ -22,3 +22,15 @@ export async function findActorBySession(sessionToken: string): Promise<Actor | 
 export async function isOfRemovedAccount(sessionToken: string): Promise<boolean> {
   return (await db.session.count({ where: { sessionToken, expires: { gt: new Date() }, user: { deactivatedAt: { not: null } } } })) > 0;
 }
+
+export type OwnSession = { id: string; createdAt: Date; device: string | null; expires: Date; /** The one that asks. */ current: boolean };
+
+/** Where somebody is signed in, the newest session first. What opens a session is not among it. */
+export async function listSessions(userId: string, currentToken: string | undefined): Promise<OwnSession[]> {
+  const rows = await db.session.findMany({
+    where: { userId, expires: { gt: new Date() } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, createdAt: true, device: true, expires: true, sessionToken: true },
+  });
+  return rows.map(({ sessionToken, ...session }) => ({ ...session, current: sessionToken === currentToken }));
+}

@@ -32,6 +32,7 @@ export const MAIL_WORDS: Record<MailStatus, { word: string; tone: TagTone }> = {
 
 const MAIL_KINDS: Record<string, string> = {
   'account-added': 'Welcome to a new editor',
+  'new-sign-in': 'Notice of a new sign-in',
   'confirm-address': 'Request to confirm the address',
   'contribution-received': 'Confirmation of arrival',
   'contribution-withdrawn': 'Confirmation of withdrawal',

@@ -67,6 +67,9 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
   },
   People: {
     'user.signed_in': 'signed in',
+    'user.sign_in_failed': 'did not sign … in',
+    'user.signed_out': 'signed out',
+    'user.signed_out_everywhere': 'signed out everywhere',
     'user.added': 'put … on the list of editors',
     'user.changed': 'changed the entry of …',
     'user.deactivated': 'took … off the list of editors',

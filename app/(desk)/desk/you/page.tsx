@@ -6,23 +6,26 @@ import { Day } from '@/app/_components/moment';
 import { Section } from '@/app/_components/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import { Tag } from '@/app/_components/tag';
-import { requireActor } from '@/app/_server/session';
+import { requireActor, sessionToken } from '@/app/_server/session';
 import { Command } from '@/app/(desk)/desk/_parts/command';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
 import { STATUS_WORDS } from '@/app/(desk)/desk/_parts/words';
+import { listSessions } from '@/lib/auth/session/queries';
 import { listNotices, readNotify } from '@/lib/notices/queries';
 import { listAssignedTo } from '@/lib/review/assignment/queries';
 import type { AssignedRow } from '@/lib/review/assignment/queries';
 import { read } from './actions';
 import { NoticeLine } from './notice-line';
 import { NotifyForm } from './notify-form';
+import { Sessions } from './sessions';
 
 export const metadata: Metadata = { title: 'You' };
 
 /** What concerns the editor who looks: what they were told, what they look after, how they want to hear of it. */
 export default async function YouPage() {
   const { userId, name, email, role, organisation } = await requireActor('/desk/you');
-  const [{ unread, read: known }, work, notify] = await Promise.all([listNotices(userId), listAssignedTo(userId), readNotify(userId)]);
+  const token = await sessionToken();
+  const [{ unread, read: known }, work, notify, sessions] = await Promise.all([listNotices(userId), listAssignedTo(userId), readNotify(userId), listSessions(userId, token)]);
   return (
     <>
       <DeskTitle title="You" lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')} />
@@ -58,6 +61,9 @@ export default async function YouPage() {
       </Section>
       <Section id="mail" title="Mail">
         <NotifyForm current={notify} />
+      </Section>
+      <Section id="sessions" title="Where you are signed in">
+        <Sessions sessions={sessions} />
       </Section>
       <Section id="tokens" title="Programs">
         <p className="max-w-measure">

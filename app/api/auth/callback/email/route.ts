@@ -1,0 +1,35 @@
+import NextAuth from 'next-auth';
+import { after } from 'next/server';
+import type { NextRequest } from 'next/server';
+import { addressIn } from '@/app/_server/visitor';
+import { signInError } from '@/app/(account)/sign-in/error-words';
+import { countPass } from '@/lib/abuse/mutations';
+import { deviceOf } from '@/lib/auth/session/device';
+import { recordFailedSignIn } from '@/lib/auth/sign-in/mutations';
+import { authOptions } from '@/lib/auth/sign-in/options';
+import { origin } from '@/lib/env';
+
+/**
+ * The button behind a mailed link, and the only address of next-auth that is answered: its others would tell who is on the list, and
+ * mail to them without limit. The options are read per request, because a build has no configuration.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
+  // A program that looks whether an address answers must not use the link up.
+  if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
+  const counted = await countPass({ door: 'sign_in_link', address: addressIn(request.headers) });
+  if (!counted.ok) return seeOther('/sign-in/problem?error=TooManyRequests');
+  const respond: (request: NextRequest, context: object) => Promise<Response> = NextAuth(authOptions(deviceOf(request.headers.get('user-agent'))));
+  const answer = await respond(request, { params: Promise.resolve({ nextauth: ['callback', 'email'] }) });
+  const error = errorIn(answer);
+  if (error === null) return answer;
+  after(() => recordFailedSignIn({ email: request.nextUrl.searchParams.get('email') ?? '', cause: error }).catch(console.error));
+  return seeOther(error === 'Verification' ? '/sign-in/expired' : `/sign-in/problem?error=${error}`);
+}
+
+/** Why next-auth did not sign in, as one of the errors that have a sentence; null where it did. It redirects to an address of its own then. */
+function errorIn(answer: Response): string | null {
+  const { pathname, searchParams } = new URL(answer.headers.get('location') ?? '/api/auth/error', origin());
+  return pathname.startsWith('/api/auth/') ? signInError(searchParams.get('error')) : null;
+}
+
+const seeOther = (Location: string) => new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'no-store' } });

@@ -1,0 +1,32 @@
+import { sayMoment } from '@/lib/i18n/dates';
+import { Action, Frame, Paragraph } from './_parts/frame';
+import type { MailFrame, Template } from './_parts/template';
+import { mailWords } from './_parts/words';
+
+export type NewSignInProps = MailFrame & {
+  /** When, as an ISO date and time. */
+  at: string;
+  /** Browser and system by name; null where they are not known. */
+  device: string | null;
+  /** Where the editor sees all of their sessions. */
+  url: string;
+};
+
+/** To an editor: a session of theirs has begun. Names nobody's address and nothing that opens anything. */
+export const newSignIn: Template<NewSignInProps> = {
+  subject: ({ locale, host }) => mailWords(locale)('mail.newSignIn.subject', { host }),
+  Mail: NewSignIn,
+  previewProps: { locale: 'en', host: 'bpf.example.org', at: '2026-11-26T14:53:00.000Z', device: 'Firefox, Windows', url: 'https://bpf.example.org/desk/you#sessions' },
+};
+
+function NewSignIn({ at, device, url, ...frame }: NewSignInProps) {
+  const words = mailWords(frame.locale);
+  const when = sayMoment(at, frame.locale);
+  return (
+    <Frame {...frame} preview={words('mail.newSignIn.preview')} title={words('mail.newSignIn.title')}>
+      <Paragraph>{device === null ? words('mail.newSignIn.when', { at: when }) : words('mail.newSignIn.device', { at: when, device })}</Paragraph>
+      <Paragraph>{words('mail.newSignIn.body')}</Paragraph>
+      <Action href={url} label={words('mail.newSignIn.button')} copyLink={words('mail.frame.copyLink')} />
+    </Frame>
+  );
+}
