@@ -21,7 +21,7 @@ it.each(['https://evil.example', 'https://bpf.example.org.evil.example', 'http:/
 });
 
 it('takes what our own pages send, also where they name no origin, and what anybody sends to the API', () => {
-  for (const headers of [{}, { origin: 'https://bpf.example.org' }]) expect(form('/sign-in', headers)).toBeNull();
+  for (const headers of [{}, { origin: 'https://bpf.example.org' }] as Record<string, string>[]) expect(form('/sign-in', headers)).toBeNull();
   expect(form('/sign-in', { host: 'bpf', 'x-forwarded-host': 'bpf.example.org', origin: 'https://bpf.example.org' })).toBeNull();
   for (const url of ['/en/link/abc', '/en/confirm/abc']) expect(form(url, { origin: 'null' })).toBeNull();
   expect(form('/api/v1/calls/2020/contributions', { origin: 'https://elsewhere.example' })).toBeNull();
