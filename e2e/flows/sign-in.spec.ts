@@ -19,7 +19,7 @@ test('a cookie of a session that nobody knows is taken away and said, and does n
   await context.addCookies([unknownSession(baseURL)]);
   await page.goto('/desk/mail');
   await expect(page.getByText('You are signed out')).toBeVisible();
-  expect(new URL(page.url()).searchParams.get('next')).toBe('/desk/mail');
+  expect(new URL(page.url()).searchParams.get('next')).toMatch(/^\/desk\/mail/);
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(COOKIE);
   await expectAccessible(page);
   await signInByMail(page, email);

@@ -9,7 +9,7 @@ export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   return (
     <>
       <p className="mb-4 max-w-measure">Each sign-in is also mailed to you. If one of these is not yours, sign out everywhere and tell an admin. Tokens for programs go on working until they are revoked.</p>
-      <Table id="sessions-table" caption="Where you are signed in" captionHidden>
+      <Table id="sessions-table" caption="Your sessions" captionHidden>
         <thead>
           <Row>
             <ColumnHead>Browser</ColumnHead>
