@@ -10,6 +10,8 @@ export const REASONS = {
   not_signed_in: 401,
   forbidden: 403,
   own_organisation: 403,
+  likely_own_organisation: 403,
+  other_editor: 403,
   recused: 403,
   own_proposal: 403,
   own_request: 403,

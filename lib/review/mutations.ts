@@ -11,6 +11,7 @@ import { askForApproval } from './approvals/asking/mutations';
 import { rulesFor } from './approvals/rules';
 import type { RuleAction } from './approvals/rules';
 import { readRules } from './approvals/queries';
+import { demandUnbiased } from './conflict/queries';
 import { effectsOf } from './effects/queries';
 import type { Effect } from './effects/queries';
 import { settleOwn } from './own/mutations';
@@ -18,11 +19,12 @@ import { contributionSource } from './merge';
 import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
 import type { Editor } from './policy';
-import { isOwnOrganisation } from './policy';
+import { hindranceOf } from './policy';
 import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './queries';
-import type { ContributionForDecision } from './queries';
+import type { ChangeRow, ContributionForDecision } from './queries';
 import { nameNewAgreements, recordDecisions, tellOfDecisions, writeRevisions } from './records/mutations';
-import { settleRivals, writtenCells } from './rivals';
+import { refusableTo } from './refusals/mutations';
+import { rivalsAt, settleRivals, writtenCells } from './rivals';
 import type { Settled } from './rivals';
 import type { CellDecision } from './schema';
 import { isDecided } from './state';
@@ -55,14 +57,15 @@ type DecideInput = {
  * this returns, each agreement with one new revision; rival proposals for the same cell are superseded, identical ones
  * accepted and credited along. Sending the same decisions again changes nothing. Where a rule of the desk asks for a second
  * editor, the command waits for one instead.
- * Reasons: `not_found` (no such contribution, or a change that is not one of its), `own_organisation`, `recused`,
- * `own_proposal` (the rules want somebody else), `not_allowed_in_status` (withdrawn or declined), and, with one issue per
- * cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
+ * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Hindrance` (lib/review/policy) on it or, with one
+ * issue per cell, on another that the command would decide along, `own_proposal` (the rules want somebody else),
+ * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
  * (also `agreement_retired`).
  */
 export async function decideChanges(input: DecideInput): Promise<Result<Decided>> {
   const tags: string[] = [];
-  const result = await refusable(() => undoneIfDry(() => db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, secondedById: null, tags }, tx), PATIENCE)));
+  const run = () => undoneIfDry(() => db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx), PATIENCE));
+  const result = await (input.dryRun ? refusable(run) : refusableTo({ ...input, command: 'decide' }, run));
   if (result.ok && !input.dryRun) expireHere(tags);
   return result;
 }
@@ -87,7 +90,7 @@ async function undoneIfDry(run: () => Promise<Result<Decided>>): Promise<Result<
 
 export type Deciding = Required<DecideInput> & {
   /** The editor who has agreed to it: the rules are satisfied. */
-  secondedById: string | null;
+  second: Editor | null;
   /** Collects the tags of the pages that are out of date afterwards. */
   tags: string[];
 };
@@ -95,7 +98,8 @@ export type Deciding = Required<DecideInput> & {
 const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
 
 /** `decideChanges` inside a transaction of the caller's. Throws Refusal for each of its reasons. */
-export async function decide({ editor, reference, decisions, dryRun, now, secondedById, tags }: Deciding, tx: Tx): Promise<Result<Decided>> {
+export async function decide({ editor, reference, decisions, dryRun, now, second, tags }: Deciding, tx: Tx): Promise<Result<Decided>> {
+  const secondedById = second?.userId ?? null;
   const contribution = await findOpen(reference, editor, tx);
   const rules = await readRules(tx);
   if (rules.own_proposal && contribution.authorId === editor.userId) throw new Refusal(failure('own_proposal'));
@@ -106,13 +110,20 @@ export async function decide({ editor, reference, decisions, dryRun, now, second
 
   const planned = await planAll({ decisions, candidates, agreements, reference, editor }, tx);
   if (planned.length === 0) return { ok: true, ...NOTHING };
+  const demandFor = async (rivals: ChangeRow[]) => demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
+  // Before a second editor is asked: what this one may not decide is not for them to ask for either.
+  const rivals = await findRivals(writtenCells(planned), contribution.id, tx);
+  await demandFor(rivals);
   const asking = secondedById === null ? rulesFor(planned, rules) : [];
   if (asking.length > 0 && !dryRun) {
     const approval = await askForApproval({ kind: 'decisions', contribution: { id: contribution.id, reference }, command: { decisions }, rules: asking, editor, now }, tx);
     return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
   }
-  for (const [id, created] of await nameNewAgreements(planned, tx)) agreements.set(id, created);
-  const settled = settleRivals(planned, await findRivals(writtenCells(planned), contribution.id, tx));
+  const created = await nameNewAgreements(planned, tx);
+  for (const [id, agreement] of created) agreements.set(id, agreement);
+  const met = created.size === 0 ? rivals : await findRivals(writtenCells(planned), contribution.id, tx);
+  if (created.size > 0) await demandFor(met);
+  const settled = settleRivals(planned, met);
 
   await claim(planned, settled, now, tx);
   const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
@@ -136,13 +147,13 @@ const OPEN = ['submitted', 'changes_requested', 'published'];
 
 /**
  * The contribution, held for the rest of the transaction, where this editor may decide on it.
- * Throws Refusal `not_found`, `own_organisation`, `recused`, or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ * Throws Refusal `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
  */
 export async function findOpen(reference: string, editor: Editor, tx: Tx, alsoIn: string[] = []): Promise<ContributionForDecision> {
   const contribution = await findForDecision(reference, editor.userId, tx);
   if (!contribution) throw new Refusal(failure('not_found'));
-  if (isOwnOrganisation(editor, contribution.affiliation)) throw new Refusal(failure('own_organisation'));
-  if (contribution.recused) throw new Refusal(failure('recused'));
+  const hindrance = hindranceOf(editor, contribution);
+  if (hindrance !== null) throw new Refusal(failure(hindrance));
   if (![...OPEN, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
   return contribution;
 }

@@ -1,21 +1,41 @@
+import { organisationMatch } from './organisations';
+
 /** The editor who acts, as every desk door knows them. */
-export type Editor = { userId: string; role: 'editor' | 'admin'; organisation: string | null };
+export type Editor = {
+  userId: string;
+  role: 'editor' | 'admin';
+  organisation: string | null;
+  email: string;
+  /** The token of the program that acts for them, by id. */
+  token?: string;
+};
+
+/** Who stands behind a contribution, and how one editor stands to it. Never shown to anyone. */
+export type Concerned = {
+  affiliation: string | null;
+  email: string | null;
+  /** Its contributor shows the affiliation to everybody. */
+  affiliationPublic: boolean;
+  /** The editor has stepped aside from it. */
+  recused: boolean;
+  /** The editor has said, with a reason, that the organisation it names is another than theirs. */
+  apart: boolean;
+};
+
+/** Why an editor may not decide on a contribution: reasons of lib/errors. */
+export type Hindrance = 'own_organisation' | 'other_editor' | 'recused' | 'likely_own_organisation';
 
 /**
- * Decision 9: nobody decides on their own organisation's contribution, admins included. Compared without case, accents,
- * punctuation and words such as "the", so that "The EastWest Institute" is "EastWest Institute".
+ * Decision 9: nobody decides on their own organisation's contribution, admins included. Null where the editor may. Where the affiliation
+ * is not public, a sure match is refused without saying why (`other_editor`), and a likely one is not shown at all: either would tell
+ * who it is.
  */
-export function isOwnOrganisation(editor: Pick<Editor, 'organisation'>, affiliation: string | null | undefined): boolean {
-  const mine = plainName(editor.organisation);
-  return mine !== '' && mine === plainName(affiliation);
+export function hindranceOf(editor: Pick<Editor, 'organisation' | 'email'>, concerned: Concerned): Hindrance | null {
+  const match = matchOf(editor, concerned);
+  if (match === 'sure') return concerned.affiliationPublic ? 'own_organisation' : 'other_editor';
+  if (concerned.recused) return 'recused';
+  return match === 'likely' && concerned.affiliationPublic && !concerned.apart ? 'likely_own_organisation' : null;
 }
 
-function plainName(name: string | null | undefined): string {
-  return (name ?? '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'the')
-    .join(' ');
-}
+const matchOf = ({ organisation, email }: Pick<Editor, 'organisation' | 'email'>, { affiliation, email: address }: Pick<Concerned, 'affiliation' | 'email'>) =>
+  organisationMatch({ organisation, email }, { organisation: affiliation, email: address });

@@ -2,8 +2,10 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { cellId, readCells } from '@/lib/agreements/queries';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
+import { concernedColumns } from './conflict/queries';
 import { sameValues, textAfter } from './merge';
 import type { Candidate } from './plan';
+import type { Concerned } from './policy';
 import type { CellDecision } from './schema';
 import type { ChangeStatus } from './state';
 
@@ -23,16 +25,13 @@ export const CHANGE_COLUMNS = {
 
 export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & { contributionId: string; status: ChangeStatus };
 
-export type ContributionForDecision = {
+export type ContributionForDecision = Concerned & {
   id: string;
   reference: string;
   status: string;
-  affiliation: string | null;
   reachable: boolean;
   /** The editor whose own proposal it is. */
   authorId: string | null;
-  /** The editor who asks has stepped aside from it. */
-  recused: boolean;
 };
 
 /**
@@ -41,8 +40,7 @@ export type ContributionForDecision = {
  */
 export async function findForDecision(reference: string, userId: string, tx: Tx): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
-    SELECT c.id, c.reference, c.status::text AS status, coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email IS NOT NULL AS reachable,
-      c.author_id AS "authorId", EXISTS (SELECT 1 FROM recusals r WHERE r.contribution_id = c.id AND r.user_id = ${userId}) AS recused
+    SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", ${concernedColumns(Prisma.sql`${userId}`)}
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
   return row ?? null;

@@ -64,7 +64,7 @@ describe('editors at the same moment', () => {
       submitted.map(({ reference, changes }, index) => {
         const cell = cells[index] ?? 'link';
         const decision = { change: changes[cell] ?? '', outcome: 'accept' as const, seen: current[cell]?.version ?? 0, resolve: false };
-        return decideChanges({ editor: editors[index] ?? { userId: '', role: 'editor', organisation: null }, reference, decisions: [decision] });
+        return decideChanges({ editor: editors[index] ?? { userId: '', role: 'editor', organisation: null, email: '' }, reference, decisions: [decision] });
       }),
     );
     expect(results.map((result) => result.ok)).toEqual([true, true, true, true]);

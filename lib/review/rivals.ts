@@ -21,3 +21,6 @@ export function settleRivals(planned: Planned[], rivals: ChangeRow[]): Settled[]
     return [{ rival, by, outcome: sameProposal(rival, by.content) ? 'accepted' : 'superseded' } as const];
   });
 }
+
+/** The contributions that these rivals are of, each with the place in the command that settles it. */
+export const rivalsAt = (planned: Planned[], rivals: ChangeRow[]) => settleRivals(planned, rivals).map(({ rival, by }) => ({ id: rival.contributionId, path: by.path }));

@@ -2,9 +2,10 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { parseCellValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
-import type { Editor } from '@/lib/review/policy';
+import type { Editor, Hindrance } from '@/lib/review/policy';
+import { readConcerned } from '@/lib/review/conflict/queries';
 import { mergedContent } from '@/lib/review/merge';
-import { isOwnOrganisation } from '@/lib/review/policy';
+import { hindranceOf } from '@/lib/review/policy';
 import { BULK_FROM, RULE_ACTIONS } from './rules';
 import type { RuleAction, Rules } from './rules';
 import { commands, isCommandKind } from './schema';
@@ -38,7 +39,7 @@ export type ApprovalRow = {
   reason: string | null;
   cells: AskedCell[];
   /** What stands between this editor and an answer; null where nothing does. */
-  barred: 'own_request' | 'own_organisation' | 'recused' | null;
+  barred: 'own_request' | Hindrance | null;
 };
 
 const ROW = {
@@ -53,7 +54,8 @@ const ROW = {
   answer: true,
   askedBy: { select: { name: true, email: true } },
   answeredBy: { select: { name: true, email: true } },
-  contribution: { select: { reference: true, publicAffiliation: true, contact: { select: { affiliation: true } }, recusals: { select: { userId: true } } } },
+  contributionId: true,
+  contribution: { select: { reference: true } },
   agreement: { select: { slug: true, name: true } },
 } as const;
 
@@ -69,11 +71,11 @@ export async function listApprovals(editor: Editor, { answered = false, referenc
   });
   const decided = rows.flatMap((row) => (row.kind === 'decisions' ? commands.decisions.parse(row.command).decisions.map(({ change }) => change) : []));
   const cells = await readAskedCells(decided);
+  const concerned = await readConcerned(rows.flatMap(({ contributionId }) => contributionId ?? []), editor);
   return rows.map((row) => {
-    const { contribution, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
+    const { contribution, contributionId, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
     if (!isCommandKind(kind)) throw new Error(`There is no command called ${kind}`);
-    const affiliation = contribution?.contact?.affiliation ?? contribution?.publicAffiliation;
-    const recused = contribution?.recusals.some(({ userId }) => userId === editor.userId) ?? false;
+    const about = concerned.get(contributionId ?? '');
     return {
       ...rest,
       kind,
@@ -83,7 +85,7 @@ export async function listApprovals(editor: Editor, { answered = false, referenc
       answeredBy: answeredBy && (answeredBy.name ?? answeredBy.email),
       reason: kind === 'decisions' ? null : commands[kind].parse(command).reason,
       cells: kind === 'decisions' ? commands.decisions.parse(command).decisions.map((decision) => askedCell(decision, cells.get(decision.change))) : [],
-      barred: askedById === editor.userId ? 'own_request' : isOwnOrganisation(editor, affiliation) ? 'own_organisation' : recused ? 'recused' : null,
+      barred: askedById === editor.userId ? 'own_request' : about ? hindranceOf(editor, about) : null,
     };
   });
 }

@@ -94,8 +94,8 @@ describe('assignContribution', () => {
 });
 
 describe('turns', () => {
-  const someone = (userId: string, open = 0, lastAt: Date | null = null, organisation: string | null = null) => ({ userId, open, lastAt, organisation });
-  const one = (id: string, more = {}) => ({ id, affiliation: null, authorId: null, recused: [], ...more });
+  const someone = (userId: string, open = 0, lastAt: Date | null = null, organisation: string | null = null) => ({ userId, open, lastAt, organisation, email: `${userId}@example.org` });
+  const one = (id: string, more = {}) => ({ id, affiliation: null, email: null, affiliationPublic: true, authorId: null, recused: [], ...more });
   const given = (...turns: Parameters<typeof takeTurns>) => [...takeTurns(...turns).values()];
 
   it('go to who has fewest, then to who has waited longest', () => {

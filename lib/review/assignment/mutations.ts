@@ -38,9 +38,9 @@ const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promi
 
 /**
  * Takes a contribution, hands it to somebody, or gives it back. Who gets it is told, and who had it. The same again changes
- * nothing. Reasons: `not_found`, `own_organisation` and `recused` (of whoever asks), `not_allowed_in_status` (declined or
+ * nothing. Reasons: `not_found`, a `Hindrance` of whoever asks (lib/review/policy), `not_allowed_in_status` (declined or
  * withdrawn), `assigned_meanwhile`, `cannot_take_it` (with an issue that says why: `assignee_gone`,
- * `assignee_own_organisation`, `assignee_recused`).
+ * `assignee_own_organisation`, `assignee_other`, `assignee_recused`).
  */
 export function assignContribution({ editor, reference, to, from, now = new Date() }: AssignInput): Promise<Result> {
   return assigning(async (tx): Promise<Result> => {
@@ -63,15 +63,15 @@ const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userI
 async function refuseWhoCannot(userId: string, contribution: ContributionForDecision, tx: Tx): Promise<void> {
   const refuse = (code: string) => new Refusal(failure('cannot_take_it', [{ path: 'to', code }]));
   // Nobody is removed in this moment: that waits for the assignment lock as well.
-  const person = await tx.user.findUnique({ where: { id: userId, deactivatedAt: null }, select: { organisation: true } });
+  const person = await tx.user.findUnique({ where: { id: userId, deactivatedAt: null }, select: { organisation: true, email: true } });
   if (!person) throw refuse('assignee_gone');
   const hindrance = hindranceOf({ userId, ...person }, await withRecused(contribution, tx));
   if (hindrance !== null) throw refuse(hindrance);
 }
 
-async function withRecused({ id, affiliation, authorId }: ContributionForDecision, tx: Tx): Promise<Unassigned> {
+async function withRecused({ id, affiliation, email, affiliationPublic, authorId }: ContributionForDecision, tx: Tx): Promise<Unassigned> {
   const recusals = await tx.recusal.findMany({ where: { contributionId: id }, select: { userId: true } });
-  return { id, affiliation, authorId, recused: recusals.map(({ userId }) => userId) };
+  return { id, affiliation, email, affiliationPublic, authorId, recused: recusals.map(({ userId }) => userId) };
 }
 
 /**

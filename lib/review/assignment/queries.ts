@@ -2,12 +2,12 @@ import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import { hindranceOf } from './turns';
-import type { Candidate, Unassigned } from './turns';
+import type { AssigneeHindrance, Candidate, Unassigned } from './turns';
 
 /** What waits for an editor: a published one needs nobody to look after it, though its proposals can still be decided. */
 const WAITING = ['submitted', 'changes_requested'] as const;
 
-export type Assignable = { userId: string; name: string; open: number; hindrance: ReturnType<typeof hindranceOf> };
+export type Assignable = { userId: string; name: string; open: number; hindrance: AssigneeHindrance | null };
 export type ReviewPeople = {
   assignee: { userId: string; name: string } | null;
   assignedAt: Date | null;
@@ -24,14 +24,14 @@ export async function readPeopleOf(reference: string): Promise<ReviewPeople | nu
   const row = await db.contribution.findFirst({
     where: { reference, status: { not: 'draft' } },
     select: {
-      authorId: true, publicAffiliation: true, assignedAt: true,
-      contact: { select: { affiliation: true } },
+      publicAffiliation: true, assignedAt: true,
+      contact: { select: { affiliation: true, email: true } },
       assignee: { select: { id: true, name: true, email: true } },
       recusals: { orderBy: { createdAt: 'asc' }, select: { createdAt: true, user: { select: { id: true, name: true, email: true } } } },
     },
   });
   if (!row) return null;
-  const contribution = { affiliation: row.contact?.affiliation ?? row.publicAffiliation, authorId: row.authorId, recused: row.recusals.map(({ user }) => user.id) };
+  const contribution = { affiliation: row.contact?.affiliation ?? row.publicAffiliation, email: row.contact?.email ?? null, affiliationPublic: row.publicAffiliation !== null, recused: row.recusals.map(({ user }) => user.id) };
   const candidates = await listCandidates(db);
   return {
     assignee: row.assignee && { userId: row.assignee.id, name: nameOf(row.assignee) },
@@ -44,7 +44,7 @@ export async function readPeopleOf(reference: string): Promise<ReviewPeople | nu
 /** Everybody at the desk with what they look after, by name. */
 export async function listCandidates(tx: Tx): Promise<(Candidate & { name: string })[]> {
   return tx.$queryRaw<(Candidate & { name: string })[]>(Prisma.sql`
-    SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, u.organisation,
+    SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, u.organisation, u.email,
       (SELECT count(*)::int FROM contributions c WHERE c.assignee_id = u.id AND c.status = ANY(${WAITING}::contribution_status[])) AS open,
       (SELECT max(c.assigned_at) FROM contributions c WHERE c.assignee_id = u.id) AS "lastAt"
     FROM users u WHERE u.deactivated_at IS NULL ORDER BY name, u.id`);
@@ -62,7 +62,7 @@ export async function listOpenCounts(): Promise<Map<string, number>> {
  */
 export async function holdUnassigned(most: number, tx: Tx): Promise<Unassigned[]> {
   const rows = await tx.$queryRaw<(Unassigned & { at: Date })[]>(Prisma.sql`
-    SELECT c.id, c.submitted_at AS at, coalesce(t.affiliation, c.public_affiliation) AS affiliation, c.author_id AS "authorId",
+    SELECT c.id, c.submitted_at AS at, coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email, c.public_affiliation IS NOT NULL AS "affiliationPublic", c.author_id AS "authorId",
       ARRAY(SELECT r.user_id FROM recusals r WHERE r.contribution_id = c.id) AS recused
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE c.id IN (SELECT o.id FROM contributions o WHERE ${unassigned} ORDER BY o.submitted_at, o.id LIMIT ${most}) ORDER BY c.id FOR NO KEY UPDATE OF c`);

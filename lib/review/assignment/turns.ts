@@ -1,9 +1,11 @@
-import { isOwnOrganisation } from '@/lib/review/policy';
+import { hindranceOf as hindranceToDecide } from '@/lib/review/policy';
+import type { Concerned } from '@/lib/review/policy';
 
 /** An editor as the one who hands out work sees them. */
 export type Candidate = {
   userId: string;
   organisation: string | null;
+  email: string;
   /** Contributions they look after that wait for something. */
   open: number;
   /** When they were last given one; null for never. */
@@ -11,12 +13,16 @@ export type Candidate = {
 };
 
 /** A contribution that nobody looks after, with whom it must not go to. */
-export type Unassigned = { id: string; affiliation: string | null; authorId: string | null; recused: readonly string[] };
+export type Unassigned = Pick<Concerned, 'affiliation' | 'email' | 'affiliationPublic'> & { id: string; authorId: string | null; recused: readonly string[] };
 
-/** Why an editor can't look after a contribution; null where they can. */
-export function hindranceOf(person: Pick<Candidate, 'userId' | 'organisation'>, contribution: Omit<Unassigned, 'id'>): 'assignee_own_organisation' | 'assignee_recused' | null {
-  if (isOwnOrganisation(person, contribution.affiliation)) return 'assignee_own_organisation';
-  return contribution.recused.includes(person.userId) ? 'assignee_recused' : null;
+/** Reasons as issues of `cannot_take_it`. Whose affiliation is not public is not told by who can't take it: `assignee_other`. */
+const HINDRANCES = { own_organisation: 'assignee_own_organisation', other_editor: 'assignee_other', recused: 'assignee_recused' } as const;
+export type AssigneeHindrance = (typeof HINDRANCES)[keyof typeof HINDRANCES];
+
+/** Why an editor can't look after a contribution; null where they can, also where they have to say first that it is of another organisation. */
+export function hindranceOf(person: Pick<Candidate, 'userId' | 'organisation' | 'email'>, { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>): AssigneeHindrance | null {
+  const hindrance = hindranceToDecide(person, { ...contribution, recused: recused.includes(person.userId), apart: true });
+  return hindrance === null || hindrance === 'likely_own_organisation' ? null : HINDRANCES[hindrance];
 }
 
 /**

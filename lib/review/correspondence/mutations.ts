@@ -7,11 +7,12 @@ import type { MessageItem } from '@/lib/contributions/messages/schema';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Issue, Result } from '@/lib/errors';
-import { failure, Refusal, refusable } from '@/lib/errors';
+import { failure, Refusal } from '@/lib/errors';
 import { queueMail } from '@/lib/mail/mutations';
 import { takeIfNobodys } from '@/lib/review/assignment/mutations';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
+import { refusableTo } from '@/lib/review/refusals/mutations';
 
 type WriteInput = { editor: Editor; reference: string; text: string; now?: Date };
 type RequestInput = WriteInput & { items: MessageItem[] };
@@ -20,11 +21,11 @@ type RequestInput = WriteInput & { items: MessageItem[] };
  * Asks the contributor to change what they sent: as a whole, and per question or proposed cell. The mail tells of it as soon
  * as the transaction is through. Asking once more, in other words, adds to it; the same words again change nothing. Where
  * nobody looks after the contribution, whoever asks does from now on, and hears of the answer.
- * Reasons: `not_found` (no such contribution), `own_organisation`, `recused`, `not_allowed_in_status` (also an editor's own proposal), `invalid` (an item names a
+ * Reasons: `not_found` (no such contribution), a `Hindrance` (lib/review/policy), `not_allowed_in_status` (also an editor's own proposal), `invalid` (an item names a
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
-  return refusable(() => db.$transaction((tx) => request({ now: new Date(), ...input }, tx)));
+  return refusableTo({ ...input, command: 'request_changes' }, () => db.$transaction((tx) => request({ now: new Date(), ...input }, tx)));
 }
 
 async function request({ editor, reference, text, items, now }: Required<RequestInput>, tx: Tx): Promise<Result> {
@@ -69,10 +70,10 @@ async function unknownPlaces({ id, revision, questionnaireId, items }: Places, t
 /**
  * Writes to the contributor without asking for anything: shown on their status page, and mailed as soon as the transaction is
  * through. The same words twice in a row are stored and sent once.
- * Reasons: `not_found`, `own_organisation`, `recused`, `not_allowed_in_status` (withdrawn).
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status` (withdrawn).
  */
 export function writeToContributor({ editor, reference, text, now = new Date() }: WriteInput): Promise<Result> {
-  return refusable(() =>
+  return refusableTo({ editor, command: 'write', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const { id, reachable } = await findOpen(reference, editor, tx, ['declined']);
       const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({ where: { id }, select: { currentRevision: true } });

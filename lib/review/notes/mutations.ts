@@ -25,7 +25,7 @@ type NoteInput = { editor: Editor; reference: string; input: unknown; now?: Date
 
 /**
  * Leaves a note for the other editors; whoever it mentions is told. Never seen by contributors or the public. The same words by
- * the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, `own_organisation`, `recused`.
+ * the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, a `Hindrance` (lib/review/policy).
  */
 export async function writeNote({ editor, reference, input, now = new Date() }: NoteInput): Promise<Result<Noted>> {
   const parsed = noteInput.safeParse(input);
@@ -36,7 +36,7 @@ export async function writeNote({ editor, reference, input, now = new Date() }: 
 async function write({ editor, reference, text, now }: { editor: Editor; reference: string; text: string; now: Date }, tx: Tx): Promise<Result<Noted>> {
   const contribution = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
   const contributionId = contribution.id;
-  const { handles, mayRead } = await listMentionable(contribution, tx);
+  const { handles, mayRead } = await listMentionable(contributionId, tx);
   const { userIds, unknown } = mentionsIn(text, handles);
   const told = userIds.filter((id) => mayRead.has(id) && id !== editor.userId);
   const barred = handles.filter(({ userId }) => userIds.includes(userId) && !mayRead.has(userId)).map(({ name }) => name);

@@ -6,7 +6,7 @@ import { composeMail } from '@/lib/mail/content';
 import { readContribution } from '@/lib/publishing/contributions/queries';
 import { listMessages } from '@/lib/contributions/messages/queries';
 import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
-import { stepAside, stepBackIn } from '@/lib/review/recusal/mutations';
+import { letBackIn, stepAside } from '@/lib/review/recusal/mutations';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -94,7 +94,7 @@ describe('notes', () => {
     expect(await readNotes(reference, reader)).toEqual({ barred: 'recused' });
     expect(await note(own, reference, 'Mine.')).toEqual({ ok: false, reason: 'own_organisation' });
     expect(await note(reader, reference, 'Mine.')).toEqual({ ok: false, reason: 'recused' });
-    await stepBackIn({ editor: reader, reference });
+    await letBackIn({ editor: writer, reference, userId: reader.userId });
     expect(await readNotes(reference, reader)).toMatchObject({ notes: [{ text: 'Between us.' }] });
     expect(await readNotes('BPF-2020-999', writer)).toBeNull();
   });

@@ -103,19 +103,19 @@ describe('a new agreement', () => {
 });
 
 describe('who may decide', () => {
-  it('is nobody of the same organisation, nobody who stepped aside, and nobody once it is declined', async () => {
+  it('is nobody of the same organisation and nobody who stepped aside, who do not read the contact either, and nobody once it is declined', async () => {
     const { reference } = await submit(eastWestSubmission());
     const [editor, own] = [await makeEditor(), await makeEditor({ organisation: 'EastWest Institute' })];
     const may = async (person: Person) => {
-      const { mayDecide, ownOrganisation, recused, open } = await read(reference, person);
-      return { mayDecide, ownOrganisation, recused, open };
+      const { mayDecide, hindrance, recused, open, contact } = await read(reference, person);
+      return { mayDecide, hindrance, recused, open, readsContact: contact !== null };
     };
-    expect(await may(editor)).toEqual({ mayDecide: true, ownOrganisation: false, recused: false, open: true });
-    expect(await may(own)).toEqual({ mayDecide: false, ownOrganisation: true, recused: false, open: true });
+    expect(await may(editor)).toEqual({ mayDecide: true, hindrance: null, recused: false, open: true, readsContact: true });
+    expect(await may(own)).toEqual({ mayDecide: false, hindrance: 'own_organisation', recused: false, open: true, readsContact: false });
     const { id } = await db.contribution.findFirstOrThrow({ where: { reference }, select: { id: true } });
     await db.recusal.create({ data: { contributionId: id, userId: editor.userId } });
-    expect(await may(editor)).toEqual({ mayDecide: false, ownOrganisation: false, recused: true, open: true });
+    expect(await may(editor)).toEqual({ mayDecide: false, hindrance: 'recused', recused: true, open: true, readsContact: false });
     await db.contribution.update({ where: { id }, data: { status: 'declined' } });
-    expect(await may(await makeEditor())).toEqual({ mayDecide: false, ownOrganisation: false, recused: false, open: false });
+    expect(await may(await makeEditor())).toEqual({ mayDecide: false, hindrance: null, recused: false, open: false, readsContact: true });
   });
 });

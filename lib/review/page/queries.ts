@@ -5,7 +5,8 @@ import { listMessagesForReview } from '@/lib/contributions/messages/queries';
 import { readParts } from '@/lib/contributions/parts/queries';
 import { db } from '@/lib/db/client';
 import type { Editor } from '@/lib/review/policy';
-import { isOwnOrganisation } from '@/lib/review/policy';
+import { listStatements, readConcerned } from '@/lib/review/conflict/queries';
+import { hindranceOf } from '@/lib/review/policy';
 import { readStanding } from '@/lib/review/presence/queries';
 import { readProposals } from './proposals/queries';
 import { cellTitles } from './titles';
@@ -27,22 +28,25 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const standing = await readStanding(row.id);
   const questions = (await readQuestionnaire(row.questionnaireId, locale))?.questions ?? [];
   const { revisionId: _, ...parts } = await readParts(row.id, row.currentRevision, questions);
-  const { id, questionnaireId: __, contact, call, recusals, ...contribution } = row;
-  const ownOrganisation = isOwnOrganisation(editor, contact?.affiliation ?? contribution.publicAffiliation);
-  const recused = recusals.some(({ userId }) => userId === editor.userId);
+  const { id, questionnaireId: __, contact, call, ...contribution } = row;
+  const concerned = (await readConcerned([id], editor)).get(id);
+  const hindrance = concerned ? hindranceOf(editor, concerned) : null;
   const open = OPEN.includes(row.status);
   return {
     ...contribution,
     reference,
     call: call.slug,
-    contact: row.anonymous ? null : contact,
+    // Nor does anybody read whom they may be working with.
+    contact: row.anonymous || hindrance !== null ? null : contact,
     reachable: contact?.email != null,
-    ownOrganisation,
-    /** The editor who looks has stepped aside from it. */
-    recused,
+    /** Why this editor may not decide on it; null where nothing speaks against it. */
+    hindrance,
+    /** This editor has stepped aside from it. */
+    recused: concerned?.recused ?? false,
+    statements: hindrance === null ? await listStatements(id) : [],
     open,
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
-    mayDecide: open && !ownOrganisation && !recused,
+    mayDecide: open && hindrance === null,
     standing,
     ...parts,
     questions: questions.map(({ key, title, shortTitle }) => ({ key, title, shortTitle })),
@@ -71,7 +75,6 @@ const CONTRIBUTION = {
   currentRevision: true,
   questionnaireId: true,
   call: { select: { slug: true } },
-  recusals: { select: { userId: true } },
   contact: { select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true } },
 } as const;
 

@@ -4,19 +4,20 @@ import { announce } from '@/lib/announcements/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
-import { Refusal, refusable } from '@/lib/errors';
+import { Refusal } from '@/lib/errors';
 import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/mail/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
 import { draftUntoldDecisions } from '@/lib/review/records/mutations';
+import { refusableTo } from '@/lib/review/refusals/mutations';
 
 type PublicationInput = { editor: Editor; reference: string; now?: Date };
 
 /**
  * Makes a contribution public. What was decided about its proposals stays as it is (decision 3 of the design).
  * Publishing a published one changes nothing and is fine.
- * Reasons: `not_found`, `own_organisation`, `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
  */
 export function publishContribution(input: PublicationInput): Promise<Result> {
   return settle({ ...input, to: 'published' });
@@ -24,7 +25,7 @@ export function publishContribution(input: PublicationInput): Promise<Result> {
 
 /**
  * Declines a contribution; the contributor reads the reason. Cells accepted from it before stay in the dataset.
- * Reasons: `not_found`, `own_organisation`, `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
  */
 export function declineContribution(input: PublicationInput & { reason: string }): Promise<Result> {
   return settle({ ...input, to: 'declined' });
@@ -33,10 +34,10 @@ export function declineContribution(input: PublicationInput & { reason: string }
 /**
  * Takes a declining back: the contribution is submitted again and can be decided on. Why is kept among the editors' notes.
  * A mail about the declining that has not left is dropped. Reopening one that was reopened changes nothing.
- * Reasons: `not_found`, `own_organisation`, `recused`, `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
  */
 export async function reopenContribution({ editor, reference, reason, now = new Date() }: PublicationInput & { reason: string }): Promise<Result> {
-  return refusable(() =>
+  return refusableTo({ editor, command: 'reopen', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const { id } = await findOpen(reference, editor, tx, ['declined']);
       const changed = await changeStatus({ id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now }, tx);
@@ -56,7 +57,7 @@ type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: s
 
 async function settle(input: SettleInput): Promise<Result> {
   const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
-  const result = await refusable(() => db.$transaction((tx) => settleIn(tx, input, tags)));
+  const result = await refusableTo({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () => db.$transaction((tx) => settleIn(tx, input, tags)));
   if (result.ok) expireHere(tags);
   return result;
 }

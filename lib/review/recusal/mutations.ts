@@ -3,7 +3,9 @@ import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
 import { failure, Refusal, refusable } from '@/lib/errors';
+import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
+import { refusableTo } from '@/lib/review/refusals/mutations';
 import { findForDecision } from '@/lib/review/queries';
 
 type RecusalInput = { editor: Editor; reference: string; now?: Date };
@@ -22,12 +24,23 @@ export function stepAside({ editor, reference, now = new Date() }: RecusalInput)
   });
 }
 
-/** Takes that back: from now on they may decide again. Without it nothing changes. Reasons: `not_found`. */
-export function stepBackIn({ editor, reference }: RecusalInput): Promise<Result> {
-  return held(reference, editor, async (id, tx) => {
-    const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId: editor.userId } });
-    if (count > 0) await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.recusal_withdrawn', subject: { kind: 'contribution', id } });
-  });
+type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside. */ userId: string };
+
+/**
+ * Lets somebody who has stepped aside decide again. Nobody does that for themselves: it is for another editor, who may decide on the
+ * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Hindrance` (lib/review/policy).
+ */
+export function letBackIn({ editor, reference, userId }: LettingIn): Promise<Result> {
+  return refusableTo({ editor, command: 'let_back_in', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      if (userId === editor.userId) throw new Refusal(failure('own_request'));
+      const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+      const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId } });
+      const actor = { kind: 'editor', userId: editor.userId } as const;
+      if (count > 0) await recordAudit(tx, { actor, action: 'contribution.recusal_withdrawn', subject: { kind: 'contribution', id }, details: { person: userId } });
+      return { ok: true };
+    }),
+  );
 }
 
 /** Held as every decision holds it: one that has begun ends before, one that comes later finds the recusal. */

@@ -8,7 +8,7 @@ import { declineContribution, publishContribution } from '@/lib/review/publicati
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { stepAside, stepBackIn } from './mutations';
+import { letBackIn, stepAside } from './mutations';
 
 useTestDatabase();
 
@@ -32,13 +32,12 @@ describe('stepAside', () => {
     const people = await readPeopleOf(reference);
     expect(people).toMatchObject({ assignee: null, assignedAt: null, recused: [{ userId: editor.userId }] });
     expect(people?.candidates.find(({ userId }) => userId === editor.userId)?.hindrance).toBe('assignee_recused');
-    expect(await stepBackIn({ editor, reference })).toEqual({ ok: true });
-    expect(await stepBackIn({ editor, reference })).toEqual({ ok: true });
+    for (let times = 0; times < 2; times++) expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({ ok: true });
     expect((await readPeopleOf(reference))?.recused).toEqual([]);
     const common = { userId: editor.userId };
     expect(await eventsOf(reference)).toEqual([
       { ...common, action: 'contribution.recused', details: { unassigned: true } },
-      { ...common, action: 'contribution.recusal_withdrawn', details: {} },
+      { userId: other.userId, action: 'contribution.recusal_withdrawn', details: { person: editor.userId } },
     ]);
   });
 
@@ -66,14 +65,25 @@ describe('stepAside', () => {
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
     expect(await db.message.count({ where: { contribution: { reference } } })).toBe(0);
     expect(await decideChanges({ editor: other, reference, decisions: reject })).toMatchObject({ ok: true });
-    await stepBackIn({ editor, reference });
+    await letBackIn({ editor: other, reference, userId: editor.userId });
     expect(await publishContribution({ editor, reference })).toEqual({ ok: true });
     expect(await stepAside({ editor, reference })).toEqual({ ok: true });
   });
 
+  it('is taken back by another editor alone, who may decide on it themselves', async () => {
+    const { reference } = await submit(eastWestSubmission());
+    const own = await makeEditor({ organisation: 'EastWest Institute' });
+    await stepAside({ editor, reference });
+    expect(await letBackIn({ editor, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'own_request' });
+    expect(await letBackIn({ editor: own, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'own_organisation' });
+    await stepAside({ editor: other, reference });
+    expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'recused' });
+    expect((await readPeopleOf(reference))?.recused.map(({ userId }) => userId)).toEqual([editor.userId, other.userId]);
+  });
+
   it('needs a contribution that has been sent', async () => {
     expect(await stepAside({ editor, reference: 'BPF-2020-999' })).toEqual({ ok: false, reason: 'not_found' });
-    expect(await stepBackIn({ editor, reference: 'BPF-2020-999' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await letBackIn({ editor, reference: 'BPF-2020-999', userId: other.userId })).toEqual({ ok: false, reason: 'not_found' });
   });
 
   it('and being given it at the same moment never both hold', async () => {

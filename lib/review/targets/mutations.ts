@@ -3,11 +3,13 @@ import { announce } from '@/lib/announcements/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
-import { failure, Refusal, refusable } from '@/lib/errors';
+import { failure, Refusal } from '@/lib/errors';
 import type { Result } from '@/lib/errors';
 import { TAGS } from '@/lib/publishing/tags';
+import { demandUnbiased } from '@/lib/review/conflict/queries';
 import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
+import { refusableTo } from '@/lib/review/refusals/mutations';
 import { oneAtATime } from '@/lib/review/undo/mutations';
 
 type Common = { editor: Editor; reference: string; /** The proposal's id. */ proposal: string };
@@ -15,11 +17,11 @@ type Common = { editor: Editor; reference: string; /** The proposal's id. */ pro
 /**
  * Brings two proposals for a new agreement together, of two contributions: from now on their cells are rivals, and the first
  * accepted name makes one agreement of both. The contributors' words stay as they are.
- * Reasons: `not_found`, `own_organisation`, `recused`, `not_allowed_in_status`, `different_target` (one of them is in the
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`, `different_target` (one of them is in the
  * dataset by now, or both are of the same contribution), `already_in_status`.
  */
 export function mergeNewProposals({ editor, reference, proposal, into }: Common & { into: string }): Promise<Result> {
-  return refusable(() =>
+  return refusableTo({ editor, command: 'merge_proposals', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       await oneAtATime(tx);
       const other = await tx.proposal.findUnique({ where: { id: into }, select: { contribution: { select: { reference: true } } } });
@@ -30,6 +32,9 @@ export function mergeNewProposals({ editor, reference, proposal, into }: Common 
       if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null) throw new Refusal(failure('different_target'));
       const [from, to] = [mine.sameAsId ?? mine.id, lead.sameAsId ?? lead.id];
       if (from === to) throw new Refusal(failure('already_in_status'));
+      // The whole group comes along, so all of it has to be theirs to decide.
+      const group = await tx.proposal.findMany({ where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) }, select: { contributionId: true } });
+      await demandUnbiased(group.map(({ contributionId }) => ({ id: contributionId })), { editor, second: null }, tx);
       if (await shareContribution(from, to, tx)) throw new Refusal(failure('different_target'));
       // The whole group goes along, so that there is never a chain.
       await tx.proposal.updateMany({ where: { OR: [{ id: from }, { sameAsId: from }] }, data: { sameAsId: to } });
@@ -41,7 +46,7 @@ export function mergeNewProposals({ editor, reference, proposal, into }: Common 
 
 /** Takes a proposal out of the group it was brought into. Reasons: those of `mergeNewProposals`. */
 export function separateProposal({ editor, reference, proposal }: Common): Promise<Result> {
-  return refusable(() =>
+  return refusableTo({ editor, command: 'separate_proposal', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       await oneAtATime(tx);
       await findOpen(reference, editor, tx);
@@ -62,7 +67,7 @@ export function separateProposal({ editor, reference, proposal }: Common): Promi
  */
 export async function turnIntoUpdate({ editor, reference, proposal, agreement: slug }: Common & { agreement: string }): Promise<Result> {
   const tags = [TAGS.contribution(reference), TAGS.contributions];
-  const result = await refusable(() =>
+  const result = await refusableTo({ editor, command: 'turn_into_update', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       await oneAtATime(tx);
       await findOpen(reference, editor, tx);

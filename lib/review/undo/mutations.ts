@@ -5,16 +5,17 @@ import { announce } from '@/lib/announcements/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
-import { failure, Refusal, refusable } from '@/lib/errors';
+import { failure, Refusal } from '@/lib/errors';
 import type { Result } from '@/lib/errors';
 import { TAGS } from '@/lib/publishing/tags';
 import { askForApproval } from '@/lib/review/approvals/asking/mutations';
 import { readRules } from '@/lib/review/approvals/queries';
 import type { RuleAction } from '@/lib/review/approvals/rules';
+import { demandUnbiased } from '@/lib/review/conflict/queries';
 import { findOpen } from '@/lib/review/mutations';
-import { isOwnOrganisation } from '@/lib/review/policy';
 import type { Editor } from '@/lib/review/policy';
-import { findDecided, findRevisionId, findRevisions, listCommand, listDecidedBy, listRevisedCells } from './queries';
+import { refusableTo } from '@/lib/review/refusals/mutations';
+import { findDecided, findRevisionId, findRevisions, listBringers, listCommand, listDecidedBy, listRevisedCells } from './queries';
 import type { RevisedCell, UndoableRevision } from './queries';
 
 export type Undone = {
@@ -33,11 +34,11 @@ type Common = { editor: Editor; reason: string; /** Puts the proposals concerned
  * Takes back what one version of an agreement changed, or these cells of it, as a new revision with a reason; history stays.
  * What has been changed again since is left alone. The proposals it decided, and those that lost to them, are pending again.
  * Undoing an undoing brings back what it took away.
- * Reasons: `not_found`, `own_organisation`, `recused`, `undone_already`, `nothing_to_undo` (replaced since, an import, or the
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy) on any contribution it concerns, `undone_already`, `nothing_to_undo` (replaced since, an import, or the
  * name of an agreement that began with it: retire that one instead).
  */
 export function undoRevision({ agreement, version, keys, again = true, ...input }: Common & { agreement: string; version: number; keys?: string[] }): Promise<Result<Undone>> {
-  return inTransaction(async (tx, tags) => {
+  return inTransaction({ editor: input.editor, command: 'undo' }, async (tx, tags) => {
     const revision = await findRevisionId(agreement, version, tx);
     if (revision === null) throw new Refusal(failure('not_found'));
     return undo({ now: new Date(), ...input, again, targets: [{ revision, keys: keys ?? null }], back: [], tags }, tx);
@@ -49,7 +50,7 @@ export function undoRevision({ agreement, version, keys, again = true, ...input 
  * are pending again. Reasons: those of `undoRevision`.
  */
 export function undoCommand({ reference, command, again = true, ...input }: Common & { reference: string; command: string }): Promise<Result<Undone>> {
-  return inTransaction(async (tx, tags) => {
+  return inTransaction({ editor: input.editor, command: 'undo', reference }, async (tx, tags) => {
     const contribution = await findOpen(reference, input.editor, tx, SETTLED);
     const decisions = await listCommand(command, contribution.id, tx);
     if (decisions.length === 0) throw new Refusal(failure('not_found'));
@@ -59,7 +60,7 @@ export function undoCommand({ reference, command, again = true, ...input }: Comm
 
 /** The same for one proposed cell, however it was decided. Reasons: those of `undoRevision`. */
 export function decideAnew({ reference, change, again = true, ...input }: Common & { reference: string; change: string }): Promise<Result<Undone>> {
-  return inTransaction(async (tx, tags) => {
+  return inTransaction({ editor: input.editor, command: 'decide_anew', reference }, async (tx, tags) => {
     const contribution = await findOpen(reference, input.editor, tx, SETTLED);
     const decided = await findDecided(change, contribution.id, tx);
     if (!decided) throw new Refusal(failure('not_found'));
@@ -70,9 +71,9 @@ export function decideAnew({ reference, change, again = true, ...input }: Common
 /** Nothing can be decided in these any more, but what was can be undone in the dataset. */
 const SETTLED = ['declined', 'withdrawn'];
 
-async function inTransaction(run: (tx: Tx, tags: string[]) => Promise<Undone>): Promise<Result<Undone>> {
+async function inTransaction(about: Parameters<typeof refusableTo>[0], run: (tx: Tx, tags: string[]) => Promise<Undone>): Promise<Result<Undone>> {
   const tags: string[] = [];
-  const result = await refusable(() =>
+  const result = await refusableTo(about, () =>
     db.$transaction(async (tx) => {
       await oneAtATime(tx);
       return { ok: true as const, ...(await run(tx, tags)) };
@@ -101,16 +102,20 @@ async function undoDecisions({ contributionId, decisions, ...input }: Undoing & 
 }
 
 type Target = { revision: string; /** Null: all of its cells. */ keys: string[] | null };
-export type UndoInput = Undoing & { targets: Target[]; back: string[]; secondedById?: string };
+export type UndoInput = Undoing & { targets: Target[]; back: string[]; /** Who has agreed to it as second editor. */ second?: Editor };
 
 /** The undoing itself, in the caller's transaction. Throws Refusal for each reason of `undoRevision`. */
-export async function undo({ targets, back, secondedById, tags, ...input }: UndoInput, tx: Tx): Promise<Undone> {
+export async function undo({ targets, back, second, tags, ...input }: UndoInput, tx: Tx): Promise<Undone> {
   const { editor, reason, again, now } = input;
+  const secondedById = second?.userId;
+  const deciders = { editor, second: second ?? null };
   const found = await findRevisions(targets.map(({ revision }) => revision), tx);
-  await holdContributions([...found.flatMap(({ contributionIds }) => contributionIds), ...(await ownersOf(back, tx))], editor, tx);
+  await holdContributions([...found.flatMap(({ contributionIds }) => contributionIds), ...(await ownersOf(back, tx))], deciders, tx);
   await lockAgreements(found.map(({ agreementId }) => agreementId), tx);
-  const works: ReturnType<typeof planUndoing>[] = [];
+  const works: Work[] = [];
   for (const revision of found) works.push(planUndoing(revision, await listRevisedCells(revision, tx), targets));
+  // What comes back is decided as well: whose value it is may not be the own organisation either.
+  await demandUnbiased((await listBringers(works.flatMap(({ cells }) => cells), tx)).map((id) => ({ id })), deciders, tx);
   const asking = secondedById === undefined ? await rulesForUndoing(works, tx) : [];
   const [first] = found;
   if (asking.length > 0 && first) {
@@ -139,14 +144,9 @@ const ownersOf = async (changes: string[], tx: Tx) =>
  * Holds the contributions concerned in one order, before any agreement, as decisions do. Whoever may not decide on the one
  * that a revision is credited to may not undo the decision either.
  */
-async function holdContributions(ids: string[], editor: Editor, tx: Tx): Promise<void> {
-  const rows = await tx.$queryRaw<{ affiliation: string | null; recused: boolean }[]>(Prisma.sql`
-    SELECT coalesce(t.affiliation, c.public_affiliation) AS affiliation,
-      EXISTS (SELECT 1 FROM recusals r WHERE r.contribution_id = c.id AND r.user_id = ${editor.userId}) AS recused
-    FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
-    WHERE c.id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`);
-  if (rows.some(({ affiliation }) => isOwnOrganisation(editor, affiliation))) throw new Refusal(failure('own_organisation'));
-  if (rows.some(({ recused }) => recused)) throw new Refusal(failure('recused'));
+async function holdContributions(ids: string[], deciders: Parameters<typeof demandUnbiased>[1], tx: Tx): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM contributions WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
+  await demandUnbiased([...new Set(ids)].map((id) => ({ id })), deciders, tx);
 }
 
 type Work = { revision: UndoableRevision; cells: RevisedCell[]; left: string[] };

@@ -13,24 +13,27 @@ export type UndoableRevision = {
   contributionIds: string[];
 };
 
-/** The revisions of these ids; an unknown one is left out. */
+/** The revisions of these ids; an unknown one is left out. An undoing concerns whatever the revision did that it undid. */
 export async function findRevisions(ids: string[], tx: Tx = db): Promise<UndoableRevision[]> {
   const rows = await tx.revision.findMany({
     where: { id: { in: ids } },
     orderBy: [{ agreementId: 'asc' }, { version: 'desc' }],
     select: {
-      id: true, agreementId: true, version: true, kind: true, contributionId: true,
+      id: true, agreementId: true, version: true, kind: true, contributionId: true, revertsId: true,
       agreement: { select: { slug: true } },
       decisions: { select: { change: { select: { contributionId: true, defeated: { select: { change: { select: { contributionId: true } } } } } } } },
     },
   });
-  return rows.map(({ agreement, decisions, contributionId, ...row }) => ({
+  const undone = rows.flatMap(({ revertsId }) => revertsId ?? []);
+  const before = new Map((undone.length > 0 ? await findRevisions(undone, tx) : []).map(({ id, contributionIds }) => [id, contributionIds]));
+  return rows.map(({ agreement, decisions, contributionId, revertsId, ...row }) => ({
     ...row,
     slug: agreement.slug,
     contributionIds: [
       ...new Set([
         ...(contributionId === null ? [] : [contributionId]),
         ...decisions.flatMap(({ change }) => [change.contributionId, ...change.defeated.map((lost) => lost.change.contributionId)]),
+        ...(before.get(revertsId ?? '') ?? []),
       ]),
     ].sort(),
   }));
@@ -95,4 +98,15 @@ export async function listDecidedBy(targets: { revision: string; keys: string[] 
     select: { changeId: true, change: { select: { defeated: { select: { changeId: true } } } } },
   });
   return rows.flatMap(({ changeId, change }) => [changeId, ...change.defeated.map((lost) => lost.changeId)]);
+}
+
+/** The contributions that had brought what these cells held before, and would bring it again: the credited one and those joined with it. */
+export async function listBringers(cells: Pick<RevisedCell, 'key' | 'originId'>[], tx: Tx = db): Promise<string[]> {
+  const origins = cells.flatMap(({ key, originId }) => (originId === null ? [] : [{ revisionId: originId, key }]));
+  if (origins.length === 0) return [];
+  const decisions = await tx.decision.findMany({
+    where: { OR: origins.map(({ revisionId, key }) => ({ revisionId, change: { key } })) },
+    select: { change: { select: { contributionId: true } } },
+  });
+  return [...new Set(decisions.map(({ change }) => change.contributionId))].sort();
 }

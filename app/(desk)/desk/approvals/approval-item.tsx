@@ -95,6 +95,8 @@ function AskedCells({ cells, titles }: { cells: AskedCell[]; titles: ReadonlyMap
 
 const BARRED = {
   own_organisation: 'It is about a contribution of your own organisation, so it is for another editor to answer.',
+  other_editor: 'It is for another editor to answer.',
+  likely_own_organisation: 'Its contribution’s affiliation looks like your organisation. If it is another one, say so on the contribution’s page first.',
   recused: 'You have stepped aside from this contribution, so it is for another editor to answer.',
 } as const;
 

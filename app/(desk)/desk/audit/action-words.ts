@@ -27,10 +27,12 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.unassigned': 'took … from its editor',
     'contribution.noted': 'noted something for editors on …',
     'contribution.recused': 'stepped aside from …',
-    'contribution.recusal_withdrawn': 'no longer steps aside from …',
+    'contribution.recusal_withdrawn': 'let an editor who had stepped aside take part again in …',
+    'contribution.conflict_denied': 'said that … is of another organisation than theirs',
   },
   Decisions: {
     'changes.decided': 'decided on cells of …',
+    'decision.refused': 'was refused a step on …',
     'changes.put_back': 'put cells of … back for decision',
     'proposal.merged': 'joined a new agreement in … to another proposal of it',
     'proposal.separated': 'took a new agreement in … apart from the other proposals of it',

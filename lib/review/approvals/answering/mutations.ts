@@ -7,8 +7,10 @@ import type { Result } from '@/lib/errors';
 import { notify } from '@/lib/notices/mutations';
 import { commands, isCommandKind } from '@/lib/review/approvals/schema';
 import type { CommandKind } from '@/lib/review/approvals/schema';
+import { SecondBarred } from '@/lib/review/conflict/queries';
 import { decide, findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
+import { refusableTo } from '@/lib/review/refusals/mutations';
 import { changeStanding } from '@/lib/review/retirement/mutations';
 import { oneAtATime, undo } from '@/lib/review/undo/mutations';
 
@@ -17,20 +19,23 @@ type AnswerInput = { editor: Editor; id: string; now?: Date };
 /**
  * A second editor agrees: the command is carried out in the same transaction, exactly as it was asked for, in the name of who
  * asked, with this editor named beside them. What can't be carried out any more lapses, and changes nothing.
- * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, `own_organisation`, `recused`, and those of the
- * command itself: then it has lapsed.
+ * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, a `Hindrance` (lib/review/policy) on anything the
+ * command decides, and those of the command itself: then it has lapsed.
  */
 export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
   const tags: string[] = [];
   let lapses = false;
-  const result = await refusable(() =>
+  const result = await refusableTo({ editor, command: 'grant_approval', reference: await referenceOf(id) }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       await oneAtATime(tx);
       const asked = await holdWaiting(id, tx);
       await demandSecond(asked, editor, tx);
       // From here on whatever is refused is refused to who asked: the command no longer fits what stands.
       lapses = true;
-      await carryOut({ asked, editor, now, tags }, tx);
+      await carryOut({ asked, editor, now, tags }, tx).catch((error: unknown) => {
+        lapses = !(error instanceof SecondBarred);
+        throw error;
+      });
       await answer({ asked, editor, status: 'granted', words: null, now }, tx);
       return { ok: true };
     }, PATIENCE),
@@ -42,9 +47,9 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
 
 const PATIENCE = { timeout: 20_000 };
 
-/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, `own_organisation`, `recused`. */
-export function refuseApproval({ editor, id, answer: words, now = new Date() }: AnswerInput & { answer: string }): Promise<Result> {
-  return refusable(() =>
+/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Hindrance`. */
+export async function refuseApproval({ editor, id, answer: words, now = new Date() }: AnswerInput & { answer: string }): Promise<Result> {
+  return refusableTo({ editor, command: 'refuse_approval', reference: await referenceOf(id) }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const asked = await holdWaiting(id, tx);
       await demandSecond(asked, editor, tx);
@@ -65,6 +70,8 @@ export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput):
     }),
   );
 }
+
+const referenceOf = async (id: string) => (await db.approval.findUnique({ where: { id }, select: { contribution: { select: { reference: true } } } }))?.contribution?.reference ?? undefined;
 
 type Asked = {
   id: string;
@@ -96,25 +103,26 @@ async function demandSecond({ askedById, reference }: Asked, editor: Editor, tx:
 }
 
 async function carryOut({ asked, editor: second, now, tags }: { asked: Asked; editor: Editor; now: Date; tags: string[] }, tx: Tx): Promise<void> {
-  const common = { editor: await findAsker(asked.askedById, tx), now, tags, secondedById: second.userId };
+  const common = { editor: await findAsker(asked.askedById, tx), now, tags };
   switch (asked.kind) {
     case 'decisions':
-      await decide({ ...common, reference: asked.reference ?? '', decisions: commands.decisions.parse(asked.command).decisions, dryRun: false }, tx);
+      await decide({ ...common, second, reference: asked.reference ?? '', decisions: commands.decisions.parse(asked.command).decisions, dryRun: false }, tx);
       return;
     case 'undoing':
-      await undo({ ...common, ...commands.undoing.parse(asked.command) }, tx);
+      await undo({ ...common, second, ...commands.undoing.parse(asked.command) }, tx);
       return;
     case 'retirement':
     case 'reinstatement':
-      await changeStanding({ ...common, kind: asked.kind, agreement: asked.slug ?? '', reason: commands[asked.kind].parse(asked.command).reason }, tx);
+      await changeStanding({ ...common, secondedById: second.userId, kind: asked.kind, agreement: asked.slug ?? '', reason: commands[asked.kind].parse(asked.command).reason }, tx);
   }
 }
 
 /** Whoever asked still has to be an editor. Throws Refusal `forbidden`. */
 async function findAsker(id: string, tx: Tx): Promise<Editor> {
-  const asker = await tx.user.findFirst({ where: { id, deactivatedAt: null }, select: { id: true, role: true, organisation: true } });
+  const asker = await tx.user.findFirst({ where: { id, deactivatedAt: null }, select: { id: true, role: true, organisation: true, email: true } });
   if (!asker) throw new Refusal(failure('forbidden'));
-  return { userId: asker.id, role: asker.role, organisation: asker.organisation };
+  const { id: userId, ...person } = asker;
+  return { userId, ...person };
 }
 
 type Answer = { asked: Asked; editor: Editor; status: 'granted' | 'refused' | 'withdrawn' | 'lapsed'; words: string | null; now: Date };

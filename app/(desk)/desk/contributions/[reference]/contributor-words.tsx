@@ -54,9 +54,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** For editors only: nothing of it is ever published that the contributor did not choose to show. */
-function Contact({ contribution: { anonymous, contact, reachable, stakeholderGroup } }: { contribution: ReviewContribution }) {
+function Contact({ contribution: { anonymous, contact, hindrance, reachable, stakeholderGroup } }: { contribution: ReviewContribution }) {
   const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
   if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
+  if (hindrance !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
   if (!contact) return <p className="text-sm">They left no contact details.</p>;
   if (contact.erasedAt) return <p className="text-sm">The contact details were erased at the contributor’s request.</p>;
   const { name, affiliation, email, country, emailConfirmedAt } = contact;

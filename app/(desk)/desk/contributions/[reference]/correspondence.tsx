@@ -9,8 +9,8 @@ const TITLES = { changes_requested: 'Changes requested', note: 'Message to the c
 
 /** What editors and the contributor wrote to each other, and the ways to write. */
 export function Correspondence({ contribution }: { contribution: ReviewContribution }) {
-  const { reference, status, ownOrganisation, recused, messages } = contribution;
-  const mayAct = !ownOrganisation && !recused;
+  const { reference, status, hindrance, messages } = contribution;
+  const mayAct = hindrance === null;
   const mayAsk = mayAct && (status === 'submitted' || status === 'changes_requested');
   const mayWrite = mayAct && status !== 'withdrawn';
   const places = askable(contribution);

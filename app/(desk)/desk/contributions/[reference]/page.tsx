@@ -69,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <VersionDifferences contribution={contribution} />
           <ProposedValues contribution={contribution} userId={userId} />
           <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
-          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={!contribution.ownOrganisation && !contribution.recused} />
+          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={contribution.hindrance === null} />
           <InternalNotes reference={reference} editor={editor} />
           {contribution.authorId === null ? <Correspondence contribution={contribution} /> : <OwnProposal contribution={contribution} userId={userId} />}
           <Publication contribution={contribution} />

@@ -25,7 +25,7 @@ export function Publication({ contribution }: { contribution: ReviewContribution
         {status === 'declined' && (
           <>
             <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>
-            {!contribution.ownOrganisation && !contribution.recused && <Reopen reference={reference} />}
+            {contribution.hindrance === null && <Reopen reference={reference} />}
           </>
         )}
         {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
@@ -36,8 +36,8 @@ export function Publication({ contribution }: { contribution: ReviewContribution
   );
 }
 
-function Decide({ contribution: { reference, ownOrganisation, recused, proposals } }: { contribution: ReviewContribution }) {
-  if (ownOrganisation || recused) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
+function Decide({ contribution: { reference, hindrance, proposals } }: { contribution: ReviewContribution }) {
+  if (hindrance !== null) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
   return (
     <>

@@ -5,6 +5,7 @@ import { Tag } from '@/app/_components/tag';
 import { STATUS_WORDS } from '@/app/(desk)/desk/_parts/words';
 import { sayDay } from '@/lib/i18n/dates';
 import type { ReviewContribution } from '@/lib/review/page/queries';
+import { ApartForm } from './_people/apart-form';
 
 type ReviewHeadProps = {
   contribution: ReviewContribution;
@@ -59,19 +60,30 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
   );
 }
 
-function Warnings({ contribution: { ownOrganisation, recused }, repeated }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
+function Warnings({ contribution: { hindrance, reference, statements }, repeated }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
   return (
     <div className="mt-5 space-y-4 empty:hidden">
-      {ownOrganisation && (
+      {hindrance === 'own_organisation' && (
         <Notice kind="warning" title="This comes from your own organisation">
-          You can read it. Another editor has to decide on it.
+          You can read it, without its contact. Another editor has to decide on it.
         </Notice>
       )}
-      {recused && (
+      {hindrance === 'other_editor' && (
+        <Notice kind="warning" title="Another editor has to decide on this">
+          You can read it.
+        </Notice>
+      )}
+      {hindrance === 'recused' && (
         <Notice kind="info" title="You have stepped aside from this contribution">
-          You can read it. Another editor decides on it, unless you take that back.
+          You can read it, without its contact. Another editor decides on it, and can let you take part again.
         </Notice>
       )}
+      {hindrance === 'likely_own_organisation' && <ApartForm reference={reference} />}
+      {statements.map(({ name, reason, at }) => (
+        <p key={name} className="max-w-measure text-sm text-muted">
+          {name} says that it is of another organisation than theirs (<Moment value={at.toISOString()} locale="en" />): {reason}
+        </p>
+      ))}
       {repeated && (
         <Notice kind="info" title="The same words as another one">
           <a href={`/desk/contributions/${repeated}`} className="link">

@@ -6,8 +6,9 @@ import { deskAction } from '@/app/_server/action';
 import type { Result } from '@/lib/errors';
 import { markRead } from '@/lib/notices/mutations';
 import { assignContribution, assignNext } from '@/lib/review/assignment/mutations';
+import { stateApart as recordApart } from '@/lib/review/conflict/mutations';
 import { writeNote } from '@/lib/review/notes/mutations';
-import { stepAside as setAside, stepBackIn as setBackIn } from '@/lib/review/recusal/mutations';
+import { letBackIn as letIn, stepAside as setAside } from '@/lib/review/recusal/mutations';
 
 const reference = z.string().max(60);
 /** An empty field is nobody. */
@@ -38,10 +39,19 @@ export const stepAside = deskAction({
   run: async (input, editor) => shown(await setAside({ editor, ...input })),
 });
 
-export const stepBackIn = deskAction({
-  may: 'contribution.read',
-  schema: z.object({ reference }),
-  run: async (input, editor) => shown(await setBackIn({ editor, ...input })),
+/** Lets a colleague who has stepped aside take part again. */
+export const letBackIn = deskAction({
+  may: 'contribution.decide',
+  schema: z.object({ reference, userId: z.string().min(1).max(100) }),
+  run: async (input, editor) => shown(await letIn({ editor, ...input })),
+});
+
+/** Records that a contribution whose affiliation looks like the editor's own is of another organisation. */
+export const stateApart = deskAction({
+  may: 'contribution.decide',
+  // Parsed where it is recorded.
+  schema: z.object({ reference, apart: z.string().optional(), reason: z.string() }),
+  run: async ({ reference: about, ...input }, editor) => shown(await recordApart({ editor, reference: about, input })),
 });
 
 export const note = deskAction({

@@ -58,7 +58,7 @@ export function InternalNoteForm({ reference, mentionable }: { reference: string
 function NotedNotice({ noted: { told, unknown, barred } }: { noted: Noted }) {
   const lines = [
     unknown.length > 0 && `Nobody at the desk is called ${unknown.map((word) => `@${word}`).join(', ')}, so nobody was told by that.`,
-    barred.length > 0 && `Not told, since they have stepped aside or it comes from their own organisation: ${barred.join(', ')}.`,
+    barred.length > 0 && `Not told, since they may not decide on it: ${barred.join(', ')}.`,
   ].filter((line) => line !== false);
   const title = told === 0 ? 'The note is there' : told === 1 ? 'The note is there, and one editor is told' : `The note is there, and ${told} editors are told`;
   return (

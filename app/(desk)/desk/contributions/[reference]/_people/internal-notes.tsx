@@ -5,6 +5,8 @@ import { InternalNoteForm } from './internal-note-form';
 
 const BARRED = {
   own_organisation: 'Editors from the contribution’s own organisation don’t read what the others write about it.',
+  other_editor: 'Another editor decides on it, so what the others write about it is not shown to you.',
+  likely_own_organisation: 'Its affiliation looks like your organisation. What the others write about it is shown once you have said, above, that it is another.',
   recused: 'You have stepped aside, so what the others write about it is not shown to you.',
 };
 

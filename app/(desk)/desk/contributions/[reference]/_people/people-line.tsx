@@ -4,13 +4,13 @@ import { Command } from '@/app/(desk)/desk/_parts/command';
 import { readPeopleOf } from '@/lib/review/assignment/queries';
 import type { ReviewPeople } from '@/lib/review/assignment/queries';
 import type { ReviewContribution } from '@/lib/review/page/queries';
-import { assign, giveBack, handToNext, stepAside, stepBackIn } from './actions';
+import { assign, giveBack, handToNext, letBackIn, stepAside } from './actions';
 import { HandOver } from './hand-over';
 
-type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'ownOrganisation'>; userId: string };
+type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'hindrance'>; userId: string };
 
 /** Who looks after a contribution and who has stepped aside from it, with the ways to change that. */
-export async function PeopleLine({ contribution: { reference, status, ownOrganisation }, userId }: PeopleLineProps) {
+export async function PeopleLine({ contribution: { reference, status, hindrance }, userId }: PeopleLineProps) {
   const people = await readPeopleOf(reference);
   if (!people) return null;
   const aside = people.recused.some((person) => person.userId === userId);
@@ -20,17 +20,19 @@ export async function PeopleLine({ contribution: { reference, status, ownOrganis
       <div className="space-y-1">
         <Assignee people={people} userId={userId} settled={settled} />
         {people.recused.length > 0 && (
-          <p className="text-sm text-muted">Stepped aside: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}</p>
+          <p className="text-sm text-muted">Stepped aside: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}.{aside && ' Another editor can let you take part again.'}</p>
         )}
       </div>
       <MessagePlace>
         <div className="no-print mt-3 flex flex-wrap items-start gap-3">
-          {!aside && !ownOrganisation && !settled && <Handing reference={reference} people={people} userId={userId} />}
-          {aside ? (
-            <Command action={stepBackIn} fields={{ reference }} label="Take part again" done="You take part again." className="px-4 text-sm" />
-          ) : (
-            !ownOrganisation && <Command action={stepAside} fields={{ reference }} label="Step aside" done="You have stepped aside." variant="quiet" className="text-sm" />
+          {hindrance === null && !settled && <Handing reference={reference} people={people} userId={userId} />}
+          {!aside && (hindrance === null || hindrance === 'likely_own_organisation') && (
+            <Command action={stepAside} fields={{ reference }} label="Step aside" done="You have stepped aside." variant="quiet" className="text-sm" />
           )}
+          {hindrance === null &&
+            people.recused.map(({ userId: person, name }) => (
+              <Command key={person} action={letBackIn} fields={{ reference, userId: person }} label={`Let ${name} take part again`} done={`${name} takes part again.`} variant="quiet" className="text-sm" />
+            ))}
         </div>
       </MessagePlace>
     </section>

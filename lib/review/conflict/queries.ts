@@ -1,0 +1,69 @@
+import { db, Prisma } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
+import type { Issue } from '@/lib/errors';
+import { failure, Refusal } from '@/lib/errors';
+import { hindranceOf } from '@/lib/review/policy';
+import type { Concerned, Editor, Hindrance } from '@/lib/review/policy';
+
+/** How this editor stands to contribution `c` with its contact `t`: the columns of `Concerned`. */
+export const concernedColumns = (userId: Prisma.Sql) => Prisma.sql`
+  coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email, c.public_affiliation IS NOT NULL AS "affiliationPublic",
+  EXISTS (SELECT 1 FROM recusals r WHERE r.contribution_id = c.id AND r.user_id = ${userId}) AS recused,
+  EXISTS (SELECT 1 FROM conflict_statements s WHERE s.contribution_id = c.id AND s.user_id = ${userId}) AS apart`;
+
+/** How an editor stands to each of these contributions, by id. */
+export async function readConcerned(ids: readonly string[], editor: Pick<Editor, 'userId'>, tx: Tx = db): Promise<Map<string, Concerned>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(Concerned & { id: string })[]>(Prisma.sql`
+    SELECT c.id, ${concernedColumns(Prisma.sql`${editor.userId}`)}
+    FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id WHERE c.id = ANY(${[...new Set(ids)]}::uuid[])`);
+  return new Map(rows.map(({ id, ...concerned }) => [id, concerned]));
+}
+
+/** Thrown where it is the second editor who may not: what was asked for stays, and another can agree. */
+export class SecondBarred extends Refusal {}
+
+type Deciders = { editor: Editor; /** Who agrees to the command as second editor. */ second: Editor | null };
+
+/**
+ * Demands that all who decide may decide on all that is decided: not on the one contribution alone, but on each that is joined,
+ * superseded or put back along with it. `concerned` names them with the place in the command that brings them in, where it has one.
+ * Throws Refusal with a `Hindrance`, marking each such place.
+ */
+export async function demandUnbiased(concerned: readonly { id: string; path?: string }[], { editor, second }: Deciders, tx: Tx): Promise<void> {
+  for (const person of second ? [editor, second] : [editor]) {
+    const known = await readConcerned(concerned.map(({ id }) => id), person, tx);
+    const hindered = concerned.flatMap(({ id, path }) => {
+      const row = known.get(id);
+      const hindrance = row ? hindranceOf(person, row) : null;
+      return hindrance === null ? [] : [{ hindrance, path }];
+    });
+    if (hindered.length === 0) continue;
+    const reason = GRAVEST.find((one) => hindered.some(({ hindrance }) => hindrance === one)) ?? 'other_editor';
+    const issues = hindered.flatMap(({ hindrance, path }): Issue[] => (path === undefined ? [] : [{ path, code: CODES[hindrance] }]));
+    const failed = issues.length > 0 ? failure(reason, issues) : failure(reason);
+    throw person === second ? new SecondBarred(failed) : new Refusal(failed);
+  }
+}
+
+const GRAVEST = ['own_organisation', 'other_editor', 'recused', 'likely_own_organisation'] as const;
+
+/** How a place of the command is marked: by another contribution that it would decide along. */
+const CODES: Record<Hindrance, string> = {
+  own_organisation: 'rival_own_organisation',
+  other_editor: 'rival_other_editor',
+  recused: 'rival_recused',
+  likely_own_organisation: 'rival_likely_own_organisation',
+};
+
+export type StatedApart = { name: string; reason: string; at: Date };
+
+/** Which editors have said that a contribution is not of their organisation, and why; for their colleagues. */
+export async function listStatements(contributionId: string): Promise<StatedApart[]> {
+  const rows = await db.conflictStatement.findMany({
+    where: { contributionId },
+    orderBy: { createdAt: 'asc' },
+    select: { reason: true, createdAt: true, user: { select: { name: true, email: true } } },
+  });
+  return rows.map(({ reason, createdAt, user }) => ({ name: user.name ?? user.email, reason, at: createdAt }));
+}
