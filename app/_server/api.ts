@@ -1,8 +1,9 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { TokenScope } from '@/lib/auth/constants';
 import { can } from '@/lib/auth/policy';
-import type { Action, Actor } from '@/lib/auth/policy';
+import type { Action } from '@/lib/auth/policy';
 import { findActorByToken } from '@/lib/auth/tokens/mutations';
+import type { TokenActor } from '@/lib/auth/tokens/mutations';
 import { failure } from '@/lib/errors';
 import type { Failure, Result } from '@/lib/errors';
 import { failureOf } from './failure';
@@ -28,7 +29,7 @@ export function withApi<Params>(handle: Handler<Params>) {
 }
 
 /** Who acts with the request's token. Fails with `not_signed_in`, `forbidden` (with the issue `token_scope` where the token allows less than its owner may do). */
-export async function apiActor(request: Request, may: Action, scope: TokenScope): Promise<Result<{ actor: Actor }>> {
+export async function apiActor(request: Request, may: Action, scope: TokenScope): Promise<Result<{ actor: TokenActor }>> {
   const actor = await findActorByToken(request.headers.get('authorization'));
   if (!actor) return failure('not_signed_in');
   if (!actor.scopes.includes(scope)) return failure('forbidden', [{ path: 'Authorization', code: 'token_scope' }]);

@@ -67,6 +67,16 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await expect(before.getByText('You have stepped aside from this contribution', { exact: false }).first()).toBeVisible();
   await one.page.reload();
   await expect(people(one.page)).toContainText('Nobody looks after it yet.');
+
+  // Whoever has stepped aside reads no contact, and comes back in by somebody else alone.
+  await expect(one.page.getByText('programme.office@example.org')).toBeVisible();
+  await other.page.reload();
+  await expect(other.page.getByText('programme.office@example.org')).toHaveCount(0);
+  await expect(people(other.page).getByRole('button', { name: /take part again/ })).toHaveCount(0);
+  await people(one.page).getByRole('button', { name: `Let ${other.name} take part again` }).click();
+  await expect(people(one.page)).not.toContainText('Stepped aside');
+  await other.page.reload();
+  await expect(other.page.getByText('zq8-between-us')).toBeVisible();
 });
 
 test('what was asked for comes back to the editor who asked, with what has changed', async ({ browser, baseURL, expectAccessible }) => {
@@ -145,4 +155,28 @@ test('an admin changes a role; whoever is removed is told so and keeps what was 
   await expectAccessible(editor.page);
   await admin.page.goto(review(reference));
   await expect(people(admin.page)).toContainText('Nobody looks after it yet.');
+});
+
+test('an affiliation that looks like the editor’s own organisation waits for a tick with a reason, which colleagues read', async ({ browser, baseURL, expectAccessible }) => {
+  const likely = await atDesk(browser, baseURL, { organisation: 'EastWest Institute, Nairobi' });
+  const own = await atDesk(browser, baseURL, { organisation: 'The EastWest Institute Inc.' });
+  const { reference } = await submit(eastWestSubmission());
+  await own.page.goto(review(reference));
+  await expect(own.page.getByText('This comes from your own organisation')).toBeVisible();
+  await expect(own.page.getByText('programme.office@example.org')).toHaveCount(0);
+
+  await likely.page.goto(review(reference));
+  await expect(likely.page.getByText('This may come from your own organisation')).toBeVisible();
+  await expect(likely.page.getByText('programme.office@example.org')).toHaveCount(0);
+  await expect(likely.page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
+  await likely.page.getByLabel('How you know').fill('Ours is the one in Nairobi.');
+  await likely.page.getByRole('button', { name: 'Record it' }).click();
+  await expect(likely.page.getByText('Please tick this if it is so.')).toBeVisible();
+  await expect(likely.page.getByLabel('How you know')).toHaveValue('Ours is the one in Nairobi.');
+  await expectAccessible(likely.page);
+  await likely.page.getByRole('checkbox', { name: 'It is of another organisation than mine.' }).check();
+  await likely.page.getByRole('button', { name: 'Record it' }).click();
+  await expect(likely.page.getByRole('button', { name: /^Publish/ })).toBeVisible();
+  await expect(likely.page.getByText('programme.office@example.org')).toBeVisible();
+  await expectAccessible(likely.page);
 });

@@ -1,3 +1,4 @@
+import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/client';
 
@@ -7,7 +8,7 @@ export type AuditActor = { kind: 'editor'; userId: string } | { kind: 'contribut
 export type AuditEntry = {
   actor: AuditActor;
   action: string;
-  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet' | 'criterion_set' | 'bulk_entry' | 'release' | 'dataset'; id: string };
+  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet' | 'criterion_set' | 'bulk_entry' | 'release' | 'dataset' | 'audit_log'; id: string };
   /** Keys, versions, outcomes. Never a name, an address or anything a person typed: a text that can't be a key is refused. */
   details?: Prisma.InputJsonObject;
 };
@@ -25,6 +26,20 @@ export async function recordAudit(tx: Tx, { actor, action, subject, details }: A
       details: details ?? {},
     },
     select: { id: true },
+  });
+}
+
+/**
+ * Writes an event of something that goes on, such as reading: once an hour for each actor, subject and details. Two at the same moment
+ * are one.
+ */
+export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'; userId: string } }): Promise<void> {
+  const { actor, action, subject, details = {} } = entry;
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${action} ${actor.userId} ${subject.id}`}, 0))`;
+    const since = { gte: new Date(Date.now() - 3_600_000) };
+    const known = await tx.auditEvent.count({ where: { action, userId: actor.userId, subjectKind: subject.kind, subjectId: subject.id, details: { equals: details }, at: since } });
+    if (known === 0) await recordAudit(tx, entry);
   });
 }
 

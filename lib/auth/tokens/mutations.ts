@@ -1,4 +1,4 @@
-import { recordAudit } from '@/lib/audit/mutations';
+import { recordAudit, recordHourly } from '@/lib/audit/mutations';
 import type { Actor } from '@/lib/auth/policy';
 import type { TokenScope } from '@/lib/auth/constants';
 import { can } from '@/lib/auth/policy';
@@ -43,10 +43,10 @@ export async function revokeToken(actor: Actor, id: string): Promise<Result> {
 }
 
 /** Who acts by a program, and what the token they gave it allows. */
-export type TokenActor = Actor & { scopes: TokenScope[] };
+export type TokenActor = Actor & { scopes: TokenScope[]; /** The token's id. */ token: string };
 
 /**
- * Who acts with the token of an `Authorization` header, and what it allows. Remembers its use, at most once a minute.
+ * Who acts with the token of an `Authorization` header, and what it allows. Remembers its use, at most once a minute, and once an hour in the log.
  * Null for no token, an unknown, expired or revoked one, and a deactivated account.
  */
 export async function findActorByToken(authorization: string | null): Promise<TokenActor | null> {
@@ -61,6 +61,7 @@ export async function findActorByToken(authorization: string | null): Promise<To
   if (!actor) return null;
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
     await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
+    await recordHourly({ actor: { kind: 'editor', userId: actor.userId }, action: 'token.used', subject: { kind: 'token', id: row.id } });
   }
-  return { ...actor, scopes: row.scopes as TokenScope[] }; // a check constraint knows no other
+  return { ...actor, token: row.id, scopes: row.scopes as TokenScope[] }; // a check constraint knows no other
 }

@@ -18,7 +18,7 @@ it('acts as its maker, is stored as a hash, and is listed without its secret', a
   const { id, token } = await tokenOf(editor);
   expect(token).toMatch(/^bpf_[\w-]{43}$/);
   const { userId, email, name, role, organisation } = editor;
-  expect(await findActorByToken(`Bearer ${token}`)).toEqual({ userId, email, name, role, organisation, scopes: ['read'] });
+  expect(await findActorByToken(`Bearer ${token}`)).toEqual({ userId, email, name, role, organisation, token: id, scopes: ['read'] });
   const [row] = await listTokens(userId);
   expect(row).toMatchObject({ id, name: 'Script', revokedAt: null });
   expect(Math.round(((row?.expiresAt.getTime() ?? 0) - Date.now()) / 86_400_000)).toBe(90);
@@ -63,7 +63,7 @@ it('may only read unless more is asked for, and says so in the log', async () =>
   expect((await findActorByToken(`Bearer ${made.ok ? made.token : ''}`))?.scopes).toEqual(['read', 'decide']);
   await tokenOf(maker);
   expect((await listTokens(maker.userId)).map(({ scopes }) => scopes)).toEqual([['read'], ['read', 'decide']]);
-  const events = await db.auditEvent.findMany({ where: { userId: maker.userId }, orderBy: { id: 'asc' }, select: { details: true } });
+  const events = await db.auditEvent.findMany({ where: { userId: maker.userId, action: 'token.created' }, orderBy: { id: 'asc' }, select: { details: true } });
   expect(events.map(({ details }) => details)).toEqual([{ days: 30, scopes: ['read', 'decide'] }, { days: 90, scopes: ['read'] }]);
 });
 

@@ -113,6 +113,7 @@ export async function tellOfDecisions({ planned, settled, revisions, contributio
       settled: Object.fromEntries(settled.map(({ rival, outcome }) => [rival.id, outcome])),
       revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
       ...(secondedById !== null && { secondedBy: secondedById }),
+      ...(editor.token !== undefined && { token: editor.token }),
     },
   });
   await draftDecisionMails([contribution.id, ...settled.map(({ rival }) => rival.contributionId)], tx);

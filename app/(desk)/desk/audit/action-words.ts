@@ -19,6 +19,8 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.address_asked_again': 'asked for another confirmation mail for …',
     'contribution.address_changed': 'changed the unconfirmed address of …',
     'contribution.contact_erased': 'erased the contact details of …',
+    'contribution.contact_read': 'read the contact details of …',
+    'contribution.file_read': 'took a file of …',
     'contribution.file_added': 'added a file to …',
     'contribution.files_removed': 'removed files from …',
     'contribution.link_made': 'made a private link to …',
@@ -54,6 +56,7 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'release.frozen': 'froze a release of the dataset',
     'bulk_entry.uploaded': 'uploaded a table of cells',
     'bulk_entry.discarded': 'discarded a table of cells',
+    'bulk_entry.report_exported': 'took the report on a table of cells',
   },
   Mail: {
     'mail.draft_written': 'changed a draft to …',
@@ -76,9 +79,11 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'user.changed': 'changed the entry of …',
     'user.deactivated': 'took … off the list of editors',
     'token.created': 'made a token for programs',
+    'token.used': 'used a token',
     'token.revoked': 'revoked a token',
   },
   Settings: {
+    'audit.exported': 'took the log away as a file',
     'rule.set': 'set when a second editor has to agree',
     'snippet.added': 'added words for reasons',
     'snippet.changed': 'changed words for reasons',

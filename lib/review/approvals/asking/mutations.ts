@@ -29,7 +29,7 @@ export async function askForApproval({ kind, rules, command, editor, now, contri
     actor: { kind: 'editor', userId: editor.userId },
     action: 'approval.asked',
     subject: contribution ? { kind: 'contribution', id: contribution.id } : { kind: 'agreement', id: agreement?.id ?? '' },
-    details: { approval: id, command: kind, rules },
+    details: { approval: id, command: kind, rules, ...(editor.token !== undefined && { token: editor.token }) },
   });
   return id;
 }

@@ -6,6 +6,7 @@ import { can } from '@/lib/auth/policy';
 import { failure } from '@/lib/errors';
 import { toCsv } from '@/lib/publishing/csv';
 import type { CsvValue } from '@/lib/publishing/csv';
+import { recordLogExport } from '@/lib/review/reading/mutations';
 
 export const dynamic = 'force-dynamic';
 
@@ -25,6 +26,7 @@ export const GET = withApi(async (request) => {
   if (!actor) return failure('not_signed_in');
   if (!can(actor, 'audit.read')) return failure('forbidden');
   const filter = readAuditAddress(Object.fromEntries(new URL(request.url).searchParams));
+  await recordLogExport({ editor: actor, filters: Object.keys(filter) });
   const portions = linesOf(filter);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

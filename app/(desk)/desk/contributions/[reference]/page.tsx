@@ -4,6 +4,8 @@ import { requireActor } from '@/app/_server/session';
 import { SnippetsProvider } from '@/app/(desk)/desk/_parts/snippets';
 import { repeatedBy } from '@/lib/contributions/duplicates/queries';
 import { readForReview } from '@/lib/review/page/queries';
+import type { ReviewContribution } from '@/lib/review/page/queries';
+import { recordContactRead } from '@/lib/review/reading/mutations';
 import { listSnippets } from '@/lib/review/snippets/queries';
 import { Keyboard } from './_keys/keyboard';
 import { OwnProposal, OwnWords } from './_own/own-proposal';
@@ -37,6 +39,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const editor = await requireActor(`/desk/contributions/${encodeURIComponent(reference)}${queue ? `?${new URLSearchParams({ from: queue })}` : ''}`);
   const contribution = await readForReview(reference, editor, 'en');
   if (!contribution) notFound();
+  if (hasContact(contribution)) await recordContactRead({ editor, reference });
   const [repeated, snippets] = await Promise.all([repeatedBy(reference), listSnippets()]);
   const { userId } = editor;
   return (
@@ -78,3 +81,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     </SnippetsProvider>
   );
 }
+
+/** Whether the page shows somebody's contact details: then that is in the log. */
+const hasContact = ({ contact }: ReviewContribution) => contact !== null && [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null);

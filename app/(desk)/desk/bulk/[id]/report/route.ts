@@ -6,6 +6,7 @@ import { OUTCOME_WORDS, rowWords } from '@/app/(desk)/desk/bulk/words';
 import { failure } from '@/lib/errors';
 import { toCsv } from '@/lib/publishing/csv';
 import { readBulkEntry } from '@/lib/review/bulk/queries';
+import { recordReportExport } from '@/lib/review/reading/mutations';
 
 const COLUMNS = ['row', 'agreement', 'criterion', 'outcome', 'stands', 'proposed', 'what'];
 
@@ -17,6 +18,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     if (!actor) return problem(failure('not_signed_in'));
     const entry = z.uuid().safeParse(id).success ? await readBulkEntry(id, actor.userId) : null;
     if (!entry?.report.counts) return problem(failure('not_found'));
+    await recordReportExport({ editor: actor, entry: id });
     const rows = entry.report.rows.map((row) => [row.row, row.agreement, row.criterion, OUTCOME_WORDS[row.outcome], row.stands, row.proposed, rowWords(row)]);
     return new Response(toCsv(COLUMNS, rows, { bom: true }), {
       headers: {

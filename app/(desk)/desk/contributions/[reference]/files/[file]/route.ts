@@ -5,6 +5,7 @@ import { currentActor } from '@/app/_server/session';
 import { can } from '@/lib/auth/policy';
 import { readFileForReview } from '@/lib/contributions/attachments/queries';
 import { failure } from '@/lib/errors';
+import { recordFileRead } from '@/lib/review/reading/mutations';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,5 +14,8 @@ export const GET = withApi<{ reference: string; file: string }>(async (_request,
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');
   if (!can(actor, 'contribution.read')) return failure('forbidden');
-  return z.uuid().safeParse(file).success ? downloadOf(await readFileForReview({ reference, id: file })) : failure('not_found');
+  const content = z.uuid().safeParse(file).success ? await readFileForReview({ reference, id: file }) : null;
+  if (!content) return failure('not_found');
+  await recordFileRead({ editor: actor, reference, file });
+  return downloadOf(content);
 });
