@@ -18,6 +18,8 @@ const schema = z.object({
   CHALLENGE: z.enum(['never', 'load', 'always']).default('load'),
   /** Multiplies the limits per address range, as for a conference behind one address. */
   LIMITS_FACTOR: z.coerce.number().positive().max(10_000).default(1),
+  /** A program that examines each file sent along; see lib/contributions/attachments/examination/scanner.ts. */
+  SCAN_COMMAND: z.string().optional(),
   RUN_WORKER: z.enum(['0', '1']).default('0'),
 });
 

@@ -5,17 +5,19 @@ import type { Result } from '@/lib/errors';
 const ENVELOPE = 64 * 1024;
 
 /**
- * The file in the field `file` of a posted form. Reads no further than a file of `most` bytes could reach: what is announced
+ * The one file of a posted form. Reads no further than a file of `most` bytes could reach: what is announced
  * as longer is not read at all, what turns out longer is left where it is.
- * Reasons: `file_too_large`, `file_needed` (no such field, or none was chosen), `malformed`.
+ * Reasons: `file_too_large`, `file_needed` (no such field, or none was chosen), `one_file_only` (none of several is kept), `malformed`.
  */
 export async function readUpload(request: Request, most: number): Promise<Result<{ name: string; bytes: Buffer }>> {
   if (Number(request.headers.get('content-length')) > most + ENVELOPE) return failure('file_too_large');
   const body = await readBytes(request, most + ENVELOPE);
   if (body === null) return failure('file_too_large');
-  const file = await fileIn(body, request.headers.get('content-type') ?? '');
-  if (file === 'malformed') return failure('malformed');
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return failure('file_needed');
+  const files = await filesIn(body, request.headers.get('content-type') ?? '');
+  if (files === 'malformed') return failure('malformed');
+  const [file, another] = files;
+  if (!file) return failure('file_needed');
+  if (another) return failure('one_file_only');
   return { ok: true, name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
@@ -33,9 +35,11 @@ async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBu
   return Buffer.concat(chunks);
 }
 
-async function fileIn(body: Buffer<ArrayBuffer>, type: string): Promise<FormDataEntryValue | null | 'malformed'> {
+/** The files of a form, whatever their field is called: one under another name would vanish without a word. An empty field has none. */
+async function filesIn(body: Buffer<ArrayBuffer>, type: string): Promise<File[] | 'malformed'> {
   try {
-    return (await new Response(body, { headers: { 'Content-Type': type } }).formData()).get('file');
+    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+    return [...form.values()].filter((value) => value instanceof File).filter(({ size, name }) => size > 0 || name !== '');
   } catch {
     return 'malformed';
   }

@@ -2,12 +2,14 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makePdf, makeProgram, makeZip, wordParts } from '@/prisma/factories/files';
 import { agreeAndSubmit } from './contributor';
+import { makePackedPdf } from '@/prisma/factories/pdfs';
 
 const STEP = '/en/calls/2020/contribute/gaps';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const pdf = { name: 'Annual report – 2020.pdf', mimeType: 'application/pdf', buffer: makePdf() };
 const bomb = { name: 'report.docx', mimeType: WORD, buffer: makeZip([...wordParts, { name: 'word/media/a', content: Buffer.alloc(11 * 1024 * 1024) }]) };
 const program = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: makeProgram() };
+const active = { name: 'form.pdf', mimeType: 'application/pdf', buffer: makePackedPdf(['<< /Type /Catalog /OpenAction 2 0 R >>', '<< /S /J#61vaScript /JS (app.alert\\(1\\)) >>']) };
 const tooLarge = { name: 'film.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([makePdf(), Buffer.alloc(6 * 1024 * 1024)]) };
 
 async function begin(page: Page) {
@@ -43,6 +45,8 @@ test('a file goes along with an answer, to the editors and to nobody else', asyn
   await expect(page.getByText(/This file is too large/)).toBeVisible();
   await add(page, pdf);
   await expect(page.getByText(`${pdf.name} was added.`)).toBeVisible();
+  await add(page, active);
+  await expect(page.getByText(/The editors will be warned of this file/)).toBeVisible();
   // Nothing of it has touched what was being typed.
   await expect(page.getByLabel('Your answer')).toHaveValue('See the report.');
   await expect(page.getByText(/^Saved at /).first()).toBeVisible();
@@ -67,6 +71,9 @@ test('a file goes along with an answer, to the editors and to nobody else', asyn
   await page.goto(`/desk/contributions/${reference}`);
   const sent = await page.getByRole('link', { name: pdf.name }).getAttribute('href');
   expect((await (await page.request.get(sent ?? '')).body()).equals(pdf.buffer)).toBe(true);
+  await expect(page.getByRole('listitem').filter({ hasText: active.name })).toContainText('Active content. When it is opened, it may run a script. Save it, open it in protected view');
+  await expect(page.getByRole('listitem').filter({ hasText: pdf.name })).not.toContainText('Active content');
+  await expectAccessible(page);
   expect((await stranger.request.get(sent ?? '')).status()).toBe(401);
   await stranger.close();
 });

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** Small real files, and some that only pretend, for tests. */
 export type ZipPart = { name: string; content?: string | Buffer; stored?: boolean; /** What the archive says of it, where that is not the truth. */ claims?: Partial<Claims> };
-type Claims = { uncompressed: number; offset: number; encrypted: boolean };
+type Claims = { uncompressed: number; offset: number; encrypted: boolean; /** Before the part itself. */ name: string; crc: number };
 
 /** A ZIP archive of these parts, with whatever lies they are to tell in the table of contents. */
 export function makeZip(parts: ZipPart[]): Buffer {
@@ -16,14 +16,16 @@ export function makeZip(parts: ZipPart[]): Buffer {
     common.writeUInt16LE(claims.encrypted ? 1 : 0, 2);
     common.writeUInt16LE(stored ? 0 : 8, 4);
     common.writeUInt16LE(33, 8);
-    common.writeUInt32LE(crc32(raw), 10);
+    common.writeUInt32LE(claims.crc ?? crc32(raw), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claims.uncompressed ?? raw.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     const entry = Buffer.alloc(20);
     entry.writeUInt16LE(20, 0);
     entry.writeUInt32LE(claims.offset ?? at, 16);
-    bodies.push(Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), packed);
+    // Of the same length, or the parts would not begin where the table says.
+    const local = Buffer.from((claims.name ?? name).padEnd(Buffer.byteLength(name)));
+    bodies.push(Buffer.from('PK\x03\x04', 'latin1'), common, local, packed);
     table.push(Buffer.from('PK\x01\x02', 'latin1'), entry.subarray(0, 2), common, entry.subarray(6), Buffer.from(name));
     at += 30 + Buffer.byteLength(name) + packed.length;
   }
@@ -69,7 +71,13 @@ export function makePng(): Buffer {
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', pixel), chunk('IEND', Buffer.alloc(0))]);
 }
 
-export const makeJpeg = () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9]);
+/** One white pixel as well. */
+const JPEG =
+  '/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC' +
+  '8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAABAAEDASIAAhEBAxEB/8QAFQAB' +
+  'AQAAAAAAAAAAAAAAAAAAAAf/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAA' +
+  'D/2gAMAwEAAhEDEQA/AKAAD//Z';
+export const makeJpeg = () => Buffer.from(JPEG, 'base64');
 export const makeWebp = () => Buffer.from('RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00', 'latin1');
 export const makeGif = () => Buffer.from('GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;', 'latin1');
 export const makeProgram = () => Buffer.concat([Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04', 'latin1'), Buffer.alloc(200), Buffer.from('PE\0\0', 'latin1')]);

@@ -1,10 +1,11 @@
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
-import type { Entry } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { ARCHIVE_LIMITS, DOCX, ODT } from './constants';
 import type { MediaType } from './constants';
 
-/** What an office document's own table of contents says of it; `suspicious` where it should not be opened by anybody. */
-export type Archive = { kind: MediaType | 'other' } | { suspicious: true };
+/** What an office document is, with its table of contents; `suspicious` where it should not be opened by anybody. */
+export type Archive = { kind: MediaType | 'other'; zip: ZipFile; entries: Entry[] } | { suspicious: true };
 
 const SUSPICIOUS: Archive = { suspicious: true };
 /** Before each part stands a header of at least this many bytes and its name. */
@@ -15,12 +16,40 @@ const LOCAL_HEADER = 30;
  * (a small file that unpacks to terabytes), whether any is locked or holds a program.
  */
 export async function inspectArchive(bytes: Buffer): Promise<Archive> {
-  const entries = await entriesOf(bytes);
-  if (!entries || isTooMuch(entries, bytes.length) || overlap(entries, bytes.length)) return SUSPICIOUS;
+  const read = await contentsOf(bytes);
+  if (!read) return SUSPICIOUS;
+  const { entries } = read;
+  if (isTooMuch(entries, bytes.length) || overlap(entries, bytes.length)) return SUSPICIOUS;
   if (entries.some((entry) => entry.isEncrypted() || holdsProgram(entry.fileName))) return SUSPICIOUS;
   const names = new Set(entries.map((entry) => entry.fileName));
-  if (names.has('[Content_Types].xml') && entries.some(({ fileName }) => /^word\/document\d*\.xml$/.test(fileName))) return { kind: DOCX };
-  return { kind: names.has('mimetype') && names.has('content.xml') ? ODT : 'other' };
+  if (names.has('[Content_Types].xml') && entries.some(({ fileName }) => /^word\/document\d*\.xml$/.test(fileName))) return { kind: DOCX, ...read };
+  return { kind: names.has('mimetype') && names.has('content.xml') ? ODT : 'other', ...read };
+}
+
+/**
+ * Unpacks an archive part by part and hands each to `look`. False where it is not what its table of contents says: another size, another
+ * content, or another name at the part itself, so that two programs would find two different documents in it.
+ */
+export async function walkArchive({ zip, entries }: { zip: ZipFile; entries: Entry[] }, look: (name: string, content: Buffer) => void): Promise<boolean> {
+  try {
+    for (const entry of entries) {
+      const { fileName } = await zip.readLocalFileHeaderPromise(entry);
+      if (!fileName.equals(entry.fileNameRaw)) return false;
+      const content = await unpackPart(zip, entry);
+      if (content.length !== entry.uncompressedSize || crc32(content) !== entry.crc32) return false;
+      look(entry.fileName, content);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stops where the part becomes larger than it says: the sum of what all parts say has been found bearable before. */
+async function unpackPart(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer); // yauzl's streams give buffers, and check the size
+  return Buffer.concat(chunks);
 }
 
 /** Whether there is an archive at the end of these bytes, whatever they begin with: one file must not be two. */
@@ -32,13 +61,13 @@ export async function endsAsArchive(bytes: Buffer): Promise<boolean> {
 }
 
 /** Null where the table can't be read, names a path outside the archive, or goes on for too long. */
-async function entriesOf(bytes: Buffer): Promise<Entry[] | null> {
+async function contentsOf(bytes: Buffer): Promise<{ zip: ZipFile; entries: Entry[] } | null> {
   try {
-    const archive = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true });
-    if (archive.entryCount > ARCHIVE_LIMITS.entries) return null;
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, autoClose: false });
+    if (zip.entryCount > ARCHIVE_LIMITS.entries) return null;
     const entries: Entry[] = [];
-    for await (const entry of archive.eachEntry()) entries.push(entry);
-    return entries;
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+    return { zip, entries };
   } catch {
     return null;
   }

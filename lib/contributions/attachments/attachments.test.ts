@@ -1,8 +1,10 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { startDraft } from '@/lib/contributions/drafts/mutations';
 import { submitContribution } from '@/lib/contributions/mutations';
 import { db } from '@/lib/db/client';
-import { makePdf } from '@/prisma/factories/files';
+import { makeJpeg, makePdf } from '@/prisma/factories/files';
+import { makePdfOf } from '@/prisma/factories/pdfs';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { MOST_BYTES_PER_FILE, MOST_FILES } from './constants';
 import { addFile, removeAttachments, removeFile } from './mutations';
@@ -43,7 +45,7 @@ describe('the files of a draft', () => {
     const first = await added(id, 'one.pdf');
     await added(id, 'folder/two.pdf');
     expect(await listDraftFiles(id)).toEqual([
-      { id: first, questionKey: 'gaps', name: 'one.pdf', mediaType: 'application/pdf', size: makePdf('one.pdf').length },
+      { id: first, questionKey: 'gaps', name: 'one.pdf', mediaType: 'application/pdf', size: makePdf('one.pdf').length, findings: [] },
       expect.objectContaining({ name: 'two.pdf' }),
     ]);
     const content = await readOwnFile({ contributionId: id, id: first });
@@ -112,6 +114,32 @@ describe('the files of a submission', () => {
     const other = await begin();
     const draft = await added(other, 'draft.pdf');
     expect(await readFileForReview({ reference, id: draft })).toBeNull();
+  });
+
+  it('say what acts by itself in them; those that came before they were examined say that nobody has looked', async () => {
+    const id = await begin();
+    const bytes = makePdfOf(['<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>']);
+    const letter = await addFile({ contributionId: id, questionKey: 'gaps', name: 'letter.pdf', bytes });
+    const older = await added(id, 'older.pdf');
+    await db.attachment.update({ where: { id: older }, data: { findings: [], examinedAt: null } });
+    const reference = await submit(id);
+    expect((await listFilesForReview({ reference })).map(({ name, findings }) => [name, findings])).toEqual([
+      ['letter.pdf', ['script']],
+      ['older.pdf', null],
+    ]);
+    // Marked, and given out as it came.
+    const content = letter.ok ? await readFileForReview({ reference, id: letter.id }) : null;
+    expect(content && Buffer.from(content.bytes).equals(bytes)).toBe(true);
+    expect(await readFileForReview({ reference, id: older })).toMatchObject({ name: 'older.pdf' });
+  });
+
+  it('are kept as images without what a camera noted, with the size of what is kept', async () => {
+    const id = await begin();
+    const sent = await sharp(makeJpeg()).withExifMerge({ IFD0: { Make: 'Telephone-of-mine' } }).jpeg().toBuffer();
+    const result = await addFile({ contributionId: id, questionKey: 'gaps', name: 'photo.jpg', bytes: sent });
+    const kept = result.ok ? await readOwnFile({ contributionId: id, id: result.id }) : null;
+    expect([sent.includes('Telephone-of-mine'), kept && Buffer.from(kept.bytes).includes('Telephone-of-mine')]).toEqual([true, false]);
+    expect((await listDraftFiles(id))[0]?.size).toBe(kept?.bytes.byteLength);
   });
 
   it('stay with it when they are taken out of a later draft', async () => {

@@ -19,6 +19,12 @@ export const MOST_NAME_LENGTH = 60;
  */
 export const ARCHIVE_LIMITS = { entries: 2_000, bytes: 100 * MB, ratio: 100, ratioFrom: 10 * MB } as const;
 
+/** An image may have so many points, all its pictures together: the largest that phones make. Drawn, one takes four bytes each. */
+export const MOST_PIXELS = 50_000_000;
+
+/** How much of a document's XML is looked at for what acts by itself; the text of a thousand pages takes less. */
+export const MOST_XML_BYTES = 40 * MB;
+
 /**
  * What is taken, by what a file's content says it is, with the extensions it may go by. The older .doc is not among them: a
  * file of its kind can't be told from a spreadsheet or an installer by its first bytes, nor whether it holds macros.
@@ -41,5 +47,5 @@ export const ODT: MediaType = FILE_KINDS[2].mediaType;
 export const ACCEPTED_EXTENSIONS = FILE_KINDS.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
 
 /** What went wrong with a file, of all the reasons there are: what the page of a step can be told in its address. */
-export const FILE_PROBLEMS = ['file_needed', 'file_type_refused', 'file_not_what_it_says', 'file_too_large', 'file_suspicious', 'too_many_files'] as const;
+export const FILE_PROBLEMS = ['file_needed', 'one_file_only', 'file_type_refused', 'file_not_what_it_says', 'file_too_large', 'file_suspicious', 'file_infected', 'image_too_large', 'too_many_files'] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];

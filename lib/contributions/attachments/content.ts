@@ -2,16 +2,20 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Result } from '@/lib/errors';
 import { failure } from '@/lib/errors';
 import { endsAsArchive, inspectArchive } from './archive';
+import type { Archive } from './archive';
 import { DOCX, FILE_KINDS, MOST_BYTES_PER_FILE, ODT } from './constants';
 import type { MediaType } from './constants';
 import { extensionOf } from './name';
+
+/** An office document comes with its table of contents. */
+export type Told = { mediaType: MediaType; archive: Exclude<Archive, { suspicious: true }> | null };
 
 /**
  * What a file is by its content, if it is one of those taken and goes by the right extension. Its announced type is not asked.
  * Reasons: `file_needed` (it is empty), `file_too_large`, `file_type_refused`, `file_not_what_it_says` (the extension is one
  * of those taken, the content is not that), `file_suspicious` (a bomb, macros, two files in one).
  */
-export async function tellFile({ name, bytes }: { name: string; bytes: Buffer }): Promise<Result<{ mediaType: MediaType }>> {
+export async function tellFile({ name, bytes }: { name: string; bytes: Buffer }): Promise<Result<Told>> {
   if (bytes.length === 0) return failure('file_needed');
   if (bytes.length > MOST_BYTES_PER_FILE) return failure('file_too_large');
   const extension = extensionOf(name);
@@ -24,7 +28,7 @@ export async function tellFile({ name, bytes }: { name: string; bytes: Buffer })
   const found = mediaTypeOf((await fileTypeFromBuffer(bytes))?.mime, archive?.kind);
   if (found !== claimed.mediaType) return failure('file_not_what_it_says');
   if (await isTwoInOne(bytes, { isArchive, isPdf: found === 'application/pdf' })) return failure('file_suspicious');
-  return { ok: true, mediaType: found };
+  return { ok: true, mediaType: found, archive };
 }
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');

@@ -3,23 +3,25 @@ import { recordAudit } from '@/lib/audit/mutations';
 import { holdDraft } from '@/lib/contributions/drafts/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import type { Result } from '@/lib/errors';
 import { failure } from '@/lib/errors';
 import { MOST_BYTES, MOST_BYTES_KEPT, MOST_FILES } from './constants';
-import { tellFile } from './content';
+import { examineFile } from './examination/examine';
 import { cleanFileName } from './name';
 
 export type AddFileInput = { contributionId: string; questionKey: string; name: string; bytes: Buffer; now?: Date };
 
 /**
  * Adds a file to a question of a draft and returns its id; the same file again is the one that is there already.
- * Reasons: those of `tellFile`, `too_many_files` (in number or in bytes), `not_found` (no such contribution),
+ * Reasons: those of `examineFile`, `too_many_files` (in number or in bytes), `not_found` (no such contribution),
  * `already_submitted` (it is a draft no longer).
  */
-export async function addFile({ contributionId, questionKey, name: given, bytes, now = new Date() }: AddFileInput): Promise<Result<{ id: string }>> {
+export async function addFile({ contributionId, questionKey, name: given, bytes: sent, now = new Date() }: AddFileInput): Promise<Result<{ id: string }>> {
   const name = cleanFileName(given);
-  const told = await tellFile({ name, bytes });
-  if (!told.ok) return told;
+  const examined = await examineFile({ name, bytes: sent, scanner: env().SCAN_COMMAND });
+  if (!examined.ok) return examined;
+  const { mediaType, bytes, findings } = examined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
     const refused = await holdDraft(contributionId, tx, 'alone');
@@ -29,7 +31,7 @@ export async function addFile({ contributionId, questionKey, name: given, bytes,
     const same = live.find((one) => one.sha256 === sha256 && one.questionKey === questionKey);
     if (same) return { ok: true, id: same.id };
     if (live.length >= MOST_FILES || bytesOf(live) + bytes.length > MOST_BYTES || bytesOf(kept) + bytes.length > MOST_BYTES_KEPT) return failure('too_many_files');
-    const data = { contributionId, questionKey, name, mediaType: told.mediaType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), createdAt: now };
+    const data = { contributionId, questionKey, name, mediaType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), findings, examinedAt: now, createdAt: now };
     const { id } = await tx.attachment.create({ data, select: { id: true } });
     await tell('contribution.file_added', contributionId, 1, tx);
     return { ok: true, id };

@@ -1,16 +1,26 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
+import type { Finding } from './examination/findings';
+import { findingsIn } from './examination/findings';
 
 /** A file as pages list it: never with its bytes. */
-export type AttachedFile = { id: string; questionKey: string; name: string; mediaType: string; size: number };
+export type AttachedFile = {
+  id: string;
+  questionKey: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  /** What acts by itself when it is opened; null: it came before files were examined. */
+  findings: Finding[] | null;
+};
 export type FileContent = { name: string; mediaType: string; bytes: Uint8Array };
 
-const LISTED = { id: true, questionKey: true, name: true, mediaType: true, size: true } as const;
+const LISTED = { id: true, questionKey: true, name: true, mediaType: true, size: true, findings: true, examinedAt: true } as const;
 const IN_ORDER = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
 
 /** The files of a draft, or of a correction that is being written. */
 export async function listDraftFiles(contributionId: string, tx: Tx = db): Promise<AttachedFile[]> {
-  return tx.attachment.findMany({ where: { contributionId, removedAt: null }, orderBy: [...IN_ORDER], select: LISTED });
+  return (await tx.attachment.findMany({ where: { contributionId, removedAt: null }, orderBy: [...IN_ORDER], select: LISTED })).map(asListed);
 }
 
 /** The files that went with a submitted revision; with its newest one where no number is given. */
@@ -20,8 +30,11 @@ export async function listSentFiles({ contributionId, revision }: { contribution
     orderBy: { number: 'desc' },
     select: { attachments: { select: { attachment: { select: LISTED } }, orderBy: [{ attachment: { createdAt: 'asc' } }, { attachmentId: 'asc' }] } },
   });
-  return found?.attachments.map(({ attachment }) => attachment) ?? [];
+  return found?.attachments.map(({ attachment }) => asListed(attachment)) ?? [];
 }
+
+type Stored = Omit<AttachedFile, 'findings'> & { findings: string[]; examinedAt: Date | null };
+const asListed = ({ findings, examinedAt, ...file }: Stored): AttachedFile => ({ ...file, findings: examinedAt === null ? null : findingsIn(findings) });
 
 /** The same for the desk, which knows a contribution by its reference: what was sent, never what is in a draft. */
 export async function listFilesForReview({ reference, revision }: { reference: string; revision?: number }, tx: Tx = db): Promise<AttachedFile[]> {

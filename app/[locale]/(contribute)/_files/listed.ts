@@ -1,12 +1,14 @@
 import type { ListedFile } from '@/app/_components/file-list';
 import { FILE_KINDS } from '@/lib/contributions/attachments/constants';
+import { UNSEEN_FINDINGS } from '@/lib/contributions/attachments/examination/findings';
 import type { AttachedFile } from '@/lib/contributions/attachments/queries';
 
-/** A file as lists show it, with the address below which it is fetched. */
-export const listedFile = (files: string, { id, name, mediaType, size }: Omit<AttachedFile, 'questionKey'>): ListedFile => ({
+/** A file as lists show it, with the address below which it is fetched, and the words for one whose content is active. */
+export const listedFile = (files: string, { id, name, mediaType, size, findings }: Omit<AttachedFile, 'questionKey'>, active: string): ListedFile => ({
   id,
   href: `${files}/${id}`,
   name,
   kind: FILE_KINDS.find((kind) => kind.mediaType === mediaType)?.label ?? '',
   size,
+  caution: findings?.some((finding) => !UNSEEN_FINDINGS.includes(finding)) && active,
 });

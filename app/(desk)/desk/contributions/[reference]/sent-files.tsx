@@ -2,6 +2,7 @@ import { FileList } from '@/app/_components/file-list';
 import { FILE_KINDS } from '@/lib/contributions/attachments/constants';
 import { listFilesForReview } from '@/lib/contributions/attachments/queries';
 import type { ReviewContribution } from '@/lib/review/page/queries';
+import { cautionFor } from './file-cautions';
 
 /** The files that went with the newest revision: for editors, never public. */
 export async function SentFiles({ contribution: { reference, currentRevision, answers } }: { contribution: ReviewContribution }) {
@@ -14,7 +15,7 @@ export async function SentFiles({ contribution: { reference, currentRevision, an
         Files
       </h2>
       <p className="mt-1 max-w-measure text-sm text-muted">
-        For editors only. Their kind was checked; what is in them was not. A document can name its author, also of an anonymous contribution.
+        For editors only; they are saved, never shown here. What acts by itself when a file is opened is named beside it; whether what it says is true is yours to judge. A document can name its author, also of an anonymous contribution.
       </p>
       {questions.map((question) => (
         <div key={question} className="mt-4">
@@ -23,11 +24,12 @@ export async function SentFiles({ contribution: { reference, currentRevision, an
             locale="en"
             files={files
               .filter(({ questionKey }) => questionKey === question)
-              .map(({ id, name, mediaType, size }) => ({
+              .map(({ id, name, mediaType, size, findings }) => ({
                 id,
                 name,
                 size,
                 kind: FILE_KINDS.find((kind) => kind.mediaType === mediaType)?.label ?? '',
+                caution: cautionFor(findings),
                 href: `/desk/contributions/${reference}/files/${id}`,
               }))}
           />
