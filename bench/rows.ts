@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BenchDatabase } from './database';
 import { TOKEN } from './database';
 import { makeDecidable } from './decidable';
@@ -44,7 +45,7 @@ export function rowsToMeasure(word = ''): BenchRow[] {
     {
       title: 'submitting a full contribution',
       part: 'submit' as const,
-      next: () => ({ method: 'POST' as const, path: '/api/v1/calls/2020/contributions', headers: JSON_BODY, body: submission }),
+      next: () => ({ method: 'POST' as const, path: '/api/v1/calls/2020/contributions', headers: { ...JSON_BODY, 'Idempotency-Key': randomUUID() }, body: submission }),
     },
     deciding(),
   ];

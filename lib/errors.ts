@@ -48,6 +48,7 @@ export const REASONS = {
   too_many_questions: 429,
   too_many_requests: 429,
   duplicate_submission: 409,
+  key_used_before: 422,
   file_needed: 422,
   one_file_only: 422,
   file_type_refused: 415,

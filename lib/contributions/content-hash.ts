@@ -7,7 +7,7 @@ export function contentHash({ about: _, consent: __, ...said }: Submission): str
 }
 
 /** The order of an object's keys says nothing; that of a list does. */
-function inKeyOrder(value: unknown): unknown {
+export function inKeyOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inKeyOrder);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);

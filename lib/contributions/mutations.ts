@@ -25,19 +25,21 @@ import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
 import type { ContributionStatus } from './state';
 import { mayStillSend, statesBefore, statesBeforeSubmission } from './state';
+import type { KeyedSubmission } from './submission-key';
+import { keyedSubmission } from './submission-key';
 import { resolveAgreements } from './targets';
 
 export type SubmitInput = {
   callSlug: string;
   /** The body as it came in; parsed here, whichever door it came through. */
   input: unknown;
-  /** Chosen by the sender: the same key again answers with the same contribution and stores nothing. */
+  /** Chosen by the sender: the same key with the same input again answers with the same contribution and stores nothing. */
   submissionKey?: string;
   /** The draft, or the open correction, this submission was typed in. */
   draftId?: string;
   /** `fingerprintOf` its sections when its author read it: what nobody has read is not sent. */
   seen?: string;
-  /** Ask before the same words are stored twice. A program that repeats itself by accident has `submissionKey`. */
+  /** Ask before the same words are stored twice. Whoever gives a `submissionKey` of its own to each has said that they are meant. */
   onlyOnce?: boolean;
   locale?: Locale;
   now?: Date;
@@ -50,28 +52,30 @@ export type Submitted = { reference: string; /** The private link's token; absen
  * the next revision: undecided cells of earlier ones are taken back, decided ones that say the same keep their decision.
  * Reasons: `unknown_call`, `call_not_open`, `call_closed`, `correction_after_closing`, `invalid` (with issues), `not_found`
  * (no such draft), `already_submitted` (the draft is one no longer), `withdrawn`, `saved_elsewhere` (after it was read),
- * `duplicate_submission` (with `onlyOnce`: another contribution says the very same).
+ * `duplicate_submission` (with `onlyOnce`: another contribution says the very same; its reference is an issue `sent_before` where the
+ * contact details are the same too), `key_used_before` (the key came with something else).
  */
 export async function submitContribution({ callSlug, input, submissionKey, draftId, seen, onlyOnce = false, locale = 'en', now = new Date() }: SubmitInput): Promise<Result<Submitted>> {
   const call = await findCallForSubmission(callSlug, locale, draftId);
   if (!call) return failure('unknown_call');
+  const keyed = submissionKey === undefined ? undefined : keyedSubmission(submissionKey, input);
+  const parse = async () => submissionSchema(call.questionnaire, await listCriterionKeys()).safeParse(input);
+  // Before anything else: who asks again after a lost answer is answered, although the call has closed since.
+  const earlier = keyed && (await findByKey(keyed, call.id, parse));
+  if (earlier) return earlier;
   const state = callState(call, now);
   // Whether a correction may still be sent depends on its status, which is asked for where nobody else can change it.
-  if (!acceptsContributions(state) && !(draftId && state === 'closed')) {
-    // Who asks again after a lost answer is answered, although the call has closed since.
-    const earlier = submissionKey === undefined ? null : await findBySubmissionKey(submissionKey, call.id);
-    return earlier ? { ok: true, reference: earlier } : failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
-  }
+  if (!acceptsContributions(state) && !(draftId && state === 'closed')) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
 
-  const parsed = submissionSchema(call.questionnaire, await listCriterionKeys()).safeParse(input);
+  const parsed = await parse();
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
 
   return refusable(async () => {
     try {
-      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, submissionKey, draftId, seen, onlyOnce, locale, now }, tx), { timeout: 20_000 });
+      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, tx), { timeout: 20_000 });
     } catch (error) {
-      const repeated = submissionKey !== undefined && isUniqueViolation(error) && (await findBySubmissionKey(submissionKey, call.id));
-      if (repeated) return { ok: true as const, reference: repeated };
+      const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
+      if (repeated) return repeated;
       throw error;
     }
   });
@@ -81,7 +85,7 @@ type StoreInput = {
   call: { id: string; slug: string; questionnaireId: string };
   state: CallState;
   submission: Submission;
-  submissionKey?: string;
+  keyed?: KeyedSubmission;
   draftId?: string;
   seen?: string;
   onlyOnce: boolean;
@@ -89,15 +93,15 @@ type StoreInput = {
   now: Date;
 };
 
-async function store({ call, state, submission, submissionKey, draftId, seen, onlyOnce, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
+async function store({ call, state, submission, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
   const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
-  if (onlyOnce && held.revision === 1 && (await repeats(submission, call.id, tx))) throw new Refusal(failure('duplicate_submission'));
+  if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new Refusal(targets);
   const { revision } = held;
   const id = draftId ?? randomUUID();
   const token = draftId ? undefined : newSecret();
-  const fresh = token === undefined ? null : { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, token };
+  const fresh = token === undefined ? null : { callId: call.id, questionnaireId: call.questionnaireId, submissionKey: keyed?.key, submissionHash: keyed?.hash, token };
   const proposals = revision > 1 ? await takeBackUndecided({ id, revision, submission, agreements: targets.agreements, now }, tx) : submission.proposals;
   const rows = rowsOf({ ...submission, proposals }, { contributionId: id, revision, fresh, agreements: targets.agreements, now });
   const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
@@ -124,8 +128,19 @@ const FIRST = { revision: 1 };
 /** Fewer words than these are the same by chance: two organisations that signed the same agreement. */
 const TELLING = 80;
 
-const repeats = async (submission: Submission, callId: string, tx: Tx) =>
-  wordsOf(submission).length >= TELLING && (await findSameContent({ callId, hash: contentHash(submission) }, tx)) !== null;
+/**
+ * Throws Refusal `duplicate_submission`. The first one's reference is said only to whoever gives the same contact details, an address among
+ * them: anybody else may say the same words as a stranger. Of two that come at once the second waits here for the first.
+ */
+async function refuseRepetition(submission: Submission, callId: string, tx: Tx): Promise<void> {
+  if (wordsOf(submission).length < TELLING) return;
+  const hash = contentHash(submission);
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${callId}:${hash}`}, 0))`);
+  const [first, { name, affiliation, email, country }] = [await findSameContent({ callId, hash }, tx), submission.about];
+  if (!first) return;
+  const own = email === undefined ? null : await findSameContent({ callId, hash, contact: { name: name ?? null, affiliation: affiliation ?? null, email, country: country ?? null } }, tx);
+  throw new Refusal(failure('duplicate_submission', own ? [{ path: '', code: 'sent_before', params: { reference: own.reference } }] : undefined));
+}
 
 /**
  * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.
@@ -214,9 +229,16 @@ export async function changeStatus(
   return { ok: true };
 }
 
-async function findBySubmissionKey(submissionKey: string, callId: string): Promise<string | null> {
-  const row = await db.contribution.findUnique({ where: { submissionKey, callId }, select: { reference: true } });
-  return row?.reference ?? null;
+/**
+ * What a key was used for in this call: the same submission, or `key_used_before`. Null where it was not used. Of those stored before keys
+ * and bodies belonged together, the words are compared.
+ */
+async function findByKey({ key, hash }: KeyedSubmission, callId: string, parse: () => Promise<{ data?: Submission }>): Promise<Result<Submitted> | null> {
+  const row = await db.contribution.findUnique({ where: { submissionKey: key, callId }, select: { reference: true, submissionHash: true, contentHash: true } });
+  if (!row?.reference) return null;
+  const submission = row.submissionHash === null ? (await parse()).data : undefined;
+  const same = row.submissionHash === null ? submission !== undefined && contentHash(submission) === row.contentHash : row.submissionHash === hash;
+  return same ? { ok: true, reference: row.reference } : failure('key_used_before');
 }
 
 /** The unique index of submission keys refused: the same submission is there already, or arriving at this moment. */

@@ -10,7 +10,7 @@ export type SubmissionContext = {
   /** Its number. */
   revision: number;
   /** The contribution's own row, where it does not stand already as a draft. */
-  fresh: { callId: string; questionnaireId: string; submissionKey?: string; /** Of its private link; an editor's own has none. */ token?: string; authorId?: string } | null;
+  fresh: { callId: string; questionnaireId: string; submissionKey?: string; submissionHash?: string; /** Of its private link; an editor's own has none. */ token?: string; authorId?: string } | null;
   /** Every agreement the submission names, by slug. */
   agreements: Targets;
   now: Date;
@@ -30,7 +30,7 @@ export function rowsOf(submission: Submission, { contributionId, revision, fresh
   const proposals = submission.proposals.map((proposal) => ({ id: randomUUID(), proposal }));
   return {
     contributions: fresh
-      ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey, author_id: fresh.authorId }]
+      ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey, submission_hash: fresh.submissionHash, author_id: fresh.authorId }]
       : [],
     contacts: contactsOf(contributionId, submission.about, revision),
     links: fresh?.token ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],

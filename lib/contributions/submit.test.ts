@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { submitContribution } from './mutations';
+import { keyedSubmission } from './submission-key';
 
 useTestDatabase();
 
@@ -62,13 +63,50 @@ describe('submitting', () => {
     const again = await send();
     const references = new Set([...results, again].map((result) => (result.ok ? result.reference : result.reason)));
     expect(references.size).toBe(1);
-    expect(await db.contribution.count({ where: { submissionKey: 'sent-twice' } })).toBe(1);
+    expect(await db.contribution.count({ where: { submissionKey: keyedSubmission('sent-twice', {}).key } })).toBe(1);
     // Also when the call has closed since: what was taken was taken. Another submission comes too late.
     const closed = await db.call.findUniqueOrThrow({ where: { slug: '2020' }, select: { closesAt: true, acceptsLate: true } });
     await db.call.update({ where: { slug: '2020' }, data: { closesAt: new Date(Date.now() - 1_000), acceptsLate: false } });
     expect(await send()).toEqual({ ok: true, reference: [...references][0] });
     expect(await submitContribution({ callSlug: '2020', input: eastWestSubmission(), submissionKey: 'sent-late' })).toEqual({ ok: false, reason: 'call_closed' });
     await db.call.update({ where: { slug: '2020' }, data: closed });
+  });
+
+  it('answers a key that came with something else with no reference, whoever asks, and stores nothing', async () => {
+    const key = 'a-key-that-two-may-use';
+    const first = await submitContribution({ callSlug: '2020', input: eastWestSubmission(), submissionKey: key });
+    expect(first).toMatchObject({ ok: true, token: expect.any(String) as string });
+    const before = await db.contribution.count();
+    const { about } = eastWestSubmission();
+    const others = [proposing('gcsc', [{ cell: 'maintainer', value: 'Nobody' }]), { ...eastWestSubmission(), about: { ...about, email: 'another@example.org' } }, { about: 7 }, null];
+    for (const input of others) expect(await submitContribution({ callSlug: '2020', input, submissionKey: key })).toEqual({ ok: false, reason: 'key_used_before' });
+    expect(await db.contribution.count()).toBe(before);
+    // Nothing that is stored tells the key, or can be made of the words without it.
+    const row = await db.contribution.findUniqueOrThrow({ where: { submissionKey: keyedSubmission(key, {}).key }, select: { submissionKey: true, submissionHash: true } });
+    expect(JSON.stringify(row)).not.toContain(key);
+    expect(keyedSubmission('another-key-of-theirs', eastWestSubmission()).hash).not.toBe(row.submissionHash);
+  });
+
+  it('of several contents that come with one key at once stores one, and refuses the others', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const submissionKey = `raced-for-${round}-0123456789`;
+      const contents = [0, 0, 1, 1].map((at) => proposing('gcsc', [{ cell: 'maintainer', value: `Secretariat ${round} ${at}` }]));
+      const before = await db.contribution.count();
+      const results = await Promise.all(contents.map((input) => submitContribution({ callSlug: '2020', input, submissionKey })));
+      const said = results.map((result) => (result.ok ? 'stored' : result.reason));
+      expect([['stored', 'stored', 'key_used_before', 'key_used_before'], ['key_used_before', 'key_used_before', 'stored', 'stored']]).toContainEqual(said);
+      expect(results.filter((result) => result.ok && result.token !== undefined)).toHaveLength(1);
+      expect(await db.contribution.count()).toBe(before + 1);
+    }
+  });
+
+  it('knows a key from before keys and bodies belonged together by the words that came with it', async () => {
+    const input = proposing('gcsc', [{ cell: 'maintainer', value: 'An older secretariat' }]);
+    const first = await submitContribution({ callSlug: '2020', input, submissionKey: 'an-older-key-of-ours' });
+    await db.contribution.update({ where: { submissionKey: keyedSubmission('an-older-key-of-ours', {}).key }, data: { submissionHash: null } });
+    expect(await submitContribution({ callSlug: '2020', input, submissionKey: 'an-older-key-of-ours' })).toEqual({ ok: true, reference: first.ok && first.reference });
+    const other = await submitContribution({ callSlug: '2020', input: eastWestSubmission(), submissionKey: 'an-older-key-of-ours' });
+    expect(other).toEqual({ ok: false, reason: 'key_used_before' });
   });
 
   it('stores nothing of an anonymous contributor in public columns', async () => {

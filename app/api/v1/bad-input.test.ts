@@ -151,7 +151,7 @@ describe('a submission that can’t be taken', () => {
     expect(issues).toHaveLength(100);
   });
 
-  it.each(['', ' ', 'two words', 'é', 'x'.repeat(201)])('has an Idempotency-Key that is none: %j', async (key) => {
+  it.each(['', ' ', 'two words of sixteen', 'é'.repeat(16), 'x'.repeat(15), 'x'.repeat(201)])('has an Idempotency-Key that is none: %j', async (key) => {
     const headers = { 'Idempotency-Key': key };
     const { issues } = await refused({ headers, body: json(eastWestSubmission()) }, 400, 'malformed');
     expect(issues?.[0]?.path).toBe('Idempotency-Key');
@@ -173,12 +173,29 @@ describe('a submission', () => {
 
   it('sent twice with one key, even at the same time, is stored once and its link given once', async () => {
     const before = await stored();
-    const again = () => send({ headers: { 'Idempotency-Key': 'a-key-of-ours' }, body: json(eastWestSubmission()) });
+    const again = () => send({ headers: { 'Idempotency-Key': 'a-key-of-our-own-making' }, body: json(eastWestSubmission()) });
     const responses = [...(await Promise.all([again(), again(), again()])), await again()];
     expect(responses.map((response) => response.status).toSorted()).toEqual([200, 200, 200, 201]);
     const bodies = (await Promise.all(responses.map((response) => response.json()))) as Record<string, string>[]; // checked below
     expect(new Set(bodies.map((body) => body.reference)).size).toBe(1);
     expect(bodies.filter((body) => 'link' in body)).toHaveLength(1);
     expect(await stored()).toBe(before + 1);
+  });
+
+  it('sent with a key that came with other content is refused, and tells nothing of that', async () => {
+    const headers = { 'Idempotency-Key': 'a-key-that-came-before' };
+    expect((await send({ headers, body: json(proposing('gcsc', [{ cell: 'maintainer', value: 'Somebody' }])) })).status).toBe(201);
+    const problem = await refused({ headers, body: json(proposing('manrs', [{ cell: 'maintainer', value: 'A stranger' }])) }, 422, 'key_used_before');
+    expect(JSON.stringify(problem)).not.toMatch(/BPF-/);
+  });
+
+  it('sent twice without a key is asked about, with the first one’s reference for its own sender; a key says that it is meant', async () => {
+    const input = { ...eastWestSubmission(), answers: { gaps: `Without a key. ${'More has to be done. '.repeat(8)}` } };
+    const { reference } = (await (await send({ body: json(input) })).json()) as Record<string, string>; // checked below
+    const again = await refused({ body: json(input) }, 409, 'duplicate_submission');
+    expect(again.issues).toEqual([{ path: '', code: 'sent_before', detail: expect.stringContaining(`it is ${reference}.`) as string }]);
+    const stranger = await refused({ body: json({ ...input, about: { name: 'A stranger' } }) }, 409, 'duplicate_submission');
+    expect(JSON.stringify(stranger)).not.toMatch(/BPF-/);
+    expect((await send({ headers: { 'Idempotency-Key': 'this-one-is-meant-too' }, body: json(input) })).status).toBe(201);
   });
 });

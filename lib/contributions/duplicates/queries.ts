@@ -1,10 +1,13 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 
+type Contact = { name: string | null; affiliation: string | null; email: string; country: string | null };
+type Sought = { callId: string; hash: string; exceptId?: string; /** Of exactly this sender. */ contact?: Contact };
+
 /** Another contribution to the same call, sent and not withdrawn, whose newest revision says exactly this; the oldest of them, or null. */
-export async function findSameContent({ callId, hash, exceptId }: { callId: string; hash: string; exceptId?: string }, tx: Tx = db): Promise<{ reference: string } | null> {
+export async function findSameContent({ callId, hash, exceptId, contact }: Sought, tx: Tx = db): Promise<{ reference: string } | null> {
   const row = await tx.contribution.findFirst({
-    where: { callId, contentHash: hash, id: { not: exceptId }, status: { notIn: ['draft', 'withdrawn'] } },
+    where: { callId, contentHash: hash, id: { not: exceptId }, status: { notIn: ['draft', 'withdrawn'] }, contact },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     select: { reference: true },
   });

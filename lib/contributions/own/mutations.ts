@@ -26,7 +26,7 @@ type OwnInput = {
  * Throws Refusal `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
  */
 export async function storeOwnContribution({ authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput, tx: Tx): Promise<{ id: string; reference: string }> {
-  const submission: Submission = { answers: {}, signatories: [], projects: [], proposals, about: ABOUT, consent: true };
+  const submission = ownSubmission(proposals);
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new Refusal(targets);
   const call = await openDeskCall(tx);
@@ -44,13 +44,15 @@ export async function storeOwnContribution({ authorId, proposals, submissionKey,
   return { id, reference: await nameSubmission({ id, call, submission, now }, tx) };
 }
 
+export const ownSubmission = (proposals: ProposalInput[]): Submission => ({ answers: {}, signatories: [], projects: [], proposals, about: ABOUT, consent: true });
+
 const ABOUT: Submission['about'] = { anonymous: false, affiliation: DESK_AFFILIATION, show: { name: false, affiliation: true, country: false } };
 
 /** What was stored with this key. Two windows, or a button pressed twice: the second waits here for the first and finds what it stored. */
-export async function findStoredOwn(submissionKey: string, tx: Tx): Promise<{ id: string; reference: string } | null> {
+export async function findStoredOwn(submissionKey: string, tx: Tx): Promise<{ id: string; reference: string; contentHash: string | null } | null> {
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))`);
-  const row = await tx.contribution.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
-  return row?.reference ? { id: row.id, reference: row.reference } : null;
+  const row = await tx.contribution.findUnique({ where: { submissionKey }, select: { id: true, reference: true, contentHash: true } });
+  return row?.reference ? { ...row, reference: row.reference } : null;
 }
 
 type DeskCall = { id: string; slug: string; questionnaireId: string };

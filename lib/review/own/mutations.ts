@@ -2,9 +2,10 @@ import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agr
 import { isFactField } from '@/lib/agreements/schema';
 import { expireHere } from '@/lib/announcements/channel';
 import { announce } from '@/lib/announcements/mutations';
+import { contentHash } from '@/lib/contributions/content-hash';
 import { takeBackPending } from '@/lib/contributions/corrections/resubmission/mutations';
 import { changeStatus } from '@/lib/contributions/mutations';
-import { findStoredOwn, storeOwnContribution } from '@/lib/contributions/own/mutations';
+import { findStoredOwn, ownSubmission, storeOwnContribution } from '@/lib/contributions/own/mutations';
 import { statesBefore } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
@@ -19,7 +20,7 @@ type ProposeInput = { editor: Editor; proposal: OwnProposal; now?: Date };
 
 /**
  * Stores an editor's own proposal for one agreement: from here on it waits, and is decided, like any other. Sending it again
- * answers with the same reference.
+ * answers with the same reference; the same form sent with other content, from the page one went back to, is another proposal.
  * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`, `unknown_version`,
  * `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
  */
@@ -27,8 +28,10 @@ export function proposeOwn({ editor, proposal, now = new Date() }: ProposeInput)
   const { submissionKey, ...rest } = proposal;
   return refusable(() =>
     db.$transaction(async (tx): Promise<Result<{ reference: string }>> => {
-      const key = `own:${editor.userId}:${submissionKey}`;
-      const stored = await findStoredOwn(key, tx);
+      const [first, hash] = [`own:${editor.userId}:${submissionKey}`, contentHash(ownSubmission([rest]))];
+      const sent = await findStoredOwn(first, tx);
+      const key = sent && sent.contentHash !== hash ? `${first}:${hash}` : first;
+      const stored = key === first ? sent : await findStoredOwn(key, tx);
       if (stored) return { ok: true, reference: stored.reference };
       const issues = await faultsOf(proposal, tx);
       if (issues.length) throw new Refusal(failure('invalid', issues));

@@ -63,6 +63,14 @@ describe('an editor’s own proposal', () => {
     expect(await db.contribution.count({ where: { submissionKey: `own:${editor.userId}:${same.submissionKey}` } })).toBe(1);
   });
 
+  it('sent again from the page one went back to, with other content, is another one and not lost', async () => {
+    const [editor, key] = [await makeEditor(), randomUUID()];
+    const send = (value: string) => proposeOwn({ editor, proposal: updating('manrs', [{ cell: 'maintainer', value }], key) });
+    const [first, second] = [await send('The first council'), await send('The second council')];
+    expect(first.ok && second.ok && first.reference !== second.reference).toBe(true);
+    expect([await send('The second council'), await send('The first council')]).toEqual([second, first]);
+  });
+
   it('needs a source for each cell, a reason, and something that is not there already', async () => {
     const faults = ownProposal.safeParse({ kind: 'update', agreement: 'manrs', baseVersion: '1', comment: ' ', changes: [{ cell: 'summary', value: 'Short.', source: '' }], submissionKey: randomUUID() });
     expect(faults.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['comment', 'why_required'], ['changes.0.source', 'source_required']]);

@@ -71,7 +71,7 @@ const writes: ZodOpenApiPathsObject = {
       security: [],
       requestParams: {
         path: z.object({ call: callSlug.describe('The name of a call, such as 2020.') }),
-        header: z.object({ 'Idempotency-Key': idempotencyKey.optional().describe(`${KEY_WORDS} The same request can then be sent again after a lost answer, and is stored once.`) }),
+        header: z.object({ 'Idempotency-Key': idempotencyKey.optional().describe(`${KEY_WORDS} The same request can then be sent again after a lost answer, and is stored once; with another body, a key that was used is refused (422). Without a key, words that were sent before are not stored again (409).`) }),
       },
       requestBody: { required: true, content: { 'application/json': { schema: submission } } },
       responses: {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** Visible ASCII, as it survives every header on the way. */
-export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,200}$/);
-export const KEY_WORDS = 'Idempotency-Key is 1 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
+export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,200}$/);
+export const KEY_WORDS = 'Idempotency-Key is 16 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
 
 /** What a submission is answered with: the private link is given this once. */
 export const submitted = z.strictObject({

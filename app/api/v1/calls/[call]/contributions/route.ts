@@ -14,7 +14,8 @@ export const dynamic = 'force-dynamic';
 
 /**
  * Submits a contribution: the JSON that the form makes. Answers 201 with its reference and its private link, which is given
- * this once. With an `Idempotency-Key` the same request can be sent again after a lost answer: 200, and nothing is stored twice.
+ * this once. With an `Idempotency-Key` the same request can be sent again after a lost answer: 200, and nothing is stored twice. Without
+ * one, words that were sent before are asked about (409): a key says that they are meant.
  */
 export const POST = withApi<{ call: string }>(async (request, { call }) => {
   if (!callSlug.safeParse(call).success) return failure('unknown_call');
@@ -28,7 +29,7 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
 
   // A key is its sender's own, for one call: what it is in another is nobody's business.
   const submissionKey = key.data === null ? undefined : `${call}:${key.data}`;
-  const result = await submitContribution({ callSlug: call, input: read.body, submissionKey });
+  const result = await submitContribution({ callSlug: call, input: read.body, submissionKey, onlyOnce: submissionKey === undefined });
   if (!result.ok) return namedFaults(result);
 
   const { reference, token } = result;
