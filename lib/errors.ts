@@ -43,6 +43,7 @@ export const REASONS = {
   saved_elsewhere: 409,
   not_with_this_link: 403,
   too_many_links: 409,
+  browser_full: 409,
   last_link: 409,
   too_many_comments: 409,
   too_many_questions: 429,

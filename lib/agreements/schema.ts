@@ -88,9 +88,36 @@ export function parseCellValue(key: string, value: unknown) {
   return isFactField(key) ? factValues[key].safeParse(value) : assessmentValue.safeParse(value);
 }
 
+/**
+ * Any value of a cell, as it is stored and told: a text, a list of texts, or what is known of signatories; null where nothing is. Which of
+ * them a cell can hold its key says (`factValues`); what was stored by older rules is of these shapes too.
+ */
+export const cellValue = z
+  .union([
+    z.string().describe('A text: most facts, and yes, no, indirect, unclear or not_assessed for a criterion.'),
+    z.array(z.string()).describe('A list of texts: unique elements.'),
+    z
+      .strictObject({
+        count: z.int().min(0).optional(),
+        unit: z.string().optional().describe('What is counted, such as states.'),
+        asOf: z.string().optional().describe('A year, a month or a day.'),
+        list: z.array(z.string()).optional(),
+        link: z.string().optional(),
+      })
+      .describe('Signatories.'),
+    z.null(),
+  ])
+  .describe('A text; a list of texts; an object for signatories; null where nothing is known.');
+
+/** A value as somebody sends it: what is wrong with it the cell's own schema says, in a word of its own. */
+export const sentValue = z
+  .unknown()
+  .refine((value) => value !== undefined, 'required')
+  .meta({ id: 'SentValue', override: { $ref: '#/components/schemas/Value' } });
+
 /** What a cell holds: the value with its note and source. `value` is null where nothing is known. */
 export const cellContent = z.strictObject({
-  value: z.json().nullable(),
+  value: cellValue,
   note: text(TEXT_LIMITS.note).nullable(),
   source: text(TEXT_LIMITS.source).nullable(),
 });

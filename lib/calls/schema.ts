@@ -23,6 +23,15 @@ export const questionnaire = z.strictObject({
   about: z.strictObject({ title: z.string().min(1).max(500), help: z.string().max(4_000) }),
 });
 
+/**
+ * A questionnaire as it may be published. Rows of signatories, projects and proposals do not know which question they answer, so that two
+ * questions of one such kind would show each other's. One that was published before this was asked is still read by `questionnaire`.
+ */
+export const publishableQuestionnaire = questionnaire.refine(({ questions }) => {
+  const structured = questions.map(({ kind }) => kind).filter((kind) => kind !== 'text');
+  return new Set(structured).size === structured.length;
+}, 'structured_kind_twice');
+
 export const callTexts = z.strictObject({
   title: z.string().min(1).max(200),
   summary: z.string().min(1).max(1_000),
@@ -54,7 +63,7 @@ export const seedCall = z.strictObject({
   texts: z.record(z.string().regex(/^[a-z]{2}$/), callTexts),
   /** Slugs of the agreements in the call's annex, in its order. */
   annex: z.array(z.string()),
-  questionnaires: z.array(z.strictObject({ version: z.number().int().min(1), content: z.record(z.string().regex(/^[a-z]{2}$/), questionnaire) })).min(1),
+  questionnaires: z.array(z.strictObject({ version: z.number().int().min(1), content: z.record(z.string().regex(/^[a-z]{2}$/), publishableQuestionnaire) })).min(1),
 });
 
 export type Question = z.infer<typeof question>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { agreementSlug, criterionKey, isFactField, line, link, parseCellValue, text } from '@/lib/agreements/schema';
+import { agreementSlug, criterionKey, isFactField, line, link, parseCellValue, sentValue, text } from '@/lib/agreements/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
 
@@ -47,7 +47,7 @@ const changeWith = (known: Known) =>
   z
     .strictObject({
       cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
-      value: z.json({ error: 'required' }),
+      value: sentValue,
       note: replacing(text(TEXT_LIMITS.note)),
       source: replacing(text(TEXT_LIMITS.source)),
     })
@@ -129,7 +129,7 @@ const MOST_SCHEMAS = 50;
  * Whether the agreements named in it exist is for the caller to ask the database.
  */
 export function submissionSchema({ questions }: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
-  const key = JSON.stringify([questions.map(({ key, maxLength }) => [key, maxLength]), criteria]);
+  const key = JSON.stringify([questions.map(({ key, kind, maxLength }) => [key, kind, maxLength]), criteria]);
   const known = schemas.get(key);
   if (known) return known;
   if (schemas.size >= MOST_SCHEMAS) schemas.clear();
@@ -140,6 +140,7 @@ export function submissionSchema({ questions }: Pick<Questionnaire, 'questions'>
 
 function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: readonly string[]) {
   const known = new Set(criteria);
+  const asked = new Set(questionnaire.questions.map(({ kind }) => kind));
   return z
     .strictObject({
       answers: answersSchema(questionnaire).default({}),
@@ -154,6 +155,8 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       const { answers, signatories, projects, proposals } = submission;
       const written = Object.values(answers).some((answer) => answer !== undefined);
       if (!written && signatories.length + projects.length + proposals.length === 0) fault('nothing_to_submit', []);
+      // What no question of the call asks for would stand where nobody looks for it.
+      for (const [list, kind] of LISTS) if (submission[list].length > 0 && !asked.has(kind)) fault('not_asked', [list]);
       repeated(signatories.map((one) => one.agreement)).forEach((index) => fault('agreement_named_twice', ['signatories', index, 'agreement']));
       repeated(proposals.map((one) => (one.kind === 'update' ? one.agreement : undefined))).forEach((index) =>
         fault('agreement_named_twice', ['proposals', index, 'agreement']),
@@ -163,6 +166,13 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       );
     });
 }
+
+/** The lists of a submission, each with the kind of question that asks for it. */
+const LISTS = [
+  ['signatories', 'signatory'],
+  ['projects', 'projects'],
+  ['proposals', 'proposals'],
+] as const;
 
 /** Positions of those values that stood earlier in the list already. */
 function repeated(values: (string | undefined)[]): number[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellValue } from '@/lib/agreements/schema';
 
 /**
  * The one list of what leaves this database for the public (decision 7 of the design): pages, API, downloads and history
@@ -6,7 +7,10 @@ import { z } from 'zod';
  * Moments are ISO 8601 in UTC. Descriptions are what the API's documentation says of a field.
  */
 const moment = z.iso.datetime();
-export const json = z.json();
+export const value = cellValue;
+
+/** What a cell held once. */
+export const pastCell = z.strictObject({ value, note: z.string().nullable(), source: z.string().nullable(), asOf: z.string().nullable().optional() });
 
 /** Who wrote a contribution, as far as they chose to say in public. All null: anonymous, or nothing chosen. */
 export const publicAttribution = z.strictObject({
@@ -18,7 +22,7 @@ export const publicAttribution = z.strictObject({
 });
 
 export const publicCell = z.strictObject({
-  value: json.describe('A text, for most facts; an object for signatories; a list of texts for unique elements; yes, no, indirect, unclear or not_assessed for a criterion.'),
+  value,
   note: z.string().nullable().describe('What has to be said beside the value.'),
   source: z.string().nullable().describe('Where it can be checked.'),
   asOf: z.string().nullable().describe('When it was true, as precisely as its source says: a year, a month or a day. What was taken over from the paper carries the year of the paper.'),
@@ -49,7 +53,7 @@ export const publicRevision = z.strictObject({
   reverts: z.number().nullable().describe('The version that a revert takes back.'),
   at: moment,
   contribution: z.string().nullable(),
-  changes: z.array(z.strictObject({ cell: z.string(), before: json, after: json, contributions: z.array(z.string()) })),
+  changes: z.array(z.strictObject({ cell: z.string(), before: pastCell.nullable(), after: pastCell.nullable(), contributions: z.array(z.string()) })),
 });
 
 export const publicCriterion = z.strictObject({
@@ -84,14 +88,14 @@ export const publicContributionSummary = z.strictObject({
 
 export const publicProposedCell = z.strictObject({
   cell: z.string(),
-  base: json,
+  base: pastCell.nullable(),
   proposed: z
-    .strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable() })
+    .strictObject({ value, note: z.string().nullable(), source: z.string().nullable() })
     .describe('Of note and source, null leaves what stands; empty text takes it away.'),
   status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn']),
   decision: z
     .strictObject({
-      value: json,
+      value,
       note: z.string().nullable(),
       source: z.string().nullable(),
       reason: z.string().nullable(),
@@ -169,8 +173,6 @@ export const publicCall = z.strictObject({
   acceptsLate: z.boolean(),
   state: z.enum(['upcoming', 'open', 'late', 'closed']),
 });
-
-const pastCell = z.strictObject({ value: json, note: z.string().nullable(), source: z.string().nullable(), asOf: z.string().nullable() });
 
 /** What is different between two states of the dataset. Cells of an agreement that came or went are not listed one by one. */
 export const publicReleaseChanges = z.strictObject({

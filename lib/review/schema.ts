@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { text } from '@/lib/agreements/schema';
+import { sentValue, text } from '@/lib/agreements/schema';
 
 /** As the API's document has it. */
 const OMITTED_STAYS = { description: 'Left out, what was proposed or stands stays; null or empty, it goes.', override: { type: ['string', 'null'] } };
@@ -30,7 +30,7 @@ export const cellDecision = z.discriminatedUnion(
       change: z.uuid('not_found'),
       outcome: z.literal('amend'),
       seen,
-      value: z.json({ error: 'required' }),
+      value: sentValue,
       note: replacingText(TEXT_LIMITS.note),
       source: replacingText(TEXT_LIMITS.source),
       reason: optionalText(REASON_LIMIT),

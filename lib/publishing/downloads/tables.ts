@@ -96,11 +96,11 @@ function factText({ facts }: PublicAgreement, column: string): CsvValue {
   const [name = column, part] = column.split('.');
   const value = facts[name]?.value;
   if (part === undefined) return plain(value);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? plain(value[part]) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? plain(Object.entries(value).find(([known]) => known === part)?.[1]) : null;
 }
 
 /** A value in one field of a table. */
-function plain(value: PublicCell['value'] | undefined): CsvValue {
+function plain(value: PublicCell['value'] | number | undefined): CsvValue {
   if (Array.isArray(value)) return value.map((one) => plain(one)).join(BETWEEN);
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }

@@ -11,7 +11,7 @@ const revision = (version: number, changes: [cell: string, before: string | null
   reverts: null,
   at: `2020-01-0${version}T00:00:00.000Z`,
   contribution: null,
-  changes: changes.map(([cell, before, after]) => ({ cell, before: before && content(before), after: after && content(after), contributions: [] })),
+  changes: changes.map(([cell, before, after]) => ({ cell, before: before === null ? null : content(before), after: after === null ? null : content(after), contributions: [] })),
 });
 const history = [
   revision(4, [['link', 'https://b.example', 'https://c.example'], ['maintainer', 'Somebody', null]]),

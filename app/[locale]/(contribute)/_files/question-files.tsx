@@ -16,7 +16,7 @@ export async function QuestionFiles({ place: { locale, call, step }, files }: Qu
   return (
     <div>
       <h3 className="eyebrow mb-2 font-sans">{t('list')}</h3>
-      <FileList files={own.map((file) => listedFile(address, file, t('active')))} locale={locale} />
+      <FileList files={own.map((file) => listedFile(address, file, t('form.active')))} locale={locale} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileP
 
 /** The files of a question. Posts by itself; with a script, neither adding nor removing one leaves the page. */
 export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
-  const [t, list, reasons, locale] = [useTranslations('attachments.form'), useTranslations('attachments'), useTranslations('errors.reasons'), useLocale()];
+  const [t, reasons, locale] = [useTranslations('attachments.form'), useTranslations('errors.reasons'), useLocale()];
   const { chooser, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
   const field = { id: 'file', hint: t('hint'), error: problem && (problem === 'offline' ? t('offline') : reasons(problem)) };
   return (
@@ -28,7 +28,7 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
         <div className="space-y-5">
           {files.length > 0 && (
             <FileList
-              files={files.map((file) => listedFile(address, file, list('active')))}
+              files={files.map((file) => listedFile(address, file, t('active')))}
               locale={locale}
               action={(file) => (
                 <Button

@@ -9,10 +9,11 @@ import type { Passage } from '@/lib/abuse/gate';
 import { startDraft } from '@/lib/contributions/drafts/mutations';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import type { Failure, Reason } from '@/lib/errors';
+import { failure } from '@/lib/errors';
 import { routing } from '@/lib/i18n/routing';
 import { callOf } from './form';
 import { heldLinks } from './own-contribution';
-import { dropTokens, keepToken } from './own-links';
+import { dropTokens, hasRoom, keepToken } from './own-links';
 import { contributePaths } from './paths';
 
 const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
@@ -37,6 +38,7 @@ export async function startContribution(asked: CallTarget, _previous: StartProbl
 const CLOSED = new Set<string>(['unknown_call', 'call_not_open', 'call_closed'] satisfies Reason[]);
 
 async function begin(call: string, form: FormData) {
+  if (!(await hasRoom(call))) return failure('browser_full');
   const passage = await passGate({ door: 'start', address: await visitorAddress(), form });
   return passage.ok ? startDraft({ callSlug: call }) : passage;
 }

@@ -38,7 +38,7 @@ export async function replace(asked: Place & { link: string }, previous: ActionS
     if (!held) return failure('not_with_this_link');
     const made = await replaceLink({ contributionId: held.id, linkId: asked.link });
     if (!made.ok) return made;
-    if (asked.link === held.link.id) await keepToken(call, made.token);
+    if (asked.link === held.link.id) await keepToken(call, made.token, { instead: held.token });
     return { ok: true, address: privateLink(locale, made.token), label: '' };
   });
   return exchange(previous, form);

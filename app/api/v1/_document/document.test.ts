@@ -29,6 +29,32 @@ describe('the API’s description', () => {
     expect([result.valid, validator.version]).toEqual([true, '3.1']);
   });
 
+  it('compiles under strict in what is generated from it: no shape refers to itself, a value is the union that it is', () => {
+    const schemas = apiDocument().components?.schemas ?? {};
+    const refersTo = (name: string) => [...new Set([...JSON.stringify(schemas[name]).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, other = '']) => other))];
+    const reached = (name: string, through: string[]): string[] => (through.includes(name) ? [name] : refersTo(name).flatMap((other) => reached(other, [...through, name])));
+    expect(Object.keys(schemas).filter((name) => reached(name, []).includes(name))).toEqual([]);
+    expect(Object.keys(schemas).filter((name) => /^__|Output$/.test(name))).toEqual([]);
+    const { anyOf } = schemas.Value as { anyOf: { type: string; items?: object; properties?: object; additionalProperties?: boolean }[] }; // looked at here
+    expect(anyOf.map(({ type }) => type)).toEqual(['string', 'array', 'object', 'null']);
+    expect([anyOf[1]?.items, Object.keys(anyOf[2]?.properties ?? {}), anyOf[2]?.additionalProperties]).toEqual([{ type: 'string' }, ['count', 'unit', 'asOf', 'list', 'link'], false]);
+    expect((schemas.Cell as { properties: object }).properties).toMatchObject({ value: { $ref: '#/components/schemas/Value' } }); // as above
+  });
+
+  it('has what linters of such documents ask for: a contact, words and a name for each operation, and no part that nothing uses', () => {
+    const document = apiDocument();
+    expect(document.info.contact?.url).toMatch(/^https?:/);
+    const operations = Object.values(document.paths ?? {}).flatMap((path) => METHODS.flatMap((method) => path[method] ?? []));
+    for (const { operationId, summary, description, tags } of operations) {
+      expect([operationId, summary, description]).toEqual([operationId, summary, description].map(() => expect.stringMatching(/\S/) as string));
+      expect(document.tags?.map(({ name }) => name)).toEqual(expect.arrayContaining(tags ?? ['none']));
+    }
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+    const said = JSON.stringify(document);
+    const parts = (['schemas', 'responses', 'headers'] as const).flatMap((kind) => Object.keys(document.components?.[kind] ?? {}).map((name) => `#/components/${kind}/${name}`));
+    expect(parts.filter((part) => !said.includes(`"${part}"`))).toEqual([]);
+  });
+
   it('has every route and no other', async () => {
     const documented = Object.keys(apiDocument().paths ?? {});
     expect(documented.toSorted()).toEqual(routes.map(({ address }) => address).toSorted());

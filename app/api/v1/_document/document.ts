@@ -17,7 +17,7 @@ export type ApiDocument = oas31.OpenAPIObject;
 
 /** The shapes that have a name of their own in the document, for whoever generates types from it. */
 const SCHEMAS = {
-  Value: shapes.json,
+  Value: shapes.value,
   AgreementName: shapes.named,
   Cell: shapes.publicCell,
   Agreement: shapes.publicAgreement,
@@ -55,6 +55,7 @@ const self = readings([
     id: 'readDocument',
     tag: 'This document',
     summary: 'This description, in OpenAPI 3.1',
+    description: 'Made of the very shapes that the addresses read and answer with, with an example of each answer out of this installation’s own data.',
     path: apiPaths.openapi,
     answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }).describe('An OpenAPI document.'),
     tryIt: apiPaths.openapi,
@@ -79,6 +80,7 @@ export function apiDocument(): ApiDocument {
         title: 'Cybersecurity agreements: the API',
         version: '1.0',
         description: DESCRIPTION,
+        contact: { name: 'The editors of the forum', url: `${origin()}${pathsIn('en').about}` },
         license: { name: 'Creative Commons Attribution 4.0', url: LICENCE_LINK },
       },
       externalDocs: { url: `${origin()}${pathsIn('en').api}`, description: 'The same to read' },

@@ -10,7 +10,6 @@ export const HEADERS = {
   RateLimit: { description: 'How many of them are left (r), and in how many seconds the count begins anew (t).', schema: text, example: '"reading";r=598;t=42' },
   'Retry-After': { description: 'In how many seconds the same request will be answered again.', schema: { type: 'integer' as const }, example: 42 },
   Location: { description: 'The address under which the contribution will be public, once it is published.', schema: text },
-  Allow: { description: 'The methods that this address takes.', schema: text, example: 'GET, HEAD, OPTIONS' },
 } satisfies Record<string, ZodOpenApiHeaderObject>;
 
 export const headersNamed = (...names: (keyof typeof HEADERS)[]) => Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

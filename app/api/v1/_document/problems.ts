@@ -34,9 +34,7 @@ const EXPLAINED = {
   401: 'There is no token, or one that does not count.',
   403: 'The token’s owner may not do this.',
   404: 'There is nothing of this name.',
-  405: 'The address does not take this method.',
   409: 'It does not fit what stands by now; nothing was stored.',
-  410: 'It is no longer there.',
   413: 'The body is larger than 2 MB.',
   415: 'The body is not JSON.',
   422: 'Something in the body is not as it should be; each fault is named. Nothing was stored.',
@@ -52,9 +50,10 @@ const nameOf = (status: ProblemStatus) => (STATUS_CODES[status] ?? '').replaceAl
 export const PROBLEMS: Record<string, ZodOpenApiResponseObject> = Object.fromEntries(
   Object.entries(EXPLAINED).map(([code, description]) => {
     const status = Number(code) as ProblemStatus; // a key of the table above
-    const headers = status === 429 || status === 503 ? headersNamed('Retry-After') : status === 405 ? headersNamed('Allow') : undefined;
+    const headers = status === 429 || status === 503 ? headersNamed('Retry-After') : undefined;
     return [nameOf(status), { description, ...(headers && { headers }), content: { 'application/problem+json': { schema: problemShape } } }];
   }),
 );
 
-export const problemsWith = (...statuses: ProblemStatus[]) => Object.fromEntries(statuses.map((status) => [`${status}` as const, { $ref: `#/components/responses/${nameOf(status)}` }]));
+/** Any of them can go wrong on our side. */
+export const problemsWith = (...statuses: ProblemStatus[]) => Object.fromEntries([...statuses, 500 as const].map((status) => [`${status}` as const, { $ref: `#/components/responses/${nameOf(status)}` }]));

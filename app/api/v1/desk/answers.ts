@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellContent, pastContent } from '@/lib/agreements/schema';
+import { cellContent, cellValue, pastContent } from '@/lib/agreements/schema';
 import { RULE_ACTIONS } from '@/lib/review/approvals/rules';
 import { QUEUE_STATUSES } from '@/lib/review/queue/schema';
 import { CHANGE_STATUSES } from '@/lib/review/state';
@@ -25,7 +25,7 @@ export const queueRow = z.strictObject({
 
 const decision = z.strictObject({
   outcome: z.enum(['accepted', 'amended', 'rejected', 'superseded']),
-  value: z.json().nullable(),
+  value: cellValue,
   reason: z.string().nullable(),
   at: moment,
   winner: z.string().nullable().describe('Where superseded: the contribution that won.'),

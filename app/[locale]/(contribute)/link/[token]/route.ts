@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { failureOf } from '@/app/_server/failure';
-import { keepToken } from '@/app/[locale]/(contribute)/_server/own-links';
+import { keepToken, MOST_LINKS } from '@/app/[locale]/(contribute)/_server/own-links';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { plainPage, UNSEEN } from '@/app/[locale]/(contribute)/_server/plain-page';
 import { localeOf } from '@/app/[locale]/locale';
@@ -17,11 +17,13 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { token } = await params;
   const t = await getTranslations({ locale, namespace: 'sharing.link' });
   const said = (status: number, what: 'none' | 'unavailable') => plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
+  const full = (call: string) =>
+    plainPage({ locale, status: 409, title: t('full.title'), body: t('full.body', { count: MOST_LINKS }), back: { href: contributePaths(locale, call).start, label: t('full.start') } });
   try {
     const found = await findHeldLink({ token });
     if (!found.ok) return await said(404, 'none');
     const { callSlug, status } = found.contribution;
-    await keepToken(callSlug, token);
+    if (!(await keepToken(callSlug, token))) return await full(callSlug);
     const paths = contributePaths(locale, callSlug);
     const onward = found.link.purpose !== 'manage' ? paths.read : status === 'draft' ? paths.check : paths.status;
     return new Response(null, { status: 303, headers: { Location: onward, ...UNSEEN } });
