@@ -8,6 +8,7 @@ type Asked<Parameters> = { ok: true; parameters: Parameters } | { ok: false; res
 
 /** Reads the parameters of a request's address. A wrong or unknown one is answered with 400 and a sentence. */
 export function readParameters<Schema extends z.ZodObject>(request: Request, schema: Schema, words: ParameterWords<Schema>): Asked<z.infer<Schema>> {
+  examined.add(request);
   const parsed = schema.safeParse(sentIn(new URL(request.url).searchParams, schema));
   if (parsed.success) return { ok: true, parameters: parsed.data };
   const known = Object.keys(words);
@@ -16,6 +17,16 @@ export function readParameters<Schema extends z.ZodObject>(request: Request, sch
     return names.map((path) => ({ path, detail: Object.hasOwn(words, path) ? (words as Record<string, string>)[path] : unknownParameter(known) }));
   });
   return { ok: false, response: badRequest(issues) };
+}
+
+/** The requests whose parameters somebody has read: of all others they would be ignored in silence. */
+const examined = new WeakSet<Request>();
+
+/** 400 where the address of a request has parameters and its route reads none; otherwise null. */
+export function refuseParameters(request: Request): Response | null {
+  if (examined.has(request)) return null;
+  const names = [...new Set(new URL(request.url).searchParams.keys())];
+  return names.length === 0 ? null : badRequest(names.map((path) => ({ path, detail: 'This address takes no parameters.' })));
 }
 
 /** What may be given several times is a list; what may not, and is, is none of its values. */

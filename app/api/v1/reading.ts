@@ -9,6 +9,7 @@ import type { ReadingCount } from '@/lib/abuse/reading';
 import { failure } from '@/lib/errors';
 import type { Failure } from '@/lib/errors';
 import { READ_ONLY, refusing } from './methods';
+import { refuseParameters } from './parameters';
 
 type Handler<Params> = (request: Request, params: Params) => Promise<Response | Failure>;
 
@@ -54,8 +55,10 @@ export const onlyReading = refusing(READ_ONLY, { 'Access-Control-Allow-Origin': 
 
 type PublishedJson = Omit<PublishedBody, 'type' | 'make'> & { /** Null: there is nothing of this name. */ load: () => Promise<object | null> };
 
-/** Sends what `load` returns as JSON; of one page of a list it also says where the next one is. Fails with `not_found`. */
-export function sendJson(request: Request, { load, ...published }: PublishedJson): Promise<Response | Failure> {
+/** Sends what `load` returns as JSON, where no parameter of the request was left unread; of one page of a list it also says where the next one is. Fails with `not_found`. */
+export async function sendJson(request: Request, { load, ...published }: PublishedJson): Promise<Response | Failure> {
+  const refused = refuseParameters(request);
+  if (refused) return refused;
   const make = async () => {
     const data = await load();
     return data && { body: JSON.stringify(data), headers: 'next' in data && typeof data.next === 'string' ? nextPage(request, data.next) : {} };

@@ -85,3 +85,14 @@ it('so do a tombstone, a past state and every example', async () => {
     expect([path, valid(example), valid.errors]).toEqual([path, true, null]);
   }
 });
+
+it('no address ignores a parameter that it does not take', async () => {
+  const paths = Object.entries(apiDocument().paths ?? {}).flatMap(([path, { get, post }]) => [...(get ? [[path, 'GET'] as const] : []), ...(post ? [[path, 'POST'] as const] : [])]);
+  for (const [path, method] of paths.filter(([path]) => path.startsWith('/api/'))) {
+    const file = `${ROOT}${path.slice(1).replaceAll('{', '[').replaceAll('}', ']')}/route.ts`;
+    const route = (await import(file)) as Record<string, (request: Request, context: { params: Promise<unknown> }) => Promise<Response>>;
+    const request = new Request(`http://localhost${path}?no-such-parameter=1`, { method, headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, body: method === 'POST' ? '{}' : undefined });
+    const response = await route[method]?.(request, { params: Promise.resolve({ slug: path.includes('releases') ? '2026.1' : 'gcsc', version: '1', call: '2020', reference: told.reference ?? '' }) });
+    expect([path, method, response?.status, await response?.json()]).toEqual([path, method, 400, expect.objectContaining({ reason: 'malformed', issues: [{ path: 'no-such-parameter', detail: expect.stringMatching(/^(There is no such parameter|This address takes no parameters)/) as string }] })]);
+  }
+});

@@ -32,7 +32,7 @@ export const deskPaths: ZodOpenApiPathsObject = {
       summary: 'One contribution as its decisions need it',
       description: 'Each proposed cell with the version to name as seen, and with base, current and proposed value, and rivals.',
       requestParams: { path: named },
-      responses: { 200: { description: 'The contribution.', content: { 'application/json': { schema: decidable } } }, ...problemsWith(401, 403, 404, 503) },
+      responses: { 200: { description: 'The contribution.', content: { 'application/json': { schema: decidable } } }, ...problemsWith(400, 401, 403, 404, 503) },
     },
   },
   '/api/v1/desk/contributions/{reference}/decisions': {

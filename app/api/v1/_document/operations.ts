@@ -47,7 +47,7 @@ function readingOf({ id, tag, summary, description, named, query, answer, paged 
         content: { 'application/json': { schema: answer } },
       },
       304: { description: 'Nothing has changed since the answer with this entity tag.', headers: headersNamed('ETag', 'RateLimit-Policy', 'RateLimit') },
-      ...problemsWith(...(query ? ([400] as const) : []), ...(named || query ? ([404] as const) : []), 429, 503),
+      ...problemsWith(400, ...(named || query ? ([404] as const) : []), 429, 503),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { withApi } from '@/app/_server/api';
 import { addressIn } from '@/app/_server/visitor';
 import { refusing } from '@/app/api/v1/methods';
-import { badRequest, callSlug } from '@/app/api/v1/parameters';
+import { badRequest, callSlug, refuseParameters } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { countPass } from '@/lib/abuse/mutations';
 import { submitContribution } from '@/lib/contributions/mutations';
@@ -19,6 +19,8 @@ export const dynamic = 'force-dynamic';
  */
 export const POST = withApi<{ call: string }>(async (request, { call }) => {
   if (!callSlug.safeParse(call).success) return failure('unknown_call');
+  const unread = refuseParameters(request);
+  if (unread) return unread;
   const given = request.headers.get('idempotency-key');
   const key = idempotencyKey.nullable().safeParse(given);
   if (!key.success) return badRequest([{ path: 'Idempotency-Key', detail: KEY_WORDS }]);

@@ -1,6 +1,6 @@
 import { apiActor, withApi } from '@/app/_server/api';
 import { READ_ONLY, refusing } from '@/app/api/v1/methods';
-import { reference as referenceOf } from '@/app/api/v1/parameters';
+import { reference as referenceOf, refuseParameters } from '@/app/api/v1/parameters';
 import { failure } from '@/lib/errors';
 import { readForReview } from '@/lib/review/page/queries';
 import { asDecidable } from './decidable';
@@ -12,6 +12,8 @@ export const GET = withApi<{ reference: string }>(async (request, { reference })
   const acting = await apiActor(request, 'contribution.read', 'read');
   if (!acting.ok) return acting;
   if (!referenceOf.safeParse(reference).success) return failure('not_found');
+  const unread = refuseParameters(request);
+  if (unread) return unread;
   const contribution = await readForReview(reference, acting.actor, 'en');
   if (!contribution) return failure('not_found');
   return Response.json(asDecidable(contribution), { headers: { 'Cache-Control': 'no-store' } });

@@ -1,6 +1,6 @@
 import { apiActor, withApi } from '@/app/_server/api';
 import { refusing } from '@/app/api/v1/methods';
-import { reference as referenceOf } from '@/app/api/v1/parameters';
+import { reference as referenceOf, refuseParameters } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { issuesOf } from '@/lib/contributions/schema';
 import { failure } from '@/lib/errors';
@@ -17,6 +17,8 @@ export const POST = withApi<{ reference: string }>(async (request, { reference }
   const acting = await apiActor(request, 'contribution.decide', 'decide');
   if (!acting.ok) return acting;
   if (!referenceOf.safeParse(reference).success) return failure('not_found');
+  const unread = refuseParameters(request);
+  if (unread) return unread;
   const read = await readSubmission(request);
   if (!read.ok) return read;
   const parsed = decisionsInput.safeParse(read.body);
