@@ -15,6 +15,9 @@ import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
 import { GET as authorsWord } from '@/app/[locale]/(contribute)/calls/[call]/contribute/contribution.docx/route';
 import { GET as readersWord } from '@/app/[locale]/(contribute)/calls/[call]/contribute/read/contribution.docx/route';
 import { POST as upload } from '@/app/[locale]/(contribute)/calls/[call]/contribute/[step]/files/route';
+import { hasRoom, keepToken, MOST_LINKS, ownTokens } from '@/app/[locale]/(contribute)/_server/own-links';
+import { GET as openPrivateLink } from '@/app/[locale]/(contribute)/link/[token]/route';
+import { newSecret } from '@/lib/secret';
 import { changeComment, comment } from './comment-actions';
 import { makeLink, replace, revoke } from './link-actions';
 
@@ -157,5 +160,48 @@ describe('what a colleague’s link opens', () => {
     expect(await compareWhileTyping({ ...place, step: 'agreements', position: 1 }, [], { name: 'Paris Call', shortName: '', link: '', launchDate: '' })).toEqual([]);
     holding(own.token);
     expect(await searchWhileTyping('2020', 'paris')).not.toEqual([]);
+  });
+});
+
+async function beginDraft(): Promise<string> {
+  const started = await startDraft({ callSlug: '2020' });
+  if (!started.ok) throw new Error(started.reason);
+  return started.token;
+}
+const openLink = (token: string) => openPrivateLink(new Request(`http://localhost/en/link/${token}`), { params: Promise.resolve({ locale: 'en', token }) });
+
+describe('the private links in a browser', () => {
+  let first: string;
+  beforeEach(async () => {
+    jar.cookies.clear();
+    first = await beginDraft();
+    await keepToken('2020', first);
+  });
+
+  it('are kept beyond the tenth, and the first stays', async () => {
+    for (let at = 0; at < 14; at += 1) expect((await openLink(await beginDraft())).status).toBe(303);
+    expect(await ownTokens('2020')).toHaveLength(15);
+    expect((await ownTokens('2020')).at(-1)).toBe(first);
+  });
+
+  it('are not dropped where there is no room: that is said, and nothing changes', async () => {
+    for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', await beginDraft());
+    const before = await ownTokens('2020');
+    expect([before.length, await hasRoom('2020')]).toEqual([MOST_LINKS, false]);
+    const answer = await openLink(await beginDraft());
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('as many private links as it can')]);
+    expect(await ownTokens('2020')).toEqual(before);
+    // One that is among them is opened, and one that takes another's place has its room.
+    expect((await openLink(first)).status).toBe(303);
+    expect(await keepToken('2020', await beginDraft(), { instead: first })).toBe(true);
+  });
+
+  it('that lead nowhere any more make room', async () => {
+    for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', newSecret());
+    const another = await beginDraft();
+    expect(await hasRoom('2020')).toBe(true);
+    expect((await openLink(another)).status).toBe(303);
+    expect(await ownTokens('2020')).toEqual([another, first]);
+    expect(await db.contribution.count()).toBeGreaterThan(0);
   });
 });
