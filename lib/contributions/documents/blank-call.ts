@@ -78,7 +78,7 @@ function signatoryTables({ call, words }: BlankCallInput): Block[] {
 }
 
 /** A table below its name, which is also the heading people find it by. */
-const captioned = (table: PaperTable, hint?: string): Block[] => [{ kind: 'heading', text: table.caption }, ...(hint ? [{ kind: 'help' as const, text: hint }] : []), table];
+const captioned = (table: PaperTable, hint?: string): Block[] => [{ kind: 'heading', text: table.caption }, ...(hint ? [{ kind: 'help' as const, text: hint, withNext: true as const }] : []), table];
 
 function projectTables(words: PaperWords): Block[] {
   const fields = ['title', 'description', 'link', 'agreements', 'criteria'] as const;

@@ -25,7 +25,7 @@ export type Fact = { term: string; pieces: Piece[] };
 export type Block =
   | { kind: 'heading'; text: string }
   /** What the forum says. */
-  | { kind: 'help'; text: string }
+  | { kind: 'help'; text: string; /** It speaks of the table after it: both go on the same page. */ withNext?: true }
   /** What the contributor says: Markdown. */
   | { kind: 'said'; text: string }
   | { kind: 'remark'; text: string }

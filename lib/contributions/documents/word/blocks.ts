@@ -14,7 +14,7 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ style: 'Heading2', ...directed(block.text), children: runsOf(block.text) })];
     case 'help':
-      return [new Paragraph({ style: 'Help', ...directed(block.text), children: runsOf(block.text) })];
+      return [new Paragraph({ style: 'Help', keepNext: block.withNext, ...directed(block.text), children: runsOf(block.text) })];
     case 'said':
       return markdownParagraphs(block.text);
     case 'remark':
