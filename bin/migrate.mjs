@@ -25,17 +25,17 @@ const historyTable = `
 /**
  * Applies what is not applied yet. Each migration is one transaction, so a failed one leaves nothing behind and is tried again on the
  * next start, with its corrected file. A file that begins with `-- no-transaction` (for CREATE INDEX CONCURRENTLY) is not.
- * @param {{ url: string, directory?: string, log?: (text: string) => void }} options
+ * @param {{ url: string, directory?: string, only?: string[], log?: (text: string) => void }} options only: no others than these
  * @returns {Promise<{ applied: string[], total: number }>}
  * @throws {Refusal} when history and files disagree, or a migration fails
  */
-export async function migrate({ url, directory = path.join(root, 'prisma/migrations'), log = () => {} }) {
+export async function migrate({ url, directory = path.join(root, 'prisma/migrations'), only, log = () => {} }) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await lock(client, log);
     await client.query(historyTable);
-    const migrations = readMigrations(directory);
+    const migrations = readMigrations(directory).filter(({ name }) => only === undefined || only.includes(name));
     const { rows: history } = await client.query('SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at');
     const pending = pendingOf(migrations, history);
     for (const migration of pending) {

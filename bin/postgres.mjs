@@ -34,7 +34,7 @@ export async function findPostgres({ home }) {
   const cluster = locateCluster(home);
   if (!fs.existsSync(cluster.data)) return undefined;
   const port = await adopt(cluster, () => {});
-  return port === undefined ? undefined : { port, appUrlOf: (database) => appUrlOf(cluster, port, database) };
+  return port === undefined ? undefined : { port, urlOf: (database) => urlOf(cluster, port, database), appUrlOf: (database) => appUrlOf(cluster, port, database) };
 }
 
 /** Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements. */

@@ -1,0 +1,51 @@
+// What every public page and file says that can be reached from the home page: two servers of equal databases say the same.
+import crypto from 'node:crypto';
+
+const doors = ['/en', '/sitemap.xml', '/api/v1/agreements', '/api/v1/criteria', '/api/v1/calls', '/api/v1/contributions', '/api/v1/projects', '/api/v1/releases', '/api/v1/changes'];
+const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'datapackage.json'].map((name) => `/data/latest/${name}`);
+/** Not for everybody, or one of the endless ways to look at the same. */
+const left = /^\/(desk|sign-in|api\/(auth|health)|_next)|\/(contribute|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
+const most = 3_000;
+
+/**
+ * @param {string} origin
+ * @param {{ address?: string }} [options] address: what the pages call the site, where it is not `origin`
+ * @returns {Promise<Map<string, { status: number, sha256: string }>>} by path
+ */
+export async function crawl(origin, { address = origin } = {}) {
+  const seen = new Map();
+  const waiting = [...doors, ...files];
+  const known = new Set(waiting);
+  const walk = async () => {
+    for (let path = waiting.shift(); path !== undefined && seen.size < most; path = waiting.shift()) {
+      const response = await fetch(origin + path, { redirect: 'manual' });
+      const text = await response.text();
+      seen.set(path, { status: response.status, sha256: crypto.createHash('sha256').update(saidIn(text)).digest('hex') });
+      for (const found of linksIn(text, address)) {
+        if (known.has(found) || left.test(found)) continue;
+        known.add(found);
+        waiting.push(found);
+      }
+    }
+  };
+  // The doors first: they fill the list for the others.
+  for (let turn = 0; turn < 2; turn += 1) await Promise.all([walk(), walk(), walk()]);
+  return new Map([...seen].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Of a page its body and its data: what its scripts repeat, and the order of its head, is another at each rendering. */
+function saidIn(text) {
+  if (!/^<!doctype html/i.test(text)) return text;
+  return text.slice(text.indexOf('<body')).replace(/<script(?![^>]*application\/ld\+json)[^>]*>.*?<\/script>/gs, '');
+}
+
+function linksIn(text, address) {
+  const links = [...text.matchAll(/ href="([^"#?]+)|<loc>([^<]+)</g)].map(([, href, loc]) => (href ?? loc).replaceAll('&amp;', '&'));
+  return links.map((link) => (link.startsWith(address) ? link.slice(address.length) || '/' : link)).filter((link) => link.startsWith('/') && !link.startsWith('//'));
+}
+
+/** What one crawl has and the other has not, or has otherwise; one sentence each. */
+export function unlike(one, other) {
+  const paths = [...new Set([...one.keys(), ...other.keys()])];
+  return paths.filter((path) => one.get(path)?.sha256 !== other.get(path)?.sha256 || one.get(path)?.status !== other.get(path)?.status).map((path) => `${path} is not the same.`);
+}

@@ -1,0 +1,74 @@
+// The rows of a running database, all as they were at one moment: COPY of each table within one transaction, and the sequences.
+import fs from 'node:fs';
+import path from 'node:path';
+import { runMigrations, Logger } from 'graphile-worker';
+import pg from 'pg';
+import { migrate } from '../migrate.mjs';
+import { Refusal } from '../refusal.mjs';
+import { countRows, migrationsOf, tablesOf, withClient } from './examination.mjs';
+
+const silent = new Logger(() => () => {});
+const nameOf = ({ schema, name }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
+
+/** What COPY moves: a generated column is made again from the others. */
+const columns = `
+  SELECT attname AS name FROM pg_attribute
+  WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
+
+/**
+ * Copies a database's rows into files of `directory`, which the server itself writes: it is the embedded one, on this machine.
+ * @param {{ url: string, directory: string }} options url: of a superuser
+ * @returns {Promise<Rows>}
+ * @typedef {{ counts: Record<string, number>, migrations: string[], tables: Table[], sequences: { schema: string, name: string, last: string | null }[] }} Rows
+ * @typedef {{ schema: string, name: string, columns: string[] }} Table
+ */
+export function copyOut({ url, directory }) {
+  return withClient(url, async (client) => {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const tables = [];
+    for (const table of await tablesOf(client)) {
+      const { rows } = await client.query(columns, [nameOf(table)]);
+      const names = rows.map(({ name }) => name);
+      await client.query(`COPY ${nameOf(table)} (${names.map(pg.escapeIdentifier).join(', ')}) TO ${pg.escapeLiteral(fileOf(directory, table))}`);
+      tables.push({ schema: table.schema, name: table.name, columns: names });
+    }
+    // The snapshot does not cover sequences: theirs are read after the rows, so that none is behind them.
+    const { rows: sequences } = await client.query(
+      `SELECT schemaname AS schema, sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname IN ('public', 'graphile_worker') ORDER BY 1, 2`,
+    );
+    const made = { counts: await countRows(client), migrations: await migrationsOf(client), tables, sequences };
+    await client.query('COMMIT');
+    return made;
+  });
+}
+
+const fileOf = (directory, { schema, name }) => path.join(directory, `${schema}.${name}`);
+
+/** The files that `copyOut` made, for the archive. */
+export const filesOf = (directory) => fs.readdirSync(directory).sort().map((name) => ({ name, source: path.join(directory, name) }));
+
+/**
+ * Fills an empty database: the tables as the backup's version of the program had them, then their rows. What is newer in this version is
+ * added by the next start.
+ * @param {{ url: string, directory: string, about: Omit<Rows, 'counts'> }} options url: of a superuser
+ */
+export async function copyIn({ url, directory, about }) {
+  await migrate({ url, only: about.migrations });
+  await runMigrations({ connectionString: url, logger: silent });
+  await withClient(url, async (client) => {
+    await client.query('BEGIN');
+    // Neither triggers nor references are asked: these rows have passed them before, and history refuses to be emptied.
+    await client.query('SET LOCAL session_replication_role = replica');
+    const present = new Set((await tablesOf(client)).map(nameOf));
+    const unknown = about.tables.filter((table) => !present.has(nameOf(table)));
+    if (unknown.length > 0) throw new Refusal(`The backup has tables that this version of the program does not know: ${unknown.map(({ name }) => name).join(', ')}.`);
+    for (const table of about.tables) await client.query(`DELETE FROM ${nameOf(table)}`);
+    for (const table of about.tables) {
+      await client.query(`COPY ${nameOf(table)} (${table.columns.map(pg.escapeIdentifier).join(', ')}) FROM ${pg.escapeLiteral(fileOf(directory, table))}`);
+    }
+    for (const { schema, name, last } of about.sequences) {
+      if (last !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [nameOf({ schema, name }), last]);
+    }
+    await client.query('COMMIT');
+  });
+}

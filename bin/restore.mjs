@@ -1,0 +1,125 @@
+// npm run restore -- FILE [--check | --replace]: what `npm run backup` made, back into the database; or only looked at, in one of its own.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataDirectory, runningLock } from './checkout.mjs';
+import { loadDotEnv, readSettings } from './environment.mjs';
+import { generateClient, installPackages } from './install.mjs';
+import { takeLock } from './lock.mjs';
+import { endChildren } from './processes.mjs';
+import { say } from './progress.mjs';
+import { Refusal, report } from './refusal.mjs';
+import { onStop } from './signals.mjs';
+
+const kinds = { files: 'the files of an embedded database', rows: 'the rows of an embedded database', dump: 'a dump by pg_dump' };
+const cleanups = [];
+const end = async (code) => {
+  await endChildren();
+  for (const undo of cleanups.reverse()) await undo();
+  process.exit(code);
+};
+onStop((reason) => {
+  say(`interrupted (${reason})`);
+  end(130);
+});
+
+await restore().then(
+  () => end(0),
+  (error) => {
+    report(error);
+    return end(1);
+  },
+);
+
+async function restore() {
+  const { file, check, replace } = readArguments();
+  loadDotEnv();
+  const settings = readSettings();
+  const directory = dataDirectory();
+  await installPackages();
+  await generateClient();
+  const { aboutArchive } = await import('./backups/archive.mjs');
+  const about = await aboutArchive(file);
+  demandKnownMigrations(about);
+  say(`${path.basename(file)}: made on ${about.at.slice(0, 16).replace('T', ' ')} UTC, ${kinds[about.kind]}`);
+  if (check) return checkOnly(file, about, settings, directory);
+  if (settings.databaseUrl) return intoOwn(file, about, settings, directory, replace);
+  return intoEmbedded(file, about, settings, directory, replace);
+}
+
+function readArguments() {
+  const options = { check: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false } };
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  if (positionals.length !== 1) throw new Refusal('From which file? npm run restore -- FILE [--check | --replace]');
+  return { file: path.resolve(process.env.INIT_CWD ?? '.', positionals[0]), ...values };
+}
+
+function demandKnownMigrations({ migrations }) {
+  const unknown = migrations.filter((name) => !fs.existsSync(path.join('prisma/migrations', name)));
+  if (unknown.length > 0) throw new Refusal(`The backup was made by a later version of the program (it has ${unknown.join(', ')}): restore it with that one.`);
+}
+
+/** Restores into a server of its own that is thrown away, looks at everything, and touches nothing else. */
+async function checkOnly(file, about, settings, directory) {
+  const { scratchDirectory } = await import('./checkout.mjs');
+  const { removePostgres } = await import('./postgres.mjs');
+  const home = path.join(scratchDirectory(), 'restore-check');
+  await removePostgres({ home });
+  cleanups.push(() => removePostgres({ home }));
+  const { fill } = await import('./backups/filling.mjs');
+  const postgres = await fill({ file, about, home, port: settings.postgresPort, say });
+  await demandSame(postgres.urlOf('bpf'), about);
+  const { checkPages } = await import('./backups/pages.mjs');
+  await checkPages({ url: postgres.urlOf('bpf'), about, settings, directory, home, say });
+  say('the backup is whole, and can be restored');
+}
+
+/** An own server: only ever into an empty database, so that the old one stays where it is. */
+async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory, replace) {
+  if (about.kind !== 'dump') {
+    throw new Refusal(`This backup holds ${kinds[about.kind]}: it goes back into an embedded one. Unset DATABASE_URL to restore it there.`);
+  }
+  const url = databaseOwnerUrl ?? databaseUrl;
+  const { demandDatabase } = await import('./database.mjs');
+  const { isFilled, withClient } = await import('./backups/examination.mjs');
+  await demandDatabase({ url, setting: databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL', log: say });
+  if (await withClient(url, isFilled)) {
+    const why = replace ? 'A server of your own is never overwritten, not even with --replace' : 'The database is not empty';
+    throw new Refusal(`${why}: make an empty one beside it, name it in DATABASE_URL (and DATABASE_OWNER_URL), and restore there. The old one stays as it is.`);
+  }
+  const { readArchive } = await import('./backups/archive.mjs');
+  const { load } = await import('./backups/dump.mjs');
+  const place = fs.mkdtempSync(path.join(directory, 'restore-'));
+  cleanups.push(() => fs.rmSync(place, { recursive: true, force: true }));
+  await readArchive(file, { directory: place });
+  await load({ url, file: path.join(place, 'database.dump'), about });
+  await demandSame(url, about);
+  say('restored: start the forum with npm start');
+}
+
+async function intoEmbedded(file, about, settings, directory, replace) {
+  const lock = await takeLock(runningLock(), { purpose: 'npm run restore' });
+  if (!lock.ok) throw new Refusal(`${lock.holder.purpose} is running here (process ${lock.holder.pid}): stop it first.`);
+  cleanups.push(lock.release);
+  const { setAside } = await import('./backups/filling.mjs');
+  const aside = await setAside({ home: directory, replace });
+  const { fill } = await import('./backups/filling.mjs');
+  try {
+    const postgres = await fill({ file, about, home: directory, port: settings.postgresPort, say });
+    cleanups.push(postgres.stop);
+    await demandSame(postgres.urlOf('bpf'), about);
+  } catch (error) {
+    await aside.putBack();
+    throw error;
+  }
+  if (aside.place) say(`the database that was here before is kept in ${aside.place}: delete it when you no longer need it`);
+  say('restored: start the forum with npm start');
+}
+
+/** The same rows in each table, and everything in order. */
+async function demandSame(url, about) {
+  const { countRows, differences, findFaults, withClient } = await import('./backups/examination.mjs');
+  const faults = await withClient(url, async (client) => [...differences(about.counts, await countRows(client)), ...(await findFaults(client))]);
+  if (faults.length > 0) throw new Refusal(['What was restored is not what was backed up:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
+  say(`${Object.keys(about.counts).length} tables have the rows they had; releases match their checksums; no step of history is missing`);
+}
