@@ -1,3 +1,5 @@
+import { isLostDatabase } from '@/lib/lost-database';
+
 /** Called once by each server process before it serves. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
@@ -11,4 +13,11 @@ export async function register(): Promise<void> {
     const { supplied } = await import('@/lib/review/tasks');
     startWorkerBesideServer(supplied);
   }
+}
+
+/** Called by Next with whatever a page or route has thrown, before it is answered: bin/serve.mjs then says 503 instead of 500. */
+export function onRequestError(error: unknown): void {
+  const { bpfRequests }: { bpfRequests?: { getStore: () => { lostDatabase: boolean } | undefined } } = globalThis as never; // of bin/serve.mjs; not there in development
+  const noted = bpfRequests?.getStore();
+  if (noted && isLostDatabase(error)) noted.lostDatabase = true;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { PrismaClient } from '@/lib/db/generated/client';
@@ -43,6 +44,28 @@ it('knows a database that is closed for maintenance', async () => {
   const closed = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf(name) }) });
   expect(isLostDatabase(await errorOf(() => closed.user.count()))).toBe(true);
   await db.$executeRawUnsafe(`DROP DATABASE "${name}"`);
+});
+
+it.each([
+  [new Error('Client has encountered a connection error and is not queryable')],
+  [new Error('Client was closed and is not queryable')],
+  [Object.assign(new Error('canceling'), { code: '57P01' })],
+  [Object.assign(new Error('Raw query failed'), { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '53100', originalMessage: 'could not extend file' } } } })],
+  [Object.assign(new Error('cannot execute INSERT in a read-only transaction'), { code: '25006' })],
+  [new AggregateError([Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })])],
+  [new Error('page failed', { cause: Object.assign(new Error('connect'), { code: 'EHOSTUNREACH' }) })],
+  [new Error('sorry, too many clients already')],
+])('knows %s', (error) => {
+  expect(isLostDatabase(error)).toBe(true);
+});
+
+it('knows a connection that is asked once more after it broke', async () => {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  client.on('error', () => {});
+  await client.connect();
+  await client.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => {});
+  const errors = [await errorOf(() => client.query('SELECT 1')), await errorOf(() => client.query('SELECT 1'))];
+  expect(errors.map(isLostDatabase)).toEqual([true, true]);
 });
 
 it('does not excuse our own faults', async () => {

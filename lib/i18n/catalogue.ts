@@ -21,12 +21,13 @@ import projects from './messages/en/projects.json';
 import releases from './messages/en/releases.json';
 import sharing from './messages/en/sharing.json';
 import status from './messages/en/status.json';
+import turnedaway from './messages/en/turnedaway.json';
 import type { Locale } from './routing';
 
 /** English is written first and is the shape of every other language; the file's name is the namespace. */
 const english = {
   about, abuse, agreements, analysis, api, attachments, calls, common, compare, contribute, contributions, correspondence, data, errors, feeds, finding, home, matrix, notfound,
-  projects, releases, sharing, status,
+  projects, releases, sharing, status, turnedaway,
 };
 
 export type Messages = typeof english;

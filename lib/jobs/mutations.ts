@@ -31,6 +31,12 @@ export async function addJobs<Task extends TaskName>(tx: Tx, task: Task, jobs: {
     FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`;
 }
 
+/** Writes one small row over itself: fails, with the database's own error, where nothing can be written any more. For monitors. */
+export async function writePulse(now = Date.now()): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO rate_limits (key, points, expire) VALUES ('pulse', 0, ${BigInt(now)}) ON CONFLICT (key) DO UPDATE SET expire = excluded.expire`;
+}
+
 /** Links are kept for a while after their end, so that whoever follows one reads that it has expired, not that it never existed. */
 const KEEP_EXPIRED_LINKS = 30 * 86_400_000;
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 const MOST_BYTES = Number(process.env.PAGE_CACHE_MB ?? 128) * 1024 * 1024;
 
 const MOST_PENDING = 10_000;
+const MOST_WAITING = 100;
 
 class PageCache {
   entries = new Map();
@@ -17,7 +18,7 @@ class PageCache {
   epoch = 0;
   /** When each tag was last expired; '*' stands for all. */
   expired = new Map();
-  /** When the render began that a key is waiting for: an entry is as old as its render's first read, not its last. */
+  /** The renders that a key is waiting for, each with when it began: an entry is as old as the first read of the oldest, not its last. */
   begun = new Map();
 
   expire(tags) {
@@ -42,17 +43,30 @@ class PageCache {
       return entry;
     }
     this.remove(key);
-    if (!this.begun.has(key)) this.begun.set(key, Date.now());
-    // A render that failed never comes back for its entry: the oldest of those go.
+    const waiting = this.begun.get(key) ?? [];
+    const note = { key, at: Date.now() };
+    // Of what is asked for again and again and never made the oldest notes are enough.
+    if (waiting.length < MOST_WAITING) this.begun.set(key, [...waiting, note]);
+    globalThis.bpfRequests?.getStore()?.notes.push(note);
+    // A render that ended without a word never comes back for its entry: the oldest of those go.
     if (this.begun.size > MOST_PENDING) this.begun.delete(this.begun.keys().next().value);
     return null;
+  }
+
+  /** What a failed request had begun: nobody comes back for it, and it would make the next good page look old (bin/serve.mjs). */
+  giveUp(notes) {
+    for (const note of notes) {
+      const others = (this.begun.get(note.key) ?? []).filter((other) => other !== note);
+      if (others.length > 0) this.begun.set(note.key, others);
+      else this.begun.delete(note.key);
+    }
   }
 
   set(key, value, tags) {
     const now = Date.now();
     // Of several renders at once the first to end takes the note away, and a render of what is merely old leaves none: what the
     // others hold may be as old as what is here.
-    const since = this.begun.get(key) ?? this.entries.get(key)?.since ?? now;
+    const since = this.begun.get(key)?.[0]?.at ?? this.entries.get(key)?.since ?? now;
     this.remove(key);
     this.begun.delete(key);
     if (value === null) return;

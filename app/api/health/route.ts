@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import { env } from '@/lib/env';
+import { writePulse } from '@/lib/jobs/mutations';
 import { readQueueState } from '@/lib/jobs/queries';
 import { isLostDatabase } from '@/lib/lost-database';
 
@@ -5,13 +8,45 @@ export const dynamic = 'force-dynamic';
 
 const headers = { 'Cache-Control': 'no-store' };
 
-/** For load balancers and monitors: 200 while pages and forms work, 503 while the database is away. */
+/** Below this much room beside the data (local database, mails) it is a matter of hours. */
+const LEAST_BYTES = 64 * 1024 * 1024;
+
+/** Anybody may ask as often as they like: it is written once in so many milliseconds. */
+const PULSE = 10_000;
+const pulse = { at: 0 };
+
+/**
+ * For load balancers and monitors: 200 while pages and forms work; 503 while the database is away, takes nothing that is written, or the
+ * disk beside the data is full.
+ */
 export async function GET(): Promise<Response> {
   try {
     const queue = await readQueueState();
+    if (!(await takesWriting())) return unavailable({ database: 'up', writing: 'refused' });
+    if (await isFull()) return unavailable({ database: 'up', disk: 'full' });
     return Response.json({ status: 'ok', database: 'up', worker: queue.workers > 0 ? 'up' : 'none', queue }, { headers });
   } catch (error) {
     if (!isLostDatabase(error)) console.error(error);
-    return Response.json({ status: 'unavailable', database: 'down' }, { status: 503, headers: { ...headers, 'Retry-After': '10' } });
+    return unavailable({ database: 'down' });
   }
+}
+
+const unavailable = (what: object) => Response.json({ status: 'unavailable', ...what }, { status: 503, headers: { ...headers, 'Retry-After': '10' } });
+
+async function takesWriting(): Promise<boolean> {
+  if (Date.now() - pulse.at < PULSE) return true;
+  try {
+    await writePulse();
+    pulse.at = Date.now();
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
+
+/** Where nothing can be told of the disk, nothing is said of it. */
+async function isFull(): Promise<boolean> {
+  const disk = await fs.promises.statfs(env().BPF_DATA_DIR).catch(() => null);
+  return disk !== null && disk.bavail * disk.bsize < LEAST_BYTES;
 }

@@ -1,0 +1,16 @@
+// A page that failed because the database is away: that passes, and whoever asks (a browser, nginx, a search engine) is told so.
+
+/**
+ * Turns the status 500 of such an answer into 503, with when to come back.
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ lostDatabase: boolean }} noted what instrumentation.ts notes while the request is answered
+ */
+export function sayUnavailable(response, noted) {
+  const { writeHead } = response;
+  response.writeHead = function watched(status, ...rest) {
+    if (status !== 500 || !noted.lostDatabase || response.headersSent) return writeHead.call(this, status, ...rest);
+    response.setHeader('Retry-After', '10');
+    response.setHeader('Cache-Control', 'no-store');
+    return writeHead.call(this, 503, ...rest.filter((part) => typeof part !== 'string'));
+  };
+}
