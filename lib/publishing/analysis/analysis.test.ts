@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRows, setOf, sketched, studyOfRows } from '@/prisma/factories/studies';
 import { coOccurrence, togetherMost } from './co-occurrence';
-import { coverage } from './coverage';
+import { coverage, shareOf, withEnoughAssessed } from './coverage';
 import { horizontality, reachCounts } from './horizontality';
 import { overlap } from './overlap';
 import { within } from './selection';
@@ -127,10 +127,21 @@ describe('spaces and time', () => {
     ]);
   });
 
-  it('finds where spaces and halves of time differ most, never by a single agreement of a space', () => {
-    expect(widestGap(bySpace(study))).toMatchObject({ high: { space: 'between-stakeholder-groups', found: 2 }, low: { space: 'within-stakeholder-group', found: 0 }, difference: 1 });
-    expect(largestGain(study)).toMatchObject({ since: 2018, gain: { earlier: { found: 0, assessed: 2 }, later: { found: 2, assessed: 2 } } });
+  it('finds where spaces and halves of time differ most, never by fewer than five agreements', () => {
+    const times = (count: number) => list.slice(0, 4).flatMap((one) => Array.from({ length: count }, (_, at) => ({ ...one, slug: `${one.slug}${at}` })));
+    const large = studyOf(times(3), setOf(['c']));
+    expect(widestGap(bySpace(large))).toMatchObject({ high: { space: 'between-stakeholder-groups', found: 6 }, low: { space: 'within-stakeholder-group', found: 0 }, difference: 1 });
+    expect(largestGain(large)).toMatchObject({ since: 2018, gain: { earlier: { found: 0, assessed: 6 }, later: { found: 6, assessed: 6 } } });
     expect(largestGain(studyOf(list.slice(2), setOf(['c'])))).toBeNull();
+  });
+
+  it('says nothing of fewer than five: no share, no gap, no gain, no criterion', () => {
+    expect(widestGap(bySpace(study))).toBeNull();
+    expect(largestGain(study)).toBeNull();
+    expect([4, 5].map((assessed) => shareOf({ found: 2, assessed }))).toEqual([null, 0.4]);
+    const rows = Array.from({ length: 5 }, (_, at) => ['yes', at === 0 ? 'not_assessed' : 'yes', 'no'] as const);
+    const { criteria, agreements } = withEnoughAssessed(studyOfRows(rows));
+    expect([criteria.map(({ key }) => key), agreements[1]?.values]).toEqual([['c0', 'c2'], ['yes', 'no']]);
   });
 
   it('narrows to a space', () => {

@@ -1,4 +1,5 @@
 import type { Tally } from '@/lib/publishing/reading';
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import { isAssessed, isFound, type Criterion, type StudiedAgreement, type Study } from './study';
 
 export type Coverage = {
@@ -27,5 +28,12 @@ export function countsAt(agreements: readonly StudiedAgreement[], at: number): O
   return { counts, found, assessed };
 }
 
-/** The part of those assessed in which it appears; null where none was assessed, which is not the same as none of them. */
-export const shareOf = ({ found, assessed }: { found: number; assessed: number }): number | null => (assessed === 0 ? null : found / assessed);
+/** The part of those assessed in which it appears; null where so few were assessed that nothing is said of them. */
+export const shareOf = ({ found, assessed }: { found: number; assessed: number }): number | null => (isLargeEnough(assessed) ? found / assessed : null);
+
+/** The study of those criteria alone on which enough agreements were assessed for numbers to be said. */
+export function withEnoughAssessed(study: Study): Study {
+  const kept = study.criteria.flatMap((_, at) => (isLargeEnough(countsAt(study.agreements, at).assessed) ? [at] : []));
+  const agreements = study.agreements.map((agreement) => ({ ...agreement, values: kept.map((at) => agreement.values[at] ?? 'not_assessed') }));
+  return { ...study, criteria: study.criteria.filter((_, at) => kept.includes(at)), agreements };
+}

@@ -1,4 +1,5 @@
 import { SPACES } from '@/lib/agreements/constants';
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import { countsAt, shareOf, type Coverage } from './coverage';
 import type { Criterion, Space, Study } from './study';
 
@@ -22,12 +23,12 @@ export function bySpace(study: Study): SpaceCoverage[] {
 export type SpaceGap = { criterion: Criterion; high: Side; low: Side; difference: number };
 type Side = { space: SpaceCoverage['space']; found: number; assessed: number };
 
-/** The criterion on which two spaces differ most. A space with a single agreement is not compared: it would always look extreme. Null without two. */
+/** The criterion on which two spaces differ most. A space with fewer than five assessed is not compared: it would look extreme by chance. Null without two. */
 export function widestGap(spaces: readonly SpaceCoverage[]): SpaceGap | null {
   const gaps = (spaces[0]?.coverage ?? []).flatMap(({ criterion }, at) => {
     const sides = spaces.flatMap(({ space, coverage }) => {
       const here = coverage[at];
-      return here && here.assessed > 1 ? [{ space, found: here.found, assessed: here.assessed }] : [];
+      return here && isLargeEnough(here.assessed) ? [{ space, found: here.found, assessed: here.assessed }] : [];
     });
     const sorted = sides.toSorted((one, other) => (shareOf(other) ?? 0) - (shareOf(one) ?? 0));
     const [high, low] = [sorted[0], sorted.at(-1)];

@@ -1,3 +1,4 @@
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import { countsAt, shareOf } from './coverage';
 import type { Criterion, StudiedAgreement, Study } from './study';
 
@@ -32,7 +33,7 @@ export type Gain = { criterion: Criterion; earlier: Half; later: Half; differenc
 
 /**
  * Which criterion gained most between the earlier and the later half of the dated agreements; `since` is the first year of the later
- * half. No year is divided. Null where all are of one year.
+ * half. No year is divided. Null where all are of one year, or too few in a half.
  */
 export function largestGain(study: Study): { since: number; gain: Gain } | null {
   const dated = datedOf(study).toSorted((one, other) => one.year - other.year);
@@ -45,7 +46,7 @@ export function largestGain(study: Study): { since: number; gain: Gain } | null 
     const [earlier, later] = [countsAt(before, at), countsAt(after, at)];
     return { criterion, earlier, later, difference: (shareOf(later) ?? 0) - (shareOf(earlier) ?? 0) };
   });
-  const gain = gains.filter(({ earlier, later }) => earlier.assessed > 0 && later.assessed > 0).toSorted((one, other) => other.difference - one.difference)[0];
+  const gain = gains.filter(({ earlier, later }) => isLargeEnough(earlier.assessed) && isLargeEnough(later.assessed)).toSorted((one, other) => other.difference - one.difference)[0];
   return gain ? { since, gain } : null;
 }
 

@@ -1,12 +1,24 @@
-/** One way to divide a list: its name in addresses, and the values an entry has for it. */
-export type Division<Row> = { name: string; valuesOf: (row: Row) => readonly string[] };
+import { withoutSmallGroups } from '@/lib/publishing/small-groups';
+
+/**
+ * One way to divide a list: its name in addresses, and the values an entry has for it. Where it counts `people` (or organisations), an
+ * entry has one value at most, and small groups are not counted.
+ */
+export type Division<Row> = { name: string; valuesOf: (row: Row) => readonly string[]; people?: true };
 
 export type Choice = { value: string; count: number };
-export type Chosen<Row> = { rows: Row[]; /** By division: its values, each with how many entries it would leave. */ choices: Map<string, Choice[]> };
+export type Chosen<Row> = {
+  rows: Row[];
+  /** By division: its values, each with how many entries it would leave. */
+  choices: Map<string, Choice[]>;
+  /** By division of people: how many are in none of the groups that are large enough to be counted. */
+  others: Map<string, number>;
+};
 
 /**
  * The entries that have every chosen value, and for each value of each division how many there would be with it chosen in place of what
- * is chosen there now. Values with most entries come first; what is chosen is always among them.
+ * is chosen there now. Values with most entries come first; what is chosen is always among them. People are counted in the whole list
+ * only: of two narrowed ones, the difference could tell of few.
  */
 export function choose<Row>(rows: readonly Row[], divisions: readonly Division<Row>[], chosen: Readonly<Record<string, string | undefined>>): Chosen<Row> {
   const left: Row[] = [];
@@ -23,7 +35,15 @@ export function choose<Row>(rows: readonly Row[], divisions: readonly Division<R
       for (const value of new Set(values)) division.counts.set(value, (division.counts.get(value) ?? 0) + 1);
     }
   }
-  return { rows: left, choices: new Map(counted.map(({ name, counts }) => [name, inOrder(counts)])) };
+  const narrowed = counted.some(({ value }) => value !== undefined);
+  const offered = counted.map(({ name, counts, value }, at) => ({ name, ...(divisions[at]?.people ? ofPeople(counts, rows.length, { value, narrowed }) : { shown: inOrder(counts), other: 0 }) }));
+  return { rows: left, choices: new Map(offered.map(({ name, shown }) => [name, shown])), others: new Map(offered.map(({ name, other }) => [name, other])) };
+}
+
+function ofPeople(counts: ReadonlyMap<string, number>, whole: number, { value, narrowed }: { value: string | undefined; narrowed: boolean }): { shown: Choice[]; other: number } {
+  if (narrowed) return { shown: inOrder(counts).filter((choice) => choice.value === value), other: 0 };
+  const choices = inOrder(counts);
+  return withoutSmallGroups(choices, whole - choices.reduce((sum, { count }) => sum + count, 0));
 }
 
 const inOrder = (counts: ReadonlyMap<string, number>): Choice[] =>

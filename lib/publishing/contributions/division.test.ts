@@ -16,14 +16,25 @@ it('divides contributions by what their authors chose to show, and withdrawn one
   const { choices } = choose(all, contributionDivisions, {});
   expect(Object.fromEntries(choices)).toEqual({
     call: [{ value: '2020', count: 3 }, { value: NO_CALL, count: 1 }],
-    group: [{ value: 'academia', count: 2 }],
-    country: [{ value: 'KE', count: 1 }],
+    group: [],
+    country: [],
     agreement: [{ value: 'paris-call', count: 2 }],
   });
   const referencesOf = (chosen: Record<string, string>) => choose(all, contributionDivisions, chosen).rows.map(({ reference }) => reference);
   expect(referencesOf({ call: '2020' })).toEqual(['BPF-2020-001', 'BPF-2020-002', 'BPF-2020-003']);
   expect(referencesOf({ group: 'academia' })).toEqual(['BPF-2020-001', 'BPF-desk-001']);
   expect(referencesOf({ country: 'KE', call: '2020' })).toEqual(['BPF-2020-001']);
+});
+
+it('counts groups of people from five on, in the whole list only, and says how many are in none of them', () => {
+  const of = (stakeholderGroup: string, count: number) => Array.from({ length: count }, (_, at) => ({ ...published, reference: `${stakeholderGroup}-${at}`, attribution: { ...shown, stakeholderGroup } }));
+  const many = [...of('academia', 6), ...of('government', 9), ...of('private_sector', 2), ...all];
+  const { choices, others } = choose(many, contributionDivisions, {});
+  expect([choices.get('group'), others.get('group')]).toEqual([[{ value: 'government', count: 9 }], 12]);
+  const fewer = choose([...of('academia', 6), ...of('government', 9), ...of('private_sector', 2)], contributionDivisions, {});
+  expect([fewer.choices.get('group'), fewer.others.get('group')]).toEqual([[{ value: 'government', count: 9 }], 8]);
+  expect(choose(many, contributionDivisions, { call: '2020' }).choices.get('group')).toEqual([]);
+  expect(choose(many, contributionDivisions, { group: 'government' }).choices.get('group')).toEqual([{ value: 'government', count: 9 }]);
 });
 
 it('groups them by call, in the order given', () => {

@@ -24,8 +24,8 @@ export type ContributionView = View<typeof contributionViewShape>;
 /** How contributions divide. What its author did not choose to show is no value, and of a withdrawn one only the call is left. */
 export const contributionDivisions: Division<PublicContributionSummary>[] = [
   { name: 'call', valuesOf: ({ call: to }) => [to ?? NO_CALL] },
-  { name: 'group', valuesOf: ({ attribution }) => (attribution?.stakeholderGroup ? [attribution.stakeholderGroup] : []) },
-  { name: 'country', valuesOf: ({ attribution }) => (attribution?.country && country.safeParse(attribution.country).success ? [attribution.country] : []) },
+  { name: 'group', people: true, valuesOf: ({ attribution }) => (attribution?.stakeholderGroup ? [attribution.stakeholderGroup] : []) },
+  { name: 'country', people: true, valuesOf: ({ attribution }) => (attribution?.country && country.safeParse(attribution.country).success ? [attribution.country] : []) },
   { name: 'agreement', valuesOf: ({ agreements }) => agreements.map(({ slug }) => slug) },
 ];
 

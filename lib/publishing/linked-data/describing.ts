@@ -46,27 +46,42 @@ function coverageOf(agreements: readonly PublicAgreement[]): { temporalCoverage?
 
 const yearOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 4) : null);
 
-/** An agreement's entry: a defined term of the dataset, about a text that has an address of its own. */
+/**
+ * An agreement's page: our record, which has a licence, and the agreement it is about, which is somebody else's text and has none of
+ * ours.
+ */
 export function describeAgreement(agreement: PublicAgreement, { url, dataset }: { url: string; dataset: { url: string; name: string } }) {
   const { name, shortName, slug, updatedAt, version, facts } = agreement;
   const text = (key: string) => (typeof facts[key]?.value === 'string' ? facts[key].value : undefined);
+  const set = { '@type': ['DefinedTermSet', 'Dataset'], '@id': dataset.url, url: dataset.url, name: dataset.name, license: LICENSE, creator: FORUM };
   return {
-    '@type': ['DefinedTerm', 'CreativeWork'],
+    '@type': 'WebPage',
     '@id': url,
     url,
-    name,
-    ...(shortName !== name && { alternateName: shortName }),
-    termCode: slug,
-    identifier: slug,
+    name: `${name} (${dataset.name})`,
     version: `${version}`,
     dateModified: updatedAt,
     license: LICENSE,
     isAccessibleForFree: true,
-    inDefinedTermSet: { '@type': ['DefinedTermSet', 'Dataset'], '@id': dataset.url, url: dataset.url, name: dataset.name, license: LICENSE, creator: FORUM },
-    ...(text('summary') && { description: text('summary') }),
-    ...(text('launchDate') && { temporal: text('launchDate') }),
-    ...(text('link') && { sameAs: text('link') }),
-    ...(text('maintainer') && { maintainer: { '@type': 'Organization', name: text('maintainer') } }),
+    publisher: FORUM,
+    isPartOf: { '@id': dataset.url },
+    mainEntity: {
+      '@type': 'DefinedTerm',
+      '@id': `${url}#term`,
+      name,
+      ...(shortName !== name && { alternateName: shortName }),
+      termCode: slug,
+      identifier: slug,
+      ...(text('summary') && { description: text('summary') }),
+      inDefinedTermSet: set,
+    },
+    about: {
+      '@type': 'CreativeWork',
+      name,
+      ...(text('launchDate') && { temporal: text('launchDate') }),
+      ...(text('link') && { sameAs: text('link') }),
+      ...(text('maintainer') && { maintainer: { '@type': 'Organization', name: text('maintainer') } }),
+    },
   };
 }
 

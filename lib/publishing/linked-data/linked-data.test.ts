@@ -37,7 +37,7 @@ describe('jsonInScript', () => {
   it('means the same, and can neither end its element nor open another', () => {
     const written = jsonInScript(describeAgreement(agreement('one'), { url: page.url, dataset: page }));
     expect(written).not.toMatch(/[<>&\u2028\u2029]/);
-    expect(JSON.parse(written)).toMatchObject({ name: HOSTILE, description: HOSTILE });
+    expect(JSON.parse(written)).toMatchObject({ mainEntity: { name: HOSTILE, description: HOSTILE } });
   });
 });
 
@@ -55,6 +55,14 @@ describe('what a page is about', () => {
       distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: 'https://example.org/data/latest/agreements.csv' }],
     });
     expect(describeDataset({ ...page, identifier: page.url, version: '1', dateModified: null, agreements: [], distribution: [] })).not.toHaveProperty('temporalCoverage');
+  });
+
+  it('is our record under our licence, about an agreement that we license to nobody', () => {
+    const described = describeAgreement(agreement('paris-call', '2018-11-12'), { url: page.url, dataset: page });
+    expect(described).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/', mainEntity: { termCode: 'paris-call', inDefinedTermSet: { '@id': page.url } } });
+    expect(described.about).toEqual({ '@type': 'CreativeWork', name: HOSTILE, temporal: '2018-11-12' });
+    expect(described.mainEntity).not.toHaveProperty('license');
+    expect(described.mainEntity).toHaveProperty('@type', 'DefinedTerm');
   });
 
   it('is a report whose author is named no further than they chose', () => {

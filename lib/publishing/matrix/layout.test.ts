@@ -100,8 +100,9 @@ describe('the matrix', () => {
 });
 
 it('counts yes among those assessed on a criterion, not among those nobody has looked at', () => {
-  expect(totalOn(dataset, 'law')).toEqual({ yes: 2, count: 3 });
-  expect(totalOn(dataset, 'help')).toEqual({ yes: 0, count: 1 });
+  expect(totalOn([...dataset, ...dataset], 'law')).toEqual({ yes: 4, count: 6 });
+  // Of fewer than five nothing is counted.
+  expect(totalOn(dataset, 'law')).toBeNull();
 });
 
 describe('an order', () => {

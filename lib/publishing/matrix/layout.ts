@@ -1,5 +1,6 @@
 import { assessmentOf, factOf, groupBySpace, isAssessedOn, type SpaceGroup } from '@/lib/publishing/reading';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import { orderAgreements, orderCriteria } from './ordering';
 import { COLUMN_ORDERS, PAGE_LENGTH, ROW_ORDERS } from './shape';
 import type { MatrixView } from './shape';
@@ -69,9 +70,10 @@ export function countBy(dataset: readonly PublicAgreement[], view: MatrixView, f
 }
 
 /** How many of the agreements say yes to a criterion, of how many that were assessed on it: what nobody has looked at is no “no”. */
-export function totalOn(agreements: readonly PublicAgreement[], criterion: string): { yes: number; count: number } {
+export function totalOn(agreements: readonly PublicAgreement[], criterion: string): { yes: number; count: number } | null {
   const values = agreements.map((agreement) => assessmentOf(agreement, criterion));
-  return { yes: values.filter((value) => value === 'yes').length, count: values.filter((value) => value !== 'not_assessed').length };
+  const count = values.filter((value) => value !== 'not_assessed').length;
+  return isLargeEnough(count) ? { yes: values.filter((value) => value === 'yes').length, count } : null;
 }
 
 function narrowSets(sets: readonly PublicCriterionSet[], { set: asked, criteria }: MatrixView): PublicCriterionSet[] | null {

@@ -10,6 +10,8 @@ export type ChoiceRow = {
   choices: readonly Choice[];
   chosen: string | undefined;
   labelOf: (value: string) => string;
+  /** How many are in none of the values, said behind them; 0 says nothing. */
+  other?: number;
 };
 type ChoiceIndexProps = {
   label: string;
@@ -47,7 +49,8 @@ export function ChoiceIndex({ label, rows, ...context }: ChoiceIndexProps) {
 type ChoicesProps = { row: ChoiceRow } & Pick<ChoiceIndexProps, 'hrefOf' | 'find' | 'chosen'>;
 
 function Choices({ row, hrefOf, ...form }: ChoicesProps) {
-  const { name, choices, chosen, labelOf } = row;
+  const t = useTranslations('projects.choosing');
+  const { name, choices, chosen, labelOf, other = 0 } = row;
   const many = choices.length > MOST_LINKS;
   const links = many ? [...choices.slice(0, MOST_LINKS - 2), ...choices.slice(MOST_LINKS - 2).filter(({ value }) => value === chosen)] : choices;
   const rest = choices.filter((choice) => !links.includes(choice));
@@ -59,6 +62,7 @@ function Choices({ row, hrefOf, ...form }: ChoicesProps) {
             <ChoiceLink label={labelOf(value)} count={count} chosen={value === chosen} href={hrefOf(name, value === chosen ? undefined : value)} />
           </li>
         ))}
+        {other > 0 && <li className="min-h-6 text-muted">{t('other', { count: other })}</li>}
       </ul>
       {rest.length > 0 && <Rest row={row} rest={rest} {...form} />}
     </>

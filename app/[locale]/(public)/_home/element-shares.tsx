@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Legend } from '@/app/[locale]/(public)/_dataset/legend';
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import { isAssessedOn, tally, type Tally } from '@/lib/publishing/reading';
 import { ValueStrip } from '@/app/[locale]/(public)/_dataset/value-strip';
 import { Section } from '@/app/_components/section';
@@ -13,6 +14,7 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
   const common = useTranslations('common');
   const paths = pathsIn(useLocale());
   const analysed = agreements.filter((agreement) => isAssessedOn(agreement, set));
+  if (!isLargeEnough(analysed.length)) return null;
   const rows = set.criteria.map((criterion) => ({ criterion, counts: tally(analysed, criterion.key) }));
   const sorted = rows.toSorted((a, b) => b.counts.yes - a.counts.yes || b.counts.indirect - a.counts.indirect);
   return (

@@ -14,11 +14,12 @@ type ContributionChoicesProps = {
   locale: Locale;
   list: readonly PublicContributionSummary[];
   choices: ReadonlyMap<string, Choice[]>;
+  others: ReadonlyMap<string, number>;
   chosen: Readonly<Record<string, string | undefined>>;
 };
 
 /** Call, stakeholder group, country, agreement: the values contributions have, each with how many there are. */
-export function ContributionChoices({ locale, list, choices, chosen }: ContributionChoicesProps) {
+export function ContributionChoices({ locale, list, choices, others, chosen }: ContributionChoicesProps) {
   const t = useTranslations('contributions.choosing');
   const calls = useTranslations('contributions');
   const groups = useTranslations('contributions.groups');
@@ -39,6 +40,7 @@ export function ContributionChoices({ locale, list, choices, chosen }: Contribut
     term: terms[name] ?? name,
     choices: choices.get(name) ?? [],
     chosen: chosen[name],
+    other: others.get(name),
     labelOf: labels[name] ?? ((value: string) => value),
   }));
   return (

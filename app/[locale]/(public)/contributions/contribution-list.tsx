@@ -18,7 +18,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
   const [t, list] = await Promise.all([getTranslations('contributions'), contributions()]);
   const paths = pathsIn(locale);
   const chosen = { call: view.call?.[0], group: view.group?.[0], country: view.country?.[0], agreement: view.agreement?.[0] };
-  const { rows, choices } = choose(list, contributionDivisions, chosen);
+  const { rows, choices, others } = choose(list, contributionDivisions, chosen);
   const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1));
   const counted = t('count', { count: rows.filter(({ status }) => status === 'published').length, withdrawn: rows.filter(({ status }) => status === 'withdrawn').length });
   return (
@@ -39,7 +39,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
         </EmptyState>
       ) : (
         <>
-          <ContributionChoices locale={locale} list={list} choices={choices} chosen={chosen} />
+          <ContributionChoices locale={locale} list={list} choices={choices} others={others} chosen={chosen} />
           <p className="mb-8 text-muted">
             {counted}
             {Object.values(chosen).some(Boolean) && (

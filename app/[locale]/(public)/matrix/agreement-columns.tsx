@@ -8,6 +8,7 @@ import { sortOf } from './links';
 import { MatrixCell } from './matrix-cell';
 import type { MatrixTableProps } from './matrix-table';
 import { SpaceName } from './space-name';
+import { Total } from './total';
 
 /** Criteria as rows, agreements as columns under the spaces they were agreed in. */
 export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProps) {
@@ -46,7 +47,7 @@ export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProp
             {agreements.map((agreement) => (
               <MatrixCell key={agreement.slug} agreement={agreement} criterion={criterion} noteId={noteOf(agreement, criterion)} />
             ))}
-            <td role="cell">{t('total', totalOn(assessed, criterion.key))}</td>
+            <td role="cell"><Total total={totalOn(assessed, criterion.key)} /></td>
           </tr>
         ))}
       </tbody>

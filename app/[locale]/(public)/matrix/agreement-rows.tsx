@@ -6,6 +6,7 @@ import { sortOf } from './links';
 import { MatrixCell } from './matrix-cell';
 import type { MatrixTableProps } from './matrix-table';
 import { SpaceName } from './space-name';
+import { Total } from './total';
 
 /** Agreements as rows, under the spaces they were agreed in. */
 export function AgreementRows(props: MatrixTableProps) {
@@ -66,7 +67,7 @@ function Totals({ table: { set, assessed }, view, links }: MatrixTableProps) {
         />
         {set.criteria.map(({ key }) => (
           <td key={key} role="cell">
-            {t('total', totalOn(assessed, key))}
+            <Total total={totalOn(assessed, key)} />
           </td>
         ))}
         <td role="cell" />

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { sayAuthor } from '@/app/[locale]/(public)/_contributions/attribution';
 import { type PublishedReferences, ReferenceLink } from '@/app/[locale]/(public)/_contributions/reference-link';
 import { Section } from '@/app/_components/section';
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import type { PublicSignatories } from '@/lib/publishing/schema';
 
 /** The organisations that said in published contributions that they signed it. */
@@ -19,7 +20,7 @@ export function SignedSection({ signatories: { named, unnamed }, published }: { 
           </li>
         ))}
       </ul>
-      {unnamed > 0 && <p className="mt-3 text-sm text-muted">{t('unnamed', { named: named.length, count: unnamed })}</p>}
+      {unnamed > 0 && <p className="mt-3 text-sm text-muted">{t(isLargeEnough(unnamed) ? 'unnamed' : 'unnamedFew', { named: named.length, count: unnamed })}</p>}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { withEnoughAssessed } from '@/lib/publishing/analysis/coverage';
 import type { FigureName } from '@/lib/publishing/analysis/figures';
 import type { AnalysisView } from '@/lib/publishing/analysis/selection';
 import type { Study } from '@/lib/publishing/analysis/study';
@@ -24,8 +25,11 @@ const MAKERS: Record<FigureName, (subject: Subject, words: Words) => Figure | nu
   time: ({ study }, words) => timeFigure(study, words),
 };
 
-/** A figure of a study; null where the data doesn't allow it. One agreement alone shares nothing: only its coverage can be shown. */
+/** A figure of a study, of the criteria on which enough agreements were assessed; null where the data doesn't allow it. */
 export function figureOf(name: FigureName, subject: Subject, words: Words): Figure | null {
-  const least = name === 'coverage' ? 1 : 2;
-  return subject.study.agreements.length < least ? null : MAKERS[name](subject, words);
+  const study = withEnoughAssessed(subject.study);
+  const figure = study.criteria.length === 0 ? null : MAKERS[name]({ ...subject, study }, words);
+  const left = subject.study.criteria.length - study.criteria.length;
+  if (!figure || left === 0) return figure;
+  return { ...figure, notes: [...(figure.notes ?? []), words.t('tooFewAssessed', { count: left })] };
 }

@@ -18,7 +18,7 @@ export function spacesFigure(study: Study, words: Words): Figure {
       row: criterion.key,
       column: one.space,
       part: shareOf({ found, assessed }),
-      text: assessed === 0 ? t('overlap.incomparable') : t('share', { found, assessed }),
+      text: shareOf({ found, assessed }) === null ? t('overlap.incomparable') : t('share', { found, assessed }),
     })),
   );
   return {
@@ -64,8 +64,8 @@ function tableOf(spaces: readonly SpaceCoverage[], { t, space, percent }: Words)
           { value: one.space === 'unplaced' ? null : one.space, shown: space(one.space) },
           criterion.key,
           criterion.title,
-          found,
-          assessed,
+          share === null ? null : found,
+          share === null ? null : assessed,
           { value: rounded(share), shown: share === null ? '' : percent(share) },
         ];
       }),

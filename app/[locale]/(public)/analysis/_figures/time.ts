@@ -1,15 +1,16 @@
 import { shareOf } from '@/lib/publishing/analysis/coverage';
 import { timeChart } from '@/lib/publishing/analysis/drawing/time-chart';
 import type { Study } from '@/lib/publishing/analysis/study';
+import { isLargeEnough } from '@/lib/publishing/small-groups';
 import { largestGain, overTime, type OverTime } from '@/lib/publishing/analysis/time';
 import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
-/** What is found in later agreements and was not in earlier ones. Null where fewer than two have a date. */
+/** What is found in later agreements and was not in earlier ones. Null where too few have a date. */
 export function timeFigure(study: Study, words: Words): Figure | null {
   const { t, percent } = words;
   const data = overTime(study);
-  if (data.dated < 2) return null;
+  if (!isLargeEnough(data.dated)) return null;
   const [title, finding] = [t('time.title'), findingOf(study, data, words)];
   return {
     name: 'time',
@@ -49,9 +50,9 @@ function tableOf(data: OverTime, { t, percent }: Words): FigureTable {
       { key: 'share', title: t('columns.share'), numeric: true },
     ],
     rows: data.criteria.flatMap(({ criterion, points }) =>
-      points.map(({ year, found, assessed }) => {
+      points.flatMap(({ year, found, assessed }) => {
         const share = shareOf({ found, assessed });
-        return [criterion.key, criterion.title, year, found, assessed, { value: rounded(share), shown: share === null ? '' : percent(share) }];
+        return share === null ? [] : [[criterion.key, criterion.title, year, found, assessed, { value: rounded(share), shown: percent(share) }]];
       }),
     ),
   };

@@ -27,7 +27,7 @@ export async function SetFigures({ analysis, locale }: { analysis: Analysis; loc
         <div className="space-y-5">
           <WhichAgreements analysis={analysis} />
           <Narrow analysis={analysis} releases={released} />
-          {study.agreements.length < 2 && <p className="max-w-measure font-semibold">{t('notEnough', { count: study.agreements.length })}</p>}
+          {figures.length === 0 && <p className="max-w-measure font-semibold">{t('notEnough', { count: study.agreements.length })}</p>}
           {figures.length > 1 && (
             <nav aria-label={t('onThisPage')} className="no-print flex flex-wrap gap-x-6 gap-y-1 border-t border-rule pt-4">
               {figures.map(({ name, title }) => (
