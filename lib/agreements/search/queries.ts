@@ -38,10 +38,20 @@ const NAMES = Prisma.sql`
 const MARKS = Array.from({ length: 0x70 }, (_, at) => String.fromCodePoint(0x300 + at)).join('');
 const PLAIN = Prisma.sql`CASE WHEN octet_length(name) = length(name) THEN lower(name) ELSE translate(normalize(lower(name), NFD), ${MARKS}, '') END`;
 const SIGNS = ' -–—_.,;:()/&\'’"';
+/** A text as words with a space around each, so that one that begins or ends a word can be told from one in its middle. */
+const SEPARATORS = `-–—_.,;:()/&'’"“”[]\n`;
+const spaced = (column: Prisma.Sql) => Prisma.sql`' ' || translate(${column}, ${SEPARATORS}, ${' '.repeat([...SEPARATORS].length)}) || ' '`;
+
+/** What is said of each agreement in words: who maintains it, the notes (other names it is known by among them), its texts. */
+const TEXTS = Prisma.sql`
+  SELECT c.agreement_id AS id, string_agg(CASE WHEN c.kind = 'fact' THEN c.value #>> '{}' ELSE '' END || ' ' || coalesce(c.note, ''), ' ') AS name
+  FROM cells c WHERE c.note IS NOT NULL OR c.key IN ('name', 'shortName', 'stakeholders', 'maintainer', 'summary', 'uniqueElements', 'signatories')
+  GROUP BY c.agreement_id`;
 
 /**
- * The agreements that may be meant by a text, best first: by short name, by any other name, by how a name begins, by words in it;
- * where none of these finds anything, by likeness, which forgives typing errors. Whatever is typed is only ever compared; what
+ * The agreements that may be meant by a text, best first: by short name, by any other name, by how a name begins, by words in it, by
+ * words in what is said of it (as they stand, whole words, then beginnings of words), by letters within a name; where none of these finds
+ * anything, by likeness, which forgives typing errors. Whatever is typed is only ever compared; what
  * says nothing finds nothing.
  */
 export async function searchAgreements(sought: string, { limit = MOST_FOUND }: { limit?: number } = {}, tx: Tx = db): Promise<FoundAgreement[]> {
@@ -49,7 +59,8 @@ export async function searchAgreements(sought: string, { limit = MOST_FOUND }: {
   if (text === '') return [];
   const words = text.split(' ').slice(0, MOST_WORDS);
   const squashed = text.replaceAll(' ', '');
-  const holdsEvery = Prisma.join(words.map((word) => Prisma.sql`strpos(plain, ${word}) > 0`), ' AND ');
+  const every = (column: Prisma.Sql, around: (word: string) => string) => Prisma.join(words.map((word) => Prisma.sql`strpos(${column}, ${around(word)}) > 0`), ' AND ');
+  const [wholeWord, beginning] = [(word: string) => ` ${word} `, (word: string) => ` ${word}`];
   const likeEach = Prisma.join(words.map((word) => Prisma.sql`word_similarity(${word}, plain)`), ' + ');
   // Materialized: otherwise each mention of a folded name folds it anew.
   return tx.$queryRaw<FoundAgreement[]>(Prisma.sql`
@@ -60,16 +71,28 @@ export async function searchAgreements(sought: string, { limit = MOST_FOUND }: {
         WHEN kind = 'initials' THEN NULL
         WHEN replace(slug, '-', '') = ${squashed} THEN 1
         WHEN starts_with(plain, ${text}) THEN CASE kind WHEN 'former' THEN 3 ELSE 2 END
-        WHEN ${holdsEvery} THEN 4
+        WHEN ${every(spaced(Prisma.sql`plain`), wholeWord)} THEN 4
+        WHEN ${every(spaced(Prisma.sql`plain`), beginning)} THEN 5
+        WHEN ${every(Prisma.sql`plain`, (word) => word)} THEN 9
       END AS rank FROM names
     ),
+    texts AS MATERIALIZED (SELECT id, ${spaced(PLAIN)} AS spaced FROM (${TEXTS}) said),
+    told AS MATERIALIZED (
+      SELECT t.id, 'text' AS kind, NULL AS name, t.spaced AS plain, CASE
+        WHEN strpos(t.spaced, ${wholeWord(text)}) > 0 THEN 6
+        WHEN ${every(Prisma.sql`t.spaced`, wholeWord)} THEN 7
+        WHEN ${every(Prisma.sql`t.spaced`, beginning)} THEN 8
+      END AS rank
+      FROM texts t JOIN agreements a ON a.id = t.id AND a.retired_at IS NULL AND a.version > 0
+    ),
     alike AS (
-      SELECT id, kind, name, 5 AS rank, (${likeEach}) / ${words.length}::int AS likeness FROM ranked
-      WHERE kind <> 'initials' AND NOT EXISTS (SELECT FROM ranked WHERE rank IS NOT NULL)
+      SELECT id, kind, name, 10 AS rank, (${likeEach}) / ${words.length}::int AS likeness FROM ranked
+      WHERE kind <> 'initials' AND NOT EXISTS (SELECT FROM ranked WHERE rank IS NOT NULL) AND NOT EXISTS (SELECT FROM told WHERE rank IS NOT NULL)
     ),
     best AS (
       SELECT DISTINCT ON (id) id, kind, name, rank, likeness FROM (
         SELECT id, kind, name, rank, word_similarity(${text}, plain) AS likeness FROM ranked WHERE rank IS NOT NULL
+        UNION ALL SELECT id, kind, name, rank, 0::real FROM told WHERE rank IS NOT NULL
         UNION ALL SELECT * FROM alike WHERE likeness >= ${ALIKE}
       ) AS either ORDER BY id, rank, likeness DESC, kind = 'former'
     )

@@ -54,6 +54,29 @@ describe('searching the dataset', () => {
     expect((await slugs('paris call')).slice(0, 3)).toEqual(['paris-call', 'paris-call-ii', 'friends']);
   });
 
+  it('finds what is said of an agreement: its maintainer, a name in a note, a word in a text', async () => {
+    expect(await slugs('Singapore Norms Package')).toEqual(['gcsc']);
+    expect(await slugs('League of Arab States')).toEqual(['arab-convention']);
+    expect(await slugs('awareness campaigns')).toEqual(['brazzaville-declaration']);
+    expect((await slugs('Internet Society'))[0]).toBe('manrs');
+  });
+
+  it('finds what speaks of elections for “election”, and not what holds its letters', async () => {
+    expect((await slugs('election')).toSorted()).toEqual(['gcsc', 'paris-call']);
+    expect(await slugs('elections')).not.toContain('au-convention');
+  });
+
+  it('ranks a name with the whole word before one in which a word begins so, and both before texts', async () => {
+    for (const [name, shortName] of [['Protective measures of trust', 'PMT'], ['Protect trust', 'PT one']] as const) {
+      const { id } = await createAgreement({ name: `${name} everywhere`, shortName }, db);
+      await db.agreement.update({ where: { id }, data: { version: 1 } });
+    }
+    const found = await slugs('everywhere protect');
+    expect(found).toEqual(['pt-one', 'pmt']);
+    expect((await slugs('protect')).slice(0, 2).toSorted()).toEqual(['pmt', 'pt-one']);
+    expect(await slugs('protect')).toContain('paris-call'); // its summary speaks of protecting
+  });
+
   it('finds an agreement by the name it had, and says so, and by initials', async () => {
     await rename('gcsc', 'name', 'Global Commission on the Stability of Cyberspace: Cyberstability Framework');
     expect((await searchAgreements('gcsc'))[0]).toMatchObject({ slug: 'gcsc', formerly: null });

@@ -18,7 +18,7 @@ const agreements = readings([
     tag: 'Agreements',
     summary: 'The agreements of the dataset, each with all its cells',
     description:
-      'By short name, as they stand today or, with “at”, as they stood. Facts and assessments are cells: a value never comes alone, beside it stand its note, its source, the day it was decided and the contributions it came from. With “q” the few agreements that may be meant by a name, best first; typing errors are forgiven.',
+      'By short name, as they stand today or, with “at”, as they stood. Facts and assessments are cells: a value never comes alone, beside it stand its note, its source, the day it was decided, if an editor decided on it, and the contributions it came from. With “q” the few agreements that may be meant: by a name, whose typing errors are forgiven, or by words of what is said of them; best first.',
     path: apiPaths.agreements,
     query: described(agreementsAsked, agreementsWords),
     answer: listOf(publicAgreement, 'the short name of an agreement'),

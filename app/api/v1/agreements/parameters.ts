@@ -19,7 +19,7 @@ export const parameters = z.strictObject({
 });
 
 export const words = {
-  q: `q is what to search for: a name, former name, short name or abbreviation of at most ${MOST_SOUGHT} characters.`,
+  q: `q is what to search for: a name, former name, short name or abbreviation, or words of notes, maintainers and texts, of at most ${MOST_SOUGHT} characters.`,
   space: `space is one of: ${SPACES.join(', ')}.`,
   nature: `nature is one of: ${BINDING_NATURES.join(', ')}.`,
   has: `has is a criterion and a value, such as reference-to-human-rights:yes; the values are ${ASSESSMENT_VALUES.join(', ')}. Given several times, all must hold.`,
