@@ -61,7 +61,7 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
 
 /** What an operator sets, in the shell or in `.env`. Tests must not see it: they would write to that database and mail by that server. */
 const operatorSettings = [
-  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'CHALLENGE', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DB_POOL', 'DB_PREPARE', 'HOST', 'LIMITS_FACTOR'],
+  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'CHALLENGE', 'CONTACT_EMAIL', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DB_POOL', 'DB_PREPARE', 'HOST', 'LIMITS_FACTOR'],
   ...['MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'TRUSTED_PROXIES', 'WORKER'],
 ];
 

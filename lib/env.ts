@@ -10,6 +10,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   ADMIN_EMAIL: z.email().default('admin@example.org'),
   SMTP_URL: z.url().optional(),
+  /** Where readers may write; public, at the foot of every page. The address that the forum itself gives in its paper and its call. */
+  CONTACT_EMAIL: z.email().default('bpf-cybersecurity-contribution@intgovforum.org'),
   MAIL_FROM: z.string().default('BPF Contributions <no-reply@example.org>'),
   BPF_DATA_DIR: z.string().default('.data'),
   /** How many reverse proxies of one's own stand in front and say in `X-Forwarded-For` whose request it is. */

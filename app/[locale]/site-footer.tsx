@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { env } from '@/lib/env';
 import { deskPath, LICENCE_LINK, pathsIn } from '@/lib/i18n/paths';
 
 export function SiteFooter() {
@@ -29,6 +30,15 @@ export function SiteFooter() {
             })}
           </p>
           <p>{t('privacy')}</p>
+          <p>
+            {t.rich('contact', {
+              address: () => (
+                <a href={`mailto:${env().CONTACT_EMAIL}`} className="link wrap-anywhere">
+                  {env().CONTACT_EMAIL}
+                </a>
+              ),
+            })}
+          </p>
         </div>
         <ul className="no-print space-y-1">
           <li>

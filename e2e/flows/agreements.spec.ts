@@ -102,3 +102,15 @@ test('the page of an agreement tells who proposed, signed and implements; each v
   await expectAccessible(page);
   for (const missing of ['versions/0', 'versions/99999', 'at/no-such-release']) expect((await request.get(`/en/agreements/${slug}/${missing}`)).status(), missing).toBe(404);
 });
+
+test('the titles of narrowed lists say what was chosen', async ({ page }) => {
+  const titles = new Set<string>();
+  const addresses = ['', '/view/space/united-nations', '/view/criterion/specified-cbms.yes', '/view/criterion/specified-cbms.no', '/view/q/convention', '/view/sort/newest'].map((path) => `/en/agreements${path}`);
+  const others = ['/en/contributions', '/en/contributions/view/call/2020', '/en/projects', '/en/projects/view/criterion/specified-cbms', '/en/matrix', '/en/matrix/view/space/united-nations', '/en/matrix/view/transpose/yes'];
+  for (const address of [...addresses, ...others]) {
+    await page.goto(address);
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(addresses.length + others.length);
+  expect([...titles]).toContainEqual(expect.stringMatching(/: Specified CBMs: Yes/));
+});

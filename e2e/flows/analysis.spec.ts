@@ -54,6 +54,21 @@ test('on a phone nothing is wider than the screen, and numbers lead to what they
   expect(await addressOf(pair)).toMatch(/^\/en\/compare\/view\/agreements\/[a-z0-9-]+,[a-z0-9-]+$/);
 });
 
+test('no two links to files have the same name', async ({ page }) => {
+  await page.goto(SET);
+  const names = await page.getByRole('link', { name: /^(Image \(SVG\)|Data \(CSV\))/ }).evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+  expect(names).toHaveLength(2 * FIGURES.length);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('of one agreement nothing is counted', async ({ page }) => {
+  await page.goto('/en/analysis/norms-2015');
+  await expect(page.getByText(/Only one of the agreements has been assessed on these criteria so far/)).toBeVisible();
+  await expect(page.getByRole('img')).toHaveCount(0);
+  await page.goto('/en/matrix/view/set/norms-2015');
+  await expect(page.getByText('1 of 1')).toHaveCount(0);
+});
+
 test('what is not there is not found', async ({ page, request }) => {
   for (const file of ['elements-2019/nothing.svg', 'elements-2019/coverage.txt', 'no-such-set/coverage.csv', 'elements-2019/view/space/nowhere/coverage.csv', 'coverage.svg']) {
     expect((await request.get(`/en/analysis/figures/${file}`)).status(), file).toBe(404);

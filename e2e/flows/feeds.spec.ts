@@ -59,6 +59,6 @@ test('pages carry their picture, their feed and what they are about', async ({ r
   for (const { contentUrl } of files) expect((await request.get(new URL(contentUrl).pathname)).status()).toBe(200);
   expect(described(await read('/en/matrix'))).toMatchObject({ '@type': 'Dataset' });
   const agreement = await read('/en/agreements/manrs');
-  expect(described(agreement)).toMatchObject({ '@type': ['DefinedTerm', 'CreativeWork'], termCode: 'manrs' });
+  expect(described(agreement)).toMatchObject({ '@type': 'WebPage', mainEntity: { '@type': 'DefinedTerm', termCode: 'manrs' } });
   expect(after(agreement, /type="application\/atom\+xml"|rel="alternate"/)).toMatch(/\/feeds\/agreements\/manrs\.atom$/);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayDay, sayMoment, sayPartialDate } from './dates';
+import { endOfYear, sayDay, sayDeadline, sayMoment, sayPartialDate, sayVersionDay, versionDate } from './dates';
 
 describe('sayPartialDate', () => {
   it.each([
@@ -17,6 +17,21 @@ describe('moments', () => {
   it('say the day of the zone they are asked for in', () => {
     expect(sayDay('2020-10-17T23:59:59.000Z', 'en')).toBe('17 October 2020');
     expect(sayDay('2020-10-17T23:59:59.000Z', 'en', 'Asia/Tokyo')).toBe('18 October 2020');
+  });
+
+  it('say a deadline at the end of a day in its own zone by the day, any other to the minute', () => {
+    const endOfDay = ({ day, zone }: { day: string; zone: string }) => `${day}, end of day (${zone})`;
+    expect(sayDeadline('2020-10-17T23:59:59.000Z', 'en', 'UTC', endOfDay)).toBe('17 October 2020, end of day (UTC)');
+    expect(sayDeadline('2020-10-17T20:59:59.000Z', 'en', 'Africa/Nairobi', endOfDay)).toBe('17 October 2020, end of day (Nairobi, UTC+3)');
+    expect(sayDeadline('2020-10-17T23:59:59.000Z', 'en', 'Europe/Paris', endOfDay)).toBe('18 October 2020 at 01:59 (Paris, UTC+2)');
+    expect(sayDeadline('2020-10-17T18:00:00.000Z', 'en', 'UTC', endOfDay)).toBe('17 October 2020 at 18:00 UTC');
+  });
+
+  it('say the year alone of what the dataset began with, whose day no source gives', () => {
+    const began = endOfYear('2019').toISOString();
+    expect([sayVersionDay(began, 'en'), versionDate(began)]).toEqual(['2019', '2019']);
+    const decided = '2020-11-26T10:00:00.000Z';
+    expect([sayVersionDay(decided, 'en'), versionDate(decided)]).toEqual(['26 November 2020', '2020-11-26']);
   });
 
   it('say a deadline with its zone', () => {

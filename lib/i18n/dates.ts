@@ -46,6 +46,9 @@ export function sayVersionDay(moment: string, locale: string): string {
   return isEndOfYear(moment) ? sayPartialDate(moment.slice(0, 4), locale) : sayDay(moment, locale);
 }
 
+/** The same for programs: `2026-11-26`, or `2019` for what the dataset began with. */
+export const versionDate = (moment: string): string => moment.slice(0, isEndOfYear(moment) ? 4 : 10);
+
 /** What the year of a paper counts as where a moment is needed. */
 export const endOfYear = (year: string) => new Date(`${year}-12-31T23:59:59.000Z`);
 const isEndOfYear = (moment: string) => moment === endOfYear(moment.slice(0, 4)).toISOString();

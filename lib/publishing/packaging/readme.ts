@@ -1,3 +1,4 @@
+import { versionDate } from '@/lib/i18n/dates';
 import { AUTHOR, DATASET_DESCRIPTION, folderOf, LICENCE, newestOf, titleOf } from '@/lib/publishing/downloads/edition';
 import type { Dataset, Edition } from '@/lib/publishing/downloads/edition';
 import { TABLES } from '@/lib/publishing/downloads/tables';
@@ -9,7 +10,7 @@ export function readme(dataset: Dataset, edition: Edition, files: readonly FileF
   const { origin, release } = edition;
   const about = release
     ? [`Release ${release.slug}, “${line(release.title)}”, published ${release.publishedAt}. It never changes.`, release.notes]
-    : [`The state of today; its newest value was decided ${newestOf(dataset) ?? 'never'}. It changes with every decision: cite a release instead (${origin}/en/releases).`];
+    : [`The state of today; its newest value is of ${dateOf(dataset)}. It changes with every decision: cite a release instead (${origin}/en/releases).`];
   return `${[
     `# ${titleOf(edition)}`,
     DATASET_DESCRIPTION,
@@ -31,3 +32,8 @@ function table(header: string[], rows: string[][]): string {
   const row = (cells: string[]) => `| ${cells.map((cell) => line(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [row(header), `| ${header.map(() => '---').join(' | ')} |`, ...rows.map(row)].join('\n');
 }
+
+const dateOf = (dataset: Dataset): string => {
+  const newest = newestOf(dataset);
+  return newest === null ? 'no date' : versionDate(newest);
+};

@@ -1,3 +1,4 @@
+import { versionDate } from '@/lib/i18n/dates';
 import { AUTHOR, DATASET_TITLE } from '@/lib/publishing/downloads/edition';
 import type { Released } from '@/lib/publishing/downloads/edition';
 
@@ -16,7 +17,7 @@ export const citedToday = (origin: string, newest: string): Cited => ({
   key: 'bpf-cybersecurity-agreements',
   title: DATASET_TITLE,
   version: null,
-  date: newest.slice(0, 10),
+  date: versionDate(newest),
   url: `${origin}/en/data`,
 });
 
@@ -42,7 +43,7 @@ export function bibtex({ key, title, version, date, url }: Cited): string {
     author: `{${escaped(AUTHOR)}}`,
     title: `{${escaped(title)}}`,
     year,
-    month: String(Number(month)),
+    ...(month !== '' && { month: String(Number(month)) }),
     ...(version !== null && { version: escaped(version) }),
     publisher: 'Internet Governance Forum',
     note: 'Data set',

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { AssessmentValue } from '@/lib/agreements/schema';
-import { sayDay } from '@/lib/i18n/dates';
+import { sayVersionDay } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/routing';
 import type { Space } from '@/lib/publishing/analysis/study';
 
@@ -17,7 +17,7 @@ export async function wordsIn(locale: Locale) {
     value: (value: AssessmentValue) => common(`values.${value}`),
     space: (space: Space | 'unplaced') => (space === 'unplaced' ? t('spaces.unplaced') : common(`spaces.${space}`)),
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
-    day: (moment: string) => sayDay(moment, locale),
+    day: (moment: string) => sayVersionDay(moment, locale),
   };
 }
 

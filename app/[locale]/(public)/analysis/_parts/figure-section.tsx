@@ -51,10 +51,10 @@ function Files({ title, address }: { title: string; address: string }) {
   const t = useTranslations('analysis');
   return (
     <p role="group" aria-label={t('download', { title })} className="no-print flex flex-wrap gap-x-6 gap-y-1">
-      <a href={`${address}.svg`} className="link">
+      <a href={`${address}.svg`} className="link" aria-label={t('fileOf', { file: t('svg'), title })}>
         {t('svg')}
       </a>
-      <a href={`${address}.csv`} className="link">
+      <a href={`${address}.csv`} className="link" aria-label={t('fileOf', { file: t('csv'), title })}>
         {t('csv')}
       </a>
       <span className="text-muted">{t('licence')}</span>

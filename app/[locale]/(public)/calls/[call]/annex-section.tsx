@@ -6,10 +6,12 @@ type AnnexSectionProps = {
   annex: readonly { slug: string; name: string; shortName: string }[];
   /** What the call says of the list. */
   note?: string;
+  /** What the dataset says of each in a sentence, by slug. */
+  sentences: ReadonlyMap<string, string>;
 };
 
 /** The agreements the call asks about, in the call's order, each leading to what the dataset says of it. */
-export function AnnexSection({ annex, note }: AnnexSectionProps) {
+export function AnnexSection({ annex, note, sentences }: AnnexSectionProps) {
   const t = useTranslations('calls.page');
   const paths = pathsIn(useLocale());
   if (annex.length === 0) return null;
@@ -22,6 +24,7 @@ export function AnnexSection({ annex, note }: AnnexSectionProps) {
             <a href={paths.agreement(agreement.slug)} className="link">
               {agreement.name}
             </a>
+            {sentences.has(agreement.slug) && <span dir="auto" className="block font-sans text-sm text-muted">{sentences.get(agreement.slug)}</span>}
           </li>
         ))}
       </ul>

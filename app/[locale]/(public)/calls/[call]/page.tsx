@@ -6,8 +6,10 @@ import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
 import { Prose } from '@/app/_components/prose';
 import { Section } from '@/app/_components/section';
-import { call as readCall, contributions } from '@/app/_server/published';
+import { agreements, call as readCall, contributions } from '@/app/_server/published';
 import { pathsIn } from '@/lib/i18n/paths';
+import { factOf } from '@/lib/publishing/reading';
+import type { PublicAgreement } from '@/lib/publishing/schema';
 import { AnnexSection } from './annex-section';
 import { CallHead } from './call-head';
 import { QuestionsSection } from './questions-section';
@@ -29,7 +31,7 @@ export default async function CallPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const paths = pathsIn(locale);
-  const [call, published, t] = await Promise.all([readCall(slug, locale), contributions(), getTranslations('calls')]);
+  const [call, published, dataset, t] = await Promise.all([readCall(slug, locale), contributions(), agreements(), getTranslations('calls')]);
   if (!call) return <Missing locale={locale} />;
   const count = published.filter((one) => one.call === slug && one.status === 'published').length;
   const { introduction, instructions, afterwards } = call.texts;
@@ -41,7 +43,7 @@ export default async function CallPage({ params }: Props) {
       <Paragraphs id="instructions" title={t('page.instructions')} paragraphs={instructions} />
       <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
       <Paragraphs id="afterwards" title={t('page.afterwards')} paragraphs={afterwards} />
-      <AnnexSection annex={call.annex} note={call.texts.annexNote} />
+      <AnnexSection annex={call.annex} note={call.texts.annexNote} sentences={sentencesOf(dataset, locale)} />
       <ReadingSection texts={call.texts} />
       <Section id="contributions" title={t('page.contributions')}>
         <p>
@@ -53,6 +55,15 @@ export default async function CallPage({ params }: Props) {
       </Section>
     </article>
   );
+}
+
+/** The first sentence of each summary. */
+function sentencesOf(dataset: readonly PublicAgreement[], locale: string): Map<string, string> {
+  const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  return new Map(dataset.flatMap((agreement) => {
+    const [first] = sentences.segment(factOf(agreement, 'summary') ?? '');
+    return first ? [[agreement.slug, first.segment.trim()] as const] : [];
+  }));
 }
 
 function Paragraphs({ id, title, paragraphs }: { id: string; title: string; paragraphs: readonly string[] }) {

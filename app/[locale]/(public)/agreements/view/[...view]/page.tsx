@@ -5,6 +5,7 @@ import { listingOf } from '@/app/[locale]/(public)/agreements/_list/listing';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { titleOfView } from '@/app/[locale]/view-title';
 import { pathsIn } from '@/lib/i18n/paths';
 import { agreementsView } from '@/lib/publishing/facets/view';
 import { readView } from '@/lib/publishing/views/address';
@@ -18,7 +19,8 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations('agreements');
-  return { ...pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).agreements }), robots: { index: false } };
+  const title = await titleOfView(t('title'), readView((await params).view, agreementsView) ?? {}, locale);
+  return { ...pageMetadata({ title, description: t('description'), path: pathsIn(locale).agreements }), robots: { index: false } };
 }
 
 export default async function AgreementsViewPage({ params }: Props) {

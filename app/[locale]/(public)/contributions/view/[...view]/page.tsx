@@ -4,6 +4,7 @@ import { ContributionList } from '@/app/[locale]/(public)/contributions/contribu
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { titleOfView } from '@/app/[locale]/view-title';
 import { pathsIn } from '@/lib/i18n/paths';
 import { contributionViewShape } from '@/lib/publishing/contributions/division';
 import { readView } from '@/lib/publishing/views/address';
@@ -15,9 +16,10 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  if (!readView((await params).view, contributionViewShape)) return missingMetadata(locale);
+  const view = readView((await params).view, contributionViewShape);
+  if (!view) return missingMetadata(locale);
   const t = await getTranslations('contributions');
-  return { ...pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).contributions }), robots: { index: false } };
+  return { ...pageMetadata({ title: await titleOfView(t('title'), view, locale), description: t('description'), path: pathsIn(locale).contributions }), robots: { index: false } };
 }
 
 export default async function ContributionsViewPage({ params }: Props) {

@@ -4,6 +4,7 @@ import { ProjectList } from '@/app/[locale]/(public)/projects/project-list';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { titleOfView } from '@/app/[locale]/view-title';
 import { pathsIn } from '@/lib/i18n/paths';
 import { projectViewShape } from '@/lib/publishing/projects/division';
 import { readView } from '@/lib/publishing/views/address';
@@ -15,9 +16,10 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  if (!readView((await params).view, projectViewShape)) return missingMetadata(locale);
+  const view = readView((await params).view, projectViewShape);
+  if (!view) return missingMetadata(locale);
   const t = await getTranslations('projects');
-  return { ...pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).projects }), robots: { index: false } };
+  return { ...pageMetadata({ title: await titleOfView(t('title'), view, locale), description: t('description'), path: pathsIn(locale).projects }), robots: { index: false } };
 }
 
 export default async function ProjectsViewPage({ params }: Props) {

@@ -5,6 +5,7 @@ import { readAnalysis } from '@/app/[locale]/(public)/analysis/read-analysis';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { titleOfView } from '@/app/[locale]/view-title';
 import { pathsIn } from '@/lib/i18n/paths';
 
 type Props = PageProps<'/[locale]/analysis/[set]/view/[...view]'>;
@@ -16,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { set, view }] = await Promise.all([localeOf(params), params]);
   const [analysis, t] = await Promise.all([readAnalysis(set, view), getTranslations({ locale, namespace: 'analysis' })]);
   if (!analysis) return missingMetadata(locale);
-  const words = pageMetadata({ title: `${t('title')}: ${analysis.set.title}`, description: t('description'), path: pathsIn(locale).analysisOf(set) });
+  const title = await titleOfView(`${t('title')}: ${analysis.set.title}`, analysis.view, locale);
+  const words = pageMetadata({ title, description: t('description'), path: pathsIn(locale).analysisOf(set) });
   return { ...words, robots: { index: false } };
 }
 
