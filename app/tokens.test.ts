@@ -23,7 +23,7 @@ const textPairs: [string, string][] = [
     ['muted', `${tone}-wash`],
   ]),
 ];
-const boundaryPairs: [string, string][] = surfaces.flatMap((surface): [string, string][] => [['edge', surface], ['accent', surface]]);
+const boundaryPairs: [string, string][] = surfaces.flatMap((surface): [string, string][] => [['edge', surface], ['accent', surface], ['accent-line', surface]]);
 
 describe.each(Object.entries(palettes))('%s palette', (_name, palette) => {
   it('names the same colours as the light one', () => {

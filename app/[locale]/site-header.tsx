@@ -17,7 +17,7 @@ export function SiteHeader() {
           <Wordmark first={t('wordmark.first')} second={t('wordmark.second')} />
         </a>
         <nav aria-label={t('navigation.label')} className="no-print w-full lg:w-auto">
-          <ul className="grid grid-cols-3 gap-x-6 sm:flex sm:flex-wrap sm:gap-x-7">
+          <ul className="grid grid-cols-3 gap-x-3 whitespace-nowrap sm:flex sm:flex-wrap sm:gap-x-7">
             {entries.map((entry) => (
               <li key={entry}>
                 <NavLink href={paths[entry]} holds={holds[entry]}>{t(`navigation.${entry}`)}</NavLink>

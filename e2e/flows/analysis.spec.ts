@@ -35,7 +35,7 @@ test('every figure has its finding, its drawing, its table and its files', async
   await expectAccessible(page);
   for (const name of FIGURES) {
     const figure = page.getByRole('region', { name, exact: true }).first();
-    await expect(figure.getByRole('img', { name })).toHaveAccessibleDescription(/\d/);
+    await expect(figure.getByRole('img', { name })).toHaveAccessibleDescription(/\d|five agreements/);
     await figure.getByText('The figures as a table').click();
     await expect(figure.getByRole('table', { name: `${name}: the figures` }).getByRole('row').nth(1)).toBeVisible();
     await expectFiles(page, await addressOf(figure.getByRole('link', { name: 'Image (SVG)' })), await addressOf(figure.getByRole('link', { name: 'Data (CSV)' })));

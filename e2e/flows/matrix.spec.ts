@@ -1,4 +1,6 @@
 import { expect, test } from '@/e2e/fixtures/test';
+import { published } from '@/prisma/factories/published';
+import { proposing } from '@/prisma/factories/submissions';
 
 const elements = '/en/matrix/view/set/elements-2019';
 
@@ -44,6 +46,31 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   await expect(table.getByRole('columnheader', { name: /^Paris Call/ })).toHaveAttribute('aria-sort', 'descending');
   await expect(table.getByRole('rowheader').first()).not.toHaveText('AU Convention');
   await expectAccessible(page);
+});
+
+test('what is not assessed is seen where colours are the reader’s own: as a line, not as a background', async ({ page }) => {
+  await published(proposing('sco-agreement', [{ cell: 'supply-chain-integrity', value: 'yes' }]), { accept: 'sco-agreement' });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/en/matrix/view/set/norms-2015');
+  const dash = page.getByRole('table', { name: /^UN-GGE norms/ }).locator('tbody td > i').first();
+  const line = await dash.evaluate((element) => {
+    const { borderBlockStartWidth, borderBlockStartStyle, borderBlockStartColor } = getComputedStyle(element);
+    return { width: parseFloat(borderBlockStartWidth), style: borderBlockStartStyle, unseen: borderBlockStartColor === getComputedStyle(document.body).backgroundColor };
+  });
+  expect(line).toEqual({ width: 2, style: 'solid', unseen: false });
+});
+
+test('everything in the matrix is at least 24 pixels wide and high to the finger', async ({ page }) => {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const address of ['/en/matrix', '/en/matrix/view/transpose/yes']) {
+      await page.goto(address);
+      const small = await page.getByRole('main').locator('table a, table button, summary, ul a').evaluateAll((targets) =>
+        targets.filter((target) => target.checkVisibility() && Math.min(target.getBoundingClientRect().width, target.getBoundingClientRect().height) < 24).map((target) => target.outerHTML.slice(0, 100)),
+      );
+      expect(small, `${address} at ${width}`).toEqual([]);
+    }
+  }
 });
 
 test('the matrix is narrowed by a form without a script, read as data, and as of a day', async ({ page, request, expectAccessible }) => {

@@ -66,7 +66,7 @@ function Way({ href, label, isHere = false, count }: { href: string; label: stri
   const t = useTranslations('matrix.views');
   return (
     <li className="py-1">
-      <a href={href} aria-current={isHere ? 'true' : undefined} className={isHere ? 'font-semibold text-ink underline decoration-2 underline-offset-4' : 'link'}>
+      <a href={href} aria-current={isHere ? 'true' : undefined} className={`inline-block min-h-6 min-w-6 ${isHere ? 'font-semibold text-ink underline decoration-2 underline-offset-4' : 'link'}`}>
         {label}
       </a>
       {count !== undefined && <span className="ms-1 text-muted">{t('count', { count })}</span>}

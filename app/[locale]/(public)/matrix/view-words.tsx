@@ -26,7 +26,7 @@ export function ViewWords({ view, matrix, dataset, sets, links }: ViewWordsProps
           {parts.map(({ key, words, without }) => (
             <li key={key} className="py-1">
               {words}{' '}
-              <a href={without} className="link no-print" aria-label={t('removeWhat', { what: words })}>
+              <a href={without} className="link no-print inline-block min-h-6" aria-label={t('removeWhat', { what: words })}>
                 {t('remove')}
               </a>
             </li>

@@ -32,6 +32,7 @@ export function draw({ id, title, description, plot, extras }: Drawing): string 
   const attributes = {
     xmlns: SVG_NAMESPACE,
     role: 'img',
+    direction: 'ltr', // where it begins at the right, anchors of words would turn over and leave the axes
     'aria-labelledby': `${id}-title`,
     'aria-describedby': `${id}-description`,
     'font-size': FONT_SIZE,

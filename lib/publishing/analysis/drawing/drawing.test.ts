@@ -47,6 +47,10 @@ describe.each(Object.entries(DRAWINGS))('the drawing %s', (_, svg) => {
     expect([...text.matchAll(/url\(([^)]*)\)/g)].filter(([, target]) => !target?.startsWith('#one-'))).toEqual([]);
   });
 
+  it('keeps its direction in a page that begins at the right, and as a file', () => {
+    for (const text of [svg, standalone(svg, { title: '', notes: [] })]) expect(/<svg [^>]*>/.exec(text)?.[0]).toContain('direction="ltr"');
+  });
+
   it('takes its colours from the page, and its own along as a file', () => {
     expect(svg).toContain('var(--color-');
     expect(standalone(svg, { title: '', notes: [] })).not.toContain('var(');

@@ -17,7 +17,7 @@ export function standalone(svg: string, { title, notes }: { title: string; notes
   const foot = MARGIN + head + height + 16;
   const inner = withOwnColours(svg).replace(/^<svg /, `<svg x="${MARGIN}" y="${MARGIN + head}" `);
   return [
-    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}" height="${fullHeight}" viewBox="0 0 ${fullWidth} ${fullHeight}" font-family="${FONTS}" role="img" ${labelsOf(svg)}>`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}" height="${fullHeight}" viewBox="0 0 ${fullWidth} ${fullHeight}" font-family="${FONTS}" role="img" direction="ltr" ${labelsOf(svg)}>`,
     ...partsOf(inner).spoken,
     `<rect width="${fullWidth}" height="${fullHeight}" fill="${LIGHT['--color-paper']}"/>`,
     ...titles.map((line, at) => text(line, MARGIN + TITLE.size + at * TITLE.line, TITLE.size, `font-weight="600" fill="${LIGHT['--color-ink']}"`)),

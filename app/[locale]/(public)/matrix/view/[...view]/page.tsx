@@ -5,6 +5,7 @@ import { readMatrix } from '@/app/[locale]/(public)/matrix/read-matrix';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
+import { titleOfView } from '@/app/[locale]/view-title';
 import { pathsIn } from '@/lib/i18n/paths';
 
 type Props = PageProps<'/[locale]/matrix/view/[...view]'>;
@@ -15,9 +16,10 @@ export const generateStaticParams = () => [];
 /** Search engines are told of the whole matrix only: its views are many and say nothing else. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  if (!(await readMatrix((await params).view))) return missingMetadata(locale);
+  const read = await readMatrix((await params).view);
+  if (!read) return missingMetadata(locale);
   const t = await getTranslations('matrix');
-  return { ...pageMetadata({ title: t('viewTitle'), description: t('description'), path: pathsIn(locale).matrix }), robots: { index: false } };
+  return { ...pageMetadata({ title: await titleOfView(t('viewTitle'), read.view, locale), description: t('description'), path: pathsIn(locale).matrix }), robots: { index: false } };
 }
 
 export default async function MatrixViewPage({ params }: Props) {
