@@ -11,13 +11,15 @@ type ErrorSummaryProps = {
   ref?: Ref<HTMLDivElement>;
   /** False where what is around it announces it already. */
   live?: boolean;
+  /** Takes the focus when the page opens, without a script too; a fragment in the address goes before it. */
+  autoFocus?: boolean;
 };
 
 /** Stands above a form that came back: what is wrong, each line leading to its field. It is announced, and can take focus. */
-export function ErrorSummary({ title, errors, id = 'error-summary', ref, live = true }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, id = 'error-summary', ref, live = true, autoFocus = false }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div id={id} ref={ref} role={live ? 'alert' : 'group'} tabIndex={-1} aria-labelledby={`${id}-title`} className="max-w-[46rem] border-2 border-danger bg-danger-wash px-6 py-5">
+    <div id={id} ref={ref} role={live ? 'alert' : 'group'} tabIndex={-1} autoFocus={autoFocus} aria-labelledby={`${id}-title`} className="max-w-[46rem] border-2 border-danger bg-danger-wash px-6 py-5">
       <h2 id={`${id}-title`} className="flex items-baseline gap-2 text-xl text-danger">
         <Sign kind="error" />
         <span>{title}</span>

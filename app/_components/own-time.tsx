@@ -1,12 +1,11 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { offsetOf, sayMoment } from '@/lib/i18n/dates';
+import { offsetOf, ownZone, sayMoment } from '@/lib/i18n/dates';
 
 type OwnTimeProps = { value: string; locale: string; /** The zone it is said in already. */ timeZone: string; /** With `{moment}` where the moment goes. */ words: string };
 
 const never = () => () => {};
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A moment by the reader's own clock, where that shows something else. The server does not know it: without a script there is nothing. */
 export function OwnTime({ value, locale, timeZone, words }: OwnTimeProps) {

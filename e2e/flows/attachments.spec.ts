@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makePdf, makeProgram, makeZip, wordParts } from '@/prisma/factories/files';
-import { agreeAndSubmit } from './contributor';
+import { agreeAndSubmit, signAnonymously } from './contributor';
 import { makePackedPdf } from '@/prisma/factories/pdfs';
 
 const STEP = '/en/calls/2020/contribute/gaps';
@@ -25,7 +25,7 @@ async function add(page: Page, file: { name: string; mimeType: string; buffer: B
 }
 
 async function submit(page: Page) {
-  await page.goto('/en/calls/2020/contribute/check');
+  await signAnonymously(page);
   await agreeAndSubmit(page);
   const reference = page.getByText(/BPF-2020-\d{3}/).first();
   await expect(reference).toBeVisible();

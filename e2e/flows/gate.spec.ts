@@ -1,6 +1,6 @@
 import { expect, test } from '@/e2e/fixtures/own-server';
 import { begunJustNow } from '@/prisma/factories/drafts';
-import { draftOn } from './contributor';
+import { draftOn, signAnonymously } from './contributor';
 
 test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({ page, ownServer, expectAccessible }) => {
   test.setTimeout(90_000);
@@ -12,7 +12,7 @@ test('where a flag asks for it the browser does its work by itself, for beginnin
   await page.getByLabel('Your answer').fill(`An answer from behind the gate, ${Date.now()}.`);
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.waitForURL(/\/contribute\/comments/);
-  await page.goto(`${origin}/en/calls/2020/contribute/check`);
+  await signAnonymously(page, origin);
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Submit the contribution' }).click();
   await expect(page.getByText(/BPF-2020-\d{3}/).first()).toBeVisible({ timeout: 40_000 });
@@ -30,7 +30,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Your answer').fill(`Typed by a program, ${Date.now()}.`);
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(/\/contribute\/(about|check)/);
-    await page.goto('/en/calls/2020/contribute/check');
+    await signAnonymously(page);
     await begunJustNow(await draftOn(page));
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await page.getByRole('button', { name: 'Submit the contribution' }).click();

@@ -116,7 +116,7 @@ test('two windows on one step: neither text is lost, and the second sees both, a
   // What the first window keeps to itself is found here as well, beside what is stored; it is for a person to choose.
   await expect(other.getByText('By a colleague.')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
   await saved(page);
   await open(page);
   await expect(answer(page)).toHaveValue('By me, and more.');

@@ -53,6 +53,15 @@ export const versionDate = (moment: string): string => moment.slice(0, isEndOfYe
 export const endOfYear = (year: string) => new Date(`${year}-12-31T23:59:59.000Z`);
 const isEndOfYear = (moment: string) => moment === endOfYear(moment.slice(0, 4)).toISOString();
 
+/** The zone of the clock this runs on: in a browser, the reader's. */
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The time of a moment of today, as `sayMoment` says it: `23:59 UTC`, by the clock this runs on. */
+export function sayTimeHere(moment: Date, locale: string): string {
+  const timeZone = ownZone();
+  return `${new Intl.DateTimeFormat(formattingLocale(locale), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(moment)} ${sayZone(moment, timeZone)}`;
+}
+
 function sayZone(date: Date, timeZone: string): string {
   const offset = offsetOf(date, timeZone);
   const place = timeZone.startsWith('Etc/') ? undefined : timeZone.split('/').slice(1).at(-1)?.replaceAll('_', ' ');

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
-import { timeOfDay } from './saving-notices';
+import { sayTimeHere } from '@/lib/i18n/dates';
 
 const SAVED = 'draft-saved';
 let savedHere: Date | null = null;
@@ -24,5 +24,5 @@ export function LastSaved({ children }: { children: ReactNode }) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();
   const at = useSyncExternalStore(listen, () => savedHere, () => null);
-  return at ? t('savedAt', { time: timeOfDay(at, locale) }) : children;
+  return at ? t('savedAt', { time: sayTimeHere(at, locale) }) : children;
 }

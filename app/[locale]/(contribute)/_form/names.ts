@@ -16,6 +16,8 @@ export const INTENTS = {
   find: 'find',
   become: 'become',
   another: 'another',
+  /** Followed by the version that somebody else saved: only a choice that names it replaces it. */
+  keep: 'keep',
 } as const;
 
 /** What the browser's own script sends besides the fields. */

@@ -23,8 +23,10 @@ export type NotSaved = {
   reason: Reason | 'other_draft' | 'lost_link' | 'offline' | 'outdated';
   /** What was typed, to stand in the fields again where the page is made anew. */
   values: Nested;
-  /** What the next save has to name. */
+  /** What the page is based on still. */
   version: number;
+  /** What was saved elsewhere meanwhile: "keep mine" has to name it. */
+  theirs?: number;
   differences?: Difference[];
   removed?: boolean;
 };

@@ -3,33 +3,34 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
+import { ownZone, sayMoment, sayTimeHere } from '@/lib/i18n/dates';
+import { HandsFocusOn } from './focus';
 import type { Waiting } from './use-saving';
 
-export const timeOfDay = (moment: Date, locale: string) => moment.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** Nothing is lost and nobody has to do anything: it is tried again until it works. */
 export function WaitingNotice({ waiting: { reason, since } }: { waiting: Waiting }) {
   const t = useTranslations('contribute.form.waiting');
-  const time = timeOfDay(since, useLocale());
+  const time = sayTimeHere(since, useLocale());
   return (
-    <div id="not-saved" tabIndex={-1}>
-      <Notice kind="warning" role="status" title={reason === 'offline' ? t('offline', { time }) : t('unavailable', { time })}>
-        <p>{t('kept')}</p>
-      </Notice>
-    </div>
+    <Notice kind="warning" role="status" title={reason === 'offline' ? t('offline', { time }) : t('unavailable', { time })}>
+      <p>{t('kept')}</p>
+    </Notice>
   );
 }
 
 /** Unsaved text of an earlier visit stands in the fields; nobody has saved the step since. */
 export function RestoredNotice({ at, discard }: { at: string; discard: () => void }) {
   const t = useTranslations('contribute.form.restored');
-  const moment = new Date(at).toLocaleString(useLocale(), { dateStyle: 'long', timeStyle: 'short' });
+  const moment = sayMoment(at, useLocale(), ownZone());
   return (
-    <Notice kind="info" role="status" title={t('title')}>
-      <p>{t('body', { moment })}</p>
-      <Button variant="quiet" className="mt-1 px-0!" onClick={discard}>
-        {t('discard')}
-      </Button>
-    </Notice>
+    <HandsFocusOn to="save-status">
+      <Notice kind="info" role="status" title={t('title')}>
+        <p>{t('body', { moment })}</p>
+        <Button variant="quiet" className="mt-1 px-0!" onClick={discard}>
+          {t('discard')}
+        </Button>
+      </Notice>
+    </HandsFocusOn>
   );
 }

@@ -1,21 +1,23 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useActionState, useMemo, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { FormProvider, set, useForm } from 'react-hook-form';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
-import { Button } from '@/app/_components/button';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import type { SummarisedError } from '@/app/_components/error-summary';
 import { sectionSchema } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
 import { EarlyTypingRecorder, useEarlyTyping } from './early-typing';
+import { useFocus, useTitlePrefix } from './focus';
 import { fieldId, INTENTS } from './names';
-import { NotSavedNotice } from './not-saved-notice';
+import { NotSavedBar, NotSavedNotice } from './not-saved-notice';
 import { shownIssues } from './outcome';
 import type { SaveOutcome, SaveThisStep } from './outcome';
-import { RestoredNotice, timeOfDay, WaitingNotice } from './saving-notices';
+import { SaveButtons } from './save-buttons';
+import { RestoredNotice, WaitingNotice } from './saving-notices';
 import { fieldLabel, sentenceOf } from './sentences';
 import type { Names } from './sentences';
 import { StepProvider } from './step-context';
@@ -34,6 +36,8 @@ export type StepFormProps = {
   fromCheck: boolean;
   /** One of a list: from here it goes back to the list. */
   inList?: boolean;
+  /** The page opens with what came of a button that was pressed on it. */
+  saved?: boolean;
   children: ReactNode;
 };
 
@@ -56,22 +60,26 @@ export function StepForm(props: StepFormProps) {
 
 type StepBodyProps = StepFormProps & { posted: SaveOutcome; action: (form: FormData) => void; restored: Restored | null };
 
-function StepBody({ save: saveThisStep, posted, action, restored, draftId, address, section, stored, names, fromCheck, inList = false, children }: StepBodyProps) {
+function StepBody({ save: saveThisStep, posted, action, restored, draftId, address, section, stored, names, fromCheck, inList = false, saved = false, children }: StepBodyProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { failed, judged, busy, savedAt, waiting, save, discard } = useSaving({ form, saveThisStep, posted, version: stored.version, restored, draftId, address });
+  const { failed, judged, busy, savedAt, asked, waiting, save, discard } = useSaving({ form, saveThisStep, posted, version: stored.version, restored, draftId, address });
   const issues = judged?.issues ?? stored.issues;
   const methods = useStepChecks(section, issues);
-  const summary = useRef<HTMLDivElement>(null);
+  const faults = useFaults(issues, names);
+  const [focus, t] = [useFocus(), useTranslations('contribute.form')];
   useEarlyTyping(form);
+  useTitlePrefix(failed || issues.length > 0 ? t('errorTitle') : null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent; // React gives every form's submit event this native one
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : INTENTS.continue;
     const result = await save(intent);
-    if (!result?.ok) document.getElementById('not-saved')?.focus();
-    else if (result.go.endsWith('#error-summary')) summary.current?.focus();
-    else if (intent !== INTENTS.save) goTo(result.go);
+    if (!result?.ok) return focus('not-saved');
+    const stays = intent === INTENTS.save || intent.startsWith(`${INTENTS.keep}:`);
+    if (result.go.endsWith('#error-summary') || (stays && result.issues.length > 0)) return focus('error-summary');
+    if (!stays) return goTo(result.go);
+    if (intent !== INTENTS.save) focus('save-status');
   };
 
   const values = restored ? restored.values : posted && !posted.ok ? posted.values : stored.values;
@@ -85,12 +93,13 @@ function StepBody({ save: saveThisStep, posted, action, restored, draftId, addre
           <input type="hidden" name="version" value={posted?.version ?? stored.version} />
           <input type="hidden" name="shown" value={judged?.shown ?? shownIssues(stored.issues)} />
           {fromCheck && <input type="hidden" name="back" value="check" />}
-          {failed && <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} />}
           {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && <RestoredNotice at={restored.at} discard={discard} />}
-          <FaultSummary ref={summary} issues={issues} names={names} />
+          <FaultSummary faults={faults} autoFocus={saved} />
           {children}
+          {failed && <NotSavedBar />}
+          {failed && <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} sent={posted !== null} />}
           {waiting && <WaitingNotice waiting={waiting} />}
-          <SaveButtons busy={busy && !waiting} savedAt={savedAt} fromCheck={fromCheck} inList={inList} />
+          <SaveButtons busy={busy && !waiting} savedAt={failed ? null : savedAt} found={asked ? faults : []} fromCheck={fromCheck} inList={inList} />
         </form>
       </FormProvider>
     </StepProvider>
@@ -118,39 +127,20 @@ function useStepChecks(section: Section, issues: FieldIssue[]) {
   return useForm<FieldValues>({ resolver, errors, mode: 'onTouched', delayError: 400, shouldFocusError: false });
 }
 
-function FaultSummary({ issues, names, ref }: { issues: FieldIssue[]; names: Names; ref: React.Ref<HTMLDivElement> }) {
+/** The faults of a step as sentences, each leading to its field. */
+function useFaults(issues: FieldIssue[], names: Names): SummarisedError[] {
   const t = useTranslations('contribute.form');
   const sentences = useTranslations('errors');
-  if (issues.length === 0) return null;
-  const errors = issues.map(({ name, message }) => ({ href: `#${fieldId(name)}`, message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}` }));
-  return (
-    <div className="space-y-2">
-      <ErrorSummary ref={ref} title={t('needsLook', { count: issues.length })} errors={errors} />
-      <p className="text-sm text-muted">{t('needsLookBody')}</p>
-    </div>
-  );
+  return issues.map(({ name, message }) => ({ href: `#${fieldId(name)}`, message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}` }));
 }
 
-function SaveButtons({ busy, savedAt, fromCheck, inList }: { busy: boolean; savedAt: Date | null; fromCheck: boolean; inList: boolean }) {
+function FaultSummary({ faults, autoFocus }: { faults: SummarisedError[]; autoFocus: boolean }) {
   const t = useTranslations('contribute.form');
-  const locale = useLocale();
-  const onward = fromCheck ? t('saveAndCheck') : inList ? t('saveAndList') : t('saveAndContinue');
+  if (faults.length === 0) return null;
   return (
-    <div className="no-print space-y-3 border-t border-rule pt-6">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <Button type="submit" name="intent" value={INTENTS.continue}>
-          {onward}
-        </Button>
-        <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
-          {t('save')}
-        </Button>
-        <p role="status" className="text-sm text-muted">
-          {busy ? t('saving') : savedAt && t('savedAt', { time: timeOfDay(savedAt, locale) })}
-        </p>
-      </div>
-      <noscript>
-        <p className="text-sm text-muted">{t('noScript')}</p>
-      </noscript>
+    <div className="space-y-2">
+      <ErrorSummary title={t('needsLook', { count: faults.length })} errors={faults} live={false} autoFocus={autoFocus} />
+      <p className="text-sm text-muted">{t('needsLookBody')}</p>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Step } from '@/app/_components/stepper';
 import { DeadlineWords } from '@/app/[locale]/(contribute)/_read/deadline-words';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { stepTitle } from '@/app/[locale]/(contribute)/_server/names';
+import { showsFaults } from '@/app/[locale]/(contribute)/_server/titles';
 import { contributePaths, privateLink } from '@/app/[locale]/(contribute)/_server/paths';
 import { commentsOf } from '@/app/[locale]/(contribute)/_sharing/comments-of';
 import { StepComments } from '@/app/[locale]/(contribute)/_sharing/step-comments';
@@ -34,9 +35,11 @@ export async function StepShell({ open, step, position, title, lead, help, saved
       <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0 space-y-10">
           {saved && (
-            <Notice kind="success" role="status" title={t('saved')}>
-              <p>{t('savedBody')}</p>
-            </Notice>
+            <div id="saved" tabIndex={-1} autoFocus={!showsFaults(open, step, position)}>
+              <Notice kind="success" role="status" title={t('saved')}>
+                <p>{t('savedBody')}</p>
+              </Notice>
+            </div>
           )}
           {children}
           <StepComments open={open} step={step} position={position} />

@@ -12,7 +12,15 @@ import type { Restored } from './use-restored';
 /** Not saved for now, for a reason that passes: since when, and how often it was tried. */
 export type Waiting = { reason: NotSaved['reason']; since: Date; attempts: number };
 /** `judged` is what a save that was asked for found: faults don't come and go by themselves while somebody types. */
-export type Saving = { failed: NotSaved | null; judged: Saved | null; busy: boolean; savedAt: Date | null; waiting: Waiting | null };
+export type Saving = {
+  failed: NotSaved | null;
+  judged: Saved | null;
+  busy: boolean;
+  savedAt: Date | null;
+  /** The last save was asked for: then what it found is said beside the button. */
+  asked: boolean;
+  waiting: Waiting | null;
+};
 type SavingInput = {
   form: RefObject<HTMLFormElement | null>;
   saveThisStep: SaveThisStep;
@@ -31,8 +39,9 @@ type SavingInput = {
  * so does this browser until the server has it.
  */
 export function useSaving({ form, saveThisStep, posted, version, restored, draftId, address }: SavingInput) {
-  const [saving, setSaving] = useState<Saving>({ failed: failedBefore(posted, restored, version), judged: null, busy: false, savedAt: null, waiting: null });
-  const known = useRef(posted?.version ?? version);
+  const [saving, setSaving] = useState<Saving>({ failed: failedBefore(posted, restored, version), judged: null, busy: false, savedAt: null, asked: false, waiting: null });
+  // A failure never moves it on: whoever was faster is overwritten only by a choice that names their version.
+  const known = useRef(restored?.version ?? posted?.version ?? version);
   const { unsavedSince, begin, settle, drop } = useKeeping({ form, draftId, address, restored, base: posted && !posted.ok ? -1 : version });
   const queue = useRef<Promise<SaveOutcome>>(Promise.resolve(null));
 
@@ -44,7 +53,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     data.set('version', String(known.current));
     const since = begin();
     const outcome = await send(saveThisStep, data, known.current);
-    known.current = outcome?.version ?? known.current;
+    if (outcome?.ok) known.current = outcome.version;
     settle(since, outcome?.ok ? outcome.version : undefined);
     if (outcome?.ok) tellSaved(new Date());
     setSaving((before) => afterwards(before, { outcome, intent, since }));
@@ -62,7 +71,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
 
 /** Somebody saved the step since the text that was found here was typed: both are shown, and nothing is saved unasked. */
 function failedBefore(posted: SaveOutcome, restored: Restored | null, version: number): NotSaved | null {
-  if (restored && restored.version !== version) return { ok: false, reason: 'saved_elsewhere', values: {}, version, differences: restored.differences };
+  if (restored && restored.version !== version) return { ok: false, reason: 'saved_elsewhere', values: {}, version: restored.version, theirs: version, differences: restored.differences };
   return posted && !posted.ok && !restored ? posted : null;
 }
 
@@ -70,7 +79,10 @@ type Attempt = { outcome: SaveOutcome; intent: string; since: Date };
 
 function afterwards(before: Saving, { outcome, intent, since }: Attempt): Saving {
   if (!outcome) return { ...before, busy: false };
-  if (outcome.ok) return { failed: null, judged: intent === BY_ITSELF ? before.judged : outcome, busy: false, savedAt: new Date(), waiting: null };
+  if (outcome.ok) {
+    const asked = intent !== BY_ITSELF;
+    return { failed: null, judged: asked ? outcome : before.judged, busy: false, savedAt: new Date(), asked, waiting: null };
+  }
   if (!isPassing(outcome)) return { ...before, failed: outcome, busy: false, waiting: null };
   return { ...before, busy: false, waiting: { reason: outcome.reason, since: before.waiting?.since ?? since, attempts: (before.waiting?.attempts ?? 0) + 1 } };
 }

@@ -16,7 +16,7 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import { isCorrectable } from '@/lib/contributions/state';
 import { routing } from '@/lib/i18n/routing';
 import { differencesBetween } from '@/app/[locale]/(contribute)/_form/differences';
-import { ENHANCED } from '@/app/[locale]/(contribute)/_form/names';
+import { ENHANCED, INTENTS } from '@/app/[locale]/(contribute)/_form/names';
 import { shownIssues } from '@/app/[locale]/(contribute)/_form/outcome';
 import type { NotSaved, SaveOutcome, StepPlace } from '@/app/[locale]/(contribute)/_form/outcome';
 import { agreementAfter, applyIntent, focusAfter } from './intents';
@@ -73,16 +73,22 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
   const agreement = section.kind === 'proposal' ? agreementAfter(intent, readValues('proposal', values)) : '';
   const data = applyIntent(section.kind, values, intent, agreement ? await readAgreementCells(agreement) : null);
 
-  const saved = await saveSection({ contributionId: open.held.id, key: sectionKey(place), expectedVersion: version, data });
+  const saved = await saveSection({ contributionId: open.held.id, key: sectionKey(place), expectedVersion: replacedBy(intent) ?? version, data });
   if (!saved.ok) {
     const current = saved.current;
     const differences = current ? differencesBetween(data, readValues(section.kind, current.data)) : undefined;
-    return { ok: false, reason: saved.reason, values, version: current?.version ?? version, differences, removed: isRemoved(current?.data) };
+    return { ok: false, reason: saved.reason, values, version, theirs: current?.version, differences, removed: isRemoved(current?.data) };
   }
   const issues = sectionIssues(await withBase(section, data), data);
   const elsewhere = section.kind === 'proposals' ? await actOnProposals({ open, place, intent, form }) : null;
   if (elsewhere) return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: elsewhere };
   return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(intent, data) }) };
+}
+
+/** The version of somebody else that "keep mine" names; a newer one than the page showed is not replaced. */
+function replacedBy(intent: string): number | undefined {
+  const [action, version] = intent.split(':');
+  return action === INTENTS.keep ? Number(version) || 0 : undefined;
 }
 
 /** The section at an address. A proposal taken out meanwhile is one still: saving brings it back. */

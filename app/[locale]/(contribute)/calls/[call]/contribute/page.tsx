@@ -8,6 +8,7 @@ import { startContribution } from '@/app/[locale]/(contribute)/_server/actions';
 import { callOf } from '@/app/[locale]/(contribute)/_server/form';
 import { contributionsHere } from '@/app/[locale]/(contribute)/_server/own-contribution';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { titleWithError } from '@/app/[locale]/(contribute)/_server/titles';
 import { localeOf } from '@/app/[locale]/locale';
 import { acceptsContributions } from '@/lib/calls/state';
 import { sayDeadline, sayMoment } from '@/lib/i18n/dates';
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const call = await callOf((await params).call, locale);
   if (!call) return {};
   const t = await getTranslations('contribute');
-  return { title: t('title'), description: t('start.description', { call: call.texts.title }) };
+  return { title: await titleWithError(t('startTitle', { call: call.texts.title })), description: t('start.description', { call: call.texts.title }) };
 }
 
 export default async function StartPage({ params, searchParams }: Props) {

@@ -9,6 +9,7 @@ import { namesOf, stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { lostWhileSending, openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
+import { showsFaults, shownIssuesOf, titleOfStep } from '@/app/[locale]/(contribute)/_server/titles';
 import { unlessLost } from '@/app/[locale]/(contribute)/_server/unless-lost';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing } from '@/app/[locale]/missing';
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { call, step } = await params;
   const open = await unlessLost(openForm(locale, call));
-  return { title: open?.steps.includes(step) ? await stepTitle(open, step) : undefined };
+  if (!open?.steps.includes(step)) return {};
+  return { title: await titleOfStep(open, step, { title: await stepTitle(open, step), faulty: showsFaults(open, step) }) };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
@@ -58,10 +60,11 @@ export default async function StepPage({ params, searchParams }: Props) {
         stored={{
           values: readValues(part.section.kind, part.data),
           version: stored?.version ?? 0,
-          issues: open.issues.filter((issue) => issue.step === step && issue.position === undefined),
+          issues: shownIssuesOf(open, step),
         }}
         names={await namesOf(open.dataset)}
         fromCheck={from === 'check'}
+        saved={saved !== undefined}
       >
         <StepFields open={open} step={step} problem={problem === 'choose' || problem === 'room' ? problem : undefined} find={find} />
         {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}

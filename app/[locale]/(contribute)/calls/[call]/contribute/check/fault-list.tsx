@@ -19,5 +19,5 @@ export async function FaultList({ open }: { open: OpenForm }) {
     return { href: `${paths.step(step, position)}?from=check#${fieldId(name)}`, message: t('at', { step: where, message: sentence }) };
   };
   const lines = await Promise.all(open.issues.map(line));
-  return <ErrorSummary title={t('errors', { count: lines.length })} errors={lines} />;
+  return <ErrorSummary title={t('errors', { count: lines.length })} errors={lines} live={false} autoFocus />;
 }

@@ -5,10 +5,12 @@ import { StepShell } from '@/app/[locale]/(contribute)/_form/step-shell';
 import { UnsavedSteps } from '@/app/[locale]/(contribute)/_form/unsaved-steps';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { DeadlineWords } from '@/app/[locale]/(contribute)/_read/deadline-words';
+import { openForm } from '@/app/[locale]/(contribute)/_server/form';
 import { stepTitle } from '@/app/[locale]/(contribute)/_server/names';
 import { openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
+import { titleOfStep } from '@/app/[locale]/(contribute)/_server/titles';
 import { localeOf } from '@/app/[locale]/locale';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { AboutReading } from './about-reading';
@@ -22,8 +24,10 @@ import { SubmitForm } from './submit-form';
 type Props = PageProps<'/[locale]/calls/[call]/contribute/check'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await localeOf(params);
-  return { title: (await getTranslations('contribute.check'))('title') };
+  const locale = await localeOf(params);
+  const open = await openForm(locale, (await params).call);
+  const title = (await getTranslations('contribute.check'))('title');
+  return { title: open ? await titleOfStep(open, 'check', { title, faulty: !open.closed && open.issues.length > 0 }) : title };
 }
 
 export default async function CheckPage({ params }: Props) {

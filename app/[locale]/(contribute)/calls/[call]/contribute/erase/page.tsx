@@ -12,6 +12,7 @@ import { callOf } from '@/app/[locale]/(contribute)/_server/form';
 import { turnAway } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { heldContribution } from '@/app/[locale]/(contribute)/_server/own-contribution';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { titleWithError } from '@/app/[locale]/(contribute)/_server/titles';
 import { localeOf } from '@/app/[locale]/locale';
 import { readSent } from '@/lib/contributions/links/sent/queries';
 
@@ -19,7 +20,7 @@ type Props = PageProps<'/[locale]/calls/[call]/contribute/erase'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await localeOf(params);
-  return { title: (await getTranslations('correspondence.more'))('erase') };
+  return { title: await titleWithError((await getTranslations('correspondence.more'))('erase')) };
 }
 
 /** What erasing contact details removes and what stays, with the choice to become anonymous in public as well. */

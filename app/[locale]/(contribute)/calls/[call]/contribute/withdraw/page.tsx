@@ -10,6 +10,7 @@ import { callOf } from '@/app/[locale]/(contribute)/_server/form';
 import { turnAway } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { heldContribution } from '@/app/[locale]/(contribute)/_server/own-contribution';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
+import { titleWithError } from '@/app/[locale]/(contribute)/_server/titles';
 import { localeOf } from '@/app/[locale]/locale';
 import { readSent } from '@/lib/contributions/links/sent/queries';
 import type { SentContribution } from '@/lib/contributions/links/sent/queries';
@@ -19,7 +20,7 @@ type Props = PageProps<'/[locale]/calls/[call]/contribute/withdraw'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await localeOf(params);
-  return { title: (await getTranslations('correspondence.more'))('withdraw') };
+  return { title: await titleWithError((await getTranslations('correspondence.more'))('withdraw')) };
 }
 
 /** What withdrawing does and what it leaves, and the one button that does it. For a draft: discarding it. */

@@ -10,11 +10,14 @@ import { TurnedAway } from '@/app/[locale]/(contribute)/_form/turned-away';
 import { LooksLikeNotices } from '@/app/[locale]/(contribute)/_form/looks-like';
 import { cellsNow } from '@/app/[locale]/(contribute)/_read/cells-now';
 import { compareWhileTyping } from '@/app/[locale]/(contribute)/_server/finding-actions';
+import { openForm } from '@/app/[locale]/(contribute)/_server/form';
 import { describedIn, looksLike } from '@/app/[locale]/(contribute)/_server/likeness';
+import { proposalTitles } from '@/app/[locale]/(contribute)/_server/listed-proposals';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { lostWhileSending, openDraft } from '@/app/[locale]/(contribute)/_server/open-draft';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
+import { showsFaults, shownIssuesOf, titleOfStep } from '@/app/[locale]/(contribute)/_server/titles';
 import { unlessLost } from '@/app/[locale]/(contribute)/_server/unless-lost';
 import { localeOf } from '@/app/[locale]/locale';
 import { Missing } from '@/app/[locale]/missing';
@@ -26,9 +29,13 @@ import { readValues } from '@/lib/contributions/drafts/values';
 type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]/[position]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await localeOf(params);
-  const t = await getTranslations('contribute.form.proposals');
-  return { title: t('list') };
+  const locale = await localeOf(params);
+  const { call, step, position } = await params;
+  const open = await unlessLost(openForm(locale, call));
+  const part = open?.parts.find((one) => one.step === step && one.position === Number(position));
+  if (!open || !part) return { title: (await getTranslations('contribute.form.proposals'))('list') };
+  const title = (await proposalTitles(open))(readValues('proposal', part.data));
+  return { title: await titleOfStep(open, step, { title, faulty: showsFaults(open, step, Number(position)) }) };
 }
 
 export default async function ProposalPage({ params, searchParams }: Props) {
@@ -64,12 +71,12 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         stored={{
           values,
           version: open.draft.sections.get(sectionKey(place))?.version ?? 0,
-          // One that has just been begun proposes nothing yet: that is no fault of its author's so far.
-          issues: open.draft.sections.get(sectionKey(place))?.version === 1 ? [] : open.issues.filter((issue) => issue.step === step && issue.position === place.position),
+          issues: shownIssuesOf(open, step, place.position),
         }}
         names={await namesOf(open.dataset)}
         fromCheck={from === 'check'}
         inList
+        saved={saved !== undefined}
       >
         {today && values.baseVersion !== undefined && values.baseVersion !== today.version && <Moved base={values.baseVersion} current={today.version} />}
         {others && <OthersToo count={others.contributions} />}

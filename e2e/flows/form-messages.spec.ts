@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '@/e2e/fixtures/test';
+
+const FORM = '/en/calls/2020/contribute';
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 360, height: 640 },
+  { width: 320, height: 256 },
+];
+const answer = (page: Page) => page.getByLabel('Your answer');
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
+const conflict = (page: Page) => page.getByRole('alert').filter({ hasText: 'Saved somewhere else in the meantime' });
+
+async function begin(page: Page) {
+  await page.goto(FORM);
+  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  await page.waitForURL(/\/contribute\/signatory$/);
+}
+
+async function open(page: Page, step = 'gaps') {
+  await page.goto(`${FORM}/${step}`);
+  await expect(page.getByRole('button', { name: /^Preview/ }).first()).toBeVisible();
+}
+
+/** A second window, whose text is saved after the first one was opened. */
+async function savedByColleague(page: Page, text: string) {
+  const other = await page.context().newPage();
+  await other.goto(`${FORM}/gaps`);
+  await answer(other).fill(text);
+  await save(other).click();
+  await expect(other.getByRole('status').filter({ hasText: /^Saved/ }).first()).toBeVisible();
+  return other;
+}
+
+const focused = (page: Page) => page.locator(':focus');
+
+for (const viewport of SIZES) {
+  test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test('a save conflict takes the focus, stands in view, and is settled only by choosing', async ({ page, expectAccessible }) => {
+      await begin(page);
+      await open(page);
+      const other = await savedByColleague(page, 'By a colleague.');
+      await answer(page).fill('By me.');
+      await save(page).click();
+      await expect(focused(page)).toHaveAttribute('id', 'not-saved');
+      await expect(conflict(page)).toContainText('By a colleague.');
+      await expect(page.getByText('Saved somewhere else in the meantime')).toBeInViewport();
+      await expect(page).toHaveTitle(/^Error: Gaps.* \(step \d of 6\)/);
+      await expectAccessible(page);
+
+      // Pressed again, and by Return: nothing of the other's is overwritten.
+      await save(page).click();
+      await expect(focused(page)).toHaveAttribute('id', 'not-saved');
+      await other.reload();
+      await expect(answer(other)).not.toHaveValue('By me.');
+
+      await page.getByRole('button', { name: 'Keep mine' }).click();
+      await expect(focused(page)).toHaveText(/^Saved at \d\d:\d\d /);
+      await expect(conflict(page)).toHaveCount(0);
+      await expect(page).toHaveTitle(/^Gaps/);
+      await open(page);
+      await expect(answer(page)).toHaveValue('By me.');
+    });
+
+    test('a faulty step says and focuses its fault when it is saved', async ({ page, expectAccessible }) => {
+      await begin(page);
+      await open(page, 'projects');
+      await page.getByLabel('What you do and what it has achieved').fill('A project without a name.');
+      await save(page).click();
+      const summary = page.getByRole('group', { name: 'One thing on this page needs another look' });
+      await expect(summary).toBeFocused();
+      await expect(summary.getByRole('heading')).toBeInViewport();
+      await expect(page.getByRole('status').filter({ hasText: /^Saved at/ }).last()).toContainText('Project 1, Name of the project or programme: ');
+      await expect(page).toHaveTitle(/^Error: /);
+      await expectAccessible(page);
+
+      await page.goto(`${FORM}/check`);
+      await expect(page.getByRole('group', { name: 'One thing has to be mended before you can submit' })).toBeFocused();
+      await expect(page).toHaveTitle(/^Error: Check and submit \(step 6 of 6\)/);
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a save conflict takes the focus and is settled only by choosing', async ({ page, expectAccessible }) => {
+    await begin(page);
+    await page.goto(`${FORM}/gaps`);
+    const other = await savedByColleague(page, 'By a colleague.');
+    await answer(page).fill('By me.');
+    await save(page).click();
+    await expect(page.locator('#not-saved')).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(answer(page)).toHaveValue('By me.');
+    await expectAccessible(page);
+    await save(page).click();
+    await expect(conflict(page)).toContainText('By a colleague.');
+    await other.reload();
+    await expect(answer(other)).toHaveValue('By a colleague.');
+
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(page.locator('#saved')).toBeFocused();
+    await expect(answer(page)).toHaveValue('By me.');
+  });
+});
