@@ -25,8 +25,9 @@ test.describe('about you, without JavaScript', () => {
     await fill(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(editors(page)).toContainText('name, affiliation, and country');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     for (const secret of ['Programme office', 'Example Institute', 'Kenya']) await expect(preview(page)).not.toContainText(secret);
-    await page.getByLabel('My affiliation').check();
+    await page.getByRole('radio', { name: 'As the organisation' }).check();
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(/\/contribute\/check/);
     await expect(preview(page)).toContainText('Example Institute');
@@ -40,13 +41,13 @@ test.describe('about you', () => {
     await openAbout(page);
     await expect(preview(page)).toContainText('It follows what you type.');
     await fill(page);
-    await page.getByLabel('My affiliation').check();
+    await page.getByRole('radio', { name: 'As the organisation' }).check();
     await page.getByLabel('My country').check();
     await expect(preview(page)).toContainText('Example Institute');
     await expect(preview(page)).toContainText('Kenya');
     await expect(preview(page)).not.toContainText('Programme office');
     await expectAccessible(page);
-    await page.getByLabel('Publish my contribution anonymously').check();
+    await page.getByRole('radio', { name: 'Anonymously' }).check();
     await expect(preview(page)).toContainText('An anonymous contribution');
     for (const hidden of ['Example Institute', 'Kenya', 'Programme office']) await expect(preview(page)).not.toContainText(hidden);
     await expect(editors(page)).toContainText('without an e-mail address they can’t write to you');

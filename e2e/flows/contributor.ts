@@ -4,6 +4,14 @@ import { begunAnHourAgo } from '@/prisma/factories/drafts';
 
 const NEW_NAME = 'Global Commission on the Stability of Cyberspace: Cyberstability Framework';
 
+/** Answers the one question about its author that every contribution needs, and goes on to the check. */
+export async function signAnonymously(page: Page, origin = '') {
+  await page.goto(`${origin}/en/calls/2020/contribute/about`);
+  await page.getByRole('radio', { name: 'Anonymously' }).check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.waitForURL(/\/contribute\/check/);
+}
+
 type Steps = { expectAccessible?: (page: Page) => Promise<void> };
 
 /**
@@ -88,7 +96,7 @@ async function aboutYou(page: Page, email: string) {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Country', { exact: true }).selectOption('US');
   await page.getByLabel('Stakeholder group').selectOption('civil_society');
-  await page.getByLabel('My affiliation').check();
+  await page.getByRole('radio', { name: 'As the organisation' }).check();
   await page.getByLabel('My country').check();
 }
 

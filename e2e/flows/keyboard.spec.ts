@@ -69,7 +69,7 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   await type(page, page.getByLabel('Affiliation', { exact: true }), 'Example Institute');
   await tabTo(page, page.getByLabel('Stakeholder group'));
   await page.keyboard.press('ArrowDown');
-  await press(page, page.getByLabel('My affiliation'), 'Space');
+  await press(page, page.getByRole('radio', { name: 'As the organisation' }), 'Space');
   await expect(page.getByRole('region', { name: 'What will be public about you' })).toContainText('Example Institute');
   await saveAndContinue(page, 'check');
 

@@ -8,6 +8,9 @@ export const STAKEHOLDER_GROUPS = [
   'other',
 ] as const;
 
+/** How a contribution is signed in public: the one question about its author that has to be answered. */
+export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous'] as const;
+
 /** Most of each that one contribution may hold. */
 export const LIMITS = {
   signatories: 100,

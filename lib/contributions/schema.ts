@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug, criterionKey, isFactField, line, link, parseCellValue, sentValue, text } from '@/lib/agreements/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
-import { COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
+import { ATTRIBUTIONS, COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
+import { shownBy } from './drafts/attribution';
 
 /**
  * What a contribution is when it arrives, for the form and for the API alike; the form's steps are its parts.
@@ -102,18 +103,28 @@ const proposalWith = (known: Known) =>
 /** The same, where nobody asks which criteria exist: for a draft. */
 export const proposal = proposalWith(null);
 
-/** "About you": all optional. What may be shown in public is chosen per field and is nothing by default. */
-export const about = z.strictObject({
-  anonymous: z.boolean().default(false),
-  name: optional(line(LIMITS.person)),
-  affiliation: optional(line(LIMITS.affiliation)),
-  email: optional(line(LIMITS.email).pipe(z.email('not_an_email')).transform((value) => value.toLowerCase())),
-  country: optional(z.enum(COUNTRIES as [string, ...string[]], { error: 'unknown_choice' })),
-  stakeholderGroup: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
-  show: z
-    .strictObject({ name: z.boolean().default(false), affiliation: z.boolean().default(false), country: z.boolean().default(false) })
-    .default({ name: false, affiliation: false, country: false }),
-});
+/**
+ * "About you": all optional. What may be shown in public is chosen per field and is nothing by default. `attribution` chooses for
+ * the author's name and organisation at once, and needs what it promises to show.
+ */
+export const about = z
+  .strictObject({
+    attribution: optional(z.enum(ATTRIBUTIONS, { error: 'unknown_choice' })),
+    anonymous: z.boolean().default(false),
+    name: optional(line(LIMITS.person)),
+    affiliation: optional(line(LIMITS.affiliation)),
+    email: optional(line(LIMITS.email).pipe(z.email('not_an_email')).transform((value) => value.toLowerCase())),
+    country: optional(z.enum(COUNTRIES as [string, ...string[]], { error: 'unknown_choice' })),
+    stakeholderGroup: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
+    show: z
+      .strictObject({ name: z.boolean().default(false), affiliation: z.boolean().default(false), country: z.boolean().default(false) })
+      .default({ name: false, affiliation: false, country: false }),
+  })
+  .superRefine(({ attribution, name, affiliation }, context) => {
+    if (attribution === 'organisation' && !affiliation) context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['affiliation'] });
+    if (attribution === 'name' && !name) context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['name'] });
+  })
+  .transform(({ attribution, ...given }) => (attribution === undefined ? given : { ...given, ...shownBy(attribution, given.show) }));
 
 /** The answers, by question key; a key the questionnaire does not have is refused. */
 export function answersSchema({ questions }: Pick<Questionnaire, 'questions'>) {

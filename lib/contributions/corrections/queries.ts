@@ -81,7 +81,10 @@ export async function readAbout(contributionId: string, tx: Tx = db): Promise<Se
     where: { id: contributionId },
     select: { anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true, contact: true },
   });
+  const nothingShown = !anonymous && !contact?.showName && !contact?.showAffiliation && publicName === null && publicAffiliation === null;
   return readValues('about', {
+    // What was sent before the question was asked keeps its answer: nobody is made to name themselves by a correction.
+    attribution: nothingShown ? 'unnamed' : undefined,
     anonymous,
     name: contact?.name ?? publicName,
     affiliation: contact?.affiliation ?? publicAffiliation,

@@ -53,9 +53,17 @@ describe('changesOf', () => {
     ]);
   });
 
-  it('reads signatories as a whole, and numbers as people write them', () => {
-    expect(proposed({ signatories: { count: '1,100', asOf: '2020-10' } })).toEqual([{ cell: 'signatories', value: { count: 1100, asOf: '2020-10' } }]);
-    expect(proposed({ signatories: { count: 'about 80' } })).toEqual([{ cell: 'signatories', value: { count: 'about 80' } }]);
+  it('leaves parts of signatories as they are that nobody touched, and reads numbers as people write them', () => {
+    const rest = { unit: 'companies', list: ['One', 'Two'] };
+    expect(proposed({ signatories: { count: '1,100', asOf: '2020-10' } })).toEqual([{ cell: 'signatories', value: { ...rest, count: 1100, asOf: '2020-10' } }]);
+    expect(proposed({ signatories: { count: 'about 80' } })).toEqual([{ cell: 'signatories', value: { ...rest, count: 'about 80' } }]);
+    expect(proposed({ signatories: { count: '60' } })).toEqual([]);
+  });
+
+  it('takes a part of signatories away only where all began as today’s and it was emptied', () => {
+    const today = typedFrom('signatories', base.signatories?.value ?? null);
+    expect(today).toMatchObject({ whole: true, list: 'One\nTwo' });
+    expect(proposed({ signatories: { ...(today as object), list: '' } })).toEqual([{ cell: 'signatories', value: { count: 60, unit: 'companies' } }]);
   });
 
   it('ignores cells that no criterion is named after', () => {

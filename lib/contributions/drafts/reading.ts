@@ -10,6 +10,24 @@ export type ReadSignatory = { name: string; note?: string };
 export type ReadProject = { title: string; description: string; link?: string; agreements: string[]; criteria: string[] };
 export type ReadCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent };
 
+export const SIGNATORY_PARTS = ['count', 'unit', 'asOf', 'list', 'link'] as const;
+/** What becomes of one part of the signatories: the texts that go and those that come. Each name of the list is one. */
+export type PartChange = { part: (typeof SIGNATORY_PARTS)[number]; gone: string[]; added: string[] };
+
+/** Exactly what a proposed value of signatories would change of today's; what is not named here stays. */
+export function partsChanged(before: unknown, proposed: unknown): PartChange[] {
+  return SIGNATORY_PARTS.flatMap((part) => {
+    const [old, next] = [textsIn(before, part), textsIn(proposed, part)];
+    const change = { part, gone: old.filter((text) => !next.includes(text)), added: next.filter((text) => !old.includes(text)) };
+    return change.gone.length + change.added.length > 0 ? [change] : [];
+  });
+}
+
+function textsIn(value: unknown, part: string): string[] {
+  const said: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
+  return said === undefined || said === null ? [] : Array.isArray(said) ? said.map(String) : [String(said)];
+}
+
 /** The agreements that a section of the draft says were signed, ready to be read. */
 export function signatoriesIn(data: unknown, fullNames: Names): ReadSignatory[] {
   const { agreements, notes, others } = readValues('signatory', data);

@@ -7,11 +7,11 @@ const question = { key: 'projects', maxLength: 100 };
 const proposal: Section = { kind: 'proposal', base: {}, criteria: NORM_CRITERIA };
 
 describe('sectionIssues', () => {
-  it('finds nothing wrong with an empty section', () => {
+  it('finds nothing wrong with an empty section but that nobody said how it is signed', () => {
     expect(sectionIssues({ kind: 'text', question }, {})).toEqual([]);
     expect(sectionIssues({ kind: 'signatory', question }, { others: [{ name: '', note: ' ' }] })).toEqual([]);
     expect(sectionIssues({ kind: 'projects', question }, { projects: [{ title: '' }] })).toEqual([]);
-    expect(sectionIssues({ kind: 'about' }, undefined)).toEqual([]);
+    expect(sectionIssues({ kind: 'about' }, undefined)).toEqual([{ name: 'attribution', message: 'attribution_needed' }]);
   });
 
   it('names the field of each fault, past rows that are empty', () => {
@@ -26,7 +26,7 @@ describe('sectionIssues', () => {
       { name: 'notes.manrs', message: 'control_characters' },
       { name: 'others.1.name', message: 'required' },
     ]);
-    expect(sectionIssues({ kind: 'about' }, { email: 'nobody', country: 'XX' })).toEqual([
+    expect(sectionIssues({ kind: 'about' }, { attribution: 'anonymous', email: 'nobody', country: 'XX' })).toEqual([
       { name: 'email', message: 'not_an_email' },
       { name: 'country', message: 'unknown_choice' },
     ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Question } from '@/lib/calls/schema';
 import { LIMITS } from '@/lib/contributions/constants';
 import { about, answersSchema, issuesOf, project, proposal, signatory } from '@/lib/contributions/schema';
+import { shownIn } from './attribution';
 import { changesOf } from './changes';
 import type { BaseCells } from './changes';
 import { isBlank, readValues, sectionValues } from './values';
@@ -27,14 +28,14 @@ export const inputOf = (section: Section, data: unknown): Record<string, unknown
 export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
   const { input, schema, nameOf } = partOf(section, data);
   const parsed = schema.safeParse(input);
-  if (parsed.success) return [];
   const byName = new Map<string, string>();
-  for (const { path, code, params } of issuesOf(parsed.error)) {
+  for (const { path, code, params } of parsed.success ? [] : issuesOf(parsed.error)) {
     const steps = path === '' ? [] : path.split('.');
     const name = nameOf(steps);
-    if (!byName.has(name)) byName.set(name, isMissing(input, steps) ? 'required' : withLimit(code, params));
+    if (!byName.has(name)) byName.set(name, isMissing(input, steps) && code !== 'shown_but_missing' ? 'required' : withLimit(code, params));
   }
-  if (isUnnamed(input)) byName.set('cells.name.value', 'name_required');
+  if (!parsed.success && isUnnamed(input)) byName.set('cells.name.value', 'name_required');
+  if (section.kind === 'about' && readValues('about', data).attribution === '') byName.set('attribution', 'attribution_needed');
   return [...byName].map(([name, message]) => ({ name, message }));
 }
 
@@ -73,8 +74,18 @@ function partOf(section: Section, data: unknown): Part {
     case 'proposal':
       return proposalPart(section, readValues('proposal', data));
     case 'about':
-      return { input: { about: readValues('about', data) }, schema: z.object({ about }), nameOf: ([, ...path]) => path.join('.') };
+      return aboutPart(readValues('about', data));
   }
+}
+
+/** The choice that a stored contribution kept is said by what it shows; the others go along, so that what they need is asked for. */
+function aboutPart({ attribution, ...values }: SectionValues<'about'>): Part {
+  const chosen = attribution === '' || attribution === 'unnamed' ? undefined : attribution;
+  return {
+    input: { about: { ...values, ...shownIn({ attribution, show: values.show }), attribution: chosen } },
+    schema: z.object({ about }),
+    nameOf: ([, ...path]) => path.join('.'),
+  };
 }
 
 type TextQuestion = Pick<Question, 'key' | 'maxLength'>;

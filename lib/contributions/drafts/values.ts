@@ -28,6 +28,17 @@ const bySlug = z.preprocess(entries, z.record(z.string(), typed));
 const cell = group({ value: typed, note: typed, source: typed });
 const cells = z.preprocess(entries, z.record(z.string(), cell));
 
+const oneOf = <const Choice extends string>(choices: readonly Choice[]) => z.unknown().transform((value) => choices.find((choice) => choice === value) ?? '');
+
+type Signed = { attribution: string; anonymous: boolean; show: { name: boolean; affiliation: boolean } };
+
+/** What drafts ticked before the question was asked says how they are signed. `unnamed` is what a stored contribution may stay, and nothing to choose. */
+function withAttribution<About extends Signed>({ attribution, ...about }: About) {
+  const ticked = about.anonymous ? 'anonymous' : about.show.name ? 'name' : about.show.affiliation ? 'organisation' : '';
+  const signed = attribution || ticked;
+  return { ...about, attribution: signed, anonymous: signed === 'anonymous' };
+}
+
 export const sectionValues = {
   text: group({ text: typed }),
   /** `notes` by the slug of the agreement they are about; one that is not chosen keeps its note, unsent. */
@@ -44,11 +55,13 @@ export const sectionValues = {
     baseVersion: version,
     comment: typed,
     cells,
-    signatories: group({ count: typed, unit: typed, asOf: typed, list: typed, link: typed }),
+    /** `whole`: the parts began as a stored value, so that one which is emptied is meant to go. */
+    signatories: group({ whole: ticked, count: typed, unit: typed, asOf: typed, list: typed, link: typed }),
     /** New only: what it looks like and is not, by its author's word: slugs, and sections of the same draft. */
     distinct: chosen,
   }),
   about: group({
+    attribution: oneOf(['organisation', 'name', 'anonymous', 'unnamed']),
     anonymous: ticked,
     name: typed,
     affiliation: typed,
@@ -56,7 +69,7 @@ export const sectionValues = {
     country: typed,
     stakeholderGroup: typed,
     show: group({ name: ticked, affiliation: ticked, country: ticked }),
-  }),
+  }).transform(withAttribution),
 } as const;
 
 export type SectionKind = keyof typeof sectionValues;
@@ -70,6 +83,9 @@ export function readValues<Kind extends SectionKind>(kind: Kind, data: unknown):
   return sectionValues[kind].parse(data) as SectionValues<Kind>; // TypeScript doesn't follow the kind into the table
 }
 
-/** Whether a text, or every text of a row, is empty: such a row says nothing and is no fault. */
-export const isBlank = (value: unknown): boolean =>
-  typeof value === 'string' ? value.trim() === '' : Array.isArray(value) ? value.every(isBlank) : isRecord(value) && Object.values(value).every(isBlank);
+/** Whether a text, or every text of a row, is empty: such a row says nothing and is no fault. Flags are nobody's words. */
+export const isBlank = (value: unknown): boolean => {
+  if (typeof value === 'boolean') return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) ? value.every(isBlank) : isRecord(value) && Object.values(value).every(isBlank);
+};

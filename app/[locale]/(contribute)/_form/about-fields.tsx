@@ -3,20 +3,22 @@
 import { useTranslations } from 'next-intl';
 import { Fieldset } from '@/app/_components/fieldset';
 import { Notice } from '@/app/_components/notice';
-import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
-import { AboutPreview } from './about-preview';
-import { TypedCheckbox, TypedSelect, TypedText } from './typed-fields';
+import { ATTRIBUTIONS, STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { AboutNotes, PublicPreview } from './about-preview';
+import { useTyped } from './step-context';
+import { TypedCheckbox, TypedRadios, TypedSelect, TypedText } from './typed-fields';
 
-/** "About you": optional throughout, and public only where ticked. Countries come in the reader's language and order. */
+/** "About you": optional but for how the contribution is signed, with what that looks like beside it. Countries come in the reader's language and order. */
 export function AboutFields({ countries }: { countries: { code: string; name: string }[] }) {
   const t = useTranslations('contribute.form.about');
+  const form = useTranslations('contribute.form');
+  const choices = [...ATTRIBUTIONS, ...(useTyped('attribution') === 'unnamed' ? (['unnamed'] as const) : [])];
   const groups = useTranslations('contribute.form.stakeholderGroups');
   return (
     <>
       <Notice kind="info" title={t('promise')}>
         <p>{t('promiseBody')}</p>
       </Notice>
-      <TypedCheckbox name="anonymous" label={t('anonymous')} hint={t('anonymousHint')} />
       <div className="space-y-6">
         <TypedText name="name" label={t('name')} autoComplete="name" />
         <TypedText name="affiliation" label={t('affiliation')} hint={t('affiliationHint')} autoComplete="organization" />
@@ -38,12 +40,17 @@ export function AboutFields({ countries }: { countries: { code: string; name: st
           ))}
         </TypedSelect>
       </div>
-      <Fieldset id="show" legend={t('show')} hint={t('showHint')}>
-        <TypedCheckbox name="show.name" label={t('showName')} />
-        <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />
-        <TypedCheckbox name="show.country" label={t('showCountry')} />
-      </Fieldset>
-      <AboutPreview />
+      <div className="gap-x-10 space-y-8 xl:grid xl:grid-cols-2 xl:space-y-0">
+        <div className="space-y-6">
+          <TypedRadios name="attribution" legend={t('attribution')} mark={form('needed')} options={choices.map((choice) => ({ value: choice, label: t(`attributions.${choice}.label`), hint: t(`attributions.${choice}.hint`) }))} />
+          <Fieldset id="show" legend={t('show')} hint={t('showHint')}>
+            <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />
+            <TypedCheckbox name="show.country" label={t('showCountry')} />
+          </Fieldset>
+        </div>
+        <PublicPreview />
+      </div>
+      <AboutNotes />
     </>
   );
 }

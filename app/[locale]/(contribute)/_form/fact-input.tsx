@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BINDING_NATURES, SPACES, TEXT_LIMITS } from '@/lib/agreements/constants';
 import type { FactField } from '@/lib/agreements/schema';
+import { get, useFormContext } from 'react-hook-form';
 import { CellPart } from './proposal-cell';
+import { useStepWords } from './step-context';
 import { TypedArea, TypedSelect, TypedText } from './typed-fields';
 
 /** The control that fits a fact: a line, a text, a choice, or the parts that signatories have. */
@@ -60,8 +62,11 @@ function Needed() {
 function SignatoriesInput({ title }: { title: string }) {
   const t = useTranslations('contribute.form.proposal.signatories');
   const part = (name: 'count' | 'unit' | 'asOf' | 'link' | 'list') => ({ name: `signatories.${name}`, label: <CellPart cell={title} part={t(name)} /> });
+  const { register } = useFormContext();
+  const whole: unknown = get(useStepWords().values, 'signatories.whole');
   return (
     <div className="space-y-4">
+      <input type="hidden" {...register('signatories.whole')} defaultValue={whole === true ? 'true' : ''} />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3 sm:items-end">
         <TypedText {...part('count')} inputMode="numeric" width="short" />
         <TypedText {...part('unit')} hint={t('unitHint')} width="medium" />

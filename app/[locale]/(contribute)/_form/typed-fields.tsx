@@ -2,6 +2,8 @@
 
 import type { ComponentProps, ReactNode } from 'react';
 import { Checkbox } from '@/app/_components/checkbox';
+import { RadioGroup } from '@/app/_components/radio-group';
+import type { RadioOption } from '@/app/_components/radio-group';
 import { Select } from '@/app/_components/select';
 import { TextArea } from '@/app/_components/text-area';
 import { TextInput } from '@/app/_components/text-input';
@@ -36,6 +38,14 @@ export function TypedSelect({ name, children, ...rest }: Words & { children: Rea
       {children}
     </Select>
   );
+}
+
+type RadioProps = { name: string; legend: ReactNode; hint?: ReactNode; mark?: ReactNode; options: RadioOption[] };
+
+/** One of a few, none chosen beforehand; it has to be answered. */
+export function TypedRadios({ name, ...rest }: RadioProps) {
+  const { id, error, ...control } = useField(name);
+  return <RadioGroup {...rest} id={id} name={name} error={error} defaultValue={useTyped(name)} inputProps={{ ...control, required: true }} />;
 }
 
 export function TypedCheckbox({ name, ...rest }: Words) {

@@ -3,7 +3,7 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import type { CellContent } from '@/lib/agreements/schema';
 import { CellWords } from './cell-words';
 
-export type ProposedCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent; decision?: ReactNode };
+export type ProposedCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent; /** Said below the proposed value. */ more?: ReactNode; decision?: ReactNode };
 type ProposedCellsProps = {
   id: string;
   caption: string;
@@ -26,7 +26,7 @@ export function ProposedCells({ id, caption, heads, cells, nothing }: ProposedCe
         </Row>
       </thead>
       <tbody role="rowgroup">
-        {cells.map(({ cell, title, before, proposed, decision }) => (
+        {cells.map(({ cell, title, before, proposed, more, decision }) => (
           <Row key={cell}>
             <RowHead>{title}</RowHead>
             {heads.before && (
@@ -36,6 +36,7 @@ export function ProposedCells({ id, caption, heads, cells, nothing }: ProposedCe
             )}
             <Cell label={heads.proposed} className="[&_.prose]:text-sm">
               <CellWords cell={cell} content={proposed} />
+              {more}
             </Cell>
             {heads.decision && (
               <Cell label={heads.decision} className="[&_.prose]:text-sm">

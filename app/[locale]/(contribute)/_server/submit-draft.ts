@@ -37,6 +37,8 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   if (open.held.id !== form.get('draft')) return { reason: 'other_draft' };
   if (open.draft.status === 'withdrawn') return { reason: 'withdrawn' };
   if (open.draft.status !== 'draft' && !open.correcting) return { reason: 'already_submitted' };
+  // Some faults are the form's alone: what the API may leave out.
+  if (open.issues.length > 0) return { reason: 'invalid' };
   const seen = fingerprintOf(open.draft.sections, open.files);
   if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Markdown } from '@/app/_components/markdown';
 import { ProposedCells } from '@/app/[locale]/(contribute)/_read/proposed-cells';
+import { SignatoryChanges } from '@/app/[locale]/(contribute)/_read/signatory-changes';
 import { proposedIn } from '@/lib/contributions/drafts/reading';
 import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { proposalTitles } from '@/app/[locale]/(contribute)/_server/listed-proposals';
@@ -14,7 +15,9 @@ export async function ProposalReading({ open, part }: { open: OpenForm; part: Dr
   const [t, form, status] = [await getTranslations('contribute.check'), await getTranslations('contribute.form'), await getTranslations('status.decisions')];
   const values = readValues('proposal', part.data);
   const title = (await proposalTitles(open))(values);
-  const cells = proposedIn(part, await namesOf(open.dataset));
+  const cells = proposedIn(part, await namesOf(open.dataset)).map((one) =>
+    one.cell === 'signatories' && one.before?.value ? { ...one, more: <SignatoryChanges before={one.before.value} proposed={one.proposed.value} /> } : one,
+  );
   const heads = { cell: status('cell'), before: values.kind === 'update' ? form('proposal.today') : undefined, proposed: form('proposal.proposed') };
   return (
     <div className="space-y-4">
