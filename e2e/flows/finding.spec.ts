@@ -99,3 +99,25 @@ test.describe('finding an agreement', () => {
     await expect(fact(page, 'Name')).toHaveValue('Global Commission on the Stability of Cyberspace');
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`from an agreement's page, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('“Something is missing or wrong?” leads to its update, in a new draft and then in the same one', async ({ page }) => {
+      await page.goto('/en/agreements/paris-call');
+      await page.getByRole('link', { name: 'Propose an update' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Propose an update of Paris Call/);
+      await page.getByRole('button', { name: 'Begin the update' }).click();
+      await page.waitForURL(/\/contribute\/agreements\/1$/);
+      await expect(page.getByRole('heading', { name: /^Update: Paris Call/ })).toBeVisible();
+      await expect(page).toHaveTitle(/^Update of Paris Call.* \(step 3 of 7\)/);
+
+      await page.goto('/en/update/budapest-convention');
+      await expect(page.getByText('becomes part of the contribution that you have open in this browser')).toBeVisible();
+      await page.getByRole('button', { name: 'Begin the update' }).click();
+      await page.waitForURL(/\/contribute\/agreements\/2$/);
+      expect((await page.goto('/en/update/no-such-agreement'))?.status()).toBe(404);
+    });
+  });
+}

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { callTexts, questionnaire } from './schema';
-import type { CallTexts, Questionnaire } from './schema';
-import { callState } from './state';
+import type { CallTexts, Question, Questionnaire } from './schema';
+import { acceptsContributions, callState } from './state';
 import type { CallState } from './state';
 
 export type CallSummary = {
@@ -50,6 +50,19 @@ export async function readCall(slug: string, locale: string, now = new Date(), t
     questionnaire: { id: newest.id, version: newest.version, content: questionnaire.parse(inLanguage(newest.content, locale)) },
     annex: annex.map((entry) => entry.agreement),
   };
+}
+
+/**
+ * The call that takes contributions now and asks for what a question of that kind takes: one before its deadline if there is any,
+ * else one that still takes late ones, the newest first. Null where there is none.
+ */
+export async function findCallThatAsks(kind: Question['kind'], locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
+  const taking = (await listCalls(locale, now, tx)).filter(({ state }) => acceptsContributions(state));
+  for (const { slug } of taking.toSorted((one, other) => Number(other.state === 'open') - Number(one.state === 'open'))) {
+    const call = await readCall(slug, locale, now, tx);
+    if (call?.questionnaire.content.questions.some((question) => question.kind === kind)) return call;
+  }
+  return null;
 }
 
 /** The questions of one questionnaire, the version a contribution began with. */

@@ -9,6 +9,8 @@ export const pathsIn = (locale: Locale) => ({
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
+  /** Where a reader goes who knows better: on to the agreement's update in the call that takes one now. */
+  agreementUpdate: (slug: string) => `/${locale}/update/${slug}`,
   agreementVersion: (slug: string, version: number) => `/${locale}/agreements/${slug}/versions/${version}`,
   /** The agreement as it stood: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
   agreementAt: (slug: string, point: string) => `/${locale}/agreements/${slug}/at/${point}`,

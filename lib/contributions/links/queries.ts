@@ -29,6 +29,17 @@ export async function findByLink(
   return found.ok ? { ok: true, contribution: found.contribution } : found;
 }
 
+/** Whether an address was confirmed by this very link, or at the same moment as it was used up: opening it again changes nothing. */
+export async function hasConfirmed({ token }: { token: string }, tx: Tx = db): Promise<boolean> {
+  if (!isLinkToken(token)) return false;
+  const row = await tx.accessLink.findUnique({
+    where: { tokenHash: hashSecret(token), purpose: 'confirm_email', revokedAt: { not: null } },
+    select: { revokedAt: true, contribution: { select: { contact: { select: { emailConfirmedAt: true } } } } },
+  });
+  const confirmed = row?.contribution.contact?.emailConfirmedAt;
+  return confirmed !== undefined && confirmed?.getTime() === row?.revokedAt?.getTime();
+}
+
 /** A link that was passed on, and what it allows. */
 export type HeldLink = { id: string; purpose: SharedPurpose };
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/button';
 import type { ButtonVariant } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
+import { sentOnce } from '@/app/_components/sent-once';
 import type { FormAction } from '@/app/_server/action-state';
 import { UNSENT } from '@/app/_server/action-state';
 
@@ -14,17 +15,18 @@ type ConfirmFormProps = { action: FormAction; contribution: string; button: stri
 /** One button for one thing that is done to a contribution; where it could not be done, why. */
 export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {
   const [{ result }, send, pending] = useActionState(action, UNSENT);
+  const once = sentOnce(pending);
   const reasons = useTranslations('errors.reasons');
   return (
-    <form action={send} className="space-y-5">
+    <form action={send} {...once.form} className="space-y-5">
+      <input type="hidden" name="contribution" value={contribution} />
+      {children}
       {result?.ok === false && (
         <Notice kind="error" role="alert" title={failed}>
           <p>{reasons(result.reason)}</p>
         </Notice>
       )}
-      <input type="hidden" name="contribution" value={contribution} />
-      {children}
-      <Button type="submit" variant={variant} disabled={pending}>
+      <Button type="submit" variant={variant} {...once.button}>
         {button}
       </Button>
     </form>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
+import { sentOnce } from '@/app/_components/sent-once';
 import { TextArea } from '@/app/_components/text-area';
 import { sentenceOf } from '@/app/[locale]/(contribute)/_form/sentences';
 import type { FormAction } from '@/app/_server/action-state';
@@ -15,17 +16,15 @@ type ReplyFormProps = { action: FormAction; contribution: string; words: ReplyWo
 /** The contributor's words to the editors. What could not be sent stays in the field. */
 export function ReplyForm({ action, contribution, words, closed }: ReplyFormProps) {
   const [{ result, typed }, send, pending] = useActionState(action, UNSENT);
+  const once = sentOnce(pending);
   const errors = useTranslations('errors');
   const fault = result?.ok === false ? result.issues?.find(({ path }) => path === 'text') : undefined;
+  useEffect(() => {
+    if (fault) document.getElementById('reply-text')?.focus();
+  }, [fault]);
   if (closed && result === null) return null;
   return (
-    <form action={send} className="space-y-4" noValidate id="reply">
-      {result?.ok && <Notice kind="success" role="status" title={words.sent} />}
-      {result?.ok === false && !fault && (
-        <Notice kind="error" role="alert" title={words.failed}>
-          <p>{errors(`reasons.${result.reason}`)}</p>
-        </Notice>
-      )}
+    <form action={send} {...once.form} className="space-y-4" noValidate id="reply">
       <input type="hidden" name="contribution" value={contribution} />
       <TextArea
         id="reply-text"
@@ -38,9 +37,15 @@ export function ReplyForm({ action, contribution, words, closed }: ReplyFormProp
         error={fault && sentenceOf(errors, fault.code)}
       />
       {!closed && (
-        <Button type="submit" variant="secondary" disabled={pending}>
+        <Button type="submit" variant="secondary" {...once.button}>
           {words.button}
         </Button>
+      )}
+      {result?.ok && <Notice kind="success" role="status" title={words.sent} />}
+      {result?.ok === false && !fault && (
+        <Notice kind="error" role="alert" title={words.failed}>
+          <p>{errors(`reasons.${result.reason}`)}</p>
+        </Notice>
       )}
     </form>
   );

@@ -40,7 +40,8 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
                   aria-label={t('removeOf', { name: file.name })}
                   onClick={(event) => {
                     event.preventDefault();
-                    void remove(file).then((gone) => gone && document.getElementById('files')?.focus());
+                    // What is wrong is said at the chooser, and read with it.
+                    void remove(file).then((gone) => document.getElementById(gone ? 'files' : 'file')?.focus());
                   }}
                 >
                   {t('remove')}
@@ -65,10 +66,10 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
               type="submit"
               form={FORM}
               variant="secondary"
-              disabled={busy}
+              aria-disabled={busy || undefined}
               onClick={(event) => {
                 event.preventDefault();
-                void add();
+                void add().then((done) => done === false && document.getElementById('file')?.focus());
               }}
             >
               {t('add')}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 /**
@@ -14,7 +14,7 @@ export function useFocus(): (id: string) => void {
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: isBeginningInView(element) ? 'nearest' : 'start' });
   }, [wanted]);
-  return (id) => setWanted({ id });
+  return useCallback((id: string) => setWanted({ id }), []);
 }
 
 const isBeginningInView = (element: Element) => {

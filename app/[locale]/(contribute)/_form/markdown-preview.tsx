@@ -15,6 +15,8 @@ type Renderer = ComponentType<{ text: string; className?: string }>;
 export function MarkdownPreview({ name, label }: { name: string; label: ReactNode }) {
   const t = useTranslations('contribute.form.markdown');
   const hydrated = useHydrated();
+  const [typed, now] = [useTyped(name), useWatch({ name }) as unknown]; // whatever the field holds
+  const text = typeof now === 'string' ? now : typed;
   const [shown, setShown] = useState(false);
   const [renderer, setRenderer] = useState<{ Markdown: Renderer } | 'failed' | null>(null);
   const toggle = () => {
@@ -28,7 +30,7 @@ export function MarkdownPreview({ name, label }: { name: string; label: ReactNod
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
         <p>{t('hint')}</p>
         {hydrated && (
-          <Button variant="quiet" className="text-sm" aria-pressed={shown} aria-controls={`${fieldId(name)}-preview`} onClick={toggle}>
+          <Button variant="quiet" className="text-sm" aria-expanded={shown} aria-controls={`${fieldId(name)}-preview`} onClick={toggle}>
             {t('preview')}
             <span className="sr-only">: {label}</span>
           </Button>
@@ -38,17 +40,17 @@ export function MarkdownPreview({ name, label }: { name: string; label: ReactNod
         </noscript>
       </div>
       <div id={`${fieldId(name)}-preview`} role="region" aria-label={t('preview')} hidden={!shown} className="mt-2 border-s-2 border-accent py-1 ps-4">
-        {shown && <Preview name={name} renderer={renderer} />}
+        {shown && <Preview text={text} renderer={renderer} />}
       </div>
+      <p role="status" className="sr-only">
+        {shown && t(renderer === 'failed' ? 'failed' : !renderer ? 'loading' : text.trim() === '' ? 'nothing' : 'shown')}
+      </p>
     </div>
   );
 }
 
-function Preview({ name, renderer }: { name: string; renderer: { Markdown: Renderer } | 'failed' | null }) {
+function Preview({ text, renderer }: { text: string; renderer: { Markdown: Renderer } | 'failed' | null }) {
   const t = useTranslations('contribute.form.markdown');
-  const typed = useTyped(name);
-  const now: unknown = useWatch({ name });
-  const text = typeof now === 'string' ? now : typed;
   if (renderer === 'failed') return <p className="text-sm text-danger">{t('failed')}</p>;
   if (!renderer) return <p className="text-sm text-muted">{t('loading')}</p>;
   return text.trim() === '' ? <p className="text-sm text-muted">{t('nothing')}</p> : <renderer.Markdown text={text} className="!text-base" />;

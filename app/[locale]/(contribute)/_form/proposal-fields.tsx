@@ -84,7 +84,7 @@ function CriterionSet({ set, isNew, cells, folded }: CriterionSetProps) {
   return (
     <details open={written} className="mb-10 border-y border-rule">
       <summary className="min-h-11 py-4 marker:text-muted">
-        <h2 className="ms-1 inline text-xl">{set.title}</h2>
+        <h2 className="ms-1 inline text-xl">{set.title}</h2>{' '}
         <span className="ms-3 text-sm text-muted">{hint}</span>
       </summary>
       <div className="pb-6">{rows}</div>

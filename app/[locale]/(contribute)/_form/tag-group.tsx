@@ -27,7 +27,7 @@ export function TagGroup({ name, legend, sets }: { name: string; legend: string;
   return (
     <details open={error !== undefined} className="border-t border-rule last:border-b">
       <summary className="min-h-11 py-2.5 font-semibold marker:text-muted">
-        <span className="ms-1">{legend}</span>
+        <span className="ms-1">{legend}</span>{' '}
         <span className="ms-3 text-sm font-normal text-muted">{t('chosen', { count })}</span>
       </summary>
       <Fieldset id={id} legend={<span className="sr-only">{legend}</span>} error={error}>

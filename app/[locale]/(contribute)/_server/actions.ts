@@ -6,12 +6,14 @@ import { failureOf } from '@/app/_server/failure';
 import { visitorAddress } from '@/app/_server/visitor';
 import { passGate } from '@/lib/abuse/gate';
 import type { Passage } from '@/lib/abuse/gate';
-import { startDraft } from '@/lib/contributions/drafts/mutations';
+import { beginProposal, startDraft } from '@/lib/contributions/drafts/mutations';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
+import type { Question } from '@/lib/calls/schema';
+import { failure } from '@/lib/errors';
 import type { Failure, Reason } from '@/lib/errors';
 import { failure } from '@/lib/errors';
 import { routing } from '@/lib/i18n/routing';
-import { callOf } from './form';
+import { callOf, mayBeWrittenIn, openForm } from './form';
 import { heldLinks } from './own-contribution';
 import { dropTokens, hasRoom, keepToken } from './own-links';
 import { contributePaths } from './paths';
@@ -32,6 +34,31 @@ export async function startContribution(asked: CallTarget, _previous: StartProbl
   await keepToken(call, started.token);
   const page = await callOf(call, locale);
   redirect(paths.step(page?.questionnaire.content.questions[0]?.key ?? ABOUT_STEP));
+}
+
+const updateTarget = target.extend({ agreement: z.string().max(120) });
+export type UpdateTarget = z.infer<typeof updateTarget>;
+
+/** Begins the update of one agreement, in the draft that this browser holds for the call or in a new one, and goes there. */
+export async function startUpdate(asked: UpdateTarget, _previous: StartProblem, form: FormData): Promise<StartProblem> {
+  const { locale, call, agreement } = updateTarget.parse(asked);
+  const draft = await draftForUpdates(locale, call, form).catch(failureOf);
+  if (!draft.ok) return draft;
+  const begun = await beginProposal({ contributionId: draft.contributionId, step: draft.step, target: { kind: 'update', agreement } }).catch(failureOf);
+  if (!begun.ok) return begun;
+  redirect(contributePaths(locale, call).step(draft.step, begun.position));
+}
+
+async function draftForUpdates(locale: CallTarget['locale'], call: string, form: FormData): Promise<Passage | Failure | { ok: true; contributionId: string; step: string }> {
+  const open = await openForm(locale, call);
+  const stepIn = (questions: readonly Question[]) => questions.find(({ kind }) => kind === 'proposals')?.key;
+  const step = open && mayBeWrittenIn(open) ? stepIn(open.draft.questionnaire.questions) : undefined;
+  if (open && step !== undefined) return { ok: true, contributionId: open.held.id, step };
+  const [page, started] = [await callOf(call, locale), await begin(call, form)];
+  const first = page && stepIn(page.questionnaire.content.questions);
+  if (!started.ok || !('contributionId' in started)) return started;
+  await keepToken(call, started.token);
+  return first ? { ok: true, contributionId: started.contributionId, step: first } : failure('unknown_call');
 }
 
 /** The page shown again says all there is to say of these. */

@@ -58,6 +58,9 @@ async function load(locale: Locale, slug: string, held: Held | undefined): Promi
   return { locale, call, held, draft, correcting, closed, steps: stepsOf(draft.questionnaire), parts, issues, files, dataset: { agreements, sets } };
 }
 
+/** Whether what this browser holds is a draft or a correction that something can still be typed into. */
+export const mayBeWrittenIn = ({ draft, correcting, closed }: OpenForm) => !closed && (draft.status === 'draft' || correcting);
+
 /** Every section in the order of the form; the proposals of a question follow it. */
 function partsOf({ questionnaire, sections }: Draft, bases: Map<string, BaseCells>, criteria: string[]): DraftPart[] {
   const part = (step: string, section: Section, position?: number): DraftPart => ({

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
+import { sentOnce } from '@/app/_components/sent-once';
 import { TextArea } from '@/app/_components/text-area';
 import { TextInput } from '@/app/_components/text-input';
 import { UNSENT } from '@/app/_server/action-state';
@@ -18,7 +19,11 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
   const t = useTranslations('sharing.comments');
   const errors = useTranslations('errors');
   const [{ result, typed }, action, pending] = useActionState(add, UNSENT, address);
+  const once = sentOnce(pending);
   const failed = result && !result.ok ? result : null;
+  useEffect(() => {
+    if (failed?.issues) document.getElementById(`${id}-${failed.issues[0]?.path === 'signedAs' ? 'signed' : 'text'}`)?.focus();
+  }, [failed, id]);
   const faultOf = (field: string, max: number) => {
     const code = failed?.issues?.find(({ path }) => path === field)?.code;
     return code && sentenceOf(errors, code === 'too_long' ? `too_long:${max}` : code);
@@ -28,18 +33,19 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
       <summary className="w-fit py-1 text-accent" aria-label={t('addTo', { what: about })}>
         {t('add')}
       </summary>
-      <form action={action} className="mt-2 space-y-4">
+      <form action={action} {...once.form} className="mt-2 space-y-4">
+        <TextArea id={`${id}-text`} name="text" label={t('text')} rows={3} dir="auto" defaultValue={typed.text} error={faultOf('text', COMMENT_LIMITS.text)} />
+        <TextInput id={`${id}-signed`} name="signedAs" label={t('signedAs')} mark={t('optional')} width="medium" dir="auto" autoComplete="off" defaultValue={typed.signedAs} error={faultOf('signedAs', COMMENT_LIMITS.signature)} />
+        <p className="text-muted">{t('private')}</p>
         {failed && failed.reason !== 'invalid' && (
           <Notice kind="error" role="alert" title={t('failed')}>
             <p>{errors(`reasons.${failed.reason}`)}</p>
           </Notice>
         )}
-        <TextArea id={`${id}-text`} name="text" label={t('text')} rows={3} dir="auto" defaultValue={typed.text} error={faultOf('text', COMMENT_LIMITS.text)} />
-        <TextInput id={`${id}-signed`} name="signedAs" label={t('signedAs')} mark={t('optional')} width="medium" dir="auto" autoComplete="off" defaultValue={typed.signedAs} error={faultOf('signedAs', COMMENT_LIMITS.signature)} />
-        <p className="text-muted">{t('private')}</p>
-        <Button type="submit" variant="secondary" disabled={pending}>
+        <Button type="submit" variant="secondary" {...once.button}>
           {t('button')}
         </Button>
+        <p role="status">{result?.ok && !pending && t('added')}</p>
         {besideForm && (
           <noscript>
             <p className="text-muted">{t('noScript')}</p>

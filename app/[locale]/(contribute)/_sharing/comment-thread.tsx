@@ -33,12 +33,12 @@ export async function CommentThread({ place, section, about, comments, titles, l
   const said = (list: Comment[]) => (
     <ul className="space-y-4">
       {list.map((one) => (
-        <Said key={one.id} place={place} comment={one} on={titles?.get(one.section)} link={link} address={`${address}#${id}`} />
+        <Said key={one.id} place={place} comment={one} on={titles?.get(one.section)} link={link} address={`${address}#${id}`} id={id} />
       ))}
     </ul>
   );
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mt-6 border-s-2 border-accent ps-4 text-sm">
+    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className="mt-6 border-s-2 border-accent ps-4 text-sm">
       <h3 id={`${id}-title`} className="eyebrow mb-2 font-sans">
         {unresolved.length > 0 ? t('count', { count: unresolved.length }) : t('title')}
         <span className="sr-only">: {about}</span>
@@ -55,9 +55,9 @@ export async function CommentThread({ place, section, about, comments, titles, l
   );
 }
 
-type SaidProps = Pick<CommentThreadProps, 'place' | 'link' | 'address'> & { comment: Comment; on?: string };
+type SaidProps = Pick<CommentThreadProps, 'place' | 'link' | 'address'> & { comment: Comment; on?: string; /** Of the section around. */ id: string };
 
-async function Said({ place, comment: { id, signedAs, linkId, linkLabel, text, createdAt, resolvedAt }, on, link, address }: SaidProps) {
+async function Said({ id: section, place, comment: { id, signedAs, linkId, linkLabel, text, createdAt, resolvedAt }, on, link, address }: SaidProps) {
   const t = await getTranslations('sharing.comments');
   const name = signedAs ?? t('unsigned');
   const who = linkLabel ? t('via', { who: name, label: linkLabel }) : name;
@@ -81,7 +81,7 @@ async function Said({ place, comment: { id, signedAs, linkId, linkLabel, text, c
       <p dir="auto" className="max-w-measure whitespace-pre-line wrap-anywhere">
         {text}
       </p>
-      {(may.resolve || may.delete) && link.purpose !== 'read' && <CommentButtons change={changeComment.bind(null, { ...place, comment: id })} who={name} resolved={resolvedAt !== null} may={may} address={address} />}
+      {(may.resolve || may.delete) && link.purpose !== 'read' && <CommentButtons change={changeComment.bind(null, { ...place, comment: id })} who={name} resolved={resolvedAt !== null} may={may} address={address} section={section} />}
     </li>
   );
 }

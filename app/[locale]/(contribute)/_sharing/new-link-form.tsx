@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 import { RadioGroup } from '@/app/_components/radio-group';
+import { sentOnce } from '@/app/_components/sent-once';
 import { TextInput } from '@/app/_components/text-input';
 import { UNSENT } from '@/app/_server/action-state';
 import type { ActionState, FormAction } from '@/app/_server/action-state';
@@ -18,17 +19,15 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
   const t = useTranslations('sharing.share.make');
   const purposes = useTranslations('sharing.purposes');
   const [{ result, typed }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(make, UNSENT, address);
+  const once = sentOnce(pending);
   const errors = useTranslations('errors');
   const fault = result && !result.ok ? result.issues?.find(({ path }) => path === 'label') : undefined;
+  useEffect(() => {
+    if (fault) document.getElementById('label')?.focus();
+  }, [fault]);
   return (
     <div className="space-y-8">
-      {result?.ok && <Made made={result} />}
-      {result && !result.ok && result.reason !== 'invalid' && (
-        <Notice kind="error" role="alert" title={t('failed')}>
-          <p>{errors(`reasons.${result.reason}`)}</p>
-        </Notice>
-      )}
-      <form action={action} className="space-y-6">
+      <form action={action} {...once.form} className="space-y-6">
         <RadioGroup
           id="purpose"
           name="purpose"
@@ -47,10 +46,16 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
           dir="auto"
           width="medium"
         />
-        <Button type="submit" disabled={pending}>
+        <Button type="submit" {...once.button}>
           {t('button')}
         </Button>
       </form>
+      {result?.ok && <Made made={result} />}
+      {result && !result.ok && result.reason !== 'invalid' && (
+        <Notice kind="error" role="alert" title={t('failed')}>
+          <p>{errors(`reasons.${result.reason}`)}</p>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
+import { sentOnce } from '@/app/_components/sent-once';
 import { UNSENT } from '@/app/_server/action-state';
 import type { ActionState, FormAction } from '@/app/_server/action-state';
+import { useFocus } from '@/app/[locale]/(contribute)/_form/focus';
 import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
 import type { MadeLink } from './link-actions';
 
@@ -15,21 +17,22 @@ type RevokeFormsProps = { replace: FormAction<MadeLink>; /** Absent for the last
 export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps) {
   const t = useTranslations('sharing.share.revoke');
   const [{ result }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(replace, UNSENT, address);
+  const once = sentOnce(pending);
   const reasons = useTranslations('errors.reasons');
   if (result?.ok) return <Replaced link={result.address} />;
   if (gone) return null;
   return (
     <div className="space-y-8">
-      {result && (
-        <Notice kind="error" role="alert" title={t('gone')}>
-          <p>{reasons(result.reason)}</p>
-        </Notice>
-      )}
-      <form action={action}>
+      <form action={action} {...once.form}>
         <p className="mb-3 max-w-measure">{t('replaceBody')}</p>
-        <Button type="submit" variant={revoke ? 'secondary' : 'primary'} disabled={pending}>
+        <Button type="submit" variant={revoke ? 'secondary' : 'primary'} {...once.button}>
           {t('replace')}
         </Button>
+        {result && (
+          <Notice kind="error" role="alert" title={t('gone')}>
+            <p>{reasons(result.reason)}</p>
+          </Notice>
+        )}
       </form>
       {revoke && <Revoke revoke={revoke} address={address} />}
     </div>
@@ -40,10 +43,11 @@ function Revoke({ revoke, address }: { revoke: FormAction; address: string }) {
   const t = useTranslations('sharing.share.revoke');
   const reasons = useTranslations('errors.reasons');
   const [{ result }, action, pending] = useActionState(revoke, UNSENT, address);
+  const once = sentOnce(pending);
   return (
-    <form action={action} className="space-y-4">
+    <form action={action} {...once.form} className="space-y-4">
       {result && !result.ok && <Notice kind="error" role="alert" title={reasons(result.reason)} />}
-      <Button type="submit" variant="danger" disabled={pending}>
+      <Button type="submit" variant="danger" {...once.button}>
         {t('button')}
       </Button>
     </form>
@@ -52,10 +56,15 @@ function Revoke({ revoke, address }: { revoke: FormAction; address: string }) {
 
 function Replaced({ link }: { link: string }) {
   const t = useTranslations('sharing.share.make');
+  const focus = useFocus();
+  // The button that was pressed is gone with its form.
+  useEffect(() => focus('replaced'), [focus]);
   return (
-    <Notice kind="success" role="status" title={t('replaced')}>
-      <p className="mb-3">{t('madeBody')}</p>
-      <ShareLink id="made-link" link={link} />
-    </Notice>
+    <div id="replaced" tabIndex={-1}>
+      <Notice kind="success" role="status" title={t('replaced')}>
+        <p className="mb-3">{t('madeBody')}</p>
+        <ShareLink id="made-link" link={link} />
+      </Notice>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { failureOf } from '@/app/_server/failure';
 import { plainPage } from '@/app/[locale]/(contribute)/_server/plain-page';
 import { localeOf } from '@/app/[locale]/locale';
 import { confirmAddress } from '@/lib/contributions/links/mutations';
-import { findByLink } from '@/lib/contributions/links/queries';
+import { findByLink, hasConfirmed } from '@/lib/contributions/links/queries';
 import type { Result } from '@/lib/errors';
 
 type Context = { params: Promise<{ locale: string; token: string }> };
@@ -23,8 +23,8 @@ async function answer({ params }: Context, run: (token: string) => Promise<Resul
   const t = await getTranslations({ locale, namespace: 'contribute' });
   try {
     const result = await run(token);
-    const what = result.ok ? said : result.reason === 'link_expired' ? 'expired' : 'unknown';
-    const status = result.ok ? 200 : what === 'expired' ? 410 : 404;
+    const what = result.ok ? said : result.reason !== 'link_expired' ? 'unknown' : (await hasConfirmed({ token })) ? 'already' : 'expired';
+    const status = what === 'expired' ? 410 : what === 'unknown' ? 404 : 200;
     return await plainPage({ locale, status, title: t(`confirm.${what}.title`), body: t(`confirm.${what}.body`), button: what === 'ask' ? t('confirm.ask.button') : undefined });
   } catch (error) {
     failureOf(error);

@@ -41,7 +41,7 @@ export function ReuseSection({ agreement, past = false }: { agreement: PublicAgr
         <h3>{t('propose')}</h3>
         <p className="mt-1 text-muted">{t('proposeBody')}</p>
         <p className="mt-2">
-          <a href={paths.calls} className="link">
+          <a href={paths.agreementUpdate(slug)} rel="nofollow" className="link">
             {t('proposeLink')}
           </a>
         </p>

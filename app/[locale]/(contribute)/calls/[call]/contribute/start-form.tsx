@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
+import { sentOnce } from '@/app/_components/sent-once';
 import { Gate } from '@/app/[locale]/(contribute)/_gate/gate';
 import type { StartProblem } from '@/app/[locale]/(contribute)/_server/actions';
 
@@ -19,12 +20,13 @@ export function StartForm({ start, address, label, secondary = false }: StartFor
   const t = useTranslations('abuse.start');
   const reasons = useTranslations('errors.reasons');
   const [problem, action, pending] = useActionState(start, null, address);
+  const once = sentOnce(pending);
   const demand = problem?.reason === 'proof_needed' ? problem : null;
   return (
-    <form action={action} className="mt-6 space-y-4">
+    <form action={action} {...once.form} className="mt-6 space-y-4">
       {problem && problem.reason !== 'proof_needed' && <Notice kind="error" role="alert" title={t('failed')}>{reasons(problem.reason)}</Notice>}
       <Gate demand={demand} />
-      <Button type="submit" variant={secondary ? 'secondary' : 'primary'} disabled={pending}>
+      <Button type="submit" variant={secondary ? 'secondary' : 'primary'} {...once.button}>
         {label}
       </Button>
     </form>

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/_components/button';
 import { Checkbox } from '@/app/_components/checkbox';
 import { Notice } from '@/app/_components/notice';
+import { sentOnce } from '@/app/_components/sent-once';
 import { Gate } from '@/app/[locale]/(contribute)/_gate/gate';
 import type { NotSubmitted, SubmitProblem } from '@/app/[locale]/(contribute)/_server/submit-draft';
 
@@ -15,26 +16,30 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
   const t = useTranslations('contribute.form.submit');
   const codes = useTranslations('errors.codes');
   const [problem, action, pending] = useActionState(submit, null, address);
+  const once = sentOnce(pending);
   const twice = useTranslations('abuse.duplicate');
   const noConsent = problem?.reason === 'consent_needed';
   const said = problem && problem.reason !== 'consent_needed' && problem.reason !== 'proof_needed' ? problem.reason : null;
   const demand = problem?.reason === 'proof_needed' ? problem : null;
+  useEffect(() => {
+    if (noConsent) document.getElementById('consent')?.focus();
+  }, [problem, noConsent]);
   return (
     <section aria-labelledby="submit-title" className="no-print border-t-2 border-ink pt-6">
       <h2 id="submit-title" className="mb-4 text-xl">
         {t('title')}
       </h2>
-      {said && <Problem problem={said} />}
-      <form action={action} className="mt-4 space-y-6">
+      <form action={action} {...once.form} className="mt-4 space-y-6">
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
         <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} defaultChecked={problem?.consent} error={noConsent ? codes('consent_needed') : undefined} />
         {(said === 'duplicate_submission' || problem?.again) && <Checkbox id="again" name="again" label={twice('again')} hint={twice('againHint')} defaultChecked={problem?.again} />}
         <Gate demand={demand} />
+        {said && <Problem problem={said} />}
         {blocked ? (
           <p className="text-muted">{t('blocked')}</p>
         ) : (
-          <Button type="submit" disabled={pending}>
+          <Button type="submit" {...once.button}>
             {t('button')}
           </Button>
         )}
