@@ -58,6 +58,13 @@ describe('Markdown shows', () => {
     expect(html(text)).toBe(expected);
   });
 
+  it('has the direction of its language where that is known, and each part its own where not', () => {
+    const arabic = '(BPF) \u0645\u0631\u062d\u0628\u0627';
+    expect(renderToStaticMarkup(<Markdown text={arabic} language="ar" />)).toContain(`<div lang="ar" dir="rtl" class="prose "><p>${arabic}</p>`);
+    expect(renderToStaticMarkup(<Markdown text="Bonjour" language="fr" />)).toContain('<div lang="fr" dir="ltr" class="prose "><p>Bonjour</p>');
+    expect(html(arabic)).toBe(`<p dir="auto">${arabic}</p>`);
+  });
+
   it('headings that go on from the level above, one step at a time', () => {
     expect(html('### a\n##### b\n## c\n### d', 2)).toBe('<h3 dir="auto">a</h3><h4 dir="auto">b</h4><h3 dir="auto">c</h3><h4 dir="auto">d</h4>');
     expect(html('# a\n## b\n### c', 4)).toBe('<h5 dir="auto">a</h5><h6 dir="auto">b</h6><h6 dir="auto">c</h6>');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inLanguageOf } from '@/lib/i18n/languages';
 
 /** Running text in the reading face, at reading length. */
 export function Prose({ children, className = '' }: { children: ReactNode; className?: string }) {
@@ -6,14 +7,14 @@ export function Prose({ children, className = '' }: { children: ReactNode; class
 }
 
 /** Text that people wrote: blank lines part paragraphs, single line ends are kept, nothing in it is markup. */
-export function PlainText({ text, className = '' }: { text: string; className?: string }) {
+export function PlainText({ text, language, className = '' }: { text: string; /** What it is written in, where that is known. */ language?: string | null; className?: string }) {
   return (
-    <div className={`prose ${className}`}>
+    <div {...inLanguageOf(language)} className={`prose ${className}`}>
       {text
         .split(/\n{2,}/)
         .filter((paragraph) => paragraph.trim() !== '')
         .map((paragraph, at) => (
-          <p key={at} dir="auto" className="whitespace-pre-line">
+          <p key={at} dir={language ? undefined : 'auto'} className="whitespace-pre-line">
             {paragraph}
           </p>
         ))}

@@ -24,7 +24,7 @@ async function open(page: Page, step = 'gaps') {
 
 /** A colleague's browser, in which a text is saved after this one's page was opened. */
 async function savedByColleague(page: Page, text: string) {
-  const context = await page.context().browser()?.newContext({ baseURL: new URL(page.url()).origin });
+  const context = await page.context().browser()?.newContext({ baseURL: new URL(page.url()).origin, javaScriptEnabled: true });
   if (!context) throw new Error('no browser');
   await context.addCookies(await page.context().cookies());
   const other = await context.newPage();
@@ -80,7 +80,7 @@ for (const viewport of SIZES) {
       await expectAccessible(page);
 
       await page.goto(`${FORM}/check`);
-      await expect(page.getByRole('group', { name: 'One thing has to be mended before you can submit' })).toBeFocused();
+      await expect(page.getByRole('group', { name: '2 things have to be mended before you can submit' })).toBeFocused();
       await expect(page).toHaveTitle(/^Error: Check and submit \(step 7 of 7\)/);
     });
   });

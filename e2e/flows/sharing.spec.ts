@@ -91,7 +91,7 @@ test('two people save the same answer: neither text is lost, the second sees bot
   await expect(other.locator('#not-saved').getByText('The first text.')).toBeVisible();
   await expect(other.getByLabel('Your answer')).toHaveValue('The second text.');
   await expectAccessible(other);
-  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.getByRole('button', { name: 'Keep mine' }).click();
   await expect(other.getByText(/^Saved at/).first()).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('Your answer')).toHaveValue('The second text.');

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { expect, test } from '@/e2e/fixtures/behind-nginx';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
-import { draftOn } from '@/e2e/flows/contributor';
+import { draftOn, signAnonymously } from '@/e2e/flows/contributor';
 import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { makePdf } from '@/prisma/factories/files';
 import { makeEditor } from '@/prisma/factories/people';
@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Add the file' }).click();
     await expect(page.getByRole('link', { name: pdf.name })).toBeVisible();
 
-    await page.goto('/en/calls/2020/contribute/check');
+    await signAnonymously(page);
     await begunAnHourAgo(await draftOn(page));
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await page.getByRole('button', { name: 'Submit the contribution' }).click();

@@ -204,6 +204,7 @@ function whatItSays({ revision, submission, now }: { revision: number; submissio
   return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous},
     public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
     public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
+    language = ${submission.language ?? null},
     search = to_tsvector('simple', ${wordsOf(submission)}), content_hash = ${contentHash(submission)}`;
 }
 

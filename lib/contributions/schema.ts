@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug, criterionKey, isFactField, line, link, parseCellValue, sentValue, text } from '@/lib/agreements/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
+import { LANGUAGES } from '@/lib/i18n/languages';
 import { ATTRIBUTIONS, COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
 import { shownBy } from './drafts/attribution';
 
@@ -103,6 +104,9 @@ const proposalWith = (known: Known) =>
 /** The same, where nobody asks which criteria exist: for a draft. */
 export const proposal = proposalWith(null);
 
+/** Where its author can be reached. Never public. */
+export const contactEmail = optional(line(LIMITS.email).pipe(z.email('not_an_email')).transform((value) => value.toLowerCase()));
+
 /**
  * "About you": all optional. What may be shown in public is chosen per field and is nothing by default. `attribution` chooses for
  * the author's name and organisation at once, and needs what it promises to show.
@@ -113,7 +117,7 @@ export const about = z
     anonymous: z.boolean().default(false),
     name: optional(line(LIMITS.person)),
     affiliation: optional(line(LIMITS.affiliation)),
-    email: optional(line(LIMITS.email).pipe(z.email('not_an_email')).transform((value) => value.toLowerCase())),
+    email: contactEmail,
     country: optional(z.enum(COUNTRIES as [string, ...string[]], { error: 'unknown_choice' })),
     stakeholderGroup: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
     show: z
@@ -125,6 +129,9 @@ export const about = z
     if (attribution === 'name' && !name) context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['name'] });
   })
   .transform(({ attribution, ...given }) => (attribution === undefined ? given : { ...given, ...shownBy(attribution, given.show) }));
+
+/** What the whole contribution is written in. */
+export const submissionLanguage = optional(z.enum(LANGUAGES as [string, ...string[]], { error: 'unknown_choice' }));
 
 /** The answers, by question key; a key the questionnaire does not have is refused. */
 export function answersSchema({ questions }: Pick<Questionnaire, 'questions'>) {
@@ -159,6 +166,7 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       projects: z.array(project).max(LIMITS.projects, 'too_many').default([]),
       proposals: z.array(proposalWith(known)).max(LIMITS.proposals, 'too_many').default([]),
       about: about.prefault({}),
+      language: submissionLanguage,
       consent: z.literal(true, { error: 'consent_needed' }),
     })
     .superRefine((submission, context) => {

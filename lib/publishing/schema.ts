@@ -81,6 +81,7 @@ export const publicContributionSummary = z.strictObject({
   submittedAt: moment,
   statusAt: moment,
   attribution: publicAttribution.nullable(),
+  language: z.string().nullable().describe('What its words are written in, as in ISO 639-1; null where its author did not say.'),
   counts: z.strictObject({ signatories: z.number(), projects: z.number(), proposedCells: z.number(), acceptedCells: z.number() }).nullable(),
   /** The agreements it has signed, runs projects for or proposes something about, by name; none where it was withdrawn. */
   agreements: z.array(named),
@@ -132,6 +133,7 @@ export const publicProject = z.strictObject({
   contribution: z.string(),
   number: z.number(),
   attribution: publicAttribution,
+  language: z.string().nullable().describe('What title and description are written in, as in ISO 639-1; null where nobody said.'),
   title: z.string(),
   description: z.string(),
   link: z.string().nullable(),

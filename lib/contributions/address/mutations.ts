@@ -1,6 +1,6 @@
 import { recordAudit } from '@/lib/audit/mutations';
 import { revokeConfirmations } from '@/lib/contributions/corrections/resubmission/mutations';
-import { about, issuesOf } from '@/lib/contributions/schema';
+import { contactEmail, issuesOf } from '@/lib/contributions/schema';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { failure } from '@/lib/errors';
@@ -20,7 +20,7 @@ type AskInput = { contributionId: string; /** Another address than the one given
  * Reasons: `not_found` (there is no address to confirm), `invalid` (with issues), `too_many_questions` (five in a day).
  */
 export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
-  const parsed = email === undefined ? null : about.shape.email.safeParse(email);
+  const parsed = email === undefined ? null : contactEmail.safeParse(email);
   if (parsed && !parsed.success) return failure('invalid', issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })));
   if (parsed && parsed.data === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
   return db.$transaction(async (tx): Promise<Result> => {

@@ -4,6 +4,7 @@ import type { Question } from '@/lib/calls/schema';
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { placeOf } from '@/lib/contributions/drafts/steps';
+import { inputOf } from '@/lib/contributions/drafts/sections';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { fill } from './filling';
@@ -69,7 +70,7 @@ describe('fill', () => {
   it('makes sections that say again what was sent', () => {
     fc.assert(
       fc.property(body, (sent) => {
-        const first = parse({ ...sent, about });
+        const first = parse({ ...sent, ...inputOf({ kind: 'about' }, about) });
         const again = parse(assemble(partsOf(fill({ questions }, first as unknown as SentBody, about))));
         expect(inFormOrder(again)).toEqual(inFormOrder(first));
       }),
@@ -80,7 +81,7 @@ describe('fill', () => {
   it('is stable: what was filled, sent and filled again is the same', () => {
     fc.assert(
       fc.property(body, (sent) => {
-        const filled = fill({ questions }, parse({ ...sent, about }) as unknown as SentBody, about);
+        const filled = fill({ questions }, parse({ ...sent, ...inputOf({ kind: 'about' }, about) }) as unknown as SentBody, about);
         const again = fill({ questions }, parse(assemble(partsOf(filled))) as unknown as SentBody, about);
         expect([...again].map(([key, values]) => [key, values])).toEqual([...filled]);
       }),

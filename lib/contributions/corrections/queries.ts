@@ -77,9 +77,9 @@ function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBod
  * what is public all the same.
  */
 export async function readAbout(contributionId: string, tx: Tx = db): Promise<SentAbout> {
-  const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup } = await tx.contribution.findUniqueOrThrow({
+  const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } = await tx.contribution.findUniqueOrThrow({
     where: { id: contributionId },
-    select: { anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true, contact: true },
+    select: { anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true, language: true, contact: true },
   });
   const nothingShown = !anonymous && !contact?.showName && !contact?.showAffiliation && publicName === null && publicAffiliation === null;
   return readValues('about', {
@@ -91,6 +91,7 @@ export async function readAbout(contributionId: string, tx: Tx = db): Promise<Se
     email: contact?.email,
     country: contact?.country ?? publicCountry,
     stakeholderGroup: STAKEHOLDER_GROUPS.find((group) => group === stakeholderGroup),
+    language,
     show: {
       name: contact?.showName || publicName !== null,
       affiliation: contact?.showAffiliation || publicAffiliation !== null,

@@ -3,7 +3,7 @@ import type { Question } from '@/lib/calls/schema';
 import type { ReadProject, ReadSignatory } from '@/lib/contributions/drafts/reading';
 
 /** What a contribution says, typed or sent, before it is put on paper. */
-export type ContributionContent = { answers: AnswerContent[]; about: AboutContent };
+export type ContributionContent = { /** What it is written in; null where nobody said. */ language: string | null; answers: AnswerContent[]; about: AboutContent };
 
 export type AnswerContent = {
   question: Question;

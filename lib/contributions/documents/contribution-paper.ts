@@ -19,6 +19,7 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
   const own = (at: Date) => sayMoment(at.toISOString(), locale, call.timeZone);
   return {
     locale,
+    language: content.language,
     site: words('sharing.paper.site'),
     title: state.kind === 'sent' ? words('sharing.paper.sentTitle', { reference: state.reference }) : words('sharing.paper.draftTitle'),
     fileName: state.kind === 'sent' ? state.reference : words('sharing.paper.fileDraft', { call: call.slug }),

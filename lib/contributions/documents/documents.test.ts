@@ -153,7 +153,7 @@ describe('what was sent as a Word file', () => {
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     const [sent, newest, call, sets] = [await readSent(id), await readNewestRevision(id), await readCall('2020', 'en'), await listCriteria()];
     if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, sets, files: [] }, words);
+    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, words);
     const paper = contributionPaper({ locale: 'en', call, state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false }, content, words });
     expect(paper.fileName).toBe(reference);
     const { text, parts } = await saidIn(paper);

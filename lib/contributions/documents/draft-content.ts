@@ -45,7 +45,7 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: P
       faults: source.faults.get(key) ?? [],
     };
   });
-  return { answers, about: aboutOf(source, audience, words) };
+  return { language: aboutIn(source).language || null, answers, about: aboutOf(source, audience, words) };
 }
 
 function namesOf({ agreements, sets }: DraftSource, words: PaperWords): Record<string, string> {
@@ -72,8 +72,10 @@ function proposalOf(part: DraftPart, { names, fullNames, today, words }: Known):
   return { title: isNew ? newTitle : words('sharing.paper.update', { agreement: fullNames[values.agreement] ?? values.agreement }), isNew, comment: values.comment.trim(), cells };
 }
 
-function aboutOf({ locale, parts, faults }: DraftSource, audience: Audience, words: PaperWords): AboutContent {
-  const about = readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);
+const aboutIn = ({ parts }: DraftSource) => readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);
+
+function aboutOf(source: DraftSource, audience: Audience, words: PaperWords): AboutContent {
+  const [{ locale, faults }, about] = [source, aboutIn(source)];
   const attribution = attributionOf(about);
   const group = STAKEHOLDER_GROUPS.find((one) => one === about.stakeholderGroup);
   const valueOf = (field: (typeof attribution.withheld)[number]) => (field === 'country' ? countryName(about.country, locale) : about[field].trim());

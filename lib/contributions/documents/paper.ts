@@ -4,6 +4,8 @@
  */
 export type Paper = {
   locale: string;
+  /** What the contributor's own words are written in, where that is known. */
+  language?: string | null;
   /** Above the title: whose paper this is. */
   site: string;
   title: string;

@@ -5,14 +5,14 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 
-/** The number, group and moment of what was last sent: what the head of its paper says. Null for a contribution that never was. */
+/** The number, group, language and moment of what was last sent: what the head of its paper says. Null for a contribution that never was. */
 export async function readNewestRevision(contributionId: string, tx: Tx = db) {
   const row = await tx.contribution.findUnique({
     where: { id: contributionId },
-    select: { stakeholderGroup: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, submittedAt: true } } },
+    select: { stakeholderGroup: true, language: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, submittedAt: true } } },
   });
   const newest = row?.revisions[0];
-  return row && newest ? { group: row.stakeholderGroup, number: newest.number, submittedAt: newest.submittedAt } : null;
+  return row && newest ? { group: row.stakeholderGroup, language: row.language, number: newest.number, submittedAt: newest.submittedAt } : null;
 }
 
 /** The agreements that a draft wants to update, as they stand now, by slug. */

@@ -13,12 +13,13 @@ export type SentSource = {
   sent: SentContribution;
   /** The stakeholder group, which is public; null where none was given. */
   group: (typeof STAKEHOLDER_GROUPS)[number] | null;
+  language: string | null;
   sets: readonly { criteria: readonly { key: string; title: string }[] }[];
   files: readonly { questionKey: string; name: string }[];
 };
 
 /** What a contribution said when it was sent, with what each proposal was written against. Of contact details nothing is known here. */
-export function contentOfSent({ locale, questionnaire, sent, group, sets, files }: SentSource, words: PaperWords): ContributionContent {
+export function contentOfSent({ locale, questionnaire, sent, group, language, sets, files }: SentSource, words: PaperWords): ContributionContent {
   const names = Object.fromEntries([
     ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
@@ -35,7 +36,7 @@ export function contentOfSent({ locale, questionnaire, sent, group, sets, files 
       faults: [],
     };
   });
-  return { answers, about: { shown: attributed(sent.attribution, locale), group: group && words(`contribute.form.stakeholderGroups.${group}`), withheld: [], faults: [] } };
+  return { language, answers, about: { shown: attributed(sent.attribution, locale), group: group && words(`contribute.form.stakeholderGroups.${group}`), withheld: [], faults: [] } };
 }
 
 function proposalOf({ kind, agreement, comment, changes }: SentProposal, names: Record<string, string>, words: PaperWords): ProposalContent {

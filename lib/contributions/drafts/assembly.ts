@@ -20,6 +20,7 @@ export function assemble(parts: readonly DraftPart[]): Record<string, unknown> {
     projects: lists('projects'),
     proposals: lists('proposals'),
     about: inputs.find((input) => input.about !== undefined)?.about ?? {},
+    language: inputs.find((input) => input.about !== undefined)?.language,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '@/lib/calls/schema';
 import { LIMITS } from '@/lib/contributions/constants';
-import { about, answersSchema, issuesOf, project, proposal, signatory } from '@/lib/contributions/schema';
+import { about, answersSchema, issuesOf, project, proposal, signatory, submissionLanguage } from '@/lib/contributions/schema';
 import { shownIn } from './attribution';
 import { changesOf } from './changes';
 import type { BaseCells } from './changes';
@@ -79,12 +79,12 @@ function partOf(section: Section, data: unknown): Part {
 }
 
 /** The choice that a stored contribution kept is said by what it shows; the others go along, so that what they need is asked for. */
-function aboutPart({ attribution, ...values }: SectionValues<'about'>): Part {
+function aboutPart({ attribution, language, ...values }: SectionValues<'about'>): Part {
   const chosen = attribution === '' || attribution === 'unnamed' ? undefined : attribution;
   return {
-    input: { about: { ...values, ...shownIn({ attribution, show: values.show }), attribution: chosen } },
-    schema: z.object({ about }),
-    nameOf: ([, ...path]) => path.join('.'),
+    input: { about: { ...values, ...shownIn({ attribution, show: values.show }), attribution: chosen }, language },
+    schema: z.object({ about, language: submissionLanguage }),
+    nameOf: ([part, ...path]) => (part === 'language' ? part : path.join('.')),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTRIBUTIONS } from '@/lib/contributions/constants';
 
 /**
  * What the steps of the form hold while they are typed: texts as they stand in the fields, valid or not. Reading is lenient
@@ -30,12 +31,14 @@ const cells = z.preprocess(entries, z.record(z.string(), cell));
 
 const oneOf = <const Choice extends string>(choices: readonly Choice[]) => z.unknown().transform((value) => choices.find((choice) => choice === value) ?? '');
 
-type Signed = { attribution: string; anonymous: boolean; show: { name: boolean; affiliation: boolean } };
+/** How a contribution is signed; empty where nobody has said yet. */
+type Signature = (typeof ATTRIBUTIONS)[number] | 'unnamed' | '';
+type Signed = { attribution: Signature; anonymous: boolean; show: { name: boolean; affiliation: boolean } };
 
 /** What drafts ticked before the question was asked says how they are signed. `unnamed` is what a stored contribution may stay, and nothing to choose. */
 function withAttribution<About extends Signed>({ attribution, ...about }: About) {
-  const ticked = about.anonymous ? 'anonymous' : about.show.name ? 'name' : about.show.affiliation ? 'organisation' : '';
-  const signed = attribution || ticked;
+  const ticked: Signature = about.anonymous ? 'anonymous' : about.show.name ? 'name' : about.show.affiliation ? 'organisation' : '';
+  const signed: Signature = attribution || ticked;
   return { ...about, attribution: signed, anonymous: signed === 'anonymous' };
 }
 
@@ -61,13 +64,15 @@ export const sectionValues = {
     distinct: chosen,
   }),
   about: group({
-    attribution: oneOf(['organisation', 'name', 'anonymous', 'unnamed']),
+    attribution: oneOf([...ATTRIBUTIONS, 'unnamed']),
     anonymous: ticked,
     name: typed,
     affiliation: typed,
     email: typed,
     country: typed,
     stakeholderGroup: typed,
+    /** What all the steps are written in. */
+    language: typed,
     show: group({ name: ticked, affiliation: ticked, country: ticked }),
   }).transform(withAttribution),
 } as const;

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { confirmAddress, createLink } from './mutations';
-import { findByLink } from './queries';
+import { findByLink, hasConfirmed } from './queries';
 
 useTestDatabase();
 
@@ -57,6 +57,16 @@ describe('confirmAddress', () => {
     expect(await confirmedAt(other.id)).toBeNull();
     expect(await confirmAddress({ token })).toEqual({ ok: false, reason: 'link_expired' });
     expect(await db.auditEvent.count({ where: { action: 'contribution.address_confirmed', subjectId: one.id } })).toBe(1);
+  });
+
+  it('is told apart, when its link is opened again, from a link that was replaced', async () => {
+    const [one, other] = [await submitted(), await submitted()];
+    const [token, unused] = [await createLink({ contributionId: one.id, purpose: 'confirm_email' }, db), await createLink({ contributionId: other.id, purpose: 'confirm_email' }, db)];
+    expect(await hasConfirmed({ token })).toBe(false);
+    await confirmAddress({ token });
+    expect(await hasConfirmed({ token })).toBe(true);
+    await db.accessLink.updateMany({ where: { contributionId: other.id, purpose: 'confirm_email' }, data: { revokedAt: new Date() } });
+    expect([await hasConfirmed({ token: unused }), await hasConfirmed({ token: 'no link' })]).toEqual([false, false]);
   });
 
   it('lets one of two simultaneous clicks confirm', async () => {

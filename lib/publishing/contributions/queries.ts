@@ -18,6 +18,7 @@ const SUMMARY = {
   publicAffiliation: true,
   publicCountry: true,
   stakeholderGroup: true,
+  language: true,
   call: { select: { slug: true, published: true } },
 } as const;
 
@@ -76,6 +77,7 @@ type SummaryRow = {
   publicAffiliation: string | null;
   publicCountry: string | null;
   stakeholderGroup: string | null;
+  language: string | null;
   call: { slug: string; published: boolean };
 };
 
@@ -97,6 +99,7 @@ function summarise(row: SummaryRow, counts?: PartCounts, agreements: Named[] = [
           country: row.publicCountry,
           stakeholderGroup: row.stakeholderGroup,
         },
+    language: withdrawn ? null : row.language,
     counts: withdrawn ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
     agreements: withdrawn ? [] : agreements,
   };

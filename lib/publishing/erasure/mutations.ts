@@ -71,7 +71,7 @@ async function eraseTyped(contributionId: string, anonymous: boolean, now: Date,
   const typed = await tx.draftSection.findUnique({ where: { contributionId_step: { contributionId, step: ABOUT_STEP } }, select: { data: true } });
   if (!typed) return;
   const before = readValues('about', typed.data);
-  const data = readValues('about', { anonymous: anonymous || before.anonymous, stakeholderGroup: before.stakeholderGroup });
+  const data = readValues('about', { anonymous: anonymous || before.anonymous, stakeholderGroup: before.stakeholderGroup, language: before.language });
   await tx.draftSection.update({
     where: { contributionId_step: { contributionId, step: ABOUT_STEP } },
     data: { data, version: { increment: 1 }, updatedAt: now },

@@ -18,6 +18,7 @@ const published: PublicContributionSummary = {
   submittedAt: EARLIER,
   statusAt: EARLIER,
   attribution: { anonymous: false, name: null, affiliation: 'Example institute', country: 'KE', stakeholderGroup: null },
+  language: null,
   counts: { signatories: 1, projects: 0, proposedCells: 3, acceptedCells: 2 },
   agreements: [paris],
 };

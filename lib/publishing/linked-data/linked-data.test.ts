@@ -22,6 +22,7 @@ const report: PublicContribution = {
   submittedAt: MOMENT,
   statusAt: MOMENT,
   attribution: { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null },
+  language: null,
   counts: null,
   agreements: [],
   questionnaireVersion: 1,

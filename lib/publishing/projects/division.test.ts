@@ -9,6 +9,7 @@ const dialogues: PublicProject = {
   contribution: 'BPF-2020-001',
   number: 1,
   attribution: { ...nobody, anonymous: false, affiliation: 'Example institute' },
+  language: null,
   title: 'Policy dialogues',
   description: 'Brings régions together.',
   link: null,

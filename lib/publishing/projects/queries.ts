@@ -29,11 +29,12 @@ export async function listProjects(): Promise<PublicProject[]> {
       publicAffiliation: true,
       publicCountry: true,
       stakeholderGroup: true,
+      language: true,
       currentRevision: true,
       revisions: { select: { number: true, projects: { orderBy: { position: 'asc' }, select: PROJECT } } },
     },
   });
-  return rows.flatMap(({ reference, revisions, currentRevision, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup }) => {
+  return rows.flatMap(({ reference, revisions, currentRevision, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language }) => {
     const attribution = { anonymous, name: publicName, affiliation: publicAffiliation, country: publicCountry, stakeholderGroup };
     const projects = revisions.find(({ number }) => number === currentRevision)?.projects ?? [];
     return projects.map(({ position, agreements, criteria, ...project }) =>
@@ -42,6 +43,7 @@ export async function listProjects(): Promise<PublicProject[]> {
         contribution: reference,
         number: position + 1,
         attribution,
+        language,
         agreements: agreements.map((one) => one.agreement),
         criteria: criteria.map((one) => one.criterion),
       }),

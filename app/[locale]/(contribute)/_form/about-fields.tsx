@@ -8,8 +8,10 @@ import { AboutNotes, PublicPreview } from './about-preview';
 import { useTyped } from './step-context';
 import { TypedCheckbox, TypedRadios, TypedSelect, TypedText } from './typed-fields';
 
-/** "About you": optional but for how the contribution is signed, with what that looks like beside it. Countries come in the reader's language and order. */
-export function AboutFields({ countries }: { countries: { code: string; name: string }[] }) {
+type Named = { code: string; name: string };
+
+/** "About you": optional but for how the contribution is signed, with what that looks like beside it. Countries and languages come in the reader's order. */
+export function AboutFields({ countries, languages }: { countries: Named[]; languages: Named[] }) {
   const t = useTranslations('contribute.form.about');
   const form = useTranslations('contribute.form');
   const choices = [...ATTRIBUTIONS, ...(useTyped('attribution') === 'unnamed' ? (['unnamed'] as const) : [])];
@@ -40,9 +42,22 @@ export function AboutFields({ countries }: { countries: { code: string; name: st
           ))}
         </TypedSelect>
       </div>
+      <TypedSelect name="language" label={t('language')} hint={t('languageHint')}>
+        <option value="">{t('noLanguage')}</option>
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </TypedSelect>
       <div className="gap-x-10 space-y-8 xl:grid xl:grid-cols-2 xl:space-y-0">
         <div className="space-y-6">
-          <TypedRadios name="attribution" legend={t('attribution')} mark={form('needed')} options={choices.map((choice) => ({ value: choice, label: t(`attributions.${choice}.label`), hint: t(`attributions.${choice}.hint`) }))} />
+          <TypedRadios
+            name="attribution"
+            legend={t('attribution')}
+            mark={form('needed')}
+            options={choices.map((choice) => ({ value: choice, label: t(`attributions.${choice}.label`), hint: t(`attributions.${choice}.hint`) }))}
+          />
           <Fieldset id="show" legend={t('show')} hint={t('showHint')}>
             <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />
             <TypedCheckbox name="show.country" label={t('showCountry')} />

@@ -1,7 +1,7 @@
 import type { Difference } from './outcome';
 
 /** What a proposal carries along besides what was typed into it. */
-const UNSEEN = new Set(['kind', 'agreement', 'baseVersion', 'distinct', 'signatories.whole']);
+const UNSEEN = new Set(['kind', 'agreement', 'baseVersion', 'distinct', 'signatories.whole', 'anonymous']);
 
 /** The texts of one version that read differently in the other, by the names of their fields. */
 export function differencesBetween(mine: unknown, theirs: unknown): Difference[] {

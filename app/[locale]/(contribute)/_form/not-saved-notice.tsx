@@ -39,7 +39,7 @@ export function NotSavedBar() {
   const t = useTranslations('contribute.form');
   return (
     <p className="not-saved-bar no-print">
-      <span>{t('notSavedTitle')}.</span>{' '}
+      {t('notSavedLine')}{' '}
       <a href="#not-saved" className="link">
         {t('whatToDo')}
       </a>

@@ -51,6 +51,6 @@ const inRow = (t: Words<'contribute.form'>, row: string, field: string) => t('la
 const oneOf = <const Known extends string>(known: readonly Known[], fallback: NoInfer<Known>) => (name: string): Known => known.find((one) => one === name) ?? fallback;
 const projectField = oneOf(['title', 'description', 'link', 'agreements', 'criteria'], 'title');
 const signatoriesPart = oneOf(['count', 'unit', 'asOf', 'link', 'list'], 'count');
-const aboutField = oneOf(['attribution', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'show'], 'name');
+const aboutField = oneOf(['attribution', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'language', 'show'], 'name');
 
 const aboutLabel = (t: Words<'contribute.form'>, group: string) => t(`about.${aboutField(group)}`);

@@ -46,7 +46,7 @@ export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
 }
 
 /** What was ticked or chosen goes along unseen; so does what was left empty. */
-const isText = (value: string, name: string) => value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup)$/.test(name);
+const isText = (value: string, name: string) => value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup|language)$/.test(name);
 
 function fieldsIn(value: Nested | Nested[] | string | string[], name = ''): { name: string; value: string }[] {
   if (typeof value === 'string') return [{ name, value }];

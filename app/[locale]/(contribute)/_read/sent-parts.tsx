@@ -46,7 +46,7 @@ function Named({ label, names }: { label: string; names: string[] }) {
   );
 }
 
-export function Answer({ text, empty }: { text: string; empty?: ReactNode }) {
+export function Answer({ text, language, empty }: { text: string; /** What it is written in, where that is known. */ language?: string | null; empty?: ReactNode }) {
   if (text.trim() === '') return empty ? <p className="text-muted">{empty}</p> : null;
-  return <Markdown text={text} under={2} />;
+  return <Markdown text={text} under={2} language={language} />;
 }

@@ -9,7 +9,6 @@ import type { Passage } from '@/lib/abuse/gate';
 import { beginProposal, startDraft } from '@/lib/contributions/drafts/mutations';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import type { Question } from '@/lib/calls/schema';
-import { failure } from '@/lib/errors';
 import type { Failure, Reason } from '@/lib/errors';
 import { failure } from '@/lib/errors';
 import { routing } from '@/lib/i18n/routing';
@@ -49,14 +48,14 @@ export async function startUpdate(asked: UpdateTarget, _previous: StartProblem, 
   redirect(contributePaths(locale, call).step(draft.step, begun.position));
 }
 
-async function draftForUpdates(locale: CallTarget['locale'], call: string, form: FormData): Promise<Passage | Failure | { ok: true; contributionId: string; step: string }> {
+async function draftForUpdates(locale: CallTarget['locale'], call: string, form: FormData): Promise<NonNullable<StartProblem> | { ok: true; contributionId: string; step: string }> {
   const open = await openForm(locale, call);
   const stepIn = (questions: readonly Question[]) => questions.find(({ kind }) => kind === 'proposals')?.key;
   const step = open && mayBeWrittenIn(open) ? stepIn(open.draft.questionnaire.questions) : undefined;
   if (open && step !== undefined) return { ok: true, contributionId: open.held.id, step };
   const [page, started] = [await callOf(call, locale), await begin(call, form)];
   const first = page && stepIn(page.questionnaire.content.questions);
-  if (!started.ok || !('contributionId' in started)) return started;
+  if (!started.ok) return started;
   await keepToken(call, started.token);
   return first ? { ok: true, contributionId: started.contributionId, step: first } : failure('unknown_call');
 }

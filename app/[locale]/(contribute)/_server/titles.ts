@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { OpenForm } from './form';
 import { wasJustSent } from './just-sent';
@@ -5,7 +6,9 @@ import { wasJustSent } from './just-sent';
 /** A page's title, said to be about an error where its form came back, or where what is stored has one to be mended. */
 export async function titleWithError(title: string, faulty = false): Promise<string> {
   // Without a script, a form that succeeded leads on to another request: a page made in answer to it holds what went wrong.
-  if (!faulty && !(await wasJustSent())) return title;
+  // With one, Next makes the page that an action leads to within the same request; it is not HTML then.
+  const cameBack = (await wasJustSent()) && ((await headers()).get('accept') ?? '').includes('text/html');
+  if (!faulty && !cameBack) return title;
   return `${(await getTranslations('contribute.form'))('errorTitle')}${title}`;
 }
 

@@ -29,7 +29,7 @@ async function sentPaper({ locale, call, held, draft, dataset }: OpenForm): Prom
   const [sent, newest, files] = await Promise.all([readSent(held.id), readNewestRevision(held.id), listSentFiles({ contributionId: held.id })]);
   if (!sent?.reference || !newest) return null;
   const words = paperWords(locale);
-  const content = contentOfSent({ locale, questionnaire: draft.questionnaire, sent, group: newest.group, sets: dataset.sets, files }, words);
+  const content = contentOfSent({ locale, questionnaire: draft.questionnaire, sent, group: newest.group, language: newest.language, sets: dataset.sets, files }, words);
   const state = { kind: 'sent', reference: sent.reference, revision: newest.number, at: newest.submittedAt, withdrawn: sent.status === 'withdrawn' } as const;
   return contributionPaper({ locale, call, state, content, words });
 }

@@ -17,7 +17,7 @@ export function PaperSheet({ paper, after }: PaperSheetProps) {
         <Facts facts={paper.facts} />
       </header>
       {paper.preface.map((block, at) => (
-        <PaperBlock key={at} block={block} id={`preface-${at}`} />
+        <PaperBlock key={at} block={block} id={`preface-${at}`} language={paper.language} />
       ))}
       {paper.sections.map((section) => (
         <section key={section.id} aria-labelledby={`paper-${section.id}`} className="mb-10 border-t border-rule pt-5">
@@ -27,7 +27,7 @@ export function PaperSheet({ paper, after }: PaperSheetProps) {
           </h2>
           <div className="space-y-4">
             {section.blocks.map((block, at) => (
-              <PaperBlock key={at} block={block} id={`${section.id}-${at}`} />
+              <PaperBlock key={at} block={block} id={`${section.id}-${at}`} language={paper.language} />
             ))}
           </div>
           {after?.(section)}
@@ -37,7 +37,7 @@ export function PaperSheet({ paper, after }: PaperSheetProps) {
   );
 }
 
-function PaperBlock({ block, id }: { block: Block; id: string }) {
+function PaperBlock({ block, id, language }: { block: Block; id: string; language?: string | null }) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -48,7 +48,7 @@ function PaperBlock({ block, id }: { block: Block; id: string }) {
     case 'help':
       return <p className="max-w-measure text-sm text-muted">{block.text}</p>;
     case 'said':
-      return <Markdown text={block.text} />;
+      return <Markdown text={block.text} language={language} />;
     case 'remark':
       return <p className="text-muted italic">{block.text}</p>;
     case 'list':

@@ -4,11 +4,12 @@ import { PartialDate } from '@/app/_components/partial-date';
 import { PlainText } from '@/app/_components/prose';
 import { ValueMark } from '@/app/_components/value-mark';
 import { factValues, isFactField } from '@/lib/agreements/schema';
+import { inLanguageOf } from '@/lib/i18n/languages';
 import { readAssessment } from '@/lib/publishing/reading';
 import { SignatoriesValue } from './signatories-value';
 
 /** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */
-export function CellValue({ cell, value }: { cell: string; value: unknown }): ReactNode {
+export function CellValue({ cell, value, language }: { cell: string; value: unknown; /** What its text is written in, where that is known. */ language?: string | null }): ReactNode {
   const t = useTranslations('common');
   const locale = useLocale();
   if (!isFactField(cell)) {
@@ -34,7 +35,7 @@ export function CellValue({ cell, value }: { cell: string; value: unknown }): Re
       return withParsed(factValues.uniqueElements.safeParse(value), value, (elements) => (
         <ul className="list-['–__'] space-y-1 ps-4">
           {elements.map((element) => (
-            <li key={element} dir="auto">
+            <li key={element} dir="auto" {...inLanguageOf(language)}>
               {element}
             </li>
           ))}
@@ -42,9 +43,9 @@ export function CellValue({ cell, value }: { cell: string; value: unknown }): Re
       ));
     case 'summary':
     case 'stakeholders':
-      return withParsed(factValues[cell].safeParse(value), value, (text) => <PlainText text={text} />);
+      return withParsed(factValues[cell].safeParse(value), value, (text) => <PlainText text={text} language={language} />);
     default:
-      return <span dir="auto">{String(value)}</span>;
+      return <span dir="auto" {...inLanguageOf(language)}>{String(value)}</span>;
   }
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { sayAuthor } from '@/app/[locale]/(public)/_contributions/attribution';
 import { Markdown } from '@/app/_components/markdown';
+import { inLanguageOf } from '@/lib/i18n/languages';
 import { pathsIn } from '@/lib/i18n/paths';
 import { projectViewShape } from '@/lib/publishing/projects/division';
 import type { PublicProject } from '@/lib/publishing/schema';
@@ -11,7 +12,7 @@ export function ProjectEntry({ project }: { project: PublicProject }) {
   const t = useTranslations('projects');
   const authors = useTranslations('contributions');
   const paths = pathsIn(useLocale());
-  const { contribution, attribution, title, description, link } = project;
+  const { contribution, attribution, language, title, description, link } = project;
   const source = (
     <a href={`${paths.contribution(contribution)}#projects`} className="link whitespace-nowrap">
       {contribution}
@@ -26,10 +27,10 @@ export function ProjectEntry({ project }: { project: PublicProject }) {
         <br className="max-md:hidden" /> {t.rich('contribution', { reference: () => source })}
       </p>
       <article>
-        <h2 dir="auto" className="mb-2 max-w-measure text-xl">
+        <h2 dir="auto" {...inLanguageOf(language)} className="mb-2 max-w-measure text-xl">
           {title}
         </h2>
-        <Markdown text={description} under={2} className="!text-base" />
+        <Markdown text={description} under={2} language={language} className="!text-base" />
         {link && (
           <p className="mt-2 text-sm">
             <a href={link} className="link wrap-anywhere" rel="nofollow noopener">

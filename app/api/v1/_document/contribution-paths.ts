@@ -67,7 +67,7 @@ const writes: ZodOpenApiPathsObject = {
       tags: ['Contributions'],
       summary: 'Send a contribution to a call',
       description:
-        'The same that the form sends, and checked in the same way. No account is needed. It is read by the editors before any of it is public; what identifies its author is published as far as “about.show” says, and contact details never. Nothing is stored unless all of it can be.',
+        'The same that the form sends, and checked in the same way. No account is needed. It is read by the editors before any of it is public; what identifies its author is published as far as “about.attribution” or “about.show” says, which is nothing where neither is there, and contact details never. “language” says what it is written in, as in ISO 639-1. Nothing is stored unless all of it can be.',
       security: [],
       requestParams: {
         path: z.object({ call: callSlug.describe('The name of a call, such as 2020.') }),

@@ -20,7 +20,7 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     creator: xmlText(paper.site),
     lastModifiedBy: xmlText(paper.site),
     description: xmlText(paper.facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(', ')}`).join('. ')),
-    styles: stylesIn(LANGUAGES[paper.locale] ?? paper.locale),
+    styles: stylesIn(LANGUAGES[paper.locale] ?? paper.locale, paper.language),
     numbering,
     sections: [
       {

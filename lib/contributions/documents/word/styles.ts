@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
+import { directionOfLanguage } from '@/lib/i18n/languages';
 
 export const NUMBERS = 'numbers';
 export const BULLETS = 'bullets';
@@ -22,8 +23,11 @@ const heading = (size: number, before: number, after: number, colour = INK) => (
   paragraph: { spacing: { before, after, line: 264, lineRule }, keepNext: true, keepLines: true },
 });
 
+/** Word has a language for each of the two directions of writing. */
+const languageOf = (said: string) => (directionOfLanguage(said) === 'rtl' ? { bidirectional: said } : { value: said });
+
 /** The look of every paper: named styles, so that whoever goes on in Word can change each in one place. */
-export function stylesIn(language: string): IStylesOptions {
+export function stylesIn(language: string, said?: string | null): IStylesOptions {
   return {
     default: {
       document: { run: { font: SANS, size: 21, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276, lineRule } } },
@@ -36,7 +40,7 @@ export function stylesIn(language: string): IStylesOptions {
     paragraphStyles: [
       { id: 'Eyebrow', name: 'Eyebrow', basedOn: 'Normal', run: { size: 17, color: MUTED, characterSpacing: 12 }, paragraph: { spacing: { after: 0 }, keepNext: true } },
       { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
-      { id: 'Said', name: 'Said', basedOn: 'Normal', run: { font: SERIF, size: 21 } },
+      { id: 'Said', name: 'Said', basedOn: 'Normal', run: { font: SERIF, size: 21, ...(said && { language: languageOf(said) }) } },
       { id: 'Quotation', name: 'Quotation', basedOn: 'Said', run: { italics: true }, paragraph: { indent: { start: 480 } } },
       { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { italics: true, color: MUTED } },
       { id: 'Fault', name: 'Fault', basedOn: 'Normal', run: { color: DANGER }, paragraph: { spacing: { after: 60 } } },

@@ -4,7 +4,7 @@ import { Section } from '@/app/_components/section';
 import type { PublicContribution } from '@/lib/publishing/schema';
 
 /** The free texts, each under the question it answers. */
-export function AnswersSection({ answers }: Pick<PublicContribution, 'answers'>) {
+export function AnswersSection({ answers, language }: Pick<PublicContribution, 'answers' | 'language'>) {
   const t = useTranslations('contributions.page');
   if (answers.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function AnswersSection({ answers }: Pick<PublicContribution, 'answers'>)
             <h3 id={`answer-${question}`} className="mb-2 max-w-measure font-sans text-base font-semibold text-muted">
               {title}
             </h3>
-            <Markdown text={text} under={3} />
+            <Markdown text={text} under={3} language={language} />
           </section>
         ))}
       </div>

@@ -43,7 +43,7 @@ export default async function ContributionPage({ params }: Props) {
     getTranslations('contributions'),
   ]);
   if (!contribution) return <Missing locale={locale} />;
-  const { signatories, projects, proposals, answers } = contribution;
+  const { signatories, projects, proposals, answers, language } = contribution;
   return (
     <article>
       <ContributionLd locale={locale} contribution={contribution} />
@@ -54,10 +54,10 @@ export default async function ContributionPage({ params }: Props) {
         <>
           <ContributionHead contribution={contribution} />
           <OutcomeSection contribution={contribution} effects={changed} sets={sets} />
-          <SignatoriesSection signatories={signatories} />
-          <ProjectsSection projects={projects} />
-          <ProposalsSection proposals={proposals} sets={sets} published={publishedReferences(references)} />
-          <AnswersSection answers={answers} />
+          <SignatoriesSection signatories={signatories} language={language} />
+          <ProjectsSection projects={projects} language={language} />
+          <ProposalsSection proposals={proposals} language={language} sets={sets} published={publishedReferences(references)} />
+          <AnswersSection answers={answers} language={language} />
           <CiteSection contribution={contribution} />
         </>
       )}

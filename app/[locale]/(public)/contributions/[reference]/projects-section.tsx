@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Markdown } from '@/app/_components/markdown';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
+import { inLanguageOf } from '@/lib/i18n/languages';
 import type { PublicContribution } from '@/lib/publishing/schema';
 
-export function ProjectsSection({ projects }: Pick<PublicContribution, 'projects'>) {
+export function ProjectsSection({ projects, language }: Pick<PublicContribution, 'projects' | 'language'>) {
   const t = useTranslations('contributions.page');
   if (projects.length === 0) return null;
   return (
@@ -12,7 +13,7 @@ export function ProjectsSection({ projects }: Pick<PublicContribution, 'projects
       <ul>
         {projects.map((project, at) => (
           <li key={at} className="border-b border-rule py-6 first:pt-0 last:border-b-0">
-            <Project project={project} />
+            <Project project={project} language={language} />
           </li>
         ))}
       </ul>
@@ -20,16 +21,16 @@ export function ProjectsSection({ projects }: Pick<PublicContribution, 'projects
   );
 }
 
-function Project({ project }: { project: PublicContribution['projects'][number] }) {
+function Project({ project, language }: { project: PublicContribution['projects'][number]; language: string | null }) {
   const t = useTranslations('contributions.page');
   const paths = pathsIn(useLocale());
   const { title, description, link, agreements, criteria } = project;
   return (
     <>
-      <h3 dir="auto" className="mb-2 max-w-measure">
+      <h3 dir="auto" {...inLanguageOf(language)} className="mb-2 max-w-measure">
         {title}
       </h3>
-      <Markdown text={description} under={3} />
+      <Markdown text={description} under={3} language={language} />
       {link && (
         <p className="mt-2">
           <a href={link} className="link wrap-anywhere" rel="nofollow noopener">

@@ -7,7 +7,7 @@ import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicContribution, PublicCriterionSet } from '@/lib/publishing/schema';
 import { ProposedCellRow } from './proposed-cell-row';
 
-type Context = { sets: readonly PublicCriterionSet[]; published: PublishedReferences };
+type Context = { sets: readonly PublicCriterionSet[]; published: PublishedReferences; language: string | null };
 type Proposal = PublicContribution['proposals'][number];
 
 /** Every proposal cell by cell: what stood there, what was proposed, what was decided and why. */

@@ -13,9 +13,11 @@ type ProposedCellRowProps = {
   kind: 'update' | 'new';
   sets: readonly PublicCriterionSet[];
   published: PublishedReferences;
+  /** What the contribution is written in. */
+  language: string | null;
 };
 
-export function ProposedCellRow({ cell, kind, sets, published }: ProposedCellRowProps) {
+export function ProposedCellRow({ cell, kind, sets, published, language }: ProposedCellRowProps) {
   const t = useTranslations('contributions.proposals');
   const facts = useTranslations('common.facts');
   const base = cellContent.safeParse(cell.base).data;
@@ -29,8 +31,8 @@ export function ProposedCellRow({ cell, kind, sets, published }: ProposedCellRow
         </Cell>
       )}
       <Cell label={t('proposed')} className="[&_.prose]:text-sm">
-        <CellValue cell={cell.cell} value={value} />
-        {note && <Markdown text={note} className="mt-1 text-muted" />}
+        <CellValue cell={cell.cell} value={value} language={language} />
+        {note && <Markdown text={note} language={language} className="mt-1 text-muted" />}
         {source && (
           <p dir="auto" className="mt-1 text-xs wrap-anywhere text-muted">
             {t('source', { source })}

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Markdown } from '@/app/_components/markdown';
 import { Section } from '@/app/_components/section';
 import { pathsIn } from '@/lib/i18n/paths';
+import { inLanguageOf } from '@/lib/i18n/languages';
 import type { PublicContribution } from '@/lib/publishing/schema';
 
-export function SignatoriesSection({ signatories }: Pick<PublicContribution, 'signatories'>) {
+export function SignatoriesSection({ signatories, language }: Pick<PublicContribution, 'signatories' | 'language'>) {
   const t = useTranslations('contributions.page');
   const paths = pathsIn(useLocale());
   if (signatories.length === 0) return null;
@@ -20,11 +21,11 @@ export function SignatoriesSection({ signatories }: Pick<PublicContribution, 'si
                 </a>
               ) : (
                 <>
-                  <span dir="auto">{name}</span> <span className="font-sans text-sm text-muted">({t('notCovered')})</span>
+                  <span dir="auto" {...inLanguageOf(language)}>{name}</span> <span className="font-sans text-sm text-muted">({t('notCovered')})</span>
                 </>
               )}
             </p>
-            {note && <Markdown text={note} className="!text-base text-muted" />}
+            {note && <Markdown text={note} language={language} className="!text-base text-muted" />}
           </li>
         ))}
       </ul>

@@ -12,11 +12,12 @@ import type { ListProblem } from '@/app/[locale]/(contribute)/_server/proposal-i
 import { listedProposals } from '@/app/[locale]/(contribute)/_server/listed-proposals';
 import { listFormerNames } from '@/lib/agreements/search/queries';
 import { COUNTRIES } from '@/lib/contributions/constants';
+import { LANGUAGES } from '@/lib/i18n/languages';
 
 /** The fields of a step, by the kind of its question. */
 export async function StepFields({ open, step, problem, find }: { open: OpenForm; step: string; problem?: ListProblem; find?: string | string[] }) {
   const question = questionOf(open, step);
-  if (!question) return <AboutFields countries={countriesIn(open.locale)} />;
+  if (!question) return <AboutFields countries={namedIn(open.locale, 'region', COUNTRIES)} languages={namedIn(open.locale, 'language', LANGUAGES)} />;
   const { agreements, sets } = open.dataset;
   switch (question.kind) {
     case 'signatory': {
@@ -48,8 +49,8 @@ export async function StepFields({ open, step, problem, find }: { open: OpenForm
   }
 }
 
-function countriesIn(locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
+function namedIn(locale: string, type: 'region' | 'language', codes: readonly string[]) {
+  const names = new Intl.DisplayNames(locale, { type });
   const collator = new Intl.Collator(locale);
-  return COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => collator.compare(a.name, b.name));
+  return codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => collator.compare(a.name, b.name));
 }

@@ -6,9 +6,12 @@ import type { OpenForm } from '@/app/[locale]/(contribute)/_server/form';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import type { Question } from '@/lib/calls/schema';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { ProposalReading } from './proposal-reading';
 import { ReadingSection } from './reading-section';
+
+const languageOf = ({ draft }: OpenForm) => readValues('about', draft.sections.get(ABOUT_STEP)?.data).language;
 
 /** A question's answer as it will be sent: its structured parts, then its words. */
 export async function QuestionReading({ open, question }: { open: OpenForm; question: Question }) {
@@ -28,7 +31,7 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
         {proposals.map((part) => (
           <ProposalReading key={part.position} open={open} part={part} />
         ))}
-        <Answer text={readValues('text', data).text} empty={structured ? undefined : t('nothing')} />
+        <Answer text={readValues('text', data).text} language={languageOf(open)} empty={structured ? undefined : t('nothing')} />
         <QuestionFiles place={{ locale: open.locale, call: open.call.slug, step: key }} files={open.files} />
       </div>
     </ReadingSection>
