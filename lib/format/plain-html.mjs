@@ -16,20 +16,28 @@ export const plainHtml = ({ locale, siteName, title, home, content }) => `<!doct
 <title>${escaped(title)} · ${escaped(siteName)}</title>
 <style>${STYLE}</style>
 </head>
-<body><main><p class="site">${escaped(siteName)}</p><h1>${escaped(title)}</h1>${content}
+<body><header><a href="${escaped(home.href)}">${MARK}<span>${escaped(siteName)}</span></a></header>
+<main><h1>${escaped(title)}</h1>${content}
 <p><a href="${escaped(home.href)}">${escaped(home.label)}</a></p></main></body>
 </html>`;
 
+/** The sign of app/_components/wordmark.tsx. */
+const MARK =
+  '<svg aria-hidden="true" viewBox="4 4 24 24" fill="none" stroke="currentColor" stroke-width="1.5"><circle cx="10" cy="10" r="5.4" fill="currentColor" stroke="none"/><circle cx="22" cy="10" r="4.6"/><circle cx="10" cy="22" r="4.6"/><path d="M10 17.4a4.6 4.6 0 0 0 0 9.2z" fill="currentColor" stroke="none"/><circle cx="22" cy="22" r="5.4" fill="currentColor" stroke="none"/></svg>';
+
 const STYLE = `
-:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1d1c1a;--muted:#5b574f;--accent:#173f6b;--on-accent:#fff}
-@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#ebe7de;--muted:#aca89e;--accent:#9dc3ef;--on-accent:#0e1a28}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 Georgia,serif}
-main{max-width:40rem;margin:0 auto;padding:12vh 1.25rem 4rem}
-h1{font-size:clamp(1.9rem,1.6rem + 1.2vw,2.4rem);font-weight:400;line-height:1.15;margin:0 0 1.25rem;text-wrap:balance}
+:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1d1c1a;--muted:#5b574f;--rule:#dcd6c9;--accent:#173f6b;--on-accent:#fff}
+@media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#ebe7de;--muted:#aca89e;--rule:#33383f;--accent:#9dc3ef;--on-accent:#0e1a28}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.55 system-ui,sans-serif}
+header{border-block-end:1px solid var(--rule)}
+header,main{padding:1.25rem max(1.25rem,calc((100% - 72rem)/2))}
+header a{display:inline-flex;align-items:center;gap:.75rem;min-height:2.75rem;color:var(--ink);font-weight:700;letter-spacing:.04em;text-decoration:none}
+header svg{width:2rem;height:2rem;color:var(--accent)}
+main{padding-block:3rem 4rem}
+h1{max-width:19em;font:400 clamp(2rem,1.6rem + 2vw,2.9rem)/1.12 Georgia,serif;letter-spacing:-.018em;margin:0 0 1.5rem;text-wrap:balance}
 h2{font-size:1.25rem;font-weight:400;margin:2.5rem 0 1rem}
-p{margin:0 0 1.5rem;text-wrap:pretty}
-.site{color:var(--muted);font:600 .8125rem/1.4 system-ui,sans-serif;letter-spacing:.07em;text-transform:uppercase}
-a{color:var(--accent);text-underline-offset:.18em}
-textarea{box-sizing:border-box;inline-size:100%;margin:0 0 1rem;padding:.5rem .75rem;border:1px solid var(--muted);border-radius:2px;background:transparent;color:inherit;font:1rem/1.5 system-ui,sans-serif}
+p{max-width:40rem;margin:0 0 1.5rem;text-wrap:pretty}
+main a{color:var(--accent);text-underline-offset:.18em}
+textarea{box-sizing:border-box;inline-size:100%;max-width:46rem;margin:0 0 1rem;padding:.5rem .75rem;border:1px solid var(--muted);border-radius:2px;background:transparent;color:inherit;font:1rem/1.5 system-ui,sans-serif}
 button{min-height:2.75rem;padding:.5rem 1.25rem;margin:0 0 1.75rem;border:0;border-radius:2px;background:var(--accent);color:var(--on-accent);font:600 1.0625rem system-ui,sans-serif;cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}`;
