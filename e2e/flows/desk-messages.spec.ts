@@ -4,11 +4,11 @@ import { makeEditor, makeSession } from '@/prisma/factories/people';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
 
-/** What the desk keeps, says and focuses: on a wide screen, on a phone, and at 400 % zoom. */
+/** What the desk keeps, says and focuses: on a wide screen, on a phone in the dark, and at 400 % zoom in forced colours. */
 const SCREENS = [
-  { width: 1280, height: 900 },
-  { width: 360, height: 640 },
-  { width: 320, height: 256 },
+  { screen: { width: 1280, height: 900 }, media: { colorScheme: 'light' } },
+  { screen: { width: 360, height: 640 }, media: { colorScheme: 'dark' } },
+  { screen: { width: 320, height: 256 }, media: { forcedColors: 'active' } },
 ] as const;
 
 const SIX = [
@@ -149,7 +149,7 @@ test('what was kept for a cell that a colleague has decided is shown, and can be
   await expect(page.getByText('Words of the slower one.')).toHaveCount(0);
 });
 
-for (const screen of SCREENS) {
+for (const { screen, media } of SCREENS) {
   const size = `${screen.width}x${screen.height}`;
 
   test(`the bar hides nothing that has focus (${size})`, async ({ page, signedInAs, expectAccessible }) => {
@@ -157,6 +157,7 @@ for (const screen of SCREENS) {
     await signedInAs('editor');
     const { reference } = await submit(proposing('sco-agreement', SIX.slice(0, 4), 'Institute of Bars'));
     await page.setViewportSize(screen);
+    await page.emulateMedia(media);
     await open(page, reference);
     await cell(page, 'Maintainer').getByRole('checkbox', { name: 'Select Maintainer' }).check();
     await cell(page, 'Summary').getByRole('radio', { name: 'Amend' }).check();
@@ -190,6 +191,7 @@ for (const screen of SCREENS) {
     await signedInAs('editor');
     const { reference } = await submit({ ...proposing('csde-anti-botnet-guide', SIX.slice(0, 2)), about: { affiliation: `Institute ${size}`, email: 'somebody@example.org', show: { affiliation: true } } } as never);
     await page.setViewportSize(screen);
+    await page.emulateMedia(media);
     await open(page, reference);
     const said = (words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
 
