@@ -16,11 +16,11 @@ export function PresenceLine({ reference, userId, standing }: PresenceLineProps)
   const { heard, signedOut } = usePresence(reference);
   const news = heard && meanwhile(standing, heard.standing, userId);
   return (
-    <div className="no-print mt-3 space-y-3">
-      <p role="status" className="text-sm empty:hidden">
+    <div className="no-print mt-3">
+      <p role="status" className="text-sm">
         {heard && heard.others.length > 0 && `${inWords(heard.others)} ${heard.others.length === 1 ? 'is' : 'are'} looking at this as well.`}
       </p>
-      <div role="status" className="empty:hidden">
+      <div role="status">
         {news && <News news={news} />}
         {signedOut && (
           <Notice kind="warning" title="You are signed out">
