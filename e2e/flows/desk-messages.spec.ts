@@ -293,7 +293,7 @@ test('names do not run together, what was written is read before the cells, and 
   await expect(page.getByRole('group', { name: 'Maintainer' }).getByRole('textbox', { name: 'Note optional', exact: true })).toBeVisible();
 
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(`/desk/contributions/${reference}`);
+  await open(page, reference);
   const order = await page.evaluate(() => document.getElementById('words')?.compareDocumentPosition(document.getElementById('proposed') ?? document.body));
   expect(order).toBe(4); // DOCUMENT_POSITION_FOLLOWING
   await page.getByRole('button', { name: /^Keys/ }).click();
