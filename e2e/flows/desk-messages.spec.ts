@@ -6,11 +6,12 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 
 /** What the desk keeps, says and focuses: on a wide screen, on a phone in the dark, and at 400 % zoom in forced colours. */
 const SCREENS = [
-  { screen: { width: 1280, height: 900 }, media: { colorScheme: 'light' } },
-  { screen: { width: 360, height: 640 }, media: { colorScheme: 'dark' } },
-  { screen: { width: 320, height: 256 }, media: { forcedColors: 'active' } },
+  { screen: { width: 1280, height: 900 }, media: { colorScheme: 'light' }, agreement: 'charter-of-trust' },
+  { screen: { width: 360, height: 640 }, media: { colorScheme: 'dark' }, agreement: 'tech-accord' },
+  { screen: { width: 320, height: 256 }, media: { forcedColors: 'active' }, agreement: 'eu-cybersecurity-act' },
 ] as const;
 
+/** Each test has an agreement of its own: equal proposals for one cell would be accepted along. */
 const SIX = [
   { cell: 'maintainer', value: 'The secretariat' },
   { cell: 'launchDate', value: '2017' },
@@ -44,7 +45,7 @@ const focusIsOn = (page: Page) => page.evaluate(() => document.activeElement?.ta
 
 test('“Accept the other 4” accepts those without a choice, and keeps every choice and every word', async ({ page, signedInAs }) => {
   await signedInAs('editor');
-  const { reference } = await submit(proposing('oas-strategy', SIX, 'Institute of Other Five'));
+  const { reference } = await submit(proposing('au-convention', SIX, 'Institute of Other Five'));
   await open(page, reference);
   await expect(page.getByRole('button', { name: 'Accept all 6' })).toBeVisible();
   await reject(page, 'Maintainer', 'No source for it.');
@@ -63,7 +64,7 @@ test('“Accept the other 4” accepts those without a choice, and keeps every c
 });
 
 test('without a script all without a choice are accepted, and a choice comes back with its reason', async ({ browser, baseURL }) => {
-  const { reference } = await submit(proposing('oas-strategy', SIX.slice(0, 3), 'Institute without Scripts'));
+  const { reference } = await submit(proposing('eu-nis-directive', SIX.slice(0, 3), 'Institute without Scripts'));
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const { userId } = await makeEditor();
   await context.addCookies([{ name: 'next-auth.session-token', value: await makeSession(userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
@@ -81,7 +82,7 @@ test('without a script all without a choice are accepted, and a choice comes bac
 
 test('choices that were not recorded outlast reload, leaving and Back; they are said, and asked about before Publish', async ({ page, signedInAs, expectAccessible }) => {
   await signedInAs('editor');
-  const { reference } = await submit(proposing('ecowas-directive', SIX.slice(0, 3), 'Institute of Lost Choices'));
+  const { reference } = await submit(proposing('eu-joint-communication', SIX.slice(0, 3), 'Institute of Lost Choices'));
   await open(page, reference);
   await reject(page, 'Maintainer', 'Typed and not yet recorded.');
   await cell(page, 'Stakeholders').getByRole('radio', { name: 'Amend' }).check();
@@ -127,7 +128,7 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
 
 test('what was kept for a cell that a colleague has decided is shown, and can be forgotten', async ({ page, browser, baseURL, signedInAs }) => {
   await signedInAs('editor');
-  const { reference } = await submit(proposing('eac-cyber-laws', SIX.slice(0, 2), 'Institute of Colleagues'));
+  const { reference } = await submit(proposing('g7-charlevoix-commitment', SIX.slice(0, 2), 'Institute of Colleagues'));
   await open(page, reference);
   await reject(page, 'Maintainer', 'Words of the slower one.');
   await page.goto('/desk/you');
@@ -149,13 +150,13 @@ test('what was kept for a cell that a colleague has decided is shown, and can be
   await expect(page.getByText('Words of the slower one.')).toHaveCount(0);
 });
 
-for (const { screen, media } of SCREENS) {
+for (const { screen, media, agreement } of SCREENS) {
   const size = `${screen.width}x${screen.height}`;
 
   test(`the bar hides nothing that has focus (${size})`, async ({ page, signedInAs, expectAccessible }) => {
     test.setTimeout(120_000);
     await signedInAs('editor');
-    const { reference } = await submit(proposing('sco-agreement', SIX.slice(0, 4), 'Institute of Bars'));
+    const { reference } = await submit(proposing('g20-antalya-communique', SIX.slice(0, 4), 'Institute of Bars'));
     await page.setViewportSize(screen);
     await page.emulateMedia(media);
     await open(page, reference);
@@ -189,7 +190,7 @@ for (const { screen, media } of SCREENS) {
   test(`each action of the review says what came of it, in sight, and the focus stays where work goes on (${size})`, async ({ page, signedInAs, expectAccessible }) => {
     test.setTimeout(120_000);
     await signedInAs('editor');
-    const { reference } = await submit({ ...proposing('csde-anti-botnet-guide', SIX.slice(0, 2)), about: { affiliation: `Institute ${size}`, email: 'somebody@example.org', show: { affiliation: true } } } as never);
+    const { reference } = await submit({ ...proposing(agreement, SIX.slice(0, 2)), about: { affiliation: `Institute ${size}`, email: 'somebody@example.org', show: { affiliation: true } } } as never);
     await page.setViewportSize(screen);
     await page.emulateMedia(media);
     await open(page, reference);
