@@ -51,7 +51,7 @@ export const decidable = z.strictObject({
   revision: z.int(),
   submittedAt: moment.nullable(),
   who: z.strictObject({ name: z.string().nullable(), affiliation: z.string().nullable(), country: z.string().nullable() }).nullable(),
-  mayDecide: z.boolean().describe('Not on contributions of your own organisation, nor where you have stepped aside.'),
+  mayDecide: z.boolean().describe('Not on contributions of your own organisation, nor where you have stepped aside; where the affiliation looks like yours, once you have said on its desk page that it is another.'),
   proposals: z.array(
     z.strictObject({
       id: z.uuid(),
