@@ -19,6 +19,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { stateApart } from './mutations';
+import { findMailHindrance } from './queries';
 
 useTestDatabase();
 
@@ -204,4 +205,12 @@ describe('a likely match', () => {
     expect(await assignContribution({ editor, reference, to: likely.userId, from: null })).toEqual({ ok: true });
     expect(await assignNext({ editor, reference })).toEqual({ ok: false, reason: 'assigned_meanwhile' });
   });
+});
+
+it('a mail to one’s own organisation is for another editor to word and send, as is every decision it tells of', async () => {
+  const input = proposing('gcsc', [{ cell: 'link', value: 'https://example.org/gcsc' }], INSTITUTE);
+  const { reference, changes } = await submit({ ...input, about: { affiliation: INSTITUTE, show: { affiliation: true }, email: 'office@example.org' } });
+  await decideChanges({ editor, reference, decisions: [{ change: changes.link ?? '', outcome: 'reject', reason: 'No source.' }] });
+  const { id } = await db.mail.findFirstOrThrow({ where: { contribution: { reference }, status: 'draft' } });
+  expect([await findMailHindrance([id], own), await findMailHindrance([id], editor)]).toEqual([{ ok: false, reason: 'own_organisation' }, null]);
 });

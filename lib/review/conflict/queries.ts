@@ -1,6 +1,6 @@
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
-import type { Issue } from '@/lib/errors';
+import type { Failure, Issue } from '@/lib/errors';
 import { failure, Refusal } from '@/lib/errors';
 import { hindranceOf } from '@/lib/review/policy';
 import type { Concerned, Editor, Hindrance } from '@/lib/review/policy';
@@ -55,6 +55,15 @@ const CODES: Record<Hindrance, string> = {
   recused: 'rival_recused',
   likely_own_organisation: 'rival_likely_own_organisation',
 };
+
+/** Why an editor may not write or send one of these mails: it goes to the contact of a contribution on which they may not decide. Null where they may. */
+export async function findMailHindrance(mailIds: readonly string[], editor: Editor): Promise<Failure | null> {
+  const mails = await db.mail.findMany({ where: { id: { in: [...mailIds] }, contributionId: { not: null } }, select: { contributionId: true } });
+  const concerned = await readConcerned(mails.flatMap(({ contributionId }) => contributionId ?? []), editor);
+  const hindrances = [...concerned.values()].map((one) => hindranceOf(editor, one));
+  const reason = GRAVEST.find((one) => hindrances.includes(one));
+  return reason === undefined ? null : failure(reason);
+}
 
 export type StatedApart = { name: string; reason: string; at: Date };
 

@@ -4,15 +4,16 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/_server/action';
 import { retryAllMails, sendDrafts } from '@/lib/mail/mutations';
+import { findMailHindrance } from '@/lib/review/conflict/queries';
 
 /** Sends the drafts that were ticked. */
 export const sendSelected = deskAction({
   may: 'mail.send',
   schema: z.object({ mails: z.array(z.uuid('not_found')).min(1, 'nothing_selected').max(100, 'too_many') }),
   read: (form) => ({ mails: form.getAll('mails') }),
-  run: async ({ mails }, { userId }) => {
+  run: async ({ mails }, actor) => {
     refresh();
-    return sendDrafts({ kind: 'editor', userId }, mails);
+    return (await findMailHindrance(mails, actor)) ?? sendDrafts({ kind: 'editor', userId: actor.userId }, mails);
   },
 });
 

@@ -6,6 +6,7 @@ import { deskAction } from '@/app/_server/action';
 import type { Result } from '@/lib/errors';
 import { leaveWithPublication, writeDraft } from '@/lib/mail/drafts/mutations';
 import { discardDraft, retryMail, sendDraft } from '@/lib/mail/mutations';
+import { findMailHindrance } from '@/lib/review/conflict/queries';
 
 const id = z.uuid('not_found');
 
@@ -13,9 +14,11 @@ const id = z.uuid('not_found');
 export const saveDraft = deskAction({
   may: 'mail.send',
   schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait']) }),
-  run: async ({ id: mail, subject, note, intent }, { userId }): Promise<Result<{ intent: typeof intent }>> => {
-    const editor = { kind: 'editor', userId } as const;
+  run: async ({ id: mail, subject, note, intent }, actor): Promise<Result<{ intent: typeof intent }>> => {
+    const editor = { kind: 'editor', userId: actor.userId } as const;
     refresh();
+    const hindered = await findMailHindrance([mail], actor);
+    if (hindered) return hindered;
     const written = await writeDraft(editor, mail, { subject, note });
     if (!written.ok) return written;
     const left = intent === 'save' ? written : intent === 'send' ? await sendDraft(editor, mail) : await leaveWithPublication(editor, mail, true);
@@ -26,18 +29,18 @@ export const saveDraft = deskAction({
 export const waitNoLonger = deskAction({
   may: 'mail.send',
   schema: z.object({ id }),
-  run: async ({ id: mail }, { userId }) => {
+  run: async ({ id: mail }, actor) => {
     refresh();
-    return leaveWithPublication({ kind: 'editor', userId }, mail, false);
+    return (await findMailHindrance([mail], actor)) ?? leaveWithPublication({ kind: 'editor', userId: actor.userId }, mail, false);
   },
 });
 
 export const discard = deskAction({
   may: 'mail.send',
   schema: z.object({ id }),
-  run: async ({ id: mail }, { userId }) => {
+  run: async ({ id: mail }, actor) => {
     refresh();
-    return discardDraft({ kind: 'editor', userId }, mail);
+    return (await findMailHindrance([mail], actor)) ?? discardDraft({ kind: 'editor', userId: actor.userId }, mail);
   },
 });
 
