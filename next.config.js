@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { queryRedirects } from './lib/publishing/views/query-views.mjs';
 
 /** As in lib/i18n/routing.ts, which this file can't import. */
 const locales = 'en';
@@ -75,7 +76,7 @@ const config = {
     ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.
-  redirects: async () => [{ source: '/', destination: '/en', permanent: false }],
+  redirects: async () => [{ source: '/', destination: '/en', permanent: false }, ...queryRedirects(locales)],
 };
 
 export default createNextIntlPlugin('./lib/i18n/request.ts')(config);

@@ -121,3 +121,15 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a query at a page leads to the view it asks for, and is not ignored', async ({ page }) => {
+  const leads = async (from: string, to: string) => {
+    await page.goto(from);
+    expect([from, decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search)]).toEqual([from, to]);
+  };
+  await leads('/en/agreements?space=united-nations&sort=newest', '/en/agreements/view/space/united-nations/sort/newest');
+  await leads('/en/agreements/paris-call?at=2026-01-01', '/en/agreements/paris-call/at/2026-01-01');
+  await leads('/en/agreements/find?at=2026-01-01', '/en/agreements/view/at/2026-01-01');
+  await leads('/en/analysis/norms-2015?space=united-nations', '/en/analysis/norms-2015/view/space/united-nations');
+  await leads('/en/projects?criterion=supply-chain-integrity', '/en/projects/view/criterion/supply-chain-integrity');
+});

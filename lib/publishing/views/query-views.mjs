@@ -1,0 +1,20 @@
+/** What each page that can be narrowed takes, by the path behind the language. A test holds it against the shapes of their views. */
+export const QUERY_VIEWS = {
+  agreements: ['q', 'space', 'nature', 'body', 'year', 'criterion', 'sort', 'page', 'at'],
+  'agreements/:slug((?!find$|view$)[^/]+)': ['at'],
+  contributions: ['call', 'group', 'country', 'agreement', 'page'],
+  projects: ['q', 'criterion', 'agreement', 'page'],
+  matrix: ['at', 'set', 'space', 'nature', 'agreements', 'criteria', 'by', 'along', 'order', 'transpose', 'page'],
+  compare: ['agreements', 'at'],
+  'analysis/:set((?!find$|view$|figures$)[^/]+)': ['at', 'space'],
+};
+
+/**
+ * Pages are static and see no query, so that one typed by hand or kept from elsewhere would be ignored in silence: it is sent to
+ * where the page's own form is sent, which answers with the address of that view.
+ */
+export const queryRedirects = (locales) =>
+  Object.entries(QUERY_VIEWS).flatMap(([page, names]) => {
+    const target = page.replace(/\(.*\)/, '');
+    return names.map((key) => ({ source: `/:locale(${locales})/${page}`, has: [{ type: 'query', key }], destination: `/:locale/${target}/find`, permanent: false }));
+  });
