@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cutAtWord } from '@/lib/text/cut-text';
 import { routing } from '@/lib/i18n/routing';
 import { socialImageOf } from './social/sections';
 
@@ -6,7 +7,7 @@ type PageWords = { title: string; description: string; path: string; /** The Ato
 
 /** What search engines and link previews are told of a page; relative addresses are completed by the layout's `metadataBase`. */
 export function pageMetadata({ title, description, path, feeds = [] }: PageWords): Metadata {
-  const short = description.length > 200 ? `${description.slice(0, description.lastIndexOf(' ', 200))} …` : description;
+  const short = cutAtWord(description, 200);
   const locale = routing.locales.find((one) => path === `/${one}` || path.startsWith(`/${one}/`)) ?? routing.defaultLocale;
   return {
     title,

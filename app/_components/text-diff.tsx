@@ -1,3 +1,5 @@
+import { cutStart, cutText } from '@/lib/text/cut-text';
+
 type Part = { kind: 'same' | 'added' | 'removed'; text: string };
 
 /** Unchanged text around a change: so much of it is enough to find the place. */
@@ -27,7 +29,7 @@ export function TextDiff({ parts, words }: { parts: readonly Part[]; words: Diff
 /** The ends of a long unchanged part, where something changed before or after it. */
 function shortened(text: string, after: boolean, before: boolean): string {
   if (text.length <= 3 * CONTEXT) return text;
-  const head = after ? text.slice(0, CONTEXT) : '';
-  const tail = before ? text.slice(-CONTEXT) : '';
+  const head = after ? cutText(text, CONTEXT) : '';
+  const tail = before ? cutStart(text, CONTEXT) : '';
   return `${head} … ${tail}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CRITERION_SETS, TEXT_LIMITS } from './constants';
-import { agreementSlug, assessmentValue, cellContent, criterionKey, factValues, line, partialDate, text } from './schema';
+import { agreementSlug, assessmentValue, cellContent, criterionKey, factValues } from './schema';
+import { line, partialDate, text } from '@/lib/text/typed-text';
 
 /** The shape of the files in `prisma/data/`: what the canonical dataset is before anyone contributes. */
 const provenance = { note: text(TEXT_LIMITS.note).optional(), source: text(TEXT_LIMITS.source).optional(), asOf: partialDate.optional() };

@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import { filled, line } from '@/lib/text/typed-text';
 import { TOKEN_LIFETIMES, TOKEN_SCOPES } from './constants';
-
-const CONTROL_CHARACTERS = /[\u0000-\u001F\u007F-\u009F]/;
-
-const line = (max: number) =>
-  z
-    .string({ error: 'not_text' })
-    .trim()
-    .max(max, 'too_long')
-    .refine((value) => !CONTROL_CHARACTERS.test(value), 'control_characters');
 
 /** An address as the allow-list stores it. */
 export const emailAddress = z
@@ -40,6 +32,6 @@ export const changedPerson = newPerson.omit({ email: true });
 /** Where nothing is said of what it may do, it may only read. */
 export const newToken = z.object({
   scope: z.enum(TOKEN_SCOPES, { error: 'unknown_choice' }).default('read'),
-  name: line(80).refine((value) => value.length > 0, 'required'),
+  name: filled(line(80)),
   days: z.coerce.number().refine((value) => TOKEN_LIFETIMES.some((days) => days === value), 'unknown_choice'),
 });

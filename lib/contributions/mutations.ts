@@ -28,6 +28,7 @@ import { mayStillSend, statesBefore, statesBeforeSubmission } from './state';
 import type { KeyedSubmission } from './submission-key';
 import { keyedSubmission } from './submission-key';
 import { resolveAgreements } from './targets';
+import { searchWords } from '@/lib/text/fold-text';
 
 export type SubmitInput = {
   callSlug: string;
@@ -170,6 +171,10 @@ async function queueReceipts({ id, revision, confirm, locale }: { id: string; re
   await queueMails(tx, confirm ? [{ ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation }, receipt] : [receipt]);
 }
 
+/** `BPF-2020-007`, of the number just given. */
+const referenceOf = (slug: string) =>
+  Prisma.sql`'BPF-' || upper(${slug}) || '-' || lpad(numbered.number::text, greatest(3, length(numbered.number::text)), '0')`;
+
 type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
 
 /** Gives number, reference and public attribution, and turns the draft into a submission. Throws Refusal `already_submitted`. */
@@ -179,8 +184,8 @@ export async function nameSubmission({ id, call, submission, now }: NamingInput,
       UPDATE calls SET next_number = next_number + 1 WHERE id = ${call.id}::uuid RETURNING next_number - 1 AS number
     )
     UPDATE contributions SET number = numbered.number,
-      reference = 'BPF-' || upper(${call.slug}) || '-' || lpad(numbered.number::text, greatest(3, length(numbered.number::text)), '0'),
-      submitted_at = ${now}, ${whatItSays({ revision: 1, submission, now })}
+      reference = ${referenceOf(call.slug)},
+      submitted_at = ${now}, ${whatItSays({ revision: 1, submission, now, reference: referenceOf(call.slug) })}
     FROM numbered WHERE id = ${id}::uuid AND status = ANY(${statesBeforeSubmission(1)}::contribution_status[]) RETURNING reference`);
   if (!row) throw new Refusal(failure('already_submitted'));
   return row.reference;
@@ -189,7 +194,7 @@ export async function nameSubmission({ id, call, submission, now }: NamingInput,
 /** The same for a further revision, which keeps number, reference and the day it first arrived. */
 async function renewSubmission({ id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date }, tx: Tx): Promise<string> {
   const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
-    UPDATE contributions SET status_reason = NULL, ${whatItSays({ revision, submission, now })}
+    UPDATE contributions SET status_reason = NULL, ${whatItSays({ revision, submission, now, reference: Prisma.sql`reference` })}
     WHERE id = ${id}::uuid AND current_revision = ${revision - 1} AND status = ANY(${statesBeforeSubmission(revision)}::contribution_status[])
     RETURNING reference`);
   if (!row) throw new Refusal(failure('already_submitted'));
@@ -198,14 +203,14 @@ async function renewSubmission({ id, revision, submission, now }: { id: string; 
 }
 
 /** What the contribution's own row tells of its newest revision. */
-function whatItSays({ revision, submission, now }: { revision: number; submission: Submission; now: Date }): Prisma.Sql {
+function whatItSays({ revision, submission, now, reference }: { revision: number; submission: Submission; now: Date; reference: Prisma.Sql }): Prisma.Sql {
   const { about } = submission;
   const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
   return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous},
     public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
     public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
     language = ${submission.language ?? null},
-    search = to_tsvector('simple', ${wordsOf(submission)}), content_hash = ${contentHash(submission)}`;
+    search = to_tsvector('simple', concat_ws(' ', reference_words(${reference}), ${searchWords(wordsOf(submission))}::text)), content_hash = ${contentHash(submission)}`;
 }
 
 /**

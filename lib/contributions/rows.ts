@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isFactField } from '@/lib/agreements/schema';
+import { cutText } from '@/lib/text/cut-text';
 import { hashSecret } from '@/lib/secret';
 import type { ProposalInput, Submission } from './schema';
 
@@ -94,5 +95,5 @@ export function wordsOf({ answers, projects, proposals, signatories }: Submissio
     ...proposals.flatMap(({ comment, changes }) => [comment, ...changes.flatMap(({ value, note }) => [typeof value === 'string' ? value : '', note])]),
   ];
   // A tsvector holds at most 1 MB; the search needs no more than this.
-  return parts.filter(Boolean).join('\n').slice(0, 200_000);
+  return cutText(parts.filter(Boolean).join('\n'), 200_000);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { agreementSlug, criterionKey, isFactField, line, link, parseCellValue, sentValue, text } from '@/lib/agreements/schema';
+import { agreementSlug, criterionKey, isFactField, parseCellValue, sentValue } from '@/lib/agreements/schema';
+import { emptyIsAbsent, filled, line, link, text } from '@/lib/text/typed-text';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { LANGUAGES } from '@/lib/i18n/languages';
 import { ATTRIBUTIONS, COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
@@ -10,9 +11,7 @@ import { shownBy } from './drafts/attribution';
  * What a contribution is when it arrives, for the form and for the API alike; the form's steps are its parts.
  * Messages are codes: `lib/i18n/messages/en/errors.json` has the sentence for each under `codes`.
  */
-const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
-const required = <T extends z.ZodType<string>>(schema: T) => schema.refine((value) => value.length > 0, 'required');
 
 /** Question 1: an agreement of the dataset by its slug, or another by its name. */
 export const signatory = z
@@ -25,8 +24,8 @@ export const signatory = z
 
 /** Question 2: one project or programme, with the agreements and norms it supports. */
 export const project = z.strictObject({
-  title: required(line(LIMITS.title)),
-  description: required(text(LIMITS.description)),
+  title: filled(line(LIMITS.title)),
+  description: filled(text(LIMITS.description)),
   link: optional(link),
   agreements: z.array(agreementSlug).max(LIMITS.tags, 'too_many').default([]).transform(unique),
   criteria: z.array(criterionKey).max(LIMITS.tags, 'too_many').default([]).transform(unique),

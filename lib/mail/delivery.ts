@@ -1,5 +1,6 @@
 import { origin } from '@/lib/env';
 import { pathsIn } from '@/lib/i18n/paths';
+import { cutText } from '@/lib/text/cut-text';
 import { composeMail } from './content';
 import type { ComposedMail, LinkMaker } from './content';
 import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } from './mutations';
@@ -79,6 +80,6 @@ function linkMakerFor({ contributionId, locale }: MailToSend): LinkMaker {
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown failure';
   const { code, responseCode } = error as Error & { code?: string; responseCode?: number }; // nodemailer's additions
-  const message = error.message.replaceAll(/\S*@\S*/g, '…').slice(0, 300);
+  const message = cutText(error.message.replaceAll(/\S*@\S*/g, '…'), 300);
   return [code, responseCode, message].filter(Boolean).join(' ');
 }

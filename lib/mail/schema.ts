@@ -1,20 +1,13 @@
 import { z } from 'zod';
+import { line, text } from '@/lib/text/typed-text';
 
 /** Words an editor adds above the rendered text. */
-export const mailNote = z
-  .string({ error: 'not_text' })
-  .trim()
-  .max(4_000, 'too_long')
-  .refine((value) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value), 'control_characters');
+export const mailNote = text(4_000);
 
 const note = mailNote.optional();
 
 /** A subject line of the editors' own; empty for the usual one. A line break in it would begin another header. */
-export const mailSubject = z
-  .string({ error: 'not_text' })
-  .trim()
-  .max(200, 'too_long')
-  .refine((value) => !/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(value), 'control_characters');
+export const mailSubject = line(200);
 
 const subject = mailSubject.optional();
 

@@ -1,5 +1,6 @@
 import { SPACES } from '@/lib/agreements/constants';
-import { assessmentValue, type AssessmentValue, factValues, type FactField, type FactValues } from '@/lib/agreements/schema';
+import { assessmentValue, type AssessmentValue, type FactField, type FactValues } from '@/lib/agreements/schema';
+import { storedFacts } from '@/lib/agreements/stored-values';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
 
 /** What is said of an agreement on one criterion; a criterion without a cell has not been assessed. */
@@ -14,7 +15,7 @@ export function readAssessment(value: unknown): AssessmentValue {
 
 /** The value of one fact, or null where nobody has stated it. */
 export function factOf<Field extends FactField>(agreement: PublicAgreement, field: Field): FactValues[Field] | null {
-  const read = factValues[field].safeParse(agreement.facts[field]?.value);
+  const read = storedFacts[field].safeParse(agreement.facts[field]?.value);
   return read.success ? (read.data as FactValues[Field]) : null; // parsed by the schema of this very field
 }
 

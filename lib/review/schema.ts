@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { sentValue, text } from '@/lib/agreements/schema';
+import { sentValue } from '@/lib/agreements/schema';
+import { emptyIsAbsent, filled, text } from '@/lib/text/typed-text';
 
 /** As the API's document has it. */
 const OMITTED_STAYS = { description: 'Left out, what was proposed or stands stays; null or empty, it goes.', override: { type: ['string', 'null'] } };
 
 const REASON_LIMIT = 4_000;
-const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).optional());
 /** Left out, what stands stays; null, or empty as a form sends it, says that it goes. */
 const replacingText = (max: number) => z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
@@ -38,7 +38,7 @@ export const cellDecision = z.discriminatedUnion(
     z.strictObject({
       change: z.uuid('not_found'),
       outcome: z.literal('reject'),
-      reason: text(REASON_LIMIT).refine((value) => value.length > 0, 'reason_required'),
+      reason: filled(text(REASON_LIMIT), 'reason_required'),
     }),
   ],
   { error: 'unknown_choice' },
@@ -60,6 +60,6 @@ export const decisionsInput = z.strictObject({
     }),
 });
 
-export const declineInput = z.strictObject({ reason: text(REASON_LIMIT).refine((value) => value.length > 0, 'reason_required') });
+export const declineInput = z.strictObject({ reason: filled(text(REASON_LIMIT), 'reason_required') });
 
 export type CellDecision = z.infer<typeof cellDecision>;

@@ -31,3 +31,13 @@ export function foldText(text: string): string {
 
 /** The words of a text as they are compared. */
 export const foldedWords = (text: string): string[] => foldText(text).split(' ').filter(Boolean);
+
+/** The letters of scripts that write no space between words. */
+const UNSPACED =
+  /(?=\p{L})[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?:(?=\p{M})[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u3099\u309A])*/gu;
+
+/**
+ * A text as the database's search of words looks through it, and what is looked for in it: folded, each letter of a script without
+ * spaces a word of its own, so that the middle of a name is found as a phrase. The function `search_words` of the database does the same.
+ */
+export const searchWords = (text: string): string => foldText(text).replace(UNSPACED, ' $& ').replace(/ +/g, ' ').trim();

@@ -13,3 +13,9 @@ export function readNumber(typed: string): ReadNumber {
   if (GROUPED.test(text) && !text.startsWith('0')) return { ok: true, number: Number(text.replace(/\D/g, '')) };
   return { ok: false, reason: /^\d[\d\s,.'’]*$/.test(text) ? 'number_is_ambiguous' : 'not_a_number' };
 }
+
+/** What is typed into a field for a number: the number, or the text as it stands, for a schema to refuse with the reason. */
+export function numberOrText(typed: string): number | string {
+  const read = readNumber(typed);
+  return read.ok ? read.number : typed.trim();
+}

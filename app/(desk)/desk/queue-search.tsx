@@ -8,6 +8,7 @@ import { QUEUE_SORTS } from '@/lib/review/queue/schema';
 import type { FilterParts } from '@/lib/review/queue/schema';
 import type { QueueAddress } from './queue-address';
 import { AGES, assigneeChoices, SORT_WORDS } from './queue-words';
+import { sayCount } from '@/lib/text/say-count';
 
 type QueueSearchProps = { address: QueueAddress; choices: QueueChoices; userId: string };
 
@@ -63,7 +64,7 @@ function MoreFilters({ parts, choices }: { parts: FilterParts; choices: QueueCho
         ))}
       </Choices>
       <Choices id="olderThan" label="Waiting longer than" empty="Any time" chosen={parts.olderThan}>
-        <Options of={ages.map((days) => ({ value: String(days), title: `${days} days` }))} />
+        <Options of={ages.map((days) => ({ value: String(days), title: sayCount(days, 'day') }))} />
       </Choices>
       <Choice
         id="conflict"

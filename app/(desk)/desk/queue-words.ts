@@ -1,6 +1,7 @@
 import { MINE, NOBODY } from '@/lib/review/queue/schema';
 import type { FilterName, FilterParts, QueueSort } from '@/lib/review/queue/schema';
 import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices/queries';
+import { sayCount } from '@/lib/text/say-count';
 
 export const SORT_WORDS: Record<QueueSort, string> = { newest: 'Newest first', oldest: 'Oldest first', changed: 'Last changed first' };
 
@@ -38,7 +39,7 @@ export function filtersInWords(parts: FilterParts, choices: QueueChoices, userId
     call: (value) => titled(choices.calls, value),
     agreement: (value) => titled(choices.agreements, value),
     criterion: (value) => titled(choices.criteria.flatMap((set) => set.choices), value),
-    olderThan: (value) => `${value} days`,
+    olderThan: (value) => sayCount(Number(value), 'day'),
     conflict: () => 'with the dataset',
   };
   return Object.entries(said).flatMap(([name, say]) => {

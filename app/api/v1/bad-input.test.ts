@@ -134,10 +134,10 @@ describe('a submission that can’t be taken', () => {
     await faulty(proposal({ cell, value }), `proposals.0.changes.0.value${within}`, code);
   });
 
-  it.each(['a\u0000b', 'a\u0007b', 'a\u009Fb', '\uD800', 'a\u2028b'])('holds control characters: %j', async (text) => {
-    await faulty(json({ answers: { comments: text }, consent: true }), 'answers.comments', 'control_characters');
-    await faulty(proposal({ cell: 'maintainer', value: text }), 'proposals.0.changes.0.value', 'control_characters');
-    await faulty(proposal({ cell: 'supply-chain-integrity', value: 'yes', note: text }), 'proposals.0.changes.0.note', 'control_characters');
+  it.each(['\u0000', '\u0007', '\u009F', '\uD800', '\u200B', '\u2060\u3164', ' \u2028 '])('holds nothing to see: %j', async (text) => {
+    await faulty(json({ answers: { comments: text }, consent: true }), '', 'nothing_to_submit');
+    await faulty(proposal({ cell: 'maintainer', value: text }), 'proposals.0.changes.0.value', 'required');
+    await faulty(json({ projects: [{ title: 'A project', description: text }], consent: true }), 'projects.0.description', 'required');
   });
 
   it('holds a megabyte of text where a few pages fit', async () => {

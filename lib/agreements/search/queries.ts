@@ -31,16 +31,10 @@ const NAMES = Prisma.sql`
   WHERE a.retired_at IS NULL AND a.version > 0 AND (n.kind <> 'initials' OR length(n.name) > 2)
   UNION ALL ${FORMER}`;
 
-/**
- * Without its accents: `normalize` parts the marks from their letters, and `translate` drops them. The extension `unaccent` is not
- * needed. Most names have none, and are spared the work.
- */
-const MARKS = Array.from({ length: 0x70 }, (_, at) => String.fromCodePoint(0x300 + at)).join('');
-const PLAIN = Prisma.sql`CASE WHEN octet_length(name) = length(name) THEN lower(name) ELSE translate(normalize(lower(name), NFD), ${MARKS}, '') END`;
-const SIGNS = ' -–—_.,;:()/&\'’"';
-/** A text as words with a space around each, so that one that begins or ends a word can be told from one in its middle. */
-const SEPARATORS = `-–—_.,;:()/&'’"“”[]\n`;
-const spaced = (column: Prisma.Sql) => Prisma.sql`' ' || translate(${column}, ${SEPARATORS}, ${' '.repeat([...SEPARATORS].length)}) || ' '`;
+/** As `foldText` folds what is looked for. */
+const PLAIN = Prisma.sql`fold_text(name)`;
+/** Its words with a space around each, so that one that begins or ends a word can be told from one in its middle. */
+const spaced = (folded: Prisma.Sql) => Prisma.sql`' ' || ${folded} || ' '`;
 
 /** What is said of each agreement in words: who maintains it, the notes (other names it is known by among them), its texts. */
 const TEXTS = Prisma.sql`
@@ -67,7 +61,7 @@ export async function searchAgreements(sought: string, { limit = MOST_FOUND }: {
     WITH names AS MATERIALIZED (SELECT id, slug, kind, name, ${PLAIN} AS plain FROM (${NAMES}) every),
     ranked AS MATERIALIZED (
       SELECT id, kind, name, plain, CASE
-        WHEN translate(plain, ${SIGNS}, '') = ${squashed} THEN CASE kind WHEN 'short' THEN 0 ELSE 1 END
+        WHEN replace(plain, ' ', '') = ${squashed} THEN CASE kind WHEN 'short' THEN 0 ELSE 1 END
         WHEN kind = 'initials' THEN NULL
         WHEN replace(slug, '-', '') = ${squashed} THEN 1
         WHEN starts_with(plain, ${text}) THEN CASE kind WHEN 'former' THEN 3 ELSE 2 END

@@ -1,3 +1,5 @@
+import { cleanText } from '@/lib/text/clean-text';
+import { cutText } from '@/lib/text/cut-text';
 import { MOST_NAME_LENGTH } from './constants';
 
 /**
@@ -6,15 +8,14 @@ import { MOST_NAME_LENGTH } from './constants';
  */
 export function cleanFileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
-  const visible = last
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
+  const visible = cleanText(last.normalize('NFC'))
+    .text.replace(/(?![\u200C\u200D\n\t])[\p{Cc}\p{Cf}\p{Co}]/gu, '')
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const extension = extensionOf(visible);
   const stem = extension ? visible.slice(0, -extension.length - 1) : visible;
-  const cut = [...stem].slice(0, MOST_NAME_LENGTH).join('').trimEnd() || 'file';
+  const cut = cutText(stem, MOST_NAME_LENGTH) || 'file';
   return extension ? `${cut}.${extension}` : cut;
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { line, text } from '@/lib/agreements/schema';
+import { filled, line, text } from '@/lib/text/typed-text';
 import { COMMENT_LIMITS } from './constants';
 
 /** A remark for colleagues, signed if its author likes. */
 export const newComment = z.object({
-  text: text(COMMENT_LIMITS.text).refine((value) => value !== '', 'required'),
+  text: filled(text(COMMENT_LIMITS.text)),
   signedAs: line(COMMENT_LIMITS.signature).transform((value) => value || null),
 });

@@ -1,5 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import { factValues, isFactField } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/schema';
+import { storedFacts } from '@/lib/agreements/stored-values';
 import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
 import { sayPartialDate } from '@/lib/i18n/dates';
 import { piece } from './paper';
@@ -44,11 +45,13 @@ function valuePieces(cell: string, value: CellContent['value'], words: PaperWord
 }
 
 function signatoriesPieces(value: CellContent['value'], words: PaperWords, locale: string): Piece[] {
-  const parsed = factValues.signatories.safeParse(value);
+  const parsed = storedFacts.signatories.safeParse(value);
   if (!parsed.success) return [piece(asTyped(value))];
   const { count, unit, asOf, list = [], link } = parsed.data;
   const amount = count === undefined ? (unit ?? '') : unit ? words('sharing.paper.signatoriesValue.count', { count, unit }) : words('sharing.paper.signatoriesValue.noUnit', { count });
-  const said = asOf ? words('sharing.paper.signatoriesValue.asOf', { what: amount, date: sayPartialDate(asOf, locale) }) : amount;
+  const date = asOf && sayPartialDate(asOf, locale);
+  const dated = amount && date ? words('sharing.paper.signatoriesValue.asOf', { what: amount, date }) : date && words('sharing.paper.signatoriesValue.dateOnly', { date });
+  const said = dated || amount;
   return [...(said ? [piece(said)] : []), ...(link ? [piece(link, 'link')] : []), ...(list.length > 0 ? [piece(list.join('; '))] : [])];
 }
 

@@ -1,4 +1,6 @@
 import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { cleanText, hasVisible } from '@/lib/text/clean-text';
+import { numberOrText } from '@/lib/text/read-number';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { CellValues, ProposalValues } from './values';
 
@@ -38,12 +40,10 @@ function valueOf(cell: string, typed: CellValues | undefined): unknown {
   return items.length > 0 ? items : undefined;
 }
 
-/** A count that is no number stays the text it is, for the schema to refuse. */
 export function signatoriesValue({ count, unit, asOf, list, link }: ProposalValues['signatories']): Record<string, unknown> | undefined {
   const members = linesOf(list);
-  const digits = count.replace(/[\s,]/g, '');
   const parts = {
-    count: filled(count) && (/^\d+$/.test(digits) ? Number(digits) : count.trim()),
+    count: filled(count) && numberOrText(count),
     unit: filled(unit),
     asOf: filled(asOf),
     list: members.length > 0 ? members : undefined,
@@ -70,11 +70,10 @@ export function typedFrom(cell: string, value: CellContent['value']): string | P
   return { count: said(count), unit: said(unit), asOf: said(asOf), list: Array.isArray(list) ? list.map(String).join('\n') : '', link: said(link), whole: true };
 }
 
-const linesOf = (text: string) => text.split('\n').map((item) => item.trim()).filter((item) => item !== '');
+const linesOf = (text: string) => cleanText(text).text.split('\n').map((item) => item.trim()).filter((item) => item !== '');
 
 function filled(text: string | undefined): string | undefined {
-  const trimmed = text?.trim();
-  return trimmed ? trimmed : undefined;
+  return text !== undefined && hasVisible(text) ? text.trim() : undefined;
 }
 
 /** Equality of two JSON values; the order of an object's keys says nothing. */

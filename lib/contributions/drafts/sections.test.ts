@@ -21,9 +21,9 @@ describe('sectionIssues', () => {
       { name: 'projects.1.link', message: 'not_a_link' },
     ]);
     expect(
-      sectionIssues({ kind: 'signatory', question }, { agreements: ['gcsc', 'manrs'], notes: { manrs: 'a\u0007' }, others: [{}, { note: 'of what?' }] }),
+      sectionIssues({ kind: 'signatory', question }, { agreements: ['gcsc', 'manrs'], notes: { manrs: 'x'.repeat(2_001) }, others: [{}, { note: 'of what?' }] }),
     ).toEqual([
-      { name: 'notes.manrs', message: 'control_characters' },
+      { name: 'notes.manrs', message: 'too_long:2000' },
       { name: 'others.1.name', message: 'required' },
     ]);
     expect(sectionIssues({ kind: 'about' }, { attribution: 'anonymous', email: 'nobody', country: 'XX' })).toEqual([

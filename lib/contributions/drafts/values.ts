@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTRIBUTIONS } from '@/lib/contributions/constants';
+import { hasVisible } from '@/lib/text/clean-text';
 
 /**
  * What the steps of the form hold while they are typed: texts as they stand in the fields, valid or not. Reading is lenient
@@ -91,6 +92,6 @@ export function readValues<Kind extends SectionKind>(kind: Kind, data: unknown):
 /** Whether a text, or every text of a row, is empty: such a row says nothing and is no fault. Flags are nobody's words. */
 export const isBlank = (value: unknown): boolean => {
   if (typeof value === 'boolean') return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return !hasVisible(value);
   return Array.isArray(value) ? value.every(isBlank) : isRecord(value) && Object.values(value).every(isBlank);
 };

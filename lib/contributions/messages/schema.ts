@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import { text } from '@/lib/agreements/schema';
+import { filled, text } from '@/lib/text/typed-text';
 
 export const MESSAGE_LIMITS = { text: 8_000, item: 4_000, items: 200 } as const;
 
-const filled = (max: number) => text(max).refine((value) => value.length > 0, 'required');
-
 /** What either side writes to the other. */
-export const messageText = filled(MESSAGE_LIMITS.text);
+export const messageText = filled(text(MESSAGE_LIMITS.text));
 export const messageInput = z.strictObject({ text: messageText });
 
 /** What has to change in particular: in the answer to a question (by its key), or in a proposed cell (by the change's id). */
 export const messageItem = z.strictObject({
   kind: z.enum(['question', 'cell'], { error: 'unknown_choice' }),
   id: z.string().min(1, 'required').max(80, 'too_long'),
-  text: filled(MESSAGE_LIMITS.item),
+  text: filled(text(MESSAGE_LIMITS.item)),
 });
 export const messageItems = z.array(messageItem).max(MESSAGE_LIMITS.items, 'too_many');
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { agreementSlug, criterionKey, factValues, isFactField, line, parseCellValue, pastContent } from '@/lib/agreements/schema';
+import { agreementSlug, criterionKey, isFactField, pastContent } from '@/lib/agreements/schema';
+import { readStoredValue, storedFacts } from '@/lib/agreements/stored-values';
+import { storedLine } from '@/lib/text/stored-text';
 import { publicAgreement } from '@/lib/publishing/schema';
 import type { PublicAgreement, PublicCell } from '@/lib/publishing/schema';
 
@@ -11,7 +13,7 @@ export const downloadedDataset = z.strictObject({
   data: z
     .array(
       publicAgreement
-        .extend({ slug: agreementSlug, name: factValues.name, shortName: factValues.shortName, version })
+        .extend({ slug: agreementSlug, name: storedFacts.name, shortName: storedFacts.shortName, version })
         .refine(({ facts }) => Object.keys(facts).every(isFactField), 'unknown_field')
         .refine(({ assessments }) => Object.keys(assessments).every((key) => criterionKey.safeParse(key).success), 'unknown_criterion')
         .refine((agreement) => cellsOf(agreement).every(([key, cell]) => isCell(key, cell)), 'invalid')
@@ -25,6 +27,6 @@ const cellsOf = ({ facts, assessments }: PublicAgreement) => Object.entries({ ..
 
 /** Whether the dataset could hold it and, later, its history be read. */
 function isCell(key: string, { value, note, source, asOf, contributions }: PublicCell): boolean {
-  if (!pastContent.safeParse({ value, note, source, asOf }).success || contributions.some((reference) => !line(100).safeParse(reference).success)) return false;
-  return value === null || parseCellValue(key, value).success;
+  if (!pastContent.safeParse({ value, note, source, asOf }).success || contributions.some((reference) => !storedLine(100).safeParse(reference).success)) return false;
+  return value === null || readStoredValue(key, value).success;
 }

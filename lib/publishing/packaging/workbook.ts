@@ -5,6 +5,7 @@ import { AUTHOR, DATASET_DESCRIPTION, folderOf, LICENCE, newestOf, titleOf } fro
 import type { Dataset, Edition } from '@/lib/publishing/downloads/edition';
 import { TABLES } from '@/lib/publishing/downloads/tables';
 import type { Table } from '@/lib/publishing/downloads/tables';
+import { cutText } from '@/lib/text/cut-text';
 import { withoutClock } from './zip';
 
 /** What a cell of Excel holds at most. */
@@ -32,8 +33,7 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
 function cellOf(value: CsvValue): Row[number] {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
-  const text = String(value);
-  return { value: text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS - CUT.length) + CUT : text, type: String };
+  return { value: cutText(String(value), MOST_CHARACTERS, CUT), type: String };
 }
 
 function aboutSheet(dataset: Dataset, edition: Edition): Sheet<never> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPartialDate } from '@/lib/agreements/schema';
+import { isPartialDate } from '@/lib/text/read-date';
 
 /** A release is named so: digits and lower-case letters, points and hyphens, such as `2026.1`. A day is none. */
 export const releaseSlug = z.string().regex(/^[0-9a-z][0-9a-z.-]{0,39}$/).refine((slug) => slug !== 'latest' && !isDay(slug));

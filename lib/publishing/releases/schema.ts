@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, text } from '@/lib/agreements/schema';
+import { filled, line, text } from '@/lib/text/typed-text';
 import { releaseSlug } from '@/lib/publishing/past/point';
 
 /** What an admin says of a release. The rest is the dataset itself. */
@@ -8,7 +8,7 @@ export const newRelease = z.strictObject({
     .string({ error: 'not_a_release_name' })
     .trim()
     .refine((slug) => releaseSlug.safeParse(slug).success, 'not_a_release_name'),
-  title: line(120).refine((title) => title.length > 0, 'required'),
+  title: filled(line(120)),
   notes: text(4_000),
   /** That it is known to be for good. */
   permanent: z.literal('yes', { error: 'permanence_needed' }),

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
-import { parseCellValue } from '@/lib/agreements/schema';
+import { readStoredValue } from '@/lib/agreements/stored-values';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Editor, Hindrance } from '@/lib/review/policy';
 import { readConcerned } from '@/lib/review/conflict/queries';
@@ -117,7 +117,7 @@ function askedCell(decision: AskedDecision, row: CellRow | undefined): AskedCell
   if (decision.outcome === 'reject') return { ...common, asked: null };
   if (!row) return { ...common, asked: null };
   if (decision.outcome === 'accept') return { ...common, asked: mergedContent(row.current, row.proposed, '') };
-  const parsed = parseCellValue(common.key, decision.value);
+  const parsed = readStoredValue(common.key, decision.value);
   const amended = { value: parsed.success ? parsed.data : null, note: decision.note ?? row.proposed.note, source: decision.source ?? row.proposed.source };
   return { ...common, asked: mergedContent(row.current, amended, '') };
 }

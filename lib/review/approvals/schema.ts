@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filled, text } from '@/lib/text/typed-text';
 import { cellDecision } from '@/lib/review/schema';
 import { RULE_ACTIONS } from './rules';
 
@@ -33,4 +34,4 @@ export const ruleInput = z.object({
 
 /** Most characters of an editor's words on refusing. */
 const ANSWER_LIMIT = 4_000;
-export const refusalInput = z.object({ answer: z.string({ error: 'not_text' }).trim().min(1, 'reason_required').max(ANSWER_LIMIT, 'too_long') });
+export const refusalInput = z.object({ answer: filled(text(ANSWER_LIMIT), 'reason_required') });

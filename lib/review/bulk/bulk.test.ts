@@ -98,12 +98,12 @@ describe('the report', () => {
         'no-such,maintainer,x,,y,,',
         'manrs,no-such,yes,,y,,',
         'manrs,specified-cbms,perhaps,,y,,',
-        'manrs,launchDate,31/12/2019,,y,,',
+        'manrs,launchDate,4/3/2019,,y,,',
         'manrs,signatories,five,,y,,',
         'manrs,link,javascript:alert(1),,y,,',
         'manrs,maintainer,,,y,,',
         'manrs,stakeholders,Somebody new,,,,',
-        'manrs,definition-of-cyber-threats,yes,,y,12/2019,',
+        'manrs,definition-of-cyber-threats,yes,,y,13/2019,',
         'manrs,definition-of-cyber-attacks,yes,,y,,99',
         'manrs,reference-to-human-rights,yes,=A1+B1,y,,',
         'manrs,vulnerability-equities-processes,yes',
@@ -112,7 +112,7 @@ describe('the report', () => {
       [2, 'unknown_agreement', 'agreement'],
       [3, 'unknown_criterion', 'criterion'],
       [4, 'unknown_choice', 'value'],
-      [5, 'not_a_partial_date', 'value'],
+      [5, 'date_is_ambiguous', 'value'],
       [6, 'not_json', 'value'],
       [7, 'not_a_link', 'value'],
       [8, 'required', 'value'],
@@ -122,6 +122,25 @@ describe('the report', () => {
       [12, 'formula', 'note'],
       [13, 'fields', 'agreement'],
     ]);
+  });
+
+  it('reads dates as people write them', async () => {
+    expect(await rows('manrs,launchDate,November 2019,,y,,', 'gcsc,launchDate,31/12/2019,,y,12/2019,')).toMatchObject([
+      { outcome: 'change', proposed: '2019-11' },
+      { outcome: 'change', proposed: '2019-12-31' },
+    ]);
+  });
+
+  it('is cut between whole characters, wherever a cut falls', async () => {
+    for (const letters of [237, 238, 239, 240, 241]) {
+      const text = `${'a'.repeat(letters)}👩‍👩‍👧 family`;
+      const [row] = await rows(`manrs,maintainer,${text},,y,,`);
+      expect(row).toMatchObject({ outcome: 'change' });
+      expect(row?.proposed).toMatch(/^a+(👩‍👩‍👧)?…$/u);
+    }
+    const long = `${'b'.repeat(239)}😀😀`;
+    await hold('manrs', { summary: { value: long, note: long, source: long } });
+    expect((await rows('manrs,summary,Another,,y,,'))[0]?.stands).toBe(`${'b'.repeat(239)}…`);
   });
 
   it('refuses formulas of every kind, and takes them with an apostrophe before', async () => {

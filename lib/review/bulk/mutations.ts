@@ -8,6 +8,8 @@ import type { Result } from '@/lib/errors';
 import { addJob } from '@/lib/jobs/mutations';
 import { sameValues } from '@/lib/review/merge';
 import type { Editor } from '@/lib/review/policy';
+import { cleanText } from '@/lib/text/clean-text';
+import { cutText } from '@/lib/text/cut-text';
 import { checkTable } from './checking';
 import { CHECKED_AT_ONCE, MOST_BYTES } from './constants';
 import { readStanding } from './queries';
@@ -26,7 +28,7 @@ export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput):
   if (bytes.byteLength > MOST_BYTES) return failure('file_too_large');
   const atOnce = bytes.byteLength <= CHECKED_AT_ONCE;
   const { id } = await db.$transaction(async (tx) => {
-    const name = fileName.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200) || 'table';
+    const name = cutText(cleanText(fileName).text.replace(/\s+/g, ' '), 200) || 'table';
     const entry = await tx.bulkEntry.create({ data: { userId: editor.userId, fileName: name, bytes: Uint8Array.from(bytes) }, select: { id: true } });
     await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'bulk_entry.uploaded', subject: { kind: 'bulk_entry', id: entry.id } });
     const runAt = atOnce ? new Date(Date.now() + 30_000) : undefined;

@@ -1,5 +1,8 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactField, isPartialDate, parseCellValue, text } from '@/lib/agreements/schema';
+import { isFactField, parseCellValue } from '@/lib/agreements/schema';
+import { readDate } from '@/lib/text/read-date';
+import { cutText } from '@/lib/text/cut-text';
+import { text } from '@/lib/text/typed-text';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { isFormula, withoutEscape } from '@/lib/publishing/csv';
 import { mergeCell, sameContent, sameValues, textAfter } from '@/lib/review/merge';
@@ -36,12 +39,11 @@ class RowFault extends Error {
 export const cellOfRow = ({ fields }: TableRow) => `${plain(fields.agreement)} ${plain(fields.criterion)}`;
 
 const plain = (field: string | undefined) => withoutEscape((field ?? '').trim());
-const shortened = (shown: string) => (shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown);
-const asShown = (value: unknown) => shortened(typeof value === 'string' ? value : JSON.stringify(value));
+const asShown = (value: unknown) => cutText(typeof value === 'string' ? value : JSON.stringify(value), SHOWN + 1, '…');
 
 /** What one row would do, compared with what stands; `twin` is the row that is about the same cell, if there is one. */
 export function checkRow(row: TableRow, standing: Standing, twin: number | undefined): CheckedRow {
-  const named = { row: row.row, agreement: shortened(plain(row.fields.agreement)), criterion: shortened(plain(row.fields.criterion)) };
+  const named = { row: row.row, agreement: asShown(plain(row.fields.agreement)), criterion: asShown(plain(row.fields.criterion)) };
   try {
     if (!row.complete) throw new RowFault('fields', 'agreement');
     const cell = readCell(row, standing);
@@ -63,17 +65,16 @@ function readCell({ fields }: TableRow, { agreements, criteria }: Standing): Rea
   if (found.retired) throw new RowFault('retired_agreement', 'agreement');
   const key = plain(fields.criterion);
   if (!isFactField(key) && !criteria.has(key)) throw new RowFault('unknown_criterion', 'criterion');
-  const asOf = plain(fields.as_of) || null;
-  if (asOf !== null && !isPartialDate(asOf)) throw new RowFault('not_a_partial_date', 'as_of');
+  const current = found.cells[key] ?? null;
   return {
     agreement,
     key,
     found,
-    current: found.cells[key] ?? null,
-    value: readValue(key, written(fields, 'value')),
-    note: plain(fields.note) === NONE ? '' : readText(written(fields, 'note'), TEXT_LIMITS.note, 'note'),
-    source: readText(written(fields, 'source'), TEXT_LIMITS.source, 'source'),
-    asOf,
+    current,
+    value: readValue(key, written(fields, 'value'), current),
+    note: plain(fields.note) === NONE ? '' : readText(written(fields, 'note'), TEXT_LIMITS.note, 'note', current?.note),
+    source: readText(written(fields, 'source'), TEXT_LIMITS.source, 'source', current?.source),
+    asOf: readAsOf(plain(fields.as_of)),
     version: readVersion(plain(fields.version), found.version),
   };
 }
@@ -87,11 +88,21 @@ function written(fields: TableRow['fields'], column: Column): string {
 
 const AS_JSON = ['signatories', 'uniqueElements'];
 
-function readValue(key: string, field: string): CellContent['value'] {
+/** What stands already stands by the rules of its day: a row that repeats it changes nothing. */
+function readValue(key: string, field: string, current: StandingCell | null): CellContent['value'] {
   if (field.trim() === '') throw new RowFault('required', 'value');
-  const parsed = parseCellValue(key, AS_JSON.includes(key) ? asJson(field) : isFactField(key) ? field : field.trim().toLowerCase());
+  const given = AS_JSON.includes(key) ? asJson(field) : isFactField(key) ? field : field.trim().toLowerCase();
+  if (current !== null && sameValues(current.value, given)) return current.value;
+  const parsed = parseCellValue(key, given);
   if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', 'value');
   return parsed.data;
+}
+
+function readAsOf(field: string): string | null {
+  if (field === '') return null;
+  const read = readDate(field);
+  if (!read.ok) throw new RowFault(read.reason, 'as_of');
+  return read.date;
 }
 
 function asJson(field: string): unknown {
@@ -102,7 +113,8 @@ function asJson(field: string): unknown {
   }
 }
 
-function readText(field: string, max: number, column: Column): string | null {
+function readText(field: string, max: number, column: Column, current: string | null | undefined): string | null {
+  if (current?.trim() === field && field !== '') return current;
   const parsed = text(max).safeParse(field);
   if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', column, { max });
   return parsed.data || null;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { isFactField, line, text } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/schema';
+import { emptyIsAbsent, filled, line, text } from '@/lib/text/typed-text';
 import { slugOf } from '@/lib/agreements/slug';
 
-const filled = <T extends z.ZodType<string>>(schema: T) => schema.refine((value) => value.length > 0, 'required');
-const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 /** Names are chosen once and stay: they stand in addresses, files and the API. */
 const key = z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name').max(60, 'too_long');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '@/lib/agreements/schema';
+import { filled, text } from '@/lib/text/typed-text';
 
 /** What editors say to each other; by `@handle` somebody is told of it. */
-export const noteInput = z.object({ text: text(4_000).refine((value) => value.length > 0, 'required') });
+export const noteInput = z.object({ text: filled(text(4_000)) });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { agreementSlug, parseCellValue, text } from '@/lib/agreements/schema';
+import { agreementSlug, parseCellValue } from '@/lib/agreements/schema';
+import { emptyIsAbsent, filled, text } from '@/lib/text/typed-text';
 import { LIMITS } from '@/lib/contributions/constants';
 
-const required = (max: number, code: string) => text(max).refine((value) => value.length > 0, code);
+const required = (max: number, code: string) => filled(text(max), code);
 
 /**
  * One cell that an editor proposes. Unlike a contributor, an editor has to name a source for each, and may propose that a

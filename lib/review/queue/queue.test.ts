@@ -148,8 +148,9 @@ describe('with many contributions', () => {
 describe('the search field', () => {
   it('is read as a reference, or as words with phrases and a beginning', () => {
     expect(readWords('bpf-2020-007')).toEqual({ reference: 'BPF-2020-007' });
+    expect(readWords('BPF-2020-7')).toEqual({ reference: 'BPF-2020-007' });
     expect(readWords('norms "supply chain" secur')).toEqual({ whole: ['norms', 'supply chain'], begun: 'secur' });
-    expect(readWords('norms anti-')).toEqual({ whole: ['norms', 'anti-'], begun: null });
+    expect(readWords('norms anti-')).toEqual({ whole: ['norms', 'anti'], begun: null });
     expect(readWords('   ')).toBeNull();
   });
 

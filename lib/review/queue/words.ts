@@ -1,5 +1,7 @@
-/** A reference of a contribution as somebody types it. */
-const REFERENCE = /^bpf-[a-z0-9-]+-\d+$/i;
+import { searchWords } from '@/lib/text/fold-text';
+
+/** A reference of a contribution as somebody types it, with or without the zeros before its number. */
+const REFERENCE = /^(bpf-[a-z0-9-]+)-0*(\d+)$/i;
 const MOST_WORDS = 12;
 
 /** What an editor typed into the search field: one reference, or words that must all occur, the last perhaps unfinished. */
@@ -11,10 +13,11 @@ export type Sought = { reference: string } | { whole: string[]; begun: string | 
  */
 export function readWords(typed: string): Sought | null {
   const text = typed.trim();
-  if (REFERENCE.test(text)) return { reference: text.toUpperCase() };
+  const [, call, number] = REFERENCE.exec(text) ?? [];
+  if (call !== undefined && number !== undefined) return { reference: `${call.toUpperCase()}-${number.padStart(3, '0')}` };
   const parts = [...text.matchAll(/"([^"]*)"|([^\s"]+)/g)].slice(0, MOST_WORDS);
   const last = parts.at(-1)?.[2];
-  const begun = last !== undefined && /^[\p{L}\p{N}]+$/u.test(last) ? last : null;
-  const whole = parts.slice(0, begun === null ? undefined : -1).map((part) => part[1] ?? part[2] ?? '');
-  return parts.length === 0 ? null : { whole, begun };
+  const begun = last !== undefined && /^[\p{L}\p{N}\p{M}]+$/u.test(last) ? last : null;
+  const whole = parts.slice(0, begun === null ? undefined : -1).map((part) => searchWords(part[1] ?? part[2] ?? ''));
+  return parts.length === 0 ? null : { whole, begun: begun === null ? null : searchWords(begun) };
 }

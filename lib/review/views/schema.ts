@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { filled, line } from '@/lib/text/typed-text';
 import { FILTER_NAMES, readFilter } from '@/lib/review/queue/schema';
 
 /** So many views an editor can keep. */
 export const MOST_VIEWS = 30;
 
-const name = z
-  .string('required')
-  .trim()
-  .min(1, 'required')
-  .max(60, 'too_long')
-  .regex(/^\P{Cc}*$/u, 'control_characters');
+const name = filled(line(60));
 
 /** A view is kept as the queue's own address has it: sound filters only, in one order, and always from the first page. */
 const query = z

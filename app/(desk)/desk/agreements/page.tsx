@@ -13,10 +13,12 @@ import { can } from '@/lib/auth/policy';
 import { sayVersionDay } from '@/lib/i18n/dates';
 import { listDeskAgreements, listLeftByCorrections } from '@/lib/review/dataset/queries';
 import type { DeskAgreementLine } from '@/lib/review/dataset/queries';
+import { cutText } from '@/lib/text/cut-text';
+import { sayCount } from '@/lib/text/say-count';
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> };
 
-const soughtIn = ({ q }: Awaited<Props['searchParams']>) => (typeof q === 'string' ? q : '').slice(0, 120);
+const soughtIn = ({ q }: Awaited<Props['searchParams']>) => cutText(typeof q === 'string' ? q : '', 120);
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const sought = soughtIn(await searchParams);
@@ -78,7 +80,7 @@ function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftB
 
 function AgreementTable({ agreements }: { agreements: readonly DeskAgreementLine[] }) {
   return (
-    <Table id="agreements" caption={agreements.length === 1 ? 'One agreement' : `${agreements.length} agreements`} stacked>
+    <Table id="agreements" caption={agreements.length === 1 ? 'One agreement' : sayCount(agreements.length, 'agreement')} stacked>
       <thead>
         <Row>
           <ColumnHead>Agreement</ColumnHead>

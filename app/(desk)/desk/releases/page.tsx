@@ -9,6 +9,7 @@ import type { PublicRelease } from '@/lib/publishing/schema';
 import { freeze } from './actions';
 import { NextReleaseContent } from './next-release';
 import { ReleaseForm } from './release-form';
+import { sayCount } from '@/lib/text/say-count';
 
 export const metadata: Metadata = { title: 'Releases' };
 
@@ -49,7 +50,7 @@ const ReleaseList = ({ releases }: { releases: readonly PublicRelease[] }) => (
           {title}
         </span>
         <p className="text-sm text-muted">
-          {sayMoment(publishedAt, 'en')}, {counts.agreements} agreements, {counts.cells} cells
+          {sayMoment(publishedAt, 'en')}, {sayCount(counts.agreements, 'agreement')}, {sayCount(counts.cells, 'cell')}
         </p>
       </li>
     ))}

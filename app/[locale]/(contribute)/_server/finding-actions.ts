@@ -8,6 +8,7 @@ import { findForUpdate, MOST_ASKED } from './finding';
 import { openForm } from './form';
 import { looksLike } from './likeness';
 import { heldContribution } from './own-contribution';
+import { cutText } from '@/lib/text/cut-text';
 
 const callSlug = z.string().max(40);
 
@@ -15,7 +16,7 @@ const callSlug = z.string().max(40);
 export async function searchWhileTyping(call: string, sought: string): Promise<FoundForUpdate[]> {
   const asked = z.object({ call: callSlug, sought: z.string() }).safeParse({ call, sought });
   const held = asked.success ? await heldContribution(asked.data.call) : undefined;
-  return asked.success && held ? findForUpdate(asked.data.sought.slice(0, MOST_ASKED), held.id) : [];
+  return asked.success && held ? findForUpdate(cutText(asked.data.sought, MOST_ASKED), held.id) : [];
 }
 
 const typedText = z.string().max(2_000);

@@ -1,6 +1,7 @@
 import type { Found, FoundForUpdate } from '@/app/[locale]/(contribute)/_form/found-list';
 import { searchAgreements } from '@/lib/agreements/search/queries';
 import { countPendingByOthers } from '@/lib/contributions/pending/queries';
+import { cutText } from '@/lib/text/cut-text';
 
 /** Agreements that may be meant by a text, each with how many other contributions want it changed. */
 export async function findForUpdate(sought: string, contributionId: string): Promise<FoundForUpdate[]> {
@@ -11,7 +12,7 @@ export async function findForUpdate(sought: string, contributionId: string): Pro
 
 /** What a page's address asks for; null where it asks for nothing. */
 export async function foundFor(asked: string | string[] | undefined, contributionId: string): Promise<Found | null> {
-  const sought = typeof asked === 'string' ? asked.slice(0, MOST_ASKED).trim() : '';
+  const sought = typeof asked === 'string' ? cutText(asked, MOST_ASKED).trim() : '';
   return sought === '' ? null : { sought, results: await findForUpdate(sought, contributionId) };
 }
 

@@ -5,6 +5,7 @@ import type { StepPlace } from '@/app/[locale]/(contribute)/_form/outcome';
 import { MOST_ASKED } from './finding';
 import { contributePaths } from './paths';
 import type { OpenForm } from './form';
+import { cutText } from '@/lib/text/cut-text';
 
 /** Why a proposal could not be begun, as the list's address says it. */
 export type ListProblem = 'choose' | 'room';
@@ -38,5 +39,5 @@ export async function actOnProposals({ open, place, intent, form }: { open: Open
   return problem(list, begun.reason === 'too_large' ? 'room' : 'choose');
 }
 
-const soughtIn = (form: FormData) => String(form.get('find') ?? '').slice(0, MOST_ASKED).trim();
+const soughtIn = (form: FormData) => cutText(String(form.get('find') ?? ''), MOST_ASKED).trim();
 const problem = (list: string, what: ListProblem) => `${list}?problem=${what}#target`;

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { PartialDate } from '@/app/_components/partial-date';
 import { PlainText } from '@/app/_components/prose';
 import { ValueMark } from '@/app/_components/value-mark';
-import { factValues, isFactField } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/schema';
+import { storedFacts } from '@/lib/agreements/stored-values';
 import { inLanguageOf } from '@/lib/i18n/languages';
 import { readAssessment } from '@/lib/publishing/reading';
 import { SignatoriesValue } from './signatories-value';
@@ -18,21 +19,21 @@ export function CellValue({ cell, value, language }: { cell: string; value: unkn
   }
   switch (cell) {
     case 'launchDate':
-      return withParsed(factValues.launchDate.safeParse(value), value, (date) => <PartialDate value={date} locale={locale} />);
+      return withParsed(storedFacts.launchDate.safeParse(value), value, (date) => <PartialDate value={date} locale={locale} />);
     case 'space':
-      return withParsed(factValues.space.safeParse(value), value, (space) => t(`spaces.${space}`));
+      return withParsed(storedFacts.space.safeParse(value), value, (space) => t(`spaces.${space}`));
     case 'bindingNature':
-      return withParsed(factValues.bindingNature.safeParse(value), value, (nature) => t(`bindingNatures.${nature}`));
+      return withParsed(storedFacts.bindingNature.safeParse(value), value, (nature) => t(`bindingNatures.${nature}`));
     case 'link':
-      return withParsed(factValues.link.safeParse(value), value, (href) => (
+      return withParsed(storedFacts.link.safeParse(value), value, (href) => (
         <a href={href} className="link wrap-anywhere" rel="noopener">
           {href}
         </a>
       ));
     case 'signatories':
-      return withParsed(factValues.signatories.safeParse(value), value, (signatories) => <SignatoriesValue signatories={signatories} />);
+      return withParsed(storedFacts.signatories.safeParse(value), value, (signatories) => <SignatoriesValue signatories={signatories} />);
     case 'uniqueElements':
-      return withParsed(factValues.uniqueElements.safeParse(value), value, (elements) => (
+      return withParsed(storedFacts.uniqueElements.safeParse(value), value, (elements) => (
         <ul className="list-['–__'] space-y-1 ps-4">
           {elements.map((element) => (
             <li key={element} dir="auto" {...inLanguageOf(language)}>
@@ -43,7 +44,7 @@ export function CellValue({ cell, value, language }: { cell: string; value: unkn
       ));
     case 'summary':
     case 'stakeholders':
-      return withParsed(factValues[cell].safeParse(value), value, (text) => <PlainText text={text} language={language} />);
+      return withParsed(storedFacts[cell].safeParse(value), value, (text) => <PlainText text={text} language={language} />);
     default:
       return <span dir="auto" {...inLanguageOf(language)}>{String(value)}</span>;
   }

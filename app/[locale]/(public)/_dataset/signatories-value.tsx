@@ -8,10 +8,11 @@ export function SignatoriesValue({ signatories }: { signatories: Signatories }) 
   const format = useFormatter();
   const locale = useLocale();
   const { count, unit, asOf, list, link } = signatories;
-  const amount = count === undefined ? null : [format.number(count), unit ?? t('unit', { count })].join(' ');
+  const amount = count === undefined ? unit : [format.number(count), unit ?? t('unit', { count })].join(' ');
+  const date = asOf && sayPartialDate(asOf, locale);
   return (
     <div className="space-y-1">
-      {amount && <p>{asOf ? t('asOf', { amount, date: sayPartialDate(asOf, locale) }) : amount}</p>}
+      {(amount || date) && <p dir="auto">{!date ? amount : amount ? t('asOf', { amount, date }) : t('dateOnly', { date })}</p>}
       {link && (
         <p>
           <a href={link} className="link wrap-anywhere" rel="noopener">

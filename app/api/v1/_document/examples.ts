@@ -6,6 +6,7 @@ import { listProjects } from '@/lib/publishing/projects/queries';
 import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publishing/queries';
 import { listReleases, readRelease } from '@/lib/publishing/releases/queries';
 import { TAGS } from '@/lib/publishing/tags';
+import { cutAtWord } from '@/lib/text/cut-text';
 
 /** What examples are made of: whatever of it changes, they are made anew. */
 export const EXAMPLE_TAGS = [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases];
@@ -41,7 +42,7 @@ const LONGEST_TEXT = 160;
 /** The same shape with less in it: one row of each list, two cells of each kind, the beginning of a long text. */
 function shortened(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map((one) => shortened(one));
-  if (typeof value === 'string') return value.length > LONGEST_TEXT && value.includes(' ') ? `${value.slice(0, value.lastIndexOf(' ', LONGEST_TEXT))} …` : value;
+  if (typeof value === 'string') return value.includes(' ') ? cutAtWord(value, LONGEST_TEXT) : value;
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const kept = name === 'facts' || name === 'assessments' ? entries.slice(0, MOST_CELLS) : entries;

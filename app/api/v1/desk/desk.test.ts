@@ -170,7 +170,7 @@ describe('decisions by program', () => {
     expect(await faults([])).toEqual([422, 'decisions nothing_to_decide']);
     expect(await faults('all')).toEqual([422, 'decisions invalid']);
     expect(await faults([{ change, outcome: 'reject', reason: ' ' }])).toEqual([422, 'decisions.0.reason reason_required']);
-    expect(await faults([{ change, outcome: 'amend', seen: 0, value: '\u0007' }])).toEqual([422, 'decisions.0.value control_characters']);
+    expect(await faults([{ change, outcome: 'amend', seen: 0, value: '\u0007' }])).toEqual([422, 'decisions.0.value required']);
     expect(await faults([{ change, outcome: 'perhaps', seen: 1 }])).toEqual([422, 'decisions.0.outcome unknown_choice']);
     expect(await faults([{ change, outcome: 'accept', seen: 1, colour: 'blue' }])).toEqual([422, 'decisions.0.colour unknown_field']);
     expect(await faults([{ change, outcome: 'accept', seen: 1 }, { change, outcome: 'accept', seen: 1 }])).toEqual([422, 'decisions.1.change change_named_twice']);

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { cutText } from '@/lib/text/cut-text';
 import { INK } from './palette';
 
 /** Drawn for a wide page, or once more for a phone, where a shrunken one could not be read. */
@@ -76,4 +77,4 @@ function forget(element: Element, names: readonly string[]): void {
 export const widthOf = (text: string, size = FONT_SIZE): number => Math.ceil([...text].length * size * 0.53);
 
 /** A name no longer than there is room for. */
-export const shortened = (text: string, most: number): string => ([...text].length <= most ? text : `${[...text].slice(0, most - 1).join('').trimEnd()}…`);
+export const shortened = (text: string, most: number): string => cutText(text, most, '…');

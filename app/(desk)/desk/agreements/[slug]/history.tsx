@@ -4,6 +4,7 @@ import type { DeskRevision, DeskRevisionCell } from '@/lib/review/dataset/querie
 import { CellContentView } from '@/app/(desk)/desk/contributions/[reference]/_cells/cell-content';
 import { References } from './cell-group';
 import { UndoForm } from './undo-form';
+import { sayCount } from '@/lib/text/say-count';
 
 const KINDS: Record<DeskRevision['kind'], string> = {
   import: 'Taken over from the source',
@@ -55,7 +56,7 @@ function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevisio
       )}
       {revertedBy.length > 0 && <p className="mt-2 text-sm">Taken back by version {revertedBy.join(', ')}.</p>}
       {kind === 'import' ? (
-        <p className="mt-2 text-sm text-muted">{cells.length} cells.</p>
+        <p className="mt-2 text-sm text-muted">{sayCount(cells.length, 'cell')}.</p>
       ) : (
         cells.length > 0 && (
           <ul className="mt-3 space-y-4">

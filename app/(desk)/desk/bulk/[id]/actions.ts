@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/_server/action';
 import { LIMITS } from '@/lib/contributions/constants';
-import { text } from '@/lib/agreements/schema';
+import { filled, text } from '@/lib/text/typed-text';
 import { discardBulkEntry, storeBulkEntry } from '@/lib/review/bulk/mutations';
 
 const id = z.uuid('not_found');
@@ -12,7 +12,7 @@ const id = z.uuid('not_found');
 /** Proposes what the report says, as one contribution. */
 export const store = deskAction({
   may: 'agreement.propose',
-  schema: z.object({ id, comment: text(LIMITS.comment).refine((value) => value.length > 0, 'why_required') }),
+  schema: z.object({ id, comment: filled(text(LIMITS.comment), 'why_required') }),
   run: async (input, editor) => {
     const result = await storeBulkEntry({ editor, ...input });
     refresh();

@@ -14,6 +14,7 @@ import { discard } from './actions';
 import { Progress } from './progress';
 import { ReportTable } from './report-table';
 import { StoreForm } from './store-form';
+import { sayCount } from '@/lib/text/say-count';
 
 export const metadata: Metadata = { title: 'Bulk entry' };
 
@@ -45,7 +46,7 @@ export default async function BulkEntryPage({ params, searchParams }: Props) {
 function leadOf({ report: { counts, delimiter, ignoredColumns } }: BulkEntryPage): string | undefined {
   if (!counts) return undefined;
   const ignored = ignoredColumns.length > 0 ? ` Left unread: ${ignoredColumns.join(', ')}.` : '';
-  return `${counts.rows.toLocaleString('en')} rows, separated by ${DELIMITER_WORDS[delimiter ?? ','] ?? 'commas'}.${ignored}`;
+  return `${sayCount(counts.rows, 'row')}, separated by ${DELIMITER_WORDS[delimiter ?? ','] ?? 'commas'}.${ignored}`;
 }
 
 function State({ entry }: { entry: BulkEntryPage }) {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { ProgressAnswer } from './progress/route';
+import { sayCount } from '@/lib/text/say-count';
 
 const PAUSE = 700;
 
@@ -32,7 +33,7 @@ export function Progress({ id, total, checked }: { id: string; total: number | n
         {percent}%
       </progress>
       <p className="mt-2 text-muted">
-        {seen.total ? `${percent}%: ${seen.checked.toLocaleString('en')} of ${seen.total.toLocaleString('en')} rows.` : 'It waits for its turn.'} You can leave this page and come back.
+        {seen.total ? `${percent}%: ${seen.checked.toLocaleString('en')} of ${sayCount(seen.total, 'row')}.` : 'It waits for its turn.'} You can leave this page and come back.
       </p>
       <noscript>
         <a href={`/desk/bulk/${id}`} className="link">

@@ -6,7 +6,8 @@ type Words = Exclude<Sought, { reference: string }>;
 
 /** A word or phrase as PostgreSQL searches it. In a subquery, so that the plan is made without knowing it: a guess at its frequency might choose reading all rows. */
 const phrase = (text: string) => Prisma.sql`(SELECT phraseto_tsquery('simple', ${text}))`;
-const beginning = (text: string) => Prisma.sql`(SELECT to_tsquery('simple', ${`${text}:*`}))`;
+/** The last of its words may go on. They hold letters and digits only: nothing in them is an operator. */
+const beginning = (text: string) => Prisma.sql`(SELECT to_tsquery('simple', ${`${text.split(' ').join(' <-> ')}:*`}))`;
 
 const partsOf = ({ whole, begun }: Words) => [...whole.map(phrase), ...(begun === null ? [] : [beginning(begun)])];
 

@@ -1,5 +1,7 @@
 import { FACT_FIELDS } from '@/lib/agreements/constants';
 import { textAfter } from '@/lib/review/merge';
+import { cleanText } from '@/lib/text/clean-text';
+import { numberOrText } from '@/lib/text/read-number';
 
 /** The names of the fields in which one proposed change is decided. The change's id is part of each. */
 export const fieldName = (change: string, part: string) => `${change}.${part}`;
@@ -54,11 +56,10 @@ export function readValue(key: string, typed: (part: string) => string): unknown
   const count = typed('count').trim();
   const list = entriesOf(typed('list'));
   return {
-    // What is no number stays as it was typed, for the schema to refuse.
-    ...(count && { count: /^[\d,]+$/.test(count) ? Number(count.replaceAll(',', '')) : count }),
+    ...(count && { count: numberOrText(count) }),
     ...Object.fromEntries((['unit', 'asOf', 'link'] as const).flatMap((part) => (typed(part).trim() ? [[part, typed(part).trim()]] : []))),
     ...(list.length > 0 && { list }),
   };
 }
 
-const entriesOf = (text: string) => text.split(/\r?\n/).map((entry) => entry.trim()).filter((entry) => entry !== '');
+const entriesOf = (text: string) => cleanText(text).text.split('\n').map((entry) => entry.trim()).filter((entry) => entry !== '');
