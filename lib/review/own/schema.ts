@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug, parseCellValue } from '@/lib/agreements/schema';
-import { emptyIsAbsent, filled, text } from '@/lib/text/typed-text';
+import { filled, text } from '@/lib/text/typed-text';
 import { LIMITS } from '@/lib/contributions/constants';
 
 const required = (max: number, code: string) => filled(text(max), code);
