@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '@/lib/agreements/schema';
+import { text } from '@/lib/text/typed-text';
 
 /** An editor says that a contribution whose affiliation looks like theirs is of another organisation: ticked, and with a reason. */
 export const apartInput = z.object({
