@@ -26,6 +26,8 @@ export type Planned = {
   /** False where the cell holds that already: the decision is recorded, the dataset stays. */
   writes: boolean;
   reason: string | null;
+  /** How addresses will call a new agreement, where the editor chose it. */
+  slug?: string;
 };
 
 /**
@@ -36,14 +38,17 @@ export type Planned = {
 export function planDecision(decision: CellDecision, change: Candidate, path: string, fallbackSource: string): Planned | Issue {
   const reason = decision.reason ?? null;
   if (decision.outcome === 'reject') return { path, change, outcome: 'rejected', content: null, writes: false, reason };
+  if (decision.slug !== undefined && (change.key !== 'name' || change.agreementId !== null)) return { path: `${path}.slug`, code: 'slug_is_given' };
   if (decision.seen !== change.currentVersion) return { path: `${path}.seen`, code: 'stale' };
   if (decision.outcome === 'amend') return planAmendment(decision, change, path, fallbackSource);
 
   const state: MergeState = mergeCell(change.base, change.current, change);
   if (state === 'conflict' && !decision.resolve) return { path, code: 'conflict' };
   if (state === 'unchanged') return { path, change, outcome: 'accepted', content: change.current, writes: false, reason };
-  return { path, change, outcome: 'accepted', content: mergedContent(change.current, change, fallbackSource), writes: true, reason };
+  return { path, change, outcome: 'accepted', content: mergedContent(change.current, change, fallbackSource), writes: true, reason, ...chosenSlug(decision) };
 }
+
+const chosenSlug = ({ slug }: { slug?: string }) => (slug === undefined ? {} : { slug });
 
 function planAmendment(
   decision: Extract<CellDecision, { outcome: 'amend' }>,
@@ -56,7 +61,7 @@ function planAmendment(
   // What the amendment leaves out, the proposal says; what both leave out, stays.
   const amended = { value: value.data, note: decision.note ?? change.note, source: decision.source ?? change.source };
   const content = mergedContent(change.current, amended, fallbackSource);
-  return { path, change, outcome: 'amended', content, writes: true, reason: decision.reason ?? null };
+  return { path, change, outcome: 'amended', content, writes: true, reason: decision.reason ?? null, ...chosenSlug(decision) };
 }
 
 export const isIssue = (planned: Planned | Issue): planned is Issue => 'code' in planned;

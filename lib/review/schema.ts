@@ -11,6 +11,11 @@ const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).opti
 /** Left out, what stands stays; null, or empty as a form sends it, says that it goes. */
 const replacingText = (max: number) => z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
 
+/** Of a new agreement, with its name: how its addresses call it for good. Left out, it is made of its names. */
+const slug = z
+  .preprocess(emptyIsAbsent, z.string({ error: 'not_a_name' }).trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name').max(60, 'too_long').optional())
+  .meta({ description: 'Only with the name of a new agreement: its permanent name in addresses. Left out, it is made of its names.' });
+
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
 
@@ -24,6 +29,7 @@ export const cellDecision = z.discriminatedUnion(
       seen,
       /** Says that base, now and proposed were looked at: without it a cell in conflict is not accepted. */
       resolve: z.boolean().default(false),
+      slug,
       reason: optionalText(REASON_LIMIT),
     }),
     z.strictObject({
@@ -33,6 +39,7 @@ export const cellDecision = z.discriminatedUnion(
       value: sentValue,
       note: replacingText(TEXT_LIMITS.note),
       source: replacingText(TEXT_LIMITS.source),
+      slug,
       reason: optionalText(REASON_LIMIT),
     }),
     z.strictObject({

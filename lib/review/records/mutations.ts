@@ -17,7 +17,7 @@ export type WrittenRevision = { agreementId: string; slug: string; revisionId: s
 /**
  * Makes the agreements that accepted cells of a new one need, and ties the proposal to them, with those of other
  * contributions that are decided together with it. Returns them by id.
- * Throws Refusal `name_needed_first` where the name is neither accepted along nor there already.
+ * Throws Refusal `name_needed_first` where the name is neither accepted along nor there already, `invalid` where the chosen slug is taken.
  */
 export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map<string, LockedAgreement>> {
   const created = new Map<string, LockedAgreement>();
@@ -30,7 +30,10 @@ export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map
     };
     const name = text('name');
     if (name === undefined) throw new Refusal(failure('name_needed_first'));
-    const agreement = await createAgreement({ name, shortName: text('shortName') ?? name }, tx);
+    const named = cells.find(({ slug }) => slug !== undefined);
+    const agreement = await createAgreement({ name, shortName: text('shortName') ?? name, slug: named?.slug }, tx);
+    // What is permanent is as it was chosen or not at all: never with a number behind it.
+    if (named && agreement.slug !== named.slug) throw new Refusal(failure('invalid', [{ path: `${named?.path}.slug`, code: 'slug_taken' }]));
     await tieProposals(proposalId, agreement.id, tx);
     for (const { change } of planned) if (change.proposalId === proposalId) change.agreementId = agreement.id;
     created.set(agreement.id, { slug: agreement.slug, name, retired: false });

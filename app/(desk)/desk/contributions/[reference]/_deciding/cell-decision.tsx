@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Choice } from '@/app/_components/choice';
 import { Fieldset } from '@/app/_components/fieldset';
 import { TextArea } from '@/app/_components/text-area';
+import { TextInput } from '@/app/_components/text-input';
 import { faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
 import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import type { MergeState } from '@/lib/review/merge';
@@ -70,6 +71,7 @@ function Fields({ change, state }: { change: DecidableChange; state: MergeState 
         <TextFor id={id} part="note" label="Note" hint="Empty: no note stands beside the value." value={typed('note') ?? note} error={fault('note')} />
         <TextFor id={id} part="source" label="Source" hint="Empty: the contribution is named as the source." value={typed('source') ?? source} error={fault('source')} />
       </div>
+      {key === 'name' && change.current === null && <SlugField id={id} />}
       <div className={`mt-4 hidden border-s-2 border-rule ps-4 ${WITH_REASON}`}>
         <ReasonField
           id={fieldName(id, 'reason')}
@@ -81,6 +83,28 @@ function Fields({ change, state }: { change: DecidableChange; state: MergeState 
         />
       </div>
     </>
+  );
+}
+
+/** How addresses will call a new agreement: chosen now or never. */
+function SlugField({ id }: { id: string }) {
+  const { typed, fault } = useSentDecision(id);
+  const name = fieldName(id, 'slug');
+  return (
+    <div className="mt-4 hidden border-s-2 border-rule ps-4 group-has-[[value=accept]:checked]/decision:block group-has-[[value=amend]:checked]/decision:block">
+      <TextInput
+        id={name}
+        name={name}
+        label="Name in addresses"
+        hint="Such as paris-call. Empty: made of its short name. It never changes afterwards."
+        width="medium"
+        maxLength={60}
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={typed('slug') ?? ''}
+        error={faultWords(fault('slug'))}
+      />
+    </div>
   );
 }
 

@@ -27,15 +27,17 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
   switch (typed('outcome')) {
     case 'accept':
       // A cell in conflict shows all three values beside this choice, so making it is having looked.
-      return { change, outcome: 'accept', seen, resolve: typed('state') === 'conflict', reason };
+      return { change, outcome: 'accept', seen, resolve: typed('state') === 'conflict', reason, ...slugIn(typed) };
     case 'amend':
-      return { change, outcome: 'amend', seen, value: readValue(typed('key'), (part) => typed(`amended-${part}`)), note: typed('note'), source: typed('source'), reason };
+      return { change, outcome: 'amend', seen, value: readValue(typed('key'), (part) => typed(`amended-${part}`)), note: typed('note'), source: typed('source'), reason, ...slugIn(typed) };
     case 'reject':
       return { change, outcome: 'reject', reason };
     default:
       return null;
   }
 }
+
+const slugIn = (typed: (part: string) => string) => (typed('slug').trim() === '' ? {} : { slug: typed('slug') });
 
 /** What was typed for other changes than these: it stays in its fields when these are done with. */
 export function typedElsewhere(typed: Typed, changes: readonly string[]): Typed {
