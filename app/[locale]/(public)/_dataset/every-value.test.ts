@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { NextIntlClientProvider } from 'next-intl';
 import { createElement } from 'react';
+import type { ComponentProps, FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { valueInWords as deskWords } from '@/app/(desk)/desk/contributions/[reference]/_cells/cell-text';
@@ -30,8 +31,10 @@ const facts: Record<(typeof FACT_FIELDS)[number], fc.Arbitrary<unknown>> = {
 };
 
 const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+// Its children come as a further argument, which its type does not foresee.
+const Words = NextIntlClientProvider as FunctionComponent<Omit<ComponentProps<typeof NextIntlClientProvider>, 'children'>>;
 const page = (cell: string, value: unknown) =>
-  text(renderToStaticMarkup(createElement(NextIntlClientProvider, { locale: 'en', messages: catalogues.en, timeZone: 'UTC' }, createElement(CellValue, { cell, value }))));
+  text(renderToStaticMarkup(createElement(Words, { locale: 'en', messages: catalogues.en, timeZone: 'UTC' }, createElement(CellValue, { cell, value }))));
 const cellOf = (value: CellContent['value']): PublicCell => ({ value, note: null, source: 'S', asOf: null, decidedAt: '2026-01-01T00:00:00.000Z', contribution: null, contributions: [], version: 1 });
 const agreementWith = (cell: string, value: CellContent['value']): PublicAgreement => {
   const held = { name: cellOf('A name'), shortName: cellOf('Name'), [cell]: cellOf(value) };
