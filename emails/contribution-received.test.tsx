@@ -21,11 +21,11 @@ describe('contribution-received', () => {
   });
 
   const one = { title: 'Comments', text: '', signatures: [], projects: [], proposals: [], files: [] };
-  const receipt = (text: string) => renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { parts: [{ ...one, text }] } });
+  const receipt = (text: string) => renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { language: null, parts: [{ ...one, text }] } });
 
   it('keeps the paragraphs of an answer apart, takes HTML for text, and leaves out questions without an answer', async () => {
     const parts = [{ ...one, text: 'One.\n\n<b>Two</b> & three.' }, { ...one, title: 'Projects' }];
-    const { text, html } = await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { parts } });
+    const { text, html } = await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { language: null, parts } });
     expect(text).toContain('One.\n\n<b>Two</b> & three.');
     expect(html).not.toContain('<b>Two');
     expect(text).not.toContain('Projects');
@@ -43,5 +43,10 @@ describe('contribution-received', () => {
     const { html } = await receipt('\u0646\u0624\u064a\u062f \u0627\u0644\u0627\u062a\u0641\u0627\u0642');
     expect(html).toMatch(/<table[^>]* dir="rtl"[^>]*text-align:right/);
     expect((await receipt('We support it.')).html).not.toContain('dir="rtl"');
+  });
+
+  it('names the language its author has named', async () => {
+    const copy = { language: 'fr', parts: [{ ...one, text: 'Nous le soutenons.' }] };
+    expect((await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy })).html).toMatch(/<table[^>]* lang="fr"/);
   });
 });

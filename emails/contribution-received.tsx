@@ -8,7 +8,7 @@ import type { MailCell } from './_parts/value-words';
 import { Line, WrittenText } from './_parts/written-text';
 
 /** Everything that was submitted, question by question, for the sender's files. */
-export type SubmissionCopy = { parts: CopyPart[] };
+export type SubmissionCopy = { /** ISO 639-1, where its author has said so. */ language: string | null; parts: CopyPart[] };
 
 export type CopyPart = {
   title: string;
@@ -39,6 +39,7 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
     url: 'https://bpf.example.org/en/link/0f1e2d',
     revision: 1,
     copy: {
+      language: null,
       parts: [
         {
           ...NOTHING,
@@ -96,13 +97,13 @@ function Copy({ copy, words }: { copy: SubmissionCopy; words: MailWords }) {
     <>
       <Subtitle>{words('mail.contributionReceived.copy')}</Subtitle>
       {copy.parts.map((part, at) => (
-        <Part key={at} part={part} words={words} />
+        <Part key={at} part={part} language={copy.language} words={words} />
       ))}
     </>
   );
 }
 
-function Part({ part, words }: { part: CopyPart; words: MailWords }) {
+function Part({ part, language, words }: { part: CopyPart; language: string | null; words: MailWords }) {
   const { title, text, signatures, projects, proposals, files } = part;
   if (text === '' && signatures.length + projects.length + proposals.length + files.length === 0) return null;
   const say = (key: 'note' | 'link' | 'agreements' | 'criteria' | 'files', value: string) => words(`mail.contributionReceived.said.${key}`, { value });
@@ -117,7 +118,7 @@ function Part({ part, words }: { part: CopyPart; words: MailWords }) {
           <Line>
             <strong>{project.title}</strong>
           </Line>
-          <WrittenText text={project.description} />
+          <WrittenText text={project.description} language={language} />
           <Line>
             {lines([
               project.link && say('link', project.link),
@@ -130,7 +131,7 @@ function Part({ part, words }: { part: CopyPart; words: MailWords }) {
       {proposals.map((proposal, at) => (
         <Proposal key={at} proposal={proposal} words={words} />
       ))}
-      {text !== '' && <WrittenText text={text} />}
+      {text !== '' && <WrittenText text={text} language={language} />}
       {files.length > 0 && <Line>{say('files', files.join('; '))}</Line>}
     </Section>
   );

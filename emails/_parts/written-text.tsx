@@ -3,16 +3,19 @@ import type { CSSProperties, ReactNode } from 'react';
 import { directionOf } from '@/lib/format/direction';
 import { markdownTree, wordsOf } from '@/lib/format/markdown-tree';
 import type { MarkNode } from '@/lib/format/markdown-tree';
+import { directionOfLanguage } from '@/lib/i18n/languages';
 import { look } from './look';
 
 type Tagged = Exclude<MarkNode, string>;
 type Setting = { /** How deep in lists and quotations. */ depth: number; direction: 'rtl' | 'ltr'; mark?: string };
 
+type WrittenTextProps = { text: string; /** What it is written in, where its author has said so. */ language?: string | null };
+
 /** What a person wrote, as the site's pages read it: emphasis, lists, quotations and links, never HTML. */
-export function WrittenText({ text }: { text: string }) {
-  const direction = directionOf(text);
+export function WrittenText({ text, language }: WrittenTextProps) {
+  const direction = language ? directionOfLanguage(language) : directionOf(text);
   return (
-    <Section dir={direction} style={{ textAlign: direction === 'rtl' ? 'right' : 'left' }}>
+    <Section {...(language && { lang: language })} dir={direction} style={{ textAlign: direction === 'rtl' ? 'right' : 'left' }}>
       {blocksOf(markdownTree(text), { depth: 0, direction })}
     </Section>
   );

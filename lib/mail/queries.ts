@@ -74,7 +74,7 @@ export async function readNaming(contributionId: string, locale: Locale) {
 }
 
 const SUBMITTED = {
-  contribution: { select: { questionnaire: { select: { content: true } } } },
+  contribution: { select: { language: true, questionnaire: { select: { content: true } } } },
   answers: { select: { questionKey: true, text: true } },
   signatures: { select: { name: true, note: true, agreement: { select: { name: true } } }, orderBy: { position: 'asc' } },
   projects: {
@@ -115,6 +115,7 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     cells: changes.map(({ criterion, ...cell }) => ({ ...cell, criterion: criterion?.shortTitle ?? null })),
   }));
   return {
+    language: revision.contribution.language,
     parts: askedQuestions(revision.contribution.questionnaire.content, locale).map(({ key, title, kind }) => ({
       title,
       text: revision.answers.find(({ questionKey }) => questionKey === key)?.text ?? '',
