@@ -74,6 +74,8 @@ const config = {
     { source: `/:locale(${locales})/:door(link|confirm)/:token`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     pictures,
     ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
+    // Below a public page, and for editors alone.
+    { source: `/:locale(${locales})/contributions/:reference/preview`, headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.
   redirects: async () => [{ source: '/', destination: '/en', permanent: false }, ...queryRedirects(locales)],

@@ -2,7 +2,7 @@ import { unstable_cache } from 'next/cache';
 import { origin } from '@/lib/env';
 import { searchAgreements } from '@/lib/agreements/search/queries';
 import { listPublicCalls, readPublicCall } from '@/lib/publishing/calls/queries';
-import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
+import { listContributions, readContributionOrStub } from '@/lib/publishing/contributions/queries';
 import { listEffects } from '@/lib/publishing/effects/queries';
 import { endOf, isDay, releaseSlug } from '@/lib/publishing/past/point';
 import { listAgreementsAt, readAgreementAt, readLastChange } from '@/lib/publishing/past/queries';
@@ -62,7 +62,7 @@ export const contributions = () => unstable_cache(() => listContributions(), ['c
 export const contribution = async (reference: string, locale: string) => {
   if (!isName(reference)) return null;
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
-  return unstable_cache(() => readContribution(reference, locale), ['contribution', reference, locale], { tags })();
+  return unstable_cache(() => readContributionOrStub(reference, locale), ['contribution', reference, locale], { tags })();
 };
 
 /** What a published contribution changed in the dataset, and what became of it since. */

@@ -6,6 +6,7 @@ const TABLE: [Action, editor: boolean, admin: boolean][] = [
   ['contribution.read', true, true],
   ['contribution.decide', true, true],
   ['contribution.publish', true, true],
+  ['contribution.erase', true, true],
   ['mail.read', true, true],
   ['mail.send', true, true],
   ['people.read', true, true],

@@ -8,6 +8,7 @@ const EDITOR = [
   'contribution.read',
   'contribution.decide',
   'contribution.publish',
+  'contribution.erase',
   'contribution.assign',
   'agreement.propose',
   'agreement.retire',

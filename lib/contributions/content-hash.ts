@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Submission } from './schema';
 
-/** SHA-256 of what a parsed submission says, by whom and whether they agreed left out: the same words give the same hash. */
-export function contentHash({ about: _, consent: __, ...said }: Submission): string {
+/** SHA-256 of what a parsed submission says, by whom and what they agreed to left out: the same words give the same hash. */
+export function contentHash({ about: _, consent: __, showContacts: ___, ...said }: Submission): string {
   return createHash('sha256').update(JSON.stringify(inKeyOrder(said))).digest('hex');
 }
 

@@ -206,7 +206,7 @@ async function renewSubmission({ id, revision, submission, now }: { id: string; 
 function whatItSays({ revision, submission, now, reference }: { revision: number; submission: Submission; now: Date; reference: Prisma.Sql }): Prisma.Sql {
   const { about } = submission;
   const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
-  return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous},
+  return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous}, shows_contacts = ${submission.showContacts},
     public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
     public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
     language = ${submission.language ?? null},
@@ -224,14 +224,18 @@ export async function changeStatus(
   const { count } = await tx.contribution.updateMany({
     // To `submitted` only by reopening: what a contributor sends gets there with all its rows.
     where: { id, status: { in: to === 'submitted' ? ['declined'] : statesBefore(to) } },
-    data: { status: to, statusAt: now, statusReason: reason ?? null, ...(to === 'published' && { publishedAt: now }) },
+    data: { status: to, statusAt: now, statusReason: reason ?? null },
   });
+
   if (count === 0) {
     const row = await tx.contribution.findUnique({ where: { id }, select: { status: true } });
     if (!row) return failure('not_found');
     return failure(row.status === to ? 'already_in_status' : 'not_allowed_in_status');
   }
-  await recordAudit(tx, { actor, action: to === 'submitted' ? 'contribution.reopened' : `contribution.${to}`, subject: { kind: 'contribution', id } });
+  // The day it first became public: one that is put back keeps it, and with it its citation.
+  const first = to === 'published' && (await tx.contribution.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now } }));
+  const returns = first && first.count === 0 ? 'put_back' : to === 'submitted' ? 'reopened' : to;
+  await recordAudit(tx, { actor, action: `contribution.${returns}`, subject: { kind: 'contribution', id } });
   return { ok: true };
 }
 

@@ -166,6 +166,8 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       proposals: z.array(proposalWith(known)).max(LIMITS.proposals, 'too_many').default([]),
       about: about.prefault({}),
       language: submissionLanguage,
+      /** E-mail addresses and telephone numbers in the texts are published as written, not hidden. */
+      showContacts: z.boolean().default(false),
       consent: z.literal(true, { error: 'consent_needed' }),
     })
     .superRefine((submission, context) => {

@@ -1,18 +1,25 @@
 import type { CallState } from '@/lib/calls/state';
 
 /** The one transition table of a contribution. `lib/contributions/mutations.ts` alone writes the status, and reads this. */
-export const CONTRIBUTION_STATUSES = ['draft', 'submitted', 'changes_requested', 'published', 'declined', 'withdrawn'] as const;
+export const CONTRIBUTION_STATUSES = ['draft', 'submitted', 'changes_requested', 'published', 'unpublished', 'declined', 'withdrawn'] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
-/** Withdrawal is the contributor's, from any state before `declined`; a published one becomes a tombstone. A declined one can be reopened. */
+/**
+ * Withdrawal is the contributor's, from any state before `declined`; a published one becomes a tombstone. So does one that an editor
+ * takes down (`unpublished`), which can be put back. A declined one can be reopened.
+ */
 export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly ContributionStatus[]> = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['changes_requested', 'published', 'declined', 'withdrawn'],
   changes_requested: ['submitted', 'published', 'declined', 'withdrawn'],
-  published: ['withdrawn'],
+  published: ['unpublished', 'withdrawn'],
+  unpublished: ['published', 'withdrawn'],
   declined: ['submitted'],
   withdrawn: [],
 };
+
+/** Where proposed cells can be decided: whether its text is public is another question (decision 3 of the design). */
+export const DECIDABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested', 'published', 'unpublished'];
 
 /** The states from which a contribution may become `target`: what stands in the WHERE of the update. */
 export function statesBefore(target: ContributionStatus): ContributionStatus[] {

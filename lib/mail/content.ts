@@ -4,6 +4,8 @@ import { confirmAddress } from '@/emails/confirm-address';
 import { contributionDeclined } from '@/emails/contribution-declined';
 import { contributionPublished } from '@/emails/contribution-published';
 import { contributionReceived } from '@/emails/contribution-received';
+import { contributionRestored } from '@/emails/contribution-restored';
+import { contributionUnpublished } from '@/emails/contribution-unpublished';
 import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
 import { decisionsMade } from '@/emails/decisions-made';
 import { deskNotices } from '@/emails/desk-notices';
@@ -94,11 +96,15 @@ async function composeForContribution(content: ForContribution, mail: MailRow, f
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
     case 'contribution-published': {
-      const publicUrl = `${origin()}${pathsIn(frame.locale).contribution(naming.reference)}`;
+      const publicUrl = publicUrlOf(naming.reference, frame.locale);
       return renderMail(contributionPublished, { ...named, publicUrl, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
     }
     case 'contribution-declined':
       return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
+    case 'contribution-unpublished':
+      return renderMail(contributionUnpublished, { ...named, publicUrl: publicUrlOf(naming.reference, frame.locale), reason: content.payload.reason });
+    case 'contribution-restored':
+      return renderMail(contributionRestored, { ...named, publicUrl: publicUrlOf(naming.reference, frame.locale) });
     case 'changes-requested':
       return renderMail(changesRequested, { ...named, ...(await readChangesRequest(content.payload.message, frame.locale)) });
     case 'editor-note':
@@ -107,6 +113,8 @@ async function composeForContribution(content: ForContribution, mail: MailRow, f
       return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
   }
 }
+
+const publicUrlOf = (reference: string, locale: MailToSend['locale']) => `${origin()}${pathsIn(locale).contribution(reference)}`;
 
 /** A check constraint gives every mail exactly one recipient; this one is of the wrong kind for its mail. */
 function recipientId(id: string | null): string {

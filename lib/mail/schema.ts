@@ -24,6 +24,9 @@ export const mailPayloads = {
   'contribution-withdrawn': z.object({}),
   'contribution-published': z.object({ note, subject }),
   'contribution-declined': z.object({ note, subject }),
+  /** The reason is public, and stays what it was when the mail leaves after the contribution was put back. */
+  'contribution-unpublished': z.object({ reason: z.string() }),
+  'contribution-restored': z.object({}),
   /** Tells of one message of the editors. */
   'changes-requested': z.object({ message: z.uuid() }),
   'editor-note': z.object({ message: z.uuid() }),

@@ -4,6 +4,7 @@ import { isFactField } from '@/lib/agreements/schema';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/client';
+import { hideContactDetails } from '@/lib/text/contact-details';
 import type { Narrowing } from './narrowing';
 import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
 import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
@@ -112,7 +113,7 @@ export async function readAgreement(slug: string): Promise<PublicAgreement | nul
   if (!row) return null;
   const { retiredAt, revisions, ...agreement } = row;
   const retired = { retiredAt: retiredAt?.toISOString() ?? null, retiredReason: (retiredAt && revisions[0]?.reason) ?? null };
-  return publicAgreement.parse({ ...serialiseAgreement(agreement, await readOrigins([agreement], db)), ...retired });
+  return publicAgreement.parse({ ...serialiseAgreement(agreement, await readOrigins([agreement], db)), ...hideContactDetails(retired) });
 }
 
 /** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
@@ -132,7 +133,8 @@ export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet
 function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, origins: Origins): PublicAgreement {
   const of = (facts: boolean) =>
     Object.fromEntries(cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]));
-  return publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) });
+  // Whoever proposed or accepted it: what enters the dataset is about an agreement, and how to reach somebody is not published with it.
+  return hideContactDetails(publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) }));
 }
 
 function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {
@@ -160,11 +162,12 @@ export type RevisionRow = Origin & {
 
 /** A revision as history and the list of changes have it. */
 export function serialiseRevision({ createdAt, changes, credits, contribution, reverts, ...row }: RevisionRow): PublicRevision {
-  return publicRevision.parse({
+  const revision = publicRevision.parse({
     ...row,
     reverts: reverts?.version ?? null,
     at: createdAt.toISOString(),
     contribution: contribution?.reference ?? null,
     changes: changes.map(({ key, before, after }) => ({ cell: key, before, after, contributions: creditedWith(key, { contribution, credits }) })),
   });
+  return hideContactDetails(revision);
 }

@@ -77,13 +77,17 @@ export const named = z.strictObject({ slug: z.string(), name: z.string(), shortN
 export const publicContributionSummary = z.strictObject({
   reference: z.string(),
   call: z.string().nullable().describe('Null for what editors proposed themselves, outside any call.'),
-  status: z.enum(['published', 'withdrawn']).describe('Of a withdrawn one nothing but the reference and the dates is left.'),
+  status: z
+    .enum(['published', 'unpublished', 'withdrawn'])
+    .describe('Withdrawn by its author, or unpublished: taken down by the editors. Of either nothing but the reference and the dates is left.'),
+  statusReason: z.string().nullable().describe('Why the editors took it down; null otherwise.'),
   submittedAt: moment,
-  statusAt: moment,
+  statusAt: moment.describe('Since when it has this status.'),
+  publishedAt: moment.describe('When it first became public.'),
   attribution: publicAttribution.nullable(),
   language: z.string().nullable().describe('What its words are written in, as in ISO 639-1; null where its author did not say.'),
   counts: z.strictObject({ signatories: z.number(), projects: z.number(), proposedCells: z.number(), acceptedCells: z.number() }).nullable(),
-  /** The agreements it has signed, runs projects for or proposes something about, by name; none where it was withdrawn. */
+  /** The agreements it has signed, runs projects for or proposes something about, by name; none where its text is gone. */
   agreements: z.array(named),
 });
 
@@ -125,6 +129,15 @@ export const publicContribution = publicContributionSummary.extend({
     }),
   ),
   proposals: z.array(z.strictObject({ kind: z.enum(['update', 'new']), agreement: named.nullable(), cells: z.array(publicProposedCell) })),
+});
+
+/**
+ * A contribution that values of the dataset came from and that is not public itself: it answers to its reference, so that what is cited
+ * leads somewhere, and says nothing.
+ */
+export const publicStub = z.strictObject({
+  reference: z.string(),
+  status: z.literal('not_public').describe('Values of the dataset came from it. Whether it is ever published is its author’s and the editors’ decision.'),
 });
 
 /** One project as the list of projects has it: by whom, in which contribution, and what it puts into practice. */
@@ -207,6 +220,7 @@ export type PublicRevision = z.infer<typeof publicRevision>;
 export type PublicCriterionSet = z.infer<typeof publicCriterionSet>;
 export type PublicContributionSummary = z.infer<typeof publicContributionSummary>;
 export type PublicContribution = z.infer<typeof publicContribution>;
+export type PublicStub = z.infer<typeof publicStub>;
 export type PublicProposedCell = z.infer<typeof publicProposedCell>;
 export type PublicAttribution = z.infer<typeof publicAttribution>;
 export type PublicSignatories = z.infer<typeof publicSignatories>;

@@ -2,6 +2,7 @@ import { lockAgreements } from '@/lib/agreements/mutations';
 import type { LockedAgreement } from '@/lib/agreements/mutations';
 import { expireHere } from '@/lib/announcements/channel';
 import { announce } from '@/lib/announcements/mutations';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Issue, Reason, Result } from '@/lib/errors';
@@ -143,8 +144,6 @@ export async function decide({ editor, reference, decisions, dryRun, now, second
   return { ok: true, ...done, waiting: null, effects: [] };
 }
 
-const OPEN = ['submitted', 'changes_requested', 'published'];
-
 /**
  * The contribution, held for the rest of the transaction, where this editor may decide on it.
  * Throws Refusal `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
@@ -154,7 +153,7 @@ export async function findOpen(reference: string, editor: Editor, tx: Tx, alsoIn
   if (!contribution) throw new Refusal(failure('not_found'));
   const hindrance = hindranceOf(editor, contribution);
   if (hindrance !== null) throw new Refusal(failure(hindrance));
-  if (![...OPEN, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
+  if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
   return contribution;
 }
 

@@ -1,5 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import { cellId, readCells } from '@/lib/agreements/queries';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { concernedColumns } from './conflict/queries';
@@ -62,7 +63,7 @@ export async function findRivals(cells: { agreementId: string; key: string }[], 
       contributionId: { not: contributionId },
       agreementId: { in: agreementIds },
       key: { in: [...new Set(cells.map((cell) => cell.key))] },
-      contribution: { status: { in: ['submitted', 'changes_requested', 'published'] } },
+      contribution: { status: { in: [...DECIDABLE] } },
     },
     select: CHANGE_COLUMNS,
     orderBy: { id: 'asc' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { sentValue } from '@/lib/agreements/schema';
+import { contactDetailsIn } from '@/lib/text/contact-details';
 import { emptyIsAbsent, filled, text } from '@/lib/text/typed-text';
 
 /** As the API's document has it. */
@@ -67,6 +68,12 @@ export const decisionsInput = z.strictObject({
     }),
 });
 
-export const declineInput = z.strictObject({ reason: filled(text(REASON_LIMIT), 'reason_required') });
+/** What an editor gives as the reason for something that is done with one. */
+export const reasonGiven = filled(text(REASON_LIMIT), 'reason_required');
+
+/** The same where everybody reads it. */
+export const publicReason = reasonGiven.refine((value) => contactDetailsIn(value).length === 0, 'contact_detail');
+
+export const declineInput = z.strictObject({ reason: reasonGiven });
 
 export type CellDecision = z.infer<typeof cellDecision>;

@@ -2,7 +2,7 @@ import { findAgreements, readAgreementCells } from '@/lib/agreements/queries';
 import { db } from '@/lib/db/client';
 import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
 import { decideChanges } from '@/lib/review/mutations';
-import { publishContribution } from '@/lib/review/publication/mutations';
+import { publishContribution, takeDownContribution } from '@/lib/review/publication/mutations';
 import { undoRevision } from '@/lib/review/undo/mutations';
 import { makeEditor } from './people';
 import type { SubmissionInput } from './submissions';
@@ -34,4 +34,16 @@ export async function withdrawn(reference: string): Promise<void> {
 export async function takenBack(agreement: string, version: number): Promise<void> {
   const done = await undoRevision({ editor: await makeEditor(), agreement, version, reason: 'The source says otherwise.' });
   if (!done.ok) throw new Error(`not taken back: ${JSON.stringify(done)}`);
+}
+
+/** An editor publishes what was sent. */
+export async function publish(reference: string): Promise<void> {
+  const done = await publishContribution({ editor: await makeEditor(), reference });
+  if (!done.ok) throw new Error(`not published: ${JSON.stringify(done)}`);
+}
+
+/** An editor takes what is public down. */
+export async function takenDown(reference: string): Promise<void> {
+  const done = await takeDownContribution({ editor: await makeEditor(), reference, reason: 'It quotes a report that is not public.' });
+  if (!done.ok) throw new Error(`not taken down: ${JSON.stringify(done)}`);
 }

@@ -1,26 +1,31 @@
 import { db } from '@/lib/db/client';
 import { decideChanges } from '@/lib/review/mutations';
 import { writeNote } from '@/lib/review/notes/mutations';
-import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
+import { declineContribution, publishContribution, takeDownContribution } from '@/lib/review/publication/mutations';
 import { stepAside } from '@/lib/review/recusal/mutations';
 import { makeEditor } from './people';
+import { withdrawn } from './published';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
 
 /** Words that occur nowhere else, so that finding one is finding a leak. */
 const marked = (what: string) => `leak-${what}-zq7`;
 
+/** Contact details in a text that is public itself. */
+const PHONE = '+41 22 555 70 77';
+const REACH = `Ask ${marked('text')}@example.org or ${PHONE}.`;
+
 function contributionOf(kind: string, about: SubmissionInput['about']): SubmissionInput {
   return {
-    answers: { gaps: `An answer that everyone may read: shown-answer-${kind}.` },
-    signatories: [{ agreement: 'arab-convention', note: `shown-signature-${kind}` }],
-    projects: [{ title: `shown-project-${kind}`, description: 'Puts the norm into practice.', agreements: ['arab-convention'], criteria: ['report-vulnerabilities'] }],
+    answers: { gaps: `An answer that everyone may read: shown-answer-${kind}. ${REACH}` },
+    signatories: [{ agreement: 'arab-convention', note: `shown-signature-${kind} ${REACH}` }],
+    projects: [{ title: `shown-project-${kind}`, description: `Puts the norm into practice. ${REACH}`, agreements: ['arab-convention'], criteria: ['report-vulnerabilities'] }],
     proposals: [
       {
         kind: 'update',
         agreement: 'arab-convention',
         comment: `For the editors: ${marked(`comment-${kind}`)}`,
-        changes: [{ cell: 'stakeholders', value: `shown-proposal-${kind}` }, { cell: 'report-vulnerabilities', value: 'no' }],
+        changes: [{ cell: 'stakeholders', value: `shown-proposal-${kind}`, note: REACH }, { cell: 'report-vulnerabilities', value: 'no' }],
       },
     ],
     about,
@@ -30,7 +35,7 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
 
 /**
  * Contributions with marked contact details in every state: published with a chosen affiliation, published anonymously,
- * waiting, and declined; one with decided cells; all with internal notes and an editor who has stepped aside. Returns what must appear nowhere in public, and what must.
+ * waiting, declined, taken down, withdrawn, and not public though a value came from it; one with decided cells; all with internal notes and an editor who has stepped aside. Returns what must appear nowhere in public, and what must.
  */
 export async function seedPublishedSecrets() {
   const editor = await makeEditor({ email: `${marked('editor')}@example.org`, organisation: marked('organisation') });
@@ -51,17 +56,26 @@ export async function seedPublishedSecrets() {
     await stepAside({ editor: aside, reference });
   }
   for (const { reference } of [open, anonymous]) await publishContribution({ editor, reference });
+  const [down, gone, cited] = [await submit(contributionOf('down', about('down'))), await submit(contributionOf('gone', about('gone'))), await submit(contributionOf('cited', about('cited')))];
+  const { currentVersion: then } = await currentCell('arab-convention', 'stakeholders');
+  const accepted = await decideChanges({ editor, reference: cited.reference, decisions: [{ change: cited.changes.stakeholders ?? '', outcome: 'accept', seen: then, resolve: true }] });
+  if (!accepted.ok) throw new Error(`not decided: ${JSON.stringify(accepted)}`);
+  for (const { reference } of [down, gone]) await publishContribution({ editor, reference });
+  await takeDownContribution({ editor, reference: down.reference, reason: 'shown-reason-down' });
+  await withdrawn(gone.reference);
   await declineContribution({ editor, reference: declined.reference, reason: marked('decline-reason') });
 
   return {
     secrets: [
-      'zq7@example.org', 'leak-', open.token, anonymous.token, editor.email,
-      ...['answer', 'proposal', 'signature', 'project'].flatMap((part) => [`shown-${part}-waiting`, `shown-${part}-declined`]),
+      'zq7@example.org', 'leak-', PHONE, open.token, anonymous.token, editor.email,
+      ...['answer', 'proposal', 'signature', 'project'].flatMap((part) => ['waiting', 'declined', 'down', 'gone'].map((kind) => `shown-${part}-${kind}`)),
+      // The value is the dataset's; the rest of what it said is not public.
+      ...['answer', 'signature', 'project'].map((part) => `shown-${part}-cited`),
       // Not even that they exist.
       waiting.reference, declined.reference,
     ],
-    shown: ['Shown Affiliation zq7', 'shown-answer-open', 'shown-answer-anonymous', 'shown-proposal-open', 'shown-project-open', 'shown-project-anonymous'],
-    references: { published: [open.reference, anonymous.reference], hidden: [waiting.reference, declined.reference] },
+    shown: ['Shown Affiliation zq7', 'shown-answer-open', 'shown-answer-anonymous', 'shown-proposal-open', 'shown-project-open', 'shown-project-anonymous', 'shown-reason-down', 'shown-proposal-cited', '‹e-mail address not shown›', '‹telephone number not shown›'],
+    references: { published: [open.reference, anonymous.reference], left: [down.reference, gone.reference, cited.reference], hidden: [waiting.reference, declined.reference] },
   };
 }
 

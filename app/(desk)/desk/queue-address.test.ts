@@ -71,7 +71,7 @@ it('goes along to a contribution and back, page and all', () => {
 
 it('names each view with its count and marks the one in sight', () => {
   const none = { count: 0, more: false };
-  const counts = { submitted: { count: 1000, more: true }, changes_requested: none, published: none, declined: none, withdrawn: none };
+  const counts = { submitted: { count: 1000, more: true }, changes_requested: none, published: none, unpublished: none, declined: none, withdrawn: none };
   const tabs = queueTabs(readQueueAddress({ q: 'x' }), counts);
   expect(tabs[0]).toEqual({ href: '/desk?q=x', label: 'Submitted', count: '1,000+', current: true });
   expect(tabs.filter(({ current }) => current)).toHaveLength(1);

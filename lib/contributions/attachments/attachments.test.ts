@@ -158,7 +158,7 @@ describe('the files of a submission', () => {
     await added(id, 'one.pdf');
     await added(other, 'other.pdf');
     await submit(id);
-    expect(await db.$transaction((tx) => removeAttachments(id, tx))).toBe(1);
+    expect(await db.$transaction((tx) => removeAttachments(id, { kind: 'contributor' }, tx))).toBe(1);
     expect(await listSentFiles({ contributionId: id })).toEqual([]);
     expect(await db.attachment.count({ where: { contributionId: id } })).toBe(0);
     expect(names(await listDraftFiles(other))).toEqual(['other.pdf']);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AuditActor } from '@/lib/audit/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
 import { holdDraft } from '@/lib/contributions/drafts/mutations';
 import { db } from '@/lib/db/client';
@@ -33,7 +34,7 @@ export async function addFile({ contributionId, questionKey, name: given, bytes:
     if (live.length >= MOST_FILES || bytesOf(live) + bytes.length > MOST_BYTES || bytesOf(kept) + bytes.length > MOST_BYTES_KEPT) return failure('too_many_files');
     const data = { contributionId, questionKey, name, mediaType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), findings, examinedAt: now, createdAt: now };
     const { id } = await tx.attachment.create({ data, select: { id: true } });
-    await tell('contribution.file_added', contributionId, 1, tx);
+    await tell('contribution.file_added', contributionId, 1, CONTRIBUTOR, tx);
     return { ok: true, id };
   });
 }
@@ -50,7 +51,7 @@ export async function removeFile({ contributionId, id, now = new Date() }: { con
     if (refused) return refused;
     const gone = await tx.attachment.deleteMany({ where: { id, contributionId, revisions: { none: {} } } });
     const kept = await tx.attachment.updateMany({ where: { id, contributionId, removedAt: null }, data: { removedAt: now } });
-    if (gone.count + kept.count > 0) await tell('contribution.files_removed', contributionId, 1, tx);
+    if (gone.count + kept.count > 0) await tell('contribution.files_removed', contributionId, 1, CONTRIBUTOR, tx);
     return { ok: true };
   });
 }
@@ -62,13 +63,15 @@ export async function attachToRevision({ contributionId, revisionId }: { contrib
 }
 
 /** At withdrawal or erasure: the files of a contribution are gone for good, whichever revision they went with. Returns how many. */
-export async function removeAttachments(contributionId: string, tx: Tx): Promise<number> {
+export async function removeAttachments(contributionId: string, actor: AuditActor, tx: Tx): Promise<number> {
   await tx.revisionAttachment.deleteMany({ where: { attachment: { contributionId } } });
   const { count } = await tx.attachment.deleteMany({ where: { contributionId } });
-  if (count > 0) await tell('contribution.files_removed', contributionId, count, tx);
+  if (count > 0) await tell('contribution.files_removed', contributionId, count, actor, tx);
   return count;
 }
 
-function tell(action: 'contribution.file_added' | 'contribution.files_removed', contributionId: string, files: number, tx: Tx): Promise<void> {
-  return recordAudit(tx, { actor: { kind: 'contributor' }, action, subject: { kind: 'contribution', id: contributionId }, details: { files } });
+const CONTRIBUTOR: AuditActor = { kind: 'contributor' };
+
+function tell(action: 'contribution.file_added' | 'contribution.files_removed', contributionId: string, files: number, actor: AuditActor, tx: Tx): Promise<void> {
+  return recordAudit(tx, { actor, action, subject: { kind: 'contribution', id: contributionId }, details: { files } });
 }

@@ -19,7 +19,10 @@ export type AnswerContent = {
 export type ProposalContent = {
   title: string;
   isNew: boolean;
+  /** For the editors only. */
   comment: string;
+  /** There is one, and whoever reads the paper may not see it. */
+  commentWithheld?: boolean;
   cells: { cell: string; title: string; today: CellContent | null; /** Where it differed when the update was begun. */ began?: CellContent | null; proposed: CellContent }[];
 };
 
@@ -35,3 +38,7 @@ export type AboutContent = {
 
 /** Who will read the paper: who works on the contribution, or a colleague with a link to read or comment. */
 export type Audience = 'author' | 'reader';
+
+/** What the form calls "for the editors only" is for them and for its authors: a colleague who reads is told that there is something. */
+export const commentFor = (audience: Audience, comment: string): Pick<ProposalContent, 'comment' | 'commentWithheld'> =>
+  audience === 'author' ? { comment } : { comment: '', commentWithheld: comment !== '' };

@@ -15,6 +15,7 @@ type PaperInput = { locale: Locale; call: { slug: string; texts: { title: string
 
 /** Puts a contribution on paper, everything that was asked included: questions left empty too. */
 export function contributionPaper({ locale, call, state, content, words }: PaperInput): Paper {
+  const gone = state.kind === 'sent' && state.withdrawn;
   const before = words(state.kind === 'sent' ? 'contribute.form.proposal.moved.then' : 'sharing.paper.today');
   const own = (at: Date) => sayMoment(at.toISOString(), locale, call.timeZone);
   return {
@@ -28,8 +29,9 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
       { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },
       ...(state.kind === 'draft' ? [{ term: words('sharing.paper.deadline'), pieces: [piece(own(call.closesAt))] }] : []),
     ],
-    preface: [],
-    sections: [...content.answers.map((answer, at) => answerSection(answer, at + 1, { locale, words, before })), aboutSection(content.about, words)],
+    // The text is gone: what is left of it is that it was there.
+    preface: gone ? [{ kind: 'remark', text: words('sharing.paper.withdrawnText') }] : [],
+    sections: gone ? [] : [...content.answers.map((answer, at) => answerSection(answer, at + 1, { locale, words, before })), aboutSection(content.about, words)],
   };
 }
 
@@ -81,16 +83,17 @@ function projectBlocks({ title, description, link, agreements, criteria }: Answe
   ];
 }
 
-function proposalBlocks({ title, isNew, comment, cells }: ProposalContent, setting: Setting): Block[] {
+function proposalBlocks({ title, isNew, comment, commentWithheld, cells }: ProposalContent, setting: Setting): Block[] {
   const { words } = setting;
   return [
     { kind: 'heading', text: title },
     cells.length > 0 ? proposalTable({ title, isNew, cells }, setting) : { kind: 'remark', text: words('sharing.paper.proposesNothing') },
     ...(comment ? [{ kind: 'facts' as const, facts: [{ term: words('sharing.paper.editorsOnly'), pieces: [piece(comment)] }] }] : []),
+    ...(commentWithheld ? [{ kind: 'remark' as const, text: words('sharing.paper.editorsOnlyGiven') }] : []),
   ];
 }
 
-function proposalTable({ title, isNew, cells }: Omit<ProposalContent, 'comment'>, { locale, words, before }: Setting): Block {
+function proposalTable({ title, isNew, cells }: Pick<ProposalContent, 'title' | 'isNew' | 'cells'>, { locale, words, before }: Setting): Block {
   const [point, proposal] = [words('sharing.paper.point'), words('sharing.paper.proposal')];
   const rows = cells.map(({ cell, title: name, today: now, began, proposed }) => {
     const nowPieces = now ? cellPieces(cell, now, words, locale) : [piece(words('sharing.paper.nothingToday'), 'muted')];

@@ -8,6 +8,7 @@ import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { readSent } from '@/lib/contributions/links/sent/queries';
 import { readPublicCall } from '@/lib/publishing/calls/queries';
 import { db } from '@/lib/db/client';
+import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { blankCallPaper } from './blank-call';
@@ -153,12 +154,30 @@ describe('what was sent as a Word file', () => {
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     const [sent, newest, call, sets] = [await readSent(id), await readNewestRevision(id), await readCall('2020', 'en'), await listCriteria()];
     if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, words);
+    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, 'reader', words);
     const paper = contributionPaper({ locale: 'en', call, state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false }, content, words });
     expect(paper.fileName).toBe(reference);
     const { text, parts } = await saidIn(paper);
     for (const said of [`${reference}, revision 1, submitted`, 'Global Cyber Policy Dialogues', 'Update of GCSC Six Critical Norms', 'Final report, Advancing Cyberstability', 'EastWest Institute, United States', 'Civil society']) expect(text).toContain(said);
     expect([...parts.values()].join('\n')).not.toMatch(/secret-name|programme\.office@example\.org/);
+    const forEditors = 'Replaces the six norms by the eight of the final report.';
+    expect(text).not.toContain(forEditors);
+    expect(text).toContain('There is a note for the editors only.');
+    const own = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, 'author', words);
+    expect(JSON.stringify(own)).toContain(forEditors);
+  });
+
+  it('says of a withdrawn one that it is gone, and asks nothing any more', async () => {
+    const { reference } = await submit(eastWestSubmission());
+    const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    await withdrawContribution({ contributionId: id });
+    const [sent, newest, call, sets] = [await readSent(id), await readNewestRevision(id), await readCall('2020', 'en'), await listCriteria()];
+    if (!sent || !newest || !call) throw new Error('not there');
+    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, 'author', words);
+    const paper = contributionPaper({ locale: 'en', call, state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: true }, content, words });
+    const { text } = await saidIn(paper);
+    expect(text).toContain('This contribution was withdrawn, and what it said has been removed.');
+    expect(text).not.toMatch(/Question 1|Left empty|EastWest|Global Cyber Policy Dialogues/);
   });
 });
 

@@ -10,6 +10,7 @@ import { readValues } from '@/lib/contributions/drafts/values';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { Locale } from '@/lib/i18n/routing';
 import { attributed, countryName } from './attributed';
+import { commentFor } from './content';
 import type { AboutContent, AnswerContent, Audience, ContributionContent, ProposalContent } from './content';
 import type { PaperWords } from './words';
 
@@ -27,7 +28,7 @@ export type DraftSource = {
   faults: ReadonlyMap<string, string[]>;
 };
 
-/** What a draft says at this moment. A reader is told that there are contact details, not which. */
+/** What a draft says at this moment. A reader is told that there are contact details and notes for the editors, not which. */
 export function contentOfDraft(source: DraftSource, audience: Audience, words: PaperWords): ContributionContent {
   const names = namesOf(source, words);
   const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));
@@ -40,7 +41,7 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: P
       text: readValues('text', data).text,
       signatories: kind === 'signatory' ? signatoriesIn(data, fullNames) : [],
       projects: kind === 'projects' ? projectsIn(data, names) : [],
-      proposals: own.filter(({ position }) => position !== undefined).map((part) => proposalOf(part, { names, fullNames, today: source.today, words })),
+      proposals: own.filter(({ position }) => position !== undefined).map((part) => proposalOf(part, { names, fullNames, today: source.today, audience, words })),
       files: source.files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
       faults: source.faults.get(key) ?? [],
     };
@@ -56,9 +57,9 @@ function namesOf({ agreements, sets }: DraftSource, words: PaperWords): Record<s
   ]);
 }
 
-type Known = { names: Record<string, string>; fullNames: Record<string, string>; today: DraftSource['today']; words: PaperWords };
+type Known = { names: Record<string, string>; fullNames: Record<string, string>; today: DraftSource['today']; audience: Audience; words: PaperWords };
 
-function proposalOf(part: DraftPart, { names, fullNames, today, words }: Known): ProposalContent {
+function proposalOf(part: DraftPart, { names, fullNames, today, audience, words }: Known): ProposalContent {
   const values = readValues('proposal', part.data);
   const isNew = values.kind === 'new';
   const now = isNew ? undefined : today.get(values.agreement)?.cells;
@@ -69,7 +70,7 @@ function proposalOf(part: DraftPart, { names, fullNames, today, words }: Known):
     const content = current ? { value: current.value, note: current.note, source: current.source } : null;
     return { cell, title, today: content, ...(!sameValue(content, before) && { began: before }), proposed };
   });
-  return { title: isNew ? newTitle : words('sharing.paper.update', { agreement: fullNames[values.agreement] ?? values.agreement }), isNew, comment: values.comment.trim(), cells };
+  return { title: isNew ? newTitle : words('sharing.paper.update', { agreement: fullNames[values.agreement] ?? values.agreement }), isNew, ...commentFor(audience, values.comment.trim()), cells };
 }
 
 const aboutIn = ({ parts }: DraftSource) => readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);

@@ -4,7 +4,8 @@ import type { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { SentChange, SentContribution, SentProposal } from '@/lib/contributions/links/sent/queries';
 import type { Locale } from '@/lib/i18n/routing';
 import { attributed } from './attributed';
-import type { AnswerContent, ContributionContent, ProposalContent } from './content';
+import { commentFor } from './content';
+import type { AnswerContent, Audience, ContributionContent, ProposalContent } from './content';
 import type { PaperWords } from './words';
 
 export type SentSource = {
@@ -19,7 +20,7 @@ export type SentSource = {
 };
 
 /** What a contribution said when it was sent, with what each proposal was written against. Of contact details nothing is known here. */
-export function contentOfSent({ locale, questionnaire, sent, group, language, sets, files }: SentSource, words: PaperWords): ContributionContent {
+export function contentOfSent({ locale, questionnaire, sent, group, language, sets, files }: SentSource, audience: Audience, words: PaperWords): ContributionContent {
   const names = Object.fromEntries([
     ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
@@ -31,7 +32,7 @@ export function contentOfSent({ locale, questionnaire, sent, group, language, se
       text: sent.answers[key] ?? '',
       signatories: kind === 'signatory' ? sent.signatories.map(({ name, note }) => ({ name, note: note ?? undefined })) : [],
       projects: kind === 'projects' ? sent.projects.map(({ link, criteria, ...rest }) => ({ ...rest, link: link ?? undefined, criteria: criteria.map((one) => names[one] ?? one) })) : [],
-      proposals: kind === 'proposals' ? sent.proposals.map((proposal) => proposalOf(proposal, names, words)) : [],
+      proposals: kind === 'proposals' ? sent.proposals.map((proposal) => proposalOf(proposal, { names, audience, words })) : [],
       files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
       faults: [],
     };
@@ -39,7 +40,9 @@ export function contentOfSent({ locale, questionnaire, sent, group, language, se
   return { language, answers, about: { shown: attributed(sent.attribution, locale), group: group && words(`contribute.form.stakeholderGroups.${group}`), withheld: [], faults: [] } };
 }
 
-function proposalOf({ kind, agreement, comment, changes }: SentProposal, names: Record<string, string>, words: PaperWords): ProposalContent {
+type Known = { names: Record<string, string>; audience: Audience; words: PaperWords };
+
+function proposalOf({ kind, agreement, comment, changes }: SentProposal, { names, audience, words }: Known): ProposalContent {
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   const title =
     kind === 'update'
@@ -49,5 +52,5 @@ function proposalOf({ kind, agreement, comment, changes }: SentProposal, names: 
   const cells = changes
     .toSorted((a: SentChange, b: SentChange) => order.indexOf(a.key) - order.indexOf(b.key))
     .map(({ key, base, proposed }) => ({ cell: key, title: names[key] ?? key, today: base, proposed }));
-  return { title, isNew: kind === 'new', comment: comment ?? '', cells };
+  return { title, isNew: kind === 'new', ...commentFor(audience, comment ?? ''), cells };
 }

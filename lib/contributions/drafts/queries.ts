@@ -16,6 +16,8 @@ export type Draft = {
   status: ContributionStatus;
   /** The number of its newest submitted revision; 0 for one that was never sent. */
   revision: number;
+  /** Whether contact details in what was last sent are shown in public. */
+  showsContacts: boolean;
   questionnaire: Questionnaire;
   sections: Map<string, StoredSection>;
 };
@@ -28,6 +30,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
       id: true,
       status: true,
       currentRevision: true,
+      showsContacts: true,
       questionnaireId: true,
       call: { select: { slug: true } },
       draftSections: { select: { step: true, data: true, version: true, updatedAt: true }, orderBy: { step: 'asc' } },
@@ -36,7 +39,7 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
   const questionnaire = row && (await readQuestionnaire(row.questionnaireId, locale, tx));
   if (!row || !questionnaire) return null;
   const sections = new Map(row.draftSections.map(({ step, ...section }) => [step, section]));
-  return { id: row.id, callSlug: row.call.slug, status: row.status, revision: row.currentRevision, questionnaire, sections };
+  return { id: row.id, callSlug: row.call.slug, status: row.status, revision: row.currentRevision, showsContacts: row.showsContacts, questionnaire, sections };
 }
 
 /** One section as it is stored now, or null. */

@@ -44,7 +44,7 @@ export async function storeOwnContribution({ authorId, proposals, submissionKey,
   return { id, reference: await nameSubmission({ id, call, submission, now }, tx) };
 }
 
-export const ownSubmission = (proposals: ProposalInput[]): Submission => ({ answers: {}, signatories: [], projects: [], proposals, about: ABOUT, consent: true });
+export const ownSubmission = (proposals: ProposalInput[]): Submission => ({ answers: {}, signatories: [], projects: [], proposals, about: ABOUT, showContacts: false, consent: true });
 
 const ABOUT: Submission['about'] = { anonymous: false, affiliation: DESK_AFFILIATION, show: { name: false, affiliation: true, country: false } };
 

@@ -58,3 +58,20 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
     FROM sent, jsonb_to_recordset(rows->'changes') AS x(id uuid, proposal_id uuid, contribution_id uuid, agreement_id uuid,
       key text, criterion_key text, base_version int, value jsonb, note text, source text, status_at timestamptz)`);
 }
+
+/**
+ * Removes what a contribution said, in every revision: answers, signatories, projects, comments and what nobody has decided on. Left are
+ * its revisions' dates and what was decided on, since history and credits of the dataset rest on that. Locked in one order, as
+ * decisions lock them: of a decision and a withdrawal at the same moment one goes first, and the other sees it.
+ */
+export async function eraseText(contributionId: string, tx: Tx): Promise<void> {
+  const ofIt = { revision: { contributionId } };
+  await tx.answer.deleteMany({ where: ofIt });
+  await tx.signature.deleteMany({ where: ofIt });
+  await tx.project.deleteMany({ where: ofIt });
+  await tx.proposal.updateMany({ where: { contributionId }, data: { comment: null } });
+  await tx.$queryRaw`SELECT 1 FROM proposed_changes WHERE contribution_id = ${contributionId}::uuid AND status = 'pending' ORDER BY id FOR UPDATE`;
+  await tx.proposedChange.deleteMany({ where: { contributionId, status: { in: ['pending', 'withdrawn'] } } });
+  await tx.proposal.deleteMany({ where: { contributionId, changes: { none: {} }, alike: { none: {} } } });
+  await tx.$executeRaw`UPDATE contributions SET search = NULL, content_hash = NULL WHERE id = ${contributionId}::uuid`;
+}

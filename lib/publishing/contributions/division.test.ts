@@ -6,7 +6,7 @@ import { byCall, contributionDivisions, NO_CALL } from './division';
 const MOMENT = '2020-10-17T12:00:00.000Z';
 const paris = { slug: 'paris-call', name: 'Paris Call', shortName: 'Paris Call' };
 const shown = { anonymous: false, name: null, affiliation: 'Example institute', country: 'KE', stakeholderGroup: 'academia' };
-const published: PublicContributionSummary = { reference: 'BPF-2020-001', call: '2020', status: 'published', submittedAt: MOMENT, statusAt: MOMENT, attribution: shown, language: null, counts: null, agreements: [paris] };
+const published: PublicContributionSummary = { reference: 'BPF-2020-001', call: '2020', status: 'published', statusReason: null, submittedAt: MOMENT, statusAt: MOMENT, publishedAt: MOMENT, attribution: shown, language: null, counts: null, agreements: [paris] };
 const anonymous = { ...published, reference: 'BPF-2020-002', attribution: { ...shown, anonymous: true, affiliation: null, country: null, stakeholderGroup: null }, agreements: [] };
 const withdrawn = { ...published, reference: 'BPF-2020-003', status: 'withdrawn' as const, attribution: null, agreements: [] };
 const own = { ...published, reference: 'BPF-desk-001', call: null, attribution: { ...shown, country: 'Zanzibar' } };

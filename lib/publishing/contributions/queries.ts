@@ -1,17 +1,23 @@
 import { questionnaire } from '@/lib/calls/schema';
 import { readParts } from '@/lib/contributions/parts/queries';
 import { standingProposals } from '@/lib/contributions/standing';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/db/client';
-import type { PublicContribution, PublicContributionSummary } from '@/lib/publishing/schema';
-import { publicContribution, publicContributionSummary } from '@/lib/publishing/schema';
+import { hideContactDetails } from '@/lib/text/contact-details';
+import { asReadersMay, CONTACTS } from '@/lib/publishing/contact-details';
+import type { ContactsRow } from '@/lib/publishing/contact-details';
+import type { PublicContribution, PublicContributionSummary, PublicStub } from '@/lib/publishing/schema';
+import { publicContribution, publicContributionSummary, publicStub } from '@/lib/publishing/schema';
 
 const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 const SUMMARY = {
   id: true,
   reference: true,
   status: true,
+  statusReason: true,
   submittedAt: true,
   statusAt: true,
+  publishedAt: true,
   currentRevision: true,
   anonymous: true,
   publicName: true,
@@ -19,13 +25,14 @@ const SUMMARY = {
   publicCountry: true,
   stakeholderGroup: true,
   language: true,
+  ...CONTACTS,
   call: { select: { slug: true, published: true } },
 } as const;
 
-/** A withdrawn contribution has a page, as a tombstone, only if it had been published before. */
-const PUBLIC = { status: { in: ['published' as const, 'withdrawn' as const] }, publishedAt: { not: null } };
+/** A contribution that was withdrawn or taken down has a page, as a tombstone, only if it had been published before. */
+const PUBLIC = { status: { in: ['published' as const, 'unpublished' as const, 'withdrawn' as const] }, publishedAt: { not: null } };
 
-/** Published contributions and the tombstones of withdrawn ones, newest first; of one call, after a reference, where given. */
+/** Published contributions and the tombstones of those that were, newest first; of one call, after a reference, where given. */
 export async function listContributions({ call, after, limit }: { call?: string; after?: string; limit?: number } = {}): Promise<PublicContributionSummary[]> {
   const rows = await db.contribution.findMany({
     where: { ...PUBLIC, ...(call !== undefined && { call: { slug: call, published: true } }) },
@@ -39,39 +46,66 @@ export async function listContributions({ call, after, limit }: { call?: string;
   return rows.map((row) => publicContributionSummary.parse(summarise(row, counts.get(row.id), touched.get(row.id))));
 }
 
-/** The references that have a public page, tombstones included. */
+/** The references that are linked: those of published contributions, and of those that their authors withdrew. */
 export async function listPublishedReferences(): Promise<ReadonlySet<string>> {
-  const rows = await db.contribution.findMany({ where: PUBLIC, select: { reference: true } });
+  const rows = await db.contribution.findMany({ where: { ...PUBLIC, status: { in: ['published', 'withdrawn'] } }, select: { reference: true } });
   return new Set(rows.flatMap(({ reference }) => reference ?? []));
 }
 
-/** One published contribution in full, or the tombstone of a withdrawn one; null for any other reference. */
+/** What stands at the address of a reference: as `readContribution`, or a stub where the dataset names one that is not public. */
+export async function readContributionOrStub(reference: string, locale: string): Promise<PublicContribution | PublicStub | null> {
+  return (await readContribution(reference, locale)) ?? readStub(reference);
+}
+
+/** Whatever names a reference in public leads here: of those that the dataset credits and that are not public, that they are not. */
+async function readStub(reference: string): Promise<PublicStub | null> {
+  const credited = { OR: [{ datasetRevisions: { some: {} } }, { credits: { some: {} } }] };
+  const row = await db.contribution.findFirst({ where: { reference, ...credited }, select: { reference: true } });
+  return row && publicStub.parse({ ...row, status: 'not_public' });
+}
+
+/** One published contribution in full, or the tombstone of one that was withdrawn or taken down; null for any other reference. */
 export async function readContribution(reference: string, locale: string): Promise<PublicContribution | null> {
-  const row = await db.contribution.findFirst({
-    where: { reference, ...PUBLIC },
-    select: { ...SUMMARY, questionnaire: { select: { version: true, content: true } } },
-  });
+  const row = await db.contribution.findFirst({ where: { reference, ...PUBLIC }, select: WHOLE });
   if (!row) return null;
-  if (row.status === 'withdrawn') return publicContribution.parse({ ...summarise(row), ...NOTHING_LEFT });
-  const { questionnaire: asked, ...summary } = row;
-  const byLanguage = asked.content as Record<string, unknown>; // an object by language; parsed here
+  return row.status === 'published' ? readWhole(row, locale) : publicContribution.parse({ ...summarise(row), ...NOTHING_LEFT });
+}
+
+/**
+ * A contribution that is not public, as it would be if it were published at that moment: by the same reading, so that a preview shows
+ * neither more nor less. For the desk alone. Null for what can't be published: a draft, one that was declined or withdrawn, any other.
+ */
+export async function readAsPublished(reference: string, locale: string, now = new Date()): Promise<PublicContribution | null> {
+  const row = await db.contribution.findFirst({ where: { reference, status: { in: [...DECIDABLE] } }, select: WHOLE });
+  if (!row) return null;
+  return readWhole({ ...row, status: 'published', statusAt: row.status === 'published' ? row.statusAt : now, publishedAt: row.publishedAt ?? now }, locale);
+}
+
+const WHOLE = { ...SUMMARY, questionnaire: { select: { version: true, content: true } } } as const;
+type WholeRow = SummaryRow & { id: string; currentRevision: number; questionnaire: { version: number; content: unknown } };
+
+async function readWhole(row: WholeRow, locale: string): Promise<PublicContribution> {
+  const byLanguage = row.questionnaire.content as Record<string, unknown>; // an object by language; parsed here
   const { questions } = questionnaire.parse(byLanguage[locale] ?? byLanguage.en);
   const [counts, touched] = await Promise.all([countParts([row.id]), touchedAgreements([row.id])]);
-  return publicContribution.parse({
-    ...summarise(summary, counts.get(row.id), touched.get(row.id)),
-    questionnaireVersion: row.call.published ? asked.version : null,
+  const whole = publicContribution.parse({
+    ...summarise(row, counts.get(row.id), touched.get(row.id)),
+    questionnaireVersion: row.call.published ? row.questionnaire.version : null,
     revision: row.currentRevision,
     ...(await readAll(row.id, row.currentRevision, questions)),
   });
+  return asReadersMay(row, whole);
 }
 
 const NOTHING_LEFT = { questionnaireVersion: null, revision: null, answers: [], signatories: [], projects: [], proposals: [] };
 
-type SummaryRow = {
+type SummaryRow = ContactsRow & {
   reference: string | null;
   status: string;
+  statusReason: string | null;
   submittedAt: Date | null;
   statusAt: Date;
+  publishedAt: Date | null;
   anonymous: boolean;
   publicName: string | null;
   publicAffiliation: string | null;
@@ -82,26 +116,28 @@ type SummaryRow = {
 };
 
 function summarise(row: SummaryRow, counts?: PartCounts, agreements: Named[] = []) {
-  const withdrawn = row.status === 'withdrawn';
+  const gone = row.status !== 'published';
   return {
     reference: row.reference,
     // The desk's own call is hidden: nobody was called, and there is nothing to link to.
     call: row.call.published ? row.call.slug : null,
     status: row.status,
+    statusReason: row.status === 'unpublished' ? hideContactDetails(row.statusReason) : null,
     submittedAt: row.submittedAt?.toISOString(),
     statusAt: row.statusAt.toISOString(),
-    attribution: withdrawn
+    publishedAt: row.publishedAt?.toISOString(),
+    attribution: gone
       ? null
-      : {
+      : asReadersMay(row, {
           anonymous: row.anonymous,
           name: row.publicName,
           affiliation: row.publicAffiliation,
           country: row.publicCountry,
           stakeholderGroup: row.stakeholderGroup,
-        },
-    language: withdrawn ? null : row.language,
-    counts: withdrawn ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
-    agreements: withdrawn ? [] : agreements,
+        }),
+    language: gone ? null : row.language,
+    counts: gone ? null : (counts ?? { signatories: 0, projects: 0, proposedCells: 0, acceptedCells: 0 }),
+    agreements: gone ? [] : agreements,
   };
 }
 
@@ -216,14 +252,11 @@ const publicReference = ({ reference, publishedAt }: RivalRow) => (publishedAt =
 function serialiseChange({ key, base, value, note, source, status, decision, defeated }: ChangeRow) {
   return {
     cell: key,
-    base,
+    base: hideContactDetails(base),
     proposed: { value, note, source },
     status,
     decision: decision && {
-      value: decision.value,
-      note: decision.note,
-      source: decision.source,
-      reason: decision.reason,
+      ...hideContactDetails({ value: decision.value, note: decision.note, source: decision.source, reason: decision.reason }),
       at: decision.decidedAt.toISOString(),
       version: decision.revision?.version ?? null,
       supersededBy: decision.winner && publicReference(decision.winner.contribution),

@@ -11,8 +11,16 @@ const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
  */
 export async function listEffects(reference: string): Promise<PublicEffect[]> {
   const contribution = await db.contribution.findFirst({ where: { reference, status: 'published', publishedAt: { not: null } }, select: { id: true } });
-  if (!contribution) return [];
-  const { id } = contribution;
+  return contribution ? effectsOf(contribution.id) : [];
+}
+
+/** The same for the preview of one that is not public yet; for the desk alone. */
+export async function listEffectsAsPublished(reference: string): Promise<PublicEffect[]> {
+  const contribution = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: { id: true } });
+  return contribution ? effectsOf(contribution.id) : [];
+}
+
+async function effectsOf(id: string): Promise<PublicEffect[]> {
   const revisions = await db.revision.findMany({
     where: { OR: [{ contributionId: id }, { credits: { some: { contributionId: id } } }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

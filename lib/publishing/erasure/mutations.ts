@@ -1,6 +1,8 @@
 import { expireHere } from '@/lib/announcements/channel';
 import { announce } from '@/lib/announcements/mutations';
+import type { AuditActor } from '@/lib/audit/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
+import { removeAttachments } from '@/lib/contributions/attachments/mutations';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { db } from '@/lib/db/client';
@@ -19,30 +21,45 @@ type ErasureInput = {
 
 /**
  * Erases how to reach the contributor and who they are, wherever it is kept: contact details, what was typed about them and
- * not sent, colleagues' comments, the labels of links. Private links go on working. Mails that have not left find no address.
- * Doing so again changes nothing. Reasons: `not_found`.
+ * not sent, colleagues' comments, the labels of links, and the files sent along, in which a name stands as often as not. Private links
+ * go on working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
  */
 export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
   const tags: string[] = [];
-  const address = await readConfirmedAddress(contributionId);
-  const result = await db.$transaction((tx) => erase({ contributionId, alsoPublic, now, tags }, tx));
-  if (result.ok) expireHere(tags);
-  // Nobody waits for a slow mail server. A failure is not repeated, and not said with the address.
-  if (result.ok && address) void sendErasureNotice({ to: address, contributionId }).catch(() => console.warn('The last mail to an erased address could not be sent.'));
+  const tellErased = await noticeOfErasure(contributionId);
+  const result = await db.$transaction((tx) => erase({ contributionId, alsoPublic, now, tags, actor: { kind: 'contributor' } }, tx));
+  if (!result.ok) return result;
+  expireHere(tags);
+  tellErased();
   return result;
 }
 
+/**
+ * Who has an address that was confirmed hears once, at it, that it was erased: to be asked for before, and called once that is done.
+ * Nobody waits for a slow mail server. A failure is not repeated, and not said with the address.
+ */
+export async function noticeOfErasure(contributionId: string, tx: Tx = db): Promise<() => void> {
+  const address = await readConfirmedAddress(contributionId, tx);
+  return () => {
+    if (address) void sendErasureNotice({ to: address, contributionId }).catch(() => console.warn('The last mail to an erased address could not be sent.'));
+  };
+}
+
 /** Null also where the address is erased already, or was never confirmed: then it gets no mail about a contribution. */
-async function readConfirmedAddress(contributionId: string): Promise<string | null> {
-  const contact = await db.contact.findUnique({ where: { contributionId }, select: { email: true, emailConfirmedAt: true } });
+async function readConfirmedAddress(contributionId: string, tx: Tx): Promise<string | null> {
+  const contact = await tx.contact.findUnique({ where: { contributionId }, select: { email: true, emailConfirmedAt: true } });
   return contact?.emailConfirmedAt ? contact.email : null;
 }
 
-async function erase({ contributionId, alsoPublic, now, tags }: Required<ErasureInput> & { tags: string[] }, tx: Tx): Promise<Result> {
+export type Erasing = Required<ErasureInput> & { actor: AuditActor; /** Collects the tags of the pages that are out of date afterwards. */ tags: string[] };
+
+/** `eraseContact` inside a transaction of the caller's, for whoever asks for it. */
+export async function erase({ contributionId, alsoPublic, now, tags, actor }: Erasing, tx: Tx): Promise<Result> {
   const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
   if (held.length === 0) return failure('not_found');
   const erased = await eraseDetails(contributionId, now, tx);
   await eraseTyped(contributionId, alsoPublic, now, tx);
+  await removeAttachments(contributionId, actor, tx);
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
   // Whoever opens one of these later would confirm an address that is not there.
@@ -50,7 +67,7 @@ async function erase({ contributionId, alsoPublic, now, tags }: Required<Erasure
   const unnamed = alsoPublic && (await becomeAnonymous(contributionId, tags, tx));
   if (erased || unnamed) {
     const details = { public: unnamed };
-    await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.contact_erased', subject: { kind: 'contribution', id: contributionId }, details });
+    await recordAudit(tx, { actor, action: 'contribution.contact_erased', subject: { kind: 'contribution', id: contributionId }, details });
   }
   await announce(tags, tx);
   return { ok: true };

@@ -16,7 +16,9 @@ const published: PublicContributionSummary = {
   call: '2020',
   status: 'published',
   submittedAt: EARLIER,
+  statusReason: null,
   statusAt: EARLIER,
+  publishedAt: EARLIER,
   attribution: { anonymous: false, name: null, affiliation: 'Example institute', country: 'KE', stakeholderGroup: null },
   language: null,
   counts: { signatories: 1, projects: 0, proposedCells: 3, acceptedCells: 2 },
@@ -64,6 +66,14 @@ describe('the feed of contributions', () => {
       [`${ORIGIN}/en/contributions/BPF-2020-001`, 'BPF-2020-001: Example institute'],
     ]);
     expect(entries[1]?.content?.value).toContain(`<a href="${ORIGIN}/en/agreements/paris-call">Paris Call</a>`);
+    expect(entries[0]?.authors).toBeUndefined();
+  });
+
+  it('says of one that was taken down that it was and why, and nothing else', () => {
+    const down = { ...withdrawn, status: 'unpublished' as const, statusReason: 'It is <not> theirs.' };
+    const { entries } = expectWhole(contributionsFeed([down], ORIGIN), '/feeds/contributions.atom');
+    expect(entries[0]).toMatchObject({ title: { value: 'BPF-2020-002: taken down' } });
+    expect(entries[0]?.content?.value).toContain('Their reason: It is &#60;not&#62; theirs.');
     expect(entries[0]?.authors).toBeUndefined();
   });
 

@@ -87,7 +87,7 @@ export function describeAgreement(agreement: PublicAgreement, { url, dataset }: 
 
 /** A published contribution as a report; its author as far as they chose to be named. */
 export function describeContribution(contribution: PublicContribution, { url, name, description }: Described) {
-  const { reference, submittedAt, statusAt, attribution, agreements, revision } = contribution;
+  const { reference, submittedAt, publishedAt, attribution, agreements, revision } = contribution;
   const { affiliation, name: person } = attribution ?? { affiliation: null, name: null };
   const author = affiliation !== null ? { '@type': 'Organization', name: affiliation } : person !== null ? { '@type': 'Person', name: person } : null;
   return {
@@ -100,7 +100,7 @@ export function describeContribution(contribution: PublicContribution, { url, na
     identifier: reference,
     reportNumber: reference,
     dateCreated: submittedAt,
-    datePublished: statusAt,
+    datePublished: publishedAt,
     ...(revision !== null && { version: `${revision}` }),
     ...(author && { author }),
     publisher: FORUM,

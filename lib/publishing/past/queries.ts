@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { db } from '@/lib/db/client';
 import { isFactField, pastContent } from '@/lib/agreements/schema';
+import { hideContactDetails } from '@/lib/text/contact-details';
 import { publicAgreement } from '@/lib/publishing/schema';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 
@@ -31,7 +32,7 @@ export async function readAgreementAt(slug: string, point: Point): Promise<Publi
   const newest = row?.revisions.at(-1);
   if (!row || !newest || ('version' in point && newest.version !== point.version)) return null;
   const { retiredAt, retiredReason } = retirementOf(row.revisions);
-  return publicAgreement.parse({ ...standing(row), retiredAt, retiredReason });
+  return hideContactDetails(publicAgreement.parse({ ...standing(row), retiredAt, retiredReason }));
 }
 
 /** The dataset as it stood at a time: the agreements it had, without those that were retired then, by slug. */
@@ -41,7 +42,7 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
     orderBy: { slug: 'asc' },
     select: { slug: true, revisions: revisionsUpTo({ at }), cells: IMPORTED },
   });
-  return rows.filter((row) => retirementOf(row.revisions).retiredAt === null).map((row) => publicAgreement.parse(standing(row)));
+  return rows.filter((row) => retirementOf(row.revisions).retiredAt === null).map((row) => hideContactDetails(publicAgreement.parse(standing(row))));
 }
 
 /** When the dataset had last changed by a time; null where there was none yet. As it stood at either, it is the same. */

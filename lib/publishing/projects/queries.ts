@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/client';
+import { asReadersMay, CONTACTS } from '@/lib/publishing/contact-details';
 import { publicProject } from '@/lib/publishing/schema';
 import type { PublicProject } from '@/lib/publishing/schema';
 
@@ -30,15 +31,16 @@ export async function listProjects(): Promise<PublicProject[]> {
       publicCountry: true,
       stakeholderGroup: true,
       language: true,
+      ...CONTACTS,
       currentRevision: true,
       revisions: { select: { number: true, projects: { orderBy: { position: 'asc' }, select: PROJECT } } },
     },
   });
-  return rows.flatMap(({ reference, revisions, currentRevision, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language }) => {
+  return rows.flatMap(({ reference, revisions, currentRevision, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language, ...contacts }) => {
     const attribution = { anonymous, name: publicName, affiliation: publicAffiliation, country: publicCountry, stakeholderGroup };
     const projects = revisions.find(({ number }) => number === currentRevision)?.projects ?? [];
     return projects.map(({ position, agreements, criteria, ...project }) =>
-      publicProject.parse({
+      asReadersMay(contacts, publicProject.parse({
         ...project,
         contribution: reference,
         number: position + 1,
@@ -46,7 +48,7 @@ export async function listProjects(): Promise<PublicProject[]> {
         language,
         agreements: agreements.map((one) => one.agreement),
         criteria: criteria.map((one) => one.criterion),
-      }),
+      })),
     );
   });
 }

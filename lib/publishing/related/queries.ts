@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/client';
 import { foldText } from '@/lib/text/fold-text';
+import { asReadersMay, CONTACTS } from '@/lib/publishing/contact-details';
 import { publicSignatories } from '@/lib/publishing/schema';
 import type { PublicAttribution, PublicSignatories } from '@/lib/publishing/schema';
 
-const AUTHOR = { reference: true, currentRevision: true, anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true } as const;
+const AUTHOR = { reference: true, currentRevision: true, anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true, ...CONTACTS } as const;
 
 /**
  * Who said in a published contribution, as it stands now, that they have signed the agreement: the organisations by name, each once
@@ -22,7 +23,7 @@ export async function listSignatoriesOf(slug: string): Promise<PublicSignatories
   for (const contribution of said) {
     const name = foldText(contribution.publicAffiliation ?? contribution.publicName ?? '');
     if (contribution.anonymous || name === '') continue;
-    const known = named.get(name) ?? { attribution: attributionOf(contribution), contributions: [] };
+    const known = named.get(name) ?? { attribution: asReadersMay(contribution, attributionOf(contribution)), contributions: [] };
     named.set(name, { ...known, contributions: [...known.contributions, contribution.reference] });
   }
   const listed = [...named].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);

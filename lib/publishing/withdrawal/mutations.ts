@@ -1,7 +1,7 @@
 import { expireHere } from '@/lib/announcements/channel';
 import { announce } from '@/lib/announcements/mutations';
 import { removeAttachments } from '@/lib/contributions/attachments/mutations';
-import { takeBackPending } from '@/lib/contributions/corrections/resubmission/mutations';
+import { eraseText } from '@/lib/contributions/records/mutations';
 import { changeStatus } from '@/lib/contributions/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
@@ -11,8 +11,9 @@ import { notifyAssignee } from '@/lib/notices/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 
 /**
- * The contributor withdraws. A published contribution becomes a tombstone; what is undecided of it is taken back, what was
- * accepted stays in the dataset under its reference. What was typed and not sent, colleagues' comments and files are removed.
+ * The contributor withdraws, and the text is gone, at the desk as in public. A published contribution becomes a tombstone; what is
+ * undecided of it goes with the text, what was decided on stays with its decision, in the dataset under its reference where it was
+ * accepted. What was typed and not sent, colleagues' comments and files are removed.
  * Withdrawing again changes nothing. Reasons: `not_found`, `not_allowed_in_status` (it was declined).
  */
 export async function withdrawContribution({ contributionId, now = new Date() }: { contributionId: string; now?: Date }): Promise<Result> {
@@ -26,10 +27,10 @@ async function withdraw({ contributionId, now, tags }: { contributionId: string;
   // The status first, which holds the contribution: a correction or a decision that arrives now waits, and finds it withdrawn.
   const changed = await changeStatus({ id: contributionId, to: 'withdrawn', actor: { kind: 'contributor' }, now }, tx);
   if (!changed.ok) return changed.reason === 'already_in_status' ? { ok: true } : changed;
-  await takeBackPending(contributionId, now, tx);
+  await eraseText(contributionId, tx);
   await tx.draftSection.deleteMany({ where: { contributionId } });
   await tx.draftComment.deleteMany({ where: { contributionId } });
-  await removeAttachments(contributionId, tx);
+  await removeAttachments(contributionId, { kind: 'contributor' }, tx);
   await notifyAssignee(tx, { kind: 'withdrawn', by: null, contributionId });
   const { reference, publishedAt, contact } = await tx.contribution.findUniqueOrThrow({
     where: { id: contributionId },

@@ -5,12 +5,13 @@ import { db } from '@/lib/db/client';
 import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
 import { requestChanges } from '@/lib/review/correspondence/mutations';
 import { decideChanges } from '@/lib/review/mutations';
-import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
-import { beginCorrection } from '@/prisma/factories/corrections';
+import { declineContribution, publishContribution, takeDownContribution } from '@/lib/review/publication/mutations';
+import { beginCorrection, sendCorrection } from '@/prisma/factories/corrections';
 import { makeEditor } from '@/prisma/factories/people';
 import { changeStatuses } from '@/prisma/factories/records';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
+import { findTraces } from '@/prisma/factories/traces';
 import { withdrawContribution } from './mutations';
 
 useTestDatabase();
@@ -33,6 +34,10 @@ async function inStatus(status: Status): Promise<string> {
   const { reference } = await submit(eastWestSubmission());
   if (status === 'changes_requested') await requestChanges({ editor, reference, text: 'Please.', items: [] });
   if (status === 'published') await publishContribution({ editor, reference });
+  if (status === 'unpublished') {
+    await publishContribution({ editor, reference });
+    await takeDownContribution({ editor, reference, reason: 'A reason.' });
+  }
   if (status === 'declined') await declineContribution({ editor, reference, reason: 'Off topic.' });
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   if (status === 'withdrawn') await withdrawContribution({ contributionId: id });
@@ -69,11 +74,33 @@ describe('withdrawContribution', () => {
     expect(decided).toMatchObject({ ok: true });
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     await withdrawContribution({ contributionId: id });
-    expect(await changeStatuses(reference)).toEqual({ link: 'withdrawn', maintainer: 'accepted' });
+    expect(await changeStatuses(reference)).toEqual({ maintainer: 'accepted' });
     expect(await readContribution(reference, 'en')).toMatchObject({ status: 'withdrawn', attribution: null, counts: null, answers: [], proposals: [] });
     expect((await listContributions()).find((one) => one.reference === reference)).toMatchObject({ status: 'withdrawn', attribution: null });
     const cell = await db.cell.findFirstOrThrow({ where: { agreement: { slug: 'sco-agreement' }, key: 'maintainer' } });
     expect([cell.value, cell.source]).toEqual(['A secretariat', `Contribution ${reference}`]);
+  });
+
+  it('removes the text, whatever revision it stood in: only what was decided on stays, with its decision', async () => {
+    const words = (part: string) => `zwithdraw-${part}`;
+    const { reference, changes } = await submit({
+      answers: { gaps: words('answer') },
+      signatories: [{ name: words('signatory'), note: words('signatory-note') }],
+      projects: [{ title: words('project'), description: words('description'), link: `https://example.org/${words('link')}` }],
+      proposals: [{ kind: 'update', agreement: 'manrs', comment: words('comment'), changes: [{ cell: 'summary', value: words('undecided'), note: words('note'), source: words('source') }, { cell: 'stakeholders', value: words('decided') }] }],
+      consent: true,
+    });
+    const { id } = await beginCorrection(reference);
+    expect(await sendCorrection(id, { answers: { gaps: words('second') } })).toMatchObject({ ok: true });
+    const standing = await db.proposedChange.findFirstOrThrow({ where: { contributionId: id, key: 'stakeholders', status: 'pending' }, select: { id: true } });
+    await decideChanges({ editor, reference, decisions: [{ change: standing.id, outcome: 'reject', reason: 'Not so.' }] });
+    expect(changes.stakeholders).toBeDefined();
+    expect((await findTraces(['zwithdraw'])).length).toBeGreaterThan(8);
+    expect(await withdrawContribution({ contributionId: id })).toEqual({ ok: true });
+    expect(await findTraces(['zwithdraw'])).toEqual(['proposed_changes.value']);
+    expect(await changeStatuses(reference)).toEqual({ stakeholders: 'rejected' });
+    // The very same can be sent again: it repeats nothing.
+    expect((await db.contribution.findUniqueOrThrow({ where: { id }, select: { contentHash: true } })).contentHash).toBeNull();
   });
 
   it('leaves none of one that never was public', async () => {

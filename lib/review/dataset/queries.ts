@@ -3,11 +3,12 @@ import { listCriteria, readCells } from '@/lib/agreements/queries';
 import type { CellContent } from '@/lib/agreements/schema';
 import { isFactField } from '@/lib/agreements/schema';
 import { isMeant } from '@/lib/agreements/search/filtering';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/db/client';
 import { cellTitles } from '@/lib/review/page/titles';
 
 /** The contributions whose undecided cells wait for somebody. */
-const OPEN = ['submitted' as const, 'changes_requested' as const, 'published' as const];
+const OPEN = [...DECIDABLE];
 const PENDING = { status: 'pending' as const, contribution: { status: { in: OPEN } } };
 
 export type DeskAgreementLine = { slug: string; name: string; shortName: string; version: number; updatedAt: Date; retiredAt: Date | null; pending: number };

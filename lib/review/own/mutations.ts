@@ -62,6 +62,9 @@ async function standingCells(slug: string, tx: Tx) {
   return Object.fromEntries(Object.entries(agreement.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]));
 }
 
+/** What was taken down stays so, whatever is decided about its cells. */
+const UNSETTLED = statesBefore('published').filter((status) => status !== 'unpublished');
+
 /**
  * Of these contributions, publishes the editors' own of which the last cell has just been decided: so what they brought into
  * the dataset can be followed to them, and nothing of them waits. Returns their references, whose pages have changed.
@@ -71,7 +74,7 @@ export async function settleOwn(tx: Tx, { contributionIds, userId, now }: { cont
   if (contributionIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string; reference: string }[]>(Prisma.sql`
     SELECT c.id, c.reference FROM contributions c
-    WHERE c.id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND c.author_id IS NOT NULL AND c.status = ANY(${statesBefore('published')}::contribution_status[])
+    WHERE c.id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND c.author_id IS NOT NULL AND c.status = ANY(${UNSETTLED}::contribution_status[])
       AND NOT EXISTS (SELECT 1 FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status = 'pending')
     ORDER BY c.id FOR NO KEY UPDATE OF c SKIP LOCKED`);
   for (const { id } of rows) {

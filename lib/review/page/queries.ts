@@ -3,6 +3,7 @@ import { readQuestionnaire } from '@/lib/calls/queries';
 import { readSentBody } from '@/lib/contributions/corrections/queries';
 import { listMessagesForReview } from '@/lib/contributions/messages/queries';
 import { readParts } from '@/lib/contributions/parts/queries';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/db/client';
 import type { Editor } from '@/lib/review/policy';
 import { listStatements, readConcerned } from '@/lib/review/conflict/queries';
@@ -13,9 +14,6 @@ import { cellTitles } from './titles';
 import { readWaiting } from './waiting/queries';
 
 export type ReviewContribution = NonNullable<Awaited<ReturnType<typeof readForReview>>>;
-
-/** Where proposed cells can be decided. */
-const OPEN = ['submitted', 'changes_requested', 'published'];
 
 /**
  * Everything the review page of one contribution shows; null for a draft or an unknown reference. The contact is null where
@@ -31,13 +29,15 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const { id, questionnaireId: __, contact, call, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
   const hindrance = concerned ? hindranceOf(editor, concerned) : null;
-  const open = OPEN.includes(row.status);
+  const open = DECIDABLE.includes(row.status);
   return {
     ...contribution,
     reference,
     call: call.slug,
     // Nor does anybody read whom they may be working with.
     contact: row.anonymous || hindrance !== null ? null : contact,
+    /** How to reach the contributor was erased. */
+    erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
     /** Why this editor may not decide on it; null where nothing speaks against it. */
     hindrance,
@@ -68,6 +68,8 @@ const CONTRIBUTION = {
   publicAffiliation: true,
   publicCountry: true,
   stakeholderGroup: true,
+  showsContacts: true,
+  contactsHiddenAt: true,
   submittedAt: true,
   statusAt: true,
   statusReason: true,

@@ -4,7 +4,7 @@ import { announce } from '@/lib/announcements/mutations';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import type { Result } from '@/lib/errors';
-import { Refusal } from '@/lib/errors';
+import { failure, Refusal } from '@/lib/errors';
 import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/mail/mutations';
 import { TAGS } from '@/lib/publishing/tags';
 import { findOpen } from '@/lib/review/mutations';
@@ -53,6 +53,54 @@ export async function reopenContribution({ editor, reference, reason, now = new 
   );
 }
 
+/**
+ * Takes a published contribution out of everything public at once; its address stays and says so, with the reason. What was accepted
+ * from it stays in the dataset (decision 3 of the design). The contributor is told by mail, the reason is kept among the notes.
+ * Taking down what was taken down changes nothing and is fine.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ */
+export function takeDownContribution(input: PublicationInput & { reason: string }): Promise<Result> {
+  return move(input, { from: 'published', to: 'unpublished' });
+}
+
+/**
+ * Puts back what was taken down, as it was. Why is kept among the editors' notes; the contributor is told by mail.
+ * Putting back what is public changes nothing and is fine. Reasons: those of `takeDownContribution`.
+ */
+export function putBackContribution(input: PublicationInput & { reason: string }): Promise<Result> {
+  return move(input, { from: 'unpublished', to: 'published' });
+}
+
+type Move = { from: 'published'; to: 'unpublished' } | { from: 'unpublished'; to: 'published' };
+
+async function move(input: PublicationInput & { reason: string }, way: Move): Promise<Result> {
+  const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
+  const command = way.to === 'unpublished' ? 'take_down' : 'put_back';
+  const result = await refusableTo({ ...input, command }, () => db.$transaction((tx) => moveIn(tx, input, way, tags)));
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function moveIn(tx: Tx, { editor, reference, reason, now = new Date() }: PublicationInput & { reason: string }, { from, to }: Move, tags: string[]): Promise<Result> {
+  const { id, status, reachable } = await findOpen(reference, editor, tx);
+  if (status === to) return { ok: true };
+  if (status !== from) throw new Refusal(failure('not_allowed_in_status'));
+  const down = to === 'unpublished';
+  const changed = await changeStatus({ id, to, actor: { kind: 'editor', userId: editor.userId }, reason: down ? reason : undefined, now }, tx);
+  if (!changed.ok) throw new Refusal(changed);
+  await tx.note.create({ data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now }, select: { id: true } });
+  // It would tell of a page that is not there. Where it was to tell of decisions as well, they are told in another.
+  if (down && (await dropDrafts(tx, id, ['contribution-published'])) > 0) await draftUntoldDecisions(id, tx);
+  if (reachable) {
+    const common = { to: { contributionId: id }, status: 'queued', locale: 'en' } as const;
+    const at = `${id}:${now.getTime()}`;
+    if (down) await queueMail(tx, { ...common, kind: 'contribution-unpublished', payload: { reason }, dedupeKey: `contribution-unpublished:${at}` });
+    else await queueMail(tx, { ...common, kind: 'contribution-restored', payload: {}, dedupeKey: `contribution-restored:${at}` });
+  }
+  await announce(tags, tx);
+  return { ok: true };
+}
+
 type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: string };
 
 async function settle(input: SettleInput): Promise<Result> {
@@ -64,6 +112,8 @@ async function settle(input: SettleInput): Promise<Result> {
 
 async function settleIn(tx: Tx, { editor, reference, to, reason, now = new Date() }: SettleInput, tags: string[]): Promise<Result> {
   const contribution = await findOpen(reference, editor, tx, ['declined']);
+  // What was taken down is put back, with a reason of its own.
+  if (contribution.status === 'unpublished') throw new Refusal(failure('not_allowed_in_status'));
   const changed = await changeStatus({ id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now }, tx);
   if (!changed.ok) {
     if (changed.reason === 'already_in_status') return { ok: true };

@@ -12,11 +12,11 @@ import { declineContribution, publishContribution } from './mutations';
 useTestDatabase();
 
 type Target = Parameters<typeof changeStatus>[0]['to'];
-const TARGETS: Target[] = ['changes_requested', 'published', 'declined', 'withdrawn'];
+const TARGETS: Target[] = ['changes_requested', 'published', 'unpublished', 'declined', 'withdrawn'];
 
 async function contributionIn(status: ContributionStatus): Promise<string> {
   const { reference } = await submit(eastWestSubmission());
-  const { id } = await db.contribution.update({ where: { reference }, data: { status }, select: { id: true } });
+  const { id } = await db.contribution.update({ where: { reference }, data: { status, ...(status === 'unpublished' && { publishedAt: new Date(), statusReason: 'A reason.' }) }, select: { id: true } });
   return id;
 }
 
@@ -25,9 +25,11 @@ describe('the transitions of a contribution', () => {
 
   it.each(all)('$from -> $to: allowed is $allowed', async ({ from, to, allowed }) => {
     const id = await contributionIn(from);
-    const result = await changeStatus({ id, to, actor: { kind: 'system' } }, db);
+    if (to === 'unpublished') await db.contribution.update({ where: { id }, data: { publishedAt: new Date() }, select: { id: true } });
+    const result = await changeStatus({ id, to, actor: { kind: 'system' }, reason: 'A reason.' }, db);
     const row = await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true } });
-    const events = await db.auditEvent.count({ where: { subjectId: id, action: `contribution.${to}` } });
+    const action = from === 'unpublished' && to === 'published' ? 'put_back' : to;
+    const events = await db.auditEvent.count({ where: { subjectId: id, action: `contribution.${action}` } });
     if (allowed) expect([result, row.status, events]).toEqual([{ ok: true }, to, 1]);
     else expect([result, row.status, events]).toEqual([{ ok: false, reason: from === to ? 'already_in_status' : 'not_allowed_in_status' }, from, 0]);
   });

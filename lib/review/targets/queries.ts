@@ -1,4 +1,4 @@
-import type { ContributionStatus } from '@/lib/contributions/state';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/db/client';
 
 export type Proposed = { id: string; reference: string; name: string };
@@ -10,7 +10,7 @@ export type OpenTarget = Proposed & {
   others: Proposed[];
 };
 
-const OPEN: ContributionStatus[] = ['submitted', 'changes_requested', 'published'];
+const OPEN = [...DECIDABLE];
 const ROW = { id: true, sameAsId: true, contribution: { select: { reference: true } }, changes: { where: { key: 'name' }, orderBy: { round: 'desc' }, take: 1, select: { value: true } } } as const;
 
 /** More than an editor chooses from a list; the newest. */

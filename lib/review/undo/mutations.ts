@@ -3,6 +3,7 @@ import type { CellWrite } from '@/lib/agreements/mutations';
 import { expireHere } from '@/lib/announcements/channel';
 import { announce } from '@/lib/announcements/mutations';
 import { recordAudit } from '@/lib/audit/mutations';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { failure, Refusal } from '@/lib/errors';
@@ -204,7 +205,7 @@ async function putBack(changeIds: string[], now: Date, tx: Tx): Promise<{ contri
     SELECT gen_random_uuid(), x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, x.round + 1, x.base, x.base_version, x.value, x.note, x.source, ${now}
     FROM proposed_changes x JOIN contributions c ON c.id = x.contribution_id
     WHERE x.id = ANY(${changeIds}::uuid[]) AND x.status IN ('accepted', 'amended', 'rejected', 'superseded')
-      AND c.status IN ('submitted', 'changes_requested', 'published')
+      AND c.status = ANY(${DECIDABLE}::contribution_status[])
       AND NOT EXISTS (
         SELECT 1 FROM proposed_changes y JOIN proposals p ON p.id = y.proposal_id JOIN contribution_revisions r ON r.id = p.revision_id
         WHERE y.contribution_id = x.contribution_id AND y.key = x.key AND y.agreement_id IS NOT DISTINCT FROM x.agreement_id AND y.id <> x.id

@@ -24,10 +24,12 @@ type ReasonedCommandProps<Output extends object> = {
   done: ReactNode | ((output: Output) => ReactNode);
   variant?: ButtonVariant;
   name?: 'reason' | 'answer';
+  /** What else is to be chosen, below the reason. */
+  children?: ReactNode;
 };
 
 /** Something that is done with a reason: folded away until it is wanted, open as long as it was refused. What was typed stays. */
-export function ReasonedCommand<Output extends object>({ action, fields, summary, about, label, hint, button, done, variant = 'secondary', name = 'reason' }: ReasonedCommandProps<Output>) {
+export function ReasonedCommand<Output extends object>({ action, fields, summary, about, label, hint, button, done, variant = 'secondary', name = 'reason', children }: ReasonedCommandProps<Output>) {
   const id = useId();
   return (
     <DeskForm
@@ -44,7 +46,12 @@ export function ReasonedCommand<Output extends object>({ action, fields, summary
       className="mt-3 mb-2 space-y-4"
       buttons={<SubmitButton variant={variant}>{button}</SubmitButton>}
     >
-      {({ typed, fault }) => <ReasonField id={`${id}-reason`} name={name} label={label} hint={hint} defaultValue={typed[name]} error={fault(name)} />}
+      {({ typed, fault }) => (
+        <>
+          <ReasonField id={`${id}-reason`} name={name} label={label} hint={hint} defaultValue={typed[name]} error={fault(name)} />
+          {children}
+        </>
+      )}
     </DeskForm>
   );
 }

@@ -8,6 +8,7 @@ export const STATUS_WORDS: Record<ContributionStatus, { word: string; tone: TagT
   submitted: { word: 'Submitted', tone: 'accent' },
   changes_requested: { word: 'Changes requested', tone: 'warn' },
   published: { word: 'Published', tone: 'ok' },
+  unpublished: { word: 'Taken down', tone: 'warn' },
   declined: { word: 'Declined', tone: 'neutral' },
   withdrawn: { word: 'Withdrawn', tone: 'neutral' },
 };
@@ -38,6 +39,8 @@ const MAIL_KINDS: Record<string, string> = {
   'contribution-withdrawn': 'Confirmation of withdrawal',
   'contribution-published': 'Notice of publication',
   'contribution-declined': 'Notice of decline',
+  'contribution-unpublished': 'Notice of taking down',
+  'contribution-restored': 'Notice of putting back',
   'decisions-made': 'Decisions on proposals',
   'changes-requested': 'Request for changes',
   'editor-note': 'Message to the contributor',

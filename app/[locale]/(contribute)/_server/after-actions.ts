@@ -11,6 +11,7 @@ import { replyToEditors } from '@/lib/contributions/messages/mutations';
 import type { Result } from '@/lib/errors';
 import { failure } from '@/lib/errors';
 import { routing } from '@/lib/i18n/routing';
+import { showContacts } from '@/lib/publishing/contacts/mutations';
 import { eraseContact } from '@/lib/publishing/erasure/mutations';
 import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
 import { callOf } from './form';
@@ -84,4 +85,11 @@ export const changeAddress: Door = door(async ({ id }, target, form) => {
   const asked = await askAddressAgain({ contributionId: id, email: form.get('email'), locale: target.locale });
   if (!asked.ok) return asked;
   redirect(afterwards(target, 'changed'));
+});
+
+/** Whether contact details in the texts are public; the page shows it as it stands then. */
+export const chooseContacts: Door = door(async ({ id }, _target, form) => {
+  const chosen = await showContacts({ contributionId: id, shown: form.get('shown') === 'yes' });
+  refresh();
+  return chosen;
 });

@@ -18,13 +18,13 @@ import { contributePaths } from './paths';
 const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
 
 /** Why nothing was sent, and what had been ticked. */
-export type SubmitProblem = (NotSubmitted & { consent: boolean; again: boolean }) | null;
+export type SubmitProblem = (NotSubmitted & { consent: boolean; again: boolean; showContacts: boolean }) | null;
 export type NotSubmitted = Demand | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
 
 /** Submits the draft exactly as the page showed it. Sent twice, it is stored once. */
 export async function submitDraft(asked: z.infer<typeof target>, _previous: SubmitProblem, form: FormData): Promise<SubmitProblem> {
   const parsed = target.safeParse(asked);
-  const ticked = { consent: form.get('consent') === 'on', again: form.get('again') === 'on' };
+  const ticked = { consent: form.get('consent') === 'on', again: form.get('again') === 'on', showContacts: form.get('showContacts') === 'on' };
   if (!parsed.success) return { reason: 'unknown_call', ...ticked };
   const problem = await submit(parsed.data, form).catch(failureOf);
   if (problem === null || problem.reason === 'already_submitted') redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
@@ -45,7 +45,7 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   const hurried = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
   const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, hurried });
   if (!passage.ok) return passage;
-  const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), consent: true }, draftId: open.held.id, seen, onlyOnce: form.get('again') !== 'on', locale });
+  const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), showContacts: form.get('showContacts') === 'on', consent: true }, draftId: open.held.id, seen, onlyOnce: form.get('again') !== 'on', locale });
   if (!submitted.ok) return submitted.reason === 'saved_elsewhere' ? { reason: 'changed' } : submitted;
   return null;
 }

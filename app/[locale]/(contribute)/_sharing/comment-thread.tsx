@@ -60,8 +60,9 @@ type SaidProps = Pick<CommentThreadProps, 'place' | 'link' | 'address'> & { comm
 async function Said({ id: section, place, comment: { id, signedAs, linkId, linkLabel, text, createdAt, resolvedAt }, on, link, address }: SaidProps) {
   const t = await getTranslations('sharing.comments');
   const name = signedAs ?? t('unsigned');
-  const who = linkLabel ? t('via', { who: name, label: linkLabel }) : name;
   const manages = link.purpose === 'manage';
+  // Whom a link was made for is for those who can share: the form promises it.
+  const who = linkLabel && manages ? t('via', { who: name, label: linkLabel }) : name;
   const may = { resolve: manages, delete: manages || linkId === link.id };
   return (
     <li>

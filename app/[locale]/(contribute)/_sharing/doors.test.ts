@@ -8,7 +8,7 @@ import { findHeldLink, listLinks } from '@/lib/contributions/links/queries';
 import { db } from '@/lib/db/client';
 import { catalogues } from '@/lib/i18n/catalogue';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { abandonCorrection, beginCorrection, erase, reply, withdraw } from '@/app/[locale]/(contribute)/_server/after-actions';
+import { abandonCorrection, beginCorrection, chooseContacts, erase, reply, withdraw } from '@/app/[locale]/(contribute)/_server/after-actions';
 import { compareWhileTyping, searchWhileTyping } from '@/app/[locale]/(contribute)/_server/finding-actions';
 import { saveStep } from '@/app/[locale]/(contribute)/_server/save-step';
 import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
@@ -82,6 +82,7 @@ const DOORS: Record<string, (own: Draft) => Promise<unknown>> = {
   'resolve a comment': ({ commentId }) => changeComment({ ...place, page: 'reading', comment: commentId }, UNSENT, formOf({ change: 'resolve' })),
   withdraw: ({ id }) => withdraw(place, UNSENT, formOf({ contribution: id, sure: 'on' })),
   'erase contact details': ({ id }) => erase(place, UNSENT, formOf({ contribution: id, sure: 'on' })),
+  'show contact details': ({ id }) => chooseContacts(place, UNSENT, formOf({ contribution: id, shown: 'yes' })),
   'begin a correction': ({ id }) => beginCorrection(place, UNSENT, formOf({ contribution: id })),
   'abandon a correction': ({ id }) => abandonCorrection(place, UNSENT, formOf({ contribution: id })),
   'reply to editors': ({ id }) => reply(place, UNSENT, formOf({ contribution: id, text: 'x' })),
@@ -97,7 +98,7 @@ async function outcomeOf(run: Promise<unknown>): Promise<string> {
 /** All there is to a contribution that a door could change. */
 async function stateOf(id: string) {
   return JSON.stringify([
-    await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true, reference: true, draftSections: { orderBy: { step: 'asc' } }, draftComments: { orderBy: { id: 'asc' } }, attachments: { select: { id: true } }, messages: true, contact: true } }),
+    await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true, reference: true, showsContacts: true, draftSections: { orderBy: { step: 'asc' } }, draftComments: { orderBy: { id: 'asc' } }, attachments: { select: { id: true } }, messages: true, contact: true } }),
     await db.accessLink.findMany({ where: { contributionId: id }, orderBy: { id: 'asc' } }),
   ]);
 }

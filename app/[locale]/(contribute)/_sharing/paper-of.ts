@@ -17,7 +17,7 @@ export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | '
 /** The contribution on paper as it stands now: what is being written, or what was last sent. */
 export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
   const words = paperWords(open.locale);
-  const sent = isBeingWritten(open) ? null : await sentPaper(open);
+  const sent = isBeingWritten(open) ? null : await sentPaper(open, audience);
   if (sent) return sent;
   const { locale, call, held, draft, parts, files, dataset } = open;
   const [today, faults] = await Promise.all([readToday(parts), faultWords(open)]);
@@ -25,11 +25,11 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
   return contributionPaper({ locale, call, state: { kind: 'draft', at: new Date(), reference: held.reference }, content: contentOfDraft(source, audience, words), words });
 });
 
-async function sentPaper({ locale, call, held, draft, dataset }: OpenForm): Promise<Paper | null> {
+async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audience: Audience): Promise<Paper | null> {
   const [sent, newest, files] = await Promise.all([readSent(held.id), readNewestRevision(held.id), listSentFiles({ contributionId: held.id })]);
   if (!sent?.reference || !newest) return null;
   const words = paperWords(locale);
-  const content = contentOfSent({ locale, questionnaire: draft.questionnaire, sent, group: newest.group, language: newest.language, sets: dataset.sets, files }, words);
+  const content = contentOfSent({ locale, questionnaire: draft.questionnaire, sent, group: newest.group, language: newest.language, sets: dataset.sets, files }, audience, words);
   const state = { kind: 'sent', reference: sent.reference, revision: newest.number, at: newest.submittedAt, withdrawn: sent.status === 'withdrawn' } as const;
   return contributionPaper({ locale, call, state, content, words });
 }

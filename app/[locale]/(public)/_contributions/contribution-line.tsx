@@ -4,12 +4,11 @@ import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicContributionSummary } from '@/lib/publishing/schema';
 import { sayAuthor } from './attribution';
 
-/** One contribution in a list: reference, author as far as named, and what it holds; or that it was withdrawn. */
+/** One contribution in a list: reference, author as far as named, and what it holds; or what became of it. */
 export function ContributionLine({ contribution, underCall = false }: { contribution: PublicContributionSummary; /** The list's heading says which call it is. */ underCall?: boolean }) {
   const t = useTranslations('contributions');
   const locale = useLocale();
   const { reference, call, status, submittedAt, statusAt, attribution } = contribution;
-  const withdrawn = status === 'withdrawn';
   return (
     <li className="grid gap-x-12 gap-y-1 border-b border-rule py-5 md:grid-cols-[var(--container-margin)_minmax(0,1fr)]">
       <p className="text-sm text-muted tabular-nums">{reference}</p>
@@ -19,12 +18,12 @@ export function ContributionLine({ contribution, underCall = false }: { contribu
           dir="auto"
           className="font-serif text-lg leading-snug text-ink decoration-1 underline-offset-4 hover:text-accent hover:underline"
         >
-          {withdrawn ? t('withdrawn') : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
+          {status !== 'published' ? t(status) : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
         </a>
         <p className="text-sm text-muted">
           {!underCall && `${call === null ? t('own') : t('toCall', { call })} · `}
-          {withdrawn
-            ? t.rich('withdrawnOn', { day: () => <Day value={statusAt} locale={locale} /> })
+          {status !== 'published'
+            ? t.rich(`${status}On`, { day: () => <Day value={statusAt} locale={locale} /> })
             : t.rich('submitted', { day: () => <Day value={submittedAt} locale={locale} /> })}
         </p>
         <Contents counts={contribution.counts} />

@@ -3,13 +3,13 @@ import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicAttribution, PublicContributionSummary } from '@/lib/publishing/schema';
 
 /**
- * The references that have a public page, with who wrote what stands there: a value can be in the dataset before, or without, its contribution
- * being published. Of a withdrawn one no author is left.
+ * The references that are linked, with who wrote what stands there: a value can be in the dataset before, or without, its contribution being
+ * published, and stays there when the editors take it down. Of a withdrawn one no author is left.
  */
 export type PublishedReferences = ReadonlyMap<string, PublicAttribution | null>;
 
 export const publishedReferences = (contributions: readonly PublicContributionSummary[]): PublishedReferences =>
-  new Map(contributions.map(({ reference, attribution }) => [reference, attribution]));
+  new Map(contributions.filter(({ status }) => status !== 'unpublished').map(({ reference, attribution }) => [reference, attribution]));
 
 export function ReferenceLink({ reference, published }: { reference: string; published: PublishedReferences }) {
   const paths = pathsIn(useLocale());

@@ -35,10 +35,10 @@ export async function AgreementLd({ locale, agreement }: { locale: Locale; agree
   return <JsonLd data={describeAgreement(agreement, { url: `${origin()}${paths.agreement(agreement.slug)}`, dataset: { url: `${origin()}${paths.data}`, name: feeds('datasetName') } })} />;
 }
 
-/** One published contribution; of a withdrawn one nothing is described. */
+/** One published contribution; of what is left of another nothing is described. */
 export async function ContributionLd({ locale, contribution }: { locale: Locale; contribution: PublicContribution }) {
   const t = await getTranslations('contributions.page');
-  if (contribution.status === 'withdrawn') return null;
+  if (contribution.status !== 'published') return null;
   const { reference } = contribution;
   const described = { url: `${origin()}${pathsIn(locale).contribution(reference)}`, name: t('title', { reference }), description: t('description', { reference }) };
   return <JsonLd data={describeContribution(contribution, described)} />;

@@ -10,6 +10,7 @@ import type { Locale } from '@/lib/i18n/routing';
 import { choose, pageOf } from '@/lib/publishing/choosing/choosing';
 import { byCall, contributionDivisions, contributionViewShape } from '@/lib/publishing/contributions/division';
 import type { ContributionView } from '@/lib/publishing/contributions/division';
+import type { PublicContributionSummary } from '@/lib/publishing/schema';
 import { viewAddress } from '@/lib/publishing/views/address';
 import { ContributionChoices } from './contribution-choices';
 
@@ -20,7 +21,8 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
   const chosen = { call: view.call?.[0], group: view.group?.[0], country: view.country?.[0], agreement: view.agreement?.[0] };
   const { rows, choices, others } = choose(list, contributionDivisions, chosen);
   const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1));
-  const counted = t('count', { count: rows.filter(({ status }) => status === 'published').length, withdrawn: rows.filter(({ status }) => status === 'withdrawn').length });
+  const having = (status: PublicContributionSummary['status']) => rows.filter((row) => row.status === status).length;
+  const counted = t('count', { count: having('published'), withdrawn: having('withdrawn'), unpublished: having('unpublished') });
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>

@@ -6,7 +6,7 @@ import { callSlug, reference } from '@/app/api/v1/parameters';
 import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { apiPaths } from '@/lib/i18n/paths';
-import { publicCall, publicContribution, publicContributionSummary, publicProject } from '@/lib/publishing/schema';
+import { publicCall, publicContribution, publicContributionSummary, publicProject, publicStub } from '@/lib/publishing/schema';
 import { headersNamed } from './headers';
 import { described, listOf, readings } from './operations';
 import { problemsWith } from './problems';
@@ -16,7 +16,7 @@ const reads = readings([
     id: 'listContributions',
     tag: 'Contributions',
     summary: 'The published contributions, newest first',
-    description: 'Among them the tombstones of those that were withdrawn: reference and dates are all that is left of them.',
+    description: 'Among them the tombstones of those that were withdrawn by their author or taken down by the editors: reference, dates and the editors’ reason are all that is left of them.',
     path: apiPaths.contributions,
     query: described(contributionsAsked, contributionsWords),
     answer: listOf(publicContributionSummary, 'the reference of a contribution'),
@@ -27,10 +27,10 @@ const reads = readings([
     id: 'readContribution',
     tag: 'Contributions',
     summary: 'One contribution',
-    description: 'Its answers, signatories, projects and proposals, and what was decided on each. Whoever wrote it is named as far as they chose to be.',
+    description: 'Its answers, signatories, projects and proposals, and what was decided on each. Whoever wrote it is named as far as they chose to be. A value of the dataset may come from a contribution that is not public: of that one the answer says nothing but so.',
     path: apiPaths.contribution('{reference}'),
     named: z.object({ reference: reference.describe('The permanent reference of a contribution, such as BPF-2020-007.') }),
-    answer: publicContribution,
+    answer: z.union([publicContribution, publicStub]),
     tryIt: apiPaths.contributions,
   },
   {

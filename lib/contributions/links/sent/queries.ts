@@ -1,6 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import { standingProposals } from '@/lib/contributions/standing';
+import { contactDetailsIn } from '@/lib/text/contact-details';
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 
@@ -32,6 +33,9 @@ export type SentContribution = {
   revision: number;
   revisions: { number: number; at: Date }[];
   publishedAt: Date | null;
+  /** Whether its author wished contact details in the texts to be public, and whether an editor hid them all the same. */
+  showsContacts: boolean;
+  contactsHiddenAt: Date | null;
   /** A correction of it has been begun and not sent. */
   correcting: boolean;
   address: 'none' | 'waiting' | 'confirmed' | 'erased';
@@ -86,6 +90,8 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       publicCountry: true,
       questionnaireId: true,
       publishedAt: true,
+      showsContacts: true,
+      contactsHiddenAt: true,
       _count: { select: { draftSections: true } },
       contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } },
       revisions: { orderBy: { number: 'desc' }, take: 1, select: REVISION },
@@ -145,4 +151,10 @@ function changeOf({ id, key, base, value, note, source, status, decision, defeat
     supersededBy: decision?.winner ? publicReference(decision.winner) : null,
     chosenOver: { count: defeated.length, references: defeated.flatMap(({ change }) => publicReference(change) ?? []).toSorted() },
   };
+}
+
+/** How somebody can be reached, as far as it stands in what becomes public of it. */
+export function contactsInSent({ answers, signatories, projects, proposals }: SentContribution): string[] {
+  const proposed = proposals.flatMap(({ changes }) => changes.map((change) => change.proposed));
+  return contactDetailsIn([answers, signatories, projects, proposed]).map(({ text }) => text);
 }

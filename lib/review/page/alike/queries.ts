@@ -1,6 +1,7 @@
 import { alikeAmong } from '@/lib/agreements/search/likeness';
 import type { Description, LikenessReason } from '@/lib/agreements/search/likeness';
 import { listDescriptions } from '@/lib/agreements/search/queries';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/db/client';
 
 /** What a proposed new agreement looks like, and why: entries of the dataset, and new ones that others propose. */
@@ -47,7 +48,7 @@ async function listOpenNew(contributionId: string): Promise<OpenNew[]> {
       WHERE x.proposal_id = p.id AND x.status = 'pending' AND x.key IN ('name', 'shortName', 'link', 'launchDate')) AS cells
     FROM proposed_changes n JOIN proposals p ON p.id = n.proposal_id JOIN contributions c ON c.id = n.contribution_id
     WHERE n.agreement_id IS NULL AND n.key = 'name' AND n.status = 'pending' AND n.contribution_id <> ${contributionId}::uuid
-      AND c.status IN ('submitted', 'changes_requested', 'published') AND c.reference IS NOT NULL
+      AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL
     ORDER BY c.submitted_at DESC, p.id LIMIT ${MOST_COMPARED}`);
   return rows.map(({ id, reference, cells }) => ({ id, reference, ...descriptionOf(Object.entries(cells).map(([key, value]) => ({ key, value }))) }));
 }

@@ -1,5 +1,6 @@
 import { cellId } from '@/lib/agreements/queries';
 import type { CellContent } from '@/lib/agreements/schema';
+import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/db/client';
 
 export type RivalRow = CellContent & { id: string; reference: string };
@@ -35,7 +36,7 @@ type Row = RivalRow & { cell: string; total: number };
 
 const WANTED = (wanted: Wanted[]) => Prisma.sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(target uuid, key text)`;
 const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, c.submitted_at`;
-const OPEN = Prisma.sql`x.status = 'pending' AND c.status IN ('submitted', 'changes_requested', 'published') AND c.reference IS NOT NULL`;
+const OPEN = Prisma.sql`x.status = 'pending' AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL`;
 const SHOWN = Prisma.sql`id, reference, value, note, source, count(*) OVER ()::int AS total`;
 const OLDEST_FIRST = Prisma.sql`ORDER BY submitted_at, id LIMIT ${MOST_RIVALS}`;
 

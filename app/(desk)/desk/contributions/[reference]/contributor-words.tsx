@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/_components/markdown';
 import type { ReviewContribution } from '@/lib/review/page/queries';
+import { ContactsNotice } from './_public/contacts-notice';
+import { EraseContact } from './_public/erase-contact';
 
 /** What the organisation wrote: never changed here, only read. */
 export function ContributorWords({ contribution }: { contribution: ReviewContribution }) {
-  const { answers, signatories, projects } = contribution;
+  const { answers, signatories, projects, status } = contribution;
   return (
     <section aria-labelledby="words" className="min-w-0 pb-10 max-lg:pt-4">
       <h2 id="words" tabIndex={-1} className="text-2xl">
         What they wrote
       </h2>
+      <ContactsNotice contribution={contribution} />
       <Part title="Contact">
         <Contact contribution={contribution} />
+        <EraseContact contribution={contribution} />
       </Part>
+      {status === 'withdrawn' && <p className="mt-5 text-sm text-muted">It was withdrawn by its contributor, and what it said was removed. What had been decided on stays, with its decision.</p>}
       {answers.map(({ question, title, text }) => (
         <Part key={question} title={title}>
           <Markdown text={text} under={3} className="text-base" />
@@ -54,12 +59,12 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** For editors only: nothing of it is ever published that the contributor did not choose to show. */
-function Contact({ contribution: { anonymous, contact, hindrance, reachable, stakeholderGroup } }: { contribution: ReviewContribution }) {
+function Contact({ contribution: { anonymous, contact, erased, hindrance, reachable, stakeholderGroup } }: { contribution: ReviewContribution }) {
   const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
+  if (erased) return <p className="text-sm">The contact details were erased.</p>;
   if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
   if (hindrance !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
   if (!contact) return <p className="text-sm">They left no contact details.</p>;
-  if (contact.erasedAt) return <p className="text-sm">The contact details were erased at the contributor’s request.</p>;
   const { name, affiliation, email, country, emailConfirmedAt } = contact;
   const lines = [name, affiliation, country, stakeholderGroup?.replaceAll('_', ' ')].filter(Boolean);
   return (

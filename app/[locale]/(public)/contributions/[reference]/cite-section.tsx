@@ -8,11 +8,11 @@ import type { PublicContribution } from '@/lib/publishing/schema';
 export function CiteSection({ contribution }: { contribution: PublicContribution }) {
   const t = useTranslations('contributions');
   const locale = useLocale();
-  const { reference, statusAt, attribution } = contribution;
+  const { reference, publishedAt, attribution } = contribution;
   const who = sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') });
   return (
     <Section id="cite" title={t('page.cite')}>
-      <p className="max-w-measure font-serif">{t('page.citeText', { who, reference, date: sayDay(statusAt, locale) })}</p>
+      <p className="max-w-measure font-serif">{t('page.citeText', { who, reference, date: sayDay(publishedAt, locale) })}</p>
       <p className="mt-3 flex gap-x-5">
         <span className="text-muted">{t('page.asData')}</span>
         <a href={apiPaths.contribution(reference)} className="link">

@@ -1,10 +1,10 @@
 import { reference as referenceOf } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/errors';
-import { readContribution } from '@/lib/publishing/contributions/queries';
+import { readContributionOrStub } from '@/lib/publishing/contributions/queries';
 import { TAGS } from '@/lib/publishing/tags';
 
-/** One published contribution in full, or the tombstone of a withdrawn one. */
+/** One published contribution in full, the tombstone of one that was, or a stub of one that the dataset names and that is not public. */
 export const GET = reading<{ reference: string }>(async (request, { reference: named }) => {
   const reference = referenceOf.safeParse(named).data;
   if (reference === undefined) return failure('not_found');
@@ -12,7 +12,7 @@ export const GET = reading<{ reference: string }>(async (request, { reference: n
     key: `contribution:${reference}`,
     // `dataset` too: it names agreements, and a name may change.
     tags: [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset],
-    load: () => readContribution(reference, 'en'),
+    load: () => readContributionOrStub(reference, 'en'),
   });
 });
 

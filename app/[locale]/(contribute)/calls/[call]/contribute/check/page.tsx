@@ -12,10 +12,13 @@ import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
 import { submitDraft } from '@/app/[locale]/(contribute)/_server/submit-draft';
 import { titleOfStep } from '@/app/[locale]/(contribute)/_server/titles';
 import { localeOf } from '@/app/[locale]/locale';
+import { assemble } from '@/lib/contributions/drafts/assembly';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { contactDetailsIn } from '@/lib/text/contact-details';
 import { AboutReading } from './about-reading';
 import { CheckEnd } from './check-end';
 import { ClosedNotice } from './closed-notice';
+import type { ContactsInTexts } from './contacts-question';
 import { CorrectionHead } from './correction-head';
 import { FaultList } from './fault-list';
 import { QuestionReading } from './question-reading';
@@ -55,11 +58,18 @@ export default async function CheckPage({ params }: Props) {
       {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
       {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
       {!open.closed && (
-        <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections, open.files)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} />
+        <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections, open.files)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} contacts={contactsIn(open)} />
       )}
       <CheckEnd open={open} />
     </StepShell>
   );
+}
+
+/** In what becomes public: neither what is about the author, which is chosen field by field, nor notes for the editors. */
+function contactsIn({ parts, draft }: OpenForm): ContactsInTexts {
+  const { about: _, proposals, ...words } = assemble(parts);
+  const proposed = Array.isArray(proposals) ? proposals.map((proposal: { changes?: unknown }) => proposal.changes) : [];
+  return { found: contactDetailsIn([words, proposed]).map(({ text }) => text), shown: draft.showsContacts };
 }
 
 async function titlesByAddress(open: OpenForm): Promise<Record<string, string>> {

@@ -8,11 +8,13 @@ import { Notice } from '@/app/_components/notice';
 import { sentOnce } from '@/app/_components/sent-once';
 import { Gate } from '@/app/[locale]/(contribute)/_gate/gate';
 import type { NotSubmitted, SubmitProblem } from '@/app/[locale]/(contribute)/_server/submit-draft';
+import { ContactsQuestion } from './contacts-question';
+import type { ContactsInTexts } from './contacts-question';
 
-type SubmitFormProps = { submit: (previous: SubmitProblem, form: FormData) => Promise<SubmitProblem>; draftId: string; seen: string; blocked: boolean; address: string };
+type SubmitFormProps = { submit: (previous: SubmitProblem, form: FormData) => Promise<SubmitProblem>; draftId: string; seen: string; blocked: boolean; address: string; contacts: ContactsInTexts };
 
 /** Consent, and the one button that sends. It names the state of the draft it was shown with: nothing unread is ever submitted. */
-export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFormProps) {
+export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }: SubmitFormProps) {
   const t = useTranslations('contribute.form.submit');
   const codes = useTranslations('errors.codes');
   const [problem, action, pending] = useActionState(submit, null, address);
@@ -32,6 +34,7 @@ export function SubmitForm({ submit, draftId, seen, blocked, address }: SubmitFo
       <form action={action} {...once.form} className="mt-4 space-y-6">
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
+        <ContactsQuestion contacts={contacts} shown={problem?.showContacts} />
         <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} defaultChecked={problem?.consent} error={noConsent ? codes('consent_needed') : undefined} />
         {(said === 'duplicate_submission' || problem?.again) && <Checkbox id="again" name="again" label={twice('again')} hint={twice('againHint')} defaultChecked={problem?.again} />}
         <Gate demand={demand} />

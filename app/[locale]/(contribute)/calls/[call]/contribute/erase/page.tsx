@@ -42,10 +42,10 @@ export default async function ErasePage({ params }: Props) {
       ) : (
         <>
           <Section id="what" title={t('what')}>
-            <Lines lines={[t('details'), t('colleagues'), t('mail')]} />
+            <Lines lines={[t('details'), t('colleagues'), t('files'), t('mail')]} />
           </Section>
           <Section id="stays" title={t('stays')}>
-            <Lines lines={[t('answers'), t('files'), t('link')]} />
+            <Lines lines={[t('answers'), t('link')]} />
           </Section>
           <ConfirmForm action={erase.bind(null, { locale, call: slug })} contribution={held.id} button={t('button')} failed={t('failed')} variant="danger">
             {shown && (

@@ -17,7 +17,7 @@ export async function CorrectionSection({ id, sent, place, call }: CorrectionSec
   const t = await getTranslations('correspondence');
   const { status, correcting } = sent;
   const mayCorrect = isCorrectable(status) && mayStillSend(status, call);
-  const now = { submitted: t('now.submitted'), changes_requested: t('now.changesRequested'), published: t('now.published'), declined: t('now.declined'), withdrawn: t('now.withdrawn'), draft: '' }[status];
+  const now = { submitted: t('now.submitted'), changes_requested: t('now.changesRequested'), published: t('now.published'), unpublished: t('now.unpublished'), declined: t('now.declined'), withdrawn: t('now.withdrawn'), draft: '' }[status];
   return (
     <Section id="now" title={t('now.title')}>
       <div className="max-w-measure space-y-5">

@@ -15,6 +15,7 @@ import { listSentFiles } from '@/lib/contributions/attachments/queries';
 import { listMessages } from '@/lib/contributions/messages/queries';
 import { namesOf } from '@/app/[locale]/(contribute)/_server/names';
 import { AddressSection } from './address-section';
+import { ContactsSection } from './contacts-section';
 import { CorrectionSection } from './correction-section';
 import { DecisionsSection } from './decisions-section';
 import { DifferenceSection } from './difference-section';
@@ -44,6 +45,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const [names, allNames] = [await namesOf({ agreements: [], sets }), await namesOf({ agreements: await listAgreementNames(), sets })];
   const [questions, messages] = [questionnaire?.questions ?? [], await listMessages(held.id)];
   const requests = sent.status === 'changes_requested' ? messages.filter(({ kind, revision }) => kind === 'changes_requested' && revision === sent.revision) : [];
+  const withdrawn = sent.status === 'withdrawn';
   return (
     <>
       <PageHeader eyebrow={t('eyebrow', { call: call.texts.title })} title={t('title', { reference: sent.reference ?? '' })}>
@@ -54,14 +56,19 @@ export default async function StatusPage({ params, searchParams }: Props) {
         )}
         <Standing sent={sent} locale={locale} />
       </PageHeader>
-      {sent.address === 'waiting' && sent.status !== 'withdrawn' && <AddressSection id={held.id} place={place} />}
+      {sent.address === 'waiting' && !withdrawn && <AddressSection id={held.id} place={place} />}
       {requests.length > 0 && <RequestedChanges requests={requests} sent={sent} questions={questions} names={names} stepOf={sent.correcting ? paths.step : null} locale={locale} />}
       <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
       <Timeline sent={sent} messages={messages} locale={locale} />
-      <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />
-      <MessagesSection id={held.id} messages={messages} place={place} closed={sent.status === 'withdrawn'} />
-      <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
-      <SentSections sent={sent} questions={questions} names={names} files={await listSentFiles({ contributionId: held.id, revision: sent.revision })} place={place} />
+      {(!withdrawn || sent.proposals.length > 0) && <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />}
+      <MessagesSection id={held.id} messages={messages} place={place} closed={withdrawn} />
+      {!withdrawn && (
+        <>
+          <ContactsSection id={held.id} sent={sent} place={place} />
+          <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
+          <SentSections sent={sent} questions={questions} names={names} files={await listSentFiles({ contributionId: held.id, revision: sent.revision })} place={place} />
+        </>
+      )}
       <MoreSection sent={sent} locale={locale} call={slug} />
       <Section id="private" title={t('link.title')}>
         <p className="no-print mb-4 max-w-measure">{t('link.body')}</p>

@@ -12,6 +12,7 @@ const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
   submitted: 'info',
   changes_requested: 'warning',
   published: 'success',
+  unpublished: 'warning',
   declined: 'warning',
   withdrawn: 'info',
 };
@@ -45,7 +46,7 @@ export async function Standing({ sent, locale }: { sent: SentContribution; local
         {status === 'published' && ` · ${t('publishedAs', { name })}`}
         {(status === 'submitted' || status === 'changes_requested') && ` · ${t('willBePublishedAs', { name })}`}
       </p>
-      {status === 'published' && reference && (
+      {(status === 'published' || status === 'unpublished') && reference && (
         <LinkButton href={pathsIn(locale).contribution(reference)} variant="secondary" className="no-print">
           {t('publicPage')}
         </LinkButton>

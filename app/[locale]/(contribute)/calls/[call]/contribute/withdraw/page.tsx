@@ -60,10 +60,12 @@ async function WhatHappens({ sent: { status, proposals } }: { sent: SentContribu
   const statuses = proposals.flatMap(({ changes }) => changes.map((change) => change.status));
   const accepted = statuses.filter((one) => one === 'accepted' || one === 'amended').length;
   const lines = [
-    status === 'published' ? t('public') : t('notPublic'),
+    status === 'published' || status === 'unpublished' ? t('public') : t('notPublic'),
+    t('text'),
     ...(accepted > 0 ? [t('accepted', { count: accepted })] : []),
     ...(statuses.length > 0 ? [t('pending', { count: statuses.filter((one) => one === 'pending').length })] : []),
     t('typed'),
+    t('kept'),
     t('contact'),
     t('link'),
   ];

@@ -1,0 +1,63 @@
+import { addFile } from '@/lib/contributions/attachments/mutations';
+import { addComment } from '@/lib/contributions/comments/mutations';
+import { openCorrection } from '@/lib/contributions/corrections/mutations';
+import { saveSection, startDraft } from '@/lib/contributions/drafts/mutations';
+import { shareContribution } from '@/lib/contributions/links/mutations';
+import { findHeldLink } from '@/lib/contributions/links/queries';
+import { replyToEditors } from '@/lib/contributions/messages/mutations';
+import { submitContribution } from '@/lib/contributions/mutations';
+import { db } from '@/lib/db/client';
+import type { Result } from '@/lib/errors';
+import { requestChanges } from '@/lib/review/correspondence/mutations';
+import { writeNote } from '@/lib/review/notes/mutations';
+import { makePdf } from './files';
+import { makeEditor } from './people';
+
+/** A word that occurs nowhere else, for each thing that the interface promises something about. */
+export const PROMISED = {
+  answer: 'canary-answer-zq8',
+  name: 'canary-name-zq8',
+  affiliation: 'canary-affiliation-zq8',
+  email: 'canary-email-zq8@example.org',
+  forEditors: 'canary-for-editors-zq8',
+  fileName: 'canary-file-name-zq8',
+  file: 'canary-file-zq8',
+  colleague: 'canary-colleague-zq8',
+  label: 'canary-label-zq8',
+  typed: 'canary-typed-zq8',
+  request: 'canary-request-zq8',
+  reply: 'canary-reply-zq8',
+  note: 'canary-note-zq8',
+  editor: 'canary-editor-zq8',
+} as const;
+export type Promised = keyof typeof PROMISED;
+
+const done = <T extends object>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result;
+};
+
+/** A contribution that holds all of it, being corrected, and a link of each kind to it. */
+export async function contributionWithPromises({ anonymous = false } = {}) {
+  const editor = await makeEditor({ name: PROMISED.editor, email: `${PROMISED.editor}-${String(anonymous)}@example.org` });
+  const { contributionId: id, token: manage } = done(await startDraft({ callSlug: '2020' }));
+  const { id: file } = done(await addFile({ contributionId: id, questionKey: 'gaps', name: `${PROMISED.fileName}.pdf`, bytes: makePdf(PROMISED.file) }));
+  const input = {
+    answers: { gaps: PROMISED.answer },
+    proposals: [{ kind: 'update', agreement: 'oas-strategy', comment: PROMISED.forEditors, changes: [{ cell: 'summary', value: 'A summary.' }] }],
+    about: { name: PROMISED.name, affiliation: PROMISED.affiliation, email: PROMISED.email, country: 'NR', anonymous },
+    consent: true,
+  };
+  const { reference } = done(await submitContribution({ callSlug: '2020', draftId: id, input }));
+  done(await requestChanges({ editor, reference, text: PROMISED.request, items: [] }));
+  done(await replyToEditors({ contributionId: id, input: { text: PROMISED.reply } }));
+  done(await writeNote({ editor, reference, input: { text: PROMISED.note } }));
+  done(await openCorrection({ contributionId: id }));
+  const stored = await db.draftSection.findFirst({ where: { contributionId: id, step: 'comments' }, select: { version: true } });
+  done(await saveSection({ contributionId: id, key: 'comments', expectedVersion: stored?.version ?? 0, data: { text: PROMISED.typed } }));
+  const { token: comment } = done(await shareContribution({ contributionId: id, input: { purpose: 'comment', label: PROMISED.label } }));
+  const { token: read } = done(await shareContribution({ contributionId: id, input: { purpose: 'read', label: 'to read' } }));
+  const { link } = done(await findHeldLink({ token: comment }));
+  done(await addComment({ contributionId: id, linkId: link.id, section: 'gaps', input: { text: PROMISED.colleague, signedAs: '' } }));
+  return { reference, file, links: { manage, comment, read } };
+}
