@@ -73,5 +73,5 @@ export async function eraseText(contributionId: string, tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM proposed_changes WHERE contribution_id = ${contributionId}::uuid AND status = 'pending' ORDER BY id FOR UPDATE`;
   await tx.proposedChange.deleteMany({ where: { contributionId, status: { in: ['pending', 'withdrawn'] } } });
   await tx.proposal.deleteMany({ where: { contributionId, changes: { none: {} }, alike: { none: {} } } });
-  await tx.$executeRaw`UPDATE contributions SET search = NULL, content_hash = NULL WHERE id = ${contributionId}::uuid`;
+  await tx.$executeRaw`UPDATE contributions SET search = to_tsvector('simple', reference_words(reference)), content_hash = NULL WHERE id = ${contributionId}::uuid`;
 }
