@@ -1,5 +1,6 @@
 import { db, Prisma } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
+import { HIDDEN_FROM_SEARCH } from '@/lib/text/contact-details';
 import { foldSought } from './folding';
 import type { Description } from './likeness';
 
@@ -36,11 +37,13 @@ const PLAIN = Prisma.sql`fold_text(name)`;
 /** Its words with a space around each, so that one that begins or ends a word can be told from one in its middle. */
 const spaced = (folded: Prisma.Sql) => Prisma.sql`' ' || ${folded} || ' '`;
 
-/** What is said of each agreement in words: who maintains it, the notes (other names it is known by among them), its texts. */
+/** What is said of each agreement in words: who maintains it, the notes (other names it is known by among them), its texts; without what readers do not see. */
 const TEXTS = Prisma.sql`
-  SELECT c.agreement_id AS id, string_agg(CASE WHEN c.kind = 'fact' THEN c.value #>> '{}' ELSE '' END || ' ' || coalesce(c.note, ''), ' ') AS name
-  FROM cells c WHERE c.note IS NOT NULL OR c.key IN ('name', 'shortName', 'stakeholders', 'maintainer', 'summary', 'uniqueElements', 'signatories')
-  GROUP BY c.agreement_id`;
+  SELECT id, string_agg(CASE WHEN said ~* ${HIDDEN_FROM_SEARCH.suspect} THEN regexp_replace(said, ${HIDDEN_FROM_SEARCH.found}, ' ', 'gi') ELSE said END, ' ') AS name
+  FROM (
+    SELECT c.agreement_id AS id, CASE WHEN c.kind = 'fact' THEN c.value #>> '{}' ELSE '' END || ' ' || coalesce(c.note, '') AS said
+    FROM cells c WHERE c.note IS NOT NULL OR c.key IN ('name', 'shortName', 'stakeholders', 'maintainer', 'summary', 'uniqueElements', 'signatories')
+  ) each_cell GROUP BY id`;
 
 /**
  * The agreements that may be meant by a text, best first: by short name, by any other name, by how a name begins, by words in it, by

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/queries';
+import { searchAgreements } from '@/lib/agreements/search/queries';
 import { contactsInSent, readSent } from '@/lib/contributions/links/sent/queries';
 import { db } from '@/lib/db/client';
 import { listDatasetChanges } from '@/lib/publishing/changes/queries';
@@ -76,6 +77,8 @@ describe('contact details in texts', () => {
     for (const text of [...(await ofContribution(reference)), ...(await ofDataset())]) expect(text).not.toMatch(FOUND);
     expect((await ofContribution(reference))[0]).toContain('Ask ‹e-mail address not shown› or ‹telephone number not shown› about the answer.');
     expect((await readAgreement('foc-recommendations'))?.facts.maintainer).toMatchObject({ value: 'Ask ‹e-mail address not shown› or ‹telephone number not shown› about the value.' });
+    for (const asked of [mail('note'), 'zqmail', 'zqmail note', '555 70 77', PHONE]) expect(await searchAgreements(asked), asked).toEqual([]);
+    expect((await searchAgreements('about the note'))[0]?.slug).toBe('foc-recommendations');
     expect(await findTraces(['zqmail'])).toEqual(expect.arrayContaining(['answers.text', 'cells.value', 'projects.description', 'proposed_changes.value', 'signatures.note']));
     const sent = await readSent(id);
     expect(sent && contactsInSent(sent)).toEqual(expect.arrayContaining([mail('answer'), mail('signature'), mail('description'), mail('value'), mail('note'), mail('source'), PHONE]));
