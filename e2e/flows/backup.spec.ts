@@ -21,7 +21,7 @@ async function copyTo(name: string, source: string): Promise<string> {
 }
 
 test('a restored forum says the same as the one that was backed up, on every public page and in every file', async ({ ownServer }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   // The database of all these tests goes on changing: its copy stands still, and the copy's copy has to equal it.
   const names = [`bpf_e2e_forum_${process.pid}`, `bpf_e2e_restored_${process.pid}`] as const;
   const forum = await copyTo(names[0], owner);
