@@ -32,3 +32,9 @@ export const storedFacts = {
 
 /** The stored value of a cell, by the type of its key: a fact by its own schema, anything else as an assessment. */
 export const readStoredValue = (key: string, value: unknown) => (isFactField(key) ? storedFacts[key].safeParse(value) : assessmentValue.safeParse(value));
+
+/** A value that no schema takes, as whoever typed it would know it again: its parts one after the other. */
+export function asTyped(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? Object.values(value).map(asTyped).filter(Boolean).join('; ') : String(value);
+}

@@ -9,13 +9,15 @@ import { MOST_NAME_LENGTH } from './constants';
 export function cleanFileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const visible = cleanText(last.normalize('NFC'))
-    .text.replace(/(?![\u200C\u200D\n\t])[\p{Cc}\p{Cf}\p{Co}]/gu, '')
+    .text.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}]/gu, '')
     .replace(/[<>:"|?*]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const extension = extensionOf(visible);
   const stem = extension ? visible.slice(0, -extension.length - 1) : visible;
-  const cut = cutText(stem, MOST_NAME_LENGTH) || 'file';
+  // So many signs, and no part of one more.
+  const room = [...stem].slice(0, MOST_NAME_LENGTH).join('').length;
+  const cut = cutText(stem, room).trimEnd() || 'file';
   return extension ? `${cut}.${extension}` : cut;
 }
 

@@ -1,6 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import { isFactField } from '@/lib/agreements/schema';
-import { storedFacts } from '@/lib/agreements/stored-values';
+import { asTyped, storedFacts } from '@/lib/agreements/stored-values';
 import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
 import { sayPartialDate } from '@/lib/i18n/dates';
 import { piece } from './paper';
@@ -54,5 +54,3 @@ function signatoriesPieces(value: CellContent['value'], words: PaperWords, local
   const said = dated || amount;
   return [...(said ? [piece(said)] : []), ...(link ? [piece(link, 'link')] : []), ...(list.length > 0 ? [piece(list.join('; '))] : [])];
 }
-
-const asTyped = (value: CellContent['value'] | undefined) => (typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value));

@@ -9,9 +9,10 @@ import { Fieldset } from '@/app/_components/fieldset';
 import { Tag } from '@/app/_components/tag';
 import { TextInput } from '@/app/_components/text-input';
 import { isMeant } from '@/lib/agreements/search/filtering';
+import { LIMITS } from '@/lib/contributions/constants';
 import { withoutReturn } from './filter-field';
 import { useField, useTicked } from './step-context';
-import { TypedText } from './typed-fields';
+import { TypedArea } from './typed-fields';
 import { useHydrated } from './use-hydrated';
 
 export type Pickable = { slug: string; name: string; shortName: string; inAnnex: boolean; formerNames: string[] };
@@ -51,7 +52,7 @@ export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
               label={<AgreementLabel agreement={agreement} />}
             />
             <div className="hidden ps-8 pb-3 group-has-checked:block">
-              <TypedText name={`notes.${agreement.slug}`} label={t('note', { agreement: agreement.shortName })} hint={t('noteHint')} />
+              <TypedArea name={`notes.${agreement.slug}`} label={t('note', { agreement: agreement.shortName })} hint={t('noteHint')} rows={2} max={LIMITS.note} />
             </div>
           </li>
         ))}

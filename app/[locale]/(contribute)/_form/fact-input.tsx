@@ -27,6 +27,8 @@ export function FactInput({ field, isNew }: { field: FactField; isNew: boolean }
       return <ChoiceInput {...control} none={none} options={SPACES.map((space) => [space, common(`spaces.${space}`)])} />;
     case 'bindingNature':
       return <ChoiceInput {...control} none={none} options={BINDING_NATURES.map((nature) => [nature, common(`bindingNatures.${nature}`)])} />;
+    case 'name':
+      return <TypedArea {...control} rows={1} max={TEXT_LIMITS.name} />;
     case 'stakeholders':
       return <TypedArea {...control} rows={3} max={TEXT_LIMITS.note} />;
     case 'summary':

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { LIMITS } from '@/lib/contributions/constants';
 import { AgreementPicker } from './agreement-picker';
 import type { Pickable } from './agreement-picker';
 import { AnswerField } from './answer-field';
 import { Rows } from './rows';
-import { TypedArea, TypedText } from './typed-fields';
+import { TypedArea } from './typed-fields';
 
 /** Question kind "signatory": tick what the dataset has, name what it lacks, add what else there is to say. */
 export function SignatoryFields({ agreements, max, proposalStep }: { agreements: Pickable[]; max: number; proposalStep?: string }) {
@@ -19,7 +20,7 @@ export function SignatoryFields({ agreements, max, proposalStep }: { agreements:
         <Rows name="others" first="name" titleOf={(number) => t('other', { number })} addLabel={t('add')}>
           {(row) => (
             <>
-              <TypedText name={`${row}.name`} label={t('name')} />
+              <TypedArea name={`${row}.name`} label={t('name')} rows={1} max={TEXT_LIMITS.name} />
               <TypedArea name={`${row}.note`} label={t('otherNote')} rows={2} max={LIMITS.note} />
             </>
           )}

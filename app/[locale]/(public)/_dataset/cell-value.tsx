@@ -4,7 +4,7 @@ import { PartialDate } from '@/app/_components/partial-date';
 import { PlainText } from '@/app/_components/prose';
 import { ValueMark } from '@/app/_components/value-mark';
 import { isFactField } from '@/lib/agreements/schema';
-import { storedFacts } from '@/lib/agreements/stored-values';
+import { asTyped, storedFacts } from '@/lib/agreements/stored-values';
 import { inLanguageOf } from '@/lib/i18n/languages';
 import { readAssessment } from '@/lib/publishing/reading';
 import { SignatoriesValue } from './signatories-value';
@@ -53,5 +53,5 @@ export function CellValue({ cell, value, language }: { cell: string; value: unkn
 type Parsed<T> = { success: true; data: T } | { success: false };
 
 function withParsed<T>(parsed: Parsed<T>, value: unknown, show: (data: T) => ReactNode): ReactNode {
-  return parsed.success ? show(parsed.data) : <code>{JSON.stringify(value)}</code>;
+  return parsed.success ? show(parsed.data) : <span dir="auto">{asTyped(value)}</span>;
 }

@@ -90,6 +90,14 @@ describe('every value that can be typed is shown by every page, file and mail', 
   });
 });
 
+describe('a value that no schema takes', () => {
+  it('reads on page and paper as it was typed', () => {
+    const value = { count: '1.2OO', unit: 'states' } as unknown as CellContent['value']; // as a draft holds it
+    expect(page('signatories', value)).toBe(' 1.2OO; states ');
+    expect(cellPieces('signatories', { value, note: null, source: null }, paperWords('en'), 'en')).toEqual([{ text: '1.2OO; states' }]);
+  });
+});
+
 describe('a stored value that would be refused today', () => {
   const STORED: [string, CellContent['value']][] = [
     ['maintainer', 'Institute\u202E of \u200Bsomewhere'], ['name', '\u3164'], ['shortName', '\u200B'], ['summary', 'soft\u00ADhyphen \u2066isolated\u2069'], ['stakeholders', '\u{E0041}'],
