@@ -23,7 +23,7 @@ export function Table({ id, caption, captionHidden = false, stacked = false, cla
   );
   if (stacked) return table;
   return (
-    <div role="region" aria-labelledby={`${id}-caption`} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-labelledby={`${id}-caption`} tabIndex={0} className="relative overflow-x-auto">
       {table}
     </div>
   );

@@ -113,6 +113,8 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   await expect(other.page.getByText(/^Retired from the dataset on/)).toBeVisible();
   await expect(other.page.getByText('Why: It was never signed.').first()).toBeVisible();
   await expectAccessible(other.page);
+  await other.page.getByRole('link', { name: 'Propose an update' }).click();
+  await expect(other.page.getByText('This agreement has been retired from the dataset, so no update of it is taken.')).toBeVisible();
   await other.close();
 });
 

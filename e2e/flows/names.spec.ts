@@ -55,7 +55,7 @@ test('a field that has a mark says both words', async ({ page }) => {
   await page.goto('/en/calls/2020/contribute/projects');
   await expect(page.getByRole('textbox', { name: 'Web address optional' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name of the project or programme needed' })).toBeVisible();
-  const preview = page.getByRole('button', { name: 'Preview: What you do and what it has achieved' });
+  const preview = page.getByRole('button', { name: /^Preview ?: What you do and what it has achieved/ });
   await expect(preview).toHaveAttribute('aria-expanded', 'false');
   await preview.click();
   await expect(preview).toHaveAttribute('aria-expanded', 'true');

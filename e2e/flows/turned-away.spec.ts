@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { signAnonymously } from './contributor';
 import { expect, test } from '@/e2e/fixtures/test';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 
@@ -51,6 +52,7 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     await page.getByLabel('Your answer').fill('Saved before.');
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(/\/contribute\/(about|check)/);
+    await signAnonymously(page);
     await page.goto(`${CALL}/check`);
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await context.clearCookies();

@@ -73,8 +73,14 @@ function TokenLine({ token: { id, name, scopes, user, createdAt, expiresAt, last
   const works = !revokedAt && expiresAt > now;
   return (
     <tr className={works ? undefined : 'text-muted'}>
-      <RowHead dir="auto">{name}</RowHead>
-      {user && <Cell dir="auto">{user.name ?? user.email}</Cell>}
+      <RowHead dir="auto" className="wrap-anywhere">
+        {name}
+      </RowHead>
+      {user && (
+        <Cell dir="auto" className="wrap-anywhere">
+          {user.name ?? user.email}
+        </Cell>
+      )}
       <Cell>{scopes.includes('decide') ? 'read and decide' : 'read'}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">{sayDay(createdAt.toISOString(), 'en')}</Cell>
       <Cell>{revokedAt ? `Revoked ${sayDay(revokedAt.toISOString(), 'en')}` : `${works ? '' : 'Expired '}${sayDay(expiresAt.toISOString(), 'en')}`}</Cell>

@@ -10,7 +10,7 @@ import { mayBeWrittenIn, openForm } from '@/app/[locale]/(contribute)/_server/fo
 import { titleWithError } from '@/app/[locale]/(contribute)/_server/titles';
 import { StartForm } from '@/app/[locale]/(contribute)/calls/[call]/contribute/start-form';
 import { localeOf } from '@/app/[locale]/locale';
-import { findAgreements } from '@/lib/agreements/queries';
+import { findAgreements, readAgreementCells } from '@/lib/agreements/queries';
 import { findCallThatAsks } from '@/lib/calls/queries';
 import type { CallPage } from '@/lib/calls/queries';
 import { pathsIn } from '@/lib/i18n/paths';
@@ -31,8 +31,8 @@ export default async function UpdatePage({ params }: Props) {
   const [t, call] = [await getTranslations('contribute.update'), await findCallThatAsks('proposals', locale)];
   const [paths, back] = [pathsIn(locale), await getTranslations('contribute.update')];
   return (
-    <PageHeader eyebrow={call?.texts.title} title={t('title', { agreement: agreement.name })} lead={call ? t('lead') : undefined}>
-      {call ? <Begin locale={locale} call={call} agreement={agreement.slug} /> : <NoCall locale={locale} />}
+    <PageHeader eyebrow={call?.texts.title} title={t('title', { agreement: agreement.name })} lead={call && !agreement.retired ? t('lead') : undefined}>
+      {agreement.retired ? <Notice kind="info" title={t('retired')} /> : call ? <Begin locale={locale} call={call} agreement={agreement.slug} /> : <NoCall locale={locale} />}
       <p className="mt-6">
         <a href={paths.agreement(agreement.slug)} className="link">
           {back('back')}
@@ -42,9 +42,11 @@ export default async function UpdatePage({ params }: Props) {
   );
 }
 
-async function agreementOf(slug: string) {
-  const agreement = (await findAgreements([slug])).get(slug);
-  return agreement ?? notFound();
+/** Also one that has been retired: its page and those of its versions lead here. */
+async function agreementOf(slug: string): Promise<{ slug: string; name: string; retired: boolean }> {
+  const listed = (await findAgreements([slug])).get(slug);
+  const agreement = listed ?? (await readAgreementCells(slug));
+  return agreement ? { slug: agreement.slug, name: agreement.name, retired: !listed } : notFound();
 }
 
 async function Begin({ locale, call, agreement }: { locale: Locale; call: CallPage; agreement: string }) {

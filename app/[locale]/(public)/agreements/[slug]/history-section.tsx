@@ -59,7 +59,7 @@ function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) 
       <h3 className="font-sans text-base font-semibold">
         <a href={pathsIn(locale).agreementVersion(slug, revision.version)} className="link">
           {t('version', { version: revision.version })}
-        </a>
+        </a>{' '}
         <span className="ms-3 font-normal text-muted">
           <time dateTime={revision.at}>{sayVersionDay(revision.at, locale)}</time>
         </span>
