@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { EmptyState } from '@/app/_components/empty-state';
 import { requireActor } from '@/app/_server/session';
 import { DeskTitle } from '@/app/(desk)/desk/_parts/desk-title';
+import { can } from '@/lib/auth/policy';
 import { readOverview } from '@/lib/review/overview/queries';
 import { MINE, NOBODY } from '@/lib/review/queue/schema';
 import { Figures } from './figures';
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: 'Overview' };
 
 /** What waits at the desk, since when, and how long decisions take. Each figure leads to the queue, filtered by it. */
 export default async function OverviewPage() {
-  const { userId } = await requireActor('/desk/overview');
+  const actor = await requireActor('/desk/overview');
+  const { userId } = actor;
   const overview = await readOverview(userId);
   const { waiting, byCall, byAgreement, sharesOf } = overview;
   return (
@@ -34,6 +36,13 @@ export default async function OverviewPage() {
         </div>
       )}
       {sharesOf !== null && <p className="mt-6 text-sm text-muted">Calls and agreements are counted among the {sharesOf.toLocaleString('en')} that have waited longest.</p>}
+      {can(actor, 'call.manage') && (
+        <p className="mt-6 text-sm">
+          <Link href="/desk/overview/refused" className="link">
+            Values stored under older rules
+          </Link>
+        </p>
+      )}
     </>
   );
 }

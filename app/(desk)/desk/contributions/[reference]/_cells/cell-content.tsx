@@ -1,4 +1,5 @@
 import { Markdown } from '@/app/_components/markdown';
+import { charactersIn, droppedIn } from '@/lib/text/dropped';
 import { CellValue } from '@/app/[locale]/(public)/_dataset/cell-value';
 
 type Content = { value: unknown; note: string | null; source: string | null };
@@ -15,8 +16,16 @@ export function CellContentView({ cell, content }: { cell: string; content: Cont
           Source: <SourceText source={content.source} />
         </p>
       )}
+      <HiddenCharacters of={[content.value, content.note, content.source]} />
     </>
   );
+}
+
+/** What a stored text holds that nobody can see and that no page lets act: only whoever decides on it needs to know. */
+function HiddenCharacters({ of }: { of: readonly unknown[] }) {
+  const characters = charactersIn(droppedIn(of));
+  if (characters.length === 0) return null;
+  return <p className="mt-1 text-sm text-muted">Holds characters that nobody can see: {characters.join(', ')}</p>;
 }
 
 /** A source that is an address leads there: looking it up is what an editor does next. */

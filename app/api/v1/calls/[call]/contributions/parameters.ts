@@ -9,5 +9,9 @@ export const submitted = z.strictObject({
   reference: z.string().describe('The permanent reference of the contribution.'),
   link: z.url().describe('The private link: with it the contribution is followed, corrected and withdrawn. Given this once; keep it.'),
   status: z.literal('submitted'),
+  dropped: z
+    .array(z.strictObject({ path: z.string().describe('Where in the body.'), characters: z.array(z.string()).describe('Such as U+202E.') }))
+    .optional()
+    .describe('Only where characters that nobody can see, such as those that turn the direction of writing, were taken out of what was sent.'),
 });
 export const submittedBefore = z.strictObject({ reference: z.string() });

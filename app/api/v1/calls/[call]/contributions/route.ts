@@ -8,6 +8,7 @@ import { submitContribution } from '@/lib/contributions/mutations';
 import { origin } from '@/lib/env';
 import { failure } from '@/lib/errors';
 import { apiPaths } from '@/lib/i18n/paths';
+import { droppedIn } from '@/lib/text/dropped';
 import { idempotencyKey, KEY_WORDS } from './parameters';
 
 export const dynamic = 'force-dynamic';
@@ -37,7 +38,9 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   const { reference, token } = result;
   const headers = { Location: `${origin()}${apiPaths.contribution(reference)}`, 'Cache-Control': 'no-store' };
   if (token === undefined) return Response.json({ reference }, { status: 200, headers });
-  return Response.json({ reference, link: `${origin()}/en/link/${token}`, status: 'submitted' }, { status: 201, headers });
+  const dropped = droppedIn(read.body);
+  const said = dropped.length > 0 ? { dropped } : {};
+  return Response.json({ reference, link: `${origin()}/en/link/${token}`, status: 'submitted', ...said }, { status: 201, headers });
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing('POST, OPTIONS');

@@ -20,6 +20,7 @@ import { CheckEnd } from './check-end';
 import { ClosedNotice } from './closed-notice';
 import type { ContactsInTexts } from './contacts-question';
 import { CorrectionHead } from './correction-head';
+import { DroppedNotice } from './dropped-notice';
 import { FaultList } from './fault-list';
 import { QuestionReading } from './question-reading';
 import { SubmitForm } from './submit-form';
@@ -44,6 +45,7 @@ export default async function CheckPage({ params }: Props) {
       {lapsed && <ClosedNotice open={open} />}
       {open.correcting && <CorrectionHead open={open} />}
       {!open.closed && <FaultList open={open} />}
+      {!open.closed && <DroppedNotice open={open} />}
       {!lapsed && (
         <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
           {t('print')}
