@@ -69,6 +69,9 @@ for (const viewport of SIZES) {
 
     test('a faulty step says and focuses its fault when it is saved', async ({ page, expectAccessible }) => {
       await begin(page);
+      await page.goto(`${FORM}/about`);
+      await expect(page).toHaveTitle(/^About you/);
+      await expect(page.getByText('needs another look')).toHaveCount(0);
       await open(page, 'projects');
       await page.getByLabel('What you do and what it has achieved').fill('A project without a name.');
       await save(page).click();

@@ -39,6 +39,7 @@ describe('contact details in texts', () => {
 
   it('are found in every text of a value, and hidden there, with everything else as it was', () => {
     const value = { a: ['x@example.org', { b: 'x@example.org or +41 22 730 51 11' }], n: 1, none: null, when: new Date(0), link: 'https://example.org/?m=x@example.org' };
+    expect(contactDetailsIn('Call +41 22 730 51 11. 2 of 3 lines are open.')).toEqual([{ kind: 'telephone', text: '+41 22 730 51 11' }]);
     expect(contactDetailsIn(value)).toEqual([{ kind: 'email', text: 'x@example.org' }, { kind: 'telephone', text: '+41 22 730 51 11' }]);
     expect(hideContactDetails(value)).toEqual({ a: ['‹e-mail address not shown›', { b: '‹e-mail address not shown› or ‹telephone number not shown›' }], n: 1, none: null, when: new Date(0), link: 'https://example.org/?m=not-shown' });
   });

@@ -11,7 +11,8 @@ const DOMAIN = `(?:[\\p{L}\\p{N}-]{1,63}(?:[.。]|${SPELT_DOT})){1,8}\\p{L}[\\p{
 const IN_WORDS = `${LOCAL} (?:at|AT) [\\p{L}\\p{N}-]{1,63}(?: (?:dot|DOT) [\\p{L}\\p{N}-]{2,24}){1,4}`;
 const EMAIL = new RegExp(`${LOCAL}\\s?(?:${AT}\\s?|${SPELT_AT})${DOMAIN}|${IN_WORDS}`, 'giu');
 
-const GAP = '[\\s().\\-\\u2010-\\u2012/\\u00a0\\u202f]{0,3}';
+/** Never the end of a sentence, so that the next one's number stays. */
+const GAP = '(?!\\.\\s)[\\s().\\-\\u2010-\\u2012/\\u00a0\\u202f]{0,3}';
 /** With its country's code: nine digits at least, so that a growth by "+20 000" is none. */
 const INTERNATIONAL = `(?<![\\p{L}\\p{N}/=&?_.+-])(?:\\+|＋|00(?=[1-9]))${GAP}[1-9](?:${GAP}\\d){8,14}(?!\\d)`;
 /** Behind a word that says what it is; two years are none. */

@@ -62,7 +62,8 @@ async function stepOf(open: OpenForm, step: string, current: boolean): Promise<S
   const [t, sharing] = [await getTranslations('contribute.form.states'), await getTranslations('sharing.comments')];
   const comments = (await commentsOf(open.held.id)).filter(({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt).length;
   const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
-  const faulty = open.issues.some((issue) => step === 'check' || issue.step === step);
+  // What is missing on a page that nobody has saved is no fault yet; the check page names it all the same.
+  const faulty = open.issues.some((issue) => step === 'check' || (issue.step === step && (issue.position !== undefined || open.draft.sections.has(step))));
   const answered = open.files.some(({ questionKey }) => questionKey === step) || open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
   const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
   const href = open.closed && step !== 'check' ? undefined : contributePaths(open.locale, open.call.slug).step(step);

@@ -21,8 +21,12 @@ export async function titleOfStep(open: OpenForm, step: string, { title, faulty 
 /** Whether a step, or one entry of its list, shows faults. */
 export const showsFaults = (open: OpenForm, step: string, position?: number) => !open.closed && shownIssuesOf(open, step, position).length > 0;
 
-/** The faults a page shows of what is stored; an entry that has just been begun proposes nothing yet, which is no fault so far. */
-export function shownIssuesOf(open: OpenForm, step: string, position?: number) {
+/**
+ * The faults a page shows of what is stored; an entry that has just been begun proposes nothing yet, which is no fault so far, and neither
+ * is what is missing on a page that nobody has saved, unless the check page led to it.
+ */
+export function shownIssuesOf(open: OpenForm, step: string, position?: number, { fromCheck = false } = {}) {
+  if (position === undefined && !fromCheck && !open.draft.sections.has(step)) return [];
   if (position !== undefined && open.draft.sections.get(`${step}/${position}`)?.version === 1) return [];
   return open.issues.filter((issue) => issue.step === step && issue.position === position);
 }

@@ -60,7 +60,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         stored={{
           values: readValues(part.section.kind, part.data),
           version: stored?.version ?? 0,
-          issues: shownIssuesOf(open, step),
+          issues: shownIssuesOf(open, step, undefined, { fromCheck: from === 'check' }),
         }}
         names={await namesOf(open.dataset)}
         fromCheck={from === 'check'}
