@@ -45,7 +45,12 @@ export function Origin({ cell, published }: { cell: PublicCell; published: Publi
       <span key={reference}>
         {at > 0 && ', '}
         <ReferenceLink reference={reference} published={published} />
-        {attribution && <span dir="auto"> ({sayAuthor(attribution, { anonymous: authors('anonymousAuthor'), unnamed: authors('unnamedAuthor') })})</span>}
+        {attribution && (
+          <span>
+            {' '}
+            (<bdi>{sayAuthor(attribution, { anonymous: authors('anonymousAuthor'), unnamed: authors('unnamedAuthor') })}</bdi>)
+          </span>
+        )}
       </span>
     );
   });

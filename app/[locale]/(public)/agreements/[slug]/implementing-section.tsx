@@ -45,7 +45,7 @@ function Project({ project, published }: { project: PublicProject; published: Pu
       <h3 dir="auto" className="max-w-measure text-lg">
         {title}
       </h3>
-      <p className="mb-2 text-sm text-muted">{t.rich('by', { who, reference: () => <ReferenceLink reference={contribution} published={published} /> })}</p>
+      <p className="mb-2 text-sm text-muted">{t.rich('by', { who: () => <bdi>{who}</bdi>, reference: () => <ReferenceLink reference={contribution} published={published} /> })}</p>
       <Markdown text={excerptOf(description)} under={3} className="!text-base" />
       {link && (
         <p className="mt-1 text-sm">

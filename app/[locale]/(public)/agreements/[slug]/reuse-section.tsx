@@ -20,7 +20,7 @@ export function ReuseSection({ agreement, past = false }: { agreement: PublicAgr
   );
   return (
     <Section id="reuse" title={t('citeTitle')}>
-      <p className="max-w-measure font-serif">{t.rich('cite', { name, version, date: sayVersionDay(updatedAt, locale), address })}</p>
+      <p className="max-w-measure font-serif">{t.rich('cite', { name: () => <bdi>{name}</bdi>, version, date: sayVersionDay(updatedAt, locale), address })}</p>
       <p className="mt-1 text-sm text-muted">{t('citeNote')}</p>
       <p className="mt-3 flex flex-wrap gap-x-5">
         <span className="text-muted">{t('asData')}</span>

@@ -17,7 +17,7 @@ export function UniqueSection({ agreement, sources, published }: AgreementView) 
         <ul>
           {elements.map((element, at) => (
             <li key={element} dir="auto">
-              {element}
+              <bdi>{element}</bdi>
               {at === elements.length - 1 && <SourceMark cell={cell} sources={sources} />}
             </li>
           ))}
