@@ -16,7 +16,6 @@ const cell = (page: Page, title: string) => page.locator('[id^="cell-"]').filter
 const PHONE = { width: 390, height: 844 };
 
 test('an editor’s own change takes the same road: proposed with a source, decided by another, public with its origin', async ({ page, browser, baseURL, signedInAs, expectAccessible }) => {
-  test.setTimeout(90_000);
   await signedInAs('editor');
   const seat = `Secretariat ${Date.now()}`;
   await page.goto('/desk/agreements?q=shangai');
@@ -75,7 +74,6 @@ test('an editor’s own change takes the same road: proposed with a source, deci
 });
 
 test('an agreement is added, and retired: its page and history stay, the lists forget it', async ({ page, browser, baseURL, signedInAs, request, expectAccessible }) => {
-  test.setTimeout(90_000);
   await signedInAs('editor');
   const name = `Lighthouse Accord ${Date.now()}`;
   await page.goto('/desk/agreements/new');
@@ -121,7 +119,6 @@ test('an agreement is added, and retired: its page and history stay, the lists f
 const HEADER = 'agreement;criterion;value;note;source;as_of;decided_at';
 
 test('a table of cells is checked row by row before anything is stored, and proposed as one', async ({ page, signedInAs, expectAccessible }) => {
-  test.setTimeout(90_000);
   await signedInAs('editor');
   await page.goto('/desk/bulk');
   await expectAccessible(page);

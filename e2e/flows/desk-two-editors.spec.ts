@@ -29,7 +29,6 @@ async function setBulk(page: Page, choice: 'Two editors' | 'One editor is enough
 }
 
 test('many cells at once take two editors; what was a mistake is undone with a reason that everybody can read', async ({ page, browser, baseURL, signedInAs, expectAccessible }) => {
-  test.setTimeout(90_000);
   await signedInAs('editor');
   const admin = await anotherDesk(browser, baseURL, 'admin');
   const cells = ALL_CRITERIA.map((criterion) => ({ cell: criterion, value: 'indirect' }));

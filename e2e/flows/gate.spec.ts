@@ -3,7 +3,6 @@ import { begunJustNow } from '@/prisma/factories/drafts';
 import { draftOn, signAnonymously } from './contributor';
 
 test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({ page, ownServer, expectAccessible }) => {
-  test.setTimeout(90_000);
   const { origin } = await ownServer({ CHALLENGE: 'always' });
   await page.goto(`${origin}/en/calls/2020/contribute`);
   await page.getByRole('button', { name: 'Start', exact: true }).first().click();
@@ -41,7 +40,6 @@ test.describe('without JavaScript', () => {
   });
 
   test('a short wait opens the gate, and too many from one network are asked to come back later', async ({ page, ownServer }) => {
-    test.setTimeout(90_000);
     // The limit of 60 an hour, brought down to three, behind a proxy that says whose request it is.
     const { origin } = await ownServer({ CHALLENGE: 'always', LIMITS_FACTOR: '0.05', TRUSTED_PROXIES: '1' });
     await page.setExtraHTTPHeaders({ 'X-Forwarded-For': `2001:db8:${(Date.now() % 65_536).toString(16)}::1` });

@@ -14,7 +14,6 @@ async function onServer(statement: string, values: string[] = []) {
 }
 
 test('while its database is away the server says when to come back, and then has everything at once', async ({ page, request, ownServer }) => {
-  test.setTimeout(90_000);
   const name = `bpf_e2e_lost_${process.pid}`;
   await recreateDatabase(server, name, process.env.TEST_TEMPLATE ?? 'bpf_template');
   const { origin, end } = await ownServer({ DATABASE_URL: withDatabase(owner, name) });

@@ -5,7 +5,6 @@ import { decideChangesAs } from '@/prisma/factories/decisions';
 const PHONE = { width: 390, height: 844 };
 
 test('an admin freezes the dataset; what is decided later changes today’s files and not the release’s', async ({ page, request, signedInAs, expectAccessible }) => {
-  test.setTimeout(90_000);
   await signedInAs('admin');
   await decideChangesAs('arab-convention', 'maintainer', `Before ${Date.now()}`);
   const slug = `test.${Date.now()}`;
