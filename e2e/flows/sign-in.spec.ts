@@ -45,7 +45,6 @@ test('each way in which signing in fails has its sentence', async ({ page, expec
 
 test('of next-auth’s own addresses none but the mailed link’s answers, and none sends mail', async ({ request, baseURL }) => {
   const { email } = await makeEditor();
-  const before = mails().length;
   for (const address of ['signin', 'signin/email', 'signout', 'session', 'csrf', 'providers', 'error', 'verify-request', '_log', 'callback/credentials']) {
     for (const method of ['GET', 'POST']) {
       const answer = await request.fetch(`/api/auth/${address}`, { method, maxRedirects: 0, headers: { origin: baseURL ?? '' }, ...(method === 'POST' && { form: { email, csrfToken: 'x', json: 'true' } }) });
@@ -53,7 +52,7 @@ test('of next-auth’s own addresses none but the mailed link’s answers, and n
     }
   }
   for (const method of ['POST', 'HEAD']) expect((await request.fetch(`/api/auth/callback/email?email=${email}&token=x`, { method, maxRedirects: 0 })).status()).toBe(405);
-  expect(mails().length).toBe(before);
+  expect(mails().filter((mail) => mail.includes(email))).toEqual([]);
 });
 
 test('an editor sees where they are signed in, and signs out everywhere at once', async ({ browser, page, signedInAs, baseURL, expectAccessible }) => {

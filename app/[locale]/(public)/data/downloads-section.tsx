@@ -31,7 +31,7 @@ export function DownloadsSection() {
               <RowHead>
                 <a href={downloadPath(file)} className="link">
                   {file}
-                </a>
+                </a>{' '}
                 {file.endsWith('.csv') && (
                   <a href={`${downloadPath(file)}?bom=1`} aria-label={t('excelOf', { file })} className="link ms-3 text-sm font-normal">
                     {t('excel')}
