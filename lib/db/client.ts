@@ -9,7 +9,9 @@ const holder: { prismaOfThisProcess?: PrismaClient } = globalThis as never;
 function connect() {
   const { DATABASE_URL, DB_POOL, DB_PREPARE } = env();
   const pool = { connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 };
-  return new PrismaClient({ adapter: new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {}) });
+  const adapter = new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {});
+  // Where all connections are busy, a page waits for one rather than fail after Prisma's two seconds.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000 } });
 }
 
 /** Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make ever new ones. */
