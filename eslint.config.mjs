@@ -16,8 +16,19 @@ export default defineConfig([
     },
   },
   // No React below app/ and emails/: a function called use… is no hook there.
-  { files: ['lib/**', 'prisma/**', 'bin/**', 'e2e/**', '**/*.test.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
+  {
+    files: ['lib/**', 'prisma/**', 'bin/**', 'e2e/**', '**/*.test.ts'],
+    rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
   { files: ['bin/**', 'bench/**', 'prisma/seed.ts'], rules: { 'no-console': 'off' } },
   ...layoutRules,
-  globalIgnores(['.next/**', 'lib/db/generated/**', 'next-env.d.ts', 'node_modules/**', '.data/**', 'test-results/**', 'playwright-report/**']),
+  globalIgnores([
+    '.next/**',
+    'lib/db/generated/**',
+    'next-env.d.ts',
+    'node_modules/**',
+    '.data/**',
+    'test-results/**',
+    'playwright-report/**',
+  ]),
 ]);

@@ -5,7 +5,12 @@ const LAYERS = [
   { folders: ['db'], beside: {} },
   {
     folders: ['abuse', 'announcements', 'mail', 'notices', 'jobs', 'auth', 'audit'],
-    beside: { mail: ['jobs', 'audit'], notices: ['mail', 'audit'], jobs: ['mail', 'abuse', 'notices'], auth: ['audit', 'mail', 'abuse'] },
+    beside: {
+      mail: ['jobs', 'audit'],
+      notices: ['mail', 'audit'],
+      jobs: ['mail', 'abuse', 'notices'],
+      auth: ['audit', 'mail', 'abuse'],
+    },
   },
   { folders: ['calls'], beside: {} },
   { folders: ['contributions', 'agreements'], beside: { contributions: ['agreements'] } },
@@ -16,10 +21,18 @@ const ALL = LAYERS.flatMap((layer) => layer.folders);
 const forbid = (files, patterns, extra = {}) => ({
   files,
   ...extra,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./', message: "Across folders import by '@/…'." }, ...patterns] }] },
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: '^\\.\\./', message: "Across folders import by '@/…'." }, ...patterns] },
+    ],
+  },
 });
 
-const prismaIsFor = { regex: '^@/lib/db/', message: 'Only queries.ts, mutations.ts, the seed and the factories touch Prisma.' };
+const prismaIsFor = {
+  regex: '^@/lib/db/',
+  message: 'Only queries.ts, mutations.ts, the seed and the factories touch Prisma.',
+};
 const emailsAreFor = { regex: '^@/emails/', message: 'Only lib/mail imports emails/.' };
 const appIsAbove = { regex: '^@/app/', message: 'lib knows nothing of app.' };
 
@@ -28,7 +41,10 @@ const libRules = LAYERS.flatMap((layer, level) =>
     const below = LAYERS.slice(0, level).flatMap((lower) => lower.folders);
     const allowed = [folder, ...below, ...(layer.beside[folder] ?? [])];
     const above = ALL.filter((other) => !allowed.includes(other));
-    const direction = { regex: `^@/lib/(${above.join('|')})/`, message: `lib/${folder} may import from: ${allowed.join(', ')}.` };
+    const direction = {
+      regex: `^@/lib/(${above.join('|')})/`,
+      message: `lib/${folder} may import from: ${allowed.join(', ')}.`,
+    };
     const common = [direction, appIsAbove, ...(folder === 'mail' ? [] : [emailsAreFor])];
     return [
       forbid([`lib/${folder}/**/*.{ts,tsx}`], [...common, ...(folder === 'db' ? [] : [prismaIsFor])], {
@@ -46,7 +62,8 @@ const fileNames = {
       create: (context) => ({
         Program(node) {
           const name = context.filename.split('/').pop() ?? '';
-          if (FORBIDDEN_NAMES.test(name)) context.report({ node, message: `'${name}' names no concept: call the file after what it holds.` });
+          if (FORBIDDEN_NAMES.test(name))
+            context.report({ node, message: `'${name}' names no concept: call the file after what it holds.` });
         },
       }),
     },
@@ -57,7 +74,14 @@ export const layoutRules = [
   { plugins: { layout: fileNames }, rules: { 'layout/concept': 'error' } },
   ...libRules,
   forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [prismaIsFor, emailsAreFor], { ignores: ['app/**/*.test.ts'] }),
-  forbid(['app/_components/**/*.{ts,tsx}'], [prismaIsFor, emailsAreFor, { regex: '^@/lib/(?!format|i18n|text/)', message: '_components knows no domain.' }]),
-  forbid(['emails/**/*.{ts,tsx}'], [{ regex: '^@/(lib/(?!format|i18n|text/)|app/)', message: 'An e-mail gets all it shows as props.' }], { ignores: ['emails/**/*.test.tsx'] }),
+  forbid(
+    ['app/_components/**/*.{ts,tsx}'],
+    [prismaIsFor, emailsAreFor, { regex: '^@/lib/(?!format|i18n|text/)', message: '_components knows no domain.' }],
+  ),
+  forbid(
+    ['emails/**/*.{ts,tsx}'],
+    [{ regex: '^@/(lib/(?!format|i18n|text/)|app/)', message: 'An e-mail gets all it shows as props.' }],
+    { ignores: ['emails/**/*.test.tsx'] },
+  ),
   forbid(['e2e/**/*.ts'], [{ regex: '^@/(lib|app|emails)/', message: 'End-to-end tests import factories only.' }]),
 ];

@@ -17,7 +17,8 @@ export async function register(): Promise<void> {
 
 /** Called by Next with whatever a page or route has thrown, before it is answered: bin/serve.mjs then says 503 instead of 500. */
 export function onRequestError(error: unknown): void {
-  const { bpfRequests }: { bpfRequests?: { getStore: () => { lostDatabase: boolean } | undefined } } = globalThis as never; // of bin/serve.mjs; not there in development
+  const { bpfRequests }: { bpfRequests?: { getStore: () => { lostDatabase: boolean } | undefined } } =
+    globalThis as never; // of bin/serve.mjs; not there in development
   const noted = bpfRequests?.getStore();
   if (noted && isLostDatabase(error)) noted.lostDatabase = true;
 }

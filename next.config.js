@@ -30,7 +30,10 @@ const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
 ];
 
 /**
@@ -39,16 +42,29 @@ const securityHeaders = [
  * The form and the desk are not among these paths: theirs is private.
  */
 const publicPages = [
-  '', '/about', '/calls', '/calls/:call', '/data', '/api',
-  ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'releases'].map((part) => `/${part}/:path*`),
+  '',
+  '/about',
+  '/calls',
+  '/calls/:call',
+  '/data',
+  '/api',
+  ...['agreements', 'analysis', 'compare', 'contributions', 'matrix', 'projects', 'releases'].map(
+    (part) => `/${part}/:path*`,
+  ),
 ];
 const publicCacheControl = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=1, must-revalidate' }];
 
 /** Pictures for link previews are the build's: the next one may have others. */
-const pictures = { source: `/:locale(${locales})/social/:image`, headers: [{ key: 'Cache-Control', value: 'public, max-age=3600, s-maxage=3600' }] };
+const pictures = {
+  source: `/:locale(${locales})/social/:image`,
+  headers: [{ key: 'Cache-Control', value: 'public, max-age=3600, s-maxage=3600' }],
+};
 
 /** Files that people sent us: should one be opened rather than saved, nothing in it may load, run or reach this site. */
-const downloads = [`/:locale(${locales})/calls/:call/contribute/:step/files/:file`, '/desk/contributions/:reference/files/:file'];
+const downloads = [
+  `/:locale(${locales})/calls/:call/contribute/:step/files/:file`,
+  '/desk/contributions/:reference/files/:file',
+];
 const nothingRuns = [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }];
 
 /** @type {import('next').NextConfig} */
@@ -71,11 +87,17 @@ const config = {
     { source: '/:path*', headers: securityHeaders },
     ...downloads.map((source) => ({ source, headers: nothingRuns })),
     // An address that holds a secret is told to nobody; what a route says for itself gives way to the line above.
-    { source: `/:locale(${locales})/:door(link|confirm)/:token`, headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    {
+      source: `/:locale(${locales})/:door(link|confirm)/:token`,
+      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+    },
     pictures,
     ...publicPages.map((page) => ({ source: `/:locale(${locales})${page}`, headers: publicCacheControl })),
     // Below a public page, and for editors alone.
-    { source: `/:locale(${locales})/contributions/:reference/preview`, headers: [{ key: 'Cache-Control', value: 'private, no-store' }] },
+    {
+      source: `/:locale(${locales})/contributions/:reference/preview`,
+      headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+    },
   ],
   // The language is always in the path. Not permanent: the best language for `/` may be chosen differently one day.
   redirects: async () => [{ source: '/', destination: '/en', permanent: false }, ...queryRedirects(locales)],

@@ -6,7 +6,9 @@ const worker = startWorker(supplied);
 console.info('Working on the job queue.');
 
 // A connection lost in the middle of something is reported and tried again; it never ends the worker.
-process.on('unhandledRejection', (reason) => console.warn(`Job queue: ${reason instanceof Error ? reason.message : String(reason)}`));
+process.on('unhandledRejection', (reason) =>
+  console.warn(`Job queue: ${reason instanceof Error ? reason.message : String(reason)}`),
+);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -11,9 +11,15 @@ const PHYSICAL = [
 ];
 
 it('names no side of the page as left or right, in the interface: it turns over with the language', () => {
-  const files = ['app'].flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)));
-  const styled = files.filter((name) => /\.(css|tsx|ts)$/.test(name) && !/\.test\.tsx?$/.test(name) && !DRAWN.test(name));
-  const physical = styled.filter((name) => PHYSICAL.some((pattern) => pattern.test(readFileSync(path.join(root, name), 'utf8'))));
+  const files = ['app'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  );
+  const styled = files.filter(
+    (name) => /\.(css|tsx|ts)$/.test(name) && !/\.test\.tsx?$/.test(name) && !DRAWN.test(name),
+  );
+  const physical = styled.filter((name) =>
+    PHYSICAL.some((pattern) => pattern.test(readFileSync(path.join(root, name), 'utf8'))),
+  );
   expect(styled.length).toBeGreaterThan(100);
   expect(physical).toEqual([]);
 });

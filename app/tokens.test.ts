@@ -11,7 +11,20 @@ const palettes: Record<string, Palette> = {
 };
 
 const surfaces = ['paper', 'surface', 'wash'];
-const texts = ['ink', 'muted', 'accent', 'accent-strong', 'yes', 'no', 'indirect', 'unclear', 'none', 'ok', 'warn', 'danger'];
+const texts = [
+  'ink',
+  'muted',
+  'accent',
+  'accent-strong',
+  'yes',
+  'no',
+  'indirect',
+  'unclear',
+  'none',
+  'ok',
+  'warn',
+  'danger',
+];
 const textPairs: [string, string][] = [
   ...texts.flatMap((text) => surfaces.map((surface): [string, string] => [text, surface])),
   ['accent-ink', 'accent'],
@@ -23,7 +36,11 @@ const textPairs: [string, string][] = [
     ['muted', `${tone}-wash`],
   ]),
 ];
-const boundaryPairs: [string, string][] = surfaces.flatMap((surface): [string, string][] => [['edge', surface], ['accent', surface], ['accent-line', surface]]);
+const boundaryPairs: [string, string][] = surfaces.flatMap((surface): [string, string][] => [
+  ['edge', surface],
+  ['accent', surface],
+  ['accent-line', surface],
+]);
 
 describe.each(Object.entries(palettes))('%s palette', (_name, palette) => {
   it('names the same colours as the light one', () => {
@@ -52,7 +69,9 @@ function blockAfter(opening: string): string {
 }
 
 function coloursOf(block: string): Palette {
-  return Object.fromEntries([...block.matchAll(/--color-([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]));
+  return Object.fromEntries(
+    [...block.matchAll(/--color-([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
+  );
 }
 
 function colour(palette: Palette, name: string): string {

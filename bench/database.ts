@@ -20,7 +20,10 @@ export type BenchDatabase = {
 /** A database of this run's own on the server in BENCH_DATABASE_ADMIN_URL: migrated, seeded, with an editor and a token. */
 export async function createBenchDatabase(purpose: Purpose): Promise<BenchDatabase> {
   const adminUrl = process.env.BENCH_DATABASE_ADMIN_URL;
-  if (!adminUrl) throw new Error('BENCH_DATABASE_ADMIN_URL is not set: run `npm run bench`, or name a PostgreSQL server where databases may be created.');
+  if (!adminUrl)
+    throw new Error(
+      'BENCH_DATABASE_ADMIN_URL is not set: run `npm run bench`, or name a PostgreSQL server where databases may be created.',
+    );
   const name = `bpf_bench_${purpose}_${process.pid}`;
   const url: string = withDatabase(adminUrl, name);
   await recreateDatabase(adminUrl, name);

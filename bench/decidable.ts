@@ -6,8 +6,13 @@ export type Decidable = { reference: string; body: string };
  * Makes contributions that each propose 21 cells of an agreement of their own, so that deciding on one settles nothing of
  * another and each request does the same work. Returns the request of each: all cells accepted.
  */
-export async function makeDecidable({ query }: Pick<BenchDatabase, 'query'>, count: number, batch: string): Promise<Decidable[]> {
-  for (const statement of [AGREEMENTS, REVISIONS, CELLS, CONTRIBUTIONS, CONTACTS, CONTRIBUTION_REVISIONS, PROPOSALS]) await query(statement, [batch, count]);
+export async function makeDecidable(
+  { query }: Pick<BenchDatabase, 'query'>,
+  count: number,
+  batch: string,
+): Promise<Decidable[]> {
+  for (const statement of [AGREEMENTS, REVISIONS, CELLS, CONTRIBUTIONS, CONTACTS, CONTRIBUTION_REVISIONS, PROPOSALS])
+    await query(statement, [batch, count]);
   await query(CHANGES, [batch]);
   await query('ANALYZE');
   return listDecidable({ query }, batch);

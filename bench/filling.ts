@@ -17,7 +17,8 @@ export async function fillQueue(pool: pg.Pool, count: number): Promise<void> {
     await client.query(CALL);
     const { rows } = await client.query<{ start: number }>('SELECT count(*)::int AS start FROM contributions');
     const between = [rows[0]?.start ?? 0, count];
-    for (const statement of [CONTRIBUTIONS, CONTACTS, REVISIONS, PROPOSALS, CHANGES]) await client.query(statement, between);
+    for (const statement of [CONTRIBUTIONS, CONTACTS, REVISIONS, PROPOSALS, CHANGES])
+      await client.query(statement, between);
     await client.query('COMMIT');
     await client.query('VACUUM ANALYZE');
   } finally {

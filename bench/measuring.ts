@@ -8,8 +8,17 @@ const ROUNDS = 3;
 const ROUND_SECONDS = 3;
 const WARMING_SECONDS = 1;
 
-export type Figures = { perSecond: number; p95: number; /** Of the server's process, per request; null where the system does not tell. */ cpu: number | null };
-export type Measured = { row: BenchRow; ours: Figures; bare: Figures; /** The median over rounds of bare's speed by ours, taken in the same round. */ slower: number };
+export type Figures = {
+  perSecond: number;
+  p95: number;
+  /** Of the server's process, per request; null where the system does not tell. */ cpu: number | null;
+};
+export type Measured = {
+  row: BenchRow;
+  ours: Figures;
+  bare: Figures;
+  /** The median over rounds of bare's speed by ours, taken in the same round. */ slower: number;
+};
 
 /** Measures one row in rounds that alternate between the two servers, so that whatever else the machine does hits both. */
 export async function measure(row: BenchRow, servers: Servers): Promise<Measured> {
@@ -17,17 +26,30 @@ export async function measure(row: BenchRow, servers: Servers): Promise<Measured
   await run(row, servers, 'bare', WARMING_SECONDS);
   const rounds: { ours: Figures; bare: Figures }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ ours: await run(row, servers, 'ours', ROUND_SECONDS), bare: await run(row, servers, 'bare', ROUND_SECONDS) });
+    rounds.push({
+      ours: await run(row, servers, 'ours', ROUND_SECONDS),
+      bare: await run(row, servers, 'bare', ROUND_SECONDS),
+    });
   }
   const middle = (of: 'ours' | 'bare'): Figures => ({
     perSecond: median(rounds.map((round) => round[of].perSecond)),
     p95: median(rounds.map((round) => round[of].p95)),
     cpu: rounds.some((round) => round[of].cpu === null) ? null : median(rounds.map((round) => round[of].cpu ?? 0)),
   });
-  return { row, ours: middle('ours'), bare: middle('bare'), slower: median(rounds.map(({ ours, bare }) => bare.perSecond / ours.perSecond)) };
+  return {
+    row,
+    ours: middle('ours'),
+    bare: middle('bare'),
+    slower: median(rounds.map(({ ours, bare }) => bare.perSecond / ours.perSecond)),
+  };
 }
 
-async function run({ title, next, amount }: BenchRow, servers: Servers, which: keyof Servers, seconds: number): Promise<Figures> {
+async function run(
+  { title, next, amount }: BenchRow,
+  servers: Servers,
+  which: keyof Servers,
+  seconds: number,
+): Promise<Figures> {
   const server = servers[which];
   const latencies: number[] = [];
   const bound = amount ? { duration: seconds, maxOverallRequests: amount[which] } : { duration: seconds };
@@ -35,11 +57,15 @@ async function run({ title, next, amount }: BenchRow, servers: Servers, which: k
   const began = performance.now();
   const requests = [{ setupRequest: (request: autocannon.Request) => ({ ...request, ...next() }) }];
   const { non2xx, errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const instance = autocannon({ url: server.origin, connections: CONNECTIONS, ...bound, requests }, (error, result) => (error ? reject(error as Error) : resolve(result)));
+    const instance = autocannon(
+      { url: server.origin, connections: CONNECTIONS, ...bound, requests },
+      (error, result) => (error ? reject(error as Error) : resolve(result)),
+    );
     instance.on('response', (_client, _status, _bytes, milliseconds) => latencies.push(milliseconds));
   });
   const elapsed = performance.now() - began;
-  if (non2xx + errors + timeouts > 0) throw new Error(`${title}, ${which}: ${non2xx} refused, ${errors} failed, ${timeouts} without an answer.`);
+  if (non2xx + errors + timeouts > 0)
+    throw new Error(`${title}, ${which}: ${non2xx} refused, ${errors} failed, ${timeouts} without an answer.`);
   latencies.sort((one, other) => one - other);
   const after = cpuOf(server);
   return {

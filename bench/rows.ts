@@ -24,7 +24,12 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 const ROUNDS_AND_WARMING = 4;
 const DECIDED = { ours: 300, bare: 900 };
 
-const reading = (title: string, part: BenchRow['part'], path: string): BenchRow => ({ title, part, kept: true, next: () => ({ method: 'GET', path }) });
+const reading = (title: string, part: BenchRow['part'], path: string): BenchRow => ({
+  title,
+  part,
+  kept: true,
+  next: () => ({ method: 'GET', path }),
+});
 
 const queueOf = (contributions: number): BenchRow => ({
   title: `queue, first page of ${contributions.toLocaleString('en')}`,
@@ -45,7 +50,12 @@ export function rowsToMeasure(word = ''): BenchRow[] {
     {
       title: 'submitting a full contribution',
       part: 'submit' as const,
-      next: () => ({ method: 'POST' as const, path: '/api/v1/calls/2020/contributions', headers: { ...JSON_BODY, 'Idempotency-Key': randomUUID() }, body: submission }),
+      next: () => ({
+        method: 'POST' as const,
+        path: '/api/v1/calls/2020/contributions',
+        headers: { ...JSON_BODY, 'Idempotency-Key': randomUUID() },
+        body: submission,
+      }),
     },
     deciding(),
   ];

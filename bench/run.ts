@@ -32,8 +32,12 @@ const databaseFor = async (purpose: Purpose) => {
   return database;
 };
 let ending: Promise<void> | undefined;
-const end = () => (ending ??= endChildren().then(() => Promise.all(databases.map((database) => database.drop()))).then(() => undefined));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().finally(() => process.exit(130)));
+const end = () =>
+  (ending ??= endChildren()
+    .then(() => Promise.all(databases.map((database) => database.drop())))
+    .then(() => undefined));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void end().finally(() => process.exit(130)));
 
 try {
   if (!APART.includes(word ?? '')) await measureRows();

@@ -15,11 +15,18 @@ export async function demandSameness({ ours, bare }: Servers, database: BenchDat
   if (!first || !second) throw new Error('nothing to decide on');
   const rows = rowsToMeasure();
   for (const row of rows.filter(({ part }) => part !== 'submit' && part !== 'decide')) {
-    deepStrictEqual(await (await ask(bare.origin, row.next())).json(), await (await ask(ours.origin, row.next())).json(), row.title);
+    deepStrictEqual(
+      await (await ask(bare.origin, row.next())).json(),
+      await (await ask(ours.origin, row.next())).json(),
+      row.title,
+    );
   }
   const submission = rows.find(({ part }) => part === 'submit')?.next();
   if (!submission) throw new Error('no submission among the rows');
-  for (const [ourCall, bareCall] of [[submission, submission], [decisionCall(first), decisionCall(second)]] as const) {
+  for (const [ourCall, bareCall] of [
+    [submission, submission],
+    [decisionCall(first), decisionCall(second)],
+  ] as const) {
     const byOurs = await written(database, () => ask(ours.origin, ourCall));
     const byBare = await written(database, () => ask(bare.origin, bareCall));
     deepStrictEqual(byBare, byOurs, `rows left by ${ourCall.path}`);
@@ -46,6 +53,8 @@ async function countRows(database: BenchDatabase): Promise<Record<string, number
      WHERE schemaname = 'public' OR (schemaname = 'graphile_worker' AND tablename = '_private_jobs') ORDER BY 1`,
   );
   const counts: Record<string, number> = {};
-  for (const { name } of tables) counts[name] = (await database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${name}`))[0]?.count ?? 0;
+  for (const { name } of tables)
+    counts[name] =
+      (await database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${name}`))[0]?.count ?? 0;
   return counts;
 }

@@ -14,15 +14,28 @@ const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4700);
 /** Starts a process of the product's production build. */
 export async function startReplica(databaseUrl: string): Promise<Server> {
   // Without the worker: sending mail goes on beside requests and would be measured at random.
-  const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: databaseUrl };
+  const environment = {
+    ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'),
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+  };
   const port: number = await freePort(FIRST_PORT, HOST);
-  const web = startWeb({ mode: 'start', port, host: HOST, environment: { ...environment, NEXTAUTH_URL: `http://${HOST}:${port}`, RUN_WORKER: '0' }, output: 'pipe' });
+  const web = startWeb({
+    mode: 'start',
+    port,
+    host: HOST,
+    environment: { ...environment, NEXTAUTH_URL: `http://${HOST}:${port}`, RUN_WORKER: '0' },
+    output: 'pipe',
+  });
   if (!(await answersHttp(web, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
   return { origin: `http://${HOST}:${port}`, pid: web.pid ?? 0 };
 }
 
 /** Starts a bare node:http that has these answers in memory. */
-export async function startBytes(files: { address: string; type: string; body: Buffer }[], directory: string): Promise<Server> {
+export async function startBytes(
+  files: { address: string; type: string; body: Buffer }[],
+  directory: string,
+): Promise<Server> {
   const list = files.map(({ address, type, body }, at) => {
     const place = path.join(directory, `${at}.bytes`);
     fs.writeFileSync(place, body);
@@ -31,7 +44,10 @@ export async function startBytes(files: { address: string; type: string; body: B
   const index = path.join(directory, 'bytes.json');
   fs.writeFileSync(index, JSON.stringify(list));
   const port: number = await freePort(FIRST_PORT, HOST);
-  const bare = startNode(['--import', 'tsx', 'bench/bare/bytes.ts', index], { environment: { ...process.env, PORT: String(port) }, output: 'inherit' });
+  const bare = startNode(['--import', 'tsx', 'bench/bare/bytes.ts', index], {
+    environment: { ...process.env, PORT: String(port) },
+    output: 'inherit',
+  });
   if (!(await answersHttp(bare, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
   return { origin: `http://${HOST}:${port}`, pid: bare.pid ?? 0 };
 }
@@ -40,7 +56,12 @@ export async function startBytes(files: { address: string; type: string; body: B
 export async function startServers(databaseUrl: string): Promise<Servers> {
   const ours = await startReplica(databaseUrl);
   const port: number = await freePort(FIRST_PORT, HOST);
-  const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: String(port) };
+  const environment = {
+    ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'),
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+  };
   const bare = startNode(['--import', 'tsx', 'bench/bare/server.ts'], { environment, output: 'inherit' });
   if (!(await answersHttp(bare, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
   return { ours, bare: { origin: `http://${HOST}:${port}`, pid: bare.pid ?? 0 } };

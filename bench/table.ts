@@ -22,10 +22,16 @@ export function table(measured: Measured[]): string {
 export function costs(measured: Measured[], breakdowns: Breakdown[]): string {
   const lines = measured.map(({ row, ours, bare }) => {
     const breakdown = breakdowns.find((one) => one.part === row.part);
-    const cpu = ours.cpu === null || bare.cpu === null ? '' : `${ours.cpu.toFixed(2)} ms of processor per request (bare: ${bare.cpu.toFixed(2)}). `;
+    const cpu =
+      ours.cpu === null || bare.cpu === null
+        ? ''
+        : `${ours.cpu.toFixed(2)} ms of processor per request (bare: ${bare.cpu.toFixed(2)}). `;
     return `- ${row.title}: ${cpu}${breakdown ? `${row.kept ? 'From memory; made anew ' : 'By itself '}${spent(breakdown)}` : ''}`;
   });
-  return ['What costs most: processor time of the server’s process over HTTP, then one operation at a time without HTTP.', ...lines].join('\n');
+  return [
+    'What costs most: processor time of the server’s process over HTTP, then one operation at a time without HTTP.',
+    ...lines,
+  ].join('\n');
 }
 
 function spent({ statements, total, inDatabase, slowest }: Breakdown): string {
@@ -37,5 +43,11 @@ const count = (number: number) => Math.round(number).toLocaleString('en');
 
 export function aligned(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }

@@ -22,7 +22,8 @@ export async function ensureRole({ ownerUrl, role, password }) {
   await asOwner(ownerUrl, async (client) => {
     const name = pg.escapeIdentifier(role);
     const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-    if (rowCount === 0) await client.query(`CREATE ROLE ${name} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`);
+    if (rowCount === 0)
+      await client.query(`CREATE ROLE ${name} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`);
     await client.query(`ALTER ROLE ${name} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
   }).catch((error) => {
     if (error.code !== '42501') throw error;
@@ -82,7 +83,10 @@ export async function protectionOf(url) {
       FROM pg_class c WHERE c.oid IN (${appendOnly})`),
   );
   const [{ role, tables, open }] = rows;
-  if (tables === 0) throw new Refusal('DATABASE_URL and DATABASE_OWNER_URL must name the same database: the tables are not in that of DATABASE_URL.');
+  if (tables === 0)
+    throw new Refusal(
+      'DATABASE_URL and DATABASE_OWNER_URL must name the same database: the tables are not in that of DATABASE_URL.',
+    );
   return { role, kept: !open };
 }
 

@@ -6,7 +6,9 @@ import { finished, startProgram } from './processes.mjs';
 const isRoot = process.getuid?.() === 0;
 
 /** Whether this process may install packages with apt-get. */
-export const hasApt = () => isRoot && (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, 'apt-get')));
+export const hasApt = () =>
+  isRoot &&
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, 'apt-get')));
 
 /**
  * Installs a package. Two at a time take turns, as apt-get's own lock would make the second fail.

@@ -37,15 +37,24 @@ async function backUp() {
   const directory = dataDirectory();
   await installPackages();
   const { writeArchive } = await import('./backups/archive.mjs');
-  const { about, entries } = await (settings.databaseUrl ? dumpOwn(settings, directory, online) : online ? copyRows(directory) : copyFiles(settings, directory));
+  const { about, entries } = await (settings.databaseUrl
+    ? dumpOwn(settings, directory, online)
+    : online
+      ? copyRows(directory)
+      : copyFiles(settings, directory));
   const bytes = await writeArchive(file, { about: { ...about, at: new Date().toISOString() }, entries });
   const rows = Object.values(about.counts).reduce((sum, count) => sum + count, 0);
-  say(`${file}: ${(bytes / 1_048_576).toFixed(1)} MB with ${rows.toLocaleString('en')} rows of ${Object.keys(about.counts).length} tables`);
+  say(
+    `${file}: ${(bytes / 1_048_576).toFixed(1)} MB with ${rows.toLocaleString('en')} rows of ${Object.keys(about.counts).length} tables`,
+  );
   say(`whether it can be restored: npm run restore -- ${file} --check`);
 }
 
 function readArguments() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { online: { type: 'boolean', default: false } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { online: { type: 'boolean', default: false } },
+  });
   if (positionals.length !== 1) throw new Refusal('Into which file? npm run backup -- FILE [--online]');
   const file = path.resolve(process.env.INIT_CWD ?? '.', positionals[0]);
   if (fs.existsSync(file)) throw new Refusal(`${file} exists, and is not overwritten: choose another name.`);
@@ -58,11 +67,14 @@ function readArguments() {
 async function copyFiles(settings, directory) {
   const holder = holderOf(runningLock());
   if (holder) {
-    throw new Refusal(`${holder.purpose} is running here (process ${holder.pid}): stop it first, back up, and start it again; or add --online to copy while it runs.`);
+    throw new Refusal(
+      `${holder.purpose} is running here (process ${holder.pid}): stop it first, back up, and start it again; or add --online to copy while it runs.`,
+    );
   }
   const { locateCluster } = await import('./postgres-cluster.mjs');
   const cluster = locateCluster(directory);
-  if (!fs.existsSync(cluster.data)) throw new Refusal(`There is nothing to back up: no database has been made below ${directory} yet.`);
+  if (!fs.existsSync(cluster.data))
+    throw new Refusal(`There is nothing to back up: no database has been made below ${directory} yet.`);
   const lock = await takeLock(runningLock(), { purpose: 'npm run backup' });
   if (!lock.ok) throw new Refusal(`${lock.holder.purpose} has begun here (process ${lock.holder.pid}).`);
   cleanups.push(lock.release);
@@ -106,13 +118,19 @@ async function dumpOwn({ databaseUrl, databaseOwnerUrl }, directory, online) {
   cleanups.push(() => fs.rmSync(place, { recursive: true, force: true }));
   const source = path.join(place, 'database.dump');
   const made = await dump({ url, file: source });
-  return { about: { kind: 'dump', bytes: fs.statSync(source).size, ...made }, entries: [{ name: 'database.dump', source }] };
+  return {
+    about: { kind: 'dump', bytes: fs.statSync(source).size, ...made },
+    entries: [{ name: 'database.dump', source }],
+  };
 }
 
 async function readWhole(url) {
   await demandWhole(url);
   const { countRows, migrationsOf, withClient } = await import('./backups/examination.mjs');
-  return withClient(url, async (client) => ({ counts: await countRows(client), migrations: await migrationsOf(client) }));
+  return withClient(url, async (client) => ({
+    counts: await countRows(client),
+    migrations: await migrationsOf(client),
+  }));
 }
 
 /** What is damaged already is said now, not in the year in which the backup is needed. */

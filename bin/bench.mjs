@@ -30,7 +30,10 @@ await measure().then(
 );
 
 async function measure() {
-  const lock = await takeLock(path.join(scratchDirectory(), 'bench.lock'), { purpose: 'npm run bench', patience: 3000 });
+  const lock = await takeLock(path.join(scratchDirectory(), 'bench.lock'), {
+    purpose: 'npm run bench',
+    patience: 3000,
+  });
   if (!lock.ok) throw new Refusal(`npm run bench already runs in this checkout (process ${lock.holder.pid}).`);
   cleanups.push(lock.release);
   await installPackages();
@@ -39,8 +42,14 @@ async function measure() {
   if (process.argv[2] !== 'growth') await timed('production build', () => build({ output: 'inherit' }));
   const { directory, remove } = temporaryDirectory('bench');
   cleanups.push(remove);
-  const environment = { ...testEnvironment(directory), NODE_ENV: 'production', BENCH_DATABASE_ADMIN_URL: await findServer() };
-  const { ok, ended } = await finished(startNode(['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], { environment }));
+  const environment = {
+    ...testEnvironment(directory),
+    NODE_ENV: 'production',
+    BENCH_DATABASE_ADMIN_URL: await findServer(),
+  };
+  const { ok, ended } = await finished(
+    startNode(['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], { environment }),
+  );
   if (!ok) throw new Refusal(`The measurements did not finish (${ended}).`);
 }
 
@@ -48,7 +57,12 @@ async function findServer() {
   if (process.env.BENCH_DATABASE_ADMIN_URL) return process.env.BENCH_DATABASE_ADMIN_URL;
   const { throwAwayServer } = await import('./test-server.mjs');
   const starting = throwAwayServer('bench', { durable: true });
-  cleanups.push(() => starting.then((server) => server.remove(), () => {}));
+  cleanups.push(() =>
+    starting.then(
+      (server) => server.remove(),
+      () => {},
+    ),
+  );
   return (await starting).url;
 }
 

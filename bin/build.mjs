@@ -9,15 +9,28 @@ import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
 
 const stampFile = '.next/build-stamp';
 // Everything in the checkout counts unless it is listed here, so a folder added later is part of the build until someone says otherwise.
-const unrelatedFolders = ['bench', 'bin', 'coverage', 'deploy', 'docs', 'e2e', 'node_modules', 'playwright-report', 'test-results'];
-const unrelatedFiles = /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
+const unrelatedFolders = [
+  'bench',
+  'bin',
+  'coverage',
+  'deploy',
+  'docs',
+  'e2e',
+  'node_modules',
+  'playwright-report',
+  'test-results',
+];
+const unrelatedFiles =
+  /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
 const unrelatedInside = /(^lib\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
 
 /** The files and folders at the top of the checkout that the build is made from. */
 export function buildInputs(directory = '.') {
   return fs
     .readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => !unrelatedFiles.test(entry.name) && !(entry.isDirectory() && unrelatedFolders.includes(entry.name)))
+    .filter(
+      (entry) => !unrelatedFiles.test(entry.name) && !(entry.isDirectory() && unrelatedFolders.includes(entry.name)),
+    )
     .map((entry) => path.join(directory, entry.name));
 }
 
@@ -45,10 +58,13 @@ export function build({ output }) {
   return unlessStamped(stampFile, buildStamp(), async () => {
     const server = holderOf(servingLock());
     if (server && server.pid !== process.pid) {
-      throw new Refusal(`npm start (process ${server.pid}) serves the present build; a new one would take its files away: stop it first.`);
+      throw new Refusal(
+        `npm start (process ${server.pid}) serves the present build; a new one would take its files away: stop it first.`,
+      );
     }
     const result = await finished(startNode([tool.next, 'build'], { environment: buildEnvironment(), output }));
-    if (!result.ok) throw new Refusal(`${result.output}\nThe production build failed (next build: ${result.ended}).`.trim());
+    if (!result.ok)
+      throw new Refusal(`${result.output}\nThe production build failed (next build: ${result.ended}).`.trim());
   });
 }
 
@@ -58,6 +74,7 @@ export function build({ output }) {
  */
 function buildEnvironment() {
   const environment = { ...process.env, NODE_ENV: 'production' };
-  for (const name of ['DATABASE_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL']) delete environment[name];
+  for (const name of ['DATABASE_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL'])
+    delete environment[name];
   return environment;
 }

@@ -6,8 +6,17 @@ import { finished, startNode } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
 
 const places = [
-  ...['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium'],
-  ...['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  ...[
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ],
+  ...[
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
 ];
 const isRoot = process.getuid?.() === 0;
 
@@ -34,19 +43,24 @@ export async function demandChromium(say) {
     tried.push(`${name}:\n${output.trim().split('\n').slice(-8).join('\n')}`);
   }
   throw new Refusal(
-    ['There is no Chromium on this machine, and none could be fetched. Install one, or name one in CHROMIUM_PATH.', ...tried].join('\n\n'),
+    [
+      'There is no Chromium on this machine, and none could be fetched. Install one, or name one in CHROMIUM_PATH.',
+      ...tried,
+    ].join('\n\n'),
   );
 }
 
 /** Whether Playwright's own browser is there with all the libraries it needs: only starting it tells. */
 async function ownStarts() {
-  const script = "import('playwright').then(async ({ chromium }) => (await chromium.launch({ args: ['--no-sandbox'] })).close())";
+  const script =
+    "import('playwright').then(async ({ chromium }) => (await chromium.launch({ args: ['--no-sandbox'] })).close())";
   const { ok } = await finished(startNode(['-e', script], { output: 'pipe' }));
   return ok;
 }
 
 function waysToFetch() {
-  const playwright = (...args) => finished(startNode([tool.playwright, 'install', ...args, 'chromium'], { output: 'pipe' }));
+  const playwright = (...args) =>
+    finished(startNode([tool.playwright, 'install', ...args, 'chromium'], { output: 'pipe' }));
   const ways = [{ name: 'playwright install chromium', attempt: () => playwright(...(isRoot ? ['--with-deps'] : [])) }];
   if (hasApt()) ways.push({ name: 'apt-get install chromium', attempt: () => aptInstall('chromium') });
   return ways;

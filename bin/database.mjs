@@ -48,7 +48,9 @@ function sayProtection({ role, kept }) {
 }
 
 async function seed(environment) {
-  const { ok, ended, output } = await finished(startNode(['--import', 'tsx', 'prisma/seed.ts'], { environment, output: 'pipe' }));
+  const { ok, ended, output } = await finished(
+    startNode(['--import', 'tsx', 'prisma/seed.ts'], { environment, output: 'pipe' }),
+  );
   if (!ok) throw new Refusal(`The dataset could not be loaded (prisma/seed.ts: ${ended}):\n${output.trim()}`);
 }
 
@@ -64,7 +66,9 @@ export async function demandDatabase({ url, setting = 'DATABASE_URL', patience =
     if (!error) return;
     const place = describe(url);
     if (!mayPass.has(error.code) || performance.now() - asked > patience) {
-      throw new Refusal(`The database in ${setting} (${place}) can't be used: ${reasons[error.code] ?? error.message}.`);
+      throw new Refusal(
+        `The database in ${setting} (${place}) can't be used: ${reasons[error.code] ?? error.message}.`,
+      );
     }
     if (attempt === 0) log(`waiting for the database (${place})`);
     await sleep(500);
@@ -135,7 +139,9 @@ export async function recreateDatabase(adminUrl, name, template = 'template0') {
 
 /** Removes the database, whoever is connected. */
 export async function dropDatabase(adminUrl, name) {
-  await administer(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+  await administer(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  );
 }
 
 async function administer(url, work) {

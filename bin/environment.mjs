@@ -23,7 +23,9 @@ export function readSettings(environment = process.env) {
   const databaseUrl = postgresUrlOf(environment, 'DATABASE_URL');
   const databaseOwnerUrl = postgresUrlOf(environment, 'DATABASE_OWNER_URL');
   if (databaseOwnerUrl && !databaseUrl) {
-    throw new Refusal('DATABASE_OWNER_URL is set and DATABASE_URL is not: the app needs a role of its own in the same database.');
+    throw new Refusal(
+      'DATABASE_OWNER_URL is set and DATABASE_URL is not: the app needs a role of its own in the same database.',
+    );
   }
   return {
     production,
@@ -61,8 +63,30 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
 
 /** What an operator sets, in the shell or in `.env`. Tests must not see it: they would write to that database and mail by that server. */
 const operatorSettings = [
-  ...['ADMIN_EMAIL', 'BPF_DATA_DIR', 'BPF_ENV', 'CHALLENGE', 'CONTACT_EMAIL', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DB_POOL', 'DB_PREPARE', 'HOST', 'LIMITS_FACTOR'],
-  ...['MAIL_FROM', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NODE_ENV', 'PORT', 'RUN_WORKER', 'SMTP_URL', 'TRUSTED_PROXIES', 'WORKER'],
+  ...[
+    'ADMIN_EMAIL',
+    'BPF_DATA_DIR',
+    'BPF_ENV',
+    'CHALLENGE',
+    'CONTACT_EMAIL',
+    'DATABASE_OWNER_URL',
+    'DATABASE_URL',
+    'DB_POOL',
+    'DB_PREPARE',
+    'HOST',
+    'LIMITS_FACTOR',
+  ],
+  ...[
+    'MAIL_FROM',
+    'NEXTAUTH_SECRET',
+    'NEXTAUTH_URL',
+    'NODE_ENV',
+    'PORT',
+    'RUN_WORKER',
+    'SMTP_URL',
+    'TRUSTED_PROXIES',
+    'WORKER',
+  ],
 ];
 
 /**

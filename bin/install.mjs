@@ -20,7 +20,10 @@ export async function installPackages() {
 
 /** Generates the Prisma client, unless it is today's schema's. */
 export async function generateClient() {
-  const schema = fs.readdirSync('prisma').filter((name) => name.endsWith('.prisma')).map((name) => path.join('prisma', name));
+  const schema = fs
+    .readdirSync('prisma')
+    .filter((name) => name.endsWith('.prisma'))
+    .map((name) => path.join('prisma', name));
   const stamp = hashOf([...schema, 'prisma.config.ts'], { salt: [versionOf('prisma'), versionOf('@prisma/client')] });
   await timed('database client generated', () => unlessStamped(clientStamp, stamp, generate));
 }
@@ -33,7 +36,8 @@ function isInstalled() {
   const installed = readJson('node_modules/.package-lock.json')?.packages;
   const wanted = readJson('package-lock.json')?.packages;
   if (!installed || !wanted) return false;
-  const same = (name) => installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity;
+  const same = (name) =>
+    installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity;
   const names = Object.keys(wanted).filter((name) => name !== '');
   return (
     names.every((name) => (installed[name] ? same(name) : wanted[name].optional === true)) &&
@@ -57,7 +61,8 @@ async function npmCi() {
 
 async function generate() {
   const { ok, ended, output } = await finished(startNode([tool.prisma, 'generate'], { output: 'pipe' }));
-  if (!ok) throw new Refusal(`The database client could not be generated (prisma generate: ${ended}):\n${output.trim()}`);
+  if (!ok)
+    throw new Refusal(`The database client could not be generated (prisma generate: ${ended}):\n${output.trim()}`);
 }
 
 function versionOf(name) {

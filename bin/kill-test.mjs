@@ -12,7 +12,12 @@ import { isAlive, parentOf } from './process-table.mjs';
 const port = process.env.PORT || '4150';
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'bpf-kill-'));
 fs.chmodSync(home, 0o711); // as root, PostgreSQL's own user has to pass
-const environment = { ...process.env, PORT: port, POSTGRES_PORT: process.env.POSTGRES_PORT || '56150', BPF_DATA_DIR: home };
+const environment = {
+  ...process.env,
+  PORT: port,
+  POSTGRES_PORT: process.env.POSTGRES_PORT || '56150',
+  BPF_DATA_DIR: home,
+};
 let written = 0;
 
 const forum = {
@@ -22,10 +27,17 @@ const forum = {
   async start() {
     const began = performance.now();
     forum.output = '';
-    forum.started = spawn('npm', ['start'], { cwd: root, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [forum.started.stdout, forum.started.stderr]) stream.on('data', (chunk) => (forum.output += chunk));
+    forum.started = spawn('npm', ['start'], {
+      cwd: root,
+      env: environment,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [forum.started.stdout, forum.started.stderr])
+      stream.on('data', (chunk) => (forum.output += chunk));
     while (!/ready: /.test(forum.output)) {
-      if (forum.started.exitCode !== null || forum.started.signalCode !== null) throw new Error(`the start failed:\n${forum.output}`);
+      if (forum.started.exitCode !== null || forum.started.signalCode !== null)
+        throw new Error(`the start failed:\n${forum.output}`);
       await sleep(25);
     }
     return ((performance.now() - began) / 1000).toFixed(1);
@@ -42,8 +54,12 @@ const blows = {
   'npm, with SIGTERM': () => process.kill(forum.started.pid, 'SIGTERM'),
   'the web server': () => process.kill(forum.web(), 'SIGKILL'),
   'launcher and web server': () => [forum.web(), forum.launcher()].forEach((pid) => process.kill(pid, 'SIGKILL')),
-  'launcher and PostgreSQL': () => [forum.launcher(), forum.postmaster()].forEach((pid) => process.kill(pid, 'SIGKILL')),
-  everything: () => [forum.started.pid, forum.launcher(), forum.web(), forum.postmaster()].forEach((pid) => process.kill(pid, 'SIGKILL')),
+  'launcher and PostgreSQL': () =>
+    [forum.launcher(), forum.postmaster()].forEach((pid) => process.kill(pid, 'SIGKILL')),
+  everything: () =>
+    [forum.started.pid, forum.launcher(), forum.web(), forum.postmaster()].forEach((pid) =>
+      process.kill(pid, 'SIGKILL'),
+    ),
 };
 
 try {
@@ -73,7 +89,9 @@ async function killPostgresOnly() {
   await check('PostgreSQL');
   if (forum.web() !== web || !isAlive(web)) throw new Error('the web server did not survive');
   await answer();
-  console.log(`killed PostgreSQL: back after ${((performance.now() - began) / 1000).toFixed(1)} s, ${written} rows there`);
+  console.log(
+    `killed PostgreSQL: back after ${((performance.now() - began) / 1000).toFixed(1)} s, ${written} rows there`,
+  );
 }
 
 /** A start killed in its first moments, while PostgreSQL's files are being made. */
@@ -81,7 +99,10 @@ async function killDuringFirstStart() {
   await stopForum();
   for (const moment of [150, 400, 800, 1600]) {
     for (const name of fs.readdirSync(home)) fs.rmSync(path.join(home, name), { recursive: true, force: true });
-    const failed = forum.start().then(() => false, () => true);
+    const failed = forum.start().then(
+      () => false,
+      () => true,
+    );
     while (!fs.existsSync(path.join(home, 'running.lock'))) await sleep(5);
     await sleep(moment);
     process.kill(forum.launcher(), 'SIGKILL');
@@ -131,7 +152,9 @@ async function write() {
 }
 
 function read() {
-  return withDatabase(async (client) => (await client.query('SELECT n FROM kill_test ORDER BY n')).rows.map(({ n }) => n));
+  return withDatabase(async (client) =>
+    (await client.query('SELECT n FROM kill_test ORDER BY n')).rows.map(({ n }) => n),
+  );
 }
 
 async function check(name) {
@@ -156,5 +179,8 @@ async function answer() {
 }
 
 function childrenOf(pid) {
-  return fs.readdirSync('/proc').map(Number).filter((other) => other > 0 && parentOf(other) === pid);
+  return fs
+    .readdirSync('/proc')
+    .map(Number)
+    .filter((other) => other > 0 && parentOf(other) === pid);
 }

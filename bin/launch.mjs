@@ -48,7 +48,11 @@ async function bringUp(mode) {
 
 async function demandLock(purpose) {
   // A start whose npm was killed notices that within a second, and then stops.
-  const lock = await takeLock(runningLock(), { purpose, patience: 3000, onWait: ({ pid }) => say(`process ${pid} is running here`) });
+  const lock = await takeLock(runningLock(), {
+    purpose,
+    patience: 3000,
+    onWait: ({ pid }) => say(`process ${pid} is running here`),
+  });
   if (lock.ok) return lock;
   throw new Refusal(
     `${lock.holder.purpose} is already running here (process ${lock.holder.pid}): stop it first. ` +
@@ -64,7 +68,12 @@ async function bringUpDatabase({ settings, directory, client }) {
     ? await demandBothRoles({ databaseUrl, databaseOwnerUrl, log: say })
     : await bringUpPostgres(settings, directory);
   await client;
-  await prepareDatabase({ url: ownerUrl, appUrl, environment: serverEnvironment(settings, { directory, databaseUrl: ownerUrl }), log: say });
+  await prepareDatabase({
+    url: ownerUrl,
+    appUrl,
+    environment: serverEnvironment(settings, { directory, databaseUrl: ownerUrl }),
+    log: say,
+  });
   return appUrl;
 }
 
@@ -100,13 +109,18 @@ async function serve({ mode, settings, environment }) {
   await demandPort(settings.port, settings.host); // preparing took its time: someone may have come in between
   const { port, host } = settings;
   const web = startWeb({ mode, port, host, environment });
-  web.once('exit', (code, signal) => fail(new Refusal(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`)));
-  if (!(await answersHttp(web, { port, host }))) throw new Refusal('The web server does not answer: see its messages above.');
+  web.once('exit', (code, signal) =>
+    fail(new Refusal(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`)),
+  );
+  if (!(await answersHttp(web, { port, host })))
+    throw new Refusal('The web server does not answer: see its messages above.');
 }
 
 function announce({ address, adminEmail, sendsMail }, directory) {
   say(`ready: ${address}`);
-  const link = sendsMail ? 'the link arrives by mail' : `the link appears here and in ${path.relative(root, directory) || '.'}/mail/`;
+  const link = sendsMail
+    ? 'the link arrives by mail'
+    : `the link appears here and in ${path.relative(root, directory) || '.'}/mail/`;
   console.log(`
   The forum      ${address}
   First editor   open ${address}/sign-in, enter ${adminEmail}: ${link}

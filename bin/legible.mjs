@@ -8,8 +8,14 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * @returns {{ status: number, headers?: Record<string, string>, sentence: string } | null}
  */
 export function faultOf({ method = 'GET', url = '/', headers = {} }) {
-  if (!METHODS.includes(method)) return { status: 405, headers: { Allow: METHODS.join(', ') }, sentence: `Nothing here answers the method ${method}.` };
-  if (!isText(url.split('?', 1)[0])) return { status: 400, sentence: 'There is no such address: what follows a % in it stands for no character.' };
+  if (!METHODS.includes(method))
+    return {
+      status: 405,
+      headers: { Allow: METHODS.join(', ') },
+      sentence: `Nothing here answers the method ${method}.`,
+    };
+  if (!isText(url.split('?', 1)[0]))
+    return { status: 400, sentence: 'There is no such address: what follows a % in it stands for no character.' };
   if (method === 'POST' && isFormOfAnotherSite(url, headers)) return { status: 403, sentence: FOREIGN };
   return null;
 }

@@ -18,7 +18,8 @@ export async function takeLock(file, { purpose, patience = 0, farewell = 30_000,
     const holder = read(file);
     if (holder && !holds(holder)) setAside(file, holder);
     else if (holder) {
-      if (performance.now() - asked > (holder.stopping ? farewell : patience)) return { ok: false, reason: 'held', holder };
+      if (performance.now() - asked > (holder.stopping ? farewell : patience))
+        return { ok: false, reason: 'held', holder };
       if (attempt === 0) onWait(holder);
       await sleep(100);
     }

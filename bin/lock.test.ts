@@ -16,7 +16,8 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(directory, { recursive: true }));
 
 const take = (purpose = 'npm start', patience = 0) => takeLock(file, { purpose, patience });
-const write = (holder: object) => fs.writeFileSync(file, JSON.stringify({ purpose: 'npm start', stopping: false, ...holder }));
+const write = (holder: object) =>
+  fs.writeFileSync(file, JSON.stringify({ purpose: 'npm start', stopping: false, ...holder }));
 
 /** Takes the lock in a test that expects it to be free. */
 async function taken() {

@@ -36,7 +36,9 @@ export async function migrate({ url, directory = path.join(root, 'prisma/migrati
     await lock(client, log);
     await client.query(historyTable);
     const migrations = readMigrations(directory).filter(({ name }) => only === undefined || only.includes(name));
-    const { rows: history } = await client.query('SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at');
+    const { rows: history } = await client.query(
+      'SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+    );
     const pending = pendingOf(migrations, history);
     for (const migration of pending) {
       await apply(client, migration);
@@ -70,7 +72,9 @@ function pendingOf(migrations, history) {
   for (const { migration_name: name, checksum, finished_at: finishedAt, logs } of history) {
     const file = byName.get(name);
     if (!file) {
-      throw new Refusal(`The database has migration ${name}, which this version of the program does not know: start the newer version.`);
+      throw new Refusal(
+        `The database has migration ${name}, which this version of the program does not know: start the newer version.`,
+      );
     }
     if (!finishedAt) {
       throw new Refusal(
@@ -97,7 +101,9 @@ async function apply(client, { name, sql, checksum, inTransaction }) {
     if (inTransaction) await client.query('BEGIN');
     await begin();
     await client.query(sql);
-    await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
+    await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [
+      id,
+    ]);
     if (inTransaction) await client.query('COMMIT');
   } catch (error) {
     const logs = `${error.message}${error.position ? `, at character ${error.position}` : ''} (${error.code})`;

@@ -74,7 +74,9 @@ test('a failing migration leaves nothing behind, stops those after it, and is tr
   put('1_first', 'CREATE TABLE a ()');
   put('2_second', 'CREATE TABLE b (); CREATE TABLE a ()');
   put('3_third', 'CREATE TABLE c ()');
-  await expect(run()).rejects.toThrow(/^Migration 2_second failed: relation "a" already exists \(42P07\)\. Nothing of it was kept\.$/);
+  await expect(run()).rejects.toThrow(
+    /^Migration 2_second failed: relation "a" already exists \(42P07\)\. Nothing of it was kept\.$/,
+  );
   expect(await tables()).toEqual(['a']);
   expect(await history()).toEqual(['1_first applied', '2_second rolled back']);
   put('2_second', 'CREATE TABLE b ()');
@@ -102,7 +104,9 @@ test('of two servers that start at once one migrates', async () => {
 });
 
 test('a database that can not be used is named with the reason, and its password is not', async () => {
-  await expect(demandDatabase({ url: withDatabase(server, 'absent') })).rejects.toThrow(/there is no database of that name/);
+  await expect(demandDatabase({ url: withDatabase(server, 'absent') })).rejects.toThrow(
+    /there is no database of that name/,
+  );
   await expect(demandDatabase({ url: 'postgresql://bpf:password@127.0.0.1:1/bpf', patience: 0 })).rejects.toThrow(
     /^The database in DATABASE_URL \(127\.0\.0\.1:1\/bpf, user bpf\) can't be used: nothing listens there \(.+\)\.$/,
   );

@@ -8,7 +8,10 @@ import { migrate } from './migrate.mjs';
 import { missingSql } from './schema-diff.mjs';
 import { throwAwayServer } from './test-server.mjs';
 
-const name = process.argv[2]?.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+const name = process.argv[2]
+  ?.toLowerCase()
+  .replace(/[^a-z0-9]+/g, '_')
+  .replace(/^_+|_+$/g, '');
 if (!name) {
   console.error('Say what the migration does: npm run migration -- add-agreement-region');
   process.exit(1);
@@ -24,7 +27,10 @@ try {
   await migrate({ url });
   const sql = await missingSql({ url });
   if (!sql) console.log('The migrations already make what the schema says: nothing to write.');
-  else console.log(`written: ${write(sql)}\nRead it, complete it with checks and triggers, and commit it with the schema.`);
+  else
+    console.log(
+      `written: ${write(sql)}\nRead it, complete it with checks and triggers, and commit it with the schema.`,
+    );
 } finally {
   await server.remove();
 }

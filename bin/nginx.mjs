@@ -17,7 +17,9 @@ const host = '127.0.0.1';
 export async function startNginx({ program, home, port: preferred = 4750, site }) {
   const port = await freePort(preferred, host);
   fs.mkdirSync(home, { recursive: true });
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${home}/${kind};`).join('\n');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((kind) => `${kind}_temp_path ${home}/${kind};`)
+    .join('\n');
   const configuration = path.join(home, 'nginx.conf');
   // One process, as the app is one: it stays in the group that ends with the command, and bench compares what a processor gets done.
   fs.writeFileSync(
@@ -31,7 +33,8 @@ ${site({ host, port, home })}
 }`,
   );
   const child = startProgram(program, ['-p', home, '-c', configuration], { output: 'pipe' });
-  if (await answersHttp(child, { port, host, patience: 20_000 })) return { child, port, origin: `http://${host}:${port}` };
+  if (await answersHttp(child, { port, host, patience: 20_000 }))
+    return { child, port, origin: `http://${host}:${port}` };
   throw new Refusal(`nginx did not start:\n${fs.readFileSync(path.join(home, 'error.log'), 'utf8').trim()}`);
 }
 
@@ -39,12 +42,17 @@ ${site({ host, port, home })}
  * deploy/nginx.conf as it is, but for what an operator changes too: where it listens, where the app is, and where its copies are.
  * @param {number} appPort
  */
-export const repositorySite = (appPort) => ({ host: own, port, home }) =>
-  [
-    ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
-    ['/var/cache/nginx/bpf', path.join(home, 'kept')],
-    ['listen 80;', `listen ${own}:${port};`],
-  ].reduce((text, [from, to]) => {
-    if (text.split(from).length !== 2) throw new Error(`deploy/nginx.conf is expected to say “${from}” once.`);
-    return text.replace(from, to);
-  }, fs.readFileSync('deploy/nginx.conf', 'utf8'));
+export const repositorySite =
+  (appPort) =>
+  ({ host: own, port, home }) =>
+    [
+      ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
+      ['/var/cache/nginx/bpf', path.join(home, 'kept')],
+      ['listen 80;', `listen ${own}:${port};`],
+    ].reduce(
+      (text, [from, to]) => {
+        if (text.split(from).length !== 2) throw new Error(`deploy/nginx.conf is expected to say “${from}” once.`);
+        return text.replace(from, to);
+      },
+      fs.readFileSync('deploy/nginx.conf', 'utf8'),
+    );

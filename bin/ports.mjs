@@ -29,10 +29,14 @@ export async function demandPort(port, host, patience = 6000) {
   for (;;) {
     const obstacle = await obstacleOn(port, host);
     if (obstacle === undefined) return;
-    if (obstacle === 'EACCES') throw new Refusal(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
-    if (obstacle !== 'EADDRINUSE') throw new Refusal(`This machine can't listen on ${host} (${obstacle}): correct HOST.`);
+    if (obstacle === 'EACCES')
+      throw new Refusal(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
+    if (obstacle !== 'EADDRINUSE')
+      throw new Refusal(`This machine can't listen on ${host} (${obstacle}): correct HOST.`);
     if (performance.now() - asked > patience) {
-      throw new Refusal(`Port ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`);
+      throw new Refusal(
+        `Port ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`,
+      );
     }
     await sleep(200);
   }

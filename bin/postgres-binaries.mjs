@@ -59,7 +59,8 @@ function reachableCopy(directory) {
 /** PostgreSQL refuses to run as root: this finds the system's `postgres` user, or makes it. Undefined for everyone else. */
 export function postgresAccount() {
   if (!isRoot) return undefined;
-  const id = (flag) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  const id = (flag) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
@@ -71,7 +72,10 @@ export function postgresAccount() {
 function makeUser() {
   try {
     const PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'pipe', env: { ...process.env, PATH } });
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
+      stdio: 'pipe',
+      env: { ...process.env, PATH },
+    });
   } catch (error) {
     throw new Refusal(
       `PostgreSQL does not run as root, and making a user for it failed (${String(error.stderr ?? error.message).trim()}). ` +

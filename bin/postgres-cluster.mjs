@@ -92,9 +92,25 @@ async function makeCluster(cluster, { durable }) {
 
 async function initdb(cluster, { data, passwordFile, durable }) {
   const args = [
-    ...['--pgdata', data, '--username', user, '--auth', 'scram-sha-256', `--pwfile=${passwordFile}`, '--encoding', 'UTF8'],
+    ...[
+      '--pgdata',
+      data,
+      '--username',
+      user,
+      '--auth',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding',
+      'UTF8',
+    ],
     // The same order of letters on every machine, whatever its system's locales are.
-    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
+    ...[
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
+    ],
   ];
   const child = spawn(cluster.programs.initdb, args, {
     ...cluster.account,

@@ -6,7 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ensureRole, roleAt } from './app-role.mjs';
 import { freePort } from './ports.mjs';
-import { appPasswordOf, appUser, locateCluster, openCluster, passwordOf, serverEnvironment, user } from './postgres-cluster.mjs';
+import {
+  appPasswordOf,
+  appUser,
+  locateCluster,
+  openCluster,
+  passwordOf,
+  serverEnvironment,
+  user,
+} from './postgres-cluster.mjs';
 import { commandOf, isAlive } from './process-table.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -34,7 +42,13 @@ export async function findPostgres({ home }) {
   const cluster = locateCluster(home);
   if (!fs.existsSync(cluster.data)) return undefined;
   const port = await adopt(cluster, () => {});
-  return port === undefined ? undefined : { port, urlOf: (database) => urlOf(cluster, port, database), appUrlOf: (database) => appUrlOf(cluster, port, database) };
+  return port === undefined
+    ? undefined
+    : {
+        port,
+        urlOf: (database) => urlOf(cluster, port, database),
+        appUrlOf: (database) => appUrlOf(cluster, port, database),
+      };
 }
 
 /** Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements. */
@@ -103,7 +117,9 @@ async function tryToStart(port, cluster, { durable }) {
     if (await answers(cluster, port)) return { pid: child.pid };
     await sleep(50);
   }
-  return { problem: fs.readFileSync(cluster.logFile).subarray(log.length).toString('utf8').trim() || 'It wrote no reason.' };
+  return {
+    problem: fs.readFileSync(cluster.logFile).subarray(log.length).toString('utf8').trim() || 'It wrote no reason.',
+  };
 }
 
 function optionsOf(port, durable) {

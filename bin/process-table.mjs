@@ -51,7 +51,9 @@ function statOf(pid) {
 
 function ps(pid, column) {
   try {
-    return execFileSync('ps', ['-p', String(pid), '-o', `${column}=`], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
+    return execFileSync('ps', ['-p', String(pid), '-o', `${column}=`], { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
   } catch {
     return '';
   }

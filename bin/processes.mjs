@@ -60,7 +60,9 @@ export function finished(child) {
   const result = (ok, ended) => ({ ok, ended, output: Buffer.concat(chunks).toString('utf8') });
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(result(false, error.message)));
-    child.once('close', (code, signal) => resolve(result(code === 0, signal ? `ended by ${signal}` : `exit code ${code}`)));
+    child.once('close', (code, signal) =>
+      resolve(result(code === 0, signal ? `ended by ${signal}` : `exit code ${code}`)),
+    );
   });
 }
 

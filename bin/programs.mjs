@@ -7,12 +7,24 @@ import { Refusal } from './refusal.mjs';
 
 /** What each is called, where it is named, and the package of the system that has it. */
 const programs = {
-  nginx: { title: 'nginx', variable: 'NGINX_PATH', commands: ['nginx'], fromPackage: 'nginx-light', part: 'The tests through nginx' },
+  nginx: {
+    title: 'nginx',
+    variable: 'NGINX_PATH',
+    commands: ['nginx'],
+    fromPackage: 'nginx-light',
+    part: 'The tests through nginx',
+  },
 };
 
 /** @typedef {keyof typeof programs} Program */
 
-const folders = () => [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
+const folders = () => [
+  ...(process.env.PATH ?? '').split(path.delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/local/bin',
+  '/opt/homebrew/bin',
+];
 
 /**
  * The path of a program that this machine has; undefined where there is none.
@@ -22,7 +34,12 @@ export function installedProgram(name) {
   const { variable, commands } = programs[name];
   const named = process.env[variable];
   if (named && !fs.existsSync(named)) throw new Refusal(`${variable} is ${named}, and there is no such file.`);
-  return named || folders().flatMap((folder) => commands.map((command) => path.join(folder, command))).find((file) => fs.existsSync(file));
+  return (
+    named ||
+    folders()
+      .flatMap((folder) => commands.map((command) => path.join(folder, command)))
+      .find((file) => fs.existsSync(file))
+  );
 }
 
 /**
@@ -39,5 +56,7 @@ export async function lackOf(name, say) {
   say(`no ${title} on this machine: apt-get install ${fromPackage}`);
   const { ok, output } = await aptInstall(fromPackage);
   if (ok && installedProgram(name)) return undefined;
-  return sentence(`there is no ${title} on this machine, and apt-get could not install it (${output.trim().split('\n').at(-1)})`);
+  return sentence(
+    `there is no ${title} on this machine, and apt-get could not install it (${output.trim().split('\n').at(-1)})`,
+  );
 }

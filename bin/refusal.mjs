@@ -7,6 +7,8 @@ export class Refusal extends Error {}
 export function report(error) {
   if (error instanceof Refusal) console.error(`\n${error.message}`);
   else if (error?.code === 'EACCES' || error?.code === 'EPERM') {
-    console.error(`\nNo permission to ${error.syscall} ${error.path}. Was this checkout used by another user, for example root?`);
+    console.error(
+      `\nNo permission to ${error.syscall} ${error.path}. Was this checkout used by another user, for example root?`,
+    );
   } else console.error(error);
 }

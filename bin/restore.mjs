@@ -11,7 +11,11 @@ import { say } from './progress.mjs';
 import { Refusal, report } from './refusal.mjs';
 import { onStop } from './signals.mjs';
 
-const kinds = { files: 'the files of an embedded database', rows: 'the rows of an embedded database', dump: 'a dump by pg_dump' };
+const kinds = {
+  files: 'the files of an embedded database',
+  rows: 'the rows of an embedded database',
+  dump: 'a dump by pg_dump',
+};
 const cleanups = [];
 const end = async (code) => {
   await endChildren();
@@ -56,7 +60,10 @@ function readArguments() {
 
 function demandKnownMigrations({ migrations }) {
   const unknown = migrations.filter((name) => !fs.existsSync(path.join('prisma/migrations', name)));
-  if (unknown.length > 0) throw new Refusal(`The backup was made by a later version of the program (it has ${unknown.join(', ')}): restore it with that one.`);
+  if (unknown.length > 0)
+    throw new Refusal(
+      `The backup was made by a later version of the program (it has ${unknown.join(', ')}): restore it with that one.`,
+    );
 }
 
 /** Restores into a server of its own that is thrown away, looks at everything, and touches nothing else. */
@@ -77,15 +84,21 @@ async function checkOnly(file, about, settings, directory) {
 /** An own server: only ever into an empty database, so that the old one stays where it is. */
 async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory, replace) {
   if (about.kind !== 'dump') {
-    throw new Refusal(`This backup holds ${kinds[about.kind]}: it goes back into an embedded one. Unset DATABASE_URL to restore it there.`);
+    throw new Refusal(
+      `This backup holds ${kinds[about.kind]}: it goes back into an embedded one. Unset DATABASE_URL to restore it there.`,
+    );
   }
   const url = databaseOwnerUrl ?? databaseUrl;
   const { demandDatabase } = await import('./database.mjs');
   const { isFilled, withClient } = await import('./backups/examination.mjs');
   await demandDatabase({ url, setting: databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL', log: say });
   if (await withClient(url, isFilled)) {
-    const why = replace ? 'A server of your own is never overwritten, not even with --replace' : 'The database is not empty';
-    throw new Refusal(`${why}: make an empty one beside it, name it in DATABASE_URL (and DATABASE_OWNER_URL), and restore there. The old one stays as it is.`);
+    const why = replace
+      ? 'A server of your own is never overwritten, not even with --replace'
+      : 'The database is not empty';
+    throw new Refusal(
+      `${why}: make an empty one beside it, name it in DATABASE_URL (and DATABASE_OWNER_URL), and restore there. The old one stays as it is.`,
+    );
   }
   const { readArchive } = await import('./backups/archive.mjs');
   const { load } = await import('./backups/dump.mjs');
@@ -99,7 +112,8 @@ async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory
 
 async function intoEmbedded(file, about, settings, directory, replace) {
   const lock = await takeLock(runningLock(), { purpose: 'npm run restore' });
-  if (!lock.ok) throw new Refusal(`${lock.holder.purpose} is running here (process ${lock.holder.pid}): stop it first.`);
+  if (!lock.ok)
+    throw new Refusal(`${lock.holder.purpose} is running here (process ${lock.holder.pid}): stop it first.`);
   cleanups.push(lock.release);
   const { setAside } = await import('./backups/filling.mjs');
   const aside = await setAside({ home: directory, replace });
@@ -112,14 +126,23 @@ async function intoEmbedded(file, about, settings, directory, replace) {
     await aside.putBack();
     throw error;
   }
-  if (aside.place) say(`the database that was here before is kept in ${aside.place}: delete it when you no longer need it`);
+  if (aside.place)
+    say(`the database that was here before is kept in ${aside.place}: delete it when you no longer need it`);
   say('restored: start the forum with npm start');
 }
 
 /** The same rows in each table, and everything in order. */
 async function demandSame(url, about) {
   const { countRows, differences, findFaults, withClient } = await import('./backups/examination.mjs');
-  const faults = await withClient(url, async (client) => [...differences(about.counts, await countRows(client)), ...(await findFaults(client))]);
-  if (faults.length > 0) throw new Refusal(['What was restored is not what was backed up:', ...faults.map((fault) => `  - ${fault}`)].join('\n'));
-  say(`${Object.keys(about.counts).length} tables have the rows they had; releases match their checksums; no step of history is missing`);
+  const faults = await withClient(url, async (client) => [
+    ...differences(about.counts, await countRows(client)),
+    ...(await findFaults(client)),
+  ]);
+  if (faults.length > 0)
+    throw new Refusal(
+      ['What was restored is not what was backed up:', ...faults.map((fault) => `  - ${fault}`)].join('\n'),
+    );
+  say(
+    `${Object.keys(about.counts).length} tables have the rows they had; releases match their checksums; no step of history is missing`,
+  );
 }

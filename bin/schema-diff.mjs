@@ -28,13 +28,20 @@ export async function missingSql({ url, directory = path.join(root, 'prisma') })
 
 function schemaFiles(directory) {
   const names = fs.readdirSync(directory).filter((name) => name.endsWith('.prisma'));
-  return names.sort().map((name) => ({ path: path.join(directory, name), content: fs.readFileSync(path.join(directory, name), 'utf8') }));
+  return names
+    .sort()
+    .map((name) => ({
+      path: path.join(directory, name),
+      content: fs.readFileSync(path.join(directory, name), 'utf8'),
+    }));
 }
 
 async function startEngine(url, files) {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href);
-  const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')), { './schema_engine_bg.js': glue });
+  const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': glue,
+  });
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error('schema engine:', message) };
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();

@@ -6,7 +6,8 @@ import { Refusal } from './refusal.mjs';
 
 const needed = {
   DATABASE_URL: 'the PostgreSQL server that holds the data, as postgresql://user:password@host:port/name',
-  NEXTAUTH_SECRET: 'at least 32 random characters that sign sessions and private links; `openssl rand -base64 32` makes them',
+  NEXTAUTH_SECRET:
+    'at least 32 random characters that sign sessions and private links; `openssl rand -base64 32` makes them',
   NEXTAUTH_URL: 'the address under which the public reaches this server, as https://bpf.example.org',
   ADMIN_EMAIL: 'the address of the first editor',
   SMTP_URL: 'the mail server, as smtps://user:password@host:465',
@@ -23,7 +24,8 @@ export function missingInProduction(environment) {
     .filter(([name]) => !environment[name])
     .map(([name, meaning]) => `${name} is not set: ${meaning}.`);
   const { NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address } = environment;
-  if (secret && secret.length < 32) problems.push(`NEXTAUTH_SECRET has ${secret.length} characters: it needs at least 32.`);
+  if (secret && secret.length < 32)
+    problems.push(`NEXTAUTH_SECRET has ${secret.length} characters: it needs at least 32.`);
   if (address && !isOrigin(address)) {
     problems.push(`NEXTAUTH_URL is "${address}": it must be an address like https://bpf.example.org, without a path.`);
   }

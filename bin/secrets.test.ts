@@ -31,17 +31,23 @@ test.each(Object.keys(complete))('production without %s is refused, and the refu
 });
 
 test('a refusal names everything that is missing at once, and what declares this a production server', () => {
-  const refuse = () => readSettings({ NODE_ENV: 'production', ADMIN_EMAIL: 'admin@example.org', NEXTAUTH_SECRET: 'short' });
+  const refuse = () =>
+    readSettings({ NODE_ENV: 'production', ADMIN_EMAIL: 'admin@example.org', NEXTAUTH_SECRET: 'short' });
   expect(refuse).toThrow(Refusal);
-  expect(refuse).toThrow(/NODE_ENV=production.*DATABASE_URL.*NEXTAUTH_URL.*SMTP_URL.*MAIL_FROM.*NEXTAUTH_SECRET has 5 characters/s);
+  expect(refuse).toThrow(
+    /NODE_ENV=production.*DATABASE_URL.*NEXTAUTH_URL.*SMTP_URL.*MAIL_FROM.*NEXTAUTH_SECRET has 5 characters/s,
+  );
   expect(refuse).not.toThrow(/ADMIN_EMAIL/);
 });
 
-test.each(['bpf.example.org', 'https://bpf.example.org/forum', 'ftp://bpf.example.org'])('%s is no public address', (address) => {
-  expect(missingInProduction({ ...complete, NEXTAUTH_URL: address })).toEqual([
-    `NEXTAUTH_URL is "${address}": it must be an address like https://bpf.example.org, without a path.`,
-  ]);
-});
+test.each(['bpf.example.org', 'https://bpf.example.org/forum', 'ftp://bpf.example.org'])(
+  '%s is no public address',
+  (address) => {
+    expect(missingInProduction({ ...complete, NEXTAUTH_URL: address })).toEqual([
+      `NEXTAUTH_URL is "${address}": it must be an address like https://bpf.example.org, without a path.`,
+    ]);
+  },
+);
 
 test('the local secret is made once, is long enough, and only its owner may read it', () => {
   const first = localSecret(directory);
@@ -53,7 +59,11 @@ test('the local secret is made once, is long enough, and only its owner may read
 
 test('a server on one machine needs no settings, and two data directories have different secrets', () => {
   const settings = readSettings({ PORT: '4000' });
-  const environment = serverEnvironment(settings, { directory, databaseUrl: 'postgresql://localhost/x', environment: { PATH: '/bin' } });
+  const environment = serverEnvironment(settings, {
+    directory,
+    databaseUrl: 'postgresql://localhost/x',
+    environment: { PATH: '/bin' },
+  });
   expect(environment).toEqual({
     PATH: '/bin',
     NODE_ENV: 'production',
@@ -70,7 +80,10 @@ test('a server on one machine needs no settings, and two data directories have d
 });
 
 test('the app is never told how to connect as the owner of its tables', () => {
-  const given = { DATABASE_URL: complete.DATABASE_URL, DATABASE_OWNER_URL: 'postgresql://owner:hidden@db.example.org/bpf' };
+  const given = {
+    DATABASE_URL: complete.DATABASE_URL,
+    DATABASE_OWNER_URL: 'postgresql://owner:hidden@db.example.org/bpf',
+  };
   const settings = readSettings(given);
   expect(settings.databaseOwnerUrl).toBe(given.DATABASE_OWNER_URL);
   const environment = serverEnvironment(settings, { directory, databaseUrl: given.DATABASE_URL, environment: given });
@@ -80,7 +93,11 @@ test('the app is never told how to connect as the owner of its tables', () => {
 test('values that make no sense are refused in words', () => {
   expect(() => readSettings({ PORT: '70000' })).toThrow('PORT is "70000": it must be a whole number from 1 to 65535.');
   expect(() => readSettings({ DATABASE_URL: 'mysql://localhost/bpf' })).toThrow(/no other database works/);
-  expect(() => readSettings({ DATABASE_URL: complete.DATABASE_URL, DATABASE_OWNER_URL: 'bpf' })).toThrow(/^DATABASE_OWNER_URL must look like/);
-  expect(() => readSettings({ DATABASE_OWNER_URL: complete.DATABASE_URL })).toThrow(/DATABASE_OWNER_URL is set and DATABASE_URL is not/);
+  expect(() => readSettings({ DATABASE_URL: complete.DATABASE_URL, DATABASE_OWNER_URL: 'bpf' })).toThrow(
+    /^DATABASE_OWNER_URL must look like/,
+  );
+  expect(() => readSettings({ DATABASE_OWNER_URL: complete.DATABASE_URL })).toThrow(
+    /DATABASE_OWNER_URL is set and DATABASE_URL is not/,
+  );
   expect(readSettings({ WORKER: 'off' }).workerInServer).toBe(false);
 });

@@ -8,7 +8,9 @@ import { sayUnavailable } from './lost-database.mjs';
 import { faultOf } from './legible.mjs';
 import { keepWords } from './turned-away.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string', default: '127.0.0.1' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string', default: '127.0.0.1' } },
+});
 const [port, hostname] = [Number(values.port), values.hostname];
 Object.assign(process.env, { NODE_ENV: 'production', PORT: values.port });
 process.title = 'bpf web server';
@@ -24,7 +26,14 @@ const memory = new AnswerMemory();
 
 const server = http.createServer((request, response) => {
   const fault = faultOf(request);
-  if (fault) return void response.writeHead(fault.status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...fault.headers }).end(fault.sentence);
+  if (fault)
+    return void response
+      .writeHead(fault.status, {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+        ...fault.headers,
+      })
+      .end(fault.sentence);
   if (memory.answers(request, response)) return;
   keepWords(request, response);
   const noted = { lostDatabase: false, notes: [] };
@@ -45,12 +54,21 @@ server.on('error', (error) => {
 server.listen(port, hostname);
 
 let stopping = false;
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
     // What is being answered is answered; whoever only keeps a connection open need not be waited for.
-    server.close(() => void app.close().catch(console.error).finally(() => process.exit(code)));
+    server.close(
+      () =>
+        void app
+          .close()
+          .catch(console.error)
+          .finally(() => process.exit(code)),
+    );
     server.closeIdleConnections();
   });
 }

@@ -29,10 +29,31 @@ test('a hash changes with contents, names and what else it depends on, and with 
   expect(hash()).not.toBe(changed);
 });
 
-const inputs = ['app/page.tsx', 'lib/format.ts', 'emails/receipt.tsx', 'prisma/calls.prisma', 'public/logo.svg', 'new-folder/file.ts'];
+const inputs = [
+  'app/page.tsx',
+  'lib/format.ts',
+  'emails/receipt.tsx',
+  'prisma/calls.prisma',
+  'public/logo.svg',
+  'new-folder/file.ts',
+];
 const moreInputs = ['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json', 'instrumentation.ts'];
-const others = ['e2e/flow.ts', 'bin/start.mjs', 'docs/a.md', 'README.md', 'lib/db/generated/client.ts', 'lib/format.test.ts'];
-const moreOthers = ['prisma/factories/call.ts', 'prisma/seed.ts', '.data/secrets.json', '.next/BUILD_ID', 'node_modules/x.js', '.env'];
+const others = [
+  'e2e/flow.ts',
+  'bin/start.mjs',
+  'docs/a.md',
+  'README.md',
+  'lib/db/generated/client.ts',
+  'lib/format.test.ts',
+];
+const moreOthers = [
+  'prisma/factories/call.ts',
+  'prisma/seed.ts',
+  '.data/secrets.json',
+  '.next/BUILD_ID',
+  'node_modules/x.js',
+  '.env',
+];
 
 test.each([...inputs, ...moreInputs])('an edit of %s makes the build stale', (name) => {
   for (const file of [...inputs, ...moreInputs]) put(file, 'before');
@@ -49,7 +70,9 @@ test.each([...others, ...moreOthers])('an edit of %s leaves the build as it is',
 });
 
 test('this checkout has inputs to build from', () => {
-  expect(buildInputs()).toEqual(expect.arrayContaining(['app', 'lib', 'prisma', 'next.config.js', 'package-lock.json']));
+  expect(buildInputs()).toEqual(
+    expect.arrayContaining(['app', 'lib', 'prisma', 'next.config.js', 'package-lock.json']),
+  );
 });
 
 test('work is done once per stamp, again after a failure, and again when its result is deleted', async () => {

@@ -14,9 +14,12 @@ import { answersHttp, startWeb } from './web.mjs';
 /** @returns {Promise<Verdict>} */
 export async function checkTypes({ environment }) {
   // An earlier `npm run dev` left types of the routes there were then; one that runs keeps them right.
-  if (holderOf(runningLock())?.purpose !== 'npm run dev') fs.rmSync('.next/dev/types', { recursive: true, force: true });
+  if (holderOf(runningLock())?.purpose !== 'npm run dev')
+    fs.rmSync('.next/dev/types', { recursive: true, force: true });
   const routes = await finished(startNode([tool.next, 'typegen'], { environment, output: 'pipe' }));
-  return routes.ok ? oneCheck([tool.tsc, '--noEmit', '--pretty', 'false'], environment) : { passed: 0, failed: 1, output: routes.output };
+  return routes.ok
+    ? oneCheck([tool.tsc, '--noEmit', '--pretty', 'false'], environment)
+    : { passed: 0, failed: 1, output: routes.output };
 }
 
 /** @returns {Promise<Verdict>} */
@@ -39,7 +42,15 @@ export async function buildForProduction() {
 export async function runVitest({ environment, server, directory, args }) {
   const report = path.join(directory, 'vitest.json');
   const child = startNode(
-    [tool.vitest, 'run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    [
+      tool.vitest,
+      'run',
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
     { environment: { ...environment, TEST_DATABASE_URL: server.url, TEST_TEMPLATE: server.template }, output: 'pipe' },
   );
   const { ok, output } = await finished(child);
@@ -51,7 +62,13 @@ export async function runPlaywright({ environment, server, directory, args }) {
   const { ownerUrl, appUrl } = await server.copyForBrowser();
   const port = await freePort(4100);
   const address = `http://localhost:${port}`;
-  const served = { ...environment, NODE_ENV: 'production', DATABASE_URL: appUrl, NEXTAUTH_URL: address, RUN_WORKER: '1' };
+  const served = {
+    ...environment,
+    NODE_ENV: 'production',
+    DATABASE_URL: appUrl,
+    NEXTAUTH_URL: address,
+    RUN_WORKER: '1',
+  };
   const web = startWeb({ mode: 'start', port, host: '127.0.0.1', environment: served, output: 'pipe' });
   const serverOutput = finished(web);
   const report = path.join(directory, 'playwright.json');
@@ -59,13 +76,24 @@ export async function runPlaywright({ environment, server, directory, args }) {
   // The longest phase, and the last: its progress is shown as it happens.
   if (await answersHttp(web, { port, host: '127.0.0.1' })) {
     // The tests' factories are the owner's: they also write what the app can't.
-    const forRunner = { ...served, NODE_ENV: 'test', DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl, BASE_URL: address, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const forRunner = {
+      ...served,
+      NODE_ENV: 'test',
+      DATABASE_URL: ownerUrl,
+      APP_DATABASE_URL: appUrl,
+      BASE_URL: address,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    };
     result = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner }));
   }
   await endChild(web);
   const log = (await serverOutput).output;
   const counted = readReport(report, countPlaywright, result.ok);
-  if (isParallelQuery(log)) Object.assign(counted, { failed: counted.failed + 1, remark: 'The web server asked one connection several things at once.' });
+  if (isParallelQuery(log))
+    Object.assign(counted, {
+      failed: counted.failed + 1,
+      remark: 'The web server asked one connection several things at once.',
+    });
   return verdictOf(counted, `${result.output}\nThe web server wrote:\n${lastLines(log, 60)}`);
 }
 

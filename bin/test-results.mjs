@@ -40,7 +40,8 @@ export function readReport(file, count, endedWell) {
   if (!fs.existsSync(file)) return { passed: 0, failed: 1, remark: 'The runner ended without a report.' };
   const { passed, failed } = count(JSON.parse(fs.readFileSync(file, 'utf8')));
   if (passed + failed === 0) return { passed, failed: 1, remark: 'Not a single test ran.' };
-  if (failed === 0 && !endedWell) return { passed, failed: 1, remark: 'All tests passed, but the runner ended with an error.' };
+  if (failed === 0 && !endedWell)
+    return { passed, failed: 1, remark: 'All tests passed, but the runner ended with an error.' };
   return { passed, failed };
 }
 
@@ -56,5 +57,8 @@ export const isParallelQuery = (text) => /client is already executing a query/.t
 export function summary(counts, { notRun = [], strict = false } = {}) {
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   const failed = sum('failed') + (strict ? notRun.length : 0);
-  return { lines: [...notRun, `${sum('passed')} passed, ${failed} failed`], ok: counts.length > 0 && failed === 0 && sum('passed') > 0 };
+  return {
+    lines: [...notRun, `${sum('passed')} passed, ${failed} failed`],
+    ok: counts.length > 0 && failed === 0 && sum('passed') > 0,
+  };
 }

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countPlaywright, countVitest, isParallelQuery, readReport, summary } from './test-results.mjs';
 
-const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((test) => ({ status: test })) });
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((test) => ({ status: test })),
+});
 
 test("vitest's report: skipped counts as failed, and so does a file that can't be loaded", () => {
   const ran = [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')];
@@ -29,23 +32,35 @@ test('the last line sums all runners', () => {
 });
 
 test('a part that could not run is named before the last line, and fails continuous integration', () => {
-  const [passing, notRun] = [{ passed: 7, failed: 0 }, ['The tests through nginx did not run: there is no nginx on this machine.']];
+  const [passing, notRun] = [
+    { passed: 7, failed: 0 },
+    ['The tests through nginx did not run: there is no nginx on this machine.'],
+  ];
   expect(summary([passing], { notRun })).toEqual({ lines: [...notRun, '7 passed, 0 failed'], ok: true });
   expect(summary([passing], { notRun, strict: true })).toEqual({ lines: [...notRun, '7 passed, 1 failed'], ok: false });
 });
 
 test('no test lies where no runner looks', () => {
-  const folders = fs.readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));
-  const within = ({ name }: fs.Dirent) => fs.readdirSync(name, { recursive: true, encoding: 'utf8' }).map((file) => path.join(name, file));
+  const folders = fs
+    .readdirSync('.', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));
+  const within = ({ name }: fs.Dirent) =>
+    fs.readdirSync(name, { recursive: true, encoding: 'utf8' }).map((file) => path.join(name, file));
   const files = [...fs.readdirSync('.'), ...folders.flatMap(within)].filter((name) => /\.(test|spec)\.\w+$/.test(name));
-  const seen = (name: string) => /^(app|lib|emails|prisma|bin)\/.*\.test\.tsx?$/.test(name) || /^e2e\/.*\.spec\.ts$/.test(name);
+  const seen = (name: string) =>
+    /^(app|lib|emails|prisma|bin)\/.*\.test\.tsx?$/.test(name) || /^e2e\/.*\.spec\.ts$/.test(name);
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((name) => !seen(name))).toEqual([]);
 });
 
 test("the driver's warning of parallel queries on one connection is recognised in a log", () => {
-  const warning = '(node:7) DeprecationWarning: Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0.';
-  expect([`Ready.\n${warning}\n`, 'DeprecationWarning: punycode', ''].map(isParallelQuery)).toEqual([true, false, false]);
+  const warning =
+    '(node:7) DeprecationWarning: Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0.';
+  expect([`Ready.\n${warning}\n`, 'DeprecationWarning: punycode', ''].map(isParallelQuery)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 let directory = '';

@@ -18,7 +18,9 @@ const appRole = 'bpf_test_app';
  *   the owner's, and that of the lesser role under which the app works), and `remove`
  */
 export async function startTestServer({ environment }) {
-  const { url, remove } = process.env.TEST_DATABASE_URL ? await givenServer(process.env.TEST_DATABASE_URL) : await throwAwayServer('test');
+  const { url, remove } = process.env.TEST_DATABASE_URL
+    ? await givenServer(process.env.TEST_DATABASE_URL)
+    : await throwAwayServer('test');
   const copyForBrowser = async () => {
     await recreateDatabase(url, endToEnd, template);
     const [ownerUrl, password] = [withDatabase(url, endToEnd), crypto.randomBytes(18).toString('base64url')];

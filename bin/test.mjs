@@ -43,7 +43,8 @@ if (!stopping) {
 }
 
 async function testAll() {
-  if (only !== undefined && !phases.includes(only)) throw new Refusal(`There is no phase "${only}": the phases are ${phases.join(', ')}.`);
+  if (only !== undefined && !phases.includes(only))
+    throw new Refusal(`There is no phase "${only}": the phases are ${phases.join(', ')}.`);
   await takeTurn();
   await installPackages();
   await generateClient();
@@ -62,7 +63,10 @@ async function testAll() {
     })(),
     (async () => {
       if (wants('lint')) await phase('lint', () => lint({ environment }));
-      if (wants('unit')) await phase('unit and integration', async () => runVitest({ environment, directory, server: await server, args }));
+      if (wants('unit'))
+        await phase('unit and integration', async () =>
+          runVitest({ environment, directory, server: await server, args }),
+        );
     })(),
   ]);
   if (built && wants('e2e')) {
@@ -88,7 +92,9 @@ async function phase(title, work) {
   if (stopping) return false;
   counts.push({ passed, failed });
   const result = failed === 0 ? 'passed' : 'FAILED';
-  say(`${title}: ${passed + failed > 1 ? `${failed || passed} of ${passed + failed} ` : ''}${result} (${secondsSince(began)})`);
+  say(
+    `${title}: ${passed + failed > 1 ? `${failed || passed} of ${passed + failed} ` : ''}${result} (${secondsSince(began)})`,
+  );
   if (failed > 0) console.log(`\n${output}\n`);
   return failed === 0;
 }
@@ -103,7 +109,12 @@ async function takeTurn() {
 async function startServer(environment) {
   const { startTestServer } = await import('./test-server.mjs');
   const starting = startTestServer({ environment });
-  cleanups.push(() => starting.then((server) => server.remove(), () => {}));
+  cleanups.push(() =>
+    starting.then(
+      (server) => server.remove(),
+      () => {},
+    ),
+  );
   const server = await starting;
   say('PostgreSQL for the tests is up, its template migrated and seeded');
   return server;

@@ -4,7 +4,8 @@
 import fs from 'node:fs';
 import { escaped, plainHtml } from '../lib/format/plain-html.mjs';
 
-const read = (name) => JSON.parse(fs.readFileSync(new URL(`../lib/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
+const read = (name) =>
+  JSON.parse(fs.readFileSync(new URL(`../lib/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
 const [words, common, home] = [read('turnedaway'), read('common'), read('contribute').link.home];
 
 /** Longer forms are files, which whoever sent them still has. */
@@ -12,7 +13,12 @@ const MOST = 1024 * 1024;
 
 /** Fields that no person typed: the form's own, and what one button or box says. */
 const OWN = /^(\$|(draft|contribution|seen|version|shown|back|waited|altcha|intent|website|revision|base)$)/;
-const isMachine = (text) => text === '' || text === 'on' || /^\d+$/.test(text) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) || /^[\w+/=.:-]{20,}$/.test(text);
+const isMachine = (text) =>
+  text === '' ||
+  text === 'on' ||
+  /^\d+$/.test(text) ||
+  /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) ||
+  /^[\w+/=.:-]{20,}$/.test(text);
 
 /**
  * Watches how the form is answered, and answers in Next's place where its sender is turned away.
@@ -21,7 +27,12 @@ const isMachine = (text) => text === '' || text === 'on' || /^\d+$/.test(text) |
  */
 export function keepWords(request, response) {
   const type = request.headers['content-type'] ?? '';
-  if (request.method !== 'POST' || request.headers['next-action'] || !/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) return;
+  if (
+    request.method !== 'POST' ||
+    request.headers['next-action'] ||
+    !/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)
+  )
+    return;
   const body = noteBody(request);
   const { writeHead, write, end } = response;
   let taken = null;
@@ -62,12 +73,15 @@ function noteBody(request) {
 }
 
 /** A redirect that repeats the POST; or an action that this build does not have. */
-const isTurnedAway = (response) => ((response.statusCode === 307 || response.statusCode === 308) && response.hasHeader('location')) || (response.statusCode === 409 && isUnknownAction(response));
+const isTurnedAway = (response) =>
+  ((response.statusCode === 307 || response.statusCode === 308) && response.hasHeader('location')) ||
+  (response.statusCode === 409 && isUnknownAction(response));
 const isUnknownAction = (response) => response.hasHeader('x-nextjs-action-not-found');
 
 async function answer({ request, response, type, body }) {
   const location = response.getHeader('location');
-  for (const name of response.getHeaderNames()) if (/^(content-|location$|refresh$|etag$|transfer-|vary$|x-nextjs)/.test(name)) response.removeHeader(name);
+  for (const name of response.getHeaderNames())
+    if (/^(content-|location$|refresh$|etag$|transfer-|vary$|x-nextjs)/.test(name)) response.removeHeader(name);
   const fields = await typedIn(body, type);
   const target = typeof location === 'string' ? location : request.url;
   if (fields.length === 0) {
@@ -76,14 +90,19 @@ async function answer({ request, response, type, body }) {
   }
   response.setHeader('content-type', 'text/html; charset=utf-8');
   response.setHeader('cache-control', 'private, no-store');
-  return { status: typeof location === 'string' ? 403 : 409, html: pageOf(fields, target, typeof location === 'string') };
+  return {
+    status: typeof location === 'string' ? 403 : 409,
+    html: pageOf(fields, target, typeof location === 'string'),
+  };
 }
 
 /** The texts of a form that somebody may have typed, in its order. */
 async function typedIn(body, type) {
   try {
     const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
-    const texts = [...form].filter(([name, value]) => typeof value === 'string' && !OWN.test(name) && !isMachine(value.trim()));
+    const texts = [...form].filter(
+      ([name, value]) => typeof value === 'string' && !OWN.test(name) && !isMachine(value.trim()),
+    );
     return texts.map(([, value]) => value);
   } catch {
     return []; // cut off, or longer than what is noted
@@ -99,5 +118,11 @@ function pageOf(texts, target, redirected) {
     return `<textarea readonly rows="${rows}" dir="auto" aria-label="${escaped(words.wrote)}${texts.length > 1 ? ` (${at + 1})` : ''}">\n${escaped(text)}</textarea>`;
   });
   const content = `<p>${escaped(why)}</p><p><a href="${escaped(target)}">${escaped(label)}</a></p><h2>${escaped(words.wrote)}</h2>${boxes.join('')}`;
-  return plainHtml({ locale: 'en', siteName: common.siteName, title: words.title, home: { href: '/en', label: home }, content });
+  return plainHtml({
+    locale: 'en',
+    siteName: common.siteName,
+    title: words.title,
+    home: { href: '/en', label: home },
+    content,
+  });
 }

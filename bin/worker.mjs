@@ -43,7 +43,12 @@ async function findDatabase(settings, directory) {
   const { databaseUrl, databaseOwnerUrl } = settings;
   if (databaseUrl) {
     const { appUrl, ownerUrl: url } = await demandBothRoles({ databaseUrl, databaseOwnerUrl, log: say });
-    await prepareDatabase({ url, appUrl, environment: serverEnvironment(settings, { directory, databaseUrl: url }), log: say });
+    await prepareDatabase({
+      url,
+      appUrl,
+      environment: serverEnvironment(settings, { directory, databaseUrl: url }),
+      log: say,
+    });
     return appUrl;
   }
   const { findPostgres } = await import('./postgres.mjs');

@@ -6,7 +6,11 @@ import { confirmAddress } from './confirm-address';
 describe('confirm-address', () => {
   itReadsWell(renderMail, confirmAddress, {
     subject: 'Please confirm your e-mail address',
-    says: ['https://bpf.example.org/en/confirm/0f1e2d', 'The link works for 7 days.', 'If you know nothing of this, there is nothing to do.'],
+    says: [
+      'https://bpf.example.org/en/confirm/0f1e2d',
+      'The link works for 7 days.',
+      'If you know nothing of this, there is nothing to do.',
+    ],
   });
 
   it('has a single link and no word of any contribution', async () => {

@@ -8,7 +8,12 @@ export type ContactErasedProps = MailFrame & { reference: string; call: string }
 export const contactErased: Template<ContactErasedProps> = {
   subject: ({ locale, reference }) => mailWords(locale)('mail.contactErased.subject', { reference }),
   Mail: ContactErased,
-  previewProps: { locale: 'en', host: 'bpf.example.org', reference: 'BPF-2020-007', call: 'Call for contributions 2020' },
+  previewProps: {
+    locale: 'en',
+    host: 'bpf.example.org',
+    reference: 'BPF-2020-007',
+    call: 'Call for contributions 2020',
+  },
 };
 
 function ContactErased({ reference, call, ...frame }: ContactErasedProps) {

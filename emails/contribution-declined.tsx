@@ -6,7 +6,14 @@ import type { MailFrame, Template } from './_parts/template';
 import type { MailAgreement } from './_parts/value-words';
 import { mailWords } from './_parts/words';
 
-export type ContributionDeclinedProps = MailFrame & { reference: string; call: string; url: string; reason: string; note?: string; agreements: MailAgreement[] };
+export type ContributionDeclinedProps = MailFrame & {
+  reference: string;
+  call: string;
+  url: string;
+  reason: string;
+  note?: string;
+  agreements: MailAgreement[];
+};
 
 /** To the contributor, when the editors decided not to publish. */
 export const contributionDeclined: Template<ContributionDeclinedProps> = {
@@ -26,7 +33,11 @@ export const contributionDeclined: Template<ContributionDeclinedProps> = {
 function ContributionDeclined({ call, url, reason, note, agreements, ...frame }: ContributionDeclinedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.contributionDeclined.preview')} title={words('mail.contributionDeclined.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.contributionDeclined.preview')}
+      title={words('mail.contributionDeclined.title')}
+    >
       <EditorsNote note={note} words={words} />
       <Paragraph>{words('mail.contributionDeclined.body', { call })}</Paragraph>
       <Quotation>{reason}</Quotation>

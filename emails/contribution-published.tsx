@@ -33,10 +33,18 @@ export const contributionPublished: Template<ContributionPublishedProps> = {
 function ContributionPublished({ call, publicUrl, url, note, agreements, ...frame }: ContributionPublishedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.contributionPublished.preview')} title={words('mail.contributionPublished.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.contributionPublished.preview')}
+      title={words('mail.contributionPublished.title')}
+    >
       <EditorsNote note={note} words={words} />
       <Paragraph>{words('mail.contributionPublished.body', { call })}</Paragraph>
-      <Action href={publicUrl} label={words('mail.contributionPublished.button')} copyLink={words('mail.frame.copyLink')} />
+      <Action
+        href={publicUrl}
+        label={words('mail.contributionPublished.button')}
+        copyLink={words('mail.frame.copyLink')}
+      />
       {agreements.length > 0 && <Subtitle>{words('mail.contribution.decisions')}</Subtitle>}
       <DecidedCells agreements={agreements} words={words} />
       <PrivateLink url={url} words={words} />

@@ -21,21 +21,34 @@ describe('contribution-received', () => {
   });
 
   const one = { title: 'Comments', text: '', signatures: [], projects: [], proposals: [], files: [] };
-  const receipt = (text: string) => renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { language: null, parts: [{ ...one, text }] } });
+  const receipt = (text: string) =>
+    renderMail(contributionReceived, {
+      ...contributionReceived.previewProps,
+      copy: { language: null, parts: [{ ...one, text }] },
+    });
 
   it('keeps the paragraphs of an answer apart, takes HTML for text, and leaves out questions without an answer', async () => {
-    const parts = [{ ...one, text: 'One.\n\n<b>Two</b> & three.' }, { ...one, title: 'Projects' }];
-    const { text, html } = await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy: { language: null, parts } });
+    const parts = [
+      { ...one, text: 'One.\n\n<b>Two</b> & three.' },
+      { ...one, title: 'Projects' },
+    ];
+    const { text, html } = await renderMail(contributionReceived, {
+      ...contributionReceived.previewProps,
+      copy: { language: null, parts },
+    });
     expect(text).toContain('One.\n\n<b>Two</b> & three.');
     expect(html).not.toContain('<b>Two');
     expect(text).not.toContain('Projects');
   });
 
   it('reads Markdown as the pages do, with numbers as they were typed', async () => {
-    const { text, html } = await receipt('We *do* **this**: [report](https://example.org/r)\n\n1. a\n3. b\n\n- c\n\n2*3*4=24');
+    const { text, html } = await receipt(
+      'We *do* **this**: [report](https://example.org/r)\n\n1. a\n3. b\n\n- c\n\n2*3*4=24',
+    );
     expect(html).toMatch(/<em>.*do.*<\/em>.*<strong>.*this.*<\/strong>/s);
     expect(html).toContain('href="https://example.org/r"');
-    for (const said of ['report https://example.org/r', '1. a', '3. b', '– c', '2*3*4=24']) expect(text).toContain(said);
+    for (const said of ['report https://example.org/r', '1. a', '3. b', '– c', '2*3*4=24'])
+      expect(text).toContain(said);
     expect(text).not.toMatch(/\*\*|\]\(/);
   });
 
@@ -47,6 +60,8 @@ describe('contribution-received', () => {
 
   it('names the language its author has named', async () => {
     const copy = { language: 'fr', parts: [{ ...one, text: 'Nous le soutenons.' }] };
-    expect((await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy })).html).toMatch(/<table[^>]* lang="fr"/);
+    expect((await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy })).html).toMatch(
+      /<table[^>]* lang="fr"/,
+    );
   });
 });

@@ -8,7 +8,10 @@ import type { MailCell } from './_parts/value-words';
 import { Line, WrittenText } from './_parts/written-text';
 
 /** Everything that was submitted, question by question, for the sender's files. */
-export type SubmissionCopy = { /** ISO 639-1, where its author has said so. */ language: string | null; parts: CopyPart[] };
+export type SubmissionCopy = {
+  /** ISO 639-1, where its author has said so. */ language: string | null;
+  parts: CopyPart[];
+};
 
 export type CopyPart = {
   title: string;
@@ -20,16 +23,28 @@ export type CopyPart = {
   files: string[];
 };
 
-export type CopyCell = Pick<MailCell, 'key' | 'criterion'> & { value: unknown; note: string | null; source: string | null };
+export type CopyCell = Pick<MailCell, 'key' | 'criterion'> & {
+  value: unknown;
+  note: string | null;
+  source: string | null;
+};
 
-export type ContributionReceivedProps = MailFrame & { reference: string; call: string; url: string; /** 1, or the number of a corrected version. */ revision: number; copy: SubmissionCopy };
+export type ContributionReceivedProps = MailFrame & {
+  reference: string;
+  call: string;
+  url: string;
+  /** 1, or the number of a corrected version. */ revision: number;
+  copy: SubmissionCopy;
+};
 
 const NOTHING = { text: '', signatures: [], projects: [], proposals: [], files: [] };
 
 /** To a contributor with a confirmed address: it has arrived, this is what it says, here you can follow it. */
 export const contributionReceived: Template<ContributionReceivedProps> = {
   subject: ({ locale, reference, revision }) =>
-    revision > 1 ? mailWords(locale)('mail.contributionReceived.corrected.subject', { reference, revision }) : mailWords(locale)('mail.contributionReceived.subject', { reference }),
+    revision > 1
+      ? mailWords(locale)('mail.contributionReceived.corrected.subject', { reference, revision })
+      : mailWords(locale)('mail.contributionReceived.subject', { reference }),
   Mail: ContributionReceived,
   previewProps: {
     locale: 'en',
@@ -44,7 +59,10 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
         {
           ...NOTHING,
           title: 'Which agreements has your organisation signed?',
-          signatures: [{ name: 'Paris Call', note: 'since 2018' }, { name: 'Cybersecurity Tech Accord', note: null }],
+          signatures: [
+            { name: 'Paris Call', note: 'since 2018' },
+            { name: 'Cybersecurity Tech Accord', note: null },
+          ],
         },
         {
           ...NOTHING,
@@ -67,11 +85,23 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
               agreement: 'Global Commission on the Stability of Cyberspace',
               isNew: false,
               comment: null,
-              cells: [{ key: 'launchDate', criterion: null, value: '2019-11', note: null, source: 'Final report, November 2019' }],
+              cells: [
+                {
+                  key: 'launchDate',
+                  criterion: null,
+                  value: '2019-11',
+                  note: null,
+                  source: 'Final report, November 2019',
+                },
+              ],
             },
           ],
         },
-        { ...NOTHING, title: 'What else should we know?', text: 'Our members report **twice a year**.\n\nThe next report is due in spring.' },
+        {
+          ...NOTHING,
+          title: 'What else should we know?',
+          text: 'Our members report **twice a year**.\n\nThe next report is due in spring.',
+        },
       ],
     },
   },
@@ -79,8 +109,12 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
 
 function ContributionReceived({ reference, call, url, revision, copy, ...frame }: ContributionReceivedProps) {
   const words = mailWords(frame.locale);
-  const title = revision > 1 ? words('mail.contributionReceived.corrected.title') : words('mail.contributionReceived.title');
-  const arrived = revision > 1 ? words('mail.contributionReceived.corrected.arrived', { call, reference, revision }) : words('mail.contributionReceived.arrived', { call, reference });
+  const title =
+    revision > 1 ? words('mail.contributionReceived.corrected.title') : words('mail.contributionReceived.title');
+  const arrived =
+    revision > 1
+      ? words('mail.contributionReceived.corrected.arrived', { call, reference, revision })
+      : words('mail.contributionReceived.arrived', { call, reference });
   return (
     <Frame {...frame} preview={words('mail.contributionReceived.preview')} title={title}>
       <Paragraph>{arrived}</Paragraph>
@@ -106,7 +140,8 @@ function Copy({ copy, words }: { copy: SubmissionCopy; words: MailWords }) {
 function Part({ part, language, words }: { part: CopyPart; language: string | null; words: MailWords }) {
   const { title, text, signatures, projects, proposals, files } = part;
   if (text === '' && signatures.length + projects.length + proposals.length + files.length === 0) return null;
-  const say = (key: 'note' | 'link' | 'agreements' | 'criteria' | 'files', value: string) => words(`mail.contributionReceived.said.${key}`, { value });
+  const say = (key: 'note' | 'link' | 'agreements' | 'criteria' | 'files', value: string) =>
+    words(`mail.contributionReceived.said.${key}`, { value });
   return (
     <Section>
       <Subheading>{title}</Subheading>
@@ -137,11 +172,19 @@ function Part({ part, language, words }: { part: CopyPart; language: string | nu
   );
 }
 
-function Proposal({ proposal: { agreement, isNew, comment, cells }, words }: { proposal: CopyPart['proposals'][number]; words: MailWords }) {
+function Proposal({
+  proposal: { agreement, isNew, comment, cells },
+  words,
+}: {
+  proposal: CopyPart['proposals'][number];
+  words: MailWords;
+}) {
   return (
     <Section>
       <Line>
-        <strong>{words(isNew ? 'mail.contributionReceived.said.new' : 'mail.contributionReceived.said.update', { agreement })}</strong>
+        <strong>
+          {words(isNew ? 'mail.contributionReceived.said.new' : 'mail.contributionReceived.said.update', { agreement })}
+        </strong>
       </Line>
       {cells.map((cell) => (
         <Line key={cell.key}>

@@ -22,9 +22,17 @@ export const contributionRestored: Template<ContributionRestoredProps> = {
 function ContributionRestored({ call, publicUrl, url, ...frame }: ContributionRestoredProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.contributionRestored.preview')} title={words('mail.contributionRestored.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.contributionRestored.preview')}
+      title={words('mail.contributionRestored.title')}
+    >
       <Paragraph>{words('mail.contributionRestored.body', { call })}</Paragraph>
-      <Action href={publicUrl} label={words('mail.contributionPublished.button')} copyLink={words('mail.frame.copyLink')} />
+      <Action
+        href={publicUrl}
+        label={words('mail.contributionPublished.button')}
+        copyLink={words('mail.frame.copyLink')}
+      />
       <PrivateLink url={url} words={words} />
       <Aside>{words('mail.contribution.link')}</Aside>
     </Frame>

@@ -2,7 +2,13 @@ import { Action, Aside, Frame, Paragraph, Quotation } from './_parts/frame';
 import type { MailFrame, Template } from './_parts/template';
 import { mailWords } from './_parts/words';
 
-export type ContributionUnpublishedProps = MailFrame & { reference: string; call: string; publicUrl: string; url: string; reason: string };
+export type ContributionUnpublishedProps = MailFrame & {
+  reference: string;
+  call: string;
+  publicUrl: string;
+  url: string;
+  reason: string;
+};
 
 /** To the contributor, when an editor took the published contribution down. */
 export const contributionUnpublished: Template<ContributionUnpublishedProps> = {
@@ -22,7 +28,11 @@ export const contributionUnpublished: Template<ContributionUnpublishedProps> = {
 function ContributionUnpublished({ call, publicUrl, url, reason, ...frame }: ContributionUnpublishedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.contributionUnpublished.preview')} title={words('mail.contributionUnpublished.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.contributionUnpublished.preview')}
+      title={words('mail.contributionUnpublished.title')}
+    >
       <Paragraph>{words('mail.contributionUnpublished.body', { call })}</Paragraph>
       <Quotation>{reason}</Quotation>
       <Paragraph>{words('mail.contributionUnpublished.what', { publicUrl })}</Paragraph>

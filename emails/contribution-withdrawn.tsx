@@ -2,7 +2,12 @@ import { Action, Aside, Frame, Paragraph } from './_parts/frame';
 import type { MailFrame, Template } from './_parts/template';
 import { mailWords } from './_parts/words';
 
-export type ContributionWithdrawnProps = MailFrame & { reference: string; call: string; url: string; /** It had a public page, which says now that it was withdrawn. */ wasPublic: boolean };
+export type ContributionWithdrawnProps = MailFrame & {
+  reference: string;
+  call: string;
+  url: string;
+  /** It had a public page, which says now that it was withdrawn. */ wasPublic: boolean;
+};
 
 /** To the contributor, when somebody with a link to the contribution has withdrawn it. */
 export const contributionWithdrawn: Template<ContributionWithdrawnProps> = {
@@ -21,9 +26,15 @@ export const contributionWithdrawn: Template<ContributionWithdrawnProps> = {
 function ContributionWithdrawn({ call, url, wasPublic, ...frame }: ContributionWithdrawnProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.contributionWithdrawn.preview')} title={words('mail.contributionWithdrawn.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.contributionWithdrawn.preview')}
+      title={words('mail.contributionWithdrawn.title')}
+    >
       <Paragraph>{words('mail.contributionWithdrawn.body', { call })}</Paragraph>
-      <Paragraph>{words(wasPublic ? 'mail.contributionWithdrawn.wasPublic' : 'mail.contributionWithdrawn.neverPublic')}</Paragraph>
+      <Paragraph>
+        {words(wasPublic ? 'mail.contributionWithdrawn.wasPublic' : 'mail.contributionWithdrawn.neverPublic')}
+      </Paragraph>
       <Paragraph>{words('mail.contributionWithdrawn.contact')}</Paragraph>
       <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
       <Aside>{words('mail.contributionWithdrawn.unasked')}</Aside>

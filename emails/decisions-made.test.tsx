@@ -6,7 +6,12 @@ import { decisionsMade } from './decisions-made';
 describe('decisions-made', () => {
   itReadsWell(renderMail, decisionsMade, {
     subject: 'BPF-2020-007: what became of your proposals',
-    says: ['Thank you for the detailed sources.', 'Name: Accepted', 'Signatories: Another proposal was chosen', 'https://bpf.example.org/en/link/0f1e2d'],
+    says: [
+      'Thank you for the detailed sources.',
+      'Name: Accepted',
+      'Signatories: Another proposal was chosen',
+      'https://bpf.example.org/en/link/0f1e2d',
+    ],
   });
 
   it('words each kind of value', async () => {
@@ -19,7 +24,10 @@ describe('decisions-made', () => {
       maintainer: [null, 'no value'],
     } as const;
     const cells = Object.entries(values).map(([key, [proposed]]) => ({ ...cell, key, proposed }));
-    const { text } = await renderMail(decisionsMade, { ...decisionsMade.previewProps, agreements: [{ name: 'MANRS', cells }] });
+    const { text } = await renderMail(decisionsMade, {
+      ...decisionsMade.previewProps,
+      agreements: [{ name: 'MANRS', cells }],
+    });
     expect(text.match(/^Proposed: .*$/gm)).toEqual(Object.values(values).map(([, words]) => `Proposed: ${words}`));
   });
 });

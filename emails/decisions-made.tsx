@@ -6,7 +6,13 @@ import type { MailFrame, Template } from './_parts/template';
 import type { MailAgreement } from './_parts/value-words';
 import { mailWords } from './_parts/words';
 
-export type DecisionsMadeProps = MailFrame & { reference: string; call: string; url: string; note?: string; agreements: MailAgreement[] };
+export type DecisionsMadeProps = MailFrame & {
+  reference: string;
+  call: string;
+  url: string;
+  note?: string;
+  agreements: MailAgreement[];
+};
 
 /** To the contributor: what became of each proposed value, and why. An editor reads it before it leaves. */
 export const decisionsMade: Template<DecisionsMadeProps> = {
@@ -27,7 +33,11 @@ function DecisionsMade({ reference, call, url, note, agreements, ...frame }: Dec
   const words = mailWords(frame.locale);
   const count = agreements.reduce((sum, { cells }) => sum + cells.length, 0);
   return (
-    <Frame {...frame} preview={words('mail.decisionsMade.preview', { count })} title={words('mail.decisionsMade.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.decisionsMade.preview', { count })}
+      title={words('mail.decisionsMade.title')}
+    >
       <EditorsNote note={note} words={words} />
       <Paragraph>{words('mail.decisionsMade.body', { call, reference })}</Paragraph>
       <DecidedCells agreements={agreements} words={words} />

@@ -6,12 +6,23 @@ import { deskNotices } from './desk-notices';
 describe('desk-notices', () => {
   itReadsWell(renderMail, deskNotices, {
     subject: 'The desk today: 3 notices',
-    says: ['Assigned to you', 'BPF-2020-007', 'You are mentioned in a note', 'https://bpf.example.org/desk/contributions/BPF-2020-009', 'https://bpf.example.org/desk/you', 'once a day'],
+    says: [
+      'Assigned to you',
+      'BPF-2020-007',
+      'You are mentioned in a note',
+      'https://bpf.example.org/desk/contributions/BPF-2020-009',
+      'https://bpf.example.org/desk/you',
+      'once a day',
+    ],
   });
 
   it('names a single one in its subject and leads straight to it', async () => {
     const [assigned] = deskNotices.previewProps.groups;
-    const { subject, text } = await renderMail(deskNotices, { ...deskNotices.previewProps, daily: false, groups: assigned ? [assigned] : [] });
+    const { subject, text } = await renderMail(deskNotices, {
+      ...deskNotices.previewProps,
+      daily: false,
+      groups: assigned ? [assigned] : [],
+    });
     expect(subject).toBe('BPF-2020-007: assigned to you');
     expect(text.match(/https:\S+/g)).toEqual(['https://bpf.example.org/desk/contributions/BPF-2020-007']);
   });

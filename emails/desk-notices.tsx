@@ -28,7 +28,10 @@ export const deskNotices: Template<DeskNoticesProps> = {
     url: 'https://bpf.example.org/desk/you',
     daily: true,
     groups: [
-      { kind: 'assigned', items: [{ name: 'BPF-2020-007', url: 'https://bpf.example.org/desk/contributions/BPF-2020-007' }] },
+      {
+        kind: 'assigned',
+        items: [{ name: 'BPF-2020-007', url: 'https://bpf.example.org/desk/contributions/BPF-2020-007' }],
+      },
       {
         kind: 'mentioned',
         items: [
@@ -47,7 +50,10 @@ function subjectOf({ locale, daily, groups }: DeskNoticesProps): string {
   const [item] = group?.items ?? [];
   if (daily) return words('mail.deskNotices.subjectDaily', { count });
   if (count > 1 || !group || !item) return words('mail.deskNotices.subjectMany', { count });
-  return words('mail.deskNotices.subjectOne', { about: item.name, what: words(`mail.deskNotices.kinds.${group.kind}`) });
+  return words('mail.deskNotices.subjectOne', {
+    about: item.name,
+    what: words(`mail.deskNotices.kinds.${group.kind}`),
+  });
 }
 
 const countOf = (groups: readonly NoticeGroup[]) => groups.reduce((sum, { items }) => sum + items.length, 0);
@@ -56,7 +62,11 @@ function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
   const words = mailWords(frame.locale);
   const one = countOf(groups) === 1 ? groups[0]?.items[0] : undefined;
   return (
-    <Frame {...frame} preview={words('mail.deskNotices.preview')} title={words(daily ? 'mail.deskNotices.titleDaily' : 'mail.deskNotices.title')}>
+    <Frame
+      {...frame}
+      preview={words('mail.deskNotices.preview')}
+      title={words(daily ? 'mail.deskNotices.titleDaily' : 'mail.deskNotices.title')}
+    >
       {groups.map(({ kind, items }) => (
         <div key={kind}>
           <Subtitle>{capitalised(words(`mail.deskNotices.kinds.${kind}`))}</Subtitle>
@@ -68,7 +78,11 @@ function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
           ))}
         </div>
       ))}
-      <Action href={one?.url ?? url} label={words(one ? 'mail.deskNotices.button' : 'mail.deskNotices.buttonMany')} copyLink={words('mail.frame.copyLink')} />
+      <Action
+        href={one?.url ?? url}
+        label={words(one ? 'mail.deskNotices.button' : 'mail.deskNotices.buttonMany')}
+        copyLink={words('mail.frame.copyLink')}
+      />
       <Aside>{words('mail.deskNotices.choose')}</Aside>
     </Frame>
   );

@@ -16,7 +16,13 @@ export type NewSignInProps = MailFrame & {
 export const newSignIn: Template<NewSignInProps> = {
   subject: ({ locale, host }) => mailWords(locale)('mail.newSignIn.subject', { host }),
   Mail: NewSignIn,
-  previewProps: { locale: 'en', host: 'bpf.example.org', at: '2026-11-26T14:53:00.000Z', device: 'Firefox, Windows', url: 'https://bpf.example.org/desk/you#sessions' },
+  previewProps: {
+    locale: 'en',
+    host: 'bpf.example.org',
+    at: '2026-11-26T14:53:00.000Z',
+    device: 'Firefox, Windows',
+    url: 'https://bpf.example.org/desk/you#sessions',
+  },
 };
 
 function NewSignIn({ at, device, url, ...frame }: NewSignInProps) {
@@ -24,7 +30,11 @@ function NewSignIn({ at, device, url, ...frame }: NewSignInProps) {
   const when = sayMoment(at, frame.locale);
   return (
     <Frame {...frame} preview={words('mail.newSignIn.preview')} title={words('mail.newSignIn.title')}>
-      <Paragraph>{device === null ? words('mail.newSignIn.when', { at: when }) : words('mail.newSignIn.device', { at: when, device })}</Paragraph>
+      <Paragraph>
+        {device === null
+          ? words('mail.newSignIn.when', { at: when })
+          : words('mail.newSignIn.device', { at: when, device })}
+      </Paragraph>
       <Paragraph>{words('mail.newSignIn.body')}</Paragraph>
       <Action href={url} label={words('mail.newSignIn.button')} copyLink={words('mail.frame.copyLink')} />
     </Frame>

@@ -8,7 +8,12 @@ export type SignInProps = MailFrame & { url: string; minutes: number };
 export const signIn: Template<SignInProps> = {
   subject: ({ locale, host }) => mailWords(locale)('mail.signIn.subject', { host }),
   Mail: SignIn,
-  previewProps: { locale: 'en', host: 'bpf.example.org', url: 'https://bpf.example.org/sign-in/confirm?token=0f1e2d', minutes: 30 },
+  previewProps: {
+    locale: 'en',
+    host: 'bpf.example.org',
+    url: 'https://bpf.example.org/sign-in/confirm?token=0f1e2d',
+    minutes: 30,
+  },
 };
 
 function SignIn({ url, minutes, ...frame }: SignInProps) {

@@ -74,10 +74,16 @@ export type Reason = keyof typeof REASONS;
 /** One fault in what was sent: where (`proposals.0.changes.3.value`), which (`too_long`), and the numbers its sentence needs. */
 export type Issue = { path: string; code: string; params?: Record<string, string | number> };
 
-export type Failure = { ok: false; reason: Reason; issues?: Issue[]; /** Where the same will work again after a while. */ retryAfterSeconds?: number };
+export type Failure = {
+  ok: false;
+  reason: Reason;
+  issues?: Issue[];
+  /** Where the same will work again after a while. */ retryAfterSeconds?: number;
+};
 export type Result<T extends object = object> = ({ ok: true } & T) | Failure;
 
-export const failure = (reason: Reason, issues?: Issue[]): Failure => (issues ? { ok: false, reason, issues } : { ok: false, reason });
+export const failure = (reason: Reason, issues?: Issue[]): Failure =>
+  issues ? { ok: false, reason, issues } : { ok: false, reason };
 
 /** Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again. */
 export class Refusal extends Error {

@@ -10,7 +10,11 @@ import { isLostDatabase } from './lost-database';
 
 useTestDatabase();
 
-const errorOf = (run: () => Promise<unknown>) => run().then(() => null, (error: unknown) => error);
+const errorOf = (run: () => Promise<unknown>) =>
+  run().then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 /** A port of this machine on which nobody listens. */
 async function closedPort(): Promise<number> {
@@ -22,8 +26,14 @@ async function closedPort(): Promise<number> {
 }
 
 it('knows a database that cannot be reached, by each way of asking', async () => {
-  const away = new PrismaClient({ adapter: new PrismaPg({ connectionString: `postgres://nobody@127.0.0.1:${await closedPort()}/none` }) });
-  const errors = [await errorOf(() => away.user.count()), await errorOf(() => away.$queryRaw`SELECT 1`), await errorOf(() => away.$transaction((tx) => tx.user.count()))];
+  const away = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: `postgres://nobody@127.0.0.1:${await closedPort()}/none` }),
+  });
+  const errors = [
+    await errorOf(() => away.user.count()),
+    await errorOf(() => away.$queryRaw`SELECT 1`),
+    await errorOf(() => away.$transaction((tx) => tx.user.count())),
+  ];
   expect(errors.map(isLostDatabase)).toEqual([true, true, true]);
   const missing = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf('no_such_database') }) });
   expect(isLostDatabase(await errorOf(() => missing.user.count()))).toBe(true);
@@ -50,7 +60,12 @@ it.each([
   [new Error('Client has encountered a connection error and is not queryable')],
   [new Error('Client was closed and is not queryable')],
   [Object.assign(new Error('canceling'), { code: '57P01' })],
-  [Object.assign(new Error('Raw query failed'), { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '53100', originalMessage: 'could not extend file' } } } })],
+  [
+    Object.assign(new Error('Raw query failed'), {
+      code: 'P2010',
+      meta: { driverAdapterError: { cause: { originalCode: '53100', originalMessage: 'could not extend file' } } },
+    }),
+  ],
   [Object.assign(new Error('cannot execute INSERT in a read-only transaction'), { code: '25006' })],
   [new AggregateError([Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })])],
   [new Error('page failed', { cause: Object.assign(new Error('connect'), { code: 'EHOSTUNREACH' }) })],
@@ -69,6 +84,12 @@ it('knows a connection that is asked once more after it broke', async () => {
 });
 
 it('does not excuse our own faults', async () => {
-  const errors = [await errorOf(() => db.$queryRaw`SELECT nonsense`), await errorOf(() => db.user.findUniqueOrThrow({ where: { id: 'nobody' } })), new TypeError('x is undefined'), null, 'text'];
+  const errors = [
+    await errorOf(() => db.$queryRaw`SELECT nonsense`),
+    await errorOf(() => db.user.findUniqueOrThrow({ where: { id: 'nobody' } })),
+    new TypeError('x is undefined'),
+    null,
+    'text',
+  ];
   expect(errors.map(isLostDatabase)).toEqual([false, false, false, false, false]);
 });

@@ -19,7 +19,11 @@ useTestDatabase();
 const { asOwner } = useAppRole();
 
 const HISTORY = ['audit_events', 'decisions', 'revision_cells', 'revision_credits', 'revisions'];
-const refusalOf = (statement: string) => db.$executeRawUnsafe(statement).then(() => 'done', (error: Error) => error.message);
+const refusalOf = (statement: string) =>
+  db.$executeRawUnsafe(statement).then(
+    () => 'done',
+    (error: Error) => error.message,
+  );
 
 let server: Awaited<ReturnType<typeof startMailServer>>;
 beforeAll(async () => {
@@ -33,20 +37,40 @@ describe('the role of the app', () => {
     // Twice the same, so that somebody is credited.
     await submit(eastWestSubmission());
     const { reference, changes } = await submit(eastWestSubmission());
-    const made = await decideChanges({ editor: await makeEditor(), reference, decisions: [{ change: changes['respond-to-requests-for-help'] ?? '', outcome: 'accept', seen: 1, resolve: false }] });
+    const made = await decideChanges({
+      editor: await makeEditor(),
+      reference,
+      decisions: [
+        { change: changes['respond-to-requests-for-help'] ?? '', outcome: 'accept', seen: 1, resolve: false },
+      ],
+    });
     expect(made).toMatchObject({ ok: true, decided: 1 });
-    const counts = () => Promise.all(HISTORY.map((table) => asOwner<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`).then(([row]) => row?.n)));
+    const counts = () =>
+      Promise.all(
+        HISTORY.map((table) =>
+          asOwner<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`).then(([row]) => row?.n),
+        ),
+      );
     const before = await counts();
     expect(before.every((count) => count !== undefined && count > 0)).toBe(true);
     for (const table of HISTORY) {
       const column = table.startsWith('revision_') ? 'revision_id' : 'id';
-      expect(await refusalOf(`UPDATE ${table} SET ${column} = ${column}`)).toContain(`permission denied for table ${table}`);
+      expect(await refusalOf(`UPDATE ${table} SET ${column} = ${column}`)).toContain(
+        `permission denied for table ${table}`,
+      );
       expect(await refusalOf(`DELETE FROM ${table}`)).toContain(`permission denied for table ${table}`);
       expect(await refusalOf(`TRUNCATE ${table} CASCADE`)).toContain('permission denied for table');
-      for (const change of ['DISABLE TRIGGER ALL', 'ADD COLUMN more int', 'OWNER TO CURRENT_USER', 'DISABLE ROW LEVEL SECURITY']) {
+      for (const change of [
+        'DISABLE TRIGGER ALL',
+        'ADD COLUMN more int',
+        'OWNER TO CURRENT_USER',
+        'DISABLE ROW LEVEL SECURITY',
+      ]) {
         expect(await refusalOf(`ALTER TABLE ${table} ${change}`)).toContain(`must be owner of table ${table}`);
       }
-      expect(await refusalOf(`DROP TRIGGER ${table}_append_only ON ${table}`)).toContain(`must be owner of relation ${table}`);
+      expect(await refusalOf(`DROP TRIGGER ${table}_append_only ON ${table}`)).toContain(
+        `must be owner of relation ${table}`,
+      );
       expect(await refusalOf(`DROP TABLE ${table} CASCADE`)).toContain(`must be owner of table ${table}`);
     }
     expect(await refusalOf('SET session_replication_role = replica')).toContain('permission denied to set parameter');
@@ -55,10 +79,21 @@ describe('the role of the app', () => {
   });
 
   it('may not touch a release once it is frozen, nor its files', async () => {
-    const frozen = await freezeRelease({ admin: await makeEditor({ role: 'admin' }), release: { slug: '2026.1', title: 'First', notes: '' }, origin: 'https://forum.example.org' });
+    const frozen = await freezeRelease({
+      admin: await makeEditor({ role: 'admin' }),
+      release: { slug: '2026.1', title: 'First', notes: '' },
+      origin: 'https://forum.example.org',
+    });
     expect(frozen).toEqual({ ok: true, slug: '2026.1' });
-    for (const [table, column] of [['releases', 'title'], ['release_files', 'name']]) {
-      for (const statement of [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
+    for (const [table, column] of [
+      ['releases', 'title'],
+      ['release_files', 'name'],
+    ]) {
+      for (const statement of [
+        `UPDATE ${table} SET ${column} = ${column}`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table} CASCADE`,
+      ]) {
         expect(await refusalOf(statement)).toContain('permission denied for table');
         // The owner is refused by the trigger.
         await expect(asOwner(statement)).rejects.toThrow();
@@ -72,7 +107,9 @@ describe('the role of the app', () => {
     await grantToApp({ ownerUrl, role });
     expect(await protectionOf(appUrl)).toEqual({ role, kept: true });
     expect((await protectionOf(ownerUrl)).kept).toBe(false);
-    const owned = await asOwner(`SELECT relname FROM pg_class WHERE relowner = '${role}'::regrole AND relkind IN ('r', 'v', 'S')`);
+    const owned = await asOwner(
+      `SELECT relname FROM pg_class WHERE relowner = '${role}'::regrole AND relkind IN ('r', 'v', 'S')`,
+    );
     expect(owned).toEqual([]);
     const rights = await asOwner<{ name: string }>(`
       SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
@@ -93,18 +130,35 @@ it('is enough for what the app does: submitting, deciding, publishing, erasing, 
   const worker = startWorker({ 'check-bulk-entry': () => Promise.resolve() });
   try {
     const editor = await makeEditor();
-    const { reference, changes } = await submit({ ...eastWestSubmission(), proposals: proposing('manrs', [{ cell: 'launchDate', value: '2014-11-06' }]).proposals });
+    const { reference, changes } = await submit({
+      ...eastWestSubmission(),
+      proposals: proposing('manrs', [{ cell: 'launchDate', value: '2014-11-06' }]).proposals,
+    });
     const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference } });
     await expect.poll(() => server.received.length, { timeout: 15_000 }).toBe(3);
-    expect((await decideChanges({ editor, reference, decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'Not so.' }] })).ok).toBe(true);
+    expect(
+      (
+        await decideChanges({
+          editor,
+          reference,
+          decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'Not so.' }],
+        })
+      ).ok,
+    ).toBe(true);
     expect((await publishContribution({ editor, reference })).ok).toBe(true);
     expect(await eraseContact({ contributionId, alsoPublic: true })).toEqual({ ok: true });
     const token = await createToken(editor, { name: 'Script', days: '30' });
     expect(await revokeToken(editor, token.ok ? token.id : '')).toEqual({ ok: true });
     await removeExpired();
     await sweepOutbox();
-    const actions = await db.auditEvent.findMany({ where: { subjectId: contributionId }, orderBy: { id: 'asc' }, select: { action: true } });
-    expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(['contribution.submitted', 'contribution.published', 'contribution.contact_erased']));
+    const actions = await db.auditEvent.findMany({
+      where: { subjectId: contributionId },
+      orderBy: { id: 'asc' },
+      select: { action: true },
+    });
+    expect(actions.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['contribution.submitted', 'contribution.published', 'contribution.contact_erased']),
+    );
   } finally {
     await worker.stop();
   }

@@ -33,24 +33,57 @@ async function asOwner(statement: string) {
   await client.query(`SET session_replication_role = replica; ${statement}`);
   await client.end();
 }
-const wipe = () => asOwner(`TRUNCATE agreements, contributions CASCADE; DELETE FROM audit_events WHERE action = 'dataset.corrected'`);
+const wipe = () =>
+  asOwner(`TRUNCATE agreements, contributions CASCADE; DELETE FROM audit_events WHERE action = 'dataset.corrected'`);
 
 /** What an installation held that was seeded before the corrections: the earlier contents, undated. */
 async function seedEarlierEdition() {
   await wipe();
-  const before = new Map(corrections.cells.map(({ agreement, cell, before: content }) => [`${agreement}/${cell}`, content]));
+  const before = new Map(
+    corrections.cells.map(({ agreement, cell, before: content }) => [`${agreement}/${cell}`, content]),
+  );
   for (const { slug, facts, assessments } of dataset.agreements) {
-    const { id } = await db.agreement.create({ data: { slug, name: facts.name.value, shortName: facts.shortName.value }, select: { id: true } });
-    const stated = Object.entries({ ...facts, ...assessments }).flatMap(([key, cell]) => (cell ? [[key, { value: cell.value, note: cell.note ?? null, source: cell.source }] as const] : []));
-    const contents = new Map([...stated.filter(([key]) => !before.has(`${slug}/${key}`)), ...[...before].filter(([name]) => name.startsWith(`${slug}/`)).map(([name, content]) => [name.slice(slug.length + 1), content] as const)]);
+    const { id } = await db.agreement.create({
+      data: { slug, name: facts.name.value, shortName: facts.shortName.value },
+      select: { id: true },
+    });
+    const stated = Object.entries({ ...facts, ...assessments }).flatMap(([key, cell]) =>
+      cell ? [[key, { value: cell.value, note: cell.note ?? null, source: cell.source }] as const] : [],
+    );
+    const contents = new Map([
+      ...stated.filter(([key]) => !before.has(`${slug}/${key}`)),
+      ...[...before]
+        .filter(([name]) => name.startsWith(`${slug}/`))
+        .map(([name, content]) => [name.slice(slug.length + 1), content] as const),
+    ]);
     const cells = [...contents].map(([key, content]) => ({ key, content, seenVersion: 0 }));
-    await db.$transaction((tx) => writeRevision({ agreementId: id, kind: 'import', summary: 'The paper', userId: null, contributionId: null, cells, at: new Date() }, tx));
+    await db.$transaction((tx) =>
+      writeRevision(
+        {
+          agreementId: id,
+          kind: 'import',
+          summary: 'The paper',
+          userId: null,
+          contributionId: null,
+          cells,
+          at: new Date(),
+        },
+        tx,
+      ),
+    );
   }
 }
 
 async function downloadAll() {
   const read = await readDataset();
-  const made = await Promise.all(FILES.map(async (name) => [name, Buffer.from((await makeFile(name, read, { origin: 'https://forum.example.org', release: null })) ?? '').toString('base64')]));
+  const made = await Promise.all(
+    FILES.map(async (name) => [
+      name,
+      Buffer.from((await makeFile(name, read, { origin: 'https://forum.example.org', release: null })) ?? '').toString(
+        'base64',
+      ),
+    ]),
+  );
   return Object.fromEntries(made) as Record<string, string>;
 }
 
@@ -67,15 +100,30 @@ it('gives two installations the same files, with the year of the paper and witho
   const { agreements } = await readDataset();
   const cells = agreements.flatMap(({ facts, assessments }) => Object.values({ ...facts, ...assessments }));
   expect(new Set(cells.map(({ decidedAt }) => decidedAt))).toEqual(new Set([null]));
-  expect(new Set(cells.map(({ value, asOf }) => [value === 'not_assessed', asOf].join()))).toEqual(new Set(['false,2019', 'true,']));
+  expect(new Set(cells.map(({ value, asOf }) => [value === 'not_assessed', asOf].join()))).toEqual(
+    new Set(['false,2019', 'true,']),
+  );
 });
 
 it('corrects a running installation by one revision for each agreement, once', async () => {
   expect(await correct()).toBe(23);
   expect(await correct()).toBe(0);
   const act = await readAgreement('eu-cybersecurity-act');
-  expect(act).toMatchObject({ version: 2, facts: { stakeholders: { version: 2, asOf: '2019', decidedAt: null }, summary: { note: expect.stringContaining('adopted and authorised') as string } } });
-  expect((await readHistory('eu-cybersecurity-act'))?.map(({ version, kind, summary, reason }) => [version, kind, summary, reason?.slice(0, 4)])).toEqual([
+  expect(act).toMatchObject({
+    version: 2,
+    facts: {
+      stakeholders: { version: 2, asOf: '2019', decidedAt: null },
+      summary: { note: expect.stringContaining('adopted and authorised') as string },
+    },
+  });
+  expect(
+    (await readHistory('eu-cybersecurity-act'))?.map(({ version, kind, summary, reason }) => [
+      version,
+      kind,
+      summary,
+      reason?.slice(0, 4),
+    ]),
+  ).toEqual([
     [2, 'import', 'Correction of the import', 'Held'],
     [1, 'import', 'The paper', undefined],
   ]);
@@ -89,23 +137,48 @@ it('leaves cells that editors have decided on, and lists those whose imported co
   await decideChangesAs('eu-cybersecurity-act', 'launchDate', '2019-06');
   await correct();
   const stakeholders = async () => (await readAgreementCells('eu-cybersecurity-act'))?.cells.stakeholders;
-  expect(await stakeholders()).toMatchObject({ value: 'The European Union.', version: 2, decidedAt: expect.any(Date) as Date });
+  expect(await stakeholders()).toMatchObject({
+    value: 'The European Union.',
+    version: 2,
+    decidedAt: expect.any(Date) as Date,
+  });
   expect((await readAgreementCells('eu-cybersecurity-act'))?.cells.launchDate?.value).toBe('2019-06');
-  expect(await listLeftByCorrections()).toEqual([{ slug: 'eu-cybersecurity-act', name: 'EU Cybersecurity Act', cells: [{ key: 'stakeholders', title: 'Stakeholders' }] }]);
+  expect(await listLeftByCorrections()).toEqual([
+    {
+      slug: 'eu-cybersecurity-act',
+      name: 'EU Cybersecurity Act',
+      cells: [{ key: 'stakeholders', title: 'Stakeholders' }],
+    },
+  ]);
   await decideChangesAs('eu-cybersecurity-act', 'stakeholders', 'The European Union and its member states.');
   expect(await listLeftByCorrections()).toEqual([]);
 });
 
 it('brings the call to what the sources say by its migration, and leaves a text that has been changed', async () => {
-  const earlier = 'The deadline was 17 October 2020, at the end of the day (UTC). This call accepts late contributions: you can still send yours.';
-  await asOwner(`UPDATE calls SET opens_at = '2020-08-15T00:00:00Z', texts = jsonb_set(texts #- '{en,address}', '{en,instructions,0}', to_jsonb('${earlier}'::text)) WHERE slug = '2020'`);
+  const earlier =
+    'The deadline was 17 October 2020, at the end of the day (UTC). This call accepts late contributions: you can still send yours.';
+  await asOwner(
+    `UPDATE calls SET opens_at = '2020-08-15T00:00:00Z', texts = jsonb_set(texts #- '{en,address}', '{en,instructions,0}', to_jsonb('${earlier}'::text)) WHERE slug = '2020'`,
+  );
   const [call] = await listCalls('en');
-  expect([call?.opensAt?.toISOString(), call?.texts.address, call?.texts.instructions[0]]).toEqual(['2020-08-15T00:00:00.000Z', undefined, earlier]);
-  const migration = readFileSync(path.join(import.meta.dirname, 'migrations', '20261126150115_nullable_moments', 'migration.sql'), 'utf8');
+  expect([call?.opensAt?.toISOString(), call?.texts.address, call?.texts.instructions[0]]).toEqual([
+    '2020-08-15T00:00:00.000Z',
+    undefined,
+    earlier,
+  ]);
+  const migration = readFileSync(
+    path.join(import.meta.dirname, 'migrations', '20261126150115_nullable_moments', 'migration.sql'),
+    'utf8',
+  );
   await asOwner(migration);
   const [corrected] = await listCalls('en');
-  expect([corrected?.opensAt, corrected?.texts.address]).toEqual([null, 'bpf-cybersecurity-contribution@intgovforum.org']);
+  expect([corrected?.opensAt, corrected?.texts.address]).toEqual([
+    null,
+    'bpf-cybersecurity-contribution@intgovforum.org',
+  ]);
   expect(corrected?.texts.instructions[0]).toMatch(/^The call asked for input by 17 October 2020\./);
-  await asOwner(`UPDATE calls SET texts = jsonb_set(texts, '{en,instructions,0}', '"Ours"') WHERE slug = '2020'; ${migration}`);
+  await asOwner(
+    `UPDATE calls SET texts = jsonb_set(texts, '{en,instructions,0}', '"Ours"') WHERE slug = '2020'; ${migration}`,
+  );
   expect((await listCalls('en'))[0]?.texts.instructions[0]).toBe('Ours');
 });

@@ -30,24 +30,52 @@ function rowOf(slug: string): string {
 
 describe('the canonical dataset', () => {
   test('names the paper of 2019 as its source', () => {
-    expect(source).toEqual({ title: 'Cybersecurity Agreements', publisher: 'IGF Best Practices Forum on Cybersecurity', date: '2019' });
+    expect(source).toEqual({
+      title: 'Cybersecurity Agreements',
+      publisher: 'IGF Best Practices Forum on Cybersecurity',
+      date: '2019',
+    });
   });
 
   test('holds the twenty analysed agreements in the order of the paper, then the three listed without an analysis', () => {
     expect(analysed.map(({ slug }) => slug)).toEqual([
-      'au-convention', 'sadc-model-laws', 'paris-call', 'ungge-2015', 'tech-accord', 'charter-of-trust', 'gcsc', 'foc-recommendations',
-      'sco-agreement', 'manrs', 'brazzaville-declaration', 'budapest-convention', 'eu-cybersecurity-act', 'eu-nis-directive',
-      'eac-cyber-laws', 'ecowas-directive', 'nato-cyber-defence-pledge', 'eu-joint-communication', 'csde-anti-botnet-guide', 'oas-strategy',
+      'au-convention',
+      'sadc-model-laws',
+      'paris-call',
+      'ungge-2015',
+      'tech-accord',
+      'charter-of-trust',
+      'gcsc',
+      'foc-recommendations',
+      'sco-agreement',
+      'manrs',
+      'brazzaville-declaration',
+      'budapest-convention',
+      'eu-cybersecurity-act',
+      'eu-nis-directive',
+      'eac-cyber-laws',
+      'ecowas-directive',
+      'nato-cyber-defence-pledge',
+      'eu-joint-communication',
+      'csde-anti-botnet-guide',
+      'oas-strategy',
     ]);
     const listedOnly = agreements.slice(analysed.length);
-    expect(listedOnly.map(({ slug }) => slug)).toEqual(['g20-antalya-communique', 'g7-charlevoix-commitment', 'arab-convention']);
+    expect(listedOnly.map(({ slug }) => slug)).toEqual([
+      'g20-antalya-communique',
+      'g7-charlevoix-commitment',
+      'arab-convention',
+    ]);
     expect(listedOnly.map(({ assessments }) => assessments)).toEqual([{}, {}, {}]);
   });
 
-  test.each(analysed)('$slug is assessed on exactly the ten elements, the UNGGE report on its norms too', ({ slug, assessments }) => {
-    const norms = slug === 'ungge-2015' ? NORM_CRITERIA : [];
-    expect(Object.keys(assessments)).toEqual([...ELEMENT_CRITERIA, ...norms]);
-  });
+  test.each(analysed)(
+    '$slug is assessed on exactly the ten elements, the UNGGE report on its norms too',
+    ({ slug, assessments }) => {
+      const norms = slug === 'ungge-2015' ? NORM_CRITERIA : [];
+      expect(Object.keys(assessments)).toEqual([...ELEMENT_CRITERIA, ...norms]);
+    },
+  );
 
   test('has the totals of the paper: 88 yes, 92 no, 20 indirect', () => {
     const cells = analysed.map(({ slug }) => rowOf(slug)).join('');
@@ -97,7 +125,9 @@ describe('the canonical dataset', () => {
   });
 
   test('has the eleven norms as yes for the report they come from, each with its letter, and for no other agreement', () => {
-    const letterOf = new Map(criterionSets.flatMap(({ criteria }) => criteria.map(({ key, letter }) => [key, letter] as const)));
+    const letterOf = new Map(
+      criterionSets.flatMap(({ criteria }) => criteria.map(({ key, letter }) => [key, letter] as const)),
+    );
     for (const key of NORM_CRITERIA) {
       const assessment = agreementOf('ungge-2015').assessments[key];
       expect(assessment?.value).toBe('yes');
@@ -125,7 +155,8 @@ describe('the canonical dataset', () => {
   });
 
   test('places agreements in the spaces of the paper', () => {
-    const inSpace = (space: string) => agreements.filter(({ facts }) => facts.space.value === space).map(({ slug }) => slug);
+    const inSpace = (space: string) =>
+      agreements.filter(({ facts }) => facts.space.value === space).map(({ slug }) => slug);
     expect(inSpace('between-stakeholder-groups')).toEqual(['paris-call', 'charter-of-trust', 'gcsc']);
     expect(inSpace('united-nations')).toEqual(['ungge-2015']);
     expect(inSpace('within-stakeholder-group')).toHaveLength(19);
@@ -138,15 +169,29 @@ describe('the canonical dataset', () => {
       manrs: 'normative',
       'budapest-convention': 'binding',
     };
-    expect(Object.fromEntries(Object.keys(stated).map((slug) => [slug, agreementOf(slug).facts.bindingNature?.value]))).toEqual(stated);
+    expect(
+      Object.fromEntries(Object.keys(stated).map((slug) => [slug, agreementOf(slug).facts.bindingNature?.value])),
+    ).toEqual(stated);
     const inferred = agreements.filter(({ slug, facts }) => facts.bindingNature && !(slug in stated));
-    expect(inferred.filter(({ facts }) => !facts.bindingNature?.note?.startsWith('This site’s reading of ')).map(({ slug }) => slug)).toEqual([]);
+    expect(
+      inferred
+        .filter(({ facts }) => !facts.bindingNature?.note?.startsWith('This site’s reading of '))
+        .map(({ slug }) => slug),
+    ).toEqual([]);
   });
 
   test('counts signatories where the paper does', () => {
-    expect(agreementOf('paris-call').facts.signatories?.value).toEqual({ count: 547, unit: 'supporters', asOf: '2019' });
+    expect(agreementOf('paris-call').facts.signatories?.value).toEqual({
+      count: 547,
+      unit: 'supporters',
+      asOf: '2019',
+    });
     expect(agreementOf('paris-call').facts.signatories?.note).toContain('65 ');
-    expect(agreementOf('au-convention').facts.signatories?.value).toEqual({ count: 4, unit: 'ratifications', asOf: '2019' });
+    expect(agreementOf('au-convention').facts.signatories?.value).toEqual({
+      count: 4,
+      unit: 'ratifications',
+      asOf: '2019',
+    });
     const members = agreementOf('oas-strategy').facts.signatories?.value;
     expect(members?.count).toBe(35);
     expect(new Set(members?.list).size).toBe(35);
@@ -158,7 +203,9 @@ describe('the canonical dataset', () => {
 describe('what the paper does not say', () => {
   test('does not give ENISA most of the tasks, and keeps both words on sanctions', () => {
     const { stakeholders, summary } = agreementOf('eu-cybersecurity-act').facts;
-    expect(stakeholders?.value).toBe('The European Union and its member states; including the stakeholders called “relevant” is mostly left to the EU Agency for Cybersecurity (ENISA).');
+    expect(stakeholders?.value).toBe(
+      'The European Union and its member states; including the stakeholders called “relevant” is mostly left to the EU Agency for Cybersecurity (ENISA).',
+    );
     expect(summary.note).toContain('adopted and authorised the use of sanctions');
   });
 
@@ -167,18 +214,37 @@ describe('what the paper does not say', () => {
   });
 
   test('marks as this site’s what is: letters of norms, spaces by definition, short names that neither text has', () => {
-    for (const key of NORM_CRITERIA) expect(agreementOf('ungge-2015').assessments[key]?.note).toContain('a reference of this site’s');
-    for (const slug of ['sadc-model-laws', 'oas-strategy']) expect(agreementOf(slug).facts.space.note).toContain('this site puts it here');
-    const shortened = agreements.filter(({ facts }) => facts.shortName.note?.includes('this site')).map(({ slug }) => slug);
-    expect(shortened).toEqual(['au-convention', 'sadc-model-laws', 'ungge-2015', 'foc-recommendations', 'eac-cyber-laws', 'oas-strategy', 'g20-antalya-communique', 'g7-charlevoix-commitment', 'arab-convention']);
+    for (const key of NORM_CRITERIA)
+      expect(agreementOf('ungge-2015').assessments[key]?.note).toContain('a reference of this site’s');
+    for (const slug of ['sadc-model-laws', 'oas-strategy'])
+      expect(agreementOf(slug).facts.space.note).toContain('this site puts it here');
+    const shortened = agreements
+      .filter(({ facts }) => facts.shortName.note?.includes('this site'))
+      .map(({ slug }) => slug);
+    expect(shortened).toEqual([
+      'au-convention',
+      'sadc-model-laws',
+      'ungge-2015',
+      'foc-recommendations',
+      'eac-cyber-laws',
+      'oas-strategy',
+      'g20-antalya-communique',
+      'g7-charlevoix-commitment',
+      'arab-convention',
+    ]);
   });
 
   test('corrects no cell into what it says already', () => {
-    expect(corrections.cells.filter(({ agreement, cell, before }) => {
-      const { facts, assessments } = agreementOf(agreement);
-      const now = { ...facts, ...assessments }[cell];
-      return now !== undefined && isDeepStrictEqual({ value: now.value, note: now.note ?? null, source: now.source }, before);
-    })).toEqual([]);
+    expect(
+      corrections.cells.filter(({ agreement, cell, before }) => {
+        const { facts, assessments } = agreementOf(agreement);
+        const now = { ...facts, ...assessments }[cell];
+        return (
+          now !== undefined &&
+          isDeepStrictEqual({ value: now.value, note: now.note ?? null, source: now.source }, before)
+        );
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -208,7 +274,12 @@ describe('the call of 2020', () => {
 
   test('closes at the end of 17 October 2020 and accepts late contributions', () => {
     expect(calls.map(({ slug }) => slug)).toEqual(['2020']);
-    expect(call).toMatchObject({ closesAt: '2020-10-17T23:59:59Z', timeZone: 'UTC', acceptsLate: true, published: true });
+    expect(call).toMatchObject({
+      closesAt: '2020-10-17T23:59:59Z',
+      timeZone: 'UTC',
+      acceptsLate: true,
+      published: true,
+    });
   });
 
   test('does not say when it opened, which no source does, and names the end of the day as a reading of this site', () => {
@@ -218,7 +289,10 @@ describe('the call of 2020', () => {
   });
 
   test('gives the address and the page of the forum that the sources give, and no link that they do not', () => {
-    expect(call?.texts.en).toMatchObject({ address: 'bpf-cybersecurity-contribution@intgovforum.org', readingLink: 'https://www.intgovforum.org/multilingual/content/bpf-cybersecurity' });
+    expect(call?.texts.en).toMatchObject({
+      address: 'bpf-cybersecurity-contribution@intgovforum.org',
+      readingLink: 'https://www.intgovforum.org/multilingual/content/bpf-cybersecurity',
+    });
     expect(call?.texts.en?.reading.map(({ link }) => link)).toEqual([undefined, undefined]);
   });
 
@@ -235,10 +309,26 @@ describe('the call of 2020', () => {
 
   test('has the twenty agreements of Annex A in its order, all of them in the dataset', () => {
     expect(call?.annex).toEqual([
-      'g20-antalya-communique', 'g7-charlevoix-commitment', 'tech-accord', 'foc-recommendations', 'sco-agreement', 'au-convention',
-      'csde-anti-botnet-guide', 'arab-convention', 'budapest-convention', 'eac-cyber-laws', 'brazzaville-declaration', 'ecowas-directive',
-      'eu-nis-directive', 'eu-cybersecurity-act', 'nato-cyber-defence-pledge', 'eu-joint-communication', 'manrs', 'ungge-2015',
-      'charter-of-trust', 'gcsc',
+      'g20-antalya-communique',
+      'g7-charlevoix-commitment',
+      'tech-accord',
+      'foc-recommendations',
+      'sco-agreement',
+      'au-convention',
+      'csde-anti-botnet-guide',
+      'arab-convention',
+      'budapest-convention',
+      'eac-cyber-laws',
+      'brazzaville-declaration',
+      'ecowas-directive',
+      'eu-nis-directive',
+      'eu-cybersecurity-act',
+      'nato-cyber-defence-pledge',
+      'eu-joint-communication',
+      'manrs',
+      'ungge-2015',
+      'charter-of-trust',
+      'gcsc',
     ]);
     const known = new Set(agreements.map(({ slug }) => slug));
     expect(call?.annex.filter((slug) => !known.has(slug))).toEqual([]);

@@ -18,7 +18,9 @@ else {
   const result = await importDataset({ dataset, ...(criterionSets && { criterionSets }) });
   if (result.ok) console.info(`imported ${result.agreements} agreements`);
   else {
-    console.error([errors.reasons[result.reason], ...(result.issues ?? []).map(({ path, code }) => `${path}: ${code}`)].join('\n'));
+    console.error(
+      [errors.reasons[result.reason], ...(result.issues ?? []).map(({ path, code }) => `${path}: ${code}`)].join('\n'),
+    );
     process.exitCode = 1;
   }
 }
@@ -29,7 +31,9 @@ function reading<Content>(name: string, read: (text: string) => Content): Conten
   try {
     return read(readFileSync(name, 'utf8'));
   } catch (error) {
-    console.error([`${name} is no file that was downloaded here:`, ...faultsOf(error).slice(0, MOST_FAULTS)].join('\n'));
+    console.error(
+      [`${name} is no file that was downloaded here:`, ...faultsOf(error).slice(0, MOST_FAULTS)].join('\n'),
+    );
     return null;
   }
 }

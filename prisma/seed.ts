@@ -14,8 +14,12 @@ import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets }
  * Loads criteria, dataset, calls, words for reasons and the first admin where they are absent; what is there already is
  * left alone, however it has changed since. Safe to run at every start, and by several processes at once.
  */
-export async function seed(log: (line: string) => void = () => {}, { dataset: withDataset = true } = {}): Promise<void> {
-  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
+export async function seed(
+  log: (line: string) => void = () => {},
+  { dataset: withDataset = true } = {},
+): Promise<void> {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(path.join(import.meta.dirname, 'data', name), 'utf8'));
   const criteria = z.array(seedCriterionSet).parse(read('criteria.json'));
   const dataset = seedDataset.parse(read('agreements.json'));
   const corrections = seedCorrections.parse(read('corrections.json'));
@@ -32,7 +36,9 @@ export async function seed(log: (line: string) => void = () => {}, { dataset: wi
     }),
     { timeout: 60_000, maxWait: 60_000 },
   );
-  log(`seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`);
+  log(
+    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -19,7 +19,9 @@ export async function seedCriteria(sets: SeedCriterionSet[], tx: Tx): Promise<nu
   await oneAtATime(tx);
   const rows = sets.map(({ criteria: _, ...set }, position) => ({ ...set, position }));
   await tx.criterionSet.createMany({ data: rows, skipDuplicates: true });
-  const criteria = sets.flatMap((set) => set.criteria.map((criterion, position) => ({ ...criterion, setSlug: set.slug, position })));
+  const criteria = sets.flatMap((set) =>
+    set.criteria.map((criterion, position) => ({ ...criterion, setSlug: set.slug, position })),
+  );
   const { count } = await tx.criterion.createMany({ data: criteria, skipDuplicates: true });
   return count;
 }
@@ -37,17 +39,29 @@ export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx
   const at = endOfYear(source.date.slice(0, 4));
   for (const { slug, facts, assessments } of absent) {
     const { id } = await createAgreement({ slug, name: facts.name.value, shortName: facts.shortName.value }, tx);
-    const stated = Object.entries({ ...facts, ...assessments }).flatMap(([key, cell]) => (cell ? [cellOf(key, cell, source.date)] : []));
-    const unassessed = criteria.filter((key) => !assessments[key]).map((key) => cellOf(key, { value: 'not_assessed' }, null));
+    const stated = Object.entries({ ...facts, ...assessments }).flatMap(([key, cell]) =>
+      cell ? [cellOf(key, cell, source.date)] : [],
+    );
+    const unassessed = criteria
+      .filter((key) => !assessments[key])
+      .map((key) => cellOf(key, { value: 'not_assessed' }, null));
     const cells = [...stated, ...unassessed];
     const summary = `${source.title}, ${source.publisher}, ${source.date}`;
-    await writeRevision({ agreementId: id, kind: 'import', summary, userId: null, contributionId: null, cells, at }, tx);
+    await writeRevision(
+      { agreementId: id, kind: 'import', summary, userId: null, contributionId: null, cells, at },
+      tx,
+    );
   }
   return absent.length;
 }
 
 /** `year` is that of the paper: what it states was true then, as far as anybody knows. */
-const cellOf = (key: string, cell: SeedCell, year: string | null): CellWrite => ({ key, content: contentOf(cell), asOf: cell.asOf ?? year, seenVersion: 0 });
+const cellOf = (key: string, cell: SeedCell, year: string | null): CellWrite => ({
+  key,
+  content: contentOf(cell),
+  asOf: cell.asOf ?? year,
+  seenVersion: 0,
+});
 
 /** Adds the calls that are absent, with their questionnaire versions and annex. Returns how many it added. */
 export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
@@ -55,13 +69,19 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
   const absent = calls.filter((call) => !present.has(call.slug));
   for (const { annex, questionnaires, ...call } of absent) {
     const { id } = await tx.call.create({ data: call, select: { id: true } });
-    await tx.questionnaire.createMany({ data: questionnaires.map((one) => ({ id: randomUUID(), callId: id, publishedAt: new Date(), ...one })) });
-    const agreements = await tx.agreement.findMany({ where: { slug: { in: annex } }, select: { id: true, slug: true } });
+    await tx.questionnaire.createMany({
+      data: questionnaires.map((one) => ({ id: randomUUID(), callId: id, publishedAt: new Date(), ...one })),
+    });
+    const agreements = await tx.agreement.findMany({
+      where: { slug: { in: annex } },
+      select: { id: true, slug: true },
+    });
     const idOf = new Map(agreements.map((row) => [row.slug, row.id]));
     const listed = (await isImported(tx)) ? annex.filter((slug) => idOf.has(slug)) : annex;
     const rows = listed.map((slug, position) => {
       const agreementId = idOf.get(slug);
-      if (!agreementId) throw new Error(`The annex of call ${call.slug} names ${slug}, which the dataset does not have.`);
+      if (!agreementId)
+        throw new Error(`The annex of call ${call.slug} names ${slug}, which the dataset does not have.`);
       return { callId: id, agreementId, position };
     });
     await tx.callAgreement.createMany({ data: rows });

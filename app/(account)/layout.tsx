@@ -3,14 +3,20 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Sheet } from '@/app/_components/sheet';
 
-export const metadata: Metadata = { title: { default: 'Sign in', template: '%s · BPF Contributions' }, robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  title: { default: 'Sign in', template: '%s · BPF Contributions' },
+  robots: { index: false, follow: false },
+};
 
 /** Signing in stands outside the site's frame and outside its languages: it is for editors. */
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">
-        <Sheet home={{ href: '/en', label: 'BPF Contributions, home page' }} wordmark={{ first: 'BPF', second: 'Contributions' }}>
+        <Sheet
+          home={{ href: '/en', label: 'BPF Contributions, home page' }}
+          wordmark={{ first: 'BPF', second: 'Contributions' }}
+        >
           {children}
         </Sheet>
       </body>

@@ -6,9 +6,17 @@ import { pathsIn } from '@/lib/i18n/paths';
 
 /** Each entry with the beginnings of the addresses it stands for; the queue's contributions belong to the queue. */
 const ENTRIES = [
-  { href: '/desk', label: 'Queue', holds: (path: string) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path) },
+  {
+    href: '/desk',
+    label: 'Queue',
+    holds: (path: string) => path === '/desk' || /^\/desk\/(contributions|views)/.test(path),
+  },
   { href: '/desk/overview', label: 'Overview', holds: (path: string) => path.startsWith('/desk/overview') },
-  { href: '/desk/agreements', label: 'Agreements', holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path) },
+  {
+    href: '/desk/agreements',
+    label: 'Agreements',
+    holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path),
+  },
   { href: '/desk/releases', label: 'Releases', holds: (path: string) => path.startsWith('/desk/releases') },
   { href: '/desk/approvals', label: 'Second editor', holds: (path: string) => path.startsWith('/desk/approvals') },
   { href: '/desk/mail', label: 'Mail', holds: (path: string) => path.startsWith('/desk/mail') },
@@ -42,7 +50,10 @@ export function DeskNavigation({ failedMails }: { failedMails: number }) {
         ))}
         <li>
           {/* A whole page load: the public pages have a frame of their own. */}
-          <a href={pathsIn('en').home} className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent">
+          <a
+            href={pathsIn('en').home}
+            className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent"
+          >
             Public site
           </a>
         </li>

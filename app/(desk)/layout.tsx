@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_server/session';
 import { DeskHeader } from './desk-header';
 
-export const metadata: Metadata = { title: { default: 'Desk', template: '%s · Desk' }, robots: { index: false, follow: false } };
+export const metadata: Metadata = {
+  title: { default: 'Desk', template: '%s · Desk' },
+  robots: { index: false, follow: false },
+};
 
 /** The editors' frame. Its pages send whoever is not signed in to the sign-in page; the frame itself shows nothing of the desk to them. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -4,7 +4,11 @@ import { PageHeader } from '@/app/_components/page-header';
 export default function DeskNotFound() {
   return (
     <>
-      <PageHeader eyebrow="404" title="There is nothing here" lead="The reference may be mistyped, or what stood here is a draft, which only its author can see." />
+      <PageHeader
+        eyebrow="404"
+        title="There is nothing here"
+        lead="The reference may be mistyped, or what stood here is a draft, which only its author can see."
+      />
       <LinkButton href="/desk">To the queue</LinkButton>
     </>
   );

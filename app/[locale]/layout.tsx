@@ -14,7 +14,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return missingMetadata(routing.defaultLocale);
   const t = await getTranslations({ locale, namespace: 'common' });
-  return { metadataBase: new URL(origin()), title: { default: t('siteName'), template: `%s · ${t('siteName')}` }, description: t('siteDescription') };
+  return {
+    metadataBase: new URL(origin()),
+    title: { default: t('siteName'), template: `%s · ${t('siteName')}` },
+    description: t('siteDescription'),
+  };
 }
 
 export default async function LocaleLayout({ children, params }: Props) {

@@ -3,12 +3,18 @@ import { cutAtWord } from '@/lib/text/cut-text';
 import { routing } from '@/lib/i18n/routing';
 import { socialImageOf } from './social/sections';
 
-type PageWords = { title: string; description: string; path: string; /** The Atom feeds that tell of changes of what the page shows. */ feeds?: readonly { title: string; url: string }[] };
+type PageWords = {
+  title: string;
+  description: string;
+  path: string;
+  /** The Atom feeds that tell of changes of what the page shows. */ feeds?: readonly { title: string; url: string }[];
+};
 
 /** What search engines and link previews are told of a page; relative addresses are completed by the layout's `metadataBase`. */
 export function pageMetadata({ title, description, path, feeds = [] }: PageWords): Metadata {
   const short = cutAtWord(description, 200);
-  const locale = routing.locales.find((one) => path === `/${one}` || path.startsWith(`/${one}/`)) ?? routing.defaultLocale;
+  const locale =
+    routing.locales.find((one) => path === `/${one}` || path.startsWith(`/${one}/`)) ?? routing.defaultLocale;
   return {
     title,
     description: short,

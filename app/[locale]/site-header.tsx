@@ -9,7 +9,10 @@ const entries = ['calls', 'agreements', 'matrix', 'analysis', 'contributions', '
 export function SiteHeader() {
   const t = useTranslations('common');
   const paths = pathsIn(useLocale());
-  const holds: Partial<Record<(typeof entries)[number], string[]>> = { matrix: [paths.compare], data: [paths.releases, paths.api] };
+  const holds: Partial<Record<(typeof entries)[number], string[]>> = {
+    matrix: [paths.compare],
+    data: [paths.releases, paths.api],
+  };
   return (
     <header className="border-b border-rule print:border-ink">
       <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-2 pt-5 pb-2 lg:py-4">
@@ -20,7 +23,9 @@ export function SiteHeader() {
           <ul className="grid grid-cols-3 gap-x-3 whitespace-nowrap sm:flex sm:flex-wrap sm:gap-x-7">
             {entries.map((entry) => (
               <li key={entry}>
-                <NavLink href={paths[entry]} holds={holds[entry]}>{t(`navigation.${entry}`)}</NavLink>
+                <NavLink href={paths[entry]} holds={holds[entry]}>
+                  {t(`navigation.${entry}`)}
+                </NavLink>
               </li>
             ))}
           </ul>

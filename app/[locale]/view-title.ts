@@ -20,10 +20,16 @@ export async function titleOfView(title: string, view: View, locale: Locale): Pr
 type Known = { list: readonly PublicAgreement[]; sets: readonly PublicCriterionSet[] };
 
 async function sayings(locale: Locale): Promise<(name: string, value: string, known: Known) => string> {
-  const [common, contributions, view] = [await getTranslations('common'), await getTranslations('contributions'), await getTranslations('common.view')];
-  const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value => (values as readonly string[]).includes(value);
+  const [common, contributions, view] = [
+    await getTranslations('common'),
+    await getTranslations('contributions'),
+    await getTranslations('common.view'),
+  ];
+  const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
+    (values as readonly string[]).includes(value);
   return (name, value, { list, sets }) => {
-    const criterion = (key: string) => sets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.shortTitle;
+    const criterion = (key: string) =>
+      sets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.shortTitle;
     const agreement = list.find(({ slug }) => slug === value)?.shortName;
     const [key = '', answer = ''] = value.split('.');
     switch (name) {
@@ -42,7 +48,9 @@ async function sayings(locale: Locale): Promise<(name: string, value: string, kn
       case 'nature':
         return isOneOf(BINDING_NATURES, value) ? common(`bindingNatures.${value}`) : view('unstated');
       case 'criterion':
-        return isOneOf(markedValues, answer) ? `${criterion(key) ?? key}: ${common(`values.${answer}`)}` : (criterion(value) ?? value);
+        return isOneOf(markedValues, answer)
+          ? `${criterion(key) ?? key}: ${common(`values.${answer}`)}`
+          : (criterion(value) ?? value);
       case 'group':
         return isOneOf(STAKEHOLDER_GROUPS, value) ? contributions(`groups.${value}`) : value;
       case 'country':

@@ -46,7 +46,13 @@ export type ActionFormProps<Output extends object> = {
 const Pending = createContext(false);
 
 /** A button that sends the form around it. On its way it is `aria-disabled` and keeps the focus, which `disabled` would drop. */
-export function SubmitButton({ doing, children, ...rest }: Omit<ComponentProps<typeof Button>, 'type' | 'disabled'> & { /** Its words while it is under way. */ doing?: ReactNode }) {
+export function SubmitButton({
+  doing,
+  children,
+  ...rest
+}: Omit<ComponentProps<typeof Button>, 'type' | 'disabled'> & {
+  /** Its words while it is under way. */ doing?: ReactNode;
+}) {
   const pending = use(Pending);
   return (
     <Button type="submit" aria-disabled={pending || undefined} {...rest}>
@@ -106,10 +112,18 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
     const issue = failure?.issues?.find((one) => one.path === path);
     return issue && inWords(issue.code);
   };
-  const inside = typeof children === 'function' ? children({ typed, fault, failure, done: result?.ok ? result : null }) : children;
-  const said = failure ? failed(failure, failure.issues?.filter(({ path }) => !seen.has(path)) ?? [], typed) : result?.ok && (!place || !scripted) && words(result);
+  const inside =
+    typeof children === 'function' ? children({ typed, fault, failure, done: result?.ok ? result : null }) : children;
+  const said = failure
+    ? failed(failure, failure.issues?.filter(({ path }) => !seen.has(path)) ?? [], typed)
+    : result?.ok && (!place || !scripted) && words(result);
   const message = (
-    <div ref={region} role="status" tabIndex={-1} className={summary ? 'max-w-measure' : 'min-w-0 basis-full empty:-ms-3 empty:basis-auto'}>
+    <div
+      ref={region}
+      role="status"
+      tabIndex={-1}
+      className={summary ? 'max-w-measure' : 'min-w-0 basis-full empty:-ms-3 empty:basis-auto'}
+    >
       {!pending && said}
     </div>
   );

@@ -8,7 +8,8 @@ const shape =
 const looks: Record<ButtonVariant, string> = {
   primary: 'border-accent bg-accent text-accent-ink hover:border-accent-strong hover:bg-accent-strong',
   secondary: 'border-edge bg-surface text-ink hover:border-accent hover:text-accent',
-  quiet: 'border-transparent bg-transparent px-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2',
+  quiet:
+    'border-transparent bg-transparent px-2 text-accent underline decoration-1 underline-offset-4 hover:decoration-2',
   danger: 'border-danger bg-danger text-surface hover:border-ink',
 };
 

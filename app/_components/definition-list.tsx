@@ -7,7 +7,10 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl>
       {items.map((item, at) => (
-        <div key={item.key ?? at} className="gap-x-8 border-b border-rule py-3 first:pt-0 sm:grid sm:items-baseline sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <div
+          key={item.key ?? at}
+          className="gap-x-8 border-b border-rule py-3 first:pt-0 sm:grid sm:items-baseline sm:grid-cols-[11rem_minmax(0,1fr)]"
+        >
           <dt className="text-sm font-semibold text-muted">{item.term}</dt>
           <dd>{item.description}</dd>
         </div>

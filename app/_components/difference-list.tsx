@@ -1,7 +1,11 @@
 import { TextDiff } from './text-diff';
 import type { DiffWords } from './text-diff';
 
-export type ListedDifference = { label: string; kind: 'added' | 'removed' | 'changed'; parts: { kind: 'same' | 'added' | 'removed'; text: string }[] };
+export type ListedDifference = {
+  label: string;
+  kind: 'added' | 'removed' | 'changed';
+  parts: { kind: 'same' | 'added' | 'removed'; text: string }[];
+};
 export type DifferenceWords = DiffWords & { legend: string; kinds: Record<ListedDifference['kind'], string> };
 
 /** Everything two versions say differently, each under the name of its place. */

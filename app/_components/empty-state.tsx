@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** Says why there is nothing yet, and what would change that. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="border-y border-rule py-10">
       <p className="max-w-measure font-serif text-xl">{title}</p>

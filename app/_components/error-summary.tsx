@@ -16,10 +16,25 @@ type ErrorSummaryProps = {
 };
 
 /** Stands above a form that came back: what is wrong, each line leading to its field. It is announced, and can take focus. */
-export function ErrorSummary({ title, errors, id = 'error-summary', ref, live = true, autoFocus = false }: ErrorSummaryProps) {
+export function ErrorSummary({
+  title,
+  errors,
+  id = 'error-summary',
+  ref,
+  live = true,
+  autoFocus = false,
+}: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div id={id} ref={ref} role={live ? 'alert' : 'group'} tabIndex={-1} autoFocus={autoFocus} aria-labelledby={`${id}-title`} className="max-w-[46rem] border-2 border-danger bg-danger-wash px-6 py-5">
+    <div
+      id={id}
+      ref={ref}
+      role={live ? 'alert' : 'group'}
+      tabIndex={-1}
+      autoFocus={autoFocus}
+      aria-labelledby={`${id}-title`}
+      className="max-w-[46rem] border-2 border-danger bg-danger-wash px-6 py-5"
+    >
       <h2 id={`${id}-title`} className="flex items-baseline gap-2 text-xl text-danger">
         <Sign kind="error" />
         <span>{title}</span>
@@ -27,7 +42,10 @@ export function ErrorSummary({ title, errors, id = 'error-summary', ref, live = 
       <ul className="mt-2 space-y-1.5">
         {errors.map(({ href, message }) => (
           <li key={`${href} ${message}`}>
-            <a href={href} className="font-semibold text-danger underline decoration-1 underline-offset-4 hover:decoration-2">
+            <a
+              href={href}
+              className="font-semibold text-danger underline decoration-1 underline-offset-4 hover:decoration-2"
+            >
               {message}
             </a>
           </li>

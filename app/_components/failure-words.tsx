@@ -14,7 +14,12 @@ export type Failure = { error: Error & { digest?: string }; retry: () => void };
 /** What a reader sees when a page failed: what to do, and the number under which the server's log has the cause. Never its message. */
 export function FailureWords({ error, retry }: Failure) {
   const { locale } = useParams<{ locale?: string }>();
-  const { title, lead, retry: again, reference } = words[locale ?? ''] ?? words[routing.defaultLocale] ?? notfound.failed;
+  const {
+    title,
+    lead,
+    retry: again,
+    reference,
+  } = words[locale ?? ''] ?? words[routing.defaultLocale] ?? notfound.failed;
   return (
     <>
       <PageHeader title={title} lead={lead} />

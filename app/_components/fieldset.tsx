@@ -13,10 +13,23 @@ export type FieldsetProps = {
 };
 
 /** A group of controls under one legend. It takes focus by script or fragment, so that an error summary can link to it. */
-export function Fieldset({ id, legend, hint, error, mark, size = 'label', children }: FieldsetProps & { children: ReactNode }) {
+export function Fieldset({
+  id,
+  legend,
+  hint,
+  error,
+  mark,
+  size = 'label',
+  children,
+}: FieldsetProps & { children: ReactNode }) {
   const described = [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ');
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined} className={error ? 'border-s-4 border-danger ps-4' : undefined}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={described || undefined}
+      className={error ? 'border-s-4 border-danger ps-4' : undefined}
+    >
       <legend className={size === 'heading' ? 'font-serif text-xl font-medium' : 'font-semibold'}>
         {legend} {mark && <span className="ms-2 font-sans text-sm font-normal text-muted">{mark}</span>}
       </legend>

@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react';
 import { saySize } from '@/lib/i18n/sizes';
 
-export type ListedFile = { id: string; href: string; name: string; kind: string; size: number; /** What to know before it is opened. */ caution?: ReactNode };
-type FileListProps = { files: readonly ListedFile[]; locale: string; /** What can be done with each. */ action?: (file: ListedFile) => ReactNode };
+export type ListedFile = {
+  id: string;
+  href: string;
+  name: string;
+  kind: string;
+  size: number;
+  /** What to know before it is opened. */ caution?: ReactNode;
+};
+type FileListProps = {
+  files: readonly ListedFile[];
+  locale: string;
+  /** What can be done with each. */ action?: (file: ListedFile) => ReactNode;
+};
 
 /** Files to be saved, each with what it is and how large. */
 export function FileList({ files, locale, action }: FileListProps) {
@@ -17,7 +28,9 @@ export function FileList({ files, locale, action }: FileListProps) {
             <span className="text-sm text-muted">
               {file.kind}, {saySize(file.size, locale)}
             </span>
-            {file.caution && <span className="mt-1 block max-w-measure border-s-4 border-s-danger ps-3 text-sm">{file.caution}</span>}
+            {file.caution && (
+              <span className="mt-1 block max-w-measure border-s-4 border-s-danger ps-3 text-sm">{file.caution}</span>
+            )}
           </span>
           {action?.(file)}
         </li>

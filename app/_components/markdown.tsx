@@ -27,7 +27,9 @@ export function Markdown({ text, under, language, className = '' }: MarkdownProp
     <div {...inLanguageOf(language)} className={`prose ${className}`}>
       <ReactMarkdown
         remarkPlugins={markdownPlugins(under)}
-        components={under === undefined ? { ...components, ...flatHeadings(language ? undefined : 'auto') } : components}
+        components={
+          under === undefined ? { ...components, ...flatHeadings(language ? undefined : 'auto') } : components
+        }
         urlTransform={(url) => (isWebAddress(url) ? url : '')}
       >
         {text}
@@ -52,10 +54,16 @@ type Dir = 'auto' | undefined;
 const componentsWith = (dir: Dir): Components => ({
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
   // Loading it would tell a stranger's server who reads this.
-  img: ({ src, alt }) => <Link href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</Link>,
+  img: ({ src, alt }) => (
+    <Link href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</Link>
+  ),
   input: ({ checked }) => <span>{checked ? '☑' : '☐'}</span>,
   p: ({ children }) => <p dir={dir}>{children}</p>,
-  li: ({ children, value }) => <li dir={dir} value={value}>{children}</li>,
+  li: ({ children, value }) => (
+    <li dir={dir} value={value}>
+      {children}
+    </li>
+  ),
   blockquote: ({ children }) => <blockquote dir={dir}>{children}</blockquote>,
   h2: ({ children }) => <h2 dir={dir}>{children}</h2>,
   h3: ({ children }) => <h3 dir={dir}>{children}</h3>,

@@ -10,7 +10,8 @@ const Place = createContext<Say | null>(null);
 /** Says a message at the nearest place around, if there is one. */
 export const useMessagePlace = () => use(Place);
 
-export const isThere = (element: HTMLElement | null): element is HTMLElement => element !== null && element.isConnected && element.getClientRects().length > 0;
+export const isThere = (element: HTMLElement | null): element is HTMLElement =>
+  element !== null && element.isConnected && element.getClientRects().length > 0;
 
 export const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
 

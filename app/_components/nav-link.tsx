@@ -2,12 +2,17 @@
 
 import { usePathname } from 'next/navigation';
 
-type NavLinkProps = { href: string; /** Pages that belong to it without standing below its address. */ holds?: readonly string[]; children: string };
+type NavLinkProps = {
+  href: string;
+  /** Pages that belong to it without standing below its address. */ holds?: readonly string[];
+  children: string;
+};
 
 /** A link of the main navigation that knows whether the reader is on its page (`page`) or on one that belongs to it (`true`). */
 export function NavLink({ href, holds = [], children }: NavLinkProps) {
   const pathname = usePathname();
-  const isIn = pathname.startsWith(`${href}/`) || holds.some((page) => pathname === page || pathname.startsWith(`${page}/`));
+  const isIn =
+    pathname.startsWith(`${href}/`) || holds.some((page) => pathname === page || pathname.startsWith(`${page}/`));
   const current = pathname === href ? 'page' : isIn ? 'true' : undefined;
   return (
     <a

@@ -3,7 +3,12 @@
 import { useSyncExternalStore } from 'react';
 import { offsetOf, ownZone, sayMoment } from '@/lib/i18n/dates';
 
-type OwnTimeProps = { value: string; locale: string; /** The zone it is said in already. */ timeZone: string; /** With `{moment}` where the moment goes. */ words: string };
+type OwnTimeProps = {
+  value: string;
+  locale: string;
+  /** The zone it is said in already. */ timeZone: string;
+  /** With `{moment}` where the moment goes. */ words: string;
+};
 
 const never = () => () => {};
 

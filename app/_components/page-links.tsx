@@ -10,7 +10,10 @@ type PageLinksProps = {
 export function PageLinks({ page, pages, hrefOf, words }: PageLinksProps) {
   if (pages === 1) return null;
   return (
-    <nav aria-label={words.label} className="no-print mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-rule py-5">
+    <nav
+      aria-label={words.label}
+      className="no-print mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-t border-rule py-5"
+    >
       {page > 1 && (
         <a href={hrefOf(page - 1)} rel="prev" className="link">
           {words.previous}

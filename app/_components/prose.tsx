@@ -7,7 +7,15 @@ export function Prose({ children, className = '' }: { children: ReactNode; class
 }
 
 /** Text that people wrote: blank lines part paragraphs, single line ends are kept, nothing in it is markup. */
-export function PlainText({ text, language, className = '' }: { text: string; /** What it is written in, where that is known. */ language?: string | null; className?: string }) {
+export function PlainText({
+  text,
+  language,
+  className = '',
+}: {
+  text: string;
+  /** What it is written in, where that is known. */ language?: string | null;
+  className?: string;
+}) {
   return (
     <div {...inLanguageOf(language)} className={`prose ${className}`}>
       {text

@@ -14,7 +14,10 @@ type SectionProps = {
 export function Section({ id, title, aside, layout = 'margin', children }: SectionProps) {
   const beside = layout === 'margin';
   return (
-    <section aria-labelledby={id} className={`border-t border-rule pt-6 pb-12 md:pb-16 ${beside ? 'md:grid md:grid-cols-[var(--container-margin)_minmax(0,1fr)] md:gap-x-12' : ''}`}>
+    <section
+      aria-labelledby={id}
+      className={`border-t border-rule pt-6 pb-12 md:pb-16 ${beside ? 'md:grid md:grid-cols-[var(--container-margin)_minmax(0,1fr)] md:gap-x-12' : ''}`}
+    >
       <div className="mb-5">
         <h2 id={id} className={beside ? 'text-xl leading-snug' : undefined}>
           {title}

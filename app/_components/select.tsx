@@ -8,7 +8,12 @@ type SelectProps = Omit<ComponentProps<'select'>, keyof FieldProps> & FieldProps
 export function Select({ id, label, hint, error, mark, labelHidden, className = '', ...rest }: SelectProps) {
   return (
     <Field {...{ id, label, hint, error, mark, labelHidden }}>
-      <select id={id} className={`${controlLook} max-w-full pe-8 ${className}`} {...describedBy({ id, hint, error })} {...rest} />
+      <select
+        id={id}
+        className={`${controlLook} max-w-full pe-8 ${className}`}
+        {...describedBy({ id, hint, error })}
+        {...rest}
+      />
     </Field>
   );
 }

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { Wordmark } from './wordmark';
 
 /** A page that stands outside the site's frame: the wordmark, a title, some words. */
-export function Sheet({ home, wordmark, children }: { home: { href: string; label: string }; wordmark: { first: string; second: string }; children: ReactNode }) {
+export function Sheet({
+  home,
+  wordmark,
+  children,
+}: {
+  home: { href: string; label: string };
+  wordmark: { first: string; second: string };
+  children: ReactNode;
+}) {
   return (
     <>
       <header className="border-b border-rule">

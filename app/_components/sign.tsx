@@ -10,7 +10,14 @@ const strokes: Record<SignKind, string> = {
 /** A small sign that accompanies a word; hidden from screen readers, which have the word. */
 export function Sign({ kind }: { kind: SignKind }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="relative top-[0.12em] size-[1em] shrink-0" fill="none" stroke="currentColor" strokeWidth="1.7">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      className="relative top-[0.12em] size-[1em] shrink-0"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+    >
       {kind === 'warning' ? <path d="M8 1.6 15 14.3H1z" strokeLinejoin="round" /> : <circle cx="8" cy="8" r="6.9" />}
       <path d={strokes[kind]} strokeLinecap="round" />
     </svg>

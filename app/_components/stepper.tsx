@@ -40,7 +40,14 @@ function StepLine({ step, number }: { step: Step; number: number }) {
         {step.note && <span className="block text-xs font-normal text-muted">{step.note}</span>}
       </span>
       <span className={`flex shrink-0 items-center gap-1 text-xs ${colour}`}>
-        <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" className="size-4">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          className="size-4"
+        >
           <circle cx="8" cy="8" r="6.6" />
           <path d={path} strokeLinecap="round" />
         </svg>
@@ -51,7 +58,11 @@ function StepLine({ step, number }: { step: Step; number: number }) {
   const look = 'flex min-h-11 items-center gap-3 px-2 py-2';
   if (!step.href) return <span className={`${look} text-muted`}>{content}</span>;
   return (
-    <a href={step.href} aria-current={step.current ? 'step' : undefined} className={`${look} text-accent hover:bg-wash`}>
+    <a
+      href={step.href}
+      aria-current={step.current ? 'step' : undefined}
+      className={`${look} text-accent hover:bg-wash`}
+    >
       {content}
     </a>
   );

@@ -12,7 +12,15 @@ type TableProps = Omit<ComponentProps<'table'>, 'id'> & {
  * A table that scrolls sideways inside itself on a narrow screen, where the keyboard can reach and scroll it too; or, stacked, one
  * whose rows become blocks there. The roles are spelled out because some browsers forget them when a table is laid out as blocks.
  */
-export function Table({ id, caption, captionHidden = false, stacked = false, className = '', children, ...rest }: TableProps) {
+export function Table({
+  id,
+  caption,
+  captionHidden = false,
+  stacked = false,
+  className = '',
+  children,
+  ...rest
+}: TableProps) {
   const table = (
     <table id={id} role="table" className={`table ${stacked ? 'table-stacked' : ''} ${className}`} {...rest}>
       <caption id={`${id}-caption`} className={captionHidden ? 'sr-only' : undefined}>

@@ -12,5 +12,11 @@ const looks: Record<TagTone, string> = {
 
 /** A state in a word. */
 export function Tag({ tone = 'neutral', children }: { tone?: TagTone; children: ReactNode }) {
-  return <span className={`inline-block rounded-sm border px-1.5 py-px text-xs font-semibold whitespace-nowrap ${looks[tone]}`}>{children}</span>;
+  return (
+    <span
+      className={`inline-block rounded-sm border px-1.5 py-px text-xs font-semibold whitespace-nowrap ${looks[tone]}`}
+    >
+      {children}
+    </span>
+  );
 }

@@ -9,7 +9,18 @@ type TextAreaProps = Omit<ComponentProps<'textarea'>, keyof FieldProps> &
   };
 
 /** Grows with its content where the browser can (`field-sizing`), and can be pulled taller everywhere. */
-export function TextArea({ id, label, hint, error, mark, labelHidden, footnote, className = '', rows = 5, ...rest }: TextAreaProps) {
+export function TextArea({
+  id,
+  label,
+  hint,
+  error,
+  mark,
+  labelHidden,
+  footnote,
+  className = '',
+  rows = 5,
+  ...rest
+}: TextAreaProps) {
   return (
     <Field {...{ id, label, hint, error, mark, labelHidden }}>
       <textarea

@@ -15,7 +15,14 @@ export function TextDiff({ parts, words }: { parts: readonly Part[]; words: Diff
         if (kind === 'same') return <span key={at}>{shortened(text, at > 0, at < parts.length - 1)}</span>;
         const Mark = kind === 'added' ? 'ins' : 'del';
         return (
-          <Mark key={at} className={kind === 'added' ? 'bg-ok-wash text-ok decoration-2 underline-offset-2' : 'bg-danger-wash text-danger decoration-2'}>
+          <Mark
+            key={at}
+            className={
+              kind === 'added'
+                ? 'bg-ok-wash text-ok decoration-2 underline-offset-2'
+                : 'bg-danger-wash text-danger decoration-2'
+            }
+          >
             <span className="sr-only"> {words[kind]} </span>
             {text}
             <span className="sr-only"> ({words.end}) </span>

@@ -6,10 +6,27 @@ type TextInputProps = Omit<ComponentProps<'input'>, keyof FieldProps> & FieldPro
 
 const widths = { full: 'w-full max-w-measure', medium: 'w-full max-w-80', short: 'w-full max-w-44' };
 
-export function TextInput({ id, label, hint, error, mark, labelHidden, width = 'full', className = '', type = 'text', ...rest }: TextInputProps) {
+export function TextInput({
+  id,
+  label,
+  hint,
+  error,
+  mark,
+  labelHidden,
+  width = 'full',
+  className = '',
+  type = 'text',
+  ...rest
+}: TextInputProps) {
   return (
     <Field {...{ id, label, hint, error, mark, labelHidden }}>
-      <input id={id} type={type} className={`${controlLook} ${widths[width]} ${className}`} {...describedBy({ id, hint, error })} {...rest} />
+      <input
+        id={id}
+        type={type}
+        className={`${controlLook} ${widths[width]} ${className}`}
+        {...describedBy({ id, hint, error })}
+        {...rest}
+      />
     </Field>
   );
 }

@@ -51,7 +51,10 @@ let underWay = 0;
 /** Whether a form of this page is on its way: what the page is told meanwhile may be this form's own doing. */
 export const isSending = () => underWay > 0;
 
-async function arriving<Output extends object>(action: FormAction<Output>, form: FormData): Promise<ActionState<Output>> {
+async function arriving<Output extends object>(
+  action: FormAction<Output>,
+  form: FormData,
+): Promise<ActionState<Output>> {
   try {
     return await action(UNSENT, form);
   } catch (error) {

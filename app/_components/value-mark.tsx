@@ -31,7 +31,11 @@ const shapes: Record<MarkedValue, ReactNode> = {
   unclear: (
     <>
       <circle cx="8" cy="8" r="6.6" strokeWidth="1.2" strokeDasharray="2.1 1.35" />
-      <path d="M6.1 6.5c0-1.2.8-1.9 1.9-1.9s1.9.7 1.9 1.7c0 1.5-1.9 1.5-1.9 3M8 11.2v.4" strokeWidth="1.4" strokeLinecap="round" />
+      <path
+        d="M6.1 6.5c0-1.2.8-1.9 1.9-1.9s1.9.7 1.9 1.7c0 1.5-1.9 1.5-1.9 3M8 11.2v.4"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+      />
     </>
   ),
   not_assessed: <path d="M4.5 8h7" strokeWidth="1.4" strokeLinecap="round" />,
@@ -39,7 +43,14 @@ const shapes: Record<MarkedValue, ReactNode> = {
 
 export function ValueGlyph({ value, className = '' }: { value: MarkedValue; className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="0" className={`size-[1em] shrink-0 ${colours[value]} ${className}`}>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="0"
+      className={`size-[1em] shrink-0 ${colours[value]} ${className}`}
+    >
       {shapes[value]}
     </svg>
   );

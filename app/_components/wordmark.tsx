@@ -2,7 +2,14 @@
 export function Wordmark({ first, second }: { first: string; second: string }) {
   return (
     <span className="inline-flex items-center gap-3 text-ink">
-      <svg aria-hidden="true" viewBox="4 4 24 24" className="size-8 shrink-0 text-accent" fill="none" stroke="currentColor" strokeWidth="1.5">
+      <svg
+        aria-hidden="true"
+        viewBox="4 4 24 24"
+        className="size-8 shrink-0 text-accent"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      >
         <circle cx="10" cy="10" r="5.4" fill="currentColor" stroke="none" />
         <circle cx="22" cy="10" r="4.6" />
         <circle cx="10" cy="22" r="4.6" />

@@ -8,4 +8,7 @@ export type ActionState<Output extends object = object> = { result: Result<Outpu
 
 export const UNSENT: ActionState<never> = { result: null, typed: {} };
 
-export type FormAction<Output extends object = object> = (previous: ActionState<Output>, form: FormData) => Promise<ActionState<Output>>;
+export type FormAction<Output extends object = object> = (
+  previous: ActionState<Output>,
+  form: FormData,
+) => Promise<ActionState<Output>>;

@@ -28,7 +28,10 @@ it('turns what is thrown into words and keeps what was typed', async () => {
   const action = publicAction(async () => {
     throw new Error('secret detail');
   });
-  expect(await action(UNSENT, formOf({ note: 'kept' }))).toEqual({ result: { ok: false, reason: 'unexpected' }, typed: { note: 'kept' } });
+  expect(await action(UNSENT, formOf({ note: 'kept' }))).toEqual({
+    result: { ok: false, reason: 'unexpected' },
+    typed: { note: 'kept' },
+  });
   logged.mockRestore();
 });
 

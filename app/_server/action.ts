@@ -19,7 +19,12 @@ type DeskAction<Input, Output extends object> = {
 };
 
 /** The wrapper of every server action at the desk: session, parse, policy, run, result, in this order. */
-export function deskAction<Input, Output extends object>({ may, schema, read = fieldsOf, run }: DeskAction<Input, Output>): FormAction<Output> {
+export function deskAction<Input, Output extends object>({
+  may,
+  schema,
+  read = fieldsOf,
+  run,
+}: DeskAction<Input, Output>): FormAction<Output> {
   return publicAction(async (form) => {
     const actor = await currentActor();
     if (!actor) return failure(await refusalOfNobody());
@@ -31,7 +36,9 @@ export function deskAction<Input, Output extends object>({ may, schema, read = f
 }
 
 /** The wrapper of every server action that needs no account: whatever it throws becomes a failure in words. */
-export function publicAction<Output extends object>(run: (form: FormData) => Promise<Result<Output>>): FormAction<Output> {
+export function publicAction<Output extends object>(
+  run: (form: FormData) => Promise<Result<Output>>,
+): FormAction<Output> {
   return async (_previous, form) => {
     try {
       const result = await run(form);
@@ -46,5 +53,7 @@ export function publicAction<Output extends object>(run: (form: FormData) => Pro
 
 /** The fields of a form by name. Files are none of our business; what begins with `$` is Next's own. */
 export function fieldsOf(form: FormData): Typed {
-  return Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')));
+  return Object.fromEntries(
+    [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')),
+  );
 }

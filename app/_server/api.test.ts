@@ -5,7 +5,12 @@ import { readJson, withApi } from './api';
 import { problem } from './problem';
 
 const post = (body: BodyInit, type = 'application/json') =>
-  new Request('http://localhost/api/v1/x', { method: 'POST', body, headers: { 'Content-Type': type }, ...(body instanceof ReadableStream && { duplex: 'half' }) });
+  new Request('http://localhost/api/v1/x', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': type },
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
+  });
 
 const context = { params: Promise.resolve({}) };
 const echo = withApi(async (request) => {
@@ -14,7 +19,9 @@ const echo = withApi(async (request) => {
 });
 
 it('reads JSON', async () => {
-  expect(await (await echo(post('{"name":"Ünï"}', 'application/json; charset=utf-8'), context)).json()).toEqual({ name: 'Ünï' });
+  expect(await (await echo(post('{"name":"Ünï"}', 'application/json; charset=utf-8'), context)).json()).toEqual({
+    name: 'Ünï',
+  });
 });
 
 it.each([
@@ -24,11 +31,20 @@ it.each([
   ['a form', post('a=b', 'application/x-www-form-urlencoded'), 'unsupported_type', 415],
   ['a type that only begins alike', post('{}', 'application/jsonp'), 'unsupported_type', 415],
   ['too much', post(`"${'x'.repeat(2 * 1024 * 1024)}"`), 'too_large', 413],
-  ['an endless stream', post(new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(65_536)) })), 'too_large', 413],
+  [
+    'an endless stream',
+    post(new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(65_536)) })),
+    'too_large',
+    413,
+  ],
 ])('answers %s in words', async (_name, request, reason, status) => {
   const response = await echo(request, context);
   expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
-  expect(await response.json()).toMatchObject({ status, reason, detail: errors.reasons[reason as keyof typeof errors.reasons] });
+  expect(await response.json()).toMatchObject({
+    status,
+    reason,
+    detail: errors.reasons[reason as keyof typeof errors.reasons],
+  });
 });
 
 it('answers the unexpected without details, and logs them', async () => {

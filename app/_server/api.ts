@@ -29,7 +29,11 @@ export function withApi<Params>(handle: Handler<Params>) {
 }
 
 /** Who acts with the request's token. Fails with `not_signed_in`, `forbidden` (with the issue `token_scope` where the token allows less than its owner may do). */
-export async function apiActor(request: Request, may: Action, scope: TokenScope): Promise<Result<{ actor: TokenActor }>> {
+export async function apiActor(
+  request: Request,
+  may: Action,
+  scope: TokenScope,
+): Promise<Result<{ actor: TokenActor }>> {
   const actor = await findActorByToken(request.headers.get('authorization'));
   if (!actor) return failure('not_signed_in');
   if (!actor.scopes.includes(scope)) return failure('forbidden', [{ path: 'Authorization', code: 'token_scope' }]);

@@ -11,7 +11,8 @@ import type { FileContent } from '@/lib/contributions/attachments/queries';
  */
 export function downloadOf(file: FileContent | null): Response {
   if (!file) return problem(failure('not_found'));
-  const mediaType = FILE_KINDS.find((kind) => kind.mediaType === file.mediaType)?.mediaType ?? 'application/octet-stream';
+  const mediaType =
+    FILE_KINDS.find((kind) => kind.mediaType === file.mediaType)?.mediaType ?? 'application/octet-stream';
   return new Response(Buffer.from(file.bytes), {
     headers: {
       'Content-Type': mediaType,

@@ -5,7 +5,9 @@ import { isLostDatabase } from '@/lib/lost-database';
 /** Turns what was thrown into what may be said: whoever asked learns that it failed, the log learns why. */
 export function failureOf(error: unknown): Failure {
   if (isLostDatabase(error)) {
-    console.warn(`The database is out of reach: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)}`);
+    console.warn(
+      `The database is out of reach: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error)}`,
+    );
     return failure('unavailable');
   }
   console.error(error);

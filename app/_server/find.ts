@@ -4,5 +4,8 @@ import { viewAddress, viewOfQuery } from '@/lib/publishing/views/address';
 /** Where a form that narrows a page sends its reader: to the address of the view it asks for. */
 export function toView(request: Request, base: string, shape: ViewShape): Response {
   const Location = viewAddress(base, shape, viewOfQuery(new URL(request.url).searchParams, shape));
-  return new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'public, max-age=0, must-revalidate' } });
+  return new Response(null, {
+    status: 303,
+    headers: { Location, 'Cache-Control': 'public, max-age=0, must-revalidate' },
+  });
 }

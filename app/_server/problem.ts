@@ -27,7 +27,9 @@ export function problem(failed: Failure): Response {
     status,
     detail: sentenceFor(failed),
     reason: failed.reason,
-    ...(failed.issues && { issues: failed.issues.map((issue) => ({ path: issue.path, code: issue.code, detail: sentenceForIssue(issue) })) }),
+    ...(failed.issues && {
+      issues: failed.issues.map((issue) => ({ path: issue.path, code: issue.code, detail: sentenceForIssue(issue) })),
+    }),
   };
   const headers = new Headers({ 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
   if (status === 401) headers.set('WWW-Authenticate', 'Bearer');

@@ -24,11 +24,15 @@ const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, must-revalidate';
  * Sends what is public, from memory where it can: as bytes that were serialised once, without asking the database, or as
  * 304 to whoever has them already. Fails with `not_found`.
  */
-export async function sendPublished(request: Request, { type, headers, ...published }: PublishedBody): Promise<Response | Failure> {
+export async function sendPublished(
+  request: Request,
+  { type, headers, ...published }: PublishedBody,
+): Promise<Response | Failure> {
   const found = await read(published);
   if (!found) return failure('not_found');
   const common = { ...headers, ...found.headers, ETag: found.etag, 'Cache-Control': CACHE_CONTROL };
-  if (isKnown(request.headers.get('if-none-match'), found.etag)) return new Response(null, { status: 304, headers: common });
+  if (isKnown(request.headers.get('if-none-match'), found.etag))
+    return new Response(null, { status: 304, headers: common });
   return new Response(found.body, { headers: { ...common, 'Content-Type': type } });
 }
 
@@ -42,7 +46,12 @@ type PageCache = {
 };
 const pageCache = () => (globalThis as { bpfPageCache?: PageCache }).bpfPageCache; // put there by a module that Next loads by path
 
-async function read({ key, tags, maxAge, make }: Pick<PublishedBody, 'key' | 'tags' | 'maxAge' | 'make'>): Promise<Stored | null> {
+async function read({
+  key,
+  tags,
+  maxAge,
+  make,
+}: Pick<PublishedBody, 'key' | 'tags' | 'maxAge' | 'make'>): Promise<Stored | null> {
   const cache = key === undefined ? undefined : pageCache();
   if (key === undefined || !cache) return stored(await make());
   const kept = cache.get(`body:${key}`, tags);

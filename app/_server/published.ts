@@ -31,10 +31,16 @@ export const agreements = () => unstable_cache(() => listAgreements(), ['agreeme
 
 /** The agreements that may be meant by a text, best first, by slug. */
 export const soughtAgreements = (text: string) =>
-  unstable_cache(async () => (await searchAgreements(text, { limit: EVERY })).map(({ slug }) => slug), ['sought', text], { tags: [TAGS.dataset] })();
+  unstable_cache(
+    async () => (await searchAgreements(text, { limit: EVERY })).map(({ slug }) => slug),
+    ['sought', text],
+    { tags: [TAGS.dataset] },
+  )();
 
 export const agreement = async (slug: string) =>
-  isName(slug) ? unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })() : null;
+  isName(slug)
+    ? unstable_cache(() => readAgreement(slug), ['agreement', slug], { tags: [TAGS.agreement(slug)] })()
+    : null;
 
 export const history = async (slug: string) =>
   isName(slug) ? unstable_cache(() => readHistory(slug), ['history', slug], { tags: [TAGS.agreement(slug)] })() : null;
@@ -44,25 +50,39 @@ export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['c
 export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.releases] })();
 
 /** What is cited for the dataset as it stands today. */
-export const citationToday = () => unstable_cache(() => citationOfToday(origin()), ['citation'], { tags: [TAGS.releases, TAGS.dataset] })();
+export const citationToday = () =>
+  unstable_cache(() => citationOfToday(origin()), ['citation'], { tags: [TAGS.releases, TAGS.dataset] })();
 
 /** One release with what changed since the one before. */
 export const release = async (slug: string) =>
-  releaseSlug.safeParse(slug).success ? unstable_cache(() => readRelease(slug), ['release', slug], { tags: [TAGS.releases] })() : null;
+  releaseSlug.safeParse(slug).success
+    ? unstable_cache(() => readRelease(slug), ['release', slug], { tags: [TAGS.releases] })()
+    : null;
 
 export const calls = (locale: string) =>
-  unstable_cache(() => listPublicCalls(locale), ['calls', locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })();
+  unstable_cache(() => listPublicCalls(locale), ['calls', locale], {
+    tags: [TAGS.calls],
+    revalidate: CALL_STATE_AGE,
+  })();
 
 export const call = async (slug: string, locale: string) =>
-  isName(slug) ? unstable_cache(() => readPublicCall(slug, locale), ['call', slug, locale], { tags: [TAGS.calls], revalidate: CALL_STATE_AGE })() : null;
+  isName(slug)
+    ? unstable_cache(() => readPublicCall(slug, locale), ['call', slug, locale], {
+        tags: [TAGS.calls],
+        revalidate: CALL_STATE_AGE,
+      })()
+    : null;
 
 /** Published contributions and tombstones, newest first: what decides whether a reference is linked. */
-export const contributions = () => unstable_cache(() => listContributions(), ['contributions'], { tags: [TAGS.contributions] })();
+export const contributions = () =>
+  unstable_cache(() => listContributions(), ['contributions'], { tags: [TAGS.contributions] })();
 
 export const contribution = async (reference: string, locale: string) => {
   if (!isName(reference)) return null;
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
-  return unstable_cache(() => readContributionOrStub(reference, locale), ['contribution', reference, locale], { tags })();
+  return unstable_cache(() => readContributionOrStub(reference, locale), ['contribution', reference, locale], {
+    tags,
+  })();
 };
 
 /** What a published contribution changed in the dataset, and what became of it since. */
@@ -73,19 +93,30 @@ export const effects = async (reference: string) => {
 };
 
 /** The projects of published contributions; agreements and criteria are named in them, so the dataset's tag is theirs too. */
-export const projects = () => unstable_cache(() => listProjects(), ['projects'], { tags: [TAGS.contributions, TAGS.dataset] })();
+export const projects = () =>
+  unstable_cache(() => listProjects(), ['projects'], { tags: [TAGS.contributions, TAGS.dataset] })();
 
 /** Who said in a published contribution that they have signed an agreement. */
 export const signatoriesOf = async (slug: string) =>
-  isName(slug) ? unstable_cache(() => listSignatoriesOf(slug), ['signatories', slug], { tags: [TAGS.contributions] })() : null;
+  isName(slug)
+    ? unstable_cache(() => listSignatoriesOf(slug), ['signatories', slug], { tags: [TAGS.contributions] })()
+    : null;
 
 /** An agreement in one of its versions: what it was then does not change, what it is called by may. */
 export const agreementVersion = async (slug: string, version: number) =>
-  isName(slug) ? unstable_cache(() => readAgreementAt(slug, { version }), ['agreement', slug, `${version}`], { tags: [TAGS.agreement(slug)] })() : null;
+  isName(slug)
+    ? unstable_cache(() => readAgreementAt(slug, { version }), ['agreement', slug, `${version}`], {
+        tags: [TAGS.agreement(slug)],
+      })()
+    : null;
 
 /** An agreement as it stood at the end of a day (`2020-11-30`, UTC). */
 export const agreementOn = async (slug: string, day: string) =>
-  isName(slug) ? unstable_cache(() => readAgreementAt(slug, { at: endOf(day) }), ['agreement', slug, 'on', day], { tags: [TAGS.agreement(slug)] })() : null;
+  isName(slug)
+    ? unstable_cache(() => readAgreementAt(slug, { at: endOf(day) }), ['agreement', slug, 'on', day], {
+        tags: [TAGS.agreement(slug)],
+      })()
+    : null;
 
 /**
  * The dataset as it stood at the end of a day (`2020-11-30`, UTC). Days between two changes share one state: there are as many
@@ -93,16 +124,25 @@ export const agreementOn = async (slug: string, day: string) =>
  */
 export const agreementsOn = async (day: string): Promise<PublicAgreement[]> => {
   const tags = [TAGS.dataset];
-  const changed = await unstable_cache(async () => (await readLastChange(endOf(day)))?.toISOString() ?? null, ['changed', 'by', day], { tags })();
-  return changed === null ? [] : unstable_cache(() => listAgreementsAt(new Date(changed)), ['agreements', 'at', changed], { tags })();
+  const changed = await unstable_cache(
+    async () => (await readLastChange(endOf(day)))?.toISOString() ?? null,
+    ['changed', 'by', day],
+    { tags },
+  )();
+  return changed === null
+    ? []
+    : unstable_cache(() => listAgreementsAt(new Date(changed)), ['agreements', 'at', changed], { tags })();
 };
 
 /** The agreements as a release froze them. */
 export const releasedAgreements = async (slug: string) =>
-  releaseSlug.safeParse(slug).success ? unstable_cache(() => readReleasedAgreements(slug), ['released', slug], { tags: [TAGS.releases] })() : null;
+  releaseSlug.safeParse(slug).success
+    ? unstable_cache(() => readReleasedAgreements(slug), ['released', slug], { tags: [TAGS.releases] })()
+    : null;
 
 /** The dataset as of a day or a release, as addresses name them; null where there is no such state. */
-export const agreementsAt = (point: string): Promise<PublicAgreement[] | null> => (isDay(point) ? agreementsOn(point) : releasedAgreements(point));
+export const agreementsAt = (point: string): Promise<PublicAgreement[] | null> =>
+  isDay(point) ? agreementsOn(point) : releasedAgreements(point);
 
 /** One agreement as of a day or a release; null where it had none of it then. */
 export const agreementAt = async (slug: string, point: string): Promise<PublicAgreement | null> => {

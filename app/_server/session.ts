@@ -35,6 +35,7 @@ export function sessionCookieGone(): string {
 /** For a page of the desk: who is signed in, or off to sign in and back to `path` afterwards. */
 export async function requireActor(path: string): Promise<Actor> {
   const actor = await currentActor();
-  if (!actor) redirect(`/sign-in${(await sessionToken()) === undefined ? '' : '/ended'}?${new URLSearchParams({ next: path })}`);
+  if (!actor)
+    redirect(`/sign-in${(await sessionToken()) === undefined ? '' : '/ended'}?${new URLSearchParams({ next: path })}`);
   return actor;
 }

@@ -9,11 +9,19 @@ const posting = (...fields: [string, File | string][]) => {
 };
 
 it('one file is read, also beside empty fields and words', async () => {
-  expect(await posting(['file', file('a.pdf')], ['file', file('', '')], ['note', 'words'])).toMatchObject({ ok: true, name: 'a.pdf', bytes: Buffer.from('words') });
+  expect(await posting(['file', file('a.pdf')], ['file', file('', '')], ['note', 'words'])).toMatchObject({
+    ok: true,
+    name: 'a.pdf',
+    bytes: Buffer.from('words'),
+  });
 });
 
 it('none of several files is taken, whatever their fields are called, so that none vanishes', async () => {
-  for (const name of ['file', 'second']) expect(await posting(['file', file('a.pdf')], [name, file('b.pdf')])).toEqual({ ok: false, reason: 'one_file_only' });
+  for (const name of ['file', 'second'])
+    expect(await posting(['file', file('a.pdf')], [name, file('b.pdf')])).toEqual({
+      ok: false,
+      reason: 'one_file_only',
+    });
 });
 
 it('a form without a file is asked for one', async () => {

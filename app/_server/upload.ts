@@ -39,7 +39,9 @@ async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBu
 async function filesIn(body: Buffer<ArrayBuffer>, type: string): Promise<File[] | 'malformed'> {
   try {
     const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
-    return [...form.values()].filter((value) => value instanceof File).filter(({ size, name }) => size > 0 || name !== '');
+    return [...form.values()]
+      .filter((value) => value instanceof File)
+      .filter(({ size, name }) => size > 0 || name !== '');
   } catch {
     return 'malformed';
   }

@@ -3,10 +3,14 @@ import { DATA_FILES } from '@/lib/publishing/downloads/files';
 import { metadataName } from '@/lib/publishing/packaging/file-metadata';
 
 /** Tables and workbooks are saved, everything else can be read in the browser. */
-export const nameOfDownload = (file: string) => ({ 'Content-Disposition': `${/\.(csv|xlsx)$/.test(file) ? 'attachment' : 'inline'}; filename="${file}"` });
+export const nameOfDownload = (file: string) => ({
+  'Content-Disposition': `${/\.(csv|xlsx)$/.test(file) ? 'attachment' : 'inline'}; filename="${file}"`,
+});
 
 /** Where program finds what the file is and what it may be used under. */
 export function aboutFile(file: string) {
   const description = DATA_FILES.includes(file) ? [`<${metadataName(file)}>; rel="describedby"`] : [];
-  return { Link: [...description, '<datapackage.json>; rel="collection"', `<${LICENCE_LINK}>; rel="license"`].join(', ') };
+  return {
+    Link: [...description, '<datapackage.json>; rel="collection"', `<${LICENCE_LINK}>; rel="license"`].join(', '),
+  };
 }

@@ -12,6 +12,13 @@ export const GET = withApi<object>((request) =>
   sendPublished(request, {
     tags: [],
     type: 'text/plain; charset=utf-8',
-    make: async () => ['User-agent: *', ...NOT_FOR_ROBOTS.map((path) => `Disallow: ${path}`), '', `Sitemap: ${origin()}/sitemap.xml`, ''].join('\n'),
+    make: async () =>
+      [
+        'User-agent: *',
+        ...NOT_FOR_ROBOTS.map((path) => `Disallow: ${path}`),
+        '',
+        `Sitemap: ${origin()}/sitemap.xml`,
+        '',
+      ].join('\n'),
   }),
 );

@@ -8,6 +8,9 @@ const stored = new Map(files.map(({ address, type, place }) => [address, { type,
 
 createServer((request, response) => {
   const found = stored.get(request.url ?? '/');
-  response.writeHead(found ? 200 : 404, { 'Content-Type': found?.type ?? 'text/plain', 'Content-Length': found?.body.byteLength ?? 0 });
+  response.writeHead(found ? 200 : 404, {
+    'Content-Type': found?.type ?? 'text/plain',
+    'Content-Length': found?.body.byteLength ?? 0,
+  });
   response.end(found?.body);
 }).listen(Number(process.env.PORT), '127.0.0.1');

@@ -4,7 +4,16 @@ import { inTransaction } from './transaction';
 
 type Deciding = { userId: string; reference: string; body: unknown };
 type Contribution = { id: string; status: string; email: string | null };
-type Cell = { id: string; key: string; agreement_id: string; value: unknown; note: string | null; source: string | null; current: object; seen: number };
+type Cell = {
+  id: string;
+  key: string;
+  agreement_id: string;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  current: object;
+  seen: number;
+};
 
 /** Accepts the cells named: the rows that the product writes, with one statement per table. */
 export async function decide(pool: pg.Pool, { userId, reference, body }: Deciding): Promise<string> {
@@ -39,13 +48,25 @@ export async function decide(pool: pg.Pool, { userId, reference, body }: Decidin
   });
 }
 
-type Writing = { userId: string; reference: string; contribution: Contribution; agreement: { id: string; slug: string; version: number }; cells: Cell[] };
+type Writing = {
+  userId: string;
+  reference: string;
+  contribution: Contribution;
+  agreement: { id: string; slug: string; version: number };
+  cells: Cell[];
+};
 
-async function write(client: pg.PoolClient, { userId, reference, contribution, agreement, cells }: Writing): Promise<string> {
+async function write(
+  client: pg.PoolClient,
+  { userId, reference, contribution, agreement, cells }: Writing,
+): Promise<string> {
   const [revision, now, version] = [randomUUID(), new Date(), agreement.version + 1];
   const input = JSON.stringify(cells);
   const INPUT = `jsonb_to_recordset($1::jsonb) AS x(id uuid, key text, value jsonb, note text, source text, current jsonb)`;
-  await client.query(`UPDATE proposed_changes SET status = 'accepted', status_at = $2 WHERE id = ANY($1) AND status = 'pending'`, [cells.map((cell) => cell.id), now]);
+  await client.query(
+    `UPDATE proposed_changes SET status = 'accepted', status_at = $2 WHERE id = ANY($1) AND status = 'pending'`,
+    [cells.map((cell) => cell.id), now],
+  );
   await client.query('UPDATE agreements SET version = $2, updated_at = $3 WHERE id = $1', [agreement.id, version, now]);
   await client.query(
     `INSERT INTO revisions (id, agreement_id, version, kind, summary, user_id, contribution_id, created_at) VALUES ($1, $2, $3, 'decision', $4, $5, $6, $7)`,
@@ -66,7 +87,11 @@ async function write(client: pg.PoolClient, { userId, reference, contribution, a
      SELECT gen_random_uuid(), x.id, 'accepted', x.value, x.note, x.source, $2, $3, $4, $5 FROM ${INPUT}`,
     [input, userId, now, revision, randomUUID()],
   );
-  const details = { outcomes: Object.fromEntries(cells.map((cell) => [cell.id, 'accepted'])), settled: {}, revisions: [{ agreement: agreement.slug, version }] };
+  const details = {
+    outcomes: Object.fromEntries(cells.map((cell) => [cell.id, 'accepted'])),
+    settled: {},
+    revisions: [{ agreement: agreement.slug, version }],
+  };
   await client.query(
     `INSERT INTO audit_events (actor_kind, user_id, action, subject_kind, subject_id, details) VALUES ('editor', $1, 'changes.decided', 'contribution', $2, $3)`,
     [userId, contribution.id, details],
@@ -79,6 +104,13 @@ async function write(client: pg.PoolClient, { userId, reference, contribution, a
       [contribution.id],
     );
   }
-  await client.query(`SELECT pg_notify('bpf_cache_tags', $1)`, [`contribution:${reference},dataset,agreement:${agreement.slug}`]);
-  return JSON.stringify({ decided: cells.length, joined: 0, superseded: 0, revisions: [{ agreement: agreement.slug, version }] });
+  await client.query(`SELECT pg_notify('bpf_cache_tags', $1)`, [
+    `contribution:${reference},dataset,agreement:${agreement.slug}`,
+  ]);
+  return JSON.stringify({
+    decided: cells.length,
+    joined: 0,
+    superseded: 0,
+    revisions: [{ agreement: agreement.slug, version }],
+  });
 }

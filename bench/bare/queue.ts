@@ -18,6 +18,9 @@ const QUEUE = `
 export async function listQueue(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<Record<string, unknown>>(QUEUE);
   const last = rows[ROWS - 1];
-  const next = rows.length > ROWS && last ? Buffer.from(`${(last.submittedAt as Date).toISOString()} ${String(last.id)}`).toString('base64url') : null; // a timestamptz
+  const next =
+    rows.length > ROWS && last
+      ? Buffer.from(`${(last.submittedAt as Date).toISOString()} ${String(last.id)}`).toString('base64url')
+      : null; // a timestamptz
   return JSON.stringify({ data: rows.slice(0, ROWS).map(({ id: _, ...row }) => row), next });
 }

@@ -42,7 +42,15 @@ export async function listAgreements(pool: pg.Pool): Promise<string> {
   return JSON.stringify({ data: agreementsOf(rows), next: null });
 }
 
-type Agreement = { slug: string; name: string; shortName: string; version: number; updatedAt: Date; facts: Record<string, unknown>; assessments: Record<string, unknown> };
+type Agreement = {
+  slug: string;
+  name: string;
+  shortName: string;
+  version: number;
+  updatedAt: Date;
+  facts: Record<string, unknown>;
+  assessments: Record<string, unknown>;
+};
 
 function agreementsOf(rows: Row[]): Agreement[] {
   const agreements: Agreement[] = [];
@@ -55,7 +63,14 @@ function agreementsOf(rows: Row[]): Agreement[] {
     const contributions = [...(row.contribution ? [row.contribution] : []), ...(row.credited ?? [])];
     const { value, note, source, as_of: asOf, decided_at: decidedAt, version } = row;
     agreement[row.kind === 'fact' ? 'facts' : 'assessments'][row.key] = {
-      value, note, source, asOf, decidedAt, version, contribution: contributions[0] ?? null, contributions,
+      value,
+      note,
+      source,
+      asOf,
+      decidedAt,
+      version,
+      contribution: contributions[0] ?? null,
+      contributions,
     };
   }
   return agreements;

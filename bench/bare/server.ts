@@ -24,7 +24,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const parts = pathname.split('/');
   if (pathname === '/api/v1/agreements') return send(response, 200, await listAgreements(pool));
   if (pathname.startsWith('/api/v1/agreements/')) return send(response, 200, await readAgreement(pool, parts[4] ?? ''));
-  if (pathname.startsWith('/api/v1/calls/')) return send(response, 201, await submit(pool, parts[4] ?? '', await readBody(request)));
+  if (pathname.startsWith('/api/v1/calls/'))
+    return send(response, 201, await submit(pool, parts[4] ?? '', await readBody(request)));
   if (!pathname.startsWith('/api/v1/desk/')) return send(response, 404, '{}');
 
   const userId = await findUser(pool, request.headers.authorization ?? '');

@@ -8,7 +8,14 @@ type Body = {
   signatories: { agreement: string; note?: string }[];
   projects: { title: string; description: string; link: string; agreements: string[]; criteria: string[] }[];
   proposals: { kind: string; agreement: string; comment: string; changes: Change[] }[];
-  about: { name: string; affiliation: string; email: string; country: string; stakeholderGroup: string; show: { affiliation?: boolean } };
+  about: {
+    name: string;
+    affiliation: string;
+    email: string;
+    country: string;
+    stakeholderGroup: string;
+    show: { affiliation?: boolean };
+  };
 };
 
 /** Stores one submission: the rows that the product stores, with one statement per table. */
@@ -31,19 +38,58 @@ type Storing = { callSlug: string; call: { id: string; questionnaire: string }; 
 async function store(client: pg.PoolClient, { callSlug, call, body, token }: Storing): Promise<string> {
   const { answers, signatories, projects, proposals, about } = body;
   const [id, revision, now] = [randomUUID(), randomUUID(), new Date()];
-  const slugs = [...signatories.map((one) => one.agreement), ...projects.flatMap((one) => one.agreements), ...proposals.map((one) => one.agreement)];
-  const { rows: found } = await client.query<{ id: string; slug: string; version: number }>('SELECT id, slug, version FROM agreements WHERE slug = ANY($1)', [slugs]);
+  const slugs = [
+    ...signatories.map((one) => one.agreement),
+    ...projects.flatMap((one) => one.agreements),
+    ...proposals.map((one) => one.agreement),
+  ];
+  const { rows: found } = await client.query<{ id: string; slug: string; version: number }>(
+    'SELECT id, slug, version FROM agreements WHERE slug = ANY($1)',
+    [slugs],
+  );
   const agreements = new Map(found.map((row) => [row.slug, row]));
   const idOf = (slug: string) => agreements.get(slug)?.id;
 
-  await client.query('INSERT INTO contributions (id, call_id, questionnaire_id) VALUES ($1, $2, $3)', [id, call.id, call.questionnaire]);
-  await client.query('INSERT INTO contribution_revisions (id, contribution_id, number, submitted_at) VALUES ($1, $2, 1, $3)', [revision, id, now]);
-  await insertRows(client, 'answers', 'revision_id, question_key, text', Object.entries(answers).map(([key, text]) => [revision, key, text]));
-  await insertRows(client, 'signatures', 'revision_id, position, agreement_id, note', signatories.map((one, at) => [revision, at, idOf(one.agreement), one.note ?? null]));
+  await client.query('INSERT INTO contributions (id, call_id, questionnaire_id) VALUES ($1, $2, $3)', [
+    id,
+    call.id,
+    call.questionnaire,
+  ]);
+  await client.query(
+    'INSERT INTO contribution_revisions (id, contribution_id, number, submitted_at) VALUES ($1, $2, 1, $3)',
+    [revision, id, now],
+  );
+  await insertRows(
+    client,
+    'answers',
+    'revision_id, question_key, text',
+    Object.entries(answers).map(([key, text]) => [revision, key, text]),
+  );
+  await insertRows(
+    client,
+    'signatures',
+    'revision_id, position, agreement_id, note',
+    signatories.map((one, at) => [revision, at, idOf(one.agreement), one.note ?? null]),
+  );
   const ids = projects.map(() => randomUUID());
-  await insertRows(client, 'projects', 'id, revision_id, position, title, description, link', projects.map((one, at) => [ids[at], revision, at, one.title, one.description, one.link]));
-  await insertRows(client, 'project_agreements', 'project_id, agreement_id', projects.flatMap((one, at) => one.agreements.map((slug) => [ids[at], idOf(slug)])));
-  await insertRows(client, 'project_criteria', 'project_id, criterion_key', projects.flatMap((one, at) => one.criteria.map((key) => [ids[at], key])));
+  await insertRows(
+    client,
+    'projects',
+    'id, revision_id, position, title, description, link',
+    projects.map((one, at) => [ids[at], revision, at, one.title, one.description, one.link]),
+  );
+  await insertRows(
+    client,
+    'project_agreements',
+    'project_id, agreement_id',
+    projects.flatMap((one, at) => one.agreements.map((slug) => [ids[at], idOf(slug)])),
+  );
+  await insertRows(
+    client,
+    'project_criteria',
+    'project_id, criterion_key',
+    projects.flatMap((one, at) => one.criteria.map((key) => [ids[at], key])),
+  );
   const proposalIds = proposals.map(() => randomUUID());
   await insertRows(
     client,
@@ -51,12 +97,33 @@ async function store(client: pg.PoolClient, { callSlug, call, body, token }: Sto
     'id, contribution_id, revision_id, position, kind, agreement_id, comment',
     proposals.map((one, at) => [proposalIds[at], id, revision, at, one.kind, idOf(one.agreement), one.comment]),
   );
-  await insertChanges(client, proposals.flatMap((one, at) => one.changes.map((change) => ({ id: randomUUID(), proposal: proposalIds[at], contribution: id, agreement: idOf(one.agreement), version: agreements.get(one.agreement)?.version, ...change }))));
-  await client.query('INSERT INTO contacts (contribution_id, name, affiliation, email, country, show_affiliation) VALUES ($1, $2, $3, $4, $5, $6)', [id, about.name, about.affiliation, about.email, about.country, about.show.affiliation ?? false]);
-  await client.query(`INSERT INTO access_links (id, contribution_id, purpose, token_hash) VALUES (gen_random_uuid(), $1, 'manage', $2)`, [id, createHash('sha256').update(token).digest('hex')]);
+  await insertChanges(
+    client,
+    proposals.flatMap((one, at) =>
+      one.changes.map((change) => ({
+        id: randomUUID(),
+        proposal: proposalIds[at],
+        contribution: id,
+        agreement: idOf(one.agreement),
+        version: agreements.get(one.agreement)?.version,
+        ...change,
+      })),
+    ),
+  );
+  await client.query(
+    'INSERT INTO contacts (contribution_id, name, affiliation, email, country, show_affiliation) VALUES ($1, $2, $3, $4, $5, $6)',
+    [id, about.name, about.affiliation, about.email, about.country, about.show.affiliation ?? false],
+  );
+  await client.query(
+    `INSERT INTO access_links (id, contribution_id, purpose, token_hash) VALUES (gen_random_uuid(), $1, 'manage', $2)`,
+    [id, createHash('sha256').update(token).digest('hex')],
+  );
   await queueMails(client, id);
   const details = { revision: 1, changes: proposals.flatMap((one) => one.changes).length, proposals: proposals.length };
-  await client.query(`INSERT INTO audit_events (actor_kind, action, subject_kind, subject_id, details) VALUES ('contributor', 'contribution.submitted', 'contribution', $1, $2)`, [id, details]);
+  await client.query(
+    `INSERT INTO audit_events (actor_kind, action, subject_kind, subject_id, details) VALUES ('contributor', 'contribution.submitted', 'contribution', $1, $2)`,
+    [id, details],
+  );
   return name(client, { id, callId: call.id, callSlug, body, now });
 }
 
@@ -75,8 +142,23 @@ async function insertChanges(client: pg.PoolClient, changes: object[]): Promise<
 
 /** The confirmation of the address and the receipt, each with its job. */
 async function queueMails(client: pg.PoolClient, id: string): Promise<void> {
-  const mails = [{ id: randomUUID(), kind: 'confirm-address', key: `confirm-address:${id}` }, { id: randomUUID(), kind: 'contribution-received', key: `contribution-received:${id}:1` }];
-  await insertRows(client, 'mails', 'id, kind, status, contribution_id, payload, dedupe_key', mails.map((mail) => [mail.id, mail.kind, 'queued', id, mail.kind === 'contribution-received' ? { revision: 1 } : {}, mail.key]));
+  const mails = [
+    { id: randomUUID(), kind: 'confirm-address', key: `confirm-address:${id}` },
+    { id: randomUUID(), kind: 'contribution-received', key: `contribution-received:${id}:1` },
+  ];
+  await insertRows(
+    client,
+    'mails',
+    'id, kind, status, contribution_id, payload, dedupe_key',
+    mails.map((mail) => [
+      mail.id,
+      mail.kind,
+      'queued',
+      id,
+      mail.kind === 'contribution-received' ? { revision: 1 } : {},
+      mail.key,
+    ]),
+  );
   await client.query(
     `SELECT graphile_worker.add_job('send-mail', payload := json_build_object('mailId', m.id), max_attempts := 8, job_key := 'mail:' || m.id) FROM unnest($1::uuid[]) m(id)`,
     [mails.map((mail) => mail.id)],
@@ -85,7 +167,10 @@ async function queueMails(client: pg.PoolClient, id: string): Promise<void> {
 
 type Naming = { id: string; callId: string; callSlug: string; body: Body; now: Date };
 
-async function name(client: pg.PoolClient, { id, callId, callSlug, body: { answers, projects, proposals, about }, now }: Naming): Promise<string> {
+async function name(
+  client: pg.PoolClient,
+  { id, callId, callSlug, body: { answers, projects, proposals, about }, now }: Naming,
+): Promise<string> {
   const words = [
     ...Object.values(answers),
     ...projects.flatMap((one) => [one.title, one.description]),
@@ -96,7 +181,15 @@ async function name(client: pg.PoolClient, { id, callId, callSlug, body: { answe
      UPDATE contributions SET number = numbered.number, reference = 'BPF-' || $3::text || '-' || lpad(numbered.number::text, greatest(3, length(numbered.number::text)), '0'),
        status = 'submitted', status_at = $4, submitted_at = $4, current_revision = 1, public_affiliation = $5, stakeholder_group = $6, search = to_tsvector('simple', $7)
      FROM numbered WHERE id = $1 RETURNING reference`,
-    [id, callId, callSlug.toUpperCase(), now, about.show.affiliation ? about.affiliation : null, about.stakeholderGroup, words],
+    [
+      id,
+      callId,
+      callSlug.toUpperCase(),
+      now,
+      about.show.affiliation ? about.affiliation : null,
+      about.stakeholderGroup,
+      words,
+    ],
   );
   return rows[0]?.reference ?? '';
 }

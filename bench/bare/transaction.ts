@@ -17,7 +17,12 @@ export async function inTransaction<T>(pool: pg.Pool, run: (client: pg.PoolClien
 }
 
 /** Inserts rows with one statement; each row is a list of values in the order of the columns. */
-export async function insertRows(client: pg.PoolClient, table: string, columns: string, rows: unknown[][]): Promise<void> {
+export async function insertRows(
+  client: pg.PoolClient,
+  table: string,
+  columns: string,
+  rows: unknown[][],
+): Promise<void> {
   if (rows.length === 0) return;
   let number = 0;
   const places = rows.map((row) => `(${row.map(() => `$${(number += 1)}`).join(',')})`).join(',');

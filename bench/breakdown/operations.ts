@@ -14,7 +14,13 @@ import { listQueue } from '@/lib/review/queue/queries';
 import { decisionsInput } from '@/lib/review/schema';
 import { BATCH } from './batch';
 
-export type Breakdown = { part: BenchRow['part']; statements: number; /** Milliseconds per operation. */ total: number; inDatabase: number; slowest: string[] };
+export type Breakdown = {
+  part: BenchRow['part'];
+  statements: number;
+  /** Milliseconds per operation. */ total: number;
+  inDatabase: number;
+  slowest: string[];
+};
 
 const WARMING = 15;
 const REPEATS = 50;
@@ -60,14 +66,21 @@ function longest(statements: Sent[]): string[] {
 async function prepared(): Promise<Decidable[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  const waiting = await listDecidable({ query: async (text, values) => (await client.query(text, values)).rows }, BATCH);
+  const waiting = await listDecidable(
+    { query: async (text, values) => (await client.query(text, values)).rows },
+    BATCH,
+  );
   await client.end();
   return waiting;
 }
 
 const shortened = (text: string) => {
   const plain = text.replaceAll('"public".', '').replaceAll('"', '').replace(/\s+/g, ' ').trim();
-  return /(INSERT INTO \w+|UPDATE \w+|FROM \(?\w+|^\w+)/.exec(/^SELECT/i.test(plain) ? plain.replace(/^.*?(?=FROM )/, '') : plain)?.[0] ?? plain.slice(0, 30);
+  return (
+    /(INSERT INTO \w+|UPDATE \w+|FROM \(?\w+|^\w+)/.exec(
+      /^SELECT/i.test(plain) ? plain.replace(/^.*?(?=FROM )/, '') : plain,
+    )?.[0] ?? plain.slice(0, 30)
+  );
 };
 
 const waiting = await prepared();
@@ -86,7 +99,11 @@ const results = [
   await measure('decide', async () => {
     const one = waiting.pop();
     if (!one) throw new Error('nothing left to decide on');
-    return decideChanges({ editor: await actor(), reference: one.reference, decisions: decisionsInput.parse(JSON.parse(one.body)).decisions });
+    return decideChanges({
+      editor: await actor(),
+      reference: one.reference,
+      decisions: decisionsInput.parse(JSON.parse(one.body)).decisions,
+    });
   }),
 ];
 process.stdout.write(JSON.stringify(results));

@@ -12,8 +12,14 @@ const DECISIONS = 80;
 export async function breakdowns(database: BenchDatabase): Promise<Breakdown[]> {
   await database.fill(CONTRIBUTIONS);
   await makeDecidable(database, DECISIONS, BATCH);
-  const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: database.url };
-  const { ok, output } = await finished(startNode(['--import', 'tsx', 'bench/breakdown/operations.ts'], { environment, output: 'pipe' }));
+  const environment = {
+    ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'),
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+  };
+  const { ok, output } = await finished(
+    startNode(['--import', 'tsx', 'bench/breakdown/operations.ts'], { environment, output: 'pipe' }),
+  );
   if (!ok) throw new Error(`The breakdown failed:\n${output}`);
   return JSON.parse(output) as Breakdown[]; // printed by operations.ts
 }

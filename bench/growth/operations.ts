@@ -10,13 +10,22 @@ import { listQueue, readQueue } from '@/lib/review/queue/queries';
 import { queueFilter } from '@/lib/review/queue/schema';
 import { decisionsInput } from '@/lib/review/schema';
 
-export type Timed = { title: string; /** Milliseconds, as a tenth of the runs need at most: what else the machine does makes others slower, never faster. */ time: number };
+export type Timed = {
+  title: string;
+  /** Milliseconds, as a tenth of the runs need at most: what else the machine does makes others slower, never faster. */ time: number;
+};
 
 /** After five the server plans for good. */
 const WARMING = 8;
 const REPEATS = 60;
 export const DECIDED = 25;
-const EDITOR = { userId: 'bench-1', name: 'Editor 1', email: 'editor1@example.org', role: 'editor' as const, organisation: null };
+const EDITOR = {
+  userId: 'bench-1',
+  name: 'Editor 1',
+  email: 'editor1@example.org',
+  role: 'editor' as const,
+  organisation: null,
+};
 
 const FILTERS: Record<string, Record<string, string>> = {
   'first page': {},
@@ -40,7 +49,11 @@ const FILTERS: Record<string, Record<string, string>> = {
   'search: a word in none': { q: 'nowhere' },
 };
 
-async function time(title: string, run: () => Promise<unknown>, { warming, repeats } = { warming: WARMING, repeats: REPEATS }): Promise<Timed> {
+async function time(
+  title: string,
+  run: () => Promise<unknown>,
+  { warming, repeats } = { warming: WARMING, repeats: REPEATS },
+): Promise<Timed> {
   for (let turn = 0; turn < warming; turn += 1) await run();
   const times: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) {
@@ -72,20 +85,32 @@ for (const [title, query] of Object.entries(FILTERS)) results.push(await queued(
 results.push(await time('overview', () => readOverview(EDITOR.userId)));
 const [contested] = (await listQueue({ status: 'submitted', limit: 1 })).rows;
 results.push(await time('review page, 21 cells', () => readForReview(waiting[0]?.reference ?? '', EDITOR, 'en')));
-results.push(await time('review page, 21 cells with rivals', () => readForReview(contested?.reference ?? '', EDITOR, 'en')));
+results.push(
+  await time('review page, 21 cells with rivals', () => readForReview(contested?.reference ?? '', EDITOR, 'en')),
+);
 const once = { warming: WARMING, repeats: DECIDED };
 results.push(
   await time(
     'deciding 21 cells',
     async () => {
       const { reference, body } = nextWaiting();
-      const result = await decideChanges({ editor: EDITOR, reference, decisions: decisionsInput.parse(JSON.parse(body)).decisions });
+      const result = await decideChanges({
+        editor: EDITOR,
+        reference,
+        decisions: decisionsInput.parse(JSON.parse(body)).decisions,
+      });
       if (!result.ok) throw new Error(`refused: ${result.reason}`);
     },
     once,
   ),
 );
-results.push(await time('the same rows by bare pg', async () => decide(pool, { userId: EDITOR.userId, ...parsed(nextWaiting()) }), once));
+results.push(
+  await time(
+    'the same rows by bare pg',
+    async () => decide(pool, { userId: EDITOR.userId, ...parsed(nextWaiting()) }),
+    once,
+  ),
+);
 process.stdout.write(JSON.stringify(results));
 process.exit(0);
 

@@ -24,8 +24,14 @@ export async function growth(database: BenchDatabase, say: (text: string) => voi
 }
 
 async function run(database: BenchDatabase, size: number): Promise<Timed[]> {
-  const environment = { ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'), NODE_ENV: 'production', DATABASE_URL: database.url };
-  const { ok, output } = await finished(startNode(['--import', 'tsx', 'bench/growth/operations.ts', batchOf(size)], { environment, output: 'pipe' }));
+  const environment = {
+    ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'),
+    NODE_ENV: 'production',
+    DATABASE_URL: database.url,
+  };
+  const { ok, output } = await finished(
+    startNode(['--import', 'tsx', 'bench/growth/operations.ts', batchOf(size)], { environment, output: 'pipe' }),
+  );
   if (!ok) throw new Error(`The operations at ${size} failed:\n${output}`);
   return JSON.parse(output) as Timed[]; // printed by operations.ts
 }
@@ -40,7 +46,12 @@ function growthTable(measured: Timed[][]): string {
   const rows = first.map(({ title }, row) => {
     const of = times[row] ?? [];
     const grown = (of.at(-1) ?? 0) / (of[0] ?? 1);
-    return [title, ...of.map((time) => time.toFixed(2)), `${grown.toFixed(2)}x`, grown <= AIM.growth ? 'met' : 'missed'];
+    return [
+      title,
+      ...of.map((time) => time.toFixed(2)),
+      `${grown.toFixed(2)}x`,
+      grown <= AIM.growth ? 'met' : 'missed',
+    ];
   });
   return `${aligned([header, ...rows])}\n\n${againstBare(times)}`;
 }

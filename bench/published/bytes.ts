@@ -8,10 +8,13 @@ export type PageWeight = { address: string; html: Weight; css: Weight; ownScript
 /** What a page weighs with the style sheets and scripts it names; the scripts apart by whether Next sends them with every page of every app. */
 export async function weigh(origin: string, address: string): Promise<PageWeight> {
   const html = await bytesOf(origin + address);
-  const linked = (pattern: RegExp) => [...new Set([...html.toString().matchAll(pattern)].map(([, link]) => link ?? ''))];
+  const linked = (pattern: RegExp) => [
+    ...new Set([...html.toString().matchAll(pattern)].map(([, link]) => link ?? '')),
+  ];
   const scripts = linked(/<script src="([^"]+\.js)[^"]*"/g);
   const nexts = scripts.filter((script) => isNexts(script));
-  const sum = async (links: string[]) => add(await Promise.all(links.map(async (link) => weightOf(await bytesOf(origin + link)))));
+  const sum = async (links: string[]) =>
+    add(await Promise.all(links.map(async (link) => weightOf(await bytesOf(origin + link)))));
   return {
     address,
     html: weightOf(html),
@@ -21,11 +24,15 @@ export async function weigh(origin: string, address: string): Promise<PageWeight
   };
 }
 
-const manifest = JSON.parse(fs.readFileSync('.next/build-manifest.json', 'utf8')) as { rootMainFiles: string[]; polyfillFiles: string[] }; // Next's own file
+const manifest = JSON.parse(fs.readFileSync('.next/build-manifest.json', 'utf8')) as {
+  rootMainFiles: string[];
+  polyfillFiles: string[];
+}; // Next's own file
 const runtime = new Set([...manifest.rootMainFiles, ...manifest.polyfillFiles].map((file) => `/_next/${file}`));
 
 /** Next's runtime, and its own router components, which it puts into a chunk beside it. */
-const isNexts = (script: string) => runtime.has(script) || fs.readFileSync(script.replace('/_next/', '.next/'), 'utf8').includes('useRouterBFCache');
+const isNexts = (script: string) =>
+  runtime.has(script) || fs.readFileSync(script.replace('/_next/', '.next/'), 'utf8').includes('useRouterBFCache');
 
 async function bytesOf(address: string): Promise<Buffer> {
   const response = await fetch(address);
@@ -34,4 +41,5 @@ async function bytesOf(address: string): Promise<Buffer> {
 }
 
 const weightOf = (body: Buffer): Weight => ({ plain: body.byteLength, gzip: gzipSync(body).byteLength });
-const add = (weights: Weight[]) => weights.reduce((sum, one) => ({ plain: sum.plain + one.plain, gzip: sum.gzip + one.gzip }), { plain: 0, gzip: 0 });
+const add = (weights: Weight[]) =>
+  weights.reduce((sum, one) => ({ plain: sum.plain + one.plain, gzip: sum.gzip + one.gzip }), { plain: 0, gzip: 0 });

@@ -30,14 +30,20 @@ async function load({ server, path, headers, expect }: Target, seconds: number):
   const before = cpuOf(server);
   const began = performance.now();
   const { errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const instance = autocannon({ url: server.origin + path, connections: CONNECTIONS, duration: seconds, headers }, (error, result) => (error ? reject(error as Error) : resolve(result)));
+    const instance = autocannon(
+      { url: server.origin + path, connections: CONNECTIONS, duration: seconds, headers },
+      (error, result) => (error ? reject(error as Error) : resolve(result)),
+    );
     instance.on('response', (_client, status, _bytes, milliseconds) => {
       latencies.push(milliseconds);
       if (status !== expect) wrong.add(status);
     });
   });
   const elapsed = performance.now() - began;
-  if (wrong.size + errors + timeouts > 0) throw new Error(`${server.origin}${path}: ${[...wrong].join(', ')} instead of ${expect}; ${errors} failed, ${timeouts} without an answer.`);
+  if (wrong.size + errors + timeouts > 0)
+    throw new Error(
+      `${server.origin}${path}: ${[...wrong].join(', ')} instead of ${expect}; ${errors} failed, ${timeouts} without an answer.`,
+    );
   const after = cpuOf(server);
   latencies.sort((one, other) => one - other);
   return {

@@ -24,7 +24,11 @@ const ONE = '/api/v1/agreements/gcsc';
 const AIM = { cached: 0.8, sql: 1 };
 
 /** What reading the public site costs, with and without nginx, at three sizes of the dataset, beside who sends the same bytes and nothing else. */
-export async function published(servers: Servers, database: BenchDatabase, say: (text: string) => void): Promise<string> {
+export async function published(
+  servers: Servers,
+  database: BenchDatabase,
+  say: (text: string) => void,
+): Promise<string> {
   const directory = fs.mkdtempSync(path.join(process.env.BPF_DATA_DIR ?? '.data', 'published-'));
   const nginx = installedProgram('nginx');
   const cache = nginx ? await startCache(nginx, servers.ours.origin, directory) : undefined;
@@ -48,12 +52,31 @@ async function atSize(size: number, { app, cache, nginx, directory }: Setting): 
   const files = nginx ? await startFiles(nginx, stored, directory) : undefined;
   const rows: string[][] = [];
   for (const [title, address] of Object.entries(PLACES)) {
-    const targets = [app, bare, ...(cache && files ? [cache, files] : [])].map((server) => ({ server, path: address, expect: 200 as const }));
+    const targets = [app, bare, ...(cache && files ? [cache, files] : [])].map((server) => ({
+      server,
+      path: address,
+      expect: 200 as const,
+    }));
     const [ours, theirs, cached, most] = await compare(targets);
     const known = await conditional(app, address);
-    if (ours && theirs && known) rows.push([title, `${made.get(address)} ms`, figures(ours), figures(known), figures(theirs), ...inFront(cached, most)]);
+    if (ours && theirs && known)
+      rows.push([
+        title,
+        `${made.get(address)} ms`,
+        figures(ours),
+        figures(known),
+        figures(theirs),
+        ...inFront(cached, most),
+      ]);
   }
-  const header = ['', 'made anew', 'app', 'app, 304', 'bare node:http', ...(cache ? ['nginx as cache', 'nginx, files', `cache by files (aim ${AIM.cached})`] : [])];
+  const header = [
+    '',
+    'made anew',
+    'app',
+    'app, 304',
+    'bare node:http',
+    ...(cache ? ['nginx as cache', 'nginx, files', `cache by files (aim ${AIM.cached})`] : []),
+  ];
   return `${size.toLocaleString('en')} agreements: requests/s, p95, processor time of the server per request\n${aligned([header, ...rows])}\n\n${await weights(app)}`;
 }
 
@@ -65,7 +88,8 @@ function inFront(cached: Load | undefined, most: Load | undefined): string[] {
   return [figures(cached), figures(most), `${speed.toFixed(2)}${work}`];
 }
 
-const figures = ({ perSecond, p95, cpu }: Load) => `${Math.round(perSecond).toLocaleString('en')}, ${p95.toFixed(1)} ms${cpu === null ? '' : `, ${cpu.toFixed(3)} ms`}`;
+const figures = ({ perSecond, p95, cpu }: Load) =>
+  `${Math.round(perSecond).toLocaleString('en')}, ${p95.toFixed(1)} ms${cpu === null ? '' : `, ${cpu.toFixed(3)} ms`}`;
 
 /** Milliseconds the first answer after a change takes, per address. */
 async function timeFirstAnswers(app: Server): Promise<Map<string, string>> {
@@ -90,7 +114,11 @@ async function store(app: Server): Promise<Stored[]> {
   return Promise.all(
     Object.values(PLACES).map(async (address) => {
       const response = await fetch(app.origin + address);
-      return { address, type: response.headers.get('content-type') ?? '', body: Buffer.from(await response.arrayBuffer()) };
+      return {
+        address,
+        type: response.headers.get('content-type') ?? '',
+        body: Buffer.from(await response.arrayBuffer()),
+      };
     }),
   );
 }
@@ -102,7 +130,8 @@ async function againstOneQuery({ ours, bare }: Servers): Promise<string> {
     { server: bare, path: ONE, expect: 200 },
   ]);
   if (!api || !page || !query) throw new Error('nothing was measured');
-  const ratio = (of: Load) => `${(of.perSecond / query.perSecond).toFixed(2)}x (${of.perSecond >= query.perSecond * AIM.sql ? 'met' : 'missed'})`;
+  const ratio = (of: Load) =>
+    `${(of.perSecond / query.perSecond).toFixed(2)}x (${of.perSecond >= query.perSecond * AIM.sql ? 'met' : 'missed'})`;
   const rows = [
     ['one agreement', 'requests/s, p95, processor', `by one SQL query through node:http + pg (aim ${AIM.sql}x)`],
     ['by the API', figures(api), ratio(api)],
@@ -113,8 +142,16 @@ async function againstOneQuery({ ours, bare }: Servers): Promise<string> {
 }
 
 async function weights(app: Server): Promise<string> {
-  const pages = await Promise.all(Object.values(PLACES).filter((address) => address.startsWith('/en')).map((address) => weigh(app.origin, address)));
-  const kilobytes = ({ plain, gzip }: { plain: number; gzip: number }) => `${(plain / 1024).toFixed(1)} (${(gzip / 1024).toFixed(1)})`;
-  const rows = pages.map(({ address, html, css, nextScript, ownScript }) => [address, ...[html, css, nextScript, ownScript].map(kilobytes)]);
+  const pages = await Promise.all(
+    Object.values(PLACES)
+      .filter((address) => address.startsWith('/en'))
+      .map((address) => weigh(app.origin, address)),
+  );
+  const kilobytes = ({ plain, gzip }: { plain: number; gzip: number }) =>
+    `${(plain / 1024).toFixed(1)} (${(gzip / 1024).toFixed(1)})`;
+  const rows = pages.map(({ address, html, css, nextScript, ownScript }) => [
+    address,
+    ...[html, css, nextScript, ownScript].map(kilobytes),
+  ]);
   return aligned([['KiB (gzip)', 'HTML', 'CSS', 'Next’s own script', 'our script'], ...rows]);
 }

@@ -24,13 +24,18 @@ export async function writeArchive(file, { about, entries }) {
   const draft = `${file}.part`;
   fs.rmSync(draft, { force: true });
   try {
-    await pipeline(Readable.from(records(about, entries)), zlib.createGzip({ level: 3 }), fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
+    await pipeline(
+      Readable.from(records(about, entries)),
+      zlib.createGzip({ level: 3 }),
+      fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
+    );
     if (fs.existsSync(file)) throw new Refusal(`${file} exists meanwhile, and is not overwritten.`);
     fs.renameSync(draft, file);
     return fs.statSync(file).size;
   } catch (error) {
     fs.rmSync(draft, { force: true });
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw new Refusal(`There is not enough room for ${file}: nothing was kept. Choose another place, or make room.`);
+    if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+      throw new Refusal(`There is not enough room for ${file}: nothing was kept. Choose another place, or make room.`);
     throw error;
   }
 }
@@ -49,7 +54,10 @@ async function* records(about, entries) {
       read += chunk.length;
       yield chunk;
     }
-    if (read !== bytes) throw new Refusal(`${source} changed while it was copied: something still works on the database. Nothing was kept.`);
+    if (read !== bytes)
+      throw new Refusal(
+        `${source} changed while it was copied: something still works on the database. Nothing was kept.`,
+      );
     sums[name] = { bytes, sha256: hash.digest('hex') };
   }
   yield headerOf({ name: 'sums', bytes: 0, sums });
@@ -81,7 +89,8 @@ export async function readArchive(file, { directory, own = () => {} } = {}) {
     for (;;) {
       const header = await headerFrom(reader);
       if (header.name === 'sums') {
-        if (JSON.stringify(header.sums) !== JSON.stringify(found)) throw damaged(file, 'its parts are not those that were written');
+        if (JSON.stringify(header.sums) !== JSON.stringify(found))
+          throw damaged(file, 'its parts are not those that were written');
         await reader.end(); // the checksum of all of it stands at the very end
         return about;
       }
@@ -96,7 +105,8 @@ export async function readArchive(file, { directory, own = () => {} } = {}) {
 async function first(file, reader) {
   const header = await headerFrom(reader).catch(() => undefined);
   if (header?.format !== format) throw new Refusal(`${file} is no backup of this program.`);
-  if (header.version > version) throw new Refusal(`${file} was made by a later version of this program: restore it with that one.`);
+  if (header.version > version)
+    throw new Refusal(`${file} was made by a later version of this program: restore it with that one.`);
   return header.about;
 }
 
@@ -109,7 +119,8 @@ async function headerFrom(reader) {
 /** A name in a file from elsewhere may lead anywhere. */
 function inside(directory, name, file) {
   const place = path.resolve(directory, name);
-  if (place !== directory && !place.startsWith(directory + path.sep)) throw damaged(file, `it names a place outside of its own (${name})`);
+  if (place !== directory && !place.startsWith(directory + path.sep))
+    throw damaged(file, `it names a place outside of its own (${name})`);
   return place;
 }
 
@@ -123,7 +134,7 @@ async function copyOut(reader, bytes, place, own) {
   const target = place === undefined ? undefined : fs.createWriteStream(place, { flags: 'wx', mode: 0o600 });
   const failed = target && once(target, 'error').then(([error]) => Promise.reject(error));
   failed?.catch(() => {});
-  for (let left = bytes; left > 0; ) {
+  for (let left = bytes; left > 0;) {
     const chunk = await reader.some(left);
     left -= chunk.length;
     hash.update(chunk);
@@ -145,7 +156,8 @@ async function reading(file, read) {
   try {
     return await read(readerOf(stream));
   } catch (error) {
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw new Refusal(`There is not enough room for what ${file} holds: nothing was changed.`);
+    if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+      throw new Refusal(`There is not enough room for what ${file} holds: nothing was changed.`);
     if (error instanceof Refusal || error.code?.startsWith('E')) throw error;
     throw damaged(file, 'it was cut off or changed');
   } finally {

@@ -38,10 +38,19 @@ it('says that a file is damaged wherever it was cut off or changed', async () =>
   const whole = fs.readFileSync(archive());
   for (const bytes of [whole.length - 1, whole.length - 9, Math.floor(whole.length / 2)]) {
     fs.writeFileSync(archive(), whole.subarray(0, bytes));
-    await expect(readArchive(archive()), `cut after ${bytes} bytes`).rejects.toThrow(/is damaged: it was cut off or changed\. Nothing was changed\./);
+    await expect(readArchive(archive()), `cut after ${bytes} bytes`).rejects.toThrow(
+      /is damaged: it was cut off or changed\. Nothing was changed\./,
+    );
   }
   for (const position of [200, Math.floor(whole.length / 2), whole.length - 6]) {
-    fs.writeFileSync(archive(), Buffer.concat([whole.subarray(0, position), Buffer.from([(whole[position] ?? 0) ^ 255]), whole.subarray(position + 1)]));
+    fs.writeFileSync(
+      archive(),
+      Buffer.concat([
+        whole.subarray(0, position),
+        Buffer.from([(whole[position] ?? 0) ^ 255]),
+        whole.subarray(position + 1),
+      ]),
+    );
     await expect(readArchive(archive()), `changed at ${position}`).rejects.toThrow(/is damaged|is no backup/);
   }
 });
@@ -50,7 +59,9 @@ it('says that a file is none of ours, of a later version, or not there', async (
   await expect(aboutArchive(archive())).rejects.toThrow(`There is no file ${archive()}.`);
   fs.writeFileSync(archive(), 'name,value\n');
   await expect(aboutArchive(archive())).rejects.toThrow('is no backup of this program');
-  const header = Buffer.from(JSON.stringify({ name: 'about', format: 'bpf-contributions backup', version: 99, about: {} }));
+  const header = Buffer.from(
+    JSON.stringify({ name: 'about', format: 'bpf-contributions backup', version: 99, about: {} }),
+  );
   const length = Buffer.alloc(4);
   length.writeUInt32BE(header.length);
   fs.writeFileSync(archive(), zlib.gzipSync(Buffer.concat([length, header])));
@@ -74,5 +85,7 @@ it('writes nothing outside of the folder it is given', async () => {
 
 it('says how much room is needed where there is not enough', () => {
   expect(() => demandRoom(place, 1)).not.toThrow();
-  expect(() => demandRoom(place, Number.MAX_SAFE_INTEGER)).toThrow(/There is not enough room in .*: 8,589,934,592 MB are needed, .* MB are free\. Nothing was changed\./);
+  expect(() => demandRoom(place, Number.MAX_SAFE_INTEGER)).toThrow(
+    /There is not enough room in .*: 8,589,934,592 MB are needed, .* MB are free\. Nothing was changed\./,
+  );
 });

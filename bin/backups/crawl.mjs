@@ -1,10 +1,23 @@
 // What every public page and file says that can be reached from the home page: two servers of equal databases say the same.
 import crypto from 'node:crypto';
 
-const doors = ['/en', '/sitemap.xml', '/api/v1/agreements', '/api/v1/criteria', '/api/v1/calls', '/api/v1/contributions', '/api/v1/projects', '/api/v1/releases', '/api/v1/changes'];
-const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'datapackage.json'].map((name) => `/data/latest/${name}`);
+const doors = [
+  '/en',
+  '/sitemap.xml',
+  '/api/v1/agreements',
+  '/api/v1/criteria',
+  '/api/v1/calls',
+  '/api/v1/contributions',
+  '/api/v1/projects',
+  '/api/v1/releases',
+  '/api/v1/changes',
+];
+const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'datapackage.json'].map(
+  (name) => `/data/latest/${name}`,
+);
 /** Not for everybody, or one of the endless ways to look at the same. */
-const left = /^\/(desk|sign-in|api\/(auth|health)|_next)|\/(contribute|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
+const left =
+  /^\/(desk|sign-in|api\/(auth|health)|_next)|\/(contribute|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
 const most = 3_000;
 
 /**
@@ -20,7 +33,10 @@ export async function crawl(origin, { address = origin } = {}) {
     for (let path = waiting.shift(); path !== undefined && seen.size < most; path = waiting.shift()) {
       const response = await fetch(origin + path, { redirect: 'manual' });
       const text = await response.text();
-      seen.set(path, { status: response.status, sha256: crypto.createHash('sha256').update(saidIn(text)).digest('hex') });
+      seen.set(path, {
+        status: response.status,
+        sha256: crypto.createHash('sha256').update(saidIn(text)).digest('hex'),
+      });
       for (const found of linksIn(text, address)) {
         if (known.has(found) || left.test(found)) continue;
         known.add(found);
@@ -40,12 +56,20 @@ function saidIn(text) {
 }
 
 function linksIn(text, address) {
-  const links = [...text.matchAll(/ href="([^"#?]+)|<loc>([^<]+)</g)].map(([, href, loc]) => (href ?? loc).replaceAll('&amp;', '&'));
-  return links.map((link) => (link.startsWith(address) ? link.slice(address.length) || '/' : link)).filter((link) => link.startsWith('/') && !link.startsWith('//'));
+  const links = [...text.matchAll(/ href="([^"#?]+)|<loc>([^<]+)</g)].map(([, href, loc]) =>
+    (href ?? loc).replaceAll('&amp;', '&'),
+  );
+  return links
+    .map((link) => (link.startsWith(address) ? link.slice(address.length) || '/' : link))
+    .filter((link) => link.startsWith('/') && !link.startsWith('//'));
 }
 
 /** What one crawl has and the other has not, or has otherwise; one sentence each. */
 export function unlike(one, other) {
   const paths = [...new Set([...one.keys(), ...other.keys()])];
-  return paths.filter((path) => one.get(path)?.sha256 !== other.get(path)?.sha256 || one.get(path)?.status !== other.get(path)?.status).map((path) => `${path} is not the same.`);
+  return paths
+    .filter(
+      (path) => one.get(path)?.sha256 !== other.get(path)?.sha256 || one.get(path)?.status !== other.get(path)?.status,
+    )
+    .map((path) => `${path} is not the same.`);
 }

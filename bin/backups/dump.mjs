@@ -10,21 +10,34 @@ import { countRows, migrationsOf, withClient } from './examination.mjs';
 /** Debian keeps each version in a folder of its own. */
 function folders() {
   const debian = '/usr/lib/postgresql';
-  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).map((version) => path.join(debian, version, 'bin')) : [];
+  const versions = fs.existsSync(debian)
+    ? fs.readdirSync(debian).map((version) => path.join(debian, version, 'bin'))
+    : [];
   return [...(process.env.PATH ?? '').split(path.delimiter), ...versions];
 }
 
 /** The newest `pg_dump` or `pg_restore` of this machine, if it is not older than the server or the file. */
 function programFor(name, major, what) {
-  const found = folders().map((folder) => path.join(folder, name)).filter((file) => fs.existsSync(file));
-  const versions = found.map((file) => ({ file, major: Number(/\) (\d+)/.exec(execFileSync(file, ['--version']).toString())?.[1]) }));
+  const found = folders()
+    .map((folder) => path.join(folder, name))
+    .filter((file) => fs.existsSync(file));
+  const versions = found.map((file) => ({
+    file,
+    major: Number(/\) (\d+)/.exec(execFileSync(file, ['--version']).toString())?.[1]),
+  }));
   const [newest] = versions.sort((one, other) => other.major - one.major);
-  if (!newest) throw new Refusal(`${name} is needed and not installed: it comes with PostgreSQL (on Debian, apt-get install postgresql-client).`);
+  if (!newest)
+    throw new Refusal(
+      `${name} is needed and not installed: it comes with PostgreSQL (on Debian, apt-get install postgresql-client).`,
+    );
   if (newest.major >= major) return newest;
-  throw new Refusal(`${name} of PostgreSQL ${newest.major} can’t be used: ${what} is PostgreSQL ${major}. Install the client of that version or a later one.`);
+  throw new Refusal(
+    `${name} of PostgreSQL ${newest.major} can’t be used: ${what} is PostgreSQL ${major}. Install the client of that version or a later one.`,
+  );
 }
 
-const majorOf = async (client) => Math.floor(Number((await client.query('SHOW server_version_num')).rows[0].server_version_num) / 10_000);
+const majorOf = async (client) =>
+  Math.floor(Number((await client.query('SHOW server_version_num')).rows[0].server_version_num) / 10_000);
 
 /**
  * Dumps a database into a file, as of the moment that its rows are counted at.
@@ -35,9 +48,19 @@ export function dump({ url, file }) {
     const { file: program, major } = programFor('pg_dump', await majorOf(client), 'the server');
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { rows } = await client.query('SELECT pg_export_snapshot() AS snapshot');
-    const made = { counts: await countRows(client), migrations: await migrationsOf(client), roles: await rolesOf(client), dumpedBy: major };
+    const made = {
+      counts: await countRows(client),
+      migrations: await migrationsOf(client),
+      roles: await rolesOf(client),
+      dumpedBy: major,
+    };
     const args = ['--format=custom', '--compress=0', '--no-owner', '--no-acl'];
-    await run(program, url, [...args, `--snapshot=${rows[0].snapshot}`, `--file=${file}`], 'The database could not be dumped');
+    await run(
+      program,
+      url,
+      [...args, `--snapshot=${rows[0].snapshot}`, `--file=${file}`],
+      'The database could not be dumped',
+    );
     await client.query('COMMIT');
     return made;
   });
@@ -45,7 +68,9 @@ export function dump({ url, file }) {
 
 /** The roles that the tables' own rules name: a dump holds the rules, and roles belong to the server. */
 async function rolesOf(client) {
-  const { rows } = await client.query('SELECT DISTINCT rolname AS name FROM pg_policy, unnest(polroles) AS role JOIN pg_roles ON pg_roles.oid = role ORDER BY 1');
+  const { rows } = await client.query(
+    'SELECT DISTINCT rolname AS name FROM pg_policy, unnest(polroles) AS role JOIN pg_roles ON pg_roles.oid = role ORDER BY 1',
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -56,18 +81,30 @@ async function rolesOf(client) {
 export async function load({ url, file, about: { dumpedBy, roles } }) {
   await ensureRoles(url, roles);
   const { file: program } = programFor('pg_restore', dumpedBy, 'the backup');
-  const args = ['--single-transaction', '--exit-on-error', '--no-owner', '--no-acl', `--dbname=${new URL(url).pathname.slice(1)}`, file];
+  const args = [
+    '--single-transaction',
+    '--exit-on-error',
+    '--no-owner',
+    '--no-acl',
+    `--dbname=${new URL(url).pathname.slice(1)}`,
+    file,
+  ];
   await run(program, url, args, 'The database could not be restored');
 }
 
 /** They get rights, and a password, when the forum is started with them. */
 function ensureRoles(url, roles) {
   return withClient(url, async (client) => {
-    const { rows } = await client.query('SELECT name FROM unnest($1::text[]) AS name WHERE name NOT IN (SELECT rolname FROM pg_roles)', [roles]);
+    const { rows } = await client.query(
+      'SELECT name FROM unnest($1::text[]) AS name WHERE name NOT IN (SELECT rolname FROM pg_roles)',
+      [roles],
+    );
     for (const { name } of rows) {
       await client.query(`CREATE ROLE ${pg.escapeIdentifier(name)} NOLOGIN`).catch((error) => {
         if (error.code !== '42501') throw error;
-        throw new Refusal(`The role ${name}, which the backup names, is not on this server, and this user may not make it: CREATE ROLE ${name} LOGIN PASSWORD '…' first.`);
+        throw new Refusal(
+          `The role ${name}, which the backup names, is not on this server, and this user may not make it: CREATE ROLE ${name} LOGIN PASSWORD '…' first.`,
+        );
       });
     }
   });

@@ -37,7 +37,9 @@ export async function tablesOf(client) {
 export async function countRows(client) {
   const counts = {};
   for (const { schema, name } of await tablesOf(client)) {
-    const { rows } = await client.query(`SELECT count(*)::int AS n FROM ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`);
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS n FROM ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`,
+    );
     counts[`${schema}.${name}`] = rows[0].n;
   }
   return counts;
@@ -49,7 +51,13 @@ export async function findFaults(client) {
   for (const [sentence, query] of Object.entries(faults)) {
     const { rows } = await client.query(query);
     const more = rows.length > 5 ? ` and ${rows.length - 5} more` : '';
-    if (rows.length > 0) found.push(`${sentence}: ${rows.slice(0, 5).map(({ name }) => name).join(', ')}${more}.`);
+    if (rows.length > 0)
+      found.push(
+        `${sentence}: ${rows
+          .slice(0, 5)
+          .map(({ name }) => name)
+          .join(', ')}${more}.`,
+      );
   }
   return found;
 }
@@ -57,18 +65,24 @@ export async function findFaults(client) {
 /** Where two counts differ, one sentence each. */
 export function differences(expected, found) {
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])].sort();
-  return names.filter((name) => expected[name] !== found[name]).map((name) => `${name} has ${found[name] ?? 'no'} rows; the backup was made with ${expected[name] ?? 'none'}.`);
+  return names
+    .filter((name) => expected[name] !== found[name])
+    .map((name) => `${name} has ${found[name] ?? 'no'} rows; the backup was made with ${expected[name] ?? 'none'}.`);
 }
 
 /** Which migrations a database has, the oldest first. */
 export async function migrationsOf(client) {
-  const { rows } = await client.query('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY name');
+  const { rows } = await client.query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY name',
+  );
   return rows.map(({ name }) => name);
 }
 
 /** Whether there is a forum in this database: a table of ours with anything in it. */
 export async function isFilled(client) {
-  const { rows } = await client.query(`SELECT count(*)::int AS n FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`);
+  const { rows } = await client.query(
+    `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,
+  );
   return rows[0].n > 0;
 }
 

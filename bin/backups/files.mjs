@@ -8,7 +8,9 @@ const left = /^(postmaster\.(pid|opts)|pg_stat_tmp\/.*|pgsql_tmp.*)$/;
 
 /** Everything in a data directory, folders before what is in them, for the archive. */
 export function* filesOf(data, below = '') {
-  for (const entry of fs.readdirSync(path.join(data, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of fs
+    .readdirSync(path.join(data, below), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = path.posix.join(below, entry.name);
     if (left.test(name)) continue;
     if (entry.isDirectory()) {
@@ -26,7 +28,10 @@ export function sizeOf(directory) {
 }
 
 /** Which server a data directory was made by: files fit the same major version on the same kind of machine only. */
-export const makerOf = (data) => ({ major: fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim(), platform: `${process.platform}-${process.arch}` });
+export const makerOf = (data) => ({
+  major: fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim(),
+  platform: `${process.platform}-${process.arch}`,
+});
 
 /**
  * Says so before anything is begun that there is no room for.
@@ -37,5 +42,7 @@ export function demandRoom(directory, bytes) {
   const { bavail, bsize } = fs.statfsSync(directory);
   if (bavail * bsize >= bytes) return;
   const say = (count) => `${Math.ceil(count / 1_048_576).toLocaleString('en')} MB`;
-  throw new Refusal(`There is not enough room in ${directory}: ${say(bytes)} are needed, ${say(bavail * bsize)} are free. Nothing was changed.`);
+  throw new Refusal(
+    `There is not enough room in ${directory}: ${say(bytes)} are needed, ${say(bavail * bsize)} are free. Nothing was changed.`,
+  );
 }

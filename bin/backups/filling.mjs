@@ -42,10 +42,16 @@ export async function fill({ file, about, home, port, say }) {
 
 function demandSameServer({ major, platform }, account) {
   const here = `${process.platform}-${process.arch}`;
-  if (platform !== here) throw new Refusal(`The backup holds the files of a database on ${platform}; this is ${here}. Make one with --online there: it goes everywhere.`);
+  if (platform !== here)
+    throw new Refusal(
+      `The backup holds the files of a database on ${platform}; this is ${here}. Make one with --online there: it goes everywhere.`,
+    );
   const version = execFileSync(postgresPrograms(account).postgres, ['--version']).toString();
   const own = /(\d+)/.exec(version)?.[1];
-  if (own !== major) throw new Refusal(`The backup holds the files of PostgreSQL ${major}, and this version of the program has ${own}: restore it with the program it was made with, and make one with --online there.`);
+  if (own !== major)
+    throw new Refusal(
+      `The backup holds the files of PostgreSQL ${major}, and this version of the program has ${own}: restore it with the program it was made with, and make one with --online there.`,
+    );
 }
 
 function takeFiles(directory, cluster) {
@@ -62,7 +68,9 @@ export async function setAside({ home, replace }) {
   const cluster = locateCluster(home);
   if (!fs.existsSync(cluster.data)) return { putBack: () => removeNew(cluster, home) };
   if (!replace) {
-    throw new Refusal(`There is a database below ${home} already. Add --replace to put the backup in its place; what is there now is kept beside it.`);
+    throw new Refusal(
+      `There is a database below ${home} already. Add --replace to put the backup in its place; what is there now is kept beside it.`,
+    );
   }
   await stopLeftover(cluster, home);
   const place = `${cluster.data}.before-${new Date().toISOString().replace(/\W/g, '').slice(0, 15)}`;

@@ -28,24 +28,43 @@ export async function checkPages({ url, about, settings, directory, home, say })
   const { SMTP_URL: _, ...environment } = serverEnvironment(settings, { directory: home, databaseUrl: url });
   await prepareDatabase({ url, environment });
   const port = await freePort(settings.port + 1);
-  const web = startWeb({ mode: 'start', port, host: '127.0.0.1', environment: { ...environment, RUN_WORKER: '0' }, output: 'pipe' });
-  if (!(await answersHttp(web, { port, host: '127.0.0.1' }))) throw new Refusal('The restored database could not be served.');
+  const web = startWeb({
+    mode: 'start',
+    port,
+    host: '127.0.0.1',
+    environment: { ...environment, RUN_WORKER: '0' },
+    output: 'pipe',
+  });
+  if (!(await answersHttp(web, { port, host: '127.0.0.1' })))
+    throw new Refusal('The restored database could not be served.');
   const found = await crawl(`http://127.0.0.1:${port}`, { address: settings.address });
   await endChild(web);
-  const failed = [...found].filter(([, { status }]) => status >= 400).map(([path, { status }]) => `${path} answers ${status}.`);
-  if (failed.length > 0) throw new Refusal(['Pages of the restored database fail:', ...failed.slice(0, 20).map((one) => `  - ${one}`)].join('\n'));
+  const failed = [...found]
+    .filter(([, { status }]) => status >= 400)
+    .map(([path, { status }]) => `${path} answers ${status}.`);
+  if (failed.length > 0)
+    throw new Refusal(
+      ['Pages of the restored database fail:', ...failed.slice(0, 20).map((one) => `  - ${one}`)].join('\n'),
+    );
   say(`${found.size} public pages and files of the restored database answer`);
   await compareWithRunning({ found, about, settings, directory, say });
 }
 
 async function compareWithRunning({ found, about, settings, directory, say }) {
-  const url = settings.databaseOwnerUrl ?? settings.databaseUrl ?? (await findPostgres({ home: directory }))?.urlOf('bpf');
+  const url =
+    settings.databaseOwnerUrl ?? settings.databaseUrl ?? (await findPostgres({ home: directory }))?.urlOf('bpf');
   const running = holderOf(runningLock())?.purpose === 'npm start';
   if (!url || !running) return say('they were not compared with those of today: no forum runs here');
   const changed = differences(about.counts, await withClient(url, countRows)).filter((line) => !passing.test(line));
-  if (changed.length > 0) return say(`they were not compared with those of today, where something has changed since: ${changed[0]}`);
+  if (changed.length > 0)
+    return say(`they were not compared with those of today, where something has changed since: ${changed[0]}`);
   const today = await crawl(`http://127.0.0.1:${settings.port}`, { address: settings.address });
   const other = unlike(today, found);
-  if (other.length > 0) throw new Refusal(['Pages of the restored database are not those of today:', ...other.slice(0, 20).map((one) => `  - ${one}`)].join('\n'));
+  if (other.length > 0)
+    throw new Refusal(
+      ['Pages of the restored database are not those of today:', ...other.slice(0, 20).map((one) => `  - ${one}`)].join(
+        '\n',
+      ),
+    );
   say('they say the same as those of the running forum');
 }

@@ -29,7 +29,9 @@ export function copyOut({ url, directory }) {
     for (const table of await tablesOf(client)) {
       const { rows } = await client.query(columns, [nameOf(table)]);
       const names = rows.map(({ name }) => name);
-      await client.query(`COPY ${nameOf(table)} (${names.map(pg.escapeIdentifier).join(', ')}) TO ${pg.escapeLiteral(fileOf(directory, table))}`);
+      await client.query(
+        `COPY ${nameOf(table)} (${names.map(pg.escapeIdentifier).join(', ')}) TO ${pg.escapeLiteral(fileOf(directory, table))}`,
+      );
       tables.push({ schema: table.schema, name: table.name, columns: names });
     }
     // The snapshot does not cover sequences: theirs are read after the rows, so that none is behind them.
@@ -45,7 +47,11 @@ export function copyOut({ url, directory }) {
 const fileOf = (directory, { schema, name }) => path.join(directory, `${schema}.${name}`);
 
 /** The files that `copyOut` made, for the archive. */
-export const filesOf = (directory) => fs.readdirSync(directory).sort().map((name) => ({ name, source: path.join(directory, name) }));
+export const filesOf = (directory) =>
+  fs
+    .readdirSync(directory)
+    .sort()
+    .map((name) => ({ name, source: path.join(directory, name) }));
 
 /**
  * Fills an empty database: the tables as the backup's version of the program had them, then their rows. What is newer in this version is
@@ -61,13 +67,19 @@ export async function copyIn({ url, directory, about }) {
     await client.query('SET LOCAL session_replication_role = replica');
     const present = new Set((await tablesOf(client)).map(nameOf));
     const unknown = about.tables.filter((table) => !present.has(nameOf(table)));
-    if (unknown.length > 0) throw new Refusal(`The backup has tables that this version of the program does not know: ${unknown.map(({ name }) => name).join(', ')}.`);
+    if (unknown.length > 0)
+      throw new Refusal(
+        `The backup has tables that this version of the program does not know: ${unknown.map(({ name }) => name).join(', ')}.`,
+      );
     for (const table of about.tables) await client.query(`DELETE FROM ${nameOf(table)}`);
     for (const table of about.tables) {
-      await client.query(`COPY ${nameOf(table)} (${table.columns.map(pg.escapeIdentifier).join(', ')}) FROM ${pg.escapeLiteral(fileOf(directory, table))}`);
+      await client.query(
+        `COPY ${nameOf(table)} (${table.columns.map(pg.escapeIdentifier).join(', ')}) FROM ${pg.escapeLiteral(fileOf(directory, table))}`,
+      );
     }
     for (const { schema, name, last } of about.sequences) {
-      if (last !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [nameOf({ schema, name }), last]);
+      if (last !== null)
+        await client.query('SELECT setval($1::regclass, $2::bigint)', [nameOf({ schema, name }), last]);
     }
     await client.query('COMMIT');
   });

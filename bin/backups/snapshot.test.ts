@@ -18,11 +18,15 @@ afterAll(async () => {
   await dropDatabase(urlOf('postgres'), restored);
 });
 
-const ask = <Row extends pg.QueryResultRow>(url: string, query: string) => withClient(url, async (client: pg.Client) => (await client.query<Row>(query)).rows);
+const ask = <Row extends pg.QueryResultRow>(url: string, query: string) =>
+  withClient(url, async (client: pg.Client) => (await client.query<Row>(query)).rows);
 
 it('what was copied while the forum ran is the same elsewhere, down to its sequences and its refusal to be rewritten', async () => {
   await submit(eastWestSubmission());
-  await publishAccepted(proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat, with a \\ and “quotes”' }]), 'manrs');
+  await publishAccepted(
+    proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat, with a \\ and “quotes”' }]),
+    'manrs',
+  );
   const source = process.env.DATABASE_URL ?? '';
   const about = await copyOut({ url: source, directory: workshop.directory });
   await submit(eastWestSubmission()); // after the moment of the copy
@@ -31,10 +35,17 @@ it('what was copied while the forum ran is the same elsewhere, down to its seque
 
   const counts = (await withClient(urlOf(restored), countRows)) as Record<string, number>;
   expect(differences(about.counts, counts)).toEqual([]);
-  expect(differences(about.counts, await withClient(source, countRows))).toContainEqual(expect.stringMatching(/^public\.contributions has \d+ rows; the backup was made with \d+\.$/));
+  expect(differences(about.counts, await withClient(source, countRows))).toContainEqual(
+    expect.stringMatching(/^public\.contributions has \d+ rows; the backup was made with \d+\.$/),
+  );
   expect(await withClient(urlOf(restored), findFaults)).toEqual([]);
   const sequences = 'SELECT sequencename, last_value FROM pg_sequences ORDER BY schemaname, sequencename';
-  expect(await ask(urlOf(restored), sequences)).toEqual(about.sequences.map(({ name, last }: { name: string; last: string | null }) => ({ sequencename: name, last_value: last })));
+  expect(await ask(urlOf(restored), sequences)).toEqual(
+    about.sequences.map(({ name, last }: { name: string; last: string | null }) => ({
+      sequencename: name,
+      last_value: last,
+    })),
+  );
   await expect(ask(urlOf(restored), 'DELETE FROM audit_events')).rejects.toThrow();
 });
 

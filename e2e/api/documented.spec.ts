@@ -18,7 +18,9 @@ test('the API’s description is valid, and answers are as it says', async ({ re
     ['/api/v1/agreements/{slug}', '/api/v1/agreements/manrs'],
     ['/api/v1/criteria', '/api/v1/criteria'],
   ] as const) {
-    const pointer = ['paths', path, 'get', 'responses', '200', 'content', 'application/json', 'schema'].map((part) => encodeURIComponent(part.replaceAll('/', '~1'))).join('/');
+    const pointer = ['paths', path, 'get', 'responses', '200', 'content', 'application/json', 'schema']
+      .map((part) => encodeURIComponent(part.replaceAll('/', '~1')))
+      .join('/');
     const valid = ajv.compile({ $ref: `api#/${pointer}` });
     expect([valid(await (await request.get(address)).json()), valid.errors]).toEqual([true, null]);
     expect(valid({ data: 'anything' })).toBe(false);
@@ -43,7 +45,9 @@ test('the page about the API reads well on a phone too', async ({ page, expectAc
   await page.goto('/en/api');
   await expect(page.getByRole('heading', { level: 1, name: 'The API' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'OpenAPI 3.1', exact: true })).toHaveAttribute('href', DOCUMENT);
-  await expect(page.getByRole('heading', { level: 3, name: 'What changed in the dataset, newest first' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 3, name: 'What changed in the dataset, newest first' }),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -6,7 +6,11 @@ const FILES = ['agreements.json', 'agreements.csv', 'cells.csv'];
 /** Other tests decide meanwhile: what compares two answers is tried again where the dataset changed between them. */
 const quietly = (compare: () => Promise<void>) => expect(compare).toPass({ timeout: 30_000 });
 
-for (const address of [...LISTS.map((list) => `/api/v1/${list}`), '/api/v1/agreements/gcsc', ...FILES.map((file) => `/data/latest/${file}`)]) {
+for (const address of [
+  ...LISTS.map((list) => `/api/v1/${list}`),
+  '/api/v1/agreements/gcsc',
+  ...FILES.map((file) => `/data/latest/${file}`),
+]) {
   test(`${address} is open to all and costs nothing twice`, async ({ request }) => {
     await quietly(async () => {
       const first = await request.get(address);
@@ -24,7 +28,10 @@ for (const address of [...LISTS.map((list) => `/api/v1/${list}`), '/api/v1/agree
       expect((await other.body()).equals(await first.body())).toBe(true);
       const head = await request.head(address);
       expect([head.status(), head.headers().etag, (await head.body()).length]).toEqual([200, etag, 0]);
-      const asking = await request.fetch(address, { method: 'OPTIONS', headers: { Origin: 'https://example.org', 'Access-Control-Request-Method': 'GET' } });
+      const asking = await request.fetch(address, {
+        method: 'OPTIONS',
+        headers: { Origin: 'https://example.org', 'Access-Control-Request-Method': 'GET' },
+      });
       expect([asking.status(), asking.headers()['access-control-allow-origin']]).toEqual([204, '*']);
     });
   });
@@ -41,7 +48,9 @@ test('agreements come with all their cells, whole or in pages', async ({ request
     const paged: string[] = [];
     let after: string | null = null;
     do {
-      const page: { data: { slug: string }[]; next: string | null } = await (await request.get(`/api/v1/agreements?limit=10${after ? `&after=${after}` : ''}`)).json();
+      const page: { data: { slug: string }[]; next: string | null } = await (
+        await request.get(`/api/v1/agreements?limit=10${after ? `&after=${after}` : ''}`)
+      ).json();
       expect(page.data.length).toBeLessThanOrEqual(10);
       paged.push(...page.data.map((agreement) => agreement.slug));
       after = page.next;
@@ -50,14 +59,21 @@ test('agreements come with all their cells, whole or in pages', async ({ request
 
     const one = await (await request.get('/api/v1/agreements/manrs')).json();
     // One by itself also says whether it was retired; those are not in the list.
-    expect(one).toEqual({ ...data.find((agreement: { slug: string }) => agreement.slug === 'manrs'), retiredAt: null, retiredReason: null });
+    expect(one).toEqual({
+      ...data.find((agreement: { slug: string }) => agreement.slug === 'manrs'),
+      retiredAt: null,
+      retiredReason: null,
+    });
     expect(Object.keys(one.assessments)).toHaveLength(21);
   });
 });
 
 test('criteria and calls are those of the dataset', async ({ request }) => {
   const { data: sets } = await (await request.get('/api/v1/criteria')).json();
-  expect(sets.map((set: { slug: string; criteria: unknown[] }) => [set.slug, set.criteria.length])).toEqual([['elements-2019', 10], ['norms-2015', 11]]);
+  expect(sets.map((set: { slug: string; criteria: unknown[] }) => [set.slug, set.criteria.length])).toEqual([
+    ['elements-2019', 10],
+    ['norms-2015', 11],
+  ]);
   const { data: calls } = await (await request.get('/api/v1/calls')).json();
   expect(calls).toContainEqual(expect.objectContaining({ slug: '2020', state: 'late', acceptsLate: true }));
 });
@@ -69,7 +85,11 @@ test('files hold what the API holds', async ({ request }) => {
 
     const cells = await (await request.get('/data/latest/cells.csv')).text();
     expect(cells.split('\r\n')[0]).toBe('agreement,criterion,value,note,source,as_of,decided_at,contribution,version');
-    const count = data.reduce((sum: number, { facts, assessments }: Record<string, object>) => sum + Object.keys(facts ?? {}).length + Object.keys(assessments ?? {}).length, 0);
+    const count = data.reduce(
+      (sum: number, { facts, assessments }: Record<string, object>) =>
+        sum + Object.keys(facts ?? {}).length + Object.keys(assessments ?? {}).length,
+      0,
+    );
     expect(cells.match(/^[a-z0-9-]+,[a-zA-Z0-9-]+,/gm)?.length).toBe(count + 1); // the header begins like a row
 
     const file = await request.get('/data/latest/agreements.csv?bom=1');
@@ -80,7 +100,14 @@ test('files hold what the API holds', async ({ request }) => {
 });
 
 for (const address of [
-  ...['/en/agreements/atlantis', '/en/agreements/%00', '/en/calls/%00', '/en/calls/1999', '/en/contributions/%00', '/en/contributions/BPF-2020-999'],
+  ...[
+    '/en/agreements/atlantis',
+    '/en/agreements/%00',
+    '/en/calls/%00',
+    '/en/calls/1999',
+    '/en/contributions/%00',
+    '/en/contributions/BPF-2020-999',
+  ],
   ...['/en/nothing', '/en/calls/%00/contribute', '/en/calls/1999/contribute', `/en/agreements/${'x'.repeat(3000)}`],
 ]) {
   test(`${address.slice(0, 40)} is a page in words that says there is none`, async ({ request }) => {

@@ -3,7 +3,10 @@ import { expect, test } from '@/e2e/fixtures/test';
 
 async function openAbout(page: Page) {
   await page.goto('/en/calls/2020/contribute');
-  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click();
   await page.waitForURL(/\/contribute\/signatory/);
   await page.goto('/en/calls/2020/contribute/about');
 }
@@ -26,7 +29,8 @@ test.describe('about you, without JavaScript', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(editors(page)).toContainText('name, affiliation, and country');
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-    for (const secret of ['Programme office', 'Example Institute', 'Kenya']) await expect(preview(page)).not.toContainText(secret);
+    for (const secret of ['Programme office', 'Example Institute', 'Kenya'])
+      await expect(preview(page)).not.toContainText(secret);
     await page.getByRole('radio', { name: 'As the organisation' }).check();
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await page.waitForURL(/\/contribute\/check/);
@@ -37,7 +41,10 @@ test.describe('about you, without JavaScript', () => {
 });
 
 test.describe('about you', () => {
-  test('the preview follows what one types, and anonymity hides all of it, also from editors', async ({ page, expectAccessible }) => {
+  test('the preview follows what one types, and anonymity hides all of it, also from editors', async ({
+    page,
+    expectAccessible,
+  }) => {
     await openAbout(page);
     await expect(preview(page)).toContainText('It follows what you type.');
     await fill(page);
@@ -49,7 +56,8 @@ test.describe('about you', () => {
     await expectAccessible(page);
     await page.getByRole('radio', { name: 'Anonymously' }).check();
     await expect(preview(page)).toContainText('An anonymous contribution');
-    for (const hidden of ['Example Institute', 'Kenya', 'Programme office']) await expect(preview(page)).not.toContainText(hidden);
+    for (const hidden of ['Example Institute', 'Kenya', 'Programme office'])
+      await expect(preview(page)).not.toContainText(hidden);
     await expect(editors(page)).toContainText('without an e-mail address they can’t write to you');
     await page.getByLabel('E-mail address').fill('office@example.org');
     await expect(editors(page)).toContainText('they can only send a mail to the address you give');

@@ -39,7 +39,14 @@ async function withdraw(page: Page, expectAccessible: (page: Page) => Promise<vo
   await expect(page.getByText('Withdrawn by you')).toBeVisible();
 }
 
-test('changes are asked for, made, seen, decided; a withdrawal leaves a tombstone', async ({ page, browser, baseURL, context, signedInAs, expectAccessible }) => {
+test('changes are asked for, made, seen, decided; a withdrawal leaves a tombstone', async ({
+  page,
+  browser,
+  baseURL,
+  context,
+  signedInAs,
+  expectAccessible,
+}) => {
   test.setTimeout(120_000);
   const email = 'after.submission@example.org';
   const visitor = await (await browser.newContext({ baseURL })).newPage();
@@ -73,10 +80,14 @@ test('changes are asked for, made, seen, decided; a withdrawal leaves a tombston
 
   await page.reload();
   await expect(page.getByText('Version 2', { exact: true })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What the contributor has changed' }).locator('ins')).toContainText('eleven');
+  await expect(page.getByRole('region', { name: 'What the contributor has changed' }).locator('ins')).toContainText(
+    'eleven',
+  );
   await expect(page.getByText('The final report of 2019.')).toBeVisible();
   await expectAccessible(page);
-  const date = page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: 'Date of launch', exact: true }) });
+  const date = page
+    .locator('[id^="cell-"]')
+    .filter({ has: page.getByRole('heading', { name: 'Date of launch', exact: true }) });
   await date.getByRole('radio', { name: 'Reject' }).check();
   await date.getByLabel('Reason').fill('The first norms came before.');
   await page.getByRole('button', { name: 'Record what I chose' }).click();
@@ -95,13 +106,20 @@ test('changes are asked for, made, seen, decided; a withdrawal leaves a tombston
   await page.goto(`/en/contributions/${reference}`);
   await expect(page.getByRole('heading', { name: `${reference} has been withdrawn` })).toBeVisible();
   await expect(page.getByText('eleven norms return')).toHaveCount(0);
-  expect(await (await context.request.get(`/api/v1/contributions/${reference}`)).json()).toMatchObject({ status: 'withdrawn', attribution: null, answers: [] });
+  expect(await (await context.request.get(`/api/v1/contributions/${reference}`)).json()).toMatchObject({
+    status: 'withdrawn',
+    attribution: null,
+    answers: [],
+  });
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a correction is begun, sent and thrown away; details are erased; a withdrawn one takes no more words', async ({ page, context }) => {
+  test('a correction is begun, sent and thrown away; details are erased; a withdrawn one takes no more words', async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(120_000);
     const { reference, token } = await sent(page, 'erased.person@example.org');
     await page.getByRole('button', { name: 'Correct what you sent' }).click();

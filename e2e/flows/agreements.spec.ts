@@ -11,7 +11,9 @@ const fitsPhone = async (page: Page) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list is narrowed by facets whose counts hold, searched despite a typing error, and ordered', async ({ page }) => {
+  test('the list is narrowed by facets whose counts hold, searched despite a typing error, and ordered', async ({
+    page,
+  }) => {
     await page.goto('/en/agreements');
     const facets = page.getByRole('navigation', { name: 'Narrow the list' });
     const space = facets.getByRole('link', { name: /^Within the United Nations/ });
@@ -39,7 +41,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a view is not for search engines, an impossible one is not found, and an empty one says why', async ({ page, request, expectAccessible }) => {
+test('a view is not for search engines, an impossible one is not found, and an empty one says why', async ({
+  page,
+  request,
+  expectAccessible,
+}) => {
   await page.goto('/en/agreements/view/q/zzzqqqxx');
   await expect(page.getByText('No agreement fits all of this')).toBeVisible();
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
@@ -54,24 +60,45 @@ test('a view is not for search engines, an impossible one is not found, and an e
   await page.getByText('Narrow the list', { exact: true }).first().click();
   await expect(page.getByRole('navigation', { name: 'Narrow the list' })).toBeVisible();
   await expectAccessible(page);
-  for (const view of ['space/moon', 'criterion/no-such-criterion.yes', 'page/99', 'at/no-such-release']) expect((await request.get(`/en/agreements/view/${view}`)).status(), view).toBe(404);
+  for (const view of ['space/moon', 'criterion/no-such-criterion.yes', 'page/99', 'at/no-such-release'])
+    expect((await request.get(`/en/agreements/view/${view}`)).status(), view).toBe(404);
 });
 
-test('the page of an agreement tells who proposed, signed and implements; each version keeps its address', async ({ page, request, expectAccessible }) => {
+test('the page of an agreement tells who proposed, signed and implements; each version keeps its address', async ({
+  page,
+  request,
+  expectAccessible,
+}) => {
   const stamp = `zq${Date.now()}`;
   const slug = 'nato-cyber-defence-pledge';
   const about = { affiliation: `Institute ${stamp}`, show: { affiliation: true } };
   const { reference, version } = await publishAccepted(
     {
       signatories: [{ agreement: slug }],
-      projects: [{ title: `Workshops ${stamp}`, description: 'Workshops for those who write laws.', agreements: [slug], criteria: ['interstate-cooperation'] }],
-      proposals: [{ kind: 'update', agreement: slug, changes: [{ cell: 'maintainer', value: `Secretariat ${stamp}`, source: 'Its site' }] }],
+      projects: [
+        {
+          title: `Workshops ${stamp}`,
+          description: 'Workshops for those who write laws.',
+          agreements: [slug],
+          criteria: ['interstate-cooperation'],
+        },
+      ],
+      proposals: [
+        {
+          kind: 'update',
+          agreement: slug,
+          changes: [{ cell: 'maintainer', value: `Secretariat ${stamp}`, source: 'Its site' }],
+        },
+      ],
       about,
       consent: true,
     },
     slug,
   );
-  await publishAccepted({ signatories: [{ agreement: slug }], about: { affiliation: `Hidden ${stamp}`, anonymous: true }, consent: true }, slug);
+  await publishAccepted(
+    { signatories: [{ agreement: slug }], about: { affiliation: `Hidden ${stamp}`, anonymous: true }, consent: true },
+    slug,
+  );
 
   await page.goto(`/en/agreements/${slug}`);
   await expect(page.getByText(`From contribution ${reference} (Institute ${stamp}), decided on`)).toBeVisible();
@@ -83,7 +110,10 @@ test('the page of an agreement tells who proposed, signed and implements; each v
   await expectAccessible(page);
 
   // A citation leads to the version for good; that before it is a link away and says what changed.
-  await page.getByRole('region', { name: 'History' }).getByRole('link', { name: `Version ${version}`, exact: true }).click();
+  await page
+    .getByRole('region', { name: 'History' })
+    .getByRole('link', { name: `Version ${version}`, exact: true })
+    .click();
   await page.waitForURL(`**/en/agreements/${slug}/versions/${version}`);
   await page.getByRole('link', { name: `Version ${version - 1}, before it` }).click();
   await page.waitForURL(`**/versions/${version - 1}`);
@@ -100,13 +130,29 @@ test('the page of an agreement tells who proposed, signed and implements; each v
   await page.waitForURL(`**/en/agreements/${slug}/at/2001-02-03`);
   await expect(page.getByRole('heading', { level: 1, name: /^The dataset did not have/ })).toBeVisible();
   await expectAccessible(page);
-  for (const missing of ['versions/0', 'versions/99999', 'at/no-such-release']) expect((await request.get(`/en/agreements/${slug}/${missing}`)).status(), missing).toBe(404);
+  for (const missing of ['versions/0', 'versions/99999', 'at/no-such-release'])
+    expect((await request.get(`/en/agreements/${slug}/${missing}`)).status(), missing).toBe(404);
 });
 
 test('the titles of narrowed lists say what was chosen', async ({ page }) => {
   const titles = new Set<string>();
-  const addresses = ['', '/view/space/united-nations', '/view/criterion/specified-cbms.yes', '/view/criterion/specified-cbms.no', '/view/q/convention', '/view/sort/newest'].map((path) => `/en/agreements${path}`);
-  const others = ['/en/contributions', '/en/contributions/view/call/2020', '/en/projects', '/en/projects/view/criterion/specified-cbms', '/en/matrix', '/en/matrix/view/space/united-nations', '/en/matrix/view/transpose/yes'];
+  const addresses = [
+    '',
+    '/view/space/united-nations',
+    '/view/criterion/specified-cbms.yes',
+    '/view/criterion/specified-cbms.no',
+    '/view/q/convention',
+    '/view/sort/newest',
+  ].map((path) => `/en/agreements${path}`);
+  const others = [
+    '/en/contributions',
+    '/en/contributions/view/call/2020',
+    '/en/projects',
+    '/en/projects/view/criterion/specified-cbms',
+    '/en/matrix',
+    '/en/matrix/view/space/united-nations',
+    '/en/matrix/view/transpose/yes',
+  ];
   for (const address of [...addresses, ...others]) {
     await page.goto(address);
     titles.add(await page.title());

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@/e2e/fixtures/test';
 
-const FIGURES = ['Shared or specific', 'Coverage per criterion', 'Criteria that go together', 'Agreements that overlap', 'By space for agreement', 'Over time'];
+const FIGURES = [
+  'Shared or specific',
+  'Coverage per criterion',
+  'Criteria that go together',
+  'Agreements that overlap',
+  'By space for agreement',
+  'Over time',
+];
 const SET = '/en/analysis/elements-2019';
 
 test.describe('the analysis, without JavaScript', () => {
@@ -19,7 +26,10 @@ test.describe('the analysis, without JavaScript', () => {
 
   test('narrows to one space, at an address of its own', async ({ page }) => {
     await page.goto(SET);
-    await page.getByRole('navigation', { name: 'By space' }).getByRole('link', { name: /^Between stakeholder groups/ }).click();
+    await page
+      .getByRole('navigation', { name: 'By space' })
+      .getByRole('link', { name: /^Between stakeholder groups/ })
+      .click();
     await expect(page).toHaveURL(`${SET}/view/space/between-stakeholder-groups`);
     await expect(page.getByText('Only agreements of the space “Between stakeholder groups”.')).toBeVisible();
     await page.getByText('As it stood earlier').click();
@@ -37,12 +47,24 @@ test('every figure has its finding, its drawing, its table and its files', async
     const figure = page.getByRole('region', { name, exact: true }).first();
     await expect(figure.getByRole('img', { name })).toHaveAccessibleDescription(/\d|five agreements/);
     await figure.getByText('The figures as a table').click();
-    await expect(figure.getByRole('table', { name: `${name}: the figures` }).getByRole('row').nth(1)).toBeVisible();
-    await expectFiles(page, await addressOf(figure.getByRole('link', { name: 'Image (SVG)' })), await addressOf(figure.getByRole('link', { name: 'Data (CSV)' })));
+    await expect(
+      figure
+        .getByRole('table', { name: `${name}: the figures` })
+        .getByRole('row')
+        .nth(1),
+    ).toBeVisible();
+    await expectFiles(
+      page,
+      await addressOf(figure.getByRole('link', { name: 'Image (SVG)' })),
+      await addressOf(figure.getByRole('link', { name: 'Data (CSV)' })),
+    );
   }
 });
 
-test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({ page, expectAccessible }) => {
+test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({
+  page,
+  expectAccessible,
+}) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/en/analysis');
   await expectAccessible(page);
@@ -56,7 +78,9 @@ test('on a phone nothing is wider than the screen, and numbers lead to what they
 
 test('no two links to files have the same name', async ({ page }) => {
   await page.goto(SET);
-  const names = await page.getByRole('link', { name: /^(Image \(SVG\)|Data \(CSV\))/ }).evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+  const names = await page
+    .getByRole('link', { name: /^(Image \(SVG\)|Data \(CSV\))/ })
+    .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
   expect(names).toHaveLength(2 * FIGURES.length);
   expect(new Set(names).size).toBe(names.length);
 });
@@ -70,23 +94,37 @@ test('of one agreement nothing is counted', async ({ page }) => {
 });
 
 test('what is not there is not found', async ({ page, request }) => {
-  for (const file of ['elements-2019/nothing.svg', 'elements-2019/coverage.txt', 'no-such-set/coverage.csv', 'elements-2019/view/space/nowhere/coverage.csv', 'coverage.svg']) {
+  for (const file of [
+    'elements-2019/nothing.svg',
+    'elements-2019/coverage.txt',
+    'no-such-set/coverage.csv',
+    'elements-2019/view/space/nowhere/coverage.csv',
+    'coverage.svg',
+  ]) {
     expect((await request.get(`/en/analysis/figures/${file}`)).status(), file).toBe(404);
   }
   await page.goto('/en/analysis/no-such-set');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Agreement elements');
 });
 
-const addressOf = async (link: ReturnType<Page['getByRole']>): Promise<string> => (await link.getAttribute('href')) ?? '';
+const addressOf = async (link: ReturnType<Page['getByRole']>): Promise<string> =>
+  (await link.getAttribute('href')) ?? '';
 
 /** The browser itself parses the image as XML; the table has a head and as many cells in each row. */
 async function expectFiles(page: Page, image: string, table: string) {
   const [svg, csv] = await Promise.all([page.request.get(image), page.request.get(table)]);
   expect([svg.status(), svg.headers()['content-type'], csv.status()]).toEqual([200, 'image/svg+xml', 200]);
-  const parsed = await page.evaluate((text) => {
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    return { name: root.nodeName, title: root.querySelector('title')?.textContent ?? '', scripts: root.querySelectorAll('script,parsererror').length };
-  }, await svg.text());
+  const parsed = await page.evaluate(
+    (text) => {
+      const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+      return {
+        name: root.nodeName,
+        title: root.querySelector('title')?.textContent ?? '',
+        scripts: root.querySelectorAll('script,parsererror').length,
+      };
+    },
+    await svg.text(),
+  );
   expect(parsed).toEqual({ name: 'svg', title: expect.stringMatching(/\w/), scripts: 0 });
   const lines = (await csv.text()).split('\r\n');
   expect(lines[0]).toMatch(/^[a-z_]+(,[a-z_]+)+$/);

@@ -7,10 +7,22 @@ import { makePackedPdf } from '@/prisma/factories/pdfs';
 const STEP = '/en/calls/2020/contribute/gaps';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const pdf = { name: 'Annual report – 2020.pdf', mimeType: 'application/pdf', buffer: makePdf() };
-const bomb = { name: 'report.docx', mimeType: WORD, buffer: makeZip([...wordParts, { name: 'word/media/a', content: Buffer.alloc(11 * 1024 * 1024) }]) };
+const bomb = {
+  name: 'report.docx',
+  mimeType: WORD,
+  buffer: makeZip([...wordParts, { name: 'word/media/a', content: Buffer.alloc(11 * 1024 * 1024) }]),
+};
 const program = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: makeProgram() };
-const active = { name: 'form.pdf', mimeType: 'application/pdf', buffer: makePackedPdf(['<< /Type /Catalog /OpenAction 2 0 R >>', '<< /S /J#61vaScript /JS (app.alert\\(1\\)) >>']) };
-const tooLarge = { name: 'film.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([makePdf(), Buffer.alloc(6 * 1024 * 1024)]) };
+const active = {
+  name: 'form.pdf',
+  mimeType: 'application/pdf',
+  buffer: makePackedPdf(['<< /Type /Catalog /OpenAction 2 0 R >>', '<< /S /J#61vaScript /JS (app.alert\\(1\\)) >>']),
+};
+const tooLarge = {
+  name: 'film.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([makePdf(), Buffer.alloc(6 * 1024 * 1024)]),
+};
 
 async function begin(page: Page) {
   await page.goto('/en/calls/2020/contribute');
@@ -32,7 +44,12 @@ async function submit(page: Page) {
   return (await reference.innerText()).match(/BPF-2020-\d{3}/)?.[0] ?? '';
 }
 
-test('a file goes along with an answer, to the editors and to nobody else', async ({ page, browser, signedInAs, expectAccessible }) => {
+test('a file goes along with an answer, to the editors and to nobody else', async ({
+  page,
+  browser,
+  signedInAs,
+  expectAccessible,
+}) => {
   await begin(page);
   await expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
   await page.getByLabel('Your answer').fill('See the report.');
@@ -71,7 +88,9 @@ test('a file goes along with an answer, to the editors and to nobody else', asyn
   await page.goto(`/desk/contributions/${reference}`);
   const sent = await page.getByRole('link', { name: pdf.name }).getAttribute('href');
   expect((await (await page.request.get(sent ?? '')).body()).equals(pdf.buffer)).toBe(true);
-  await expect(page.getByRole('listitem').filter({ hasText: active.name })).toContainText('Active content. When it is opened, it may run a script. Save it, open it in protected view');
+  await expect(page.getByRole('listitem').filter({ hasText: active.name })).toContainText(
+    'Active content. When it is opened, it may run a script. Save it, open it in protected view',
+  );
   await expect(page.getByRole('listitem').filter({ hasText: pdf.name })).not.toContainText('Active content');
   await expectAccessible(page);
   expect((await stranger.request.get(sent ?? '')).status()).toBe(401);
@@ -104,7 +123,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a file posted from another site, or without the draft, is answered in words and not kept', async ({ page, playwright, baseURL }) => {
+test('a file posted from another site, or without the draft, is answered in words and not kept', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
   await begin(page);
   const post = { multipart: { file: pdf }, maxRedirects: 0 };
   const foreign = await page.request.post(`${STEP}/files`, { ...post, headers: { Origin: 'https://evil.example' } });

@@ -20,17 +20,34 @@ async function copyTo(name: string, source: string): Promise<string> {
   return withDatabase(owner, name);
 }
 
-test('a restored forum says the same as the one that was backed up, on every public page and in every file', async ({ ownServer }) => {
+test('a restored forum says the same as the one that was backed up, on every public page and in every file', async ({
+  ownServer,
+}) => {
   test.setTimeout(300_000);
   // The database of all these tests goes on changing: its copy stands still, and the copy's copy has to equal it.
   const names = [`bpf_e2e_forum_${process.pid}`, `bpf_e2e_restored_${process.pid}`] as const;
   const forum = await copyTo(names[0], owner);
   const restored = await copyTo(names[1], forum);
-  const servers = [await ownServer({ DATABASE_URL: forum, NEXTAUTH_URL: address }), await ownServer({ DATABASE_URL: restored, NEXTAUTH_URL: address })] as const;
-  const [one, other] = await Promise.all([crawl(servers[0].origin, { address }), crawl(servers[1].origin, { address })]);
+  const servers = [
+    await ownServer({ DATABASE_URL: forum, NEXTAUTH_URL: address }),
+    await ownServer({ DATABASE_URL: restored, NEXTAUTH_URL: address }),
+  ] as const;
+  const [one, other] = await Promise.all([
+    crawl(servers[0].origin, { address }),
+    crawl(servers[1].origin, { address }),
+  ]);
   expect([...one].filter(([, { status }]) => status >= 400)).toEqual([]);
   expect(unlike(one, other)).toEqual([]);
-  expect([...one.keys()]).toEqual(expect.arrayContaining(['/en', '/en/agreements/gcsc', '/en/matrix', '/data/latest/cells.csv', '/feeds/dataset.atom', '/api/v1/agreements']));
+  expect([...one.keys()]).toEqual(
+    expect.arrayContaining([
+      '/en',
+      '/en/agreements/gcsc',
+      '/en/matrix',
+      '/data/latest/cells.csv',
+      '/feeds/dataset.atom',
+      '/api/v1/agreements',
+    ]),
+  );
   for (const one of servers) await one.end();
   for (const name of names) await dropDatabase(server, name);
 });

@@ -4,7 +4,10 @@ import { closeCall, makeCall } from '@/prisma/factories/calls';
 
 async function begin(page: Page, call: string, step: string) {
   await page.goto(`/en/calls/${call}/contribute`);
-  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click();
   await page.waitForURL(/\/contribute\/signatory/);
   await page.goto(`/en/calls/${call}/contribute/${step}`);
 }
@@ -21,7 +24,9 @@ test.describe('a call that closes, without JavaScript', () => {
     await page.getByLabel('Your answer').fill('Typed while the call closed.');
     await closeCall(slug);
     await page.getByRole('button', { name: 'Save and continue' }).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'The call has closed while you were typing' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'The call has closed while you were typing' }),
+    ).toBeVisible();
     await expect(page.getByLabel('Your answer')).toHaveValue('Typed while the call closed.');
 
     // Whatever step is opened, it is the draft as it was saved, to be read.
@@ -59,7 +64,11 @@ test.describe('a call that closes', () => {
   });
 
   test('says in words whether late contributions are taken, and by which clock', async ({ page, expectAccessible }) => {
-    const [late, upcoming, closed] = await Promise.all([makeCall('late'), makeCall('upcoming', { timeZone: 'UTC' }), makeCall('closed')]);
+    const [late, upcoming, closed] = await Promise.all([
+      makeCall('late'),
+      makeCall('upcoming', { timeZone: 'UTC' }),
+      makeCall('closed'),
+    ]);
     await page.goto(`/en/calls/${late.slug}`);
     await expect(page.getByText('Late contributions are accepted, read and published like all others.')).toBeVisible();
     await expect(page.getByText(/\(Nairobi, UTC\+3\)/).first()).toBeVisible();

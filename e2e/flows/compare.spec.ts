@@ -11,7 +11,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Compare' }).click();
     await expect(page).toHaveURL('/en/compare/view/agreements/paris-call,tech-accord');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paris Call · Tech Accord');
-    await expect(page.getByText(/^Agreement elements: they agree on \d+ of the 10 both were assessed on\.$/)).toBeVisible();
+    await expect(
+      page.getByText(/^Agreement elements: they agree on \d+ of the 10 both were assessed on\.$/),
+    ).toBeVisible();
     const [first] = await page.locator('caption').allInnerTexts();
     expect(first).toMatch(/on which they differ$/);
     const law = page.getByRole('row', { name: /^Reference to international law/ });
@@ -25,8 +27,12 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Agreement 3').selectOption({ label: 'MANRS' });
     await page.getByRole('button', { name: 'Add to the comparison' }).click();
     await expect(page).toHaveURL('/en/compare/view/agreements/tech-accord,paris-call,manrs');
-    await expect(page.getByText(/^Paris Call and MANRS agree on \d+ of the \d+ criteria both were assessed on\.$/)).toBeVisible();
-    const csv = await request.get((await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')) ?? '');
+    await expect(
+      page.getByText(/^Paris Call and MANRS agree on \d+ of the \d+ criteria both were assessed on\.$/),
+    ).toBeVisible();
+    const csv = await request.get(
+      (await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')) ?? '',
+    );
     expect((await csv.text()).split('\r\n')[0]).toBe(
       'set,key,title,verdict,tech-accord,tech-accord note,tech-accord source,paris-call,paris-call note,paris-call source,manrs,manrs note,manrs source',
     );
@@ -35,7 +41,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a comparison is asked for a second agreement, suggests one, and says what can not be compared', async ({ page, request, expectAccessible }) => {
+test('a comparison is asked for a second agreement, suggests one, and says what can not be compared', async ({
+  page,
+  request,
+  expectAccessible,
+}) => {
   await page.goto('/en/compare');
   await expectAccessible(page);
   await expect(page.getByRole('heading', { name: 'Most alike' })).toBeVisible();
@@ -49,7 +59,9 @@ test('a comparison is asked for a second agreement, suggests one, and says what 
   // A name that nothing has is said, and so is too much.
   await page.goto('/en/compare/find?agreements=Paris+call&agreements=Treaty+of+the+Moon');
   await expect(page.getByText('The dataset has no agreement called “treaty of the moon”')).toBeVisible();
-  const tooMany = await page.goto('/en/compare/view/agreements/manrs,paris-call,gcsc,tech-accord,ungge-2015,oas-strategy');
+  const tooMany = await page.goto(
+    '/en/compare/view/agreements/manrs,paris-call,gcsc,tech-accord,ungge-2015,oas-strategy',
+  );
   expect(tooMany?.status()).toBe(404);
   await expect(page.getByText('Up to 5 agreements can be compared at a time')).toBeVisible();
   expect((await request.get('/en/compare/view/agreements/manrs,moon')).status()).toBe(404);

@@ -34,7 +34,11 @@ export async function contribute(page: Page, email: string, { expectAccessible =
   await proposal(page, expectAccessible);
   await page.getByLabel('Your answer').fill('Several topics deserve an agreement of their own.');
   await saveAndContinue(page, 'comments');
-  await page.getByLabel('Your answer').fill(`The paper shows well how the norms of 2015 return in other agreements. Typed at ${new Date().toISOString()}.`);
+  await page
+    .getByLabel('Your answer')
+    .fill(
+      `The paper shows well how the norms of 2015 return in other agreements. Typed at ${new Date().toISOString()}.`,
+    );
   await saveAndContinue(page, 'about');
   await aboutYou(page, email);
   await expectAccessible(page);
@@ -51,17 +55,25 @@ async function saveAndContinue(page: Page, next: string) {
 async function signatories(page: Page) {
   await page.getByRole('checkbox', { name: /^GCSC/ }).check();
   await page.getByRole('checkbox', { name: /^Paris Call/ }).check();
-  await page.getByLabel('Anything to add in words').fill('The Paris Call is in the paper although the annex leaves it out.');
+  await page
+    .getByLabel('Anything to add in words')
+    .fill('The Paris Call is in the paper although the annex leaves it out.');
 }
 
 async function projects(page: Page) {
   await page.getByLabel('Name of the project or programme').first().fill('Global Cyber Policy Dialogues');
-  await page.getByLabel('What you do and what it has achieved').first().fill('Regional dialogues that build capacity to put norms into practice.');
+  await page
+    .getByLabel('What you do and what it has achieved')
+    .first()
+    .fill('Regional dialogues that build capacity to put norms into practice.');
   await tag(page, 0, 'Agreements it supports', /UN-?GGE/);
   await tag(page, 0, 'Norms and elements it supports', /cooperat/i);
   await page.getByRole('button', { name: 'Add another project' }).click();
   await page.getByLabel('Name of the project or programme').nth(1).fill('Trust and security in ICT supply chains');
-  await page.getByLabel('What you do and what it has achieved').nth(1).fill('A framework of assurance for managing risk in the supply chain.');
+  await page
+    .getByLabel('What you do and what it has achieved')
+    .nth(1)
+    .fill('A framework of assurance for managing risk in the supply chain.');
   await tag(page, 1, 'Agreements it supports', /Charter of Trust/);
   await tag(page, 1, 'Norms and elements it supports', /supply chain/i);
 }
@@ -69,12 +81,15 @@ async function projects(page: Page) {
 /** Ticks an entry of a project's group of agreements or criteria, opening the group where it is closed. */
 async function tag(page: Page, project: number, group: string, name: RegExp) {
   const details = page.locator('details', { hasText: group }).nth(project);
-  if (!(await details.evaluate((element) => element.hasAttribute('open')))) await details.locator('summary').first().click();
+  if (!(await details.evaluate((element) => element.hasAttribute('open'))))
+    await details.locator('summary').first().click();
   await details.getByRole('checkbox', { name }).first().check();
 }
 
 async function proposal(page: Page, expectAccessible: (page: Page) => Promise<void>) {
-  await page.getByRole('combobox', { name: 'Agreement', exact: true }).selectOption({ label: 'GCSC Six Critical Norms' });
+  await page
+    .getByRole('combobox', { name: 'Agreement', exact: true })
+    .selectOption({ label: 'GCSC Six Critical Norms' });
   await page.getByRole('button', { name: 'Begin the update' }).click();
   await expect(page.getByRole('heading', { name: /Update: / })).toBeVisible();
   await page.getByRole('group', { name: 'Name', exact: true }).getByRole('textbox').first().fill(NEW_NAME);
@@ -121,6 +136,10 @@ async function checkAndSubmit(page: Page, expectAccessible: (page: Page) => Prom
   const reference = page.getByText(/BPF-2020-\d{3}/).first();
   await expect(reference).toBeVisible();
   await expectAccessible(page);
-  const link = await page.locator('input[value*="/en/link/"]').or(page.getByRole('link', { name: /\/en\/link\// })).first().evaluate((element) => (element instanceof HTMLInputElement ? element.value : element.textContent));
+  const link = await page
+    .locator('input[value*="/en/link/"]')
+    .or(page.getByRole('link', { name: /\/en\/link\// }))
+    .first()
+    .evaluate((element) => (element instanceof HTMLInputElement ? element.value : element.textContent));
   return { reference: (await reference.innerText()).match(/BPF-2020-\d{3}/)?.[0] ?? '', link: link ?? '' };
 }

@@ -4,9 +4,15 @@ import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { makeToken } from '@/prisma/factories/tokens';
 
-test('the audit log is read, filtered by its address, and downloaded; nobody changes it', async ({ page, signedInAs, expectAccessible }) => {
+test('the audit log is read, filtered by its address, and downloaded; nobody changes it', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   const person = await signedInAs('admin');
-  const { reference } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'An audited society' }], 'Audited Institute'));
+  const { reference } = await submit(
+    proposing('manrs', [{ cell: 'maintainer', value: 'An audited society' }], 'Audited Institute'),
+  );
   await makeToken(person);
 
   await page.goto('/desk/audit');
@@ -22,7 +28,9 @@ test('the audit log is read, filtered by its address, and downloaded; nobody cha
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /Download these as CSV/ }).click();
-  const csv = readFileSync(await (await download).path(), 'utf8').split('\r\n').filter((line) => line !== '');
+  const csv = readFileSync(await (await download).path(), 'utf8')
+    .split('\r\n')
+    .filter((line) => line !== '');
   expect(csv[0]).toBe('\uFEFFevent,at,actor,user,action,subject,subject_id,contribution,details');
   expect(csv).toHaveLength(2);
   expect(csv[1]).toContain(`,contributor,,contribution.submitted,contribution,`);
@@ -35,25 +43,42 @@ test('the audit log is read, filtered by its address, and downloaded; nobody cha
   await expectAccessible(page);
 });
 
-test('a token reads unless more is asked for, and an admin ends somebody else’s', async ({ page, request, signedInAs, expectAccessible }) => {
+test('a token reads unless more is asked for, and an admin ends somebody else’s', async ({
+  page,
+  request,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('admin');
   await page.goto('/desk/tokens');
   await page.getByLabel('What is it for?').fill('A counting script');
   await page.getByRole('button', { name: 'Make a token' }).click();
   const token = await page.getByRole('status').locator('code').innerText();
   const headers = { Authorization: `Bearer ${token}` };
-  const { reference, changes } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A scripted society' }]));
+  const { reference, changes } = await submit(
+    proposing('manrs', [{ cell: 'maintainer', value: 'A scripted society' }]),
+  );
   const read = await request.get(`/api/v1/desk/contributions/${reference}`, { headers });
   expect(read.status()).toBe(200);
-  expect((await read.json()).proposals[0].cells[0]).toMatchObject({ change: changes.maintainer, cell: 'maintainer', proposed: { value: 'A scripted society' } });
-  const refused = await request.post(`/api/v1/desk/contributions/${reference}/decisions`, { headers, data: { decisions: [{ change: changes.maintainer, outcome: 'reject', reason: 'No.' }] } });
+  expect((await read.json()).proposals[0].cells[0]).toMatchObject({
+    change: changes.maintainer,
+    cell: 'maintainer',
+    proposed: { value: 'A scripted society' },
+  });
+  const refused = await request.post(`/api/v1/desk/contributions/${reference}/decisions`, {
+    headers,
+    data: { decisions: [{ change: changes.maintainer, outcome: 'reject', reason: 'No.' }] },
+  });
   expect(refused.status()).toBe(403);
 
   const somebody = await makeEditor();
   await makeToken(somebody);
   await page.goto('/desk/tokens');
   await expectAccessible(page);
-  const others = page.getByRole('region', { name: 'Tokens of others' }).getByRole('row').filter({ hasText: somebody.name ?? somebody.email });
+  const others = page
+    .getByRole('region', { name: 'Tokens of others' })
+    .getByRole('row')
+    .filter({ hasText: somebody.name ?? somebody.email });
   await others.getByRole('button', { name: /Revoke/ }).click();
   await expect(others).toHaveCount(0);
 });

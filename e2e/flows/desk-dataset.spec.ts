@@ -7,15 +7,30 @@ import { changeStatuses } from '@/prisma/factories/records';
 async function anotherDesk(browser: Browser, baseURL: string | undefined) {
   const context = await browser.newContext({ baseURL });
   const { userId } = await makeEditor();
-  await context.addCookies([{ name: 'next-auth.session-token', value: await makeSession(userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([
+    {
+      name: 'next-auth.session-token',
+      value: await makeSession(userId),
+      url: baseURL ?? 'http://localhost:3000',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
   return { page: await context.newPage(), close: () => context.close() };
 }
 
 const proposal = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
-const cell = (page: Page, title: string) => page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const cell = (page: Page, title: string) =>
+  page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const PHONE = { width: 390, height: 844 };
 
-test('an editor’s own change takes the same road: proposed with a source, decided by another, public with its origin', async ({ page, browser, baseURL, signedInAs, expectAccessible }) => {
+test('an editor’s own change takes the same road: proposed with a source, decided by another, public with its origin', async ({
+  page,
+  browser,
+  baseURL,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   const seat = `Secretariat ${Date.now()}`;
   await page.goto('/desk/agreements?q=shangai');
@@ -73,12 +88,20 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   await other.close();
 });
 
-test('an agreement is added, and retired: its page and history stay, the lists forget it', async ({ page, browser, baseURL, signedInAs, request, expectAccessible }) => {
+test('an agreement is added, and retired: its page and history stay, the lists forget it', async ({
+  page,
+  browser,
+  baseURL,
+  signedInAs,
+  request,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   const name = `Lighthouse Accord ${Date.now()}`;
   await page.goto('/desk/agreements/new');
   await expectAccessible(page);
-  for (const unknown of ['Short name', 'Space of agreement', 'Link', 'Summary']) await proposal(page, unknown).getByRole('checkbox').uncheck();
+  for (const unknown of ['Short name', 'Space of agreement', 'Link', 'Summary'])
+    await proposal(page, unknown).getByRole('checkbox').uncheck();
   await proposal(page, 'Name').getByLabel('New value').fill(name);
   await page.locator('#source').fill('Its text, 2020');
   await page.getByLabel('Why', { exact: true }).fill('The dataset lacks it.');
@@ -101,10 +124,19 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   await expectAccessible(other.page);
 
   const slug = new URL(other.page.url()).pathname.split('/').at(-1) ?? '';
-  const shown = (await (await request.get(`/api/v1/agreements/${slug}`)).json()) as { retiredAt: string | null; retiredReason: string | null };
+  const shown = (await (await request.get(`/api/v1/agreements/${slug}`)).json()) as {
+    retiredAt: string | null;
+    retiredReason: string | null;
+  };
   expect(shown.retiredReason).toBe('It was never signed.');
   expect(Date.parse(shown.retiredAt ?? '')).toBeGreaterThan(Date.now() - 90_000);
-  for (const path of ['/api/v1/agreements', '/data/latest/cells.csv', '/data/latest/agreements.csv', '/en/agreements', '/en/matrix']) {
+  for (const path of [
+    '/api/v1/agreements',
+    '/data/latest/cells.csv',
+    '/data/latest/agreements.csv',
+    '/en/agreements',
+    '/en/matrix',
+  ]) {
     expect(await (await request.get(path)).text(), path).not.toContain(slug);
   }
   await other.page.goto(`/en/agreements/${slug}`);
@@ -112,13 +144,19 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   await expect(other.page.getByText('Why: It was never signed.').first()).toBeVisible();
   await expectAccessible(other.page);
   await other.page.getByRole('link', { name: 'Propose an update' }).click();
-  await expect(other.page.getByText('This agreement has been retired from the dataset, so no update of it is taken.')).toBeVisible();
+  await expect(
+    other.page.getByText('This agreement has been retired from the dataset, so no update of it is taken.'),
+  ).toBeVisible();
   await other.close();
 });
 
 const HEADER = 'agreement;criterion;value;note;source;as_of;decided_at';
 
-test('a table of cells is checked row by row before anything is stored, and proposed as one', async ({ page, signedInAs, expectAccessible }) => {
+test('a table of cells is checked row by row before anything is stored, and proposed as one', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   await page.goto('/desk/bulk');
   await expectAccessible(page);
@@ -131,7 +169,12 @@ test('a table of cells is checked row by row before anything is stored, and prop
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'Upload another table' }).click();
-  const rows = ['oas-strategy;maintainer;Comité;;Its site;;', 'no-such;maintainer;x;;y;;', 'oas-strategy;stakeholders;Ministers of the region;;;;', 'eac-cyber-laws;link;=1+1;;Its site;;'];
+  const rows = [
+    'oas-strategy;maintainer;Comité;;Its site;;',
+    'no-such;maintainer;x;;y;;',
+    'oas-strategy;stakeholders;Ministers of the region;;;;',
+    'eac-cyber-laws;link;=1+1;;Its site;;',
+  ];
   await upload('cells.csv', Buffer.from([HEADER, ...rows].join('\n')));
   await expect(page.getByText('4 rows, separated by semicolons. Left unread: decided_at.')).toBeVisible();
   await expect(page.getByText('3 rows are at fault')).toBeVisible();
@@ -148,14 +191,18 @@ test('a table of cells is checked row by row before anything is stored, and prop
   await page.getByRole('button', { name: 'Propose this one cell' }).click();
   const stored = page.getByRole('link', { name: /^Look at BPF-DESK-/ });
   await expect(stored).toBeVisible();
-  expect(await changeStatuses(/BPF-DESK-\d+/.exec(await stored.innerText())?.[0] ?? '')).toEqual({ maintainer: 'pending' });
+  expect(await changeStatuses(/BPF-DESK-\d+/.exec(await stored.innerText())?.[0] ?? '')).toEqual({
+    maintainer: 'pending',
+  });
 });
 
 test('a long table is checked by the job queue, which says how far it is', async ({ page, signedInAs }) => {
   await signedInAs('editor');
   await page.goto('/desk/bulk');
   const rows = Array.from({ length: 12_000 }, (_, at) => `no-such-agreement-${at};maintainer;x;;y;;`);
-  await page.getByLabel('Table of cells').setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...rows].join('\n')) });
+  await page
+    .getByLabel('Table of cells')
+    .setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from([HEADER, ...rows].join('\n')) });
   await page.getByRole('button', { name: 'Upload and check' }).click();
   await expect(page.getByText('Nothing to propose')).toBeVisible({ timeout: 40_000 });
   await expect(page.getByText('12,000 rows, separated by semicolons.')).toBeVisible();
@@ -165,17 +212,31 @@ test('a long table is checked by the job queue, which says how far it is', async
   await expect(page.getByText('Discarded. Nothing of it was proposed.')).toBeVisible();
 });
 
-test('a set of criteria that is not complete is refused in words, and no editor adds one', async ({ page, browser, baseURL, signedInAs, expectAccessible }) => {
+test('a set of criteria that is not complete is refused in words, and no editor adds one', async ({
+  page,
+  browser,
+  baseURL,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('admin');
   await page.goto('/desk/criteria');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Add a set' }).click();
   await page.getByLabel('Title').first().fill('Norms to come');
-  await page.getByRole('group', { name: 'Criterion 2' }).getByLabel('Title', { exact: true }).fill('Supply chain integrity');
+  await page
+    .getByRole('group', { name: 'Criterion 2' })
+    .getByLabel('Title', { exact: true })
+    .fill('Supply chain integrity');
   await page.getByRole('button', { name: 'Add the set' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing was stored' })).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Criterion 2' }).getByLabel('Title', { exact: true })).toHaveValue('Supply chain integrity');
-  await expect(page.getByRole('group', { name: 'Criterion 2' }).getByLabel('Short title')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('group', { name: 'Criterion 2' }).getByLabel('Title', { exact: true })).toHaveValue(
+    'Supply chain integrity',
+  );
+  await expect(page.getByRole('group', { name: 'Criterion 2' }).getByLabel('Short title')).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expectAccessible(page);
   const other = await anotherDesk(browser, baseURL);
   await other.page.goto('/desk/criteria');

@@ -4,13 +4,24 @@ import { confirmContact, failMail, makeDraft } from '@/prisma/factories/outbox';
 import { proposing, submit } from '@/prisma/factories/submissions';
 
 async function contributed(name: string) {
-  const about = { affiliation: `${name} Institute`, email: `${name.toLowerCase()}@example.org`, show: { affiliation: true } };
-  const { reference } = await submit({ ...proposing('manrs', [{ cell: 'maintainer', value: `The ${name} society` }]), about });
+  const about = {
+    affiliation: `${name} Institute`,
+    email: `${name.toLowerCase()}@example.org`,
+    show: { affiliation: true },
+  };
+  const { reference } = await submit({
+    ...proposing('manrs', [{ cell: 'maintainer', value: `The ${name} society` }]),
+    about,
+  });
   await confirmContact(reference);
   return { reference, address: about.email };
 }
 
-test('a draft is read, given another subject, and leaves with the publication', async ({ page, signedInAs, expectAccessible }) => {
+test('a draft is read, given another subject, and leaves with the publication', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   const { reference, address } = await contributed('Heron');
   await makeDraft(reference);
@@ -31,9 +42,17 @@ test('a draft is read, given another subject, and leaves with the publication', 
   expect(mail).toContain('Thank you for the source.');
 });
 
-test('several drafts leave at once, one is dropped, and a failed one is shown everywhere and tried again', async ({ page, signedInAs, expectAccessible }) => {
+test('several drafts leave at once, one is dropped, and a failed one is shown everywhere and tried again', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
-  const [{ reference, address }, other, third] = [await contributed('Plover'), await contributed('Dunlin'), await contributed('Knot')];
+  const [{ reference, address }, other, third] = [
+    await contributed('Plover'),
+    await contributed('Dunlin'),
+    await contributed('Knot'),
+  ];
   for (const one of [reference, other.reference, third.reference]) await makeDraft(one);
   await page.goto(`/desk/mail?contribution=${third.reference}`);
   await page.getByRole('link', { name: 'Decisions on proposals' }).click();
@@ -45,7 +64,8 @@ test('several drafts leave at once, one is dropped, and a failed one is shown ev
   await page.getByRole('button', { name: 'Tick all, or none' }).click();
   await expect(page.getByRole('checkbox', { name: `Decisions on proposals, ${reference}` })).toBeChecked();
   await page.goto('/desk/mail');
-  for (const one of [reference, other.reference]) await page.getByRole('checkbox', { name: `Decisions on proposals, ${one}` }).check();
+  for (const one of [reference, other.reference])
+    await page.getByRole('checkbox', { name: `Decisions on proposals, ${one}` }).check();
   await page.getByRole('button', { name: 'Send the ticked ones' }).click();
   await expect(page.getByText('2 mails are on their way.')).toBeVisible();
   await mailTo(address, 'what became of your proposals');

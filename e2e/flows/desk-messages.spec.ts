@@ -26,7 +26,9 @@ const record = (page: Page) => page.getByRole('button', { name: 'Record what I c
 const comeIntoSight = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 async function reject(page: Page, title: string, reason: string) {
-  await cell(page, title).getByRole('radio', { name: /^Reject/ }).check();
+  await cell(page, title)
+    .getByRole('radio', { name: /^Reject/ })
+    .check();
   await cell(page, title).getByLabel('Reason').fill(reason);
 }
 
@@ -43,7 +45,10 @@ async function expectInSight(locator: Locator) {
 
 const focusIsOn = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'NONE');
 
-test('“Accept the other 4” accepts those without a choice, and keeps every choice and every word', async ({ page, signedInAs }) => {
+test('“Accept the other 4” accepts those without a choice, and keeps every choice and every word', async ({
+  page,
+  signedInAs,
+}) => {
   await signedInAs('editor');
   const { reference } = await submit(proposing('au-convention', SIX, 'Institute of Other Five'));
   await open(page, reference);
@@ -54,7 +59,14 @@ test('“Accept the other 4” accepts those without a choice, and keeps every c
   await cell(page, 'Summary').getByLabel('Corrected value').fill('A better summary.');
   await page.getByRole('button', { name: 'Accept the other 4' }).click();
   await expect(page.getByRole('status').filter({ hasText: '4 decisions recorded' })).toBeVisible();
-  expect(await changeStatuses(reference)).toEqual({ launchDate: 'accepted', link: 'accepted', maintainer: 'pending', 'specified-cbms': 'accepted', stakeholders: 'accepted', summary: 'pending' });
+  expect(await changeStatuses(reference)).toEqual({
+    launchDate: 'accepted',
+    link: 'accepted',
+    maintainer: 'pending',
+    'specified-cbms': 'accepted',
+    stakeholders: 'accepted',
+    summary: 'pending',
+  });
   await expect(cell(page, 'Maintainer').getByRole('radio', { name: /^Reject/ })).toBeChecked();
   await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('No source for it.');
   await expect(cell(page, 'Summary').getByLabel('Corrected value')).toHaveValue('A better summary.');
@@ -63,24 +75,43 @@ test('“Accept the other 4” accepts those without a choice, and keeps every c
   expect(await changeStatuses(reference)).toMatchObject({ maintainer: 'rejected', summary: 'amended' });
 });
 
-test('without a script all without a choice are accepted, and a choice comes back with its reason', async ({ browser, baseURL }) => {
+test('without a script all without a choice are accepted, and a choice comes back with its reason', async ({
+  browser,
+  baseURL,
+}) => {
   const { reference } = await submit(proposing('eu-nis-directive', SIX.slice(0, 3), 'Institute without Scripts'));
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const { userId } = await makeEditor();
-  await context.addCookies([{ name: 'next-auth.session-token', value: await makeSession(userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([
+    {
+      name: 'next-auth.session-token',
+      value: await makeSession(userId),
+      url: baseURL ?? 'http://localhost:3000',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
   const page = await context.newPage();
   await page.goto(`/desk/contributions/${reference}`);
   await expect(page.getByText('What is chosen above and not recorded is not recorded by it.')).toBeVisible();
   await reject(page, 'Maintainer', 'No source for it.');
   await page.getByRole('button', { name: 'Accept all without a choice' }).click();
   await expect(page.getByText('2 decisions recorded')).toBeVisible();
-  expect(await changeStatuses(reference)).toEqual({ launchDate: 'accepted', maintainer: 'pending', stakeholders: 'accepted' });
+  expect(await changeStatuses(reference)).toEqual({
+    launchDate: 'accepted',
+    maintainer: 'pending',
+    stakeholders: 'accepted',
+  });
   await expect(cell(page, 'Maintainer').getByRole('radio', { name: /^Reject/ })).toBeChecked();
   await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('No source for it.');
   await context.close();
 });
 
-test('choices that were not recorded outlast reload, leaving and Back; they are said, and asked about before Publish', async ({ page, signedInAs, expectAccessible }) => {
+test('choices that were not recorded outlast reload, leaving and Back; they are said, and asked about before Publish', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   const { reference } = await submit(proposing('eu-joint-communication', SIX.slice(0, 3), 'Institute of Lost Choices'));
   await open(page, reference);
@@ -89,7 +120,9 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
   await cell(page, 'Stakeholders').getByLabel('Corrected value').fill('States alone');
 
   const back = async () => {
-    await expect(page.getByRole('status').filter({ hasText: '2 choices of yours were not recorded, and stand here again' })).toBeVisible();
+    await expect(
+      page.getByRole('status').filter({ hasText: '2 choices of yours were not recorded, and stand here again' }),
+    ).toBeVisible();
     await expect(cell(page, 'Maintainer').getByRole('radio', { name: /^Reject/ })).toBeChecked();
     await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('Typed and not yet recorded.');
     await expect(cell(page, 'Stakeholders').getByLabel('Corrected value')).toHaveValue('States alone');
@@ -116,7 +149,11 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
   await publish.click();
   await page.getByRole('button', { name: /^Publish without them/ }).click();
   await expect(page.getByRole('status').filter({ hasText: `${reference} is public.` })).toBeFocused();
-  expect(await changeStatuses(reference)).toEqual({ launchDate: 'pending', maintainer: 'pending', stakeholders: 'pending' });
+  expect(await changeStatuses(reference)).toEqual({
+    launchDate: 'pending',
+    maintainer: 'pending',
+    stakeholders: 'pending',
+  });
   await page.reload();
   await back();
   await record(page).click();
@@ -126,14 +163,27 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
   await expect(page.getByText('stand here again')).toHaveCount(0);
 });
 
-test('what was kept for a cell that a colleague has decided is shown, and can be forgotten', async ({ page, browser, baseURL, signedInAs }) => {
+test('what was kept for a cell that a colleague has decided is shown, and can be forgotten', async ({
+  page,
+  browser,
+  baseURL,
+  signedInAs,
+}) => {
   await signedInAs('editor');
   const { reference } = await submit(proposing('g7-charlevoix-commitment', SIX.slice(0, 2), 'Institute of Colleagues'));
   await open(page, reference);
   await reject(page, 'Maintainer', 'Words of the slower one.');
   await page.goto('/desk/you');
   const other = await browser.newContext({ baseURL });
-  await other.addCookies([{ name: 'next-auth.session-token', value: await makeSession((await makeEditor()).userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
+  await other.addCookies([
+    {
+      name: 'next-auth.session-token',
+      value: await makeSession((await makeEditor()).userId),
+      url: baseURL ?? 'http://localhost:3000',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
   const colleague = await other.newPage();
   await open(colleague, reference);
   await expect(colleague.getByText('Words of the slower one.')).toHaveCount(0);
@@ -144,7 +194,9 @@ test('what was kept for a cell that a colleague has decided is shown, and can be
   await open(page, reference);
   const typed = page.getByRole('list', { name: 'Typed for Maintainer' });
   await expect(typed).toContainText('Words of the slower one.');
-  await cell(page, 'Maintainer').getByRole('button', { name: /^Forget it/ }).click();
+  await cell(page, 'Maintainer')
+    .getByRole('button', { name: /^Forget it/ })
+    .click();
   await expect(typed).toHaveCount(0);
   await open(page, reference);
   await expect(page.getByText('Words of the slower one.')).toHaveCount(0);
@@ -164,7 +216,9 @@ for (const { screen, media, agreement } of SCREENS) {
     await cell(page, 'Summary').getByRole('radio', { name: 'Amend' }).check();
     const bar = page.locator('[data-bar]');
     expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(64);
-    expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe(screen.height < 400 ? 'static' : 'sticky');
+    expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe(
+      screen.height < 400 ? 'static' : 'sticky',
+    );
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(screen.width);
     await page.locator('main').focus();
     const hidden: string[] = [];
@@ -177,7 +231,10 @@ for (const { screen, media, agreement } of SCREENS) {
         if (strip.contains(element)) return '';
         const [one, other] = [element.getBoundingClientRect(), strip.getBoundingClientRect()];
         // What is higher than the screen can't be clear of it; its beginning has to be.
-        const covered = other.bottom <= window.innerHeight + 1 && one.top < other.bottom && Math.min(one.bottom, one.top + 40) > other.top + 1;
+        const covered =
+          other.bottom <= window.innerHeight + 1 &&
+          one.top < other.bottom &&
+          Math.min(one.bottom, one.top + 40) > other.top + 1;
         return covered ? `${element.tagName} ${element.textContent?.slice(0, 40) || element.id}` : '';
       });
       if (found === 'end') break;
@@ -187,10 +244,17 @@ for (const { screen, media, agreement } of SCREENS) {
     await expectAccessible(page);
   });
 
-  test(`each action of the review says what came of it, in sight, and the focus stays where work goes on (${size})`, async ({ page, signedInAs, expectAccessible }) => {
+  test(`each action of the review says what came of it, in sight, and the focus stays where work goes on (${size})`, async ({
+    page,
+    signedInAs,
+    expectAccessible,
+  }) => {
     test.setTimeout(120_000);
     await signedInAs('editor');
-    const { reference } = await submit({ ...proposing(agreement, SIX.slice(0, 2)), about: { affiliation: `Institute ${size}`, email: 'somebody@example.org', show: { affiliation: true } } } as never);
+    const { reference } = await submit({
+      ...proposing(agreement, SIX.slice(0, 2)),
+      about: { affiliation: `Institute ${size}`, email: 'somebody@example.org', show: { affiliation: true } },
+    } as never);
     await page.setViewportSize(screen);
     await page.emulateMedia(media);
     await open(page, reference);
@@ -272,7 +336,10 @@ test('a pressed button is never disabled; pressed twice, it sends once', async (
   expect(await said.locator('output, [role="status"], [role="alert"], [aria-live]').count()).toBe(0);
 
   // Revoked: the button is gone, the message in its place has the focus.
-  await page.getByRole('row', { name: new RegExp(title) }).getByRole('button', { name: /^Revoke/ }).press('Enter');
+  await page
+    .getByRole('row', { name: new RegExp(title) })
+    .getByRole('button', { name: /^Revoke/ })
+    .press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Revoked.' })).toBeFocused();
 });
 
@@ -286,24 +353,45 @@ test('a bad address at sign-in has the focus on its field, and says what is wron
   await expect(page.getByRole('status').filter({ hasText: 'Nothing was sent' })).toHaveCount(1);
 });
 
-test('names do not run together, what was written is read before the cells, and lists have titles of their own', async ({ page, signedInAs }) => {
+test('names do not run together, what was written is read before the cells, and lists have titles of their own', async ({
+  page,
+  signedInAs,
+}) => {
   await signedInAs('admin');
   const { reference } = await submit(proposing('manrs', SIX.slice(0, 1), 'Institute of Names'));
   await page.goto('/desk/agreements/manrs/propose');
   await page.getByRole('checkbox', { name: /^Change ?: Maintainer/ }).check();
-  await expect(page.getByRole('group', { name: 'Maintainer' }).getByRole('textbox', { name: 'Note optional', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('group', { name: 'Maintainer' }).getByRole('textbox', { name: 'Note optional', exact: true }),
+  ).toBeVisible();
 
   await page.setViewportSize({ width: 360, height: 640 });
   await open(page, reference);
-  const order = await page.evaluate(() => document.getElementById('words')?.compareDocumentPosition(document.getElementById('proposed') ?? document.body));
+  const order = await page.evaluate(() =>
+    document.getElementById('words')?.compareDocumentPosition(document.getElementById('proposed') ?? document.body),
+  );
   expect(order).toBe(4); // DOCUMENT_POSITION_FOLLOWING
   await page.getByRole('button', { name: /^Keys/ }).click();
   await expect(page.getByLabel('Single letters are commands')).toBeVisible();
 
   const titles: string[] = [];
-  for (const address of ['/desk', '/desk?status=published', '/desk?status=all&q=elan', '/desk/mail?status=failed', '/desk/agreements?q=manrs', '/desk/audit?action=mail.sent']) {
+  for (const address of [
+    '/desk',
+    '/desk?status=published',
+    '/desk?status=all&q=elan',
+    '/desk/mail?status=failed',
+    '/desk/agreements?q=manrs',
+    '/desk/audit?action=mail.sent',
+  ]) {
     await page.goto(address);
     titles.push(await page.title());
   }
-  expect(titles).toEqual(['Queue: Submitted · Desk', 'Queue: Published · Desk', 'Queue: All, Search: “elan” · Desk', 'Mail: Failed · Desk', 'Agreements: “manrs” · Desk', 'Audit: mail.sent · Desk']);
+  expect(titles).toEqual([
+    'Queue: Submitted · Desk',
+    'Queue: Published · Desk',
+    'Queue: All, Search: “elan” · Desk',
+    'Mail: Failed · Desk',
+    'Agreements: “manrs” · Desk',
+    'Audit: mail.sent · Desk',
+  ]);
 });

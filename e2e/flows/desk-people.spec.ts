@@ -8,17 +8,33 @@ import { agreeAndSubmit } from './contributor';
 type Desk = Awaited<ReturnType<typeof makeEditor>> & { page: Page; handle: string };
 
 /** An editor with a browser of their own; the name tells them from everybody else's in this run. */
-async function atDesk(browser: Browser, baseURL: string | undefined, options: { role?: 'editor' | 'admin'; organisation?: string } = {}): Promise<Desk> {
+async function atDesk(
+  browser: Browser,
+  baseURL: string | undefined,
+  options: { role?: 'editor' | 'admin'; organisation?: string } = {},
+): Promise<Desk> {
   const mark = Math.random().toString(36).slice(2, 10);
   const person = await makeEditor({ ...options, email: `desk-${mark}@example.org`, name: `Reader ${mark}` });
   const context = await browser.newContext({ baseURL });
-  await context.addCookies([{ name: 'next-auth.session-token', value: await makeSession(person.userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([
+    {
+      name: 'next-auth.session-token',
+      value: await makeSession(person.userId),
+      url: baseURL ?? 'http://localhost:3000',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
   return { ...person, page: await context.newPage(), handle: `reader-${mark}` };
 }
 const review = (reference: string) => `/desk/contributions/${reference}`;
 const people = (page: Page) => page.getByRole('region', { name: 'Who works on it' });
 
-test('a contribution is handed on, an editor mentioned and mailed, and whoever steps aside decides nothing', async ({ browser, baseURL, expectAccessible }) => {
+test('a contribution is handed on, an editor mentioned and mailed, and whoever steps aside decides nothing', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   const [one, other] = [await atDesk(browser, baseURL), await atDesk(browser, baseURL)];
   const { reference, token } = await submit(eastWestSubmission());
   await one.page.goto(review(reference));
@@ -33,7 +49,9 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await expect(people(one.page)).not.toContainText('Looked after by you');
   expect(await mailTo(other.email, `${reference}: assigned to you`)).toContain(`/desk/contributions/${reference}`);
 
-  await one.page.getByLabel('Note to the other editors').fill(`Is the source sound, @${other.handle}? And @nobody-at-all? zq8-between-us`);
+  await one.page
+    .getByLabel('Note to the other editors')
+    .fill(`Is the source sound, @${other.handle}? And @nobody-at-all? zq8-between-us`);
   await one.page.getByRole('button', { name: 'Add the note' }).click();
   await expect(one.page.getByText('The note is there, and one editor is told')).toBeVisible();
   await expect(one.page.getByText('Nobody at the desk is called @nobody-at-all', { exact: false })).toBeVisible();
@@ -63,8 +81,13 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await expect(other.page.getByText('zq8-between-us')).toHaveCount(0);
   await expect(other.page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
   await expectAccessible(other.page);
-  await before.getByRole('button', { name: /^Publish/ }).first().click();
-  await expect(before.getByText('You have stepped aside from this contribution', { exact: false }).first()).toBeVisible();
+  await before
+    .getByRole('button', { name: /^Publish/ })
+    .first()
+    .click();
+  await expect(
+    before.getByText('You have stepped aside from this contribution', { exact: false }).first(),
+  ).toBeVisible();
   await one.page.reload();
   await expect(people(one.page)).toContainText('Nobody looks after it yet.');
 
@@ -73,13 +96,19 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await other.page.reload();
   await expect(other.page.getByText('programme.office@example.org')).toHaveCount(0);
   await expect(people(other.page).getByRole('button', { name: /take part again/ })).toHaveCount(0);
-  await people(one.page).getByRole('button', { name: `Let ${other.name} take part again` }).click();
+  await people(one.page)
+    .getByRole('button', { name: `Let ${other.name} take part again` })
+    .click();
   await expect(people(one.page)).not.toContainText('Stepped aside');
   await other.page.reload();
   await expect(other.page.getByText('zq8-between-us')).toBeVisible();
 });
 
-test('what was asked for comes back to the editor who asked, with what has changed', async ({ browser, baseURL, expectAccessible }) => {
+test('what was asked for comes back to the editor who asked, with what has changed', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   const editor = await atDesk(browser, baseURL);
   const visitor = await (await browser.newContext({ baseURL })).newPage();
   const email = `answers-${Date.now()}@example.org`;
@@ -128,7 +157,11 @@ test('what was asked for comes back to the editor who asked, with what has chang
   expect(await mailTo(email, 'Thank you, that answers it.')).not.toContain(editor.email);
 });
 
-test('an admin changes a role; whoever is removed is told so and keeps what was typed', async ({ browser, baseURL, expectAccessible }) => {
+test('an admin changes a role; whoever is removed is told so and keeps what was typed', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   const [admin, editor] = [await atDesk(browser, baseURL, { role: 'admin' }), await atDesk(browser, baseURL)];
   const { reference } = await submit(eastWestSubmission());
   await editor.page.goto(review(reference));
@@ -138,7 +171,10 @@ test('an admin changes a role; whoever is removed is told so and keeps what was 
 
   await admin.page.goto('/desk/people');
   await expectAccessible(admin.page);
-  await admin.page.getByRole('row', { name: new RegExp(editor.email) }).getByRole('link').click();
+  await admin.page
+    .getByRole('row', { name: new RegExp(editor.email) })
+    .getByRole('link')
+    .click();
   await admin.page.getByRole('radio', { name: /^Admin/ }).check();
   await admin.page.getByRole('button', { name: 'Save' }).click();
   await expect(admin.page.getByText('Saved. It holds from their next step on.')).toBeVisible();
@@ -157,7 +193,11 @@ test('an admin changes a role; whoever is removed is told so and keeps what was 
   await expect(people(admin.page)).toContainText('Nobody looks after it yet.');
 });
 
-test('an affiliation that looks like the editor’s own organisation waits for a tick with a reason, which colleagues read', async ({ browser, baseURL, expectAccessible }) => {
+test('an affiliation that looks like the editor’s own organisation waits for a tick with a reason, which colleagues read', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   const likely = await atDesk(browser, baseURL, { organisation: 'EastWest Institute, Nairobi' });
   const own = await atDesk(browser, baseURL, { organisation: 'The EastWest Institute Inc.' });
   const { reference } = await submit(eastWestSubmission());

@@ -7,9 +7,14 @@ const word = () => `quay${Date.now().toString(36)}`;
 
 const rows = (page: Page) => page.locator('#queue tbody tr');
 
-test('the queue: filters that stay, a view that is kept, and the way back', async ({ page, signedInAs, expectAccessible }) => {
+test('the queue: filters that stay, a view that is kept, and the way back', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   const mark = word();
-  const sent = (agreement: string, value: string) => submit(proposing(agreement, [{ cell: 'maintainer', value: `${value} ${mark}` }], `Port ${mark}`));
+  const sent = (agreement: string, value: string) =>
+    submit(proposing(agreement, [{ cell: 'maintainer', value: `${value} ${mark}` }], `Port ${mark}`));
   const first = await sent('paris-call', 'A ministry');
   const second = await sent('manrs', 'A society');
   await signedInAs('editor');
@@ -25,13 +30,17 @@ test('the queue: filters that stay, a view that is kept, and the way back', asyn
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Agreement: Paris Call');
-  await expect(page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /Submitted/ })).toContainText('1');
+  await expect(page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: /Submitted/ })).toContainText(
+    '1',
+  );
   await expectAccessible(page);
 
   await page.getByText('Keep this view').click();
   await page.getByLabel('Name of the view').fill('Paris, by port');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await expect(page.getByRole('navigation', { name: 'Your views' }).getByRole('link', { name: 'Paris, by port' })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'Your views' }).getByRole('link', { name: 'Paris, by port' }),
+  ).toBeVisible();
 
   // The filters go along to the contribution.
   await page.getByRole('link', { name: first.reference }).click();
@@ -54,7 +63,11 @@ test('the queue: filters that stay, a view that is kept, and the way back', asyn
   await expect(page.getByText('You keep no view yet')).toBeVisible();
 });
 
-test('the queue answers a faulty address in words, and fits a phone', async ({ page, signedInAs, expectAccessible }) => {
+test('the queue answers a faulty address in words, and fits a phone', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(`/desk?assignee=none&olderThan=soon&sort=sideways&q=${word()}`);

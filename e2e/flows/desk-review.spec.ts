@@ -9,7 +9,12 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 async function editorIn(browser: Browser, baseURL: string | undefined) {
   const person = await makeEditor({ email: `review.${Math.random().toString(36).slice(2)}@example.org` });
   const context = await browser.newContext({ baseURL });
-  const session = { name: 'next-auth.session-token', url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' } as const;
+  const session = {
+    name: 'next-auth.session-token',
+    url: baseURL ?? 'http://localhost:3000',
+    httpOnly: true,
+    sameSite: 'Lax',
+  } as const;
   await context.addCookies([{ ...session, value: await makeSession(person.userId) }]);
   return { person, context, page: await context.newPage() };
 }
@@ -20,19 +25,43 @@ const cell = (page: Page, title: string) => page.getByRole('article', { name: ti
 const comeIntoSight = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 async function reject(page: Page, title: string, reason: string) {
-  await cell(page, title).getByRole('radio', { name: /^Reject/ }).check();
+  await cell(page, title)
+    .getByRole('radio', { name: /^Reject/ })
+    .check();
   await cell(page, title).getByLabel('Reason').fill(reason);
 }
 
-test('two editors on one contribution: seen, told of, nothing decided twice and nothing typed lost', async ({ browser, baseURL, expectAccessible }) => {
-  const { reference } = await submit(proposing('sadc-model-laws', [{ cell: 'name', value: 'Model laws' }, { cell: 'launchDate', value: '2012' }, { cell: 'summary', value: 'Model laws of a region.' }], 'Institute of Two'));
+test('two editors on one contribution: seen, told of, nothing decided twice and nothing typed lost', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
+  const { reference } = await submit(
+    proposing(
+      'sadc-model-laws',
+      [
+        { cell: 'name', value: 'Model laws' },
+        { cell: 'launchDate', value: '2012' },
+        { cell: 'summary', value: 'Model laws of a region.' },
+      ],
+      'Institute of Two',
+    ),
+  );
   const [one, two] = [await editorIn(browser, baseURL), await editorIn(browser, baseURL)];
   await one.page.goto(`/desk/contributions/${reference}`);
   await expect(one.page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
-  await expect.poll(async () => {
-    await two.page.goto(`/desk/contributions/${reference}`);
-    return two.page.getByText(`${one.person.name} is looking at this as well.`).waitFor({ timeout: 4_000 }).then(() => true, () => false);
-  }).toBe(true);
+  await expect
+    .poll(async () => {
+      await two.page.goto(`/desk/contributions/${reference}`);
+      return two.page
+        .getByText(`${one.person.name} is looking at this as well.`)
+        .waitFor({ timeout: 4_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    })
+    .toBe(true);
   await reject(two.page, 'Name', 'Typed and not yet sent.');
   await two.page.getByRole('article', { name: 'Date of launch' }).getByRole('radio', { name: 'Accept' }).check();
   await reject(two.page, 'Summary', 'The longer one stays.');
@@ -64,17 +93,31 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
   await one.page.getByRole('button', { name: 'Show it' }).click();
   await expect(one.page.getByRole('list', { name: 'Typed for Summary' })).toContainText('Typed by the other one.');
   await one.page.goto('/desk');
-  await expect.poll(async () => {
-    await comeIntoSight(two.page);
-    return two.page.getByText('is looking at this as well.').count();
-  }).toBe(0);
+  await expect
+    .poll(async () => {
+      await comeIntoSight(two.page);
+      return two.page.getByText('is looking at this as well.').count();
+    })
+    .toBe(0);
 });
 
-test('a whole contribution by keyboard: from the queue, with a dry run and words that were kept, to the publication', async ({ browser, baseURL, expectAccessible }) => {
+test('a whole contribution by keyboard: from the queue, with a dry run and words that were kept, to the publication', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   const affiliation = `Keyboard ${Math.random().toString(36).slice(2)}`;
   const earlier = await submit(proposing('oas-strategy', [{ cell: 'stakeholders', value: 'States' }], affiliation));
   const { reference } = await submit(
-    proposing('oas-strategy', [{ cell: 'stakeholders', value: 'States, with others' }, { cell: 'link', value: 'https://example.org/strategy' }, { cell: 'supply-chain-integrity', value: 'yes' }], affiliation),
+    proposing(
+      'oas-strategy',
+      [
+        { cell: 'stakeholders', value: 'States, with others' },
+        { cell: 'link', value: 'https://example.org/strategy' },
+        { cell: 'supply-chain-integrity', value: 'yes' },
+      ],
+      affiliation,
+    ),
   );
   const { page, person } = await editorIn(browser, baseURL);
   const from = new URLSearchParams({ from: new URLSearchParams({ q: affiliation, status: 'all' }).toString() });
@@ -83,7 +126,9 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   // A key that is pressed before the page's script runs is nobody's.
   await expect(async () => {
     await page.keyboard.press('?');
-    await expect(page.getByRole('region', { name: 'Keys' })).toContainText('the next undecided cell', { timeout: 1_000 });
+    await expect(page.getByRole('region', { name: 'Keys' })).toContainText('the next undecided cell', {
+      timeout: 1_000,
+    });
   }).toPass();
   await expectAccessible(page);
   await page.keyboard.press('?');
@@ -102,7 +147,9 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await page.keyboard.type('a reason, with letters that are commands elsewhere.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await cell(page, 'Link').getByRole('button', { name: /^No source/ }).press('Enter');
+  await cell(page, 'Link')
+    .getByRole('button', { name: /^No source/ })
+    .press('Enter');
   await expect(reason).toBeFocused();
   await expect(reason).toHaveValue(/^a reason, .* elsewhere\. Thank you\. We could not find a source/);
   await page.keyboard.press('Escape');
@@ -113,7 +160,11 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await expect(preview).toContainText('States, with others');
   await expect(preview).toContainText(`Superseded: ${earlier.reference}`);
   await expectAccessible(page);
-  expect(await changeStatuses(reference)).toEqual({ link: 'pending', stakeholders: 'pending', 'supply-chain-integrity': 'pending' });
+  expect(await changeStatuses(reference)).toEqual({
+    link: 'pending',
+    stakeholders: 'pending',
+    'supply-chain-integrity': 'pending',
+  });
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();
   await page.keyboard.press('s');
@@ -126,7 +177,11 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('#recorded')).toBeFocused();
   await expect(page.locator('#recorded').getByRole('link', { name: 'On to its publication' })).toBeVisible();
-  expect(await changeStatuses(reference)).toEqual({ link: 'rejected', stakeholders: 'accepted', 'supply-chain-integrity': 'amended' });
+  expect(await changeStatuses(reference)).toEqual({
+    link: 'rejected',
+    stakeholders: 'accepted',
+    'supply-chain-integrity': 'amended',
+  });
   expect(await changeStatuses(earlier.reference)).toEqual({ stakeholders: 'superseded' });
   await expect(cell(page, 'Stakeholders')).toContainText(`Chosen over ${earlier.reference}`);
 
@@ -145,22 +200,48 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await page.waitForURL((url) => url.pathname === '/desk' && url.searchParams.get('q') === affiliation);
 });
 
-test('a conflict is resolved where it stands; a selection is decided at once', async ({ browser, baseURL, expectAccessible }) => {
+test('a conflict is resolved where it stands; a selection is decided at once', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   const { page, context } = await editorIn(browser, baseURL);
-  const first = await submit(proposing('eac-cyber-laws', [{ cell: 'stakeholders', value: 'Ministries of the region and their regulators' }], 'Earlier Institute'));
+  const first = await submit(
+    proposing(
+      'eac-cyber-laws',
+      [{ cell: 'stakeholders', value: 'Ministries of the region and their regulators' }],
+      'Earlier Institute',
+    ),
+  );
   await page.goto(`/desk/contributions/${first.reference}`);
   await page.getByRole('button', { name: 'Accept all 1' }).click();
   await expect(page.getByText('One decision recorded')).toBeVisible();
 
   // Written against what the dataset said before.
-  const input = proposing('eac-cyber-laws', [{ cell: 'stakeholders', value: 'Ministries of the region and its courts' }, { cell: 'maintainer', value: 'Its secretariat' }, { cell: 'launchDate', value: '2008' }], 'Later Institute');
-  const { reference } = await submit({ ...input, proposals: input.proposals?.map((proposal) => ({ ...proposal, baseVersion: 1 })) as typeof input.proposals });
+  const input = proposing(
+    'eac-cyber-laws',
+    [
+      { cell: 'stakeholders', value: 'Ministries of the region and its courts' },
+      { cell: 'maintainer', value: 'Its secretariat' },
+      { cell: 'launchDate', value: '2008' },
+    ],
+    'Later Institute',
+  );
+  const { reference } = await submit({
+    ...input,
+    proposals: input.proposals?.map((proposal) => ({ ...proposal, baseVersion: 1 })) as typeof input.proposals,
+  });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/desk/contributions/${reference}`);
   const conflict = cell(page, 'Stakeholders');
   await expect(conflict).toContainText('Conflict: the dataset has moved on since this was written');
-  for (const [term, value] of [['Stands now', 'and their regulators'], ['Proposed', 'and its courts']] as const) {
-    await expect(conflict.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) })).toContainText(value);
+  for (const [term, value] of [
+    ['Stands now', 'and their regulators'],
+    ['Proposed', 'and its courts'],
+  ] as const) {
+    await expect(conflict.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) })).toContainText(
+      value,
+    );
   }
   await expect(conflict.getByText('Written against', { exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -170,7 +251,9 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   const selected = page.getByRole('dialog', { name: 'With the 3 selected' });
   await page.getByRole('button', { name: 'With the 3 selected…' }).click();
   await selected.getByRole('button', { name: 'Accept' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Accept chosen for 2. 1 in conflict was left: decide there.' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Accept chosen for 2. 1 in conflict was left: decide there.' }),
+  ).toBeVisible();
   await expect(conflict.getByRole('radio', { name: 'Decide later' })).toBeChecked();
   await page.getByRole('button', { name: 'With the 3 selected…' }).click();
   await selected.getByRole('button', { name: 'Reject…' }).click();
@@ -189,12 +272,22 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   await page.getByRole('button', { name: 'Record what I chose' }).click();
   await expect(page.getByText('3 decisions recorded')).toBeVisible();
   await expect(conflict).toContainText('Ministries of the region, their regulators and its courts');
-  expect(await changeStatuses(reference)).toEqual({ launchDate: 'rejected', maintainer: 'accepted', stakeholders: 'amended' });
+  expect(await changeStatuses(reference)).toEqual({
+    launchDate: 'rejected',
+    maintainer: 'accepted',
+    stakeholders: 'amended',
+  });
   await context.close();
 });
 
-test('signed out in the middle of a decision: what was typed stays, and is recorded after signing in elsewhere', async ({ browser, baseURL, expectAccessible }) => {
-  const { reference } = await submit(proposing('ecowas-directive', [{ cell: 'maintainer', value: 'Somebody' }], 'Institute of Sessions'));
+test('signed out in the middle of a decision: what was typed stays, and is recorded after signing in elsewhere', async ({
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
+  const { reference } = await submit(
+    proposing('ecowas-directive', [{ cell: 'maintainer', value: 'Somebody' }], 'Institute of Sessions'),
+  );
   const { page, context, person } = await editorIn(browser, baseURL);
   await page.goto(`/desk/contributions/${reference}`);
   await reject(page, 'Maintainer', 'Typed before the session ended.');
@@ -205,7 +298,10 @@ test('signed out in the middle of a decision: what was typed stays, and is recor
   await expectAccessible(page);
   expect(await changeStatuses(reference)).toEqual({ maintainer: 'pending' });
 
-  const [signIn] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Sign in in a new window' }).first().click()]);
+  const [signIn] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: 'Sign in in a new window' }).first().click(),
+  ]);
   await signIn.getByLabel('E-mail address').fill(person.email);
   await signIn.getByRole('button', { name: /link/i }).click();
   await signIn.goto(linkIn(await mailTo(person.email, '/sign-in/confirm'), '/sign-in/confirm'));

@@ -7,15 +7,29 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 import type { SubmissionInput } from '@/prisma/factories/submissions';
 
 /** Another editor, in a browser of their own. */
-async function anotherDesk(browser: Browser, baseURL: string | undefined, role: 'editor' | 'admin' = 'editor'): Promise<{ page: Page; name: string; close: () => Promise<void> }> {
+async function anotherDesk(
+  browser: Browser,
+  baseURL: string | undefined,
+  role: 'editor' | 'admin' = 'editor',
+): Promise<{ page: Page; name: string; close: () => Promise<void> }> {
   const context: BrowserContext = await browser.newContext({ baseURL });
   const person = await makeEditor({ role });
-  await context.addCookies([{ name: 'next-auth.session-token', value: await makeSession(person.userId), url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([
+    {
+      name: 'next-auth.session-token',
+      value: await makeSession(person.userId),
+      url: baseURL ?? 'http://localhost:3000',
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ]);
   return { page: await context.newPage(), name: person.name ?? '', close: () => context.close() };
 }
 
-const cell = (page: Page, title: string) => page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-const ruleOn = (page: Page) => page.locator('form').filter({ has: page.getByRole('button', { name: /the rule on deciding in bulk/ }) });
+const cell = (page: Page, title: string) =>
+  page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const ruleOn = (page: Page) =>
+  page.locator('form').filter({ has: page.getByRole('button', { name: /the rule on deciding in bulk/ }) });
 
 /** So many that no other flow, on the same desk at the same time, decides as many in one go. */
 const MANY = ALL_CRITERIA.length;
@@ -28,7 +42,13 @@ async function setBulk(page: Page, choice: 'Two editors' | 'One editor is enough
   await expect(ruleOn(page).getByText('Set.', { exact: true })).toBeVisible();
 }
 
-test('many cells at once take two editors; what was a mistake is undone with a reason that everybody can read', async ({ page, browser, baseURL, signedInAs, expectAccessible }) => {
+test('many cells at once take two editors; what was a mistake is undone with a reason that everybody can read', async ({
+  page,
+  browser,
+  baseURL,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   const admin = await anotherDesk(browser, baseURL, 'admin');
   const cells = ALL_CRITERIA.map((criterion) => ({ cell: criterion, value: 'indirect' }));
@@ -68,17 +88,35 @@ test('many cells at once take two editors; what was a mistake is undone with a r
   await admin.close();
 });
 
-test('two proposals for one new agreement become one; another turns out to be an update', async ({ page, signedInAs, expectAccessible }) => {
+test('two proposals for one new agreement become one; another turns out to be an update', async ({
+  page,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('editor');
   const fresh = (name: string, value: string): SubmissionInput => ({
-    proposals: [{ kind: 'new', changes: [{ cell: 'name', value: name }, { cell: 'maintainer', value }] as never }],
+    proposals: [
+      {
+        kind: 'new',
+        changes: [
+          { cell: 'name', value: name },
+          { cell: 'maintainer', value },
+        ] as never,
+      },
+    ],
     consent: true,
   });
-  const [first, next, known] = [await submit(fresh('Harbour Pact', 'Port authorities')), await submit(fresh('The Harbour Pact', 'Port authorities')), await submit(fresh('Mutually Agreed Norms', 'ISOC'))];
+  const [first, next, known] = [
+    await submit(fresh('Harbour Pact', 'Port authorities')),
+    await submit(fresh('The Harbour Pact', 'Port authorities')),
+    await submit(fresh('Mutually Agreed Norms', 'ISOC')),
+  ];
 
   await page.goto(`/desk/contributions/${next.reference}`);
   await page.getByText('Others propose the same agreement').click();
-  await page.getByLabel('Which proposal is about the same?').selectOption({ label: `${first.reference}: Harbour Pact` });
+  await page
+    .getByLabel('Which proposal is about the same?')
+    .selectOption({ label: `${first.reference}: Harbour Pact` });
   await page.getByRole('button', { name: 'Decide them together' }).click();
   await expect(page.getByText(/Decided together with/)).toContainText(first.reference);
   await expectAccessible(page);

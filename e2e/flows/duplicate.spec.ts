@@ -5,7 +5,10 @@ import { agreeAndSubmit, signAnonymously } from './contributor';
 /** Begins a contribution, gives one answer, and presses the last button. */
 async function send(page: Page, answer: string) {
   await page.goto('/en/calls/2020/contribute');
-  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click();
   await page.waitForURL(/\/contribute\/signatory/);
   await page.goto('/en/calls/2020/contribute/gaps');
   await page.getByLabel('Your answer').fill(answer);

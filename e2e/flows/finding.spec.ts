@@ -4,7 +4,10 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 
 async function begin(page: Page, step: string) {
   await page.goto('/en/calls/2020/contribute');
-  await page.getByRole('button', { name: /^Start/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click();
   await page.waitForURL(/\/contribute\/signatory/);
   await page.goto(`/en/calls/2020/contribute/${step}`);
 }
@@ -14,8 +17,19 @@ const fact = (page: Page, name: string) => page.getByRole('group', { name, exact
 test.describe('finding an agreement, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a misspelled name finds the agreement, how many others want it changed, and what else is typed is kept', async ({ page }) => {
-    await submit(proposing('budapest-convention', [{ cell: 'launchDate', value: '2001-11-23' }, { cell: 'maintainer', value: 'A maintainer nobody may read here' }], 'A secret neighbour'));
+  test('a misspelled name finds the agreement, how many others want it changed, and what else is typed is kept', async ({
+    page,
+  }) => {
+    await submit(
+      proposing(
+        'budapest-convention',
+        [
+          { cell: 'launchDate', value: '2001-11-23' },
+          { cell: 'maintainer', value: 'A maintainer nobody may read here' },
+        ],
+        'A secret neighbour',
+      ),
+    );
     await begin(page, 'agreements');
     await page.getByLabel('Anything to add in words').fill('Typed before the search.');
     await page.getByLabel('Find an agreement').fill('Budapst Convntion');
@@ -23,15 +37,24 @@ test.describe('finding an agreement, without JavaScript', () => {
     await expect(page).toHaveURL(/find=Budapst/);
     await expect(page.getByLabel('Anything to add in words')).toHaveValue('Typed before the search.');
     await expect(page.getByRole('status').filter({ hasText: 'One agreement matches' })).toBeVisible();
-    await expect(page.getByRole('list', { name: 'Agreements found' })).toContainText(/other contributions? proposes? changes of this agreement/);
+    await expect(page.getByRole('list', { name: 'Agreements found' })).toContainText(
+      /other contributions? proposes? changes of this agreement/,
+    );
     await page.getByRole('button', { name: 'Propose an update: Council of Europe Convention on Cybercrime' }).click();
-    await expect(page.getByRole('heading', { name: 'Update: Council of Europe Convention on Cybercrime' })).toBeVisible();
-    await expect(page.getByRole('group', { name: 'Date of launch' })).toContainText(/other contributions? proposes? a change here/);
+    await expect(
+      page.getByRole('heading', { name: 'Update: Council of Europe Convention on Cybercrime' }),
+    ).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Date of launch' })).toContainText(
+      /other contributions? proposes? a change here/,
+    );
     await expect(page.getByRole('group', { name: 'Short name' })).not.toContainText('a change here');
-    for (const secret of ['2001-11-23', 'A maintainer nobody may read here', 'A secret neighbour', 'BPF-2020']) expect(await page.content()).not.toContain(secret);
+    for (const secret of ['2001-11-23', 'A maintainer nobody may read here', 'A secret neighbour', 'BPF-2020'])
+      expect(await page.content()).not.toContain(secret);
   });
 
-  test('what is not there becomes a new agreement of that name, and one that looks like an existing one an update of it', async ({ page }) => {
+  test('what is not there becomes a new agreement of that name, and one that looks like an existing one an update of it', async ({
+    page,
+  }) => {
     await begin(page, 'agreements');
     await page.getByLabel('Find an agreement').fill('Zanzibar Zone Zeal');
     await page.getByLabel('Find an agreement').press('Enter');
@@ -42,7 +65,9 @@ test.describe('finding an agreement, without JavaScript', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('This looks like Council of Europe Convention on Cybercrime')).toBeVisible();
     await expect(page.getByText('Reasons: similar name and same date of launch.')).toBeVisible();
-    await page.getByRole('button', { name: 'Make this an update of Council of Europe Convention on Cybercrime instead' }).click();
+    await page
+      .getByRole('button', { name: 'Make this an update of Council of Europe Convention on Cybercrime instead' })
+      .click();
     await expect(page.getByRole('heading', { name: /^Update: Council of Europe/ })).toBeVisible();
     await expect(fact(page, 'Name')).toHaveValue('Convention on Cybercrime');
     await page.getByRole('button', { name: 'Save and back to the list' }).click();
@@ -70,7 +95,9 @@ test.describe('finding an agreement', () => {
     await expect(async () => {
       await page.getByLabel('Find an agreement').fill('');
       await page.getByLabel('Find an agreement').pressSequentially('mutualy agred');
-      await expect(page.getByRole('status').filter({ hasText: 'One agreement matches' })).toBeVisible({ timeout: 3_000 });
+      await expect(page.getByRole('status').filter({ hasText: 'One agreement matches' })).toBeVisible({
+        timeout: 3_000,
+      });
     }).toPass();
     await expect(page).not.toHaveURL(/find=/);
     await expectAccessible(page);
@@ -83,7 +110,10 @@ test.describe('finding an agreement', () => {
     await expect(page.getByRole('heading', { name: /^Update: Mutually Agreed/ })).toBeVisible();
   });
 
-  test('a new agreement that looks like an existing one is said while it is described', async ({ page, expectAccessible }) => {
+  test('a new agreement that looks like an existing one is said while it is described', async ({
+    page,
+    expectAccessible,
+  }) => {
     await begin(page, 'agreements');
     await page.getByRole('button', { name: 'Describe a new agreement' }).click();
     await expect(page.getByRole('heading', { name: 'Propose a new agreement' })).toBeVisible();
@@ -104,7 +134,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`from an agreement's page, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test('“Something is missing or wrong?” leads to its update, in a new draft and then in the same one', async ({ page }) => {
+    test('“Something is missing or wrong?” leads to its update, in a new draft and then in the same one', async ({
+      page,
+    }) => {
       await page.goto('/en/agreements/paris-call');
       await page.getByRole('link', { name: 'Propose an update' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Propose an update of Paris Call/);
@@ -127,7 +159,10 @@ test('a query at a page leads to the view it asks for, and is not ignored', asyn
     await page.goto(from);
     expect([from, decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search)]).toEqual([from, to]);
   };
-  await leads('/en/agreements?space=united-nations&sort=newest', '/en/agreements/view/space/united-nations/sort/newest');
+  await leads(
+    '/en/agreements?space=united-nations&sort=newest',
+    '/en/agreements/view/space/united-nations/sort/newest',
+  );
   await leads('/en/agreements/paris-call?at=2026-01-01', '/en/agreements/paris-call/at/2026-01-01');
   await leads('/en/agreements/find?at=2026-01-01', '/en/agreements/view/at/2026-01-01');
   await leads('/en/analysis/norms-2015?space=united-nations', '/en/analysis/norms-2015/view/space/united-nations');

@@ -24,14 +24,22 @@ async function open(page: Page, step = 'gaps') {
 
 /** A colleague's browser, in which a text is saved after this one's page was opened. */
 async function savedByColleague(page: Page, text: string) {
-  const context = await page.context().browser()?.newContext({ baseURL: new URL(page.url()).origin, javaScriptEnabled: true });
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ baseURL: new URL(page.url()).origin, javaScriptEnabled: true });
   if (!context) throw new Error('no browser');
   await context.addCookies(await page.context().cookies());
   const other = await context.newPage();
   await open(other);
   await answer(other).fill(text);
   await save(other).click();
-  await expect(other.getByRole('status').filter({ hasText: /^Saved/ }).first()).toBeVisible();
+  await expect(
+    other
+      .getByRole('status')
+      .filter({ hasText: /^Saved/ })
+      .first(),
+  ).toBeVisible();
   return other;
 }
 
@@ -41,7 +49,10 @@ for (const viewport of SIZES) {
   test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('a save conflict takes the focus, stands in view, and is settled only by choosing', async ({ page, expectAccessible }) => {
+    test('a save conflict takes the focus, stands in view, and is settled only by choosing', async ({
+      page,
+      expectAccessible,
+    }) => {
       await begin(page);
       await open(page);
       const other = await savedByColleague(page, 'By a colleague.');
@@ -78,7 +89,12 @@ for (const viewport of SIZES) {
       const summary = page.getByRole('group', { name: 'One thing on this page needs another look' });
       await expect(summary).toBeFocused();
       await expect(summary.getByRole('heading')).toBeInViewport();
-      await expect(page.getByRole('status').filter({ hasText: /^Saved at/ }).last()).toContainText('Project 1, Name of the project or programme: ');
+      await expect(
+        page
+          .getByRole('status')
+          .filter({ hasText: /^Saved at/ })
+          .last(),
+      ).toContainText('Project 1, Name of the project or programme: ');
       await expect(page).toHaveTitle(/^Error: /);
       await expectAccessible(page);
 

@@ -2,7 +2,11 @@ import { expect, test } from '@/e2e/fixtures/own-server';
 import { begunJustNow } from '@/prisma/factories/drafts';
 import { draftOn, signAnonymously } from './contributor';
 
-test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({ page, ownServer, expectAccessible }) => {
+test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({
+  page,
+  ownServer,
+  expectAccessible,
+}) => {
   const { origin } = await ownServer({ CHALLENGE: 'always' });
   await page.goto(`${origin}/en/calls/2020/contribute`);
   await page.getByRole('button', { name: 'Start', exact: true }).first().click();
@@ -34,12 +38,17 @@ test.describe('without JavaScript', () => {
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await page.getByRole('button', { name: 'Submit the contribution' }).click();
     await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
-    await expect(page.getByText('This was sent within seconds of being begun, which is faster than people are.')).toBeVisible();
+    await expect(
+      page.getByText('This was sent within seconds of being begun, which is faster than people are.'),
+    ).toBeVisible();
     await expect(page.getByText(/flood/i)).toHaveCount(0);
     await expect(page.getByRole('checkbox', { name: /I agree/ })).toBeChecked();
   });
 
-  test('a short wait opens the gate, and too many from one network are asked to come back later', async ({ page, ownServer }) => {
+  test('a short wait opens the gate, and too many from one network are asked to come back later', async ({
+    page,
+    ownServer,
+  }) => {
     // The limit of 60 an hour, brought down to three, behind a proxy that says whose request it is.
     const { origin } = await ownServer({ CHALLENGE: 'always', LIMITS_FACTOR: '0.05', TRUSTED_PROXIES: '1' });
     await page.setExtraHTTPHeaders({ 'X-Forwarded-For': `2001:db8:${(Date.now() % 65_536).toString(16)}::1` });
@@ -47,7 +56,9 @@ test.describe('without JavaScript', () => {
     await page.goto(`${origin}/en/calls/2020/contribute`);
     await start();
     await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
-    await expect(page.getByText('For the time being everybody is asked for a moment’s patience here').first()).toBeVisible();
+    await expect(
+      page.getByText('For the time being everybody is asked for a moment’s patience here').first(),
+    ).toBeVisible();
     const again = page.waitForEvent('load');
     await start();
     await again;
@@ -58,7 +69,12 @@ test.describe('without JavaScript', () => {
     await start();
     await page.waitForURL(/\/contribute\/signatory/);
     await page.goto(`${origin}/en/calls/2020/contribute`);
-    await page.getByRole('button', { name: /Start another/ }).first().click();
-    await expect(page.getByRole('alert').filter({ hasText: 'Too many requests have come from your network' })).toBeVisible();
+    await page
+      .getByRole('button', { name: /Start another/ })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Too many requests have come from your network' }),
+    ).toBeVisible();
   });
 });

@@ -57,7 +57,11 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   }).toPass();
   await press(page, found, 'Enter');
   await page.waitForURL(/\/contribute\/agreements\/1/);
-  await type(page, page.getByRole('group', { name: 'Maintained by' }).getByRole('textbox').first(), 'Internet Society, with its members');
+  await type(
+    page,
+    page.getByRole('group', { name: 'Maintained by' }).getByRole('textbox').first(),
+    'Internet Society, with its members',
+  );
   await press(page, page.getByRole('button', { name: 'Save and back to the list' }), 'Enter');
   await page.waitForURL(/\/contribute\/agreements(\?|$)/);
   await expect(page.getByText('Proposes: Maintained by')).toBeVisible();

@@ -4,7 +4,10 @@ import { storedAnswer } from '@/prisma/factories/records';
 
 const answer = (page: Page) => page.getByLabel('Your answer');
 
-test('a server killed while it saves loses nothing it has acknowledged, and the page keeps what it had not', async ({ page, ownServer }) => {
+test('a server killed while it saves loses nothing it has acknowledged, and the page keeps what it had not', async ({
+  page,
+  ownServer,
+}) => {
   test.setTimeout(120_000);
   const server = await ownServer();
   await page.goto(`${server.origin}/en/calls/2020/contribute`);
@@ -22,9 +25,14 @@ test('a server killed while it saves loses nothing it has acknowledged, and the 
       typed += 1;
       await answer(page).fill(`${marker} ${typed}`);
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      if (typed === first + 2) killed = new Promise((resolve) => setTimeout(() => void server.kill().then(resolve), afterMilliseconds));
+      if (typed === first + 2)
+        killed = new Promise((resolve) => setTimeout(() => void server.kill().then(resolve), afterMilliseconds));
       await expect(page.getByText('Saving', { exact: true })).toBeHidden();
-      const said = (await page.getByText(/^Saved at/).first().isVisible()) && !(await page.getByText(/^Not saved since/).isVisible());
+      const said =
+        (await page
+          .getByText(/^Saved at/)
+          .first()
+          .isVisible()) && !(await page.getByText(/^Not saved since/).isVisible());
       if (said) acknowledged = typed;
     }
     await killed;

@@ -4,9 +4,21 @@ import { textsIn } from '@/e2e/fixtures/archives';
 import { seedPublishedSecrets } from '@/prisma/factories/secrets';
 
 const START = [
-  '/en', '/en/compare', '/en/releases', '/en/api', '/sign-in', '/sitemap.xml', '/robots.txt', '/feeds/contributions.atom', '/feeds/dataset.atom',
-  ...['agreements', 'criteria', 'calls', 'contributions', 'projects', 'changes', 'releases', 'openapi.json'].map((name) => `/api/v1/${name}`),
-  ...['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'agreements.xlsx', 'datapackage.json'].map((name) => `/data/latest/${name}`),
+  '/en',
+  '/en/compare',
+  '/en/releases',
+  '/en/api',
+  '/sign-in',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/feeds/contributions.atom',
+  '/feeds/dataset.atom',
+  ...['agreements', 'criteria', 'calls', 'contributions', 'projects', 'changes', 'releases', 'openapi.json'].map(
+    (name) => `/api/v1/${name}`,
+  ),
+  ...['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'agreements.xlsx', 'datapackage.json'].map(
+    (name) => `/data/latest/${name}`,
+  ),
 ];
 const MOST_PAGES = 900;
 const BEHIND_A_DOOR = /^\/(api\/(auth|v1\/desk)|desk)/;
@@ -23,7 +35,11 @@ const kindOf = (address: string): string | null => {
   return state ? (state[1] ?? state[2] ?? null) : null;
 };
 
-type Visited = { status: number; text: string; /** A page links to it, as opposed to our guess from a name in some answer. */ linked: boolean };
+type Visited = {
+  status: number;
+  text: string;
+  /** A page links to it, as opposed to our guess from a name in some answer. */ linked: boolean;
+};
 
 /** What a page links to or loads. */
 const linksIn = (body: string) => [...body.matchAll(/(?:href|src|action)="([^"]+)"/g)].map((match) => match[1] ?? '');
@@ -31,8 +47,15 @@ const linksIn = (body: string) => [...body.matchAll(/(?:href|src|action)="([^"]+
 /** Where the names in an answer might lead: a secret may hide where nothing links to. */
 function guessesIn(body: string): string[] {
   const strings = [...body.matchAll(/"(\/(?:en|api|data)\/[^"#\\]*)/g)].map((match) => match[1] ?? '');
-  const slugs = [...body.matchAll(/"slug":\s*"([a-z0-9-]+)"/g)].flatMap(([, slug]) => [`/en/agreements/${slug}`, `/api/v1/agreements/${slug}`, `/api/v1/agreements/${slug}/history`]);
-  const references = [...body.matchAll(/BPF-[A-Z0-9]+-\d+/g)].flatMap(([reference]) => [`/en/contributions/${reference}`, `/api/v1/contributions/${reference}`]);
+  const slugs = [...body.matchAll(/"slug":\s*"([a-z0-9-]+)"/g)].flatMap(([, slug]) => [
+    `/en/agreements/${slug}`,
+    `/api/v1/agreements/${slug}`,
+    `/api/v1/agreements/${slug}/history`,
+  ]);
+  const references = [...body.matchAll(/BPF-[A-Z0-9]+-\d+/g)].flatMap(([reference]) => [
+    `/en/contributions/${reference}`,
+    `/api/v1/contributions/${reference}`,
+  ]);
   return [...strings, ...slugs, ...references];
 }
 
@@ -62,7 +85,11 @@ async function crawl(request: APIRequestContext, base: string): Promise<Map<stri
     seen.set(address, { status: response.status(), text: `${headers.join('\n')}\n\n${body}`, linked });
     const here = new URL(address, base).href;
     const isPage = response.ok() && (response.headers()['content-type']?.includes('text/html') ?? false);
-    waiting.push(...(isPage ? linksIn(body) : []).flatMap((link) => sameOrigin(link, here)).map((link) => ({ address: link, linked: true })));
+    waiting.push(
+      ...(isPage ? linksIn(body) : [])
+        .flatMap((link) => sameOrigin(link, here))
+        .map((link) => ({ address: link, linked: true })),
+    );
     waiting.push(...guessesIn(body).map((guess) => ({ address: guess, linked: false })));
     // What a browser asks for when it moves between pages: the same content in another coat.
     if (address.startsWith('/en') && kind === null) {
@@ -85,12 +112,30 @@ test('nothing public holds a contact detail, a private answer or a hidden name',
   }
   const everything = [...pages.values()].map((page) => page.text).join('\n');
   for (const words of shown) expect(everything).toContain(words);
-  const pagesNeeded = ['agreements', 'analysis', 'calls/2020', 'compare', 'contributions', 'data', 'matrix', 'projects', 'releases', 'api'].map((page) => `/en/${page}`);
-  for (const needed of [...START, ...pagesNeeded, '/en/agreements/arab-convention', '/feeds/agreements/arab-convention.atom']) {
+  const pagesNeeded = [
+    'agreements',
+    'analysis',
+    'calls/2020',
+    'compare',
+    'contributions',
+    'data',
+    'matrix',
+    'projects',
+    'releases',
+    'api',
+  ].map((page) => `/en/${page}`);
+  for (const needed of [
+    ...START,
+    ...pagesNeeded,
+    '/en/agreements/arab-convention',
+    '/feeds/agreements/arab-convention.atom',
+  ]) {
     expect(pages.get(needed)?.status, needed).toBe(200);
   }
 
-  const leaks = [...pages].flatMap(([address, { text }]) => secrets.filter((secret) => text.includes(secret)).map((secret) => `${address}: ${secret}`));
+  const leaks = [...pages].flatMap(([address, { text }]) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${address}: ${secret}`),
+  );
   expect(leaks).toEqual([]);
   // What is left of one that was taken down or withdrawn, or that only the dataset names, answers and says so.
   for (const reference of references.left) {
@@ -103,5 +148,9 @@ test('nothing public holds a contact detail, a private answer or a hidden name',
   }
   // Nothing fails, and nothing that a page links to is missing.
   expect([...pages].filter(([, { status }]) => status >= 500).map(([address]) => address)).toEqual([]);
-  expect([...pages].filter(([, { status, linked }]) => linked && status >= 400).map(([address, { status }]) => `${status} ${address}`)).toEqual([]);
+  expect(
+    [...pages]
+      .filter(([, { status, linked }]) => linked && status >= 400)
+      .map(([address, { status }]) => `${status} ${address}`),
+  ).toEqual([]);
 });

@@ -19,9 +19,15 @@ async function signIn(page: Page, email: string, expectAccessible: (page: Page) 
 }
 
 /** The part of the review page about one proposed cell. */
-const cell = (page: Page, title: string) => page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const cell = (page: Page, title: string) =>
+  page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
-test('the main job: a contribution comes in, is decided cell by cell, and is public at once', async ({ page, browser, request, expectAccessible }) => {
+test('the main job: a contribution comes in, is decided cell by cell, and is public at once', async ({
+  page,
+  browser,
+  request,
+  expectAccessible,
+}) => {
   test.setTimeout(180_000);
   const before = (await (await request.get('/api/v1/agreements/gcsc')).json()) as { version: number };
   const { reference } = await contribute(page, ADDRESS, { expectAccessible });
@@ -62,7 +68,10 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   };
   expect(agreement.version).toBe(before.version + 1);
   expect(agreement.name).toBe('GCSC Cyberstability Framework');
-  expect(agreement.assessments['respond-to-requests-for-help']).toMatchObject({ value: 'yes', contribution: reference });
+  expect(agreement.assessments['respond-to-requests-for-help']).toMatchObject({
+    value: 'yes',
+    contribution: reference,
+  });
   expect(agreement.facts.name).toMatchObject({ value: 'GCSC Cyberstability Framework', contribution: reference });
   expect(agreement.facts.launchDate).toBeUndefined();
 
@@ -70,7 +79,11 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GCSC Cyberstability Framework');
   await expect(page.getByRole('link', { name: reference }).first()).toBeVisible();
   await page.goto('/en/matrix');
-  const row = page.locator('#norms-2015, section').filter({ has: page.getByRole('heading', { name: /norms/i }) }).getByRole('row', { name: /GCSC/ }).first();
+  const row = page
+    .locator('#norms-2015, section')
+    .filter({ has: page.getByRole('heading', { name: /norms/i }) })
+    .getByRole('row', { name: /GCSC/ })
+    .first();
   await expect(row).toContainText('Yes');
   await page.goto(`/en/contributions/${reference}`);
   await expect(page.getByText('EastWest Institute').first()).toBeVisible();
@@ -78,9 +91,20 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   await expectAccessible(page);
 
   // The address appears nowhere in public.
-  for (const path of ['/en', '/en/contributions', `/en/contributions/${reference}`, `/api/v1/contributions/${reference}`, '/api/v1/contributions', '/data/latest/cells.csv']) {
+  for (const path of [
+    '/en',
+    '/en/contributions',
+    `/en/contributions/${reference}`,
+    `/api/v1/contributions/${reference}`,
+    '/api/v1/contributions',
+    '/data/latest/cells.csv',
+  ]) {
     expect(await (await request.get(path)).text(), path).not.toContain(ADDRESS);
   }
   // And what the rows say.
-  expect(await changeStatuses(reference)).toEqual({ launchDate: 'rejected', name: 'amended', 'respond-to-requests-for-help': 'accepted' });
+  expect(await changeStatuses(reference)).toEqual({
+    launchDate: 'rejected',
+    name: 'amended',
+    'respond-to-requests-for-help': 'accepted',
+  });
 });

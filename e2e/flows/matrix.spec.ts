@@ -4,7 +4,10 @@ import { proposing } from '@/prisma/factories/submissions';
 
 const elements = '/en/matrix/view/set/elements-2019';
 
-test('the matrix: a note by keyboard, an order by row and column, the table turned, each with an address of its own', async ({ page, expectAccessible }) => {
+test('the matrix: a note by keyboard, an order by row and column, the table turned, each with an address of its own', async ({
+  page,
+  expectAccessible,
+}) => {
   await page.goto('/en/matrix');
   await expectAccessible(page);
   const table = page.getByRole('table', { name: /^Agreement elements:/ });
@@ -16,7 +19,10 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   const note = page.locator('.matrix-note:popover-open');
   await expect(note).toContainText('Budapest Convention');
   await expect(note).toContainText('Source:');
-  await expect(note.getByRole('link', { name: 'All about Budapest Convention' })).toHaveAttribute('href', '/en/agreements/budapest-convention#definition-of-cyber-threats');
+  await expect(note.getByRole('link', { name: 'All about Budapest Convention' })).toHaveAttribute(
+    'href',
+    '/en/agreements/budapest-convention#definition-of-cyber-threats',
+  );
   await page.keyboard.press('Escape');
   await expect(page.locator('.matrix-note:popover-open')).toHaveCount(0);
   await expect(value).toBeFocused();
@@ -36,7 +42,14 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   await page.goto(elements);
   await table.getByRole('link', { name: 'Order the criteria along Paris Call' }).click();
   await expect(page).toHaveURL(`${elements}/along/paris-call#elements-2019`);
-  const row = (await table.getByRole('row', { name: /^Paris Call/ }).getByRole('cell').allInnerTexts()).slice(0, -1).map((word) => word.trim());
+  const row = (
+    await table
+      .getByRole('row', { name: /^Paris Call/ })
+      .getByRole('cell')
+      .allInnerTexts()
+  )
+    .slice(0, -1)
+    .map((word) => word.trim());
   expect(row.lastIndexOf('Yes')).toBeLessThan(row.indexOf('No'));
   expect(row).toContain('Yes');
 
@@ -48,14 +61,25 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   await expectAccessible(page);
 });
 
-test('what is not assessed is seen where colours are the reader’s own: as a line, not as a background', async ({ page }) => {
-  await published(proposing('sco-agreement', [{ cell: 'supply-chain-integrity', value: 'yes' }]), { accept: 'sco-agreement' });
+test('what is not assessed is seen where colours are the reader’s own: as a line, not as a background', async ({
+  page,
+}) => {
+  await published(proposing('sco-agreement', [{ cell: 'supply-chain-integrity', value: 'yes' }]), {
+    accept: 'sco-agreement',
+  });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/en/matrix/view/set/norms-2015');
-  const dash = page.getByRole('table', { name: /^UN-GGE norms/ }).locator('tbody td > i').first();
+  const dash = page
+    .getByRole('table', { name: /^UN-GGE norms/ })
+    .locator('tbody td > i')
+    .first();
   const line = await dash.evaluate((element) => {
     const { borderBlockStartWidth, borderBlockStartStyle, borderBlockStartColor } = getComputedStyle(element);
-    return { width: parseFloat(borderBlockStartWidth), style: borderBlockStartStyle, unseen: borderBlockStartColor === getComputedStyle(document.body).backgroundColor };
+    return {
+      width: parseFloat(borderBlockStartWidth),
+      style: borderBlockStartStyle,
+      unseen: borderBlockStartColor === getComputedStyle(document.body).backgroundColor,
+    };
   });
   expect(line).toEqual({ width: 2, style: 'solid', unseen: false });
 });
@@ -65,15 +89,28 @@ test('everything in the matrix is at least 24 pixels wide and high to the finger
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/en/matrix', '/en/matrix/view/transpose/yes']) {
       await page.goto(address);
-      const small = await page.getByRole('main').locator('table a, table button, summary, ul a').evaluateAll((targets) =>
-        targets.filter((target) => target.checkVisibility() && Math.min(target.getBoundingClientRect().width, target.getBoundingClientRect().height) < 24).map((target) => target.outerHTML.slice(0, 100)),
-      );
+      const small = await page
+        .getByRole('main')
+        .locator('table a, table button, summary, ul a')
+        .evaluateAll((targets) =>
+          targets
+            .filter(
+              (target) =>
+                target.checkVisibility() &&
+                Math.min(target.getBoundingClientRect().width, target.getBoundingClientRect().height) < 24,
+            )
+            .map((target) => target.outerHTML.slice(0, 100)),
+        );
       expect(small, `${address} at ${width}`).toEqual([]);
     }
   }
 });
 
-test('the matrix is narrowed by a form without a script, read as data, and as of a day', async ({ page, request, expectAccessible }) => {
+test('the matrix is narrowed by a form without a script, read as data, and as of a day', async ({
+  page,
+  request,
+  expectAccessible,
+}) => {
   await page.goto(elements);
   await page.getByText('Choose single agreements, criteria or a past state').click();
   await page.getByRole('checkbox', { name: 'MANRS' }).check();
@@ -85,9 +122,14 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
   await expect(table.getByRole('rowheader', { name: /^(MANRS|Paris Call)/ })).toHaveCount(2);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/en\/matrix$/);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-  await expect(page.getByText('Link to this view:').getByRole('link')).toHaveAttribute('href', new URL(page.url()).pathname);
+  await expect(page.getByText('Link to this view:').getByRole('link')).toHaveAttribute(
+    'href',
+    new URL(page.url()).pathname,
+  );
 
-  const csv = await request.get((await page.getByRole('link', { name: 'CSV', exact: true }).first().getAttribute('href')) ?? '');
+  const csv = await request.get(
+    (await page.getByRole('link', { name: 'CSV', exact: true }).first().getAttribute('href')) ?? '',
+  );
   const lines = (await csv.text()).trim().split('\r\n');
   expect(lines[0]).toBe('agreement,name,short_name,launch_date,space,binding_nature,reference-to-international-law');
   expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['manrs', 'paris-call']);
@@ -101,7 +143,10 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
   await byDay.getByLabel('As of a day').fill(today);
   await byDay.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(`/en/matrix/view/at/${today}/set/elements-2019`);
-  await expect(page.getByRole('table').getByRole('link', { name: 'MANRS', exact: true })).toHaveAttribute('href', `/en/agreements/manrs/at/${today}`);
+  await expect(page.getByRole('table').getByRole('link', { name: 'MANRS', exact: true })).toHaveAttribute(
+    'href',
+    `/en/agreements/manrs/at/${today}`,
+  );
 
   // Before anything was recorded there is nothing, and it is said; what does not exist is not found.
   await page.goto('/en/matrix/view/at/2001-01-01');
@@ -114,7 +159,10 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
   }
 });
 
-test('the matrix on a phone is turned and scrolls inside itself, and on paper its notes are numbered', async ({ page, expectAccessible }) => {
+test('the matrix on a phone is turned and scrolls inside itself, and on paper its notes are numbered', async ({
+  page,
+  expectAccessible,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(elements);
   await expectAccessible(page);
@@ -125,10 +173,20 @@ test('the matrix on a phone is turned and scrolls inside itself, and on paper it
   await head.scrollIntoViewIfNeeded();
   // The criteria stay at the edge, and an agreement's values stand below its name.
   expect((await head.boundingBox())?.x).toBe(0);
-  const [name, first] = await Promise.all([region.getByRole('rowheader', { name: /^OAS Strategy/ }).boundingBox(), region.getByRole('row', { name: /^OAS Strategy/ }).getByRole('cell').first().boundingBox()]);
+  const [name, first] = await Promise.all([
+    region.getByRole('rowheader', { name: /^OAS Strategy/ }).boundingBox(),
+    region
+      .getByRole('row', { name: /^OAS Strategy/ })
+      .getByRole('cell')
+      .first()
+      .boundingBox(),
+  ]);
   expect(first?.x).toBe(name?.x);
   expect(first?.y).toBeGreaterThan(name?.y ?? Infinity);
-  await region.getByRole('button', { name: /^Note on OAS Strategy/ }).first().click();
+  await region
+    .getByRole('button', { name: /^Note on OAS Strategy/ })
+    .first()
+    .click();
   await expect(page.locator('.matrix-note:popover-open')).toContainText('OAS Strategy');
 
   await page.setViewportSize({ width: 1500, height: 1000 });

@@ -23,14 +23,23 @@ const namesRunTogether = (page: Page) =>
         const before = texts[at];
         if (!before || before.parentElement === text.parentElement) return [];
         const joined = `${before.data.slice(-1)}${text.data.slice(0, 1)}`;
-        return /^[\p{L}\p{N}.)][\p{L}\p{N}]$/u.test(joined) && flows(before, element) && flows(text, element) ? [element.textContent] : [];
+        return /^[\p{L}\p{N}.)][\p{L}\p{N}]$/u.test(joined) && flows(before, element) && flows(text, element)
+          ? [element.textContent]
+          : [];
       });
     });
   });
 
 test('no name in the form, or on the pages that lead to it, runs together', async ({ page }) => {
   const seen = async () => expect(await namesRunTogether(page), page.url()).toEqual([]);
-  for (const path of ['/en/calls/2020', '/en/agreements/paris-call', '/en/agreements', '/en/matrix', '/en/data', '/en/releases']) {
+  for (const path of [
+    '/en/calls/2020',
+    '/en/agreements/paris-call',
+    '/en/agreements',
+    '/en/matrix',
+    '/en/data',
+    '/en/releases',
+  ]) {
     await page.goto(path);
     await seen();
   }

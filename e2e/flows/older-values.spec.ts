@@ -14,8 +14,12 @@ const sent = (agreement: string): SubmissionInput => ({
       kind: 'update',
       agreement,
       changes: [
-        { cell: 'maintainer', value: 'A body' }, { cell: 'stakeholders', value: 'States' }, { cell: 'summary', value: 'A text.' }, { cell: 'link', value: 'https://example.org/text' },
-        { cell: 'signatories', value: { count: 3 } }, { cell: 'uniqueElements', value: ['One'] },
+        { cell: 'maintainer', value: 'A body' },
+        { cell: 'stakeholders', value: 'States' },
+        { cell: 'summary', value: 'A text.' },
+        { cell: 'link', value: 'https://example.org/text' },
+        { cell: 'signatories', value: { count: 3 } },
+        { cell: 'uniqueElements', value: ['One'] },
       ],
     } as never,
   ],
@@ -24,7 +28,12 @@ const sent = (agreement: string): SubmissionInput => ({
 });
 const agreement = 'brazzaville-declaration';
 
-test('what older rules let in opens every page and file, and admins find it', async ({ page, request, signedInAs, expectAccessible }) => {
+test('what older rules let in opens every page and file, and admins find it', async ({
+  page,
+  request,
+  signedInAs,
+  expectAccessible,
+}) => {
   test.slow();
   const { reference, version } = await published(sent(agreement), { accept: agreement });
   const waiting = await submit(sent(agreement));
@@ -36,17 +45,35 @@ test('what older rules let in opens every page and file, and admins find it', as
     await holdOlderValues({ agreement, reference: waiting.reference, link });
     // A decision on another fact of the agreement tells every page of it.
     const date = String(2000 + OLDER.links.indexOf(link));
-    await published({ proposals: [{ kind: 'update', agreement, changes: [{ cell: 'launchDate', value: date }] } as never], consent: true }, { accept: agreement });
+    await published(
+      {
+        proposals: [{ kind: 'update', agreement, changes: [{ cell: 'launchDate', value: date }] } as never],
+        consent: true,
+      },
+      { accept: agreement },
+    );
     await expect(async () => {
-      const told = (await (await request.get(`/api/v1/agreements/${agreement}`)).json()) as { facts: Record<string, { value: unknown } | undefined> };
+      const told = (await (await request.get(`/api/v1/agreements/${agreement}`)).json()) as {
+        facts: Record<string, { value: unknown } | undefined>;
+      };
       expect(told.facts.launchDate?.value).toBe(date);
     }).toPass();
-    await opens([`/en/agreements/${agreement}`, `/en/contributions/${reference}`, '/en/projects', `/data/latest/agreements.json`], link);
+    await opens(
+      [`/en/agreements/${agreement}`, `/en/contributions/${reference}`, '/en/projects', `/data/latest/agreements.json`],
+      link,
+    );
   }
   await opens(
     [
-      ...[`/versions/${version}`, '/at/2030-01-01'].map((path) => `/en/agreements/${agreement}${path}`), '/en/agreements', '/en/matrix', `/en/compare/view/agreements/${agreement},manrs`,
-      '/en/contributions', '/feeds/dataset.atom', `/feeds/agreements/${agreement}.atom`, `/api/v1/agreements/${agreement}/history`, `/api/v1/contributions/${reference}`,
+      ...[`/versions/${version}`, '/at/2030-01-01'].map((path) => `/en/agreements/${agreement}${path}`),
+      '/en/agreements',
+      '/en/matrix',
+      `/en/compare/view/agreements/${agreement},manrs`,
+      '/en/contributions',
+      '/feeds/dataset.atom',
+      `/feeds/agreements/${agreement}.atom`,
+      `/api/v1/agreements/${agreement}/history`,
+      `/api/v1/contributions/${reference}`,
       ...['agreements.csv', 'cells.csv', 'agreements.xlsx', 'datapackage.json'].map((file) => `/data/latest/${file}`),
     ],
     'all of them',
@@ -54,11 +81,18 @@ test('what older rules let in opens every page and file, and admins find it', as
   await page.goto(`/en/agreements/${agreement}`);
   await expect(page.getByRole('main')).toContainText('As of 2019');
   // The name that turns the direction of writing ends where it stands.
-  const isolated = await page.getByText(OLDER.hidden, { exact: true }).first().evaluate((element) => getComputedStyle(element).unicodeBidi);
+  const isolated = await page
+    .getByText(OLDER.hidden, { exact: true })
+    .first()
+    .evaluate((element) => getComputedStyle(element).unicodeBidi);
   expect(['isolate', 'isolate-override', 'plaintext']).toContain(isolated);
 
   await signedInAs('admin');
-  for (const address of [`/desk/agreements/${agreement}`, `/desk/contributions/${waiting.reference}`, `/desk/contributions/${reference}`]) {
+  for (const address of [
+    `/desk/agreements/${agreement}`,
+    `/desk/contributions/${waiting.reference}`,
+    `/desk/contributions/${reference}`,
+  ]) {
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(200);
     await expect(page.getByRole('main')).toContainText('Holds characters that nobody can see: U+202E');
@@ -66,8 +100,12 @@ test('what older rules let in opens every page and file, and admins find it', as
   await page.goto('/desk/overview');
   await page.getByRole('link', { name: 'Values stored under older rules' }).click();
   await expect(page.getByRole('heading', { name: 'Older values' })).toBeVisible();
-  await expect(page.getByRole('row', { name: new RegExp(`${agreement}.*maintainer.*characters that nobody can see`) })).toBeVisible();
-  await expect(page.getByRole('row', { name: new RegExp(`${agreement}.*link.*user name or a password`) })).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: new RegExp(`${agreement}.*maintainer.*characters that nobody can see`) }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: new RegExp(`${agreement}.*link.*user name or a password`) }),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -13,7 +13,12 @@ const without = (html: string) =>
     .replaceAll('/preview', '')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'MOMENT');
 
-test('the preview is the published page to the byte, and nobody’s but the editors’', async ({ page, signedInAs, playwright, baseURL }) => {
+test('the preview is the published page to the byte, and nobody’s but the editors’', async ({
+  page,
+  signedInAs,
+  playwright,
+  baseURL,
+}) => {
   const { reference } = await submit(eastWestSubmission());
   const address = `/en/contributions/${reference}`;
   const reader = await playwright.request.newContext({ baseURL });

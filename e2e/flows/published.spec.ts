@@ -5,13 +5,38 @@ import { proposing } from '@/prisma/factories/submissions';
 // Palau and Nauru: countries that no other test contributes from. The Brazzaville Declaration: an agreement that none else decides on.
 const AGREEMENT = 'brazzaville-declaration';
 const PROJECT = 'Zephyr resilience workshops';
-const about = (country: string, affiliation: string) => ({ affiliation, country, stakeholderGroup: 'academia' as const, show: { affiliation: true, country: true } });
-const project = { title: PROJECT, description: 'Ministries rehearse how they ask each other for help.', agreements: [AGREEMENT], criteria: ['respond-to-requests-for-help'] };
+const about = (country: string, affiliation: string) => ({
+  affiliation,
+  country,
+  stakeholderGroup: 'academia' as const,
+  show: { affiliation: true, country: true },
+});
+const project = {
+  title: PROJECT,
+  description: 'Ministries rehearse how they ask each other for help.',
+  agreements: [AGREEMENT],
+  criteria: ['respond-to-requests-for-help'],
+};
 
-test('contributions are narrowed by who and where; what is anonymous or withdrawn is found by neither', async ({ page, expectAccessible }) => {
-  const { reference: shown } = await published({ signatories: [{ agreement: AGREEMENT }], about: about('PW', 'Lagoon university'), consent: true });
-  const { reference: hidden } = await published({ signatories: [{ agreement: AGREEMENT }], about: { ...about('PW', 'Hidden college'), anonymous: true }, consent: true });
-  const { reference: gone } = await published({ signatories: [{ agreement: AGREEMENT }], about: about('PW', 'Gone house'), consent: true });
+test('contributions are narrowed by who and where; what is anonymous or withdrawn is found by neither', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { reference: shown } = await published({
+    signatories: [{ agreement: AGREEMENT }],
+    about: about('PW', 'Lagoon university'),
+    consent: true,
+  });
+  const { reference: hidden } = await published({
+    signatories: [{ agreement: AGREEMENT }],
+    about: { ...about('PW', 'Hidden college'), anonymous: true },
+    consent: true,
+  });
+  const { reference: gone } = await published({
+    signatories: [{ agreement: AGREEMENT }],
+    about: about('PW', 'Gone house'),
+    consent: true,
+  });
   await withdrawn(gone);
 
   await page.goto('/en/contributions/view/country/PW');
@@ -32,25 +57,49 @@ test('contributions are narrowed by who and where; what is anonymous or withdraw
   expect((await page.goto('/en/contributions/view/moon/1'))?.status()).toBe(404);
 });
 
-test('a contribution shows what it changed in the dataset, and what became of that', async ({ page, expectAccessible }) => {
-  const { reference, version } = await published(proposing(AGREEMENT, [{ cell: 'maintainer', value: 'A secretariat' }, { cell: 'link', value: 'https://example.org/declaration' }]), { accept: AGREEMENT });
+test('a contribution shows what it changed in the dataset, and what became of that', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { reference, version } = await published(
+    proposing(AGREEMENT, [
+      { cell: 'maintainer', value: 'A secretariat' },
+      { cell: 'link', value: 'https://example.org/declaration' },
+    ]),
+    { accept: AGREEMENT },
+  );
   await page.goto(`/en/contributions/${reference}`);
   const changed = page.getByRole('region', { name: 'What came of it' });
-  await expect(changed.getByRole('link', { name: `version ${version}` })).toHaveAttribute('href', `/en/agreements/${AGREEMENT}/versions/${version}`);
+  await expect(changed.getByRole('link', { name: `version ${version}` })).toHaveAttribute(
+    'href',
+    `/en/agreements/${AGREEMENT}/versions/${version}`,
+  );
   await expect(changed.getByText('stands today')).toHaveCount(2);
   await expectAccessible(page);
   await takenBack(AGREEMENT, version);
   await expect(async () => {
     await page.reload();
-    await expect(changed.getByText(`taken back by the editors, in version ${version + 1}`)).toHaveCount(2, { timeout: 500 });
+    await expect(changed.getByText(`taken back by the editors, in version ${version + 1}`)).toHaveCount(2, {
+      timeout: 500,
+    });
   }).toPass();
 });
 
-test('projects are found by norm, by agreement and by a word with a typing error', async ({ page, expectAccessible }) => {
-  const { reference } = await published({ projects: [project], about: about('NR', 'Lagoon university'), consent: true });
+test('projects are found by norm, by agreement and by a word with a typing error', async ({
+  page,
+  expectAccessible,
+}) => {
+  const { reference } = await published({
+    projects: [project],
+    about: about('NR', 'Lagoon university'),
+    consent: true,
+  });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/en/projects');
-  const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: PROJECT }) }).first();
+  const entry = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: PROJECT }) })
+    .first();
   await expect(entry.getByRole('link', { name: reference })).toBeVisible();
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -4,7 +4,12 @@ import { decideChangesAs } from '@/prisma/factories/decisions';
 
 const PHONE = { width: 390, height: 844 };
 
-test('an admin freezes the dataset; what is decided later changes today’s files and not the release’s', async ({ page, request, signedInAs, expectAccessible }) => {
+test('an admin freezes the dataset; what is decided later changes today’s files and not the release’s', async ({
+  page,
+  request,
+  signedInAs,
+  expectAccessible,
+}) => {
   await signedInAs('admin');
   await decideChangesAs('arab-convention', 'maintainer', `Before ${Date.now()}`);
   const slug = `test.${Date.now()}`;
@@ -29,9 +34,15 @@ test('an admin freezes the dataset; what is decided later changes today’s file
   const address = `/data/${slug}/agreements.json`;
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'agreements.json', exact: true }) });
   const frozen = await request.get(address);
-  const sha256 = createHash('sha256').update(await frozen.body()).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(await frozen.body())
+    .digest('hex');
   await expect(row).toContainText(sha256);
-  expect(frozen.headers()).toMatchObject({ etag: `"${sha256}"`, 'cache-control': 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*' });
+  expect(frozen.headers()).toMatchObject({
+    etag: `"${sha256}"`,
+    'cache-control': 'public, max-age=31536000, immutable',
+    'access-control-allow-origin': '*',
+  });
   expect((await request.get(address, { headers: { 'If-None-Match': `"${sha256}"` } })).status()).toBe(304);
 
   const later = `After ${Date.now()}`;

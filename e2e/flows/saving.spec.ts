@@ -20,9 +20,18 @@ async function open(page: Page) {
 const scripted = (page: Page) => expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();
 
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved at / })).toBeVisible();
-const copies = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('unsaved:')).map(([, value]) => value));
+const copies = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([key]) => key.startsWith('unsaved:'))
+      .map(([, value]) => value),
+  );
 
-test('without a connection nothing is lost: the page says so, goes on trying, and says when it is saved', async ({ page, context, expectAccessible }) => {
+test('without a connection nothing is lost: the page says so, goes on trying, and says when it is saved', async ({
+  page,
+  context,
+  expectAccessible,
+}) => {
   await begin(page);
   await answer(page).fill('Written on a train.');
   await saved(page);
@@ -42,12 +51,19 @@ test('without a connection nothing is lost: the page says so, goes on trying, an
   await expect(answer(page)).toHaveValue('Written in a tunnel.');
 });
 
-test('text that was not saved when the page went away stands in the fields again, to be kept or discarded', async ({ page, context, expectAccessible }) => {
+test('text that was not saved when the page went away stands in the fields again, to be kept or discarded', async ({
+  page,
+  context,
+  expectAccessible,
+}) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await begin(page);
   await answer(page).fill('Saved.');
   await saved(page);
-  const loseTheConnection = () => context.route('**/contribute/gaps', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  const loseTheConnection = () =>
+    context.route('**/contribute/gaps', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
   await loseTheConnection();
   await answer(page).fill('Typed, and then the laptop was closed.');
   await expect.poll(async () => (await copies(page)).join()).toContain('laptop');
@@ -83,7 +99,9 @@ test('what is typed before the script runs is not put back by it', async ({ page
   await saved(page);
   let letThrough = () => {};
   const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await context.route('**/_next/static/**', async (route) => (route.request().resourceType() === 'script' ? held.then(() => route.continue()) : route.continue()));
+  await context.route('**/_next/static/**', async (route) =>
+    route.request().resourceType() === 'script' ? held.then(() => route.continue()) : route.continue(),
+  );
   await page.goto(STEP, { waitUntil: 'commit' });
   await answer(page).fill('Saved. And typed on a slow line.');
   letThrough();
@@ -92,7 +110,11 @@ test('what is typed before the script runs is not put back by it', async ({ page
   await saved(page);
 });
 
-test('two windows on one step: neither text is lost, and the second sees both, also after a reload', async ({ page, context, expectAccessible }) => {
+test('two windows on one step: neither text is lost, and the second sees both, also after a reload', async ({
+  page,
+  context,
+  expectAccessible,
+}) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await begin(page);
   const other = await context.newPage();

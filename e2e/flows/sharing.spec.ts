@@ -28,9 +28,15 @@ async function revoke(page: Page, label: string, look: (page: Page) => Promise<v
   await expect(page.getByText('The link was revoked.')).toBeVisible();
 }
 
-const colleague = async (browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) => (await browser.newContext(options)).newPage();
+const colleague = async (browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) =>
+  (await browser.newContext(options)).newPage();
 
-test('a colleague reads and comments, sees no contact detail, and is out once the link is revoked', async ({ page, browser, baseURL, expectAccessible }) => {
+test('a colleague reads and comments, sees no contact detail, and is out once the link is revoked', async ({
+  page,
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   await begin(page);
   await page.goto(`${START}/about`);
   await page.getByLabel('E-mail address').fill('secret.desk@example.org');
@@ -44,7 +50,10 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
   const opened = await reader.goto(link);
   expect(reader.url()).toBe(`${baseURL}${START}/read`);
   expect(await opened?.text()).not.toContain('secret.desk');
-  expect((await reader.context().cookies()).find(({ name }) => name === 'contribution_2020')).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect((await reader.context().cookies()).find(({ name }) => name === 'contribution_2020')).toMatchObject({
+    httpOnly: true,
+    sameSite: 'Lax',
+  });
   await expectAccessible(reader);
   const remark = reader.locator('#comments-gaps');
   await remark.getByText('Add a comment', { exact: true }).click();
@@ -70,10 +79,19 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
   const [revoked, guessed] = [await reader.request.get(link), await reader.request.get(`/en/link/${'A'.repeat(43)}`)];
   expect([revoked.status(), guessed.status()]).toEqual([404, 404]);
   expect(await revoked.text()).toBe(await guessed.text());
-  expect(revoked.headers()).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' });
+  expect(revoked.headers()).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  });
 });
 
-test('two people save the same answer: neither text is lost, the second sees both and chooses', async ({ page, browser, baseURL, expectAccessible }) => {
+test('two people save the same answer: neither text is lost, the second sees both and chooses', async ({
+  page,
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
   await begin(page);
   const link = await makeLink(page, 'Work on it', 'press office');
   const other = await colleague(browser, { baseURL });
@@ -97,7 +115,11 @@ test('two people save the same answer: neither text is lost, the second sees bot
   await expect(page.getByLabel('Your answer')).toHaveValue('The second text.');
 });
 
-test('a link that is revoked in the middle of typing stops the save, not the text', async ({ page, browser, baseURL }) => {
+test('a link that is revoked in the middle of typing stops the save, not the text', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await begin(page);
   const link = await makeLink(page, 'Work on it', 'press office');
   const other = await colleague(browser, { baseURL });
@@ -121,7 +143,10 @@ test.describe('without JavaScript', () => {
     const other = await colleague(browser, { baseURL, javaScriptEnabled: false });
     await other.goto(link);
     for (const one of [page, other]) await one.goto(`${START}/gaps`);
-    for (const [one, text] of [[page, 'The first text.'], [other, 'The second text.']] as const) {
+    for (const [one, text] of [
+      [page, 'The first text.'],
+      [other, 'The second text.'],
+    ] as const) {
       await one.getByLabel('Your answer').fill(text);
       await one.getByRole('button', { name: 'Save', exact: true }).click();
     }
@@ -135,7 +160,10 @@ test.describe('without JavaScript', () => {
     // The link in use got into wrong hands: a new one takes its place, in this browser too, and the old one is worth nothing.
     await page.goto(`${START}/share`);
     const own = await page.locator('#private-link').inputValue();
-    await page.getByRole('row', { name: /the one you use/ }).getByRole('link').click();
+    await page
+      .getByRole('row', { name: /the one you use/ })
+      .getByRole('link')
+      .click();
     await page.getByRole('button', { name: 'Replace it by a new link' }).click();
     const fresh = await page.locator('#made-link').inputValue();
     expect(fresh).not.toBe(own);
@@ -144,7 +172,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Your answer')).toHaveValue('The first text.');
   });
 
-  test('a link that is revoked in the middle of typing stops the save, not the text', async ({ page, browser, baseURL }) => {
+  test('a link that is revoked in the middle of typing stops the save, not the text', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     await begin(page);
     const link = await makeLink(page, 'Work on it', 'press office');
     const other = await colleague(browser, { baseURL, javaScriptEnabled: false });

@@ -4,7 +4,13 @@ import { expect, test } from '@/e2e/fixtures/test';
 import { makeEditor, makeSession } from '@/prisma/factories/people';
 
 const COOKIE = 'next-auth.session-token';
-const unknownSession = (baseURL: string | undefined) => ({ name: COOKIE, value: 'of-another-database', url: baseURL ?? 'http://localhost:3000', httpOnly: true, sameSite: 'Lax' as const });
+const unknownSession = (baseURL: string | undefined) => ({
+  name: COOKIE,
+  value: 'of-another-database',
+  url: baseURL ?? 'http://localhost:3000',
+  httpOnly: true,
+  sameSite: 'Lax' as const,
+});
 
 async function signInByMail(page: Page, email: string) {
   await page.goto('/sign-in');
@@ -14,7 +20,12 @@ async function signInByMail(page: Page, email: string) {
   await page.goto(linkIn(await mailTo(email, '/sign-in/confirm'), '/sign-in/confirm'));
 }
 
-test('a cookie of a session that nobody knows is taken away and said, and does not keep its browser out', async ({ page, context, baseURL, expectAccessible }) => {
+test('a cookie of a session that nobody knows is taken away and said, and does not keep its browser out', async ({
+  page,
+  context,
+  baseURL,
+  expectAccessible,
+}) => {
   const { email } = await makeEditor();
   await context.addCookies([unknownSession(baseURL)]);
   await page.goto('/desk/mail');
@@ -34,7 +45,11 @@ test('a cookie of a session that nobody knows is taken away and said, and does n
 });
 
 test('each way in which signing in fails has its sentence', async ({ page, expectAccessible }) => {
-  for (const [error, words] of [['AccessDenied', 'not, or no longer, on the list'], ['constructor', 'Something went wrong on our side'], ['TooManyRequests', 'Too many sign-in links']]) {
+  for (const [error, words] of [
+    ['AccessDenied', 'not, or no longer, on the list'],
+    ['constructor', 'Something went wrong on our side'],
+    ['TooManyRequests', 'Too many sign-in links'],
+  ]) {
     for (const path of ['/sign-in', '/sign-in/problem']) {
       await page.goto(`${path}?error=${error}`);
       await expect(page.getByText(words ?? '', { exact: false })).toBeVisible();
@@ -43,19 +58,47 @@ test('each way in which signing in fails has its sentence', async ({ page, expec
   await expectAccessible(page);
 });
 
-test('of next-auth’s own addresses none but the mailed link’s answers, and none sends mail', async ({ request, baseURL }) => {
+test('of next-auth’s own addresses none but the mailed link’s answers, and none sends mail', async ({
+  request,
+  baseURL,
+}) => {
   const { email } = await makeEditor();
-  for (const address of ['signin', 'signin/email', 'signout', 'session', 'csrf', 'providers', 'error', 'verify-request', '_log', 'callback/credentials']) {
+  for (const address of [
+    'signin',
+    'signin/email',
+    'signout',
+    'session',
+    'csrf',
+    'providers',
+    'error',
+    'verify-request',
+    '_log',
+    'callback/credentials',
+  ]) {
     for (const method of ['GET', 'POST']) {
-      const answer = await request.fetch(`/api/auth/${address}`, { method, maxRedirects: 0, headers: { origin: baseURL ?? '' }, ...(method === 'POST' && { form: { email, csrfToken: 'x', json: 'true' } }) });
+      const answer = await request.fetch(`/api/auth/${address}`, {
+        method,
+        maxRedirects: 0,
+        headers: { origin: baseURL ?? '' },
+        ...(method === 'POST' && { form: { email, csrfToken: 'x', json: 'true' } }),
+      });
       expect([method, address, answer.status()]).toEqual([method, address, 404]);
     }
   }
-  for (const method of ['POST', 'HEAD']) expect((await request.fetch(`/api/auth/callback/email?email=${email}&token=x`, { method, maxRedirects: 0 })).status()).toBe(405);
+  for (const method of ['POST', 'HEAD'])
+    expect(
+      (await request.fetch(`/api/auth/callback/email?email=${email}&token=x`, { method, maxRedirects: 0 })).status(),
+    ).toBe(405);
   expect(mails().filter((mail) => mail.includes(email))).toEqual([]);
 });
 
-test('an editor sees where they are signed in, and signs out everywhere at once', async ({ browser, page, signedInAs, baseURL, expectAccessible }) => {
+test('an editor sees where they are signed in, and signs out everywhere at once', async ({
+  browser,
+  page,
+  signedInAs,
+  baseURL,
+  expectAccessible,
+}) => {
   const { userId } = await signedInAs('editor');
   const elsewhere = await browser.newContext({ baseURL });
   await elsewhere.addCookies([{ ...unknownSession(baseURL), value: await makeSession(userId) }]);
@@ -73,9 +116,17 @@ test('an editor sees where they are signed in, and signs out everywhere at once'
 });
 
 test('a form that another site sends is refused in words, whatever it says of the host', async ({ request }) => {
-  const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }, { origin: 'nonsense' }, { origin: 'null' }];
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+    { origin: 'nonsense' },
+    { origin: 'null' },
+  ];
   for (const headers of foreign) {
     const answer = await request.post('/sign-in', { headers, multipart: { email: 'editor@example.org' } });
-    expect([answer.status(), await answer.text()]).toEqual([403, expect.stringContaining('sent from a page of another site')]);
+    expect([answer.status(), await answer.text()]).toEqual([
+      403,
+      expect.stringContaining('sent from a page of another site'),
+    ]);
   }
 });

@@ -5,17 +5,35 @@ import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 
 const WORDS = /Global Cyber Policy Dialogues|EastWest Institute/;
 const addressesOf = (reference: string) => [`/en/contributions/${reference}`, `/api/v1/contributions/${reference}`];
-const LISTS = ['/en/contributions', '/en/projects', '/api/v1/contributions', '/api/v1/projects', '/feeds/contributions.atom', '/sitemap.xml'];
+const LISTS = [
+  '/en/contributions',
+  '/en/projects',
+  '/api/v1/contributions',
+  '/api/v1/projects',
+  '/feeds/contributions.atom',
+  '/sitemap.xml',
+];
 
-test('an editor takes a contribution down and puts it back; readers and its contributor are told', async ({ page, browser, baseURL, signedInAs, expectAccessible }) => {
+test('an editor takes a contribution down and puts it back; readers and its contributor are told', async ({
+  page,
+  browser,
+  baseURL,
+  signedInAs,
+  expectAccessible,
+}) => {
   test.setTimeout(120_000);
   const email = 'taken.down@example.org';
-  const { reference, token } = await submit({ ...eastWestSubmission(), about: { ...eastWestSubmission().about, email } });
+  const { reference, token } = await submit({
+    ...eastWestSubmission(),
+    about: { ...eastWestSubmission().about, email },
+  });
   const visitor = await (await browser.newContext({ baseURL })).newPage();
   await visitor.goto(linkIn(await mailTo(email, '/en/confirm/'), '/en/confirm/'));
   await visitor.getByRole('button').first().click();
   await publish(reference);
-  await expect.poll(async () => (await visitor.request.get(`/en/contributions/${reference}`)).status(), { intervals: [50] }).toBe(200);
+  await expect
+    .poll(async () => (await visitor.request.get(`/en/contributions/${reference}`)).status(), { intervals: [50] })
+    .toBe(200);
 
   await signedInAs('editor');
   await page.goto(`/desk/contributions/${reference}`);
@@ -48,16 +66,26 @@ test('an editor takes a contribution down and puts it back; readers and its cont
   expect(await mailTo(email, 'is public again')).toContain(reference);
 });
 
-test('what was taken down is gone at every server at once, from memory too', async ({ request, baseURL, ownServer }) => {
+test('what was taken down is gone at every server at once, from memory too', async ({
+  request,
+  baseURL,
+  ownServer,
+}) => {
   const servers = [baseURL ?? '', (await ownServer()).origin];
   const { reference } = await published(eastWestSubmission());
   for (const server of servers) {
-    for (const address of addressesOf(reference)) await expect.poll(async () => (await request.get(server + address)).text(), { intervals: [50] }).toMatch(WORDS);
-    for (const address of LISTS) expect(await (await request.get(server + address)).text(), address).toContain(reference);
+    for (const address of addressesOf(reference))
+      await expect.poll(async () => (await request.get(server + address)).text(), { intervals: [50] }).toMatch(WORDS);
+    for (const address of LISTS)
+      expect(await (await request.get(server + address)).text(), address).toContain(reference);
   }
   await takenDown(reference);
   for (const server of servers) {
-    for (const address of addressesOf(reference)) await expect.poll(async () => (await request.get(server + address)).text(), { message: server + address, intervals: [50] }).not.toMatch(WORDS);
-    for (const address of ['/en/projects', '/api/v1/projects', '/sitemap.xml']) expect(await (await request.get(server + address)).text(), address).not.toContain(reference);
+    for (const address of addressesOf(reference))
+      await expect
+        .poll(async () => (await request.get(server + address)).text(), { message: server + address, intervals: [50] })
+        .not.toMatch(WORDS);
+    for (const address of ['/en/projects', '/api/v1/projects', '/sitemap.xml'])
+      expect(await (await request.get(server + address)).text(), address).not.toContain(reference);
   }
 });

@@ -7,7 +7,8 @@ const WORDS = 'Words that took an hour to write.';
 const CALL = '/en/calls/2020/contribute';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'What you sent could not be taken here' });
-const kept = (page: Page) => page.getByRole('textbox', { name: /^What you wrote, to be copied/ }).filter({ hasText: WORDS });
+const kept = (page: Page) =>
+  page.getByRole('textbox', { name: /^What you wrote, to be copied/ }).filter({ hasText: WORDS });
 
 /** The browser of somebody whose contribution has come in. */
 async function contributor(page: Page) {
@@ -19,7 +20,12 @@ async function contributor(page: Page) {
 test.describe('without JavaScript, somebody whose link or session is gone', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('reads what was typed for a colleague, a message, and goes on', async ({ page, context, browser, expectAccessible }) => {
+  test('reads what was typed for a colleague, a message, and goes on', async ({
+    page,
+    context,
+    browser,
+    expectAccessible,
+  }) => {
     await contributor(page);
     await page.goto(`${CALL}/share`);
     await page.getByLabel('Whom it is for').fill(WORDS);
@@ -58,7 +64,10 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     await context.clearCookies();
     await page.getByRole('button', { name: 'Submit the contribution' }).click();
     await expect(page).toHaveURL(/\/contribute\?no=draft/);
-    for (const [step, button] of [['erase', 'Erase my contact details'], ['withdraw', 'Withdraw the contribution']] as const) {
+    for (const [step, button] of [
+      ['erase', 'Erase my contact details'],
+      ['withdraw', 'Withdraw the contribution'],
+    ] as const) {
       await contributor(page);
       await page.goto(`${CALL}/${step}`);
       await context.clearCookies();
@@ -67,7 +76,11 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     }
   });
 
-  test('reads at the desk what was noted, and the way to sign in leads back there', async ({ page, context, signedInAs }) => {
+  test('reads at the desk what was noted, and the way to sign in leads back there', async ({
+    page,
+    context,
+    signedInAs,
+  }) => {
     const { reference } = await submit(eastWestSubmission());
     await signedInAs('editor');
     await page.goto(`/desk/contributions/${reference}`);
@@ -88,7 +101,11 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     const form = page.locator('form', { has: page.getByRole('button', { name: 'Send the message' }) });
     // As if the action had another name in this build.
     await form.locator('input[type="hidden"]').evaluateAll((inputs) => {
-      for (const input of inputs as HTMLInputElement[]) input.value = input.value.replace(/"id":"(\w\w)\w/, (_, mark: string) => `"id":"${mark}${input.value.includes(`"id":"${mark}0`) ? '1' : '0'}`);
+      for (const input of inputs as HTMLInputElement[])
+        input.value = input.value.replace(
+          /"id":"(\w\w)\w/,
+          (_, mark: string) => `"id":"${mark}${input.value.includes(`"id":"${mark}0`) ? '1' : '0'}`,
+        );
     });
     await page.getByLabel('Write to the editors').fill(WORDS);
     await page.getByRole('button', { name: 'Send the message' }).click();

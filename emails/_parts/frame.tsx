@@ -1,4 +1,16 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from '@react-email/components';
 import type { ReactNode } from 'react';
 import { directionOf } from '@/lib/format/direction';
 import { DARK, look } from './look';
@@ -87,7 +99,8 @@ export function Quotation({ children }: { children: string }) {
 }
 
 /** Of a name or a title: the direction it is read in, where it is another than the mail's. */
-const directed = (children: ReactNode) => (typeof children === 'string' && directionOf(children) === 'rtl' ? { dir: 'rtl' as const } : {});
+const directed = (children: ReactNode) =>
+  typeof children === 'string' && directionOf(children) === 'rtl' ? { dir: 'rtl' as const } : {};
 
 /** The mail's one thing to do. Below the button stands the address itself, for programs that show no buttons and readers who check. */
 export function Action({ href, label, copyLink }: { href: string; label: string; copyLink: string }) {

@@ -6,7 +6,11 @@ type Render = <Props extends MailFrame>(template: Template<Props>, props: Props)
 type Expected = { subject: string; says: string[] };
 
 /** What holds for every mail: the text part says all that the HTML says, nothing is loaded from anywhere, nothing is left unfilled. */
-export function itReadsWell<Props extends MailFrame>(render: Render, template: Template<Props>, { subject, says }: Expected): void {
+export function itReadsWell<Props extends MailFrame>(
+  render: Render,
+  template: Template<Props>,
+  { subject, says }: Expected,
+): void {
   it('says what happened and what to do, as text and as HTML', async () => {
     const mail = await render(template, template.previewProps);
     expect(mail.subject).toBe(subject);
@@ -18,6 +22,13 @@ export function itReadsWell<Props extends MailFrame>(render: Render, template: T
     expect(mail.text).not.toMatch(/<\w|\{\w|undefined|\[object|mail\./);
     expect(mail.html).not.toMatch(/<(img|script|link)\b|url\(|\bsrc=|mail\.\w+\.\w/);
     expect(mail.html).toMatch(/<html[^>]* lang="en"/);
-    expect(Math.max(...mail.text.split('\n').filter((line) => !line.includes('://')).map((line) => line.length))).toBeLessThanOrEqual(78);
+    expect(
+      Math.max(
+        ...mail.text
+          .split('\n')
+          .filter((line) => !line.includes('://'))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(78);
   });
 }

@@ -31,15 +31,28 @@ export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: u
 const CHOICES: Record<string, 'spaces' | 'bindingNatures'> = { space: 'spaces', bindingNature: 'bindingNatures' };
 
 function signatoriesInWords(value: object, words: MailWords): string {
-  const { count, unit, asOf, list, link } = value as { count?: number; unit?: string; asOf?: string; list?: string[]; link?: string }; // checked when it was stored
+  const { count, unit, asOf, list, link } = value as {
+    count?: number;
+    unit?: string;
+    asOf?: string;
+    list?: string[];
+    link?: string;
+  }; // checked when it was stored
   const parts: string[] = [];
-  if (count !== undefined) parts.push(unit ? words('mail.cells.signatories.countOf', { count, unit }) : words('mail.cells.signatories.count', { count }));
+  if (count !== undefined)
+    parts.push(
+      unit
+        ? words('mail.cells.signatories.countOf', { count, unit })
+        : words('mail.cells.signatories.count', { count }),
+    );
   else if (unit) parts.push(unit);
   if (list?.length) parts.push(words('mail.cells.signatories.listed', { count: list.length }));
   if (link) parts.push(link);
   const what = parts.join('; ');
   if (!asOf) return what || words('mail.cells.none');
-  return what ? words('mail.cells.signatories.asOf', { what, date: asOf }) : words('mail.cells.signatories.dateOnly', { date: asOf });
+  return what
+    ? words('mail.cells.signatories.asOf', { what, date: asOf })
+    : words('mail.cells.signatories.dateOnly', { date: asOf });
 }
 
 /** The catalogue's word for a key that comes from data; undefined where it has none. */

@@ -9,13 +9,20 @@ import { look } from './look';
 type Tagged = Exclude<MarkNode, string>;
 type Setting = { /** How deep in lists and quotations. */ depth: number; direction: 'rtl' | 'ltr'; mark?: string };
 
-type WrittenTextProps = { text: string; /** What it is written in, where its author has said so. */ language?: string | null };
+type WrittenTextProps = {
+  text: string;
+  /** What it is written in, where its author has said so. */ language?: string | null;
+};
 
 /** What a person wrote, as the site's pages read it: emphasis, lists, quotations and links, never HTML. */
 export function WrittenText({ text, language }: WrittenTextProps) {
   const direction = language ? directionOfLanguage(language) : directionOf(text);
   return (
-    <Section {...(language && { lang: language })} dir={direction} style={{ textAlign: direction === 'rtl' ? 'right' : 'left' }}>
+    <Section
+      {...(language && { lang: language })}
+      dir={direction}
+      style={{ textAlign: direction === 'rtl' ? 'right' : 'left' }}
+    >
       {blocksOf(markdownTree(text), { depth: 0, direction })}
     </Section>
   );
@@ -54,11 +61,18 @@ function blockOf({ tag, children }: Tagged, setting: Setting): ReactNode {
       return lineOf(children, setting);
     case 'ul':
     case 'ol':
-      return children.filter(isBlock).map((item, at) => <div key={at}>{blocksOf(item.children, { ...inner, mark: item['data-mark'] ?? '–' })}</div>);
+      return children
+        .filter(isBlock)
+        .map((item, at) => <div key={at}>{blocksOf(item.children, { ...inner, mark: item['data-mark'] ?? '–' })}</div>);
     case 'blockquote':
       return blocksOf(children, inner);
     case 'tr':
-      return lineOf(children.flatMap((cell, at) => (typeof cell === 'string' ? [] : [...(at > 0 ? [' | '] : []), ...cell.children])), setting);
+      return lineOf(
+        children.flatMap((cell, at) =>
+          typeof cell === 'string' ? [] : [...(at > 0 ? [' | '] : []), ...cell.children],
+        ),
+        setting,
+      );
     case 'hr':
       return null;
     default:
@@ -84,7 +98,9 @@ function lineOf(nodes: readonly MarkNode[], { depth, direction, mark }: Setting)
 }
 
 function inlineOf(nodes: readonly MarkNode[]): ReactNode[] {
-  return nodes.map((node, at) => <span key={at}>{typeof node === 'string' ? node.replace(/^\n/, '') : inlineElement(node)}</span>);
+  return nodes.map((node, at) => (
+    <span key={at}>{typeof node === 'string' ? node.replace(/^\n/, '') : inlineElement(node)}</span>
+  ));
 }
 
 function inlineElement({ tag, href, alt, checked, children }: Tagged): ReactNode {

@@ -62,7 +62,13 @@ describe('clientAddress', () => {
 });
 
 describe('believable', () => {
-  const sent = { host: 'bpf.example.org', 'x-forwarded-host': 'evil.example, proxy.example', 'x-forwarded-proto': 'https', 'x-forwarded-port': '1', 'x-forwarded-for': '198.51.100.1' };
+  const sent = {
+    host: 'bpf.example.org',
+    'x-forwarded-host': 'evil.example, proxy.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-port': '1',
+    'x-forwarded-for': '198.51.100.1',
+  };
 
   it('takes nobody’s word for host, scheme and port where no proxy of ours stands in front', () => {
     expect(believable({ ...sent }, '10.0.0.1', 0)).toEqual({ host: 'bpf.example.org', 'x-forwarded-for': '10.0.0.1' });
@@ -76,16 +82,23 @@ describe('believable', () => {
 
 describe('countPass', () => {
   it('stops an address range after its points and says when there is room again, while others pass', async () => {
-    for (let pass = 0; pass < DOORS.sign_in.points; pass++) expect(await countPass({ door: 'sign_in', address: `192.0.2.${pass}` })).toEqual({ ok: true });
+    for (let pass = 0; pass < DOORS.sign_in.points; pass++)
+      expect(await countPass({ door: 'sign_in', address: `192.0.2.${pass}` })).toEqual({ ok: true });
     const refused = await countPass({ door: 'sign_in', address: '192.0.2.200' });
-    expect(refused).toEqual({ ok: false, reason: 'too_many_requests', retryAfterSeconds: expect.any(Number) as number });
+    expect(refused).toEqual({
+      ok: false,
+      reason: 'too_many_requests',
+      retryAfterSeconds: expect.any(Number) as number,
+    });
     expect('retryAfterSeconds' in refused && refused.retryAfterSeconds).toBeGreaterThan(DOORS.sign_in.seconds - 60);
     expect(await countPass({ door: 'sign_in', address: '198.51.100.1' })).toEqual({ ok: true });
     expect(await countPass({ door: 'start', address: '192.0.2.1' })).toEqual({ ok: true });
   });
 
   it('lets exactly as many through when they come at once', async () => {
-    const all = await Promise.all(Array.from({ length: DOORS.sign_in.points + 10 }, () => countPass({ door: 'sign_in', address: '192.0.2.1' })));
+    const all = await Promise.all(
+      Array.from({ length: DOORS.sign_in.points + 10 }, () => countPass({ door: 'sign_in', address: '192.0.2.1' })),
+    );
     expect(all.filter((one) => one.ok).length).toBe(DOORS.sign_in.points);
   });
 
@@ -130,20 +143,36 @@ describe('passGate', () => {
   });
 
   it('asks for a proof, and says why, where a flag says so, a field that nobody sees is filled, or it went too fast', async () => {
-    expect(await submit({ [GATE_FIELDS.trap]: 'https://example.org' })).toMatchObject({ reason: 'proof_needed', why: 'trap' });
-    expect(await submit({}, { hurried: true })).toMatchObject({ reason: 'proof_needed', why: 'hurry', seconds: WAIT.seconds });
+    expect(await submit({ [GATE_FIELDS.trap]: 'https://example.org' })).toMatchObject({
+      reason: 'proof_needed',
+      why: 'trap',
+    });
+    expect(await submit({}, { hurried: true })).toMatchObject({
+      reason: 'proof_needed',
+      why: 'hurry',
+      seconds: WAIT.seconds,
+    });
     env().CHALLENGE = 'always';
     expect(await submit()).toMatchObject({ reason: 'proof_needed', why: 'everybody' });
-    expect(await submit({}, { hurried: true }), 'what is said is what is nearest to the form').toMatchObject({ why: 'hurry' });
+    expect(await submit({}, { hurried: true }), 'what is said is what is nearest to the form').toMatchObject({
+      why: 'hurry',
+    });
   });
 
   it('opens for a proof of work, once, at this door only', async () => {
     const { challenge } = await demanded();
     const solution = await solveChallenge({ challenge, deriveKey });
     const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
-    const wrong = Buffer.from(JSON.stringify({ challenge, solution: { ...solution, counter: (solution?.counter ?? 0) + 1 } })).toString('base64');
+    const wrong = Buffer.from(
+      JSON.stringify({ challenge, solution: { ...solution, counter: (solution?.counter ?? 0) + 1 } }),
+    ).toString('base64');
     expect(await submit({ [GATE_FIELDS.proof]: wrong }, { hurried: true })).toMatchObject({ ok: false });
-    const elsewhere = await passGate({ door: 'start', address: '192.0.2.7', form: form({ [GATE_FIELDS.proof]: proof }), hurried: true });
+    const elsewhere = await passGate({
+      door: 'start',
+      address: '192.0.2.7',
+      form: form({ [GATE_FIELDS.proof]: proof }),
+      hurried: true,
+    });
     expect(elsewhere).toMatchObject({ ok: false, reason: 'proof_needed' });
     expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toEqual({ ok: true });
     expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toMatchObject({ ok: false });
@@ -154,7 +183,13 @@ describe('passGate', () => {
     const easy = { ...challenge, parameters: { ...challenge.parameters, keyPrefix: '0', cost: 1 } };
     const solution = await solveChallenge({ challenge: easy, deriveKey });
     const forged = Buffer.from(JSON.stringify({ challenge: easy, solution })).toString('base64');
-    for (const proof of [forged, 'rubbish', Buffer.from('{"challenge":{}}').toString('base64'), Buffer.from('null').toString('base64'), 'A'.repeat(5_000)]) {
+    for (const proof of [
+      forged,
+      'rubbish',
+      Buffer.from('{"challenge":{}}').toString('base64'),
+      Buffer.from('null').toString('base64'),
+      'A'.repeat(5_000),
+    ]) {
       expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toMatchObject({ reason: 'proof_needed' });
     }
   });
@@ -165,7 +200,9 @@ describe('passGate', () => {
     const later = (seconds: number) => ({ hurried: true, now: new Date(began.getTime() + seconds * 1000) });
     expect(await submit({ [GATE_FIELDS.waited]: waited }, later(WAIT.seconds - 1))).toMatchObject({ ok: false });
     expect(await submit({ [GATE_FIELDS.waited]: `${waited}x` }, later(WAIT.seconds))).toMatchObject({ ok: false });
-    expect(await submit({ [GATE_FIELDS.waited]: waited.replace('submit', 'start') }, later(WAIT.seconds))).toMatchObject({ ok: false });
+    expect(
+      await submit({ [GATE_FIELDS.waited]: waited.replace('submit', 'start') }, later(WAIT.seconds)),
+    ).toMatchObject({ ok: false });
     expect(await submit({ [GATE_FIELDS.waited]: waited }, later(WAIT.minutes * 60 + 1))).toMatchObject({ ok: false });
     expect(await submit({ [GATE_FIELDS.waited]: waited }, later(WAIT.seconds))).toEqual({ ok: true });
     expect(await submit({ [GATE_FIELDS.waited]: waited }, later(WAIT.seconds + 1))).toMatchObject({ ok: false });

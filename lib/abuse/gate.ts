@@ -16,10 +16,23 @@ import { countPass, isBusy, useOnce } from './mutations';
 export type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
 
 /** What a form has to bring before it is let through, and why: a proof of work, or, where nothing can calculate, some time. */
-export type Demand = { ok: false; reason: 'proof_needed'; why: Doubt; challenge: Challenge; waited: string; seconds: number };
+export type Demand = {
+  ok: false;
+  reason: 'proof_needed';
+  why: Doubt;
+  challenge: Challenge;
+  waited: string;
+  seconds: number;
+};
 export type Passage = { ok: true } | (Failure & { reason: 'too_many_requests' }) | Demand;
 
-type Visit = { door: Door; address: string; form: FormData; /** It was filled in faster than a person could. */ hurried?: boolean; now?: Date };
+type Visit = {
+  door: Door;
+  address: string;
+  form: FormData;
+  /** It was filled in faster than a person could. */ hurried?: boolean;
+  now?: Date;
+};
 
 /**
  * Lets a form through a door, or says what it takes. Everybody passes at once unless a flag, the load or the form itself speaks
@@ -32,7 +45,14 @@ export async function passGate({ door, address, form, hurried = false, now = new
   const busy = await isBusy(door);
   const why = doubtAbout({ form, hurried, busy });
   if (why === null || (await hasProof(form, door)) || (await hasWaited(form, door, now))) return { ok: true };
-  return { ok: false, reason: 'proof_needed', why, challenge: await newChallenge(door, now), waited: newWait(door, now), seconds: WAIT.seconds };
+  return {
+    ok: false,
+    reason: 'proof_needed',
+    why,
+    challenge: await newChallenge(door, now),
+    waited: newWait(door, now),
+    seconds: WAIT.seconds,
+  };
 }
 
 /** The page tells why it asks, so the reason nearest to the form itself comes first. */
@@ -49,11 +69,22 @@ const secret = (purpose: string) => createHmac('sha256', env().NEXTAUTH_SECRET).
 function newChallenge(door: Door, now: Date): Promise<Challenge> {
   const expiresAt = new Date(now.getTime() + PROOF.minutes * 60_000);
   const { algorithm, cost, keyPrefix } = PROOF;
-  return createChallenge({ algorithm, cost, keyPrefix, deriveKey, expiresAt, data: { door }, hmacSignatureSecret: secret('proof') });
+  return createChallenge({
+    algorithm,
+    cost,
+    keyPrefix,
+    deriveKey,
+    expiresAt,
+    data: { door },
+    hmacSignatureSecret: secret('proof'),
+  });
 }
 
 const payload = z.looseObject({
-  challenge: z.looseObject({ parameters: z.looseObject({ nonce: z.string(), data: z.looseObject({ door: z.string() }) }), signature: z.string() }),
+  challenge: z.looseObject({
+    parameters: z.looseObject({ nonce: z.string(), data: z.looseObject({ door: z.string() }) }),
+    signature: z.string(),
+  }),
   solution: z.looseObject({ counter: z.number(), derivedKey: z.string() }),
 });
 
@@ -63,7 +94,9 @@ async function hasProof(form: FormData, door: Door): Promise<boolean> {
   const parsed = payload.safeParse(decoded(sent));
   if (!parsed.success || parsed.data.challenge.parameters.data.door !== door) return false;
   const { challenge, solution } = parsed.data as unknown as Payload; // as its own client makes it; what does not fit fails the verification
-  const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: secret('proof') }).catch(() => null);
+  const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: secret('proof') }).catch(
+    () => null,
+  );
   return result?.verified === true && useOnce(parsed.data.challenge.signature, PROOF.minutes * 60);
 }
 

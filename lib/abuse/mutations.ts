@@ -25,7 +25,9 @@ export async function countPass({ door, address, about = '', now = new Date() }:
 
 /** Counts one pass through a door by anybody. Returns whether there have been so many that it should ask for more. */
 export async function isBusy(door: Door): Promise<boolean> {
-  return (await consume({ key: `busy ${door}`, points: BUSY.points * env().LIMITS_FACTOR, seconds: BUSY.seconds })) !== null;
+  return (
+    (await consume({ key: `busy ${door}`, points: BUSY.points * env().LIMITS_FACTOR, seconds: BUSY.seconds })) !== null
+  );
 }
 
 /** Marks something that works once as used, for as long as it would work. Returns false where it was used before. */
@@ -39,7 +41,16 @@ type Consumption = { key: string; points: number; seconds: number };
 
 /** Takes one point. Returns null, or the seconds until there are points again. */
 async function consume({ key, points, seconds }: Consumption): Promise<number | null> {
-  const limiter = new RateLimiterPostgres({ storeClient: throughPrisma, storeType: 'client', tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: '', points, duration: seconds });
+  const limiter = new RateLimiterPostgres({
+    storeClient: throughPrisma,
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: '',
+    points,
+    duration: seconds,
+  });
   try {
     await limiter.consume(key);
     return null;
@@ -59,6 +70,9 @@ const throughPrisma = {
   async query({ text, values }: { text: string; values: (string | number | null)[] }) {
     const given = values.map((value) => (typeof value === 'number' && value > 0x7fffffff ? BigInt(value) : value));
     const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...given);
-    return { rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })), rowCount: rows.length };
+    return {
+      rows: rows.map(({ points, expire }) => ({ points, expire: expire === null ? null : Number(expire) })),
+      rowCount: rows.length,
+    };
   },
 };

@@ -24,11 +24,19 @@ const WHOLE: Record<FactField, unknown> = {
 it('a cell can tell every value that the schema of its key takes', () => {
   for (const key of [...FACT_FIELDS, 'supply-chain-integrity']) {
     const parsed = parseCellValue(key, key in WHOLE ? WHOLE[key as FactField] : 'unclear'); // a field, as just asked
-    expect([key, parsed.success && cellValue.parse(told(parsed.data))]).toEqual([key, key in WHOLE ? WHOLE[key as FactField] : 'unclear']);
+    expect([key, parsed.success && cellValue.parse(told(parsed.data))]).toEqual([
+      key,
+      key in WHOLE ? WHOLE[key as FactField] : 'unclear',
+    ]);
   }
   for (const part of ['count', 'unit', 'asOf', 'list', 'link'] as const) {
     const { [part]: value } = WHOLE.signatories as Record<string, unknown>; // one of its parts by itself
     expect(cellValue.parse(parseCellValue('signatories', { [part]: value }).data)).toEqual({ [part]: value });
   }
-  expect([true, 7, { other: 1 }, [1]].map((value) => cellValue.safeParse(value).success)).toEqual([false, false, false, false]);
+  expect([true, 7, { other: 1 }, [1]].map((value) => cellValue.safeParse(value).success)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

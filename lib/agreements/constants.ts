@@ -52,4 +52,13 @@ export const FACT_FIELDS = [
 ] as const;
 
 /** Most characters each kind of text may hold; the form shows them as counters. */
-export const TEXT_LIMITS = { name: 300, shortName: 80, line: 500, note: 4_000, source: 1_000, summary: 6_000, listItem: 1_000, listLength: 300 } as const;
+export const TEXT_LIMITS = {
+  name: 300,
+  shortName: 80,
+  line: 500,
+  note: 4_000,
+  source: 1_000,
+  summary: 6_000,
+  listItem: 1_000,
+  listLength: 300,
+} as const;

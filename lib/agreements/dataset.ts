@@ -4,9 +4,14 @@ import { agreementSlug, assessmentValue, cellContent, criterionKey, factValues }
 import { line, partialDate, text } from '@/lib/text/typed-text';
 
 /** The shape of the files in `prisma/data/`: what the canonical dataset is before anyone contributes. */
-const provenance = { note: text(TEXT_LIMITS.note).optional(), source: text(TEXT_LIMITS.source).optional(), asOf: partialDate.optional() };
+const provenance = {
+  note: text(TEXT_LIMITS.note).optional(),
+  source: text(TEXT_LIMITS.source).optional(),
+  asOf: partialDate.optional(),
+};
 
-const fact = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...provenance, source: text(TEXT_LIMITS.source) });
+const fact = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, ...provenance, source: text(TEXT_LIMITS.source) });
 
 export const seedAgreement = z.strictObject({
   slug: agreementSlug,
@@ -25,7 +30,10 @@ export const seedAgreement = z.strictObject({
     uniqueElements: fact(factValues.uniqueElements).optional(),
   }),
   /** Only what the paper or the call states; every other criterion starts as `not_assessed`. */
-  assessments: z.record(criterionKey, z.strictObject({ value: assessmentValue, ...provenance, source: text(TEXT_LIMITS.source) })),
+  assessments: z.record(
+    criterionKey,
+    z.strictObject({ value: assessmentValue, ...provenance, source: text(TEXT_LIMITS.source) }),
+  ),
 });
 
 export const seedCriterionSet = z.strictObject({
@@ -34,7 +42,14 @@ export const seedCriterionSet = z.strictObject({
   description: text(2_000),
   source: text(1_000),
   criteria: z.array(
-    z.strictObject({ key: criterionKey, letter: z.string().length(1).optional(), title: line(200), shortTitle: line(40), description: text(2_000), help: text(2_000) }),
+    z.strictObject({
+      key: criterionKey,
+      letter: z.string().length(1).optional(),
+      title: line(200),
+      shortTitle: line(40),
+      description: text(2_000),
+      help: text(2_000),
+    }),
   ),
 });
 

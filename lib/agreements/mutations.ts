@@ -107,19 +107,27 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
     SELECT (SELECT version FROM revision) AS version, ((SELECT count(*) FROM written) + (SELECT count(*) FROM removed))::int AS written`);
   if (!row || row.written !== input.cells.length) throw new Refusal(failure('stale'));
   if (input.credits?.length) {
-    await tx.revisionCredit.createMany({ data: input.credits.map((credit) => ({ revisionId, ...credit })), skipDuplicates: true });
+    await tx.revisionCredit.createMany({
+      data: input.credits.map((credit) => ({ revisionId, ...credit })),
+      skipDuplicates: true,
+    });
   }
   return { revisionId, version: row.version };
 }
 
 /** An import decides nothing; what a revert brings back was decided when it was. */
-const decidedAtOf = (origin: CellWrite['origin'], { kind, at }: RevisionInput): Date | null => (origin ? origin.decidedAt : kind === 'import' ? null : at);
+const decidedAtOf = (origin: CellWrite['origin'], { kind, at }: RevisionInput): Date | null =>
+  origin ? origin.decidedAt : kind === 'import' ? null : at;
 
 /** History has the date of a value where it has one, so that a revert can bring it back. */
-const dated = (column: Prisma.Sql) => Prisma.sql`CASE WHEN ${column} IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('asOf', ${column}) END`;
+const dated = (column: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN ${column} IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('asOf', ${column}) END`;
 
 /** Makes an empty agreement (version 0; its cells follow as revision 1) and returns its id and slug, which is made of its names. */
-export async function createAgreement({ name, shortName, slug }: { name: string; shortName: string; slug?: string }, tx: Tx) {
+export async function createAgreement(
+  { name, shortName, slug }: { name: string; shortName: string; slug?: string },
+  tx: Tx,
+) {
   const wanted = slug ?? slugOf(shortName.length <= 60 ? shortName : name);
   // Names of new agreements are decided one at a time: two editors creating the same one get two slugs, not a failure.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('agreements.slug'))`);

@@ -11,7 +11,11 @@ const NAME = { id: true, slug: true, name: true, shortName: true, version: true 
 
 /** Every agreement that is not retired, by name. */
 export async function listAgreementNames(tx: Tx = db): Promise<AgreementName[]> {
-  return tx.agreement.findMany({ where: { retiredAt: null }, select: NAME, orderBy: [{ name: 'asc' }, { slug: 'asc' }] });
+  return tx.agreement.findMany({
+    where: { retiredAt: null },
+    select: NAME,
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+  });
 }
 
 /** The agreements of these slugs, keyed by slug; an unknown slug has no entry. */
@@ -33,7 +37,16 @@ export async function readAgreementCells(slug: string, tx: Tx = db): Promise<Agr
 export async function readCells(agreementIds: string[], tx: Tx = db, keys?: string[]) {
   const rows = await tx.cell.findMany({
     where: { agreementId: { in: agreementIds }, ...(keys && { key: { in: keys } }) },
-    select: { agreementId: true, key: true, value: true, note: true, source: true, asOf: true, version: true, decidedAt: true },
+    select: {
+      agreementId: true,
+      key: true,
+      value: true,
+      note: true,
+      source: true,
+      asOf: true,
+      version: true,
+      decidedAt: true,
+    },
     orderBy: [{ agreementId: 'asc' }, { key: 'asc' }],
   });
   // Every value was parsed by `parseCellValue` or the seed's schema before it was written: it is JSON.
@@ -48,7 +61,9 @@ export async function readContentAt(wanted: { agreementId: string; version: numb
   const rows = await tx.$queryRaw<{ agreementId: string; key: string; content: CellContent }[]>(Prisma.sql`
     SELECT DISTINCT ON (w.agreement_id, w.key) w.agreement_id AS "agreementId", w.key, c.after - 'asOf' AS content
     FROM jsonb_to_recordset(${JSON.stringify(
-      wanted.flatMap(({ agreementId, version, keys }) => keys.map((key) => ({ agreement_id: agreementId, version, key }))),
+      wanted.flatMap(({ agreementId, version, keys }) =>
+        keys.map((key) => ({ agreement_id: agreementId, version, key })),
+      ),
     )}::jsonb) AS w(agreement_id uuid, version int, key text)
     JOIN revisions r ON r.agreement_id = w.agreement_id AND r.version <= w.version
     JOIN revision_cells c ON c.revision_id = r.id AND c.key = w.key
@@ -61,7 +76,10 @@ export const cellId = (agreementId: string, key: string) => `${agreementId}/${ke
 
 /** Keys of all criteria, for the schema of a submission. */
 export async function listCriterionKeys(tx: Tx = db): Promise<string[]> {
-  const rows = await tx.criterion.findMany({ select: { key: true }, orderBy: [{ setSlug: 'asc' }, { position: 'asc' }] });
+  const rows = await tx.criterion.findMany({
+    select: { key: true },
+    orderBy: [{ setSlug: 'asc' }, { position: 'asc' }],
+  });
   return rows.map((row) => row.key);
 }
 

@@ -5,13 +5,19 @@ import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/text
 import { ASSESSMENT_VALUES, BINDING_NATURES, FACT_FIELDS, SPACES, TEXT_LIMITS } from './constants';
 
 /** A part that shows nothing is absent: a fact is never a blank. */
-const nothingIsAbsent = (value: unknown) => (Array.isArray(value) && value.length === 0 ? undefined : emptyIsAbsent(value));
+const nothingIsAbsent = (value: unknown) =>
+  Array.isArray(value) && value.length === 0 ? undefined : emptyIsAbsent(value);
 const part = <T extends z.ZodType>(schema: T) => z.preprocess(nothingIsAbsent, schema.optional());
 
 /** How many have signed, in which unit, as of when, and who they are where the source lists them. */
 export const signatories = z
   .strictObject({
-    count: z.number({ error: faultOfCount }).int('not_a_number').min(0, 'not_a_number').max(1_000_000, 'not_a_number').optional(),
+    count: z
+      .number({ error: faultOfCount })
+      .int('not_a_number')
+      .min(0, 'not_a_number')
+      .max(1_000_000, 'not_a_number')
+      .optional(),
     unit: part(line(TEXT_LIMITS.line)),
     asOf: part(partialDate),
     list: part(z.array(filled(line(TEXT_LIMITS.listItem))).max(TEXT_LIMITS.listLength, 'too_many')),
@@ -36,13 +42,22 @@ export const factValues = {
   maintainer: filled(line(TEXT_LIMITS.line)),
   link,
   summary: filled(text(TEXT_LIMITS.summary)),
-  uniqueElements: z.array(filled(text(TEXT_LIMITS.listItem))).min(1, 'required').max(50, 'too_many'),
+  uniqueElements: z
+    .array(filled(text(TEXT_LIMITS.listItem)))
+    .min(1, 'required')
+    .max(50, 'too_many'),
 } satisfies Record<(typeof FACT_FIELDS)[number], z.ZodType>;
 
 export const assessmentValue = z.enum(ASSESSMENT_VALUES, { error: 'unknown_choice' });
 
-export const criterionKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unknown_criterion').max(80, 'unknown_criterion');
-export const agreementSlug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unknown_agreement').max(80, 'unknown_agreement');
+export const criterionKey = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unknown_criterion')
+  .max(80, 'unknown_criterion');
+export const agreementSlug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unknown_agreement')
+  .max(80, 'unknown_agreement');
 
 export type FactField = (typeof FACT_FIELDS)[number];
 export type FactValues = { [Field in FactField]: z.infer<(typeof factValues)[Field]> };

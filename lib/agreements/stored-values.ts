@@ -31,7 +31,8 @@ export const storedFacts = {
 } satisfies Record<(typeof FACT_FIELDS)[number], z.ZodType>;
 
 /** The stored value of a cell, by the type of its key: a fact by its own schema, anything else as an assessment. */
-export const readStoredValue = (key: string, value: unknown) => (isFactField(key) ? storedFacts[key].safeParse(value) : assessmentValue.safeParse(value));
+export const readStoredValue = (key: string, value: unknown) =>
+  isFactField(key) ? storedFacts[key].safeParse(value) : assessmentValue.safeParse(value);
 
 /** A value that no schema takes, as whoever typed it would know it again: its parts one after the other. */
 export function asTyped(value: unknown): string {

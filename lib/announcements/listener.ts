@@ -17,7 +17,11 @@ export function listenForAnnouncements(): { stop: () => Promise<void> } {
   };
 
   async function connect() {
-    const mine = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const mine = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     let over = false;
     const end = () => {
       if (over) return;

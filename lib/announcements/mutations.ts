@@ -12,5 +12,7 @@ const MOST_BYTES = 7_000;
 export async function announce(tags: string[], tx: Tx): Promise<void> {
   if (tags.length === 0) return;
   const list = [...new Set(tags)].join(',');
-  await tx.$executeRaw(Prisma.sql`SELECT pg_notify(${CHANNEL}, ${Buffer.byteLength(list) > MOST_BYTES ? EVERYTHING : list})`);
+  await tx.$executeRaw(
+    Prisma.sql`SELECT pg_notify(${CHANNEL}, ${Buffer.byteLength(list) > MOST_BYTES ? EVERYTHING : list})`,
+  );
 }

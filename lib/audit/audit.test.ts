@@ -30,7 +30,13 @@ const MARK = 'zquibble';
 /** Everything that can be typed, typed with a word that nothing else has. */
 beforeAll(async () => {
   editor = await makeEditor({ role: 'admin', email: `${MARK}@example.org`, organisation: `${MARK} secretariat` });
-  const about = { name: `${MARK} office`, affiliation: `${MARK} Institute`, email: `${MARK}.office@example.org`, country: 'US', show: { affiliation: true } };
+  const about = {
+    name: `${MARK} office`,
+    affiliation: `${MARK} Institute`,
+    email: `${MARK}.office@example.org`,
+    country: 'US',
+    show: { affiliation: true },
+  };
   const made = await submit({ ...eastWestSubmission(), answers: { signatory: `${MARK} signs` }, about } as never);
   reference = made.reference;
   const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference } });
@@ -40,7 +46,15 @@ beforeAll(async () => {
       editor,
       reference,
       decisions: [
-        { change: cells.name?.id ?? '', outcome: 'amend', seen: cells.name?.seen ?? 0, value: `${MARK} framework`, note: `${MARK} note`, source: `${MARK} source`, reason: `${MARK} reason` },
+        {
+          change: cells.name?.id ?? '',
+          outcome: 'amend',
+          seen: cells.name?.seen ?? 0,
+          value: `${MARK} framework`,
+          note: `${MARK} note`,
+          source: `${MARK} source`,
+          reason: `${MARK} reason`,
+        },
         { change: cells.launchDate?.id ?? '', outcome: 'reject', reason: `${MARK} not so` },
       ],
     }),
@@ -50,15 +64,28 @@ beforeAll(async () => {
     await writeToContributor({ editor, reference, text: `${MARK} thanks` }),
     await addSnippet(editor, { title: `${MARK} title`, text: `${MARK} words` }),
     await createToken(editor, { name: `${MARK} script`, days: '30' }),
-    await addPerson(editor, { email: `new.${MARK}@example.org`, name: `${MARK} person`, organisation: MARK, role: 'editor' }),
-    await undoRevision({ editor, agreement: 'gcsc', version: (await db.agreement.findUniqueOrThrow({ where: { slug: 'gcsc' } })).version, reason: `${MARK} undone` }),
+    await addPerson(editor, {
+      email: `new.${MARK}@example.org`,
+      name: `${MARK} person`,
+      organisation: MARK,
+      role: 'editor',
+    }),
+    await undoRevision({
+      editor,
+      agreement: 'gcsc',
+      version: (await db.agreement.findUniqueOrThrow({ where: { slug: 'gcsc' } })).version,
+      reason: `${MARK} undone`,
+    }),
     await declineContribution({ editor, reference, reason: `${MARK} declined` }),
     await reopenContribution({ editor, reference, reason: `${MARK} reopened` }),
     await publishContribution({ editor, reference }),
   ];
   const [draft, other] = await db.mail.findMany({ where: { contributionId, status: 'draft' } });
   const actor = { kind: 'editor', userId: editor.userId } as const;
-  results.push(await writeDraft(actor, draft?.id ?? '', { subject: `${MARK} subject`, note: `${MARK} word` }), await sendDraft(actor, draft?.id ?? ''));
+  results.push(
+    await writeDraft(actor, draft?.id ?? '', { subject: `${MARK} subject`, note: `${MARK} word` }),
+    await sendDraft(actor, draft?.id ?? ''),
+  );
   if (other) results.push(await discardDraft(actor, other.id));
   results.push(await eraseContact({ contributionId, alsoPublic: false }));
   expect(results.filter(({ ok }) => !ok)).toEqual([]);
@@ -75,8 +102,18 @@ describe('what the log holds', () => {
   });
 
   it('is keys, numbers and outcomes only: a text that could be words is refused with its transaction', async () => {
-    const event = { actor: { kind: 'system' }, action: 'contribution.submitted', subject: { kind: 'contribution', id: 'x' } } as const;
-    for (const details of [{ note: 'Two words' }, { to: 'a@b' }, { deep: [{ outcomes: { 'a key': 1 } }] }, { text: 'x'.repeat(151) }, { text: 'Zürich' }]) {
+    const event = {
+      actor: { kind: 'system' },
+      action: 'contribution.submitted',
+      subject: { kind: 'contribution', id: 'x' },
+    } as const;
+    for (const details of [
+      { note: 'Two words' },
+      { to: 'a@b' },
+      { deep: [{ outcomes: { 'a key': 1 } }] },
+      { text: 'x'.repeat(151) },
+      { text: 'Zürich' },
+    ]) {
       await expect(recordAudit(db, { ...event, details })).rejects.toThrow('no key');
     }
     expect(await db.auditEvent.count({ where: { subjectId: 'x' } })).toBe(0);
@@ -101,9 +138,22 @@ describe('reading it', () => {
   it('by contribution, with the mails to its contact; and names the editor', async () => {
     const events = await find({ contribution: reference });
     expect(events.every(({ about }) => about.reference === reference)).toBe(true);
-    expect(events.map(({ action }) => action)).toEqual(expect.arrayContaining(['contribution.submitted', 'changes.decided', 'mail.draft_written', 'contribution.contact_erased']));
-    expect(events.find(({ action }) => action === 'contribution.published')).toMatchObject({ who: editor.name, actorKind: 'editor' });
-    expect(events.find(({ action }) => action === 'contribution.submitted')).toMatchObject({ who: null, actorKind: 'contributor' });
+    expect(events.map(({ action }) => action)).toEqual(
+      expect.arrayContaining([
+        'contribution.submitted',
+        'changes.decided',
+        'mail.draft_written',
+        'contribution.contact_erased',
+      ]),
+    );
+    expect(events.find(({ action }) => action === 'contribution.published')).toMatchObject({
+      who: editor.name,
+      actorKind: 'editor',
+    });
+    expect(events.find(({ action }) => action === 'contribution.submitted')).toMatchObject({
+      who: null,
+      actorKind: 'contributor',
+    });
     const other = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A society' }]));
     expect(await actionsOf({ contribution: other.reference })).toEqual(['contribution.submitted']);
   });
@@ -116,9 +166,15 @@ describe('reading it', () => {
 
   it('by action, kind of action, who, and day', async () => {
     expect(await actionsOf({ action: 'contribution.published' })).toEqual(['contribution.published']);
-    expect(new Set((await actionsOf({ action: 'user' })).map((action) => action.split('.')[0]))).toEqual(new Set(['user']));
+    expect(new Set((await actionsOf({ action: 'user' })).map((action) => action.split('.')[0]))).toEqual(
+      new Set(['user']),
+    );
     expect((await find({ who: editor.userId })).every(({ userId }) => userId === editor.userId)).toBe(true);
-    expect((await find({ who: 'contributor' })).every(({ actorKind, userId }) => actorKind === 'contributor' && userId === null)).toBe(true);
+    expect(
+      (await find({ who: 'contributor' })).every(
+        ({ actorKind, userId }) => actorKind === 'contributor' && userId === null,
+      ),
+    ).toBe(true);
     expect(await find({ who: 'contributor' })).not.toEqual([]);
     const today = new Date().toISOString().slice(0, 10);
     const dayBefore = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
@@ -138,8 +194,13 @@ describe('reading it', () => {
     expect(ids).toEqual((await find({})).map(({ id }) => id));
   });
 
-  it.each([{ action: '%' }, { who: "x' OR true" }, { contribution: 'BPF-2020-007; --' }, { agreement: 'A B' }, { from: '2020-13-45' }, { to: 'yesterday' }, { after: '-1' }])(
-    'takes %j for no filter at all',
-    (filter) => expect(auditFilter.parse(filter)).toEqual({}),
-  );
+  it.each([
+    { action: '%' },
+    { who: "x' OR true" },
+    { contribution: 'BPF-2020-007; --' },
+    { agreement: 'A B' },
+    { from: '2020-13-45' },
+    { to: 'yesterday' },
+    { after: '-1' },
+  ])('takes %j for no filter at all', (filter) => expect(auditFilter.parse(filter)).toEqual({}));
 });

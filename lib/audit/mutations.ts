@@ -8,7 +8,23 @@ export type AuditActor = { kind: 'editor'; userId: string } | { kind: 'contribut
 export type AuditEntry = {
   actor: AuditActor;
   action: string;
-  subject: { kind: 'contribution' | 'agreement' | 'mail' | 'user' | 'call' | 'token' | 'rule' | 'snippet' | 'criterion_set' | 'bulk_entry' | 'release' | 'dataset' | 'audit_log'; id: string };
+  subject: {
+    kind:
+      | 'contribution'
+      | 'agreement'
+      | 'mail'
+      | 'user'
+      | 'call'
+      | 'token'
+      | 'rule'
+      | 'snippet'
+      | 'criterion_set'
+      | 'bulk_entry'
+      | 'release'
+      | 'dataset'
+      | 'audit_log';
+    id: string;
+  };
   /** Keys, versions, outcomes. Never a name, an address or anything a person typed: a text that can't be a key is refused. */
   details?: Prisma.InputJsonObject;
 };
@@ -38,7 +54,16 @@ export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${action} ${actor.userId} ${subject.id}`}, 0))`;
     const since = { gte: new Date(Date.now() - 3_600_000) };
-    const known = await tx.auditEvent.count({ where: { action, userId: actor.userId, subjectKind: subject.kind, subjectId: subject.id, details: { equals: details }, at: since } });
+    const known = await tx.auditEvent.count({
+      where: {
+        action,
+        userId: actor.userId,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        details: { equals: details },
+        at: since,
+      },
+    });
     if (known === 0) await recordAudit(tx, entry);
   });
 }
@@ -47,7 +72,8 @@ export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'
 const KEY = /^[\w.:-]{0,150}$/;
 
 function demandKeys(value: unknown, action: string): void {
-  if (typeof value === 'string' && !KEY.test(value)) throw new Error(`The audit event ${action} would hold something that is no key`);
+  if (typeof value === 'string' && !KEY.test(value))
+    throw new Error(`The audit event ${action} would hold something that is no key`);
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
     demandKeys(name, action);

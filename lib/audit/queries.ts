@@ -24,14 +24,20 @@ export type AuditEvent = AuditEventRow & {
 export const AUDIT_PAGE = 50;
 
 /** One page of the log, newest first; `next` goes on after it, null where there is no more. */
-export async function listAuditEvents(filter: AuditFilter, limit = AUDIT_PAGE): Promise<{ events: AuditEvent[]; next: string | null }> {
+export async function listAuditEvents(
+  filter: AuditFilter,
+  limit = AUDIT_PAGE,
+): Promise<{ events: AuditEvent[]; next: string | null }> {
   const rows = await readRows(filter, limit + 1);
   const shown = rows.slice(0, limit);
   return { events: await withNames(shown), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
 /** The whole log that the filter leaves, newest first, in portions: as long as it may be, no more of it is held at once. */
-export async function* readAuditLog(filter: AuditFilter, portion = 1_000): AsyncGenerator<(AuditEventRow & { reference: string | null })[]> {
+export async function* readAuditLog(
+  filter: AuditFilter,
+  portion = 1_000,
+): AsyncGenerator<(AuditEventRow & { reference: string | null })[]> {
   let after = filter.after;
   for (;;) {
     const rows = await readRows({ ...filter, after }, portion);
@@ -52,7 +58,10 @@ function conditionsOf({ action, who, contribution, agreement, from, to, after }:
   const conditions = [Prisma.sql`true`];
   if (action?.includes('.')) conditions.push(Prisma.sql`e.action = ${action}`);
   else if (action) conditions.push(Prisma.sql`e.action LIKE ${`${action.replaceAll('_', '\\_')}.%`}`);
-  if (who) conditions.push(UNNAMED.some((kind) => kind === who) ? Prisma.sql`e.actor_kind::text = ${who}` : Prisma.sql`e.user_id = ${who}`);
+  if (who)
+    conditions.push(
+      UNNAMED.some((kind) => kind === who) ? Prisma.sql`e.actor_kind::text = ${who}` : Prisma.sql`e.user_id = ${who}`,
+    );
   if (contribution) conditions.push(ofContribution(contribution));
   if (agreement) conditions.push(ofAgreement(agreement));
   if (from) conditions.push(Prisma.sql`e.at >= ${from}::date::timestamp AT TIME ZONE 'UTC'`);
@@ -74,11 +83,19 @@ const ofAgreement = (slug: string) => Prisma.sql`(
     AND e.subject_id IN (SELECT r.contribution_id::text FROM revisions r JOIN agreements a ON a.id = r.agreement_id WHERE a.slug = ${slug})))`;
 
 async function withNames(rows: AuditEventRow[]): Promise<AuditEvent[]> {
-  const idsOf = (kind: string) => [...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId))];
+  const idsOf = (kind: string) => [
+    ...new Set(rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)),
+  ];
   const [references, agreements, people] = await Promise.all([
     referencesOf(rows),
-    db.agreement.findMany({ where: { id: { in: idsOf('agreement').filter(isUuid) } }, select: { id: true, slug: true, shortName: true } }),
-    db.user.findMany({ where: { id: { in: [...idsOf('user'), ...rows.flatMap(({ userId }) => userId ?? [])] } }, select: { id: true, name: true, email: true } }),
+    db.agreement.findMany({
+      where: { id: { in: idsOf('agreement').filter(isUuid) } },
+      select: { id: true, slug: true, shortName: true },
+    }),
+    db.user.findMany({
+      where: { id: { in: [...idsOf('user'), ...rows.flatMap(({ userId }) => userId ?? [])] } },
+      select: { id: true, name: true, email: true },
+    }),
   ]);
   const agreementOf = new Map(agreements.map((row) => [row.id, row]));
   const nameOf = new Map(people.map(({ id, name, email }) => [id, name ?? email]));
@@ -97,12 +114,19 @@ async function withReferences(rows: AuditEventRow[]) {
 
 /** The references of the contributions that events are about, also of those whose contact a mail went to; by the subject's id. */
 async function referencesOf(rows: AuditEventRow[]): Promise<Map<string, string>> {
-  const idsOf = (kind: string) => rows.filter((row) => row.subjectKind === kind && isUuid(row.subjectId)).map(({ subjectId }) => subjectId);
+  const idsOf = (kind: string) =>
+    rows.filter((row) => row.subjectKind === kind && isUuid(row.subjectId)).map(({ subjectId }) => subjectId);
   const [contributions, mails] = await Promise.all([
     db.contribution.findMany({ where: { id: { in: idsOf('contribution') } }, select: { id: true, reference: true } }),
-    db.mail.findMany({ where: { id: { in: idsOf('mail') } }, select: { id: true, contribution: { select: { reference: true } } } }),
+    db.mail.findMany({
+      where: { id: { in: idsOf('mail') } },
+      select: { id: true, contribution: { select: { reference: true } } },
+    }),
   ]);
-  const all = [...contributions, ...mails.map(({ id, contribution }) => ({ id, reference: contribution?.reference ?? null }))];
+  const all = [
+    ...contributions,
+    ...mails.map(({ id, contribution }) => ({ id, reference: contribution?.reference ?? null })),
+  ];
   return new Map(all.flatMap(({ id, reference }) => (reference === null ? [] : [[id, reference] as const])));
 }
 

@@ -5,7 +5,16 @@ it.each(['/desk', '/desk/contributions/BPF-2020-007?cell=name', '/en'])('goes on
   expect(nextPath.parse(path)).toBe(path);
 });
 
-it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/desk\nx', '', undefined, ['/a', '/b']])('goes to the desk instead of %j', (path) => {
+it.each([
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/desk\nx',
+  '',
+  undefined,
+  ['/a', '/b'],
+])('goes to the desk instead of %j', (path) => {
   expect(nextPath.parse(path)).toBe('/desk');
 });
 

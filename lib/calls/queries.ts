@@ -20,12 +20,28 @@ export type CallPage = CallSummary & {
   annex: { slug: string; name: string; shortName: string }[];
 };
 
-const SUMMARY = { id: true, slug: true, opensAt: true, closesAt: true, timeZone: true, acceptsLate: true, texts: true } as const;
+const SUMMARY = {
+  id: true,
+  slug: true,
+  opensAt: true,
+  closesAt: true,
+  timeZone: true,
+  acceptsLate: true,
+  texts: true,
+} as const;
 
 /** The published calls, newest first. */
 export async function listCalls(locale: string, now = new Date(), tx: Tx = db): Promise<CallSummary[]> {
-  const rows = await tx.call.findMany({ where: { published: true }, select: SUMMARY, orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }] });
-  return rows.map((row) => ({ ...row, state: callState(row, now), texts: callTexts.parse(inLanguage(row.texts, locale)) }));
+  const rows = await tx.call.findMany({
+    where: { published: true },
+    select: SUMMARY,
+    orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }],
+  });
+  return rows.map((row) => ({
+    ...row,
+    state: callState(row, now),
+    texts: callTexts.parse(inLanguage(row.texts, locale)),
+  }));
 }
 
 /** One published call with its newest published questionnaire and its annex; null for any other slug. */
@@ -36,8 +52,16 @@ export async function readCall(slug: string, locale: string, now = new Date(), t
     where: { slug, published: true, questionnaires: { some: { publishedAt: { not: null } } } },
     select: {
       ...SUMMARY,
-      questionnaires: { where: { publishedAt: { not: null } }, orderBy: { version: 'desc' }, take: 1, select: { id: true, version: true, content: true } },
-      annex: { orderBy: { position: 'asc' }, select: { agreement: { select: { slug: true, name: true, shortName: true } } } },
+      questionnaires: {
+        where: { publishedAt: { not: null } },
+        orderBy: { version: 'desc' },
+        take: 1,
+        select: { id: true, version: true, content: true },
+      },
+      annex: {
+        orderBy: { position: 'asc' },
+        select: { agreement: { select: { slug: true, name: true, shortName: true } } },
+      },
     },
   });
   const newest = row?.questionnaires[0];
@@ -47,7 +71,11 @@ export async function readCall(slug: string, locale: string, now = new Date(), t
     ...call,
     state: callState(call, now),
     texts: callTexts.parse(inLanguage(texts, locale)),
-    questionnaire: { id: newest.id, version: newest.version, content: questionnaire.parse(inLanguage(newest.content, locale)) },
+    questionnaire: {
+      id: newest.id,
+      version: newest.version,
+      content: questionnaire.parse(inLanguage(newest.content, locale)),
+    },
     annex: annex.map((entry) => entry.agreement),
   };
 }
@@ -56,9 +84,16 @@ export async function readCall(slug: string, locale: string, now = new Date(), t
  * The call that takes contributions now and asks for what a question of that kind takes: one before its deadline if there is any,
  * else one that still takes late ones, the newest first. Null where there is none.
  */
-export async function findCallThatAsks(kind: Question['kind'], locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
+export async function findCallThatAsks(
+  kind: Question['kind'],
+  locale: string,
+  now = new Date(),
+  tx: Tx = db,
+): Promise<CallPage | null> {
   const taking = (await listCalls(locale, now, tx)).filter(({ state }) => acceptsContributions(state));
-  for (const { slug } of taking.toSorted((one, other) => Number(other.state === 'open') - Number(one.state === 'open'))) {
+  for (const { slug } of taking.toSorted(
+    (one, other) => Number(other.state === 'open') - Number(one.state === 'open'),
+  )) {
     const call = await readCall(slug, locale, now, tx);
     if (call?.questionnaire.content.questions.some((question) => question.kind === kind)) return call;
   }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** A date and time with its offset, so that a deadline means one moment everywhere. */
 const moment = z.iso.datetime({ offset: true });
-const key = z.string().regex(/^[a-z][a-z0-9-]*$/).max(60);
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60);
 
 /**
  * One question. `kind` decides which structured parts the form shows:
@@ -19,7 +22,11 @@ export const question = z.strictObject({
 });
 
 export const questionnaire = z.strictObject({
-  questions: z.array(question).min(1).max(50).refine((list) => new Set(list.map((one) => one.key)).size === list.length, 'duplicate_question_key'),
+  questions: z
+    .array(question)
+    .min(1)
+    .max(50)
+    .refine((list) => new Set(list.map((one) => one.key)).size === list.length, 'duplicate_question_key'),
   about: z.strictObject({ title: z.string().min(1).max(500), help: z.string().max(4_000) }),
 });
 
@@ -48,7 +55,9 @@ export const callTexts = z.strictObject({
   /** Where background papers are found that have no address of their own here, and why. */
   readingNote: z.string().min(1).max(1_000).optional(),
   readingLink: z.url({ protocol: /^https?$/ }).optional(),
-  reading: z.array(z.strictObject({ title: z.string().min(1).max(300), description: z.string().max(1_000), link: z.url().optional() })),
+  reading: z.array(
+    z.strictObject({ title: z.string().min(1).max(300), description: z.string().max(1_000), link: z.url().optional() }),
+  ),
 });
 
 export const seedCall = z.strictObject({
@@ -63,7 +72,14 @@ export const seedCall = z.strictObject({
   texts: z.record(z.string().regex(/^[a-z]{2}$/), callTexts),
   /** Slugs of the agreements in the call's annex, in its order. */
   annex: z.array(z.string()),
-  questionnaires: z.array(z.strictObject({ version: z.number().int().min(1), content: z.record(z.string().regex(/^[a-z]{2}$/), publishableQuestionnaire) })).min(1),
+  questionnaires: z
+    .array(
+      z.strictObject({
+        version: z.number().int().min(1),
+        content: z.record(z.string().regex(/^[a-z]{2}$/), publishableQuestionnaire),
+      }),
+    )
+    .min(1),
 });
 
 export type Question = z.infer<typeof question>;

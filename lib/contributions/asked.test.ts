@@ -15,8 +15,21 @@ const content = (...kinds: Kind[]) => ({
 });
 
 async function makeCall(slug: string, ...kinds: Kind[]) {
-  const call = { slug, opensAt: new Date(0), closesAt: new Date('2100-01-01'), timeZone: 'UTC', acceptsLate: true, published: true, texts: {} };
-  await db.call.create({ data: { ...call, questionnaires: { create: { version: 1, publishedAt: new Date(), content: { en: content(...kinds) } } } } });
+  const call = {
+    slug,
+    opensAt: new Date(0),
+    closesAt: new Date('2100-01-01'),
+    timeZone: 'UTC',
+    acceptsLate: true,
+    published: true,
+    texts: {},
+  };
+  await db.call.create({
+    data: {
+      ...call,
+      questionnaires: { create: { version: 1, publishedAt: new Date(), content: { en: content(...kinds) } } },
+    },
+  });
 }
 
 describe('what a call does not ask for', () => {
@@ -33,7 +46,11 @@ describe('what a call does not ask for', () => {
   };
 
   it('is refused, each list by its name, and nothing is stored', async () => {
-    expect(await send('texts', { signatories, projects, proposals })).toEqual(['signatories: not_asked', 'projects: not_asked', 'proposals: not_asked']);
+    expect(await send('texts', { signatories, projects, proposals })).toEqual([
+      'signatories: not_asked',
+      'projects: not_asked',
+      'proposals: not_asked',
+    ]);
     expect(await send('projects', { signatories, projects })).toEqual(['signatories: not_asked']);
   });
 
@@ -47,15 +64,23 @@ describe('a questionnaire with two questions of one structured kind', () => {
   const twice = { en: content('projects', 'text', 'projects') };
 
   it('is refused when it is published, by the seed and by the database, whoever writes it', async () => {
-    expect(publishableQuestionnaire.safeParse(twice.en).error?.issues.map(({ message }) => message)).toEqual(['structured_kind_twice']);
-    expect(publishableQuestionnaire.safeParse(content('signatory', 'projects', 'proposals', 'text', 'text')).success).toBe(true);
+    expect(publishableQuestionnaire.safeParse(twice.en).error?.issues.map(({ message }) => message)).toEqual([
+      'structured_kind_twice',
+    ]);
+    expect(
+      publishableQuestionnaire.safeParse(content('signatory', 'projects', 'proposals', 'text', 'text')).success,
+    ).toBe(true);
     expect(seedCall.shape.questionnaires.safeParse([{ version: 1, content: twice }]).success).toBe(false);
     const { id: callId } = await db.call.findUniqueOrThrow({ where: { slug: '2020' }, select: { id: true } });
     const row = { id: randomUUID(), callId, version: 90 };
-    await expect(db.questionnaire.create({ data: { ...row, publishedAt: new Date(), content: twice } })).rejects.toThrow(/one question of each structured kind/);
+    await expect(
+      db.questionnaire.create({ data: { ...row, publishedAt: new Date(), content: twice } }),
+    ).rejects.toThrow(/one question of each structured kind/);
     // While it is being written it may be anything.
     await db.questionnaire.create({ data: { ...row, content: twice } });
-    await expect(db.questionnaire.update({ where: { id: row.id }, data: { publishedAt: new Date() } })).rejects.toThrow(/one question of each structured kind/);
+    await expect(db.questionnaire.update({ where: { id: row.id }, data: { publishedAt: new Date() } })).rejects.toThrow(
+      /one question of each structured kind/,
+    );
     await db.questionnaire.delete({ where: { id: row.id } });
   });
 

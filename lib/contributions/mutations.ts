@@ -46,7 +46,10 @@ export type SubmitInput = {
   now?: Date;
 };
 
-export type Submitted = { reference: string; /** The private link's token; absent for a draft, which has its own, and on a repeat. */ token?: string };
+export type Submitted = {
+  reference: string;
+  /** The private link's token; absent for a draft, which has its own, and on a repeat. */ token?: string;
+};
 
 /**
  * Stores a contribution as its revision 1, whole or not at all, and gives it its reference. From an open correction it makes
@@ -56,7 +59,16 @@ export type Submitted = { reference: string; /** The private link's token; absen
  * `duplicate_submission` (with `onlyOnce`: another contribution says the very same; its reference is an issue `sent_before` where the
  * contact details are the same too), `key_used_before` (the key came with something else).
  */
-export async function submitContribution({ callSlug, input, submissionKey, draftId, seen, onlyOnce = false, locale = 'en', now = new Date() }: SubmitInput): Promise<Result<Submitted>> {
+export async function submitContribution({
+  callSlug,
+  input,
+  submissionKey,
+  draftId,
+  seen,
+  onlyOnce = false,
+  locale = 'en',
+  now = new Date(),
+}: SubmitInput): Promise<Result<Submitted>> {
   const call = await findCallForSubmission(callSlug, locale, draftId);
   if (!call) return failure('unknown_call');
   const keyed = submissionKey === undefined ? undefined : keyedSubmission(submissionKey, input);
@@ -66,14 +78,18 @@ export async function submitContribution({ callSlug, input, submissionKey, draft
   if (earlier) return earlier;
   const state = callState(call, now);
   // Whether a correction may still be sent depends on its status, which is asked for where nobody else can change it.
-  if (!acceptsContributions(state) && !(draftId && state === 'closed')) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
+  if (!acceptsContributions(state) && !(draftId && state === 'closed'))
+    return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
 
   const parsed = await parse();
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
 
   return refusable(async () => {
     try {
-      return await db.$transaction((tx) => store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, tx), { timeout: 20_000 });
+      return await db.$transaction(
+        (tx) => store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, tx),
+        { timeout: 20_000 },
+      );
     } catch (error) {
       const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
       if (repeated) return repeated;
@@ -94,7 +110,10 @@ type StoreInput = {
   now: Date;
 };
 
-async function store({ call, state, submission, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput, tx: Tx): Promise<Result<Submitted>> {
+async function store(
+  { call, state, submission, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput,
+  tx: Tx,
+): Promise<Result<Submitted>> {
   const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, tx);
@@ -102,9 +121,24 @@ async function store({ call, state, submission, keyed, draftId, seen, onlyOnce, 
   const { revision } = held;
   const id = draftId ?? randomUUID();
   const token = draftId ? undefined : newSecret();
-  const fresh = token === undefined ? null : { callId: call.id, questionnaireId: call.questionnaireId, submissionKey: keyed?.key, submissionHash: keyed?.hash, token };
-  const proposals = revision > 1 ? await takeBackUndecided({ id, revision, submission, agreements: targets.agreements, now }, tx) : submission.proposals;
-  const rows = rowsOf({ ...submission, proposals }, { contributionId: id, revision, fresh, agreements: targets.agreements, now });
+  const fresh =
+    token === undefined
+      ? null
+      : {
+          callId: call.id,
+          questionnaireId: call.questionnaireId,
+          submissionKey: keyed?.key,
+          submissionHash: keyed?.hash,
+          token,
+        };
+  const proposals =
+    revision > 1
+      ? await takeBackUndecided({ id, revision, submission, agreements: targets.agreements, now }, tx)
+      : submission.proposals;
+  const rows = rowsOf(
+    { ...submission, proposals },
+    { contributionId: id, revision, fresh, agreements: targets.agreements, now },
+  );
   const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
   await writeSubmissionRows(rows, tx);
   for (const { id: revisionId } of rows.revisions) await attachToRevision({ contributionId: id, revisionId }, tx);
@@ -137,24 +171,51 @@ async function refuseRepetition(submission: Submission, callId: string, tx: Tx):
   if (wordsOf(submission).length < TELLING) return;
   const hash = contentHash(submission);
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${callId}:${hash}`}, 0))`);
-  const [first, { name, affiliation, email, country }] = [await findSameContent({ callId, hash }, tx), submission.about];
+  const [first, { name, affiliation, email, country }] = [
+    await findSameContent({ callId, hash }, tx),
+    submission.about,
+  ];
   if (!first) return;
-  const own = email === undefined ? null : await findSameContent({ callId, hash, contact: { name: name ?? null, affiliation: affiliation ?? null, email, country: country ?? null } }, tx);
-  throw new Refusal(failure('duplicate_submission', own ? [{ path: '', code: 'sent_before', params: { reference: own.reference } }] : undefined));
+  const own =
+    email === undefined
+      ? null
+      : await findSameContent(
+          {
+            callId,
+            hash,
+            contact: { name: name ?? null, affiliation: affiliation ?? null, email, country: country ?? null },
+          },
+          tx,
+        );
+  throw new Refusal(
+    failure(
+      'duplicate_submission',
+      own ? [{ path: '', code: 'sent_before', params: { reference: own.reference } }] : undefined,
+    ),
+  );
 }
 
 /**
  * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.
  * Throws Refusal `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`, `saved_elsewhere`.
  */
-async function holdForSubmission({ id, state, seen }: { id: string; state: CallState; seen?: string }, tx: Tx): Promise<{ revision: number }> {
+async function holdForSubmission(
+  { id, state, seen }: { id: string; state: CallState; seen?: string },
+  tx: Tx,
+): Promise<{ revision: number }> {
   const refused = await holdDraft(id, tx, 'alone');
   if (refused) throw new Refusal(refused);
   const { status, currentRevision, draftSections, attachments } = await tx.contribution.findUniqueOrThrow({
     where: { id },
-    select: { status: true, currentRevision: true, draftSections: { select: { step: true, version: true } }, attachments: { where: { removedAt: null }, select: { id: true } } },
+    select: {
+      status: true,
+      currentRevision: true,
+      draftSections: { select: { step: true, version: true } },
+      attachments: { where: { removedAt: null }, select: { id: true } },
+    },
   });
-  if (!mayStillSend(status, state)) throw new Refusal(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
+  if (!mayStillSend(status, state))
+    throw new Refusal(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
   const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
   if (seen !== undefined && seen !== stands) throw new Refusal(failure('saved_elsewhere'));
   return { revision: currentRevision + 1 };
@@ -164,11 +225,22 @@ async function holdForSubmission({ id, state, seen }: { id: string; state: CallS
  * To an address nobody has confirmed yet only a link to confirm it leaves; the receipt waits for that (decision 8 of the design).
  * A corrected address is a new one, to be confirmed anew.
  */
-async function queueReceipts({ id, revision, confirm, locale }: { id: string; revision: number; confirm: boolean; locale: Locale }, tx: Tx): Promise<void> {
+async function queueReceipts(
+  { id, revision, confirm, locale }: { id: string; revision: number; confirm: boolean; locale: Locale },
+  tx: Tx,
+): Promise<void> {
   const common = { to: { contributionId: id }, status: 'queued', locale } as const;
   const confirmation = revision === 1 ? `confirm-address:${id}` : `confirm-address:${id}:${revision}`;
-  const receipt = { ...common, kind: 'contribution-received', payload: { revision }, dedupeKey: `contribution-received:${id}:${revision}` } as const;
-  await queueMails(tx, confirm ? [{ ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation }, receipt] : [receipt]);
+  const receipt = {
+    ...common,
+    kind: 'contribution-received',
+    payload: { revision },
+    dedupeKey: `contribution-received:${id}:${revision}`,
+  } as const;
+  await queueMails(
+    tx,
+    confirm ? [{ ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation }, receipt] : [receipt],
+  );
 }
 
 /** `BPF-2020-007`, of the number just given. */
@@ -192,7 +264,10 @@ export async function nameSubmission({ id, call, submission, now }: NamingInput,
 }
 
 /** The same for a further revision, which keeps number, reference and the day it first arrived. */
-async function renewSubmission({ id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date }, tx: Tx): Promise<string> {
+async function renewSubmission(
+  { id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date },
+  tx: Tx,
+): Promise<string> {
   const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
     UPDATE contributions SET status_reason = NULL, ${whatItSays({ revision, submission, now, reference: Prisma.sql`reference` })}
     WHERE id = ${id}::uuid AND current_revision = ${revision - 1} AND status = ANY(${statesBeforeSubmission(revision)}::contribution_status[])
@@ -203,7 +278,17 @@ async function renewSubmission({ id, revision, submission, now }: { id: string; 
 }
 
 /** What the contribution's own row tells of its newest revision. */
-function whatItSays({ revision, submission, now, reference }: { revision: number; submission: Submission; now: Date; reference: Prisma.Sql }): Prisma.Sql {
+function whatItSays({
+  revision,
+  submission,
+  now,
+  reference,
+}: {
+  revision: number;
+  submission: Submission;
+  now: Date;
+  reference: Prisma.Sql;
+}): Prisma.Sql {
   const { about } = submission;
   const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
   return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous}, shows_contacts = ${submission.showContacts},
@@ -218,7 +303,13 @@ function whatItSays({ revision, submission, now, reference }: { revision: number
  * Repeating what already happened changes nothing and returns `already_in_status`; anything else returns `not_allowed_in_status`.
  */
 export async function changeStatus(
-  { id, to, actor, reason, now = new Date() }: { id: string; to: Exclude<ContributionStatus, 'draft'>; actor: AuditActor; reason?: string; now?: Date },
+  {
+    id,
+    to,
+    actor,
+    reason,
+    now = new Date(),
+  }: { id: string; to: Exclude<ContributionStatus, 'draft'>; actor: AuditActor; reason?: string; now?: Date },
   tx: Tx,
 ): Promise<{ ok: true } | Failure> {
   const { count } = await tx.contribution.updateMany({
@@ -233,7 +324,9 @@ export async function changeStatus(
     return failure(row.status === to ? 'already_in_status' : 'not_allowed_in_status');
   }
   // The day it first became public: one that is put back keeps it, and with it its citation.
-  const first = to === 'published' && (await tx.contribution.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now } }));
+  const first =
+    to === 'published' &&
+    (await tx.contribution.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now } }));
   const returns = first && first.count === 0 ? 'put_back' : to === 'submitted' ? 'reopened' : to;
   await recordAudit(tx, { actor, action: `contribution.${returns}`, subject: { kind: 'contribution', id } });
   return { ok: true };
@@ -243,15 +336,29 @@ export async function changeStatus(
  * What a key was used for in this call: the same submission, or `key_used_before`. Null where it was not used. Of those stored before keys
  * and bodies belonged together, the words are compared.
  */
-async function findByKey({ key, hash }: KeyedSubmission, callId: string, parse: () => Promise<{ data?: Submission }>): Promise<Result<Submitted> | null> {
-  const row = await db.contribution.findUnique({ where: { submissionKey: key, callId }, select: { reference: true, submissionHash: true, contentHash: true } });
+async function findByKey(
+  { key, hash }: KeyedSubmission,
+  callId: string,
+  parse: () => Promise<{ data?: Submission }>,
+): Promise<Result<Submitted> | null> {
+  const row = await db.contribution.findUnique({
+    where: { submissionKey: key, callId },
+    select: { reference: true, submissionHash: true, contentHash: true },
+  });
   if (!row?.reference) return null;
   const submission = row.submissionHash === null ? (await parse()).data : undefined;
-  const same = row.submissionHash === null ? submission !== undefined && contentHash(submission) === row.contentHash : row.submissionHash === hash;
+  const same =
+    row.submissionHash === null
+      ? submission !== undefined && contentHash(submission) === row.contentHash
+      : row.submissionHash === hash;
   return same ? { ok: true, reference: row.reference } : failure('key_used_before');
 }
 
 /** The unique index of submission keys refused: the same submission is there already, or arriving at this moment. */
 function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2010' && /23505|contributions_submission_key_key/.test(error.message);
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2010' &&
+    /23505|contributions_submission_key_key/.test(error.message)
+  );
 }

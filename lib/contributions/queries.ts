@@ -16,7 +16,11 @@ export type CallForSubmission = {
  * A published call as a submission needs it: with the questionnaire its draft began with, or the newest published one.
  * Null for an unknown or unpublished call, or a draft of another.
  */
-export async function findCallForSubmission(slug: string, locale: string, draftId?: string): Promise<CallForSubmission | null> {
+export async function findCallForSubmission(
+  slug: string,
+  locale: string,
+  draftId?: string,
+): Promise<CallForSubmission | null> {
   const row = await db.call.findFirst({
     where: { slug, published: true },
     select: {
@@ -37,5 +41,9 @@ export async function findCallForSubmission(slug: string, locale: string, draftI
   if (!row || !chosen) return null;
   const byLanguage = chosen.content as Record<string, unknown>; // an object by language, as the seed and the desk write it; parsed below
   const { questionnaires: _, ...call } = row;
-  return { ...call, questionnaireId: chosen.id, questionnaire: questionnaire.parse(byLanguage[locale] ?? byLanguage.en) };
+  return {
+    ...call,
+    questionnaireId: chosen.id,
+    questionnaire: questionnaire.parse(byLanguage[locale] ?? byLanguage.en),
+  };
 }

@@ -11,7 +11,14 @@ export type SubmissionContext = {
   /** Its number. */
   revision: number;
   /** The contribution's own row, where it does not stand already as a draft. */
-  fresh: { callId: string; questionnaireId: string; submissionKey?: string; submissionHash?: string; /** Of its private link; an editor's own has none. */ token?: string; authorId?: string } | null;
+  fresh: {
+    callId: string;
+    questionnaireId: string;
+    submissionKey?: string;
+    submissionHash?: string;
+    /** Of its private link; an editor's own has none. */ token?: string;
+    authorId?: string;
+  } | null;
   /** Every agreement the submission names, by slug. */
   agreements: Targets;
   now: Date;
@@ -20,7 +27,10 @@ export type SubmissionContext = {
 export type SubmissionRows = ReturnType<typeof rowsOf>;
 
 /** A parsed submission as the rows of one revision, named as their columns. */
-export function rowsOf(submission: Submission, { contributionId, revision, fresh, agreements, now }: SubmissionContext) {
+export function rowsOf(
+  submission: Submission,
+  { contributionId, revision, fresh, agreements, now }: SubmissionContext,
+) {
   const revisionId = randomUUID();
   const target = (slug: string) => {
     const found = agreements.get(slug);
@@ -31,12 +41,25 @@ export function rowsOf(submission: Submission, { contributionId, revision, fresh
   const proposals = submission.proposals.map((proposal) => ({ id: randomUUID(), proposal }));
   return {
     contributions: fresh
-      ? [{ id: contributionId, call_id: fresh.callId, questionnaire_id: fresh.questionnaireId, submission_key: fresh.submissionKey, submission_hash: fresh.submissionHash, author_id: fresh.authorId }]
+      ? [
+          {
+            id: contributionId,
+            call_id: fresh.callId,
+            questionnaire_id: fresh.questionnaireId,
+            submission_key: fresh.submissionKey,
+            submission_hash: fresh.submissionHash,
+            author_id: fresh.authorId,
+          },
+        ]
       : [],
     contacts: contactsOf(contributionId, submission.about, revision),
-    links: fresh?.token ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }] : [],
+    links: fresh?.token
+      ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }]
+      : [],
     revisions: [{ id: revisionId, contribution_id: contributionId, number: revision, submitted_at: now }],
-    answers: Object.entries(submission.answers).flatMap(([question_key, text]) => (text === undefined ? [] : [{ revision_id: revisionId, question_key, text }])),
+    answers: Object.entries(submission.answers).flatMap(([question_key, text]) =>
+      text === undefined ? [] : [{ revision_id: revisionId, question_key, text }],
+    ),
     signatures: submission.signatories.map(({ agreement, name, note }, position) => ({
       revision_id: revisionId,
       position,
@@ -44,9 +67,20 @@ export function rowsOf(submission: Submission, { contributionId, revision, fresh
       name,
       note,
     })),
-    projects: projects.map(({ id, project: { title, description, link } }, position) => ({ id, revision_id: revisionId, position, title, description, link })),
-    projectAgreements: projects.flatMap(({ id, project }) => project.agreements.map((slug) => ({ project_id: id, agreement_id: target(slug).id }))),
-    projectCriteria: projects.flatMap(({ id, project }) => project.criteria.map((criterion_key) => ({ project_id: id, criterion_key }))),
+    projects: projects.map(({ id, project: { title, description, link } }, position) => ({
+      id,
+      revision_id: revisionId,
+      position,
+      title,
+      description,
+      link,
+    })),
+    projectAgreements: projects.flatMap(({ id, project }) =>
+      project.agreements.map((slug) => ({ project_id: id, agreement_id: target(slug).id })),
+    ),
+    projectCriteria: projects.flatMap(({ id, project }) =>
+      project.criteria.map((criterion_key) => ({ project_id: id, criterion_key })),
+    ),
     proposals: proposals.map(({ id, proposal }, position) => ({
       id,
       contribution_id: contributionId,
@@ -56,17 +90,40 @@ export function rowsOf(submission: Submission, { contributionId, revision, fresh
       agreement_id: proposal.kind === 'update' ? target(proposal.agreement).id : undefined,
       comment: proposal.comment,
     })),
-    changes: proposals.flatMap(({ id, proposal }) => changesOf({ proposalId: id, contributionId, proposal, target, now })),
+    changes: proposals.flatMap(({ id, proposal }) =>
+      changesOf({ proposalId: id, contributionId, proposal, target, now }),
+    ),
   };
 }
 
 /** Contact details go into their own table; nothing is stored where nothing was given. A correction may take them back. */
-function contactsOf(contribution_id: string, { name, affiliation, email, country, show }: Submission['about'], revision: number) {
+function contactsOf(
+  contribution_id: string,
+  { name, affiliation, email, country, show }: Submission['about'],
+  revision: number,
+) {
   if (revision === 1 && !name && !affiliation && !email && !country) return [];
-  return [{ contribution_id, name, affiliation, email, country, show_name: show.name, show_affiliation: show.affiliation, show_country: show.country }];
+  return [
+    {
+      contribution_id,
+      name,
+      affiliation,
+      email,
+      country,
+      show_name: show.name,
+      show_affiliation: show.affiliation,
+      show_country: show.country,
+    },
+  ];
 }
 
-type ChangesInput = { proposalId: string; contributionId: string; proposal: ProposalInput; target: (slug: string) => { id: string; version: number }; now: Date };
+type ChangesInput = {
+  proposalId: string;
+  contributionId: string;
+  proposal: ProposalInput;
+  target: (slug: string) => { id: string; version: number };
+  now: Date;
+};
 
 function changesOf({ proposalId, contributionId, proposal, target, now }: ChangesInput) {
   const agreement = proposal.kind === 'update' ? target(proposal.agreement) : undefined;
@@ -92,7 +149,10 @@ export function wordsOf({ answers, projects, proposals, signatories }: Submissio
     ...Object.values(answers),
     ...projects.flatMap(({ title, description }) => [title, description]),
     ...signatories.map(({ name }) => name),
-    ...proposals.flatMap(({ comment, changes }) => [comment, ...changes.flatMap(({ value, note }) => [typeof value === 'string' ? value : '', note])]),
+    ...proposals.flatMap(({ comment, changes }) => [
+      comment,
+      ...changes.flatMap(({ value, note }) => [typeof value === 'string' ? value : '', note]),
+    ]),
   ];
   // A tsvector holds at most 1 MB; the search needs no more than this.
   return cutText(parts.filter(Boolean).join('\n'), 200_000);

@@ -20,7 +20,10 @@ export const signatory = z
     name: optional(line(TEXT_LIMITS.name)),
     note: optional(text(LIMITS.note)),
   })
-  .refine((value) => (value.agreement === undefined) !== (value.name === undefined), { error: 'agreement_or_name', path: ['name'] });
+  .refine((value) => (value.agreement === undefined) !== (value.name === undefined), {
+    error: 'agreement_or_name',
+    path: ['name'],
+  });
 
 /** Question 2: one project or programme, with the agreements and norms it supports. */
 export const project = z.strictObject({
@@ -39,9 +42,13 @@ function unique(list: string[]): string[] {
 type Known = ReadonlySet<string> | null;
 
 /** Left out, what stands stays. Null says that it goes, and is kept as the empty text; an empty field of a form says nothing. */
-const replacing = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional()).meta(OMITTED_STAYS);
+const replacing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional()).meta(OMITTED_STAYS);
 /** As the API's document has it. */
-const OMITTED_STAYS = { description: 'Left out, what stands stays; null says that it goes.', override: { type: ['string', 'null'] } };
+const OMITTED_STAYS = {
+  description: 'Left out, what stands stays; null says that it goes.',
+  override: { type: ['string', 'null'] },
+};
 
 /** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
 const changeWith = (known: Known) =>
@@ -74,7 +81,8 @@ const changesWith = (known: Known) =>
     .superRefine((list, context) => {
       const seen = new Set<string>();
       list.forEach((entry, index) => {
-        if (seen.has(entry.cell)) context.addIssue({ code: 'custom', message: 'cell_proposed_twice', path: [index, 'cell'] });
+        if (seen.has(entry.cell))
+          context.addIssue({ code: 'custom', message: 'cell_proposed_twice', path: [index, 'cell'] });
         seen.add(entry.cell);
       });
     });
@@ -104,7 +112,11 @@ const proposalWith = (known: Known) =>
 export const proposal = proposalWith(null);
 
 /** Where its author can be reached. Never public. */
-export const contactEmail = optional(line(LIMITS.email).pipe(z.email('not_an_email')).transform((value) => value.toLowerCase()));
+export const contactEmail = optional(
+  line(LIMITS.email)
+    .pipe(z.email('not_an_email'))
+    .transform((value) => value.toLowerCase()),
+);
 
 /**
  * "About you": all optional. What may be shown in public is chosen per field and is nothing by default. `attribution` chooses for
@@ -120,14 +132,22 @@ export const about = z
     country: optional(z.enum(COUNTRIES as [string, ...string[]], { error: 'unknown_choice' })),
     stakeholderGroup: optional(z.enum(STAKEHOLDER_GROUPS, { error: 'unknown_choice' })),
     show: z
-      .strictObject({ name: z.boolean().default(false), affiliation: z.boolean().default(false), country: z.boolean().default(false) })
+      .strictObject({
+        name: z.boolean().default(false),
+        affiliation: z.boolean().default(false),
+        country: z.boolean().default(false),
+      })
       .default({ name: false, affiliation: false, country: false }),
   })
   .superRefine(({ attribution, name, affiliation }, context) => {
-    if (attribution === 'organisation' && !affiliation) context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['affiliation'] });
-    if (attribution === 'name' && !name) context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['name'] });
+    if (attribution === 'organisation' && !affiliation)
+      context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['affiliation'] });
+    if (attribution === 'name' && !name)
+      context.addIssue({ code: 'custom', message: 'shown_but_missing', path: ['name'] });
   })
-  .transform(({ attribution, ...given }) => (attribution === undefined ? given : { ...given, ...shownBy(attribution, given.show) }));
+  .transform(({ attribution, ...given }) =>
+    attribution === undefined ? given : { ...given, ...shownBy(attribution, given.show) },
+  );
 
 /** What the whole contribution is written in. */
 export const submissionLanguage = optional(z.enum(LANGUAGES as [string, ...string[]], { error: 'unknown_choice' }));
@@ -177,12 +197,16 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
       if (!written && signatories.length + projects.length + proposals.length === 0) fault('nothing_to_submit', []);
       // What no question of the call asks for would stand where nobody looks for it.
       for (const [list, kind] of LISTS) if (submission[list].length > 0 && !asked.has(kind)) fault('not_asked', [list]);
-      repeated(signatories.map((one) => one.agreement)).forEach((index) => fault('agreement_named_twice', ['signatories', index, 'agreement']));
+      repeated(signatories.map((one) => one.agreement)).forEach((index) =>
+        fault('agreement_named_twice', ['signatories', index, 'agreement']),
+      );
       repeated(proposals.map((one) => (one.kind === 'update' ? one.agreement : undefined))).forEach((index) =>
         fault('agreement_named_twice', ['proposals', index, 'agreement']),
       );
       projects.forEach((one, at) =>
-        one.criteria.forEach((key, index) => known.has(key) || fault('unknown_criterion', ['projects', at, 'criteria', index])),
+        one.criteria.forEach(
+          (key, index) => known.has(key) || fault('unknown_criterion', ['projects', at, 'criteria', index]),
+        ),
       );
     });
 }

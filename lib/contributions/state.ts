@@ -1,7 +1,15 @@
 import type { CallState } from '@/lib/calls/state';
 
 /** The one transition table of a contribution. `lib/contributions/mutations.ts` alone writes the status, and reads this. */
-export const CONTRIBUTION_STATUSES = ['draft', 'submitted', 'changes_requested', 'published', 'unpublished', 'declined', 'withdrawn'] as const;
+export const CONTRIBUTION_STATUSES = [
+  'draft',
+  'submitted',
+  'changes_requested',
+  'published',
+  'unpublished',
+  'declined',
+  'withdrawn',
+] as const;
 export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number];
 
 /**
@@ -31,9 +39,11 @@ export const CORRECTABLE: readonly ContributionStatus[] = ['submitted', 'changes
 export const isCorrectable = (status: ContributionStatus) => CORRECTABLE.includes(status);
 
 /** The states a submission may be sent from: as the first revision, or as a further one. */
-export const statesBeforeSubmission = (revision: number): ContributionStatus[] => (revision === 1 ? ['draft'] : [...CORRECTABLE]);
+export const statesBeforeSubmission = (revision: number): ContributionStatus[] =>
+  revision === 1 ? ['draft'] : [...CORRECTABLE];
 
 /** Whether a draft, or a correction, can be sent in a call of that state: after it has closed for good, only what the editors asked for. */
-export const mayStillSend = (status: ContributionStatus, call: CallState) => call === 'open' || call === 'late' || (call === 'closed' && status === 'changes_requested');
+export const mayStillSend = (status: ContributionStatus, call: CallState) =>
+  call === 'open' || call === 'late' || (call === 'closed' && status === 'changes_requested');
 
 export const isWithdrawable = (status: ContributionStatus) => CONTRIBUTION_TRANSITIONS[status].includes('withdrawn');

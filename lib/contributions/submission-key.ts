@@ -10,5 +10,7 @@ export type KeyedSubmission = { key: string; hash: string };
  */
 export const keyedSubmission = (key: string, input: unknown): KeyedSubmission => ({
   key: `sent:${createHash('sha256').update(key).digest('hex')}`,
-  hash: createHmac('sha256', key).update(JSON.stringify(inKeyOrder(input)) ?? '').digest('hex'),
+  hash: createHmac('sha256', key)
+    .update(JSON.stringify(inKeyOrder(input)) ?? '')
+    .digest('hex'),
 });

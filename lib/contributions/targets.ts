@@ -8,22 +8,34 @@ import type { Submission } from './schema';
  * Finds every agreement a submission names. Returns them by slug, or `invalid` with one issue (`unknown_agreement`,
  * `unknown_version`) for each place that names one the dataset does not have.
  */
-export async function resolveAgreements(submission: Submission, tx: Parameters<typeof findAgreements>[1]): Promise<{ ok: true; agreements: Targets } | Failure> {
+export async function resolveAgreements(
+  submission: Submission,
+  tx: Parameters<typeof findAgreements>[1],
+): Promise<{ ok: true; agreements: Targets } | Failure> {
   const named = placesOf(submission);
   const agreements = await findAgreements([...new Set(named.map((place) => place.slug))], tx);
-  const issues: Issue[] = named.flatMap(({ slug, path }) => (agreements.has(slug) ? [] : [{ path, code: 'unknown_agreement' }]));
+  const issues: Issue[] = named.flatMap(({ slug, path }) =>
+    agreements.has(slug) ? [] : [{ path, code: 'unknown_agreement' }],
+  );
   submission.proposals.forEach((proposal, index) => {
     if (proposal.kind !== 'update' || proposal.baseVersion === undefined) return;
     const version = agreements.get(proposal.agreement)?.version;
-    if (version !== undefined && proposal.baseVersion > version) issues.push({ path: `proposals.${index}.baseVersion`, code: 'unknown_version' });
+    if (version !== undefined && proposal.baseVersion > version)
+      issues.push({ path: `proposals.${index}.baseVersion`, code: 'unknown_version' });
   });
   return issues.length ? failure('invalid', issues) : { ok: true, agreements };
 }
 
 function placesOf({ signatories, projects, proposals }: Submission): { slug: string; path: string }[] {
   return [
-    ...signatories.flatMap(({ agreement }, index) => (agreement ? [{ slug: agreement, path: `signatories.${index}.agreement` }] : [])),
-    ...projects.flatMap((project, at) => project.agreements.map((slug, index) => ({ slug, path: `projects.${at}.agreements.${index}` }))),
-    ...proposals.flatMap((one, index) => (one.kind === 'update' ? [{ slug: one.agreement, path: `proposals.${index}.agreement` }] : [])),
+    ...signatories.flatMap(({ agreement }, index) =>
+      agreement ? [{ slug: agreement, path: `signatories.${index}.agreement` }] : [],
+    ),
+    ...projects.flatMap((project, at) =>
+      project.agreements.map((slug, index) => ({ slug, path: `projects.${at}.agreements.${index}` })),
+    ),
+    ...proposals.flatMap((one, index) =>
+      one.kind === 'update' ? [{ slug: one.agreement, path: `proposals.${index}.agreement` }] : [],
+    ),
   ];
 }

@@ -17,18 +17,25 @@ export class InTurnPg extends PrismaPg {
 function inTurn(transaction: Transaction): Transaction {
   let [last, over]: [Promise<unknown>, boolean] = [Promise.resolve(), false];
   const { queryRaw, executeRaw, commit, rollback } = transaction;
-  const turn = <Answer>(ask: (query: SqlQuery) => Promise<Answer>) => (query: SqlQuery): Promise<Answer> => {
-    const answer = last.then(() => {
-      // The connection belongs to somebody else by now.
-      if (over) throw new Error('The transaction is over: nothing more can be asked within it.');
-      return ask.call(transaction, query);
-    });
-    last = answer.catch(() => {});
-    return answer;
-  };
+  const turn =
+    <Answer>(ask: (query: SqlQuery) => Promise<Answer>) =>
+    (query: SqlQuery): Promise<Answer> => {
+      const answer = last.then(() => {
+        // The connection belongs to somebody else by now.
+        if (over) throw new Error('The transaction is over: nothing more can be asked within it.');
+        return ask.call(transaction, query);
+      });
+      last = answer.catch(() => {});
+      return answer;
+    };
   const end = (how: () => Promise<void>) => (): Promise<void> => {
     over = true;
     return how.call(transaction);
   };
-  return Object.assign(transaction, { queryRaw: turn(queryRaw), executeRaw: turn(executeRaw), commit: end(commit), rollback: end(rollback) });
+  return Object.assign(transaction, {
+    queryRaw: turn(queryRaw),
+    executeRaw: turn(executeRaw),
+    commit: end(commit),
+    rollback: end(rollback),
+  });
 }

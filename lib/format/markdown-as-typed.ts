@@ -102,4 +102,5 @@ const startOf = (node: Node): number => node.position?.start.offset ?? 0;
 const endOf = (node: Node): number => node.position?.end.offset ?? 0;
 const sourceOf = (node: Node, source: string): string => source.slice(startOf(node), endOf(node));
 const characterAt = (source: string, at: number): string => String.fromCodePoint(source.codePointAt(at) ?? 0x20);
-const characterBefore = (source: string, at: number): string => /[^]$/u.exec(source.slice(Math.max(0, at - 2), at))?.[0] ?? ' ';
+const characterBefore = (source: string, at: number): string =>
+  /[^]$/u.exec(source.slice(Math.max(0, at - 2), at))?.[0] ?? ' ';

@@ -10,7 +10,16 @@ type Node = { type: string; value?: string; depth?: number; children?: Node[] };
  * What people type without meaning Markdown, and what would make words vanish: indented lines are no code, a line of hyphens
  * makes no heading of the one above, `[1]: …` stays where it stands, and so does anything that looks like HTML.
  */
-const LEFT_ALONE = ['codeIndented', 'setextUnderline', 'definition', 'htmlFlow', 'htmlText', 'gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'];
+const LEFT_ALONE = [
+  'codeIndented',
+  'setextUnderline',
+  'definition',
+  'htmlFlow',
+  'htmlText',
+  'gfmFootnoteDefinition',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+];
 
 function asWritten(this: Parser): void {
   const data: { micromarkExtensions?: unknown[] } = this.data();
@@ -23,7 +32,12 @@ function keepLineEnds() {
     node.children = node.children?.flatMap((child) => {
       split(child);
       if (child.type !== 'text' || !child.value?.includes('\n')) return [child];
-      return child.value.split('\n').flatMap((line, at) => [...(at > 0 ? [{ type: 'break' }] : []), ...(line === '' ? [] : [{ type: 'text', value: line }])]);
+      return child.value
+        .split('\n')
+        .flatMap((line, at) => [
+          ...(at > 0 ? [{ type: 'break' }] : []),
+          ...(line === '' ? [] : [{ type: 'text', value: line }]),
+        ]);
     });
   };
 }
@@ -43,4 +57,10 @@ function headingsBelow(above = 1) {
 }
 
 /** How everybody reads what people wrote: pages, Word files and mails. `above` is the level of the heading above the text. */
-export const markdownPlugins = (above?: number): Options['remarkPlugins'] => [[remarkGfm, { singleTilde: false }], asWritten, signsAsTyped, keepLineEnds, [headingsBelow, above]];
+export const markdownPlugins = (above?: number): Options['remarkPlugins'] => [
+  [remarkGfm, { singleTilde: false }],
+  asWritten,
+  signsAsTyped,
+  keepLineEnds,
+  [headingsBelow, above],
+];

@@ -4,7 +4,12 @@ import Markdown from 'react-markdown';
 import { markdownPlugins } from './markdown-rules';
 import { isTame } from './markdown-tame';
 
-type Attributes = { href?: string; alt?: string; checked?: boolean; /** Of an item of a numbered list: what was typed, like `3.`. */ 'data-mark'?: string };
+type Attributes = {
+  href?: string;
+  alt?: string;
+  checked?: boolean;
+  /** Of an item of a numbered list: what was typed, like `3.`. */ 'data-mark'?: string;
+};
 
 /** What Markdown says, by the names HTML has for it. */
 export type MarkNode = string | ({ tag: string; children: MarkNode[] } & Attributes);
@@ -16,7 +21,13 @@ type Props = Attributes & { children?: ReactNode };
  */
 export function markdownTree(text: string): MarkNode[] {
   if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
-  return nodesIn(Markdown({ children: text, remarkPlugins: markdownPlugins(), urlTransform: (url) => (isWebAddress(url) ? url : '') }));
+  return nodesIn(
+    Markdown({
+      children: text,
+      remarkPlugins: markdownPlugins(),
+      urlTransform: (url) => (isWebAddress(url) ? url : ''),
+    }),
+  );
 }
 
 /** Only these lead anywhere from paper or a mail; `#part` and the like would be printed for nothing. */
@@ -28,8 +39,11 @@ function nodesIn(node: ReactNode): MarkNode[] {
   if (!isValidElement<Props>(node)) return [];
   const { children, href, alt, checked, 'data-mark': mark } = node.props;
   const inner = nodesIn(children);
-  return typeof node.type === 'string' ? [{ tag: node.type, href, alt, checked, 'data-mark': mark, children: inner }] : inner;
+  return typeof node.type === 'string'
+    ? [{ tag: node.type, href, alt, checked, 'data-mark': mark, children: inner }]
+    : inner;
 }
 
 /** The words alone. */
-export const wordsOf = (nodes: readonly MarkNode[]): string => nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');
+export const wordsOf = (nodes: readonly MarkNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');

@@ -26,8 +26,30 @@ import type { Locale } from './routing';
 
 /** English is written first and is the shape of every other language; the file's name is the namespace. */
 const english = {
-  about, abuse, agreements, analysis, api, attachments, calls, common, compare, contribute, contributions, correspondence, data, errors, feeds, finding, home, matrix, notfound,
-  projects, releases, sharing, status, turnedaway,
+  about,
+  abuse,
+  agreements,
+  analysis,
+  api,
+  attachments,
+  calls,
+  common,
+  compare,
+  contribute,
+  contributions,
+  correspondence,
+  data,
+  errors,
+  feeds,
+  finding,
+  home,
+  matrix,
+  notfound,
+  projects,
+  releases,
+  sharing,
+  status,
+  turnedaway,
 };
 
 export type Messages = typeof english;

@@ -17,7 +17,12 @@ export function sayPartialDate(value: string, locale: string): string {
 
 /** The day of a moment, as it is in that zone: `17 October 2020`. */
 export function sayDay(moment: string, locale: string, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(formattingLocale(locale), { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(moment));
+  return new Intl.DateTimeFormat(formattingLocale(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(new Date(moment));
 }
 
 /**
@@ -25,15 +30,32 @@ export function sayDay(moment: string, locale: string, timeZone = 'UTC'): string
  * `18 October 2020 at 02:59 (Nairobi, UTC+3)`. Letters like `CST` mean one thing here and another there.
  */
 export function sayMoment(moment: string, locale: string, timeZone = 'UTC'): string {
-  const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+  const parts: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  };
   const date = new Date(moment);
   return `${new Intl.DateTimeFormat(formattingLocale(locale), { ...parts, hourCycle: 'h23', timeZone }).format(date)} ${sayZone(date, timeZone)}`;
 }
 
 /** Says a deadline: one at the very end of a day in its own zone by that day, in the words of `endOfDay`; any other to the minute. */
-export function sayDeadline(moment: string, locale: string, timeZone: string, endOfDay: (parts: { day: string; zone: string }) => string): string {
+export function sayDeadline(
+  moment: string,
+  locale: string,
+  timeZone: string,
+  endOfDay: (parts: { day: string; zone: string }) => string,
+): string {
   const date = new Date(moment);
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone }).format(date);
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(date);
   if (clock !== '23:59:59') return sayMoment(moment, locale, timeZone);
   return endOfDay({ day: sayDay(moment, locale, timeZone), zone: sayZone(date, timeZone).replace(/^\((.*)\)$/, '$1') });
 }

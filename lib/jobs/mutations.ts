@@ -11,7 +11,12 @@ export type JobOptions = {
 };
 
 /** Adds a job in the caller's transaction: it exists exactly if the change does that it belongs to. */
-export async function addJob<Task extends TaskName>(tx: Tx, task: Task, payload: TaskPayloads[Task], options: JobOptions = {}): Promise<void> {
+export async function addJob<Task extends TaskName>(
+  tx: Tx,
+  task: Task,
+  payload: TaskPayloads[Task],
+  options: JobOptions = {},
+): Promise<void> {
   const { jobKey = null, runAt = null, maxAttempts = DEFAULT_MAX_ATTEMPTS } = options;
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
@@ -24,7 +29,11 @@ export async function addJob<Task extends TaskName>(tx: Tx, task: Task, payload:
 }
 
 /** `addJob` for several jobs of one task, in one statement. */
-export async function addJobs<Task extends TaskName>(tx: Tx, task: Task, jobs: { payload: TaskPayloads[Task]; jobKey: string }[]): Promise<void> {
+export async function addJobs<Task extends TaskName>(
+  tx: Tx,
+  task: Task,
+  jobs: { payload: TaskPayloads[Task]; jobKey: string }[],
+): Promise<void> {
   if (jobs.length === 0) return;
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${task}::text, payload := (job->'payload')::json, max_attempts := ${DEFAULT_MAX_ATTEMPTS}::int, job_key := job->>'jobKey')

@@ -20,7 +20,9 @@ export async function joinQueue(connectionString: string): Promise<Presence> {
   client.on('error', () => {});
   await client.connect();
   try {
-    const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [PRESENCE_LOCK]);
+    const { rows } = await client.query<{ alone: boolean }>('SELECT pg_try_advisory_lock($1) AS alone', [
+      PRESENCE_LOCK,
+    ]);
     if (rows[0]?.alone) await client.query(FREE_ABANDONED_JOBS);
     await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE_LOCK]);
     if (rows[0]?.alone) await client.query('SELECT pg_advisory_unlock($1)', [PRESENCE_LOCK]);

@@ -24,7 +24,11 @@ export const tasksWith = (supplied: SuppliedTasks): Record<TaskName, Task> => ({
 const tasks: Record<Exclude<TaskName, SuppliedTask>, Task> = {
   'send-mail': async (payload, { job }) => {
     const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
-    const outcome = await sendQueuedMail(mailId, { began: job.locked_at ?? new Date(), last: job.attempts >= job.max_attempts, job: job.id });
+    const outcome = await sendQueuedMail(mailId, {
+      began: job.locked_at ?? new Date(),
+      last: job.attempts >= job.max_attempts,
+      job: job.id,
+    });
     if (outcome === 'under_way') throw new Error('Another job is sending this mail: what comes of it has to be seen');
   },
   'send-digests': async () => void (await queueDigests()),

@@ -24,12 +24,23 @@ const PATIENCE = { timeout: 15_000, interval: 50 };
 
 async function queueToNewEditor() {
   const { userId, email } = await makeEditor();
-  await db.$transaction((tx) => queueMail(tx, { kind: 'account-added', to: { userId }, payload: {}, dedupeKey: userId, status: 'queued', locale: 'en' }));
+  await db.$transaction((tx) =>
+    queueMail(tx, {
+      kind: 'account-added',
+      to: { userId },
+      payload: {},
+      dedupeKey: userId,
+      status: 'queued',
+      locale: 'en',
+    }),
+  );
   return email;
 }
 
-const isDelivered = (email: string) => vi.waitFor(() => expect(server.received.filter(({ to }) => to.includes(email))).toHaveLength(1), PATIENCE);
-const isPresent = (workers: number) => vi.waitFor(async () => expect((await readQueueState()).workers).toBe(workers), PATIENCE);
+const isDelivered = (email: string) =>
+  vi.waitFor(() => expect(server.received.filter(({ to }) => to.includes(email))).toHaveLength(1), PATIENCE);
+const isPresent = (workers: number) =>
+  vi.waitFor(async () => expect((await readQueueState()).workers).toBe(workers), PATIENCE);
 
 it('sends what is queued, before it started and after, and says that it is there', async () => {
   const early = await queueToNewEditor();
@@ -44,7 +55,10 @@ it('sends what is queued, before it started and after, and says that it is there
 it('frees what a killed process had taken, instead of leaving it for hours', async () => {
   const email = await queueToNewEditor();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute', locked_by = 'worker-killed', attempts = 1`;
-  await db.mail.updateMany({ where: { status: 'queued' }, data: { status: 'sending', statusAt: new Date(Date.now() - 60_000) } });
+  await db.mail.updateMany({
+    where: { status: 'queued' },
+    data: { status: 'sending', statusAt: new Date(Date.now() - 60_000) },
+  });
   worker = startWorker(supplied);
   await isDelivered(email);
 });
@@ -56,7 +70,9 @@ it('leaves alone what another process is working on', async () => {
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-busy' WHERE key = 'busy'`;
   const second = startWorker(supplied);
   await isPresent(2);
-  expect(await db.$queryRaw`SELECT locked_by FROM graphile_worker.jobs WHERE key = 'busy'`).toEqual([{ locked_by: 'worker-busy' }]);
+  expect(await db.$queryRaw`SELECT locked_by FROM graphile_worker.jobs WHERE key = 'busy'`).toEqual([
+    { locked_by: 'worker-busy' },
+  ]);
   await second.stop();
 });
 

@@ -41,7 +41,8 @@ async function keepWorking(supplied: SuppliedTasks, stopping: AbortSignal): Prom
   while (!stopping.aborted) {
     try {
       await workUntilInterrupted(supplied, stopping, () => (pause = FIRST_PAUSE));
-      if (!stopping.aborted) console.warn('The job queue was interrupted, by the loss of its database as a rule: it begins again.');
+      if (!stopping.aborted)
+        console.warn('The job queue was interrupted, by the loss of its database as a rule: it begins again.');
     } catch (error) {
       console.warn(`The job queue is out of reach: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -51,12 +52,25 @@ async function keepWorking(supplied: SuppliedTasks, stopping: AbortSignal): Prom
 }
 
 /** One stretch of work, from connecting until the database is lost or somebody stops it. */
-async function workUntilInterrupted(supplied: SuppliedTasks, stopping: AbortSignal, onStart: () => void): Promise<void> {
+async function workUntilInterrupted(
+  supplied: SuppliedTasks,
+  stopping: AbortSignal,
+  onStart: () => void,
+): Promise<void> {
   const connectionString = env().DATABASE_URL;
   await runMigrations({ connectionString, logger });
   const presence = await joinQueue(connectionString);
   try {
-    const runner = await run({ connectionString, taskList: tasksWith(supplied), crontab: CRONTAB, concurrency: 2, maxPoolSize: 4, noHandleSignals: true, pollInterval: 2_000, logger });
+    const runner = await run({
+      connectionString,
+      taskList: tasksWith(supplied),
+      crontab: CRONTAB,
+      concurrency: 2,
+      maxPoolSize: 4,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      logger,
+    });
     onStart();
     await Promise.race([presence.ended, ended(runner), aborted(stopping)]);
     await runner.stop().catch(() => {});

@@ -14,7 +14,8 @@ const noLink = () => Promise.resolve('https://bpf.example.org/en/link/…');
 it('tells of decisions with their reasons, and of each only once', async () => {
   const editor = await makeEditor();
   const { reference, changes } = await submit(eastWestSubmission());
-  const reject = (key: string, reason: string) => decideChanges({ editor, reference, decisions: [{ change: changes[key] ?? '', outcome: 'reject', reason }] });
+  const reject = (key: string, reason: string) =>
+    decideChanges({ editor, reference, decisions: [{ change: changes[key] ?? '', outcome: 'reject', reason }] });
   await reject('name', 'The commission keeps its name.');
   const mail = await db.mail.findFirstOrThrow({ where: { kind: 'decisions-made', contribution: { reference } } });
   const compose = async () => (await composeMail({ ...mail, locale: 'en' }, noLink)).text;
@@ -23,7 +24,9 @@ it('tells of decisions with their reasons, and of each only once', async () => {
 
   await db.mail.update({ where: { id: mail.id }, data: { status: 'sent', statusAt: new Date() } });
   await reject('launchDate', 'It was founded in 2017.');
-  const next = await db.mail.findFirstOrThrow({ where: { kind: 'decisions-made', status: 'draft', contribution: { reference } } });
+  const next = await db.mail.findFirstOrThrow({
+    where: { kind: 'decisions-made', status: 'draft', contribution: { reference } },
+  });
   const second = (await previewMail(next.id))?.text;
   expect(second).toContain('Reason: It was founded in 2017.');
   expect(second).not.toContain('The commission keeps its name.');

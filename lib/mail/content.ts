@@ -16,7 +16,14 @@ import { pathsIn } from '@/lib/i18n/paths';
 import { CONFIRMATION_DAYS } from './constants';
 import { readNoticeGroups } from './notices/queries';
 import type { MailToSend } from './queries';
-import { findMailToSend, readChangesRequest, readDecidedCells, readNaming, readRole, readSubmissionCopy } from './queries';
+import {
+  findMailToSend,
+  readChangesRequest,
+  readDecidedCells,
+  readNaming,
+  readRole,
+  readSubmissionCopy,
+} from './queries';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
 import { parseMailContent } from './schema';
@@ -35,20 +42,34 @@ export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<C
   const content = parseMailContent(mail.kind, mail.payload);
   const rendered = await compose(content, mail, makeLink);
   const own = 'subject' in content.payload ? content.payload.subject : undefined;
-  return { ...rendered, subject: own || rendered.subject, usualSubject: rendered.subject, empty: await tellsNothing(content.kind, mail) };
+  return {
+    ...rendered,
+    subject: own || rendered.subject,
+    usualSubject: rendered.subject,
+    empty: await tellsNothing(content.kind, mail),
+  };
 }
 
 async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker): Promise<RenderedMail> {
   const frame = { locale: mail.locale, host: new URL(origin()).host };
   if (content.kind === 'account-added') {
-    return renderMail(accountAdded, { ...frame, url: `${origin()}/sign-in`, role: await readRole(recipientId(mail.userId)) });
+    return renderMail(accountAdded, {
+      ...frame,
+      url: `${origin()}/sign-in`,
+      role: await readRole(recipientId(mail.userId)),
+    });
   }
   if (content.kind === 'new-sign-in') {
     return renderMail(newSignIn, { ...frame, ...content.payload, url: `${origin()}/desk/you#sessions` });
   }
   if (content.kind === 'desk-notices') {
     const { notices, daily } = content.payload;
-    return renderMail(deskNotices, { ...frame, url: `${origin()}/desk/you`, daily, groups: await readNoticeGroups(notices) });
+    return renderMail(deskNotices, {
+      ...frame,
+      url: `${origin()}/desk/you`,
+      daily,
+      groups: await readNoticeGroups(notices),
+    });
   }
   return composeForContribution(content, mail, frame, makeLink);
 }
@@ -76,14 +97,24 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
 export async function previewMail(id: string): Promise<ComposedMail | null> {
   const mail = await findMailToSend(id);
   const paths = pathsIn(mail?.locale ?? 'en');
-  return mail && composeMail(mail, (purpose) => Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`));
+  return (
+    mail &&
+    composeMail(mail, (purpose) =>
+      Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
+    )
+  );
 }
 
 type Frame = Pick<MailToSend, 'locale'> & { host: string };
 
 type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'new-sign-in' | 'desk-notices' }>;
 
-async function composeForContribution(content: ForContribution, mail: MailRow, frame: Frame, makeLink: LinkMaker): Promise<RenderedMail> {
+async function composeForContribution(
+  content: ForContribution,
+  mail: MailRow,
+  frame: Frame,
+  makeLink: LinkMaker,
+): Promise<RenderedMail> {
   const id = recipientId(mail.contributionId);
   if (content.kind === 'confirm-address') {
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
@@ -92,29 +123,58 @@ async function composeForContribution(content: ForContribution, mail: MailRow, f
   const named = { ...frame, ...naming, url: await makeLink('manage') };
   switch (content.kind) {
     case 'contribution-received':
-      return renderMail(contributionReceived, { ...named, revision: content.payload.revision, copy: await readSubmissionCopy(id, content.payload.revision, frame.locale) });
+      return renderMail(contributionReceived, {
+        ...named,
+        revision: content.payload.revision,
+        copy: await readSubmissionCopy(id, content.payload.revision, frame.locale),
+      });
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
     case 'contribution-published': {
       const publicUrl = publicUrlOf(naming.reference, frame.locale);
-      return renderMail(contributionPublished, { ...named, publicUrl, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
+      return renderMail(contributionPublished, {
+        ...named,
+        publicUrl,
+        note: content.payload.note,
+        agreements: await readDecidedCells(id, mail),
+      });
     }
     case 'contribution-declined':
-      return renderMail(contributionDeclined, { ...named, reason, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
+      return renderMail(contributionDeclined, {
+        ...named,
+        reason,
+        note: content.payload.note,
+        agreements: await readDecidedCells(id, mail),
+      });
     case 'contribution-unpublished':
-      return renderMail(contributionUnpublished, { ...named, publicUrl: publicUrlOf(naming.reference, frame.locale), reason: content.payload.reason });
+      return renderMail(contributionUnpublished, {
+        ...named,
+        publicUrl: publicUrlOf(naming.reference, frame.locale),
+        reason: content.payload.reason,
+      });
     case 'contribution-restored':
       return renderMail(contributionRestored, { ...named, publicUrl: publicUrlOf(naming.reference, frame.locale) });
     case 'changes-requested':
-      return renderMail(changesRequested, { ...named, ...(await readChangesRequest(content.payload.message, frame.locale)) });
+      return renderMail(changesRequested, {
+        ...named,
+        ...(await readChangesRequest(content.payload.message, frame.locale)),
+      });
     case 'editor-note':
-      return renderMail(editorNote, { ...named, text: (await readChangesRequest(content.payload.message, frame.locale)).text });
+      return renderMail(editorNote, {
+        ...named,
+        text: (await readChangesRequest(content.payload.message, frame.locale)).text,
+      });
     case 'decisions-made':
-      return renderMail(decisionsMade, { ...named, note: content.payload.note, agreements: await readDecidedCells(id, mail) });
+      return renderMail(decisionsMade, {
+        ...named,
+        note: content.payload.note,
+        agreements: await readDecidedCells(id, mail),
+      });
   }
 }
 
-const publicUrlOf = (reference: string, locale: MailToSend['locale']) => `${origin()}${pathsIn(locale).contribution(reference)}`;
+const publicUrlOf = (reference: string, locale: MailToSend['locale']) =>
+  `${origin()}${pathsIn(locale).contribution(reference)}`;
 
 /** A check constraint gives every mail exactly one recipient; this one is of the wrong kind for its mail. */
 function recipientId(id: string | null): string {

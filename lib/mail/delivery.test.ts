@@ -42,7 +42,8 @@ describe('an address that nobody has confirmed', () => {
     expect(await sendQueuedMail(first, attempt())).toBe('sent');
     expect(server.received.map(({ to }) => to)).toEqual([['programme.office@example.org']]);
     const text = textOf(server.received[0]!); // its number was just asserted
-    for (const secret of [reference, 'EastWest', 'Programme office', 'Cyber Policy Dialogues', 'GCSC', 'Call for']) expect(server.received[0]?.raw).not.toContain(secret);
+    for (const secret of [reference, 'EastWest', 'Programme office', 'Cyber Policy Dialogues', 'GCSC', 'Call for'])
+      expect(server.received[0]?.raw).not.toContain(secret);
     expect(text).toMatch(/http:\/\/localhost:3000\/en\/confirm\/[\w-]{43}\s/);
     expect(await statusOf(held)).toBe('queued');
 
@@ -53,7 +54,16 @@ describe('an address that nobody has confirmed', () => {
     expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs`).toEqual([{ key: `mail:${held}` }]);
     expect(await sendQueuedMail(held, attempt())).toBe('sent');
     const copy = textOf(server.received[1]!); // sent just now
-    for (const part of [reference, 'Regional dialogues', 'Paris Call', 'Note: Final report, Advancing Cyberstability', 'Norms and elements it supports: ', 'Answer calls for help: Yes', 'Source: Advancing Cyberstability, principles']) expect(copy).toContain(part);
+    for (const part of [
+      reference,
+      'Regional dialogues',
+      'Paris Call',
+      'Note: Final report, Advancing Cyberstability',
+      'Norms and elements it supports: ',
+      'Answer calls for help: Yes',
+      'Source: Advancing Cyberstability, principles',
+    ])
+      expect(copy).toContain(part);
   });
 
   it('keeps the secret out of the outbox: only its hash is stored, with its end', async () => {
@@ -82,7 +92,9 @@ describe('a mail server that refuses', () => {
     server.behaviour.refuseWith = null;
     expect(await sendQueuedMail(id, attempt())).toBe('sent');
     expect((await db.mail.findUniqueOrThrow({ where: { id } })).lastError).toBeNull();
-    expect(await db.auditEvent.findMany({ where: { subjectId: id }, select: { action: true } })).toEqual([{ action: 'mail.sent' }]);
+    expect(await db.auditEvent.findMany({ where: { subjectId: id }, select: { action: true } })).toEqual([
+      { action: 'mail.sent' },
+    ]);
   });
 
   it('for good is not tried again: the mail is failed at once, and an editor can begin anew', async () => {
@@ -90,7 +102,10 @@ describe('a mail server that refuses', () => {
     const { 'confirm-address': id = '' } = await mailsOf(reference);
     server.behaviour.refuseWith = () => ({ code: 550, words: 'No such mailbox' });
     expect(await sendQueuedMail(id, attempt())).toBe('refused');
-    expect(await db.mail.findUniqueOrThrow({ where: { id }, select: { attempts: true, lastError: true } })).toEqual({ attempts: 1, lastError: expect.stringContaining('550') });
+    expect(await db.mail.findUniqueOrThrow({ where: { id }, select: { attempts: true, lastError: true } })).toEqual({
+      attempts: 1,
+      lastError: expect.stringContaining('550'),
+    });
     expect(await statusOf(id)).toBe('failed');
     expect(await sendQueuedMail(id, attempt())).toBe('nothing_to_do');
     server.behaviour.refuseWith = null;
@@ -114,7 +129,10 @@ it('sends again with the same Message-ID where a process died before it could wr
   await sendQueuedMail(id, attempt());
   await db.mail.update({ where: { id }, data: { status: 'sending', statusAt: new Date(Date.now() - 1_000) } });
   expect(await sendQueuedMail(id, attempt())).toBe('sent');
-  expect(server.received.map((mail) => headerOf(mail, 'Message-ID'))).toEqual([`<${id}@localhost>`, `<${id}@localhost>`]);
+  expect(server.received.map((mail) => headerOf(mail, 'Message-ID'))).toEqual([
+    `<${id}@localhost>`,
+    `<${id}@localhost>`,
+  ]);
   expect(await sendQueuedMail(id, attempt())).toBe('nothing_to_do');
   expect(server.received).toHaveLength(2);
 });
@@ -128,7 +146,16 @@ it('never mails a contact that was erased, nor an account that was deactivated',
   expect(await sendQueuedMail(id, attempt())).toBe('recipient_gone');
   const { userId } = await makeEditor();
   await db.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });
-  const other = await db.$transaction((tx) => queueMail(tx, { kind: 'account-added', to: { userId }, payload: {}, dedupeKey: 'gone', status: 'queued', locale: 'en' }));
+  const other = await db.$transaction((tx) =>
+    queueMail(tx, {
+      kind: 'account-added',
+      to: { userId },
+      payload: {},
+      dedupeKey: 'gone',
+      status: 'queued',
+      locale: 'en',
+    }),
+  );
   expect(await sendQueuedMail(other ?? '', attempt())).toBe('recipient_gone');
   expect([await statusOf(id), await statusOf(other ?? '')]).toEqual(['failed', 'failed']);
   expect(server.received).toEqual([]);
@@ -146,12 +173,23 @@ it('queues the same event once, and nothing of a change that is rolled back', as
   });
   await expect(undone).rejects.toThrow('rolled back');
   expect(await db.mail.findMany({ where: { userId }, select: { id: true } })).toEqual([{ id: first }]);
-  expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs ORDER BY id DESC LIMIT 1`).toEqual([{ key: `mail:${first}` }]);
+  expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs ORDER BY id DESC LIMIT 1`).toEqual([
+    { key: `mail:${first}` },
+  ]);
 });
 
 it('a draft has no job until an editor sends it', async () => {
   const { userId } = await makeEditor();
-  const id = await db.$transaction((tx) => queueMail(tx, { kind: 'account-added', to: { userId }, payload: {}, dedupeKey: 'draft', status: 'draft', locale: 'en' }));
+  const id = await db.$transaction((tx) =>
+    queueMail(tx, {
+      kind: 'account-added',
+      to: { userId },
+      payload: {},
+      dedupeKey: 'draft',
+      status: 'draft',
+      locale: 'en',
+    }),
+  );
   expect(await sendQueuedMail(id ?? '', attempt())).toBe('nothing_to_do');
   expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs WHERE key = ${`mail:${id}`}`).toEqual([]);
 });

@@ -11,7 +11,8 @@ import { deliver } from './transport';
 /** When the queue gave this attempt out, whether it gives out no further one, and of which job it is. */
 export type Attempt = { began: Date; last: boolean; job?: string };
 
-export type Outcome = 'sent' | 'held' | 'recipient_gone' | 'refused' | 'nothing_to_tell' | 'nothing_to_do' | 'under_way';
+export type Outcome =
+  'sent' | 'held' | 'recipient_gone' | 'refused' | 'nothing_to_tell' | 'nothing_to_do' | 'under_way';
 
 /**
  * Sends one mail of the outbox. Returns what came of it: `sent`; `held`, because the address is not confirmed yet;

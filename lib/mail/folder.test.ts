@@ -22,11 +22,17 @@ it('without a mail server, writes the mail as a program and as a person reads it
   const { id } = await db.mail.findFirstOrThrow({ where: { kind: 'confirm-address', contribution: { reference } } });
   expect(await sendQueuedMail(id, { began: new Date(), last: false })).toBe('sent');
   const files = readdirSync(path.join(folder, 'mail')).sort();
-  expect(files.map((file) => file.replace(/^.*Z-/, ''))).toEqual([`confirm-address-${id.slice(0, 8)}.eml`, `confirm-address-${id.slice(0, 8)}.txt`]);
+  expect(files.map((file) => file.replace(/^.*Z-/, ''))).toEqual([
+    `confirm-address-${id.slice(0, 8)}.eml`,
+    `confirm-address-${id.slice(0, 8)}.txt`,
+  ]);
   const [eml = '', txt = ''] = files.map((file) => readFileSync(path.join(folder, 'mail', file), 'utf8'));
   expect(eml).toContain(`Message-ID: <${id}@localhost>`);
   const link = /http:\/\/localhost:3000\/en\/confirm\/[\w-]{43}/.exec(txt)?.[0];
-  expect(txt.split('\n').slice(0, 2)).toEqual(['To: programme.office@example.org', 'Subject: Please confirm your e-mail address']);
+  expect(txt.split('\n').slice(0, 2)).toEqual([
+    'To: programme.office@example.org',
+    'Subject: Please confirm your e-mail address',
+  ]);
   expect(printed.mock.calls.flat().join('\n')).toContain(`Please confirm your e-mail address\n  ${link}\n`);
   printed.mockRestore();
 });

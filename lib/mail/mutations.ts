@@ -43,10 +43,19 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailRequest
 export async function queueMails(tx: Tx, mails: MailRequest<MailKind>[]): Promise<number> {
   const now = Date.now();
   // A millisecond apart: the outbox shows them in the order they were asked for.
-  const data = mails.map(({ to, ...columns }, at) => ({ id: randomUUID(), ...columns, ...to, createdAt: new Date(now + at) }));
+  const data = mails.map(({ to, ...columns }, at) => ({
+    id: randomUUID(),
+    ...columns,
+    ...to,
+    createdAt: new Date(now + at),
+  }));
   const made = await tx.mail.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, status: true } });
   const queued = made.filter(({ status }) => status === 'queued');
-  await addJobs(tx, 'send-mail', queued.map(({ id }) => ({ payload: { mailId: id }, jobKey: jobKeyOf(id) })));
+  await addJobs(
+    tx,
+    'send-mail',
+    queued.map(({ id }) => ({ payload: { mailId: id }, jobKey: jobKeyOf(id) })),
+  );
   return made.length;
 }
 
@@ -55,7 +64,11 @@ export async function queueMails(tx: Tx, mails: MailRequest<MailKind>[]): Promis
  * A job that is looking at the mail this very moment does no harm, it is given another.
  */
 export async function releaseHeldMail(tx: Tx, contributionId: string): Promise<void> {
-  const held = await tx.mail.findMany({ where: { contributionId, status: 'queued' }, select: { id: true }, orderBy: { createdAt: 'asc' } });
+  const held = await tx.mail.findMany({
+    where: { contributionId, status: 'queued' },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
   for (const { id } of held) await addSendJob(tx, id);
 }
 
@@ -91,7 +104,10 @@ export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<
 }
 
 async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
-  const unconfirmed = { kind: { not: KIND_FOR_UNCONFIRMED }, contribution: { contact: { email: { not: null }, emailConfirmedAt: null } } };
+  const unconfirmed = {
+    kind: { not: KIND_FOR_UNCONFIRMED },
+    contribution: { contact: { email: { not: null }, emailConfirmedAt: null } },
+  };
   const waiting = await tx.mail.count({ where: { id: { in: ids }, ...unconfirmed } });
   return { ok: true, leaving: ids.length - waiting, waiting };
 }
@@ -103,28 +119,71 @@ const MOST_AT_ONCE = 200;
 export async function retryAllMails(actor: AuditActor): Promise<Moved> {
   return db.$transaction(async (tx) => {
     const reachable = [{ user: { deactivatedAt: null } }, { contribution: { contact: { email: { not: null } } } }];
-    const failed = await tx.mail.findMany({ where: { status: 'failed', OR: reachable }, orderBy: { createdAt: 'asc' }, take: MOST_AT_ONCE, select: { id: true } });
-    return countMoved(await moveEach(tx, actor, failed.map(({ id }) => id), 'mail.retried'), tx);
+    const failed = await tx.mail.findMany({
+      where: { status: 'failed', OR: reachable },
+      orderBy: { createdAt: 'asc' },
+      take: MOST_AT_ONCE,
+      select: { id: true },
+    });
+    return countMoved(
+      await moveEach(
+        tx,
+        actor,
+        failed.map(({ id }) => id),
+        'mail.retried',
+      ),
+      tx,
+    );
   });
 }
 
 /** Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns how many. */
 export async function releaseWithPublication(tx: Tx, contributionId: string, actor: AuditActor): Promise<number> {
-  const waiting = await tx.mail.findMany({ where: { contributionId, status: 'draft', withPublication: true }, select: { id: true } });
-  return (await moveEach(tx, actor, waiting.map(({ id }) => id), 'mail.released')).length;
+  const waiting = await tx.mail.findMany({
+    where: { contributionId, status: 'draft', withPublication: true },
+    select: { id: true },
+  });
+  return (
+    await moveEach(
+      tx,
+      actor,
+      waiting.map(({ id }) => id),
+      'mail.released',
+    )
+  ).length;
 }
 
 /** Drops what has not left of these kinds of mail to a contributor, in the transaction of what makes it untrue. Returns how many. */
-export async function dropDrafts(tx: Tx, contributionId: string, kinds: MailKind[], actor: AuditActor = { kind: 'system' }): Promise<number> {
-  const drafts = await tx.mail.findMany({ where: { contributionId, status: 'draft', kind: { in: kinds } }, select: { id: true } });
-  return (await moveEach(tx, actor, drafts.map(({ id }) => id), 'mail.discarded')).length;
+export async function dropDrafts(
+  tx: Tx,
+  contributionId: string,
+  kinds: MailKind[],
+  actor: AuditActor = { kind: 'system' },
+): Promise<number> {
+  const drafts = await tx.mail.findMany({
+    where: { contributionId, status: 'draft', kind: { in: kinds } },
+    select: { id: true },
+  });
+  return (
+    await moveEach(
+      tx,
+      actor,
+      drafts.map(({ id }) => id),
+      'mail.discarded',
+    )
+  ).length;
 }
 
 /**
  * Lets the mail that is about to be drafted also tell of what a draft on decisions was to tell: two mails for one sitting are one too many.
  * Returns the words an editor has written into that draft. `keepScheduled`: one that leaves with the publication does so.
  */
-export async function joinDecisionDraft(tx: Tx, contributionId: string, actor: AuditActor, { keepScheduled }: { keepScheduled: boolean }): Promise<string | null> {
+export async function joinDecisionDraft(
+  tx: Tx,
+  contributionId: string,
+  actor: AuditActor,
+  { keepScheduled }: { keepScheduled: boolean },
+): Promise<string | null> {
   const [draft] = await tx.$queryRaw<{ id: string; note: string | null }[]>`
     SELECT id, payload->>'note' AS note FROM mails WHERE contribution_id = ${contributionId}::uuid AND kind = 'decisions-made' AND status = 'draft'
       AND NOT (${keepScheduled} AND with_publication) ORDER BY id FOR UPDATE`;
@@ -184,10 +243,16 @@ export async function markSent(id: string): Promise<void> {
 export async function markEmpty(id: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
-    const written = Object.values(payload as Record<string, unknown>).some((words) => typeof words === 'string' && words !== ''); // an object, as queueMail writes it
+    const written = Object.values(payload as Record<string, unknown>).some(
+      (words) => typeof words === 'string' && words !== '',
+    ); // an object, as queueMail writes it
     const to = written ? 'draft' : 'discarded';
     if (!(await moveMail(tx, { id, from: 'sending', to }))) return;
-    await recordAudit(tx, { actor: { kind: 'system' }, action: written ? 'mail.returned' : 'mail.discarded', subject: { kind: 'mail', id } });
+    await recordAudit(tx, {
+      actor: { kind: 'system' },
+      action: written ? 'mail.returned' : 'mail.discarded',
+      subject: { kind: 'mail', id },
+    });
   });
 }
 
@@ -195,7 +260,8 @@ export async function markEmpty(id: string): Promise<void> {
 export async function markAttemptFailed(id: string, error: string, last: boolean): Promise<void> {
   await db.$transaction(async (tx) => {
     if (!(await moveMail(tx, { id, from: 'sending', to: last ? 'failed' : 'queued', error }))) return;
-    if (last) await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.failed', subject: { kind: 'mail', id } });
+    if (last)
+      await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.failed', subject: { kind: 'mail', id } });
   });
 }
 
@@ -203,7 +269,10 @@ export async function markAttemptFailed(id: string, error: string, last: boolean
 export async function createLinkForMail(contributionId: string, purpose: 'manage' | 'confirm_email'): Promise<string> {
   const token = newSecret();
   const expiresAt = purpose === 'confirm_email' ? new Date(Date.now() + CONFIRMATION_DAYS * 86_400_000) : null;
-  await db.accessLink.create({ data: { contributionId, purpose, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
+  await db.accessLink.create({
+    data: { contributionId, purpose, tokenHash: hashSecret(token), expiresAt },
+    select: { id: true },
+  });
   return token;
 }
 
@@ -212,7 +281,10 @@ export async function createLinkForMail(contributionId: string, purpose: 'manage
  * and queued ones that no job will send any more get one. Those that wait for a confirmation keep waiting.
  */
 export async function sweepOutbox(): Promise<void> {
-  const lost = await db.mail.findMany({ where: { status: 'sending', statusAt: { lt: new Date(Date.now() - LOST_AFTER) } }, select: { id: true } });
+  const lost = await db.mail.findMany({
+    where: { status: 'sending', statusAt: { lt: new Date(Date.now() - LOST_AFTER) } },
+    select: { id: true },
+  });
   for (const { id } of lost) await markAttemptFailed(id, 'The process ended while sending', true);
   const stranded = await db.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM mails m LEFT JOIN contacts c ON c.contribution_id = m.contribution_id

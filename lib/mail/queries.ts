@@ -30,7 +30,14 @@ export async function findMailToSend(id: string): Promise<MailToSend | null> {
   const row = await db.mail.findUnique({
     where: { id },
     select: {
-      id: true, kind: true, payload: true, status: true, statusAt: true, locale: true, userId: true, contributionId: true,
+      id: true,
+      kind: true,
+      payload: true,
+      status: true,
+      statusAt: true,
+      locale: true,
+      userId: true,
+      contributionId: true,
       user: { select: { email: true, deactivatedAt: true } },
       contribution: { select: { contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } } } },
     },
@@ -38,7 +45,11 @@ export async function findMailToSend(id: string): Promise<MailToSend | null> {
   if (!row) return null;
   const { user, contribution, locale, ...mail } = row;
   // Written by queueMail, which takes nothing but a Locale.
-  return { ...mail, locale: locale as Locale, recipient: user ? userAsRecipient(user) : contactAsRecipient(contribution?.contact, mail.kind) };
+  return {
+    ...mail,
+    locale: locale as Locale,
+    recipient: user ? userAsRecipient(user) : contactAsRecipient(contribution?.contact, mail.kind),
+  };
 }
 
 /** Whether an attempt to send this mail is going on, or died in the middle. */
@@ -67,16 +78,31 @@ export async function readRole(userId: string): Promise<'editor' | 'admin'> {
 export async function readNaming(contributionId: string, locale: Locale) {
   const { call, ...contribution } = await db.contribution.findUniqueOrThrow({
     where: { id: contributionId },
-    select: { reference: true, status: true, statusReason: true, publishedAt: true, call: { select: { slug: true, texts: true } } },
+    select: {
+      reference: true,
+      status: true,
+      statusReason: true,
+      publishedAt: true,
+      call: { select: { slug: true, texts: true } },
+    },
   });
   const texts = call.texts as Record<string, { title?: string } | undefined>; // validated by lib/calls when it was stored
-  return { reference: contribution.reference ?? '', call: texts[locale]?.title ?? call.slug, status: contribution.status, reason: contribution.statusReason ?? '', wasPublic: contribution.publishedAt !== null };
+  return {
+    reference: contribution.reference ?? '',
+    call: texts[locale]?.title ?? call.slug,
+    status: contribution.status,
+    reason: contribution.statusReason ?? '',
+    wasPublic: contribution.publishedAt !== null,
+  };
 }
 
 const SUBMITTED = {
   contribution: { select: { language: true, questionnaire: { select: { content: true } } } },
   answers: { select: { questionKey: true, text: true } },
-  signatures: { select: { name: true, note: true, agreement: { select: { name: true } } }, orderBy: { position: 'asc' } },
+  signatures: {
+    select: { name: true, note: true, agreement: { select: { name: true } } },
+    orderBy: { position: 'asc' },
+  },
   projects: {
     select: {
       title: true,
@@ -92,7 +118,11 @@ const SUBMITTED = {
       kind: true,
       comment: true,
       agreement: { select: { name: true } },
-      changes: { where: { round: 1 }, orderBy: { key: 'asc' }, select: { key: true, value: true, note: true, source: true, criterion: { select: { shortTitle: true } } } },
+      changes: {
+        where: { round: 1 },
+        orderBy: { key: 'asc' },
+        select: { key: true, value: true, note: true, source: true, criterion: { select: { shortTitle: true } } },
+      },
     },
     orderBy: { position: 'asc' },
   },
@@ -101,8 +131,14 @@ const SUBMITTED = {
 
 /** All of a submitted revision, question by question, as its sender gets it back for the files. */
 export async function readSubmissionCopy(contributionId: string, number: number, locale: Locale) {
-  const revision = await db.contributionRevision.findUniqueOrThrow({ where: { contributionId_number: { contributionId, number } }, select: SUBMITTED });
-  const signatures = revision.signatures.map(({ name, note, agreement }) => ({ name: name ?? agreement?.name ?? '', note }));
+  const revision = await db.contributionRevision.findUniqueOrThrow({
+    where: { contributionId_number: { contributionId, number } },
+    select: SUBMITTED,
+  });
+  const signatures = revision.signatures.map(({ name, note, agreement }) => ({
+    name: name ?? agreement?.name ?? '',
+    note,
+  }));
   const projects = revision.projects.map(({ agreements, criteria, ...project }) => ({
     ...project,
     agreements: agreements.map(({ agreement }) => agreement.shortName),
@@ -122,7 +158,9 @@ export async function readSubmissionCopy(contributionId: string, number: number,
       signatures: kind === 'signatory' ? signatures : [],
       projects: kind === 'projects' ? projects : [],
       proposals: kind === 'proposals' ? proposals : [],
-      files: revision.attachments.flatMap(({ attachment }) => (attachment.questionKey === key ? [attachment.name] : [])),
+      files: revision.attachments.flatMap(({ attachment }) =>
+        attachment.questionKey === key ? [attachment.name] : [],
+      ),
     })),
   };
 }
@@ -133,9 +171,17 @@ const requestedItems = z.array(z.object({ kind: z.enum(['question', 'cell']), id
 export async function readChangesRequest(messageId: string, locale: Locale) {
   const { text, items, contribution } = await db.message.findUniqueOrThrow({
     where: { id: messageId },
-    select: { text: true, items: true, contribution: { select: { questionnaire: { select: { content: true } }, proposedChanges: { select: CELL_NAME } } } },
+    select: {
+      text: true,
+      items: true,
+      contribution: {
+        select: { questionnaire: { select: { content: true } }, proposedChanges: { select: CELL_NAME } },
+      },
+    },
   });
-  const titles = new Map(askedQuestions(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]));
+  const titles = new Map(
+    askedQuestions(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]),
+  );
   const cells = new Map(contribution.proposedChanges.map((change) => [change.id, change]));
   return {
     text,
@@ -146,7 +192,12 @@ export async function readChangesRequest(messageId: string, locale: Locale) {
   };
 }
 
-const CELL_NAME = { id: true, key: true, criterion: { select: { shortTitle: true } }, agreement: { select: { shortName: true } } } as const;
+const CELL_NAME = {
+  id: true,
+  key: true,
+  criterion: { select: { shortTitle: true } },
+  agreement: { select: { shortName: true } },
+} as const;
 type CellName = { key: string; criterion: { shortTitle: string } | null; agreement: { shortName: string } | null };
 
 function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): string {
@@ -161,7 +212,13 @@ type Telling = Pick<MailToSend, 'id' | 'status' | 'statusAt'>;
 export async function readDecidedCells(contributionId: string, { id, status, statusAt }: Telling) {
   const until = status === 'sent' ? statusAt : null;
   const before = await db.mail.findFirst({
-    where: { contributionId, kind: { in: [...DRAFTED_KINDS] }, status: 'sent', id: { not: id }, ...(until && { statusAt: { lt: until } }) },
+    where: {
+      contributionId,
+      kind: { in: [...DRAFTED_KINDS] },
+      status: 'sent',
+      id: { not: id },
+      ...(until && { statusAt: { lt: until } }),
+    },
     orderBy: { statusAt: 'desc' },
     select: { statusAt: true },
   });
@@ -177,7 +234,10 @@ async function decidedBetween(contributionId: string, since: Date | null, until:
       changes: {
         orderBy: [{ key: 'asc' }, { round: 'asc' }],
         select: {
-          key: true, round: true, status: true, value: true,
+          key: true,
+          round: true,
+          status: true,
+          value: true,
           criterion: { select: { shortTitle: true } },
           decision: { select: { value: true, reason: true, decidedAt: true } },
         },
@@ -190,7 +250,12 @@ async function decidedBetween(contributionId: string, since: Date | null, until:
       cells: changes
         // Of a cell whose decision was undone only the last round counts; the rounds follow each other.
         .filter(({ key }, at) => changes[at + 1]?.key !== key)
-        .filter(({ decision }) => decision && (since === null || decision.decidedAt > since) && (until === null || decision.decidedAt <= until))
+        .filter(
+          ({ decision }) =>
+            decision &&
+            (since === null || decision.decidedAt > since) &&
+            (until === null || decision.decidedAt <= until),
+        )
         .map(({ key, criterion, status, value, decision }) => ({
           key,
           criterion: criterion?.shortTitle ?? null,

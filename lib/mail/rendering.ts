@@ -5,12 +5,19 @@ import type { MailFrame, Template } from '@/emails/_parts/template';
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /** Renders one mail twice: as HTML, and as text for those who read mail as text. */
-export async function renderMail<Props extends MailFrame>(template: Template<Props>, props: Props): Promise<RenderedMail> {
+export async function renderMail<Props extends MailFrame>(
+  template: Template<Props>,
+  props: Props,
+): Promise<RenderedMail> {
   const html = await render(createElement(template.Mail, props));
   return { subject: template.subject(props), html, text: `${toPlainText(html, PLAIN).trim()}\n` };
 }
 
-const heading = (selector: string) => ({ selector, format: 'heading', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } });
+const heading = (selector: string) => ({
+  selector,
+  format: 'heading',
+  options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 },
+});
 
 const PLAIN: Parameters<typeof toPlainText>[1] = {
   wordwrap: 78,

@@ -51,7 +51,10 @@ export function parseMailContent(kind: string, payload: unknown): MailContent {
   return { kind, payload: mailPayloads[kind].parse(payload) } as MailContent;
 }
 
-const askedByLocale = z.record(z.string(), z.object({ questions: z.array(z.object({ key: z.string(), title: z.string(), kind: z.string() })) }));
+const askedByLocale = z.record(
+  z.string(),
+  z.object({ questions: z.array(z.object({ key: z.string(), title: z.string(), kind: z.string() })) }),
+);
 
 /** The questions' keys, titles and kinds in the order they were asked, in the language asked for or else in English. */
 export function askedQuestions(content: unknown, locale: string): { key: string; title: string; kind: string }[] {

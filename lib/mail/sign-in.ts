@@ -11,6 +11,11 @@ import { deliver } from './transport';
  * waiting. If it doesn't arrive they ask again, so it needs no retries. Throws where the mail server refuses it.
  */
 export async function sendSignInMail({ to, url }: { to: string; url: string }): Promise<void> {
-  const rendered = await renderMail(signIn, { locale: 'en', host: new URL(origin()).host, url, minutes: SIGN_IN_MINUTES });
+  const rendered = await renderMail(signIn, {
+    locale: 'en',
+    host: new URL(origin()).host,
+    url,
+    minutes: SIGN_IN_MINUTES,
+  });
   await deliver({ ...rendered, to, kind: 'sign-in', messageId: messageIdOf(randomUUID()) });
 }

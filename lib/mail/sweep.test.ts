@@ -24,8 +24,12 @@ it('gives a queued mail that has lost its job a new one, and leaves alone what w
 
 it('gives up a mail whose last attempt died with its process', async () => {
   const { id: userId } = await makeEditor();
-  const { id: lost } = await db.mail.create({ data: { kind: 'account-added', status: 'sending', userId, dedupeKey: 'lost', statusAt: hoursAgo(7) } });
-  const { id: busy } = await db.mail.create({ data: { kind: 'account-added', status: 'sending', userId, dedupeKey: 'busy', statusAt: hoursAgo(1) } });
+  const { id: lost } = await db.mail.create({
+    data: { kind: 'account-added', status: 'sending', userId, dedupeKey: 'lost', statusAt: hoursAgo(7) },
+  });
+  const { id: busy } = await db.mail.create({
+    data: { kind: 'account-added', status: 'sending', userId, dedupeKey: 'busy', statusAt: hoursAgo(1) },
+  });
   await sweepOutbox();
   const rows = await db.mail.findMany({ where: { id: { in: [lost, busy] } }, select: { id: true, status: true } });
   expect(Object.fromEntries(rows.map((row) => [row.id, row.status]))).toEqual({ [lost]: 'failed', [busy]: 'sending' });

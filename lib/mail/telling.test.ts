@@ -33,21 +33,34 @@ async function contributed() {
   const { reference, changes } = await submit(eastWestSubmission());
   await confirmContact(reference);
   const reject = async (key: string, reason: string) => {
-    const decided = await decideChanges({ editor, reference, decisions: [{ change: changes[key] ?? '', outcome: 'reject', reason }] });
+    const decided = await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change: changes[key] ?? '', outcome: 'reject', reason }],
+    });
     if (!decided.ok) throw new Error(decided.reason);
   };
   return { reference, changes, reject };
 }
 
 const draftsOf = async (reference: string) =>
-  db.mail.findMany({ where: { contribution: { reference }, status: 'draft' }, orderBy: { createdAt: 'asc' }, select: { id: true, kind: true } });
+  db.mail.findMany({
+    where: { contribution: { reference }, status: 'draft' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, kind: true },
+  });
 const send = (id: string) => sendQueuedMail(id, { began: new Date(), last: false });
-const statusOf = async (id: string) => (await db.mail.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
+const statusOf = async (id: string) =>
+  (await db.mail.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 
 describe('decisions and publication in one sitting make one mail', () => {
   it.each([
     ['publishing', 'contribution-published', (reference: string) => publishContribution({ editor, reference })],
-    ['declining', 'contribution-declined', (reference: string) => declineContribution({ editor, reference, reason: 'It names no agreement.' })],
+    [
+      'declining',
+      'contribution-declined',
+      (reference: string) => declineContribution({ editor, reference, reason: 'It names no agreement.' }),
+    ],
   ] as const)('%s keeps what an editor wrote into the draft on decisions', async (_, kind, settle) => {
     const { reference, reject } = await contributed();
     await reject('launchDate', 'It was founded in 2017.');
@@ -96,7 +109,9 @@ describe('a mail whose decisions are undone before it leaves', () => {
     const id = draft?.id ?? '';
     if (note) await writeDraft(actor(), id, { subject: '', note });
     await sendDraft(actor(), id);
-    expect(await decideAnew({ editor, reference, change: changes.launchDate ?? '', reason: 'The report names the year.' })).toMatchObject({ ok: true });
+    expect(
+      await decideAnew({ editor, reference, change: changes.launchDate ?? '', reason: 'The report names the year.' }),
+    ).toMatchObject({ ok: true });
     return { id, reference, reject };
   }
 
@@ -112,7 +127,10 @@ describe('a mail whose decisions are undone before it leaves', () => {
     const { id } = await queuedAndUndone('Thank you for the sources.');
     expect(await send(id)).toBe('nothing_to_tell');
     expect([await statusOf(id), server.received]).toEqual(['draft', []]);
-    expect(await previewMail(id)).toMatchObject({ empty: true, text: expect.stringContaining('Thank you for the sources.') });
+    expect(await previewMail(id)).toMatchObject({
+      empty: true,
+      text: expect.stringContaining('Thank you for the sources.'),
+    });
   });
 });
 
@@ -122,19 +140,35 @@ describe('after a withdrawal', () => {
     await publishContribution({ editor, reference });
     const [published] = await draftsOf(reference);
     await sendDraft(actor(), published?.id ?? '');
-    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({
+      where: { reference },
+      select: { id: true },
+    });
     expect(await withdrawContribution({ contributionId })).toEqual({ ok: true });
     expect(await withdrawContribution({ contributionId })).toEqual({ ok: true });
-    const rows = await db.mail.findMany({ where: { contributionId, status: 'queued' }, orderBy: { createdAt: 'asc' }, select: { id: true, kind: true } });
+    const rows = await db.mail.findMany({
+      where: { contributionId, status: 'queued' },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, kind: true },
+    });
     const outcomes: string[] = [];
     for (const { id, kind } of rows) if (kind !== 'confirm-address') outcomes.push(`${kind}: ${await send(id)}`);
-    expect(outcomes.sort()).toEqual(['contribution-published: nothing_to_tell', 'contribution-received: nothing_to_tell', 'contribution-withdrawn: sent']);
-    expect(server.received.map(textOf).join().replaceAll(/\s+/g, ' ')).toContain('Its public page says only that it was withdrawn');
+    expect(outcomes.sort()).toEqual([
+      'contribution-published: nothing_to_tell',
+      'contribution-received: nothing_to_tell',
+      'contribution-withdrawn: sent',
+    ]);
+    expect(server.received.map(textOf).join().replaceAll(/\s+/g, ' ')).toContain(
+      'Its public page says only that it was withdrawn',
+    );
   });
 
   it('an address that nobody has confirmed is told nothing', async () => {
     const { reference } = await submit(eastWestSubmission());
-    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({
+      where: { reference },
+      select: { id: true },
+    });
     await withdrawContribution({ contributionId });
     expect(await db.mail.count({ where: { contributionId, kind: 'contribution-withdrawn' } })).toBe(0);
   });
@@ -143,10 +177,15 @@ describe('after a withdrawal', () => {
 describe('after an erasure', () => {
   it('the confirmed address gets one last mail, and stands nowhere in the outbox', async () => {
     const { reference } = await contributed();
-    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({
+      where: { reference },
+      select: { id: true },
+    });
     await eraseContact({ contributionId, alsoPublic: false });
     await expect.poll(() => server.received.map(({ to }) => to)).toEqual([['programme.office@example.org']]);
-    expect(server.received.map(textOf).join().replaceAll(/\s+/g, ' ')).toContain(`given with contribution ${reference}`);
+    expect(server.received.map(textOf).join().replaceAll(/\s+/g, ' ')).toContain(
+      `given with contribution ${reference}`,
+    );
     await eraseContact({ contributionId, alsoPublic: false });
     expect(JSON.stringify(await db.mail.findMany())).not.toContain('programme.office');
     expect(server.received).toHaveLength(1);
@@ -154,7 +193,10 @@ describe('after an erasure', () => {
 
   it('an address that nobody has confirmed gets none', async () => {
     const { reference } = await submit(eastWestSubmission());
-    const { id: contributionId } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+    const { id: contributionId } = await db.contribution.findUniqueOrThrow({
+      where: { reference },
+      select: { id: true },
+    });
     const before = server.received.length;
     await eraseContact({ contributionId, alsoPublic: false });
     await sendErasureNotice({ to: 'other@example.org', contributionId });
@@ -167,7 +209,11 @@ it('says how many mails leave and how many wait for a confirmed address', async 
   for (const confirmed of [true, false, false]) {
     const { reference, changes } = await submit(eastWestSubmission());
     if (confirmed) await confirmContact(reference);
-    await decideChanges({ editor, reference, decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'Founded in 2017.' }] });
+    await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'Founded in 2017.' }],
+    });
     ids.push((await draftsOf(reference))[0]?.id ?? '');
   }
   expect(await sendDrafts(actor(), ids)).toEqual({ ok: true, leaving: 1, waiting: 2 });

@@ -30,7 +30,10 @@ export async function canDeliver(): Promise<boolean> {
   return withServer(SMTP_URL, (server) => server.verify()).catch(() => false);
 }
 
-async function withServer<T>(smtpUrl: string, talk: (server: ReturnType<typeof createTransport>) => Promise<T>): Promise<T> {
+async function withServer<T>(
+  smtpUrl: string,
+  talk: (server: ReturnType<typeof createTransport>) => Promise<T>,
+): Promise<T> {
   const server = createTransport(withTimeouts(smtpUrl));
   try {
     return await talk(server);
@@ -42,21 +45,38 @@ async function withServer<T>(smtpUrl: string, talk: (server: ReturnType<typeof c
 /** nodemailer reads its options from the address; what the operator set there stays. */
 function withTimeouts(smtpUrl: string): string {
   const url = new URL(smtpUrl);
-  for (const [name, value] of Object.entries(TIMEOUTS)) if (!url.searchParams.has(name)) url.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries(TIMEOUTS))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(value));
   return url.href;
 }
 
 async function writeToFolder(folder: string, mail: OutgoingMail): Promise<void> {
-  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(envelope(mail));
+  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(
+    envelope(mail),
+  );
   await mkdir(folder, { recursive: true });
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${mail.kind}-${mail.messageId.slice(1, 9)}`;
   await writeWhole(path.join(folder, `${name}.eml`), message);
   await writeWhole(path.join(folder, `${name}.txt`), `To: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}`);
   const links = mail.text.split(/\s+/).filter((word) => word.startsWith(origin()));
-  console.info(['', `Mail (no SMTP_URL is set, so it was written to ${folder}): ${mail.subject}`, ...links.map((link) => `  ${link}`), ''].join('\n'));
+  console.info(
+    [
+      '',
+      `Mail (no SMTP_URL is set, so it was written to ${folder}): ${mail.subject}`,
+      ...links.map((link) => `  ${link}`),
+      '',
+    ].join('\n'),
+  );
 }
 
-const envelope = ({ to, subject, html, text, messageId }: OutgoingMail) => ({ from: env().MAIL_FROM, to, subject, html, text, messageId });
+const envelope = ({ to, subject, html, text, messageId }: OutgoingMail) => ({
+  from: env().MAIL_FROM,
+  to,
+  subject,
+  html,
+  text,
+  messageId,
+});
 
 /** Whoever watches the folder never reads half a mail. */
 async function writeWhole(file: string, content: string | Buffer | Readable): Promise<void> {

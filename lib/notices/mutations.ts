@@ -20,12 +20,21 @@ export type NoticeRequest = {
  */
 export async function notify(tx: Tx, { kind, userIds, by, contributionId, agreementId }: NoticeRequest): Promise<void> {
   const told = [...new Set(userIds)].filter((id) => id !== by);
-  await notifyEach(tx, told.map((userId) => ({ userId, kind, contributionId, agreementId })));
+  await notifyEach(
+    tx,
+    told.map((userId) => ({ userId, kind, contributionId, agreementId })),
+  );
 }
 
 /** `notify` for the editor who looks after a contribution; nobody hears of one that has nobody. */
-export async function notifyAssignee(tx: Tx, { kind, by, contributionId }: Pick<NoticeRequest, 'kind' | 'by'> & { contributionId: string }): Promise<void> {
-  const { assigneeId } = await tx.contribution.findUniqueOrThrow({ where: { id: contributionId }, select: { assigneeId: true } });
+export async function notifyAssignee(
+  tx: Tx,
+  { kind, by, contributionId }: Pick<NoticeRequest, 'kind' | 'by'> & { contributionId: string },
+): Promise<void> {
+  const { assigneeId } = await tx.contribution.findUniqueOrThrow({
+    where: { id: contributionId },
+    select: { assigneeId: true },
+  });
   if (assigneeId !== null) await notify(tx, { kind, userIds: [assigneeId], by, contributionId });
 }
 
@@ -34,12 +43,16 @@ export type NewNotice = { userId: string; kind: NoticeKind; contributionId?: str
 /** Several notices of one command: whoever wants to hear at once gets one mail for all that concern them. */
 export async function notifyEach(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
-  const wishes = await holdWishes(notices.map(({ userId }) => userId), tx);
+  const wishes = await holdWishes(
+    notices.map(({ userId }) => userId),
+    tx,
+  );
   const rows = notices.filter(({ userId }) => wishes.has(userId)).map((notice) => ({ ...notice, id: randomUUID() }));
   await tx.notice.createMany({ data: rows });
   for (const [userId, wish] of wishes) {
     const own = rows.filter((row) => row.userId === userId).map(({ id }) => id);
-    if (wish === 'instant') await queueNotices({ userId, notices: own, daily: false, dedupeKey: `desk-notices:${own[0] ?? ''}` }, tx);
+    if (wish === 'instant')
+      await queueNotices({ userId, notices: own, daily: false, dedupeKey: `desk-notices:${own[0] ?? ''}` }, tx);
   }
 }
 
@@ -58,7 +71,14 @@ type MailOfNotices = { userId: string; notices: string[]; daily: boolean; dedupe
 /** Returns whether there is a new mail now; then these notices are told, and never again. */
 async function queueNotices({ userId, notices, daily, dedupeKey }: MailOfNotices, tx: Tx): Promise<boolean> {
   if (notices.length === 0) return false;
-  const mailId = await queueMail(tx, { kind: 'desk-notices', to: { userId }, payload: { notices, daily }, dedupeKey, status: 'queued', locale: 'en' });
+  const mailId = await queueMail(tx, {
+    kind: 'desk-notices',
+    to: { userId },
+    payload: { notices, daily },
+    dedupeKey,
+    status: 'queued',
+    locale: 'en',
+  });
   if (mailId === null) return false;
   await tx.notice.updateMany({ where: { id: { in: notices } }, data: { mailId } });
   return true;
@@ -77,19 +97,29 @@ export async function queueDigests(now = new Date()): Promise<number> {
     select: { userId: true },
   });
   let made = 0;
-  for (const { userId } of waiting) if (await db.$transaction((tx) => queueDigest({ userId, day: now.toISOString().slice(0, 10) }, tx))) made += 1;
+  for (const { userId } of waiting)
+    if (await db.$transaction((tx) => queueDigest({ userId, day: now.toISOString().slice(0, 10) }, tx))) made += 1;
   return made;
 }
 
 async function queueDigest({ userId, day }: { userId: string; day: string }, tx: Tx): Promise<boolean> {
   // Held alone: of two processes at the same moment the second finds nothing left to tell, or the day's mail made.
-  const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM users WHERE id = ${userId} AND notify = 'daily' AND deactivated_at IS NULL FOR NO KEY UPDATE`;
+  const held = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM users WHERE id = ${userId} AND notify = 'daily' AND deactivated_at IS NULL FOR NO KEY UPDATE`;
   if (held.length === 0) return false;
-  return queueNotices({ userId, notices: await untold(userId, tx), daily: true, dedupeKey: `desk-notices:${userId}:${day}` }, tx);
+  return queueNotices(
+    { userId, notices: await untold(userId, tx), daily: true, dedupeKey: `desk-notices:${userId}:${day}` },
+    tx,
+  );
 }
 
 async function untold(userId: string, tx: Tx): Promise<string[]> {
-  const rows = await tx.notice.findMany({ where: { userId, mailId: null, readAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true } });
+  const rows = await tx.notice.findMany({
+    where: { userId, mailId: null, readAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 
@@ -99,7 +129,9 @@ async function untold(userId: string, tx: Tx): Promise<string[]> {
  */
 export async function setNotify({ userId, notify: wish }: { userId: string; notify: NotifyBy }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const [before] = await tx.$queryRaw<{ notify: NotifyBy }[]>`SELECT notify::text AS notify FROM users WHERE id = ${userId} FOR NO KEY UPDATE`;
+    const [before] = await tx.$queryRaw<
+      { notify: NotifyBy }[]
+    >`SELECT notify::text AS notify FROM users WHERE id = ${userId} FOR NO KEY UPDATE`;
     if (!before || before.notify === wish) return;
     await tx.user.update({ where: { id: userId }, data: { notify: wish }, select: { id: true } });
     if (before.notify !== 'daily' || wish !== 'instant') return;
@@ -109,6 +141,19 @@ export async function setNotify({ userId, notify: wish }: { userId: string; noti
 }
 
 /** Marks notices of one's own as read: one, those about one contribution, or all. Those of others, and read ones, stay as they are. */
-export async function markRead({ userId, notice, reference, now = new Date() }: { userId: string; notice?: string; reference?: string; now?: Date }): Promise<void> {
-  await db.notice.updateMany({ where: { userId, readAt: null, ...(notice && { id: notice }), ...(reference && { contribution: { reference } }) }, data: { readAt: now } });
+export async function markRead({
+  userId,
+  notice,
+  reference,
+  now = new Date(),
+}: {
+  userId: string;
+  notice?: string;
+  reference?: string;
+  now?: Date;
+}): Promise<void> {
+  await db.notice.updateMany({
+    where: { userId, readAt: null, ...(notice && { id: notice }), ...(reference && { contribution: { reference } }) },
+    data: { readAt: now },
+  });
 }

@@ -28,18 +28,23 @@ async function sent() {
   return { id, reference };
 }
 type Told = { userId: string; contributionId: string; by?: string | null };
-const tell = ({ userId, contributionId, by = null }: Told) => db.$transaction((tx) => notify(tx, { kind: 'assigned', userIds: [userId], by, contributionId }));
-const mailsTo = (userId: string) => db.mail.findMany({ where: { userId, kind: 'desk-notices' }, orderBy: { createdAt: 'asc' } });
+const tell = ({ userId, contributionId, by = null }: Told) =>
+  db.$transaction((tx) => notify(tx, { kind: 'assigned', userIds: [userId], by, contributionId }));
+const mailsTo = (userId: string) =>
+  db.mail.findMany({ where: { userId, kind: 'desk-notices' }, orderBy: { createdAt: 'asc' } });
 const noticesOf = (userId: string) => db.notice.findMany({ where: { userId }, select: { id: true, mailId: true } });
 /** The notices each mail to that person tells of, to be compared with those there are: nothing twice, nothing lost. */
-const toldTo = async (userId: string) => (await mailsTo(userId)).flatMap(({ payload }) => (payload as { notices: string[] }).notices).sort();
+const toldTo = async (userId: string) =>
+  (await mailsTo(userId)).flatMap(({ payload }) => (payload as { notices: string[] }).notices).sort();
 
 describe('notify', () => {
   it('queues a mail at once for who wants that, and for nobody else', async () => {
     const { id, reference } = await sent();
     const people = { instant: await reader('instant'), daily: await reader('daily'), none: await reader('none') };
     const userIds = Object.values(people).map(({ userId }) => userId);
-    await db.$transaction((tx) => notify(tx, { kind: 'mentioned', userIds: [...userIds, ...userIds], by: null, contributionId: id }));
+    await db.$transaction((tx) =>
+      notify(tx, { kind: 'mentioned', userIds: [...userIds, ...userIds], by: null, contributionId: id }),
+    );
     for (const [wish, { userId }] of Object.entries(people)) {
       expect((await mailsTo(userId)).map(({ status }) => status)).toEqual(wish === 'instant' ? ['queued'] : []);
       expect((await listNotices(userId)).unread).toMatchObject([{ kind: 'mentioned', reference, read: false }]);
@@ -47,9 +52,11 @@ describe('notify', () => {
     const [queued] = await mailsTo(people.instant.userId);
     const toSend = await findMailToSend(queued?.id ?? '');
     expect(toSend?.recipient).toEqual({ state: 'ready', address: people.instant.email });
-    const rendered = toSend && (await composeMail(toSend, () => Promise.reject(new Error('no private link goes to an editor'))));
+    const rendered =
+      toSend && (await composeMail(toSend, () => Promise.reject(new Error('no private link goes to an editor'))));
     expect(rendered?.subject).toBe(`${reference}: you are mentioned in a note`);
-    for (const detail of ['programme.office', 'EastWest', 'Programme office']) expect(JSON.stringify(rendered)).not.toContain(detail);
+    for (const detail of ['programme.office', 'EastWest', 'Programme office'])
+      expect(JSON.stringify(rendered)).not.toContain(detail);
   });
 
   it('tells nobody of what they did themselves, and nobody who has left', async () => {
@@ -92,7 +99,9 @@ describe('the daily digest', () => {
     expect(await queueDigests(NEXT_DAY)).toBe(1);
     expect(await queueDigests(NEXT_DAY)).toBe(0);
     const [first] = await mailsTo(userId);
-    const rendered = await composeMail({ ...first, locale: 'en' } as Parameters<typeof composeMail>[0], () => Promise.resolve(''));
+    const rendered = await composeMail({ ...first, locale: 'en' } as Parameters<typeof composeMail>[0], () =>
+      Promise.resolve(''),
+    );
     expect(rendered.subject).toBe('The desk today: 2 notices');
     for (const { reference } of [one, other]) expect(rendered.text).toContain(reference);
     expect(await toldTo(userId)).toEqual((await noticesOf(userId)).map(({ id }) => id).sort());
@@ -112,14 +121,20 @@ describe('the daily digest', () => {
     const people = await Promise.all(Array.from({ length: 3 }, () => reader('daily')));
     for (let round = 0; round < ROUNDS; round++) {
       const day = new Date(Date.UTC(2027, 0, round + 1, 6, 30));
-      await Promise.all(people.flatMap(({ userId }) => [tell({ userId, contributionId: id }), tell({ userId, contributionId: id })]));
+      await Promise.all(
+        people.flatMap(({ userId }) => [tell({ userId, contributionId: id }), tell({ userId, contributionId: id })]),
+      );
       const digests = Array.from({ length: 4 }, () => queueDigests(day));
-      const [made] = [await Promise.all(digests), await Promise.all(people.map(({ userId }) => tell({ userId, contributionId: id })))];
+      const [made] = [
+        await Promise.all(digests),
+        await Promise.all(people.map(({ userId }) => tell({ userId, contributionId: id }))),
+      ];
       expect(made.reduce((sum, count) => sum + count, 0)).toBe(people.length);
       for (const { userId } of people) expect(await mailsTo(userId)).toHaveLength(round + 1);
     }
     await queueDigests(new Date(Date.UTC(2027, 6, 1)));
-    for (const { userId } of people) expect(await toldTo(userId)).toEqual((await noticesOf(userId)).map((notice) => notice.id).sort());
+    for (const { userId } of people)
+      expect(await toldTo(userId)).toEqual((await noticesOf(userId)).map((notice) => notice.id).sort());
   }, 60_000);
 
   it('loses nothing and tells nothing twice while its reader changes to mail at once', async () => {
@@ -128,7 +143,12 @@ describe('the daily digest', () => {
     for (let round = 0; round < ROUNDS; round++) {
       await setNotify({ userId, notify: 'daily' });
       await tell({ userId, contributionId: id });
-      await Promise.all([tell({ userId, contributionId: id }), setNotify({ userId, notify: 'instant' }), tell({ userId, contributionId: id }), queueDigests(new Date(Date.UTC(2027, 1, round + 1)))]);
+      await Promise.all([
+        tell({ userId, contributionId: id }),
+        setNotify({ userId, notify: 'instant' }),
+        tell({ userId, contributionId: id }),
+        queueDigests(new Date(Date.UTC(2027, 1, round + 1))),
+      ]);
       expect(await db.notice.count({ where: { userId, mailId: null } })).toBe(0);
       expect(await toldTo(userId)).toEqual((await noticesOf(userId)).map((notice) => notice.id).sort());
     }
@@ -140,7 +160,8 @@ describe('markRead', () => {
   it('marks one, those about a contribution, or all, and only one’s own', async () => {
     const [one, other] = [await sent(), await sent()];
     const [mine, theirs] = [await reader('none'), await reader('none')];
-    for (const { userId } of [mine, theirs]) for (const { id } of [one, one, other]) await tell({ userId, contributionId: id });
+    for (const { userId } of [mine, theirs])
+      for (const { id } of [one, one, other]) await tell({ userId, contributionId: id });
     const [first] = await listNoticesAbout({ userId: mine.userId, reference: one.reference });
     await markRead({ userId: theirs.userId, notice: first?.id });
     expect(await countUnread(mine.userId)).toBe(3);

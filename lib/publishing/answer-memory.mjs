@@ -8,7 +8,15 @@ const LARGEST = 8 * 1024 * 1024;
 const IMMUTABLE_MS = 3_600_000;
 
 /** Headers of one connection or one reader; the rest of an answer is the same for all. */
-const NOT_KEPT = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'ratelimit', 'ratelimit-policy', 'x-nextjs-cache'];
+const NOT_KEPT = [
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'date',
+  'ratelimit',
+  'ratelimit-policy',
+  'x-nextjs-cache',
+];
 
 /** Counts the changes that readers of this process have been told of (lib/publishing/cache-handler.mjs). */
 const epochNow = () => globalThis.bpfPageCache?.epoch;
@@ -48,7 +56,10 @@ export class AnswerMemory {
     let size = 0;
     const note = (chunk, encoding) => {
       if (chunk === null || chunk === undefined || typeof chunk === 'function' || size > LARGEST) return;
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(chunk);
+      const bytes =
+        typeof chunk === 'string'
+          ? Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')
+          : Buffer.from(chunk);
       size += bytes.byteLength;
       chunks.push(bytes);
     };
@@ -61,7 +72,8 @@ export class AnswerMemory {
     }
     response.once('finish', () => {
       const lifetime = lifetimeOf(response);
-      if (lifetime === 0 || !isCodedAs(key, response) || size > LARGEST || epoch !== epochNow() || epoch !== this.epoch) return;
+      if (lifetime === 0 || !isCodedAs(key, response) || size > LARGEST || epoch !== epochNow() || epoch !== this.epoch)
+        return;
       this.keep(key, { ...kept(response, chunks), until: began + lifetime });
     });
   }
@@ -81,8 +93,17 @@ export class AnswerMemory {
 
 /** What tells public answers apart; null for requests whose answer may depend on more than the address. */
 function keyOf({ method, url = '', headers }) {
-  if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/') || url.startsWith('//') || url.length > 2_000) return null;
-  if (headers.authorization || headers.range || headers.rsc || headers['next-action'] || headers['next-router-prefetch'] || headers['if-modified-since']) return null;
+  if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/') || url.startsWith('//') || url.length > 2_000)
+    return null;
+  if (
+    headers.authorization ||
+    headers.range ||
+    headers.rsc ||
+    headers['next-action'] ||
+    headers['next-router-prefetch'] ||
+    headers['if-modified-since']
+  )
+    return null;
   const accepted = headers['accept-encoding'] ?? '';
   // Whoever weighs the codings against each other may want none of those that are kept.
   if (/\bq=0(\.0*)?\s*(,|$)/i.test(accepted)) return null;
@@ -99,7 +120,8 @@ function isCodedAs(key, response) {
 /** For how many milliseconds a shared cache may keep the answer; 0: not at all. */
 function lifetimeOf(response) {
   const policy = String(response.getHeader('cache-control') ?? '');
-  if (![200, 304].includes(response.statusCode) || !/\bpublic\b/.test(policy) || response.hasHeader('set-cookie')) return 0;
+  if (![200, 304].includes(response.statusCode) || !/\bpublic\b/.test(policy) || response.hasHeader('set-cookie'))
+    return 0;
   if (/\bimmutable\b/.test(policy)) return IMMUTABLE_MS;
   return Number(/\bs-maxage=(\d+)/.exec(policy)?.[1] ?? 0) * 1_000;
 }
@@ -107,13 +129,18 @@ function lifetimeOf(response) {
 /** Of a 304 only what it confirmed: it answers whoever has the same. */
 function kept(response, chunks) {
   const headers = Object.entries(response.getHeaders()).filter(([name]) => !NOT_KEPT.includes(name));
-  return { headers, etag: response.getHeader('etag'), body: response.statusCode === 304 ? null : Buffer.concat(chunks) };
+  return {
+    headers,
+    etag: response.getHeader('etag'),
+    body: response.statusCode === 304 ? null : Buffer.concat(chunks),
+  };
 }
 
 function send({ headers, etag, body }, request, response) {
   const known = typeof etag === 'string' && isKnown(request.headers['if-none-match'], etag);
   if (!known && body === null) return false;
-  for (const [name, value] of headers) if (!known || !/^content-(length|type|encoding)$/.test(name)) response.setHeader(name, value);
+  for (const [name, value] of headers)
+    if (!known || !/^content-(length|type|encoding)$/.test(name)) response.setHeader(name, value);
   if (known) {
     response.writeHead(304).end();
   } else {

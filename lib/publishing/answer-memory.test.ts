@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnswerMemory } from './answer-memory.mjs';
 
 type Page = { coding?: string; status?: number; headers?: Record<string, string>; body?: string };
-const PUBLIC = { 'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate', 'Content-Type': 'text/plain', ETag: '"one"' };
+const PUBLIC = {
+  'Cache-Control': 'public, max-age=0, s-maxage=1, must-revalidate',
+  'Content-Type': 'text/plain',
+  ETag: '"one"',
+};
 
 let page: Page;
 let asked: number;
@@ -23,7 +27,8 @@ beforeEach(async () => {
     asked += 1;
     const { status = 200, headers = PUBLIC, body = '', coding = 'gzip' } = page;
     const zipped = request.headers['accept-encoding']?.includes('gzip');
-    for (const [name, value] of Object.entries({ ...headers, ...(zipped && { 'Content-Encoding': coding }) })) response.setHeader(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...(zipped && { 'Content-Encoding': coding }) }))
+      response.setHeader(name, value);
     if (request.headers['if-none-match'] === headers.ETag) return void response.writeHead(304).end();
     response.statusCode = status;
     const bytes = zipped ? gzipSync(body) : Buffer.from(body);
@@ -40,13 +45,20 @@ afterEach(() => {
 });
 
 /** node:http adds nothing of its own to what is asked. */
-function ask(headers: http.OutgoingHttpHeaders = {}, { path = '/en', method = 'GET' } = {}): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }> {
+function ask(
+  headers: http.OutgoingHttpHeaders = {},
+  { path = '/en', method = 'GET' } = {},
+): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }> {
   const { port } = server.address() as AddressInfo; // listens on a port, not a pipe
   return new Promise((resolve, reject) => {
     http
       .request({ port, path, method, headers, agent: false }, (response) => {
         const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+        response
+          .on('data', (chunk: Buffer) => chunks.push(chunk))
+          .on('end', () =>
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+          );
       })
       .on('error', reject)
       .end();
@@ -60,7 +72,12 @@ describe('the answer memory', () => {
     page = { body: 'two' };
     const again = await ask();
     expect(again.body.toString()).toBe('one');
-    expect(again.headers).toMatchObject({ 'content-type': 'text/plain', etag: '"one"', 'cache-control': PUBLIC['Cache-Control'], 'content-length': '3' });
+    expect(again.headers).toMatchObject({
+      'content-type': 'text/plain',
+      etag: '"one"',
+      'cache-control': PUBLIC['Cache-Control'],
+      'content-length': '3',
+    });
     expect(first.status).toBe(again.status);
     expect((await ask({}, { method: 'HEAD' })).headers['content-length']).toBe('3');
     expect(asked).toBe(1);
@@ -104,7 +121,12 @@ describe('the answer memory', () => {
     expect(await text()).toBe('one');
     expect(asked).toBe(2);
     const known = await ask({ 'if-none-match': '"one"' });
-    expect([known.status, known.headers.etag, known.headers['content-type'], known.body.byteLength]).toEqual([304, '"one"', undefined, 0]);
+    expect([known.status, known.headers.etag, known.headers['content-type'], known.body.byteLength]).toEqual([
+      304,
+      '"one"',
+      undefined,
+      0,
+    ]);
     expect(await text({ 'if-none-match': '"two"' })).toBe('one');
     expect(asked).toBe(2);
   });
@@ -127,14 +149,17 @@ describe('the answer memory', () => {
     expect(asked).toBe(2);
   });
 
-  it.each([{ authorization: 'Bearer x' }, { rsc: '1' }, { range: 'bytes=0-1' }, { 'next-router-prefetch': '1' }])('neither keeps nor sends where the request says %j', async (headers) => {
-    await ask(headers);
-    await ask(headers);
-    expect(asked).toBe(2);
-    await ask();
-    await ask(headers);
-    expect(asked).toBe(4);
-  });
+  it.each([{ authorization: 'Bearer x' }, { rsc: '1' }, { range: 'bytes=0-1' }, { 'next-router-prefetch': '1' }])(
+    'neither keeps nor sends where the request says %j',
+    async (headers) => {
+      await ask(headers);
+      await ask(headers);
+      expect(asked).toBe(2);
+      await ask();
+      await ask(headers);
+      expect(asked).toBe(4);
+    },
+  );
 
   it('does not send again what was said to one reader only', async () => {
     page = { headers: { ...PUBLIC, RateLimit: '"reads";r=3;t=60' }, body: 'one' };
@@ -155,7 +180,8 @@ describe('the answer memory', () => {
     await ask({ 'accept-encoding': 'deflate, gzip;q=0' });
     await ask({ 'accept-encoding': 'gzip' }, { path: '/en/other' });
     page = { body: 'two' };
-    for (const path of ['/en', '/en/other']) expect((await ask({ 'accept-encoding': 'gzip' }, { path })).headers['content-encoding']).toBe('gzip');
+    for (const path of ['/en', '/en/other'])
+      expect((await ask({ 'accept-encoding': 'gzip' }, { path })).headers['content-encoding']).toBe('gzip');
     const asking = asked;
     await ask({ 'accept-encoding': 'deflate, gzip;q=0' });
     expect(asked).toBe(asking + 1);

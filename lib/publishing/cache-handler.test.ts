@@ -50,7 +50,8 @@ it('nor what a page that was made anew for its age alone had read', async () => 
 describe('of several requests at once', () => {
   type Noted = { notes: object[] };
   const requests = new AsyncLocalStorage<Noted>();
-  const shared: { bpfRequests?: typeof requests; bpfPageCache?: { giveUp: (notes: object[]) => void } } = globalThis as never; // as bin/serve.mjs shares them
+  const shared: { bpfRequests?: typeof requests; bpfPageCache?: { giveUp: (notes: object[]) => void } } =
+    globalThis as never; // as bin/serve.mjs shares them
   beforeAll(() => void (shared.bpfRequests = requests));
   afterAll(() => void delete shared.bpfRequests);
   const begin = async () => {

@@ -31,7 +31,9 @@ const nasty = fc.oneof(
   fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', '=', '+', '-', '@', '\t', "'", ' ', 'a', 'é', '＝', '0') }),
 );
 const width = fc.integer({ min: 1, max: 5 });
-const table = width.chain((columns) => fc.array(fc.array(nasty, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }));
+const table = width.chain((columns) =>
+  fc.array(fc.array(nasty, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }),
+);
 
 describe('a CSV file', () => {
   it('reads back as what was written, whatever it holds', () => {
@@ -54,7 +56,11 @@ describe('a CSV file', () => {
   });
 
   it('ends each line with CRLF, quotes what needs it and leaves absent cells empty', () => {
-    const rows = [[null, 1, true], [undefined, -2, 'two, "three"'], ['a\nb', ' c', '-1']];
+    const rows = [
+      [null, 1, true],
+      [undefined, -2, 'two, "three"'],
+      ['a\nb', ' c', '-1'],
+    ];
     expect(toCsv(['x', '=y', 'z'], rows)).toBe(`x,'=y,z\r\n,1,true\r\n,-2,"two, ""three"""\r\n"a\nb"," c",'-1\r\n`);
   });
 

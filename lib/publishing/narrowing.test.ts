@@ -13,7 +13,10 @@ beforeAll(async () => {
   // One of each way to be not assessed: without a cell, and with one that says so.
   const without = { agreement: { slug: 'gcsc' }, key: CRITERION };
   await db.cell.deleteMany({ where: without });
-  await db.cell.updateMany({ where: { agreement: { slug: 'manrs' }, key: CRITERION }, data: { value: 'not_assessed' } });
+  await db.cell.updateMany({
+    where: { agreement: { slug: 'manrs' }, key: CRITERION },
+    data: { value: 'not_assessed' },
+  });
 });
 
 const narrowings: Narrowing[] = [
@@ -22,7 +25,13 @@ const narrowings: Narrowing[] = [
   { space: 'within-stakeholder-group', nature: 'normative' },
   { has: [{ criterion: CRITERION, value: 'yes' }] },
   { has: [{ criterion: CRITERION, value: 'not_assessed' }] },
-  { space: 'between-stakeholder-groups', has: [{ criterion: CRITERION, value: 'no' }, { criterion: 'specified-cbms', value: 'yes' }] },
+  {
+    space: 'between-stakeholder-groups',
+    has: [
+      { criterion: CRITERION, value: 'no' },
+      { criterion: 'specified-cbms', value: 'yes' },
+    ],
+  },
 ];
 
 it.each(narrowings)('the database finds what the dataset says: %j', async (only) => {
@@ -33,6 +42,8 @@ it.each(narrowings)('the database finds what the dataset says: %j', async (only)
 });
 
 it('not assessed is what has no cell as well as what says so', async () => {
-  const slugs = (await listAgreements({ only: { has: [{ criterion: CRITERION, value: 'not_assessed' }] } })).map(({ slug }) => slug);
+  const slugs = (await listAgreements({ only: { has: [{ criterion: CRITERION, value: 'not_assessed' }] } })).map(
+    ({ slug }) => slug,
+  );
   expect(slugs).toEqual(expect.arrayContaining(['gcsc', 'manrs']));
 });

@@ -42,7 +42,15 @@ export const REVISION = {
   changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
   credits: { orderBy: { contributionId: 'asc' }, select: { key: true, contribution: ORIGIN } },
 } as const;
-const AGREEMENT = { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, cells: CELLS } as const;
+const AGREEMENT = {
+  id: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  version: true,
+  updatedAt: true,
+  cells: CELLS,
+} as const;
 
 type AgreementRow = {
   id: string;
@@ -64,14 +72,20 @@ type CellRow = {
   creditedAs: string[];
   revisionId: string;
 };
-type Origin = { contribution: { reference: string | null } | null; credits: { key: string; contribution: { reference: string | null } }[] };
+type Origin = {
+  contribution: { reference: string | null } | null;
+  credits: { key: string; contribution: { reference: string | null } }[];
+};
 /** Where values come from, by the revision that brought them; one that is not here came with no contribution. */
 type Origins = Map<string, Origin & { kind: string }>;
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 
 /** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs` or within `only`, where given. */
-export async function listAgreements({ after, limit, slugs, only = {} }: Part = {}, tx: Tx = db): Promise<PublicAgreement[]> {
+export async function listAgreements(
+  { after, limit, slugs, only = {} }: Part = {},
+  tx: Tx = db,
+): Promise<PublicAgreement[]> {
   const rows = await tx.agreement.findMany({
     where: { retiredAt: null, version: { gt: 0 }, slug: { gt: after, in: slugs }, AND: cellsOf(only) },
     orderBy: { slug: 'asc' },
@@ -90,9 +104,18 @@ async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origin
   const rows = await tx.revision.findMany({
     where: {
       agreementId: { in: agreements.map(({ id }) => id) },
-      OR: [{ contributionId: { not: null } }, { credits: { some: {} } }, { cells: { some: { creditedAs: { isEmpty: false } } } }],
+      OR: [
+        { contributionId: { not: null } },
+        { credits: { some: {} } },
+        { cells: { some: { creditedAs: { isEmpty: false } } } },
+      ],
     },
-    select: { id: true, kind: true, contribution: ORIGIN, credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } } },
+    select: {
+      id: true,
+      kind: true,
+      contribution: ORIGIN,
+      credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } },
+    },
   });
   return new Map(rows.map(({ id, ...origin }) => [id, origin]));
 }
@@ -109,11 +132,20 @@ function cellsOf({ space, nature, has = [] }: Narrowing): Prisma.AgreementWhereI
 
 /** One agreement as it stands now, a retired one too, which says so; null for an unknown slug. */
 export async function readAgreement(slug: string): Promise<PublicAgreement | null> {
-  const row = await db.agreement.findUnique({ where: { slug, version: { gt: 0 } }, select: { ...AGREEMENT, ...RETIREMENT } });
+  const row = await db.agreement.findUnique({
+    where: { slug, version: { gt: 0 } },
+    select: { ...AGREEMENT, ...RETIREMENT },
+  });
   if (!row) return null;
   const { retiredAt, revisions, ...agreement } = row;
-  const retired = { retiredAt: retiredAt?.toISOString() ?? null, retiredReason: (retiredAt && revisions[0]?.reason) ?? null };
-  return publicAgreement.parse({ ...serialiseAgreement(agreement, await readOrigins([agreement], db)), ...hideContactDetails(retired) });
+  const retired = {
+    retiredAt: retiredAt?.toISOString() ?? null,
+    retiredReason: (retiredAt && revisions[0]?.reason) ?? null,
+  };
+  return publicAgreement.parse({
+    ...serialiseAgreement(agreement, await readOrigins([agreement], db)),
+    ...hideContactDetails(retired),
+  });
 }
 
 /** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
@@ -132,16 +164,25 @@ export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet
 
 function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, origins: Origins): PublicAgreement {
   const of = (facts: boolean) =>
-    Object.fromEntries(cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]));
+    Object.fromEntries(
+      cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
+    );
   // Whoever proposed or accepted it: what enters the dataset is about an agreement, and how to reach somebody is not published with it.
-  return hideContactDetails(publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) }));
+  return hideContactDetails(
+    publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) }),
+  );
 }
 
 function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {
   const origin = origins.get(revisionId);
   // What came from a download names contributions that are in another database; what was decided on since does not any more.
   const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
-  return { ...cell, decidedAt: decidedAt?.toISOString() ?? null, contribution: contributions[0] ?? null, contributions };
+  return {
+    ...cell,
+    decidedAt: decidedAt?.toISOString() ?? null,
+    contribution: contributions[0] ?? null,
+    contributions,
+  };
 }
 
 /** The references of the contributions a value came from, the one decided on first. */
@@ -161,13 +202,25 @@ export type RevisionRow = Origin & {
 };
 
 /** A revision as history and the list of changes have it. */
-export function serialiseRevision({ createdAt, changes, credits, contribution, reverts, ...row }: RevisionRow): PublicRevision {
+export function serialiseRevision({
+  createdAt,
+  changes,
+  credits,
+  contribution,
+  reverts,
+  ...row
+}: RevisionRow): PublicRevision {
   const revision = publicRevision.parse({
     ...row,
     reverts: reverts?.version ?? null,
     at: createdAt.toISOString(),
     contribution: contribution?.reference ?? null,
-    changes: changes.map(({ key, before, after }) => ({ cell: key, before, after, contributions: creditedWith(key, { contribution, credits }) })),
+    changes: changes.map(({ key, before, after }) => ({
+      cell: key,
+      before,
+      after,
+      contributions: creditedWith(key, { contribution, credits }),
+    })),
   });
   return hideContactDetails(revision);
 }

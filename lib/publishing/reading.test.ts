@@ -3,8 +3,11 @@ import { publicCellOf } from '@/prisma/factories/public-cells';
 import type { PublicAgreement, PublicCell } from '@/lib/publishing/schema';
 import { assessmentOf, factOf, groupBySpace, tally } from './reading';
 
-
-const agreement = (slug: string, facts: Record<string, PublicCell['value']>, assessments: Record<string, string> = {}): PublicAgreement => ({
+const agreement = (
+  slug: string,
+  facts: Record<string, PublicCell['value']>,
+  assessments: Record<string, string> = {},
+): PublicAgreement => ({
   slug,
   name: slug,
   shortName: slug,
@@ -15,7 +18,11 @@ const agreement = (slug: string, facts: Record<string, PublicCell['value']>, ass
 });
 
 describe('reading the dataset', () => {
-  const manrs = agreement('manrs', { space: 'within-stakeholder-group', launchDate: '2014' }, { 'specified-cbms': 'no' });
+  const manrs = agreement(
+    'manrs',
+    { space: 'within-stakeholder-group', launchDate: '2014' },
+    { 'specified-cbms': 'no' },
+  );
   const paris = agreement('paris-call', { space: 'between-stakeholder-groups' }, { 'specified-cbms': 'yes' });
   const accord = agreement('accord', { space: 'within-stakeholder-group' });
   const proposed = agreement('proposed-yesterday', {});
@@ -42,6 +49,12 @@ describe('reading the dataset', () => {
   });
 
   it('counts every agreement once per criterion', () => {
-    expect(tally([manrs, paris, accord], 'specified-cbms')).toEqual({ yes: 1, no: 1, indirect: 0, unclear: 0, not_assessed: 1 });
+    expect(tally([manrs, paris, accord], 'specified-cbms')).toEqual({
+      yes: 1,
+      no: 1,
+      indirect: 0,
+      unclear: 0,
+      not_assessed: 1,
+    });
   });
 });

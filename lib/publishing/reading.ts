@@ -22,11 +22,17 @@ export function factOf<Field extends FactField>(agreement: PublicAgreement, fiel
 export type SpaceGroup = { space: FactValues['space'] | 'unplaced'; agreements: PublicAgreement[] };
 
 /** The agreements under the spaces of the 2019 paper, in its order, by the name they are shown with; spaces without any are left out. */
-export function groupBySpace(agreements: PublicAgreement[], shownName: 'name' | 'shortName' = 'shortName'): SpaceGroup[] {
+export function groupBySpace(
+  agreements: PublicAgreement[],
+  shownName: 'name' | 'shortName' = 'shortName',
+): SpaceGroup[] {
   const byName = agreements.toSorted((a, b) => a[shownName].localeCompare(b[shownName], 'en'));
   const spaces = [...SPACES, 'unplaced' as const];
   return spaces
-    .map((space) => ({ space, agreements: byName.filter((agreement) => (factOf(agreement, 'space') ?? 'unplaced') === space) }))
+    .map((space) => ({
+      space,
+      agreements: byName.filter((agreement) => (factOf(agreement, 'space') ?? 'unplaced') === space),
+    }))
     .filter((group) => group.agreements.length > 0);
 }
 

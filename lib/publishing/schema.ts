@@ -10,7 +10,12 @@ const moment = z.iso.datetime();
 export const value = cellValue;
 
 /** What a cell held once. */
-export const pastCell = z.strictObject({ value, note: z.string().nullable(), source: z.string().nullable(), asOf: z.string().nullable().optional() });
+export const pastCell = z.strictObject({
+  value,
+  note: z.string().nullable(),
+  source: z.string().nullable(),
+  asOf: z.string().nullable().optional(),
+});
 
 /** Who wrote a contribution, as far as they chose to say in public. All null: anonymous, or nothing chosen. */
 export const publicAttribution = z.strictObject({
@@ -25,11 +30,25 @@ export const publicCell = z.strictObject({
   value,
   note: z.string().nullable().describe('What has to be said beside the value.'),
   source: z.string().nullable().describe('Where it can be checked.'),
-  asOf: z.string().nullable().describe('When it was true, as precisely as its source says: a year, a month or a day. What was taken over from the paper carries the year of the paper.'),
-  decidedAt: moment.nullable().describe('When an editor decided on it. Null where nobody did: it was taken over from the paper or with an import, or has not been assessed.'),
+  asOf: z
+    .string()
+    .nullable()
+    .describe(
+      'When it was true, as precisely as its source says: a year, a month or a day. What was taken over from the paper carries the year of the paper.',
+    ),
+  decidedAt: moment
+    .nullable()
+    .describe(
+      'When an editor decided on it. Null where nobody did: it was taken over from the paper or with an import, or has not been assessed.',
+    ),
   version: z.number().describe('The version of the agreement in which it last changed.'),
-  contribution: z.string().nullable().describe('The reference of the contribution it came from; null for what the dataset began with.'),
-  contributions: z.array(z.string()).describe('All of them, where several said the same; the one decided on first leads.'),
+  contribution: z
+    .string()
+    .nullable()
+    .describe('The reference of the contribution it came from; null for what the dataset began with.'),
+  contributions: z
+    .array(z.string())
+    .describe('All of them, where several said the same; the one decided on first leads.'),
 });
 
 export const publicAgreement = z.strictObject({
@@ -37,9 +56,17 @@ export const publicAgreement = z.strictObject({
   name: z.string(),
   shortName: z.string(),
   version: z.number().describe('How often it has been revised, beginning with 1.'),
-  updatedAt: moment.describe('When its newest version was made. The first version of what came from the paper is dated by the end of the paper’s year.'),
-  facts: z.record(z.string(), publicCell).describe('By field: name, shortName, launchDate, space, bindingNature, stakeholders, signatories, maintainer, link, summary, uniqueElements. A fact that nobody has stated is absent.'),
-  assessments: z.record(z.string(), publicCell).describe('By the key of a criterion. A criterion that is absent has not been assessed.'),
+  updatedAt: moment.describe(
+    'When its newest version was made. The first version of what came from the paper is dated by the end of the paper’s year.',
+  ),
+  facts: z
+    .record(z.string(), publicCell)
+    .describe(
+      'By field: name, shortName, launchDate, space, bindingNature, stakeholders, signatories, maintainer, link, summary, uniqueElements. A fact that nobody has stated is absent.',
+    ),
+  assessments: z
+    .record(z.string(), publicCell)
+    .describe('By the key of a criterion. A criterion that is absent has not been assessed.'),
   /** Only where one agreement is asked for, null where it is not retired. */
   retiredAt: moment.nullable().optional().describe('Since when it is out of the lists and downloads.'),
   retiredReason: z.string().nullable().optional(),
@@ -49,11 +76,23 @@ export const publicRevision = z.strictObject({
   version: z.number(),
   kind: z.enum(['import', 'decision', 'revert', 'retirement', 'reinstatement']),
   summary: z.string(),
-  reason: z.string().nullable().describe('Why, where an editor took something back, retired the agreement or brought it back, or an import was corrected.'),
+  reason: z
+    .string()
+    .nullable()
+    .describe(
+      'Why, where an editor took something back, retired the agreement or brought it back, or an import was corrected.',
+    ),
   reverts: z.number().nullable().describe('The version that a revert takes back.'),
   at: moment,
   contribution: z.string().nullable(),
-  changes: z.array(z.strictObject({ cell: z.string(), before: pastCell.nullable(), after: pastCell.nullable(), contributions: z.array(z.string()) })),
+  changes: z.array(
+    z.strictObject({
+      cell: z.string(),
+      before: pastCell.nullable(),
+      after: pastCell.nullable(),
+      contributions: z.array(z.string()),
+    }),
+  ),
 });
 
 export const publicCriterion = z.strictObject({
@@ -79,14 +118,26 @@ export const publicContributionSummary = z.strictObject({
   call: z.string().nullable().describe('Null for what editors proposed themselves, outside any call.'),
   status: z
     .enum(['published', 'unpublished', 'withdrawn'])
-    .describe('Withdrawn by its author, or unpublished: taken down by the editors. Of either nothing but the reference and the dates is left.'),
+    .describe(
+      'Withdrawn by its author, or unpublished: taken down by the editors. Of either nothing but the reference and the dates is left.',
+    ),
   statusReason: z.string().nullable().describe('Why the editors took it down; null otherwise.'),
   submittedAt: moment,
   statusAt: moment.describe('Since when it has this status.'),
   publishedAt: moment.describe('When it first became public.'),
   attribution: publicAttribution.nullable(),
-  language: z.string().nullable().describe('What its words are written in, as in ISO 639-1; null where its author did not say.'),
-  counts: z.strictObject({ signatories: z.number(), projects: z.number(), proposedCells: z.number(), acceptedCells: z.number() }).nullable(),
+  language: z
+    .string()
+    .nullable()
+    .describe('What its words are written in, as in ISO 639-1; null where its author did not say.'),
+  counts: z
+    .strictObject({
+      signatories: z.number(),
+      projects: z.number(),
+      proposedCells: z.number(),
+      acceptedCells: z.number(),
+    })
+    .nullable(),
   /** The agreements it has signed, runs projects for or proposes something about, by name; none where its text is gone. */
   agreements: z.array(named),
 });
@@ -118,7 +169,9 @@ export const publicContribution = publicContributionSummary.extend({
   questionnaireVersion: z.number().nullable(),
   revision: z.number().nullable(),
   answers: z.array(z.strictObject({ question: z.string(), title: z.string(), text: z.string() })),
-  signatories: z.array(z.strictObject({ agreement: named.nullable(), name: z.string().nullable(), note: z.string().nullable() })),
+  signatories: z.array(
+    z.strictObject({ agreement: named.nullable(), name: z.string().nullable(), note: z.string().nullable() }),
+  ),
   projects: z.array(
     z.strictObject({
       title: z.string(),
@@ -128,7 +181,13 @@ export const publicContribution = publicContributionSummary.extend({
       criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
     }),
   ),
-  proposals: z.array(z.strictObject({ kind: z.enum(['update', 'new']), agreement: named.nullable(), cells: z.array(publicProposedCell) })),
+  proposals: z.array(
+    z.strictObject({
+      kind: z.enum(['update', 'new']),
+      agreement: named.nullable(),
+      cells: z.array(publicProposedCell),
+    }),
+  ),
 });
 
 /**
@@ -137,7 +196,11 @@ export const publicContribution = publicContributionSummary.extend({
  */
 export const publicStub = z.strictObject({
   reference: z.string(),
-  status: z.literal('not_public').describe('Values of the dataset came from it. Whether it is ever published is its author’s and the editors’ decision.'),
+  status: z
+    .literal('not_public')
+    .describe(
+      'Values of the dataset came from it. Whether it is ever published is its author’s and the editors’ decision.',
+    ),
 });
 
 /** One project as the list of projects has it: by whom, in which contribution, and what it puts into practice. */
@@ -146,7 +209,10 @@ export const publicProject = z.strictObject({
   contribution: z.string(),
   number: z.number(),
   attribution: publicAttribution,
-  language: z.string().nullable().describe('What title and description are written in, as in ISO 639-1; null where nobody said.'),
+  language: z
+    .string()
+    .nullable()
+    .describe('What title and description are written in, as in ISO 639-1; null where nobody said.'),
   title: z.string(),
   description: z.string(),
   link: z.string().nullable(),
@@ -183,7 +249,9 @@ export const publicCall = z.strictObject({
   title: z.string(),
   summary: z.string(),
   opensAt: moment.nullable().describe('Null where no source says when the call opened.'),
-  closesAt: moment.describe('The moment after which a contribution is late. Where a call names a day only, this is its end, as this site reads it.'),
+  closesAt: moment.describe(
+    'The moment after which a contribution is late. Where a call names a day only, this is its end, as this site reads it.',
+  ),
   timeZone: z.string(),
   acceptsLate: z.boolean(),
   state: z.enum(['upcoming', 'open', 'late', 'closed']),
@@ -194,7 +262,14 @@ export const publicReleaseChanges = z.strictObject({
   added: z.array(named),
   removed: z.array(named),
   /** Null: the cell was not there before, or is not there any more. */
-  cells: z.array(z.strictObject({ agreement: z.string(), cell: z.string(), before: pastCell.nullable(), after: pastCell.nullable() })),
+  cells: z.array(
+    z.strictObject({
+      agreement: z.string(),
+      cell: z.string(),
+      before: pastCell.nullable(),
+      after: pastCell.nullable(),
+    }),
+  ),
 });
 
 export const publicRelease = z.strictObject({
@@ -208,7 +283,9 @@ export const publicRelease = z.strictObject({
   /** The release before it, null for the first, and how much is different since. */
   previous: z.string().nullable(),
   changed: z.strictObject({ added: z.number(), removed: z.number(), cells: z.number() }).nullable(),
-  files: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string(), url: z.string() })),
+  files: z.array(
+    z.strictObject({ name: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string(), url: z.string() }),
+  ),
 });
 
 /** One release by itself also says what is different since the one before. */

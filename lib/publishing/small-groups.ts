@@ -6,13 +6,19 @@ export const MIN_GROUP = 5;
 
 export const isLargeEnough = (count: number): boolean => count >= MIN_GROUP;
 
-export type WithoutSmallGroups<Group> = { shown: Group[]; /** How many are in none of those shown; 0 too where they are so few that this may not be said. */ other: number };
+export type WithoutSmallGroups<Group> = {
+  shown: Group[];
+  /** How many are in none of those shown; 0 too where they are so few that this may not be said. */ other: number;
+};
 
 /**
  * Groups that together make a known whole: those of fewer than five join the others, and so does the smallest of the rest where the
  * others could be computed to be so few. `apart` is how many of the whole are in no group at all.
  */
-export function withoutSmallGroups<Group extends { count: number }>(groups: readonly Group[], apart = 0): WithoutSmallGroups<Group> {
+export function withoutSmallGroups<Group extends { count: number }>(
+  groups: readonly Group[],
+  apart = 0,
+): WithoutSmallGroups<Group> {
   const small = groups.filter(({ count }) => !isLargeEnough(count));
   const shown = groups.filter(({ count }) => isLargeEnough(count));
   let other = small.reduce((sum, { count }) => sum + count, apart);

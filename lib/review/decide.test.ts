@@ -26,17 +26,35 @@ describe('deciding cells', () => {
       editor,
       reference,
       decisions: [
-        { change: changes.name ?? '', outcome: 'amend', seen: 1, value: 'GCSC Cyberstability Framework', reason: 'Shorter.' },
+        {
+          change: changes.name ?? '',
+          outcome: 'amend',
+          seen: 1,
+          value: 'GCSC Cyberstability Framework',
+          reason: 'Shorter.',
+        },
         { change: changes.launchDate ?? '', outcome: 'reject', reason: 'The first norms were launched earlier.' },
         { change: changes['respond-to-requests-for-help'] ?? '', outcome: 'accept', seen: 1, resolve: false },
       ],
     });
     const version = (before?.version ?? 0) + 1;
-    expect(result).toEqual({ ok: true, decided: 3, joined: 0, superseded: 0, revisions: [{ agreement: 'gcsc', version }], waiting: null, effects: [] });
+    expect(result).toEqual({
+      ok: true,
+      decided: 3,
+      joined: 0,
+      superseded: 0,
+      revisions: [{ agreement: 'gcsc', version }],
+      waiting: null,
+      effects: [],
+    });
 
     const after = await readAgreementCells('gcsc');
     expect(after?.name).toBe('GCSC Cyberstability Framework');
-    expect(after?.cells.name).toMatchObject({ value: 'GCSC Cyberstability Framework', source: 'Advancing Cyberstability, final report, November 2019', version });
+    expect(after?.cells.name).toMatchObject({
+      value: 'GCSC Cyberstability Framework',
+      source: 'Advancing Cyberstability, final report, November 2019',
+      version,
+    });
     expect(after?.cells['respond-to-requests-for-help']).toMatchObject({
       value: 'yes',
       note: 'Not one of the eight norms, but part of the principle "Requirement to Act".',
@@ -47,18 +65,32 @@ describe('deciding cells', () => {
 
     const revision = await db.revision.findFirstOrThrow({
       where: { agreement: { slug: 'gcsc' }, version },
-      select: { userId: true, contribution: { select: { reference: true } }, changes: { orderBy: { key: 'asc' }, select: { key: true, before: true } } },
+      select: {
+        userId: true,
+        contribution: { select: { reference: true } },
+        changes: { orderBy: { key: 'asc' }, select: { key: true, before: true } },
+      },
     });
     expect(revision).toEqual({
       userId: editor.userId,
       contribution: { reference },
       changes: [
-        { key: 'name', before: { value: before?.cells.name?.value, note: before?.cells.name?.note, source: before?.cells.name?.source, asOf: '2019' } },
+        {
+          key: 'name',
+          before: {
+            value: before?.cells.name?.value,
+            note: before?.cells.name?.note,
+            source: before?.cells.name?.source,
+            asOf: '2019',
+          },
+        },
         { key: 'respond-to-requests-for-help', before: { value: 'not_assessed', note: null, source: null } },
       ],
     });
     expect(await db.auditEvent.count({ where: { action: 'changes.decided', userId: editor.userId } })).toBe(1);
-    expect(await db.mail.count({ where: { kind: 'decisions-made', status: 'draft', contribution: { reference } } })).toBe(1);
+    expect(
+      await db.mail.count({ where: { kind: 'decisions-made', status: 'draft', contribution: { reference } } }),
+    ).toBe(1);
   });
 
   it('is a no-op when the same editor sends the same decision again, and refuses any other', async () => {
@@ -66,16 +98,37 @@ describe('deciding cells', () => {
     const change = changes['report-vulnerabilities'] ?? '';
     const accept = { change, outcome: 'accept', seen: 1, resolve: false } as const;
     expect(await decideChanges({ editor, reference, decisions: [accept] })).toMatchObject({ ok: true, decided: 1 });
-    expect(await decideChanges({ editor, reference, decisions: [accept] })).toEqual({ ok: true, decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] });
-    const other = await decideChanges({ editor, reference, decisions: [{ change, outcome: 'reject', reason: 'On second thoughts.' }] });
-    expect(other).toEqual({ ok: false, reason: 'already_decided', issues: [{ path: 'decisions.0', code: 'already_decided' }] });
+    expect(await decideChanges({ editor, reference, decisions: [accept] })).toEqual({
+      ok: true,
+      decided: 0,
+      joined: 0,
+      superseded: 0,
+      revisions: [],
+      waiting: null,
+      effects: [],
+    });
+    const other = await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change, outcome: 'reject', reason: 'On second thoughts.' }],
+    });
+    expect(other).toEqual({
+      ok: false,
+      reason: 'already_decided',
+      issues: [{ path: 'decisions.0', code: 'already_decided' }],
+    });
     const another = await decideChanges({ editor: await makeEditor(), reference, decisions: [accept] });
     expect(another).toMatchObject({ ok: false, reason: 'already_decided' });
     expect(await db.decision.count({ where: { changeId: change } })).toBe(1);
   });
 
   it('decides all or nothing', async () => {
-    const { reference, changes } = await submit(proposing('foc-recommendations', [{ cell: 'launchDate', value: '2015' }, { cell: 'maintainer', value: 'Freedom Online Coalition' }]));
+    const { reference, changes } = await submit(
+      proposing('foc-recommendations', [
+        { cell: 'launchDate', value: '2015' },
+        { cell: 'maintainer', value: 'Freedom Online Coalition' },
+      ]),
+    );
     const result = await decideChanges({
       editor,
       reference,
@@ -91,67 +144,172 @@ describe('deciding cells', () => {
 
   it('shows a cell that moved as a conflict, and lets it wait until an editor resolves it', async () => {
     const first = await submit(proposing('csde-anti-botnet-guide', [{ cell: 'interstate-cooperation', value: 'no' }]));
-    await decideChanges({ editor, reference: first.reference, decisions: [{ change: first.changes['interstate-cooperation'] ?? '', outcome: 'amend', seen: 1, value: 'indirect' }] });
+    await decideChanges({
+      editor,
+      reference: first.reference,
+      decisions: [
+        { change: first.changes['interstate-cooperation'] ?? '', outcome: 'amend', seen: 1, value: 'indirect' },
+      ],
+    });
     // Written against version 1, where the cell held nothing.
     const input = proposing('csde-anti-botnet-guide', [{ cell: 'interstate-cooperation', value: 'yes' }]);
-    const second = await submit({ ...input, proposals: input.proposals?.map((one) => ({ ...one, baseVersion: 1 })) as typeof input.proposals });
+    const second = await submit({
+      ...input,
+      proposals: input.proposals?.map((one) => ({ ...one, baseVersion: 1 })) as typeof input.proposals,
+    });
     const change = second.changes['interstate-cooperation'] ?? '';
     const seen = await versionOf('csde-anti-botnet-guide', 'interstate-cooperation');
-    expect(await decideChanges({ editor, reference: second.reference, decisions: [{ change, outcome: 'accept', seen, resolve: false }] })).toEqual({
+    expect(
+      await decideChanges({
+        editor,
+        reference: second.reference,
+        decisions: [{ change, outcome: 'accept', seen, resolve: false }],
+      }),
+    ).toEqual({
       ok: false,
       reason: 'conflict',
       issues: [{ path: 'decisions.0', code: 'conflict' }],
     });
     expect(await statusOf(change)).toBe('pending');
-    expect(await decideChanges({ editor, reference: second.reference, decisions: [{ change, outcome: 'accept', seen, resolve: true }] })).toMatchObject({ ok: true, decided: 1 });
-    expect(await cellOf('csde-anti-botnet-guide', 'interstate-cooperation')).toMatchObject({ value: 'yes', version: seen + 1 });
+    expect(
+      await decideChanges({
+        editor,
+        reference: second.reference,
+        decisions: [{ change, outcome: 'accept', seen, resolve: true }],
+      }),
+    ).toMatchObject({ ok: true, decided: 1 });
+    expect(await cellOf('csde-anti-botnet-guide', 'interstate-cooperation')).toMatchObject({
+      value: 'yes',
+      version: seen + 1,
+    });
   });
 
   it('supersedes rivals visibly, and joins and credits those that say the same', async () => {
     const cell = 'supply-chain-integrity';
-    const winner = await submit(proposing('eu-cybersecurity-act', [{ cell, value: 'indirect', note: 'Through certification.' }]));
+    const winner = await submit(
+      proposing('eu-cybersecurity-act', [{ cell, value: 'indirect', note: 'Through certification.' }]),
+    );
     const same = await submit(proposing('eu-cybersecurity-act', [{ cell, value: 'indirect' }]));
     const rival = await submit(proposing('eu-cybersecurity-act', [{ cell, value: 'no' }]));
-    const result = await decideChanges({ editor, reference: winner.reference, decisions: [{ change: winner.changes[cell] ?? '', outcome: 'accept', seen: 1, resolve: false }] });
+    const result = await decideChanges({
+      editor,
+      reference: winner.reference,
+      decisions: [{ change: winner.changes[cell] ?? '', outcome: 'accept', seen: 1, resolve: false }],
+    });
     expect(result).toMatchObject({ ok: true, decided: 1, joined: 1, superseded: 1 });
     expect(await statusOf(same.changes[cell] ?? '')).toBe('accepted');
     expect(await statusOf(rival.changes[cell] ?? '')).toBe('superseded');
-    expect(await db.decision.findUniqueOrThrow({ where: { changeId: rival.changes[cell] ?? '' }, select: { outcome: true, winnerId: true, value: true } })).toEqual({
+    expect(
+      await db.decision.findUniqueOrThrow({
+        where: { changeId: rival.changes[cell] ?? '' },
+        select: { outcome: true, winnerId: true, value: true },
+      }),
+    ).toEqual({
       outcome: 'superseded',
       winnerId: winner.changes[cell],
       value: null,
     });
-    const credit = await db.revisionCredit.findFirstOrThrow({ where: { key: cell }, select: { contribution: { select: { reference: true } } } });
+    const credit = await db.revisionCredit.findFirstOrThrow({
+      where: { key: cell },
+      select: { contribution: { select: { reference: true } } },
+    });
     expect(credit.contribution.reference).toBe(same.reference);
   });
 
   it('gives a new agreement the name in addresses that the editor chooses, and no other', async () => {
-    const { reference } = await submit({ proposals: [{ kind: 'new', changes: [{ cell: 'name', value: 'Декларация о безопасности' }, { cell: 'launchDate', value: '2020-06' }] }], consent: true });
-    const changes = new Map((await db.proposedChange.findMany({ where: { contribution: { reference } }, select: { id: true, key: true } })).map(({ id, key }) => [key, id]));
-    const name = (slug: string) => ({ change: changes.get('name') ?? '', outcome: 'accept' as const, seen: 0, resolve: false, slug });
-    const date = { change: changes.get('launchDate') ?? '', outcome: 'accept' as const, seen: 0, resolve: false, slug: 'security-declaration' };
-    expect(await decideChanges({ editor, reference, decisions: [name('paris-call')] })).toEqual({ ok: false, reason: 'invalid', issues: [{ path: 'decisions.0.slug', code: 'slug_taken' }] });
-    expect(await decideChanges({ editor, reference, decisions: [date] })).toEqual({ ok: false, reason: 'invalid', issues: [{ path: 'decisions.0.slug', code: 'slug_is_given' }] });
-    expect(await decideChanges({ editor, reference, decisions: [name('security-declaration')] })).toMatchObject({ ok: true, revisions: [{ agreement: 'security-declaration', version: 1 }] });
+    const { reference } = await submit({
+      proposals: [
+        {
+          kind: 'new',
+          changes: [
+            { cell: 'name', value: 'Декларация о безопасности' },
+            { cell: 'launchDate', value: '2020-06' },
+          ],
+        },
+      ],
+      consent: true,
+    });
+    const changes = new Map(
+      (
+        await db.proposedChange.findMany({ where: { contribution: { reference } }, select: { id: true, key: true } })
+      ).map(({ id, key }) => [key, id]),
+    );
+    const name = (slug: string) => ({
+      change: changes.get('name') ?? '',
+      outcome: 'accept' as const,
+      seen: 0,
+      resolve: false,
+      slug,
+    });
+    const date = {
+      change: changes.get('launchDate') ?? '',
+      outcome: 'accept' as const,
+      seen: 0,
+      resolve: false,
+      slug: 'security-declaration',
+    };
+    expect(await decideChanges({ editor, reference, decisions: [name('paris-call')] })).toEqual({
+      ok: false,
+      reason: 'invalid',
+      issues: [{ path: 'decisions.0.slug', code: 'slug_taken' }],
+    });
+    expect(await decideChanges({ editor, reference, decisions: [date] })).toEqual({
+      ok: false,
+      reason: 'invalid',
+      issues: [{ path: 'decisions.0.slug', code: 'slug_is_given' }],
+    });
+    expect(await decideChanges({ editor, reference, decisions: [name('security-declaration')] })).toMatchObject({
+      ok: true,
+      revisions: [{ agreement: 'security-declaration', version: 1 }],
+    });
   });
 
   it('makes a new agreement of its accepted cells, and not without a name', async () => {
     const { reference, changes } = await submit({
-      proposals: [{ kind: 'new', changes: [{ cell: 'name', value: 'Charter of the Test Federation' }, { cell: 'launchDate', value: '2020-06' }, { cell: 'report-vulnerabilities', value: 'yes' }] }],
+      proposals: [
+        {
+          kind: 'new',
+          changes: [
+            { cell: 'name', value: 'Charter of the Test Federation' },
+            { cell: 'launchDate', value: '2020-06' },
+            { cell: 'report-vulnerabilities', value: 'yes' },
+          ],
+        },
+      ],
       consent: true,
     });
-    const accept = (key: string) => ({ change: changes[key] ?? '', outcome: 'accept', seen: 0, resolve: false }) as const;
-    expect(await decideChanges({ editor, reference, decisions: [accept('launchDate')] })).toEqual({ ok: false, reason: 'name_needed_first' });
-    const result = await decideChanges({ editor, reference, decisions: [accept('name'), accept('report-vulnerabilities')] });
-    expect(result).toMatchObject({ ok: true, revisions: [{ agreement: 'charter-of-the-test-federation', version: 1 }] });
-    expect(await decideChanges({ editor, reference, decisions: [accept('launchDate')] })).toMatchObject({ revisions: [{ agreement: 'charter-of-the-test-federation', version: 2 }] });
-    expect((await readAgreementCells('charter-of-the-test-federation'))?.cells).toMatchObject({ name: { version: 1 }, launchDate: { value: '2020-06', version: 2 } });
+    const accept = (key: string) =>
+      ({ change: changes[key] ?? '', outcome: 'accept', seen: 0, resolve: false }) as const;
+    expect(await decideChanges({ editor, reference, decisions: [accept('launchDate')] })).toEqual({
+      ok: false,
+      reason: 'name_needed_first',
+    });
+    const result = await decideChanges({
+      editor,
+      reference,
+      decisions: [accept('name'), accept('report-vulnerabilities')],
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      revisions: [{ agreement: 'charter-of-the-test-federation', version: 1 }],
+    });
+    expect(await decideChanges({ editor, reference, decisions: [accept('launchDate')] })).toMatchObject({
+      revisions: [{ agreement: 'charter-of-the-test-federation', version: 2 }],
+    });
+    expect((await readAgreementCells('charter-of-the-test-federation'))?.cells).toMatchObject({
+      name: { version: 1 },
+      launchDate: { value: '2020-06', version: 2 },
+    });
   });
 
   it("refuses an editor's own organisation, admins included, and changes nothing", async () => {
     const { reference, changes } = await submit(eastWestSubmission());
     const own = await makeEditor({ role: 'admin', organisation: 'The Eastwest institute' });
-    const result = await decideChanges({ editor: own, reference, decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No.' }] });
+    const result = await decideChanges({
+      editor: own,
+      reference,
+      decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No.' }],
+    });
     expect(result).toEqual({ ok: false, reason: 'own_organisation' });
     expect(await statusOf(changes.launchDate ?? '')).toBe('pending');
   });
@@ -160,7 +318,13 @@ describe('deciding cells', () => {
     const one = await submit(proposing('sco-agreement', [{ cell: 'link', value: 'https://example.org/sco' }]));
     const other = await submit(proposing('oas-strategy', [{ cell: 'link', value: 'https://example.org/oas' }]));
     const decision = { change: other.changes.link ?? '', outcome: 'reject', reason: 'Not the official text.' } as const;
-    expect(await decideChanges({ editor, reference: one.reference, decisions: [decision] })).toMatchObject({ ok: false, reason: 'not_found' });
-    expect(await decideChanges({ editor, reference: 'BPF-2020-999', decisions: [decision] })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await decideChanges({ editor, reference: one.reference, decisions: [decision] })).toMatchObject({
+      ok: false,
+      reason: 'not_found',
+    });
+    expect(await decideChanges({ editor, reference: 'BPF-2020-999', decisions: [decision] })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 });

@@ -13,7 +13,9 @@ const value = fc.oneof(
 const words = fc.option(fc.string({ maxLength: 8 }), { nil: null });
 const standing = fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: null });
 const content: fc.Arbitrary<CellContent> = fc.record({ value, note: words, source: words });
-const cell: fc.Arbitrary<CellContent | null> = fc.option(fc.record({ value, note: standing, source: standing }), { nil: null });
+const cell: fc.Arbitrary<CellContent | null> = fc.option(fc.record({ value, note: standing, source: standing }), {
+  nil: null,
+});
 
 describe('the merge of one cell', () => {
   it('applies whenever nobody touched the cell since, unless it says that already', () => {
@@ -39,7 +41,8 @@ describe('the merge of one cell', () => {
       fc.property(cell, cell, content, (base, current, proposed) => {
         const state = mergeCell(base, current, proposed);
         if (state === 'conflict') expect(sameContent(base, current)).toBe(false);
-        if (!sameContent(base, current) && (current === null || !sameValues(current.value, proposed.value))) expect(state).toBe('conflict');
+        if (!sameContent(base, current) && (current === null || !sameValues(current.value, proposed.value)))
+          expect(state).toBe('conflict');
       }),
     );
   });
@@ -60,19 +63,31 @@ describe('the merge of one cell', () => {
         const merged = mergedContent(current, proposed, 'fallback');
         expect(merged.value).toEqual(proposed.value);
         expect(merged.note).toBe(proposed.note === null ? (current?.note ?? null) : proposed.note || null);
-        expect(merged.source).toBe((proposed.source === null ? current?.source : proposed.source || null) ?? 'fallback');
+        expect(merged.source).toBe(
+          (proposed.source === null ? current?.source : proposed.source || null) ?? 'fallback',
+        );
       }),
     );
   });
 
   it('keeps a source that names a contribution only beside the value that came from it', () => {
     const stands: CellContent = { value: 'yes', note: null, source: 'Contribution BPF-2020-004' };
-    expect(mergedContent(stands, { value: 'yes', note: 'More', source: null }, 'Contribution BPF-2020-009').source).toBe('Contribution BPF-2020-004');
-    expect(mergedContent(stands, { value: 'no', note: null, source: null }, 'Contribution BPF-2020-009').source).toBe('Contribution BPF-2020-009');
+    expect(
+      mergedContent(stands, { value: 'yes', note: 'More', source: null }, 'Contribution BPF-2020-009').source,
+    ).toBe('Contribution BPF-2020-004');
+    expect(mergedContent(stands, { value: 'no', note: null, source: null }, 'Contribution BPF-2020-009').source).toBe(
+      'Contribution BPF-2020-009',
+    );
   });
 
   it('treats proposals alike in either order', () => {
-    fc.assert(fc.property(content, content, (one, other) => void expect(sameProposal(one, other)).toBe(sameProposal(other, one))));
+    fc.assert(
+      fc.property(
+        content,
+        content,
+        (one, other) => void expect(sameProposal(one, other)).toBe(sameProposal(other, one)),
+      ),
+    );
   });
 
   it('compares objects without regard to the order of keys, lists with regard to order', () => {

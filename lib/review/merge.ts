@@ -50,7 +50,11 @@ export function sameProposal(one: Proposed, other: Proposed): boolean {
 
 /** The cell holds the proposed value, and the proposal has nothing else to say of it. */
 function saysTheSame(current: CellContent, proposed: Proposed): boolean {
-  return sameValues(current.value, proposed.value) && sameOrSilent(proposed.note, current.note) && sameOrSilent(proposed.source, current.source);
+  return (
+    sameValues(current.value, proposed.value) &&
+    sameOrSilent(proposed.note, current.note) &&
+    sameOrSilent(proposed.source, current.source)
+  );
 }
 
 const sameOrSilent = (said: string | null, stands: string | null) => textAfter(said, stands) === stands;
@@ -69,7 +73,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
+      .join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

@@ -65,7 +65,10 @@ type DecideInput = {
  */
 export async function decideChanges(input: DecideInput): Promise<Result<Decided>> {
   const tags: string[] = [];
-  const run = () => undoneIfDry(() => db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx), PATIENCE));
+  const run = () =>
+    undoneIfDry(() =>
+      db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx), PATIENCE),
+    );
   const result = await (input.dryRun ? refusable(run) : refusableTo({ ...input, command: 'decide' }, run));
   if (result.ok && !input.dryRun) expireHere(tags);
   return result;
@@ -99,14 +102,24 @@ export type Deciding = Required<DecideInput> & {
 const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
 
 /** `decideChanges` inside a transaction of the caller's. Throws Refusal for each of its reasons. */
-export async function decide({ editor, reference, decisions, dryRun, now, second, tags }: Deciding, tx: Tx): Promise<Result<Decided>> {
+export async function decide(
+  { editor, reference, decisions, dryRun, now, second, tags }: Deciding,
+  tx: Tx,
+): Promise<Result<Decided>> {
   const secondedById = second?.userId ?? null;
   const contribution = await findOpen(reference, editor, tx);
   const rules = await readRules(tx);
   if (rules.own_proposal && contribution.authorId === editor.userId) throw new Refusal(failure('own_proposal'));
-  const rows = await findChanges(contribution.id, decisions.map((decision) => decision.change), tx);
+  const rows = await findChanges(
+    contribution.id,
+    decisions.map((decision) => decision.change),
+    tx,
+  );
   // From here on nobody else writes these agreements: what is read next is what is written against.
-  const agreements = await lockAgreements(rows.flatMap((row) => row.agreementId ?? []), tx);
+  const agreements = await lockAgreements(
+    rows.flatMap((row) => row.agreementId ?? []),
+    tx,
+  );
   const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
 
   const planned = await planAll({ decisions, candidates, agreements, reference, editor }, tx);
@@ -117,7 +130,17 @@ export async function decide({ editor, reference, decisions, dryRun, now, second
   await demandFor(rivals);
   const asking = secondedById === null ? rulesFor(planned, rules) : [];
   if (asking.length > 0 && !dryRun) {
-    const approval = await askForApproval({ kind: 'decisions', contribution: { id: contribution.id, reference }, command: { decisions }, rules: asking, editor, now }, tx);
+    const approval = await askForApproval(
+      {
+        kind: 'decisions',
+        contribution: { id: contribution.id, reference },
+        command: { decisions },
+        rules: asking,
+        editor,
+        now,
+      },
+      tx,
+    );
     return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
   }
   const created = await nameNewAgreements(planned, tx);
@@ -132,10 +155,17 @@ export async function decide({ editor, reference, decisions, dryRun, now, second
   await tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }, tx);
   tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
   if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
-  const finished = [...(contribution.authorId ? [contribution.id] : []), ...settled.map(({ rival }) => rival.contributionId)];
+  const finished = [
+    ...(contribution.authorId ? [contribution.id] : []),
+    ...settled.map(({ rival }) => rival.contributionId),
+  ];
   const published = await settleOwn(tx, { contributionIds: finished, userId: editor.userId, now });
   if (published.length) tags.push(TAGS.contributions, ...published.map(TAGS.contribution));
-  const done = { decided: planned.length, ...countSettled(settled), revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })) };
+  const done = {
+    decided: planned.length,
+    ...countSettled(settled),
+    revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
+  };
   if (dryRun) {
     const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
     throw new DryRun({ ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) });
@@ -148,7 +178,12 @@ export async function decide({ editor, reference, decisions, dryRun, now, second
  * The contribution, held for the rest of the transaction, where this editor may decide on it.
  * Throws Refusal `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
  */
-export async function findOpen(reference: string, editor: Editor, tx: Tx, alsoIn: string[] = []): Promise<ContributionForDecision> {
+export async function findOpen(
+  reference: string,
+  editor: Editor,
+  tx: Tx,
+  alsoIn: string[] = [],
+): Promise<ContributionForDecision> {
   const contribution = await findForDecision(reference, editor.userId, tx);
   if (!contribution) throw new Refusal(failure('not_found'));
   const hindrance = hindranceOf(editor, contribution);
@@ -166,8 +201,13 @@ type PlanInput = {
 };
 
 /** Plans every decision; refuses all of them if one can't be carried out. Those recorded already, word for word, are left out. */
-async function planAll({ decisions, candidates, agreements, reference, editor }: PlanInput, tx: Tx): Promise<Planned[]> {
-  const decidedBefore = [...candidates.values()].filter((change) => change.status !== 'pending').map((change) => change.id);
+async function planAll(
+  { decisions, candidates, agreements, reference, editor }: PlanInput,
+  tx: Tx,
+): Promise<Planned[]> {
+  const decidedBefore = [...candidates.values()]
+    .filter((change) => change.status !== 'pending')
+    .map((change) => change.id);
   const recorded = await listRecorded(decidedBefore, tx);
   const issues: Issue[] = [];
   const planned: Planned[] = [];
@@ -181,7 +221,8 @@ async function planAll({ decisions, candidates, agreements, reference, editor }:
     }
     const plan = planDecision(decision, change, path, contributionSource(reference));
     if (isIssue(plan)) issues.push(plan);
-    else if (plan.writes && change.agreementId !== null && agreements.get(change.agreementId)?.retired) issues.push({ path, code: 'agreement_retired' });
+    else if (plan.writes && change.agreementId !== null && agreements.get(change.agreementId)?.retired)
+      issues.push({ path, code: 'agreement_retired' });
     else planned.push(plan);
   });
   if (issues.length) throw new Refusal(failure(reasonOf(issues), issues));
@@ -201,7 +242,9 @@ async function claim(planned: Planned[], settled: Settled[], now: Date, tx: Tx):
     ...settled.map((one) => ({ id: one.rival.id, status: one.outcome })),
   ];
   // In one order, as `takeBackPending` has it: a contributor who takes several of them back at this moment goes before or after.
-  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM proposed_changes WHERE id = ANY(${wanted.map(({ id }) => id)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
+  await tx.$queryRaw(
+    Prisma.sql`SELECT 1 FROM proposed_changes WHERE id = ANY(${wanted.map(({ id }) => id)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  );
   const claimed = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     UPDATE proposed_changes c SET status = x.status::change_status, status_at = ${now}
     FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(id uuid, status text)

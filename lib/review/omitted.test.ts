@@ -24,7 +24,10 @@ let editor: Awaited<ReturnType<typeof makeEditor>>;
 beforeEach(async () => {
   editor = await makeEditor();
   const { id } = await db.agreement.findUniqueOrThrow({ where: { slug: SLUG } });
-  await db.cell.update({ where: { agreementId_key: { agreementId: id, key: CELL } }, data: { value: 'no', ...STANDS } });
+  await db.cell.update({
+    where: { agreementId_key: { agreementId: id, key: CELL } },
+    data: { value: 'no', ...STANDS },
+  });
 });
 
 const stands = async () => {
@@ -45,12 +48,19 @@ describe('a proposal', () => {
   it.each([
     ['without note and source keeps those that stand', {}, STANDS],
     ['with a note of its own keeps the source', { note: 'Annex B.' }, { ...STANDS, note: 'Annex B.' }],
-    ['with a source of its own keeps the note', { source: 'Another edition' }, { ...STANDS, source: 'Another edition' }],
+    [
+      'with a source of its own keeps the note',
+      { source: 'Another edition' },
+      { ...STANDS, source: 'Another edition' },
+    ],
     ['with the empty fields of a form says nothing of them', { note: '', source: ' ' }, STANDS],
     ['that says the note goes takes it away', { note: null }, { ...STANDS, note: null }],
   ])('%s', async (_, texts, left) => {
     const { reference, changes } = await propose({ value: 'yes', ...texts });
-    expect(await decide(reference, changes[CELL], { outcome: 'accept', resolve: true })).toMatchObject({ ok: true, decided: 1 });
+    expect(await decide(reference, changes[CELL], { outcome: 'accept', resolve: true })).toMatchObject({
+      ok: true,
+      decided: 1,
+    });
     expect(await stands()).toEqual({ value: 'yes', ...left });
   });
 
@@ -65,7 +75,12 @@ describe('an amendment', () => {
   it.each([
     ['that leaves both out keeps what stands', {}, {}, STANDS],
     ['that leaves both out keeps what was proposed', { note: 'Annex B.' }, {}, { ...STANDS, note: 'Annex B.' }],
-    ['with an emptied note, as the form sends it, takes it away', {}, { note: '', source: STANDS.source }, { ...STANDS, note: null }],
+    [
+      'with an emptied note, as the form sends it, takes it away',
+      {},
+      { note: '', source: STANDS.source },
+      { ...STANDS, note: null },
+    ],
     ['with null, as the API sends it, takes it away', { note: 'Annex B.' }, { note: null }, { ...STANDS, note: null }],
   ])('%s', async (_, proposed, amended, left) => {
     const { reference, changes } = await propose({ value: 'yes', ...proposed });
@@ -78,9 +93,19 @@ describe('an amendment', () => {
 
 it('a dry run tells of the note and source as they would stand', async () => {
   const { reference, changes } = await propose({ value: 'no', note: null });
-  const { decisions } = decisionsInput.parse({ decisions: [{ change: changes[CELL], seen: await seen(), outcome: 'accept' }] });
-  const result = await decideChanges({ editor, reference, decisions: decisions.map((one) => ({ ...one, resolve: true })) as typeof decisions, dryRun: true });
-  expect(result).toMatchObject({ ok: true, effects: [{ before: { value: 'no', ...STANDS }, after: { value: 'no', ...STANDS, note: null }, writes: true }] });
+  const { decisions } = decisionsInput.parse({
+    decisions: [{ change: changes[CELL], seen: await seen(), outcome: 'accept' }],
+  });
+  const result = await decideChanges({
+    editor,
+    reference,
+    decisions: decisions.map((one) => ({ ...one, resolve: true })) as typeof decisions,
+    dryRun: true,
+  });
+  expect(result).toMatchObject({
+    ok: true,
+    effects: [{ before: { value: 'no', ...STANDS }, after: { value: 'no', ...STANDS, note: null }, writes: true }],
+  });
   expect(await stands()).toEqual({ value: 'no', ...STANDS });
 });
 
@@ -88,7 +113,9 @@ it('undoing brings back value, note and source, and what is decided anew keeps t
   const { reference, changes } = await propose({ value: 'yes' });
   await decide(reference, changes[CELL], { outcome: 'accept', resolve: true });
   const { commandId } = await db.decision.findUniqueOrThrow({ where: { changeId: changes[CELL] } });
-  expect(await undoCommand({ editor, reference, command: commandId, reason: 'The page says otherwise.' })).toMatchObject({ ok: true, waiting: null });
+  expect(
+    await undoCommand({ editor, reference, command: commandId, reason: 'The page says otherwise.' }),
+  ).toMatchObject({ ok: true, waiting: null });
   expect(await stands()).toEqual({ value: 'no', ...STANDS });
   const again = await db.proposedChange.findFirstOrThrow({ where: { contribution: { reference }, status: 'pending' } });
   await decide(reference, again.id, { outcome: 'accept', resolve: true });
@@ -96,7 +123,18 @@ it('undoing brings back value, note and source, and what is decided anew keeps t
 });
 
 it('a proposal for a new agreement that becomes an update keeps what stands there', async () => {
-  const { reference } = await submit({ proposals: [{ kind: 'new', changes: [{ cell: 'name', value: 'Model Laws of the Region' }, { cell: CELL, value: 'yes' }] as never }], consent: true });
+  const { reference } = await submit({
+    proposals: [
+      {
+        kind: 'new',
+        changes: [
+          { cell: 'name', value: 'Model Laws of the Region' },
+          { cell: CELL, value: 'yes' },
+        ] as never,
+      },
+    ],
+    consent: true,
+  });
   const { id } = await db.proposal.findFirstOrThrow({ where: { contribution: { reference } } });
   expect(await turnIntoUpdate({ editor, reference, proposal: id, agreement: SLUG })).toEqual({ ok: true });
   const change = await db.proposedChange.findFirstOrThrow({ where: { proposalId: id, key: CELL } });
@@ -111,7 +149,9 @@ describe('a table', () => {
     if (!upload.ok) throw new Error(upload.reason);
     const result = await storeBulkEntry({ editor, id: upload.id, comment: 'From the survey.' });
     if (!result.ok) throw new Error(result.reason);
-    const change = await db.proposedChange.findFirstOrThrow({ where: { contribution: { reference: result.reference } } });
+    const change = await db.proposedChange.findFirstOrThrow({
+      where: { contribution: { reference: result.reference } },
+    });
     await decide(result.reference, change.id, { outcome: 'accept', resolve: true });
     return (await stands())?.note;
   }
@@ -122,7 +162,11 @@ describe('a table', () => {
 
 it('the desk’s own form, which begins with the standing note, takes it away when it comes back empty', async () => {
   const proposal = ownProposal.parse({
-    kind: 'update', agreement: SLUG, baseVersion: 1, comment: 'Read again.', submissionKey: crypto.randomUUID(),
+    kind: 'update',
+    agreement: SLUG,
+    baseVersion: 1,
+    comment: 'Read again.',
+    submissionKey: crypto.randomUUID(),
     changes: [{ cell: CELL, value: 'yes', note: '', source: STANDS.source }],
   });
   const result = await proposeOwn({ editor, proposal });

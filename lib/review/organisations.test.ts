@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { organisationMatch } from './organisations';
 
-const named = (one: string, other: string) => organisationMatch({ organisation: one, email: null }, { organisation: other, email: null });
-const from = (one: string, other: string) => organisationMatch({ organisation: null, email: one }, { organisation: null, email: other });
+const named = (one: string, other: string) =>
+  organisationMatch({ organisation: one, email: null }, { organisation: other, email: null });
+const from = (one: string, other: string) =>
+  organisationMatch({ organisation: null, email: one }, { organisation: null, email: other });
 
 describe('two names', () => {
   it.each([
@@ -48,7 +50,12 @@ describe('two names', () => {
   });
 
   it('match alike from both sides, and each its own, whatever they are', () => {
-    const name = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('East', 'Institute', '(EI)', ',', 'Ltd', 'of', 'e.V.', 'Geneva', '')).map((words) => words.join(' ')));
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(fc.constantFrom('East', 'Institute', '(EI)', ',', 'Ltd', 'of', 'e.V.', 'Geneva', ''))
+        .map((words) => words.join(' ')),
+    );
     fc.assert(
       fc.property(name, name, (one, other) => {
         expect(named(one, other)).toBe(named(other, one));
@@ -69,9 +76,20 @@ describe('two addresses', () => {
   });
 
   it.each([
-    ['a@gmail.com', 'b@gmail.com'], ['a@yahoo.co.uk', 'b@yahoo.co.uk'], ['a@web.de', 'b@web.de'], ['a@mail.ru', 'b@mail.ru'], ['a@proton.me', 'b@proton.me'],
-    ['a@example.org', 'b@example.org'], ['a@east.co.uk', 'b@west.co.uk'], ['a@east.go.ke', 'b@west.go.ke'], ['a@east.github.io', 'b@west.github.io'],
-    ['a@co.uk', 'b@co.uk'], ['a@localhost', 'b@localhost'], ['a@192.0.2.1', 'b@192.0.2.1'], ['', ''], ['nothing', 'nothing at all'],
+    ['a@gmail.com', 'b@gmail.com'],
+    ['a@yahoo.co.uk', 'b@yahoo.co.uk'],
+    ['a@web.de', 'b@web.de'],
+    ['a@mail.ru', 'b@mail.ru'],
+    ['a@proton.me', 'b@proton.me'],
+    ['a@example.org', 'b@example.org'],
+    ['a@east.co.uk', 'b@west.co.uk'],
+    ['a@east.go.ke', 'b@west.go.ke'],
+    ['a@east.github.io', 'b@west.github.io'],
+    ['a@co.uk', 'b@co.uk'],
+    ['a@localhost', 'b@localhost'],
+    ['a@192.0.2.1', 'b@192.0.2.1'],
+    ['', ''],
+    ['nothing', 'nothing at all'],
   ])('%j and %j say nothing of that', (one, other) => {
     expect(from(one, other)).toBeNull();
   });

@@ -19,7 +19,8 @@ export function organisationMatch(one: Belonging, other: Belonging): 'sure' | 'l
   return meet ? 'likely' : null;
 }
 
-const sameMailbox = (one: string | null, other: string | null) => one !== null && one.trim() !== '' && one.trim().toLowerCase() === other?.trim().toLowerCase();
+const sameMailbox = (one: string | null, other: string | null) =>
+  one !== null && one.trim() !== '' && one.trim().toLowerCase() === other?.trim().toLowerCase();
 
 function sameDomain(one: string | null, other: string | null): boolean {
   const mine = domainOf(one);
@@ -53,13 +54,18 @@ function readName(typed: string | null): Name | null {
   const [beforeComma = '', ...after] = full.split(/[,،、，]/);
   const place = after.length > 0 ? said(beforeComma) : '';
   const named = acronyms.map((acronym) => foldedWords(acronym).join(' '));
-  return { whole, core, likely: [...new Set([core, place, ...named, initialsOf(beforeComma)])].filter((name) => name.length > 1) };
+  return {
+    whole,
+    core,
+    likely: [...new Set([core, place, ...named, initialsOf(beforeComma)])].filter((name) => name.length > 1),
+  };
 }
 
 const BRACKETS = /[([（]([^()[\]（）]*)[)\]）]/g;
 
 /** `EIC`, `E.I.C.`, `UNIDIR`, `GFCE`: one word, mostly of capitals. */
-const isAcronym = (text: string) => /^[\p{L}\p{N}.&/-]{2,12}$/u.test(text.trim()) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+const isAcronym = (text: string) =>
+  /^[\p{L}\p{N}.&/-]{2,12}$/u.test(text.trim()) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 
 /** The words that tell one organisation from another, folded; all of its words where nothing else is left. */
 function said(text: string): string {
@@ -85,11 +91,38 @@ function joinInitials(words: string[]): string[] {
 }
 
 /** Words that an acronym leaves out. */
-const SMALL = new Set(['of', 'the', 'for', 'and', 'on', 'in', 'at', 'to', 'de', 'la', 'le', 'les', 'des', 'du', 'et', 'para', 'y', 'del', 'der', 'die', 'das', 'fur', 'und', 'von']);
+const SMALL = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'on',
+  'in',
+  'at',
+  'to',
+  'de',
+  'la',
+  'le',
+  'les',
+  'des',
+  'du',
+  'et',
+  'para',
+  'y',
+  'del',
+  'der',
+  'die',
+  'das',
+  'fur',
+  'und',
+  'von',
+]);
 
 /** `EastWest Institute Centre` is EWIC or EIC; here EIC. Empty for fewer than three words, whose initials are those of too many. */
 function initialsOf(text: string): string {
-  const words = said(text.replace(BRACKETS, ' ')).split(' ').filter((word) => !SMALL.has(word));
+  const words = said(text.replace(BRACKETS, ' '))
+    .split(' ')
+    .filter((word) => !SMALL.has(word));
   return words.length < 3 ? '' : words.map((word) => [...word][0]).join('');
 }
 

@@ -35,17 +35,32 @@ export type Planned = {
  * `stale` (the cell changed since the editor's page), `conflict` (it needs a look at base, now and proposed, or an
  * amendment), or the code of a value that does not fit the cell.
  */
-export function planDecision(decision: CellDecision, change: Candidate, path: string, fallbackSource: string): Planned | Issue {
+export function planDecision(
+  decision: CellDecision,
+  change: Candidate,
+  path: string,
+  fallbackSource: string,
+): Planned | Issue {
   const reason = decision.reason ?? null;
   if (decision.outcome === 'reject') return { path, change, outcome: 'rejected', content: null, writes: false, reason };
-  if (decision.slug !== undefined && (change.key !== 'name' || change.agreementId !== null)) return { path: `${path}.slug`, code: 'slug_is_given' };
+  if (decision.slug !== undefined && (change.key !== 'name' || change.agreementId !== null))
+    return { path: `${path}.slug`, code: 'slug_is_given' };
   if (decision.seen !== change.currentVersion) return { path: `${path}.seen`, code: 'stale' };
   if (decision.outcome === 'amend') return planAmendment(decision, change, path, fallbackSource);
 
   const state: MergeState = mergeCell(change.base, change.current, change);
   if (state === 'conflict' && !decision.resolve) return { path, code: 'conflict' };
-  if (state === 'unchanged') return { path, change, outcome: 'accepted', content: change.current, writes: false, reason };
-  return { path, change, outcome: 'accepted', content: mergedContent(change.current, change, fallbackSource), writes: true, reason, ...chosenSlug(decision) };
+  if (state === 'unchanged')
+    return { path, change, outcome: 'accepted', content: change.current, writes: false, reason };
+  return {
+    path,
+    change,
+    outcome: 'accepted',
+    content: mergedContent(change.current, change, fallbackSource),
+    writes: true,
+    reason,
+    ...chosenSlug(decision),
+  };
 }
 
 const chosenSlug = ({ slug }: { slug?: string }) => (slug === undefined ? {} : { slug });
@@ -61,7 +76,15 @@ function planAmendment(
   // What the amendment leaves out, the proposal says; what both leave out, stays.
   const amended = { value: value.data, note: decision.note ?? change.note, source: decision.source ?? change.source };
   const content = mergedContent(change.current, amended, fallbackSource);
-  return { path, change, outcome: 'amended', content, writes: true, reason: decision.reason ?? null, ...chosenSlug(decision) };
+  return {
+    path,
+    change,
+    outcome: 'amended',
+    content,
+    writes: true,
+    reason: decision.reason ?? null,
+    ...chosenSlug(decision),
+  };
 }
 
 export const isIssue = (planned: Planned | Issue): planned is Issue => 'code' in planned;

@@ -37,5 +37,7 @@ export function hindranceOf(editor: Pick<Editor, 'organisation' | 'email'>, conc
   return match === 'likely' && concerned.affiliationPublic && !concerned.apart ? 'likely_own_organisation' : null;
 }
 
-const matchOf = ({ organisation, email }: Pick<Editor, 'organisation' | 'email'>, { affiliation, email: address }: Pick<Concerned, 'affiliation' | 'email'>) =>
-  organisationMatch({ organisation, email }, { organisation: affiliation, email: address });
+const matchOf = (
+  { organisation, email }: Pick<Editor, 'organisation' | 'email'>,
+  { affiliation, email: address }: Pick<Concerned, 'affiliation' | 'email'>,
+) => organisationMatch({ organisation, email }, { organisation: affiliation, email: address });

@@ -2,7 +2,25 @@
  * Where anybody can have a mailbox, so that the domain says nothing of who somebody works for; the first word of domains that exist in
  * many countries, and whole domains. Those reserved for examples (RFC 2606) belong to nobody either.
  */
-const EVERYWHERE = new Set(['gmail', 'googlemail', 'outlook', 'hotmail', 'live', 'msn', 'yahoo', 'ymail', 'rocketmail', 'aol', 'icloud', 'gmx', 'yandex', 'proton', 'protonmail', 'zoho', 'example']);
+const EVERYWHERE = new Set([
+  'gmail',
+  'googlemail',
+  'outlook',
+  'hotmail',
+  'live',
+  'msn',
+  'yahoo',
+  'ymail',
+  'rocketmail',
+  'aol',
+  'icloud',
+  'gmx',
+  'yandex',
+  'proton',
+  'protonmail',
+  'zoho',
+  'example',
+]);
 const DOMAINS = new Set(
   `me.com mac.com pm.me tutanota.com tutanota.de tutamail.com tuta.io tuta.com keemail.me fastmail.com fastmail.fm hey.com mail.com email.com inbox.com hushmail.com
   zohomail.com zohomail.eu mailbox.org posteo.de posteo.net posteo.org web.de t-online.de freenet.de arcor.de online.de mail.de email.de kabelmail.de vodafone.de
@@ -17,4 +35,5 @@ const DOMAINS = new Set(
 );
 
 /** Whether anybody can have a mailbox at this registrable domain. */
-export const isMailboxOfAnybody = (domain: string): boolean => DOMAINS.has(domain) || EVERYWHERE.has(domain.split('.')[0] ?? '');
+export const isMailboxOfAnybody = (domain: string): boolean =>
+  DOMAINS.has(domain) || EVERYWHERE.has(domain.split('.')[0] ?? '');

@@ -24,7 +24,10 @@ export const CHANGE_COLUMNS = {
   status: true,
 } as const;
 
-export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & { contributionId: string; status: ChangeStatus };
+export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & {
+  contributionId: string;
+  status: ChangeStatus;
+};
 
 export type ContributionForDecision = Concerned & {
   id: string;
@@ -39,7 +42,11 @@ export type ContributionForDecision = Concerned & {
  * What a desk command needs of the contribution it acts on, held until its transaction ends; never shown to anyone.
  * Null for a draft or an unknown reference. NO KEY: rows that refer to it can still be written by others meanwhile.
  */
-export async function findForDecision(reference: string, userId: string, tx: Tx): Promise<ContributionForDecision | null> {
+export async function findForDecision(
+  reference: string,
+  userId: string,
+  tx: Tx,
+): Promise<ContributionForDecision | null> {
   const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
     SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", ${concernedColumns(Prisma.sql`${userId}`)}
     FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
@@ -54,7 +61,11 @@ export async function findChanges(contributionId: string, ids: string[], tx: Tx 
 }
 
 /** Pending changes by other contributions for the same cells. */
-export async function findRivals(cells: { agreementId: string; key: string }[], contributionId: string, tx: Tx = db): Promise<ChangeRow[]> {
+export async function findRivals(
+  cells: { agreementId: string; key: string }[],
+  contributionId: string,
+  tx: Tx = db,
+): Promise<ChangeRow[]> {
   if (cells.length === 0) return [];
   const agreementIds = [...new Set(cells.map((cell) => cell.agreementId))];
   const rows = await tx.proposedChange.findMany({
@@ -86,20 +97,30 @@ export async function withCurrent<Row extends { agreementId: string | null; key:
 
 /** For changes decided before: whether a command repeats, word for word, what the same editor decided then. */
 export async function listRecorded(changeIds: string[], tx: Tx = db) {
-  if (changeIds.length === 0) return new Map<string, { repeats: (decision: CellDecision, userId: string) => boolean }>();
+  if (changeIds.length === 0)
+    return new Map<string, { repeats: (decision: CellDecision, userId: string) => boolean }>();
   const rows = await tx.decision.findMany({
     where: { changeId: { in: changeIds } },
     select: { changeId: true, outcome: true, value: true, note: true, reason: true, userId: true },
   });
-  return new Map(rows.map((row) => [row.changeId, { repeats: (decision: CellDecision, userId: string) => isRepeat(row, decision, userId) }]));
+  return new Map(
+    rows.map((row) => [
+      row.changeId,
+      { repeats: (decision: CellDecision, userId: string) => isRepeat(row, decision, userId) },
+    ]),
+  );
 }
 
 const RECORDED = { accept: 'accepted', amend: 'amended', reject: 'rejected' } as const;
 type RecordedRow = { outcome: string; value: unknown; note: string | null; reason: string | null; userId: string };
 
 function isRepeat(row: RecordedRow, decision: CellDecision, userId: string): boolean {
-  if (row.userId !== userId || row.outcome !== RECORDED[decision.outcome] || row.reason !== (decision.reason ?? null)) return false;
-  return decision.outcome !== 'amend' || (sameValues(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note);
+  if (row.userId !== userId || row.outcome !== RECORDED[decision.outcome] || row.reason !== (decision.reason ?? null))
+    return false;
+  return (
+    decision.outcome !== 'amend' ||
+    (sameValues(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note)
+  );
 }
 
 // `base` and `value` were parsed by the submission's schema before they were written: they are what the type says.

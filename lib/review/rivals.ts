@@ -7,7 +7,9 @@ export type Settled = { rival: ChangeRow; outcome: 'accepted' | 'superseded'; by
 
 /** The cells that the plan writes: where it makes rivals lose. */
 export function writtenCells(planned: Planned[]): { agreementId: string; key: string }[] {
-  return planned.flatMap(({ writes, change: { agreementId, key } }) => (writes && agreementId !== null ? [{ agreementId, key }] : []));
+  return planned.flatMap(({ writes, change: { agreementId, key } }) =>
+    writes && agreementId !== null ? [{ agreementId, key }] : [],
+  );
 }
 
 /**
@@ -16,11 +18,14 @@ export function writtenCells(planned: Planned[]): { agreementId: string; key: st
  */
 export function settleRivals(planned: Planned[], rivals: ChangeRow[]): Settled[] {
   return rivals.flatMap((rival) => {
-    const by = planned.find(({ writes, change }) => writes && change.agreementId === rival.agreementId && change.key === rival.key);
+    const by = planned.find(
+      ({ writes, change }) => writes && change.agreementId === rival.agreementId && change.key === rival.key,
+    );
     if (!by?.content) return [];
     return [{ rival, by, outcome: sameProposal(rival, by.content) ? 'accepted' : 'superseded' } as const];
   });
 }
 
 /** The contributions that these rivals are of, each with the place in the command that settles it. */
-export const rivalsAt = (planned: Planned[], rivals: ChangeRow[]) => settleRivals(planned, rivals).map(({ rival, by }) => ({ id: rival.contributionId, path: by.path }));
+export const rivalsAt = (planned: Planned[], rivals: ChangeRow[]) =>
+  settleRivals(planned, rivals).map(({ rival, by }) => ({ id: rival.contributionId, path: by.path }));

@@ -5,17 +5,32 @@ import { contactDetailsIn } from '@/lib/text/contact-details';
 import { emptyIsAbsent, filled, text } from '@/lib/text/typed-text';
 
 /** As the API's document has it. */
-const OMITTED_STAYS = { description: 'Left out, what was proposed or stands stays; null or empty, it goes.', override: { type: ['string', 'null'] } };
+const OMITTED_STAYS = {
+  description: 'Left out, what was proposed or stands stays; null or empty, it goes.',
+  override: { type: ['string', 'null'] },
+};
 
 const REASON_LIMIT = 4_000;
 const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).optional());
 /** Left out, what stands stays; null, or empty as a form sends it, says that it goes. */
-const replacingText = (max: number) => z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
+const replacingText = (max: number) =>
+  z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
 
 /** Of a new agreement, with its name: how its addresses call it for good. Left out, it is made of its names. */
 const slug = z
-  .preprocess(emptyIsAbsent, z.string({ error: 'not_a_name' }).trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name').max(60, 'too_long').optional())
-  .meta({ description: 'Only with the name of a new agreement: its permanent name in addresses. Left out, it is made of its names.' });
+  .preprocess(
+    emptyIsAbsent,
+    z
+      .string({ error: 'not_a_name' })
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name')
+      .max(60, 'too_long')
+      .optional(),
+  )
+  .meta({
+    description:
+      'Only with the name of a new agreement: its permanent name in addresses. Left out, it is made of its names.',
+  });
 
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
@@ -62,7 +77,8 @@ export const decisionsInput = z.strictObject({
     .superRefine((list, context) => {
       const named = new Set<string>();
       list.forEach(({ change }, index) => {
-        if (named.has(change)) context.addIssue({ code: 'custom', message: 'change_named_twice', path: [index, 'change'] });
+        if (named.has(change))
+          context.addIssue({ code: 'custom', message: 'change_named_twice', path: [index, 'change'] });
         named.add(change);
       });
     }),

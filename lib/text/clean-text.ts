@@ -12,13 +12,37 @@ const DROPPED =
   /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u00AD\u{E0000}-\u{E007F}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF\p{Cs}]/gu;
 
 /** The scripts whose writing needs the joiners U+200C and U+200D. */
-const JOINING_SCRIPTS = ['Arab', 'Syrc', 'Mong', 'Nkoo', 'Mand', 'Thaa', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Khmr', 'Mymr', 'Tibt'];
+const JOINING_SCRIPTS = [
+  'Arab',
+  'Syrc',
+  'Mong',
+  'Nkoo',
+  'Mand',
+  'Thaa',
+  'Deva',
+  'Beng',
+  'Guru',
+  'Gujr',
+  'Orya',
+  'Taml',
+  'Telu',
+  'Knda',
+  'Mlym',
+  'Sinh',
+  'Khmr',
+  'Mymr',
+  'Tibt',
+];
 const JOINED = `(?=[\\p{L}\\p{M}])[${JOINING_SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`;
 /** After these a joiner may also end a word, as in the older writing of Malayalam. */
 const VIRAMAS = '[\\u094D\\u09CD\\u0A4D\\u0ACD\\u0B4D\\u0BCD\\u0C4D\\u0CCD\\u0D4D\\u0DCA]';
 const PICTURE = '\\p{Extended_Pictographic}[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]?';
 const RUN = '[\\u200C\\u200D]+';
-const NEEDED = [`(?<=${JOINED})${RUN}(?=${JOINED})`, `(?<=${VIRAMAS})${RUN}`, `(?<=${PICTURE})\\u200D+(?=\\p{Extended_Pictographic})`].join('|');
+const NEEDED = [
+  `(?<=${JOINED})${RUN}(?=${JOINED})`,
+  `(?<=${VIRAMAS})${RUN}`,
+  `(?<=${PICTURE})\\u200D+(?=\\p{Extended_Pictographic})`,
+].join('|');
 /** Joiners that follow each other; those in the group are needed where they stand, of which the first does the work. */
 const JOINERS = new RegExp(`(${NEEDED})|${RUN}`, 'gu');
 
@@ -48,4 +72,5 @@ export const hasVisible = (text: string): boolean => text.replace(INVISIBLE, '')
 export const isClean = (text: string): boolean => cleanText(text).text === text;
 
 /** `U+202E` */
-export const codePointOf = (sign: string): string => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+export const codePointOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

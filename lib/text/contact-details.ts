@@ -20,7 +20,8 @@ const NAMED = `(?<=(?<!\\p{L})(?:tel(?:ephone|efon|éfono|efono)?|téléphone|ph
 const TELEPHONE = new RegExp(`${INTERNATIONAL}|${NAMED}`, 'giu');
 
 /** Most texts hold nothing of the kind, and datasets are large: asked first, because it costs little. */
-const SUSPECT = /[@＠]|&#0*64;|&commat;|[[({<]\s{0,2}(?:at|ät|arroba|chez)\s{0,2}[\])}>]| at [^\n]{1,70} dot |[+＋]\s?[(\d]|(?<!\d)00[1-9]|tel|phone|fax|mobil|whatsapp|signal|电话|電話|téléphone/iu;
+const SUSPECT =
+  /[@＠]|&#0*64;|&commat;|[[({<]\s{0,2}(?:at|ät|arroba|chez)\s{0,2}[\])}>]| at [^\n]{1,70} dot |[+＋]\s?[(\d]|(?<!\d)00[1-9]|tel|phone|fax|mobil|whatsapp|signal|电话|電話|téléphone/iu;
 
 const PATTERNS = [
   { kind: 'email', pattern: EMAIL, mark: '‹e-mail address not shown›' },
@@ -44,7 +45,8 @@ export function contactDetailsIn(value: unknown): ContactDetail[] {
   const found = new Map<string, ContactDetail>();
   for (const text of textsIn(value)) {
     if (!SUSPECT.test(text)) continue;
-    for (const { kind, pattern } of PATTERNS) for (const [match] of text.matchAll(pattern)) found.set(match, { kind, text: match });
+    for (const { kind, pattern } of PATTERNS)
+      for (const [match] of text.matchAll(pattern)) found.set(match, { kind, text: match });
   }
   return [...found.values()];
 }

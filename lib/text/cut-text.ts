@@ -1,6 +1,7 @@
 /** Made when first needed: a browser that knows none still reads this file. */
 let segmenter: Intl.Segmenter | undefined;
-const graphemesOf = (text: string) => (segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })).segment(text);
+const graphemesOf = (text: string) =>
+  (segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })).segment(text);
 
 /**
  * The beginning of a text, in whole characters as a reader counts them, so that no emoji and no accent is cut in half. Returns

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { charactersIn, droppedIn } from './dropped';
 
 it('says where characters that nobody can see were dropped, and which', () => {
-  const found = droppedIn({ answers: { gaps: 'a\u202Eb\u200B' }, projects: [{ title: 'plain' }, { title: '\u00ADx\u200B' }], consent: true, none: null });
+  const found = droppedIn({
+    answers: { gaps: 'a\u202Eb\u200B' },
+    projects: [{ title: 'plain' }, { title: '\u00ADx\u200B' }],
+    consent: true,
+    none: null,
+  });
   expect(found).toEqual([
     { path: 'answers.gaps', characters: ['U+202E', 'U+200B'] },
     { path: 'projects.1.title', characters: ['U+00AD', 'U+200B'] },

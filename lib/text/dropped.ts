@@ -15,12 +15,17 @@ export function droppedIn(value: unknown): Dropped[] {
       const characters = typeof one === 'string' ? cleanText(one).dropped : [];
       if (characters.length > 0) found.push({ path, characters });
     }
-    level = level.flatMap(([path, one]) => partsOf(one).map(([key, part]): [string, unknown] => [path === '' ? key : `${path}.${key}`, part]));
+    level = level.flatMap(([path, one]) =>
+      partsOf(one).map(([key, part]): [string, unknown] => [path === '' ? key : `${path}.${key}`, part]),
+    );
   }
   return found.slice(0, MOST);
 }
 
-const partsOf = (value: unknown): [string, unknown][] => (typeof value === 'object' && value !== null ? Object.entries(value) : []);
+const partsOf = (value: unknown): [string, unknown][] =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
 
 /** Which of them occur anywhere, each once. */
-export const charactersIn = (dropped: readonly Dropped[]): string[] => [...new Set(dropped.flatMap(({ characters }) => characters))];
+export const charactersIn = (dropped: readonly Dropped[]): string[] => [
+  ...new Set(dropped.flatMap(({ characters }) => characters)),
+];

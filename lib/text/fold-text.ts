@@ -1,6 +1,21 @@
 /** Letters that Unicode does not take apart and that people write with others. */
 const SPECIAL: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't', ĸ: 'k', ə: 'e', ς: 'σ', ـ: '',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'k',
+  ə: 'e',
+  ς: 'σ',
+  ـ: '',
 };
 const SPECIAL_LETTERS = new RegExp(`[${Object.keys(SPECIAL).join('')}]`, 'gu');
 
@@ -40,4 +55,5 @@ const UNSPACED =
  * A text as the database's search of words looks through it, and what is looked for in it: folded, each letter of a script without
  * spaces a word of its own, so that the middle of a name is found as a phrase. The function `search_words` of the database does the same.
  */
-export const searchWords = (text: string): string => foldText(text).replace(UNSPACED, ' $& ').replace(/ +/g, ' ').trim();
+export const searchWords = (text: string): string =>
+  foldText(text).replace(UNSPACED, ' $& ').replace(/ +/g, ' ').trim();

@@ -5,7 +5,8 @@ const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'de', 'pt', 'it', 'nl'];
 const MONTHS = monthNames();
 
 const NUMERIC = /^(\d{1,4})[-/.](\d{1,4})(?:[-/.](\d{1,4}))?$/;
-const NAMED = /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de |d'|d’)?)?(\p{L}+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (?:of |de )?(\d{4})$/u;
+const NAMED =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de |d'|d’)?)?(\p{L}+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (?:of |de )?(\d{4})$/u;
 
 /**
  * A year, a month or a day as people write it, as `2019`, `2019-11` or `2019-11-03`: `November 2019`, `01/2021`, `3 November 2019`,

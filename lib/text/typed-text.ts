@@ -16,7 +16,8 @@ const shown = (value: string) => (hasVisible(value) ? value : '');
 export const text = (max: number) => typed.pipe(z.string().max(max, 'too_long'));
 
 /** Text of a single line; a line end in it, as many programs paste one, is a space. */
-export const line = (max: number) => typed.transform((value) => value.replace(/\s*[\n\t]\s*/g, ' ')).pipe(z.string().max(max, 'too_long'));
+export const line = (max: number) =>
+  typed.transform((value) => value.replace(/\s*[\n\t]\s*/g, ' ')).pipe(z.string().max(max, 'too_long'));
 
 /** The same with something to see in it; `code` says what is missing. */
 export const filled = <T extends z.ZodType<string>>(schema: T, code = 'required') => schema.refine(hasVisible, code);

@@ -1,5 +1,6 @@
 /** Why an address can't be kept; `lib/i18n/messages/en/errors.json` has the sentence for each. */
-export type AddressFault = 'not_a_link' | 'link_has_space' | 'link_has_backslash' | 'link_has_password' | 'link_needs_host';
+export type AddressFault =
+  'not_a_link' | 'link_has_space' | 'link_has_backslash' | 'link_has_password' | 'link_needs_host';
 export type WebAddress = { ok: true; address: string } | { ok: false; reason: AddressFault };
 
 /** Names that lead nowhere outside the network of whoever typed them. */
@@ -30,7 +31,8 @@ const fault = (reason: AddressFault): WebAddress => ({ ok: false, reason });
 /** Null where it is an address of another kind, or none. */
 function withScheme(text: string): string | null {
   if (/^https?:\/\//i.test(text)) return text;
-  if (/^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i.test(text) || !/^[\p{L}\p{N}]/u.test(text) || FILE_NAME.test(text)) return null;
+  if (/^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i.test(text) || !/^[\p{L}\p{N}]/u.test(text) || FILE_NAME.test(text))
+    return null;
   return /^[^/?#@]+\.[^/?#@]+(?:[/?#]|$)/.test(text) ? `https://${text}` : null;
 }
 
@@ -38,5 +40,10 @@ function withScheme(text: string): string | null {
 function isPublicName(hostname: string): boolean {
   const labels = hostname.replace(/\.$/, '').split('.');
   const sound = labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
-  return sound && labels.length > 1 && /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(labels.at(-1) ?? '') && !LOCAL.test(hostname.replace(/\.$/, ''));
+  return (
+    sound &&
+    labels.length > 1 &&
+    /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(labels.at(-1) ?? '') &&
+    !LOCAL.test(hostname.replace(/\.$/, ''))
+  );
 }

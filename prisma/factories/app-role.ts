@@ -8,7 +8,10 @@ import { dropRole, ensureRole, grantToApp } from '@/bin/app-role.mjs';
  * Returns what runs a statement as the tables' owner.
  */
 export function useAppRole(): { asOwner: <Row extends pg.QueryResultRow>(statement: string) => Promise<Row[]> } {
-  const [role, password] = [`bpf_app_${process.pid}_${randomBytes(4).toString('hex')}`, randomBytes(12).toString('hex')];
+  const [role, password] = [
+    `bpf_app_${process.pid}_${randomBytes(4).toString('hex')}`,
+    randomBytes(12).toString('hex'),
+  ];
   let ownerUrl = '';
 
   async function asOwner<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> {

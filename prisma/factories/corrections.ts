@@ -20,8 +20,28 @@ export async function fingerprintNow(contributionId: string): Promise<string> {
 }
 
 /** Sends what an open correction holds, with what the caller changes about it. */
-export async function sendCorrection(id: string, changed: Partial<SubmissionInput> = {}, { seen, now }: { seen?: string; now?: Date } = {}) {
-  const { currentRevision } = await db.contribution.findUniqueOrThrow({ where: { id }, select: { currentRevision: true } });
-  const input = { ...(await readSentBody(id, currentRevision)), ...inputOf({ kind: 'about' }, await readAbout(id)), consent: true, ...changed };
-  return submitContribution({ callSlug: '2020', draftId: id, input: JSON.parse(JSON.stringify(input, (key, value: unknown) => (key === 'decided' ? undefined : value))) as unknown, seen, now });
+export async function sendCorrection(
+  id: string,
+  changed: Partial<SubmissionInput> = {},
+  { seen, now }: { seen?: string; now?: Date } = {},
+) {
+  const { currentRevision } = await db.contribution.findUniqueOrThrow({
+    where: { id },
+    select: { currentRevision: true },
+  });
+  const input = {
+    ...(await readSentBody(id, currentRevision)),
+    ...inputOf({ kind: 'about' }, await readAbout(id)),
+    consent: true,
+    ...changed,
+  };
+  return submitContribution({
+    callSlug: '2020',
+    draftId: id,
+    input: JSON.parse(
+      JSON.stringify(input, (key, value: unknown) => (key === 'decided' ? undefined : value)),
+    ) as unknown,
+    seen,
+    now,
+  });
 }

@@ -1,8 +1,19 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** Small real files, and some that only pretend, for tests. */
-export type ZipPart = { name: string; content?: string | Buffer; stored?: boolean; /** What the archive says of it, where that is not the truth. */ claims?: Partial<Claims> };
-type Claims = { uncompressed: number; offset: number; encrypted: boolean; /** Before the part itself. */ name: string; crc: number };
+export type ZipPart = {
+  name: string;
+  content?: string | Buffer;
+  stored?: boolean;
+  /** What the archive says of it, where that is not the truth. */ claims?: Partial<Claims>;
+};
+type Claims = {
+  uncompressed: number;
+  offset: number;
+  encrypted: boolean;
+  /** Before the part itself. */ name: string;
+  crc: number;
+};
 
 /** A ZIP archive of these parts, with whatever lies they are to tell in the table of contents. */
 export function makeZip(parts: ZipPart[]): Buffer {
@@ -55,7 +66,8 @@ export const odtParts: ZipPart[] = [
   { name: 'META-INF/manifest.xml', content: '<manifest:manifest/>' },
 ];
 
-export const makePdf = (words = 'A letter') => Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${words}\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
+export const makePdf = (words = 'A letter') =>
+  Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${words}\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
 
 /** One white pixel. */
 export function makePng(): Buffer {
@@ -68,7 +80,12 @@ export function makePng(): Buffer {
   };
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
   const pixel = deflateSync(Buffer.from([0, 255, 255, 255]));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', pixel), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', pixel),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** One white pixel as well. */
@@ -78,6 +95,19 @@ const JPEG =
   'AQAAAAAAAAAAAAAAAAAAAAf/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAA' +
   'D/2gAMAwEAAhEDEQA/AKAAD//Z';
 export const makeJpeg = () => Buffer.from(JPEG, 'base64');
-export const makeWebp = () => Buffer.from('RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00', 'latin1');
-export const makeGif = () => Buffer.from('GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;', 'latin1');
-export const makeProgram = () => Buffer.concat([Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04', 'latin1'), Buffer.alloc(200), Buffer.from('PE\0\0', 'latin1')]);
+export const makeWebp = () =>
+  Buffer.from(
+    'RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00',
+    'latin1',
+  );
+export const makeGif = () =>
+  Buffer.from(
+    'GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;',
+    'latin1',
+  );
+export const makeProgram = () =>
+  Buffer.concat([
+    Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04', 'latin1'),
+    Buffer.alloc(200),
+    Buffer.from('PE\0\0', 'latin1'),
+  ]);

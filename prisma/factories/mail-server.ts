@@ -18,14 +18,22 @@ export async function startMailServer() {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('utf8') });
+        received.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
         done();
       });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo; // it listens on a port, not on a socket
-  return { url: `smtp://127.0.0.1:${port}`, received, behaviour, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    behaviour,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
 }
 
 /** The text part of a mail as its reader sees it, with the transfer encoding undone. */
@@ -35,8 +43,11 @@ export function textOf({ raw }: ReceivedMail): string {
   const text = body.join('\r\n\r\n');
   if (/base64/i.test(head ?? '')) return Buffer.from(text, 'base64').toString('utf8');
   if (!/quoted-printable/i.test(head ?? '')) return text;
-  const bytes = text.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = text
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-export const headerOf = ({ raw }: ReceivedMail, name: string) => new RegExp(`^${name}: *(.*)$`, 'im').exec(raw)?.[1]?.trim();
+export const headerOf = ({ raw }: ReceivedMail, name: string) =>
+  new RegExp(`^${name}: *(.*)$`, 'im').exec(raw)?.[1]?.trim();

@@ -4,7 +4,15 @@ import { db } from '@/lib/db/client';
 export const OLDER = {
   hidden: 'Bot\u202Enet \u2066act\u2069 of\u200B the\u00AD desk',
   blank: '\u3164',
-  links: ['https:///x', 'https://.', 'https://example', 'http://localhost/x', 'https://example.org/a b.pdf', 'https://example.org\\evil', 'https://user:pw@example.org/'],
+  links: [
+    'https:///x',
+    'https://.',
+    'https://example',
+    'http://localhost/x',
+    'https://example.org/a b.pdf',
+    'https://example.org\\evil',
+    'https://user:pw@example.org/',
+  ],
 } as const;
 
 const cells = (link: string) => ({
@@ -20,7 +28,15 @@ const cells = (link: string) => ({
  * Writes such values over what an agreement and a contribution hold, in the dataset, its history and what was sent: past the schemas that
  * refuse them today, and past the triggers that keep what was said.
  */
-export async function holdOlderValues({ agreement, reference, link }: { agreement: string; reference: string; link: string }): Promise<void> {
+export async function holdOlderValues({
+  agreement,
+  reference,
+  link,
+}: {
+  agreement: string;
+  reference: string;
+  link: string;
+}): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
     for (const [key, value] of Object.entries(cells(link))) {

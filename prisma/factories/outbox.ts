@@ -14,21 +14,45 @@ export async function confirmContact(reference: string): Promise<void> {
 export async function makeDraft(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
   if (kind === 'decisions-made') return draftByDecision(reference);
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-  const mail = { kind, to: { contributionId: id }, payload: {}, dedupeKey: `made:${kind}:${id}`, status: 'draft', locale: 'en' } as const;
+  const mail = {
+    kind,
+    to: { contributionId: id },
+    payload: {},
+    dedupeKey: `made:${kind}:${id}`,
+    status: 'draft',
+    locale: 'en',
+  } as const;
   return (await db.$transaction((tx) => queueMail(tx, mail))) ?? '';
 }
 
 async function draftByDecision(reference: string): Promise<string> {
   const pending = { contribution: { reference }, status: 'pending' } as const;
-  const { id: change } = await db.proposedChange.findFirstOrThrow({ where: pending, orderBy: { key: 'asc' }, select: { id: true } });
+  const { id: change } = await db.proposedChange.findFirstOrThrow({
+    where: pending,
+    orderBy: { key: 'asc' },
+    select: { id: true },
+  });
   const decisions = [{ change, outcome: 'reject' as const, reason: 'The source says otherwise.' }];
   const decided = await decideChanges({ editor: await makeEditor(), reference, decisions });
   if (!decided.ok) throw new Error(decided.reason);
-  return (await db.mail.findFirstOrThrow({ where: { contribution: { reference }, kind: 'decisions-made', status: 'draft' }, select: { id: true } })).id;
+  return (
+    await db.mail.findFirstOrThrow({
+      where: { contribution: { reference }, kind: 'decisions-made', status: 'draft' },
+      select: { id: true },
+    })
+  ).id;
 }
 
 /** Lets one sent mail to the contact look as if no server had taken it. */
 export async function failMail(reference: string): Promise<void> {
-  const { id } = await db.mail.findFirstOrThrow({ where: { contribution: { reference }, status: 'sent' }, orderBy: { createdAt: 'desc' }, select: { id: true } });
-  await db.mail.update({ where: { id }, data: { status: 'failed', lastError: 'EENVELOPE 550 No such mailbox' }, select: { id: true } });
+  const { id } = await db.mail.findFirstOrThrow({
+    where: { contribution: { reference }, status: 'sent' },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true },
+  });
+  await db.mail.update({
+    where: { id },
+    data: { status: 'failed', lastError: 'EENVELOPE 550 No such mailbox' },
+    select: { id: true },
+  });
 }

@@ -5,13 +5,27 @@ type Objects = string[];
 
 /** A PDF with these objects standing by themselves, and a table of where they are. */
 export function makePdfOf(objects: Objects, trailer = ''): Buffer {
-  return assemble(objects.map((body, at) => Buffer.from(`${at + 1} 0 obj\n${body}\nendobj\n`, 'latin1')), trailer);
+  return assemble(
+    objects.map((body, at) => Buffer.from(`${at + 1} 0 obj\n${body}\nendobj\n`, 'latin1')),
+    trailer,
+  );
 }
 
-type Packing = { filters?: string; pack?: (data: Buffer) => Buffer; /** Written in the place of `/N` and `/First`. */ keys?: (count: number, first: number) => string };
+type Packing = {
+  filters?: string;
+  pack?: (data: Buffer) => Buffer;
+  /** Written in the place of `/N` and `/First`. */ keys?: (count: number, first: number) => string;
+};
 
 /** A PDF that keeps these objects packed in a list, as word processors write it. */
-export function makePackedPdf(objects: Objects, { filters = '/FlateDecode', pack = deflateSync, keys = (count, first) => `/N ${count} /First ${first}` }: Packing = {}): Buffer {
+export function makePackedPdf(
+  objects: Objects,
+  {
+    filters = '/FlateDecode',
+    pack = deflateSync,
+    keys = (count, first) => `/N ${count} /First ${first}`,
+  }: Packing = {},
+): Buffer {
   let at = 0;
   const head = objects.map((body, index) => {
     const place = `${index + 1} ${at}`;
@@ -22,7 +36,9 @@ export function makePackedPdf(objects: Objects, { filters = '/FlateDecode', pack
   const data = pack(Buffer.from(`${head.join(' ')}\n${objects.join('\n')}\n`, 'latin1'));
   const number = objects.length + 1;
   const dictionary = `${number} 0 obj\n<< /Type /ObjStm ${keys(objects.length, first)} /Filter ${filters} /Length ${data.length} >>\nstream\n`;
-  return assemble([Buffer.concat([Buffer.from(dictionary, 'latin1'), data, Buffer.from('\nendstream\nendobj\n', 'latin1')])]);
+  return assemble([
+    Buffer.concat([Buffer.from(dictionary, 'latin1'), data, Buffer.from('\nendstream\nendobj\n', 'latin1')]),
+  ]);
 }
 
 function assemble(bodies: Buffer[], trailer = ''): Buffer {

@@ -4,7 +4,12 @@ import { db } from '@/lib/db/client';
 let count = 0;
 
 /** A person on the allow-list. Roles at example.org, never real people. */
-export async function makeEditor({ role = 'editor', organisation = null, email, name }: { role?: 'editor' | 'admin'; organisation?: string | null; email?: string; name?: string } = {}) {
+export async function makeEditor({
+  role = 'editor',
+  organisation = null,
+  email,
+  name,
+}: { role?: 'editor' | 'admin'; organisation?: string | null; email?: string; name?: string } = {}) {
   count += 1;
   const address = email ?? `${role}-${process.pid}-${count}@example.org`;
   const user = await db.user.upsert({

@@ -39,12 +39,29 @@ const done = <T extends object>(result: Result<T>): T => {
 
 /** A contribution that holds all of it, being corrected, and a link of each kind to it. */
 export async function contributionWithPromises({ anonymous = false } = {}) {
-  const editor = await makeEditor({ name: PROMISED.editor, email: `${PROMISED.editor}-${String(anonymous)}@example.org` });
+  const editor = await makeEditor({
+    name: PROMISED.editor,
+    email: `${PROMISED.editor}-${String(anonymous)}@example.org`,
+  });
   const { contributionId: id, token: manage } = done(await startDraft({ callSlug: '2020' }));
-  const { id: file } = done(await addFile({ contributionId: id, questionKey: 'gaps', name: `${PROMISED.fileName}.pdf`, bytes: makePdf(PROMISED.file) }));
+  const { id: file } = done(
+    await addFile({
+      contributionId: id,
+      questionKey: 'gaps',
+      name: `${PROMISED.fileName}.pdf`,
+      bytes: makePdf(PROMISED.file),
+    }),
+  );
   const input = {
     answers: { gaps: PROMISED.answer },
-    proposals: [{ kind: 'update', agreement: 'oas-strategy', comment: PROMISED.forEditors, changes: [{ cell: 'summary', value: 'A summary.' }] }],
+    proposals: [
+      {
+        kind: 'update',
+        agreement: 'oas-strategy',
+        comment: PROMISED.forEditors,
+        changes: [{ cell: 'summary', value: 'A summary.' }],
+      },
+    ],
     about: { name: PROMISED.name, affiliation: PROMISED.affiliation, email: PROMISED.email, country: 'NR', anonymous },
     consent: true,
   };
@@ -53,11 +70,32 @@ export async function contributionWithPromises({ anonymous = false } = {}) {
   done(await replyToEditors({ contributionId: id, input: { text: PROMISED.reply } }));
   done(await writeNote({ editor, reference, input: { text: PROMISED.note } }));
   done(await openCorrection({ contributionId: id }));
-  const stored = await db.draftSection.findFirst({ where: { contributionId: id, step: 'comments' }, select: { version: true } });
-  done(await saveSection({ contributionId: id, key: 'comments', expectedVersion: stored?.version ?? 0, data: { text: PROMISED.typed } }));
-  const { token: comment } = done(await shareContribution({ contributionId: id, input: { purpose: 'comment', label: PROMISED.label } }));
-  const { token: read } = done(await shareContribution({ contributionId: id, input: { purpose: 'read', label: 'to read' } }));
+  const stored = await db.draftSection.findFirst({
+    where: { contributionId: id, step: 'comments' },
+    select: { version: true },
+  });
+  done(
+    await saveSection({
+      contributionId: id,
+      key: 'comments',
+      expectedVersion: stored?.version ?? 0,
+      data: { text: PROMISED.typed },
+    }),
+  );
+  const { token: comment } = done(
+    await shareContribution({ contributionId: id, input: { purpose: 'comment', label: PROMISED.label } }),
+  );
+  const { token: read } = done(
+    await shareContribution({ contributionId: id, input: { purpose: 'read', label: 'to read' } }),
+  );
   const { link } = done(await findHeldLink({ token: comment }));
-  done(await addComment({ contributionId: id, linkId: link.id, section: 'gaps', input: { text: PROMISED.colleague, signedAs: '' } }));
+  done(
+    await addComment({
+      contributionId: id,
+      linkId: link.id,
+      section: 'gaps',
+      input: { text: PROMISED.colleague, signedAs: '' },
+    }),
+  );
   return { reference, file, links: { manage, comment, read } };
 }

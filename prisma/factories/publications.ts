@@ -9,7 +9,12 @@ export async function publishAccepted(input: SubmissionInput, agreement: string)
   const editor = await makeEditor();
   const { reference, changes } = await submit(input);
   const cells = (await readAgreementCells(agreement))?.cells ?? {};
-  const decisions = Object.entries(changes).map(([key, change]) => ({ change, outcome: 'accept' as const, seen: cells[key]?.version ?? 0, resolve: true }));
+  const decisions = Object.entries(changes).map(([key, change]) => ({
+    change,
+    outcome: 'accept' as const,
+    seen: cells[key]?.version ?? 0,
+    resolve: true,
+  }));
   const decided = decisions.length > 0 ? await decideChanges({ editor, reference, decisions }) : { ok: true as const };
   const published = decided.ok ? await publishContribution({ editor, reference }) : decided;
   if (!published.ok) throw new Error(`not published: ${JSON.stringify(published)}`);

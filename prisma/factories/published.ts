@@ -9,18 +9,29 @@ import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
 
 /** A contribution that is public; with `accept`, also in the dataset: every cell it proposes of that agreement. Returns its reference and the version that made. */
-export async function published(input: SubmissionInput, { accept }: { accept?: string } = {}): Promise<{ reference: string; version: number }> {
+export async function published(
+  input: SubmissionInput,
+  { accept }: { accept?: string } = {},
+): Promise<{ reference: string; version: number }> {
   const editor = await makeEditor();
   const { reference, changes } = await submit(input);
   if (accept !== undefined) {
     const now = await readAgreementCells(accept);
-    const decisions = Object.entries(changes).map(([cell, change]) => ({ change, outcome: 'accept' as const, seen: now?.cells[cell]?.version ?? 0, resolve: true }));
+    const decisions = Object.entries(changes).map(([cell, change]) => ({
+      change,
+      outcome: 'accept' as const,
+      seen: now?.cells[cell]?.version ?? 0,
+      resolve: true,
+    }));
     const decided = await decideChanges({ editor, reference, decisions });
     if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
   }
   const done = await publishContribution({ editor, reference });
   if (!done.ok) throw new Error(`not published: ${JSON.stringify(done)}`);
-  return { reference, version: accept === undefined ? 0 : ((await findAgreements([accept])).get(accept)?.version ?? 0) };
+  return {
+    reference,
+    version: accept === undefined ? 0 : ((await findAgreements([accept])).get(accept)?.version ?? 0),
+  };
 }
 
 /** Its contributor takes it back. */
@@ -32,7 +43,12 @@ export async function withdrawn(reference: string): Promise<void> {
 
 /** An editor takes a version of an agreement back. */
 export async function takenBack(agreement: string, version: number): Promise<void> {
-  const done = await undoRevision({ editor: await makeEditor(), agreement, version, reason: 'The source says otherwise.' });
+  const done = await undoRevision({
+    editor: await makeEditor(),
+    agreement,
+    version,
+    reason: 'The source says otherwise.',
+  });
   if (!done.ok) throw new Error(`not taken back: ${JSON.stringify(done)}`);
 }
 
@@ -44,6 +60,10 @@ export async function publish(reference: string): Promise<void> {
 
 /** An editor takes what is public down. */
 export async function takenDown(reference: string): Promise<void> {
-  const done = await takeDownContribution({ editor: await makeEditor(), reference, reason: 'It quotes a report that is not public.' });
+  const done = await takeDownContribution({
+    editor: await makeEditor(),
+    reference,
+    reason: 'It quotes a report that is not public.',
+  });
   if (!done.ok) throw new Error(`not taken down: ${JSON.stringify(done)}`);
 }

@@ -2,12 +2,19 @@ import { db } from '@/lib/db/client';
 
 /** What became of the cells a contribution proposed, by name, as its newest revision has it: for tests that look at the rows and not only at the screen. */
 export async function changeStatuses(reference: string): Promise<Record<string, string>> {
-  const rows = await db.proposedChange.findMany({ where: { contribution: { reference } }, orderBy: [{ key: 'asc' }, { proposal: { revision: { number: 'asc' } } }], select: { key: true, status: true } });
+  const rows = await db.proposedChange.findMany({
+    where: { contribution: { reference } },
+    orderBy: [{ key: 'asc' }, { proposal: { revision: { number: 'asc' } } }],
+    select: { key: true, status: true },
+  });
   return Object.fromEntries(rows.map((row) => [row.key, row.status]));
 }
 
 /** The text of the draft's answer that begins with `marker`, as the database has it; null where there is none. */
 export async function storedAnswer(marker: string): Promise<string | null> {
-  const row = await db.draftSection.findFirst({ where: { data: { path: ['text'], string_starts_with: marker } }, select: { data: true } });
+  const row = await db.draftSection.findFirst({
+    where: { data: { path: ['text'], string_starts_with: marker } },
+    select: { data: true },
+  });
   return row ? (row.data as { text: string }).text : null; // the filter has just found a text there
 }

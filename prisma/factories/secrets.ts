@@ -19,13 +19,23 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
   return {
     answers: { gaps: `An answer that everyone may read: shown-answer-${kind}. ${REACH}` },
     signatories: [{ agreement: 'arab-convention', note: `shown-signature-${kind} ${REACH}` }],
-    projects: [{ title: `shown-project-${kind}`, description: `Puts the norm into practice. ${REACH}`, agreements: ['arab-convention'], criteria: ['report-vulnerabilities'] }],
+    projects: [
+      {
+        title: `shown-project-${kind}`,
+        description: `Puts the norm into practice. ${REACH}`,
+        agreements: ['arab-convention'],
+        criteria: ['report-vulnerabilities'],
+      },
+    ],
     proposals: [
       {
         kind: 'update',
         agreement: 'arab-convention',
         comment: `For the editors: ${marked(`comment-${kind}`)}`,
-        changes: [{ cell: 'stakeholders', value: `shown-proposal-${kind}`, note: REACH }, { cell: 'report-vulnerabilities', value: 'no' }],
+        changes: [
+          { cell: 'stakeholders', value: `shown-proposal-${kind}`, note: REACH },
+          { cell: 'report-vulnerabilities', value: 'no' },
+        ],
       },
     ],
     about,
@@ -39,26 +49,57 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
  */
 export async function seedPublishedSecrets() {
   const editor = await makeEditor({ email: `${marked('editor')}@example.org`, organisation: marked('organisation') });
-  const about = (kind: string) => ({ name: marked(`name-${kind}`), email: `${marked(`mail-${kind}`)}@example.org`, affiliation: marked(`affiliation-${kind}`), country: 'NR' });
-  const open = await submit(contributionOf('open', { ...about('open'), affiliation: 'Shown Affiliation zq7', show: { affiliation: true } }));
-  const anonymous = await submit(contributionOf('anonymous', { ...about('anonymous'), anonymous: true, show: { name: true, affiliation: true, country: true } }));
-  const waiting = await submit(contributionOf('waiting', { ...about('waiting'), show: { name: true, affiliation: true, country: true } }));
+  const about = (kind: string) => ({
+    name: marked(`name-${kind}`),
+    email: `${marked(`mail-${kind}`)}@example.org`,
+    affiliation: marked(`affiliation-${kind}`),
+    country: 'NR',
+  });
+  const open = await submit(
+    contributionOf('open', { ...about('open'), affiliation: 'Shown Affiliation zq7', show: { affiliation: true } }),
+  );
+  const anonymous = await submit(
+    contributionOf('anonymous', {
+      ...about('anonymous'),
+      anonymous: true,
+      show: { name: true, affiliation: true, country: true },
+    }),
+  );
+  const waiting = await submit(
+    contributionOf('waiting', { ...about('waiting'), show: { name: true, affiliation: true, country: true } }),
+  );
   const declined = await submit(contributionOf('declined', about('declined')));
 
   const cell = open.changes.stakeholders ?? '';
   const { currentVersion } = await currentCell('arab-convention', 'stakeholders');
-  const decided = await decideChanges({ editor, reference: open.reference, decisions: [{ change: cell, outcome: 'accept', seen: currentVersion, resolve: true }] });
+  const decided = await decideChanges({
+    editor,
+    reference: open.reference,
+    decisions: [{ change: cell, outcome: 'accept', seen: currentVersion, resolve: true }],
+  });
   if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
   const aside = await makeEditor({ email: `${marked('aside')}@example.org` });
   for (const { reference } of [open, anonymous, waiting, declined]) {
-    const noted = await writeNote({ editor, reference, input: { text: `@${marked('mentioned')} what do you think of it? ${marked('note')}` } });
+    const noted = await writeNote({
+      editor,
+      reference,
+      input: { text: `@${marked('mentioned')} what do you think of it? ${marked('note')}` },
+    });
     if (!noted.ok) throw new Error(`not noted: ${JSON.stringify(noted)}`);
     await stepAside({ editor: aside, reference });
   }
   for (const { reference } of [open, anonymous]) await publishContribution({ editor, reference });
-  const [down, gone, cited] = [await submit(contributionOf('down', about('down'))), await submit(contributionOf('gone', about('gone'))), await submit(contributionOf('cited', about('cited')))];
+  const [down, gone, cited] = [
+    await submit(contributionOf('down', about('down'))),
+    await submit(contributionOf('gone', about('gone'))),
+    await submit(contributionOf('cited', about('cited'))),
+  ];
   const { currentVersion: then } = await currentCell('arab-convention', 'stakeholders');
-  const accepted = await decideChanges({ editor, reference: cited.reference, decisions: [{ change: cited.changes.stakeholders ?? '', outcome: 'accept', seen: then, resolve: true }] });
+  const accepted = await decideChanges({
+    editor,
+    reference: cited.reference,
+    decisions: [{ change: cited.changes.stakeholders ?? '', outcome: 'accept', seen: then, resolve: true }],
+  });
   if (!accepted.ok) throw new Error(`not decided: ${JSON.stringify(accepted)}`);
   for (const { reference } of [down, gone]) await publishContribution({ editor, reference });
   await takeDownContribution({ editor, reference: down.reference, reason: 'shown-reason-down' });
@@ -67,15 +108,38 @@ export async function seedPublishedSecrets() {
 
   return {
     secrets: [
-      'zq7@example.org', 'leak-', PHONE, open.token, anonymous.token, editor.email,
-      ...['answer', 'proposal', 'signature', 'project'].flatMap((part) => ['waiting', 'declined', 'down', 'gone'].map((kind) => `shown-${part}-${kind}`)),
+      'zq7@example.org',
+      'leak-',
+      PHONE,
+      open.token,
+      anonymous.token,
+      editor.email,
+      ...['answer', 'proposal', 'signature', 'project'].flatMap((part) =>
+        ['waiting', 'declined', 'down', 'gone'].map((kind) => `shown-${part}-${kind}`),
+      ),
       // The value is the dataset's; the rest of what it said is not public.
       ...['answer', 'signature', 'project'].map((part) => `shown-${part}-cited`),
       // Not even that they exist.
-      waiting.reference, declined.reference,
+      waiting.reference,
+      declined.reference,
     ],
-    shown: ['Shown Affiliation zq7', 'shown-answer-open', 'shown-answer-anonymous', 'shown-proposal-open', 'shown-project-open', 'shown-project-anonymous', 'shown-reason-down', 'shown-proposal-cited', '‹e-mail address not shown›', '‹telephone number not shown›'],
-    references: { published: [open.reference, anonymous.reference], left: [down.reference, gone.reference, cited.reference], hidden: [waiting.reference, declined.reference] },
+    shown: [
+      'Shown Affiliation zq7',
+      'shown-answer-open',
+      'shown-answer-anonymous',
+      'shown-proposal-open',
+      'shown-project-open',
+      'shown-project-anonymous',
+      'shown-reason-down',
+      'shown-proposal-cited',
+      '‹e-mail address not shown›',
+      '‹telephone number not shown›',
+    ],
+    references: {
+      published: [open.reference, anonymous.reference],
+      left: [down.reference, gone.reference, cited.reference],
+      hidden: [waiting.reference, declined.reference],
+    },
   };
 }
 

@@ -12,15 +12,33 @@ import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publ
 const MOMENT = '2020-01-01T00:00:00.000Z';
 
 const cell = (value: PublicCell['value']): PublicCell => ({
-  value, note: null, source: null, asOf: null, decidedAt: MOMENT, version: 1, contribution: null, contributions: [],
+  value,
+  note: null,
+  source: null,
+  asOf: null,
+  decidedAt: MOMENT,
+  version: 1,
+  contribution: null,
+  contributions: [],
 });
 
-const cells = (values: Readonly<Record<string, PublicCell['value']>>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cell(value)]));
+const cells = (values: Readonly<Record<string, PublicCell['value']>>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cell(value)]));
 
-export type Sketch = { slug: string; facts?: Record<string, PublicCell['value']>; assessments?: Record<string, string> };
+export type Sketch = {
+  slug: string;
+  facts?: Record<string, PublicCell['value']>;
+  assessments?: Record<string, string>;
+};
 
 export const sketched = ({ slug, facts = {}, assessments = {} }: Sketch): PublicAgreement => ({
-  slug, name: slug, shortName: slug, version: 1, updatedAt: MOMENT, facts: cells(facts), assessments: cells(assessments),
+  slug,
+  name: slug,
+  shortName: slug,
+  version: 1,
+  updatedAt: MOMENT,
+  facts: cells(facts),
+  assessments: cells(assessments),
 });
 
 export const setOf = (keys: readonly string[], slug = 'some-set'): PublicCriterionSet => ({
@@ -43,15 +61,22 @@ export function seededAgreements(): PublicAgreement[] {
 }
 
 export function seededSet(slug: string): PublicCriterionSet {
-  const set = z.array(seedCriterionSet).parse(seedFile('criteria.json')).find((one) => one.slug === slug);
+  const set = z
+    .array(seedCriterionSet)
+    .parse(seedFile('criteria.json'))
+    .find((one) => one.slug === slug);
   if (!set) throw new Error(`The seed has no set ${slug}.`);
   return { ...set, criteria: set.criteria.map((criterion) => ({ ...criterion, letter: criterion.letter ?? null })) };
 }
 
-const seedFile = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, '../data', name), 'utf8'));
+const seedFile = (name: string): unknown =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, '../data', name), 'utf8'));
 
 /** A study of as many agreements as there are rows of values, in this order by slug. */
-export function studyOfRows(rows: readonly (readonly AssessmentValue[])[], years: readonly (number | null)[] = []): Study {
+export function studyOfRows(
+  rows: readonly (readonly AssessmentValue[])[],
+  years: readonly (number | null)[] = [],
+): Study {
   const keys = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, at) => `c${at}`);
   const agreements = rows.map((row, at) =>
     sketched({
@@ -66,4 +91,9 @@ export function studyOfRows(rows: readonly (readonly AssessmentValue[])[], years
 /** Any values of a few agreements on a few criteria. */
 export const anyRows = fc
   .integer({ min: 1, max: 40 })
-  .chain((width) => fc.array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
+  .chain((width) =>
+    fc.array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  );

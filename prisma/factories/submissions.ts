@@ -12,7 +12,8 @@ export type SubmissionInput = z.input<ReturnType<typeof submissionSchema>>;
 export function eastWestSubmission(): SubmissionInput {
   return {
     answers: {
-      signatory: 'We support two of the agreements. The Paris Call is analysed in the background paper although the annex leaves it out.',
+      signatory:
+        'We support two of the agreements. The Paris Call is analysed in the background paper although the annex leaves it out.',
       projects: 'Two strands of work put the norms we support into practice.',
       agreements: 'The entry of the Global Commission should follow its final report.',
       comments: 'The paper shows well how the norms of 2015 return in other agreements.',
@@ -21,13 +22,15 @@ export function eastWestSubmission(): SubmissionInput {
     projects: [
       {
         title: 'Global Cyber Policy Dialogues',
-        description: 'Regional dialogues, begun in 2020, that bring policy makers of developing countries together and build the capacity to put cyber norms into practice.',
+        description:
+          'Regional dialogues, begun in 2020, that bring policy makers of developing countries together and build the capacity to put cyber norms into practice.',
         agreements: ['ungge-2015'],
         criteria: ['interstate-cooperation', 'reference-to-capacity-building'],
       },
       {
         title: 'Trust and security in ICT supply chains',
-        description: 'A framework of assurance, transparency and accountability for managing risk in the ICT supply chain, published as the report Weathering TechNationalism in 2020.',
+        description:
+          'A framework of assurance, transparency and accountability for managing risk in the ICT supply chain, published as the report Weathering TechNationalism in 2020.',
         agreements: ['gcsc', 'charter-of-trust', 'tech-accord'],
         criteria: ['supply-chain-integrity', 'report-vulnerabilities'],
       },
@@ -38,7 +41,11 @@ export function eastWestSubmission(): SubmissionInput {
         agreement: 'gcsc',
         comment: 'Replaces the six norms by the eight of the final report.',
         changes: [
-          { cell: 'name', value: 'Global Commission on the Stability of Cyberspace: Cyberstability Framework', source: 'Advancing Cyberstability, final report, November 2019' },
+          {
+            cell: 'name',
+            value: 'Global Commission on the Stability of Cyberspace: Cyberstability Framework',
+            source: 'Advancing Cyberstability, final report, November 2019',
+          },
           { cell: 'launchDate', value: '2019-11', source: 'Advancing Cyberstability, final report, November 2019' },
           {
             cell: 'respond-to-requests-for-help',
@@ -62,7 +69,11 @@ export function eastWestSubmission(): SubmissionInput {
 }
 
 /** The smallest submission that proposes cells of one agreement. */
-export function proposing(agreement: string, changes: { cell: string; value: unknown; note?: string; source?: string }[], affiliation?: string): SubmissionInput {
+export function proposing(
+  agreement: string,
+  changes: { cell: string; value: unknown; note?: string; source?: string }[],
+  affiliation?: string,
+): SubmissionInput {
   return {
     proposals: [{ kind: 'update', agreement, changes: changes as never }],
     ...(affiliation && { about: { affiliation, show: { affiliation: true } } }),

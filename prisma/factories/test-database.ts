@@ -36,14 +36,20 @@ export function urlOf(database: string): string {
 
 function serverUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
-  if (!url) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or point it at a PostgreSQL server where databases may be created.');
+  if (!url)
+    throw new Error(
+      'TEST_DATABASE_URL is not set: run `npm test`, or point it at a PostgreSQL server where databases may be created.',
+    );
   return url;
 }
 
 /** A connection that is just being closed would be cut by force, and its owner, who listens no more, would fail the run. */
 async function whenNobodyIsIn(database: string): Promise<void> {
   for (let attempt = 0; attempt < 250; attempt++) {
-    const [{ connected = 0 } = {}] = await onServer<{ connected: number }>('SELECT count(*)::int AS connected FROM pg_stat_activity WHERE datname = $1', [database]);
+    const [{ connected = 0 } = {}] = await onServer<{ connected: number }>(
+      'SELECT count(*)::int AS connected FROM pg_stat_activity WHERE datname = $1',
+      [database],
+    );
     if (connected === 0) return;
     await wait(20);
   }

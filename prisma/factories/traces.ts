@@ -13,8 +13,14 @@ export async function findTraces(words: string[]): Promise<string[]> {
 }
 
 /** Names come from the database's own catalogue. */
-async function holds({ schema, table, column }: { schema: string; table: string; column: string }, words: string[]): Promise<string[]> {
+async function holds(
+  { schema, table, column }: { schema: string; table: string; column: string },
+  words: string[],
+): Promise<string[]> {
   const sql = `SELECT count(*)::int AS count FROM "${schema}"."${table}" WHERE "${column}"::text ILIKE ANY ($1::text[])`;
-  const [row] = await db.$queryRawUnsafe<{ count: number }[]>(sql, words.map((word) => `%${word}%`));
+  const [row] = await db.$queryRawUnsafe<{ count: number }[]>(
+    sql,
+    words.map((word) => `%${word}%`),
+  );
   return row && row.count > 0 ? [`${table}.${column}`] : [];
 }

@@ -15,6 +15,10 @@ export const askForLink = publicAction(async (form) => {
   if (!counted.ok) return counted;
   const result = await requestSignIn(fieldsOf(form), address);
   if (!result.ok) return result;
-  after(() => result.deliver().catch((error: unknown) => console.error(`A sign-in link could not be sent: ${describeFailure(error)}`)));
+  after(() =>
+    result
+      .deliver()
+      .catch((error: unknown) => console.error(`A sign-in link could not be sent: ${describeFailure(error)}`)),
+  );
   redirect('/sign-in/sent');
 });

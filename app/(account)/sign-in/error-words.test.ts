@@ -3,8 +3,24 @@ import { sentenceForSignIn, signInError } from './error-words';
 
 it('has a sentence for each error that next-auth or we name, and takes no other word for one', () => {
   const general = sentenceForSignIn('Callback');
-  for (const named of ['AccessDenied', 'Verification', 'SessionRequired', 'EmailSignin', 'EmailCreateAccount', 'TooManyRequests', 'configuration']) {
+  for (const named of [
+    'AccessDenied',
+    'Verification',
+    'SessionRequired',
+    'EmailSignin',
+    'EmailCreateAccount',
+    'TooManyRequests',
+    'configuration',
+  ]) {
     expect(sentenceForSignIn(signInError(named))).not.toBe(general);
   }
-  for (const named of [undefined, ['AccessDenied', 'x'], 'constructor', '__proto__', 'Can’t reach database server at 10.0.0.1', 'OAuthCallback']) expect(signInError(named)).toBe('Callback');
+  for (const named of [
+    undefined,
+    ['AccessDenied', 'x'],
+    'constructor',
+    '__proto__',
+    'Can’t reach database server at 10.0.0.1',
+    'OAuthCallback',
+  ])
+    expect(signInError(named)).toBe('Callback');
 });

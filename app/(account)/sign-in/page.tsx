@@ -14,24 +14,33 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (error === undefined && (await hasUnknownSession())) redirect(`/sign-in/ended?${new URLSearchParams({ next })}`);
   return (
     <>
-      <PageHeader eyebrow="For editors" title="Sign in" lead="There is no password: give your address, and a link that works once is mailed to you." />
+      <PageHeader
+        eyebrow="For editors"
+        title="Sign in"
+        lead="There is no password: give your address, and a link that works once is mailed to you."
+      />
       {(await refusalOfNobody()) === 'account_removed' && (
         <div className="mb-8">
           <Notice kind="warning" title="Your account has been removed from the desk">
-            No link will be mailed to it. What you decided stays recorded in your name. An admin can tell you why, and add you again.
+            No link will be mailed to it. What you decided stays recorded in your name. An admin can tell you why, and
+            add you again.
           </Notice>
         </div>
       )}
       {error !== undefined && (
         <div className="mb-8">
-          <Notice kind="warning" title={signInError(error) === 'SessionRequired' ? 'You are signed out' : 'Signing in did not work'}>
+          <Notice
+            kind="warning"
+            title={signInError(error) === 'SessionRequired' ? 'You are signed out' : 'Signing in did not work'}
+          >
             {sentenceForSignIn(signInError(error))}
           </Notice>
         </div>
       )}
       <SignInForm next={next} />
       <p className="mt-12 max-w-measure text-sm text-muted">
-        Contributors need no account. To follow your contribution, open the private link you were given when you began it.
+        Contributors need no account. To follow your contribution, open the private link you were given when you began
+        it.
       </p>
     </>
   );

@@ -36,10 +36,14 @@ export function SignInForm({ next }: { next: string }) {
   );
 }
 
-const TITLES: Partial<Record<string, string>> = { mail_failed: 'No mail can be sent just now', too_many_requests: 'No further link is sent just now' };
+const TITLES: Partial<Record<string, string>> = {
+  mail_failed: 'No mail can be sent just now',
+  too_many_requests: 'No further link is sent just now',
+};
 
 function Failed(failure: Refused) {
-  if (failure.reason === 'invalid') return <Notice kind="error" title="Nothing was sent: the address needs another look." />;
+  if (failure.reason === 'invalid')
+    return <Notice kind="error" title="Nothing was sent: the address needs another look." />;
   return (
     <Notice kind="error" title={TITLES[failure.reason] ?? 'This did not work'}>
       {wordsFor(failure)}

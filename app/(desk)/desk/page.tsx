@@ -26,7 +26,13 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Pr
   if (!actor) return { title: 'Queue' };
   const { status, sort, after } = address.filter;
   const filters = filtersInWords(address.parts, await listQueueChoices('en'), actor.userId).map(({ words }) => words);
-  return { title: listTitle('Queue', [status ? STATUS_WORDS[status].word : 'All', ...filters, sort && sort !== 'newest' && SORT_WORDS[sort]], after !== undefined) };
+  return {
+    title: listTitle(
+      'Queue',
+      [status ? STATUS_WORDS[status].word : 'All', ...filters, sort && sort !== 'newest' && SORT_WORDS[sort]],
+      after !== undefined,
+    ),
+  };
 }
 
 /** What organisations have sent, newest first. Every filter is in the address, so that a view can be kept and passed on. */
@@ -36,10 +42,17 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
   const { userId } = await requireActor(samePage(address));
   // A form sends its empty fields along: the address that one copies has none.
   if (Object.values(search).includes('')) redirect(samePage(address));
-  const [page, choices, views] = await Promise.all([readQueue(address.filter, userId), listQueueChoices('en'), listViews(userId)]);
+  const [page, choices, views] = await Promise.all([
+    readQueue(address.filter, userId),
+    listQueueChoices('en'),
+    listViews(userId),
+  ]);
   return (
     <>
-      <DeskTitle title="Queue" lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time." />
+      <DeskTitle
+        title="Queue"
+        lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time."
+      />
       <QueueViews views={views} address={address} />
       <QueueSearch address={address} choices={choices} userId={userId} />
       <QueueFilters address={address} choices={choices} userId={userId} />
@@ -51,7 +64,11 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
           </Notice>
         </div>
       )}
-      {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} more={page.next !== null} />}
+      {page.rows.length > 0 ? (
+        <QueueTable rows={page.rows} address={address} />
+      ) : (
+        <NothingHere address={address} more={page.next !== null} />
+      )}
       <Pages address={address} next={page.next} />
     </>
   );
@@ -77,14 +94,21 @@ function Pages({ address, next }: { address: QueueAddress; next: string | null }
 function NothingHere({ address: { filter }, more }: { address: QueueAddress; more: boolean }) {
   const { status: _, sort: __, after: ___, q, ...filters } = filter;
   const filtered = Object.values(filters).some((value) => value !== undefined);
-  if (more) return <EmptyState title="None among these">There are more contributions that have not been looked through yet. Go on to the next page.</EmptyState>;
+  if (more)
+    return (
+      <EmptyState title="None among these">
+        There are more contributions that have not been looked through yet. Go on to the next page.
+      </EmptyState>
+    );
   if (q !== undefined) {
     return (
       <EmptyState title="Nothing holds these words">
-        Look in another status, take a filter away, or use fewer words. What is searched is the reference, all that was written, and who wrote it, unless they chose to be anonymous.
+        Look in another status, take a filter away, or use fewer words. What is searched is the reference, all that was
+        written, and who wrote it, unless they chose to be anonymous.
       </EmptyState>
     );
   }
-  if (filtered) return <EmptyState title="Nothing under these filters">Look in another status, or take a filter away.</EmptyState>;
+  if (filtered)
+    return <EmptyState title="Nothing under these filters">Look in another status, or take a filter away.</EmptyState>;
   return <EmptyState title="Nothing here">As soon as a contribution reaches this state, it is listed here.</EmptyState>;
 }

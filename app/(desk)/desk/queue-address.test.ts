@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { contributionAddress, queueAddress, queueTabs, readFrom, readQueueAddress, samePage } from './queue-address';
 
-const place = (sort = '') => Buffer.from(`2020-10-01T00:00:00.000Z 00000000-0000-4000-8000-000000000000${sort}`).toString('base64url');
+const place = (sort = '') =>
+  Buffer.from(`2020-10-01T00:00:00.000Z 00000000-0000-4000-8000-000000000000${sort}`).toString('base64url');
 
 it('shows what waits where the address says nothing, and everything under "all"', () => {
   expect(readQueueAddress({}).filter).toEqual({ status: 'submitted' });
   expect(readQueueAddress({ status: 'all', q: '' }).filter).toEqual({});
-  expect(readQueueAddress({ status: 'published', q: ' institute ', call: '2020' }).filter).toEqual({ status: 'published', q: 'institute', call: '2020' });
-  const search = { assignee: 'mine', agreement: 'paris-call', criterion: 'specified-cbms', conflict: '1', olderThan: '30', sort: 'oldest' };
+  expect(readQueueAddress({ status: 'published', q: ' institute ', call: '2020' }).filter).toEqual({
+    status: 'published',
+    q: 'institute',
+    call: '2020',
+  });
+  const search = {
+    assignee: 'mine',
+    agreement: 'paris-call',
+    criterion: 'specified-cbms',
+    conflict: '1',
+    olderThan: '30',
+    sort: 'oldest',
+  };
   expect(readQueueAddress(search).filter).toEqual({ ...search, status: 'submitted', conflict: true, olderThan: 30 });
 });
 
@@ -31,13 +43,22 @@ describe('what does not exist', () => {
   ] as const)('is left out and named, with all else kept: %s=%s', (name, value) => {
     expect(readQueueAddress({ call: '2020', assignee: 'none', [name]: value })).toEqual({
       parts: { call: '2020', assignee: 'none', [name]: undefined },
-      filter: { call: '2020', assignee: 'none', status: 'submitted', [name]: name === 'status' ? 'submitted' : undefined },
+      filter: {
+        call: '2020',
+        assignee: 'none',
+        status: 'submitted',
+        [name]: name === 'status' ? 'submitted' : undefined,
+      },
       faulty: [name],
     });
   });
 
   it('is not missed where it is no filter at all', () => {
-    expect(readQueueAddress({ colour: 'red', q: ['a', 'b'] })).toEqual({ parts: {}, filter: { status: 'submitted' }, faulty: [] });
+    expect(readQueueAddress({ colour: 'red', q: ['a', 'b'] })).toEqual({
+      parts: {},
+      filter: { status: 'submitted' },
+      faulty: [],
+    });
   });
 
   it('takes the place with it where it is the order that the place is one in', () => {
@@ -46,7 +67,10 @@ describe('what does not exist', () => {
       filter: { call: '2020', status: 'submitted' },
       faulty: ['sort'],
     });
-    expect(readQueueAddress({ sort: 'oldest', after: place(' oldest') })).toMatchObject({ filter: { after: { sort: 'oldest' } }, faulty: [] });
+    expect(readQueueAddress({ sort: 'oldest', after: place(' oldest') })).toMatchObject({
+      filter: { after: { sort: 'oldest' } },
+      faulty: [],
+    });
   });
 });
 
@@ -64,14 +88,27 @@ it('goes along to a contribution and back, page and all', () => {
   expect(there.pathname).toBe('/desk/contributions/BPF-2020-001');
   expect(readFrom(there.searchParams.get('from') ?? undefined)).toEqual(address);
   expect(contributionAddress('BPF-2020-001', readQueueAddress({}))).toBe('/desk/contributions/BPF-2020-001');
-  for (const from of ['https://elsewhere.example/', '//elsewhere.example', 'javascript:alert(1)', undefined, ['a', 'b']]) {
+  for (const from of [
+    'https://elsewhere.example/',
+    '//elsewhere.example',
+    'javascript:alert(1)',
+    undefined,
+    ['a', 'b'],
+  ]) {
     expect(samePage(readFrom(from))).toBe('/desk');
   }
 });
 
 it('names each view with its count and marks the one in sight', () => {
   const none = { count: 0, more: false };
-  const counts = { submitted: { count: 1000, more: true }, changes_requested: none, published: none, unpublished: none, declined: none, withdrawn: none };
+  const counts = {
+    submitted: { count: 1000, more: true },
+    changes_requested: none,
+    published: none,
+    unpublished: none,
+    declined: none,
+    withdrawn: none,
+  };
   const tabs = queueTabs(readQueueAddress({ q: 'x' }), counts);
   expect(tabs[0]).toEqual({ href: '/desk?q=x', label: 'Submitted', count: '1,000+', current: true });
   expect(tabs.filter(({ current }) => current)).toHaveLength(1);

@@ -8,7 +8,8 @@ import type { Tab } from './_parts/tabs';
 /** The queue's filters as they stand in the address. Without a status the desk shows what waits; `all` shows everything. */
 export type QueueAddress = ReadFilter;
 
-export const readQueueAddress = (search: Record<string, string | string[] | undefined>): QueueAddress => readFilter(search);
+export const readQueueAddress = (search: Record<string, string | string[] | undefined>): QueueAddress =>
+  readFilter(search);
 
 /** The address of the same view with some parts changed. Another filter begins at the first page again. */
 export function queueAddress({ parts }: Pick<QueueAddress, 'parts'>, change: FilterParts): string {
@@ -27,11 +28,15 @@ export function contributionAddress(reference: string, address: Pick<QueueAddres
 
 /** Reads `from`. Whatever else it holds than filters of the queue is left out. */
 export function readFrom(from: string | string[] | undefined): QueueAddress {
-  return readQueueAddress(typeof from === 'string' ? Object.fromEntries(new URLSearchParams(from.slice(0, 2_000))) : {});
+  return readQueueAddress(
+    typeof from === 'string' ? Object.fromEntries(new URLSearchParams(from.slice(0, 2_000))) : {},
+  );
 }
 
 function queueQuery({ parts }: Pick<QueueAddress, 'parts'>): string {
-  return new URLSearchParams(Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined)).toString();
+  return new URLSearchParams(
+    Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined),
+  ).toString();
 }
 
 export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, QueueCount>): Tab[] {
@@ -41,7 +46,11 @@ export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, Que
     count: countInWords(counts[status]),
     current: address.filter.status === status,
   });
-  const all = { href: queueAddress(address, { status: 'all' }), label: 'All', current: address.filter.status === undefined };
+  const all = {
+    href: queueAddress(address, { status: 'all' }),
+    label: 'All',
+    current: address.filter.status === undefined,
+  };
   return [...QUEUE_STATUSES.map(tab), all];
 }
 

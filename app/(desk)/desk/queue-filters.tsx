@@ -11,7 +11,9 @@ type QueueFiltersProps = { address: QueueAddress; choices: QueueChoices; userId:
 export function QueueFilters({ address, choices, userId }: QueueFiltersProps) {
   const filters = filtersInWords(address.parts, choices, userId);
   if (filters.length === 0) return null;
-  const without = Object.fromEntries(FILTER_NAMES.filter((name) => name !== 'status' && name !== 'sort').map((name) => [name, undefined]));
+  const without = Object.fromEntries(
+    FILTER_NAMES.filter((name) => name !== 'status' && name !== 'sort').map((name) => [name, undefined]),
+  );
   return (
     <ul aria-label="Filters" className="mb-5 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
       {filters.map(({ name, words }) => (

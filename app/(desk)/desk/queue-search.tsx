@@ -14,13 +14,23 @@ type QueueSearchProps = { address: QueueAddress; choices: QueueChoices; userId: 
 
 /** A form sent by GET: every filter is in the address. The status stays, the page begins anew. */
 export function QueueSearch({ address: { parts }, choices, userId }: QueueSearchProps) {
-  const more = [parts.call, parts.agreement, parts.criterion, parts.olderThan, parts.conflict].filter((part) => part !== undefined).length;
+  const more = [parts.call, parts.agreement, parts.criterion, parts.olderThan, parts.conflict].filter(
+    (part) => part !== undefined,
+  ).length;
   return (
     <form action="/desk" role="search" aria-label="Contributions" className="mb-6">
       {parts.status && <input type="hidden" name="status" value={parts.status} />}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="grow basis-64 sm:max-w-96">
-          <TextInput id="q" name="q" type="search" label="Search" defaultValue={parts.q} maxLength={200} placeholder="Reference, words, who wrote" />
+          <TextInput
+            id="q"
+            name="q"
+            type="search"
+            label="Search"
+            defaultValue={parts.q}
+            maxLength={200}
+            placeholder="Reference, words, who wrote"
+          />
         </div>
         <Choices id="assignee" label="Assigned to" empty="Anybody" chosen={parts.assignee}>
           <Options of={assigneeChoices(choices.editors, userId)} />
@@ -45,7 +55,9 @@ export function QueueSearch({ address: { parts }, choices, userId }: QueueSearch
 }
 
 function MoreFilters({ parts, choices }: { parts: FilterParts; choices: QueueChoices }) {
-  const ages = [...new Set([...AGES, ...(parts.olderThan ? [Number(parts.olderThan)] : [])])].sort((one, other) => one - other);
+  const ages = [...new Set([...AGES, ...(parts.olderThan ? [Number(parts.olderThan)] : [])])].sort(
+    (one, other) => one - other,
+  );
   return (
     <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
       {choices.calls.length > 1 && (

@@ -24,7 +24,12 @@ export function QueueTable({ rows, address }: { rows: readonly QueueRow[]; addre
       </thead>
       <tbody>
         {rows.map((row) => (
-          <QueueLine key={row.reference} row={row} moment={changed ? row.changedAt : row.submittedAt} href={contributionAddress(row.reference, address)} />
+          <QueueLine
+            key={row.reference}
+            row={row}
+            moment={changed ? row.changedAt : row.submittedAt}
+            href={contributionAddress(row.reference, address)}
+          />
         ))}
       </tbody>
     </Table>

@@ -24,7 +24,14 @@ export function QueueViews({ views, address }: { views: readonly View[]; address
       <details className="min-w-0 grow basis-full sm:basis-auto">
         <summary className="link inline-block min-h-6">Keep this view</summary>
         <div className="mt-2 mb-3 space-y-3">
-          <NameForm action={save} fields={{ query: here.split('?')[1] ?? '' }} id="view-name" label="Name of the view" button="Keep" done="Kept." />
+          <NameForm
+            action={save}
+            fields={{ query: here.split('?')[1] ?? '' }}
+            id="view-name"
+            label="Name of the view"
+            button="Keep"
+            done="Kept."
+          />
           {views.length > 0 && (
             <Link href="/desk/views" className="link inline-block min-h-6">
               Rename or remove views
@@ -40,7 +47,12 @@ function ViewLink({ href, name, here }: { href: string; name: string; here: stri
   // The order of an address's parts says nothing.
   const same = sorted(href) === sorted(here);
   return (
-    <Link href={href} aria-current={same ? 'page' : undefined} dir="auto" className="link inline-block min-h-6 aria-[current]:font-semibold">
+    <Link
+      href={href}
+      aria-current={same ? 'page' : undefined}
+      dir="auto"
+      className="link inline-block min-h-6 aria-[current]:font-semibold"
+    >
       {name}
     </Link>
   );

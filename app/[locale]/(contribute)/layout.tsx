@@ -16,7 +16,18 @@ export default async function ContributeLayout({ children }: { children: ReactNo
   const { anonymous, unnamed, groups, page } = contributions;
   const { values, spaces, bindingNatures, facts } = common;
   return (
-    <NextIntlClientProvider messages={{ abuse, attachments: { form: attachments.form }, contribute: { form: contribute.form }, contributions: { anonymous, unnamed, groups, page }, errors, common: { values, spaces, bindingNatures, facts }, finding, sharing: { share, purposes, comments } }}>
+    <NextIntlClientProvider
+      messages={{
+        abuse,
+        attachments: { form: attachments.form },
+        contribute: { form: contribute.form },
+        contributions: { anonymous, unnamed, groups, page },
+        errors,
+        common: { values, spaces, bindingNatures, facts },
+        finding,
+        sharing: { share, purposes, comments },
+      }}
+    >
       {children}
     </NextIntlClientProvider>
   );

@@ -20,7 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Any mistyped first part of an address arrives here.
   if ((await params).locale !== locale) return missingMetadata(locale);
   const [t, common] = await Promise.all([getTranslations('home'), getTranslations('common')]);
-  const metadata = pageMetadata({ title: common('siteName'), description: t('description'), path: pathsIn(locale).home });
+  const metadata = pageMetadata({
+    title: common('siteName'),
+    description: t('description'),
+    path: pathsIn(locale).home,
+  });
   return { ...metadata, title: { absolute: `${common('siteName')}: ${t('title')}` } };
 }
 

@@ -2,7 +2,16 @@ import { catalogues } from '@/lib/i18n/catalogue';
 import type { Locale } from '@/lib/i18n/routing';
 
 /** The parts of the site that have a picture for link previews; a page shows that of the part it belongs to. */
-export const SECTIONS = ['home', 'agreements', 'matrix', 'analysis', 'compare', 'contributions', 'projects', 'data'] as const;
+export const SECTIONS = [
+  'home',
+  'agreements',
+  'matrix',
+  'analysis',
+  'compare',
+  'contributions',
+  'projects',
+  'data',
+] as const;
 export type SocialSection = (typeof SECTIONS)[number];
 
 export const SOCIAL_SIZE = { width: 1200, height: 630 };
@@ -10,7 +19,8 @@ export const SOCIAL_SIZE = { width: 1200, height: 630 };
 /** Pages without a part of their own. */
 const belongsTo: Record<string, SocialSection> = { releases: 'data', api: 'data' };
 
-const sectionOf = (part: string): SocialSection => SECTIONS.find((section) => section === part) ?? belongsTo[part] ?? 'home';
+const sectionOf = (part: string): SocialSection =>
+  SECTIONS.find((section) => section === part) ?? belongsTo[part] ?? 'home';
 
 /** The picture for the page at this path (`/en/matrix/…`), and in words what is on it. */
 export function socialImageOf(path: string, locale: Locale) {

@@ -20,16 +20,48 @@ export function SocialImage({ locale, section }: { locale: Locale; section: Soci
   const { common, home } = catalogues[locale];
   const { title, line } = home.social[section];
   return (
-    <div style={{ display: 'flex', width: '100%', height: '100%', background: paper, color: ink, fontFamily: 'Source Serif 4' }}>
-      <div style={{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between', width: 790, padding: '64px 0 56px 72px' }}>
+    <div
+      style={{
+        display: 'flex',
+        width: '100%',
+        height: '100%',
+        background: paper,
+        color: ink,
+        fontFamily: 'Source Serif 4',
+      }}
+    >
+      <div
+        style={{
+          display: 'flex',
+          flexDirection: 'column',
+          justifyContent: 'space-between',
+          width: 790,
+          padding: '64px 0 56px 72px',
+        }}
+      >
         <Name first={common.wordmark.first} second={common.wordmark.second} />
         <div style={{ display: 'flex', flexDirection: 'column' }}>
-          <div style={{ fontSize: title.length > 30 ? 68 : 92, lineHeight: 1.08, letterSpacing: '-0.02em' }}>{title}</div>
+          <div style={{ fontSize: title.length > 30 ? 68 : 92, lineHeight: 1.08, letterSpacing: '-0.02em' }}>
+            {title}
+          </div>
           <div style={{ marginTop: 26, fontSize: 32, lineHeight: 1.35, color: muted }}>{line}</div>
         </div>
-        <div style={{ display: 'flex', paddingTop: 22, borderTop: `2px solid ${rule}`, fontSize: 24, color: muted }}>{home.social.forum}</div>
+        <div style={{ display: 'flex', paddingTop: 22, borderTop: `2px solid ${rule}`, fontSize: 24, color: muted }}>
+          {home.social.forum}
+        </div>
       </div>
-      <div style={{ display: 'flex', position: 'absolute', right: 0, top: 0, width: 350, height: SOCIAL_SIZE.height, borderLeft: `2px solid ${rule}`, background: '#f4f0e7' }}>
+      <div
+        style={{
+          display: 'flex',
+          position: 'absolute',
+          right: 0,
+          top: 0,
+          width: 350,
+          height: SOCIAL_SIZE.height,
+          borderLeft: `2px solid ${rule}`,
+          background: '#f4f0e7',
+        }}
+      >
         <Corner seed={SECTIONS.indexOf(section)} />
       </div>
     </div>
@@ -54,10 +86,20 @@ function Name({ first, second }: { first: string; second: string }) {
 
 /** Marks in rows and columns as the matrix has them: the same for the same part, whenever the picture is made. */
 function Corner({ seed }: { seed: number }) {
-  const places = Array.from({ length: COLUMNS * ROWS }, (_, at) => ({ x: (at % COLUMNS) * STEP, y: Math.floor(at / COLUMNS) * STEP, mark: markAt(at, seed) }));
+  const places = Array.from({ length: COLUMNS * ROWS }, (_, at) => ({
+    x: (at % COLUMNS) * STEP,
+    y: Math.floor(at / COLUMNS) * STEP,
+    mark: markAt(at, seed),
+  }));
   const [width, height] = [COLUMNS * STEP, ROWS * STEP];
   return (
-    <svg style={{ position: 'absolute', left: 13, top: (SOCIAL_SIZE.height - height) / 2 }} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fill="none">
+    <svg
+      style={{ position: 'absolute', left: 13, top: (SOCIAL_SIZE.height - height) / 2 }}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fill="none"
+    >
       {places.map(({ x, y, mark }) => drawn(mark, x + STEP / 2, y + STEP / 2))}
     </svg>
   );
@@ -66,7 +108,8 @@ function Corner({ seed }: { seed: number }) {
 function drawn(mark: Mark, x: number, y: number) {
   const key = `${x} ${y}`;
   if (mark === 'yes') return <circle key={key} cx={x} cy={y} r="14" fill={accent} />;
-  if (mark === 'no') return <circle key={key} cx={x} cy={y} r="12.6" stroke={accent} strokeWidth="2.8" opacity="0.55" />;
+  if (mark === 'no')
+    return <circle key={key} cx={x} cy={y} r="12.6" stroke={accent} strokeWidth="2.8" opacity="0.55" />;
   if (mark === 'none') return <path key={key} d={`M${x - 8} ${y}h16`} stroke={muted} strokeWidth="2.6" opacity="0.5" />;
   return (
     <g key={key} opacity="0.8">

@@ -24,14 +24,18 @@ export async function GET(): Promise<Response> {
     const queue = await readQueueState();
     if (!(await takesWriting())) return unavailable({ database: 'up', writing: 'refused' });
     if (await isFull()) return unavailable({ database: 'up', disk: 'full' });
-    return Response.json({ status: 'ok', database: 'up', worker: queue.workers > 0 ? 'up' : 'none', queue }, { headers });
+    return Response.json(
+      { status: 'ok', database: 'up', worker: queue.workers > 0 ? 'up' : 'none', queue },
+      { headers },
+    );
   } catch (error) {
     if (!isLostDatabase(error)) console.error(error);
     return unavailable({ database: 'down' });
   }
 }
 
-const unavailable = (what: object) => Response.json({ status: 'unavailable', ...what }, { status: 503, headers: { ...headers, 'Retry-After': '10' } });
+const unavailable = (what: object) =>
+  Response.json({ status: 'unavailable', ...what }, { status: 503, headers: { ...headers, 'Retry-After': '10' } });
 
 async function takesWriting(): Promise<boolean> {
   if (Date.now() - pulse.at < PULSE) return true;

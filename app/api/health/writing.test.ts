@@ -16,7 +16,11 @@ afterEach(() => {
 
 const answer = async () => {
   const response = await GET();
-  return { status: response.status, again: response.headers.get('retry-after'), body: (await response.json()) as object };
+  return {
+    status: response.status,
+    again: response.headers.get('retry-after'),
+    body: (await response.json()) as object,
+  };
 };
 
 it('says that all is well where there is room and something can be written', async () => {
@@ -38,7 +42,11 @@ it('writes once in ten seconds, however often it is asked', async () => {
 it('answers 503 on a full disk', async () => {
   const disk = await fs.promises.statfs('.');
   vi.spyOn(fs.promises, 'statfs').mockResolvedValue({ ...disk, bsize: 4096, bavail: 1_000 });
-  expect(await answer()).toEqual({ status: 503, again: '10', body: { status: 'unavailable', database: 'up', disk: 'full' } });
+  expect(await answer()).toEqual({
+    status: 503,
+    again: '10',
+    body: { status: 'unavailable', database: 'up', disk: 'full' },
+  });
 });
 
 it('answers 503 where the database can be read and not written', async () => {
@@ -48,7 +56,11 @@ it('answers 503 where the database can be read and not written', async () => {
   process.env.DATABASE_URL = `${whole}${whole.includes('?') ? '&' : '?'}options=${encodeURIComponent('-c default_transaction_read_only=on')}`;
   rereadEnvironment();
   forgetClient();
-  expect(await answer()).toEqual({ status: 503, again: '10', body: { status: 'unavailable', database: 'up', writing: 'refused' } });
+  expect(await answer()).toEqual({
+    status: 503,
+    again: '10',
+    body: { status: 'unavailable', database: 'up', writing: 'refused' },
+  });
   await db.$disconnect();
   process.env.DATABASE_URL = whole;
   rereadEnvironment();

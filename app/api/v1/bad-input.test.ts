@@ -8,12 +8,24 @@ import { POST } from './calls/[call]/contributions/route';
 
 useTestDatabase();
 
-type Problem = { type: string; title: string; status: number; detail: string; reason: string; issues?: { path: string; code: string; detail: string }[] };
+type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  reason: string;
+  issues?: { path: string; code: string; detail: string }[];
+};
 type Sent = { call?: string; headers?: Record<string, string>; body?: BodyInit };
 
 function send({ call = '2020', headers = {}, body }: Sent): Promise<Response> {
   const url = `http://localhost/api/v1/calls/${call}/contributions`;
-  const request = new Request(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body, duplex: 'half' } as RequestInit);
+  const request = new Request(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body,
+    duplex: 'half',
+  } as RequestInit);
   return POST(request, { params: Promise.resolve({ call }) });
 }
 
@@ -46,10 +58,18 @@ describe('a submission that can’t be taken', () => {
     const questions = (await db.questionnaire.findFirstOrThrow({ select: { content: true } })).content ?? {};
     const hour = 3_600_000;
     const call = (slug: string, opens: number, closes: number, published = true) => ({
-      slug, opensAt: new Date(Date.now() + opens * hour), closesAt: new Date(Date.now() + closes * hour), timeZone: 'UTC', acceptsLate: false, published, texts: {},
+      slug,
+      opensAt: new Date(Date.now() + opens * hour),
+      closesAt: new Date(Date.now() + closes * hour),
+      timeZone: 'UTC',
+      acceptsLate: false,
+      published,
+      texts: {},
     });
     for (const data of [call('closed', -2, -1), call('coming', 1, 2), call('unpublished', -1, 1, false)]) {
-      await db.call.create({ data: { ...data, questionnaires: { create: { version: 1, publishedAt: new Date(), content: questions } } } });
+      await db.call.create({
+        data: { ...data, questionnaires: { create: { version: 1, publishedAt: new Date(), content: questions } } },
+      });
     }
   });
 
@@ -83,9 +103,12 @@ describe('a submission that can’t be taken', () => {
     await refused({ body }, 400, 'malformed');
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])('is of another type: %s', async (type) => {
-    await refused({ headers: { 'Content-Type': type }, body: json(eastWestSubmission()) }, 415, 'unsupported_type');
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+    'is of another type: %s',
+    async (type) => {
+      await refused({ headers: { 'Content-Type': type }, body: json(eastWestSubmission()) }, 415, 'unsupported_type');
+    },
+  );
 
   it.each([undefined, '17', '3000000'])('is too large, whether its length is told or not: %s', async (length) => {
     let read = 0;
@@ -95,28 +118,51 @@ describe('a submission that can’t be taken', () => {
         stream.enqueue(new Uint8Array(64 * 1024).fill(32));
       },
     });
-    await refused({ headers: length === undefined ? {} : { 'Content-Length': length }, body: endless }, 413, 'too_large');
+    await refused(
+      { headers: length === undefined ? {} : { 'Content-Length': length }, body: endless },
+      413,
+      'too_large',
+    );
     expect(read).toBeLessThan(3 * 1024 * 1024);
   });
 
   it('holds a question that the questionnaire does not have', async () => {
-    const { issues } = await refused({ body: json({ answers: { comments: 'Yes', favourite: 'Blue', other: 'x' }, consent: true }) }, 422, 'invalid');
-    expect(issues?.map((issue) => [issue.path, issue.code])).toEqual([['answers.favourite', 'unknown_field'], ['answers.other', 'unknown_field']]);
+    const { issues } = await refused(
+      { body: json({ answers: { comments: 'Yes', favourite: 'Blue', other: 'x' }, consent: true }) },
+      422,
+      'invalid',
+    );
+    expect(issues?.map((issue) => [issue.path, issue.code])).toEqual([
+      ['answers.favourite', 'unknown_field'],
+      ['answers.other', 'unknown_field'],
+    ]);
   });
 
   it('names a criterion or an agreement that does not exist', async () => {
     await faulty(proposal({ cell: 'no-such-norm', value: 'yes' }), 'proposals.0.changes.0.cell', 'unknown_criterion');
     const project = { title: 'A project', description: 'Of ours', criteria: ['no-such-norm'] };
     await faulty(json({ projects: [project], consent: true }), 'projects.0.criteria.0', 'unknown_criterion');
-    await faulty(json(proposing('atlantis', [{ cell: 'name', value: 'Atlantis' }])), 'proposals.0.agreement', 'unknown_agreement');
-    await faulty(json({ signatories: [{ agreement: 'gcsc' }, { agreement: 'atlantis' }], consent: true }), 'signatories.1.agreement', 'unknown_agreement');
+    await faulty(
+      json(proposing('atlantis', [{ cell: 'name', value: 'Atlantis' }])),
+      'proposals.0.agreement',
+      'unknown_agreement',
+    );
+    await faulty(
+      json({ signatories: [{ agreement: 'gcsc' }, { agreement: 'atlantis' }], consent: true }),
+      'signatories.1.agreement',
+      'unknown_agreement',
+    );
   });
 
   it('proposes a cell twice, or an agreement twice', async () => {
     const change = { cell: 'supply-chain-integrity', value: 'yes' };
     await faulty(proposal(change, change), 'proposals.0.changes.1.cell', 'cell_proposed_twice');
     const twice = proposing('gcsc', [change]).proposals ?? [];
-    await faulty(json({ proposals: [...twice, ...twice], consent: true }), 'proposals.1.agreement', 'agreement_named_twice');
+    await faulty(
+      json({ proposals: [...twice, ...twice], consent: true }),
+      'proposals.1.agreement',
+      'agreement_named_twice',
+    );
   });
 
   it.each([
@@ -134,15 +180,28 @@ describe('a submission that can’t be taken', () => {
     await faulty(proposal({ cell, value }), `proposals.0.changes.0.value${within}`, code);
   });
 
-  it.each(['\u0000', '\u0007', '\u009F', '\uD800', '\u200B', '\u2060\u3164', ' \u2028 '])('holds nothing to see: %j', async (text) => {
-    await faulty(json({ answers: { comments: text }, consent: true }), '', 'nothing_to_submit');
-    await faulty(proposal({ cell: 'maintainer', value: text }), 'proposals.0.changes.0.value', 'required');
-    await faulty(json({ projects: [{ title: 'A project', description: text }], consent: true }), 'projects.0.description', 'required');
-  });
+  it.each(['\u0000', '\u0007', '\u009F', '\uD800', '\u200B', '\u2060\u3164', ' \u2028 '])(
+    'holds nothing to see: %j',
+    async (text) => {
+      await faulty(json({ answers: { comments: text }, consent: true }), '', 'nothing_to_submit');
+      await faulty(proposal({ cell: 'maintainer', value: text }), 'proposals.0.changes.0.value', 'required');
+      await faulty(
+        json({ projects: [{ title: 'A project', description: text }], consent: true }),
+        'projects.0.description',
+        'required',
+      );
+    },
+  );
 
   it('holds a megabyte of text where a few pages fit', async () => {
-    const { issues } = await refused({ body: json({ answers: { comments: 'x'.repeat(1024 * 1024) }, consent: true }) }, 422, 'invalid');
-    expect(issues).toEqual([{ path: 'answers.comments', code: 'too_long', detail: 'This is too long: the field holds 20,000 characters.' }]);
+    const { issues } = await refused(
+      { body: json({ answers: { comments: 'x'.repeat(1024 * 1024) }, consent: true }) },
+      422,
+      'invalid',
+    );
+    expect(issues).toEqual([
+      { path: 'answers.comments', code: 'too_long', detail: 'This is too long: the field holds 20,000 characters.' },
+    ]);
   });
 
   it('is wrong in very many places: the answer stays short', async () => {
@@ -151,11 +210,14 @@ describe('a submission that can’t be taken', () => {
     expect(issues).toHaveLength(100);
   });
 
-  it.each(['', ' ', 'two words of sixteen', 'é'.repeat(16), 'x'.repeat(15), 'x'.repeat(201)])('has an Idempotency-Key that is none: %j', async (key) => {
-    const headers = { 'Idempotency-Key': key };
-    const { issues } = await refused({ headers, body: json(eastWestSubmission()) }, 400, 'malformed');
-    expect(issues?.[0]?.path).toBe('Idempotency-Key');
-  });
+  it.each(['', ' ', 'two words of sixteen', 'é'.repeat(16), 'x'.repeat(15), 'x'.repeat(201)])(
+    'has an Idempotency-Key that is none: %j',
+    async (key) => {
+      const headers = { 'Idempotency-Key': key };
+      const { issues } = await refused({ headers, body: json(eastWestSubmission()) }, 400, 'malformed');
+      expect(issues?.[0]?.path).toBe('Idempotency-Key');
+    },
+  );
 });
 
 describe('a submission', () => {
@@ -168,12 +230,15 @@ describe('a submission', () => {
     expect(status).toBe('submitted');
     expect(response.headers.get('location')).toBe(`http://localhost:3000/api/v1/contributions/${reference}`);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await db.contribution.findUniqueOrThrow({ where: { reference }, select: { status: true } })).toEqual({ status: 'submitted' });
+    expect(await db.contribution.findUniqueOrThrow({ where: { reference }, select: { status: true } })).toEqual({
+      status: 'submitted',
+    });
   });
 
   it('sent twice with one key, even at the same time, is stored once and its link given once', async () => {
     const before = await stored();
-    const again = () => send({ headers: { 'Idempotency-Key': 'a-key-of-our-own-making' }, body: json(eastWestSubmission()) });
+    const again = () =>
+      send({ headers: { 'Idempotency-Key': 'a-key-of-our-own-making' }, body: json(eastWestSubmission()) });
     const responses = [...(await Promise.all([again(), again(), again()])), await again()];
     expect(responses.map((response) => response.status).toSorted()).toEqual([200, 200, 200, 201]);
     const bodies = (await Promise.all(responses.map((response) => response.json()))) as Record<string, string>[]; // checked below
@@ -184,8 +249,14 @@ describe('a submission', () => {
 
   it('sent with a key that came with other content is refused, and tells nothing of that', async () => {
     const headers = { 'Idempotency-Key': 'a-key-that-came-before' };
-    expect((await send({ headers, body: json(proposing('gcsc', [{ cell: 'maintainer', value: 'Somebody' }])) })).status).toBe(201);
-    const problem = await refused({ headers, body: json(proposing('manrs', [{ cell: 'maintainer', value: 'A stranger' }])) }, 422, 'key_used_before');
+    expect(
+      (await send({ headers, body: json(proposing('gcsc', [{ cell: 'maintainer', value: 'Somebody' }])) })).status,
+    ).toBe(201);
+    const problem = await refused(
+      { headers, body: json(proposing('manrs', [{ cell: 'maintainer', value: 'A stranger' }])) },
+      422,
+      'key_used_before',
+    );
     expect(JSON.stringify(problem)).not.toMatch(/BPF-/);
   });
 
@@ -193,23 +264,40 @@ describe('a submission', () => {
     const input = { ...eastWestSubmission(), answers: { gaps: `Without a key. ${'More has to be done. '.repeat(8)}` } };
     const { reference } = (await (await send({ body: json(input) })).json()) as Record<string, string>; // checked below
     const again = await refused({ body: json(input) }, 409, 'duplicate_submission');
-    expect(again.issues).toEqual([{ path: '', code: 'sent_before', detail: expect.stringContaining(`it is ${reference}.`) as string }]);
-    const stranger = await refused({ body: json({ ...input, about: { name: 'A stranger' } }) }, 409, 'duplicate_submission');
+    expect(again.issues).toEqual([
+      { path: '', code: 'sent_before', detail: expect.stringContaining(`it is ${reference}.`) as string },
+    ]);
+    const stranger = await refused(
+      { body: json({ ...input, about: { name: 'A stranger' } }) },
+      409,
+      'duplicate_submission',
+    );
     expect(JSON.stringify(stranger)).not.toMatch(/BPF-/);
-    expect((await send({ headers: { 'Idempotency-Key': 'this-one-is-meant-too' }, body: json(input) })).status).toBe(201);
+    expect((await send({ headers: { 'Idempotency-Key': 'this-one-is-meant-too' }, body: json(input) })).status).toBe(
+      201,
+    );
   });
 });
 
 describe('a submission with characters that nobody can see', () => {
   it('is stored without them, and says so', async () => {
-    const response = await send({ body: json({ answers: { comments: 'Two\u202E words\u200B.' }, projects: [{ title: 'A\u00AD project', description: 'Plain.' }], consent: true }) });
+    const response = await send({
+      body: json({
+        answers: { comments: 'Two\u202E words\u200B.' },
+        projects: [{ title: 'A\u00AD project', description: 'Plain.' }],
+        consent: true,
+      }),
+    });
     expect(response.status).toBe(201);
     const { reference, dropped } = (await response.json()) as { reference: string; dropped: unknown };
     expect(dropped).toEqual([
       { path: 'answers.comments', characters: ['U+202E', 'U+200B'] },
       { path: 'projects.0.title', characters: ['U+00AD'] },
     ]);
-    const said = await db.answer.findFirstOrThrow({ where: { revision: { contribution: { reference } } }, select: { text: true } });
+    const said = await db.answer.findFirstOrThrow({
+      where: { revision: { contribution: { reference } } },
+      select: { text: true },
+    });
     expect(said.text).toBe('Two words.');
   });
 });

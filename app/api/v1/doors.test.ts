@@ -12,7 +12,8 @@ import * as queue from './desk/contributions/route';
 useTestDatabase();
 
 const NOTHING = { params: Promise.resolve({}) };
-const asking = (path: string, from: string, init: RequestInit = {}) => new Request(`http://localhost${path}`, { ...init, headers: { 'X-Forwarded-For': from, ...init.headers } });
+const asking = (path: string, from: string, init: RequestInit = {}) =>
+  new Request(`http://localhost${path}`, { ...init, headers: { 'X-Forwarded-For': from, ...init.headers } });
 const read = (path: string, from: string) => agreements.GET(asking(path, from), NOTHING);
 const limits = (response: Response) => ['RateLimit-Policy', 'RateLimit'].map((name) => response.headers.get(name));
 
@@ -23,10 +24,18 @@ describe('how often an address range may read', () => {
 
   it('is said by every answer and counts the whole range, failures too', async () => {
     env().LIMITS_FACTOR = 3 / READING.points;
-    const answers = [await read('/api/v1/agreements?limit=1', '192.0.2.1'), await read('/api/v1/agreements?limit=0', '192.0.2.2'), await read('/api/v1/agreements?limit=1', '192.0.2.255')];
+    const answers = [
+      await read('/api/v1/agreements?limit=1', '192.0.2.1'),
+      await read('/api/v1/agreements?limit=0', '192.0.2.2'),
+      await read('/api/v1/agreements?limit=1', '192.0.2.255'),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([200, 400, 200]);
     expect(answers.map((answer) => limits(answer)[0])).toEqual(Array(3).fill(`"reading";q=3;w=${READING.seconds}`));
-    expect(answers.map((answer) => /^"reading";r=(\d+);t=\d+$/.exec(limits(answer)[1] ?? '')?.[1])).toEqual(['2', '1', '0']);
+    expect(answers.map((answer) => /^"reading";r=(\d+);t=\d+$/.exec(limits(answer)[1] ?? '')?.[1])).toEqual([
+      '2',
+      '1',
+      '0',
+    ]);
 
     const refused = await read('/api/v1/agreements?limit=1', '192.0.2.3');
     expect(refused.status).toBe(429);
@@ -34,7 +43,11 @@ describe('how often an address range may read', () => {
     expect(seconds).toBeGreaterThan(READING.seconds - 10);
     expect(limits(refused)).toEqual([`"reading";q=3;w=${READING.seconds}`, `"reading";r=0;t=${seconds}`]);
     expect(refused.headers.get('access-control-allow-origin')).toBe('*');
-    expect(await refused.json()).toMatchObject({ status: 429, reason: 'too_many_requests', detail: errors.reasons.too_many_requests });
+    expect(await refused.json()).toMatchObject({
+      status: 429,
+      reason: 'too_many_requests',
+      detail: errors.reasons.too_many_requests,
+    });
     expect((await read('/api/v1/agreements?limit=1', '198.51.100.1')).status).toBe(200);
   });
 
@@ -54,14 +67,28 @@ describe('what an address does not do', () => {
     ['the desk', queue.PUT, 'GET, HEAD, OPTIONS'],
   ])('is refused by %s in words, with what it does instead', async (_, method, allow) => {
     const response = await method();
-    expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([405, allow, 'application/problem+json']);
-    expect(await response.json()).toMatchObject({ status: 405, title: 'Method Not Allowed', reason: 'method_not_allowed', detail: errors.reasons.method_not_allowed });
+    expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([
+      405,
+      allow,
+      'application/problem+json',
+    ]);
+    expect(await response.json()).toMatchObject({
+      status: 405,
+      title: 'Method Not Allowed',
+      reason: 'method_not_allowed',
+      detail: errors.reasons.method_not_allowed,
+    });
   });
 
   it('is told beforehand to scripts of other sites, which the desk and the write door do not open for', async () => {
     const open = agreements.OPTIONS();
-    expect([open.status, open.headers.get('access-control-allow-methods'), open.headers.get('access-control-allow-headers')]).toEqual([204, 'GET, HEAD', 'If-None-Match']);
-    for (const response of [submissions.OPTIONS(), queue.OPTIONS()]) expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, null]);
+    expect([
+      open.status,
+      open.headers.get('access-control-allow-methods'),
+      open.headers.get('access-control-allow-headers'),
+    ]).toEqual([204, 'GET, HEAD', 'If-None-Match']);
+    for (const response of [submissions.OPTIONS(), queue.OPTIONS()])
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([204, null]);
   });
 });
 
@@ -69,7 +96,9 @@ it('an address that does not exist says so to programs, and where those that do 
   const response = await nowhere(asking('/api/v1/nothing/at/all', '203.0.113.77'), NOTHING);
   expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   expect(response.headers.get('link')).toBe('</api/v1/openapi.json>; rel="service-desc", </en/api>; rel="service-doc"');
-  expect(response.headers.get('access-control-expose-headers')).toBe('ETag, Link, RateLimit, RateLimit-Policy, Retry-After');
+  expect(response.headers.get('access-control-expose-headers')).toBe(
+    'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+  );
 });
 
 it('a page of a list says where the next one is, with everything else that was asked for', async () => {

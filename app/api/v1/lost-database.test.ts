@@ -13,13 +13,34 @@ beforeAll(() => {
 const at = (path: string, init?: RequestInit) => new Request(`http://localhost${path}`, init);
 
 it.each([
-  ['a submission', () => submit(at('/api/v1/calls/2020/contributions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(eastWestSubmission()) }), { params: Promise.resolve({ call: '2020' }) })],
+  [
+    'a submission',
+    () =>
+      submit(
+        at('/api/v1/calls/2020/contributions', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(eastWestSubmission()),
+        }),
+        { params: Promise.resolve({ call: '2020' }) },
+      ),
+  ],
   ['a reader', () => readAgreements(at('/api/v1/agreements'), { params: Promise.resolve({}) })],
-  ['the desk', () => readQueue(at('/api/v1/desk/contributions', { headers: { Authorization: `Bearer bpf_${'a'.repeat(43)}` } }), { params: Promise.resolve({}) })],
+  [
+    'the desk',
+    () =>
+      readQueue(at('/api/v1/desk/contributions', { headers: { Authorization: `Bearer bpf_${'a'.repeat(43)}` } }), {
+        params: Promise.resolve({}),
+      }),
+  ],
 ])('while the database is away %s is told to come back', async (_, ask) => {
   const response = await ask();
   expect(response.status).toBe(503);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(response.headers.get('cache-control')).toBe('no-store');
-  expect(await response.json()).toMatchObject({ status: 503, reason: 'unavailable', detail: expect.stringMatching(/^The service can’t reach its database/) });
+  expect(await response.json()).toMatchObject({
+    status: 503,
+    reason: 'unavailable',
+    detail: expect.stringMatching(/^The service can’t reach its database/),
+  });
 });

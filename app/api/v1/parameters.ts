@@ -7,14 +7,21 @@ export type ParameterWords<Schema extends z.ZodObject> = Record<keyof z.infer<Sc
 type Asked<Parameters> = { ok: true; parameters: Parameters } | { ok: false; response: Response };
 
 /** Reads the parameters of a request's address. A wrong or unknown one is answered with 400 and a sentence. */
-export function readParameters<Schema extends z.ZodObject>(request: Request, schema: Schema, words: ParameterWords<Schema>): Asked<z.infer<Schema>> {
+export function readParameters<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+  words: ParameterWords<Schema>,
+): Asked<z.infer<Schema>> {
   examined.add(request);
   const parsed = schema.safeParse(sentIn(new URL(request.url).searchParams, schema));
   if (parsed.success) return { ok: true, parameters: parsed.data };
   const known = Object.keys(words);
   const issues = parsed.error.issues.flatMap((issue) => {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])];
-    return names.map((path) => ({ path, detail: Object.hasOwn(words, path) ? (words as Record<string, string>)[path] : unknownParameter(known) }));
+    return names.map((path) => ({
+      path,
+      detail: Object.hasOwn(words, path) ? (words as Record<string, string>)[path] : unknownParameter(known),
+    }));
   });
   return { ok: false, response: badRequest(issues) };
 }
@@ -26,12 +33,15 @@ const examined = new WeakSet<Request>();
 export function refuseParameters(request: Request): Response | null {
   if (examined.has(request)) return null;
   const names = [...new Set(new URL(request.url).searchParams.keys())];
-  return names.length === 0 ? null : badRequest(names.map((path) => ({ path, detail: 'This address takes no parameters.' })));
+  return names.length === 0
+    ? null
+    : badRequest(names.map((path) => ({ path, detail: 'This address takes no parameters.' })));
 }
 
 /** What may be given several times is a list; what may not, and is, is none of its values. */
 function sentIn(query: URLSearchParams, { shape }: z.ZodObject): Record<string, string | string[] | undefined> {
-  const takesMany = (name: string) => Object.hasOwn(shape, name) && shape[name] instanceof z.ZodOptional && shape[name].unwrap() instanceof z.ZodArray;
+  const takesMany = (name: string) =>
+    Object.hasOwn(shape, name) && shape[name] instanceof z.ZodOptional && shape[name].unwrap() instanceof z.ZodArray;
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
       const values = query.getAll(name);
@@ -40,21 +50,35 @@ function sentIn(query: URLSearchParams, { shape }: z.ZodObject): Record<string, 
   );
 }
 
-const unknownParameter = (known: string[]) => `There is no such parameter here. This address takes: ${known.join(', ')}.`;
+const unknownParameter = (known: string[]) =>
+  `There is no such parameter here. This address takes: ${known.join(', ')}.`;
 
 /** 400 with a sentence for each part of the request's address or headers that is not as it should be. */
 export function badRequest(issues: { path: string; detail: string | undefined }[]): Response {
-  const body = { type: 'about:blank', title: 'Bad Request', status: 400, detail: issues[0]?.detail, reason: 'malformed', issues };
+  const body = {
+    type: 'about:blank',
+    title: 'Bad Request',
+    status: 400,
+    detail: issues[0]?.detail,
+    reason: 'malformed',
+    issues,
+  };
   const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
   return new Response(JSON.stringify(body), { status: 400, headers });
 }
 
 /** Names what an address asks for: the same parameters in any order are the same answer. */
 export const keyOf = (name: string, parameters: Record<string, unknown>) =>
-  [name, ...Object.entries(parameters).flatMap(([parameter, value]) => (value === undefined ? [] : `${parameter}=${JSON.stringify(value)}`)).toSorted()].join(' ');
+  [
+    name,
+    ...Object.entries(parameters)
+      .flatMap(([parameter, value]) => (value === undefined ? [] : `${parameter}=${JSON.stringify(value)}`))
+      .toSorted(),
+  ].join(' ');
 
 /** Whether an address asks for no part in particular. */
-export const asksForAll = (parameters: Record<string, unknown>) => Object.values(parameters).every((value) => value === undefined);
+export const asksForAll = (parameters: Record<string, unknown>) =>
+  Object.values(parameters).every((value) => value === undefined);
 
 /** What stands in an address where something is named; anything else names nothing, and the database need not be asked. */
 export const callSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);

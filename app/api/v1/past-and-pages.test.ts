@@ -18,12 +18,26 @@ import { GET as release } from './releases/[slug]/route';
 
 useTestDatabase();
 
-type Row = Record<string, unknown> & { slug: string; reference: string; title: string; contribution: string; version: number; agreement: { slug: string }; agreements: { slug: string }[] };
-type Answer = { status: number; link: string | null; body: { data: Row[]; next: string | null; reason?: string; issues?: { path: string; detail: string }[] } & Row };
+type Row = Record<string, unknown> & {
+  slug: string;
+  reference: string;
+  title: string;
+  contribution: string;
+  version: number;
+  agreement: { slug: string };
+  agreements: { slug: string }[];
+};
+type Answer = {
+  status: number;
+  link: string | null;
+  body: { data: Row[]; next: string | null; reason?: string; issues?: { path: string; detail: string }[] } & Row;
+};
 type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 
 async function ask(route: Route, query = '', params: Record<string, string> = {}): Promise<Answer> {
-  const response = await route(new Request(`http://localhost/api/v1/x${query}`), { params: Promise.resolve(params as never) }); // each route has names of its own
+  const response = await route(new Request(`http://localhost/api/v1/x${query}`), {
+    params: Promise.resolve(params as never),
+  }); // each route has names of its own
   return { status: response.status, link: response.headers.get('link'), body: await response.json() };
 }
 const slugs = ({ body }: Answer) => body.data.map(({ slug }) => slug);
@@ -44,18 +58,39 @@ async function walk(route: Route, query: string): Promise<Row[]> {
 let decided: string;
 beforeAll(async () => {
   const editor = await makeEditor();
-  for (const about of [{}, { affiliation: 'Example Council', country: 'KE', stakeholderGroup: 'academia' as const, show: { country: true } }, { anonymous: true, country: 'KE' }]) {
-    const { reference } = await submit({ ...eastWestSubmission(), about: { ...about, email: `office-${Math.random()}@example.org` } });
+  for (const about of [
+    {},
+    { affiliation: 'Example Council', country: 'KE', stakeholderGroup: 'academia' as const, show: { country: true } },
+    { anonymous: true, country: 'KE' },
+  ]) {
+    const { reference } = await submit({
+      ...eastWestSubmission(),
+      about: { ...about, email: `office-${Math.random()}@example.org` },
+    });
     await publishContribution({ editor, reference });
   }
-  const { reference, changes: proposed } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A league of networks' }]));
+  const { reference, changes: proposed } = await submit(
+    proposing('manrs', [{ cell: 'maintainer', value: 'A league of networks' }]),
+  );
   decided = reference;
   await publishContribution({ editor, reference });
   const seen = (await readAgreementCells('manrs'))?.cells.maintainer?.version ?? 0;
-  expect(await decideChanges({ editor, reference, decisions: [{ change: proposed.maintainer ?? '', outcome: 'accept', seen, resolve: true }] })).toMatchObject({ ok: true });
-  const gone = await submit({ ...proposing('gcsc', [{ cell: 'maintainer', value: 'Nobody' }]), about: { country: 'NR', stakeholderGroup: 'government', show: { country: true } } });
+  expect(
+    await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change: proposed.maintainer ?? '', outcome: 'accept', seen, resolve: true }],
+    }),
+  ).toMatchObject({ ok: true });
+  const gone = await submit({
+    ...proposing('gcsc', [{ cell: 'maintainer', value: 'Nobody' }]),
+    about: { country: 'NR', stakeholderGroup: 'government', show: { country: true } },
+  });
   await publishContribution({ editor, reference: gone.reference });
-  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference: gone.reference }, select: { id: true } });
+  const { id } = await db.contribution.findUniqueOrThrow({
+    where: { reference: gone.reference },
+    select: { id: true },
+  });
   await withdrawContribution({ contributionId: id });
 });
 
@@ -68,7 +103,9 @@ describe('agreements', () => {
     const both = await ask(agreements, '?nature=normative&has=reference-to-human-rights:yes&has=specified-cbms:yes');
     expect(both.body.data.length).toBeLessThan(all.body.data.length);
     expect(slugs(all)).toEqual(expect.arrayContaining(slugs(both)));
-    expect((await walk(agreements, '&nature=normative')).map(({ slug }) => slug)).toEqual(slugs(await ask(agreements, '?nature=normative')));
+    expect((await walk(agreements, '&nature=normative')).map(({ slug }) => slug)).toEqual(
+      slugs(await ask(agreements, '?nature=normative')),
+    );
   });
 
   it('are given as they stood, one by one and together', async () => {
@@ -76,15 +113,21 @@ describe('agreements', () => {
     const now = await ask(one, '', { slug: 'manrs' });
     expect(await ask(one, `?at=${today}`, { slug: 'manrs' })).toEqual(now);
     expect((await ask(agreements, `?at=${today}`)).body.data).toEqual((await ask(agreements)).body.data);
-    expect((await walk(agreements, `&at=${today}&space=united-nations`)).map(({ slug }) => slug)).toEqual(slugs(await ask(agreements, '?space=united-nations')));
+    expect((await walk(agreements, `&at=${today}&space=united-nations`)).map(({ slug }) => slug)).toEqual(
+      slugs(await ask(agreements, '?space=united-nations')),
+    );
     expect((await ask(agreements, '?at=1999-12-31')).body).toEqual({ data: [], next: null });
-    expect(await ask(one, '?at=1999-12-31', { slug: 'manrs' })).toMatchObject({ status: 404, body: { reason: 'not_found' } });
+    expect(await ask(one, '?at=1999-12-31', { slug: 'manrs' })).toMatchObject({
+      status: 404,
+      body: { reason: 'not_found' },
+    });
 
     const before = await ask(version, '', { slug: 'manrs', version: String(now.body.version - 1) });
     expect(before.body.version).toBe(now.body.version - 1);
     expect(before.body.facts).not.toEqual(now.body.facts);
     expect((await ask(version, '', { slug: 'manrs', version: String(now.body.version) })).body).toEqual(now.body);
-    for (const none of ['0', '01', '1.0', '99', '-1', 'x']) expect((await ask(version, '', { slug: 'manrs', version: none })).status).toBe(404);
+    for (const none of ['0', '01', '1.0', '99', '-1', 'x'])
+      expect((await ask(version, '', { slug: 'manrs', version: none })).status).toBe(404);
   });
 
   it.each([
@@ -126,16 +169,28 @@ describe('contributions', () => {
   it('go on only from a place in the same list', async () => {
     const { slug: call } = await makeCall('open');
     expect(await ask(contributions, `?call=2020&after=${decided}`)).toMatchObject({ status: 200 });
-    expect(await ask(contributions, `?call=${call}&after=${decided}`)).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
+    expect(await ask(contributions, `?call=${call}&after=${decided}`)).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'after' }] },
+    });
   });
 
   it('that were withdrawn are found by nothing that they said', async () => {
     expect((await ask(contributions)).body.data.map(({ status }) => status)).toContain('withdrawn');
     for (const query of ['&country=NR', '&group=government']) expect(await found(query)).toEqual([]);
-    expect(await found('&agreement=gcsc')).not.toContain((await ask(contributions)).body.data.find(({ status }) => status === 'withdrawn')?.reference);
+    expect(await found('&agreement=gcsc')).not.toContain(
+      (await ask(contributions)).body.data.find(({ status }) => status === 'withdrawn')?.reference,
+    );
   });
 
-  it.each(['?country=ke', '?country=XX', '?group=martians', '?agreement=Paris Call', '?call=%00', '?after=BPF-1999-001'])('refuse %s in words', async (query) => {
+  it.each([
+    '?country=ke',
+    '?country=XX',
+    '?group=martians',
+    '?agreement=Paris Call',
+    '?call=%00',
+    '?after=BPF-1999-001',
+  ])('refuse %s in words', async (query) => {
     expect(await ask(contributions, query)).toMatchObject({ status: 400, body: { reason: 'malformed' } });
   });
 });
@@ -147,7 +202,10 @@ describe('projects', () => {
     expect(await walk(projects, '')).toEqual(all);
     expect(await walk(projects, '&agreement=gcsc&criterion=report-vulnerabilities')).toHaveLength(3);
     expect((await ask(projects, '?agreement=manrs')).body.data).toEqual([]);
-    expect(await ask(projects, '?after=BPF-1999-001.1')).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
+    expect(await ask(projects, '?after=BPF-1999-001.1')).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'after' }] },
+    });
   });
 });
 
@@ -155,8 +213,14 @@ describe('changes', () => {
   it('come newest first, in pages, of one agreement where asked', async () => {
     const [newest, ...older] = (await ask(changes)).body.data;
     expect([newest?.agreement.slug, newest?.contribution, older.length]).toEqual(['manrs', decided, 23]);
-    expect((await walk(changes, '')).map((row) => [row.agreement.slug, row.version])).toEqual([newest, ...older].map((row) => [row?.agreement.slug, row?.version]));
+    expect((await walk(changes, '')).map((row) => [row.agreement.slug, row.version])).toEqual(
+      [newest, ...older].map((row) => [row?.agreement.slug, row?.version]),
+    );
     expect(await walk(changes, '&agreement=manrs')).toHaveLength(2);
-    for (const after of ['manrs', 'manrs.0', 'manrs.99', 'atlantis.1', 'gcsc.1&agreement=manrs']) expect(await ask(changes, `?after=${after}`)).toMatchObject({ status: 400, body: { issues: [{ path: 'after' }] } });
+    for (const after of ['manrs', 'manrs.0', 'manrs.99', 'atlantis.1', 'gcsc.1&agreement=manrs'])
+      expect(await ask(changes, `?after=${after}`)).toMatchObject({
+        status: 400,
+        body: { issues: [{ path: 'after' }] },
+      });
   });
 });

@@ -24,7 +24,9 @@ export function reading<Params>(handle: Handler<Params>) {
   const answer = withApi<Params>(handle);
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     const count = await countReading(addressIn(request.headers));
-    const response = count.exceeded ? problem({ ...failure('too_many_requests'), retryAfterSeconds: count.seconds }) : await answer(request, context);
+    const response = count.exceeded
+      ? problem({ ...failure('too_many_requests'), retryAfterSeconds: count.seconds })
+      : await answer(request, context);
     return openToAll(response, count);
   };
 }
@@ -53,7 +55,9 @@ export function allowReading(): Response {
 /** What an address that can only be read says to any other method: `export const { POST, PUT, PATCH, DELETE } = onlyReading;` */
 export const onlyReading = refusing(READ_ONLY, { 'Access-Control-Allow-Origin': '*' });
 
-type PublishedJson = Omit<PublishedBody, 'type' | 'make'> & { /** Null: there is nothing of this name. */ load: () => Promise<object | null> };
+type PublishedJson = Omit<PublishedBody, 'type' | 'make'> & {
+  /** Null: there is nothing of this name. */ load: () => Promise<object | null>;
+};
 
 /** Sends what `load` returns as JSON, where no parameter of the request was left unread; of one page of a list it also says where the next one is. Fails with `not_found`. */
 export async function sendJson(request: Request, { load, ...published }: PublishedJson): Promise<Response | Failure> {
@@ -61,7 +65,12 @@ export async function sendJson(request: Request, { load, ...published }: Publish
   if (refused) return refused;
   const make = async () => {
     const data = await load();
-    return data && { body: JSON.stringify(data), headers: 'next' in data && typeof data.next === 'string' ? nextPage(request, data.next) : {} };
+    return (
+      data && {
+        body: JSON.stringify(data),
+        headers: 'next' in data && typeof data.next === 'string' ? nextPage(request, data.next) : {},
+      }
+    );
   };
   return sendPublished(request, { ...published, type: 'application/json', make });
 }

@@ -31,8 +31,11 @@ export function namedFaults({ reason, issues }: Failure): Failure {
 }
 
 function fieldByField(issue: Issue): Issue[] {
-  const keys = issue.code === 'unknown_field' && typeof issue.params?.keys === 'string' ? issue.params.keys.split(', ') : [];
+  const keys =
+    issue.code === 'unknown_field' && typeof issue.params?.keys === 'string' ? issue.params.keys.split(', ') : [];
   if (keys.length === 0) return [issue];
   const within = issue.path === '' ? '' : `${issue.path}.`;
-  return keys.slice(0, MOST_ISSUES).map((key) => ({ path: `${within}${key}`.slice(0, LONGEST_PATH), code: issue.code }));
+  return keys
+    .slice(0, MOST_ISSUES)
+    .map((key) => ({ path: `${within}${key}`.slice(0, LONGEST_PATH), code: issue.code }));
 }

@@ -14,7 +14,11 @@ export const GET = reading<object>((request) =>
     tags: [TAGS.dataset, TAGS.contributions],
     type: 'application/atom+xml; charset=utf-8',
     make: async () => {
-      const [changes, sets, published] = await Promise.all([listDatasetChanges({ limit: MOST_CHANGES }), listCriterionSets(), listPublishedReferences()]);
+      const [changes, sets, published] = await Promise.all([
+        listDatasetChanges({ limit: MOST_CHANGES }),
+        listCriterionSets(),
+        listPublishedReferences(),
+      ]);
       return datasetFeed({ changes, sets, published, origin: origin() });
     },
   }),

@@ -7,7 +7,9 @@ export function sameAddress(link: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, pathname, protocol } = new URL(address);
   if (!/^https?:$/.test(protocol) || !hostname.includes('.')) return null;
-  const path = decoded(pathname).replace(/\/(index|default)\.[a-z]+$/i, '').replace(/\/+$/, '');
+  const path = decoded(pathname)
+    .replace(/\/(index|default)\.[a-z]+$/i, '')
+    .replace(/\/+$/, '');
   return `${hostname.replace(/^www\./, '')}${path}`;
 }
 

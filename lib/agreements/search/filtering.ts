@@ -11,8 +11,11 @@ export function isMeant(sought: string, texts: readonly string[]): boolean {
   if (wanted.length === 0) return true;
   if (texts.some((text) => squash(text).includes(wanted.join('')))) return true;
   const words = texts.flatMap(foldedWords);
-  return wanted.every((want) => words.some((word) => word.includes(want) || sameWord(want, word) || begins(word, want)));
+  return wanted.every((want) =>
+    words.some((word) => word.includes(want) || sameWord(want, word) || begins(word, want)),
+  );
 }
 
 /** A word that is still being typed is compared with as much of the other. */
-const begins = (word: string, want: string) => want.length >= 5 && word.length > want.length && sameWord(want, word.slice(0, want.length));
+const begins = (word: string, want: string) =>
+  want.length >= 5 && word.length > want.length && sameWord(want, word.slice(0, want.length));

@@ -21,4 +21,6 @@ export function initialsOf(name: string): string[] {
 
 /** The abbreviations that stand in a name as such, in lower case: `manrs` in `Mutually Agreed Norms for Routing Security (MANRS)`. */
 export const abbreviationsIn = (name: string): string[] =>
-  (name.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{2,}(?![\p{L}\p{N}])/gu) ?? []).map(squash).filter((found) => /\p{L}{3}/u.test(found));
+  (name.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}-]{2,}(?![\p{L}\p{N}])/gu) ?? [])
+    .map(squash)
+    .filter((found) => /\p{L}{3}/u.test(found));

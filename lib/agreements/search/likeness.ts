@@ -4,7 +4,13 @@ import { abbreviationsIn, initialsOf, squash } from './folding';
 import { sameWord } from './same-word';
 
 /** What two entries are compared by; texts as they are typed, empty where nothing is known. */
-export type Description = { name: string; shortName: string; link: string; launchDate: string; /** Other names it goes or went by. */ otherNames?: readonly string[] };
+export type Description = {
+  name: string;
+  shortName: string;
+  link: string;
+  launchDate: string;
+  /** Other names it goes or went by. */ otherNames?: readonly string[];
+};
 export type LikenessReason = 'abbreviation' | 'name' | 'link' | 'date';
 
 /** From here on names are alike: the share of words that two of them have in common. */
@@ -17,14 +23,19 @@ export const LEAST_CONTAINED = 2;
 export const LEAST_ABBREVIATION = 3;
 export const MOST_SHOWN = 3;
 
-const SMALL_WORDS = new Set('a an and at by for from in into its of on or the to with within de des du et la le les pour sur y el en los las del'.split(' '));
+const SMALL_WORDS = new Set(
+  'a an and at by for from in into its of on or the to with within de des du et la le les pour sur y el en los las del'.split(
+    ' ',
+  ),
+);
 /** Words that half of all such agreements have in their names: alone they tell none from another. */
 const COMMON_WORDS = new Set(
   `accord act action agreement approach call charter code commission commitment commitments common conduct convention cooperation council cyber
   cybersecurity cyberspace declaration defence digital directive draft field framework global group guide guidelines information international internet
   joint law laws measures model national network networks norms pact plan pledge principles protection protocol recommendations regional regulation report
-  resolution responsible rules security society stability standards state states statement strategy summit systems technology treaty trust union united`
-    .split(/\s+/),
+  resolution responsible rules security society stability standards state states statement strategy summit systems technology treaty trust union united`.split(
+    /\s+/,
+  ),
 );
 
 /** Why an entry looks like another; empty where it does not. The reasons that decide come first. */
@@ -40,12 +51,18 @@ export function likenessOf(one: Description, other: Description): LikenessReason
 export type Alike<Entry> = { entry: Entry; reasons: LikenessReason[] };
 
 /** The entries that a description looks like, those with the most reasons first. */
-export function alikeAmong<Entry extends Description>(described: Description, entries: readonly Entry[]): Alike<Entry>[] {
-  const alike = entries.map((entry) => ({ entry, reasons: likenessOf(described, entry) })).filter(({ reasons }) => reasons.length > 0);
+export function alikeAmong<Entry extends Description>(
+  described: Description,
+  entries: readonly Entry[],
+): Alike<Entry>[] {
+  const alike = entries
+    .map((entry) => ({ entry, reasons: likenessOf(described, entry) }))
+    .filter(({ reasons }) => reasons.length > 0);
   return alike.sort((a, b) => b.reasons.length - a.reasons.length).slice(0, MOST_SHOWN);
 }
 
-const namesOf = ({ name, shortName, otherNames = [] }: Description) => [name, shortName, ...otherNames].filter((text) => text.trim() !== '');
+const namesOf = ({ name, shortName, otherNames = [] }: Description) =>
+  [name, shortName, ...otherNames].filter((text) => text.trim() !== '');
 
 function shareLink(one: Description, other: Description): boolean {
   const address = one.link.trim() === '' ? null : sameAddress(one.link);
@@ -63,7 +80,11 @@ function shareAbbreviation(one: Description, other: Description): boolean {
 function shortNames({ name, shortName, otherNames = [] }: Description): Set<string> {
   const bracketed = [name, ...otherNames].flatMap((text) => /\(([^()]+)\)\s*$/.exec(text)?.[1] ?? []);
   const whole = [name, ...otherNames].filter((text) => foldedWords(text).length <= 2);
-  return new Set([shortName, ...bracketed, ...whole].map(squash).filter((short) => short.length >= LEAST_ABBREVIATION && !COMMON_WORDS.has(short)));
+  return new Set(
+    [shortName, ...bracketed, ...whole]
+      .map(squash)
+      .filter((short) => short.length >= LEAST_ABBREVIATION && !COMMON_WORDS.has(short)),
+  );
 }
 
 function spells(spelled: Description, short: Description): boolean {
@@ -80,10 +101,15 @@ function areAlike(one: string, other: string, dates: boolean): boolean {
   if (shared.length === 0) return false;
   const share = shared.length / (mine.length + theirs.length - shared.length);
   const tells = shared.some((word) => !COMMON_WORDS.has(word));
-  return share >= ALIKE || (tells && shared.length >= least && least >= LEAST_CONTAINED) || (tells && dates && share >= ALIKE_WITH_DATE);
+  return (
+    share >= ALIKE ||
+    (tells && shared.length >= least && least >= LEAST_CONTAINED) ||
+    (tells && dates && share >= ALIKE_WITH_DATE)
+  );
 }
 
-const telling = (name: string) => [...new Set(foldedWords(name))].filter((word) => !SMALL_WORDS.has(word) && (word.length > 2 || /\d/.test(word)));
+const telling = (name: string) =>
+  [...new Set(foldedWords(name))].filter((word) => !SMALL_WORDS.has(word) && (word.length > 2 || /\d/.test(word)));
 
 /** Both known, and one as the other or more exactly so: `2018` and `2018-04`. */
 function sameTime(one: string, other: string): boolean {

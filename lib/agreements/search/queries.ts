@@ -51,14 +51,25 @@ const TEXTS = Prisma.sql`
  * anything, by likeness, which forgives typing errors. Whatever is typed is only ever compared; what
  * says nothing finds nothing.
  */
-export async function searchAgreements(sought: string, { limit = MOST_FOUND }: { limit?: number } = {}, tx: Tx = db): Promise<FoundAgreement[]> {
+export async function searchAgreements(
+  sought: string,
+  { limit = MOST_FOUND }: { limit?: number } = {},
+  tx: Tx = db,
+): Promise<FoundAgreement[]> {
   const text = foldSought(sought);
   if (text === '') return [];
   const words = text.split(' ').slice(0, MOST_WORDS);
   const squashed = text.replaceAll(' ', '');
-  const every = (column: Prisma.Sql, around: (word: string) => string) => Prisma.join(words.map((word) => Prisma.sql`strpos(${column}, ${around(word)}) > 0`), ' AND ');
+  const every = (column: Prisma.Sql, around: (word: string) => string) =>
+    Prisma.join(
+      words.map((word) => Prisma.sql`strpos(${column}, ${around(word)}) > 0`),
+      ' AND ',
+    );
   const [wholeWord, beginning] = [(word: string) => ` ${word} `, (word: string) => ` ${word}`];
-  const likeEach = Prisma.join(words.map((word) => Prisma.sql`word_similarity(${word}, plain)`), ' + ');
+  const likeEach = Prisma.join(
+    words.map((word) => Prisma.sql`word_similarity(${word}, plain)`),
+    ' + ',
+  );
   // Materialized: otherwise each mention of a folded name folds it anew.
   return tx.$queryRaw<FoundAgreement[]>(Prisma.sql`
     WITH names AS MATERIALIZED (SELECT id, slug, kind, name, ${PLAIN} AS plain FROM (${NAMES}) every),
@@ -111,11 +122,22 @@ export type KnownAgreement = Description & { slug: string };
 export async function listDescriptions(tx: Tx = db): Promise<KnownAgreement[]> {
   const cells = { where: { key: { in: ['link', 'launchDate'] } }, select: { key: true, value: true } };
   const [rows, former] = await Promise.all([
-    tx.agreement.findMany({ where: { retiredAt: null, version: { gt: 0 } }, orderBy: { slug: 'asc' }, select: { slug: true, name: true, shortName: true, cells } }),
+    tx.agreement.findMany({
+      where: { retiredAt: null, version: { gt: 0 } },
+      orderBy: { slug: 'asc' },
+      select: { slug: true, name: true, shortName: true, cells },
+    }),
     listFormerNames(tx),
   ]);
   return rows.map(({ slug, name, shortName, cells: known }) => {
     const said = (key: string) => String(known.find((cell) => cell.key === key)?.value ?? '');
-    return { slug, name, shortName, link: said('link'), launchDate: said('launchDate'), otherNames: former.get(slug) ?? [] };
+    return {
+      slug,
+      name,
+      shortName,
+      link: said('link'),
+      launchDate: said('launchDate'),
+      otherNames: former.get(slug) ?? [],
+    };
   });
 }

@@ -17,7 +17,12 @@ function distance(one: string, other: string): number {
     for (let j = 1; j <= other.length; j++) {
       const wrong = one[i - 1] === other[j - 1] ? 0 : 1;
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const ways = [at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + wrong, ...(swapped ? [at(before, j - 2) + 1] : [])];
+      const ways = [
+        at(last, j) + 1,
+        at(row, j - 1) + 1,
+        at(last, j - 1) + wrong,
+        ...(swapped ? [at(before, j - 2) + 1] : []),
+      ];
       row.push(Math.min(...ways));
     }
     [before, last] = [last, row];

@@ -13,7 +13,20 @@ const slugs = async (sought: string) => (await searchAgreements(sought)).map(({ 
 async function rename(slug: string, key: 'name' | 'shortName', value: string) {
   const { id } = await db.agreement.findUniqueOrThrow({ where: { slug }, select: { id: true } });
   const cells = [{ key, content: { value, note: null, source: null }, seenVersion: 1 }];
-  await db.$transaction((tx) => writeRevision({ agreementId: id, kind: 'import', summary: 'renamed', userId: null, contributionId: null, cells, at: new Date() }, tx));
+  await db.$transaction((tx) =>
+    writeRevision(
+      {
+        agreementId: id,
+        kind: 'import',
+        summary: 'renamed',
+        userId: null,
+        contributionId: null,
+        cells,
+        at: new Date(),
+      },
+      tx,
+    ),
+  );
 }
 
 describe('searching the dataset', () => {
@@ -67,7 +80,10 @@ describe('searching the dataset', () => {
   });
 
   it('ranks a name with the whole word before one in which a word begins so, and both before texts', async () => {
-    for (const [name, shortName] of [['Protective measures of trust', 'PMT'], ['Protect trust', 'PT one']] as const) {
+    for (const [name, shortName] of [
+      ['Protective measures of trust', 'PMT'],
+      ['Protect trust', 'PT one'],
+    ] as const) {
       const { id } = await createAgreement({ name: `${name} everywhere`, shortName }, db);
       await db.agreement.update({ where: { id }, data: { version: 1 } });
     }
@@ -81,13 +97,36 @@ describe('searching the dataset', () => {
     await rename('gcsc', 'name', 'Global Commission on the Stability of Cyberspace: Cyberstability Framework');
     expect((await searchAgreements('gcsc'))[0]).toMatchObject({ slug: 'gcsc', formerly: null });
     const [found] = await searchAgreements('Cyberstability Framework');
-    expect(found).toEqual({ slug: 'gcsc', name: 'Global Commission on the Stability of Cyberspace: Cyberstability Framework', shortName: 'GCSC Six Critical Norms', formerly: null });
+    expect(found).toEqual({
+      slug: 'gcsc',
+      name: 'Global Commission on the Stability of Cyberspace: Cyberstability Framework',
+      shortName: 'GCSC Six Critical Norms',
+      formerly: null,
+    });
     await rename('gcsc', 'shortName', 'Cyberstability');
-    expect((await searchAgreements('GCSC Six Critical'))[0]).toMatchObject({ slug: 'gcsc', formerly: 'GCSC Six Critical Norms' });
+    expect((await searchAgreements('GCSC Six Critical'))[0]).toMatchObject({
+      slug: 'gcsc',
+      formerly: 'GCSC Six Critical Norms',
+    });
     expect(await listFormerNames()).toEqual(new Map([['gcsc', ['GCSC Six Critical Norms']]]));
   });
 
-  it.each(['', '   ', '%', '_', '%%%', "'", '"; DROP TABLE agreements; --', '\\', '\u0000\u0007', '(((', '🤷', '*?[q-x]', '﷽', '\ud800'])('finds nothing for %j and takes no harm', async (sought) => {
+  it.each([
+    '',
+    '   ',
+    '%',
+    '_',
+    '%%%',
+    "'",
+    '"; DROP TABLE agreements; --',
+    '\\',
+    '\u0000\u0007',
+    '(((',
+    '🤷',
+    '*?[q-x]',
+    '﷽',
+    '\ud800',
+  ])('finds nothing for %j and takes no harm', async (sought) => {
     expect(await slugs(sought)).toEqual([]);
   });
 

@@ -15,20 +15,42 @@ import { queueMail } from '@/lib/mail/mutations';
 export async function addPerson(actor: Actor, input: unknown): Promise<Result<{ userId: string }>> {
   if (!can(actor, 'people.manage')) return failure('forbidden');
   const parsed = newPerson.safeParse(input);
-  if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
   return db.$transaction(async (tx) => {
     const userId = await bringIn(parsed.data, tx);
     if (!userId) return failure('already_in_status');
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'user.added', subject: { kind: 'user', id: userId }, details: { role: parsed.data.role } });
-    await queueMail(tx, { kind: 'account-added', to: { userId }, payload: {}, dedupeKey: `account-added:${userId}:${Date.now()}`, status: 'queued', locale: 'en' });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'user.added',
+      subject: { kind: 'user', id: userId },
+      details: { role: parsed.data.role },
+    });
+    await queueMail(tx, {
+      kind: 'account-added',
+      to: { userId },
+      payload: {},
+      dedupeKey: `account-added:${userId}:${Date.now()}`,
+      status: 'queued',
+      locale: 'en',
+    });
     return { ok: true, userId };
   });
 }
 
-async function bringIn({ email, ...person }: { email: string; name: string | null; organisation: string | null; role: Actor['role'] }, tx: Tx): Promise<string | null> {
+async function bringIn(
+  { email, ...person }: { email: string; name: string | null; organisation: string | null; role: Actor['role'] },
+  tx: Tx,
+): Promise<string | null> {
   const { count } = await tx.user.createMany({ data: [{ email, ...person }], skipDuplicates: true });
   if (count === 0) {
-    const back = await tx.user.updateMany({ where: { email, deactivatedAt: { not: null } }, data: { ...person, deactivatedAt: null } });
+    const back = await tx.user.updateMany({
+      where: { email, deactivatedAt: { not: null } },
+      data: { ...person, deactivatedAt: null },
+    });
     if (back.count === 0) return null;
     // Who comes back signs in anew: a browser left somewhere with an old session opens nothing.
     await tx.session.deleteMany({ where: { user: { email } } });
@@ -43,11 +65,18 @@ async function bringIn({ email, ...person }: { email: string; name: string | nul
 export async function changePerson(actor: Actor, userId: string, input: unknown): Promise<Result> {
   if (!can(actor, 'people.manage')) return failure('forbidden');
   const parsed = changedPerson.safeParse(input);
-  if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
   return db.$transaction(async (tx): Promise<Result> => {
     const admins = await holdAdmins(tx);
     if (!admins.has(actor.userId)) return failure('forbidden');
-    const before = await tx.user.findUnique({ where: { id: userId, deactivatedAt: null }, select: { role: true, name: true, organisation: true } });
+    const before = await tx.user.findUnique({
+      where: { id: userId, deactivatedAt: null },
+      select: { role: true, name: true, organisation: true },
+    });
     if (!before) return failure('not_found');
     const { role, name, organisation } = parsed.data;
     if (role !== 'admin' && admins.has(userId) && admins.size === 1) return failure('last_admin');
@@ -55,7 +84,12 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
     await tx.user.update({ where: { id: userId }, data: parsed.data, select: { id: true } });
     // What the organisation is called now, or the person, is no business of the log's.
     const details = { role, organisationChanged: organisation !== before.organisation };
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'user.changed', subject: { kind: 'user', id: userId }, details });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'user.changed',
+      subject: { kind: 'user', id: userId },
+      details,
+    });
     return { ok: true };
   });
 }
@@ -65,7 +99,9 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
  * none any more, so one always remains.
  */
 async function holdAdmins(tx: Tx): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -79,9 +115,16 @@ export async function deactivatePerson(actor: Actor, userId: string, tx: Tx): Pr
   if (userId === actor.userId) return failure('forbidden', [{ path: 'userId', code: 'oneself' }]);
   if (!(await holdAdmins(tx)).has(actor.userId)) return failure('forbidden');
   const now = new Date();
-  const { count } = await tx.user.updateMany({ where: { id: userId, deactivatedAt: null }, data: { deactivatedAt: now } });
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, deactivatedAt: null },
+    data: { deactivatedAt: now },
+  });
   if (count === 0) return failure((await tx.user.count({ where: { id: userId } })) ? 'already_in_status' : 'not_found');
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
-  await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'user.deactivated', subject: { kind: 'user', id: userId } });
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: actor.userId },
+    action: 'user.deactivated',
+    subject: { kind: 'user', id: userId },
+  });
   return { ok: true };
 }

@@ -14,24 +14,46 @@ const deactivate = (actor: Actor, userId: string) => db.$transaction((tx) => dea
 
 describe('adding', () => {
   it('puts the address on the list, writes it down, and tells its owner', async () => {
-    const result = await addPerson(await admin(), { email: 'New.Editor@example.org', name: 'New editor', organisation: '', role: 'editor' });
+    const result = await addPerson(await admin(), {
+      email: 'New.Editor@example.org',
+      name: 'New editor',
+      organisation: '',
+      role: 'editor',
+    });
     if (!result.ok) throw new Error(result.reason);
     const row = (await listPeople()).find(({ id }) => id === result.userId);
-    expect(row).toMatchObject({ email: 'new.editor@example.org', name: 'New editor', organisation: null, role: 'editor', deactivatedAt: null });
-    expect(await db.mail.findMany({ where: { userId: result.userId }, select: { kind: true, status: true } })).toEqual([{ kind: 'account-added', status: 'queued' }]);
-    const events = await db.auditEvent.findMany({ where: { subjectId: result.userId }, select: { action: true, details: true } });
+    expect(row).toMatchObject({
+      email: 'new.editor@example.org',
+      name: 'New editor',
+      organisation: null,
+      role: 'editor',
+      deactivatedAt: null,
+    });
+    expect(await db.mail.findMany({ where: { userId: result.userId }, select: { kind: true, status: true } })).toEqual([
+      { kind: 'account-added', status: 'queued' },
+    ]);
+    const events = await db.auditEvent.findMany({
+      where: { subjectId: result.userId },
+      select: { action: true, details: true },
+    });
     expect(events).toEqual([{ action: 'user.added', details: { role: 'editor' } }]);
   });
 
   it('is for admins, and refuses whoever is there and what is no address', async () => {
     const editor = await makeEditor();
     const input = { email: editor.email, name: '', organisation: '', role: 'admin' };
-    expect(await addPerson(editor, { ...input, email: 'friend@example.org' })).toEqual({ ok: false, reason: 'forbidden' });
+    expect(await addPerson(editor, { ...input, email: 'friend@example.org' })).toEqual({
+      ok: false,
+      reason: 'forbidden',
+    });
     expect(await addPerson(await admin(), input)).toEqual({ ok: false, reason: 'already_in_status' });
     expect(await addPerson(await admin(), { ...input, email: 'nobody', role: 'king' })).toEqual({
       ok: false,
       reason: 'invalid',
-      issues: [{ path: 'email', code: 'not_an_email' }, { path: 'role', code: 'unknown_choice' }],
+      issues: [
+        { path: 'email', code: 'not_an_email' },
+        { path: 'role', code: 'unknown_choice' },
+      ],
     });
     expect((await db.user.findUniqueOrThrow({ where: { id: editor.userId } })).role).toBe('editor');
   });
@@ -39,8 +61,15 @@ describe('adding', () => {
   it('brings back somebody who was deactivated', async () => {
     const { userId, email } = await makeEditor();
     await deactivate(await admin(), userId);
-    expect(await addPerson(await admin(), { email, name: 'Back', organisation: 'Elsewhere', role: 'editor' })).toEqual({ ok: true, userId });
-    expect(await db.user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({ deactivatedAt: null, name: 'Back', organisation: 'Elsewhere' });
+    expect(await addPerson(await admin(), { email, name: 'Back', organisation: 'Elsewhere', role: 'editor' })).toEqual({
+      ok: true,
+      userId,
+    });
+    expect(await db.user.findUniqueOrThrow({ where: { id: userId } })).toMatchObject({
+      deactivatedAt: null,
+      name: 'Back',
+      organisation: 'Elsewhere',
+    });
   });
 });
 
@@ -49,7 +78,9 @@ describe('deactivating', () => {
     const { userId, email } = await makeEditor();
     const session = await makeSession(userId);
     expect(await isOfRemovedAccount(session)).toBe(false);
-    await db.apiToken.create({ data: { userId, name: 'Script', tokenHash: userId, expiresAt: new Date(Date.now() + 60_000) } });
+    await db.apiToken.create({
+      data: { userId, name: 'Script', tokenHash: userId, expiresAt: new Date(Date.now() + 60_000) },
+    });
     expect(await deactivate(await admin(), userId)).toEqual({ ok: true });
     expect([await findActorBySession(session), await isOfRemovedAccount(session)]).toEqual([null, true]);
     expect((await db.apiToken.findFirstOrThrow({ where: { userId } })).revokedAt).toBeInstanceOf(Date);
@@ -61,7 +92,11 @@ describe('deactivating', () => {
   it('is for admins, and never for oneself', async () => {
     const [editor, one] = [await makeEditor(), await admin()];
     expect(await deactivate(editor, one.userId)).toEqual({ ok: false, reason: 'forbidden' });
-    expect(await deactivate(one, one.userId)).toEqual({ ok: false, reason: 'forbidden', issues: [{ path: 'userId', code: 'oneself' }] });
+    expect(await deactivate(one, one.userId)).toEqual({
+      ok: false,
+      reason: 'forbidden',
+      issues: [{ path: 'userId', code: 'oneself' }],
+    });
     expect(await deactivate(one, 'nobody')).toEqual({ ok: false, reason: 'not_found' });
   });
 
@@ -88,8 +123,15 @@ describe('changing', () => {
     const session = await makeSession(userId);
     expect(await changePerson(one, userId, as('admin', 'Some Institute'))).toEqual({ ok: true });
     expect(await changePerson(one, userId, as('admin', 'Some Institute'))).toEqual({ ok: true });
-    expect(await findActorBySession(session)).toMatchObject({ role: 'admin', organisation: 'Some Institute', name: 'Somebody' });
-    const events = await db.auditEvent.findMany({ where: { subjectId: userId }, select: { action: true, details: true } });
+    expect(await findActorBySession(session)).toMatchObject({
+      role: 'admin',
+      organisation: 'Some Institute',
+      name: 'Somebody',
+    });
+    const events = await db.auditEvent.findMany({
+      where: { subjectId: userId },
+      select: { action: true, details: true },
+    });
     expect(events).toEqual([{ action: 'user.changed', details: { role: 'admin', organisationChanged: true } }]);
   });
 
@@ -97,7 +139,11 @@ describe('changing', () => {
     const [one, { userId }, editor] = [await admin(), await makeEditor(), await makeEditor()];
     expect(await changePerson(editor, userId, as('admin'))).toEqual({ ok: false, reason: 'forbidden' });
     expect(await changePerson(one, 'nobody', as('admin'))).toEqual({ ok: false, reason: 'not_found' });
-    expect(await changePerson(one, userId, as('king'))).toEqual({ ok: false, reason: 'invalid', issues: [{ path: 'role', code: 'unknown_choice' }] });
+    expect(await changePerson(one, userId, as('king'))).toEqual({
+      ok: false,
+      reason: 'invalid',
+      issues: [{ path: 'role', code: 'unknown_choice' }],
+    });
     await deactivate(one, userId);
     expect(await changePerson(one, userId, as('admin'))).toEqual({ ok: false, reason: 'not_found' });
   });

@@ -2,7 +2,16 @@ import { db } from '@/lib/db/client';
 
 export type Person = Awaited<ReturnType<typeof listPeople>>[number];
 
-const COLUMNS = { id: true, email: true, name: true, role: true, organisation: true, createdAt: true, emailVerified: true, deactivatedAt: true } as const;
+const COLUMNS = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  organisation: true,
+  createdAt: true,
+  emailVerified: true,
+  deactivatedAt: true,
+} as const;
 
 /** Everybody who has ever been on the allow-list; those who still are come first. */
 export async function listPeople() {

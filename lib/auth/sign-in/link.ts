@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { env, origin } from '@/lib/env';
 
 /** What is stored of a sign-in link's token; next-auth computes the very same when the link is used. */
-export const hashSignInToken = (token: string) => createHash('sha256').update(`${token}${env().NEXTAUTH_SECRET}`).digest('hex');
+export const hashSignInToken = (token: string) =>
+  createHash('sha256').update(`${token}${env().NEXTAUTH_SECRET}`).digest('hex');
 
 /**
  * The address in the mail. It leads to a page with a button rather than into the session itself: programs that check the

@@ -25,7 +25,10 @@ export async function requestSignIn(input: unknown, from: string): Promise<Resul
   if (!parsed.success) return failure('invalid', [{ path: 'email', code: 'not_an_email' }]);
   const { email } = parsed.data;
   // From one range first: whoever asks for too many is stopped before the limit that would stop its owner too.
-  for (const pass of [{ door: 'sign_in_address', address: from, about: email }, { door: 'sign_in_mailbox', address: null, about: email }] as const) {
+  for (const pass of [
+    { door: 'sign_in_address', address: from, about: email },
+    { door: 'sign_in_mailbox', address: null, about: email },
+  ] as const) {
     const counted = await countPass(pass);
     if (!counted.ok) return counted;
   }
@@ -47,7 +50,12 @@ async function sendLink({ email, next }: { email: string; next: string }): Promi
  */
 export async function recordFailedSignIn({ email, cause }: { email: string; cause: string }): Promise<void> {
   const known = await db.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
-  await recordAudit(db, { actor: { kind: 'system' }, action: 'user.sign_in_failed', subject: { kind: 'user', id: known?.id ?? 'unknown' }, details: { cause } });
+  await recordAudit(db, {
+    actor: { kind: 'system' },
+    action: 'user.sign_in_failed',
+    subject: { kind: 'user', id: known?.id ?? 'unknown' },
+    details: { cause },
+  });
 }
 
 /** What next-auth reads and writes. It may never make an account: people are added by an admin. */

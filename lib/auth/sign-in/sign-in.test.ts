@@ -35,11 +35,19 @@ function mailedLink() {
   const link = mail && /http:\S+\/sign-in\/confirm\?\S+/.exec(textOf(mail))?.[0];
   if (!link) throw new Error('no link was mailed');
   const { searchParams } = new URL(link);
-  return { email: searchParams.get('email') ?? '', token: searchParams.get('token') ?? '', next: searchParams.get('next') };
+  return {
+    email: searchParams.get('email') ?? '',
+    token: searchParams.get('token') ?? '',
+    next: searchParams.get('next'),
+  };
 }
 
 describe('signing in', () => {
-  const session = (userId: string) => ({ sessionToken: `session-of-${userId}`, userId, expires: new Date(Date.now() + 60_000) });
+  const session = (userId: string) => ({
+    sessionToken: `session-of-${userId}`,
+    userId,
+    expires: new Date(Date.now() + 60_000),
+  });
 
   it('replaces a session that the database does not know, as after a restored backup', async () => {
     expect(await signInAdapter().deleteSession?.('of-another-database')).toBeUndefined();
@@ -59,12 +67,23 @@ describe('signing in', () => {
     const { userId, email } = await makeEditor();
     await recordFailedSignIn({ email, cause: 'Verification' });
     await ask('stranger-in-the-log@example.org');
-    expect(await eventsOf(userId)).toEqual([{ action: 'user.sign_in_failed', userId: null, details: { cause: 'Verification' } }]);
-    expect((await eventsOf('unknown')).at(-1)).toEqual({ action: 'user.sign_in_failed', userId: null, details: { cause: 'not_on_the_list' } });
+    expect(await eventsOf(userId)).toEqual([
+      { action: 'user.sign_in_failed', userId: null, details: { cause: 'Verification' } },
+    ]);
+    expect((await eventsOf('unknown')).at(-1)).toEqual({
+      action: 'user.sign_in_failed',
+      userId: null,
+      details: { cause: 'not_on_the_list' },
+    });
     expect((await findTraces(['stranger-in-the-log'])).filter((place) => place.startsWith('audit_events'))).toEqual([]);
   });
 
-  const eventsOf = (subjectId: string) => db.auditEvent.findMany({ where: { subjectKind: 'user', subjectId }, orderBy: { id: 'asc' }, select: { action: true, userId: true, details: true } });
+  const eventsOf = (subjectId: string) =>
+    db.auditEvent.findMany({
+      where: { subjectKind: 'user', subjectId },
+      orderBy: { id: 'asc' },
+      select: { action: true, userId: true, details: true },
+    });
 });
 
 describe('asking for a link', () => {
@@ -85,18 +104,28 @@ describe('asking for a link', () => {
       await ask(address);
     }
     expect(server.received).toEqual([]);
-    expect(await db.verificationToken.count({ where: { identifier: { in: ['stranger@example.org', email] } } })).toBe(0);
+    expect(await db.verificationToken.count({ where: { identifier: { in: ['stranger@example.org', email] } } })).toBe(
+      0,
+    );
   });
 
   it('says what is no address', async () => {
-    expect(await requestSignIn({ email: 'nobody' }, HERE)).toEqual({ ok: false, reason: 'invalid', issues: [{ path: 'email', code: 'not_an_email' }] });
+    expect(await requestSignIn({ email: 'nobody' }, HERE)).toEqual({
+      ok: false,
+      reason: 'invalid',
+      issues: [{ path: 'email', code: 'not_an_email' }],
+    });
   });
 
   it('is never refused in silence: the sixth within half an hour is, in words, for a listed address and any other', async () => {
     const { email } = await makeEditor();
     for (const address of [email, `nobody-${email}`]) {
       for (let times = 0; times < 5; times++) await ask(address);
-      expect(await requestSignIn({ email: address }, HERE)).toEqual({ ok: false, reason: 'too_many_requests', retryAfterSeconds: expect.any(Number) });
+      expect(await requestSignIn({ email: address }, HERE)).toEqual({
+        ok: false,
+        reason: 'too_many_requests',
+        retryAfterSeconds: expect.any(Number),
+      });
     }
     expect(server.received.map(({ to }) => to)).toEqual(Array.from({ length: 5 }, () => [email]));
   });
@@ -124,7 +153,9 @@ describe('using a link', () => {
     const { email } = await makeEditor();
     const expires = new Date(Date.now() + 60_000);
     await db.verificationToken.create({ data: { identifier: email, token: hashSignInToken('good'), expires } });
-    await db.verificationToken.create({ data: { identifier: email, token: hashSignInToken('late'), expires: new Date(Date.now() - 1) } });
+    await db.verificationToken.create({
+      data: { identifier: email, token: hashSignInToken('late'), expires: new Date(Date.now() - 1) },
+    });
     expect(await isUsableSignInLink('other@example.org', 'good')).toBe(false);
     expect(await isUsableSignInLink(email, 'late')).toBe(false);
     expect(await isUsableSignInLink(email, 'good')).toBe(true);
@@ -142,10 +173,13 @@ describe('the allow-list', () => {
     const { email, userId } = await makeEditor();
     expect([await isAllowed(email), await signIn(email)]).toEqual([true, true]);
     await db.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });
-    for (const address of [email, 'stranger@example.org']) expect([await isAllowed(address), await signIn(address)]).toEqual([false, false]);
+    for (const address of [email, 'stranger@example.org'])
+      expect([await isAllowed(address), await signIn(address)]).toEqual([false, false]);
   });
 
   it('never grows by signing in', () => {
-    expect(() => signInAdapter().createUser?.({ email: 'stranger@example.org', emailVerified: null })).toThrow('Only an admin adds people');
+    expect(() => signInAdapter().createUser?.({ email: 'stranger@example.org', emailVerified: null })).toThrow(
+      'Only an admin adds people',
+    );
   });
 });

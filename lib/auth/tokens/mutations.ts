@@ -19,14 +19,26 @@ const PREFIX = 'bpf_';
 export async function createToken(actor: Actor, input: unknown): Promise<Result<{ id: string; token: string }>> {
   if (!can(actor, 'token.manage_own')) return failure('forbidden');
   const parsed = newToken.safeParse(input);
-  if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
   const { name, days, scope } = parsed.data;
   const scopes: TokenScope[] = scope === 'decide' ? ['read', 'decide'] : ['read'];
   const token = `${PREFIX}${newSecret()}`;
   const expiresAt = new Date(Date.now() + days * 86_400_000);
   return db.$transaction(async (tx) => {
-    const { id } = await tx.apiToken.create({ data: { userId: actor.userId, name, scopes, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'token.created', subject: { kind: 'token', id }, details: { days, scopes } });
+    const { id } = await tx.apiToken.create({
+      data: { userId: actor.userId, name, scopes, tokenHash: hashSecret(token), expiresAt },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'token.created',
+      subject: { kind: 'token', id },
+      details: { days, scopes },
+    });
     return { ok: true, id, token };
   });
 }
@@ -35,9 +47,18 @@ export async function createToken(actor: Actor, input: unknown): Promise<Result<
 export async function revokeToken(actor: Actor, id: string): Promise<Result> {
   const own = can(actor, 'people.manage') ? { id } : { id, userId: actor.userId };
   return db.$transaction(async (tx) => {
-    const [ended] = await tx.apiToken.updateManyAndReturn({ where: { ...own, revokedAt: null }, data: { revokedAt: new Date() }, select: { userId: true } });
+    const [ended] = await tx.apiToken.updateManyAndReturn({
+      where: { ...own, revokedAt: null },
+      data: { revokedAt: new Date() },
+      select: { userId: true },
+    });
     if (!ended) return failure((await tx.apiToken.count({ where: own })) ? 'already_in_status' : 'not_found');
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'token.revoked', subject: { kind: 'token', id }, details: { owner: ended.userId } });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'token.revoked',
+      subject: { kind: 'token', id },
+      details: { owner: ended.userId },
+    });
     return { ok: true };
   });
 }
@@ -61,7 +82,11 @@ export async function findActorByToken(authorization: string | null): Promise<To
   if (!actor) return null;
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
     await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
-    await recordHourly({ actor: { kind: 'editor', userId: actor.userId }, action: 'token.used', subject: { kind: 'token', id: row.id } });
+    await recordHourly({
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'token.used',
+      subject: { kind: 'token', id: row.id },
+    });
   }
   return { ...actor, token: row.id, scopes: row.scopes as TokenScope[] }; // a check constraint knows no other
 }

@@ -1,6 +1,14 @@
 import { db } from '@/lib/db/client';
 
-const COLUMNS = { id: true, name: true, scopes: true, createdAt: true, expiresAt: true, lastUsedAt: true, revokedAt: true } as const;
+const COLUMNS = {
+  id: true,
+  name: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+} as const;
 
 export type TokenRow = Awaited<ReturnType<typeof listTokens>>[number];
 

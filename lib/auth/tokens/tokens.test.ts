@@ -18,7 +18,15 @@ it('acts as its maker, is stored as a hash, and is listed without its secret', a
   const { id, token } = await tokenOf(editor);
   expect(token).toMatch(/^bpf_[\w-]{43}$/);
   const { userId, email, name, role, organisation } = editor;
-  expect(await findActorByToken(`Bearer ${token}`)).toEqual({ userId, email, name, role, organisation, token: id, scopes: ['read'] });
+  expect(await findActorByToken(`Bearer ${token}`)).toEqual({
+    userId,
+    email,
+    name,
+    role,
+    organisation,
+    token: id,
+    scopes: ['read'],
+  });
   const [row] = await listTokens(userId);
   expect(row).toMatchObject({ id, name: 'Script', revokedAt: null });
   expect(Math.round(((row?.expiresAt.getTime() ?? 0) - Date.now()) / 86_400_000)).toBe(90);
@@ -63,8 +71,15 @@ it('may only read unless more is asked for, and says so in the log', async () =>
   expect((await findActorByToken(`Bearer ${made.ok ? made.token : ''}`))?.scopes).toEqual(['read', 'decide']);
   await tokenOf(maker);
   expect((await listTokens(maker.userId)).map(({ scopes }) => scopes)).toEqual([['read'], ['read', 'decide']]);
-  const events = await db.auditEvent.findMany({ where: { userId: maker.userId, action: 'token.created' }, orderBy: { id: 'asc' }, select: { details: true } });
-  expect(events.map(({ details }) => details)).toEqual([{ days: 30, scopes: ['read', 'decide'] }, { days: 90, scopes: ['read'] }]);
+  const events = await db.auditEvent.findMany({
+    where: { userId: maker.userId, action: 'token.created' },
+    orderBy: { id: 'asc' },
+    select: { details: true },
+  });
+  expect(events.map(({ details }) => details)).toEqual([
+    { days: 30, scopes: ['read', 'decide'] },
+    { days: 90, scopes: ['read'] },
+  ]);
 });
 
 it('is seen by admins with its owner, never with its secret, and revoked by them', async () => {
@@ -79,7 +94,10 @@ it('is seen by admins with its owner, never with its secret, and revoked by them
   expect(await revokeToken(admin, id)).toEqual({ ok: true });
   expect(await others()).toEqual([]);
   expect(await findActorByToken(`Bearer ${token}`)).toBeNull();
-  expect(await db.auditEvent.findFirst({ where: { action: 'token.revoked', subjectId: id } })).toMatchObject({ userId: admin.userId, details: { owner: maker.userId } });
+  expect(await db.auditEvent.findFirst({ where: { action: 'token.revoked', subjectId: id } })).toMatchObject({
+    userId: admin.userId,
+    details: { owner: maker.userId },
+  });
 });
 
 it.each([null, '', 'Bearer', 'Bearer bpf_short', 'Basic Ym9iOmJvYg=='])('%j is nobody', async (header) => {
@@ -92,5 +110,9 @@ it.each([
   [{ name: 'Script', days: '36500' }, 'days', 'unknown_choice'],
   [{ name: 'Script', days: '90', scope: 'everything' }, 'scope', 'unknown_choice'],
 ])('is not made of %j', async (input, path, code) => {
-  expect(await createToken(await makeEditor(), input)).toEqual({ ok: false, reason: 'invalid', issues: [{ path, code }] });
+  expect(await createToken(await makeEditor(), input)).toEqual({
+    ok: false,
+    reason: 'invalid',
+    issues: [{ path, code }],
+  });
 });

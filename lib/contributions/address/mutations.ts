@@ -12,7 +12,12 @@ import { queueMail } from '@/lib/mail/mutations';
 const MAX_QUESTIONS = 5;
 const DAY = 86_400_000;
 
-type AskInput = { contributionId: string; /** Another address than the one given before; the same one where absent. */ email?: unknown; locale: Locale; now?: Date };
+type AskInput = {
+  contributionId: string;
+  /** Another address than the one given before; the same one where absent. */ email?: unknown;
+  locale: Locale;
+  now?: Date;
+};
 
 /**
  * Asks once more whether an unconfirmed address is its contributor's own, or asks at another address instead. Links mailed to the
@@ -21,7 +26,11 @@ type AskInput = { contributionId: string; /** Another address than the one given
  */
 export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
   const parsed = email === undefined ? null : contactEmail.safeParse(email);
-  if (parsed && !parsed.success) return failure('invalid', issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })));
+  if (parsed && !parsed.success)
+    return failure(
+      'invalid',
+      issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
+    );
   if (parsed && parsed.data === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
   return db.$transaction(async (tx): Promise<Result> => {
     const contact = await lockUnconfirmed(contributionId, tx);
@@ -32,7 +41,14 @@ export async function askAddressAgain({ contributionId, email, locale, now = new
     const changed = parsed?.data !== undefined && parsed.data !== contact.email;
     if (changed) await changeAddress(contributionId, parsed.data ?? null, now, tx);
     const dedupeKey = `confirm-address:${contributionId}:${now.getTime()}`;
-    await queueMail(tx, { kind: 'confirm-address', to: { contributionId }, payload: {}, dedupeKey, status: 'queued', locale });
+    await queueMail(tx, {
+      kind: 'confirm-address',
+      to: { contributionId },
+      payload: {},
+      dedupeKey,
+      status: 'queued',
+      locale,
+    });
     await recordAudit(tx, {
       actor: { kind: 'contributor' },
       action: changed ? 'contribution.address_changed' : 'contribution.address_asked_again',

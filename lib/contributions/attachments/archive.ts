@@ -22,7 +22,8 @@ export async function inspectArchive(bytes: Buffer): Promise<Archive> {
   if (isTooMuch(entries, bytes.length) || overlap(entries, bytes.length)) return SUSPICIOUS;
   if (entries.some((entry) => entry.isEncrypted() || holdsProgram(entry.fileName))) return SUSPICIOUS;
   const names = new Set(entries.map((entry) => entry.fileName));
-  if (names.has('[Content_Types].xml') && entries.some(({ fileName }) => /^word\/document\d*\.xml$/.test(fileName))) return { kind: DOCX, ...read };
+  if (names.has('[Content_Types].xml') && entries.some(({ fileName }) => /^word\/document\d*\.xml$/.test(fileName)))
+    return { kind: DOCX, ...read };
   return { kind: names.has('mimetype') && names.has('content.xml') ? ODT : 'other', ...read };
 }
 
@@ -30,7 +31,10 @@ export async function inspectArchive(bytes: Buffer): Promise<Archive> {
  * Unpacks an archive part by part and hands each to `look`. False where it is not what its table of contents says: another size, another
  * content, or another name at the part itself, so that two programs would find two different documents in it.
  */
-export async function walkArchive({ zip, entries }: { zip: ZipFile; entries: Entry[] }, look: (name: string, content: Buffer) => void): Promise<boolean> {
+export async function walkArchive(
+  { zip, entries }: { zip: ZipFile; entries: Entry[] },
+  look: (name: string, content: Buffer) => void,
+): Promise<boolean> {
   try {
     for (const entry of entries) {
       const { fileName } = await zip.readLocalFileHeaderPromise(entry);
@@ -75,13 +79,18 @@ async function contentsOf(bytes: Buffer): Promise<{ zip: ZipFile; entries: Entry
 
 function isTooMuch(entries: Entry[], packed: number): boolean {
   const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  return unpacked > ARCHIVE_LIMITS.bytes || (unpacked > ARCHIVE_LIMITS.ratioFrom && unpacked / packed > ARCHIVE_LIMITS.ratio);
+  return (
+    unpacked > ARCHIVE_LIMITS.bytes || (unpacked > ARCHIVE_LIMITS.ratioFrom && unpacked / packed > ARCHIVE_LIMITS.ratio)
+  );
 }
 
 /** Parts that lie on top of each other, or reach beyond the end. */
 function overlap(entries: Entry[], size: number): boolean {
   const places = entries
-    .map(({ relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength }) => ({ start, end: start + LOCAL_HEADER + fileNameLength + compressedSize }))
+    .map(({ relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength }) => ({
+      start,
+      end: start + LOCAL_HEADER + fileNameLength + compressedSize,
+    }))
     .sort((a, b) => a.start - b.start);
   return places.some(({ end }, at) => end > (places[at + 1]?.start ?? size));
 }

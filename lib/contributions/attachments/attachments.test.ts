@@ -34,7 +34,11 @@ const added = async (...input: Parameters<typeof add>) => {
 const names = (files: { name: string }[]) => files.map(({ name }) => name);
 
 async function submit(contributionId: string) {
-  const submitted = await submitContribution({ callSlug: '2020', draftId: contributionId, input: { answers: { gaps: 'One' }, consent: true } });
+  const submitted = await submitContribution({
+    callSlug: '2020',
+    draftId: contributionId,
+    input: { answers: { gaps: 'One' }, consent: true },
+  });
   if (!submitted.ok) throw new Error(submitted.reason);
   return submitted.reference;
 }
@@ -45,7 +49,14 @@ describe('the files of a draft', () => {
     const first = await added(id, 'one.pdf');
     await added(id, 'folder/two.pdf');
     expect(await listDraftFiles(id)).toEqual([
-      { id: first, questionKey: 'gaps', name: 'one.pdf', mediaType: 'application/pdf', size: makePdf('one.pdf').length, findings: [] },
+      {
+        id: first,
+        questionKey: 'gaps',
+        name: 'one.pdf',
+        mediaType: 'application/pdf',
+        size: makePdf('one.pdf').length,
+        findings: [],
+      },
       expect.objectContaining({ name: 'two.pdf' }),
     ]);
     const content = await readOwnFile({ contributionId: id, id: first });
@@ -80,7 +91,9 @@ describe('the files of a draft', () => {
     const id = await begin();
     const results = await Promise.all(Array.from({ length: MOST_FILES + 3 }, (_, at) => add(id, `${at}.pdf`)));
     expect(results.filter((result) => result.ok)).toHaveLength(MOST_FILES);
-    expect(results.filter((result) => !result.ok)).toEqual(Array.from({ length: 3 }, () => ({ ok: false, reason: 'too_many_files' })));
+    expect(results.filter((result) => !result.ok)).toEqual(
+      Array.from({ length: 3 }, () => ({ ok: false, reason: 'too_many_files' })),
+    );
     expect(await listDraftFiles(id)).toHaveLength(MOST_FILES);
   });
 
@@ -92,7 +105,9 @@ describe('the files of a draft', () => {
 
   it('are refused for what they are, and where there is no draft', async () => {
     const id = await begin();
-    expect(await addFile({ contributionId: id, questionKey: 'gaps', name: 'a.pdf', bytes: Buffer.from('MZ') })).toEqual({ ok: false, reason: 'file_not_what_it_says' });
+    expect(await addFile({ contributionId: id, questionKey: 'gaps', name: 'a.pdf', bytes: Buffer.from('MZ') })).toEqual(
+      { ok: false, reason: 'file_not_what_it_says' },
+    );
     expect(await add(UNKNOWN, 'one.pdf')).toEqual({ ok: false, reason: 'not_found' });
     await submit(id);
     expect(await add(id, 'late.pdf')).toEqual({ ok: false, reason: 'already_submitted' });
@@ -110,7 +125,10 @@ describe('the files of a submission', () => {
     const reference = await submit(id);
     expect(names(await listSentFiles({ contributionId: id }))).toEqual(['sent.pdf']);
     expect(names(await listFilesForReview({ reference, revision: 1 }))).toEqual(['sent.pdf']);
-    expect(await readFileForReview({ reference, id: sent })).toMatchObject({ name: 'sent.pdf', mediaType: 'application/pdf' });
+    expect(await readFileForReview({ reference, id: sent })).toMatchObject({
+      name: 'sent.pdf',
+      mediaType: 'application/pdf',
+    });
     const other = await begin();
     const draft = await added(other, 'draft.pdf');
     expect(await readFileForReview({ reference, id: draft })).toBeNull();
@@ -135,10 +153,15 @@ describe('the files of a submission', () => {
 
   it('are kept as images without what a camera noted, with the size of what is kept', async () => {
     const id = await begin();
-    const sent = await sharp(makeJpeg()).withExifMerge({ IFD0: { Make: 'Telephone-of-mine' } }).jpeg().toBuffer();
+    const sent = await sharp(makeJpeg())
+      .withExifMerge({ IFD0: { Make: 'Telephone-of-mine' } })
+      .jpeg()
+      .toBuffer();
     const result = await addFile({ contributionId: id, questionKey: 'gaps', name: 'photo.jpg', bytes: sent });
     const kept = result.ok ? await readOwnFile({ contributionId: id, id: result.id }) : null;
-    expect([sent.includes('Telephone-of-mine'), kept && Buffer.from(kept.bytes).includes('Telephone-of-mine')]).toEqual([true, false]);
+    expect([sent.includes('Telephone-of-mine'), kept && Buffer.from(kept.bytes).includes('Telephone-of-mine')]).toEqual(
+      [true, false],
+    );
     expect((await listDraftFiles(id))[0]?.size).toBe(kept?.bytes.byteLength);
   });
 

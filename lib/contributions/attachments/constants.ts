@@ -31,7 +31,11 @@ export const MOST_XML_BYTES = 40 * MB;
  */
 export const FILE_KINDS = [
   { mediaType: 'application/pdf', label: 'PDF', extensions: ['pdf'] },
-  { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', label: 'Word', extensions: ['docx'] },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    label: 'Word',
+    extensions: ['docx'],
+  },
   { mediaType: 'application/vnd.oasis.opendocument.text', label: 'OpenDocument', extensions: ['odt'] },
   { mediaType: 'image/png', label: 'PNG', extensions: ['png'] },
   { mediaType: 'image/jpeg', label: 'JPEG', extensions: ['jpg', 'jpeg'] },
@@ -44,8 +48,20 @@ export const DOCX: MediaType = FILE_KINDS[1].mediaType;
 export const ODT: MediaType = FILE_KINDS[2].mediaType;
 
 /** For the file chooser of a browser. */
-export const ACCEPTED_EXTENSIONS = FILE_KINDS.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
+export const ACCEPTED_EXTENSIONS = FILE_KINDS.flatMap(({ extensions }) =>
+  extensions.map((extension) => `.${extension}`),
+).join(',');
 
 /** What went wrong with a file, of all the reasons there are: what the page of a step can be told in its address. */
-export const FILE_PROBLEMS = ['file_needed', 'one_file_only', 'file_type_refused', 'file_not_what_it_says', 'file_too_large', 'file_suspicious', 'file_infected', 'image_too_large', 'too_many_files'] as const;
+export const FILE_PROBLEMS = [
+  'file_needed',
+  'one_file_only',
+  'file_type_refused',
+  'file_not_what_it_says',
+  'file_too_large',
+  'file_suspicious',
+  'file_infected',
+  'image_too_large',
+  'too_many_files',
+] as const;
 export type FileProblem = (typeof FILE_PROBLEMS)[number];

@@ -1,6 +1,16 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { makeGif, makeJpeg, makePdf, makePng, makeProgram, makeWebp, makeZip, odtParts, wordParts } from '@/prisma/factories/files';
+import {
+  makeGif,
+  makeJpeg,
+  makePdf,
+  makePng,
+  makeProgram,
+  makeWebp,
+  makeZip,
+  odtParts,
+  wordParts,
+} from '@/prisma/factories/files';
 import { ARCHIVE_LIMITS, DOCX, MOST_BYTES_PER_FILE, ODT } from './constants';
 import { tellFile } from './content';
 
@@ -34,29 +44,81 @@ describe('tellFile takes', () => {
 describe('tellFile refuses', () => {
   it.each([
     ['a program', 'setup.exe', makeProgram(), 'file_type_refused'],
-    ['a spreadsheet', 'table.xlsx', makeZip([{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]), 'file_type_refused'],
+    [
+      'a spreadsheet',
+      'table.xlsx',
+      makeZip([{ name: '[Content_Types].xml' }, { name: 'xl/workbook.xml' }]),
+      'file_type_refused',
+    ],
     ['a file without extension', 'letter', makePdf(), 'file_type_refused'],
     ['the older kind of Word', 'letter.doc', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'file_type_refused'],
-    ['a page with scripts', 'page.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'file_type_refused'],
+    [
+      'a page with scripts',
+      'page.svg',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      'file_type_refused',
+    ],
     ['a program called PDF', 'letter.pdf', makeProgram(), 'file_not_what_it_says'],
-    ['a web page called PDF', 'letter.pdf', Buffer.from('<!doctype html><script>alert(1)</script>'), 'file_not_what_it_says'],
+    [
+      'a web page called PDF',
+      'letter.pdf',
+      Buffer.from('<!doctype html><script>alert(1)</script>'),
+      'file_not_what_it_says',
+    ],
     ['a PDF called Word', 'letter.docx', makePdf(), 'file_not_what_it_says'],
     ['an image of another kind', 'photo.jpg', makePng(), 'file_not_what_it_says'],
-    ['an archive of anything called Word', 'letter.docx', makeZip([{ name: 'a.txt', content: 'hello' }]), 'file_not_what_it_says'],
+    [
+      'an archive of anything called Word',
+      'letter.docx',
+      makeZip([{ name: 'a.txt', content: 'hello' }]),
+      'file_not_what_it_says',
+    ],
     ['OpenDocument called Word', 'letter.docx', makeZip(odtParts), 'file_not_what_it_says'],
-    ['a drawing called a text', 'letter.odt', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.graphics', stored: true }, ...odtParts.slice(1)]), 'file_not_what_it_says'],
+    [
+      'a drawing called a text',
+      'letter.odt',
+      makeZip([
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.graphics', stored: true },
+        ...odtParts.slice(1),
+      ]),
+      'file_not_what_it_says',
+    ],
     ['an empty file', 'letter.pdf', Buffer.alloc(0), 'file_needed'],
-    ['one byte too many', 'letter.pdf', Buffer.concat([makePdf(), Buffer.alloc(MOST_BYTES_PER_FILE)]), 'file_too_large'],
+    [
+      'one byte too many',
+      'letter.pdf',
+      Buffer.concat([makePdf(), Buffer.alloc(MOST_BYTES_PER_FILE)]),
+      'file_too_large',
+    ],
   ])('%s', async (_, name, bytes, reason) => {
     expect(await told(name, bytes)).toBe(reason);
   });
 
   it.each([
-    ['a bomb that says what it becomes', [...wordParts, { name: 'word/media/a', content: 'x', claims: { uncompressed: ARCHIVE_LIMITS.bytes } }]],
+    [
+      'a bomb that says what it becomes',
+      [...wordParts, { name: 'word/media/a', content: 'x', claims: { uncompressed: ARCHIVE_LIMITS.bytes } }],
+    ],
     ['one that packs too well to be text', [...wordParts, { name: 'word/media/a', content: megabytes(11) }]],
-    ['one that claims terabytes', [...wordParts, { name: 'word/media/a', content: 'x', claims: { uncompressed: 0xfffffff0 } }]],
-    ['parts that share their bytes', [...wordParts, ...Array.from({ length: 50 }, (_, at) => ({ name: `word/media/${at}`, content: 'x'.repeat(5_000), claims: { offset: 0 } }))]],
-    ['too many parts', [...wordParts, ...Array.from({ length: ARCHIVE_LIMITS.entries }, (_, at) => ({ name: `word/${at}` }))]],
+    [
+      'one that claims terabytes',
+      [...wordParts, { name: 'word/media/a', content: 'x', claims: { uncompressed: 0xfffffff0 } }],
+    ],
+    [
+      'parts that share their bytes',
+      [
+        ...wordParts,
+        ...Array.from({ length: 50 }, (_, at) => ({
+          name: `word/media/${at}`,
+          content: 'x'.repeat(5_000),
+          claims: { offset: 0 },
+        })),
+      ],
+    ],
+    [
+      'too many parts',
+      [...wordParts, ...Array.from({ length: ARCHIVE_LIMITS.entries }, (_, at) => ({ name: `word/${at}` }))],
+    ],
     ['macros', [...wordParts, { name: 'word/vbaProject.bin', content: 'Sub AutoOpen()' }]],
     ['macros in another case', [...wordParts, { name: 'WORD/VBAPROJECT.BIN', content: 'Sub AutoOpen()' }]],
     ['macros of OpenDocument', [...odtParts, { name: 'Basic/Standard/Module1.xml', content: '<script/>' }]],
@@ -76,7 +138,10 @@ describe('tellFile refuses', () => {
   });
 
   it('a bomb in no time, since nothing is unpacked', async () => {
-    const bomb = makeZip([...wordParts, ...Array.from({ length: 3 }, (_, at) => ({ name: `word/media/${at}`, content: megabytes(40) }))]);
+    const bomb = makeZip([
+      ...wordParts,
+      ...Array.from({ length: 3 }, (_, at) => ({ name: `word/media/${at}`, content: megabytes(40) })),
+    ]);
     const begun = performance.now();
     expect(await told('report.docx', bomb)).toBe('file_suspicious');
     expect(performance.now() - begun).toBeLessThan(500);

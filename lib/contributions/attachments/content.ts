@@ -43,7 +43,10 @@ function mediaTypeOf(mime: string | undefined, archive: MediaType | 'other' | un
 }
 
 /** Programs that read PDF look for its beginning anywhere in the first kilobyte, and those that unpack look at the end. */
-async function isTwoInOne(bytes: Buffer, { isArchive, isPdf }: { isArchive: boolean; isPdf: boolean }): Promise<boolean> {
+async function isTwoInOne(
+  bytes: Buffer,
+  { isArchive, isPdf }: { isArchive: boolean; isPdf: boolean },
+): Promise<boolean> {
   if (!isPdf && bytes.subarray(0, 1024).includes('%PDF-')) return true;
   return !isArchive && (await endsAsArchive(bytes));
 }

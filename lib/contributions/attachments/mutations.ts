@@ -18,7 +18,13 @@ export type AddFileInput = { contributionId: string; questionKey: string; name: 
  * Reasons: those of `examineFile`, `too_many_files` (in number or in bytes), `not_found` (no such contribution),
  * `already_submitted` (it is a draft no longer).
  */
-export async function addFile({ contributionId, questionKey, name: given, bytes: sent, now = new Date() }: AddFileInput): Promise<Result<{ id: string }>> {
+export async function addFile({
+  contributionId,
+  questionKey,
+  name: given,
+  bytes: sent,
+  now = new Date(),
+}: AddFileInput): Promise<Result<{ id: string }>> {
   const name = cleanFileName(given);
   const examined = await examineFile({ name, bytes: sent, scanner: env().SCAN_COMMAND });
   if (!examined.ok) return examined;
@@ -27,12 +33,31 @@ export async function addFile({ contributionId, questionKey, name: given, bytes:
   return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
-    const kept = await tx.attachment.findMany({ where: { contributionId }, select: { id: true, questionKey: true, sha256: true, size: true, removedAt: true } });
+    const kept = await tx.attachment.findMany({
+      where: { contributionId },
+      select: { id: true, questionKey: true, sha256: true, size: true, removedAt: true },
+    });
     const live = kept.filter(({ removedAt }) => removedAt === null);
     const same = live.find((one) => one.sha256 === sha256 && one.questionKey === questionKey);
     if (same) return { ok: true, id: same.id };
-    if (live.length >= MOST_FILES || bytesOf(live) + bytes.length > MOST_BYTES || bytesOf(kept) + bytes.length > MOST_BYTES_KEPT) return failure('too_many_files');
-    const data = { contributionId, questionKey, name, mediaType, size: bytes.length, sha256, bytes: new Uint8Array(bytes), findings, examinedAt: now, createdAt: now };
+    if (
+      live.length >= MOST_FILES ||
+      bytesOf(live) + bytes.length > MOST_BYTES ||
+      bytesOf(kept) + bytes.length > MOST_BYTES_KEPT
+    )
+      return failure('too_many_files');
+    const data = {
+      contributionId,
+      questionKey,
+      name,
+      mediaType,
+      size: bytes.length,
+      sha256,
+      bytes: new Uint8Array(bytes),
+      findings,
+      examinedAt: now,
+      createdAt: now,
+    };
     const { id } = await tx.attachment.create({ data, select: { id: true } });
     await tell('contribution.file_added', contributionId, 1, CONTRIBUTOR, tx);
     return { ok: true, id };
@@ -45,21 +70,36 @@ const bytesOf = (files: { size: number }[]) => files.reduce((sum, { size }) => s
  * Takes a file out of a draft; the revisions it was sent with keep it. One that is not there, or no longer, needs nothing.
  * Reasons: `not_found` (no such contribution), `already_submitted`.
  */
-export async function removeFile({ contributionId, id, now = new Date() }: { contributionId: string; id: string; now?: Date }): Promise<Result> {
+export async function removeFile({
+  contributionId,
+  id,
+  now = new Date(),
+}: {
+  contributionId: string;
+  id: string;
+  now?: Date;
+}): Promise<Result> {
   return db.$transaction(async (tx): Promise<Result> => {
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
     const gone = await tx.attachment.deleteMany({ where: { id, contributionId, revisions: { none: {} } } });
-    const kept = await tx.attachment.updateMany({ where: { id, contributionId, removedAt: null }, data: { removedAt: now } });
+    const kept = await tx.attachment.updateMany({
+      where: { id, contributionId, removedAt: null },
+      data: { removedAt: now },
+    });
     if (gone.count + kept.count > 0) await tell('contribution.files_removed', contributionId, 1, CONTRIBUTOR, tx);
     return { ok: true };
   });
 }
 
 /** At submission: what the draft holds now goes with this revision. Part of the submission's transaction. */
-export async function attachToRevision({ contributionId, revisionId }: { contributionId: string; revisionId: string }, tx: Tx): Promise<void> {
+export async function attachToRevision(
+  { contributionId, revisionId }: { contributionId: string; revisionId: string },
+  tx: Tx,
+): Promise<void> {
   const files = await tx.attachment.findMany({ where: { contributionId, removedAt: null }, select: { id: true } });
-  if (files.length > 0) await tx.revisionAttachment.createMany({ data: files.map(({ id }) => ({ revisionId, attachmentId: id })) });
+  if (files.length > 0)
+    await tx.revisionAttachment.createMany({ data: files.map(({ id }) => ({ revisionId, attachmentId: id })) });
 }
 
 /** At withdrawal or erasure: the files of a contribution are gone for good, whichever revision they went with. Returns how many. */
@@ -72,6 +112,12 @@ export async function removeAttachments(contributionId: string, actor: AuditActo
 
 const CONTRIBUTOR: AuditActor = { kind: 'contributor' };
 
-function tell(action: 'contribution.file_added' | 'contribution.files_removed', contributionId: string, files: number, actor: AuditActor, tx: Tx): Promise<void> {
+function tell(
+  action: 'contribution.file_added' | 'contribution.files_removed',
+  contributionId: string,
+  files: number,
+  actor: AuditActor,
+  tx: Tx,
+): Promise<void> {
   return recordAudit(tx, { actor, action, subject: { kind: 'contribution', id: contributionId }, details: { files } });
 }

@@ -12,28 +12,60 @@ type NewComment = { contributionId: string; linkId: string; section: string; inp
  * Adds a comment to one section of a draft. Reasons: `invalid` (with issues), `not_found` (no such contribution),
  * `not_allowed_in_status` (nobody is working on it), `too_many_comments`.
  */
-export async function addComment({ contributionId, linkId, section, input }: NewComment): Promise<Result<{ id: string }>> {
+export async function addComment({
+  contributionId,
+  linkId,
+  section,
+  input,
+}: NewComment): Promise<Result<{ id: string }>> {
   const parsed = newComment.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
   return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
     const refused = await hold(contributionId, tx);
     if (refused) return refused;
-    if ((await tx.draftComment.count({ where: { contributionId } })) >= COMMENT_LIMITS.comments) return failure('too_many_comments');
-    const { id } = await tx.draftComment.create({ data: { contributionId, linkId, step: section, ...parsed.data }, select: { id: true } });
+    if ((await tx.draftComment.count({ where: { contributionId } })) >= COMMENT_LIMITS.comments)
+      return failure('too_many_comments');
+    const { id } = await tx.draftComment.create({
+      data: { contributionId, linkId, step: section, ...parsed.data },
+      select: { id: true },
+    });
     return { ok: true, id };
   });
 }
 
 /** Notes that a comment is dealt with, or is not after all. Doing so again is a no-op. Reasons: `not_found`. */
-export async function setCommentResolved({ contributionId, commentId, resolved, now = new Date() }: { contributionId: string; commentId: string; resolved: boolean; now?: Date }): Promise<Result> {
+export async function setCommentResolved({
+  contributionId,
+  commentId,
+  resolved,
+  now = new Date(),
+}: {
+  contributionId: string;
+  commentId: string;
+  resolved: boolean;
+  now?: Date;
+}): Promise<Result> {
   const where = { id: commentId, contributionId };
-  await db.draftComment.updateMany({ where: { ...where, resolvedAt: resolved ? null : { not: null } }, data: { resolvedAt: resolved ? now : null } });
+  await db.draftComment.updateMany({
+    where: { ...where, resolvedAt: resolved ? null : { not: null } },
+    data: { resolvedAt: resolved ? now : null },
+  });
   return (await db.draftComment.count({ where })) === 0 ? failure('not_found') : { ok: true };
 }
 
 /** Deletes a comment for good; with `writtenWith`, only one that was written with that link. Reasons: `not_found`. */
-export async function deleteComment({ contributionId, commentId, writtenWith }: { contributionId: string; commentId: string; writtenWith?: string }): Promise<Result> {
-  const { count } = await db.draftComment.deleteMany({ where: { id: commentId, contributionId, ...(writtenWith !== undefined && { linkId: writtenWith }) } });
+export async function deleteComment({
+  contributionId,
+  commentId,
+  writtenWith,
+}: {
+  contributionId: string;
+  commentId: string;
+  writtenWith?: string;
+}): Promise<Result> {
+  const { count } = await db.draftComment.deleteMany({
+    where: { id: commentId, contributionId, ...(writtenWith !== undefined && { linkId: writtenWith }) },
+  });
   return count === 0 ? failure('not_found') : { ok: true };
 }
 

@@ -20,7 +20,16 @@ export async function listComments(contributionId: string, tx: Tx = db): Promise
   const rows = await tx.draftComment.findMany({
     where: { contributionId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, step: true, linkId: true, signedAs: true, text: true, createdAt: true, resolvedAt: true, link: { select: { label: true } } },
+    select: {
+      id: true,
+      step: true,
+      linkId: true,
+      signedAs: true,
+      text: true,
+      createdAt: true,
+      resolvedAt: true,
+      link: { select: { label: true } },
+    },
   });
   return rows.map(({ step, link, ...comment }) => ({ ...comment, section: step, linkLabel: link?.label ?? null }));
 }

@@ -4,9 +4,17 @@ import { diffBodies, diffWords } from './diff';
 import type { DiffPart } from './diff';
 import type { SentBody } from './filling';
 
-const wording = { agreement: (slug: string) => slug.toUpperCase(), criterion: (key: string) => key, value: (_cell: string, value: unknown) => String(value) };
+const wording = {
+  agreement: (slug: string) => slug.toUpperCase(),
+  criterion: (key: string) => key,
+  value: (_cell: string, value: unknown) => String(value),
+};
 const nothing: SentBody = { answers: {}, signatories: [], projects: [], proposals: [] };
-const side = (parts: DiffPart[], left: 'removed' | 'added') => parts.filter(({ kind }) => kind === 'same' || kind === left).map(({ text }) => text).join('');
+const side = (parts: DiffPart[], left: 'removed' | 'added') =>
+  parts
+    .filter(({ kind }) => kind === 'same' || kind === left)
+    .map(({ text }) => text)
+    .join('');
 
 describe('diffWords', () => {
   it('is both texts at once, whatever they say', () => {
@@ -52,14 +60,35 @@ describe('diffBodies', () => {
     const before: SentBody = {
       answers: { gaps: 'Old words', comments: 'Gone' },
       signatories: [{ agreement: 'gcsc' }, { agreement: 'manrs', note: 'Since 2018' }],
-      projects: [{ title: 'Dialogues', description: 'Same', agreements: ['gcsc'], criteria: [] }, { title: 'Dropped', description: 'Text', agreements: [], criteria: [] }],
-      proposals: [{ kind: 'update', agreement: 'gcsc', comment: 'Why', changes: [{ cell: 'launchDate', value: '2019' }, { cell: 'link', value: 'https://example.org' }] }],
+      projects: [
+        { title: 'Dialogues', description: 'Same', agreements: ['gcsc'], criteria: [] },
+        { title: 'Dropped', description: 'Text', agreements: [], criteria: [] },
+      ],
+      proposals: [
+        {
+          kind: 'update',
+          agreement: 'gcsc',
+          comment: 'Why',
+          changes: [
+            { cell: 'launchDate', value: '2019' },
+            { cell: 'link', value: 'https://example.org' },
+          ],
+        },
+      ],
     };
     const after: SentBody = {
       answers: { gaps: 'New words' },
       signatories: [{ agreement: 'manrs', note: 'Since 2019' }, { agreement: 'paris-call' }],
       projects: [{ title: 'Dialogues', description: 'Same', agreements: ['gcsc', 'manrs'], criteria: [] }],
-      proposals: [{ kind: 'update', agreement: 'gcsc', comment: 'Why', changes: [{ cell: 'launchDate', value: '2020', source: 'Report' }] }, { kind: 'new', changes: [{ cell: 'name', value: 'Accord' }] }],
+      proposals: [
+        {
+          kind: 'update',
+          agreement: 'gcsc',
+          comment: 'Why',
+          changes: [{ cell: 'launchDate', value: '2020', source: 'Report' }],
+        },
+        { kind: 'new', changes: [{ cell: 'name', value: 'Accord' }] },
+      ],
     };
     const found = diffBodies(before, after, wording).map(({ place, kind }) => {
       const { kind: where, ...rest } = place;
@@ -83,7 +112,11 @@ describe('diffBodies', () => {
 
   it('knows a project that got another title in its place', () => {
     const project = { description: 'The same long description', agreements: [], criteria: [] };
-    const found = diffBodies({ ...nothing, projects: [{ title: 'Old title', ...project }] }, { ...nothing, projects: [{ title: 'New title', ...project }] }, wording);
+    const found = diffBodies(
+      { ...nothing, projects: [{ title: 'Old title', ...project }] },
+      { ...nothing, projects: [{ title: 'New title', ...project }] },
+      wording,
+    );
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ kind: 'changed', place: { kind: 'project', part: 'title' } });
   });

@@ -6,13 +6,23 @@ export type Place =
   | { kind: 'answer'; question: string }
   | { kind: 'signatory'; name: string; part: 'entry' | 'note' }
   | { kind: 'project'; title: string; part: 'title' | 'description' | 'link' | 'agreements' | 'criteria' }
-  | { kind: 'proposal'; about: string; isNew: boolean; cell: string | null; part: 'value' | 'note' | 'source' | 'comment' };
+  | {
+      kind: 'proposal';
+      about: string;
+      isNew: boolean;
+      cell: string | null;
+      part: 'value' | 'note' | 'source' | 'comment';
+    };
 
 export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
 export type Difference = { place: Place; kind: 'added' | 'removed' | 'changed'; parts: DiffPart[] };
 
 /** How a list of names and a cell's value read; what they are called is for the page to know. */
-export type Wording = { agreement: (slug: string) => string; criterion: (key: string) => string; value: (cell: string, value: unknown) => string };
+export type Wording = {
+  agreement: (slug: string) => string;
+  criterion: (key: string) => string;
+  value: (cell: string, value: unknown) => string;
+};
 
 type Statement = { id: string; place: Place; text: string };
 
@@ -21,10 +31,15 @@ type Statement = { id: string; place: Place; text: string };
  * projects, proposals. A project that kept its title, or its place, is the same project.
  */
 export function diffBodies(before: SentBody, after: SentBody, wording: Wording): Difference[] {
-  const [was, is] = [statementsOf(before, wording, titlesIn(before, after)), statementsOf(after, wording, (title) => title)];
+  const [was, is] = [
+    statementsOf(before, wording, titlesIn(before, after)),
+    statementsOf(after, wording, (title) => title),
+  ];
   const [wasById, isById] = [new Map(was.map((one) => [one.id, one])), new Map(is.map((one) => [one.id, one]))];
   const inOrder = [...is.map(({ id }) => id), ...was.flatMap(({ id }) => (isById.has(id) ? [] : [id]))];
-  return inOrder.flatMap((id) => difference(wasById.get(id), isById.get(id)) ?? []).toSorted((one, other) => ORDER.indexOf(one.place.kind) - ORDER.indexOf(other.place.kind));
+  return inOrder
+    .flatMap((id) => difference(wasById.get(id), isById.get(id)) ?? [])
+    .toSorted((one, other) => ORDER.indexOf(one.place.kind) - ORDER.indexOf(other.place.kind));
 }
 
 const ORDER: Place['kind'][] = ['answer', 'signatory', 'project', 'proposal'];
@@ -40,8 +55,15 @@ function difference(was: Statement | undefined, is: Statement | undefined): Diff
 export function diffWords(before: string, after: string): DiffPart[] {
   // Two texts of thousands of words with nothing in common would be compared for seconds; then the whole is shown as replaced.
   const parts = diffWordsWithSpace(before, after, { timeout: 300 });
-  if (!parts) return [{ kind: 'removed' as const, text: before }, { kind: 'added' as const, text: after }].filter(({ text }) => text !== '');
-  return parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  if (!parts)
+    return [
+      { kind: 'removed' as const, text: before },
+      { kind: 'added' as const, text: after },
+    ].filter(({ text }) => text !== '');
+  return parts.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }
 
 /** The share of the shorter text that has to stay for a comparison word by word to be read at all. */
@@ -53,7 +75,10 @@ const A_FEW_WORDS = 9;
 export function diffWhereAlike(before: string | null, after: string | null): DiffPart[] | null {
   if (before === null || after === null || before === after) return null;
   const parts = diffWords(before, after);
-  const kept = parts.reduce((sum, { kind, text }) => (kind === 'same' && text.trim().length >= A_FEW_WORDS ? sum + text.trim().length : sum), 0);
+  const kept = parts.reduce(
+    (sum, { kind, text }) => (kind === 'same' && text.trim().length >= A_FEW_WORDS ? sum + text.trim().length : sum),
+    0,
+  );
   return kept >= LEAST_KEPT * Math.min(before.length, after.length) ? parts : null;
 }
 
@@ -68,7 +93,8 @@ function titlesIn({ projects: was }: SentBody, { projects: is }: SentBody): (tit
 }
 
 function statementsOf(body: SentBody, wording: Wording, titleNow: (title: string, at: number) => string): Statement[] {
-  const stated = (place: Place, text: string | undefined, id = JSON.stringify(place)): Statement[] => (text ? [{ id, place, text }] : []);
+  const stated = (place: Place, text: string | undefined, id = JSON.stringify(place)): Statement[] =>
+    text ? [{ id, place, text }] : [];
   return numbered([
     ...Object.entries(body.answers).flatMap(([question, text]) => stated({ kind: 'answer', question }, text)),
     ...body.signatories.flatMap(({ agreement, name, note }) => {
@@ -80,9 +106,20 @@ function statementsOf(body: SentBody, wording: Wording, titleNow: (title: string
       ];
     }),
     ...body.projects.flatMap(({ title, description, link, agreements, criteria }, at) => {
-      const texts = { title, description, link, agreements: listed(agreements, wording.agreement), criteria: listed(criteria, wording.criterion) };
-      return Object.entries(texts).flatMap(([part, text]) =>
-        stated({ kind: 'project', title, part: part as keyof typeof texts }, text, `project ${titleNow(title, at)} ${part}`), // a key of it
+      const texts = {
+        title,
+        description,
+        link,
+        agreements: listed(agreements, wording.agreement),
+        criteria: listed(criteria, wording.criterion),
+      };
+      return Object.entries(texts).flatMap(
+        ([part, text]) =>
+          stated(
+            { kind: 'project', title, part: part as keyof typeof texts },
+            text,
+            `project ${titleNow(title, at)} ${part}`,
+          ), // a key of it
       );
     }),
     ...body.proposals.flatMap((proposal) => proposalStatements(proposal, wording)),
@@ -105,10 +142,26 @@ function proposalStatements({ kind, agreement, comment, changes }: SentBodyPropo
   const name = changes.find(({ cell }) => cell === 'name')?.value;
   const about = kind === 'update' ? wording.agreement(agreement ?? '') : typeof name === 'string' ? name : '';
   const target = `${kind} ${agreement ?? about.toLowerCase()}`;
-  const at = (cell: string | null, part: 'value' | 'note' | 'source' | 'comment', text: string | undefined): Statement[] =>
-    text ? [{ id: `proposal ${target} ${cell} ${part}`, place: { kind: 'proposal', about, isNew: kind === 'new', cell, part }, text }] : [];
+  const at = (
+    cell: string | null,
+    part: 'value' | 'note' | 'source' | 'comment',
+    text: string | undefined,
+  ): Statement[] =>
+    text
+      ? [
+          {
+            id: `proposal ${target} ${cell} ${part}`,
+            place: { kind: 'proposal', about, isNew: kind === 'new', cell, part },
+            text,
+          },
+        ]
+      : [];
   return [
-    ...changes.flatMap(({ cell, value, note, source }) => [...at(cell, 'value', wording.value(cell, value)), ...at(cell, 'note', note), ...at(cell, 'source', source)]),
+    ...changes.flatMap(({ cell, value, note, source }) => [
+      ...at(cell, 'value', wording.value(cell, value)),
+      ...at(cell, 'note', note),
+      ...at(cell, 'source', source),
+    ]),
     ...at(null, 'comment', comment),
   ];
 }

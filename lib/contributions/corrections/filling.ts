@@ -26,17 +26,26 @@ export type SentAbout = SectionValues<'about'>;
  * The sections of a draft that say what was sent: the inverse of `assemble`. Signatories, projects and proposals go to the
  * first question that asks for them, since a revision does not remember where they were typed. Keyed by section.
  */
-export function fill({ questions }: Pick<Questionnaire, 'questions'>, body: SentBody, about: SentAbout): Map<string, SectionValues<SectionKind>> {
+export function fill(
+  { questions }: Pick<Questionnaire, 'questions'>,
+  body: SentBody,
+  about: SentAbout,
+): Map<string, SectionValues<SectionKind>> {
   const first = (kind: string) => questions.find((question) => question.kind === kind)?.key;
   const sections = new Map<string, SectionValues<SectionKind>>();
   for (const { key, kind } of questions) {
     const text = body.answers[key] ?? '';
-    if (kind === 'signatory') sections.set(key, { text, ...(first(kind) === key ? signatoriesOf(body) : NO_SIGNATORIES) });
-    else if (kind === 'projects') sections.set(key, { text, projects: first(kind) === key ? body.projects.map(projectOf) : [] });
+    if (kind === 'signatory')
+      sections.set(key, { text, ...(first(kind) === key ? signatoriesOf(body) : NO_SIGNATORIES) });
+    else if (kind === 'projects')
+      sections.set(key, { text, projects: first(kind) === key ? body.projects.map(projectOf) : [] });
     else sections.set(key, { text });
   }
   const step = first('proposals');
-  if (step !== undefined) body.proposals.forEach((proposal, index) => sections.set(sectionKey({ step, position: index + 1 }), proposalOf(proposal)));
+  if (step !== undefined)
+    body.proposals.forEach((proposal, index) =>
+      sections.set(sectionKey({ step, position: index + 1 }), proposalOf(proposal)),
+    );
   sections.set(ABOUT_STEP, about);
   return sections;
 }

@@ -15,7 +15,15 @@ import { readAbout, readSentBody } from './queries';
  * open already nothing changes. Reasons: `not_found`, `withdrawn`, `not_allowed_in_status` (still a draft, or published or
  * declined), `correction_after_closing` (the call is closed and the editors have not asked for changes).
  */
-export async function openCorrection({ contributionId, locale = 'en', now = new Date() }: { contributionId: string; locale?: string; now?: Date }): Promise<Result> {
+export async function openCorrection({
+  contributionId,
+  locale = 'en',
+  now = new Date(),
+}: {
+  contributionId: string;
+  locale?: string;
+  now?: Date;
+}): Promise<Result> {
   return db.$transaction(async (tx): Promise<Result> => {
     const held = await holdSubmission(contributionId, tx);
     if (!held) return failure('not_found');
@@ -31,8 +39,15 @@ export async function openCorrection({ contributionId, locale = 'en', now = new 
     if (!questionnaire || !body) return failure('not_found');
     const sections = [...fill(questionnaire, body, about)];
     const version = firstVersionOf(currentRevision + 1);
-    await tx.draftSection.createMany({ data: sections.map(([step, data]) => ({ contributionId, step, data, version, updatedAt: now })) });
-    await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.correction_begun', subject: { kind: 'contribution', id: contributionId }, details: { revision: currentRevision + 1 } });
+    await tx.draftSection.createMany({
+      data: sections.map(([step, data]) => ({ contributionId, step, data, version, updatedAt: now })),
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'contributor' },
+      action: 'contribution.correction_begun',
+      subject: { kind: 'contribution', id: contributionId },
+      details: { revision: currentRevision + 1 },
+    });
     return { ok: true };
   }, PATIENCE);
 }
@@ -53,16 +68,28 @@ export async function dropCorrection({ contributionId }: { contributionId: strin
     if (!held) return failure('not_found');
     if (held.status === 'draft') return failure('not_allowed_in_status');
     const { count } = await tx.draftSection.deleteMany({ where: { contributionId } });
-    if (count > 0 && held.status !== 'withdrawn') await restoreFiles({ contributionId, revision: held.currentRevision }, tx);
-    if (count > 0) await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.correction_dropped', subject: { kind: 'contribution', id: contributionId } });
+    if (count > 0 && held.status !== 'withdrawn')
+      await restoreFiles({ contributionId, revision: held.currentRevision }, tx);
+    if (count > 0)
+      await recordAudit(tx, {
+        actor: { kind: 'contributor' },
+        action: 'contribution.correction_dropped',
+        subject: { kind: 'contribution', id: contributionId },
+      });
     return { ok: true };
   });
 }
 
 /** The files as they went with the newest revision: those added since are gone, those taken out are back. */
-async function restoreFiles({ contributionId, revision }: { contributionId: string; revision: number }, tx: Tx): Promise<void> {
+async function restoreFiles(
+  { contributionId, revision }: { contributionId: string; revision: number },
+  tx: Tx,
+): Promise<void> {
   await tx.attachment.deleteMany({ where: { contributionId, revisions: { none: {} } } });
-  await tx.attachment.updateMany({ where: { contributionId, revisions: { some: { revision: { number: revision } } } }, data: { removedAt: null } });
+  await tx.attachment.updateMany({
+    where: { contributionId, revisions: { some: { revision: { number: revision } } } },
+    data: { removedAt: null },
+  });
 }
 
 type HeldSubmission = {
@@ -79,7 +106,10 @@ async function holdSubmission(id: string, tx: Tx): Promise<HeldSubmission | null
   const row = await tx.contribution.findUnique({
     where: { id },
     select: {
-      status: true, currentRevision: true, questionnaireId: true, _count: { select: { draftSections: true } },
+      status: true,
+      currentRevision: true,
+      questionnaireId: true,
+      _count: { select: { draftSections: true } },
       call: { select: { opensAt: true, closesAt: true, acceptsLate: true } },
     },
   });

@@ -13,7 +13,9 @@ const REVISION = {
   projects: {
     orderBy: { position: 'asc' },
     select: {
-      title: true, description: true, link: true,
+      title: true,
+      description: true,
+      link: true,
       agreements: { select: { agreement: SLUG }, orderBy: { agreement: { slug: 'asc' } } },
       criteria: { select: { criterionKey: true }, orderBy: { criterionKey: 'asc' } },
     },
@@ -25,17 +27,27 @@ const PROPOSAL = {
   comment: true,
   revision: { select: { number: true } },
   agreement: { select: { slug: true, version: true } },
-  changes: { orderBy: { key: 'asc' }, select: { key: true, round: true, status: true, value: true, note: true, source: true, baseVersion: true } },
+  changes: {
+    orderBy: { key: 'asc' },
+    select: { key: true, round: true, status: true, value: true, note: true, source: true, baseVersion: true },
+  },
 } as const;
 
 /** What a contribution said as of one of its revisions, from its rows alone; null where there is no such revision. */
 export async function readSentBody(contributionId: string, number: number, tx: Tx = db): Promise<SentBody | null> {
-  const revision = await tx.contributionRevision.findUnique({ where: { contributionId_number: { contributionId, number } }, select: REVISION });
+  const revision = await tx.contributionRevision.findUnique({
+    where: { contributionId_number: { contributionId, number } },
+    select: REVISION,
+  });
   if (!revision) return null;
   const proposals = await readSentProposals(contributionId, number, tx);
   return {
     answers: Object.fromEntries(revision.answers.map(({ questionKey, text }) => [questionKey, text])),
-    signatories: revision.signatures.map(({ agreement, name, note }) => ({ agreement: agreement?.slug, name: name ?? undefined, note: note ?? undefined })),
+    signatories: revision.signatures.map(({ agreement, name, note }) => ({
+      agreement: agreement?.slug,
+      name: name ?? undefined,
+      note: note ?? undefined,
+    })),
     projects: revision.projects.map(({ link, agreements, criteria, ...project }) => ({
       ...project,
       link: link ?? undefined,
@@ -69,7 +81,13 @@ function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBod
   }));
   if (!agreement) return { kind: 'new', comment: comment ?? undefined, changes: said };
   const written = kind === 'update' ? Math.max(...changes.map(({ baseVersion }) => baseVersion)) : 1;
-  return { kind: 'update', agreement: agreement.slug, baseVersion: Math.min(Math.max(written, 1), agreement.version), comment: comment ?? undefined, changes: said };
+  return {
+    kind: 'update',
+    agreement: agreement.slug,
+    baseVersion: Math.min(Math.max(written, 1), agreement.version),
+    comment: comment ?? undefined,
+    changes: said,
+  };
 }
 
 /**
@@ -77,11 +95,21 @@ function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBod
  * what is public all the same.
  */
 export async function readAbout(contributionId: string, tx: Tx = db): Promise<SentAbout> {
-  const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } = await tx.contribution.findUniqueOrThrow({
-    where: { id: contributionId },
-    select: { anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true, language: true, contact: true },
-  });
-  const nothingShown = !anonymous && !contact?.showName && !contact?.showAffiliation && publicName === null && publicAffiliation === null;
+  const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } =
+    await tx.contribution.findUniqueOrThrow({
+      where: { id: contributionId },
+      select: {
+        anonymous: true,
+        publicName: true,
+        publicAffiliation: true,
+        publicCountry: true,
+        stakeholderGroup: true,
+        language: true,
+        contact: true,
+      },
+    });
+  const nothingShown =
+    !anonymous && !contact?.showName && !contact?.showAffiliation && publicName === null && publicAffiliation === null;
   return readValues('about', {
     // What was sent before the question was asked keeps its answer: nobody is made to name themselves by a correction.
     attribution: nothingShown ? 'unnamed' : undefined,

@@ -8,11 +8,30 @@ const sent: SentBody = {
   answers: { gaps: 'One\ntwo' },
   signatories: [],
   projects: [],
-  proposals: [{ kind: 'update', agreement: 'gcsc', baseVersion: 2, changes: [{ cell: 'name', value: 'Decided', decided: true }, { cell: 'link', value: 'https://example.org' }] }],
+  proposals: [
+    {
+      kind: 'update',
+      agreement: 'gcsc',
+      baseVersion: 2,
+      changes: [
+        { cell: 'name', value: 'Decided', decided: true },
+        { cell: 'link', value: 'https://example.org' },
+      ],
+    },
+  ],
 };
-const wording = { agreement: (slug: string) => slug, criterion: (key: string) => key, value: (_cell: string, value: unknown) => String(value) };
-const cells = (values: Record<string, string>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, note: '', source: '' }]));
-const text = (key: string, typed: string): DraftPart => ({ step: key, section: { kind: 'text', question: { key, maxLength: 100 } }, data: { text: typed } });
+const wording = {
+  agreement: (slug: string) => slug,
+  criterion: (key: string) => key,
+  value: (_cell: string, value: unknown) => String(value),
+};
+const cells = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, note: '', source: '' }]));
+const text = (key: string, typed: string): DraftPart => ({
+  step: key,
+  section: { kind: 'text', question: { key, maxLength: 100 } },
+  data: { text: typed },
+});
 const update = (values: Record<string, string>): DraftPart => ({
   step: 'agreements',
   position: 1,
@@ -22,16 +41,24 @@ const update = (values: Record<string, string>): DraftPart => ({
 });
 
 it('differs in nothing from what was sent when only space around it, line ends and the base changed', () => {
-  const body = typedBody([text('gaps', '  One\r\ntwo \n'), update({ name: 'Decided', link: 'https://example.org' })], sent);
+  const body = typedBody(
+    [text('gaps', '  One\r\ntwo \n'), update({ name: 'Decided', link: 'https://example.org' })],
+    sent,
+  );
   expect(diffBodies(sent, body, wording)).toEqual([]);
 });
 
 it('keeps what was decided, and tells what was taken out', () => {
   const body = typedBody([text('gaps', 'One\ntwo')], sent);
-  expect(diffBodies(sent, body, wording)).toMatchObject([{ kind: 'removed', place: { kind: 'proposal', cell: 'link' } }]);
+  expect(diffBodies(sent, body, wording)).toMatchObject([
+    { kind: 'removed', place: { kind: 'proposal', cell: 'link' } },
+  ]);
 });
 
 it('is there for what is no valid submission as well', () => {
   const body = typedBody([text('gaps', ''), update({ link: 'no link at all' })], sent);
-  expect(diffBodies(sent, body, wording)).toMatchObject([{ kind: 'removed', place: { kind: 'answer', question: 'gaps' } }, { kind: 'changed', place: { cell: 'link' } }]);
+  expect(diffBodies(sent, body, wording)).toMatchObject([
+    { kind: 'removed', place: { kind: 'answer', question: 'gaps' } },
+    { kind: 'changed', place: { cell: 'link' } },
+  ]);
 });

@@ -12,7 +12,13 @@ export function typedBody(parts: readonly DraftPart[], sent: SentBody): SentBody
   return {
     answers: answers ?? {},
     signatories: signatories ?? [],
-    projects: (projects ?? []).map((project) => ({ ...project, title: project.title ?? '', description: project.description ?? '', agreements: project.agreements ?? [], criteria: project.criteria ?? [] })),
+    projects: (projects ?? []).map((project) => ({
+      ...project,
+      title: project.title ?? '',
+      description: project.description ?? '',
+      agreements: project.agreements ?? [],
+      criteria: project.criteria ?? [],
+    })),
     proposals: withDecided(typed, sent.proposals),
   };
 }
@@ -20,8 +26,12 @@ export function typedBody(parts: readonly DraftPart[], sent: SentBody): SentBody
 function withDecided(typed: SentBodyProposal[], sent: SentBodyProposal[]): SentBodyProposal[] {
   const standing = typed.map((proposal) => ({ ...proposal, changes: [...proposal.changes] }));
   for (const proposal of sent) {
-    const home = standing.find((one) => one.kind === proposal.kind && one.agreement === proposal.agreement && nameOf(one) === nameOf(proposal));
-    const decided = proposal.changes.filter(({ cell, decided: stands }) => stands && !home?.changes.some((change) => change.cell === cell));
+    const home = standing.find(
+      (one) => one.kind === proposal.kind && one.agreement === proposal.agreement && nameOf(one) === nameOf(proposal),
+    );
+    const decided = proposal.changes.filter(
+      ({ cell, decided: stands }) => stands && !home?.changes.some((change) => change.cell === cell),
+    );
     if (decided.length === 0) continue;
     if (home) home.changes.push(...decided);
     else standing.push({ ...proposal, changes: decided });
@@ -30,11 +40,14 @@ function withDecided(typed: SentBodyProposal[], sent: SentBodyProposal[]): SentB
 }
 
 /** A new agreement is told by the name proposed for it. */
-const nameOf = ({ kind, changes }: SentBodyProposal) => (kind === 'new' ? changes.find(({ cell }) => cell === 'name')?.value : undefined);
+const nameOf = ({ kind, changes }: SentBodyProposal) =>
+  kind === 'new' ? changes.find(({ cell }) => cell === 'name')?.value : undefined;
 
 function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim() || undefined;
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (tidy(part) === undefined ? [] : [[key, tidy(part)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (tidy(part) === undefined ? [] : [[key, tidy(part)]])),
+  );
 }

@@ -8,6 +8,12 @@ export function countryName(code: string, locale: string): string {
 }
 
 /** Name, affiliation and country in one line, as far as each is public; null where none is. */
-export function attributed(shown: { name: string | null; affiliation: string | null; country: string | null }, locale: string): string | null {
-  return [shown.name, shown.affiliation, shown.country && countryName(shown.country, locale)].filter(Boolean).join(', ') || null;
+export function attributed(
+  shown: { name: string | null; affiliation: string | null; country: string | null },
+  locale: string,
+): string | null {
+  return (
+    [shown.name, shown.affiliation, shown.country && countryName(shown.country, locale)].filter(Boolean).join(', ') ||
+    null
+  );
 }

@@ -8,7 +8,16 @@ import type { PaperWords } from './words';
 
 export type BlankCallInput = {
   locale: Locale;
-  call: { slug: string; title: string; closesAt: string; timeZone: string; acceptsLate: boolean; texts: CallTexts; questionnaire: { content: Questionnaire }; annex: { name: string }[] };
+  call: {
+    slug: string;
+    title: string;
+    closesAt: string;
+    timeZone: string;
+    acceptsLate: boolean;
+    texts: CallTexts;
+    questionnaire: { content: Questionnaire };
+    annex: { name: string }[];
+  };
   sets: readonly { title: string; criteria: readonly { key: string; title: string; help: string | null }[] }[];
   /** Where the form and the dataset are found. */
   addresses: { form: string; agreements: string };
@@ -19,14 +28,21 @@ export type BlankCallInput = {
 export function blankCallPaper(input: BlankCallInput): Paper {
   const { locale, call, addresses, words } = input;
   const deadline = sayDeadline(call.closesAt, locale, call.timeZone, (parts) => words('common.endOfDay', parts));
-  const paragraphs = (id: 'introduction' | 'instructions'): PaperSection => ({ id, title: words(`sharing.blank.${id}`), blocks: call.texts[id].map((text) => ({ kind: 'help', text })) });
+  const paragraphs = (id: 'introduction' | 'instructions'): PaperSection => ({
+    id,
+    title: words(`sharing.blank.${id}`),
+    blocks: call.texts[id].map((text) => ({ kind: 'help', text })),
+  });
   return {
     locale,
     site: words('sharing.paper.site'),
     title: call.title,
     fileName: `bpf-call-${call.slug}`,
     facts: [
-      { term: words('sharing.paper.deadline'), pieces: [piece(call.acceptsLate ? words('sharing.blank.late', { deadline }) : deadline, 'strong')] },
+      {
+        term: words('sharing.paper.deadline'),
+        pieces: [piece(call.acceptsLate ? words('sharing.blank.late', { deadline }) : deadline, 'strong')],
+      },
       { term: words('sharing.paper.form'), pieces: [piece(addresses.form, 'link')] },
     ],
     preface: [{ kind: 'help', text: words('sharing.blank.use', { address: addresses.form }) }],
@@ -48,7 +64,11 @@ function questionSection(question: Question, number: number, input: BlankCallInp
     blocks: [
       ...(question.help ? [{ kind: 'help' as const, text: question.help }] : []),
       ...partsFor(question.kind, input),
-      { kind: 'room', label: question.kind === 'text' ? words('sharing.blank.answer') : words('contribute.form.answer.besides'), lines: question.kind === 'text' ? 14 : 6 },
+      {
+        kind: 'room',
+        label: question.kind === 'text' ? words('sharing.blank.answer') : words('contribute.form.answer.besides'),
+        lines: question.kind === 'text' ? 14 : 6,
+      },
     ],
   };
 }
@@ -68,28 +88,52 @@ function partsFor(kind: Question['kind'], input: BlankCallInput): Block[] {
 
 /** Room for something to be written by hand or by keyboard. */
 const EMPTY: Piece[] = [piece('')];
-const rowsOf = (count: number, columns: number): Piece[][][] => Array.from({ length: count }, () => Array.from({ length: columns }, () => EMPTY));
+const rowsOf = (count: number, columns: number): Piece[][][] =>
+  Array.from({ length: count }, () => Array.from({ length: columns }, () => EMPTY));
 
 function signatoryTables({ call, words }: BlankCallInput): Block[] {
-  const heads = [words('sharing.blank.agreement'), words('sharing.blank.signed'), words('contribute.form.signatory.otherNote')];
-  const annex: PaperTable = { kind: 'table', caption: words('sharing.blank.annexTable'), heads, widths: [50, 15, 35], rows: call.annex.map(({ name }) => [[piece(name)], EMPTY, EMPTY]) };
-  const others: PaperTable = { kind: 'table', caption: words('sharing.blank.otherTable'), heads: [heads[0] ?? '', heads[2] ?? ''], widths: [50, 50], rows: rowsOf(4, 2) };
+  const heads = [
+    words('sharing.blank.agreement'),
+    words('sharing.blank.signed'),
+    words('contribute.form.signatory.otherNote'),
+  ];
+  const annex: PaperTable = {
+    kind: 'table',
+    caption: words('sharing.blank.annexTable'),
+    heads,
+    widths: [50, 15, 35],
+    rows: call.annex.map(({ name }) => [[piece(name)], EMPTY, EMPTY]),
+  };
+  const others: PaperTable = {
+    kind: 'table',
+    caption: words('sharing.blank.otherTable'),
+    heads: [heads[0] ?? '', heads[2] ?? ''],
+    widths: [50, 50],
+    rows: rowsOf(4, 2),
+  };
   return [...(call.annex.length > 0 ? captioned(annex) : []), ...captioned(others)];
 }
 
 /** A table below its name, which is also the heading people find it by. */
-const captioned = (table: PaperTable, hint?: string): Block[] => [{ kind: 'heading', text: table.caption }, ...(hint ? [{ kind: 'help' as const, text: hint, withNext: true as const }] : []), table];
+const captioned = (table: PaperTable, hint?: string): Block[] => [
+  { kind: 'heading', text: table.caption },
+  ...(hint ? [{ kind: 'help' as const, text: hint, withNext: true as const }] : []),
+  table,
+];
 
 function projectTables(words: PaperWords): Block[] {
   const fields = ['title', 'description', 'link', 'agreements', 'criteria'] as const;
   return [1, 2].flatMap((number): Block[] =>
-    captioned({
-      kind: 'table',
-      caption: words('sharing.blank.projectTable', { number }),
-      heads: [words('sharing.blank.fact'), words('sharing.blank.answer')],
-      widths: [34, 66],
-      rows: fields.map((field) => [[piece(words(`sharing.blank.projectFields.${field}`))], EMPTY]),
-    }, number === 1 ? words('sharing.blank.again') : undefined),
+    captioned(
+      {
+        kind: 'table',
+        caption: words('sharing.blank.projectTable', { number }),
+        heads: [words('sharing.blank.fact'), words('sharing.blank.answer')],
+        widths: [34, 66],
+        rows: fields.map((field) => [[piece(words(`sharing.blank.projectFields.${field}`))], EMPTY]),
+      },
+      number === 1 ? words('sharing.blank.again') : undefined,
+    ),
   );
 }
 
@@ -103,7 +147,11 @@ function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
     rows: [
       ...FACT_FIELDS.map((field) => {
         const hint = factHint(field, words);
-        return [[piece(words(`contribute.form.proposal.fields.${field}.newLabel`)), ...(hint ? [piece(hint, 'muted')] : [])], EMPTY, EMPTY];
+        return [
+          [piece(words(`contribute.form.proposal.fields.${field}.newLabel`)), ...(hint ? [piece(hint, 'muted')] : [])],
+          EMPTY,
+          EMPTY,
+        ];
       }),
       [[piece(words('sharing.blank.contact')), piece(words('sharing.blank.contactHint'), 'muted')], EMPTY, EMPTY],
     ],
@@ -111,21 +159,38 @@ function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
   const updates: PaperTable = {
     kind: 'table',
     caption: words('sharing.blank.updateTable'),
-    heads: [words('sharing.blank.agreement'), words('sharing.paper.point'), words('sharing.blank.says'), words('sharing.blank.should'), noteSource],
+    heads: [
+      words('sharing.blank.agreement'),
+      words('sharing.paper.point'),
+      words('sharing.blank.says'),
+      words('sharing.blank.should'),
+      noteSource,
+    ],
     widths: [22, 18, 20, 20, 20],
     rows: rowsOf(6, 5),
   };
   // The set the call asks about is the newest: it comes first, as in the form.
   const norms = sets.toReversed().flatMap(({ title, criteria }) =>
-    captioned({
-      kind: 'table',
-      caption: words('sharing.blank.newNorms', { set: title }),
-      heads: [words('sharing.paper.point'), words('sharing.blank.value'), noteSource],
-      widths: [48, 18, 34],
-      rows: criteria.map((criterion) => [[piece(criterion.title), ...(criterion.help ? [piece(criterion.help, 'muted')] : [])], EMPTY, EMPTY]),
-    }, words('sharing.blank.normsHint')),
+    captioned(
+      {
+        kind: 'table',
+        caption: words('sharing.blank.newNorms', { set: title }),
+        heads: [words('sharing.paper.point'), words('sharing.blank.value'), noteSource],
+        widths: [48, 18, 34],
+        rows: criteria.map((criterion) => [
+          [piece(criterion.title), ...(criterion.help ? [piece(criterion.help, 'muted')] : [])],
+          EMPTY,
+          EMPTY,
+        ]),
+      },
+      words('sharing.blank.normsHint'),
+    ),
   );
-  return [...captioned(updates, words('sharing.blank.updateHint', { address: addresses.agreements })), ...captioned(facts, words('sharing.blank.again')), ...norms];
+  return [
+    ...captioned(updates, words('sharing.blank.updateHint', { address: addresses.agreements })),
+    ...captioned(facts, words('sharing.blank.again')),
+    ...norms,
+  ];
 }
 
 /** What a field on paper needs to be said: where the form offers choices, they are written out. */
@@ -134,7 +199,9 @@ function factHint(field: (typeof FACT_FIELDS)[number], words: PaperWords): strin
     case 'space':
       return words('sharing.blank.oneOf', { choices: SPACES.map((one) => words(`common.spaces.${one}`)).join('; ') });
     case 'bindingNature':
-      return words('sharing.blank.oneOf', { choices: BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`)).join('; ') });
+      return words('sharing.blank.oneOf', {
+        choices: BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`)).join('; '),
+      });
     case 'signatories':
       return words('sharing.blank.signatoriesHint');
     case 'maintainer':
@@ -145,7 +212,11 @@ function factHint(field: (typeof FACT_FIELDS)[number], words: PaperWords): strin
 }
 
 function aboutSection({ title, help }: Questionnaire['about'], words: PaperWords): PaperSection {
-  const row = (label: string, publish: string): Piece[][] => [[piece(label)], EMPTY, publish ? [piece(publish, 'muted')] : EMPTY];
+  const row = (label: string, publish: string): Piece[][] => [
+    [piece(label)],
+    EMPTY,
+    publish ? [piece(publish, 'muted')] : EMPTY,
+  ];
   const never = words('sharing.blank.never');
   return {
     id: 'about',

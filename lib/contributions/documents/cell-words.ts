@@ -8,7 +8,12 @@ import type { Piece } from './paper';
 import type { PaperWords } from './words';
 
 /** A cell on paper: its value, and below it what that rests on. */
-export function cellPieces(cell: string, { value, note, source }: CellContent, words: PaperWords, locale: string): Piece[] {
+export function cellPieces(
+  cell: string,
+  { value, note, source }: CellContent,
+  words: PaperWords,
+  locale: string,
+): Piece[] {
   return [
     ...valuePieces(cell, value, words, locale),
     ...(note ? [piece(words('sharing.paper.note', { note }), 'muted')] : []),
@@ -48,9 +53,21 @@ function signatoriesPieces(value: CellContent['value'], words: PaperWords, local
   const parsed = storedFacts.signatories.safeParse(value);
   if (!parsed.success) return [piece(asTyped(value))];
   const { count, unit, asOf, list = [], link } = parsed.data;
-  const amount = count === undefined ? (unit ?? '') : unit ? words('sharing.paper.signatoriesValue.count', { count, unit }) : words('sharing.paper.signatoriesValue.noUnit', { count });
+  const amount =
+    count === undefined
+      ? (unit ?? '')
+      : unit
+        ? words('sharing.paper.signatoriesValue.count', { count, unit })
+        : words('sharing.paper.signatoriesValue.noUnit', { count });
   const date = asOf && sayPartialDate(asOf, locale);
-  const dated = amount && date ? words('sharing.paper.signatoriesValue.asOf', { what: amount, date }) : date && words('sharing.paper.signatoriesValue.dateOnly', { date });
+  const dated =
+    amount && date
+      ? words('sharing.paper.signatoriesValue.asOf', { what: amount, date })
+      : date && words('sharing.paper.signatoriesValue.dateOnly', { date });
   const said = dated || amount;
-  return [...(said ? [piece(said)] : []), ...(link ? [piece(link, 'link')] : []), ...(list.length > 0 ? [piece(list.join('; '))] : [])];
+  return [
+    ...(said ? [piece(said)] : []),
+    ...(link ? [piece(link, 'link')] : []),
+    ...(list.length > 0 ? [piece(list.join('; '))] : []),
+  ];
 }

@@ -3,7 +3,11 @@ import type { Question } from '@/lib/calls/schema';
 import type { ReadProject, ReadSignatory } from '@/lib/contributions/drafts/reading';
 
 /** What a contribution says, typed or sent, before it is put on paper. */
-export type ContributionContent = { /** What it is written in; null where nobody said. */ language: string | null; answers: AnswerContent[]; about: AboutContent };
+export type ContributionContent = {
+  /** What it is written in; null where nobody said. */ language: string | null;
+  answers: AnswerContent[];
+  about: AboutContent;
+};
 
 export type AnswerContent = {
   question: Question;
@@ -23,7 +27,13 @@ export type ProposalContent = {
   comment: string;
   /** There is one, and whoever reads the paper may not see it. */
   commentWithheld?: boolean;
-  cells: { cell: string; title: string; today: CellContent | null; /** Where it differed when the update was begun. */ began?: CellContent | null; proposed: CellContent }[];
+  cells: {
+    cell: string;
+    title: string;
+    today: CellContent | null;
+    /** Where it differed when the update was begun. */ began?: CellContent | null;
+    proposed: CellContent;
+  }[];
 };
 
 export type AboutField = 'name' | 'affiliation' | 'country' | 'email';
@@ -40,5 +50,8 @@ export type AboutContent = {
 export type Audience = 'author' | 'reader';
 
 /** What the form calls "for the editors only" is for them and for its authors: a colleague who reads is told that there is something. */
-export const commentFor = (audience: Audience, comment: string): Pick<ProposalContent, 'comment' | 'commentWithheld'> =>
+export const commentFor = (
+  audience: Audience,
+  comment: string,
+): Pick<ProposalContent, 'comment' | 'commentWithheld'> =>
   audience === 'author' ? { comment } : { comment: '', commentWithheld: comment !== '' };

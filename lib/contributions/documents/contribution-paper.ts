@@ -11,7 +11,13 @@ export type PaperState =
   | { kind: 'draft'; at: Date; /** Of a contribution that is being corrected. */ reference: string | null }
   | { kind: 'sent'; reference: string; revision: number; at: Date; withdrawn: boolean };
 
-type PaperInput = { locale: Locale; call: { slug: string; texts: { title: string }; closesAt: Date; timeZone: string }; state: PaperState; content: ContributionContent; words: PaperWords };
+type PaperInput = {
+  locale: Locale;
+  call: { slug: string; texts: { title: string }; closesAt: Date; timeZone: string };
+  state: PaperState;
+  content: ContributionContent;
+  words: PaperWords;
+};
 
 /** Puts a contribution on paper, everything that was asked included: questions left empty too. */
 export function contributionPaper({ locale, call, state, content, words }: PaperInput): Paper {
@@ -22,21 +28,34 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
     locale,
     language: content.language,
     site: words('sharing.paper.site'),
-    title: state.kind === 'sent' ? words('sharing.paper.sentTitle', { reference: state.reference }) : words('sharing.paper.draftTitle'),
+    title:
+      state.kind === 'sent'
+        ? words('sharing.paper.sentTitle', { reference: state.reference })
+        : words('sharing.paper.draftTitle'),
     fileName: state.kind === 'sent' ? state.reference : words('sharing.paper.fileDraft', { call: call.slug }),
     facts: [
       { term: words('sharing.paper.call'), pieces: [piece(call.texts.title)] },
       { term: words('sharing.paper.state'), pieces: [piece(stateWords(state, own(state.at), words), 'strong')] },
-      ...(state.kind === 'draft' ? [{ term: words('sharing.paper.deadline'), pieces: [piece(own(call.closesAt))] }] : []),
+      ...(state.kind === 'draft'
+        ? [{ term: words('sharing.paper.deadline'), pieces: [piece(own(call.closesAt))] }]
+        : []),
     ],
     // The text is gone: what is left of it is that it was there.
     preface: gone ? [{ kind: 'remark', text: words('sharing.paper.withdrawnText') }] : [],
-    sections: gone ? [] : [...content.answers.map((answer, at) => answerSection(answer, at + 1, { locale, words, before })), aboutSection(content.about, words)],
+    sections: gone
+      ? []
+      : [
+          ...content.answers.map((answer, at) => answerSection(answer, at + 1, { locale, words, before })),
+          aboutSection(content.about, words),
+        ],
   };
 }
 
 function stateWords(state: PaperState, moment: string, words: PaperWords): string {
-  if (state.kind === 'draft') return state.reference ? words('sharing.paper.correctionState', { reference: state.reference, moment }) : words('sharing.paper.draftState', { moment });
+  if (state.kind === 'draft')
+    return state.reference
+      ? words('sharing.paper.correctionState', { reference: state.reference, moment })
+      : words('sharing.paper.draftState', { moment });
   const { reference, revision, withdrawn } = state;
   return words(withdrawn ? 'sharing.paper.withdrawnState' : 'sharing.paper.sentState', { reference, revision, moment });
 }
@@ -44,15 +63,34 @@ function stateWords(state: PaperState, moment: string, words: PaperWords): strin
 /** `before` heads what stands beside a proposed cell. */
 type Setting = { locale: Locale; words: PaperWords; before: string };
 
-function answerSection({ question, text, signatories, projects, proposals, files, faults }: AnswerContent, number: number, setting: Setting): PaperSection {
+function answerSection(
+  { question, text, signatories, projects, proposals, files, faults }: AnswerContent,
+  number: number,
+  setting: Setting,
+): PaperSection {
   const { words } = setting;
   const structured: Block[] = [
-    ...(signatories.length > 0 ? [{ kind: 'list' as const, label: words('sharing.paper.signatories'), items: signatories.map(({ name, note }) => [piece(name), ...(note?.trim() ? [piece(note, 'muted')] : [])]) }] : []),
+    ...(signatories.length > 0
+      ? [
+          {
+            kind: 'list' as const,
+            label: words('sharing.paper.signatories'),
+            items: signatories.map(({ name, note }) => [piece(name), ...(note?.trim() ? [piece(note, 'muted')] : [])]),
+          },
+        ]
+      : []),
     ...projects.flatMap((project) => projectBlocks(project, words)),
     ...proposals.flatMap((proposal) => proposalBlocks(proposal, setting)),
   ];
-  const said: Block[] = text.trim() === '' ? [] : [...(structured.length > 0 ? [{ kind: 'heading' as const, text: words('sharing.paper.anyWords') }] : []), { kind: 'said', text }];
-  const empty: Block[] = structured.length + said.length === 0 ? [{ kind: 'remark', text: words('sharing.paper.leftEmpty') }] : [];
+  const said: Block[] =
+    text.trim() === ''
+      ? []
+      : [
+          ...(structured.length > 0 ? [{ kind: 'heading' as const, text: words('sharing.paper.anyWords') }] : []),
+          { kind: 'said', text },
+        ];
+  const empty: Block[] =
+    structured.length + said.length === 0 ? [{ kind: 'remark', text: words('sharing.paper.leftEmpty') }] : [];
   return {
     id: question.key,
     title: question.title,
@@ -63,17 +101,31 @@ function answerSection({ question, text, signatories, projects, proposals, files
       ...structured,
       ...said,
       ...empty,
-      ...(files.length > 0 ? [{ kind: 'list' as const, label: words('sharing.paper.attachments'), items: files.map((name) => [piece(name)]) }] : []),
+      ...(files.length > 0
+        ? [
+            {
+              kind: 'list' as const,
+              label: words('sharing.paper.attachments'),
+              items: files.map((name) => [piece(name)]),
+            },
+          ]
+        : []),
     ],
   };
 }
 
-const faultBlocks = (faults: string[], words: PaperWords): Block[] => (faults.length > 0 ? [{ kind: 'faults', title: words('sharing.paper.faults'), items: faults }] : []);
+const faultBlocks = (faults: string[], words: PaperWords): Block[] =>
+  faults.length > 0 ? [{ kind: 'faults', title: words('sharing.paper.faults'), items: faults }] : [];
 
-function projectBlocks({ title, description, link, agreements, criteria }: AnswerContent['projects'][number], words: PaperWords): Block[] {
+function projectBlocks(
+  { title, description, link, agreements, criteria }: AnswerContent['projects'][number],
+  words: PaperWords,
+): Block[] {
   const facts = [
     ...(link?.trim() ? [{ term: words('sharing.paper.link'), pieces: [piece(link, 'link')] }] : []),
-    ...(agreements.length > 0 ? [{ term: words('sharing.paper.agreements'), pieces: [piece(agreements.join(', '))] }] : []),
+    ...(agreements.length > 0
+      ? [{ term: words('sharing.paper.agreements'), pieces: [piece(agreements.join(', '))] }]
+      : []),
     ...(criteria.length > 0 ? [{ term: words('sharing.paper.criteria'), pieces: [piece(criteria.join(', '))] }] : []),
   ];
   return [
@@ -87,21 +139,50 @@ function proposalBlocks({ title, isNew, comment, commentWithheld, cells }: Propo
   const { words } = setting;
   return [
     { kind: 'heading', text: title },
-    cells.length > 0 ? proposalTable({ title, isNew, cells }, setting) : { kind: 'remark', text: words('sharing.paper.proposesNothing') },
-    ...(comment ? [{ kind: 'facts' as const, facts: [{ term: words('sharing.paper.editorsOnly'), pieces: [piece(comment)] }] }] : []),
+    cells.length > 0
+      ? proposalTable({ title, isNew, cells }, setting)
+      : { kind: 'remark', text: words('sharing.paper.proposesNothing') },
+    ...(comment
+      ? [{ kind: 'facts' as const, facts: [{ term: words('sharing.paper.editorsOnly'), pieces: [piece(comment)] }] }]
+      : []),
     ...(commentWithheld ? [{ kind: 'remark' as const, text: words('sharing.paper.editorsOnlyGiven') }] : []),
   ];
 }
 
-function proposalTable({ title, isNew, cells }: Pick<ProposalContent, 'title' | 'isNew' | 'cells'>, { locale, words, before }: Setting): Block {
+function proposalTable(
+  { title, isNew, cells }: Pick<ProposalContent, 'title' | 'isNew' | 'cells'>,
+  { locale, words, before }: Setting,
+): Block {
   const [point, proposal] = [words('sharing.paper.point'), words('sharing.paper.proposal')];
   const rows = cells.map(({ cell, title: name, today: now, began, proposed }) => {
-    const nowPieces = now ? cellPieces(cell, now, words, locale) : [piece(words('sharing.paper.nothingToday'), 'muted')];
-    const beganPieces = began === undefined ? [] : [piece(words('sharing.paper.began', { value: began ? cellPieces(cell, began, words, locale).map(({ text }) => text).join('; ') : words('sharing.paper.nothingToday') }), 'muted')];
+    const nowPieces = now
+      ? cellPieces(cell, now, words, locale)
+      : [piece(words('sharing.paper.nothingToday'), 'muted')];
+    const beganPieces =
+      began === undefined
+        ? []
+        : [
+            piece(
+              words('sharing.paper.began', {
+                value: began
+                  ? cellPieces(cell, began, words, locale)
+                      .map(({ text }) => text)
+                      .join('; ')
+                  : words('sharing.paper.nothingToday'),
+              }),
+              'muted',
+            ),
+          ];
     const proposedPieces = cellPieces(cell, proposed, words, locale);
     return isNew ? [[piece(name)], proposedPieces] : [[piece(name)], [...nowPieces, ...beganPieces], proposedPieces];
   });
-  return { kind: 'table', caption: title, heads: isNew ? [point, proposal] : [point, before, proposal], widths: isNew ? [28, 72] : [22, 36, 42], rows };
+  return {
+    kind: 'table',
+    caption: title,
+    heads: isNew ? [point, proposal] : [point, before, proposal],
+    widths: isNew ? [28, 72] : [22, 36, 42],
+    rows,
+  };
 }
 
 function aboutSection({ shown, group, withheld, faults }: AboutContent, words: PaperWords): PaperSection {
@@ -118,8 +199,17 @@ function aboutSection({ shown, group, withheld, faults }: AboutContent, words: P
         facts: [
           { term: words('sharing.paper.as'), pieces: [piece(shown ?? words('sharing.paper.anonymous'), 'strong')] },
           ...(group ? [{ term: words('sharing.paper.group'), pieces: [piece(group)] }] : []),
-          ...(known.length > 0 ? [{ term: words('sharing.paper.private'), pieces: known.map((one) => piece(`${name(one)}: ${one.value}`)) }] : []),
-          ...(untold.length > 0 ? [{ term: words('sharing.paper.withheld'), pieces: [piece(untold.map(name).join(', '))] }] : []),
+          ...(known.length > 0
+            ? [
+                {
+                  term: words('sharing.paper.private'),
+                  pieces: known.map((one) => piece(`${name(one)}: ${one.value}`)),
+                },
+              ]
+            : []),
+          ...(untold.length > 0
+            ? [{ term: words('sharing.paper.withheld'), pieces: [piece(untold.map(name).join(', '))] }]
+            : []),
         ],
       },
     ],

@@ -30,7 +30,8 @@ const NOW = new Date('2020-10-01T12:00:00Z');
 async function unzipped(file: Uint8Array): Promise<Map<string, string>> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(file));
   const parts = new Map<string, string>();
-  for await (const entry of zip.eachEntry()) parts.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
+  for await (const entry of zip.eachEntry())
+    parts.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
   return parts;
 }
 
@@ -38,8 +39,16 @@ async function unzipped(file: Uint8Array): Promise<Map<string, string>> {
 async function saidIn(paper: Paper): Promise<{ text: string; xml: string; parts: Map<string, string> }> {
   const parts = await unzipped(await wordFile(paper));
   const xml = parts.get('word/document.xml') ?? '';
-  const plain = xml.replace(/<w:br\/>/g, ' ').replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
-  const text = plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+  const plain = xml
+    .replace(/<w:br\/>/g, ' ')
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '');
+  const text = plain
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
   return { text, xml, parts };
 }
 
@@ -49,23 +58,78 @@ async function paperOfDraft(typed: Record<string, unknown>, audience: Audience =
   const [agreements, sets, gcsc] = [await listAgreementNames(), await listCriteria(), await readAgreementCells('gcsc')];
   if (!gcsc) throw new Error('no agreement');
   const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
-  const base = Object.fromEntries(Object.entries(gcsc.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]));
+  const base = Object.fromEntries(
+    Object.entries(gcsc.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]),
+  );
   const parts: DraftPart[] = [
     ...call.questionnaire.content.questions.flatMap(({ key, kind, maxLength }): DraftPart[] => [
       { step: key, section: { kind, question: { key, maxLength } }, data: typed[key] },
-      ...(kind === 'proposals' && typed['agreements/1'] ? [{ step: key, position: 1, section: { kind: 'proposal' as const, base, criteria }, data: typed['agreements/1'] }] : []),
+      ...(kind === 'proposals' && typed['agreements/1']
+        ? [
+            {
+              step: key,
+              position: 1,
+              section: { kind: 'proposal' as const, base, criteria },
+              data: typed['agreements/1'],
+            },
+          ]
+        : []),
     ]),
     { step: 'about', section: { kind: 'about' }, data: typed.about },
   ];
-  const source = { locale: 'en' as const, questionnaire: call.questionnaire.content, parts, agreements, sets, today: new Map([['gcsc', gcsc]]), files: [{ questionKey: 'gaps', name: 'annex.pdf' }], faults: new Map([['gaps', ['Your answer: Please fill this in.']]]) };
-  return contributionPaper({ locale: 'en', call, state: { kind: 'draft', at: NOW, reference: null }, content: contentOfDraft(source, audience, words), words });
+  const source = {
+    locale: 'en' as const,
+    questionnaire: call.questionnaire.content,
+    parts,
+    agreements,
+    sets,
+    today: new Map([['gcsc', gcsc]]),
+    files: [{ questionKey: 'gaps', name: 'annex.pdf' }],
+    faults: new Map([['gaps', ['Your answer: Please fill this in.']]]),
+  };
+  return contributionPaper({
+    locale: 'en',
+    call,
+    state: { kind: 'draft', at: NOW, reference: null },
+    content: contentOfDraft(source, audience, words),
+    words,
+  });
 }
 
-const ABOUT = { name: 'secret-name', affiliation: 'Shown Institute', country: 'US', email: 'secret-mail@example.org', stakeholderGroup: 'civil_society', show: { affiliation: 'on' } };
+const ABOUT = {
+  name: 'secret-name',
+  affiliation: 'Shown Institute',
+  country: 'US',
+  email: 'secret-mail@example.org',
+  stakeholderGroup: 'civil_society',
+  show: { affiliation: 'on' },
+};
 const TYPED = {
-  signatory: { text: 'Two of them.', agreements: ['gcsc'], notes: { gcsc: 'since 2019' }, others: [{ name: 'A pact of our own', note: '' }] },
-  projects: { text: '', projects: [{ title: 'Dialogues', description: 'Regional **meetings**.', link: 'https://example.org/d', agreements: ['ungge-2015'], criteria: ['interstate-cooperation'] }] },
-  'agreements/1': { kind: 'update', agreement: 'gcsc', baseVersion: 1, comment: 'Ask the secretariat.', cells: { name: { value: 'Cyberstability Framework', note: '', source: 'Final report' } } },
+  signatory: {
+    text: 'Two of them.',
+    agreements: ['gcsc'],
+    notes: { gcsc: 'since 2019' },
+    others: [{ name: 'A pact of our own', note: '' }],
+  },
+  projects: {
+    text: '',
+    projects: [
+      {
+        title: 'Dialogues',
+        description: 'Regional **meetings**.',
+        link: 'https://example.org/d',
+        agreements: ['ungge-2015'],
+        criteria: ['interstate-cooperation'],
+      },
+    ],
+  },
+  'agreements/1': {
+    kind: 'update',
+    agreement: 'gcsc',
+    baseVersion: 1,
+    comment: 'Ask the secretariat.',
+    cells: { name: { value: 'Cyberstability Framework', note: '', source: 'Final report' } },
+  },
   about: ABOUT,
 };
 
@@ -77,7 +141,19 @@ describe('a draft as a Word file', () => {
       expect(text).toContain(title);
       expect(text).toContain(help);
     }
-    for (const said of ['Draft, as of 1 October 2020 at 12:00 UTC', 'Two of them.', 'GCSC Six Critical Norms since 2019', 'A pact of our own', 'Dialogues', 'Regional meetings.', 'https://example.org/d', 'Left empty', 'annex.pdf', 'Your answer: Please fill this in.', 'Ask the secretariat.']) {
+    for (const said of [
+      'Draft, as of 1 October 2020 at 12:00 UTC',
+      'Two of them.',
+      'GCSC Six Critical Norms since 2019',
+      'A pact of our own',
+      'Dialogues',
+      'Regional meetings.',
+      'https://example.org/d',
+      'Left empty',
+      'annex.pdf',
+      'Your answer: Please fill this in.',
+      'Ask the secretariat.',
+    ]) {
       expect(text).toContain(said);
     }
     expect(text).toMatch(/Name\s+GCSC Six Critical Norms[\s\S]{0,400}Cyberstability Framework\s+Source: Final report/);
@@ -92,12 +168,15 @@ describe('a draft as a Word file', () => {
     expect(parts.get('word/styles.xml')).toContain('w:lang w:val="en-GB"');
     const properties = parts.get('docProps/core.xml') ?? '';
     expect(properties).toContain('<dc:title>Draft contribution</dc:title>');
-    expect(properties).toContain('<dc:creator>Best Practice Forum on Cybersecurity, Internet Governance Forum</dc:creator>');
+    expect(properties).toContain(
+      '<dc:creator>Best Practice Forum on Cybersecurity, Internet Governance Forum</dc:creator>',
+    );
     expect(properties).not.toMatch(/secret|Un-named/);
   });
 
   it('sets Markdown as Word would, and leaves HTML and dangerous links as text', async () => {
-    const text = 'A **bold** and *slanted* word, [a page](https://example.org/page), [bad](javascript:alert(1)).\nNext line\n\n- one\n  - inner\n- two\n\n1. first\n2. second\n\n> quoted\n\n<script>alert(1)</script>';
+    const text =
+      'A **bold** and *slanted* word, [a page](https://example.org/page), [bad](javascript:alert(1)).\nNext line\n\n- one\n  - inner\n- two\n\n1. first\n2. second\n\n> quoted\n\n<script>alert(1)</script>';
     const { xml, text: said, parts } = await saidIn(await paperOfDraft({ gaps: { text } }));
     expect(xml).toMatch(/<w:b\/>.{0,80}<w:t[^>]*>bold</);
     expect(xml).toMatch(/<w:i\/>.{0,80}<w:t[^>]*>slanted</);
@@ -111,13 +190,20 @@ describe('a draft as a Word file', () => {
   });
 
   it('keeps the author’s numbers, and prints no address that leads nowhere from paper', async () => {
-    const { text } = await saidIn(await paperOfDraft({ gaps: { text: '1. first\n3. third\n5. fifth\n\n[see below](#part) and 2*3*4=24' } }));
-    for (const said of ['1.\tfirst', '3.\tthird', '5.\tfifth', 'see below and 2*3*4=24']) expect(text.replaceAll(/<w:tab\/>/g, '\t')).toContain(said);
+    const { text } = await saidIn(
+      await paperOfDraft({ gaps: { text: '1. first\n3. third\n5. fifth\n\n[see below](#part) and 2*3*4=24' } }),
+    );
+    for (const said of ['1.\tfirst', '3.\tthird', '5.\tfifth', 'see below and 2*3*4=24'])
+      expect(text.replaceAll(/<w:tab\/>/g, '\t')).toContain(said);
     expect(text).not.toContain('#part');
   });
 
   it('sets Arabic and Hebrew from right to left, paragraph and words, and leaves English as it is', async () => {
-    const { xml } = await saidIn(await paperOfDraft({ gaps: { text: '\u0646\u0624\u064a\u062f \u0627\u0644\u0627\u062a\u0641\u0627\u0642\n\nWe support it.' } }));
+    const { xml } = await saidIn(
+      await paperOfDraft({
+        gaps: { text: '\u0646\u0624\u064a\u062f \u0627\u0644\u0627\u062a\u0641\u0627\u0642\n\nWe support it.' },
+      }),
+    );
     const paragraphs = xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
     const arabic = paragraphs.filter((one) => one.includes('\u0646\u0624\u064a\u062f'));
     expect(arabic).toHaveLength(1);
@@ -128,7 +214,12 @@ describe('a draft as a Word file', () => {
   });
 
   it('is not broken by what XML can’t hold, nor by a text made to keep a parser busy', async () => {
-    const { xml, text } = await saidIn(await paperOfDraft({ gaps: { text: 'a\u0000b\u0008c\uFFFEd \uD800 & < > ]]>' }, comments: { text: `${'['.repeat(5_000)}end` } }));
+    const { xml, text } = await saidIn(
+      await paperOfDraft({
+        gaps: { text: 'a\u0000b\u0008c\uFFFEd \uD800 & < > ]]>' },
+        comments: { text: `${'['.repeat(5_000)}end` },
+      }),
+    );
     expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
     expect(text).toContain('\uFFFDb\uFFFDc\uFFFDd');
     expect(text).toContain('& < > ]]>');
@@ -136,7 +227,10 @@ describe('a draft as a Word file', () => {
   });
 
   it('tells a colleague who reads what will be public, and no contact detail', async () => {
-    const [author, reader] = [await unzipped(await wordFile(await paperOfDraft(TYPED))), await unzipped(await wordFile(await paperOfDraft(TYPED, 'reader')))];
+    const [author, reader] = [
+      await unzipped(await wordFile(await paperOfDraft(TYPED))),
+      await unzipped(await wordFile(await paperOfDraft(TYPED, 'reader'))),
+    ];
     const everything = (parts: Map<string, string>) => [...parts.values()].join('\n');
     for (const secret of ['secret-mail@example.org', 'secret-name']) {
       expect(everything(author)).toContain(secret);
@@ -150,20 +244,66 @@ describe('a draft as a Word file', () => {
 
 describe('what was sent as a Word file', () => {
   it('carries reference and revision, and nothing of the contact', async () => {
-    const { reference } = await submit({ ...eastWestSubmission(), about: { ...eastWestSubmission().about, name: 'secret-name' } });
+    const { reference } = await submit({
+      ...eastWestSubmission(),
+      about: { ...eastWestSubmission().about, name: 'secret-name' },
+    });
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-    const [sent, newest, call, sets] = [await readSent(id), await readNewestRevision(id), await readCall('2020', 'en'), await listCriteria()];
+    const [sent, newest, call, sets] = [
+      await readSent(id),
+      await readNewestRevision(id),
+      await readCall('2020', 'en'),
+      await listCriteria(),
+    ];
     if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, 'reader', words);
-    const paper = contributionPaper({ locale: 'en', call, state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false }, content, words });
+    const content = contentOfSent(
+      {
+        locale: 'en',
+        questionnaire: call.questionnaire.content,
+        sent,
+        group: newest.group,
+        language: newest.language,
+        sets,
+        files: [],
+      },
+      'reader',
+      words,
+    );
+    const paper = contributionPaper({
+      locale: 'en',
+      call,
+      state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false },
+      content,
+      words,
+    });
     expect(paper.fileName).toBe(reference);
     const { text, parts } = await saidIn(paper);
-    for (const said of [`${reference}, revision 1, submitted`, 'Global Cyber Policy Dialogues', 'Update of GCSC Six Critical Norms', 'Final report, Advancing Cyberstability', 'EastWest Institute, United States', 'Civil society']) expect(text).toContain(said);
+    for (const said of [
+      `${reference}, revision 1, submitted`,
+      'Global Cyber Policy Dialogues',
+      'Update of GCSC Six Critical Norms',
+      'Final report, Advancing Cyberstability',
+      'EastWest Institute, United States',
+      'Civil society',
+    ])
+      expect(text).toContain(said);
     expect([...parts.values()].join('\n')).not.toMatch(/secret-name|programme\.office@example\.org/);
     const forEditors = 'Replaces the six norms by the eight of the final report.';
     expect(text).not.toContain(forEditors);
     expect(text).toContain('There is a note for the editors only.');
-    const own = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, 'author', words);
+    const own = contentOfSent(
+      {
+        locale: 'en',
+        questionnaire: call.questionnaire.content,
+        sent,
+        group: newest.group,
+        language: newest.language,
+        sets,
+        files: [],
+      },
+      'author',
+      words,
+    );
     expect(JSON.stringify(own)).toContain(forEditors);
   });
 
@@ -171,10 +311,33 @@ describe('what was sent as a Word file', () => {
     const { reference } = await submit(eastWestSubmission());
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     await withdrawContribution({ contributionId: id });
-    const [sent, newest, call, sets] = [await readSent(id), await readNewestRevision(id), await readCall('2020', 'en'), await listCriteria()];
+    const [sent, newest, call, sets] = [
+      await readSent(id),
+      await readNewestRevision(id),
+      await readCall('2020', 'en'),
+      await listCriteria(),
+    ];
     if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent({ locale: 'en', questionnaire: call.questionnaire.content, sent, group: newest.group, language: newest.language, sets, files: [] }, 'author', words);
-    const paper = contributionPaper({ locale: 'en', call, state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: true }, content, words });
+    const content = contentOfSent(
+      {
+        locale: 'en',
+        questionnaire: call.questionnaire.content,
+        sent,
+        group: newest.group,
+        language: newest.language,
+        sets,
+        files: [],
+      },
+      'author',
+      words,
+    );
+    const paper = contributionPaper({
+      locale: 'en',
+      call,
+      state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: true },
+      content,
+      words,
+    });
     const { text } = await saidIn(paper);
     expect(text).toContain('This contribution was withdrawn, and what it said has been removed.');
     expect(text).not.toMatch(/Question 1|Left empty|EastWest|Global Cyber Policy Dialogues/);
@@ -185,18 +348,45 @@ describe('an empty call as a Word file', () => {
   it('asks everything, with the annex, every fact, element and norm, the deadline and where to answer', async () => {
     const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
     if (!call) throw new Error('no call');
-    const addresses = { form: 'https://forum.example/en/calls/2020/contribute', agreements: 'https://forum.example/en/agreements' };
+    const addresses = {
+      form: 'https://forum.example/en/calls/2020/contribute',
+      agreements: 'https://forum.example/en/agreements',
+    };
     const { text, xml } = await saidIn(blankCallPaper({ locale: 'en', call, sets, addresses, words }));
-    const asked = [...call.questionnaire.content.questions.flatMap(({ title, help }) => [title, help]), ...call.annex.map(({ name }) => name), ...sets.flatMap((set) => set.criteria.map(({ title }) => title))];
-    for (const said of [...asked, '17 October 2020, end of day (UTC)', addresses.form, addresses.agreements, 'Organisation that maintains the agreement', 'E-mail address']) expect(text).toContain(said);
+    const asked = [
+      ...call.questionnaire.content.questions.flatMap(({ title, help }) => [title, help]),
+      ...call.annex.map(({ name }) => name),
+      ...sets.flatMap((set) => set.criteria.map(({ title }) => title)),
+    ];
+    for (const said of [
+      ...asked,
+      '17 October 2020, end of day (UTC)',
+      addresses.form,
+      addresses.agreements,
+      'Organisation that maintains the agreement',
+      'E-mail address',
+    ])
+      expect(text).toContain(said);
     expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(10);
   });
 
   it('writes out what can be chosen, names each field it speaks of, and keeps no page free for a text that follows', async () => {
     const [call, sets] = [await readPublicCall('2020', 'en'), await listCriteria()];
     if (!call) throw new Error('no call');
-    const { text, parts } = await saidIn(blankCallPaper({ locale: 'en', call, sets, addresses: { form: 'https://forum.example/f', agreements: 'https://forum.example/a' }, words }));
-    for (const choice of [...SPACES.map((one) => words(`common.spaces.${one}`)), ...BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`))]) expect(text).toContain(choice);
+    const { text, parts } = await saidIn(
+      blankCallPaper({
+        locale: 'en',
+        call,
+        sets,
+        addresses: { form: 'https://forum.example/f', agreements: 'https://forum.example/a' },
+        words,
+      }),
+    );
+    for (const choice of [
+      ...SPACES.map((one) => words(`common.spaces.${one}`)),
+      ...BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`)),
+    ])
+      expect(text).toContain(choice);
     expect(text).toContain('Contact person at that organisation');
     expect(text).not.toMatch(/the field for the editors|replaces the whole entry/);
     const help = /<w:style [^>]*w:styleId="Help".*?<\/w:style>/s.exec(parts.get('word/styles.xml') ?? '')?.[0];

@@ -41,7 +41,9 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: P
       text: readValues('text', data).text,
       signatories: kind === 'signatory' ? signatoriesIn(data, fullNames) : [],
       projects: kind === 'projects' ? projectsIn(data, names) : [],
-      proposals: own.filter(({ position }) => position !== undefined).map((part) => proposalOf(part, { names, fullNames, today: source.today, audience, words })),
+      proposals: own
+        .filter(({ position }) => position !== undefined)
+        .map((part) => proposalOf(part, { names, fullNames, today: source.today, audience, words })),
       files: source.files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
       faults: source.faults.get(key) ?? [],
     };
@@ -57,7 +59,13 @@ function namesOf({ agreements, sets }: DraftSource, words: PaperWords): Record<s
   ]);
 }
 
-type Known = { names: Record<string, string>; fullNames: Record<string, string>; today: DraftSource['today']; audience: Audience; words: PaperWords };
+type Known = {
+  names: Record<string, string>;
+  fullNames: Record<string, string>;
+  today: DraftSource['today'];
+  audience: Audience;
+  words: PaperWords;
+};
 
 function proposalOf(part: DraftPart, { names, fullNames, today, audience, words }: Known): ProposalContent {
   const values = readValues('proposal', part.data);
@@ -70,7 +78,14 @@ function proposalOf(part: DraftPart, { names, fullNames, today, audience, words 
     const content = current ? { value: current.value, note: current.note, source: current.source } : null;
     return { cell, title, today: content, ...(!sameValue(content, before) && { began: before }), proposed };
   });
-  return { title: isNew ? newTitle : words('sharing.paper.update', { agreement: fullNames[values.agreement] ?? values.agreement }), isNew, ...commentFor(audience, values.comment.trim()), cells };
+  return {
+    title: isNew
+      ? newTitle
+      : words('sharing.paper.update', { agreement: fullNames[values.agreement] ?? values.agreement }),
+    isNew,
+    ...commentFor(audience, values.comment.trim()),
+    cells,
+  };
 }
 
 const aboutIn = ({ parts }: DraftSource) => readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);
@@ -79,11 +94,14 @@ function aboutOf(source: DraftSource, audience: Audience, words: PaperWords): Ab
   const [{ locale, faults }, about] = [source, aboutIn(source)];
   const attribution = attributionOf(about);
   const group = STAKEHOLDER_GROUPS.find((one) => one === about.stakeholderGroup);
-  const valueOf = (field: (typeof attribution.withheld)[number]) => (field === 'country' ? countryName(about.country, locale) : about[field].trim());
+  const valueOf = (field: (typeof attribution.withheld)[number]) =>
+    field === 'country' ? countryName(about.country, locale) : about[field].trim();
   return {
     shown: attributed(attribution, locale),
     group: group ? words(`contribute.form.stakeholderGroups.${group}`) : null,
-    withheld: attribution.withheld.map((field) => (audience === 'author' ? { field, value: valueOf(field) } : { field })),
+    withheld: attribution.withheld.map((field) =>
+      audience === 'author' ? { field, value: valueOf(field) } : { field },
+    ),
     faults: audience === 'author' ? (faults.get(ABOUT_STEP) ?? []) : [],
   };
 }

@@ -18,7 +18,12 @@ export type Paper = {
   sections: PaperSection[];
 };
 
-export type PaperSection = { id: string; title: string; /** Above the title, small. */ eyebrow?: string; blocks: Block[] };
+export type PaperSection = {
+  id: string;
+  title: string;
+  /** Above the title, small. */ eyebrow?: string;
+  blocks: Block[];
+};
 
 /** A text of one or more lines, and how it looks beside others. */
 export type Piece = { text: string; look?: 'muted' | 'link' | 'strong' };

@@ -9,10 +9,16 @@ import type { Tx } from '@/lib/db/client';
 export async function readNewestRevision(contributionId: string, tx: Tx = db) {
   const row = await tx.contribution.findUnique({
     where: { id: contributionId },
-    select: { stakeholderGroup: true, language: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, submittedAt: true } } },
+    select: {
+      stakeholderGroup: true,
+      language: true,
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, submittedAt: true } },
+    },
   });
   const newest = row?.revisions[0];
-  return row && newest ? { group: row.stakeholderGroup, language: row.language, number: newest.number, submittedAt: newest.submittedAt } : null;
+  return row && newest
+    ? { group: row.stakeholderGroup, language: row.language, number: newest.number, submittedAt: newest.submittedAt }
+    : null;
 }
 
 /** The agreements that a draft wants to update, as they stand now, by slug. */

@@ -20,7 +20,11 @@ export type SentSource = {
 };
 
 /** What a contribution said when it was sent, with what each proposal was written against. Of contact details nothing is known here. */
-export function contentOfSent({ locale, questionnaire, sent, group, language, sets, files }: SentSource, audience: Audience, words: PaperWords): ContributionContent {
+export function contentOfSent(
+  { locale, questionnaire, sent, group, language, sets, files }: SentSource,
+  audience: Audience,
+  words: PaperWords,
+): ContributionContent {
   const names = Object.fromEntries([
     ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
@@ -30,24 +34,47 @@ export function contentOfSent({ locale, questionnaire, sent, group, language, se
     return {
       question,
       text: sent.answers[key] ?? '',
-      signatories: kind === 'signatory' ? sent.signatories.map(({ name, note }) => ({ name, note: note ?? undefined })) : [],
-      projects: kind === 'projects' ? sent.projects.map(({ link, criteria, ...rest }) => ({ ...rest, link: link ?? undefined, criteria: criteria.map((one) => names[one] ?? one) })) : [],
-      proposals: kind === 'proposals' ? sent.proposals.map((proposal) => proposalOf(proposal, { names, audience, words })) : [],
+      signatories:
+        kind === 'signatory' ? sent.signatories.map(({ name, note }) => ({ name, note: note ?? undefined })) : [],
+      projects:
+        kind === 'projects'
+          ? sent.projects.map(({ link, criteria, ...rest }) => ({
+              ...rest,
+              link: link ?? undefined,
+              criteria: criteria.map((one) => names[one] ?? one),
+            }))
+          : [],
+      proposals:
+        kind === 'proposals' ? sent.proposals.map((proposal) => proposalOf(proposal, { names, audience, words })) : [],
       files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
       faults: [],
     };
   });
-  return { language, answers, about: { shown: attributed(sent.attribution, locale), group: group && words(`contribute.form.stakeholderGroups.${group}`), withheld: [], faults: [] } };
+  return {
+    language,
+    answers,
+    about: {
+      shown: attributed(sent.attribution, locale),
+      group: group && words(`contribute.form.stakeholderGroups.${group}`),
+      withheld: [],
+      faults: [],
+    },
+  };
 }
 
 type Known = { names: Record<string, string>; audience: Audience; words: PaperWords };
 
-function proposalOf({ kind, agreement, comment, changes }: SentProposal, { names, audience, words }: Known): ProposalContent {
+function proposalOf(
+  { kind, agreement, comment, changes }: SentProposal,
+  { names, audience, words }: Known,
+): ProposalContent {
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   const title =
     kind === 'update'
       ? words('sharing.paper.update', { agreement: agreement?.name ?? '' })
-      : typeof proposedName === 'string' ? words('sharing.paper.new', { name: proposedName }) : words('sharing.paper.unnamed');
+      : typeof proposedName === 'string'
+        ? words('sharing.paper.new', { name: proposedName })
+        : words('sharing.paper.unnamed');
   const order = Object.keys(names);
   const cells = changes
     .toSorted((a: SentChange, b: SentChange) => order.indexOf(a.key) - order.indexOf(b.key))

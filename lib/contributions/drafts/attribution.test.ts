@@ -4,7 +4,12 @@ import { attributionOf } from './attribution';
 import { inputOf, sectionIssues } from './sections';
 import { readValues } from './values';
 
-const GIVEN = { name: 'Programme office', affiliation: 'Example Institute', country: 'KE', email: 'office@example.org' };
+const GIVEN = {
+  name: 'Programme office',
+  affiliation: 'Example Institute',
+  country: 'KE',
+  email: 'office@example.org',
+};
 const issues = (data: object) => sectionIssues({ kind: 'about' }, data);
 const shown = (data: object) => {
   const { name, affiliation, country } = attributionOf(readValues('about', data));
@@ -19,28 +24,51 @@ describe('how a contribution is signed', () => {
   it('has to be chosen in the form, also in drafts begun before it was asked', () => {
     expect(issues(GIVEN)).toEqual([{ name: 'attribution', message: 'attribution_needed' }]);
     expect(issues({})).toEqual([{ name: 'attribution', message: 'attribution_needed' }]);
-    for (const attribution of ['organisation', 'name', 'anonymous']) expect(issues({ ...GIVEN, attribution })).toEqual([]);
+    for (const attribution of ['organisation', 'name', 'anonymous'])
+      expect(issues({ ...GIVEN, attribution })).toEqual([]);
   });
 
   it('shows the organisation, or the name with what is ticked beside it, or nothing', () => {
     const ticked = { ...GIVEN, show: { affiliation: 'on', country: 'on' } };
-    expect(shown({ ...GIVEN, attribution: 'organisation' })).toEqual({ name: null, affiliation: 'Example Institute', country: null });
-    expect(shown({ ...GIVEN, attribution: 'name' })).toEqual({ name: 'Programme office', affiliation: null, country: null });
-    expect(shown({ ...ticked, attribution: 'name' })).toEqual({ name: 'Programme office', affiliation: 'Example Institute', country: 'KE' });
+    expect(shown({ ...GIVEN, attribution: 'organisation' })).toEqual({
+      name: null,
+      affiliation: 'Example Institute',
+      country: null,
+    });
+    expect(shown({ ...GIVEN, attribution: 'name' })).toEqual({
+      name: 'Programme office',
+      affiliation: null,
+      country: null,
+    });
+    expect(shown({ ...ticked, attribution: 'name' })).toEqual({
+      name: 'Programme office',
+      affiliation: 'Example Institute',
+      country: 'KE',
+    });
     expect(shown({ ...ticked, attribution: 'anonymous' })).toEqual({ name: null, affiliation: null, country: null });
     expect(shown(GIVEN)).toEqual({ name: null, affiliation: null, country: null });
   });
 
   it('sends what the preview shows', () => {
     const ticked = { ...GIVEN, show: { affiliation: 'on', country: 'on' } };
-    expect(submitted({ ...GIVEN, attribution: 'organisation' })).toEqual({ anonymous: false, show: { name: false, affiliation: true, country: false } });
-    expect(submitted({ ...ticked, attribution: 'name' })).toEqual({ anonymous: false, show: { name: true, affiliation: true, country: true } });
+    expect(submitted({ ...GIVEN, attribution: 'organisation' })).toEqual({
+      anonymous: false,
+      show: { name: false, affiliation: true, country: false },
+    });
+    expect(submitted({ ...ticked, attribution: 'name' })).toEqual({
+      anonymous: false,
+      show: { name: true, affiliation: true, country: true },
+    });
     expect(submitted({ ...ticked, attribution: 'anonymous' })).toMatchObject({ anonymous: true });
   });
 
   it('asks for the name or the organisation that is to be shown', () => {
-    expect(issues({ attribution: 'organisation', name: 'Programme office' })).toEqual([{ name: 'affiliation', message: 'shown_but_missing' }]);
-    expect(issues({ attribution: 'name', affiliation: 'Example Institute' })).toEqual([{ name: 'name', message: 'shown_but_missing' }]);
+    expect(issues({ attribution: 'organisation', name: 'Programme office' })).toEqual([
+      { name: 'affiliation', message: 'shown_but_missing' },
+    ]);
+    expect(issues({ attribution: 'name', affiliation: 'Example Institute' })).toEqual([
+      { name: 'name', message: 'shown_but_missing' },
+    ]);
   });
 
   it('keeps what drafts ticked before the question, and what a stored contribution was sent with', () => {
@@ -48,13 +76,23 @@ describe('how a contribution is signed', () => {
     expect(readValues('about', { ...GIVEN, show: { name: true, affiliation: true } }).attribution).toBe('name');
     expect(readValues('about', { ...GIVEN, show: { affiliation: true } }).attribution).toBe('organisation');
     expect(issues({ ...GIVEN, attribution: 'unnamed' })).toEqual([]);
-    expect(submitted({ ...GIVEN, attribution: 'unnamed' })).toEqual({ anonymous: false, show: { name: false, affiliation: false, country: false } });
+    expect(submitted({ ...GIVEN, attribution: 'unnamed' })).toEqual({
+      anonymous: false,
+      show: { name: false, affiliation: false, country: false },
+    });
   });
 
   it('is left open in the API as it was: nothing of the author is shown then', () => {
     const { anonymous, show } = aboutSchema.parse(GIVEN);
-    expect({ anonymous, show }).toEqual({ anonymous: false, show: { name: false, affiliation: false, country: false } });
-    expect(aboutSchema.parse({ ...GIVEN, attribution: 'organisation' })).toEqual({ ...GIVEN, anonymous: false, show: { name: false, affiliation: true, country: false } });
+    expect({ anonymous, show }).toEqual({
+      anonymous: false,
+      show: { name: false, affiliation: false, country: false },
+    });
+    expect(aboutSchema.parse({ ...GIVEN, attribution: 'organisation' })).toEqual({
+      ...GIVEN,
+      anonymous: false,
+      show: { name: false, affiliation: true, country: false },
+    });
     expect(aboutSchema.safeParse({ name: 'Programme office', attribution: 'organisation' }).success).toBe(false);
   });
 });

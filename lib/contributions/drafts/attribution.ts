@@ -2,20 +2,32 @@ import type { ATTRIBUTIONS } from '@/lib/contributions/constants';
 import type { SectionValues } from './values';
 
 /** What a contribution will say about its author in public, and what it keeps to itself. */
-export type Attribution = { name: string | null; affiliation: string | null; country: string | null; withheld: ('name' | 'affiliation' | 'country' | 'email')[] };
+export type Attribution = {
+  name: string | null;
+  affiliation: string | null;
+  country: string | null;
+  withheld: ('name' | 'affiliation' | 'country' | 'email')[];
+};
 type Shown = { name: boolean; affiliation: boolean; country: boolean };
 
 /** What the choice of a signature shows. Beside a name the organisation, and beside either the country, are shown where they are ticked. */
-export function shownBy(attribution: (typeof ATTRIBUTIONS)[number], ticked: Shown): { anonymous: boolean; show: Shown } {
+export function shownBy(
+  attribution: (typeof ATTRIBUTIONS)[number],
+  ticked: Shown,
+): { anonymous: boolean; show: Shown } {
   const anonymous = attribution === 'anonymous';
   const affiliation = attribution === 'organisation' || (attribution === 'name' && ticked.affiliation);
   return { anonymous, show: { name: attribution === 'name', affiliation, country: !anonymous && ticked.country } };
 }
 
 /** The same for what is typed in the form, where the question may not be answered yet: then nothing is shown. */
-export function shownIn({ attribution, show }: Pick<SectionValues<'about'>, 'attribution' | 'show'>): { anonymous: boolean; show: Shown } {
+export function shownIn({ attribution, show }: Pick<SectionValues<'about'>, 'attribution' | 'show'>): {
+  anonymous: boolean;
+  show: Shown;
+} {
   if (attribution === '') return { anonymous: false, show: { name: false, affiliation: false, country: false } };
-  if (attribution === 'unnamed') return { anonymous: false, show: { name: false, affiliation: false, country: show.country } };
+  if (attribution === 'unnamed')
+    return { anonymous: false, show: { name: false, affiliation: false, country: show.country } };
   return shownBy(attribution, show);
 }
 
@@ -26,6 +38,8 @@ export function attributionOf(about: SectionValues<'about'>): Attribution {
   const shown = (field: 'name' | 'affiliation' | 'country') => (show[field] && given(field) ? given(field) : null);
   const [name, affiliation, country] = [shown('name'), shown('affiliation'), shown('country')];
   const isPublic = { name: name !== null, affiliation: affiliation !== null, country: country !== null, email: false };
-  const withheld = (['name', 'affiliation', 'country', 'email'] as const).filter((field) => given(field) !== '' && !isPublic[field]);
+  const withheld = (['name', 'affiliation', 'country', 'email'] as const).filter(
+    (field) => given(field) !== '' && !isPublic[field],
+  );
   return { name, affiliation, country, withheld };
 }

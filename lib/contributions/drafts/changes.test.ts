@@ -7,7 +7,11 @@ import { readValues } from './values';
 
 const base: BaseCells = {
   name: { value: 'Global Commission', note: null, source: 'Paper 2019' },
-  signatories: { value: { count: 60, unit: 'companies', list: ['One', 'Two'] }, note: 'As of spring', source: 'Paper 2019' },
+  signatories: {
+    value: { count: 60, unit: 'companies', list: ['One', 'Two'] },
+    note: 'As of spring',
+    source: 'Paper 2019',
+  },
   uniqueElements: { value: ['First', 'Second'], note: null, source: null },
   'supply-chain-integrity': { value: 'yes', note: 'Norm 3', source: 'Paper 2019' },
   'report-vulnerabilities': { value: 'not_assessed', note: null, source: null },
@@ -21,7 +25,9 @@ describe('changesOf', () => {
   });
 
   it('proposes nothing where the typed value is today’s', () => {
-    expect(proposed({ cells: { name: { value: ' Global Commission ' }, uniqueElements: { value: 'First\n\n Second ' } } })).toEqual([]);
+    expect(
+      proposed({ cells: { name: { value: ' Global Commission ' }, uniqueElements: { value: 'First\n\n Second ' } } }),
+    ).toEqual([]);
     expect(proposed({ signatories: { list: 'One\nTwo', unit: 'companies', count: '60' } })).toEqual([]);
   });
 
@@ -44,7 +50,9 @@ describe('changesOf', () => {
     expect(proposed({ cells: { 'supply-chain-integrity': { source: 'Final report' } } })).toEqual([
       { cell: 'supply-chain-integrity', value: 'yes', note: 'Norm 3', source: 'Final report' },
     ]);
-    expect(proposed({ cells: { 'supply-chain-integrity': { value: 'yes', note: 'Norm 3', source: 'Paper 2019' } } })).toEqual([]);
+    expect(
+      proposed({ cells: { 'supply-chain-integrity': { value: 'yes', note: 'Norm 3', source: 'Paper 2019' } } }),
+    ).toEqual([]);
   });
 
   it('leaves a note about nothing without a value, for the schema to ask for one', () => {
@@ -55,15 +63,21 @@ describe('changesOf', () => {
 
   it('leaves parts of signatories as they are that nobody touched, and reads numbers as people write them', () => {
     const rest = { unit: 'companies', list: ['One', 'Two'] };
-    expect(proposed({ signatories: { count: '1,100', asOf: '2020-10' } })).toEqual([{ cell: 'signatories', value: { ...rest, count: 1100, asOf: '2020-10' } }]);
-    expect(proposed({ signatories: { count: 'about 80' } })).toEqual([{ cell: 'signatories', value: { ...rest, count: 'about 80' } }]);
+    expect(proposed({ signatories: { count: '1,100', asOf: '2020-10' } })).toEqual([
+      { cell: 'signatories', value: { ...rest, count: 1100, asOf: '2020-10' } },
+    ]);
+    expect(proposed({ signatories: { count: 'about 80' } })).toEqual([
+      { cell: 'signatories', value: { ...rest, count: 'about 80' } },
+    ]);
     expect(proposed({ signatories: { count: '60' } })).toEqual([]);
   });
 
   it('takes a part of signatories away only where all began as today’s and it was emptied', () => {
     const today = typedFrom('signatories', base.signatories?.value ?? null);
     expect(today).toMatchObject({ whole: true, list: 'One\nTwo' });
-    expect(proposed({ signatories: { ...(today as object), list: '' } })).toEqual([{ cell: 'signatories', value: { count: 60, unit: 'companies' } }]);
+    expect(proposed({ signatories: { ...(today as object), list: '' } })).toEqual([
+      { cell: 'signatories', value: { count: 60, unit: 'companies' } },
+    ]);
   });
 
   it('ignores cells that no criterion is named after', () => {
@@ -73,13 +87,22 @@ describe('changesOf', () => {
   it('finds no difference in any value that is started from and left as it was', () => {
     const item = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
     const cells = fc.record(
-      { name: item, summary: item, uniqueElements: fc.array(item, { minLength: 1 }), 'supply-chain-integrity': fc.constantFrom('yes', 'no', 'indirect', 'unclear') },
+      {
+        name: item,
+        summary: item,
+        uniqueElements: fc.array(item, { minLength: 1 }),
+        'supply-chain-integrity': fc.constantFrom('yes', 'no', 'indirect', 'unclear'),
+      },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(cells, (values) => {
-        const today = Object.fromEntries(Object.entries(values).map(([cell, value]) => [cell, { value, note: 'n', source: null }]));
-        const typed = Object.fromEntries(Object.entries(values).map(([cell, value]) => [cell, { value: typedFrom(cell, value) }]));
+        const today = Object.fromEntries(
+          Object.entries(values).map(([cell, value]) => [cell, { value, note: 'n', source: null }]),
+        );
+        const typed = Object.fromEntries(
+          Object.entries(values).map(([cell, value]) => [cell, { value: typedFrom(cell, value) }]),
+        );
         expect(changesOf(readValues('proposal', { cells: typed }), today, NORM_CRITERIA)).toEqual([]);
       }),
     );
@@ -88,7 +111,12 @@ describe('changesOf', () => {
 
 describe('sameValue', () => {
   it('compares JSON without minding the order of keys', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => void expect(sameValue(value, JSON.parse(JSON.stringify(value)))).toBe(true)));
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        (value) => void expect(sameValue(value, JSON.parse(JSON.stringify(value)))).toBe(true),
+      ),
+    );
     expect(sameValue({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toBe(true);
     expect(sameValue([1, 2], [2, 1])).toBe(false);
     expect(sameValue({ 0: 'a' }, ['a'])).toBe(false);

@@ -13,10 +13,17 @@ export type TypedChange = { cell: string; value: unknown; note?: string; source?
  * An empty field proposes nothing, nor does an empty part of the signatories, unless all parts began as today's. A note or source without a value is about the value of the base, and keeps what it does
  * not replace. The values are as typed: whether they are valid is for the submission's schema to say.
  */
-export function changesOf({ cells, signatories }: Pick<ProposalValues, 'cells' | 'signatories'>, base: BaseCells, criteria: readonly string[]): TypedChange[] {
+export function changesOf(
+  { cells, signatories }: Pick<ProposalValues, 'cells' | 'signatories'>,
+  base: BaseCells,
+  criteria: readonly string[],
+): TypedChange[] {
   return [...FACT_FIELDS, ...criteria].flatMap((cell) => {
     const typed = cells[cell];
-    const value = cell === 'signatories' ? withUntouchedParts(signatoriesValue(signatories), signatories, base[cell]) : valueOf(cell, typed);
+    const value =
+      cell === 'signatories'
+        ? withUntouchedParts(signatoriesValue(signatories), signatories, base[cell])
+        : valueOf(cell, typed);
     return changeOf(cell, { value, note: filled(typed?.note), source: filled(typed?.source) }, base[cell]) ?? [];
   });
 }
@@ -40,7 +47,13 @@ function valueOf(cell: string, typed: CellValues | undefined): unknown {
   return items.length > 0 ? items : undefined;
 }
 
-export function signatoriesValue({ count, unit, asOf, list, link }: ProposalValues['signatories']): Record<string, unknown> | undefined {
+export function signatoriesValue({
+  count,
+  unit,
+  asOf,
+  list,
+  link,
+}: ProposalValues['signatories']): Record<string, unknown> | undefined {
   const members = linesOf(list);
   const parts = {
     count: filled(count) && numberOrText(count),
@@ -54,23 +67,40 @@ export function signatoriesValue({ count, unit, asOf, list, link }: ProposalValu
 }
 
 /** Parts that nobody touched stay as they are: whoever corrects a count means neither date nor names to go. */
-function withUntouchedParts(typed: Record<string, unknown> | undefined, { whole }: ProposalValues['signatories'], today: CellContent | undefined) {
+function withUntouchedParts(
+  typed: Record<string, unknown> | undefined,
+  { whole }: ProposalValues['signatories'],
+  today: CellContent | undefined,
+) {
   if (typed === undefined || whole || !isParts(today?.value)) return typed;
   return { ...today.value, ...typed };
 }
 
-const isParts = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isParts = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What today's value reads like in the fields of the form, for those who want to start from it. */
 export function typedFrom(cell: string, value: CellContent['value']): string | ProposalValues['signatories'] {
   if (Array.isArray(value)) return value.map(String).join('\n');
-  if (cell !== 'signatories' || typeof value !== 'object' || value === null) return value === null || value === 'not_assessed' ? '' : String(value);
+  if (cell !== 'signatories' || typeof value !== 'object' || value === null)
+    return value === null || value === 'not_assessed' ? '' : String(value);
   const { count, unit, asOf, list, link } = value;
   const said = (part: unknown) => (part === undefined || part === null ? '' : String(part));
-  return { count: said(count), unit: said(unit), asOf: said(asOf), list: Array.isArray(list) ? list.map(String).join('\n') : '', link: said(link), whole: true };
+  return {
+    count: said(count),
+    unit: said(unit),
+    asOf: said(asOf),
+    list: Array.isArray(list) ? list.map(String).join('\n') : '',
+    link: said(link),
+    whole: true,
+  };
 }
 
-const linesOf = (text: string) => cleanText(text).text.split('\n').map((item) => item.trim()).filter((item) => item !== '');
+const linesOf = (text: string) =>
+  cleanText(text)
+    .text.split('\n')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 
 function filled(text: string | undefined): string | undefined {
   return text !== undefined && hasVisible(text) ? text.trim() : undefined;

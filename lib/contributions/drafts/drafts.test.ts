@@ -25,9 +25,18 @@ describe('startDraft', () => {
   it('begins a contribution on the newest questionnaire, whose link leads back to it', async () => {
     const { contributionId, token } = await begin();
     const found = await findByLink({ token });
-    expect(found).toMatchObject({ ok: true, contribution: { id: contributionId, callSlug: '2020', status: 'draft', reference: null } });
+    expect(found).toMatchObject({
+      ok: true,
+      contribution: { id: contributionId, callSlug: '2020', status: 'draft', reference: null },
+    });
     const draft = await readDraft(contributionId, 'en');
-    expect(draft?.questionnaire.questions.map((question) => question.kind)).toEqual(['signatory', 'projects', 'proposals', 'text', 'text']);
+    expect(draft?.questionnaire.questions.map((question) => question.kind)).toEqual([
+      'signatory',
+      'projects',
+      'proposals',
+      'text',
+      'text',
+    ]);
   });
 
   it('refuses a call that is unknown, not open yet or closed for good', async () => {
@@ -44,8 +53,14 @@ describe('saveSection', () => {
   it('keeps what was typed, valid or not, and counts the versions', async () => {
     const { contributionId } = await begin();
     const data = { text: '', projects: [{ title: 'no description yet', link: 'not a link' }] };
-    expect(await saveSection({ contributionId, key: 'projects', expectedVersion: 0, data })).toEqual({ ok: true, version: 1 });
-    expect(await saveSection({ contributionId, key: 'projects', expectedVersion: 1, data: { text: 'more' } })).toEqual({ ok: true, version: 2 });
+    expect(await saveSection({ contributionId, key: 'projects', expectedVersion: 0, data })).toEqual({
+      ok: true,
+      version: 1,
+    });
+    expect(await saveSection({ contributionId, key: 'projects', expectedVersion: 1, data: { text: 'more' } })).toEqual({
+      ok: true,
+      version: 2,
+    });
     expect(await stored(contributionId, 'projects')).toEqual({ data: { text: 'more' }, version: 2 });
   });
 
@@ -53,7 +68,14 @@ describe('saveSection', () => {
     const { contributionId } = await begin();
     const data = { text: 'the same', others: [{ name: 'one', note: '' }] };
     await saveSection({ contributionId, key: 'gaps', expectedVersion: 0, data });
-    expect(await saveSection({ contributionId, key: 'gaps', expectedVersion: 1, data: { others: [{ note: '', name: 'one' }], text: 'the same' } })).toEqual({ ok: true, version: 1 });
+    expect(
+      await saveSection({
+        contributionId,
+        key: 'gaps',
+        expectedVersion: 1,
+        data: { others: [{ note: '', name: 'one' }], text: 'the same' },
+      }),
+    ).toEqual({ ok: true, version: 1 });
     expect(await stored(contributionId, 'gaps')).toEqual({ data, version: 1 });
   });
 
@@ -62,8 +84,16 @@ describe('saveSection', () => {
     await saveSection({ contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'first' } });
     await saveSection({ contributionId, key: 'gaps', expectedVersion: 1, data: { text: 'by a colleague' } });
     const late = { contributionId, key: 'gaps', data: { text: 'mine' } };
-    expect(await saveSection({ ...late, expectedVersion: 1 })).toMatchObject({ ok: false, reason: 'saved_elsewhere', current: { data: { text: 'by a colleague' }, version: 2 } });
-    expect(await saveSection({ ...late, expectedVersion: 0 })).toMatchObject({ ok: false, reason: 'saved_elsewhere', current: { version: 2 } });
+    expect(await saveSection({ ...late, expectedVersion: 1 })).toMatchObject({
+      ok: false,
+      reason: 'saved_elsewhere',
+      current: { data: { text: 'by a colleague' }, version: 2 },
+    });
+    expect(await saveSection({ ...late, expectedVersion: 0 })).toMatchObject({
+      ok: false,
+      reason: 'saved_elsewhere',
+      current: { version: 2 },
+    });
     expect(await stored(contributionId, 'gaps')).toEqual({ data: { text: 'by a colleague' }, version: 2 });
     expect(await saveSection({ ...late, expectedVersion: 2 })).toEqual({ ok: true, version: 3 });
   });
@@ -79,11 +109,21 @@ describe('saveSection', () => {
     const { contributionId } = await begin();
     for (const expectedVersion of [0, 1]) {
       const results = await Promise.all(
-        Array.from({ length: 6 }, (_, writer) => saveSection({ contributionId, key: 'gaps', expectedVersion, data: { text: `writer ${writer} after ${expectedVersion}` } })),
+        Array.from({ length: 6 }, (_, writer) =>
+          saveSection({
+            contributionId,
+            key: 'gaps',
+            expectedVersion,
+            data: { text: `writer ${writer} after ${expectedVersion}` },
+          }),
+        ),
       );
       expect(results.filter((result) => result.ok)).toEqual([{ ok: true, version: expectedVersion + 1 }]);
       const winner = results.findIndex((result) => result.ok);
-      expect(await stored(contributionId, 'gaps')).toEqual({ data: { text: `writer ${winner} after ${expectedVersion}` }, version: expectedVersion + 1 });
+      expect(await stored(contributionId, 'gaps')).toEqual({
+        data: { text: `writer ${winner} after ${expectedVersion}` },
+        version: expectedVersion + 1,
+      });
     }
   });
 
@@ -91,17 +131,30 @@ describe('saveSection', () => {
     const { contributionId } = await begin();
     const save = { contributionId, key: 'gaps', expectedVersion: 0 };
     expect(await saveSection({ ...save, data: { text: 'é'.repeat(499_000) } })).toEqual({ ok: true, version: 1 });
-    expect(await saveSection({ ...save, expectedVersion: 1, data: { text: 'é'.repeat(500_001) } })).toEqual({ ok: false, reason: 'too_large' });
+    expect(await saveSection({ ...save, expectedVersion: 1, data: { text: 'é'.repeat(500_001) } })).toEqual({
+      ok: false,
+      reason: 'too_large',
+    });
     expect((await stored(contributionId, 'gaps'))?.version).toBe(1);
   });
 
   it('refuses what is no draft', async () => {
-    expect(await saveSection({ contributionId: UNKNOWN, key: 'gaps', expectedVersion: 0, data: {} })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await saveSection({ contributionId: UNKNOWN, key: 'gaps', expectedVersion: 0, data: {} })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
     const { contributionId } = await begin();
     await saveSection({ contributionId, key: 'about', expectedVersion: 0, data: { email: 'office@example.org' } });
-    const submitted = await submitContribution({ callSlug: '2020', draftId: contributionId, input: { answers: { gaps: 'One' }, consent: true } });
+    const submitted = await submitContribution({
+      callSlug: '2020',
+      draftId: contributionId,
+      input: { answers: { gaps: 'One' }, consent: true },
+    });
     expect(submitted).toMatchObject({ ok: true });
-    expect(await saveSection({ contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'late' } })).toEqual({ ok: false, reason: 'already_submitted' });
+    expect(await saveSection({ contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'late' } })).toEqual({
+      ok: false,
+      reason: 'already_submitted',
+    });
     // What was typed now stands in its revision, and contact details in no second place.
     expect(await stored(contributionId, 'about')).toBeNull();
   });
@@ -115,7 +168,12 @@ describe('proposals of a draft', () => {
     const { contributionId } = await begin();
     expect(await beginProposal({ contributionId, ...update })).toEqual({ ok: true, position: 1 });
     expect(await beginProposal({ contributionId, ...update })).toEqual({ ok: true, position: 1 });
-    expect((await stored(contributionId, 'agreements/1'))?.data).toMatchObject({ kind: 'update', agreement: 'gcsc', baseVersion: 1, cells: {} });
+    expect((await stored(contributionId, 'agreements/1'))?.data).toMatchObject({
+      kind: 'update',
+      agreement: 'gcsc',
+      baseVersion: 1,
+      cells: {},
+    });
     const draft = await readDraft(contributionId, 'en');
     const bases = await readBases([...(draft?.sections ?? [])].map(([key, { data }]) => [key, data]));
     expect(bases.get('agreements/1')?.shortName?.value).toBe('GCSC Six Critical Norms');
@@ -125,7 +183,12 @@ describe('proposals of a draft', () => {
     const { contributionId } = await begin();
     const begun = await Promise.all(Array.from({ length: 4 }, () => beginProposal({ contributionId, ...fresh })));
     expect(begun).toEqual(Array.from({ length: 4 }, () => ({ ok: true, position: 1 })));
-    await saveSection({ contributionId, key: 'agreements/1', expectedVersion: 1, data: { kind: 'new', cells: { name: { value: 'A new one' } } } });
+    await saveSection({
+      contributionId,
+      key: 'agreements/1',
+      expectedVersion: 1,
+      data: { kind: 'new', cells: { name: { value: 'A new one' } } },
+    });
     expect(await beginProposal({ contributionId, ...fresh })).toEqual({ ok: true, position: 2 });
   });
 
@@ -134,8 +197,14 @@ describe('proposals of a draft', () => {
     const named = { step: 'agreements', target: { kind: 'new' as const, name: 'Zanzibar Declaration' } };
     expect(await beginProposal({ contributionId, ...named })).toEqual({ ok: true, position: 1 });
     expect(await beginProposal({ contributionId, ...named })).toEqual({ ok: true, position: 1 });
-    expect((await stored(contributionId, 'agreements/1'))?.data).toMatchObject({ kind: 'new', cells: { name: { value: 'Zanzibar Declaration' } } });
-    expect(await beginProposal({ contributionId, ...named, target: { kind: 'new', name: 'Another' } })).toEqual({ ok: true, position: 2 });
+    expect((await stored(contributionId, 'agreements/1'))?.data).toMatchObject({
+      kind: 'new',
+      cells: { name: { value: 'Zanzibar Declaration' } },
+    });
+    expect(await beginProposal({ contributionId, ...named, target: { kind: 'new', name: 'Another' } })).toEqual({
+      ok: true,
+      position: 2,
+    });
   });
 
   it('keep their words and their position when they are taken out', async () => {
@@ -144,19 +213,32 @@ describe('proposals of a draft', () => {
     const removal = { contributionId, key: 'agreements/1', removed: true };
     expect(await setProposalRemoved(removal)).toEqual({ ok: true });
     expect(await setProposalRemoved(removal)).toEqual({ ok: true });
-    expect(await stored(contributionId, 'agreements/1')).toMatchObject({ data: { agreement: 'gcsc', removed: true }, version: 2 });
+    expect(await stored(contributionId, 'agreements/1')).toMatchObject({
+      data: { agreement: 'gcsc', removed: true },
+      version: 2,
+    });
     expect(await beginProposal({ contributionId, ...update })).toEqual({ ok: true, position: 2 });
-    expect(await saveSection({ contributionId, key: 'agreements/1', expectedVersion: 1, data: {} })).toMatchObject({ reason: 'saved_elsewhere' });
+    expect(await saveSection({ contributionId, key: 'agreements/1', expectedVersion: 1, data: {} })).toMatchObject({
+      reason: 'saved_elsewhere',
+    });
     expect(await setProposalRemoved({ ...removal, removed: false })).toEqual({ ok: true });
     expect((await stored(contributionId, 'agreements/1'))?.data).not.toHaveProperty('removed');
   });
 
   it('are refused for what does not exist', async () => {
     const { contributionId } = await begin();
-    expect(await beginProposal({ contributionId, step: 'agreements', target: { kind: 'update', agreement: 'no-such' } })).toEqual({ ok: false, reason: 'not_found' });
+    expect(
+      await beginProposal({ contributionId, step: 'agreements', target: { kind: 'update', agreement: 'no-such' } }),
+    ).toEqual({ ok: false, reason: 'not_found' });
     expect(await beginProposal({ contributionId: UNKNOWN, ...fresh })).toEqual({ ok: false, reason: 'not_found' });
-    expect(await setProposalRemoved({ contributionId, key: 'agreements/9', removed: true })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await setProposalRemoved({ contributionId, key: 'agreements/9', removed: true })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
     await saveSection({ contributionId, key: 'agreements', expectedVersion: 0, data: {} });
-    expect(await setProposalRemoved({ contributionId, key: 'agreements', removed: true })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await setProposalRemoved({ contributionId, key: 'agreements', removed: true })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 });

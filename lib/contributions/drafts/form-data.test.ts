@@ -27,7 +27,12 @@ describe('parseFormData', () => {
   });
 
   it('closes up rows that were taken out and keeps their order', () => {
-    expect(parse([['others.7.name', 'late'], ['others.2.name', 'early']])).toEqual({ others: [{ name: 'early' }, { name: 'late' }] });
+    expect(
+      parse([
+        ['others.7.name', 'late'],
+        ['others.2.name', 'early'],
+      ]),
+    ).toEqual({ others: [{ name: 'early' }, { name: 'late' }] });
   });
 
   it('leaves out names that describe no place, files and React’s own entries', () => {
@@ -48,8 +53,18 @@ describe('parseFormData', () => {
   });
 
   it('keeps the first of two names that contradict each other', () => {
-    expect(parse([['a', 'text'], ['a.b', 'inside']])).toEqual({ a: 'text' });
-    expect(parse([['a.b', 'inside'], ['a', 'text']])).toEqual({ a: { b: 'inside' } });
+    expect(
+      parse([
+        ['a', 'text'],
+        ['a.b', 'inside'],
+      ]),
+    ).toEqual({ a: 'text' });
+    expect(
+      parse([
+        ['a.b', 'inside'],
+        ['a', 'text'],
+      ]),
+    ).toEqual({ a: { b: 'inside' } });
   });
 
   it('marks what the database can’t hold', () => {
@@ -57,26 +72,45 @@ describe('parseFormData', () => {
   });
 
   it('refuses more entries than any step has', () => {
-    expect(parseFormData(Array.from({ length: 6_001 }, (_, at) => [`a.${at % 900}.b`, 'x']))).toEqual({ ok: false, reason: 'too_large' });
+    expect(parseFormData(Array.from({ length: 6_001 }, (_, at) => [`a.${at % 900}.b`, 'x']))).toEqual({
+      ok: false,
+      reason: 'too_large',
+    });
   });
 
   it('reads back whatever nested object a form can hold', () => {
-    const key = fc.stringMatching(/^[a-z][A-Za-z0-9-]{0,12}$/).filter((name) => name !== 'constructor' && name !== 'prototype');
+    const key = fc
+      .stringMatching(/^[a-z][A-Za-z0-9-]{0,12}$/)
+      .filter((name) => name !== 'constructor' && name !== 'prototype');
     const text = fc.string().filter((value) => !/[\r\u0000]/.test(value));
     const row = fc.dictionary(key, text, { minKeys: 1, maxKeys: 4 });
-    const nested = fc.dictionary(key, fc.oneof(text, fc.array(row, { minLength: 1, maxLength: 5 }), row), { maxKeys: 6 });
+    const nested = fc.dictionary(key, fc.oneof(text, fc.array(row, { minLength: 1, maxLength: 5 }), row), {
+      maxKeys: 6,
+    });
     fc.assert(fc.property(nested, (value) => void expect(parse(flatten(value))).toEqual({ ...value })));
   });
 
   it('never throws and never reaches beyond the object it returns', () => {
-    const name = fc.array(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', '0', '999', ''), fc.string()), { maxLength: 8 });
+    const name = fc.array(
+      fc.oneof(fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', '0', '999', ''), fc.string()),
+      { maxLength: 8 },
+    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(name.map((parts) => parts.join('.')), fc.string())), (entries) => {
-        const values = parse(entries);
-        expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
-        expect(Object.keys(Object.prototype)).toEqual([]);
-        for (const inherited of ['__proto__', 'constructor', 'prototype']) expect(Object.hasOwn(values, inherited)).toBe(false);
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            name.map((parts) => parts.join('.')),
+            fc.string(),
+          ),
+        ),
+        (entries) => {
+          const values = parse(entries);
+          expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+          expect(Object.keys(Object.prototype)).toEqual([]);
+          for (const inherited of ['__proto__', 'constructor', 'prototype'])
+            expect(Object.hasOwn(values, inherited)).toBe(false);
+        },
+      ),
     );
   });
 });

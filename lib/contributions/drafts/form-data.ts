@@ -24,7 +24,8 @@ export function parseFormData(entries: Iterable<[string, unknown]>): Result<{ va
   for (const [name, value] of entries) {
     if (++count > MAX_ENTRIES) return failure('too_large');
     const segments = name.split('.');
-    if (typeof value === 'string' && segments.length <= MAX_DEPTH && segments.every(describesAPlace)) put(root, segments, storable(value));
+    if (typeof value === 'string' && segments.length <= MAX_DEPTH && segments.every(describesAPlace))
+      put(root, segments, storable(value));
   }
   return { ok: true, values: asObject(root) };
 }
@@ -48,7 +49,9 @@ function put(branch: Branch, [head = '', ...rest]: string[], value: string): voi
 }
 
 function asObject(branch: Branch): Nested {
-  return Object.fromEntries([...branch].map(([key, value]) => [key, value instanceof Map ? asObjectOrList(value) : value]));
+  return Object.fromEntries(
+    [...branch].map(([key, value]) => [key, value instanceof Map ? asObjectOrList(value) : value]),
+  );
 }
 
 function asObjectOrList(branch: Branch): Nested | Nested[] {

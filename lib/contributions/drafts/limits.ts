@@ -2,4 +2,5 @@
 export const MAX_SECTION_BYTES = 1_000_000;
 
 /** A proposal that was taken out of its draft keeps what was typed, for those who change their mind. */
-export const isRemoved = (data: unknown): boolean => typeof data === 'object' && data !== null && 'removed' in data && data.removed === true;
+export const isRemoved = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'removed' in data && data.removed === true;

@@ -39,12 +39,23 @@ export async function readDraft(id: string, locale: string, tx: Tx = db): Promis
   const questionnaire = row && (await readQuestionnaire(row.questionnaireId, locale, tx));
   if (!row || !questionnaire) return null;
   const sections = new Map(row.draftSections.map(({ step, ...section }) => [step, section]));
-  return { id: row.id, callSlug: row.call.slug, status: row.status, revision: row.currentRevision, showsContacts: row.showsContacts, questionnaire, sections };
+  return {
+    id: row.id,
+    callSlug: row.call.slug,
+    status: row.status,
+    revision: row.currentRevision,
+    showsContacts: row.showsContacts,
+    questionnaire,
+    sections,
+  };
 }
 
 /** One section as it is stored now, or null. */
 export async function readSection(contributionId: string, step: string, tx: Tx = db): Promise<StoredSection | null> {
-  return tx.draftSection.findUnique({ where: { contributionId_step: { contributionId, step } }, select: { data: true, version: true, updatedAt: true } });
+  return tx.draftSection.findUnique({
+    where: { contributionId_step: { contributionId, step } },
+    select: { data: true, version: true, updatedAt: true },
+  });
 }
 
 /** For each section that holds an update: the cells of its agreement at the version it was begun with. Keyed like the sections. */
@@ -53,7 +64,10 @@ export async function readBases(sections: Iterable<[string, unknown]>, tx: Tx = 
     const { kind, agreement, baseVersion } = readValues('proposal', data);
     return kind === 'update' && baseVersion !== undefined ? [{ key, agreement, baseVersion }] : [];
   });
-  const agreements = await findAgreements(updates.map((update) => update.agreement), tx);
+  const agreements = await findAgreements(
+    updates.map((update) => update.agreement),
+    tx,
+  );
   const keys = updates.length > 0 ? [...FACT_FIELDS, ...(await listCriterionKeys(tx))] : [];
   const wanted = updates.flatMap(({ key, agreement, baseVersion }) => {
     const agreementId = agreements.get(agreement)?.id;
@@ -63,10 +77,12 @@ export async function readBases(sections: Iterable<[string, unknown]>, tx: Tx = 
   return new Map(
     bases.map(({ key, agreementId, contents }) => [
       key,
-      Object.fromEntries(keys.flatMap((cell) => {
-        const content = contents.get(cellId(agreementId, cell));
-        return content ? [[cell, content]] : [];
-      })),
+      Object.fromEntries(
+        keys.flatMap((cell) => {
+          const content = contents.get(cellId(agreementId, cell));
+          return content ? [[cell, content]] : [];
+        }),
+      ),
     ]),
   );
 }

@@ -7,7 +7,13 @@ import { isBlank, readValues } from './values';
 type Names = Record<string, string>;
 
 export type ReadSignatory = { name: string; note?: string };
-export type ReadProject = { title: string; description: string; link?: string; agreements: string[]; criteria: string[] };
+export type ReadProject = {
+  title: string;
+  description: string;
+  link?: string;
+  agreements: string[];
+  criteria: string[];
+};
 export type ReadCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent };
 
 export const SIGNATORY_PARTS = ['count', 'unit', 'asOf', 'list', 'link'] as const;
@@ -18,7 +24,11 @@ export type PartChange = { part: (typeof SIGNATORY_PARTS)[number]; gone: string[
 export function partsChanged(before: unknown, proposed: unknown): PartChange[] {
   return SIGNATORY_PARTS.flatMap((part) => {
     const [old, next] = [textsIn(before, part), textsIn(proposed, part)];
-    const change = { part, gone: old.filter((text) => !next.includes(text)), added: next.filter((text) => !old.includes(text)) };
+    const change = {
+      part,
+      gone: old.filter((text) => !next.includes(text)),
+      added: next.filter((text) => !old.includes(text)),
+    };
     return change.gone.length + change.added.length > 0 ? [change] : [];
   });
 }
@@ -31,7 +41,10 @@ function textsIn(value: unknown, part: string): string[] {
 /** The agreements that a section of the draft says were signed, ready to be read. */
 export function signatoriesIn(data: unknown, fullNames: Names): ReadSignatory[] {
   const { agreements, notes, others } = readValues('signatory', data);
-  return [...agreements.map((slug) => ({ name: fullNames[slug] ?? slug, note: notes[slug] })), ...others.filter((other) => !isBlank(other))];
+  return [
+    ...agreements.map((slug) => ({ name: fullNames[slug] ?? slug, note: notes[slug] })),
+    ...others.filter((other) => !isBlank(other)),
+  ];
 }
 
 /** The projects of a section of the draft, ready to be read. */
@@ -48,11 +61,13 @@ export function projectsIn(data: unknown, names: Names): ReadProject[] {
 /** Only what differs: exactly the cells that will be proposed. */
 export function proposedIn({ section, data }: DraftPart, names: Names): ReadCell[] {
   if (section.kind !== 'proposal') return [];
-  return changesOf(readValues('proposal', data), section.base, section.criteria).map(({ cell, value, note, source }) => ({
-    cell,
-    title: names[cell] ?? cell,
-    before: section.base[cell] ?? null,
-    // Shown as typed: a value that its schema refuses is listed among the faults as well.
-    proposed: { value: (value ?? null) as CellContent['value'], note: note ?? null, source: source ?? null },
-  }));
+  return changesOf(readValues('proposal', data), section.base, section.criteria).map(
+    ({ cell, value, note, source }) => ({
+      cell,
+      title: names[cell] ?? cell,
+      before: section.base[cell] ?? null,
+      // Shown as typed: a value that its schema refuses is listed among the faults as well.
+      proposed: { value: (value ?? null) as CellContent['value'], note: note ?? null, source: source ?? null },
+    }),
+  );
 }

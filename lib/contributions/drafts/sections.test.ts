@@ -11,17 +11,27 @@ describe('sectionIssues', () => {
     expect(sectionIssues({ kind: 'text', question }, {})).toEqual([]);
     expect(sectionIssues({ kind: 'signatory', question }, { others: [{ name: '', note: ' ' }] })).toEqual([]);
     expect(sectionIssues({ kind: 'projects', question }, { projects: [{ title: '' }] })).toEqual([]);
-    expect(sectionIssues({ kind: 'about' }, undefined)).toEqual([{ name: 'attribution', message: 'attribution_needed' }]);
+    expect(sectionIssues({ kind: 'about' }, undefined)).toEqual([
+      { name: 'attribution', message: 'attribution_needed' },
+    ]);
   });
 
   it('names the field of each fault, past rows that are empty', () => {
-    expect(sectionIssues({ kind: 'projects', question }, { text: 'x'.repeat(101), projects: [{}, { title: 'T', link: 'javascript:alert(1)' }] })).toEqual([
+    expect(
+      sectionIssues(
+        { kind: 'projects', question },
+        { text: 'x'.repeat(101), projects: [{}, { title: 'T', link: 'javascript:alert(1)' }] },
+      ),
+    ).toEqual([
       { name: 'text', message: 'too_long:100' },
       { name: 'projects.1.description', message: 'required' },
       { name: 'projects.1.link', message: 'not_a_link' },
     ]);
     expect(
-      sectionIssues({ kind: 'signatory', question }, { agreements: ['gcsc', 'manrs'], notes: { manrs: 'x'.repeat(2_001) }, others: [{}, { note: 'of what?' }] }),
+      sectionIssues(
+        { kind: 'signatory', question },
+        { agreements: ['gcsc', 'manrs'], notes: { manrs: 'x'.repeat(2_001) }, others: [{}, { note: 'of what?' }] },
+      ),
     ).toEqual([
       { name: 'notes.manrs', message: 'too_long:2000' },
       { name: 'others.1.name', message: 'required' },
@@ -36,7 +46,12 @@ describe('sectionIssues', () => {
     expect(
       sectionIssues(proposal, {
         kind: 'new',
-        cells: { name: { value: 'Name' }, launchDate: { value: 'May' }, 'report-vulnerabilities': { note: 'no value' }, uniqueElements: { value: 'x'.repeat(1_001) } },
+        cells: {
+          name: { value: 'Name' },
+          launchDate: { value: 'May' },
+          'report-vulnerabilities': { note: 'no value' },
+          uniqueElements: { value: 'x'.repeat(1_001) },
+        },
         signatories: { count: 'many', link: 'nowhere' },
       }),
     ).toEqual([
@@ -48,17 +63,24 @@ describe('sectionIssues', () => {
   });
 
   it('asks a new agreement for its name, and an update for a difference', () => {
-    expect(sectionIssues(proposal, { kind: 'new', cells: { launchDate: { value: '2019' } } })).toEqual([{ name: 'cells.name.value', message: 'name_required' }]);
-    const base = { name: { value: 'Same', note: null, source: null } };
-    expect(sectionIssues({ ...proposal, base }, { kind: 'update', agreement: 'gcsc', baseVersion: 1, cells: { name: { value: 'Same' } } })).toEqual([
-      { name: 'cells', message: 'nothing_proposed' },
+    expect(sectionIssues(proposal, { kind: 'new', cells: { launchDate: { value: '2019' } } })).toEqual([
+      { name: 'cells.name.value', message: 'name_required' },
     ]);
+    const base = { name: { value: 'Same', note: null, source: null } };
+    expect(
+      sectionIssues(
+        { ...proposal, base },
+        { kind: 'update', agreement: 'gcsc', baseVersion: 1, cells: { name: { value: 'Same' } } },
+      ),
+    ).toEqual([{ name: 'cells', message: 'nothing_proposed' }]);
   });
 });
 
 describe('sectionSchema', () => {
   it('tells the browser’s resolver the same, at the same fields', () => {
     const parsed = sectionSchema({ kind: 'projects', question }).safeParse({ projects: [{ title: 'T' }] });
-    expect(parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message }))).toEqual([{ name: 'projects.0.description', message: 'required' }]);
+    expect(parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message }))).toEqual([
+      { name: 'projects.0.description', message: 'required' },
+    ]);
   });
 });

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { Question } from '@/lib/calls/schema';
 import { LIMITS } from '@/lib/contributions/constants';
-import { about, answersSchema, issuesOf, project, proposal, signatory, submissionLanguage } from '@/lib/contributions/schema';
+import {
+  about,
+  answersSchema,
+  issuesOf,
+  project,
+  proposal,
+  signatory,
+  submissionLanguage,
+} from '@/lib/contributions/schema';
 import { shownIn } from './attribution';
 import { changesOf } from './changes';
 import type { BaseCells } from './changes';
@@ -32,10 +40,12 @@ export function sectionIssues(section: Section, data: unknown): FieldIssue[] {
   for (const { path, code, params } of parsed.success ? [] : issuesOf(parsed.error)) {
     const steps = path === '' ? [] : path.split('.');
     const name = nameOf(steps);
-    if (!byName.has(name)) byName.set(name, isMissing(input, steps) && code !== 'shown_but_missing' ? 'required' : withLimit(code, params));
+    if (!byName.has(name))
+      byName.set(name, isMissing(input, steps) && code !== 'shown_but_missing' ? 'required' : withLimit(code, params));
   }
   if (!parsed.success && isUnnamed(input)) byName.set('cells.name.value', 'name_required');
-  if (section.kind === 'about' && readValues('about', data).attribution === '') byName.set('attribution', 'attribution_needed');
+  if (section.kind === 'about' && readValues('about', data).attribution === '')
+    byName.set('attribution', 'attribution_needed');
   return [...byName].map(([name, message]) => ({ name, message }));
 }
 
@@ -45,11 +55,15 @@ function isUnnamed({ proposals }: Record<string, unknown>): boolean {
   return proposal?.kind === 'new' && !proposal.changes.some(({ cell }) => cell === 'name');
 }
 
-const withLimit = (code: string, params: Record<string, string | number>) => ('max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code);
+const withLimit = (code: string, params: Record<string, string | number>) =>
+  'max' in params && code.startsWith('too_') ? `${code}:${params.max}` : code;
 
 /** Whatever else the schema says of a field that is empty: it wants to be filled in. */
 function isMissing(input: unknown, path: string[]): boolean {
-  const value = path.reduce<unknown>((whole, step) => (typeof whole === 'object' && whole !== null ? Reflect.get(whole, step) : undefined), input);
+  const value = path.reduce<unknown>(
+    (whole, step) => (typeof whole === 'object' && whole !== null ? Reflect.get(whole, step) : undefined),
+    input,
+  );
   return path.length > 0 && (value === undefined || value === '');
 }
 
@@ -57,7 +71,8 @@ function isMissing(input: unknown, path: string[]): boolean {
 export function sectionSchema(section: Section): FieldsSchema {
   const shape = sectionValues[section.kind] as FieldsSchema; // each of them reads any record
   return shape.superRefine((values, context) => {
-    for (const { name, message } of sectionIssues(section, values)) context.addIssue({ code: 'custom', message, path: name.split('.') });
+    for (const { name, message } of sectionIssues(section, values))
+      context.addIssue({ code: 'custom', message, path: name.split('.') });
   });
 }
 type FieldsSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
@@ -97,14 +112,21 @@ const textPart = (question: TextQuestion, text: string): Part => ({
 });
 
 /** The schema of all answers, narrowed to the one of this section. */
-const answerOnly = (question: TextQuestion) => answersSchema({ questions: [{ title: '', shortTitle: '', help: '', kind: 'text', ...question }] });
+const answerOnly = (question: TextQuestion) =>
+  answersSchema({ questions: [{ title: '', shortTitle: '', help: '', kind: 'text', ...question }] });
 
 function signatoryPart(question: TextQuestion, { text, agreements, notes, others }: SectionValues<'signatory'>): Part {
   const written = others.flatMap((other, index) => (isBlank(other) ? [] : [{ other, index }]));
-  const signatories = [...agreements.map((agreement) => ({ agreement, note: notes[agreement] })), ...written.map(({ other }) => other)];
+  const signatories = [
+    ...agreements.map((agreement) => ({ agreement, note: notes[agreement] })),
+    ...written.map(({ other }) => other),
+  ];
   return {
     input: { ...textPart(question, text).input, signatories },
-    schema: z.object({ answers: answerOnly(question), signatories: z.array(signatory).max(LIMITS.signatories, 'too_many') }),
+    schema: z.object({
+      answers: answerOnly(question),
+      signatories: z.array(signatory).max(LIMITS.signatories, 'too_many'),
+    }),
     nameOf: ([part, at, field]) => {
       if (part !== 'signatories') return 'text';
       const agreement = at === undefined ? undefined : agreements[Number(at)];
@@ -128,7 +150,10 @@ function projectsPart(question: TextQuestion, { text, projects }: SectionValues<
   };
 }
 
-function proposalPart({ base, criteria }: Extract<Section, { kind: 'proposal' }>, values: SectionValues<'proposal'>): Part {
+function proposalPart(
+  { base, criteria }: Extract<Section, { kind: 'proposal' }>,
+  values: SectionValues<'proposal'>,
+): Part {
   const changes = changesOf(values, base, criteria);
   const { kind, agreement, baseVersion, comment } = values;
   const input = kind === 'update' ? { kind, agreement, baseVersion, comment, changes } : { kind, comment, changes };

@@ -22,6 +22,11 @@ export const ABOUT_STEP = 'about';
 export const CHECK_STEP = 'check';
 
 /** Names the state of a draft as it was shown: what is submitted is what was read, the files included. */
-export function fingerprintOf(sections: ReadonlyMap<string, { version: number }>, files: readonly { id: string }[] = []): string {
-  return [...[...sections].map(([key, { version }]) => `${key}:${version}`), ...files.map(({ id }) => id)].sort().join(' ');
+export function fingerprintOf(
+  sections: ReadonlyMap<string, { version: number }>,
+  files: readonly { id: string }[] = [],
+): string {
+  return [...[...sections].map(([key, { version }]) => `${key}:${version}`), ...files.map(({ id }) => id)]
+    .sort()
+    .join(' ');
 }

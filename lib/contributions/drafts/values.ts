@@ -6,7 +6,8 @@ import { hasVisible } from '@/lib/text/clean-text';
  * What the steps of the form hold while they are typed: texts as they stand in the fields, valid or not. Reading is lenient
  * by design, since a draft is never refused for what it says: what does not fit the shape is left out, what is missing is empty.
  */
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typed = z.unknown().transform((value) => (typeof value === 'string' ? value : ''));
 const ticked = z.unknown().transform((value) => value === true || value === 'on' || value === 'true');
@@ -21,16 +22,24 @@ const version = z.unknown().transform((value) => {
 
 // Each key is put there, since zod asks for the keys of an object before it asks what they hold.
 const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.preprocess((value) => Object.fromEntries(Object.keys(shape).map((key) => [key, isRecord(value) && Object.hasOwn(value, key) ? value[key] : null])), z.object(shape));
+  z.preprocess(
+    (value) =>
+      Object.fromEntries(
+        Object.keys(shape).map((key) => [key, isRecord(value) && Object.hasOwn(value, key) ? value[key] : null]),
+      ),
+    z.object(shape),
+  );
 // A row taken out in the browser leaves a hole behind: it stays an empty row, so that the others keep their places.
-const rows = <Row extends z.ZodType>(row: Row) => z.preprocess((value) => (Array.isArray(value) ? Array.from(value) : []), z.array(row));
+const rows = <Row extends z.ZodType>(row: Row) =>
+  z.preprocess((value) => (Array.isArray(value) ? Array.from(value) : []), z.array(row));
 
 const entries = (value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).slice(0, 200)) : {});
 const bySlug = z.preprocess(entries, z.record(z.string(), typed));
 const cell = group({ value: typed, note: typed, source: typed });
 const cells = z.preprocess(entries, z.record(z.string(), cell));
 
-const oneOf = <const Choice extends string>(choices: readonly Choice[]) => z.unknown().transform((value) => choices.find((choice) => choice === value) ?? '');
+const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
+  z.unknown().transform((value) => choices.find((choice) => choice === value) ?? '');
 
 /** How a contribution is signed; empty where nobody has said yet. */
 type Signature = (typeof ATTRIBUTIONS)[number] | 'unnamed' | '';
@@ -38,7 +47,13 @@ type Signed = { attribution: Signature; anonymous: boolean; show: { name: boolea
 
 /** What drafts ticked before the question was asked says how they are signed. `unnamed` is what a stored contribution may stay, and nothing to choose. */
 function withAttribution<About extends Signed>({ attribution, ...about }: About) {
-  const ticked: Signature = about.anonymous ? 'anonymous' : about.show.name ? 'name' : about.show.affiliation ? 'organisation' : '';
+  const ticked: Signature = about.anonymous
+    ? 'anonymous'
+    : about.show.name
+      ? 'name'
+      : about.show.affiliation
+        ? 'organisation'
+        : '';
   const signed: Signature = attribution || ticked;
   return { ...about, attribution: signed, anonymous: signed === 'anonymous' };
 }
@@ -46,7 +61,12 @@ function withAttribution<About extends Signed>({ attribution, ...about }: About)
 export const sectionValues = {
   text: group({ text: typed }),
   /** `notes` by the slug of the agreement they are about; one that is not chosen keeps its note, unsent. */
-  signatory: group({ text: typed, agreements: chosen, notes: bySlug, others: rows(group({ name: typed, note: typed })) }),
+  signatory: group({
+    text: typed,
+    agreements: chosen,
+    notes: bySlug,
+    others: rows(group({ name: typed, note: typed })),
+  }),
   projects: group({
     text: typed,
     projects: rows(group({ title: typed, description: typed, link: typed, agreements: chosen, criteria: chosen })),

@@ -16,20 +16,27 @@ async function submitted() {
   return { id, token, reference };
 }
 const confirmedAt = async (contributionId: string) =>
-  (await db.contact.findUniqueOrThrow({ where: { contributionId }, select: { emailConfirmedAt: true } })).emailConfirmedAt;
+  (await db.contact.findUniqueOrThrow({ where: { contributionId }, select: { emailConfirmedAt: true } }))
+    .emailConfirmedAt;
 
 describe('findByLink', () => {
   it('finds the contribution by a token of which only the hash is stored', async () => {
     const { id, reference } = await submitted();
     const token = await createLink({ contributionId: id, purpose: 'manage', expiresAt: TOMORROW }, db);
-    expect(await findByLink({ token })).toMatchObject({ ok: true, contribution: { id, reference, status: 'submitted', callSlug: '2020' } });
+    expect(await findByLink({ token })).toMatchObject({
+      ok: true,
+      contribution: { id, reference, status: 'submitted', callSlug: '2020' },
+    });
     const rows = await db.accessLink.findMany({ where: { contributionId: id } });
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
   it('knows no link by its hash, by a part of it, or for another purpose', async () => {
     const { id, token } = await submitted();
-    const [row] = await db.accessLink.findMany({ where: { contributionId: id, purpose: 'manage' }, select: { tokenHash: true } });
+    const [row] = await db.accessLink.findMany({
+      where: { contributionId: id, purpose: 'manage' },
+      select: { tokenHash: true },
+    });
     for (const wrong of ['', 'x', row?.tokenHash ?? '', token.slice(0, -1), `${token.slice(0, -1)}!`, 'A'.repeat(43)]) {
       expect(await findByLink({ token: wrong })).toEqual({ ok: false, reason: 'unknown_link' });
     }
@@ -56,16 +63,24 @@ describe('confirmAddress', () => {
     expect(await confirmedAt(one.id)).toEqual(now);
     expect(await confirmedAt(other.id)).toBeNull();
     expect(await confirmAddress({ token })).toEqual({ ok: false, reason: 'link_expired' });
-    expect(await db.auditEvent.count({ where: { action: 'contribution.address_confirmed', subjectId: one.id } })).toBe(1);
+    expect(await db.auditEvent.count({ where: { action: 'contribution.address_confirmed', subjectId: one.id } })).toBe(
+      1,
+    );
   });
 
   it('is told apart, when its link is opened again, from a link that was replaced', async () => {
     const [one, other] = [await submitted(), await submitted()];
-    const [token, unused] = [await createLink({ contributionId: one.id, purpose: 'confirm_email' }, db), await createLink({ contributionId: other.id, purpose: 'confirm_email' }, db)];
+    const [token, unused] = [
+      await createLink({ contributionId: one.id, purpose: 'confirm_email' }, db),
+      await createLink({ contributionId: other.id, purpose: 'confirm_email' }, db),
+    ];
     expect(await hasConfirmed({ token })).toBe(false);
     await confirmAddress({ token });
     expect(await hasConfirmed({ token })).toBe(true);
-    await db.accessLink.updateMany({ where: { contributionId: other.id, purpose: 'confirm_email' }, data: { revokedAt: new Date() } });
+    await db.accessLink.updateMany({
+      where: { contributionId: other.id, purpose: 'confirm_email' },
+      data: { revokedAt: new Date() },
+    });
     expect([await hasConfirmed({ token: unused }), await hasConfirmed({ token: 'no link' })]).toEqual([false, false]);
   });
 

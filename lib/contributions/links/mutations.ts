@@ -11,12 +11,20 @@ import type { SharedPurpose } from './constants';
 import { findByLink, validAt } from './queries';
 import { newLink } from './schema';
 
-type NewLink = { contributionId: string; purpose: SharedPurpose | 'confirm_email'; label?: string | null; expiresAt?: Date };
+type NewLink = {
+  contributionId: string;
+  purpose: SharedPurpose | 'confirm_email';
+  label?: string | null;
+  expiresAt?: Date;
+};
 
 /** Makes a private link and returns its token. Only the token's hash is stored: it can't be shown again from here. */
 export async function createLink({ contributionId, purpose, label, expiresAt }: NewLink, tx: Tx): Promise<string> {
   const token = newSecret();
-  await tx.accessLink.create({ data: { contributionId, purpose, label, tokenHash: hashSecret(token), expiresAt }, select: { id: true } });
+  await tx.accessLink.create({
+    data: { contributionId, purpose, label, tokenHash: hashSecret(token), expiresAt },
+    select: { id: true },
+  });
   return token;
 }
 
@@ -24,7 +32,13 @@ export async function createLink({ contributionId, purpose, label, expiresAt }: 
  * Makes a link to pass on, and returns its token, this once. `input` is a purpose and what the link is called.
  * Reasons: `invalid` (with issues), `not_found` (no such contribution), `too_many_links`.
  */
-export async function shareContribution({ contributionId, input }: { contributionId: string; input: unknown }): Promise<Result<{ token: string }>> {
+export async function shareContribution({
+  contributionId,
+  input,
+}: {
+  contributionId: string;
+  input: unknown;
+}): Promise<Result<{ token: string }>> {
   const parsed = newLink.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
   return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
@@ -49,7 +63,9 @@ export async function revokeLink({ contributionId, linkId, now = new Date() }: L
     if (!link) return failure('not_found');
     if (link.revokedAt) return { ok: true };
     if (link.purpose === 'manage') {
-      const others = await tx.accessLink.count({ where: { contributionId, purpose: 'manage', id: { not: linkId }, ...validAt(now) } });
+      const others = await tx.accessLink.count({
+        where: { contributionId, purpose: 'manage', id: { not: linkId }, ...validAt(now) },
+      });
       if (others === 0) return failure('last_link');
     }
     await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
@@ -61,7 +77,11 @@ export async function revokeLink({ contributionId, linkId, now = new Date() }: L
  * Puts a new link in the place of one that got into wrong hands: same rights, same label. Returns its token, this once.
  * Reasons: `not_found` (no such link of this contribution, or one that is revoked already).
  */
-export async function replaceLink({ contributionId, linkId, now = new Date() }: LinkOf): Promise<Result<{ token: string }>> {
+export async function replaceLink({
+  contributionId,
+  linkId,
+  now = new Date(),
+}: LinkOf): Promise<Result<{ token: string }>> {
   return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
     const link = await findOwn({ contributionId, linkId }, tx);
     if (!link || link.revokedAt) return failure('not_found');
@@ -85,17 +105,31 @@ async function findOwn({ contributionId, linkId }: Omit<LinkOf, 'now'>, tx: Tx) 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function hold(contributionId: string, tx: Tx): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
   return rows.length === 1;
 }
 
-async function revoke({ contributionId, linkId, purpose, now }: Required<LinkOf> & { purpose: SharedPurpose }, tx: Tx): Promise<void> {
+async function revoke(
+  { contributionId, linkId, purpose, now }: Required<LinkOf> & { purpose: SharedPurpose },
+  tx: Tx,
+): Promise<void> {
   await tx.accessLink.update({ where: { id: linkId }, data: { revokedAt: now }, select: { id: true } });
   await record('link_revoked', { contributionId, purpose }, tx);
 }
 
-async function record(what: 'link_made' | 'link_revoked', { contributionId, purpose }: { contributionId: string; purpose: SharedPurpose }, tx: Tx): Promise<void> {
-  await recordAudit(tx, { actor: { kind: 'contributor' }, action: `contribution.${what}`, subject: { kind: 'contribution', id: contributionId }, details: { purpose } });
+async function record(
+  what: 'link_made' | 'link_revoked',
+  { contributionId, purpose }: { contributionId: string; purpose: SharedPurpose },
+  tx: Tx,
+): Promise<void> {
+  await recordAudit(tx, {
+    actor: { kind: 'contributor' },
+    action: `contribution.${what}`,
+    subject: { kind: 'contribution', id: contributionId },
+    details: { purpose },
+  });
 }
 
 /**
@@ -108,12 +142,25 @@ export async function confirmAddress({ token, now = new Date() }: { token: strin
   const contributionId = found.contribution.id;
   return db.$transaction(async (tx): Promise<Result> => {
     // Of two clicks at once only one finds the link unused; the other is told what a later one would be.
-    const used = await tx.accessLink.updateMany({ where: { tokenHash: hashSecret(token), revokedAt: null }, data: { revokedAt: now } });
+    const used = await tx.accessLink.updateMany({
+      where: { tokenHash: hashSecret(token), revokedAt: null },
+      data: { revokedAt: now },
+    });
     if (used.count === 0) return { ok: false, reason: 'link_expired' };
-    await tx.accessLink.updateMany({ where: { contributionId, purpose: 'confirm_email', revokedAt: null }, data: { revokedAt: now } });
-    await tx.contact.updateMany({ where: { contributionId, erasedAt: null, emailConfirmedAt: null }, data: { emailConfirmedAt: now } });
+    await tx.accessLink.updateMany({
+      where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+      data: { revokedAt: now },
+    });
+    await tx.contact.updateMany({
+      where: { contributionId, erasedAt: null, emailConfirmedAt: null },
+      data: { emailConfirmedAt: now },
+    });
     await releaseHeldMail(tx, contributionId);
-    await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.address_confirmed', subject: { kind: 'contribution', id: contributionId } });
+    await recordAudit(tx, {
+      actor: { kind: 'contributor' },
+      action: 'contribution.address_confirmed',
+      subject: { kind: 'contribution', id: contributionId },
+    });
     return { ok: true };
   });
 }

@@ -44,11 +44,19 @@ export async function hasConfirmed({ token }: { token: string }, tx: Tx = db): P
 export type HeldLink = { id: string; purpose: SharedPurpose };
 
 /** Like `findByLink`, for a link of any purpose that people hold; says which one it is. Same reasons. */
-export async function findHeldLink({ token, now = new Date() }: { token: string; now?: Date }, tx: Tx = db): Promise<Result<{ link: HeldLink; contribution: OwnContribution }>> {
+export async function findHeldLink(
+  { token, now = new Date() }: { token: string; now?: Date },
+  tx: Tx = db,
+): Promise<Result<{ link: HeldLink; contribution: OwnContribution }>> {
   return findLink(token, SHARED_PURPOSES, now, tx);
 }
 
-async function findLink<Purpose extends string>(token: string, purposes: readonly (Purpose & PurposeInStore)[], now: Date, tx: Tx) {
+async function findLink<Purpose extends string>(
+  token: string,
+  purposes: readonly (Purpose & PurposeInStore)[],
+  now: Date,
+  tx: Tx,
+) {
   if (!isLinkToken(token)) return failure('unknown_link');
   const row = await tx.accessLink.findUnique({
     where: { tokenHash: hashSecret(token), purpose: { in: [...purposes] } },
@@ -57,7 +65,16 @@ async function findLink<Purpose extends string>(token: string, purposes: readonl
       purpose: true,
       expiresAt: true,
       revokedAt: true,
-      contribution: { select: { id: true, status: true, reference: true, createdAt: true, submittedAt: true, call: { select: { slug: true } } } },
+      contribution: {
+        select: {
+          id: true,
+          status: true,
+          reference: true,
+          createdAt: true,
+          submittedAt: true,
+          call: { select: { slug: true } },
+        },
+      },
     },
   });
   if (!row) return failure('unknown_link');

@@ -19,7 +19,15 @@ const MOST_REPLIES = 200;
  * The contributor writes to the editors. The same words twice in a row are stored once.
  * Reasons: `invalid` (with issues), `not_found`, `withdrawn`, `not_allowed_in_status` (nothing was sent yet), `too_large`.
  */
-export async function replyToEditors({ contributionId, input, now = new Date() }: { contributionId: string; input: unknown; now?: Date }): Promise<Result> {
+export async function replyToEditors({
+  contributionId,
+  input,
+  now = new Date(),
+}: {
+  contributionId: string;
+  input: unknown;
+  now?: Date;
+}): Promise<Result> {
   const parsed = messageInput.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
   const { text } = parsed.data;
@@ -32,15 +40,28 @@ export async function replyToEditors({ contributionId, input, now = new Date() }
     if (row.status === 'draft') return failure('not_allowed_in_status');
     const last = await readNewestMessage(contributionId, 'reply', tx);
     if (last?.text === text && last.revision === row.revision) return { ok: true };
-    if ((await tx.message.count({ where: { contributionId, kind: 'reply' } })) >= MOST_REPLIES) return failure('too_large');
+    if ((await tx.message.count({ where: { contributionId, kind: 'reply' } })) >= MOST_REPLIES)
+      return failure('too_large');
     await writeMessage({ contributionId, kind: 'reply', revision: row.revision, text, now }, tx);
-    await recordAudit(tx, { actor: { kind: 'contributor' }, action: 'contribution.replied', subject: { kind: 'contribution', id: contributionId } });
+    await recordAudit(tx, {
+      actor: { kind: 'contributor' },
+      action: 'contribution.replied',
+      subject: { kind: 'contribution', id: contributionId },
+    });
     await notifyAssignee(tx, { kind: 'replied', by: null, contributionId });
     return { ok: true };
   });
 }
 
-type NewMessage = { contributionId: string; kind: MessageKind; revision: number; text: string; items?: MessageItem[]; /** The editor who writes; nobody for a reply. */ userId?: string; now: Date };
+type NewMessage = {
+  contributionId: string;
+  kind: MessageKind;
+  revision: number;
+  text: string;
+  items?: MessageItem[];
+  /** The editor who writes; nobody for a reply. */ userId?: string;
+  now: Date;
+};
 
 /** Writes one message and returns its id. Part of the transaction of what it tells of. */
 export async function writeMessage({ now, items = [], ...message }: NewMessage, tx: Tx): Promise<string> {

@@ -16,18 +16,33 @@ export async function listMessages(contributionId: string, tx: Tx = db): Promise
 }
 
 /** The same for the desk, with who of the editors wrote it. */
-export async function listMessagesForReview(contributionId: string, tx: Tx = db): Promise<(Message & { by: string | null })[]> {
+export async function listMessagesForReview(
+  contributionId: string,
+  tx: Tx = db,
+): Promise<(Message & { by: string | null })[]> {
   const select = { ...MESSAGE, user: { select: { name: true, email: true } } } as const;
   const rows = await tx.message.findMany({ where: { contributionId }, orderBy: OLDEST_FIRST, select });
   return rows.map(({ user, ...row }) => ({ ...messageOf(row), by: user && (user.name ?? user.email) }));
 }
 
 /** The newest message of a kind, or null. */
-export async function readNewestMessage(contributionId: string, kind: MessageKind, tx: Tx = db): Promise<Message | null> {
-  const row = await tx.message.findFirst({ where: { contributionId, kind }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: MESSAGE });
+export async function readNewestMessage(
+  contributionId: string,
+  kind: MessageKind,
+  tx: Tx = db,
+): Promise<Message | null> {
+  const row = await tx.message.findFirst({
+    where: { contributionId, kind },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: MESSAGE,
+  });
   return row && messageOf(row);
 }
 
 type MessageRow = { id: string; kind: MessageKind; revision: number; text: string; items: unknown; createdAt: Date };
 
-const messageOf = ({ createdAt, items, ...row }: MessageRow): Message => ({ ...row, items: messageItems.parse(items), at: createdAt });
+const messageOf = ({ createdAt, items, ...row }: MessageRow): Message => ({
+  ...row,
+  items: messageItems.parse(items),
+  at: createdAt,
+});

@@ -17,6 +17,15 @@ export const DESK_CALL_TEXTS: CallTexts = {
 
 /** The least a questionnaire can hold; nobody is asked this. */
 export const DESK_QUESTIONNAIRE: Questionnaire = {
-  questions: [{ key: 'changes', kind: 'proposals', title: 'Changes to the dataset', shortTitle: 'Changes', help: '', maxLength: 20_000 }],
+  questions: [
+    {
+      key: 'changes',
+      kind: 'proposals',
+      title: 'Changes to the dataset',
+      shortTitle: 'Changes',
+      help: '',
+      maxLength: 20_000,
+    },
+  ],
   about: { title: 'About the editors', help: '' },
 };

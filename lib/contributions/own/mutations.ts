@@ -25,7 +25,10 @@ type OwnInput = {
  * contact and no private link, and with `author_id` set. Returns its reference.
  * Throws Refusal `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
  */
-export async function storeOwnContribution({ authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput, tx: Tx): Promise<{ id: string; reference: string }> {
+export async function storeOwnContribution(
+  { authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput,
+  tx: Tx,
+): Promise<{ id: string; reference: string }> {
   const submission = ownSubmission(proposals);
   const targets = await resolveAgreements(submission, tx);
   if (!targets.ok) throw new Refusal(targets);
@@ -33,7 +36,10 @@ export async function storeOwnContribution({ authorId, proposals, submissionKey,
   const id = randomUUID();
   const fresh = { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, authorId };
   const rows = rowsOf(submission, { contributionId: id, revision: 1, fresh, agreements: targets.agreements, now });
-  const changes = rows.changes.map((row) => ({ ...row, base_version: (row.agreement_id && baseVersionOf?.(row.agreement_id, row.key)) || row.base_version }));
+  const changes = rows.changes.map((row) => ({
+    ...row,
+    base_version: (row.agreement_id && baseVersionOf?.(row.agreement_id, row.key)) || row.base_version,
+  }));
   await writeSubmissionRows({ ...rows, changes, contacts: [] }, tx);
   await recordAudit(tx, {
     actor: { kind: 'editor', userId: authorId },
@@ -44,14 +50,32 @@ export async function storeOwnContribution({ authorId, proposals, submissionKey,
   return { id, reference: await nameSubmission({ id, call, submission, now }, tx) };
 }
 
-export const ownSubmission = (proposals: ProposalInput[]): Submission => ({ answers: {}, signatories: [], projects: [], proposals, about: ABOUT, showContacts: false, consent: true });
+export const ownSubmission = (proposals: ProposalInput[]): Submission => ({
+  answers: {},
+  signatories: [],
+  projects: [],
+  proposals,
+  about: ABOUT,
+  showContacts: false,
+  consent: true,
+});
 
-const ABOUT: Submission['about'] = { anonymous: false, affiliation: DESK_AFFILIATION, show: { name: false, affiliation: true, country: false } };
+const ABOUT: Submission['about'] = {
+  anonymous: false,
+  affiliation: DESK_AFFILIATION,
+  show: { name: false, affiliation: true, country: false },
+};
 
 /** What was stored with this key. Two windows, or a button pressed twice: the second waits here for the first and finds what it stored. */
-export async function findStoredOwn(submissionKey: string, tx: Tx): Promise<{ id: string; reference: string; contentHash: string | null } | null> {
+export async function findStoredOwn(
+  submissionKey: string,
+  tx: Tx,
+): Promise<{ id: string; reference: string; contentHash: string | null } | null> {
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))`);
-  const row = await tx.contribution.findUnique({ where: { submissionKey }, select: { id: true, reference: true, contentHash: true } });
+  const row = await tx.contribution.findUnique({
+    where: { submissionKey },
+    select: { id: true, reference: true, contentHash: true },
+  });
   return row?.reference ? { ...row, reference: row.reference } : null;
 }
 

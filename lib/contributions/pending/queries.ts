@@ -8,7 +8,10 @@ export type PendingByOthers = { contributions: number; cells: Record<string, num
  * Counts the contributions that propose a change of these agreements and are still waiting for the decision, the asking one left
  * out. By slug; an agreement that nobody else wants changed has no entry. Neither who, nor what, nor a reference leaves from here.
  */
-export async function countPendingByOthers({ agreements, except }: { agreements: string[]; except: string }, tx: Tx = db): Promise<Map<string, PendingByOthers>> {
+export async function countPendingByOthers(
+  { agreements, except }: { agreements: string[]; except: string },
+  tx: Tx = db,
+): Promise<Map<string, PendingByOthers>> {
   if (agreements.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ slug: string; key: string | null; count: number }[]>(Prisma.sql`
     SELECT a.slug, p.key, count(DISTINCT p.contribution_id)::int AS count

@@ -15,7 +15,11 @@ const draftWords = z.object({ note: mailNote, subject: mailSubject });
  */
 export async function writeDraft(actor: AuditActor, mailId: string, words: unknown): Promise<Result> {
   const parsed = draftWords.safeParse(words);
-  if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
   const { note, subject } = parsed.data;
   return db.$transaction(async (tx) => {
     const before = await holdDraft(mailId, tx);
@@ -45,11 +49,20 @@ export async function leaveWithPublication(actor: AuditActor, mailId: string, on
     // Whoever publishes it this moment goes first or waits: else the draft would be marked for a moment that is over.
     await tx.$queryRaw`SELECT 1 FROM contributions c JOIN mails m ON m.contribution_id = c.id WHERE m.id = ${mailId}::uuid FOR SHARE OF c`;
     const { count } = await tx.mail.updateMany({
-      where: { id: mailId, status: 'draft', contribution: on ? { status: { in: ['submitted', 'changes_requested'] } } : {} },
+      where: {
+        id: mailId,
+        status: 'draft',
+        contribution: on ? { status: { in: ['submitted', 'changes_requested'] } } : {},
+      },
       data: { withPublication: on },
     });
     if (count === 0) return failure('not_allowed_in_status');
-    await recordAudit(tx, { actor, action: 'mail.scheduled', subject: { kind: 'mail', id: mailId }, details: { withPublication: on } });
+    await recordAudit(tx, {
+      actor,
+      action: 'mail.scheduled',
+      subject: { kind: 'mail', id: mailId },
+      details: { withPublication: on },
+    });
     return { ok: true };
   });
 }

@@ -19,7 +19,8 @@ export async function readNoticeGroups(ids: string[]): Promise<NoticeGroup[]> {
     const name = contribution?.reference ?? agreement?.shortName;
     if (!name) continue;
     const group = groups.get(kind) ?? { kind, items: [] };
-    if (!group.items.some((item) => item.name === name)) group.items.push({ name, url: `${origin()}${deskPath(kind, contribution?.reference)}` });
+    if (!group.items.some((item) => item.name === name))
+      group.items.push({ name, url: `${origin()}${deskPath(kind, contribution?.reference)}` });
     groups.set(kind, group);
   }
   return [...groups.values()];

@@ -20,7 +20,9 @@ const ROW = {
   userId: true,
   contributionId: true,
   user: { select: { name: true, email: true } },
-  contribution: { select: { reference: true, status: true, contact: { select: { email: true, emailConfirmedAt: true } } } },
+  contribution: {
+    select: { reference: true, status: true, contact: { select: { email: true, emailConfirmedAt: true } } },
+  },
 } as const;
 
 export type OutboxMail = ReturnType<typeof asOutboxMail>;
@@ -33,10 +35,18 @@ function asOutboxMail({ user, contribution, ...mail }: Prisma.MailGetPayload<{ s
   return { ...mail, to, reference: contribution?.reference ?? null, mayBePublished, waitsForConfirmation };
 }
 
-export type OutboxFilter = { status: MailStatus; /** Only mails to this contribution's contact. */ reference?: string; after?: string };
+export type OutboxFilter = {
+  status: MailStatus;
+  /** Only mails to this contribution's contact. */ reference?: string;
+  after?: string;
+};
 
 /** One page of the mails in a status, newest first; `next` goes on after it, null where there is no more. */
-export async function listMails({ status, reference, after }: OutboxFilter): Promise<{ mails: OutboxMail[]; next: string | null }> {
+export async function listMails({
+  status,
+  reference,
+  after,
+}: OutboxFilter): Promise<{ mails: OutboxMail[]; next: string | null }> {
   const rows = await db.mail.findMany({
     where: { status, ...(reference && { contribution: { reference } }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -50,9 +60,16 @@ export async function listMails({ status, reference, after }: OutboxFilter): Pro
 
 /** How many mails each status has; of one contribution, or of all. */
 export async function countMails(reference?: string): Promise<Record<MailStatus, number>> {
-  const rows = await db.mail.groupBy({ by: ['status'], where: reference ? { contribution: { reference } } : {}, _count: { _all: true } });
+  const rows = await db.mail.groupBy({
+    by: ['status'],
+    where: reference ? { contribution: { reference } } : {},
+    _count: { _all: true },
+  });
   const counts = new Map(rows.map((row) => [row.status, row._count._all]));
-  return Object.fromEntries(MAIL_STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<MailStatus, number>; // of every key
+  return Object.fromEntries(MAIL_STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<
+    MailStatus,
+    number
+  >; // of every key
 }
 
 /** How many mails could not be delivered: what the desk shows on every page. */

@@ -13,7 +13,10 @@ import { largestGain, overTime } from './time';
 
 describe('similarity', () => {
   it('counts only what both were assessed on, indirect as found', () => {
-    const [one, other] = studyOfRows([['yes', 'indirect', 'no', 'yes', 'not_assessed'], ['yes', 'no', 'yes', 'not_assessed', 'yes']]).agreements.map(profileOf);
+    const [one, other] = studyOfRows([
+      ['yes', 'indirect', 'no', 'yes', 'not_assessed'],
+      ['yes', 'no', 'yes', 'not_assessed', 'yes'],
+    ]).agreements.map(profileOf);
     expect(one && other && similarity(one, other)).toEqual({ shared: 1, either: 3 });
   });
 
@@ -26,9 +29,13 @@ describe('similarity', () => {
           for (const other of rows) {
             const alike = similarity(profileOf({ values: one }), profileOf({ values: other }));
             expect(similarity(profileOf({ values: other }), profileOf({ values: one }))).toEqual(alike);
-            const both = one.flatMap((value, at) => (isAssessed(value) && isAssessed(other[at]) ? [[value, other[at]] as const] : []));
+            const both = one.flatMap((value, at) =>
+              isAssessed(value) && isAssessed(other[at]) ? [[value, other[at]] as const] : [],
+            );
             const either = both.filter(([a, b]) => isFound(a) || isFound(b)).length;
-            expect(alike).toEqual(either === 0 ? null : { shared: both.filter(([a, b]) => isFound(a) && isFound(b)).length, either });
+            expect(alike).toEqual(
+              either === 0 ? null : { shared: both.filter(([a, b]) => isFound(a) && isFound(b)).length, either },
+            );
           }
         }
       }),
@@ -48,17 +55,30 @@ describe('overlap', () => {
             return alike ? [{ one, other, ...alike }] : [];
           }),
         );
-        const sorted = all.toSorted((a, b) => degree(b) - degree(a) || b.shared - a.shared || (a.one.slug + a.other.slug < b.one.slug + b.other.slug ? -1 : 1));
+        const sorted = all.toSorted(
+          (a, b) =>
+            degree(b) - degree(a) ||
+            b.shared - a.shared ||
+            (a.one.slug + a.other.slug < b.one.slug + b.other.slug ? -1 : 1),
+        );
         const found = overlap(studyOfRows(rows), most);
-        expect(found.strongest.map(({ one, other }) => [one.slug, other.slug])).toEqual(sorted.slice(0, most).map(({ one, other }) => [one.slug, other.slug]));
-        expect([found.pairs, found.half, found.leftOut]).toEqual([all.length, all.filter((pair) => degree(pair) >= 0.5).length, 0]);
+        expect(found.strongest.map(({ one, other }) => [one.slug, other.slug])).toEqual(
+          sorted.slice(0, most).map(({ one, other }) => [one.slug, other.slug]),
+        );
+        expect([found.pairs, found.half, found.leftOut]).toEqual([
+          all.length,
+          all.filter((pair) => degree(pair) >= 0.5).length,
+          0,
+        ]);
       }),
       { numRuns: 100 },
     );
   });
 
   it('says how many it left out where there are more different agreements than it compares', () => {
-    const rows = Array.from({ length: 8 }, (_, at) => Array.from({ length: 3 }, (__, bit) => ((at >> bit) & 1 ? ('yes' as const) : ('no' as const))));
+    const rows = Array.from({ length: 8 }, (_, at) =>
+      Array.from({ length: 3 }, (__, bit) => ((at >> bit) & 1 ? ('yes' as const) : ('no' as const))),
+    );
     expect(overlap(studyOfRows([...rows, ...rows]), 10, 6).leftOut).toBe(4);
   });
 });
@@ -83,10 +103,20 @@ describe('counting', () => {
       fc.property(anyRows, fc.infiniteStream(fc.nat()), (rows, order) => {
         const width = rows[0]?.length ?? 0;
         const set = setOf(Array.from({ length: width }, (_, at) => `c${at}`));
-        const list = rows.map((row, at) => sketched({ slug: `a${at}`, facts: { launchDate: `${2000 + (at % 4)}` }, assessments: Object.fromEntries(row.map((value, place) => [`c${place}`, value])) }));
-        const mixed = list.map((agreement) => ({ agreement, at: order.next().value ?? 0 })).toSorted((a, b) => a.at - b.at).map(({ agreement }) => agreement);
+        const list = rows.map((row, at) =>
+          sketched({
+            slug: `a${at}`,
+            facts: { launchDate: `${2000 + (at % 4)}` },
+            assessments: Object.fromEntries(row.map((value, place) => [`c${place}`, value])),
+          }),
+        );
+        const mixed = list
+          .map((agreement) => ({ agreement, at: order.next().value ?? 0 }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ agreement }) => agreement);
         const [one, other] = [studyOf(list, set), studyOf(mixed, set)];
-        for (const analysis of [coverage, horizontality, coOccurrence, bySpace, overTime, largestGain]) expect(analysis(other)).toEqual(analysis(one));
+        for (const analysis of [coverage, horizontality, coOccurrence, bySpace, overTime, largestGain])
+          expect(analysis(other)).toEqual(analysis(one));
         expect(overlap(other, 5)).toEqual(overlap(one, 5));
       }),
       { numRuns: 40 },
@@ -100,14 +130,23 @@ describe('counting', () => {
       ['yes', 'yes', 'no', 'unclear', 'not_assessed'],
       ['no', 'no', 'no', 'no', 'not_assessed'],
     ]);
-    const read = Object.fromEntries(horizontality(study).map(({ criterion, reach, only }) => [criterion.key, [reach, only?.slug ?? null]]));
-    expect(read).toEqual({ c0: ['most', null], c1: ['several', null], c2: ['one', 'a00000'], c3: ['none', null], c4: ['open', null] });
+    const read = Object.fromEntries(
+      horizontality(study).map(({ criterion, reach, only }) => [criterion.key, [reach, only?.slug ?? null]]),
+    );
+    expect(read).toEqual({
+      c0: ['most', null],
+      c1: ['several', null],
+      c2: ['one', 'a00000'],
+      c3: ['none', null],
+      c4: ['open', null],
+    });
     expect(reachCounts(horizontality(study))).toEqual({ most: 1, several: 1, one: 1, none: 1, open: 1 });
   });
 });
 
 describe('spaces and time', () => {
-  const agreement = (slug: string, space: string, launchDate: string, value: string) => sketched({ slug, facts: { space, launchDate }, assessments: { c: value } });
+  const agreement = (slug: string, space: string, launchDate: string, value: string) =>
+    sketched({ slug, facts: { space, launchDate }, assessments: { c: value } });
   const list = [
     agreement('a', 'within-stakeholder-group', '2001', 'no'),
     agreement('b', 'within-stakeholder-group', '2010-05', 'no'),
@@ -118,7 +157,11 @@ describe('spaces and time', () => {
   const study = studyOf(list, setOf(['c']));
 
   it('keeps what has no space or date apart', () => {
-    expect(bySpace(study).map(({ space, agreements }) => [space, agreements])).toEqual([['within-stakeholder-group', 2], ['between-stakeholder-groups', 2], ['unplaced', 1]]);
+    expect(bySpace(study).map(({ space, agreements }) => [space, agreements])).toEqual([
+      ['within-stakeholder-group', 2],
+      ['between-stakeholder-groups', 2],
+      ['unplaced', 1],
+    ]);
     expect(overTime(study)).toMatchObject({ dated: 4, undated: 1, years: [2001, 2010, 2018] });
     expect(overTime(study).criteria[0]?.points).toEqual([
       { year: 2001, found: 0, assessed: 1 },
@@ -128,10 +171,20 @@ describe('spaces and time', () => {
   });
 
   it('finds where spaces and halves of time differ most, never by fewer than five agreements', () => {
-    const times = (count: number) => list.slice(0, 4).flatMap((one) => Array.from({ length: count }, (_, at) => ({ ...one, slug: `${one.slug}${at}` })));
+    const times = (count: number) =>
+      list
+        .slice(0, 4)
+        .flatMap((one) => Array.from({ length: count }, (_, at) => ({ ...one, slug: `${one.slug}${at}` })));
     const large = studyOf(times(3), setOf(['c']));
-    expect(widestGap(bySpace(large))).toMatchObject({ high: { space: 'between-stakeholder-groups', found: 6 }, low: { space: 'within-stakeholder-group', found: 0 }, difference: 1 });
-    expect(largestGain(large)).toMatchObject({ since: 2018, gain: { earlier: { found: 0, assessed: 6 }, later: { found: 6, assessed: 6 } } });
+    expect(widestGap(bySpace(large))).toMatchObject({
+      high: { space: 'between-stakeholder-groups', found: 6 },
+      low: { space: 'within-stakeholder-group', found: 0 },
+      difference: 1,
+    });
+    expect(largestGain(large)).toMatchObject({
+      since: 2018,
+      gain: { earlier: { found: 0, assessed: 6 }, later: { found: 6, assessed: 6 } },
+    });
     expect(largestGain(studyOf(list.slice(2), setOf(['c'])))).toBeNull();
   });
 
@@ -141,7 +194,10 @@ describe('spaces and time', () => {
     expect([4, 5].map((assessed) => shareOf({ found: 2, assessed }))).toEqual([null, 0.4]);
     const rows = Array.from({ length: 5 }, (_, at) => ['yes', at === 0 ? 'not_assessed' : 'yes', 'no'] as const);
     const { criteria, agreements } = withEnoughAssessed(studyOfRows(rows));
-    expect([criteria.map(({ key }) => key), agreements[1]?.values]).toEqual([['c0', 'c2'], ['yes', 'no']]);
+    expect([criteria.map(({ key }) => key), agreements[1]?.values]).toEqual([
+      ['c0', 'c2'],
+      ['yes', 'no'],
+    ]);
   });
 
   it('narrows to a space', () => {
@@ -154,7 +210,9 @@ it('compares 2,300 agreements, all different, within the time a test has', { tim
   const values = ['yes', 'no', 'indirect', 'not_assessed'] as const;
   let seed = 7;
   const next = () => (seed = (seed * 48_271) % 2_147_483_647) % values.length;
-  const study = studyOfRows(Array.from({ length: 2_300 }, () => Array.from({ length: 21 }, () => values[next()] ?? 'no')));
+  const study = studyOfRows(
+    Array.from({ length: 2_300 }, () => Array.from({ length: 21 }, () => values[next()] ?? 'no')),
+  );
   const { strongest, leftOut } = overlap(study, 100);
   expect([strongest.length, leftOut]).toEqual([100, 0]);
 });

@@ -20,6 +20,8 @@ export type Together = { one: Criterion; other: Criterion; count: number };
 
 /** Every two different criteria, those that go together most often first. */
 export function togetherMost(study: Study, { counts }: CoOccurrence): Together[] {
-  const pairs = study.criteria.flatMap((one, a) => study.criteria.slice(a + 1).map((other, at) => ({ one, other, count: counts[a]?.[a + 1 + at] ?? 0 })));
+  const pairs = study.criteria.flatMap((one, a) =>
+    study.criteria.slice(a + 1).map((other, at) => ({ one, other, count: counts[a]?.[a + 1 + at] ?? 0 })),
+  );
   return pairs.toSorted((a, b) => b.count - a.count);
 }

@@ -29,11 +29,15 @@ export function countsAt(agreements: readonly StudiedAgreement[], at: number): O
 }
 
 /** The part of those assessed in which it appears; null where so few were assessed that nothing is said of them. */
-export const shareOf = ({ found, assessed }: { found: number; assessed: number }): number | null => (isLargeEnough(assessed) ? found / assessed : null);
+export const shareOf = ({ found, assessed }: { found: number; assessed: number }): number | null =>
+  isLargeEnough(assessed) ? found / assessed : null;
 
 /** The study of those criteria alone on which enough agreements were assessed for numbers to be said. */
 export function withEnoughAssessed(study: Study): Study {
   const kept = study.criteria.flatMap((_, at) => (isLargeEnough(countsAt(study.agreements, at).assessed) ? [at] : []));
-  const agreements = study.agreements.map((agreement) => ({ ...agreement, values: kept.map((at) => agreement.values[at] ?? 'not_assessed') }));
+  const agreements = study.agreements.map((agreement) => ({
+    ...agreement,
+    values: kept.map((at) => agreement.values[at] ?? 'not_assessed'),
+  }));
   return { ...study, criteria: study.criteria.filter((_, at) => kept.includes(at)), agreements };
 }

@@ -21,9 +21,18 @@ export type CriterionReach = Coverage & {
 export function horizontality(study: Study): CriterionReach[] {
   const read = coverage(study).map((covered, at) => {
     const reach = reachOf(covered);
-    return { ...covered, reach, only: reach === 'one' ? (study.agreements.find(({ values }) => isFound(values[at])) ?? null) : null };
+    return {
+      ...covered,
+      reach,
+      only: reach === 'one' ? (study.agreements.find(({ values }) => isFound(values[at])) ?? null) : null,
+    };
   });
-  return read.toSorted((one, other) => Number(one.reach === 'open') - Number(other.reach === 'open') || other.found - one.found || other.counts.yes - one.counts.yes);
+  return read.toSorted(
+    (one, other) =>
+      Number(one.reach === 'open') - Number(other.reach === 'open') ||
+      other.found - one.found ||
+      other.counts.yes - one.counts.yes,
+  );
 }
 
 function reachOf({ found, assessed }: Coverage): Reach {

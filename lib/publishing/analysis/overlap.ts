@@ -33,13 +33,18 @@ export function overlap(study: Study, most: number, bound = MOST_PROFILES): Over
       const other = groups[place];
       if (!one || !other) continue;
       const common = commonOf(one.profile, other.profile);
-      const count = place === at ? (one.members.length * (one.members.length - 1)) / 2 : one.members.length * other.members.length;
+      const count =
+        place === at ? (one.members.length * (one.members.length - 1)) / 2 : one.members.length * other.members.length;
       if (common % PACKED === 0 || count === 0) continue;
       times.set(common, (times.get(common) ?? 0) + count);
       strongest.offer(one.members, other.members, common);
     }
   }
-  return { strongest: strongest.taken(), ...spread(times), leftOut: all.slice(bound).reduce((sum, { members }) => sum + members.length, 0) };
+  return {
+    strongest: strongest.taken(),
+    ...spread(times),
+    leftOut: all.slice(bound).reduce((sum, { members }) => sum + members.length, 0),
+  };
 }
 
 type Group = { profile: Profile; members: StudiedAgreement[] };
@@ -59,7 +64,9 @@ function groupsOf(agreements: readonly StudiedAgreement[]): Group[] {
 }
 
 function spread(times: ReadonlyMap<number, number>): Pick<Overlap, 'pairs' | 'half' | 'median'> {
-  const sorted = [...times].map(([common, count]) => [degree(unpacked(common)), count] as const).toSorted(([one], [other]) => one - other);
+  const sorted = [...times]
+    .map(([common, count]) => [degree(unpacked(common)), count] as const)
+    .toSorted(([one], [other]) => one - other);
   const pairs = sorted.reduce((sum, [, count]) => sum + count, 0);
   let [half, passed, median]: [number, number, number | null] = [0, 0, null];
   for (const [value, count] of sorted) {
@@ -109,7 +116,12 @@ class Strongest {
 const unpacked = (common: number): Similarity => ({ shared: Math.floor(common / PACKED), either: common % PACKED });
 
 function byStrength(a: Pair, b: Pair): number {
-  return degree(b) - degree(a) || b.shared - a.shared || compare(a.one.slug, b.one.slug) || compare(a.other.slug, b.other.slug);
+  return (
+    degree(b) - degree(a) ||
+    b.shared - a.shared ||
+    compare(a.one.slug, b.one.slug) ||
+    compare(a.other.slug, b.other.slug)
+  );
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));

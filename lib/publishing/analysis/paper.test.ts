@@ -38,7 +38,11 @@ describe('the analysis of what the 2019 paper found', () => {
   });
 
   it('has the counts of its tables', () => {
-    expect(Object.fromEntries(coverage(study).map(({ criterion, counts }) => [criterion.key, [counts.yes, counts.indirect, counts.no]]))).toEqual(TABLES);
+    expect(
+      Object.fromEntries(
+        coverage(study).map(({ criterion, counts }) => [criterion.key, [counts.yes, counts.indirect, counts.no]]),
+      ),
+    ).toEqual(TABLES);
   });
 
   it('finds, as "Overlapping elements of agreements" says, that each of the ten elements affects more than a single agreement', () => {
@@ -54,7 +58,9 @@ describe('the analysis of what the 2019 paper found', () => {
   });
 
   it('finds the same elements in the Tech Accord and the Charter of Trust, whose tables are alike', () => {
-    const same = overlap(study, 190).strongest.filter((pair) => degree(pair) === 1).map(({ one, other }) => [one.slug, other.slug]);
+    const same = overlap(study, 190)
+      .strongest.filter((pair) => degree(pair) === 1)
+      .map(({ one, other }) => [one.slug, other.slug]);
     expect(same).toContainEqual(['charter-of-trust', 'tech-accord']);
   });
 
@@ -74,12 +80,16 @@ describe('the analysis of what the 2019 paper found', () => {
 
   it('names the elements that it calls unique, such as those of the Paris Call', () => {
     const stated = uniqueElements(agreements);
-    expect(stated.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['paris-call', 'ungge-2015', 'gcsc', 'au-convention']));
+    expect(stated.map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(['paris-call', 'ungge-2015', 'gcsc', 'au-convention']),
+    );
     expect(stated.find(({ slug }) => slug === 'paris-call')?.elements).toHaveLength(5);
   });
 
   it('has multi-stakeholderism and responsible disclosure together in every agreement that states the latter', () => {
-    const [a, b] = ['further-multi-stakeholderism', 'responsible-disclosure'].map((key) => study.criteria.findIndex((criterion) => criterion.key === key));
+    const [a, b] = ['further-multi-stakeholderism', 'responsible-disclosure'].map((key) =>
+      study.criteria.findIndex((criterion) => criterion.key === key),
+    );
     expect(coOccurrence(study).counts[a ?? -1]?.[b ?? -1]).toBe(11);
   });
 });

@@ -16,7 +16,13 @@ export function bySpace(study: Study): SpaceCoverage[] {
   return [...SPACES, 'unplaced' as const].flatMap((space) => {
     const agreements = study.agreements.filter((agreement) => (agreement.space ?? 'unplaced') === space);
     if (agreements.length === 0) return [];
-    return [{ space, agreements: agreements.length, coverage: study.criteria.map((criterion, at) => ({ criterion, ...countsAt(agreements, at) })) }];
+    return [
+      {
+        space,
+        agreements: agreements.length,
+        coverage: study.criteria.map((criterion, at) => ({ criterion, ...countsAt(agreements, at) })),
+      },
+    ];
   });
 }
 
@@ -32,7 +38,9 @@ export function widestGap(spaces: readonly SpaceCoverage[]): SpaceGap | null {
     });
     const sorted = sides.toSorted((one, other) => (shareOf(other) ?? 0) - (shareOf(one) ?? 0));
     const [high, low] = [sorted[0], sorted.at(-1)];
-    return high && low && high !== low ? [{ criterion, high, low, difference: (shareOf(high) ?? 0) - (shareOf(low) ?? 0) }] : [];
+    return high && low && high !== low
+      ? [{ criterion, high, low, difference: (shareOf(high) ?? 0) - (shareOf(low) ?? 0) }]
+      : [];
   });
   return gaps.toSorted((one, other) => other.difference - one.difference)[0] ?? null;
 }

@@ -33,7 +33,9 @@ export function studyOf(agreements: readonly PublicAgreement[], set: PublicCrite
     year: yearOf(factOf(agreement, 'launchDate')),
     values: set.criteria.map((criterion) => assessmentOf(agreement, criterion.key)),
   }));
-  const studied = read.filter(({ values }) => values.some(isAssessed)).toSorted((one, other) => (one.slug < other.slug ? -1 : 1));
+  const studied = read
+    .filter(({ values }) => values.some(isAssessed))
+    .toSorted((one, other) => (one.slug < other.slug ? -1 : 1));
   return { criteria: set.criteria, agreements: studied, unassessed: read.length - studied.length };
 }
 
@@ -41,6 +43,7 @@ export function studyOf(agreements: readonly PublicAgreement[], set: PublicCrite
 export const isFound = (value: AssessmentValue | undefined): boolean => value === 'yes' || value === 'indirect';
 
 /** An agreement that nobody has read with a criterion in mind says nothing about it, not even no. */
-export const isAssessed = (value: AssessmentValue | undefined): boolean => value !== undefined && value !== 'not_assessed';
+export const isAssessed = (value: AssessmentValue | undefined): boolean =>
+  value !== undefined && value !== 'not_assessed';
 
 const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));

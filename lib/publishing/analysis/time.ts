@@ -46,10 +46,14 @@ export function largestGain(study: Study): { since: number; gain: Gain } | null 
     const [earlier, later] = [countsAt(before, at), countsAt(after, at)];
     return { criterion, earlier, later, difference: (shareOf(later) ?? 0) - (shareOf(earlier) ?? 0) };
   });
-  const gain = gains.filter(({ earlier, later }) => isLargeEnough(earlier.assessed) && isLargeEnough(later.assessed)).toSorted((one, other) => other.difference - one.difference)[0];
+  const gain = gains
+    .filter(({ earlier, later }) => isLargeEnough(earlier.assessed) && isLargeEnough(later.assessed))
+    .toSorted((one, other) => other.difference - one.difference)[0];
   return gain ? { since, gain } : null;
 }
 
 function datedOf(study: Study): (StudiedAgreement & { year: number })[] {
-  return study.agreements.flatMap((agreement) => (agreement.year === null ? [] : [{ ...agreement, year: agreement.year }]));
+  return study.agreements.flatMap((agreement) =>
+    agreement.year === null ? [] : [{ ...agreement, year: agreement.year }],
+  );
 }

@@ -7,7 +7,16 @@ export type OwnElements = { slug: string; shortName: string; elements: string[];
 export function uniqueElements(agreements: readonly PublicAgreement[]): OwnElements[] {
   const stated = agreements.flatMap((agreement) => {
     const elements = factOf(agreement, 'uniqueElements');
-    return elements ? [{ slug: agreement.slug, shortName: agreement.shortName, elements, source: agreement.facts.uniqueElements?.source ?? null }] : [];
+    return elements
+      ? [
+          {
+            slug: agreement.slug,
+            shortName: agreement.shortName,
+            elements,
+            source: agreement.facts.uniqueElements?.source ?? null,
+          },
+        ]
+      : [];
   });
   return stated.toSorted((one, other) => one.shortName.localeCompare(other.shortName, 'en'));
 }

@@ -19,7 +19,11 @@ export async function listPublicCalls(locale: string, now = new Date()): Promise
 export async function readPublicCall(slug: string, locale: string, now = new Date()): Promise<PublicCallPage | null> {
   const call = await readCall(slug, locale, now);
   if (!call) return null;
-  const { texts, questionnaire: { version, content }, annex } = call;
+  const {
+    texts,
+    questionnaire: { version, content },
+    annex,
+  } = call;
   return { ...serialiseCall(call), texts, questionnaire: { version, content }, annex };
 }
 

@@ -18,7 +18,11 @@ beforeAll(async () => {
 async function accept(agreement: string, cell: string, value: string) {
   const { reference, changes } = await submit(proposing(agreement, [{ cell, value }], 'Zquibble House'));
   const seen = (await readAgreementCells(agreement))?.cells[cell]?.version ?? 0;
-  const decided = await decideChanges({ editor, reference, decisions: [{ change: changes[cell] ?? '', outcome: 'accept', seen, resolve: true }] });
+  const decided = await decideChanges({
+    editor,
+    reference,
+    decisions: [{ change: changes[cell] ?? '', outcome: 'accept', seen, resolve: true }],
+  });
   if (!decided.ok) throw new Error(JSON.stringify(decided));
   return { reference, version: decided.revisions[0]?.version ?? 0 };
 }
@@ -29,7 +33,15 @@ describe('listDatasetChanges', () => {
     const { reference } = await accept('gcsc', 'maintainer', 'A commission');
     await undoRevision({ editor, agreement: 'manrs', version, reason: 'The source says otherwise.' });
     const changes = await listDatasetChanges({ limit: 3 });
-    expect(changes.map(({ agreement, kind, reverts, reason, contribution }) => [agreement.slug, kind, reverts, reason, contribution])).toEqual([
+    expect(
+      changes.map(({ agreement, kind, reverts, reason, contribution }) => [
+        agreement.slug,
+        kind,
+        reverts,
+        reason,
+        contribution,
+      ]),
+    ).toEqual([
       ['manrs', 'revert', version, 'The source says otherwise.', null],
       ['gcsc', 'decision', null, null, reference],
       ['manrs', 'decision', null, null, expect.stringMatching(/^BPF-2020-\d+$/)],
@@ -44,7 +56,7 @@ describe('listDatasetChanges', () => {
     const places = all.map(({ agreement, version }) => `${agreement.slug}:${version}`);
     expect(new Set(places).size).toBe(places.length);
     const read: string[] = [];
-    for (let after: { agreement: string; version: number } | undefined; ; ) {
+    for (let after: { agreement: string; version: number } | undefined; ;) {
       const page = await listDatasetChanges({ after, limit: 5 });
       const last = page.at(-1);
       if (!last) break;

@@ -12,7 +12,15 @@ export type ChangePlace = { agreement: string; version: number };
  * What changed in the dataset, over all agreements, the newest revision first: at most `limit`, those that come after `after` in this
  * order, where given. Nothing where there is no such place.
  */
-export async function listDatasetChanges({ after, limit, agreement }: { after?: ChangePlace; limit: number; /** Only of this one. */ agreement?: string }): Promise<PublicChange[]> {
+export async function listDatasetChanges({
+  after,
+  limit,
+  agreement,
+}: {
+  after?: ChangePlace;
+  limit: number;
+  /** Only of this one. */ agreement?: string;
+}): Promise<PublicChange[]> {
   const place = after && (await findPlace(after));
   if (place === null) return [];
   const rows = await db.revision.findMany({
@@ -22,7 +30,9 @@ export async function listDatasetChanges({ after, limit, agreement }: { after?: 
     take: limit,
     select: { ...REVISION, agreement: NAMED },
   });
-  return rows.map(({ agreement: named, ...revision }) => publicChange.parse({ ...serialiseRevision(revision), agreement: named }));
+  return rows.map(({ agreement: named, ...revision }) =>
+    publicChange.parse({ ...serialiseRevision(revision), agreement: named }),
+  );
 }
 
 async function findPlace({ agreement, version }: ChangePlace): Promise<{ id: string } | null> {

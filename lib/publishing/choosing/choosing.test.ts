@@ -14,8 +14,14 @@ describe('choose', () => {
   it('leaves what has every chosen value, and counts what another choice would leave', () => {
     const { rows, choices } = choose([apple, cherry, pea], divisions, { colour: 'red' });
     expect(rows).toEqual([apple, cherry]);
-    expect(choices.get('colour')).toEqual([{ value: 'green', count: 2 }, { value: 'red', count: 2 }]);
-    expect(choices.get('size')).toEqual([{ value: 'large', count: 1 }, { value: 'small', count: 1 }]);
+    expect(choices.get('colour')).toEqual([
+      { value: 'green', count: 2 },
+      { value: 'red', count: 2 },
+    ]);
+    expect(choices.get('size')).toEqual([
+      { value: 'large', count: 1 },
+      { value: 'small', count: 1 },
+    ]);
   });
 
   it('counts, for each value, exactly what choosing it leaves', () => {

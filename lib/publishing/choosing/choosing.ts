@@ -20,7 +20,11 @@ export type Chosen<Row> = {
  * is chosen there now. Values with most entries come first; what is chosen is always among them. People are counted in the whole list
  * only: of two narrowed ones, the difference could tell of few.
  */
-export function choose<Row>(rows: readonly Row[], divisions: readonly Division<Row>[], chosen: Readonly<Record<string, string | undefined>>): Chosen<Row> {
+export function choose<Row>(
+  rows: readonly Row[],
+  divisions: readonly Division<Row>[],
+  chosen: Readonly<Record<string, string | undefined>>,
+): Chosen<Row> {
   const left: Row[] = [];
   const counted = divisions.map(({ name, valuesOf }) => {
     const value = chosen[name];
@@ -28,7 +32,9 @@ export function choose<Row>(rows: readonly Row[], divisions: readonly Division<R
   });
   for (const row of rows) {
     const valued = counted.map((division) => ({ division, values: division.valuesOf(row) }));
-    const missing = valued.filter(({ division, values }) => division.value !== undefined && !values.includes(division.value));
+    const missing = valued.filter(
+      ({ division, values }) => division.value !== undefined && !values.includes(division.value),
+    );
     if (missing.length === 0) left.push(row);
     // Counts where it has all that is chosen, or all but in that one division.
     for (const { division, values } of missing.length === 0 ? valued : missing.length === 1 ? missing : []) {
@@ -36,25 +42,44 @@ export function choose<Row>(rows: readonly Row[], divisions: readonly Division<R
     }
   }
   const narrowed = counted.some(({ value }) => value !== undefined);
-  const offered = counted.map(({ name, counts, value }, at) => ({ name, ...(divisions[at]?.people ? ofPeople(counts, rows.length, { value, narrowed }) : { shown: inOrder(counts), other: 0 }) }));
-  return { rows: left, choices: new Map(offered.map(({ name, shown }) => [name, shown])), others: new Map(offered.map(({ name, other }) => [name, other])) };
+  const offered = counted.map(({ name, counts, value }, at) => ({
+    name,
+    ...(divisions[at]?.people
+      ? ofPeople(counts, rows.length, { value, narrowed })
+      : { shown: inOrder(counts), other: 0 }),
+  }));
+  return {
+    rows: left,
+    choices: new Map(offered.map(({ name, shown }) => [name, shown])),
+    others: new Map(offered.map(({ name, other }) => [name, other])),
+  };
 }
 
-function ofPeople(counts: ReadonlyMap<string, number>, whole: number, { value, narrowed }: { value: string | undefined; narrowed: boolean }): { shown: Choice[]; other: number } {
+function ofPeople(
+  counts: ReadonlyMap<string, number>,
+  whole: number,
+  { value, narrowed }: { value: string | undefined; narrowed: boolean },
+): { shown: Choice[]; other: number } {
   if (narrowed) return { shown: inOrder(counts).filter((choice) => choice.value === value), other: 0 };
   const choices = inOrder(counts);
   return withoutSmallGroups(choices, whole - choices.reduce((sum, { count }) => sum + count, 0));
 }
 
 const inOrder = (counts: ReadonlyMap<string, number>): Choice[] =>
-  [...counts].map(([value, count]) => ({ value, count })).toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+  [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 
 /** What is chosen, as the view that addresses name. */
 export const viewOf = (chosen: Readonly<Record<string, string | undefined>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])));
 
 /** One page of a long list, and how many pages there are; a page that is not there is the last. */
-export function pageOf<Row>(rows: readonly Row[], wanted: number, length = 100): { rows: Row[]; page: number; pages: number } {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  wanted: number,
+  length = 100,
+): { rows: Row[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(rows.length / length));
   const page = Math.min(Math.max(1, wanted), pages);
   return { rows: rows.slice((page - 1) * length, page * length), page, pages };

@@ -13,21 +13,49 @@ const cell = (value: PublicCell['value'], note: string | null = null): PublicCel
 };
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const sets: PublicCriterionSet[] = [
-  { slug: 'first', title: 'First', description: '', source: '', criteria: KEYS.map((key) => ({ key, letter: null, title: `Title ${key}`, shortTitle: key, description: '', help: '' })) },
+  {
+    slug: 'first',
+    title: 'First',
+    description: '',
+    source: '',
+    criteria: KEYS.map((key) => ({
+      key,
+      letter: null,
+      title: `Title ${key}`,
+      shortTitle: key,
+      description: '',
+      help: '',
+    })),
+  },
 ];
-const agreement = (slug: string, values: readonly string[], facts: Record<string, PublicCell['value']> = {}): PublicAgreement => ({
+const agreement = (
+  slug: string,
+  values: readonly string[],
+  facts: Record<string, PublicCell['value']> = {},
+): PublicAgreement => ({
   slug,
   name: `The ${slug}`,
   shortName: slug.toUpperCase(),
   version: 1,
   updatedAt: '2020-01-01T00:00:00.000Z',
   facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, cell(value)])),
-  assessments: Object.fromEntries(values.flatMap((value, at) => (KEYS[at] === undefined ? [] : [[KEYS[at], cell(value)]]))),
+  assessments: Object.fromEntries(
+    values.flatMap((value, at) => (KEYS[at] === undefined ? [] : [[KEYS[at], cell(value)]])),
+  ),
 });
 
 describe('a comparison', () => {
-  const one = agreement('one', ['yes', 'no', 'yes', 'not_assessed'], { launchDate: '2018', space: 'united-nations', signatories: { count: 3 }, summary: 'One.' });
-  const two = agreement('two', ['yes', 'yes', 'not_assessed'], { launchDate: '2019', space: 'united-nations', signatories: { count: 3 } });
+  const one = agreement('one', ['yes', 'no', 'yes', 'not_assessed'], {
+    launchDate: '2018',
+    space: 'united-nations',
+    signatories: { count: 3 },
+    summary: 'One.',
+  });
+  const two = agreement('two', ['yes', 'yes', 'not_assessed'], {
+    launchDate: '2019',
+    space: 'united-nations',
+    signatories: { count: 3 },
+  });
 
   it('tells what differs from what is the same, and from what was not assessed on all', () => {
     const [set] = compareAgreements([one, two], sets).sets;
@@ -60,7 +88,10 @@ describe('a comparison', () => {
 
 const several = (fewest: number) =>
   fc
-    .array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: KEYS.length, maxLength: KEYS.length }), { minLength: fewest, maxLength: 6 })
+    .array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: KEYS.length, maxLength: KEYS.length }), {
+      minLength: fewest,
+      maxLength: 6,
+    })
     .map((rows) => rows.map((values, at) => agreement(`agreement-${at}`, values)));
 
 describe('whichever way round', () => {
@@ -69,7 +100,12 @@ describe('whichever way round', () => {
       fc.property(
         several(2).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
         ([list, shuffled]) => {
-          const judged = (given: PublicAgreement[]) => compareAgreements(given, sets).sets.map(({ criteria, assessed, same }) => [criteria.map(({ verdict, shared }) => [verdict, shared]), assessed, same]);
+          const judged = (given: PublicAgreement[]) =>
+            compareAgreements(given, sets).sets.map(({ criteria, assessed, same }) => [
+              criteria.map(({ verdict, shared }) => [verdict, shared]),
+              assessed,
+              same,
+            ]);
           expect(judged(shuffled)).toEqual(judged(list));
         },
       ),
@@ -80,7 +116,8 @@ describe('whichever way round', () => {
     fc.assert(
       fc.property(several(2), ([one, other]) => {
         if (!one || !other) return;
-        const counts = (a: PublicAgreement, b: PublicAgreement) => (({ both, same, yes }) => ({ both, same, yes }))(pairOf(a, b, sets));
+        const counts = (a: PublicAgreement, b: PublicAgreement) =>
+          (({ both, same, yes }) => ({ both, same, yes }))(pairOf(a, b, sets));
         expect(counts(one, other)).toEqual(counts(other, one));
         const { both, same } = counts(one, one);
         expect(same).toBe(both);
@@ -93,7 +130,12 @@ describe('whichever way round', () => {
   it('adding an agreement never makes less differ', () => {
     fc.assert(
       fc.property(several(3), (list) => {
-        const differing = (given: PublicAgreement[]) => new Set(compareAgreements(given, sets).sets[0]?.criteria.filter(({ verdict }) => verdict === 'differ').map(({ criterion }) => criterion.key));
+        const differing = (given: PublicAgreement[]) =>
+          new Set(
+            compareAgreements(given, sets)
+              .sets[0]?.criteria.filter(({ verdict }) => verdict === 'differ')
+              .map(({ criterion }) => criterion.key),
+          );
         const before = [...differing(list.slice(0, -1))];
         expect(before.filter((key) => !differing(list).has(key))).toEqual([]);
       }),
@@ -103,11 +145,21 @@ describe('whichever way round', () => {
   it('the most alike pairs are those a full search would find', () => {
     fc.assert(
       fc.property(several(2), (list) => {
-        const all = list.flatMap((one, at) => list.slice(at + 1).map((other) => pairOf(one, other, sets))).filter(({ both }) => both >= 5);
+        const all = list
+          .flatMap((one, at) => list.slice(at + 1).map((other) => pairOf(one, other, sets)))
+          .filter(({ both }) => both >= 5);
         const shares = (pairs: { same: number; both: number }[]) => pairs.map(({ same, both }) => same / both);
         const { alike, unlike } = notablePairs(list, sets, 3);
-        expect(shares(alike)).toEqual(shares(all).toSorted((a, b) => b - a).slice(0, 3));
-        expect(shares(unlike)).toEqual(shares(all).toSorted((a, b) => a - b).slice(0, 3));
+        expect(shares(alike)).toEqual(
+          shares(all)
+            .toSorted((a, b) => b - a)
+            .slice(0, 3),
+        );
+        expect(shares(unlike)).toEqual(
+          shares(all)
+            .toSorted((a, b) => a - b)
+            .slice(0, 3),
+        );
       }),
     );
   });
@@ -123,14 +175,20 @@ describe('suggestions', () => {
   const [, nearer] = list;
 
   it('are the nearest first, without what is hardly assessed', () => {
-    expect(nearer && nearestTo(nearer, list, sets, 5).map(({ other, same, both, yes }) => [other.slug, same, both, yes])).toEqual([
+    expect(
+      nearer && nearestTo(nearer, list, sets, 5).map(({ other, same, both, yes }) => [other.slug, same, both, yes]),
+    ).toEqual([
       ['near', 4, 5, 3],
       ['far', 0, 5, 0],
     ]);
   });
 
   it('read a name however it is written, and say what is none', () => {
-    expect(viewOfNames(['THE Near', 'far', 'Fár', '', 'moon, the'], list, '2020-11-30')).toEqual({ agreements: ['near', 'far'], at: ['2020-11-30'], unknown: ['moon the'] });
+    expect(viewOfNames(['THE Near', 'far', 'Fár', '', 'moon, the'], list, '2020-11-30')).toEqual({
+      agreements: ['near', 'far'],
+      at: ['2020-11-30'],
+      unknown: ['moon the'],
+    });
     expect(viewOfNames([], list, 'Yesterday!')).toEqual({});
     // What is cut off may part a character: its half could stand in no address.
     expect(viewOfNames([`${'a'.repeat(119)}𠀀`], list)).toEqual({ unknown: ['a'.repeat(119)] });

@@ -12,8 +12,18 @@ type Criterion = PublicCriterionSet['criteria'][number];
  */
 export type Verdict = 'differ' | 'same' | 'partly' | 'none';
 
-export type ComparedCriterion = { criterion: Criterion; verdict: Verdict; values: AssessmentValue[]; /** What those that were assessed say, where it is one thing. */ shared: AssessmentValue | null };
-export type ComparedSet = { set: PublicCriterionSet; criteria: ComparedCriterion[]; /** How many all were assessed on, and on how many of these they say the same. */ assessed: number; same: number };
+export type ComparedCriterion = {
+  criterion: Criterion;
+  verdict: Verdict;
+  values: AssessmentValue[];
+  /** What those that were assessed say, where it is one thing. */ shared: AssessmentValue | null;
+};
+export type ComparedSet = {
+  set: PublicCriterionSet;
+  criteria: ComparedCriterion[];
+  /** How many all were assessed on, and on how many of these they say the same. */ assessed: number;
+  same: number;
+};
 export type ComparedFact = { field: FactField; differs: boolean };
 export type Comparison = { sets: ComparedSet[]; facts: ComparedFact[] };
 
@@ -21,7 +31,10 @@ export type Comparison = { sets: ComparedSet[]; facts: ComparedFact[] };
 const TEXTS: readonly FactField[] = ['name', 'shortName', 'summary', 'uniqueElements'];
 
 /** Agreements side by side; nothing in it but the order of values depends on the order in which they are given. */
-export function compareAgreements(agreements: readonly PublicAgreement[], sets: readonly PublicCriterionSet[]): Comparison {
+export function compareAgreements(
+  agreements: readonly PublicAgreement[],
+  sets: readonly PublicCriterionSet[],
+): Comparison {
   return { sets: sets.map((set) => compareSet(agreements, set)), facts: compareFacts(agreements) };
 }
 
@@ -43,7 +56,9 @@ function judge(values: readonly AssessmentValue[]): Pick<ComparedCriterion, 'ver
 
 /** The facts that at least one of them states, those that differ first. */
 function compareFacts(agreements: readonly PublicAgreement[]): ComparedFact[] {
-  const stated = FACT_FIELDS.filter((field) => !TEXTS.includes(field) && agreements.some((agreement) => agreement.facts[field]));
+  const stated = FACT_FIELDS.filter(
+    (field) => !TEXTS.includes(field) && agreements.some((agreement) => agreement.facts[field]),
+  );
   const facts = stated.map((field) => {
     const [first, ...rest] = agreements.map((agreement) => agreement.facts[field]?.value ?? null);
     return { field, differs: rest.some((value) => !isDeepStrictEqual(value, first)) };

@@ -5,8 +5,14 @@ import { compareShape } from './shape';
 import type { CompareView } from './shape';
 
 /** What a reader chose or typed, as a view: each by its slug, name or short name, however it is written; what is none of these is named as unknown. */
-export function viewOfNames(typed: readonly string[], agreements: readonly PublicAgreement[], at?: string): CompareView {
-  const slugs = new Map(agreements.flatMap(({ slug, name, shortName }) => [name, shortName, slug].map((one) => [foldText(one), slug])));
+export function viewOfNames(
+  typed: readonly string[],
+  agreements: readonly PublicAgreement[],
+  at?: string,
+): CompareView {
+  const slugs = new Map(
+    agreements.flatMap(({ slug, name, shortName }) => [name, shortName, slug].map((one) => [foldText(one), slug])),
+  );
   const texts = typed.map(foldText).filter((text) => text !== '');
   const known = [...new Set(texts.flatMap((text) => slugs.get(text) ?? []))];
   const unknown = [...new Set(texts.filter((text) => !slugs.has(text)).map((text) => cutText(text, 120)))];

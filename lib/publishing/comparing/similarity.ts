@@ -16,7 +16,11 @@ export function pairOf(one: PublicAgreement, other: PublicAgreement, sets: reado
 }
 
 /** The pairs that say the same on the largest part of what both were assessed on, with the most in common first among equals; then those that do so least. */
-export function notablePairs(agreements: readonly PublicAgreement[], sets: readonly PublicCriterionSet[], most: number): { alike: Pair[]; unlike: Pair[] } {
+export function notablePairs(
+  agreements: readonly PublicAgreement[],
+  sets: readonly PublicCriterionSet[],
+  most: number,
+): { alike: Pair[]; unlike: Pair[] } {
   const read = agreements
     .map((agreement) => ({ agreement, values: valuesOf(agreement, sets) }))
     .toSorted((a, b) => b.values.filter(isAssessed).length - a.values.filter(isAssessed).length)
@@ -34,7 +38,12 @@ export function notablePairs(agreements: readonly PublicAgreement[], sets: reado
 }
 
 /** The agreements most like this one, the nearest first. */
-export function nearestTo(agreement: PublicAgreement, others: readonly PublicAgreement[], sets: readonly PublicCriterionSet[], most: number): Pair[] {
+export function nearestTo(
+  agreement: PublicAgreement,
+  others: readonly PublicAgreement[],
+  sets: readonly PublicCriterionSet[],
+  most: number,
+): Pair[] {
   return others
     .filter(({ slug }) => slug !== agreement.slug)
     .map((other) => pairOf(agreement, other, sets))

@@ -4,13 +4,41 @@ import type { PublicAgreement, PublicCell } from '@/lib/publishing/schema';
 import type { Comparison } from './comparison';
 
 /** A comparison as CSV: a row per criterion and fact with what is said of it, and per agreement value, note and source. */
-export function comparisonCsv(agreements: readonly PublicAgreement[], { sets, facts }: Comparison, options: { bom?: boolean } = {}): string {
-  const header = ['set', 'key', 'title', 'verdict', ...agreements.flatMap(({ slug }) => [slug, `${slug} note`, `${slug} source`])];
+export function comparisonCsv(
+  agreements: readonly PublicAgreement[],
+  { sets, facts }: Comparison,
+  options: { bom?: boolean } = {},
+): string {
+  const header = [
+    'set',
+    'key',
+    'title',
+    'verdict',
+    ...agreements.flatMap(({ slug }) => [slug, `${slug} note`, `${slug} source`]),
+  ];
   const rows: CsvValue[][] = [
     ...sets.flatMap(({ set, criteria }) =>
-      criteria.map(({ criterion, verdict }) => [set.slug, criterion.key, criterion.title, verdict, ...cells(agreements.map(({ assessments }) => assessments[criterion.key]), 'not_assessed')]),
+      criteria.map(({ criterion, verdict }) => [
+        set.slug,
+        criterion.key,
+        criterion.title,
+        verdict,
+        ...cells(
+          agreements.map(({ assessments }) => assessments[criterion.key]),
+          'not_assessed',
+        ),
+      ]),
     ),
-    ...facts.map(({ field, differs }) => ['facts', field, field, differs ? 'differ' : 'same', ...cells(agreements.map((agreement) => agreement.facts[field]), null)]),
+    ...facts.map(({ field, differs }) => [
+      'facts',
+      field,
+      field,
+      differs ? 'differ' : 'same',
+      ...cells(
+        agreements.map((agreement) => agreement.facts[field]),
+        null,
+      ),
+    ]),
   ];
   return toCsv(header, rows, options);
 }

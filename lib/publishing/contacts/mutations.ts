@@ -12,16 +12,39 @@ import { TAGS } from '@/lib/publishing/tags';
  * The contributor says whether e-mail addresses and telephone numbers in the texts are public. Nothing of the texts changes; what is
  * public does at once. Saying so again changes nothing. Reasons: `not_found`.
  */
-export async function showContacts({ contributionId, shown }: { contributionId: string; shown: boolean }): Promise<Result> {
+export async function showContacts({
+  contributionId,
+  shown,
+}: {
+  contributionId: string;
+  shown: boolean;
+}): Promise<Result> {
   const tags: string[] = [];
   const result = await db.$transaction((tx) =>
-    change({ id: contributionId, from: { showsContacts: !shown }, to: { showsContacts: shown }, action: shown ? 'contribution.contacts_shown' : 'contribution.contacts_hidden', actor: { kind: 'contributor' }, tags }, tx),
+    change(
+      {
+        id: contributionId,
+        from: { showsContacts: !shown },
+        to: { showsContacts: shown },
+        action: shown ? 'contribution.contacts_shown' : 'contribution.contacts_hidden',
+        actor: { kind: 'contributor' },
+        tags,
+      },
+      tx,
+    ),
   );
   if (result.ok) expireHere(tags);
   return result;
 }
 
-type Change = { id: string; from: Prisma.ContributionWhereInput; to: Prisma.ContributionUpdateManyMutationInput; action: string; actor: AuditActor; tags: string[] };
+type Change = {
+  id: string;
+  from: Prisma.ContributionWhereInput;
+  to: Prisma.ContributionUpdateManyMutationInput;
+  action: string;
+  actor: AuditActor;
+  tags: string[];
+};
 
 /** Records it where it is not so yet, and names the pages that are out of date. Reasons: `not_found`. */
 export async function change({ id, from, to, action, actor, tags }: Change, tx: Tx): Promise<Result> {

@@ -24,14 +24,26 @@ export type ContributionView = View<typeof contributionViewShape>;
 /** How contributions divide. What its author did not choose to show is no value, and of a withdrawn one only the call is left. */
 export const contributionDivisions: Division<PublicContributionSummary>[] = [
   { name: 'call', valuesOf: ({ call: to }) => [to ?? NO_CALL] },
-  { name: 'group', people: true, valuesOf: ({ attribution }) => (attribution?.stakeholderGroup ? [attribution.stakeholderGroup] : []) },
-  { name: 'country', people: true, valuesOf: ({ attribution }) => (attribution?.country && country.safeParse(attribution.country).success ? [attribution.country] : []) },
+  {
+    name: 'group',
+    people: true,
+    valuesOf: ({ attribution }) => (attribution?.stakeholderGroup ? [attribution.stakeholderGroup] : []),
+  },
+  {
+    name: 'country',
+    people: true,
+    valuesOf: ({ attribution }) =>
+      attribution?.country && country.safeParse(attribution.country).success ? [attribution.country] : [],
+  },
   { name: 'agreement', valuesOf: ({ agreements }) => agreements.map(({ slug }) => slug) },
 ];
 
 /** The contributions by the call they answer, in the order in which each call comes up. */
-export function byCall(contributions: readonly PublicContributionSummary[]): { call: string | null; contributions: PublicContributionSummary[] }[] {
+export function byCall(
+  contributions: readonly PublicContributionSummary[],
+): { call: string | null; contributions: PublicContributionSummary[] }[] {
   const groups = new Map<string | null, PublicContributionSummary[]>();
-  for (const contribution of contributions) groups.set(contribution.call, [...(groups.get(contribution.call) ?? []), contribution]);
+  for (const contribution of contributions)
+    groups.set(contribution.call, [...(groups.get(contribution.call) ?? []), contribution]);
   return [...groups].map(([of, entries]) => ({ call: of, contributions: entries }));
 }

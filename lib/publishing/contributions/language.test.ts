@@ -18,15 +18,21 @@ it('the language of a contribution is kept, public with it and its projects, and
   await publishContribution({ editor, reference });
   expect((await readContribution(reference, 'en'))?.language).toBe('ar');
   expect((await listContributions()).find((one) => one.reference === reference)?.language).toBe('ar');
-  expect((await listProjects()).filter((one) => one.contribution === reference).map(({ language }) => language)).toEqual(['ar', 'ar']);
+  expect(
+    (await listProjects()).filter((one) => one.contribution === reference).map(({ language }) => language),
+  ).toEqual(['ar', 'ar']);
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   expect((await readAbout(id)).language).toBe('ar');
 });
 
 it('a draft sends the language it was asked for once; one that nobody chose is none', () => {
-  const sent = (language?: string) => assemble([{ step: 'about', section: { kind: 'about' }, data: { attribution: 'anonymous', language } }]).language;
+  const sent = (language?: string) =>
+    assemble([{ step: 'about', section: { kind: 'about' }, data: { attribution: 'anonymous', language } }]).language;
   expect([sent('fa'), sent('')]).toEqual(['fa', '']);
-  const schema = submissionSchema({ questions: [{ key: 'one', kind: 'signatory', title: 'One', shortTitle: 'One', help: '', maxLength: 100 }] }, []);
+  const schema = submissionSchema(
+    { questions: [{ key: 'one', kind: 'signatory', title: 'One', shortTitle: 'One', help: '', maxLength: 100 }] },
+    [],
+  );
   const whole = { signatories: [{ name: 'A pact' }], consent: true };
   expect(schema.parse({ ...whole, language: '' }).language).toBeUndefined();
   expect(schema.safeParse({ ...whole, language: 'xx' }).success).toBe(false);

@@ -30,10 +30,17 @@ const SUMMARY = {
 } as const;
 
 /** A contribution that was withdrawn or taken down has a page, as a tombstone, only if it had been published before. */
-const PUBLIC = { status: { in: ['published' as const, 'unpublished' as const, 'withdrawn' as const] }, publishedAt: { not: null } };
+const PUBLIC = {
+  status: { in: ['published' as const, 'unpublished' as const, 'withdrawn' as const] },
+  publishedAt: { not: null },
+};
 
 /** Published contributions and the tombstones of those that were, newest first; of one call, after a reference, where given. */
-export async function listContributions({ call, after, limit }: { call?: string; after?: string; limit?: number } = {}): Promise<PublicContributionSummary[]> {
+export async function listContributions({
+  call,
+  after,
+  limit,
+}: { call?: string; after?: string; limit?: number } = {}): Promise<PublicContributionSummary[]> {
   const rows = await db.contribution.findMany({
     where: { ...PUBLIC, ...(call !== undefined && { call: { slug: call, published: true } }) },
     orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
@@ -48,12 +55,18 @@ export async function listContributions({ call, after, limit }: { call?: string;
 
 /** The references that are linked: those of published contributions, and of those that their authors withdrew. */
 export async function listPublishedReferences(): Promise<ReadonlySet<string>> {
-  const rows = await db.contribution.findMany({ where: { ...PUBLIC, status: { in: ['published', 'withdrawn'] } }, select: { reference: true } });
+  const rows = await db.contribution.findMany({
+    where: { ...PUBLIC, status: { in: ['published', 'withdrawn'] } },
+    select: { reference: true },
+  });
   return new Set(rows.flatMap(({ reference }) => reference ?? []));
 }
 
 /** What stands at the address of a reference: as `readContribution`, or a stub where the dataset names one that is not public. */
-export async function readContributionOrStub(reference: string, locale: string): Promise<PublicContribution | PublicStub | null> {
+export async function readContributionOrStub(
+  reference: string,
+  locale: string,
+): Promise<PublicContribution | PublicStub | null> {
   return (await readContribution(reference, locale)) ?? readStub(reference);
 }
 
@@ -68,21 +81,39 @@ async function readStub(reference: string): Promise<PublicStub | null> {
 export async function readContribution(reference: string, locale: string): Promise<PublicContribution | null> {
   const row = await db.contribution.findFirst({ where: { reference, ...PUBLIC }, select: WHOLE });
   if (!row) return null;
-  return row.status === 'published' ? readWhole(row, locale) : publicContribution.parse({ ...summarise(row), ...NOTHING_LEFT });
+  return row.status === 'published'
+    ? readWhole(row, locale)
+    : publicContribution.parse({ ...summarise(row), ...NOTHING_LEFT });
 }
 
 /**
  * A contribution that is not public, as it would be if it were published at that moment: by the same reading, so that a preview shows
  * neither more nor less. For the desk alone. Null for what can't be published: a draft, one that was declined or withdrawn, any other.
  */
-export async function readAsPublished(reference: string, locale: string, now = new Date()): Promise<PublicContribution | null> {
+export async function readAsPublished(
+  reference: string,
+  locale: string,
+  now = new Date(),
+): Promise<PublicContribution | null> {
   const row = await db.contribution.findFirst({ where: { reference, status: { in: [...DECIDABLE] } }, select: WHOLE });
   if (!row) return null;
-  return readWhole({ ...row, status: 'published', statusAt: row.status === 'published' ? row.statusAt : now, publishedAt: row.publishedAt ?? now }, locale);
+  return readWhole(
+    {
+      ...row,
+      status: 'published',
+      statusAt: row.status === 'published' ? row.statusAt : now,
+      publishedAt: row.publishedAt ?? now,
+    },
+    locale,
+  );
 }
 
 const WHOLE = { ...SUMMARY, questionnaire: { select: { version: true, content: true } } } as const;
-type WholeRow = SummaryRow & { id: string; currentRevision: number; questionnaire: { version: number; content: unknown } };
+type WholeRow = SummaryRow & {
+  id: string;
+  currentRevision: number;
+  questionnaire: { version: number; content: unknown };
+};
 
 async function readWhole(row: WholeRow, locale: string): Promise<PublicContribution> {
   const byLanguage = row.questionnaire.content as Record<string, unknown>; // an object by language; parsed here
@@ -97,7 +128,14 @@ async function readWhole(row: WholeRow, locale: string): Promise<PublicContribut
   return asReadersMay(row, whole);
 }
 
-const NOTHING_LEFT = { questionnaireVersion: null, revision: null, answers: [], signatories: [], projects: [], proposals: [] };
+const NOTHING_LEFT = {
+  questionnaireVersion: null,
+  revision: null,
+  answers: [],
+  signatories: [],
+  projects: [],
+  proposals: [],
+};
 
 type SummaryRow = ContactsRow & {
   reference: string | null;
@@ -184,10 +222,21 @@ async function touchedAgreements(ids: string[]): Promise<Map<string, Named[]>> {
 
 async function readAll(contributionId: string, number: number, questions: { key: string; title: string }[]) {
   const { revisionId: _, ...parts } = await readParts(contributionId, number, questions);
-  const sent = await db.proposal.findMany({ where: { contributionId }, orderBy: { position: 'asc' }, select: PROPOSAL });
+  const sent = await db.proposal.findMany({
+    where: { contributionId },
+    orderBy: { position: 'asc' },
+    select: PROPOSAL,
+  });
   // Decided in an earlier revision and not proposed again: the decision stands, and so does what it was about.
   const proposals = standingProposals(sent, number);
-  return { ...parts, proposals: proposals.map(({ kind, agreement, changes }) => ({ kind, agreement, cells: changes.toSorted(byKey).map(serialiseChange) })) };
+  return {
+    ...parts,
+    proposals: proposals.map(({ kind, agreement, changes }) => ({
+      kind,
+      agreement,
+      cells: changes.toSorted(byKey).map(serialiseChange),
+    })),
+  };
 }
 
 const RIVAL = { select: { reference: true, publishedAt: true } } as const;
@@ -256,11 +305,19 @@ function serialiseChange({ key, base, value, note, source, status, decision, def
     proposed: { value, note, source },
     status,
     decision: decision && {
-      ...hideContactDetails({ value: decision.value, note: decision.note, source: decision.source, reason: decision.reason }),
+      ...hideContactDetails({
+        value: decision.value,
+        note: decision.note,
+        source: decision.source,
+        reason: decision.reason,
+      }),
       at: decision.decidedAt.toISOString(),
       version: decision.revision?.version ?? null,
       supersededBy: decision.winner && publicReference(decision.winner.contribution),
-      chosenOver: { count: defeated.length, references: defeated.flatMap(({ change }) => publicReference(change.contribution) ?? []).toSorted() },
+      chosenOver: {
+        count: defeated.length,
+        references: defeated.flatMap(({ change }) => publicReference(change.contribution) ?? []).toSorted(),
+      },
     },
   };
 }

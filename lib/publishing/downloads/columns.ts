@@ -15,31 +15,78 @@ export type Column = {
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 const PARTIAL_DATE = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
 
-export const AGREEMENT: Column = { name: 'agreement', title: 'Agreement', description: 'Its permanent name, as it stands in addresses.', type: 'string', required: true, pattern: SLUG };
-const UPDATED_AT: Column = { name: 'updated_at', title: 'Updated', description: 'When its newest version was made, in UTC.', type: 'datetime', required: true };
-const VERSION: Column = { name: 'version', title: 'Version', description: 'The number of its newest version; grows by one with each decision.', type: 'integer', required: true };
+export const AGREEMENT: Column = {
+  name: 'agreement',
+  title: 'Agreement',
+  description: 'Its permanent name, as it stands in addresses.',
+  type: 'string',
+  required: true,
+  pattern: SLUG,
+};
+const UPDATED_AT: Column = {
+  name: 'updated_at',
+  title: 'Updated',
+  description: 'When its newest version was made, in UTC.',
+  type: 'datetime',
+  required: true,
+};
+const VERSION: Column = {
+  name: 'version',
+  title: 'Version',
+  description: 'The number of its newest version; grows by one with each decision.',
+  type: 'integer',
+  required: true,
+};
 
 const SIGNATORIES: Column[] = [
   { name: 'signatories.count', title: 'Number of signatories', description: 'How many have signed.', type: 'integer' },
-  { name: 'signatories.unit', title: 'Unit of signatories', description: 'What is counted: states, companies, operators.', type: 'string' },
-  { name: 'signatories.asOf', title: 'Signatories as of', description: 'When the number was true: a year, a month or a day.', type: 'string', pattern: PARTIAL_DATE },
-  { name: 'signatories.list', title: 'Signatories', description: 'Who they are, where the source lists them, with “ | ” between.', type: 'string' },
+  {
+    name: 'signatories.unit',
+    title: 'Unit of signatories',
+    description: 'What is counted: states, companies, operators.',
+    type: 'string',
+  },
+  {
+    name: 'signatories.asOf',
+    title: 'Signatories as of',
+    description: 'When the number was true: a year, a month or a day.',
+    type: 'string',
+    pattern: PARTIAL_DATE,
+  },
+  {
+    name: 'signatories.list',
+    title: 'Signatories',
+    description: 'Who they are, where the source lists them, with “ | ” between.',
+    type: 'string',
+  },
   { name: 'signatories.link', title: 'Link to signatories', description: 'A page that lists them.', type: 'string' },
 ];
 
-const text = (name: string, title: string, description: string, more: Partial<Column> = {}): Column => ({ name, title, description, type: 'string', ...more });
+const text = (name: string, title: string, description: string, more: Partial<Column> = {}): Column => ({
+  name,
+  title,
+  description,
+  type: 'string',
+  ...more,
+});
 
 const FACTS: Record<Exclude<FactField, 'signatories'>, Column> = {
   name: text('name', 'Name', 'Its full name.', { required: true }),
   shortName: text('shortName', 'Short name', 'What it is usually called.', { required: true }),
-  launchDate: text('launchDate', 'Date', 'When it was launched or adopted: a year, a month or a day.', { pattern: PARTIAL_DATE }),
+  launchDate: text('launchDate', 'Date', 'When it was launched or adopted: a year, a month or a day.', {
+    pattern: PARTIAL_DATE,
+  }),
   space: text('space', 'Space for agreement', 'Among whom it was agreed.', { choices: SPACES }),
   bindingNature: text('bindingNature', 'Nature', 'Whether it binds its parties.', { choices: BINDING_NATURES }),
   stakeholders: text('stakeholders', 'Stakeholders', 'Who takes part.'),
   maintainer: text('maintainer', 'Maintained by', 'The organisation that looks after it.'),
   link: text('link', 'Text of the agreement', 'Where it can be read.'),
   summary: text('summary', 'Summary', 'What it is about.'),
-  uniqueElements: text('uniqueElements', 'What sets it apart', 'Elements that no other agreement shares, with “ | ” between.'),
+  uniqueElements: text(
+    'uniqueElements',
+    'What sets it apart',
+    'Elements that no other agreement shares, with “ | ” between.',
+  ),
 };
 
 /** The columns of a fact: signatories have several. */
@@ -47,19 +94,53 @@ export const factColumns = (field: FactField): Column[] => (field === 'signatori
 
 export const AGREEMENT_COLUMNS: Column[] = [{ ...AGREEMENT }, VERSION, UPDATED_AT];
 
-export const assessmentColumn = (key: string, title: string): Column => ({ name: key, title, description: `Whether it contains this: ${title}.`, type: 'string', required: true, choices: ASSESSMENT_VALUES });
+export const assessmentColumn = (key: string, title: string): Column => ({
+  name: key,
+  title,
+  description: `Whether it contains this: ${title}.`,
+  type: 'string',
+  required: true,
+  choices: ASSESSMENT_VALUES,
+});
 
 /** The names of these columns are stable: tables that are uploaded at the desk have them as well. */
 export const CELL_COLUMNS: Column[] = [
   AGREEMENT,
-  text('criterion', 'Criterion or fact', 'What the value is of: the key of a criterion, or the name of a fact.', { required: true }),
-  text('value', 'Value', 'yes, no, indirect, unclear or not_assessed for a criterion; a text for a fact; JSON where a fact has parts.', { required: true }),
+  text('criterion', 'Criterion or fact', 'What the value is of: the key of a criterion, or the name of a fact.', {
+    required: true,
+  }),
+  text(
+    'value',
+    'Value',
+    'yes, no, indirect, unclear or not_assessed for a criterion; a text for a fact; JSON where a fact has parts.',
+    { required: true },
+  ),
   text('note', 'Note', 'What has to be known to read the value.'),
   text('source', 'Source', 'Where the value is taken from.'),
-  text('as_of', 'As of', 'When the value was true: a year, a month or a day. What was taken over from the paper has the year of the paper.', { pattern: PARTIAL_DATE }),
-  { name: 'decided_at', title: 'Decided', description: 'When an editor decided on it, in UTC; empty where nobody did: taken over from the paper or with an import, or not assessed.', type: 'datetime' },
-  text('contribution', 'Contributions', 'References of the contributions it came from, with a space between, the one decided on first.'),
-  { name: 'version', title: 'Version', description: 'The version of the agreement in which it last changed.', type: 'integer' },
+  text(
+    'as_of',
+    'As of',
+    'When the value was true: a year, a month or a day. What was taken over from the paper has the year of the paper.',
+    { pattern: PARTIAL_DATE },
+  ),
+  {
+    name: 'decided_at',
+    title: 'Decided',
+    description:
+      'When an editor decided on it, in UTC; empty where nobody did: taken over from the paper or with an import, or not assessed.',
+    type: 'datetime',
+  },
+  text(
+    'contribution',
+    'Contributions',
+    'References of the contributions it came from, with a space between, the one decided on first.',
+  ),
+  {
+    name: 'version',
+    title: 'Version',
+    description: 'The version of the agreement in which it last changed.',
+    type: 'integer',
+  },
 ];
 
 export const CRITERION_COLUMNS: Column[] = [

@@ -13,12 +13,21 @@ export const DATASET_DESCRIPTION =
 /** The author of the dataset, as citations name it. */
 export const AUTHOR = 'Best Practice Forum on Cybersecurity, Internet Governance Forum';
 export const KEYWORDS = ['cybersecurity', 'international agreements', 'cyber norms', 'internet governance'];
-export const LICENCE = { name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0 International', path: 'https://creativecommons.org/licenses/by/4.0/' };
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0 International',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};
 
 /** The folder of an edition's files, with a slash at its end. */
 export const folderOf = ({ origin, release }: Edition) => `${origin}/data/${release?.slug ?? 'latest'}/`;
 
 /** When the newest value in it was decided: for the state of today the only date there is. Null for an empty dataset. */
-export const newestOf = ({ agreements }: Dataset): string | null => agreements.map(({ updatedAt }) => updatedAt).toSorted().at(-1) ?? null;
+export const newestOf = ({ agreements }: Dataset): string | null =>
+  agreements
+    .map(({ updatedAt }) => updatedAt)
+    .toSorted()
+    .at(-1) ?? null;
 
-export const titleOf = ({ release }: Edition) => (release ? `${DATASET_TITLE}, release ${release.slug}` : `${DATASET_TITLE}, as they stand today`);
+export const titleOf = ({ release }: Edition) =>
+  release ? `${DATASET_TITLE}, release ${release.slug}` : `${DATASET_TITLE}, as they stand today`;

@@ -5,7 +5,15 @@ import { makeFile } from './files';
 import { tableCsv, TABLES } from './tables';
 
 const cell = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({
-  value, note: null, source: null, asOf: null, decidedAt: '2020-11-01T00:00:00.000Z', version: 1, contribution: null, contributions: [], ...more,
+  value,
+  note: null,
+  source: null,
+  asOf: null,
+  decidedAt: '2020-11-01T00:00:00.000Z',
+  version: 1,
+  contribution: null,
+  contributions: [],
+  ...more,
 });
 
 const dataset: Dataset = {
@@ -19,13 +27,33 @@ const dataset: Dataset = {
       facts: {
         signatories: cell({ count: 4, unit: 'states', list: ['One', 'Two, "the second"'] }),
         uniqueElements: cell(['First', 'Second']),
-        name: cell('An Accord', { note: '=1+1', source: 'Its text', asOf: '2020', version: 2, contribution: 'BPF-2020-001', contributions: ['BPF-2020-001', 'BPF-2020-003'] }),
+        name: cell('An Accord', {
+          note: '=1+1',
+          source: 'Its text',
+          asOf: '2020',
+          version: 2,
+          contribution: 'BPF-2020-001',
+          contributions: ['BPF-2020-001', 'BPF-2020-003'],
+        }),
       },
       assessments: { second: cell('no'), first: cell('yes') },
     },
   ],
   criterionSets: [
-    { slug: 'a-set', title: '', description: '', source: '', criteria: ['first', 'second'].map((key) => ({ key, letter: null, title: '', shortTitle: '', description: '', help: '' })) },
+    {
+      slug: 'a-set',
+      title: '',
+      description: '',
+      source: '',
+      criteria: ['first', 'second'].map((key) => ({
+        key,
+        letter: null,
+        title: '',
+        shortTitle: '',
+        description: '',
+        help: '',
+      })),
+    },
   ],
 };
 
@@ -58,5 +86,7 @@ it('counts a criterion nobody has written anything on as not assessed', () => {
 });
 
 it('writes the agreements as the API gives them', async () => {
-  expect(JSON.parse(String(await makeFile('agreements.json', dataset, { origin: 'https://example.org', release: null })))).toEqual({ data: dataset.agreements });
+  expect(
+    JSON.parse(String(await makeFile('agreements.json', dataset, { origin: 'https://example.org', release: null }))),
+  ).toEqual({ data: dataset.agreements });
 });

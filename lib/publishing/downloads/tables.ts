@@ -7,13 +7,29 @@ import type { Column } from './columns';
 import type { Dataset } from './edition';
 
 /** A file of rows: CSV, sheet and data package are made of the same. */
-export type Table = { name: TableName; title: string; description: string; columns: Column[]; key: string[]; rows: CsvValue[][] };
+export type Table = {
+  name: TableName;
+  title: string;
+  description: string;
+  columns: Column[];
+  key: string[];
+  rows: CsvValue[][];
+};
 export type TableName = 'agreements' | 'cells' | 'criteria';
 
-export const TABLES: Record<TableName, (dataset: Dataset) => Table> = { agreements: agreementsTable, cells: cellsTable, criteria: criteriaTable };
+export const TABLES: Record<TableName, (dataset: Dataset) => Table> = {
+  agreements: agreementsTable,
+  cells: cellsTable,
+  criteria: criteriaTable,
+};
 
 /** A table as CSV; `bom` for Excel. */
-export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = {}) => toCsv(columns.map(({ name }) => name), rows, options);
+export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = {}) =>
+  toCsv(
+    columns.map(({ name }) => name),
+    rows,
+    options,
+  );
 
 const BETWEEN = ' | ';
 
@@ -49,19 +65,26 @@ function cellsTable({ agreements, criterionSets }: Dataset): Table {
   return {
     name: 'cells',
     title: 'Cells',
-    description: 'One row per agreement and fact or criterion: value, note, source, date of the decision, contributions and version.',
+    description:
+      'One row per agreement and fact or criterion: value, note, source, date of the decision, contributions and version.',
     columns: CELL_COLUMNS,
     key: ['agreement', 'criterion'],
     rows: agreements.flatMap(({ slug, facts, assessments }) => [
       ...FACT_FIELDS.flatMap((key) => (facts[key] ? [cellRow(slug, key, facts[key])] : [])),
-      ...criteria.map((key) => (assessments[key] ? cellRow(slug, key, assessments[key]) : [slug, key, UNASSESSED, ...NOTHING_MORE])),
+      ...criteria.map((key) =>
+        assessments[key] ? cellRow(slug, key, assessments[key]) : [slug, key, UNASSESSED, ...NOTHING_MORE],
+      ),
     ]),
   };
 }
 
 const NOTHING_MORE: CsvValue[] = CELL_COLUMNS.slice(3).map(() => null);
 
-const cellRow = (slug: string, key: string, { value, note, source, asOf, decidedAt, contributions, version }: PublicCell): CsvValue[] => [
+const cellRow = (
+  slug: string,
+  key: string,
+  { value, note, source, asOf, decidedAt, contributions, version }: PublicCell,
+): CsvValue[] => [
   slug,
   key,
   typeof value === 'string' ? value : JSON.stringify(value),
@@ -96,7 +119,9 @@ function factText({ facts }: PublicAgreement, column: string): CsvValue {
   const [name = column, part] = column.split('.');
   const value = facts[name]?.value;
   if (part === undefined) return plain(value);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? plain(Object.entries(value).find(([known]) => known === part)?.[1]) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? plain(Object.entries(value).find(([known]) => known === part)?.[1])
+    : null;
 }
 
 /** A value in one field of a table. */

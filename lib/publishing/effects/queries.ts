@@ -10,13 +10,19 @@ const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
  * it since. Nothing for a contribution that is not published, whatever is credited to it.
  */
 export async function listEffects(reference: string): Promise<PublicEffect[]> {
-  const contribution = await db.contribution.findFirst({ where: { reference, status: 'published', publishedAt: { not: null } }, select: { id: true } });
+  const contribution = await db.contribution.findFirst({
+    where: { reference, status: 'published', publishedAt: { not: null } },
+    select: { id: true },
+  });
   return contribution ? effectsOf(contribution.id) : [];
 }
 
 /** The same for the preview of one that is not public yet; for the desk alone. */
 export async function listEffectsAsPublished(reference: string): Promise<PublicEffect[]> {
-  const contribution = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: { id: true } });
+  const contribution = await db.contribution.findFirst({
+    where: { reference, status: { not: 'draft' } },
+    select: { id: true },
+  });
   return contribution ? effectsOf(contribution.id) : [];
 }
 
@@ -38,7 +44,9 @@ async function effectsOf(id: string): Promise<PublicEffect[]> {
   return revisions.map(({ agreement, agreementId, version, createdAt, contributionId, credits, changes }) => {
     const own = changes.filter(({ key }) => contributionId === id || credits.some((credit) => credit.key === key));
     const cells = own.map(({ key, after }) => {
-      const since = later.filter((change) => change.agreementId === agreementId && change.key === key && change.version > version);
+      const since = later.filter(
+        (change) => change.agreementId === agreementId && change.key === key && change.version > version,
+      );
       return { cell: key, ...standingOf(after, since) };
     });
     return publicEffect.parse({ agreement, version, at: createdAt.toISOString(), cells });

@@ -13,7 +13,8 @@ export function standingOf(after: unknown, later: readonly LaterChange[]): Stand
   for (const change of later) {
     const returns = change.kind === 'revert' && isDeepStrictEqual(change.after, after);
     if (returns) now = { standing: 'stands', since: null };
-    else if (now.standing === 'stands') now = { standing: change.kind === 'revert' ? 'taken_back' : 'replaced', since: change.version };
+    else if (now.standing === 'stands')
+      now = { standing: change.kind === 'revert' ? 'taken_back' : 'replaced', since: change.version };
   }
   return now;
 }

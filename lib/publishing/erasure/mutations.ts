@@ -27,7 +27,9 @@ type ErasureInput = {
 export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
   const tags: string[] = [];
   const tellErased = await noticeOfErasure(contributionId);
-  const result = await db.$transaction((tx) => erase({ contributionId, alsoPublic, now, tags, actor: { kind: 'contributor' } }, tx));
+  const result = await db.$transaction((tx) =>
+    erase({ contributionId, alsoPublic, now, tags, actor: { kind: 'contributor' } }, tx),
+  );
   if (!result.ok) return result;
   expireHere(tags);
   tellErased();
@@ -41,21 +43,32 @@ export async function eraseContact({ contributionId, alsoPublic, now = new Date(
 export async function noticeOfErasure(contributionId: string, tx: Tx = db): Promise<() => void> {
   const address = await readConfirmedAddress(contributionId, tx);
   return () => {
-    if (address) void sendErasureNotice({ to: address, contributionId }).catch(() => console.warn('The last mail to an erased address could not be sent.'));
+    if (address)
+      void sendErasureNotice({ to: address, contributionId }).catch(() =>
+        console.warn('The last mail to an erased address could not be sent.'),
+      );
   };
 }
 
 /** Null also where the address is erased already, or was never confirmed: then it gets no mail about a contribution. */
 async function readConfirmedAddress(contributionId: string, tx: Tx): Promise<string | null> {
-  const contact = await tx.contact.findUnique({ where: { contributionId }, select: { email: true, emailConfirmedAt: true } });
+  const contact = await tx.contact.findUnique({
+    where: { contributionId },
+    select: { email: true, emailConfirmedAt: true },
+  });
   return contact?.emailConfirmedAt ? contact.email : null;
 }
 
-export type Erasing = Required<ErasureInput> & { actor: AuditActor; /** Collects the tags of the pages that are out of date afterwards. */ tags: string[] };
+export type Erasing = Required<ErasureInput> & {
+  actor: AuditActor;
+  /** Collects the tags of the pages that are out of date afterwards. */ tags: string[];
+};
 
 /** `eraseContact` inside a transaction of the caller's, for whoever asks for it. */
 export async function erase({ contributionId, alsoPublic, now, tags, actor }: Erasing, tx: Tx): Promise<Result> {
-  const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  const held = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
   if (held.length === 0) return failure('not_found');
   const erased = await eraseDetails(contributionId, now, tx);
   await eraseTyped(contributionId, alsoPublic, now, tx);
@@ -63,32 +76,61 @@ export async function erase({ contributionId, alsoPublic, now, tags, actor }: Er
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
   // Whoever opens one of these later would confirm an address that is not there.
-  await tx.accessLink.updateMany({ where: { contributionId, purpose: 'confirm_email', revokedAt: null }, data: { revokedAt: now } });
+  await tx.accessLink.updateMany({
+    where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+    data: { revokedAt: now },
+  });
   const unnamed = alsoPublic && (await becomeAnonymous(contributionId, tags, tx));
   if (erased || unnamed) {
     const details = { public: unnamed };
-    await recordAudit(tx, { actor, action: 'contribution.contact_erased', subject: { kind: 'contribution', id: contributionId }, details });
+    await recordAudit(tx, {
+      actor,
+      action: 'contribution.contact_erased',
+      subject: { kind: 'contribution', id: contributionId },
+      details,
+    });
   }
   await announce(tags, tx);
   return { ok: true };
 }
 
-const NOBODY = { name: null, affiliation: null, email: null, country: null, showName: false, showAffiliation: false, showCountry: false, emailConfirmedAt: null };
+const NOBODY = {
+  name: null,
+  affiliation: null,
+  email: null,
+  country: null,
+  showName: false,
+  showAffiliation: false,
+  showCountry: false,
+  emailConfirmedAt: null,
+};
 
 /** Empties the contact. Returns whether it was not erased before. */
 async function eraseDetails(contributionId: string, now: Date, tx: Tx): Promise<boolean> {
   const before = await tx.contact.findUnique({ where: { contributionId }, select: { erasedAt: true } });
   if (before?.erasedAt) return false;
-  await tx.contact.upsert({ where: { contributionId }, create: { contributionId, ...NOBODY, erasedAt: now }, update: { ...NOBODY, erasedAt: now }, select: { contributionId: true } });
+  await tx.contact.upsert({
+    where: { contributionId },
+    create: { contributionId, ...NOBODY, erasedAt: now },
+    update: { ...NOBODY, erasedAt: now },
+    select: { contributionId: true },
+  });
   return true;
 }
 
 /** What was typed about the author and not sent. A new version, so that a page left open can't put it back unseen. */
 async function eraseTyped(contributionId: string, anonymous: boolean, now: Date, tx: Tx): Promise<void> {
-  const typed = await tx.draftSection.findUnique({ where: { contributionId_step: { contributionId, step: ABOUT_STEP } }, select: { data: true } });
+  const typed = await tx.draftSection.findUnique({
+    where: { contributionId_step: { contributionId, step: ABOUT_STEP } },
+    select: { data: true },
+  });
   if (!typed) return;
   const before = readValues('about', typed.data);
-  const data = readValues('about', { anonymous: anonymous || before.anonymous, stakeholderGroup: before.stakeholderGroup, language: before.language });
+  const data = readValues('about', {
+    anonymous: anonymous || before.anonymous,
+    stakeholderGroup: before.stakeholderGroup,
+    language: before.language,
+  });
   await tx.draftSection.update({
     where: { contributionId_step: { contributionId, step: ABOUT_STEP } },
     data: { data, version: { increment: 1 }, updatedAt: now },

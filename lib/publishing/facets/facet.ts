@@ -21,7 +21,10 @@ const plain: Record<PlainFacet, Facet['valuesOf']> = {
 export function facetsOf(criteria: readonly string[]): Facet[] {
   return [
     ...Object.entries(plain).map(([name, valuesOf]) => ({ name, valuesOf })),
-    ...criteria.map((criterion) => ({ name: criterionFacet(criterion), valuesOf: (agreement: PublicAgreement) => [assessmentOf(agreement, criterion)] })),
+    ...criteria.map((criterion) => ({
+      name: criterionFacet(criterion),
+      valuesOf: (agreement: PublicAgreement) => [assessmentOf(agreement, criterion)],
+    })),
   ];
 }
 
@@ -35,5 +38,7 @@ export function bodyOf(agreement: PublicAgreement): string {
 
 /** Each body by its name in addresses, as the first agreement it maintains spells it. */
 export function bodyNames(agreements: readonly PublicAgreement[]): Map<string, string> {
-  return new Map(agreements.toReversed().map((agreement) => [bodyOf(agreement), factOf(agreement, 'maintainer') ?? '']));
+  return new Map(
+    agreements.toReversed().map((agreement) => [bodyOf(agreement), factOf(agreement, 'maintainer') ?? '']),
+  );
 }

@@ -20,11 +20,19 @@ export const agreementsView = {
   q: one(z.string().transform(foldSought).pipe(z.string().min(1))),
   space: one(z.enum([...SPACES, UNSTATED])),
   nature: one(z.enum([...BINDING_NATURES, UNSTATED])),
-  body: one(z.string().regex(/^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u).max(120)),
+  body: one(
+    z
+      .string()
+      .regex(/^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u)
+      .max(120),
+  ),
   /** A year, or the ten years that `2010s` names. */
   year: one(z.string().regex(/^(\d{4}|\d{3}0s|none)$/)),
   /** `specified-cbms.yes`: a criterion and what was found on it. */
-  criterion: { value: z.string().regex(new RegExp(`^[a-z0-9-]{1,80}\\.(${ASSESSMENT_VALUES.join('|')})$`)), most: MOST_CRITERIA },
+  criterion: {
+    value: z.string().regex(new RegExp(`^[a-z0-9-]{1,80}\\.(${ASSESSMENT_VALUES.join('|')})$`)),
+    most: MOST_CRITERIA,
+  },
   sort: one(z.enum(ORDERS)),
   page: one(z.string().regex(/^([2-9]|[1-9]\d{1,3})$/)),
   at: one(pointText),
@@ -40,7 +48,9 @@ const criterionOf = (facet: string) => facet.slice('criterion.'.length);
 
 /** The value chosen in each facet; null where one criterion is given two. */
 export function choicesOf(view: AgreementsView): Map<string, string> | null {
-  const choices = new Map<string, string>(PLAIN.flatMap((name) => (view[name] ?? []).map((value) => [name, value] as const)));
+  const choices = new Map<string, string>(
+    PLAIN.flatMap((name) => (view[name] ?? []).map((value) => [name, value] as const)),
+  );
   for (const chosen of view.criterion ?? []) {
     const [criterion = '', value = ''] = chosen.split('.');
     if (choices.has(criterionFacet(criterion))) return null;

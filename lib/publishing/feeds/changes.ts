@@ -10,23 +10,47 @@ export const MOST_CHANGES = 50;
 const words = feedWords(FEED_LOCALE);
 const paths = pathsIn(FEED_LOCALE);
 
-type ChangesFeed = { changes: readonly PublicChange[]; sets: readonly PublicCriterionSet[]; published: ReadonlySet<string>; origin: string };
+type ChangesFeed = {
+  changes: readonly PublicChange[];
+  sets: readonly PublicCriterionSet[];
+  published: ReadonlySet<string>;
+  origin: string;
+};
 
 /** What changed in the dataset, version by version of its agreements; references are linked where they have a page. */
 export function datasetFeed(context: ChangesFeed): string {
-  return feedOf(context, { self: feedPaths.dataset, page: paths.agreements, title: words('feeds.dataset.title'), subtitle: words('feeds.dataset.subtitle') });
+  return feedOf(context, {
+    self: feedPaths.dataset,
+    page: paths.agreements,
+    title: words('feeds.dataset.title'),
+    subtitle: words('feeds.dataset.subtitle'),
+  });
 }
 
 /** The versions of one agreement. */
 export function agreementFeed(agreement: { slug: string; name: string }, context: ChangesFeed): string {
   const { slug, name } = agreement;
-  return feedOf(context, { self: agreementFeedPath(slug), page: paths.agreement(slug), title: words('feeds.agreement.title', { name }), subtitle: words('feeds.agreement.subtitle', { name }) });
+  return feedOf(context, {
+    self: agreementFeedPath(slug),
+    page: paths.agreement(slug),
+    title: words('feeds.agreement.title', { name }),
+    subtitle: words('feeds.agreement.subtitle', { name }),
+  });
 }
 
-function feedOf(context: ChangesFeed, { self, page, ...texts }: { self: string; page: string; title: string; subtitle: string }): string {
+function feedOf(
+  context: ChangesFeed,
+  { self, page, ...texts }: { self: string; page: string; title: string; subtitle: string },
+): string {
   const { origin, changes } = context;
   const entries = changes.map((change) => entryOf(change, context));
-  return atomFeed({ self: `${origin}${self}`, page: `${origin}${page}`, ...texts, ...imprint(words, FEED_LOCALE, origin), entries });
+  return atomFeed({
+    self: `${origin}${self}`,
+    page: `${origin}${page}`,
+    ...texts,
+    ...imprint(words, FEED_LOCALE, origin),
+    entries,
+  });
 }
 
 function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
@@ -40,20 +64,31 @@ function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
     updated: at,
     published: at,
     title: words(`feeds.dataset.kinds.${kind}`, { agreement: agreement.shortName, version, count: changes.length }),
-    html: paragraph(agreement.name) + taken + (reason === null ? '' : paragraph(words('feeds.dataset.reason', { reason }))) + body,
+    html:
+      paragraph(agreement.name) +
+      taken +
+      (reason === null ? '' : paragraph(words('feeds.dataset.reason', { reason }))) +
+      body,
   };
 }
 
 /** One cell: what it was, what it became, and the contributions it came from. */
-function changeOf({ cell, before, after, contributions }: PublicChange['changes'][number], { sets, published, origin }: ChangesFeed): string {
-  const from = contributions.map((reference) => (published.has(reference) ? link(`${origin}${paths.contribution(reference)}`, reference) : escaped(reference)));
+function changeOf(
+  { cell, before, after, contributions }: PublicChange['changes'][number],
+  { sets, published, origin }: ChangesFeed,
+): string {
+  const from = contributions.map((reference) =>
+    published.has(reference) ? link(`${origin}${paths.contribution(reference)}`, reference) : escaped(reference),
+  );
   const was = before === null ? '' : `<br/><del>${textOf(cell, before)}</del>`;
   const is = after === null ? escaped(words('feeds.dataset.removed')) : `<ins>${textOf(cell, after)}</ins>`;
   return `<strong>${escaped(nameOf(cell, sets))}</strong>${was}<br/>${is}${from.length > 0 ? `<br/>${escaped(words('feeds.dataset.from'))} ${from.join(', ')}` : ''}`;
 }
 
 const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
-  isFactField(cell) ? words(`common.facts.${cell}`) : (sets.flatMap(({ criteria }) => criteria).find(({ key }) => key === cell)?.title ?? cell);
+  isFactField(cell)
+    ? words(`common.facts.${cell}`)
+    : (sets.flatMap(({ criteria }) => criteria).find(({ key }) => key === cell)?.title ?? cell);
 
 function textOf(cell: string, content: unknown): string {
   const { value, note, source } = pastContent.parse(content);

@@ -10,7 +10,9 @@ const paths = pathsIn(FEED_LOCALE);
 
 /** The published contributions, the latest first; one that was withdrawn or taken down says so, and nothing else. */
 export function contributionsFeed(contributions: readonly PublicContributionSummary[], origin: string): string {
-  const latest = contributions.toSorted((one, other) => other.statusAt.localeCompare(one.statusAt)).slice(0, MOST_ENTRIES);
+  const latest = contributions
+    .toSorted((one, other) => other.statusAt.localeCompare(one.statusAt))
+    .slice(0, MOST_ENTRIES);
   return atomFeed({
     self: `${origin}${feedPaths.contributions}`,
     page: `${origin}${paths.contributions}`,
@@ -21,11 +23,29 @@ export function contributionsFeed(contributions: readonly PublicContributionSumm
   });
 }
 
-function entryOf({ reference, call, status, statusReason, statusAt, publishedAt, attribution, counts, agreements }: PublicContributionSummary, origin: string): AtomEntry {
+function entryOf(
+  {
+    reference,
+    call,
+    status,
+    statusReason,
+    statusAt,
+    publishedAt,
+    attribution,
+    counts,
+    agreements,
+  }: PublicContributionSummary,
+  origin: string,
+): AtomEntry {
   const id = `${origin}${paths.contribution(reference)}`;
   if (status !== 'published') {
     const why = statusReason === null ? '' : paragraph(words('feeds.contributions.reason', { reason: statusReason }));
-    return { id, updated: statusAt, title: words(`feeds.contributions.${status}Title`, { reference }), html: paragraph(words(`feeds.contributions.${status}`)) + why };
+    return {
+      id,
+      updated: statusAt,
+      title: words(`feeds.contributions.${status}Title`, { reference }),
+      html: paragraph(words(`feeds.contributions.${status}`)) + why,
+    };
   }
   const named = attribution?.affiliation ?? attribution?.name ?? undefined;
   const who = named ?? words(attribution?.anonymous ? 'contributions.anonymous' : 'contributions.unnamed');
@@ -37,5 +57,12 @@ function entryOf({ reference, call, status, statusReason, statusAt, publishedAt,
     ...(proposed > 0 ? [words('contributions.counts.proposals', { proposed, accepted })] : []),
   ];
   const about = agreements.map(({ slug, name }) => link(`${origin}${paths.agreement(slug)}`, name));
-  return { id, updated: statusAt, published: publishedAt, author: named, title: words('feeds.contributions.entryTitle', { reference, who }), html: paragraph(parts.join(' · ')) + list(about) };
+  return {
+    id,
+    updated: statusAt,
+    published: publishedAt,
+    author: named,
+    title: words('feeds.contributions.entryTitle', { reference, who }),
+    html: paragraph(parts.join(' · ')) + list(about),
+  };
 }

@@ -19,12 +19,26 @@ const published: PublicContributionSummary = {
   statusReason: null,
   statusAt: EARLIER,
   publishedAt: EARLIER,
-  attribution: { anonymous: false, name: null, affiliation: 'Example institute', country: 'KE', stakeholderGroup: null },
+  attribution: {
+    anonymous: false,
+    name: null,
+    affiliation: 'Example institute',
+    country: 'KE',
+    stakeholderGroup: null,
+  },
   language: null,
   counts: { signatories: 1, projects: 0, proposedCells: 3, acceptedCells: 2 },
   agreements: [paris],
 };
-const withdrawn: PublicContributionSummary = { ...published, reference: 'BPF-2020-002', status: 'withdrawn', statusAt: LATER, attribution: null, counts: null, agreements: [] };
+const withdrawn: PublicContributionSummary = {
+  ...published,
+  reference: 'BPF-2020-002',
+  status: 'withdrawn',
+  statusAt: LATER,
+  attribution: null,
+  counts: null,
+  agreements: [],
+};
 const content = (value: string, note: string | null = null) => ({ value, note, source: null });
 const decision: PublicChange = {
   agreement: paris,
@@ -35,15 +49,35 @@ const decision: PublicChange = {
   reverts: null,
   at: EARLIER,
   contribution: 'BPF-2020-001',
-  changes: [{ cell: 'maintainer', before: content('A secretariat'), after: content('Another one', 'Since 2020.'), contributions: ['BPF-2020-001', 'BPF-2020-009'] }],
+  changes: [
+    {
+      cell: 'maintainer',
+      before: content('A secretariat'),
+      after: content('Another one', 'Since 2020.'),
+      contributions: ['BPF-2020-001', 'BPF-2020-009'],
+    },
+  ],
 };
-const revert: PublicChange = { ...decision, version: 3, kind: 'revert', reverts: 2, reason: 'The source says otherwise.', at: LATER, contribution: null, changes: [{ cell: 'maintainer', before: content('Another one'), after: null, contributions: [] }] };
+const revert: PublicChange = {
+  ...decision,
+  version: 3,
+  kind: 'revert',
+  reverts: 2,
+  reason: 'The source says otherwise.',
+  at: LATER,
+  contribution: null,
+  changes: [{ cell: 'maintainer', before: content('Another one'), after: null, contributions: [] }],
+};
 const context = { sets: [], published: new Set(['BPF-2020-001']), origin: ORIGIN };
 
 /** What RFC 4287 demands of a feed and of each entry. */
 function expectWhole(xml: string, self: string) {
   const feed = parseAtomFeed(xml);
-  expect(feed).toMatchObject({ id: `${ORIGIN}${self}`, updated: expect.stringMatching(/Z$/) as string, title: expect.objectContaining({ value: expect.stringMatching(/\S/) as string }) as object });
+  expect(feed).toMatchObject({
+    id: `${ORIGIN}${self}`,
+    updated: expect.stringMatching(/Z$/) as string,
+    title: expect.objectContaining({ value: expect.stringMatching(/\S/) as string }) as object,
+  });
   expect(feed.authors).toEqual([{ name: 'IGF Best Practice Forum on Cybersecurity', uri: `${ORIGIN}/en` }]);
   expect(feed.links).toContainEqual({ rel: 'self', href: `${ORIGIN}${self}` });
   const entries = feed.entries ?? [];
@@ -59,7 +93,10 @@ function expectWhole(xml: string, self: string) {
 
 describe('the feed of contributions', () => {
   it('has the latest first, under its permanent address; a withdrawn one says so and nothing else', () => {
-    const { entries, updated } = expectWhole(contributionsFeed([published, withdrawn], ORIGIN), '/feeds/contributions.atom');
+    const { entries, updated } = expectWhole(
+      contributionsFeed([published, withdrawn], ORIGIN),
+      '/feeds/contributions.atom',
+    );
     expect(updated).toBe(LATER);
     expect(entries.map(({ id, title }) => [id, title?.value])).toEqual([
       [`${ORIGIN}/en/contributions/BPF-2020-002`, 'BPF-2020-002: withdrawn'],
@@ -78,14 +115,20 @@ describe('the feed of contributions', () => {
   });
 
   it('names nobody who did not choose to be named', () => {
-    const anonymous = { ...published, attribution: { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null } };
+    const anonymous = {
+      ...published,
+      attribution: { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null },
+    };
     const { entries } = expectWhole(contributionsFeed([anonymous], ORIGIN), '/feeds/contributions.atom');
     expect(entries[0]).toMatchObject({ title: { value: 'BPF-2020-001: Anonymous' } });
     expect(entries[0]?.authors).toBeUndefined();
   });
 
   it('is a feed before there is anything in it', () => {
-    expect(expectWhole(contributionsFeed([], ORIGIN), '/feeds/contributions.atom')).toMatchObject({ updated: '1970-01-01T00:00:00.000Z', entries: [] });
+    expect(expectWhole(contributionsFeed([], ORIGIN), '/feeds/contributions.atom')).toMatchObject({
+      updated: '1970-01-01T00:00:00.000Z',
+      entries: [],
+    });
   });
 });
 
@@ -106,20 +149,45 @@ describe('the feeds of changes', () => {
   });
 
   it('exist for one agreement', () => {
-    const { entries } = expectWhole(agreementFeed(paris, { ...context, changes: [decision] }), '/feeds/agreements/paris-call.atom');
+    const { entries } = expectWhole(
+      agreementFeed(paris, { ...context, changes: [decision] }),
+      '/feeds/agreements/paris-call.atom',
+    );
     expect(entries).toHaveLength(1);
   });
 });
 
 describe('whatever people write', () => {
   const hostile = (text: string) => ({
-    contributions: contributionsFeed([{ ...published, attribution: { anonymous: false, name: null, affiliation: text, country: null, stakeholderGroup: null }, agreements: [{ ...paris, name: text }] }], ORIGIN),
-    dataset: datasetFeed({ ...context, changes: [{ ...revert, agreement: { ...paris, name: text, shortName: text }, reason: text, changes: [{ cell: 'summary', before: content(text), after: null, contributions: [] }] }] }),
+    contributions: contributionsFeed(
+      [
+        {
+          ...published,
+          attribution: { anonymous: false, name: null, affiliation: text, country: null, stakeholderGroup: null },
+          agreements: [{ ...paris, name: text }],
+        },
+      ],
+      ORIGIN,
+    ),
+    dataset: datasetFeed({
+      ...context,
+      changes: [
+        {
+          ...revert,
+          agreement: { ...paris, name: text, shortName: text },
+          reason: text,
+          changes: [{ cell: 'summary', before: content(text), after: null, contributions: [] }],
+        },
+      ],
+    }),
   });
 
   it('stays text: no markup of it, and no sign that XML cannot hold', () => {
     const { contributions, dataset } = hostile(HOSTILE);
-    for (const [xml, self] of [[contributions, '/feeds/contributions.atom'], [dataset, '/feeds/dataset.atom']] as const) {
+    for (const [xml, self] of [
+      [contributions, '/feeds/contributions.atom'],
+      [dataset, '/feeds/dataset.atom'],
+    ] as const) {
       expect(xml).not.toMatch(/<b>|<entry\/>|[\u0000-\u0008\u000b\ufffe]/);
       const { entries } = expectWhole(xml, self);
       expect(entries).toHaveLength(1);

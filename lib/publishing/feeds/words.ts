@@ -5,7 +5,8 @@ import { LICENCE_LINK } from '@/lib/i18n/paths';
 import type { Locale } from '@/lib/i18n/routing';
 
 /** The sentences of a feed in one language: it is written outside any page, so nothing else can know it. */
-export const feedWords = (locale: Locale) => createTranslator<Messages>({ locale, messages: catalogues[locale], timeZone: 'UTC' });
+export const feedWords = (locale: Locale) =>
+  createTranslator<Messages>({ locale, messages: catalogues[locale], timeZone: 'UTC' });
 export type FeedWords = ReturnType<typeof feedWords>;
 
 /** What every feed of ours says of itself: whose it is, and what it may be used under. */

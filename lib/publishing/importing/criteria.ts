@@ -6,8 +6,16 @@ import type { PublicCriterionSet } from '@/lib/publishing/schema';
 
 const cell = z.string().transform(withoutEscape);
 const row = z.object({
-  key: cell.pipe(criterionKey), set: cell.pipe(criterionKey), letter: cell, title: cell, short_title: cell, description: cell, help: cell,
-  set_title: cell, set_description: cell, set_source: cell,
+  key: cell.pipe(criterionKey),
+  set: cell.pipe(criterionKey),
+  letter: cell,
+  title: cell,
+  short_title: cell,
+  description: cell,
+  help: cell,
+  set_title: cell,
+  set_description: cell,
+  set_source: cell,
 });
 
 const rowsOnce = z.array(row).refine((rows) => new Set(rows.map(({ key }) => key)).size === rows.length, 'named_twice');
@@ -23,7 +31,14 @@ export function readCriteria(csv: string): PublicCriterionSet[] {
       title: first?.set_title ?? slug,
       description: first?.set_description ?? '',
       source: first?.set_source ?? '',
-      criteria: own.map(({ key, letter, title, short_title: shortTitle, description, help }) => ({ key, letter: letter || null, title, shortTitle, description, help })),
+      criteria: own.map(({ key, letter, title, short_title: shortTitle, description, help }) => ({
+        key,
+        letter: letter || null,
+        title,
+        shortTitle,
+        description,
+        help,
+      })),
     };
   });
 }

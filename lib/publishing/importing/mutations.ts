@@ -27,16 +27,30 @@ export async function importDataset(asked: Import): Promise<Result<{ agreements:
   return result;
 }
 
-async function load({ dataset: { data }, criterionSets = [] }: Import, tx: Tx): Promise<Result<{ agreements: number }>> {
+async function load(
+  { dataset: { data }, criterionSets = [] }: Import,
+  tx: Tx,
+): Promise<Result<{ agreements: number }>> {
   // The name under which new agreements wait for each other: none is made meanwhile.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('agreements.slug'))`);
   if ((await tx.agreement.count()) > 0) throw new Refusal(failure('dataset_present'));
   await addCriteria(criterionSets, tx);
   const known = new Set((await tx.criterion.findMany({ select: { key: true } })).map(({ key }) => key));
   const unknown = new Set(data.flatMap(({ assessments }) => Object.keys(assessments)).filter((key) => !known.has(key)));
-  if (unknown.size > 0) throw new Refusal(failure('invalid', [...unknown].map((path) => ({ path, code: 'unknown_criterion' }))));
+  if (unknown.size > 0)
+    throw new Refusal(
+      failure(
+        'invalid',
+        [...unknown].map((path) => ({ path, code: 'unknown_criterion' })),
+      ),
+    );
   for (const agreement of data) await addAgreement(agreement, tx);
-  await recordAudit(tx, { actor: { kind: 'system' }, action: 'dataset.imported', subject: { kind: 'dataset', id: 'dataset' }, details: { agreements: data.length } });
+  await recordAudit(tx, {
+    actor: { kind: 'system' },
+    action: 'dataset.imported',
+    subject: { kind: 'dataset', id: 'dataset' },
+    details: { agreements: data.length },
+  });
   await announce(IMPORTED_TAGS, tx);
   return { ok: true, agreements: data.length };
 }
@@ -44,30 +58,66 @@ async function load({ dataset: { data }, criterionSets = [] }: Import, tx: Tx): 
 async function addCriteria(sets: PublicCriterionSet[], tx: Tx): Promise<void> {
   const present = new Set((await tx.criterionSet.findMany({ select: { slug: true } })).map(({ slug }) => slug));
   const last = await tx.criterionSet.aggregate({ _max: { position: true } });
-  const absent = sets.filter(({ slug }) => !present.has(slug)).map((set, at) => ({ ...set, position: (last._max.position ?? -1) + 1 + at }));
+  const absent = sets
+    .filter(({ slug }) => !present.has(slug))
+    .map((set, at) => ({ ...set, position: (last._max.position ?? -1) + 1 + at }));
   await tx.criterionSet.createMany({ data: absent.map(({ criteria: _, ...set }) => set) });
-  await tx.criterion.createMany({ data: absent.flatMap(({ slug, criteria }) => criteria.map((criterion, position) => ({ ...criterion, setSlug: slug, position }))) });
+  await tx.criterion.createMany({
+    data: absent.flatMap(({ slug, criteria }) =>
+      criteria.map((criterion, position) => ({ ...criterion, setSlug: slug, position })),
+    ),
+  });
 }
 
 /** One revision for each version that a cell names, and for the newest: what the others did is not in a download. */
-async function addAgreement({ slug, name, shortName, version, updatedAt, facts, assessments }: PublicAgreement, tx: Tx): Promise<void> {
+async function addAgreement(
+  { slug, name, shortName, version, updatedAt, facts, assessments }: PublicAgreement,
+  tx: Tx,
+): Promise<void> {
   const agreementId = randomUUID();
   const cells = Object.entries({ ...facts, ...assessments });
-  const versions = [...new Set([...cells.map(([, cell]) => cell.version), version])].toSorted((one, other) => one - other);
-  const revisions = versions.map((number) => ({ id: randomUUID(), version: number, createdAt: number === version ? updatedAt : newest(cells, number, updatedAt) }));
+  const versions = [...new Set([...cells.map(([, cell]) => cell.version), version])].toSorted(
+    (one, other) => one - other,
+  );
+  const revisions = versions.map((number) => ({
+    id: randomUUID(),
+    version: number,
+    createdAt: number === version ? updatedAt : newest(cells, number, updatedAt),
+  }));
   const revisionOf = new Map(revisions.map(({ id, version: number }) => [number, id]));
-  await tx.agreement.create({ data: { id: agreementId, slug, name, shortName, version, createdAt: revisions[0]?.createdAt ?? updatedAt, updatedAt }, select: { id: true } });
-  await tx.revision.createMany({ data: revisions.map((revision) => ({ ...revision, agreementId, kind: 'import' as const, summary: SUMMARY })) });
+  await tx.agreement.create({
+    data: {
+      id: agreementId,
+      slug,
+      name,
+      shortName,
+      version,
+      createdAt: revisions[0]?.createdAt ?? updatedAt,
+      updatedAt,
+    },
+    select: { id: true },
+  });
+  await tx.revision.createMany({
+    data: revisions.map((revision) => ({ ...revision, agreementId, kind: 'import' as const, summary: SUMMARY })),
+  });
   const written = cells.flatMap(([key, cell]) => {
     const revisionId = revisionOf.get(cell.version);
     return revisionId === undefined ? [] : [{ key, cell, revisionId }];
   });
-  await tx.cell.createMany({ data: written.map(({ key, cell, revisionId }) => ({ agreementId, revisionId, ...cellRow(key, cell) })) });
-  await tx.revisionCell.createMany({ data: written.map(({ key, cell, revisionId }) => ({ revisionId, key, after: contentOf(cell) })) });
+  await tx.cell.createMany({
+    data: written.map(({ key, cell, revisionId }) => ({ agreementId, revisionId, ...cellRow(key, cell) })),
+  });
+  await tx.revisionCell.createMany({
+    data: written.map(({ key, cell, revisionId }) => ({ revisionId, key, after: contentOf(cell) })),
+  });
 }
 
 const newest = (cells: [string, PublicCell][], version: number, otherwise: string) =>
-  cells.filter(([, cell]) => cell.version === version).flatMap(([, { decidedAt }]) => decidedAt ?? []).toSorted().at(-1) ?? otherwise;
+  cells
+    .filter(([, cell]) => cell.version === version)
+    .flatMap(([, { decidedAt }]) => decidedAt ?? [])
+    .toSorted()
+    .at(-1) ?? otherwise;
 
 const cellRow = (key: string, { value, note, source, asOf, decidedAt, version, contributions }: PublicCell) => ({
   key,
@@ -79,4 +129,9 @@ const cellRow = (key: string, { value, note, source, asOf, decidedAt, version, c
 });
 
 /** As history keeps it. */
-const contentOf = ({ value, note, source, asOf }: PublicCell) => ({ value, note, source, ...(asOf !== null && { asOf }) });
+const contentOf = ({ value, note, source, asOf }: PublicCell) => ({
+  value,
+  note,
+  source,
+  ...(asOf !== null && { asOf }),
+});

@@ -15,9 +15,16 @@ export const downloadedDataset = z.strictObject({
       publicAgreement
         .extend({ slug: agreementSlug, name: storedFacts.name, shortName: storedFacts.shortName, version })
         .refine(({ facts }) => Object.keys(facts).every(isFactField), 'unknown_field')
-        .refine(({ assessments }) => Object.keys(assessments).every((key) => criterionKey.safeParse(key).success), 'unknown_criterion')
+        .refine(
+          ({ assessments }) => Object.keys(assessments).every((key) => criterionKey.safeParse(key).success),
+          'unknown_criterion',
+        )
         .refine((agreement) => cellsOf(agreement).every(([key, cell]) => isCell(key, cell)), 'invalid')
-        .refine((agreement) => cellsOf(agreement).every(([, cell]) => version.max(agreement.version).safeParse(cell.version).success), 'unknown_version'),
+        .refine(
+          (agreement) =>
+            cellsOf(agreement).every(([, cell]) => version.max(agreement.version).safeParse(cell.version).success),
+          'unknown_version',
+        ),
     )
     .refine((data) => new Set(data.map(({ slug }) => slug)).size === data.length, 'named_twice'),
 });
@@ -27,6 +34,10 @@ const cellsOf = ({ facts, assessments }: PublicAgreement) => Object.entries({ ..
 
 /** Whether the dataset could hold it and, later, its history be read. */
 function isCell(key: string, { value, note, source, asOf, contributions }: PublicCell): boolean {
-  if (!pastContent.safeParse({ value, note, source, asOf }).success || contributions.some((reference) => !storedLine(100).safeParse(reference).success)) return false;
+  if (
+    !pastContent.safeParse({ value, note, source, asOf }).success ||
+    contributions.some((reference) => !storedLine(100).safeParse(reference).success)
+  )
+    return false;
   return value === null || readStoredValue(key, value).success;
 }

@@ -5,7 +5,11 @@ type Described = { url: string; name: string; description: string };
 export type Distribution = { name: string; url: string; mediaType: string };
 
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
-export const FORUM = { '@type': 'Organization', name: 'IGF Best Practice Forum on Cybersecurity', url: 'https://www.intgovforum.org/' };
+export const FORUM = {
+  '@type': 'Organization',
+  name: 'IGF Best Practice Forum on Cybersecurity',
+  url: 'https://www.intgovforum.org/',
+};
 
 type DatasetWords = Described & {
   identifier: string;
@@ -17,7 +21,16 @@ type DatasetWords = Described & {
 };
 
 /** The dataset, or a release of it, as schema.org's Dataset. */
-export function describeDataset({ url, name, description, identifier, version, dateModified, agreements, distribution }: DatasetWords) {
+export function describeDataset({
+  url,
+  name,
+  description,
+  identifier,
+  version,
+  dateModified,
+  agreements,
+  distribution,
+}: DatasetWords) {
   return {
     '@type': 'Dataset',
     '@id': url,
@@ -33,7 +46,12 @@ export function describeDataset({ url, name, description, identifier, version, d
     creator: FORUM,
     publisher: FORUM,
     ...coverageOf(agreements),
-    distribution: distribution.map((file) => ({ '@type': 'DataDownload', name: file.name, encodingFormat: file.mediaType, contentUrl: file.url })),
+    distribution: distribution.map((file) => ({
+      '@type': 'DataDownload',
+      name: file.name,
+      encodingFormat: file.mediaType,
+      contentUrl: file.url,
+    })),
   };
 }
 
@@ -50,10 +68,20 @@ const yearOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 4
  * An agreement's page: our record, which has a licence, and the agreement it is about, which is somebody else's text and has none of
  * ours.
  */
-export function describeAgreement(agreement: PublicAgreement, { url, dataset }: { url: string; dataset: { url: string; name: string } }) {
+export function describeAgreement(
+  agreement: PublicAgreement,
+  { url, dataset }: { url: string; dataset: { url: string; name: string } },
+) {
   const { name, shortName, slug, updatedAt, version, facts } = agreement;
   const text = (key: string) => (typeof facts[key]?.value === 'string' ? facts[key].value : undefined);
-  const set = { '@type': ['DefinedTermSet', 'Dataset'], '@id': dataset.url, url: dataset.url, name: dataset.name, license: LICENSE, creator: FORUM };
+  const set = {
+    '@type': ['DefinedTermSet', 'Dataset'],
+    '@id': dataset.url,
+    url: dataset.url,
+    name: dataset.name,
+    license: LICENSE,
+    creator: FORUM,
+  };
   return {
     '@type': 'WebPage',
     '@id': url,
@@ -89,7 +117,12 @@ export function describeAgreement(agreement: PublicAgreement, { url, dataset }: 
 export function describeContribution(contribution: PublicContribution, { url, name, description }: Described) {
   const { reference, submittedAt, publishedAt, attribution, agreements, revision } = contribution;
   const { affiliation, name: person } = attribution ?? { affiliation: null, name: null };
-  const author = affiliation !== null ? { '@type': 'Organization', name: affiliation } : person !== null ? { '@type': 'Person', name: person } : null;
+  const author =
+    affiliation !== null
+      ? { '@type': 'Organization', name: affiliation }
+      : person !== null
+        ? { '@type': 'Person', name: person }
+        : null;
   return {
     '@type': 'Report',
     '@id': url,
@@ -107,6 +140,10 @@ export function describeContribution(contribution: PublicContribution, { url, na
     license: LICENSE,
     isAccessibleForFree: true,
     inLanguage: 'en',
-    about: agreements.map((agreement) => ({ '@type': 'CreativeWork', name: agreement.name, identifier: agreement.slug })),
+    about: agreements.map((agreement) => ({
+      '@type': 'CreativeWork',
+      name: agreement.name,
+      identifier: agreement.slug,
+    })),
   };
 }

@@ -5,7 +5,16 @@ import { jsonInScript } from './script';
 
 const HOSTILE = '</script><script>alert(1)</script><!-- & \u2028 😀 "quoted" \\';
 const MOMENT = '2020-10-17T12:00:00.000Z';
-const cell = (value: PublicAgreement['facts'][string]['value']) => ({ value, note: null, source: null, asOf: null, decidedAt: MOMENT, version: 1, contribution: null, contributions: [] });
+const cell = (value: PublicAgreement['facts'][string]['value']) => ({
+  value,
+  note: null,
+  source: null,
+  asOf: null,
+  decidedAt: MOMENT,
+  version: 1,
+  contribution: null,
+  contributions: [],
+});
 const agreement = (slug: string, launchDate?: string): PublicAgreement => ({
   slug,
   name: HOSTILE,
@@ -46,8 +55,17 @@ describe('jsonInScript', () => {
 
 describe('what a page is about', () => {
   it('is a dataset with its files, its licence and the years it covers', () => {
-    const distribution = [{ name: 'agreements.csv', url: 'https://example.org/data/latest/agreements.csv', mediaType: 'text/csv' }];
-    const described = describeDataset({ ...page, identifier: page.url, version: '2026.1', dateModified: MOMENT, agreements: [agreement('b', '2018-04'), agreement('a', '2001'), agreement('c')], distribution });
+    const distribution = [
+      { name: 'agreements.csv', url: 'https://example.org/data/latest/agreements.csv', mediaType: 'text/csv' },
+    ];
+    const described = describeDataset({
+      ...page,
+      identifier: page.url,
+      version: '2026.1',
+      dateModified: MOMENT,
+      agreements: [agreement('b', '2018-04'), agreement('a', '2001'), agreement('c')],
+      distribution,
+    });
     expect(described).toMatchObject({
       '@type': 'Dataset',
       temporalCoverage: '2001/2018',
@@ -55,14 +73,32 @@ describe('what a page is about', () => {
       isAccessibleForFree: true,
       version: '2026.1',
       dateModified: MOMENT,
-      distribution: [{ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: 'https://example.org/data/latest/agreements.csv' }],
+      distribution: [
+        {
+          '@type': 'DataDownload',
+          encodingFormat: 'text/csv',
+          contentUrl: 'https://example.org/data/latest/agreements.csv',
+        },
+      ],
     });
-    expect(describeDataset({ ...page, identifier: page.url, version: '1', dateModified: null, agreements: [], distribution: [] })).not.toHaveProperty('temporalCoverage');
+    expect(
+      describeDataset({
+        ...page,
+        identifier: page.url,
+        version: '1',
+        dateModified: null,
+        agreements: [],
+        distribution: [],
+      }),
+    ).not.toHaveProperty('temporalCoverage');
   });
 
   it('is our record under our licence, about an agreement that we license to nobody', () => {
     const described = describeAgreement(agreement('paris-call', '2018-11-12'), { url: page.url, dataset: page });
-    expect(described).toMatchObject({ license: 'https://creativecommons.org/licenses/by/4.0/', mainEntity: { termCode: 'paris-call', inDefinedTermSet: { '@id': page.url } } });
+    expect(described).toMatchObject({
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      mainEntity: { termCode: 'paris-call', inDefinedTermSet: { '@id': page.url } },
+    });
     expect(described.about).toEqual({ '@type': 'CreativeWork', name: HOSTILE, temporal: '2018-11-12' });
     expect(described.mainEntity).not.toHaveProperty('license');
     expect(described.mainEntity).toHaveProperty('@type', 'DefinedTerm');
@@ -70,9 +106,24 @@ describe('what a page is about', () => {
 
   it('is a report whose author is named no further than they chose', () => {
     expect(describeContribution(report, page)).not.toHaveProperty('author');
-    const named = { ...report, attribution: { anonymous: false, name: 'Programme office', affiliation: null, country: 'KE', stakeholderGroup: null } };
-    expect(describeContribution(named, page)).toMatchObject({ author: { '@type': 'Person', name: 'Programme office' }, reportNumber: 'BPF-2020-001', version: '2' });
+    const named = {
+      ...report,
+      attribution: {
+        anonymous: false,
+        name: 'Programme office',
+        affiliation: null,
+        country: 'KE',
+        stakeholderGroup: null,
+      },
+    };
+    expect(describeContribution(named, page)).toMatchObject({
+      author: { '@type': 'Person', name: 'Programme office' },
+      reportNumber: 'BPF-2020-001',
+      version: '2',
+    });
     const employed = { ...named, attribution: { ...named.attribution, affiliation: 'Example institute' } };
-    expect(describeContribution(employed, page)).toMatchObject({ author: { '@type': 'Organization', name: 'Example institute' } });
+    expect(describeContribution(employed, page)).toMatchObject({
+      author: { '@type': 'Organization', name: 'Example institute' },
+    });
   });
 });

@@ -13,8 +13,13 @@ const cell = (value: PublicCell['value']): PublicCell => {
   const nothing = { note: null, source: null, asOf: null, contribution: null, contributions: [] };
   return { value, decidedAt: '2020-01-01T00:00:00.000Z', version: 1, ...nothing };
 };
-const cells = (values: Record<string, PublicCell['value']>) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cell(value)]));
-const agreement = (slug: string, facts: Record<string, string>, assessments: Record<string, string>): PublicAgreement => ({
+const cells = (values: Record<string, PublicCell['value']>) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cell(value)]));
+const agreement = (
+  slug: string,
+  facts: Record<string, string>,
+  assessments: Record<string, string>,
+): PublicAgreement => ({
   slug,
   name: `The ${slug}`,
   shortName: slug,
@@ -23,19 +28,35 @@ const agreement = (slug: string, facts: Record<string, string>, assessments: Rec
   facts: cells(facts),
   assessments: cells(assessments),
 });
-const criterion = (key: string) => ({ key, letter: null, title: `=${key}`, shortTitle: key, description: '', help: '' });
+const criterion = (key: string) => ({
+  key,
+  letter: null,
+  title: `=${key}`,
+  shortTitle: key,
+  description: '',
+  help: '',
+});
 const sets: PublicCriterionSet[] = [
   { slug: 'first', title: 'First', description: '', source: '', criteria: ['law', 'rights', 'threats'].map(criterion) },
   { slug: 'second', title: 'Second', description: '', source: '', criteria: ['help'].map(criterion) },
 ];
 const dataset = [
-  agreement('accord', { space: 'united-nations', launchDate: '2018-04' }, { law: 'no', rights: 'yes', threats: 'indirect' }),
-  agreement('brazzaville', { space: 'within-stakeholder-group', bindingNature: 'binding', launchDate: '2016' }, { law: 'yes', rights: 'yes', help: 'unclear' }),
+  agreement(
+    'accord',
+    { space: 'united-nations', launchDate: '2018-04' },
+    { law: 'no', rights: 'yes', threats: 'indirect' },
+  ),
+  agreement(
+    'brazzaville',
+    { space: 'within-stakeholder-group', bindingNature: 'binding', launchDate: '2016' },
+    { law: 'yes', rights: 'yes', help: 'unclear' },
+  ),
   agreement('charter', { space: 'within-stakeholder-group' }, { law: 'not_assessed' }),
   agreement('declaration', { space: 'united-nations', launchDate: '2001' }, { law: 'yes' }),
 ];
 const laid = (view: MatrixView) => layOut(dataset, sets, view);
-const rows = (view: MatrixView) => laid(view)?.tables[0]?.groups.map((group) => [group.space, group.agreements.map(({ slug }) => slug)]);
+const rows = (view: MatrixView) =>
+  laid(view)?.tables[0]?.groups.map((group) => [group.space, group.agreements.map(({ slug }) => slug)]);
 const columns = (view: MatrixView) => laid(view)?.tables.map(({ set }) => set.criteria.map(({ key }) => key));
 
 describe('the matrix', () => {
@@ -44,7 +65,10 @@ describe('the matrix', () => {
       ['within-stakeholder-group', ['brazzaville']],
       ['united-nations', ['accord', 'declaration']],
     ]);
-    expect(laid({})?.tables.map(({ others }) => others.map(({ slug }) => slug))).toEqual([['charter'], ['charter', 'accord', 'declaration']]);
+    expect(laid({})?.tables.map(({ others }) => others.map(({ slug }) => slug))).toEqual([
+      ['charter'],
+      ['charter', 'accord', 'declaration'],
+    ]);
   });
 
   it.each<[string, MatrixView, string[]]>([
@@ -53,7 +77,11 @@ describe('the matrix', () => {
     ['by year', { by: ['year'] }, ['declaration', 'brazzaville', 'accord']],
     ['by the number of yes', { by: ['yes'] }, ['brazzaville', 'accord', 'declaration']],
     ['by a criterion, yes first', { by: ['law'] }, ['brazzaville', 'declaration', 'accord']],
-    ['by a criterion, no first and nothing known last', { by: ['threats'], order: ['reversed'] }, ['accord', 'brazzaville', 'declaration']],
+    [
+      'by a criterion, no first and nothing known last',
+      { by: ['threats'], order: ['reversed'] },
+      ['accord', 'brazzaville', 'declaration'],
+    ],
   ])('is ordered %s', (_, view, expected) => {
     expect(rows(view)).toEqual([[null, expected]]);
   });
@@ -70,7 +98,9 @@ describe('the matrix', () => {
     expect(rows({ space: ['united-nations'] })).toEqual([['united-nations', ['accord', 'declaration']]]);
     expect(rows({ nature: ['binding'] })).toEqual([['within-stakeholder-group', ['brazzaville']]]);
     expect(rows({ agreements: ['declaration', 'accord'] })).toEqual([['united-nations', ['accord', 'declaration']]]);
-    expect([...countBy(dataset, { space: ['united-nations'], nature: ['binding'] }, 'space')]).toEqual([['within-stakeholder-group', 1]]);
+    expect([...countBy(dataset, { space: ['united-nations'], nature: ['binding'] }, 'space')]).toEqual([
+      ['within-stakeholder-group', 1],
+    ]);
   });
 
   it.each<[string, MatrixView]>([
@@ -87,12 +117,19 @@ describe('the matrix', () => {
   });
 
   it('of the past says which agreements it did not have', () => {
-    expect(laid({ at: ['2019-01-01'], agreements: ['moon', 'accord'] })).toMatchObject({ absent: ['moon'], agreements: [{ slug: 'accord' }] });
+    expect(laid({ at: ['2019-01-01'], agreements: ['moon', 'accord'] })).toMatchObject({
+      absent: ['moon'],
+      agreements: [{ slug: 'accord' }],
+    });
   });
 
   it('is cut into pages, none of which loses or repeats an agreement', () => {
-    const many = Array.from({ length: PAGE_LENGTH * 2 + 1 }, (_, at) => agreement(`a-${String(at).padStart(3, '0')}`, { space: 'united-nations' }, { law: 'yes' }));
-    const pages = [undefined, ['2'], ['3']].map((page) => layOut(many, sets, { page })?.tables[0]?.groups.flatMap((group) => group.agreements) ?? []);
+    const many = Array.from({ length: PAGE_LENGTH * 2 + 1 }, (_, at) =>
+      agreement(`a-${String(at).padStart(3, '0')}`, { space: 'united-nations' }, { law: 'yes' }),
+    );
+    const pages = [undefined, ['2'], ['3']].map(
+      (page) => layOut(many, sets, { page })?.tables[0]?.groups.flatMap((group) => group.agreements) ?? [],
+    );
     expect(pages.map((page) => page.length)).toEqual([PAGE_LENGTH, PAGE_LENGTH, 1]);
     expect(pages.flat().map(({ slug }) => slug)).toEqual(many.map(({ slug }) => slug));
     expect(layOut(many, sets, { page: ['4'] })).toBeNull();
@@ -125,9 +162,13 @@ describe('an order', () => {
 
   it('does not depend on the order in which the agreements came', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(dataset, { minLength: dataset.length }), fc.constantFrom(undefined, 'name', 'year', 'yes', 'law'), (shuffled, by) => {
-        expect(orderAgreements(shuffled, first, by)).toEqual(orderAgreements(dataset, first, by));
-      }),
+      fc.property(
+        fc.shuffledSubarray(dataset, { minLength: dataset.length }),
+        fc.constantFrom(undefined, 'name', 'year', 'yes', 'law'),
+        (shuffled, by) => {
+          expect(orderAgreements(shuffled, first, by)).toEqual(orderAgreements(dataset, first, by));
+        },
+      ),
     );
   });
 });
@@ -151,12 +192,16 @@ describe('a view as data', () => {
 
   it('is turned with the view, and no formula', () => {
     const matrix = laid({ ...view, agreements: ['accord'] });
-    expect(matrix && matrixCsv(matrix, { transposed: true })).toBe("criterion,title,set,accord\r\nlaw,'=law,first,no\r\nthreats,'=threats,first,indirect\r\n");
+    expect(matrix && matrixCsv(matrix, { transposed: true })).toBe(
+      "criterion,title,set,accord\r\nlaw,'=law,first,no\r\nthreats,'=threats,first,indirect\r\n",
+    );
   });
 
   it('has the whole cells of what it shows, and no others', () => {
     const matrix = laid({ ...view, agreements: ['brazzaville'] });
-    const { data } = JSON.parse(matrix ? matrixJson(matrix, view) : '{}') as { data: { slug: string; assessments: object }[] };
+    const { data } = JSON.parse(matrix ? matrixJson(matrix, view) : '{}') as {
+      data: { slug: string; assessments: object }[];
+    };
     expect(data).toMatchObject([{ slug: 'brazzaville', assessments: { law: cell('yes') } }]);
     expect(Object.keys(data[0]?.assessments ?? {})).toEqual(['law']);
   });

@@ -27,10 +27,16 @@ export type Matrix = {
 };
 
 /** The tables of a view; null where it names a set, a criterion, an agreement or a page that does not exist. In the past an agreement may be absent. */
-export function layOut(dataset: readonly PublicAgreement[], sets: readonly PublicCriterionSet[], view: MatrixView): Matrix | null {
+export function layOut(
+  dataset: readonly PublicAgreement[],
+  sets: readonly PublicCriterionSet[],
+  view: MatrixView,
+): Matrix | null {
   const bySlug = new Map(dataset.map((agreement) => [agreement.slug, agreement]));
   const isPast = view.at !== undefined;
-  const absent = [...(view.agreements ?? []), ...(view.along ?? [])].filter((slug) => !bySlug.has(slug) && !includes(COLUMN_ORDERS, slug));
+  const absent = [...(view.agreements ?? []), ...(view.along ?? [])].filter(
+    (slug) => !bySlug.has(slug) && !includes(COLUMN_ORDERS, slug),
+  );
   const shownSets = narrowSets(sets, view);
   if (!shownSets || (absent.length > 0 && !isPast)) return null;
   const criteria = shownSets.flatMap((set) => set.criteria);
@@ -47,20 +53,36 @@ export function layOut(dataset: readonly PublicAgreement[], sets: readonly Publi
   const page = Number(view.page?.[0] ?? 1);
   const pages = Math.max(1, Math.ceil(Math.max(0, ...tables.map(({ assessed }) => assessed.length)) / PAGE_LENGTH));
   if (page > pages) return null;
-  return { agreements, page, pages, absent: [...new Set(absent)], tables: tables.map((table) => ({ ...table, groups: groupsOf(table.assessed, page, by) })) };
+  return {
+    agreements,
+    page,
+    pages,
+    absent: [...new Set(absent)],
+    tables: tables.map((table) => ({ ...table, groups: groupsOf(table.assessed, page, by) })),
+  };
 }
 
 /** The agreements of a view, in no particular order. */
-export function selectAgreements(dataset: readonly PublicAgreement[], { space, nature, agreements }: MatrixView): PublicAgreement[] {
-  const isAmong = (wanted: readonly string[] | undefined, value: string | null) => !wanted?.length || (value !== null && wanted.includes(value));
+export function selectAgreements(
+  dataset: readonly PublicAgreement[],
+  { space, nature, agreements }: MatrixView,
+): PublicAgreement[] {
+  const isAmong = (wanted: readonly string[] | undefined, value: string | null) =>
+    !wanted?.length || (value !== null && wanted.includes(value));
   return dataset.filter(
     (agreement) =>
-      isAmong(space, factOf(agreement, 'space')) && isAmong(nature, factOf(agreement, 'bindingNature')) && isAmong(agreements, agreement.slug),
+      isAmong(space, factOf(agreement, 'space')) &&
+      isAmong(nature, factOf(agreement, 'bindingNature')) &&
+      isAmong(agreements, agreement.slug),
   );
 }
 
 /** How many agreements each value of a fact would leave, given the rest of the view. */
-export function countBy(dataset: readonly PublicAgreement[], view: MatrixView, facet: 'space' | 'nature'): Map<string, number> {
+export function countBy(
+  dataset: readonly PublicAgreement[],
+  view: MatrixView,
+  facet: 'space' | 'nature',
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const agreement of selectAgreements(dataset, { ...view, [facet]: undefined })) {
     const value = factOf(agreement, facet === 'space' ? 'space' : 'bindingNature');
@@ -70,18 +92,26 @@ export function countBy(dataset: readonly PublicAgreement[], view: MatrixView, f
 }
 
 /** How many of the agreements say yes to a criterion, of how many that were assessed on it: what nobody has looked at is no “no”. */
-export function totalOn(agreements: readonly PublicAgreement[], criterion: string): { yes: number; count: number } | null {
+export function totalOn(
+  agreements: readonly PublicAgreement[],
+  criterion: string,
+): { yes: number; count: number } | null {
   const values = agreements.map((agreement) => assessmentOf(agreement, criterion));
   const count = values.filter((value) => value !== 'not_assessed').length;
   return isLargeEnough(count) ? { yes: values.filter((value) => value === 'yes').length, count } : null;
 }
 
-function narrowSets(sets: readonly PublicCriterionSet[], { set: asked, criteria }: MatrixView): PublicCriterionSet[] | null {
+function narrowSets(
+  sets: readonly PublicCriterionSet[],
+  { set: asked, criteria }: MatrixView,
+): PublicCriterionSet[] | null {
   const shown = asked ? sets.filter(({ slug }) => asked.includes(slug)) : [...sets];
   const known = new Set(shown.flatMap((set) => set.criteria.map(({ key }) => key)));
   if (shown.length < (asked?.length ?? 0) || criteria?.some((key) => !known.has(key))) return null;
   if (!criteria) return shown;
-  return shown.map((set) => ({ ...set, criteria: set.criteria.filter(({ key }) => criteria.includes(key)) })).filter((set) => set.criteria.length > 0);
+  return shown
+    .map((set) => ({ ...set, criteria: set.criteria.filter(({ key }) => criteria.includes(key)) }))
+    .filter((set) => set.criteria.length > 0);
 }
 
 const canOrderBy = (by: string | undefined, sets: readonly PublicCriterionSet[]) =>
@@ -93,4 +123,5 @@ function groupsOf(assessed: readonly PublicAgreement[], page: number, by: string
   return shown.length > 0 ? [{ space: null, agreements: shown }] : [];
 }
 
-const includes = <Value extends string>(values: readonly Value[], value: string): value is Value => (values as readonly string[]).includes(value);
+const includes = <Value extends string>(values: readonly Value[], value: string): value is Value =>
+  (values as readonly string[]).includes(value);

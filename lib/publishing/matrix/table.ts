@@ -9,7 +9,12 @@ const LEADING = ['agreement', 'name', 'short_name', 'launch_date', 'space', 'bin
 export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, bom = false } = {}): string {
   const criteria = tables.flatMap(({ set }) => set.criteria.map((criterion) => ({ set: set.slug, ...criterion })));
   if (transposed) {
-    const rows = criteria.map(({ key, title, set }) => [key, title, set, ...agreements.map((agreement) => assessmentOf(agreement, key))]);
+    const rows = criteria.map(({ key, title, set }) => [
+      key,
+      title,
+      set,
+      ...agreements.map((agreement) => assessmentOf(agreement, key)),
+    ]);
     return toCsv(['criterion', 'title', 'set', ...agreements.map(({ slug }) => slug)], rows, { bom });
   }
   const rows = agreements.map((agreement): CsvValue[] => [
@@ -29,7 +34,11 @@ export function matrixJson({ agreements, tables }: Matrix, view: object): string
   const shown = new Set(tables.flatMap(({ set }) => set.criteria.map(({ key }) => key)));
   const data = {
     view,
-    sets: tables.map(({ set }) => ({ slug: set.slug, title: set.title, criteria: set.criteria.map(({ key, title }) => ({ key, title })) })),
+    sets: tables.map(({ set }) => ({
+      slug: set.slug,
+      title: set.title,
+      criteria: set.criteria.map(({ key, title }) => ({ key, title })),
+    })),
     data: agreements.map(({ assessments, slug, name, shortName, version, facts }) => ({
       slug,
       name,

@@ -27,14 +27,27 @@ export function dataPackage(dataset: Dataset, edition: Edition, files: readonly 
     licenses: [LICENCE],
     contributors: [{ title: AUTHOR, role: 'publisher' }],
     sources: sourcesOf(dataset),
-    resources: tables.map((table) => resourceOf(table, files.find(({ name }) => name === `${table.name}.csv`))),
+    resources: tables.map((table) =>
+      resourceOf(
+        table,
+        files.find(({ name }) => name === `${table.name}.csv`),
+      ),
+    ),
     /** What is no table: the same content for programs and for Excel. */
-    otherFiles: files.filter(({ name }) => !paths.has(name)).map(({ name, mediaType, size, sha256 }) => ({ path: name, mediatype: mediaType, bytes: size, hash: `sha256:${sha256}` })),
+    otherFiles: files
+      .filter(({ name }) => !paths.has(name))
+      .map(({ name, mediaType, size, sha256 }) => ({
+        path: name,
+        mediatype: mediaType,
+        bytes: size,
+        hash: `sha256:${sha256}`,
+      })),
   };
 }
 
 /** What the criteria, and with them the first values, were taken from. Every value has its own source in the tables. */
-export const sourcesOf = ({ criterionSets }: Dataset) => criterionSets.map(({ title, source }) => ({ title: source === '' ? title : source }));
+export const sourcesOf = ({ criterionSets }: Dataset) =>
+  criterionSets.map(({ title, source }) => ({ title: source === '' ? title : source }));
 
 function resourceOf(table: Table, file: FileFacts | undefined): object {
   return {
@@ -48,12 +61,21 @@ function resourceOf(table: Table, file: FileFacts | undefined): object {
     encoding: 'utf-8',
     ...(file && { bytes: file.size, hash: `sha256:${file.sha256}` }),
     licenses: [LICENCE],
-    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, skipInitialSpace: false, header: true },
+    dialect: {
+      delimiter: ',',
+      lineTerminator: '\r\n',
+      quoteChar: '"',
+      doubleQuote: true,
+      skipInitialSpace: false,
+      header: true,
+    },
     schema: {
       fields: table.columns.map(fieldOf),
       missingValues: [''],
       primaryKey: table.key,
-      ...(table.name === 'cells' && { foreignKeys: [{ fields: ['agreement'], reference: { resource: 'agreements', fields: ['agreement'] } }] }),
+      ...(table.name === 'cells' && {
+        foreignKeys: [{ fields: ['agreement'], reference: { resource: 'agreements', fields: ['agreement'] } }],
+      }),
     },
   };
 }
@@ -62,6 +84,17 @@ function resourceOf(table: Table, file: FileFacts | undefined): object {
 const MOMENT = '%Y-%m-%dT%H:%M:%S.%fZ';
 
 function fieldOf({ name, title, description, type, required, choices, pattern }: Column): object {
-  const constraints = { ...(required && { required }), ...(choices && { enum: choices }), ...(pattern !== undefined && { pattern: `^${pattern}$` }) };
-  return { name, title, description, type, ...(type === 'datetime' && { format: MOMENT }), ...(Object.keys(constraints).length > 0 && { constraints }) };
+  const constraints = {
+    ...(required && { required }),
+    ...(choices && { enum: choices }),
+    ...(pattern !== undefined && { pattern: `^${pattern}$` }),
+  };
+  return {
+    name,
+    title,
+    description,
+    type,
+    ...(type === 'datetime' && { format: MOMENT }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
 }

@@ -10,7 +10,9 @@ export const metadataName = (file: string) => `${file}-metadata.json`;
 
 /** What is to know of one file, beside it: for a table in the vocabulary of CSV on the Web, for the others in that of schema.org. */
 export function fileMetadata(dataset: Dataset, edition: Edition, file: FileFacts): object {
-  const table = Object.values(TABLES).map((make) => make(dataset)).find(({ name }) => file.name === `${name}.csv`);
+  const table = Object.values(TABLES)
+    .map((make) => make(dataset))
+    .find(({ name }) => file.name === `${name}.csv`);
   return table ? tableMetadata(dataset, edition, table) : downloadMetadata(dataset, edition, file);
 }
 

@@ -11,7 +11,19 @@ import { withoutClock } from './zip';
 /** What a cell of Excel holds at most. */
 const MOST_CHARACTERS = 32_767;
 const CUT = ' … (cut here: the CSV file has all of it)';
-const WIDTHS: Record<string, number> = { agreement: 24, name: 44, value: 44, note: 44, source: 44, summary: 60, description: 60, help: 60, criterion: 34, key: 34, title: 40 };
+const WIDTHS: Record<string, number> = {
+  agreement: 24,
+  name: 44,
+  value: 44,
+  note: 44,
+  source: 44,
+  summary: 60,
+  description: 60,
+  help: 60,
+  criterion: 34,
+  key: 34,
+  title: 40,
+};
 const USUAL_WIDTH = 18;
 
 /** The tables as sheets of one Excel file, with a last one that says what it is. Text stays text, whatever it begins with. The same dataset gives the same bytes. */
@@ -26,7 +38,10 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
     columns: columns.map((column) => ({ width: WIDTHS[column.name] ?? USUAL_WIDTH })),
-    data: [columns.map((column) => ({ value: column.name, type: String, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(cellOf))],
+    data: [
+      columns.map((column) => ({ value: column.name, type: String, fontWeight: 'bold' as const })),
+      ...rows.map((row) => row.map(cellOf)),
+    ],
   };
 }
 
@@ -42,11 +57,19 @@ function aboutSheet(dataset: Dataset, edition: Edition): Sheet<never> {
     ['About', DATASET_DESCRIPTION],
     ['Author', AUTHOR],
     ['Date', edition.release?.publishedAt ?? newestOf(dataset) ?? ''],
-    ['Release', edition.release ? `${edition.release.slug}: ${edition.release.title}` : 'None: the state of the day it was downloaded. Cite a release instead.'],
+    [
+      'Release',
+      edition.release
+        ? `${edition.release.slug}: ${edition.release.title}`
+        : 'None: the state of the day it was downloaded. Cite a release instead.',
+    ],
     ['Licence', `${LICENCE.title}, ${LICENCE.path}`],
     ['Files and metadata', folderOf(edition)],
   ];
-  const data = lines.map(([name, text]): Row => [{ value: name, type: String, fontWeight: 'bold', alignVertical: 'top' }, { ...wide(text) }]);
+  const data = lines.map(([name, text]): Row => [
+    { value: name, type: String, fontWeight: 'bold', alignVertical: 'top' },
+    { ...wide(text) },
+  ]);
   return { sheet: 'about', columns: [{ width: USUAL_WIDTH }, { width: 100 }], data };
 }
 

@@ -8,20 +8,50 @@ it('reads what history keeps of an assessment, the date it is as of included', (
 });
 
 it('compares texts, notes and lists word by word where enough of them stays', () => {
-  const before = { value: 'A convention of the Council of Europe.', note: 'As the preamble says in its first line.', source: null };
-  const after = { ...before, value: 'A binding convention of the Council of Europe.', note: 'As the preamble says in its second line.' };
+  const before = {
+    value: 'A convention of the Council of Europe.',
+    note: 'As the preamble says in its first line.',
+    source: null,
+  };
+  const after = {
+    ...before,
+    value: 'A binding convention of the Council of Europe.',
+    note: 'As the preamble says in its second line.',
+  };
   const { value, note } = readChange({ cell: 'summary', before, after });
   expect(value?.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'added', text: 'binding ' }]);
-  expect(note?.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'removed', text: 'first' }, { kind: 'added', text: 'second' }]);
+  expect(note?.filter(({ kind }) => kind !== 'same')).toEqual([
+    { kind: 'removed', text: 'first' },
+    { kind: 'added', text: 'second' },
+  ]);
 
   const list = (value: string[]) => ({ value, note: null, source: null });
-  const more = readChange({ cell: 'uniqueElements', before: list(['Names the duties of states']), after: list(['Names the duties of states', 'Asks for yearly reports']) });
-  expect(more.value).toEqual([{ kind: 'same', text: 'Names the duties of states' }, { kind: 'added', text: '\nAsks for yearly reports' }]);
+  const more = readChange({
+    cell: 'uniqueElements',
+    before: list(['Names the duties of states']),
+    after: list(['Names the duties of states', 'Asks for yearly reports']),
+  });
+  expect(more.value).toEqual([
+    { kind: 'same', text: 'Names the duties of states' },
+    { kind: 'added', text: '\nAsks for yearly reports' },
+  ]);
 });
 
 it('leaves what is new, removed or altogether different to be shown side by side', () => {
   const content = { value: 'Internet Society', note: null, source: null };
-  expect(readChange({ cell: 'maintainer', before: null, after: content })).toEqual({ before: null, after: content, value: null, note: null });
-  expect(readChange({ cell: 'maintainer', before: content, after: null })).toEqual({ before: content, after: null, value: null, note: null });
-  expect(readChange({ cell: 'maintainer', before: content, after: { ...content, value: 'Council of Europe' } }).value).toBeNull();
+  expect(readChange({ cell: 'maintainer', before: null, after: content })).toEqual({
+    before: null,
+    after: content,
+    value: null,
+    note: null,
+  });
+  expect(readChange({ cell: 'maintainer', before: content, after: null })).toEqual({
+    before: content,
+    after: null,
+    value: null,
+    note: null,
+  });
+  expect(
+    readChange({ cell: 'maintainer', before: content, after: { ...content, value: 'Council of Europe' } }).value,
+  ).toBeNull();
 });

@@ -6,7 +6,12 @@ import type { PublicRevision } from '@/lib/publishing/schema';
 export type PastContent = z.infer<typeof pastContent>;
 
 /** One cell in one revision as a reader needs it: both sides, and word by word what became of its texts where that reads well. */
-export type ReadChange = { before: PastContent | null; after: PastContent | null; value: DiffPart[] | null; note: DiffPart[] | null };
+export type ReadChange = {
+  before: PastContent | null;
+  after: PastContent | null;
+  value: DiffPart[] | null;
+  note: DiffPart[] | null;
+};
 
 type Change = Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>;
 

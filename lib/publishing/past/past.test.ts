@@ -21,12 +21,19 @@ const REASON = 'The source says otherwise.';
 async function accept(slug: string, key: string, value: string) {
   const { changes } = await submit(proposing(slug, [{ cell: key, value }]));
   const seen = (await readAgreementCells(slug))?.cells[key]?.version ?? 0;
-  const result = await decideChanges({ editor, reference: await referenceOf(changes[key]), decisions: [{ change: changes[key] ?? '', outcome: 'accept', seen, resolve: true }] });
+  const result = await decideChanges({
+    editor,
+    reference: await referenceOf(changes[key]),
+    decisions: [{ change: changes[key] ?? '', outcome: 'accept', seen, resolve: true }],
+  });
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.revisions[0]?.version ?? 0;
 }
 async function referenceOf(change: string | undefined) {
-  const { contribution } = await db.proposedChange.findUniqueOrThrow({ where: { id: change ?? '' }, select: { contribution: { select: { reference: true } } } });
+  const { contribution } = await db.proposedChange.findUniqueOrThrow({
+    where: { id: change ?? '' },
+    select: { contribution: { select: { reference: true } } },
+  });
   return contribution.reference ?? '';
 }
 
@@ -50,7 +57,8 @@ async function liveThrough(slug: string) {
 it('gives every version of an agreement as readers saw it then, whatever has happened since', async () => {
   const seen = await liveThrough('manrs');
   expect(seen.map((agreement) => agreement?.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  for (const agreement of seen) expect(await readAgreementAt('manrs', { version: agreement?.version ?? 0 })).toEqual(agreement);
+  for (const agreement of seen)
+    expect(await readAgreementAt('manrs', { version: agreement?.version ?? 0 })).toEqual(agreement);
   expect(await readAgreementAt('manrs', { version: 9 })).toBeNull();
   expect(await readAgreementAt('nothing-of-that-name', { version: 1 })).toBeNull();
 });

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { isPartialDate } from '@/lib/text/read-date';
 
 /** A release is named so: digits and lower-case letters, points and hyphens, such as `2026.1`. A day is none. */
-export const releaseSlug = z.string().regex(/^[0-9a-z][0-9a-z.-]{0,39}$/).refine((slug) => slug !== 'latest' && !isDay(slug));
+export const releaseSlug = z
+  .string()
+  .regex(/^[0-9a-z][0-9a-z.-]{0,39}$/)
+  .refine((slug) => slug !== 'latest' && !isDay(slug));
 
 /** What stands in addresses for a state of the dataset: a day (`2020-11-30`, its end in UTC) or the name of a release. */
 export const pointText = z.union([z.string().refine(isDay), releaseSlug]);

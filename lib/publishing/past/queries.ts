@@ -24,11 +24,17 @@ const revisionsUpTo = (point: Point) => ({
   },
 });
 /** What came with an import: references belong to what that wrote, whatever the cell holds today; so does a date, while it stands. */
-const IMPORTED = { where: { OR: [{ creditedAs: { isEmpty: false } }, { revision: { kind: 'import' as const } }] }, select: { key: true, creditedAs: true, decidedAt: true, version: true } };
+const IMPORTED = {
+  where: { OR: [{ creditedAs: { isEmpty: false } }, { revision: { kind: 'import' as const } }] },
+  select: { key: true, creditedAs: true, decidedAt: true, version: true },
+};
 
 /** One agreement as it stood, a retired one too, which says so; null where it did not exist, or never had that version. */
 export async function readAgreementAt(slug: string, point: Point): Promise<PublicAgreement | null> {
-  const row = await db.agreement.findUnique({ where: { slug }, select: { slug: true, revisions: revisionsUpTo(point), cells: IMPORTED } });
+  const row = await db.agreement.findUnique({
+    where: { slug },
+    select: { slug: true, revisions: revisionsUpTo(point), cells: IMPORTED },
+  });
   const newest = row?.revisions.at(-1);
   if (!row || !newest || ('version' in point && newest.version !== point.version)) return null;
   const { retiredAt, retiredReason } = retirementOf(row.revisions);
@@ -42,7 +48,9 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
     orderBy: { slug: 'asc' },
     select: { slug: true, revisions: revisionsUpTo({ at }), cells: IMPORTED },
   });
-  return rows.filter((row) => retirementOf(row.revisions).retiredAt === null).map((row) => hideContactDetails(publicAgreement.parse(standing(row))));
+  return rows
+    .filter((row) => retirementOf(row.revisions).retiredAt === null)
+    .map((row) => hideContactDetails(publicAgreement.parse(standing(row))));
 }
 
 /** When the dataset had last changed by a time; null where there was none yet. As it stood at either, it is the same. */
@@ -71,14 +79,23 @@ function standing({ slug, revisions, cells }: AgreementRow) {
   for (const revision of revisions) {
     for (const { key, after } of revision.changes) {
       const earlier = written.get(key) ?? [];
-      written.set(key, [...earlier, { revision, content: after, ...originOf(revision, key, after, earlier, imported) }]);
+      written.set(key, [
+        ...earlier,
+        { revision, content: after, ...originOf(revision, key, after, earlier, imported) },
+      ]);
     }
   }
   const last = [...written].flatMap(([key, entries]) => {
     const cell = entries.at(-1);
     return cell && cell.content !== null ? [{ key, ...cell }] : [];
   });
-  const of = (facts: boolean) => Object.fromEntries(last.filter(({ key }) => isFactField(key) === facts).toSorted(byKey).map((cell) => [cell.key, serialise(cell)]));
+  const of = (facts: boolean) =>
+    Object.fromEntries(
+      last
+        .filter(({ key }) => isFactField(key) === facts)
+        .toSorted(byKey)
+        .map((cell) => [cell.key, serialise(cell)]),
+    );
   const newest = revisions.at(-1);
   const facts = of(true);
   return {
@@ -93,25 +110,46 @@ function standing({ slug, revisions, cells }: AgreementRow) {
 }
 
 /** Whose value it is and since when. What a revert brings back stays whose it was. */
-function originOf(revision: RevisionRow, key: string, content: unknown, earlier: Written[], imported: Map<string, ImportedCell>) {
-  const before = revision.kind === 'revert' ? earlier.findLast((entry) => isDeepStrictEqual(entry.content, content)) : undefined;
+function originOf(
+  revision: RevisionRow,
+  key: string,
+  content: unknown,
+  earlier: Written[],
+  imported: Map<string, ImportedCell>,
+) {
+  const before =
+    revision.kind === 'revert' ? earlier.findLast((entry) => isDeepStrictEqual(entry.content, content)) : undefined;
   if (before) return { decidedAt: before.decidedAt, contributions: before.contributions };
   const credited = revision.credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
   const here = [revision.contribution, ...credited].flatMap((one) => one?.reference ?? []);
   if (revision.kind !== 'import') return { decidedAt: revision.createdAt, contributions: here };
   const cell = imported.get(key);
-  return { decidedAt: cell?.version === revision.version ? cell.decidedAt : null, contributions: [...here, ...(cell?.creditedAs ?? [])] };
+  return {
+    decidedAt: cell?.version === revision.version ? cell.decidedAt : null,
+    contributions: [...here, ...(cell?.creditedAs ?? [])],
+  };
 }
 
 const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
 
 function serialise({ content, revision, decidedAt, contributions }: Written) {
   const { value, note, source, asOf = null } = pastContent.parse(content);
-  return { value, note, source, asOf, decidedAt: decidedAt?.toISOString() ?? null, version: revision.version, contribution: contributions[0] ?? null, contributions };
+  return {
+    value,
+    note,
+    source,
+    asOf,
+    decidedAt: decidedAt?.toISOString() ?? null,
+    version: revision.version,
+    contribution: contributions[0] ?? null,
+    contributions,
+  };
 }
 
 /** Whether the last word on it was that it is retired. */
 function retirementOf(revisions: RevisionRow[]): { retiredAt: string | null; retiredReason: string | null } {
   const last = revisions.findLast(({ kind }) => kind === 'retirement' || kind === 'reinstatement');
-  return last?.kind === 'retirement' ? { retiredAt: last.createdAt.toISOString(), retiredReason: last.reason } : { retiredAt: null, retiredReason: null };
+  return last?.kind === 'retirement'
+    ? { retiredAt: last.createdAt.toISOString(), retiredReason: last.reason }
+    : { retiredAt: null, retiredReason: null };
 }

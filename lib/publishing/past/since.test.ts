@@ -3,7 +3,10 @@ import type { PublicRevision } from '@/lib/publishing/schema';
 import { changedSince, placeOf } from './since';
 
 const content = (value: string) => ({ value, note: null, source: null });
-const revision = (version: number, changes: [cell: string, before: string | null, after: string | null][]): PublicRevision => ({
+const revision = (
+  version: number,
+  changes: [cell: string, before: string | null, after: string | null][],
+): PublicRevision => ({
   version,
   kind: version === 1 ? 'import' : 'decision',
   summary: '',
@@ -11,13 +14,27 @@ const revision = (version: number, changes: [cell: string, before: string | null
   reverts: null,
   at: `2020-01-0${version}T00:00:00.000Z`,
   contribution: null,
-  changes: changes.map(([cell, before, after]) => ({ cell, before: before === null ? null : content(before), after: after === null ? null : content(after), contributions: [] })),
+  changes: changes.map(([cell, before, after]) => ({
+    cell,
+    before: before === null ? null : content(before),
+    after: after === null ? null : content(after),
+    contributions: [],
+  })),
 });
 const history = [
-  revision(4, [['link', 'https://b.example', 'https://c.example'], ['maintainer', 'Somebody', null]]),
-  revision(3, [['maintainer', null, 'Somebody'], ['name', 'Old', 'New']]),
+  revision(4, [
+    ['link', 'https://b.example', 'https://c.example'],
+    ['maintainer', 'Somebody', null],
+  ]),
+  revision(3, [
+    ['maintainer', null, 'Somebody'],
+    ['name', 'Old', 'New'],
+  ]),
   revision(2, [['link', 'https://a.example', 'https://b.example']]),
-  revision(1, [['name', null, 'Old'], ['link', null, 'https://a.example']]),
+  revision(1, [
+    ['name', null, 'Old'],
+    ['link', null, 'https://a.example'],
+  ]),
 ];
 
 describe('what changed since a version', () => {
@@ -32,7 +49,12 @@ describe('what changed since a version', () => {
   });
 
   it('has a version before, one after, and days between which it stood', () => {
-    expect(placeOf(history, 1)).toEqual({ from: '2020-01-01T00:00:00.000Z', until: '2020-01-02T00:00:00.000Z', previous: null, next: 2 });
+    expect(placeOf(history, 1)).toEqual({
+      from: '2020-01-01T00:00:00.000Z',
+      until: '2020-01-02T00:00:00.000Z',
+      previous: null,
+      next: 2,
+    });
     expect(placeOf(history, 4)).toEqual({ from: '2020-01-04T00:00:00.000Z', until: null, previous: 3, next: null });
     expect(placeOf(history, 5)).toBeNull();
   });

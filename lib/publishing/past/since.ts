@@ -24,5 +24,10 @@ export function placeOf(revisions: readonly PublicRevision[], version: number) {
   const revision = revisions[at];
   if (!revision) return null;
   const [next, previous] = [revisions[at - 1], revisions[at + 1]];
-  return { from: revision.at, until: next?.at ?? null, previous: previous?.version ?? null, next: next?.version ?? null };
+  return {
+    from: revision.at,
+    until: next?.at ?? null,
+    previous: previous?.version ?? null,
+    next: next?.version ?? null,
+  };
 }

@@ -16,11 +16,22 @@ const dialogues: PublicProject = {
   agreements: [{ slug: 'ungge-2015', name: 'UN-GGE 2015', shortName: 'UN-GGE' }],
   criteria: [{ key: 'interstate-cooperation', title: 'Interstate cooperation' }],
 };
-const routing: PublicProject = { ...dialogues, number: 2, attribution: nobody, title: 'Safe routing', description: 'Filters.', agreements: [], criteria: [] };
+const routing: PublicProject = {
+  ...dialogues,
+  number: 2,
+  attribution: nobody,
+  title: 'Safe routing',
+  description: 'Filters.',
+  agreements: [],
+  criteria: [],
+};
 
 it('divides projects by criterion and agreement', () => {
   const { choices } = choose([dialogues, routing], projectDivisions, {});
-  expect(Object.fromEntries(choices)).toEqual({ criterion: [{ value: 'interstate-cooperation', count: 1 }], agreement: [{ value: 'ungge-2015', count: 1 }] });
+  expect(Object.fromEntries(choices)).toEqual({
+    criterion: [{ value: 'interstate-cooperation', count: 1 }],
+    agreement: [{ value: 'ungge-2015', count: 1 }],
+  });
   expect(choose([dialogues, routing], projectDivisions, { agreement: 'manrs' }).rows).toEqual([]);
 });
 

@@ -23,5 +23,7 @@ export const projectDivisions: Division<PublicProject>[] = [
 /** The projects that are meant by these words: in their title or description, or by who runs them. */
 export function soughtAmong(projects: readonly PublicProject[], sought: string | undefined): readonly PublicProject[] {
   if (sought === undefined) return projects;
-  return projects.filter(({ title, description, attribution: { affiliation, name } }) => isMeant(sought, [title, description, affiliation ?? '', name ?? '']));
+  return projects.filter(({ title, description, attribution: { affiliation, name } }) =>
+    isMeant(sought, [title, description, affiliation ?? '', name ?? '']),
+  );
 }

@@ -17,18 +17,49 @@ beforeAll(async () => {
 });
 
 const ABOUT = { name: 'Zquibble Person', email: 'zquibble@example.org', affiliation: 'Zquibble House', country: 'NR' };
-const running = (title: string, about: SubmissionInput['about'] = {}): SubmissionInput => ({ ...eastWestSubmission(), projects: [{ title, description: 'What it does.' }], about });
-const idOf = async (reference: string) => (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
+const running = (title: string, about: SubmissionInput['about'] = {}): SubmissionInput => ({
+  ...eastWestSubmission(),
+  projects: [{ title, description: 'What it does.' }],
+  about,
+});
+const idOf = async (reference: string) =>
+  (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 
 describe('listProjects', () => {
   it('tells each project of a published contribution with its agreements by name and its criteria in their order', async () => {
     const { reference } = await submit(eastWestSubmission());
     await publishContribution({ editor, reference });
-    const attribution = { anonymous: false, name: null, affiliation: 'EastWest Institute', country: 'US', stakeholderGroup: 'civil_society' };
+    const attribution = {
+      anonymous: false,
+      name: null,
+      affiliation: 'EastWest Institute',
+      country: 'US',
+      stakeholderGroup: 'civil_society',
+    };
     const found = (await listProjects()).filter((project) => project.contribution === reference);
-    expect(found.map(({ number, title, agreements, criteria, ...rest }) => [number, title, agreements.map(({ slug }) => slug), criteria.map(({ key }) => key), rest.attribution])).toEqual([
-      [1, 'Global Cyber Policy Dialogues', ['ungge-2015'], ['reference-to-capacity-building', 'interstate-cooperation'], attribution],
-      [2, 'Trust and security in ICT supply chains', ['tech-accord', 'gcsc', 'charter-of-trust'], ['supply-chain-integrity', 'report-vulnerabilities'], attribution],
+    expect(
+      found.map(({ number, title, agreements, criteria, ...rest }) => [
+        number,
+        title,
+        agreements.map(({ slug }) => slug),
+        criteria.map(({ key }) => key),
+        rest.attribution,
+      ]),
+    ).toEqual([
+      [
+        1,
+        'Global Cyber Policy Dialogues',
+        ['ungge-2015'],
+        ['reference-to-capacity-building', 'interstate-cooperation'],
+        attribution,
+      ],
+      [
+        2,
+        'Trust and security in ICT supply chains',
+        ['tech-accord', 'gcsc', 'charter-of-trust'],
+        ['supply-chain-integrity', 'report-vulnerabilities'],
+        attribution,
+      ],
     ]);
   });
 
@@ -38,7 +69,9 @@ describe('listProjects', () => {
     await publishContribution({ editor, reference: gone });
     const { reference: corrected } = await submit(running('Said at first'));
     const { id } = await beginCorrection(corrected);
-    expect(await sendCorrection(id, { projects: [{ title: 'Said at last', description: 'What it does now.' }] })).toMatchObject({ ok: true });
+    expect(
+      await sendCorrection(id, { projects: [{ title: 'Said at last', description: 'What it does now.' }] }),
+    ).toMatchObject({ ok: true });
     await publishContribution({ editor, reference: corrected });
     expect((await listProjects()).map(({ title }) => title)).toContain('Withdrawn since');
     await withdrawContribution({ contributionId: await idOf(gone) });
@@ -50,14 +83,24 @@ describe('listProjects', () => {
   });
 
   it('names an author no further than they chose', async () => {
-    const { reference: hidden } = await submit(running('By nobody', { ...ABOUT, anonymous: true, show: { name: true, affiliation: true, country: true } }));
+    const { reference: hidden } = await submit(
+      running('By nobody', { ...ABOUT, anonymous: true, show: { name: true, affiliation: true, country: true } }),
+    );
     const { reference: partly } = await submit(running('By a country', { ...ABOUT, show: { country: true } }));
     await publishContribution({ editor, reference: hidden });
     await publishContribution({ editor, reference: partly });
     const projects = await listProjects();
     const nobody = { name: null, affiliation: null, stakeholderGroup: null };
-    expect(projects.find(({ contribution }) => contribution === hidden)?.attribution).toEqual({ ...nobody, anonymous: true, country: null });
-    expect(projects.find(({ contribution }) => contribution === partly)?.attribution).toEqual({ ...nobody, anonymous: false, country: 'NR' });
+    expect(projects.find(({ contribution }) => contribution === hidden)?.attribution).toEqual({
+      ...nobody,
+      anonymous: true,
+      country: null,
+    });
+    expect(projects.find(({ contribution }) => contribution === partly)?.attribution).toEqual({
+      ...nobody,
+      anonymous: false,
+      country: 'NR',
+    });
     expect(JSON.stringify(projects)).not.toMatch(/zquibble/i);
   });
 });

@@ -12,7 +12,10 @@ const PROJECT = {
   description: true,
   link: true,
   agreements: { select: { agreement: NAMED }, orderBy: { agreement: { name: 'asc' } } },
-  criteria: { select: { criterion: { select: { key: true, title: true } } }, orderBy: [{ criterion: { set: { position: 'asc' } } }, { criterion: { position: 'asc' } }] },
+  criteria: {
+    select: { criterion: { select: { key: true, title: true } } },
+    orderBy: [{ criterion: { set: { position: 'asc' } } }, { criterion: { position: 'asc' } }],
+  },
 } satisfies Prisma.ProjectSelect;
 
 /**
@@ -36,19 +39,41 @@ export async function listProjects(): Promise<PublicProject[]> {
       revisions: { select: { number: true, projects: { orderBy: { position: 'asc' }, select: PROJECT } } },
     },
   });
-  return rows.flatMap(({ reference, revisions, currentRevision, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language, ...contacts }) => {
-    const attribution = { anonymous, name: publicName, affiliation: publicAffiliation, country: publicCountry, stakeholderGroup };
-    const projects = revisions.find(({ number }) => number === currentRevision)?.projects ?? [];
-    return projects.map(({ position, agreements, criteria, ...project }) =>
-      asReadersMay(contacts, publicProject.parse({
-        ...project,
-        contribution: reference,
-        number: position + 1,
-        attribution,
-        language,
-        agreements: agreements.map((one) => one.agreement),
-        criteria: criteria.map((one) => one.criterion),
-      })),
-    );
-  });
+  return rows.flatMap(
+    ({
+      reference,
+      revisions,
+      currentRevision,
+      anonymous,
+      publicName,
+      publicAffiliation,
+      publicCountry,
+      stakeholderGroup,
+      language,
+      ...contacts
+    }) => {
+      const attribution = {
+        anonymous,
+        name: publicName,
+        affiliation: publicAffiliation,
+        country: publicCountry,
+        stakeholderGroup,
+      };
+      const projects = revisions.find(({ number }) => number === currentRevision)?.projects ?? [];
+      return projects.map(({ position, agreements, criteria, ...project }) =>
+        asReadersMay(
+          contacts,
+          publicProject.parse({
+            ...project,
+            contribution: reference,
+            number: position + 1,
+            attribution,
+            language,
+            agreements: agreements.map((one) => one.agreement),
+            criteria: criteria.map((one) => one.criterion),
+          }),
+        ),
+      );
+    },
+  );
 }

@@ -4,7 +4,16 @@ import { asReadersMay, CONTACTS } from '@/lib/publishing/contact-details';
 import { publicSignatories } from '@/lib/publishing/schema';
 import type { PublicAttribution, PublicSignatories } from '@/lib/publishing/schema';
 
-const AUTHOR = { reference: true, currentRevision: true, anonymous: true, publicName: true, publicAffiliation: true, publicCountry: true, stakeholderGroup: true, ...CONTACTS } as const;
+const AUTHOR = {
+  reference: true,
+  currentRevision: true,
+  anonymous: true,
+  publicName: true,
+  publicAffiliation: true,
+  publicCountry: true,
+  stakeholderGroup: true,
+  ...CONTACTS,
+} as const;
 
 /**
  * Who said in a published contribution, as it stands now, that they have signed the agreement: the organisations by name, each once
@@ -17,17 +26,25 @@ export async function listSignatoriesOf(slug: string): Promise<PublicSignatories
     select: { revision: { select: { number: true, contribution: { select: AUTHOR } } } },
   });
   // Several entries of one contribution are one statement; those of its earlier revisions are none any more.
-  const standing = rows.flatMap(({ revision: { number, contribution } }) => (number === contribution.currentRevision ? [contribution] : []));
+  const standing = rows.flatMap(({ revision: { number, contribution } }) =>
+    number === contribution.currentRevision ? [contribution] : [],
+  );
   const said = [...new Map(standing.map((contribution) => [contribution.reference, contribution])).values()];
   const named = new Map<string, { attribution: PublicAttribution; contributions: (string | null)[] }>();
   for (const contribution of said) {
     const name = foldText(contribution.publicAffiliation ?? contribution.publicName ?? '');
     if (contribution.anonymous || name === '') continue;
-    const known = named.get(name) ?? { attribution: asReadersMay(contribution, attributionOf(contribution)), contributions: [] };
+    const known = named.get(name) ?? {
+      attribution: asReadersMay(contribution, attributionOf(contribution)),
+      contributions: [],
+    };
     named.set(name, { ...known, contributions: [...known.contributions, contribution.reference] });
   }
   const listed = [...named].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
-  return publicSignatories.parse({ named: listed, unnamed: said.length - listed.reduce((sum, { contributions }) => sum + contributions.length, 0) });
+  return publicSignatories.parse({
+    named: listed,
+    unnamed: said.length - listed.reduce((sum, { contributions }) => sum + contributions.length, 0),
+  });
 }
 
 type AuthorRow = {
@@ -38,6 +55,12 @@ type AuthorRow = {
   stakeholderGroup: string | null;
 };
 
-function attributionOf({ anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup }: AuthorRow): PublicAttribution {
+function attributionOf({
+  anonymous,
+  publicName,
+  publicAffiliation,
+  publicCountry,
+  stakeholderGroup,
+}: AuthorRow): PublicAttribution {
   return { anonymous, name: publicName, affiliation: publicAffiliation, country: publicCountry, stakeholderGroup };
 }

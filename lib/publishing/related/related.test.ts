@@ -30,7 +30,13 @@ const named = (affiliation: string, contributions: string[], country: string | n
 });
 
 it('names the organisations of published contributions as far as they chose to be named, each once; of the others only how many', async () => {
-  const first = await sign({ affiliation: 'Example Exchange', country: 'KE', name: 'secret-name-zq', email: 'secret-zq@example.org', show: SHOWN });
+  const first = await sign({
+    affiliation: 'Example Exchange',
+    country: 'KE',
+    name: 'secret-name-zq',
+    email: 'secret-zq@example.org',
+    show: SHOWN,
+  });
   const again = await sign({ affiliation: 'Example exchange', country: 'KE', show: { affiliation: true } });
   const other = await sign({ affiliation: 'Another Network', show: SHOWN });
   const anonymous = await sign({ affiliation: 'secret-anonymous-zq', country: 'NR', anonymous: true, show: SHOWN });
@@ -38,9 +44,13 @@ it('names the organisations of published contributions as far as they chose to b
   const elsewhere = await sign({ affiliation: 'Elsewhere', show: SHOWN }, { agreement: 'paris-call' });
   expect(await listSignatoriesOf('manrs')).toEqual(NOBODY);
 
-  for (const one of [first, again, other, anonymous, unnamed, elsewhere]) expect(await one.publish()).toMatchObject({ ok: true });
+  for (const one of [first, again, other, anonymous, unnamed, elsewhere])
+    expect(await one.publish()).toMatchObject({ ok: true });
   const found = await listSignatoriesOf('manrs');
-  expect(found).toEqual({ named: [named('Another Network', [other.reference]), named('Example exchange', [again.reference, first.reference])], unnamed: 2 });
+  expect(found).toEqual({
+    named: [named('Another Network', [other.reference]), named('Example exchange', [again.reference, first.reference])],
+    unnamed: 2,
+  });
   expect(JSON.stringify(found)).not.toMatch(/secret|NR/);
   expect(await listSignatoriesOf('nothing-of-that-name')).toEqual(NOBODY);
 });
@@ -51,11 +61,15 @@ it('knows nothing of what waits, was declined or withdrawn, nor of what a correc
   const about = (affiliation: string) => ({ affiliation, show: SHOWN });
   await sign(about('Still waiting'), { agreement: 'gcsc' });
   const declined = await sign(about('Declined'), { agreement: 'gcsc' });
-  expect(await declineContribution({ editor, reference: declined.reference, reason: 'Off topic.' })).toMatchObject({ ok: true });
+  expect(await declineContribution({ editor, reference: declined.reference, reason: 'Off topic.' })).toMatchObject({
+    ok: true,
+  });
   const withdrawn = await sign(about('Withdrawn'), { agreement: 'gcsc' });
   const corrected = await sign(about('Corrected'), { agreement: 'gcsc' });
   const { id, seen } = await beginCorrection(corrected.reference);
-  expect(await sendCorrection(id, { signatories: [{ agreement: 'oas-strategy' }] }, { seen })).toMatchObject({ ok: true });
+  expect(await sendCorrection(id, { signatories: [{ agreement: 'oas-strategy' }] }, { seen })).toMatchObject({
+    ok: true,
+  });
   for (const one of [withdrawn, corrected]) expect(await one.publish()).toMatchObject({ ok: true });
   expect((await listSignatoriesOf('gcsc')).named).toEqual([named('Withdrawn', [withdrawn.reference])]);
   expect((await listSignatoriesOf('oas-strategy')).named).toEqual([named('Corrected', [corrected.reference])]);

@@ -2,7 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PublicAgreement, PublicCell, PublicReleaseChanges } from '@/lib/publishing/schema';
 
 /** Says which agreements came and went between two states of the dataset, and which cells of the others hold something else. */
-export function releaseChanges(before: readonly PublicAgreement[], after: readonly PublicAgreement[]): PublicReleaseChanges {
+export function releaseChanges(
+  before: readonly PublicAgreement[],
+  after: readonly PublicAgreement[],
+): PublicReleaseChanges {
   const [earlier, later] = [bySlug(before), bySlug(after)];
   return {
     added: after.filter(({ slug }) => !earlier.has(slug)).map(named),
@@ -14,9 +17,11 @@ export function releaseChanges(before: readonly PublicAgreement[], after: readon
   };
 }
 
-export const isUnchanged = ({ added, removed, cells }: PublicReleaseChanges) => added.length + removed.length + cells.length === 0;
+export const isUnchanged = ({ added, removed, cells }: PublicReleaseChanges) =>
+  added.length + removed.length + cells.length === 0;
 
-const bySlug = (agreements: readonly PublicAgreement[]) => new Map(agreements.map((agreement) => [agreement.slug, agreement]));
+const bySlug = (agreements: readonly PublicAgreement[]) =>
+  new Map(agreements.map((agreement) => [agreement.slug, agreement]));
 const named = ({ slug, name, shortName }: PublicAgreement) => ({ slug, name, shortName });
 const cellsOf = ({ facts, assessments }: PublicAgreement): Record<string, PublicCell> => ({ ...facts, ...assessments });
 
@@ -30,4 +35,5 @@ function changedCells(earlier: PublicAgreement, later: PublicAgreement) {
 }
 
 /** What a reader sees of a cell. Who it is credited to and when it was decided may change without it. */
-const contentOf = (cell: PublicCell | undefined) => (cell ? { value: cell.value, note: cell.note, source: cell.source, asOf: cell.asOf } : null);
+const contentOf = (cell: PublicCell | undefined) =>
+  cell ? { value: cell.value, note: cell.note, source: cell.source, asOf: cell.asOf } : null;

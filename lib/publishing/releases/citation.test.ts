@@ -41,7 +41,9 @@ describe('a citation of a release', () => {
   });
 
   it('is one entry, however a title tries to end it', () => {
-    const text = bibtex(citedRelease('https://forum.example.org', { ...release, title: '}},\n}\n@book{other, title = {Mine}}' }));
+    const text = bibtex(
+      citedRelease('https://forum.example.org', { ...release, title: '}},\n}\n@book{other, title = {Mine}}' }),
+    );
     expect(new Cite(text).data).toHaveLength(1);
     expect(text.match(/^@/gm)).toHaveLength(1);
   });

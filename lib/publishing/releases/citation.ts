@@ -25,7 +25,10 @@ export const citedToday = (origin: string, newest: string): Cited => ({
 export const CITATIONS = {
   'citation.txt': { mediaType: 'text/plain; charset=utf-8', write: (cited: Cited) => `${plainCitation(cited)}\n` },
   'citation.bib': { mediaType: 'application/x-bibtex; charset=utf-8', write: bibtex },
-  'citation.json': { mediaType: 'application/vnd.citationstyles.csl+json', write: (cited: Cited) => `${JSON.stringify(cslJson(cited), null, 1)}\n` },
+  'citation.json': {
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: (cited: Cited) => `${JSON.stringify(cslJson(cited), null, 1)}\n`,
+  },
 } as const;
 export type CitationFile = keyof typeof CITATIONS;
 

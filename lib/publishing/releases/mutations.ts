@@ -56,21 +56,32 @@ async function oneAfterAnother<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 /** PostgreSQL's 40001, or its unique index of names where that was quicker. */
 function isOvertaken(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return ['P2034', 'P2002'].includes(error.code) || /40001/.test(error.message);
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return ['P2034', 'P2002'].includes(error.code) || /40001/.test(error.message);
   return error instanceof Error && /40001|could not serialize/.test(error.message);
 }
 
-async function freeze({ admin, release: { slug, title, notes }, origin }: Freezing, tx: Tx): Promise<Result<{ slug: string }>> {
+async function freeze(
+  { admin, release: { slug, title, notes }, origin }: Freezing,
+  tx: Tx,
+): Promise<Result<{ slug: string }>> {
   if ((await tx.release.count({ where: { slug } })) > 0) throw new Refusal(failure('slug_taken'));
   const publishedAt = new Date();
   const [dataset, previous] = [await loadDataset(tx), await readNewest(tx)];
   if (dataset.agreements.length === 0) throw new Refusal(failure('nothing_to_release'));
   const changes = previous && (await changesSince(previous, dataset, tx));
-  const files = await makeRelease(dataset, { origin, release: { slug, title, notes, publishedAt: publishedAt.toISOString() } });
-  if (previous && changes && isUnchanged(changes) && (await hasSameFile(previous, 'criteria.csv', files, tx))) throw new Refusal(failure('nothing_changed'));
+  const files = await makeRelease(dataset, {
+    origin,
+    release: { slug, title, notes, publishedAt: publishedAt.toISOString() },
+  });
+  if (previous && changes && isUnchanged(changes) && (await hasSameFile(previous, 'criteria.csv', files, tx)))
+    throw new Refusal(failure('nothing_changed'));
   const checksum = files.find(({ name }) => name === 'agreements.json')?.sha256 ?? '';
   const counts = countsOf(dataset);
-  await tx.release.create({ data: { slug, title, notes, checksum, publishedAt, counts, previousSlug: previous, ...(changes && { changes }) }, select: { slug: true } });
+  await tx.release.create({
+    data: { slug, title, notes, checksum, publishedAt, counts, previousSlug: previous, ...(changes && { changes }) },
+    select: { slug: true },
+  });
   await tx.releaseFile.createMany({ data: files.map((file) => ({ releaseSlug: slug, ...file })) });
   await recordAudit(tx, {
     actor: { kind: 'editor', userId: admin.userId },
@@ -84,11 +95,17 @@ async function freeze({ admin, release: { slug, title, notes }, origin }: Freezi
 
 /** The words of a criterion may have changed where no cell has. */
 async function hasSameFile(release: string, name: string, files: PublishedFile[], tx: Tx): Promise<boolean> {
-  const before = await tx.releaseFile.findUnique({ where: { releaseSlug_name: { releaseSlug: release, name } }, select: { sha256: true } });
+  const before = await tx.releaseFile.findUnique({
+    where: { releaseSlug_name: { releaseSlug: release, name } },
+    select: { sha256: true },
+  });
   return before?.sha256 === files.find((file) => file.name === name)?.sha256;
 }
 
 const countsOf = ({ agreements }: Dataset) => ({
   agreements: agreements.length,
-  cells: agreements.reduce((sum, { facts, assessments }) => sum + Object.keys(facts).length + Object.keys(assessments).length, 0),
+  cells: agreements.reduce(
+    (sum, { facts, assessments }) => sum + Object.keys(facts).length + Object.keys(assessments).length,
+    0,
+  ),
 });

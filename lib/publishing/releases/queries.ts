@@ -1,7 +1,12 @@
 import { db } from '@/lib/db/client';
 import type { Tx } from '@/lib/db/client';
 import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publishing/schema';
-import type { PublicAgreement, PublicRelease, PublicReleaseChanges, PublicReleaseWithChanges } from '@/lib/publishing/schema';
+import type {
+  PublicAgreement,
+  PublicRelease,
+  PublicReleaseChanges,
+  PublicReleaseWithChanges,
+} from '@/lib/publishing/schema';
 import { loadDataset } from '@/lib/publishing/downloads/queries';
 import type { Dataset } from '@/lib/publishing/downloads/edition';
 import { releaseChanges } from './changes';
@@ -49,14 +54,21 @@ function serialise({ publishedAt, previousSlug, changes, files, ...row }: Releas
     ...row,
     publishedAt: publishedAt.toISOString(),
     previous: previousSlug,
-    changed: different && { added: different.added.length, removed: different.removed.length, cells: different.cells.length },
+    changed: different && {
+      added: different.added.length,
+      removed: different.removed.length,
+      cells: different.cells.length,
+    },
     files: files.map((file) => ({ ...file, url: `/data/${row.slug}/${file.name}` })),
   };
 }
 
 /** One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not exist. */
 export async function readReleasedFile(release: string, name: string, tx: Tx = db): Promise<ReleasedFile | null> {
-  return tx.releaseFile.findUnique({ where: { releaseSlug_name: { releaseSlug: release, name } }, select: { mediaType: true, sha256: true, bytes: true } });
+  return tx.releaseFile.findUnique({
+    where: { releaseSlug_name: { releaseSlug: release, name } },
+    select: { mediaType: true, sha256: true, bytes: true },
+  });
 }
 
 /** The agreements as a release froze them; null for an unknown release. */
@@ -68,7 +80,10 @@ export async function readReleasedAgreements(release: string, tx: Tx = db): Prom
 
 /** What is cited for the dataset as it stands today: the newest release, or, where there is none, the day of the newest value. Null where there is no dataset. */
 export async function citationOfToday(origin: string): Promise<Cited | null> {
-  const release = await db.release.findFirst({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }], select: { slug: true, title: true, notes: true, publishedAt: true } });
+  const release = await db.release.findFirst({
+    orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
+    select: { slug: true, title: true, notes: true, publishedAt: true },
+  });
   if (release) return citedRelease(origin, { ...release, publishedAt: release.publishedAt.toISOString() });
   const { _max } = await db.agreement.aggregate({ where: { retiredAt: null }, _max: { updatedAt: true } });
   return _max.updatedAt && citedToday(origin, _max.updatedAt.toISOString());
@@ -82,12 +97,21 @@ export async function readNewest(tx: Tx = db): Promise<string | null> {
 }
 
 /** What is different now since a release. */
-export async function changesSince(release: string, { agreements }: Dataset, tx: Tx = db): Promise<PublicReleaseChanges> {
+export async function changesSince(
+  release: string,
+  { agreements }: Dataset,
+  tx: Tx = db,
+): Promise<PublicReleaseChanges> {
   return releaseChanges((await readReleasedAgreements(release, tx)) ?? [], agreements);
 }
 
 /** What a release would hold if it were frozen now, for those who are about to: a name for it, and what is different since the last. */
-export type NextRelease = { suggested: string; agreements: number; previous: string | null; changes: PublicReleaseChanges | null };
+export type NextRelease = {
+  suggested: string;
+  agreements: number;
+  previous: string | null;
+  changes: PublicReleaseChanges | null;
+};
 
 export function previewRelease(): Promise<NextRelease> {
   const look = async (tx: Tx): Promise<NextRelease> => {
@@ -95,7 +119,12 @@ export function previewRelease(): Promise<NextRelease> {
     const slugs = (await tx.release.findMany({ select: { slug: true } })).map(({ slug }) => slug);
     const previous = await readNewest(tx);
     const changes = previous === null ? null : await changesSince(previous, dataset, tx);
-    return { suggested: nextSlug(slugs, new Date().getUTCFullYear()), agreements: dataset.agreements.length, previous, changes };
+    return {
+      suggested: nextSlug(slugs, new Date().getUTCFullYear()),
+      agreements: dataset.agreements.length,
+      previous,
+      changes,
+    };
   };
   return db.$transaction(look, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
 }

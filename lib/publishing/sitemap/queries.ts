@@ -9,14 +9,24 @@ export type ListedPages = { agreements: Listed[]; contributions: Listed[]; relea
  */
 export async function listPages(): Promise<ListedPages> {
   const [agreements, contributions, releases, calls] = await Promise.all([
-    db.agreement.findMany({ where: { retiredAt: null, version: { gt: 0 } }, orderBy: { slug: 'asc' }, select: { slug: true, updatedAt: true } }),
-    db.contribution.findMany({ where: { status: 'published', publishedAt: { not: null } }, orderBy: { reference: 'asc' }, select: { reference: true, statusAt: true } }),
+    db.agreement.findMany({
+      where: { retiredAt: null, version: { gt: 0 } },
+      orderBy: { slug: 'asc' },
+      select: { slug: true, updatedAt: true },
+    }),
+    db.contribution.findMany({
+      where: { status: 'published', publishedAt: { not: null } },
+      orderBy: { reference: 'asc' },
+      select: { reference: true, statusAt: true },
+    }),
     db.release.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, publishedAt: true } }),
     db.call.findMany({ where: { published: true }, orderBy: { slug: 'asc' }, select: { slug: true } }),
   ]);
   return {
     agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
-    contributions: contributions.flatMap(({ reference, statusAt }) => (reference === null ? [] : [{ name: reference, at: statusAt }])),
+    contributions: contributions.flatMap(({ reference, statusAt }) =>
+      reference === null ? [] : [{ name: reference, at: statusAt }],
+    ),
     releases: releases.map(({ slug, publishedAt }) => ({ name: slug, at: publishedAt })),
     calls: calls.map(({ slug }) => slug),
   };

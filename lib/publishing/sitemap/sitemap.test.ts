@@ -15,7 +15,8 @@ let editor: Awaited<ReturnType<typeof makeEditor>>;
 beforeAll(async () => {
   editor = await makeEditor({ role: 'admin' });
 });
-const contributed = async () => (await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat' }]))).reference;
+const contributed = async () =>
+  (await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat' }]))).reference;
 
 it('names what is public and in use, and nothing else', async () => {
   const [unpublished, published, gone] = [await contributed(), await contributed(), await contributed()];
@@ -23,10 +24,23 @@ it('names what is public and in use, and nothing else', async () => {
   await publishContribution({ editor, reference: gone });
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference: gone }, select: { id: true } });
   await withdrawContribution({ contributionId: id });
-  expect(await retireAgreement({ editor, agreement: 'sco-agreement', reason: 'Replaced by another.' })).toMatchObject({ ok: true });
+  expect(await retireAgreement({ editor, agreement: 'sco-agreement', reason: 'Replaced by another.' })).toMatchObject({
+    ok: true,
+  });
   const written = sitemap(await listPages(), 'https://dataset.example.org');
-  const addresses = [...written.matchAll(/<loc>https:\/\/dataset\.example\.org([^<]*)<\/loc>/g)].map(([, path]) => path);
-  expect(addresses).toEqual(expect.arrayContaining(['/en', '/en/matrix', '/en/projects', '/en/calls/2020', '/en/agreements/manrs', `/en/contributions/${published}`]));
+  const addresses = [...written.matchAll(/<loc>https:\/\/dataset\.example\.org([^<]*)<\/loc>/g)].map(
+    ([, path]) => path,
+  );
+  expect(addresses).toEqual(
+    expect.arrayContaining([
+      '/en',
+      '/en/matrix',
+      '/en/projects',
+      '/en/calls/2020',
+      '/en/agreements/manrs',
+      `/en/contributions/${published}`,
+    ]),
+  );
   expect(new Set(addresses).size).toBe(addresses.length);
   for (const hidden of [unpublished, gone, 'sco-agreement', 'desk']) expect(written).not.toContain(hidden);
   const { updatedAt } = await db.agreement.findUniqueOrThrow({ where: { slug: 'manrs' }, select: { updatedAt: true } });

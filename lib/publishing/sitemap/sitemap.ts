@@ -6,18 +6,29 @@ type Address = { path: string; at?: Date };
 
 /** Every page for search engines, as sitemaps.org has it; a page that gathers others is as old as the newest of them. */
 export function sitemap(pages: ListedPages, origin: string): string {
-  const urls = routing.locales.flatMap((locale) => addressesIn(locale, pages)).map(({ path, at }) => `<url><loc>${escaped(`${origin}${path}`)}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`);
+  const urls = routing.locales
+    .flatMap((locale) => addressesIn(locale, pages))
+    .map(
+      ({ path, at }) =>
+        `<url><loc>${escaped(`${origin}${path}`)}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`,
+    );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
-function addressesIn(locale: (typeof routing.locales)[number], { agreements, contributions, releases, calls }: ListedPages): Address[] {
+function addressesIn(
+  locale: (typeof routing.locales)[number],
+  { agreements, contributions, releases, calls }: ListedPages,
+): Address[] {
   const paths = pathsIn(locale);
   const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
   return [
     { path: paths.home, at: newestOf([...agreements, ...contributions, ...releases]) },
     { path: paths.calls },
     ...calls.map((slug) => ({ path: paths.call(slug) })),
-    ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.data].map((path) => ({ path, at: dataset })),
+    ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.data].map((path) => ({
+      path,
+      at: dataset,
+    })),
     ...agreements.map(({ name, at }) => ({ path: paths.agreement(name), at })),
     ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
     ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
@@ -28,6 +39,7 @@ function addressesIn(locale: (typeof routing.locales)[number], { agreements, con
   ];
 }
 
-const newestOf = (listed: readonly Listed[]): Date | undefined => listed.map(({ at }) => at).toSorted((one, other) => other.getTime() - one.getTime())[0];
+const newestOf = (listed: readonly Listed[]): Date | undefined =>
+  listed.map(({ at }) => at).toSorted((one, other) => other.getTime() - one.getTime())[0];
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -11,9 +11,15 @@ const partsOf = (address: string) => address.split('/view/')[1]?.split('/') ?? [
 
 describe('the address of a view', () => {
   it('names what it shows in one order, and reads back', () => {
-    const view = { sort: ['year'], space: ['united-nations', 'between-stakeholder-groups'], q: ['déclaration de paris'] };
+    const view = {
+      sort: ['year'],
+      space: ['united-nations', 'between-stakeholder-groups'],
+      q: ['déclaration de paris'],
+    };
     const address = viewAddress('/en/agreements', shape, view);
-    expect(address).toBe('/en/agreements/view/q/d%C3%A9claration%20de%20paris/space/united-nations,between-stakeholder-groups/sort/year');
+    expect(address).toBe(
+      '/en/agreements/view/q/d%C3%A9claration%20de%20paris/space/united-nations,between-stakeholder-groups/sort/year',
+    );
     expect(readView(partsOf(address), shape)).toEqual(view);
     expect(readView(partsOf(address).map(decodeURIComponent), shape)).toEqual(view);
   });

@@ -40,7 +40,10 @@ export function viewOfQuery<Shape extends ViewShape>(query: URLSearchParams, sha
   for (const name of Object.keys(shape)) {
     // A single value may hold what separates several, as a text to look for does: its schema makes of it what an address can hold.
     const single = shape[name]?.most === 1;
-    const sent = query.getAll(name).flatMap((value) => (single ? [value] : value.split(SEPARATOR))).filter((value) => value.trim() !== '');
+    const sent = query
+      .getAll(name)
+      .flatMap((value) => (single ? [value] : value.split(SEPARATOR)))
+      .filter((value) => value.trim() !== '');
     const values = readValues(sent, shape, name) ?? [];
     if (values.length > 0) view[name as keyof Shape] = values; // one of the shape's own names
   }

@@ -16,5 +16,10 @@ export const QUERY_VIEWS = {
 export const queryRedirects = (locales) =>
   Object.entries(QUERY_VIEWS).flatMap(([page, names]) => {
     const target = page.replace(/\(.*\)/, '');
-    return names.map((key) => ({ source: `/:locale(${locales})/${page}`, has: [{ type: 'query', key }], destination: `/:locale/${target}/find`, permanent: false }));
+    return names.map((key) => ({
+      source: `/:locale(${locales})/${page}`,
+      has: [{ type: 'query', key }],
+      destination: `/:locale/${target}/find`,
+      permanent: false,
+    }));
   });

@@ -16,14 +16,23 @@ import { TAGS } from '@/lib/publishing/tags';
  * accepted. What was typed and not sent, colleagues' comments and files are removed.
  * Withdrawing again changes nothing. Reasons: `not_found`, `not_allowed_in_status` (it was declined).
  */
-export async function withdrawContribution({ contributionId, now = new Date() }: { contributionId: string; now?: Date }): Promise<Result> {
+export async function withdrawContribution({
+  contributionId,
+  now = new Date(),
+}: {
+  contributionId: string;
+  now?: Date;
+}): Promise<Result> {
   const tags: string[] = [];
   const result = await db.$transaction((tx) => withdraw({ contributionId, now, tags }, tx));
   if (result.ok) expireHere(tags);
   return result;
 }
 
-async function withdraw({ contributionId, now, tags }: { contributionId: string; now: Date; tags: string[] }, tx: Tx): Promise<Result> {
+async function withdraw(
+  { contributionId, now, tags }: { contributionId: string; now: Date; tags: string[] },
+  tx: Tx,
+): Promise<Result> {
   // The status first, which holds the contribution: a correction or a decision that arrives now waits, and finds it withdrawn.
   const changed = await changeStatus({ id: contributionId, to: 'withdrawn', actor: { kind: 'contributor' }, now }, tx);
   if (!changed.ok) return changed.reason === 'already_in_status' ? { ok: true } : changed;
@@ -37,9 +46,17 @@ async function withdraw({ contributionId, now, tags }: { contributionId: string;
     select: { reference: true, publishedAt: true, contact: { select: { emailConfirmedAt: true } } },
   });
   if (contact?.emailConfirmedAt) {
-    await queueMail(tx, { kind: 'contribution-withdrawn', to: { contributionId }, payload: {}, dedupeKey: `contribution-withdrawn:${contributionId}`, status: 'queued', locale: 'en' });
+    await queueMail(tx, {
+      kind: 'contribution-withdrawn',
+      to: { contributionId },
+      payload: {},
+      dedupeKey: `contribution-withdrawn:${contributionId}`,
+      status: 'queued',
+      locale: 'en',
+    });
   }
-  if (reference !== null && publishedAt !== null) tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
+  if (reference !== null && publishedAt !== null)
+    tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   await announce(tags, tx);
   return { ok: true };
 }

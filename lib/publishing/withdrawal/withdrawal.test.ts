@@ -28,7 +28,12 @@ async function inStatus(status: Status): Promise<string> {
   if (status === 'draft') {
     const begun = await startDraft({ callSlug: '2020' });
     if (!begun.ok) throw new Error(begun.reason);
-    await saveSection({ contributionId: begun.contributionId, key: 'gaps', expectedVersion: 0, data: { text: 'Typed' } });
+    await saveSection({
+      contributionId: begun.contributionId,
+      key: 'gaps',
+      expectedVersion: 0,
+      data: { text: 'Typed' },
+    });
     return begun.contributionId;
   }
   const { reference } = await submit(eastWestSubmission());
@@ -52,7 +57,9 @@ describe('withdrawContribution', () => {
     expect(await withdrawContribution({ contributionId: id })).toEqual(expected);
     expect(await withdrawContribution({ contributionId: id })).toEqual(expected);
     expect((await db.contribution.findUniqueOrThrow({ where: { id } })).status).toBe(allowed ? 'withdrawn' : status);
-    expect(await db.auditEvent.count({ where: { subjectId: id, action: 'contribution.withdrawn' } })).toBe(allowed ? 1 : 0);
+    expect(await db.auditEvent.count({ where: { subjectId: id, action: 'contribution.withdrawn' } })).toBe(
+      allowed ? 1 : 0,
+    );
     expect(await db.proposedChange.count({ where: { contributionId: id, status: 'pending' } })).toBe(allowed ? 0 : 3);
     expect(await db.draftSection.count({ where: { contributionId: id } })).toBe(0);
   });
@@ -68,15 +75,37 @@ describe('withdrawContribution', () => {
   });
 
   it('leaves a tombstone of a published one, and in the dataset what was accepted from it', async () => {
-    const { reference, changes } = await submit(proposing('sco-agreement', [{ cell: 'maintainer', value: 'A secretariat' }, { cell: 'link', value: 'https://example.org/sco' }], 'Shown Affiliation'));
+    const { reference, changes } = await submit(
+      proposing(
+        'sco-agreement',
+        [
+          { cell: 'maintainer', value: 'A secretariat' },
+          { cell: 'link', value: 'https://example.org/sco' },
+        ],
+        'Shown Affiliation',
+      ),
+    );
     await publishContribution({ editor, reference });
-    const decided = await decideChanges({ editor, reference, decisions: [{ change: changes.maintainer ?? '', outcome: 'accept', seen: 0, resolve: true }] });
+    const decided = await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change: changes.maintainer ?? '', outcome: 'accept', seen: 0, resolve: true }],
+    });
     expect(decided).toMatchObject({ ok: true });
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     await withdrawContribution({ contributionId: id });
     expect(await changeStatuses(reference)).toEqual({ maintainer: 'accepted' });
-    expect(await readContribution(reference, 'en')).toMatchObject({ status: 'withdrawn', attribution: null, counts: null, answers: [], proposals: [] });
-    expect((await listContributions()).find((one) => one.reference === reference)).toMatchObject({ status: 'withdrawn', attribution: null });
+    expect(await readContribution(reference, 'en')).toMatchObject({
+      status: 'withdrawn',
+      attribution: null,
+      counts: null,
+      answers: [],
+      proposals: [],
+    });
+    expect((await listContributions()).find((one) => one.reference === reference)).toMatchObject({
+      status: 'withdrawn',
+      attribution: null,
+    });
     const cell = await db.cell.findFirstOrThrow({ where: { agreement: { slug: 'sco-agreement' }, key: 'maintainer' } });
     expect([cell.value, cell.source]).toEqual(['A secretariat', `Contribution ${reference}`]);
   });
@@ -86,21 +115,42 @@ describe('withdrawContribution', () => {
     const { reference, changes } = await submit({
       answers: { gaps: words('answer') },
       signatories: [{ name: words('signatory'), note: words('signatory-note') }],
-      projects: [{ title: words('project'), description: words('description'), link: `https://example.org/${words('link')}` }],
-      proposals: [{ kind: 'update', agreement: 'manrs', comment: words('comment'), changes: [{ cell: 'summary', value: words('undecided'), note: words('note'), source: words('source') }, { cell: 'stakeholders', value: words('decided') }] }],
+      projects: [
+        { title: words('project'), description: words('description'), link: `https://example.org/${words('link')}` },
+      ],
+      proposals: [
+        {
+          kind: 'update',
+          agreement: 'manrs',
+          comment: words('comment'),
+          changes: [
+            { cell: 'summary', value: words('undecided'), note: words('note'), source: words('source') },
+            { cell: 'stakeholders', value: words('decided') },
+          ],
+        },
+      ],
       consent: true,
     });
     const { id } = await beginCorrection(reference);
     expect(await sendCorrection(id, { answers: { gaps: words('second') } })).toMatchObject({ ok: true });
-    const standing = await db.proposedChange.findFirstOrThrow({ where: { contributionId: id, key: 'stakeholders', status: 'pending' }, select: { id: true } });
-    await decideChanges({ editor, reference, decisions: [{ change: standing.id, outcome: 'reject', reason: 'Not so.' }] });
+    const standing = await db.proposedChange.findFirstOrThrow({
+      where: { contributionId: id, key: 'stakeholders', status: 'pending' },
+      select: { id: true },
+    });
+    await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change: standing.id, outcome: 'reject', reason: 'Not so.' }],
+    });
     expect(changes.stakeholders).toBeDefined();
     expect((await findTraces(['zwithdraw'])).length).toBeGreaterThan(8);
     expect(await withdrawContribution({ contributionId: id })).toEqual({ ok: true });
     expect(await findTraces(['zwithdraw'])).toEqual(['proposed_changes.value']);
     expect(await changeStatuses(reference)).toEqual({ stakeholders: 'rejected' });
     // The very same can be sent again: it repeats nothing.
-    expect((await db.contribution.findUniqueOrThrow({ where: { id }, select: { contentHash: true } })).contentHash).toBeNull();
+    expect(
+      (await db.contribution.findUniqueOrThrow({ where: { id }, select: { contentHash: true } })).contentHash,
+    ).toBeNull();
   });
 
   it('leaves none of one that never was public', async () => {
@@ -111,6 +161,9 @@ describe('withdrawContribution', () => {
   });
 
   it('knows no unknown contribution', async () => {
-    expect(await withdrawContribution({ contributionId: '00000000-0000-4000-8000-000000000000' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await withdrawContribution({ contributionId: '00000000-0000-4000-8000-000000000000' })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 });

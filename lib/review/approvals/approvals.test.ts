@@ -30,8 +30,20 @@ const cell = async (slug: string, key: string) => (await readAgreementCells(slug
 
 async function renaming(slug: string, value: string) {
   const { reference, changes } = await submit(proposing(slug, [{ cell: 'name', value }]));
-  const decisions = [{ change: changes.name ?? '', outcome: 'accept' as const, seen: (await cell(slug, 'name'))?.version ?? 0, resolve: true }];
-  return { reference, change: changes.name ?? '', decisions, ask: (editor: Editor) => decideChanges({ editor, reference, decisions }) };
+  const decisions = [
+    {
+      change: changes.name ?? '',
+      outcome: 'accept' as const,
+      seen: (await cell(slug, 'name'))?.version ?? 0,
+      resolve: true,
+    },
+  ];
+  return {
+    reference,
+    change: changes.name ?? '',
+    decisions,
+    ask: (editor: Editor) => decideChanges({ editor, reference, decisions }),
+  };
 }
 
 /** Asks, and returns the request's id. */
@@ -46,9 +58,16 @@ describe('rules', () => {
   it('are an admin’s to set, and ask for nobody to begin with', async () => {
     expect(await readRules()).toEqual({ rename: false, retire: false, own_proposal: false, bulk: null });
     expect(await setRule(asker, { action: 'rename', secondEditor: true })).toEqual({ ok: false, reason: 'forbidden' });
-    expect(await setRule(admin, { action: 'sleep', secondEditor: true })).toMatchObject({ ok: false, reason: 'invalid' });
+    expect(await setRule(admin, { action: 'sleep', secondEditor: true })).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+    });
     expect(await set('bulk', 1)).toMatchObject({ ok: false, issues: [{ path: 'threshold', code: 'too_few_cells' }] });
-    expect([await set('bulk', 5), await set('bulk', 5), await set('rename')]).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect([await set('bulk', 5), await set('bulk', 5), await set('rename')]).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
     expect(await readRules()).toEqual({ rename: true, retire: false, own_proposal: false, bulk: 5 });
     expect(await db.auditEvent.count({ where: { action: 'rule.set', userId: admin.userId } })).toBe(2);
     expect(await setRule(admin, { action: 'bulk', secondEditor: false })).toEqual({ ok: true });
@@ -64,22 +83,57 @@ describe('rules', () => {
     expect(await ask(asker)).toMatchObject({ ok: true, decided: 0, waiting: { approval: id, rules: ['rename'] } });
     expect(await db.notice.count({ where: { userId: second.userId, kind: 'approval_asked' } })).toBe(1);
     expect(await db.notice.count({ where: { userId: asker.userId } })).toBe(0);
-    expect(await listApprovals(second, { reference })).toMatchObject([{ id, kind: 'decisions', barred: null, cells: [{ key: 'name', outcome: 'accept', asked: { value: 'Another name for it' } }] }]);
+    expect(await listApprovals(second, { reference })).toMatchObject([
+      {
+        id,
+        kind: 'decisions',
+        barred: null,
+        cells: [{ key: 'name', outcome: 'accept', asked: { value: 'Another name for it' } }],
+      },
+    ]);
     expect((await listApprovals(asker, { reference }))[0]?.barred).toBe('own_request');
 
     const harmless = await submit(proposing('gcsc', [{ cell: 'maintainer', value: 'The commission' }]));
-    const decision = { change: harmless.changes.maintainer ?? '', outcome: 'accept' as const, seen: (await cell('gcsc', 'maintainer'))?.version ?? 0, resolve: false };
-    expect(await decideChanges({ editor: asker, reference: harmless.reference, decisions: [decision] })).toMatchObject({ ok: true, decided: 1, waiting: null });
+    const decision = {
+      change: harmless.changes.maintainer ?? '',
+      outcome: 'accept' as const,
+      seen: (await cell('gcsc', 'maintainer'))?.version ?? 0,
+      resolve: false,
+    };
+    expect(await decideChanges({ editor: asker, reference: harmless.reference, decisions: [decision] })).toMatchObject({
+      ok: true,
+      decided: 1,
+      waiting: null,
+    });
   });
 
   it('let a decision on many cells wait, and a dry run say so without asking', async () => {
     await set('bulk', 2);
-    const { reference, changes } = await submit(proposing('manrs', [{ cell: 'link', value: 'https://example.org/m' }, { cell: 'launchDate', value: '2014' }]));
-    const decisions = Object.values(changes).map((change) => ({ change, outcome: 'reject' as const, reason: 'No source.' }));
-    expect(await decideChanges({ editor: asker, reference, decisions, dryRun: true })).toMatchObject({ ok: true, waiting: { approval: null, rules: ['bulk'] }, effects: [{ outcome: 'rejected' }, {}] });
+    const { reference, changes } = await submit(
+      proposing('manrs', [
+        { cell: 'link', value: 'https://example.org/m' },
+        { cell: 'launchDate', value: '2014' },
+      ]),
+    );
+    const decisions = Object.values(changes).map((change) => ({
+      change,
+      outcome: 'reject' as const,
+      reason: 'No source.',
+    }));
+    expect(await decideChanges({ editor: asker, reference, decisions, dryRun: true })).toMatchObject({
+      ok: true,
+      waiting: { approval: null, rules: ['bulk'] },
+      effects: [{ outcome: 'rejected' }, {}],
+    });
     expect(await db.approval.count({ where: { contribution: { reference } } })).toBe(0);
-    expect(await decideChanges({ editor: asker, reference, decisions })).toMatchObject({ ok: true, waiting: { rules: ['bulk'] } });
-    expect(await decideChanges({ editor: asker, reference, decisions: decisions.slice(0, 1) })).toMatchObject({ ok: true, decided: 1 });
+    expect(await decideChanges({ editor: asker, reference, decisions })).toMatchObject({
+      ok: true,
+      waiting: { rules: ['bulk'] },
+    });
+    expect(await decideChanges({ editor: asker, reference, decisions: decisions.slice(0, 1) })).toMatchObject({
+      ok: true,
+      decided: 1,
+    });
   });
 
   it('keep an editor’s own proposal for others', async () => {
@@ -99,7 +153,12 @@ describe('a second editor', () => {
     expect(await grantApproval({ editor: second, id })).toEqual({ ok: true });
     expect((await cell('paris-call', 'name'))?.value).toBe('The Paris Call, renamed');
     const decision = await db.decision.findUniqueOrThrow({ where: { changeId: change }, include: { revision: true } });
-    expect([decision.userId, decision.secondedById, decision.revision?.userId, decision.revision?.secondedById]).toEqual([asker.userId, second.userId, asker.userId, second.userId]);
+    expect([
+      decision.userId,
+      decision.secondedById,
+      decision.revision?.userId,
+      decision.revision?.secondedById,
+    ]).toEqual([asker.userId, second.userId, asker.userId, second.userId]);
     expect(await grantApproval({ editor: second, id })).toEqual({ ok: false, reason: 'already_in_status' });
     expect(await db.notice.count({ where: { userId: asker.userId, kind: 'approval_granted' } })).toBe(1);
   });
@@ -109,18 +168,30 @@ describe('a second editor', () => {
     const { id, change } = await asked('tech-accord', 'Another accord');
     expect(await refuseApproval({ editor: second, id, answer: 'It is a trade mark.' })).toEqual({ ok: true });
     expect((await db.proposedChange.findUniqueOrThrow({ where: { id: change } })).status).toBe('pending');
-    expect((await listApprovals(asker, { answered: true })).find((row) => row.id === id)).toMatchObject({ status: 'refused', answer: 'It is a trade mark.' });
+    expect((await listApprovals(asker, { answered: true })).find((row) => row.id === id)).toMatchObject({
+      status: 'refused',
+      answer: 'It is a trade mark.',
+    });
     const again = await asked('tech-accord', 'A third accord');
     expect(await withdrawApproval({ editor: second, id: again.id })).toEqual({ ok: false, reason: 'not_found' });
     expect(await withdrawApproval({ editor: asker, id: again.id })).toEqual({ ok: true });
     expect(await grantApproval({ editor: second, id: again.id })).toEqual({ ok: false, reason: 'already_in_status' });
-    expect(await grantApproval({ editor: second, id: '00000000-0000-4000-8000-000000000000' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await grantApproval({ editor: second, id: '00000000-0000-4000-8000-000000000000' })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 
   it('can’t be of the contributing organisation, nor one who stepped aside: the request goes on waiting', async () => {
     await set('rename');
-    const { reference, changes } = await submit(proposing('oas-strategy', [{ cell: 'name', value: 'Strategy' }], 'Example Institute'));
-    const result = await decideChanges({ editor: asker, reference, decisions: [{ change: changes.name ?? '', outcome: 'accept', seen: 1, resolve: false }] });
+    const { reference, changes } = await submit(
+      proposing('oas-strategy', [{ cell: 'name', value: 'Strategy' }], 'Example Institute'),
+    );
+    const result = await decideChanges({
+      editor: asker,
+      reference,
+      decisions: [{ change: changes.name ?? '', outcome: 'accept', seen: 1, resolve: false }],
+    });
     const id = (result.ok && result.waiting?.approval) || '';
     const own = await makeEditor({ organisation: 'Example Institute' });
     expect(await grantApproval({ editor: own, id })).toEqual({ ok: false, reason: 'own_organisation' });
@@ -134,37 +205,77 @@ describe('a second editor', () => {
     await set('rename');
     const { id, change, reference } = await asked('sco-agreement', 'Renamed too late');
     await db.reviewRule.deleteMany();
-    await decideChanges({ editor: second, reference, decisions: [{ change, outcome: 'reject', reason: 'Meanwhile.' }] });
+    await decideChanges({
+      editor: second,
+      reference,
+      decisions: [{ change, outcome: 'reject', reason: 'Meanwhile.' }],
+    });
     expect(await grantApproval({ editor: admin, id })).toMatchObject({ ok: false, reason: 'already_decided' });
-    expect(await db.approval.findUniqueOrThrow({ where: { id }, select: { status: true, answer: true } })).toEqual({ status: 'lapsed', answer: 'already_decided' });
+    expect(await db.approval.findUniqueOrThrow({ where: { id }, select: { status: true, answer: true } })).toEqual({
+      status: 'lapsed',
+      answer: 'already_decided',
+    });
     expect((await cell('sco-agreement', 'name'))?.version).toBe(1);
   });
 });
 
 describe('retiring', () => {
   it('takes an agreement out with a reason, keeps its cells and history, and brings it back', async () => {
-    expect(await retireAgreement({ editor: asker, agreement: 'arab-convention', reason: 'Replaced.' })).toEqual({ ok: true, waiting: null });
-    expect(await retireAgreement({ editor: asker, agreement: 'arab-convention', reason: 'Replaced.' })).toEqual({ ok: false, reason: 'already_in_status' });
-    const revision = await db.revision.findFirstOrThrow({ where: { agreement: { slug: 'arab-convention' } }, orderBy: { version: 'desc' } });
+    expect(await retireAgreement({ editor: asker, agreement: 'arab-convention', reason: 'Replaced.' })).toEqual({
+      ok: true,
+      waiting: null,
+    });
+    expect(await retireAgreement({ editor: asker, agreement: 'arab-convention', reason: 'Replaced.' })).toEqual({
+      ok: false,
+      reason: 'already_in_status',
+    });
+    const revision = await db.revision.findFirstOrThrow({
+      where: { agreement: { slug: 'arab-convention' } },
+      orderBy: { version: 'desc' },
+    });
     expect([revision.kind, revision.reason, revision.version]).toEqual(['retirement', 'Replaced.', 2]);
     expect((await cell('arab-convention', 'name'))?.value).toBeDefined();
-    const { ok, ...refused } = await submit(proposing('arab-convention', [{ cell: 'link', value: 'https://example.org/x' }])).catch(() => ({ ok: false }));
+    const { ok, ...refused } = await submit(
+      proposing('arab-convention', [{ cell: 'link', value: 'https://example.org/x' }]),
+    ).catch(() => ({ ok: false }));
     expect([ok, refused]).toEqual([false, {}]);
-    expect(await reinstateAgreement({ editor: asker, agreement: 'arab-convention', reason: 'A mistake.' })).toEqual({ ok: true, waiting: null });
-    expect(await retireAgreement({ editor: asker, agreement: 'nowhere', reason: 'Replaced.' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await reinstateAgreement({ editor: asker, agreement: 'arab-convention', reason: 'A mistake.' })).toEqual({
+      ok: true,
+      waiting: null,
+    });
+    expect(await retireAgreement({ editor: asker, agreement: 'nowhere', reason: 'Replaced.' })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 
   it('refuses to write into a retired one, and waits for a second editor where the rule says so', async () => {
     await set('retire');
-    const { reference, changes } = await submit(proposing('g20-antalya-communique', [{ cell: 'link', value: 'https://example.org/g20' }]));
-    const result = await retireAgreement({ editor: asker, agreement: 'g20-antalya-communique', reason: 'Superseded by another.' });
+    const { reference, changes } = await submit(
+      proposing('g20-antalya-communique', [{ cell: 'link', value: 'https://example.org/g20' }]),
+    );
+    const result = await retireAgreement({
+      editor: asker,
+      agreement: 'g20-antalya-communique',
+      reason: 'Superseded by another.',
+    });
     const id = (result.ok && result.waiting) || '';
     expect((await db.agreement.findUniqueOrThrow({ where: { slug: 'g20-antalya-communique' } })).retiredAt).toBeNull();
     expect(await grantApproval({ editor: second, id })).toEqual({ ok: true });
-    expect((await db.agreement.findUniqueOrThrow({ where: { slug: 'g20-antalya-communique' } })).retiredAt).not.toBeNull();
+    expect(
+      (await db.agreement.findUniqueOrThrow({ where: { slug: 'g20-antalya-communique' } })).retiredAt,
+    ).not.toBeNull();
     const seen = (await cell('g20-antalya-communique', 'link'))?.version ?? 0;
-    const decided = await decideChanges({ editor: asker, reference, decisions: [{ change: changes.link ?? '', outcome: 'accept', seen, resolve: false }] });
-    expect(decided).toEqual({ ok: false, reason: 'invalid', issues: [{ path: 'decisions.0', code: 'agreement_retired' }] });
+    const decided = await decideChanges({
+      editor: asker,
+      reference,
+      decisions: [{ change: changes.link ?? '', outcome: 'accept', seen, resolve: false }],
+    });
+    expect(decided).toEqual({
+      ok: false,
+      reason: 'invalid',
+      issues: [{ path: 'decisions.0', code: 'agreement_retired' }],
+    });
   });
 });
 
@@ -174,7 +285,12 @@ describe('undoing a renaming', () => {
     const done = await ask(asker);
     const version = done.ok ? (done.revisions[0]?.version ?? 0) : 0;
     await set('rename');
-    const undone = await undoRevision({ editor: asker, agreement: 'nato-cyber-defence-pledge', version, reason: 'Too short.' });
+    const undone = await undoRevision({
+      editor: asker,
+      agreement: 'nato-cyber-defence-pledge',
+      version,
+      reason: 'Too short.',
+    });
     expect(undone).toMatchObject({ ok: true, revisions: [] });
     const id = (undone.ok && undone.waiting) || '';
     expect(await grantApproval({ editor: second, id })).toEqual({ ok: true });

@@ -13,15 +13,30 @@ import type { CommandKind } from './schema';
 
 /** The desk's rules as admins have set them; none is set to begin with. */
 export async function readRules(tx: Tx = db): Promise<Rules> {
-  const rows = await tx.reviewRule.findMany({ where: { secondEditor: true }, select: { action: true, threshold: true } });
+  const rows = await tx.reviewRule.findMany({
+    where: { secondEditor: true },
+    select: { action: true, threshold: true },
+  });
   const set = new Map(rows.map(({ action, threshold }) => [action, threshold]));
-  return { rename: set.has('rename'), retire: set.has('retire'), own_proposal: set.has('own_proposal'), bulk: set.has('bulk') ? (set.get('bulk') ?? BULK_FROM) : null };
+  return {
+    rename: set.has('rename'),
+    retire: set.has('retire'),
+    own_proposal: set.has('own_proposal'),
+    bulk: set.has('bulk') ? (set.get('bulk') ?? BULK_FROM) : null,
+  };
 }
 
 export type ApprovalStatus = 'waiting' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
 
 /** One cell of a command that decides, as the second editor reads it. */
-export type AskedCell = { agreement: string; key: string; outcome: 'accept' | 'amend' | 'reject'; current: CellContent | null; asked: CellContent | null; reason: string | null };
+export type AskedCell = {
+  agreement: string;
+  key: string;
+  outcome: 'accept' | 'amend' | 'reject';
+  current: CellContent | null;
+  asked: CellContent | null;
+  reason: string | null;
+};
 
 export type ApprovalRow = {
   id: string;
@@ -62,16 +77,27 @@ const ROW = {
 const PAGE = 50;
 
 /** Commands that wait for a second editor, the oldest first; with `answered` those that no longer do, the newest first. */
-export async function listApprovals(editor: Editor, { answered = false, reference }: { answered?: boolean; reference?: string } = {}): Promise<ApprovalRow[]> {
+export async function listApprovals(
+  editor: Editor,
+  { answered = false, reference }: { answered?: boolean; reference?: string } = {},
+): Promise<ApprovalRow[]> {
   const rows = await db.approval.findMany({
-    where: { status: answered ? { not: 'waiting' } : 'waiting', ...(reference !== undefined && { contribution: { reference } }) },
+    where: {
+      status: answered ? { not: 'waiting' } : 'waiting',
+      ...(reference !== undefined && { contribution: { reference } }),
+    },
     orderBy: [{ askedAt: answered ? 'desc' : 'asc' }, { id: 'asc' }],
     take: PAGE,
     select: ROW,
   });
-  const decided = rows.flatMap((row) => (row.kind === 'decisions' ? commands.decisions.parse(row.command).decisions.map(({ change }) => change) : []));
+  const decided = rows.flatMap((row) =>
+    row.kind === 'decisions' ? commands.decisions.parse(row.command).decisions.map(({ change }) => change) : [],
+  );
   const cells = await readAskedCells(decided);
-  const concerned = await readConcerned(rows.flatMap(({ contributionId }) => contributionId ?? []), editor);
+  const concerned = await readConcerned(
+    rows.flatMap(({ contributionId }) => contributionId ?? []),
+    editor,
+  );
   return rows.map((row) => {
     const { contribution, contributionId, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
     if (!isCommandKind(kind)) throw new Error(`There is no command called ${kind}`);
@@ -84,7 +110,12 @@ export async function listApprovals(editor: Editor, { answered = false, referenc
       askedBy: askedBy.name ?? askedBy.email,
       answeredBy: answeredBy && (answeredBy.name ?? answeredBy.email),
       reason: kind === 'decisions' ? null : commands[kind].parse(command).reason,
-      cells: kind === 'decisions' ? commands.decisions.parse(command).decisions.map((decision) => askedCell(decision, cells.get(decision.change))) : [],
+      cells:
+        kind === 'decisions'
+          ? commands.decisions
+              .parse(command)
+              .decisions.map((decision) => askedCell(decision, cells.get(decision.change)))
+          : [],
       barred: askedById === editor.userId ? 'own_request' : about ? hindranceOf(editor, about) : null,
     };
   });
@@ -98,14 +129,34 @@ type CellRow = { key: string; agreement: string; current: CellContent | null; pr
 async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
   const rows = await db.proposedChange.findMany({
     where: { id: { in: ids } },
-    select: { id: true, key: true, value: true, note: true, source: true, agreementId: true, agreement: { select: { shortName: true, cells: { select: { key: true, value: true, note: true, source: true } } } } },
+    select: {
+      id: true,
+      key: true,
+      value: true,
+      note: true,
+      source: true,
+      agreementId: true,
+      agreement: {
+        select: { shortName: true, cells: { select: { key: true, value: true, note: true, source: true } } },
+      },
+    },
   });
   return new Map(
     rows.map(({ id, key, value, note, source, agreement }) => {
       const stands = agreement?.cells.find((cell) => cell.key === key);
       // Both were parsed by the cell's schema before they were stored.
-      const current = stands ? { value: stands.value as CellContent['value'], note: stands.note, source: stands.source } : null;
-      return [id, { key, agreement: agreement?.shortName ?? '', current, proposed: { value: value as CellContent['value'], note, source } }];
+      const current = stands
+        ? { value: stands.value as CellContent['value'], note: stands.note, source: stands.source }
+        : null;
+      return [
+        id,
+        {
+          key,
+          agreement: agreement?.shortName ?? '',
+          current,
+          proposed: { value: value as CellContent['value'], note, source },
+        },
+      ];
     }),
   );
 }
@@ -113,11 +164,21 @@ async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
 type AskedDecision = ReturnType<typeof commands.decisions.parse>['decisions'][number];
 
 function askedCell(decision: AskedDecision, row: CellRow | undefined): AskedCell {
-  const common = { agreement: row?.agreement ?? '', key: row?.key ?? '', outcome: decision.outcome, current: row?.current ?? null, reason: decision.reason ?? null };
+  const common = {
+    agreement: row?.agreement ?? '',
+    key: row?.key ?? '',
+    outcome: decision.outcome,
+    current: row?.current ?? null,
+    reason: decision.reason ?? null,
+  };
   if (decision.outcome === 'reject') return { ...common, asked: null };
   if (!row) return { ...common, asked: null };
   if (decision.outcome === 'accept') return { ...common, asked: mergedContent(row.current, row.proposed, '') };
   const parsed = readStoredValue(common.key, decision.value);
-  const amended = { value: parsed.success ? parsed.data : null, note: decision.note ?? row.proposed.note, source: decision.source ?? row.proposed.source };
+  const amended = {
+    value: parsed.success ? parsed.data : null,
+    note: decision.note ?? row.proposed.note,
+    source: decision.source ?? row.proposed.source,
+  };
   return { ...common, asked: mergedContent(row.current, amended, '') };
 }

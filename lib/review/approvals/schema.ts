@@ -28,7 +28,12 @@ export const ruleInput = z.object({
   /** For `bulk` only. */
   threshold: z.preprocess(
     (value) => (value === '' || value === undefined ? undefined : Number(value)),
-    z.number({ error: 'not_a_number' }).int('not_a_number').min(2, 'too_few_cells').max(2_000, 'not_a_number').optional(),
+    z
+      .number({ error: 'not_a_number' })
+      .int('not_a_number')
+      .min(2, 'too_few_cells')
+      .max(2_000, 'not_a_number')
+      .optional(),
   ),
 });
 

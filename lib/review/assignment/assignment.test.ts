@@ -16,9 +16,13 @@ type Person = Awaited<ReturnType<typeof makeEditor>>;
 // The desk of each test is its own: whoever worked at that of the one before has left, and what waited there is settled.
 beforeEach(async () => {
   await db.user.updateMany({ data: { deactivatedAt: new Date() } });
-  await db.contribution.updateMany({ where: { status: { in: ['submitted', 'changes_requested'] } }, data: { status: 'declined' } });
+  await db.contribution.updateMany({
+    where: { status: { in: ['submitted', 'changes_requested'] } },
+    data: { status: 'declined' },
+  });
 });
-const team = (count: number) => Promise.all(Array.from({ length: count }, () => makeEditor())) as Promise<[Person, Person, ...Person[]]>; // never of fewer than two here
+const team = (count: number) =>
+  Promise.all(Array.from({ length: count }, () => makeEditor())) as Promise<[Person, Person, ...Person[]]>; // never of fewer than two here
 const send = async () => (await submit(eastWestSubmission())).reference;
 const sendMany = async (count: number) => {
   const references: string[] = [];
@@ -26,9 +30,14 @@ const sendMany = async (count: number) => {
   return references;
 };
 const assigneeOf = async (reference: string) => (await readPeopleOf(reference))?.assignee?.userId ?? null;
-const shares = async (people: readonly Person[]) => (await Promise.all(people.map(({ userId }) => db.contribution.count({ where: { assigneeId: userId } })))).sort();
-const idOf = async (reference: string) => (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
-const noticesOf = async (userId: string) => (await db.notice.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { kind: true } })).map(({ kind }) => kind);
+const shares = async (people: readonly Person[]) =>
+  (await Promise.all(people.map(({ userId }) => db.contribution.count({ where: { assigneeId: userId } })))).sort();
+const idOf = async (reference: string) =>
+  (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
+const noticesOf = async (userId: string) =>
+  (await db.notice.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { kind: true } })).map(
+    ({ kind }) => kind,
+  );
 
 describe('assignContribution', () => {
   it('takes, hands on and gives back, telling whoever is concerned and nobody else', async () => {
@@ -44,7 +53,11 @@ describe('assignContribution', () => {
     expect([await assigneeOf(reference), await listAssignedTo(userId)]).toEqual([null, []]);
     expect([await noticesOf(userId), await noticesOf(other.userId)]).toEqual([[], ['assigned', 'taken_over']]);
     expect(await db.mail.count({ where: { userId: other.userId, status: 'queued' } })).toBe(2);
-    const events = await db.auditEvent.findMany({ where: { subjectId: await idOf(reference), action: { startsWith: 'contribution.' }, userId }, orderBy: { id: 'asc' }, select: { action: true, details: true } });
+    const events = await db.auditEvent.findMany({
+      where: { subjectId: await idOf(reference), action: { startsWith: 'contribution.' }, userId },
+      orderBy: { id: 'asc' },
+      select: { action: true, details: true },
+    });
     expect(events).toEqual([
       { action: 'contribution.assigned', details: { from: null, to: userId } },
       { action: 'contribution.assigned', details: { from: userId, to: other.userId } },
@@ -59,12 +72,27 @@ describe('assignContribution', () => {
     const reference = await send();
     await stepAside({ editor: aside, reference });
     await db.user.update({ where: { id: gone?.userId }, data: { deactivatedAt: new Date() } });
-    const refused = { [own.userId]: 'assignee_own_organisation', [aside.userId]: 'assignee_recused', [gone?.userId ?? '']: 'assignee_gone', nobody: 'assignee_gone' };
+    const refused = {
+      [own.userId]: 'assignee_own_organisation',
+      [aside.userId]: 'assignee_recused',
+      [gone?.userId ?? '']: 'assignee_gone',
+      nobody: 'assignee_gone',
+    };
     for (const [to, code] of Object.entries(refused)) {
-      expect(await assignContribution({ editor: one, reference, to, from: null })).toEqual({ ok: false, reason: 'cannot_take_it', issues: [{ path: 'to', code }] });
+      expect(await assignContribution({ editor: one, reference, to, from: null })).toEqual({
+        ok: false,
+        reason: 'cannot_take_it',
+        issues: [{ path: 'to', code }],
+      });
     }
-    expect(await assignContribution({ editor: own, reference, to: one.userId, from: null })).toEqual({ ok: false, reason: 'own_organisation' });
-    expect(await assignContribution({ editor: one, reference: 'BPF-2020-999', to: one.userId, from: null })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await assignContribution({ editor: own, reference, to: one.userId, from: null })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
+    expect(await assignContribution({ editor: one, reference: 'BPF-2020-999', to: one.userId, from: null })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
     expect(await assigneeOf(reference)).toBeNull();
   });
 
@@ -76,7 +104,9 @@ describe('assignContribution', () => {
     if (status === 'withdrawn') await withdrawContribution({ contributionId: await idOf(reference) });
     const expected = status === 'published' ? { ok: true } : { ok: false, reason: 'not_allowed_in_status' };
     expect(await assignContribution({ editor: one, reference, to: one.userId, from: null })).toEqual(expected);
-    expect(await assignNext({ editor: one, reference })).toEqual(status === 'published' ? { ok: false, reason: 'assigned_meanwhile' } : expected);
+    expect(await assignNext({ editor: one, reference })).toEqual(
+      status === 'published' ? { ok: false, reason: 'assigned_meanwhile' } : expected,
+    );
     expect((await handOut({ editor: one })).ok).toBe(true);
     expect(await assigneeOf(reference)).toBe(status === 'published' ? one.userId : null);
   });
@@ -85,23 +115,52 @@ describe('assignContribution', () => {
     const people = await team(4);
     for (let round = 0; round < 12; round++) {
       const reference = await send();
-      const results = await Promise.all(people.map((editor) => assignContribution({ editor, reference, to: editor.userId, from: null })));
+      const results = await Promise.all(
+        people.map((editor) => assignContribution({ editor, reference, to: editor.userId, from: null })),
+      );
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(results.filter((result) => !result.ok).map((result) => (result.ok ? '' : result.reason))).toEqual(Array(3).fill('assigned_meanwhile'));
+      expect(results.filter((result) => !result.ok).map((result) => (result.ok ? '' : result.reason))).toEqual(
+        Array(3).fill('assigned_meanwhile'),
+      );
       expect(await assigneeOf(reference)).toBe(people[results.findIndex(({ ok }) => ok)]?.userId);
     }
   }, 60_000);
 });
 
 describe('turns', () => {
-  const someone = (userId: string, open = 0, lastAt: Date | null = null, organisation: string | null = null) => ({ userId, open, lastAt, organisation, email: `${userId}@example.org` });
-  const one = (id: string, more = {}) => ({ id, affiliation: null, email: null, affiliationPublic: true, authorId: null, recused: [], ...more });
+  const someone = (userId: string, open = 0, lastAt: Date | null = null, organisation: string | null = null) => ({
+    userId,
+    open,
+    lastAt,
+    organisation,
+    email: `${userId}@example.org`,
+  });
+  const one = (id: string, more = {}) => ({
+    id,
+    affiliation: null,
+    email: null,
+    affiliationPublic: true,
+    authorId: null,
+    recused: [],
+    ...more,
+  });
   const given = (...turns: Parameters<typeof takeTurns>) => [...takeTurns(...turns).values()];
 
   it('go to who has fewest, then to who has waited longest', () => {
     const [long, short] = [new Date('2026-01-01'), new Date('2026-02-01')];
-    expect(given([one('1'), one('2'), one('3'), one('4')], [someone('busy', 2), someone('short', 1, short), someone('long', 1, long), someone('new', 1)])).toEqual(['new', 'long', 'short', 'busy']);
-    expect(given([one('1'), one('2'), one('3'), one('4'), one('5')], [someone('a'), someone('b')])).toEqual(['a', 'b', 'a', 'b', 'a']);
+    expect(
+      given(
+        [one('1'), one('2'), one('3'), one('4')],
+        [someone('busy', 2), someone('short', 1, short), someone('long', 1, long), someone('new', 1)],
+      ),
+    ).toEqual(['new', 'long', 'short', 'busy']);
+    expect(given([one('1'), one('2'), one('3'), one('4'), one('5')], [someone('a'), someone('b')])).toEqual([
+      'a',
+      'b',
+      'a',
+      'b',
+      'a',
+    ]);
   });
 
   it('pass over whose organisation or own proposal it is, and who has stepped aside', () => {
@@ -131,7 +190,10 @@ describe('assignNext and handOut', () => {
     expect(await assignNext({ editor: own, reference })).toEqual({ ok: false, reason: 'own_organisation' });
     const visiting = await makeEditor();
     await stepAside({ editor: visiting, reference });
-    expect(await assignNext({ editor: { ...visiting, userId: 'without-account' }, reference })).toEqual({ ok: false, reason: 'nobody_free' });
+    expect(await assignNext({ editor: { ...visiting, userId: 'without-account' }, reference })).toEqual({
+      ok: false,
+      reason: 'nobody_free',
+    });
     expect(await handOut({ editor: admin })).toEqual({ ok: true, assigned: 0, left: 1 });
     expect(await assigneeOf(reference)).toBeNull();
   });
@@ -163,7 +225,10 @@ describe('assignNext and handOut', () => {
         assignNext({ editor: people[3] ?? people[0], reference: late }),
         handOut({ editor: people[1] }),
       ]);
-      const handed = results.reduce((sum, result) => sum + (result.ok ? ('assigned' in result ? result.assigned : 1) : 0), 0);
+      const handed = results.reduce(
+        (sum, result) => sum + (result.ok ? ('assigned' in result ? result.assigned : 1) : 0),
+        0,
+      );
       expect(handed).toBe(8);
       expect(await shares(people)).toEqual([2, 2, 2, 2]);
       expect(await countUnassigned()).toBe(0);
@@ -184,7 +249,10 @@ describe('removePerson', () => {
     expect(await assigneeOf(reference)).toBe(other.userId);
     expect(await removePerson({ actor: admin, userId: other.userId })).toEqual({ ok: true });
     expect(await assigneeOf(reference)).toBeNull();
-    expect(await removePerson({ actor: admin, userId: other.userId })).toEqual({ ok: false, reason: 'already_in_status' });
+    expect(await removePerson({ actor: admin, userId: other.userId })).toEqual({
+      ok: false,
+      reason: 'already_in_status',
+    });
   });
 
   it('at the moment in which they are given something leaves nothing with them', async () => {
@@ -194,7 +262,11 @@ describe('removePerson', () => {
       const leaving = await makeEditor();
       const [first = '', second = ''] = await sendMany(2);
       await assignContribution({ editor: one, reference: first, to: leaving.userId, from: null });
-      await Promise.all([removePerson({ actor: admin, userId: leaving.userId }), assignContribution({ editor: one, reference: second, to: leaving.userId, from: null }), handOut({ editor: one })]);
+      await Promise.all([
+        removePerson({ actor: admin, userId: leaving.userId }),
+        assignContribution({ editor: one, reference: second, to: leaving.userId, from: null }),
+        handOut({ editor: one }),
+      ]);
       expect(await db.contribution.count({ where: { assigneeId: leaving.userId } })).toBe(0);
     }
   }, 60_000);

@@ -45,14 +45,34 @@ const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promi
 export function assignContribution({ editor, reference, to, from, now = new Date() }: AssignInput): Promise<Result> {
   return assigning(async (tx): Promise<Result> => {
     const contribution = await findOpen(reference, editor, tx);
-    const { assigneeId } = await tx.contribution.findUniqueOrThrow({ where: { id: contribution.id }, select: { assigneeId: true } });
+    const { assigneeId } = await tx.contribution.findUniqueOrThrow({
+      where: { id: contribution.id },
+      select: { assigneeId: true },
+    });
     if (assigneeId === to) return { ok: true };
     if (assigneeId !== from) return failure('assigned_meanwhile');
     if (to !== null) await refuseWhoCannot(to, contribution, tx);
-    await tx.contribution.update({ where: { id: contribution.id }, data: { assigneeId: to, assignedAt: to === null ? null : now }, select: { id: true } });
-    await recordAudit(tx, { actor: asActor(editor), action: to === null ? 'contribution.unassigned' : 'contribution.assigned', subject: { kind: 'contribution', id: contribution.id }, details: { from: assigneeId, to } });
-    const told = [{ kind: 'assigned', userId: to }, { kind: 'taken_over', userId: to === null ? null : assigneeId }] as const;
-    await notifyEach(tx, told.flatMap(({ kind, userId }) => (userId === null || userId === editor.userId ? [] : [{ kind, userId, contributionId: contribution.id }])));
+    await tx.contribution.update({
+      where: { id: contribution.id },
+      data: { assigneeId: to, assignedAt: to === null ? null : now },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: asActor(editor),
+      action: to === null ? 'contribution.unassigned' : 'contribution.assigned',
+      subject: { kind: 'contribution', id: contribution.id },
+      details: { from: assigneeId, to },
+    });
+    const told = [
+      { kind: 'assigned', userId: to },
+      { kind: 'taken_over', userId: to === null ? null : assigneeId },
+    ] as const;
+    await notifyEach(
+      tx,
+      told.flatMap(({ kind, userId }) =>
+        userId === null || userId === editor.userId ? [] : [{ kind, userId, contributionId: contribution.id }],
+      ),
+    );
     return { ok: true };
   });
 }
@@ -63,13 +83,19 @@ const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userI
 async function refuseWhoCannot(userId: string, contribution: ContributionForDecision, tx: Tx): Promise<void> {
   const refuse = (code: string) => new Refusal(failure('cannot_take_it', [{ path: 'to', code }]));
   // Nobody is removed in this moment: that waits for the assignment lock as well.
-  const person = await tx.user.findUnique({ where: { id: userId, deactivatedAt: null }, select: { organisation: true, email: true } });
+  const person = await tx.user.findUnique({
+    where: { id: userId, deactivatedAt: null },
+    select: { organisation: true, email: true },
+  });
   if (!person) throw refuse('assignee_gone');
   const hindrance = hindranceOf({ userId, ...person }, await withRecused(contribution, tx));
   if (hindrance !== null) throw refuse(hindrance);
 }
 
-async function withRecused({ id, affiliation, email, affiliationPublic, authorId }: ContributionForDecision, tx: Tx): Promise<Unassigned> {
+async function withRecused(
+  { id, affiliation, email, affiliationPublic, authorId }: ContributionForDecision,
+  tx: Tx,
+): Promise<Unassigned> {
   const recusals = await tx.recusal.findMany({ where: { contributionId: id }, select: { userId: true } });
   return { id, affiliation, email, affiliationPublic, authorId, recused: recusals.map(({ userId }) => userId) };
 }
@@ -79,10 +105,21 @@ async function withRecused({ id, affiliation, email, affiliationPublic, authorId
  * organisation, nobody who has stepped aside, nobody who has left. Returns who got it.
  * Reasons: as `assignContribution`, and `nobody_free`.
  */
-export function assignNext({ editor, reference, now = new Date() }: { editor: Editor; reference: string; now?: Date }): Promise<Result<{ userId: string }>> {
+export function assignNext({
+  editor,
+  reference,
+  now = new Date(),
+}: {
+  editor: Editor;
+  reference: string;
+  now?: Date;
+}): Promise<Result<{ userId: string }>> {
   return assigning(async (tx): Promise<Result<{ userId: string }>> => {
     const contribution = await findOpen(reference, editor, tx);
-    const { assignee } = await tx.contribution.findUniqueOrThrow({ where: { id: contribution.id }, select: { assignee: { select: { deactivatedAt: true } } } });
+    const { assignee } = await tx.contribution.findUniqueOrThrow({
+      where: { id: contribution.id },
+      select: { assignee: { select: { deactivatedAt: true } } },
+    });
     if (assignee && !assignee.deactivatedAt) return failure('assigned_meanwhile');
     const userId = takeTurns([await withRecused(contribution, tx)], await listCandidates(tx)).get(contribution.id);
     if (userId === undefined) return failure('nobody_free');
@@ -99,7 +136,13 @@ const MOST_AT_ONCE = 500;
  * about all of theirs. Two editors who do this at the same moment give nothing out twice. Returns how many were given out, and how
  * many are left because nobody can take them or because there were too many for one go.
  */
-export function handOut({ editor, now = new Date() }: { editor: Editor; now?: Date }): Promise<Result<{ assigned: number; left: number }>> {
+export function handOut({
+  editor,
+  now = new Date(),
+}: {
+  editor: Editor;
+  now?: Date;
+}): Promise<Result<{ assigned: number; left: number }>> {
   return assigning(async (tx): Promise<Result<{ assigned: number; left: number }>> => {
     const waiting = await holdUnassigned(MOST_AT_ONCE, tx);
     const turns = takeTurns(waiting, await listCandidates(tx));
@@ -115,17 +158,38 @@ async function giveOut(turns: Map<string, string>, editor: Editor, now: Date, tx
     UPDATE contributions c SET assignee_id = x.user_id, assigned_at = ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, user_id text) WHERE c.id = x.id`);
   await tx.auditEvent.createMany({
-    data: rows.map((row) => ({ actorKind: 'editor' as const, userId: editor.userId, action: 'contribution.assigned', subjectKind: 'contribution', subjectId: row.id, details: { to: row.user_id, turn: true } })),
+    data: rows.map((row) => ({
+      actorKind: 'editor' as const,
+      userId: editor.userId,
+      action: 'contribution.assigned',
+      subjectKind: 'contribution',
+      subjectId: row.id,
+      details: { to: row.user_id, turn: true },
+    })),
   });
   const told = rows.filter((row) => row.user_id !== editor.userId);
-  await notifyEach(tx, told.map((row) => ({ userId: row.user_id, kind: 'assigned', contributionId: row.id })));
+  await notifyEach(
+    tx,
+    told.map((row) => ({ userId: row.user_id, kind: 'assigned', contributionId: row.id })),
+  );
 }
 
 /** An editor who asks a contributor for something looks after the answer, unless somebody does already. Part of the transaction that holds it. */
-export async function takeIfNobodys({ contributionId, editor, now }: { contributionId: string; editor: Editor; now: Date }, tx: Tx): Promise<void> {
-  const { count } = await tx.contribution.updateMany({ where: { id: contributionId, assigneeId: null }, data: { assigneeId: editor.userId, assignedAt: now } });
+export async function takeIfNobodys(
+  { contributionId, editor, now }: { contributionId: string; editor: Editor; now: Date },
+  tx: Tx,
+): Promise<void> {
+  const { count } = await tx.contribution.updateMany({
+    where: { id: contributionId, assigneeId: null },
+    data: { assigneeId: editor.userId, assignedAt: now },
+  });
   if (count === 0) return;
-  await recordAudit(tx, { actor: asActor(editor), action: 'contribution.assigned', subject: { kind: 'contribution', id: contributionId }, details: { from: null, to: editor.userId } });
+  await recordAudit(tx, {
+    actor: asActor(editor),
+    action: 'contribution.assigned',
+    subject: { kind: 'contribution', id: contributionId },
+    details: { from: null, to: editor.userId },
+  });
 }
 
 /**
@@ -138,9 +202,18 @@ export function removePerson({ actor, userId }: { actor: Actor; userId: string }
     await tx.$queryRaw`SELECT 1 FROM contributions WHERE assignee_id = ${userId} ORDER BY id FOR NO KEY UPDATE`;
     const removed = await deactivatePerson(actor, userId, tx);
     if (!removed.ok) return removed;
-    const theirs = await tx.contribution.updateManyAndReturn({ where: { assigneeId: userId }, data: { assigneeId: null, assignedAt: null }, select: { id: true } });
+    const theirs = await tx.contribution.updateManyAndReturn({
+      where: { assigneeId: userId },
+      data: { assigneeId: null, assignedAt: null },
+      select: { id: true },
+    });
     for (const { id } of theirs) {
-      await recordAudit(tx, { actor: asActor(actor), action: 'contribution.unassigned', subject: { kind: 'contribution', id }, details: { from: userId, to: null } });
+      await recordAudit(tx, {
+        actor: asActor(actor),
+        action: 'contribution.unassigned',
+        subject: { kind: 'contribution', id },
+        details: { from: userId, to: null },
+      });
     }
     return { ok: true };
   });

@@ -24,20 +24,34 @@ export async function readPeopleOf(reference: string): Promise<ReviewPeople | nu
   const row = await db.contribution.findFirst({
     where: { reference, status: { not: 'draft' } },
     select: {
-      publicAffiliation: true, assignedAt: true,
+      publicAffiliation: true,
+      assignedAt: true,
       contact: { select: { affiliation: true, email: true } },
       assignee: { select: { id: true, name: true, email: true } },
-      recusals: { orderBy: { createdAt: 'asc' }, select: { createdAt: true, user: { select: { id: true, name: true, email: true } } } },
+      recusals: {
+        orderBy: { createdAt: 'asc' },
+        select: { createdAt: true, user: { select: { id: true, name: true, email: true } } },
+      },
     },
   });
   if (!row) return null;
-  const contribution = { affiliation: row.contact?.affiliation ?? row.publicAffiliation, email: row.contact?.email ?? null, affiliationPublic: row.publicAffiliation !== null, recused: row.recusals.map(({ user }) => user.id) };
+  const contribution = {
+    affiliation: row.contact?.affiliation ?? row.publicAffiliation,
+    email: row.contact?.email ?? null,
+    affiliationPublic: row.publicAffiliation !== null,
+    recused: row.recusals.map(({ user }) => user.id),
+  };
   const candidates = await listCandidates(db);
   return {
     assignee: row.assignee && { userId: row.assignee.id, name: nameOf(row.assignee) },
     assignedAt: row.assignedAt,
     recused: row.recusals.map(({ createdAt, user }) => ({ userId: user.id, name: nameOf(user), at: createdAt })),
-    candidates: candidates.map(({ name, ...person }) => ({ userId: person.userId, name, open: person.open, hindrance: hindranceOf(person, contribution) })),
+    candidates: candidates.map(({ name, ...person }) => ({
+      userId: person.userId,
+      name,
+      open: person.open,
+      hindrance: hindranceOf(person, contribution),
+    })),
   };
 }
 
@@ -52,8 +66,14 @@ export async function listCandidates(tx: Tx): Promise<(Candidate & { name: strin
 
 /** How many contributions that wait each person looks after; who has none is not among them. */
 export async function listOpenCounts(): Promise<Map<string, number>> {
-  const rows = await db.contribution.groupBy({ by: ['assigneeId'], where: { assigneeId: { not: null }, status: { in: [...WAITING] } }, _count: { _all: true } });
-  return new Map(rows.flatMap(({ assigneeId, _count }) => (assigneeId === null ? [] : [[assigneeId, _count._all] as const])));
+  const rows = await db.contribution.groupBy({
+    by: ['assigneeId'],
+    where: { assigneeId: { not: null }, status: { in: [...WAITING] } },
+    _count: { _all: true },
+  });
+  return new Map(
+    rows.flatMap(({ assigneeId, _count }) => (assigneeId === null ? [] : [[assigneeId, _count._all] as const])),
+  );
 }
 
 /**
@@ -74,7 +94,9 @@ const unassigned = Prisma.sql`o.status = ANY(${WAITING}::contribution_status[])
 
 /** How many contributions wait and have nobody. */
 export async function countUnassigned(tx: Tx = db): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`SELECT count(*)::int AS count FROM contributions o WHERE ${unassigned}`);
+  const [row] = await tx.$queryRaw<{ count: number }[]>(
+    Prisma.sql`SELECT count(*)::int AS count FROM contributions o WHERE ${unassigned}`,
+  );
   return row?.count ?? 0;
 }
 
@@ -86,7 +108,14 @@ export async function listAssignedTo(userId: string): Promise<AssignedRow[]> {
     where: { assigneeId: userId, status: { in: [...WAITING] } },
     orderBy: [{ assignedAt: 'asc' }, { id: 'asc' }],
     take: 200,
-    select: { reference: true, status: true, assignedAt: true, _count: { select: { proposedChanges: { where: { status: 'pending' } } } } },
+    select: {
+      reference: true,
+      status: true,
+      assignedAt: true,
+      _count: { select: { proposedChanges: { where: { status: 'pending' } } } },
+    },
   });
-  return rows.flatMap(({ reference, assignedAt, status, _count }) => (reference && assignedAt ? [{ reference, status, assignedAt, pending: _count.proposedChanges }] : []));
+  return rows.flatMap(({ reference, assignedAt, status, _count }) =>
+    reference && assignedAt ? [{ reference, status, assignedAt, pending: _count.proposedChanges }] : [],
+  );
 }

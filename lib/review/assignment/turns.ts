@@ -13,15 +13,30 @@ export type Candidate = {
 };
 
 /** A contribution that nobody looks after, with whom it must not go to. */
-export type Unassigned = Pick<Concerned, 'affiliation' | 'email' | 'affiliationPublic'> & { id: string; authorId: string | null; recused: readonly string[] };
+export type Unassigned = Pick<Concerned, 'affiliation' | 'email' | 'affiliationPublic'> & {
+  id: string;
+  authorId: string | null;
+  recused: readonly string[];
+};
 
 /** Reasons as issues of `cannot_take_it`. Whose affiliation is not public is not told by who can't take it: `assignee_other`. */
-const HINDRANCES = { own_organisation: 'assignee_own_organisation', other_editor: 'assignee_other', recused: 'assignee_recused' } as const;
+const HINDRANCES = {
+  own_organisation: 'assignee_own_organisation',
+  other_editor: 'assignee_other',
+  recused: 'assignee_recused',
+} as const;
 export type AssigneeHindrance = (typeof HINDRANCES)[keyof typeof HINDRANCES];
 
 /** Why an editor can't look after a contribution; null where they can, also where they have to say first that it is of another organisation. */
-export function hindranceOf(person: Pick<Candidate, 'userId' | 'organisation' | 'email'>, { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>): AssigneeHindrance | null {
-  const hindrance = hindranceToDecide(person, { ...contribution, recused: recused.includes(person.userId), apart: true });
+export function hindranceOf(
+  person: Pick<Candidate, 'userId' | 'organisation' | 'email'>,
+  { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>,
+): AssigneeHindrance | null {
+  const hindrance = hindranceToDecide(person, {
+    ...contribution,
+    recused: recused.includes(person.userId),
+    apart: true,
+  });
   return hindrance === null || hindrance === 'likely_own_organisation' ? null : HINDRANCES[hindrance];
 }
 
@@ -34,8 +49,16 @@ export function takeTurns(contributions: readonly Unassigned[], candidates: read
   const turns = new Map<string, string>();
   let turn = 0;
   for (const contribution of contributions) {
-    const able = people.filter((person) => person.userId !== contribution.authorId && hindranceOf(person, contribution) === null);
-    const next = able.toSorted((one, other) => one.open - other.open || one.turn - other.turn || waitedSince(one) - waitedSince(other) || (one.userId < other.userId ? -1 : 1))[0];
+    const able = people.filter(
+      (person) => person.userId !== contribution.authorId && hindranceOf(person, contribution) === null,
+    );
+    const next = able.toSorted(
+      (one, other) =>
+        one.open - other.open ||
+        one.turn - other.turn ||
+        waitedSince(one) - waitedSince(other) ||
+        (one.userId < other.userId ? -1 : 1),
+    )[0];
     if (!next) continue;
     turns.set(contribution.id, next.userId);
     next.open += 1;

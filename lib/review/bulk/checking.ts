@@ -7,7 +7,11 @@ import type { CellTable, TableRow } from './table';
 export type Checked = { report: BulkReport; proposed: ProposedRow[] };
 
 /** Checks a table row by row against what stands; says after each chunk how far it has come, and lets others have a turn. */
-export async function checkTable(table: CellTable, standing: Standing, progress: (rows: number) => Promise<void> = async () => {}): Promise<Checked> {
+export async function checkTable(
+  table: CellTable,
+  standing: Standing,
+  progress: (rows: number) => Promise<void> = async () => {},
+): Promise<Checked> {
   const twins = twinsOf(table.rows);
   const reports: RowReport[] = [];
   const proposed: ProposedRow[] = [];
@@ -20,7 +24,16 @@ export async function checkTable(table: CellTable, standing: Standing, progress:
     await progress(reports.length);
   }
   const versions = Object.fromEntries([...standing.agreements].map(([slug, { version }]) => [slug, version]));
-  return { proposed, report: { delimiter: table.delimiter, ignoredColumns: table.ignoredColumns, counts: count(reports), versions, rows: reports } };
+  return {
+    proposed,
+    report: {
+      delimiter: table.delimiter,
+      ignoredColumns: table.ignoredColumns,
+      counts: count(reports),
+      versions,
+      rows: reports,
+    },
+  };
 }
 
 /** For each row that is about the same cell as another: the number of the first other one. Which of them is meant, nobody can tell. */
@@ -31,10 +44,21 @@ function twinsOf(rows: readonly TableRow[]): Map<number, number> {
     if (same) same.push(one.row);
     else byCell.set(cellOfRow(one), [one.row]);
   }
-  return new Map([...byCell.values()].flatMap((same) => same.flatMap((row) => (same.length > 1 ? [[row, (same[0] === row ? same[1] : same[0]) ?? row] as const] : []))));
+  return new Map(
+    [...byCell.values()].flatMap((same) =>
+      same.flatMap((row) => (same.length > 1 ? [[row, (same[0] === row ? same[1] : same[0]) ?? row] as const] : [])),
+    ),
+  );
 }
 
 function count(rows: readonly RowReport[]): NonNullable<BulkReport['counts']> {
   const of = (outcome: RowReport['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-  return { rows: rows.length, fault: of('fault'), change: of('change'), untouched: of('untouched'), same: of('same'), moved: rows.filter((row) => row.moved && row.outcome === 'change').length };
+  return {
+    rows: rows.length,
+    fault: of('fault'),
+    change: of('change'),
+    untouched: of('untouched'),
+    same: of('same'),
+    moved: rows.filter((row) => row.moved && row.outcome === 'change').length,
+  };
 }

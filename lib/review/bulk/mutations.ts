@@ -29,8 +29,15 @@ export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput):
   const atOnce = bytes.byteLength <= CHECKED_AT_ONCE;
   const { id } = await db.$transaction(async (tx) => {
     const name = cutText(cleanText(fileName).text.replace(/\s+/g, ' '), 200) || 'table';
-    const entry = await tx.bulkEntry.create({ data: { userId: editor.userId, fileName: name, bytes: Uint8Array.from(bytes) }, select: { id: true } });
-    await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'bulk_entry.uploaded', subject: { kind: 'bulk_entry', id: entry.id } });
+    const entry = await tx.bulkEntry.create({
+      data: { userId: editor.userId, fileName: name, bytes: Uint8Array.from(bytes) },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: editor.userId },
+      action: 'bulk_entry.uploaded',
+      subject: { kind: 'bulk_entry', id: entry.id },
+    });
     const runAt = atOnce ? new Date(Date.now() + 30_000) : undefined;
     await addJob(tx, 'check-bulk-entry', { entryId: entry.id }, { jobKey: `check-bulk-entry:${entry.id}`, runAt });
     return entry;
@@ -45,7 +52,10 @@ export async function checkBulkEntry(id: string): Promise<void> {
   if (!entry?.bytes) return;
   const read = readTable(entry.bytes);
   if (!read.ok) return settleCheck(id, 'unreadable', bulkReport.parse({ problem: read.problem }));
-  await db.bulkEntry.updateMany({ where: { id, status: 'checking' }, data: { rowsTotal: read.table.rows.length, rowsChecked: 0 } });
+  await db.bulkEntry.updateMany({
+    where: { id, status: 'checking' },
+    data: { rowsTotal: read.table.rows.length, rowsChecked: 0 },
+  });
   const { report } = await checkTable(read.table, await readStanding(read.table), async (rowsChecked) => {
     await db.bulkEntry.updateMany({ where: { id, status: 'checking' }, data: { rowsChecked } });
   });
@@ -67,29 +77,49 @@ type StoreInput = { editor: Editor; id: string; comment: string; now?: Date };
  * discarded), `nothing_to_decide` (no row proposes anything), `stale` (the dataset has changed since the check: it is checked anew).
  */
 export async function storeBulkEntry(input: StoreInput): Promise<Result<{ reference: string }>> {
-  const result = await refusable(() => db.$transaction((tx) => store({ now: new Date(), ...input }, tx), { timeout: 60_000 }));
+  const result = await refusable(() =>
+    db.$transaction((tx) => store({ now: new Date(), ...input }, tx), { timeout: 60_000 }),
+  );
   if (!result.ok && result.reason === 'stale') {
-    await db.bulkEntry.updateMany({ where: { id: input.id, userId: input.editor.userId, status: 'checked' }, data: { status: 'checking', rowsChecked: 0 } });
+    await db.bulkEntry.updateMany({
+      where: { id: input.id, userId: input.editor.userId, status: 'checked' },
+      data: { status: 'checking', rowsChecked: 0 },
+    });
     await checkBulkEntry(input.id);
   }
   return result;
 }
 
-async function store({ editor, id, comment, now }: Required<StoreInput>, tx: Tx): Promise<Result<{ reference: string }>> {
+async function store(
+  { editor, id, comment, now }: Required<StoreInput>,
+  tx: Tx,
+): Promise<Result<{ reference: string }>> {
   const submissionKey = `bulk:${id}`;
   // Whoever stores the same upload at this moment waits here, and finds it stored.
   const stored = await findStoredOwn(submissionKey, tx);
-  const entry = await tx.bulkEntry.findFirst({ where: { id, userId: editor.userId }, select: { status: true, bytes: true, report: true } });
+  const entry = await tx.bulkEntry.findFirst({
+    where: { id, userId: editor.userId },
+    select: { status: true, bytes: true, report: true },
+  });
   if (!entry) throw new Refusal(failure('not_found'));
   if (stored) return { ok: true, reference: stored.reference };
   if (entry.status !== 'checked' || !entry.bytes) throw new Refusal(failure('not_allowed_in_status'));
   const proposed = await asReported(entry.bytes, bulkReport.parse(entry.report), tx);
   if (proposed.rows.length === 0) throw new Refusal(failure('nothing_to_decide'));
   const { id: contributionId, reference } = await storeOwnContribution(
-    { authorId: editor.userId, proposals: proposalsOf(proposed.rows, comment), submissionKey, baseVersionOf: proposed.baseVersionOf, now },
+    {
+      authorId: editor.userId,
+      proposals: proposalsOf(proposed.rows, comment),
+      submissionKey,
+      baseVersionOf: proposed.baseVersionOf,
+      now,
+    },
     tx,
   );
-  const { count } = await tx.bulkEntry.updateMany({ where: { id, status: 'checked' }, data: { status: 'stored', statusAt: now, contributionId, bytes: null } });
+  const { count } = await tx.bulkEntry.updateMany({
+    where: { id, status: 'checked' },
+    data: { status: 'stored', statusAt: now, contributionId, bytes: null },
+  });
   if (count === 0) throw new Refusal(failure('not_allowed_in_status'));
   return { ok: true, reference };
 }
@@ -102,7 +132,11 @@ async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
   const { report, proposed } = await checkTable(read.table, standing);
   if (!sameValues([report.versions, report.counts], [seen.versions, seen.counts])) throw new Refusal(failure('stale'));
   const idOf = (slug: string) => standing.agreements.get(slug)?.id ?? '';
-  const bases = new Map(proposed.flatMap(({ agreement, cell, baseVersion }) => (baseVersion === undefined ? [] : [[`${idOf(agreement)}/${cell}`, baseVersion] as const])));
+  const bases = new Map(
+    proposed.flatMap(({ agreement, cell, baseVersion }) =>
+      baseVersion === undefined ? [] : [[`${idOf(agreement)}/${cell}`, baseVersion] as const],
+    ),
+  );
   return { rows: proposed, baseVersionOf: (agreementId: string, key: string) => bases.get(`${agreementId}/${key}`) };
 }
 
@@ -113,7 +147,14 @@ function proposalsOf(rows: readonly ProposedRow[], comment: string): ProposalInp
     agreement,
     comment,
     // Parsed cell by cell when they were checked.
-    changes: rows.filter((row) => row.agreement === agreement).map(({ cell, value, note, source }) => ({ cell, value, note: note ?? undefined, source })) as ProposalInput['changes'],
+    changes: rows
+      .filter((row) => row.agreement === agreement)
+      .map(({ cell, value, note, source }) => ({
+        cell,
+        value,
+        note: note ?? undefined,
+        source,
+      })) as ProposalInput['changes'],
   }));
 }
 
@@ -129,7 +170,11 @@ export async function discardBulkEntry({ editor, id }: { editor: Editor; id: str
       data: { status: 'discarded', statusAt: new Date(), bytes: null, report: {} },
     });
     if (gone.count > 0) {
-      await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'bulk_entry.discarded', subject: { kind: 'bulk_entry', id } });
+      await recordAudit(tx, {
+        actor: { kind: 'editor', userId: editor.userId },
+        action: 'bulk_entry.discarded',
+        subject: { kind: 'bulk_entry', id },
+      });
       return { ok: true };
     }
     const entry = await tx.bulkEntry.findFirst({ where, select: { status: true } });

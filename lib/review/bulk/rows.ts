@@ -22,7 +22,14 @@ export type Standing = {
   baseOf: (agreement: string, key: string) => CellContent | null;
 };
 
-export type ProposedRow = { agreement: string; cell: string; value: CellContent['value']; note: string | null; source: string; /** Where the cell has moved on. */ baseVersion?: number };
+export type ProposedRow = {
+  agreement: string;
+  cell: string;
+  value: CellContent['value'];
+  note: string | null;
+  source: string;
+  /** Where the cell has moved on. */ baseVersion?: number;
+};
 export type CheckedRow = { report: RowReport; proposed: ProposedRow | null };
 
 class RowFault extends Error {
@@ -43,7 +50,11 @@ const asShown = (value: unknown) => cutText(typeof value === 'string' ? value : 
 
 /** What one row would do, compared with what stands; `twin` is the row that is about the same cell, if there is one. */
 export function checkRow(row: TableRow, standing: Standing, twin: number | undefined): CheckedRow {
-  const named = { row: row.row, agreement: asShown(plain(row.fields.agreement)), criterion: asShown(plain(row.fields.criterion)) };
+  const named = {
+    row: row.row,
+    agreement: asShown(plain(row.fields.agreement)),
+    criterion: asShown(plain(row.fields.criterion)),
+  };
   try {
     if (!row.complete) throw new RowFault('fields', 'agreement');
     const cell = readCell(row, standing);
@@ -56,7 +67,17 @@ export function checkRow(row: TableRow, standing: Standing, twin: number | undef
   }
 }
 
-type ReadCell = { agreement: string; key: string; found: StandingAgreement; current: StandingCell | null; value: CellContent['value']; note: string | null; source: string | null; asOf: string | null; version: number | null };
+type ReadCell = {
+  agreement: string;
+  key: string;
+  found: StandingAgreement;
+  current: StandingCell | null;
+  value: CellContent['value'];
+  note: string | null;
+  source: string | null;
+  asOf: string | null;
+  version: number | null;
+};
 
 function readCell({ fields }: TableRow, { agreements, criteria }: Standing): ReadCell {
   const agreement = plain(fields.agreement);
@@ -127,23 +148,45 @@ function readVersion(field: string, newest: number): number | null {
   return version;
 }
 
-function compared(named: Pick<RowReport, 'row' | 'agreement' | 'criterion'>, cell: ReadCell, { baseOf }: Standing): CheckedRow {
+function compared(
+  named: Pick<RowReport, 'row' | 'agreement' | 'criterion'>,
+  cell: ReadCell,
+  { baseOf }: Standing,
+): CheckedRow {
   const { agreement, key, current, value, note } = cell;
   const moved = current !== null && cell.version !== null && current.version > cell.version;
   const stands = current === null ? {} : { stands: asShown(current.value) };
   // A criterion that nobody has written anything on counts as not assessed.
-  const same = current === null ? value === 'not_assessed' : mergeCell(current, current, { value, note, source: cell.source }) === 'unchanged' && isSameDate(cell, current);
+  const same =
+    current === null
+      ? value === 'not_assessed'
+      : mergeCell(current, current, { value, note, source: cell.source }) === 'unchanged' && isSameDate(cell, current);
   if (same) return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
   const base = moved ? baseOf(agreement, key) : null;
-  if (base !== null && sameContent(base, { value, note, source: cell.source })) return { report: { ...named, outcome: 'untouched', moved, ...stands }, proposed: null };
+  if (base !== null && sameContent(base, { value, note, source: cell.source }))
+    return { report: { ...named, outcome: 'untouched', moved, ...stands }, proposed: null };
 
   const source = sourceOf(cell);
   if (source === null) throw new RowFault('source_required', 'source');
-  if (current !== null && sameValues(current.value, value) && textAfter(note, current.note) === current.note && source === current.source) {
+  if (
+    current !== null &&
+    sameValues(current.value, value) &&
+    textAfter(note, current.note) === current.note &&
+    source === current.source
+  ) {
     return { report: { ...named, outcome: 'same', ...stands }, proposed: null };
   }
-  const report: RowReport = { ...named, outcome: 'change', ...stands, proposed: asShown(value), ...(moved && { moved }) };
-  return { report, proposed: { agreement, cell: key, value, note, source, ...(moved && { baseVersion: cell.version ?? undefined }) } };
+  const report: RowReport = {
+    ...named,
+    outcome: 'change',
+    ...stands,
+    proposed: asShown(value),
+    ...(moved && { moved }),
+  };
+  return {
+    report,
+    proposed: { agreement, cell: key, value, note, source, ...(moved && { baseVersion: cell.version ?? undefined }) },
+  };
 }
 
 const isSameDate = ({ asOf }: ReadCell, current: StandingCell) => asOf === null || asOf === current.asOf;
@@ -152,7 +195,8 @@ const isSameDate = ({ asOf }: ReadCell, current: StandingCell) => asOf === null 
 function sourceOf({ source, asOf, current }: ReadCell): string | null {
   if (source === null || asOf === null || asOf === current?.asOf || source.endsWith(dated(asOf))) return source;
   const whole = `${source}${dated(asOf)}`;
-  if (whole.length > TEXT_LIMITS.source) throw new RowFault('too_long', 'source', { max: TEXT_LIMITS.source - dated(asOf).length });
+  if (whole.length > TEXT_LIMITS.source)
+    throw new RowFault('too_long', 'source', { max: TEXT_LIMITS.source - dated(asOf).length });
   return whole;
 }
 

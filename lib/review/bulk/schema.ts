@@ -33,7 +33,16 @@ export const bulkReport = z.strictObject({
   problem: fileProblem.optional(),
   delimiter: z.string().optional(),
   ignoredColumns: z.array(z.string()).default([]),
-  counts: z.strictObject({ rows: z.number(), fault: z.number(), change: z.number(), untouched: z.number(), same: z.number(), moved: z.number() }).optional(),
+  counts: z
+    .strictObject({
+      rows: z.number(),
+      fault: z.number(),
+      change: z.number(),
+      untouched: z.number(),
+      same: z.number(),
+      moved: z.number(),
+    })
+    .optional(),
   /** The version of each agreement that the rows were compared with: what is proposed is stored against these and no others. */
   versions: z.record(z.string(), z.number()).default({}),
   rows: z.array(rowReport).default([]),

@@ -46,21 +46,49 @@ describe('an uploaded file', () => {
         expect(rowsOf(utf8(`${mark}${HEADER}\r\n${ROW}\r\n`.replaceAll(',', delimiter)))).toEqual({
           delimiter,
           ignoredColumns: [],
-          rows: [{ row: 2, complete: true, fields: { agreement: 'manrs', criterion: 'maintainer', value: 'Réseau', note: '', source: 'Its page', as_of: '' } }],
+          rows: [
+            {
+              row: 2,
+              complete: true,
+              fields: {
+                agreement: 'manrs',
+                criterion: 'maintainer',
+                value: 'Réseau',
+                note: '',
+                source: 'Its page',
+                as_of: '',
+              },
+            },
+          ],
         });
       }
     }
-    expect(rowsOf(utf8(`sep=;\r\n${HEADER}\r\n${ROW}\r\n`.replaceAll(',', ';')))).toMatchObject({ delimiter: ';', rows: [{ row: 3 }] });
+    expect(rowsOf(utf8(`sep=;\r\n${HEADER}\r\n${ROW}\r\n`.replaceAll(',', ';')))).toMatchObject({
+      delimiter: ';',
+      rows: [{ row: 3 }],
+    });
   });
 
   it('has columns in any order and case; others are left unread, empty rows too', () => {
-    const read = rowsOf(utf8('Source,Value,decided_at,Criterion,Agreement,version\r\n\r\nits page,yes,2020,link,manrs,3\r\n,,,,,\r\nshort,row\r\n'));
+    const read = rowsOf(
+      utf8(
+        'Source,Value,decided_at,Criterion,Agreement,version\r\n\r\nits page,yes,2020,link,manrs,3\r\n,,,,,\r\nshort,row\r\n',
+      ),
+    );
     expect(read).toEqual({
       delimiter: ',',
       ignoredColumns: ['decided_at'],
       rows: [
-        { row: 3, complete: true, fields: { agreement: 'manrs', criterion: 'link', value: 'yes', source: 'its page', version: '3' } },
-        { row: 5, complete: false, fields: { agreement: '', criterion: '', value: 'row', source: 'short', version: '' } },
+        {
+          row: 3,
+          complete: true,
+          fields: { agreement: 'manrs', criterion: 'link', value: 'yes', source: 'its page', version: '3' },
+        },
+        {
+          row: 5,
+          complete: false,
+          fields: { agreement: '', criterion: '', value: 'row', source: 'short', version: '' },
+        },
       ],
     });
   });

@@ -12,7 +12,10 @@ export type ReadTable = { ok: true; table: CellTable } | { ok: false; problem: F
 
 const DELIMITERS = [',', ';', '\t'];
 const COLUMNS: readonly Column[] = [...NEEDED_COLUMNS, ...FURTHER_COLUMNS];
-const refused = (code: string, params: FileProblem['params'] = {}): ReadTable => ({ ok: false, problem: { code, params } });
+const refused = (code: string, params: FileProblem['params'] = {}): ReadTable => ({
+  ok: false,
+  problem: { code, params },
+});
 
 /**
  * Reads an uploaded file as a table of cells: whichever of comma, semicolon and tab its header is written with, quoted as
@@ -46,7 +49,10 @@ function known(text: string, delimiter: string): number {
   return names.filter((name) => COLUMNS.some((column) => column === name)).length;
 }
 
-const columnOf = (name: string) => withoutEscape(name.trim()).toLowerCase().replace(/[\s-]+/g, '_');
+const columnOf = (name: string) =>
+  withoutEscape(name.trim())
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
 
 function tableOf(records: string[][], delimiter: string, skipped: number): ReadTable {
   const [header = [], ...rest] = records;
@@ -58,10 +64,14 @@ function tableOf(records: string[][], delimiter: string, skipped: number): ReadT
   if (rest.length > MOST_ROWS) return refused('too_many_rows', { max: MOST_ROWS });
   const rows = rest.flatMap((fields, at) => {
     if (fields.every((field) => field.trim() === '')) return [];
-    const read = COLUMNS.flatMap((column) => (names.includes(column) ? [[column, fields[names.indexOf(column)] ?? ''] as const] : []));
+    const read = COLUMNS.flatMap((column) =>
+      names.includes(column) ? [[column, fields[names.indexOf(column)] ?? ''] as const] : [],
+    );
     return [{ row: at + 2 + skipped, fields: Object.fromEntries(read), complete: fields.length === names.length }];
   });
   if (rows.length === 0) return refused('no_rows');
-  const ignoredColumns = header.filter((_, at) => !COLUMNS.some((column) => column === names[at])).filter((name) => name.trim() !== '');
+  const ignoredColumns = header
+    .filter((_, at) => !COLUMNS.some((column) => column === names[at]))
+    .filter((name) => name.trim() !== '');
   return { ok: true, table: { delimiter, ignoredColumns, rows } };
 }

@@ -26,8 +26,15 @@ export function stateApart({ editor, reference, input, now = new Date() }: State
       if (contribution.apart) return { ok: true };
       const hindrance = hindranceOf(editor, contribution);
       if (hindrance !== 'likely_own_organisation') throw new Refusal(failure(hindrance ?? 'already_in_status'));
-      await tx.conflictStatement.create({ data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now }, select: { userId: true } });
-      await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.conflict_denied', subject: { kind: 'contribution', id: contribution.id } });
+      await tx.conflictStatement.create({
+        data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now },
+        select: { userId: true },
+      });
+      await recordAudit(tx, {
+        actor: { kind: 'editor', userId: editor.userId },
+        action: 'contribution.conflict_denied',
+        subject: { kind: 'contribution', id: contribution.id },
+      });
       return { ok: true };
     }),
   );

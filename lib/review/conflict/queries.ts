@@ -12,7 +12,11 @@ export const concernedColumns = (userId: Prisma.Sql) => Prisma.sql`
   EXISTS (SELECT 1 FROM conflict_statements s WHERE s.contribution_id = c.id AND s.user_id = ${userId}) AS apart`;
 
 /** How an editor stands to each of these contributions, by id. */
-export async function readConcerned(ids: readonly string[], editor: Pick<Editor, 'userId'>, tx: Tx = db): Promise<Map<string, Concerned>> {
+export async function readConcerned(
+  ids: readonly string[],
+  editor: Pick<Editor, 'userId'>,
+  tx: Tx = db,
+): Promise<Map<string, Concerned>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<(Concerned & { id: string })[]>(Prisma.sql`
     SELECT c.id, ${concernedColumns(Prisma.sql`${editor.userId}`)}
@@ -30,9 +34,17 @@ type Deciders = { editor: Editor; /** Who agrees to the command as second editor
  * superseded or put back along with it. `concerned` names them with the place in the command that brings them in, where it has one.
  * Throws Refusal with a `Hindrance`, marking each such place.
  */
-export async function demandUnbiased(concerned: readonly { id: string; path?: string }[], { editor, second }: Deciders, tx: Tx): Promise<void> {
+export async function demandUnbiased(
+  concerned: readonly { id: string; path?: string }[],
+  { editor, second }: Deciders,
+  tx: Tx,
+): Promise<void> {
   for (const person of second ? [editor, second] : [editor]) {
-    const known = await readConcerned(concerned.map(({ id }) => id), person, tx);
+    const known = await readConcerned(
+      concerned.map(({ id }) => id),
+      person,
+      tx,
+    );
     const hindered = concerned.flatMap(({ id, path }) => {
       const row = known.get(id);
       const hindrance = row ? hindranceOf(person, row) : null;
@@ -40,7 +52,9 @@ export async function demandUnbiased(concerned: readonly { id: string; path?: st
     });
     if (hindered.length === 0) continue;
     const reason = GRAVEST.find((one) => hindered.some(({ hindrance }) => hindrance === one)) ?? 'other_editor';
-    const issues = hindered.flatMap(({ hindrance, path }): Issue[] => (path === undefined ? [] : [{ path, code: CODES[hindrance] }]));
+    const issues = hindered.flatMap(({ hindrance, path }): Issue[] =>
+      path === undefined ? [] : [{ path, code: CODES[hindrance] }],
+    );
     const failed = issues.length > 0 ? failure(reason, issues) : failure(reason);
     throw person === second ? new SecondBarred(failed) : new Refusal(failed);
   }
@@ -58,8 +72,14 @@ const CODES: Record<Hindrance, string> = {
 
 /** Why an editor may not write or send one of these mails: it goes to the contact of a contribution on which they may not decide. Null where they may. */
 export async function findMailHindrance(mailIds: readonly string[], editor: Editor): Promise<Failure | null> {
-  const mails = await db.mail.findMany({ where: { id: { in: [...mailIds] }, contributionId: { not: null } }, select: { contributionId: true } });
-  const concerned = await readConcerned(mails.flatMap(({ contributionId }) => contributionId ?? []), editor);
+  const mails = await db.mail.findMany({
+    where: { id: { in: [...mailIds] }, contributionId: { not: null } },
+    select: { contributionId: true },
+  });
+  const concerned = await readConcerned(
+    mails.flatMap(({ contributionId }) => contributionId ?? []),
+    editor,
+  );
   const hindrances = [...concerned.values()].map((one) => hindranceOf(editor, one));
   const reason = GRAVEST.find((one) => hindrances.includes(one));
   return reason === undefined ? null : failure(reason);

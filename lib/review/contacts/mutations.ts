@@ -6,7 +6,12 @@ import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
 import { refusableTo } from '@/lib/review/refusals/mutations';
 
-type HideInput = { editor: Editor; reference: string; /** False takes the editors' hiding back; the author's own choice then holds. */ hidden: boolean; now?: Date };
+type HideInput = {
+  editor: Editor;
+  reference: string;
+  /** False takes the editors' hiding back; the author's own choice then holds. */ hidden: boolean;
+  now?: Date;
+};
 
 /**
  * An editor hides the contact details in a contribution's texts from the public, whatever its author chose, or takes that back. The texts
@@ -19,7 +24,17 @@ export async function hideContacts({ editor, reference, hidden, now = new Date()
       const { id } = await findOpen(reference, editor, tx, ['declined']);
       const from = hidden ? { contactsHiddenAt: null } : { contactsHiddenAt: { not: null } };
       const action = hidden ? 'contribution.contacts_hidden' : 'contribution.contacts_left_to_author';
-      return change({ id, from, to: { contactsHiddenAt: hidden ? now : null }, action, actor: { kind: 'editor', userId: editor.userId }, tags }, tx);
+      return change(
+        {
+          id,
+          from,
+          to: { contactsHiddenAt: hidden ? now : null },
+          action,
+          actor: { kind: 'editor', userId: editor.userId },
+          tags,
+        },
+        tx,
+      );
     }),
   );
   if (result.ok) expireHere(tags);

@@ -27,12 +27,17 @@ beforeAll(async () => {
 
 async function sent(input = eastWestSubmission()) {
   const submitted = await submit(input);
-  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference: submitted.reference }, select: { id: true } });
+  const { id } = await db.contribution.findUniqueOrThrow({
+    where: { reference: submitted.reference },
+    select: { id: true },
+  });
   return { ...submitted, id };
 }
-const statusOf = async (id: string) => (await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
+const statusOf = async (id: string) =>
+  (await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 const mailsOf = (contributionId: string) => db.mail.findMany({ where: { contributionId, kind: 'changes-requested' } });
-const ask = (reference: string, text = 'Please name a source.') => requestChanges({ editor, reference, text, items: [] });
+const ask = (reference: string, text = 'Please name a source.') =>
+  requestChanges({ editor, reference, text, items: [] });
 
 describe('requestChanges', () => {
   it('is refused for an editor’s own proposal: nobody could answer', async () => {
@@ -44,18 +49,31 @@ describe('requestChanges', () => {
 
   it('writes status, message, audit and mail at once; the same words again change nothing', async () => {
     const { id, reference, changes } = await sent();
-    const items = [{ kind: 'question' as const, id: 'projects', text: 'Since when?' }, { kind: 'cell' as const, id: changes.launchDate ?? '', text: 'Which document?' }];
+    const items = [
+      { kind: 'question' as const, id: 'projects', text: 'Since when?' },
+      { kind: 'cell' as const, id: changes.launchDate ?? '', text: 'Which document?' },
+    ];
     const request = { editor, reference, text: 'Two points need a source.', items };
     expect(await requestChanges(request)).toEqual({ ok: true });
     expect(await requestChanges(request)).toEqual({ ok: true });
     expect(await statusOf(id)).toBe('changes_requested');
-    expect(await listMessages(id)).toMatchObject([{ kind: 'changes_requested', revision: 1, text: request.text, items }]);
+    expect(await listMessages(id)).toMatchObject([
+      { kind: 'changes_requested', revision: 1, text: request.text, items },
+    ]);
     expect(await db.auditEvent.count({ where: { subjectId: id, action: 'contribution.changes_requested' } })).toBe(1);
     const [mail, ...others] = await mailsOf(id);
     expect(others).toEqual([]);
     expect(mail?.status).toBe('queued');
-    const rendered = await composeMail({ ...mail, locale: 'en' } as Parameters<typeof composeMail>[0], () => Promise.resolve('https://example.org/en/link/x'));
-    for (const words of ['Two points need a source.', 'GCSC Six Critical Norms: Date', 'Which document?', 'Since when?']) expect(rendered.text).toContain(words);
+    const rendered = await composeMail({ ...mail, locale: 'en' } as Parameters<typeof composeMail>[0], () =>
+      Promise.resolve('https://example.org/en/link/x'),
+    );
+    for (const words of [
+      'Two points need a source.',
+      'GCSC Six Critical Norms: Date',
+      'Which document?',
+      'Since when?',
+    ])
+      expect(rendered.text).toContain(words);
   });
 
   it('waits with the mail until the address is confirmed, and sends none where there is none', async () => {
@@ -79,9 +97,15 @@ describe('requestChanges', () => {
   it('is refused for one’s own organisation, also by what is public once the contact is erased', async () => {
     const own = await makeEditor({ organisation: 'The Eastwest Institute' });
     const { id, reference } = await sent();
-    expect(await requestChanges({ editor: own, reference, text: 'Please.', items: [] })).toEqual({ ok: false, reason: 'own_organisation' });
+    expect(await requestChanges({ editor: own, reference, text: 'Please.', items: [] })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
     await db.contact.update({ where: { contributionId: id }, data: { affiliation: null } });
-    expect(await requestChanges({ editor: own, reference, text: 'Please.', items: [] })).toEqual({ ok: false, reason: 'own_organisation' });
+    expect(await requestChanges({ editor: own, reference, text: 'Please.', items: [] })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
     expect(await listMessages(id)).toEqual([]);
   });
 
@@ -97,11 +121,17 @@ describe('requestChanges', () => {
 
   it('names only what is there, in words that fit', async () => {
     const [{ reference }, other] = [await sent(), await sent()];
-    const items = [{ kind: 'question' as const, id: 'no-such', text: 'x' }, { kind: 'cell' as const, id: other.changes.name ?? '', text: 'x' }];
+    const items = [
+      { kind: 'question' as const, id: 'no-such', text: 'x' },
+      { kind: 'cell' as const, id: other.changes.name ?? '', text: 'x' },
+    ];
     expect(await requestChanges({ editor, reference, text: 'Please.', items })).toEqual({
       ok: false,
       reason: 'invalid',
-      issues: [{ path: 'items.0.id', code: 'not_found' }, { path: 'items.1.id', code: 'not_found' }],
+      issues: [
+        { path: 'items.0.id', code: 'not_found' },
+        { path: 'items.1.id', code: 'not_found' },
+      ],
     });
     expect(await ask('BPF-2020-999')).toEqual({ ok: false, reason: 'not_found' });
     expect(changesRequestInput.safeParse({ text: '  ' }).success).toBe(false);
@@ -110,7 +140,11 @@ describe('requestChanges', () => {
 
   it('asked twice at once in the same words, asks once', async () => {
     const { id, reference } = await sent();
-    expect(await Promise.all([ask(reference), ask(reference), ask(reference)])).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(await Promise.all([ask(reference), ask(reference), ask(reference)])).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
     expect(await listMessages(id)).toHaveLength(1);
     expect(await mailsOf(id)).toHaveLength(1);
   });
@@ -127,12 +161,17 @@ describe('requestChanges', () => {
 });
 
 describe('the editor who asks', () => {
-  const noticesOf = async (userId: string) => (await db.notice.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { kind: true } })).map(({ kind }) => kind);
+  const noticesOf = async (userId: string) =>
+    (await db.notice.findMany({ where: { userId }, orderBy: { createdAt: 'asc' }, select: { kind: true } })).map(
+      ({ kind }) => kind,
+    );
 
   it('looks after it from then on, and hears of reply, correction and withdrawal', async () => {
     const asking = await makeEditor();
     const { id, reference } = await sent();
-    expect(await requestChanges({ editor: asking, reference, text: 'Please name a source.', items: [] })).toEqual({ ok: true });
+    expect(await requestChanges({ editor: asking, reference, text: 'Please name a source.', items: [] })).toEqual({
+      ok: true,
+    });
     expect((await readPeopleOf(reference))?.assignee?.userId).toBe(asking.userId);
     await replyToEditors({ contributionId: id, input: { text: 'Which one?' } });
     await replyToEditors({ contributionId: id, input: { text: 'Which one?' } });
@@ -156,7 +195,14 @@ describe('the editor who asks', () => {
 
   it('takes nothing with a request that is refused', async () => {
     const { reference } = await sent();
-    expect(await requestChanges({ editor, reference, text: 'Please.', items: [{ kind: 'question', id: 'no-such', text: 'x' }] })).toMatchObject({ ok: false, reason: 'invalid' });
+    expect(
+      await requestChanges({
+        editor,
+        reference,
+        text: 'Please.',
+        items: [{ kind: 'question', id: 'no-such', text: 'x' }],
+      }),
+    ).toMatchObject({ ok: false, reason: 'invalid' });
     expect((await readPeopleOf(reference))?.assignee).toBeNull();
   });
 });
@@ -165,14 +211,24 @@ describe('readAnsweredRequest', () => {
   it('says for each answer and cell that was asked about whether it says something else since', async () => {
     const { id, reference, changes } = await sent();
     const about = (kind: 'question' | 'cell', at: string) => ({ kind, id: at, text: `About ${at}` });
-    const items = [about('question', 'comments'), about('question', 'projects'), about('cell', changes.launchDate ?? ''), about('cell', changes['respond-to-requests-for-help'] ?? '')];
+    const items = [
+      about('question', 'comments'),
+      about('question', 'projects'),
+      about('cell', changes.launchDate ?? ''),
+      about('cell', changes['respond-to-requests-for-help'] ?? ''),
+    ];
     await requestChanges({ editor, reference, text: 'Four points.', items });
     expect(await readAnsweredRequest(reference)).toBeNull();
     await beginCorrection(reference);
     const input = eastWestSubmission();
     const [proposal] = input.proposals ?? [];
-    const dated = proposal?.changes.map((change) => (change.cell === 'launchDate' ? { ...change, source: 'The report’s page 3' } : change));
-    await sendCorrection(id, { projects: input.projects?.slice(0, 1), proposals: [{ ...proposal, changes: dated }] as typeof input.proposals });
+    const dated = proposal?.changes.map((change) =>
+      change.cell === 'launchDate' ? { ...change, source: 'The report’s page 3' } : change,
+    );
+    await sendCorrection(id, {
+      projects: input.projects?.slice(0, 1),
+      proposals: [{ ...proposal, changes: dated }] as typeof input.proposals,
+    });
     const answered = await readAnsweredRequest(reference);
     expect(answered).toMatchObject({ from: 1, to: 2, text: 'Four points.', changed: true });
     expect(answered?.items.map(({ agreement, about: name, changed }) => [agreement, name, changed])).toEqual([
@@ -215,10 +271,16 @@ describe('words both ways', () => {
     expect(await writeToContributor({ editor, reference, text: 'Thank you, we are reading.' })).toEqual({ ok: true });
     expect(await replyToEditors({ contributionId: id, input: { text: ' Do ask. \r\n' } })).toEqual({ ok: true });
     expect(await replyToEditors({ contributionId: id, input: { text: 'Do ask.' } })).toEqual({ ok: true });
-    const words = [{ kind: 'note', text: 'Thank you, we are reading.' }, { kind: 'reply', text: 'Do ask.' }];
+    const words = [
+      { kind: 'note', text: 'Thank you, we are reading.' },
+      { kind: 'reply', text: 'Do ask.' },
+    ];
     expect(await listMessages(id)).toMatchObject(words);
     expect(JSON.stringify(await listMessages(id))).not.toContain(editor.email);
-    expect((await readForReview(reference, editor, 'en'))?.messages).toMatchObject([{ ...words[0], by: editor.name }, { ...words[1], by: null }]);
+    expect((await readForReview(reference, editor, 'en'))?.messages).toMatchObject([
+      { ...words[0], by: editor.name },
+      { ...words[1], by: null },
+    ]);
     expect((await listQueue({ q: reference })).rows).toMatchObject([{ replied: true }]);
     await writeToContributor({ editor, reference, text: 'We will.' });
     expect((await listQueue({ q: reference })).rows).toMatchObject([{ replied: false }]);
@@ -230,19 +292,40 @@ describe('words both ways', () => {
     await declineContribution({ editor, reference: declined.reference, reason: 'Off topic.' });
     await withdrawContribution({ contributionId: withdrawn.id });
     const reply = (contributionId: string) => replyToEditors({ contributionId, input: { text: 'A word.' } });
-    expect(await Promise.all([published, declined, withdrawn].map(({ id }) => reply(id)))).toEqual([{ ok: true }, { ok: true }, { ok: false, reason: 'withdrawn' }]);
+    expect(await Promise.all([published, declined, withdrawn].map(({ id }) => reply(id)))).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: false, reason: 'withdrawn' },
+    ]);
     expect(await writeToContributor({ editor, reference: declined.reference, text: 'A word.' })).toEqual({ ok: true });
-    expect(await writeToContributor({ editor, reference: withdrawn.reference, text: 'A word.' })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+    expect(await writeToContributor({ editor, reference: withdrawn.reference, text: 'A word.' })).toEqual({
+      ok: false,
+      reason: 'not_allowed_in_status',
+    });
     expect(await listMessages(withdrawn.id)).toEqual([]);
   });
 
   it('are refused when empty, too long or with nothing to see', async () => {
     const { id } = await sent();
-    for (const [text, code] of [['', 'required'], ['x'.repeat(MESSAGE_LIMITS.text + 1), 'too_long'], ['\u0007\u3164', 'required']] as const) {
-      expect(await replyToEditors({ contributionId: id, input: { text } })).toMatchObject({ ok: false, reason: 'invalid', issues: [{ path: 'text', code }] });
+    for (const [text, code] of [
+      ['', 'required'],
+      ['x'.repeat(MESSAGE_LIMITS.text + 1), 'too_long'],
+      ['\u0007\u3164', 'required'],
+    ] as const) {
+      expect(await replyToEditors({ contributionId: id, input: { text } })).toMatchObject({
+        ok: false,
+        reason: 'invalid',
+        issues: [{ path: 'text', code }],
+      });
     }
-    const draft = await db.contribution.findFirstOrThrow({ where: { id }, select: { callId: true, questionnaireId: true } });
+    const draft = await db.contribution.findFirstOrThrow({
+      where: { id },
+      select: { callId: true, questionnaireId: true },
+    });
     const { id: unsent } = await db.contribution.create({ data: draft, select: { id: true } });
-    expect(await replyToEditors({ contributionId: unsent, input: { text: 'A word.' } })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+    expect(await replyToEditors({ contributionId: unsent, input: { text: 'A word.' } })).toEqual({
+      ok: false,
+      reason: 'not_allowed_in_status',
+    });
   });
 });

@@ -25,34 +25,56 @@ type RequestInput = WriteInput & { items: MessageItem[] };
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
-  return refusableTo({ ...input, command: 'request_changes' }, () => db.$transaction((tx) => request({ now: new Date(), ...input }, tx)));
+  return refusableTo({ ...input, command: 'request_changes' }, () =>
+    db.$transaction((tx) => request({ now: new Date(), ...input }, tx)),
+  );
 }
 
 async function request({ editor, reference, text, items, now }: Required<RequestInput>, tx: Tx): Promise<Result> {
   const { id, reachable, authorId } = await findOpen(reference, editor, tx);
   // An editor's own proposal has no contributor who could answer: it is rejected with a reason, or proposed anew.
   if (authorId !== null) throw new Refusal(failure('not_allowed_in_status'));
-  const { currentRevision: revision, status, questionnaireId } = await tx.contribution.findUniqueOrThrow({
+  const {
+    currentRevision: revision,
+    status,
+    questionnaireId,
+  } = await tx.contribution.findUniqueOrThrow({
     where: { id },
     select: { currentRevision: true, status: true, questionnaireId: true },
   });
   const asked = await readNewestMessage(id, 'changes_requested', tx);
-  const repeated = asked?.revision === revision && asked.text === text && JSON.stringify(asked.items) === JSON.stringify(items);
+  const repeated =
+    asked?.revision === revision && asked.text === text && JSON.stringify(asked.items) === JSON.stringify(items);
   if (status === 'changes_requested' && repeated) return { ok: true };
   const issues = await unknownPlaces({ id, revision, questionnaireId, items }, tx);
   if (issues.length) throw new Refusal(failure('invalid', issues));
 
   const actor = { kind: 'editor', userId: editor.userId } as const;
   if (status === 'changes_requested') {
-    await recordAudit(tx, { actor, action: 'contribution.changes_requested', subject: { kind: 'contribution', id }, details: { further: true } });
+    await recordAudit(tx, {
+      actor,
+      action: 'contribution.changes_requested',
+      subject: { kind: 'contribution', id },
+      details: { further: true },
+    });
   } else {
     const changed = await changeStatus({ id, to: 'changes_requested', actor, now }, tx);
     if (!changed.ok) throw new Refusal(changed);
   }
-  const message = await writeMessage({ contributionId: id, kind: 'changes_requested', revision, text, items, userId: editor.userId, now }, tx);
+  const message = await writeMessage(
+    { contributionId: id, kind: 'changes_requested', revision, text, items, userId: editor.userId, now },
+    tx,
+  );
   await takeIfNobodys({ contributionId: id, editor, now }, tx);
   if (reachable) {
-    await queueMail(tx, { kind: 'changes-requested', to: { contributionId: id }, payload: { message }, dedupeKey: `changes-requested:${message}`, status: 'queued', locale: 'en' });
+    await queueMail(tx, {
+      kind: 'changes-requested',
+      to: { contributionId: id },
+      payload: { message },
+      dedupeKey: `changes-requested:${message}`,
+      status: 'queued',
+      locale: 'en',
+    });
   }
   return { ok: true };
 }
@@ -62,9 +84,17 @@ type Places = { id: string; revision: number; questionnaireId: string; items: Me
 /** Items that are about nothing the contribution has. */
 async function unknownPlaces({ id, revision, questionnaireId, items }: Places, tx: Tx): Promise<Issue[]> {
   const questionnaire = await readQuestionnaire(questionnaireId, 'en', tx);
-  const changes = await tx.proposedChange.findMany({ where: { contributionId: id, proposal: { revision: { number: revision } } }, select: { id: true } });
-  const known = { question: new Set(questionnaire?.questions.map(({ key }) => key)), cell: new Set(changes.map((change) => change.id)) };
-  return items.flatMap((item, index) => (known[item.kind].has(item.id) ? [] : [{ path: `items.${index}.id`, code: 'not_found' }]));
+  const changes = await tx.proposedChange.findMany({
+    where: { contributionId: id, proposal: { revision: { number: revision } } },
+    select: { id: true },
+  });
+  const known = {
+    question: new Set(questionnaire?.questions.map(({ key }) => key)),
+    cell: new Set(changes.map((change) => change.id)),
+  };
+  return items.flatMap((item, index) =>
+    known[item.kind].has(item.id) ? [] : [{ path: `items.${index}.id`, code: 'not_found' }],
+  );
 }
 
 /**
@@ -76,14 +106,31 @@ export function writeToContributor({ editor, reference, text, now = new Date() }
   return refusableTo({ editor, command: 'write', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const { id, reachable } = await findOpen(reference, editor, tx, ['declined']);
-      const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({ where: { id }, select: { currentRevision: true } });
+      const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({
+        where: { id },
+        select: { currentRevision: true },
+      });
       const last = await readNewestMessage(id, 'note', tx);
       if (last?.text === text && last.revision === revision) return { ok: true };
-      const message = await writeMessage({ contributionId: id, kind: 'note', revision, text, userId: editor.userId, now }, tx);
+      const message = await writeMessage(
+        { contributionId: id, kind: 'note', revision, text, userId: editor.userId, now },
+        tx,
+      );
       if (reachable) {
-        await queueMail(tx, { kind: 'editor-note', to: { contributionId: id }, payload: { message }, dedupeKey: `editor-note:${message}`, status: 'queued', locale: 'en' });
+        await queueMail(tx, {
+          kind: 'editor-note',
+          to: { contributionId: id },
+          payload: { message },
+          dedupeKey: `editor-note:${message}`,
+          status: 'queued',
+          locale: 'en',
+        });
       }
-      await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.note_written', subject: { kind: 'contribution', id } });
+      await recordAudit(tx, {
+        actor: { kind: 'editor', userId: editor.userId },
+        action: 'contribution.note_written',
+        subject: { kind: 'contribution', id },
+      });
       return { ok: true };
     }),
   );

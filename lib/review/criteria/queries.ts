@@ -6,7 +6,11 @@ export type DeskCriterionSet = Awaited<ReturnType<typeof listDeskCriteria>>[numb
 
 /** The criterion sets with their criteria, how many cells are assessed on each, and whether the desk may edit its words. */
 export async function listDeskCriteria() {
-  const assessed = await db.cell.groupBy({ by: ['criterionKey'], where: { criterionKey: { not: null }, value: { not: 'not_assessed' }, agreement: { retiredAt: null } }, _count: { _all: true } });
+  const assessed = await db.cell.groupBy({
+    by: ['criterionKey'],
+    where: { criterionKey: { not: null }, value: { not: 'not_assessed' }, agreement: { retiredAt: null } },
+    _count: { _all: true },
+  });
   const counts = new Map(assessed.map((row) => [row.criterionKey, row._count._all]));
   return (await listCriteria()).map((set) => ({
     ...set,

@@ -3,9 +3,12 @@ import { isFactField } from '@/lib/agreements/schema';
 import { emptyIsAbsent, filled, line, text } from '@/lib/text/typed-text';
 import { slugOf } from '@/lib/agreements/slug';
 
-
 /** Names are chosen once and stay: they stand in addresses, files and the API. */
-const key = z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name').max(60, 'too_long');
+const key = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_name')
+  .max(60, 'too_long');
 const criterionName = key.refine((value) => !isFactField(value), 'name_taken');
 
 /** The words of a criterion: what an editor may change later. */
@@ -24,7 +27,10 @@ const named = <Shape extends z.ZodType>(field: string, schema: Shape) =>
     if (typeof input !== 'object' || input === null) return input;
     const { title, [field]: name } = input as Record<string, unknown>; // an object, as just checked; parsed below
     const typed = emptyIsAbsent(name);
-    return { ...input, [field]: typed ?? (typeof title === 'string' && title.trim() !== '' ? slugOf(title) : undefined) };
+    return {
+      ...input,
+      [field]: typed ?? (typeof title === 'string' && title.trim() !== '' ? slugOf(title) : undefined),
+    };
   }, schema);
 
 export const MOST_CRITERIA = 40;
@@ -35,13 +41,16 @@ export const newCriterionSet = named(
     slug: z.preprocess((value) => value ?? '', key),
     ...setTexts,
     criteria: z
-      .array(named('key', z.strictObject({ key: z.preprocess((value) => value ?? '', criterionName), ...criterionTexts })))
+      .array(
+        named('key', z.strictObject({ key: z.preprocess((value) => value ?? '', criterionName), ...criterionTexts })),
+      )
       .min(1, 'criteria_needed')
       .max(MOST_CRITERIA, 'too_many')
       .superRefine((list, context) => {
         const keys = list.map((one) => one.key);
         list.forEach((one, index) => {
-          if (keys.indexOf(one.key) < index) context.addIssue({ code: 'custom', message: 'name_taken', path: [index, 'key'] });
+          if (keys.indexOf(one.key) < index)
+            context.addIssue({ code: 'custom', message: 'name_taken', path: [index, 'key'] });
         });
       }),
   }),
@@ -50,7 +59,10 @@ export const newCriterionSet = named(
 export const criterionSetTexts = z.strictObject({
   slug: key,
   ...setTexts,
-  criteria: z.array(z.strictObject({ key: criterionName, ...criterionTexts })).min(1, 'criteria_needed').max(MOST_CRITERIA, 'too_many'),
+  criteria: z
+    .array(z.strictObject({ key: criterionName, ...criterionTexts }))
+    .min(1, 'criteria_needed')
+    .max(MOST_CRITERIA, 'too_many'),
 });
 
 export type NewCriterionSet = z.infer<typeof newCriterionSet>;

@@ -11,7 +11,15 @@ import { cellTitles } from '@/lib/review/page/titles';
 const OPEN = [...DECIDABLE];
 const PENDING = { status: 'pending' as const, contribution: { status: { in: OPEN } } };
 
-export type DeskAgreementLine = { slug: string; name: string; shortName: string; version: number; updatedAt: Date; retiredAt: Date | null; pending: number };
+export type DeskAgreementLine = {
+  slug: string;
+  name: string;
+  shortName: string;
+  version: number;
+  updatedAt: Date;
+  retiredAt: Date | null;
+  pending: number;
+};
 
 /** Every agreement, retired ones too, by name, each with how many proposed values wait; of what is sought only those that are meant. */
 export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine[]> {
@@ -21,7 +29,11 @@ export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine
       orderBy: [{ name: 'asc' }, { slug: 'asc' }],
       select: { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, retiredAt: true },
     }),
-    db.proposedChange.groupBy({ by: ['agreementId'], where: { ...PENDING, agreementId: { not: null } }, _count: { _all: true } }),
+    db.proposedChange.groupBy({
+      by: ['agreementId'],
+      where: { ...PENDING, agreementId: { not: null } },
+      _count: { _all: true },
+    }),
   ]);
   const pending = new Map(waiting.map((row) => [row.agreementId, row._count._all]));
   return rows
@@ -29,7 +41,12 @@ export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine
     .map(({ id, ...row }) => ({ ...row, pending: pending.get(id) ?? 0 }));
 }
 
-export type DeskProposal = { reference: string; value: CellContent['value']; note: string | null; source: string | null };
+export type DeskProposal = {
+  reference: string;
+  value: CellContent['value'];
+  note: string | null;
+  source: string | null;
+};
 export type DeskCell = {
   key: string;
   title: string;
@@ -39,7 +56,13 @@ export type DeskCell = {
   contributions: string[];
   pending: DeskProposal[];
 };
-export type DeskRevisionCell = { key: string; title: string; before: CellContent | null; after: CellContent | null; /** Nothing has changed it since. */ stands: boolean };
+export type DeskRevisionCell = {
+  key: string;
+  title: string;
+  before: CellContent | null;
+  after: CellContent | null;
+  /** Nothing has changed it since. */ stands: boolean;
+};
 export type DeskRevision = {
   version: number;
   kind: 'import' | 'decision' | 'revert' | 'retirement' | 'reinstatement';
@@ -67,26 +90,57 @@ export async function readDeskAgreement(slug: string) {
   });
   if (!row) return null;
   const { id, ...agreement } = row;
-  const [sets, standing, origins, pending, revisions] = await Promise.all([listCriteria(), readCells([id]), readOrigins(id), readPending(id), readRevisions(id)]);
+  const [sets, standing, origins, pending, revisions] = await Promise.all([
+    listCriteria(),
+    readCells([id]),
+    readOrigins(id),
+    readPending(id),
+    readRevisions(id),
+  ]);
   const titles = cellTitles(sets);
   const cells = new Map(standing.map(({ agreementId: _, key, ...content }) => [key, content]));
-  const cellOf = (key: string): DeskCell => ({ key, title: titles.get(key) ?? key, content: cells.get(key) ?? null, contributions: origins.get(key) ?? [], pending: pending.get(key) ?? [] });
+  const cellOf = (key: string): DeskCell => ({
+    key,
+    title: titles.get(key) ?? key,
+    content: cells.get(key) ?? null,
+    contributions: origins.get(key) ?? [],
+    pending: pending.get(key) ?? [],
+  });
   const facts = [...titles.keys()].filter(isFactField);
   const groups: DeskCellGroup[] = [
     { key: 'facts', title: 'Facts', cells: facts.map(cellOf) },
-    ...sets.map((set) => ({ key: set.slug, title: set.title, cells: set.criteria.map((criterion) => cellOf(criterion.key)) })),
+    ...sets.map((set) => ({
+      key: set.slug,
+      title: set.title,
+      cells: set.criteria.map((criterion) => cellOf(criterion.key)),
+    })),
   ];
-  return { ...agreement, groups, revisions: revisions.map((revision) => revisionOf(revision, titles, cells)), shownVersions: SHOWN_VERSIONS };
+  return {
+    ...agreement,
+    groups,
+    revisions: revisions.map((revision) => revisionOf(revision, titles, cells)),
+    shownVersions: SHOWN_VERSIONS,
+  };
 }
 
 /** What a new agreement can hold: the same cells, with nothing in them. */
 export async function listEmptyCells(): Promise<DeskCellGroup[]> {
   const sets = await listCriteria();
   const titles = cellTitles(sets);
-  const empty = (key: string): DeskCell => ({ key, title: titles.get(key) ?? key, content: null, contributions: [], pending: [] });
+  const empty = (key: string): DeskCell => ({
+    key,
+    title: titles.get(key) ?? key,
+    content: null,
+    contributions: [],
+    pending: [],
+  });
   return [
     { key: 'facts', title: 'Facts', cells: [...titles.keys()].filter(isFactField).map(empty) },
-    ...sets.map((set) => ({ key: set.slug, title: set.title, cells: set.criteria.map((criterion) => empty(criterion.key)) })),
+    ...sets.map((set) => ({
+      key: set.slug,
+      title: set.title,
+      cells: set.criteria.map((criterion) => empty(criterion.key)),
+    })),
   ];
 }
 
@@ -95,7 +149,15 @@ async function readOrigins(agreementId: string): Promise<Map<string, string[]>> 
   const origin = { select: { reference: true } } as const;
   const rows = await db.cell.findMany({
     where: { agreementId },
-    select: { key: true, revision: { select: { contribution: origin, credits: { select: { key: true, contribution: origin }, orderBy: { contributionId: 'asc' } } } } },
+    select: {
+      key: true,
+      revision: {
+        select: {
+          contribution: origin,
+          credits: { select: { key: true, contribution: origin }, orderBy: { contributionId: 'asc' } },
+        },
+      },
+    },
   });
   return new Map(
     rows.map(({ key, revision }) => {
@@ -146,8 +208,13 @@ function readRevisions(agreementId: string) {
 type RevisionRow = Awaited<ReturnType<typeof readRevisions>>[number];
 const nameOf = (person: { name: string | null; email: string } | null) => person && (person.name ?? person.email);
 
-function revisionOf(row: RevisionRow, titles: ReadonlyMap<string, string>, standing: ReadonlyMap<string, { version: number }>): DeskRevision {
-  const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } = row;
+function revisionOf(
+  row: RevisionRow,
+  titles: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, { version: number }>,
+): DeskRevision {
+  const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } =
+    row;
   const inOrder = [...titles.keys()];
   return {
     version,
@@ -183,8 +250,14 @@ const details = z.object({ version: z.number(), left: z.array(z.string()) });
  * wrong: those that nobody has decided on since. By name of the agreement.
  */
 export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
-  const events = await db.auditEvent.findMany({ where: { action: 'dataset.corrected' }, orderBy: { id: 'asc' }, select: { subjectId: true, details: true } });
-  const left = events.map(({ subjectId, details: written }) => ({ id: subjectId, ...details.parse(written) })).filter((event) => event.left.length > 0);
+  const events = await db.auditEvent.findMany({
+    where: { action: 'dataset.corrected' },
+    orderBy: { id: 'asc' },
+    select: { subjectId: true, details: true },
+  });
+  const left = events
+    .map(({ subjectId, details: written }) => ({ id: subjectId, ...details.parse(written) }))
+    .filter((event) => event.left.length > 0);
   if (left.length === 0) return [];
   const titles = cellTitles(await listCriteria());
   const agreements = await db.agreement.findMany({
@@ -193,7 +266,13 @@ export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
     select: { id: true, slug: true, name: true, cells: { select: { key: true, version: true } } },
   });
   return agreements.flatMap(({ id, slug, name, cells }) => {
-    const untouched = left.filter((event) => event.id === id).flatMap((event) => event.left.filter((key) => (cells.find((cell) => cell.key === key)?.version ?? 0) <= event.version));
-    return untouched.length === 0 ? [] : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: titles.get(key) ?? key })) }];
+    const untouched = left
+      .filter((event) => event.id === id)
+      .flatMap((event) =>
+        event.left.filter((key) => (cells.find((cell) => cell.key === key)?.version ?? 0) <= event.version),
+      );
+    return untouched.length === 0
+      ? []
+      : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: titles.get(key) ?? key })) }];
   });
 }

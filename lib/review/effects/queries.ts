@@ -37,7 +37,9 @@ export async function effectsOf({ planned, settled, agreements }: EffectsInput, 
       before: change.current,
       after: content,
       writes,
-      rivals: settled.filter(({ by }) => by === one).map(({ rival, outcome: fate }) => ({ reference: references.get(rival.contributionId) ?? '', outcome: fate })),
+      rivals: settled
+        .filter(({ by }) => by === one)
+        .map(({ rival, outcome: fate }) => ({ reference: references.get(rival.contributionId) ?? '', outcome: fate })),
     };
   });
 }

@@ -7,7 +7,13 @@ import { findOpen } from '@/lib/review/mutations';
 import type { Editor } from '@/lib/review/policy';
 import { refusableTo } from '@/lib/review/refusals/mutations';
 
-type DeskErasureInput = { editor: Editor; reference: string; /** The contributor reads it on the status page. */ reason: string; alsoPublic: boolean; now?: Date };
+type DeskErasureInput = {
+  editor: Editor;
+  reference: string;
+  /** The contributor reads it on the status page. */ reason: string;
+  alsoPublic: boolean;
+  now?: Date;
+};
 
 /**
  * An editor erases the contact details of a contribution, as its contributor could: somebody asked for it by another way, or they are
@@ -15,17 +21,39 @@ type DeskErasureInput = { editor: Editor; reference: string; /** The contributor
  * that it was done, as when they do it themselves.
  * Reasons: `not_found`, a `Hindrance` (lib/review/policy).
  */
-export async function eraseContactAtDesk({ editor, reference, reason, alsoPublic, now = new Date() }: DeskErasureInput): Promise<Result> {
+export async function eraseContactAtDesk({
+  editor,
+  reference,
+  reason,
+  alsoPublic,
+  now = new Date(),
+}: DeskErasureInput): Promise<Result> {
   const tags: string[] = [];
   let tellErased = () => {};
   const result = await refusableTo({ editor, command: 'erase_contact', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
-      const { currentRevision } = await tx.contribution.findUniqueOrThrow({ where: { id }, select: { currentRevision: true } });
+      const { currentRevision } = await tx.contribution.findUniqueOrThrow({
+        where: { id },
+        select: { currentRevision: true },
+      });
       tellErased = await noticeOfErasure(id, tx);
-      const erased = await erase({ contributionId: id, alsoPublic, now, tags, actor: { kind: 'editor', userId: editor.userId } }, tx);
+      const erased = await erase(
+        { contributionId: id, alsoPublic, now, tags, actor: { kind: 'editor', userId: editor.userId } },
+        tx,
+      );
       if (!erased.ok) throw new Refusal(erased);
-      await tx.message.create({ data: { contributionId: id, kind: 'note', revision: currentRevision, text: reason, userId: editor.userId, createdAt: now }, select: { id: true } });
+      await tx.message.create({
+        data: {
+          contributionId: id,
+          kind: 'note',
+          revision: currentRevision,
+          text: reason,
+          userId: editor.userId,
+          createdAt: now,
+        },
+        select: { id: true },
+      });
       return { ok: true };
     }),
   );

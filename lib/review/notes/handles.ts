@@ -11,7 +11,11 @@ type Person = { userId: string; name: string | null; email: string };
  */
 export function handlesOf(people: readonly Person[]): Handle[] {
   const taken = new Set<string>();
-  const ways: ((person: Person) => string)[] = [({ name }) => plain(name ?? ''), ({ email }) => plain(email.split('@')[0] ?? ''), ({ email }) => plain(email)];
+  const ways: ((person: Person) => string)[] = [
+    ({ name }) => plain(name ?? ''),
+    ({ email }) => plain(email.split('@')[0] ?? ''),
+    ({ email }) => plain(email),
+  ];
   const handles = new Map<string, string>();
   for (const way of ways) {
     const left = people.filter(({ userId }) => !handles.has(userId));
@@ -23,7 +27,11 @@ export function handlesOf(people: readonly Person[]): Handle[] {
     for (const handle of handles.values()) taken.add(handle);
   }
   // Two addresses that read the same without their punctuation: told apart by a number, in the order given.
-  return people.map((person, at) => ({ userId: person.userId, handle: handles.get(person.userId) ?? `${plain(person.email)}-${at + 1}`, name: person.name ?? person.email }));
+  return people.map((person, at) => ({
+    userId: person.userId,
+    handle: handles.get(person.userId) ?? `${plain(person.email)}-${at + 1}`,
+    name: person.name ?? person.email,
+  }));
 }
 
 /** Letters and digits without accents, joined by hyphens. */
@@ -37,5 +45,8 @@ export function mentionsIn(text: string, handles: readonly Handle[]): { userIds:
   const byHandle = new Map(handles.map(({ handle, userId }) => [handle, userId]));
   const named = new Map([...text.matchAll(MENTION)].map(([, word = '']) => [plain(word), word]));
   const found = [...named].map(([handle, word]) => ({ word, userId: byHandle.get(handle) }));
-  return { userIds: [...new Set(found.flatMap(({ userId }) => userId ?? []))], unknown: found.flatMap(({ word, userId }) => (userId === undefined ? [word] : [])) };
+  return {
+    userIds: [...new Set(found.flatMap(({ userId }) => userId ?? []))],
+    unknown: found.flatMap(({ word, userId }) => (userId === undefined ? [word] : [])),
+  };
 }

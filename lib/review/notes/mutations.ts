@@ -33,18 +33,42 @@ export async function writeNote({ editor, reference, input, now = new Date() }: 
   return refusable(() => db.$transaction((tx) => write({ editor, reference, text: parsed.data.text, now }, tx)));
 }
 
-async function write({ editor, reference, text, now }: { editor: Editor; reference: string; text: string; now: Date }, tx: Tx): Promise<Result<Noted>> {
+async function write(
+  { editor, reference, text, now }: { editor: Editor; reference: string; text: string; now: Date },
+  tx: Tx,
+): Promise<Result<Noted>> {
   const contribution = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
   const contributionId = contribution.id;
   const { handles, mayRead } = await listMentionable(contributionId, tx);
   const { userIds, unknown } = mentionsIn(text, handles);
   const told = userIds.filter((id) => mayRead.has(id) && id !== editor.userId);
-  const barred = handles.filter(({ userId }) => userIds.includes(userId) && !mayRead.has(userId)).map(({ name }) => name);
+  const barred = handles
+    .filter(({ userId }) => userIds.includes(userId) && !mayRead.has(userId))
+    .map(({ name }) => name);
   const outcome = { ok: true, told: told.length, unknown, barred } as const;
-  const last = await tx.note.findFirst({ where: { contributionId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { text: true, userId: true } });
+  const last = await tx.note.findFirst({
+    where: { contributionId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { text: true, userId: true },
+  });
   if (last?.text === text && last.userId === editor.userId) return outcome;
-  await tx.note.create({ data: { id: randomUUID(), contributionId, userId: editor.userId, text, createdAt: now, mentions: { create: told.map((userId) => ({ userId })) } }, select: { id: true } });
-  await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.noted', subject: { kind: 'contribution', id: contributionId }, details: { mentions: told.length } });
+  await tx.note.create({
+    data: {
+      id: randomUUID(),
+      contributionId,
+      userId: editor.userId,
+      text,
+      createdAt: now,
+      mentions: { create: told.map((userId) => ({ userId })) },
+    },
+    select: { id: true },
+  });
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: 'contribution.noted',
+    subject: { kind: 'contribution', id: contributionId },
+    details: { mentions: told.length },
+  });
   await notify(tx, { kind: 'mentioned', userIds: told, by: editor.userId, contributionId });
   return outcome;
 }

@@ -9,7 +9,11 @@ import type { Handle } from './handles';
 export type ReviewNote = { id: string; text: string; by: string; at: Date; /** Whom it mentions. */ told: string[] };
 export type ReviewNotes =
   | { barred: Hindrance }
-  | { barred: null; notes: ReviewNote[]; /** Who can be mentioned: everybody else at the desk who may read it. */ mentionable: Handle[] };
+  | {
+      barred: null;
+      notes: ReviewNote[];
+      /** Who can be mentioned: everybody else at the desk who may read it. */ mentionable: Handle[];
+    };
 
 const PERSON = { id: true, name: true, email: true } as const;
 const nameOf = ({ name, email }: { name: string | null; email: string }) => name ?? email;
@@ -27,22 +31,44 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
   const notes = await db.note.findMany({
     where: { contributionId: row.id },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, text: true, createdAt: true, user: { select: PERSON }, mentions: { select: { user: { select: PERSON } } } },
+    select: {
+      id: true,
+      text: true,
+      createdAt: true,
+      user: { select: PERSON },
+      mentions: { select: { user: { select: PERSON } } },
+    },
   });
   const { handles, mayRead } = await listMentionable(row.id, db);
   return {
     barred: null,
-    notes: notes.map(({ id, text, createdAt, user, mentions }) => ({ id, text, by: nameOf(user), at: createdAt, told: mentions.map((mention) => nameOf(mention.user)).sort() })),
+    notes: notes.map(({ id, text, createdAt, user, mentions }) => ({
+      id,
+      text,
+      by: nameOf(user),
+      at: createdAt,
+      told: mentions.map((mention) => nameOf(mention.user)).sort(),
+    })),
     mentionable: handles.filter(({ userId }) => userId !== editor.userId && mayRead.has(userId)),
   };
 }
 
 /** Everybody at the desk by the handle they are mentioned by, and which of them may read notes on this contribution. */
-export async function listMentionable(contributionId: string, tx: Tx): Promise<{ handles: Handle[]; mayRead: Set<string> }> {
-  const people = await tx.$queryRaw<(Concerned & { userId: string; name: string | null; address: string; organisation: string | null })[]>(Prisma.sql`
+export async function listMentionable(
+  contributionId: string,
+  tx: Tx,
+): Promise<{ handles: Handle[]; mayRead: Set<string> }> {
+  const people = await tx.$queryRaw<
+    (Concerned & { userId: string; name: string | null; address: string; organisation: string | null })[]
+  >(Prisma.sql`
     SELECT u.id AS "userId", u.name, u.email AS address, u.organisation, ${concernedColumns(Prisma.sql`u.id`)}
     FROM users u CROSS JOIN contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE u.deactivated_at IS NULL AND c.id = ${contributionId}::uuid ORDER BY u.created_at, u.id`);
-  const may = people.filter(({ address, organisation, ...concerned }) => hindranceOf({ email: address, organisation }, concerned) === null);
-  return { handles: handlesOf(people.map(({ userId, name, address }) => ({ userId, name, email: address }))), mayRead: new Set(may.map(({ userId }) => userId)) };
+  const may = people.filter(
+    ({ address, organisation, ...concerned }) => hindranceOf({ email: address, organisation }, concerned) === null,
+  );
+  return {
+    handles: handlesOf(people.map(({ userId, name, address }) => ({ userId, name, email: address }))),
+    mayRead: new Set(may.map(({ userId }) => userId)),
+  };
 }

@@ -72,6 +72,11 @@ async function readShares(): Promise<Pick<Overview, 'byCall' | 'byAgreement' | '
     UNION ALL
     SELECT 'agreement', a.slug, a.short_name, proposed.count, (SELECT count(*)::int FROM waiting) FROM proposed JOIN agreements a ON a.id = proposed.agreement_id
     ORDER BY 4 DESC, 3`;
-  const of = (kind: CountedShare['kind']) => rows.filter((row) => row.kind === kind).map(({ slug, title, count }) => ({ slug, title, count }));
-  return { byCall: of('call'), byAgreement: of('agreement'), sharesOf: rows.some(({ seen }) => seen > SHARED) ? SHARED : null };
+  const of = (kind: CountedShare['kind']) =>
+    rows.filter((row) => row.kind === kind).map(({ slug, title, count }) => ({ slug, title, count }));
+  return {
+    byCall: of('call'),
+    byAgreement: of('agreement'),
+    sharesOf: rows.some(({ seen }) => seen > SHARED) ? SHARED : null,
+  };
 }

@@ -24,7 +24,11 @@ type ProposeInput = { editor: Editor; proposal: OwnProposal; now?: Date };
  * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`, `unknown_version`,
  * `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
  */
-export function proposeOwn({ editor, proposal, now = new Date() }: ProposeInput): Promise<Result<{ reference: string }>> {
+export function proposeOwn({
+  editor,
+  proposal,
+  now = new Date(),
+}: ProposeInput): Promise<Result<{ reference: string }>> {
   const { submissionKey, ...rest } = proposal;
   return refusable(() =>
     db.$transaction(async (tx): Promise<Result<{ reference: string }>> => {
@@ -35,7 +39,10 @@ export function proposeOwn({ editor, proposal, now = new Date() }: ProposeInput)
       if (stored) return { ok: true, reference: stored.reference };
       const issues = await faultsOf(proposal, tx);
       if (issues.length) throw new Refusal(failure('invalid', issues));
-      const { reference } = await storeOwnContribution({ authorId: editor.userId, proposals: [rest], submissionKey: key, now }, tx);
+      const { reference } = await storeOwnContribution(
+        { authorId: editor.userId, proposals: [rest], submissionKey: key, now },
+        tx,
+      );
       return { ok: true, reference };
     }),
   );
@@ -51,7 +58,9 @@ async function faultsOf(proposal: OwnProposal, tx: Tx): Promise<Issue[]> {
     if (seen.has(cell)) return [{ path: `${path}.cell`, code: 'cell_proposed_twice' }];
     seen.add(cell);
     const current = standing[cell] ?? null;
-    return mergeCell(current, current, { value, note: note ?? null, source }) === 'unchanged' ? [{ path: `${path}.value`, code: 'stands_already' }] : [];
+    return mergeCell(current, current, { value, note: note ?? null, source }) === 'unchanged'
+      ? [{ path: `${path}.value`, code: 'stands_already' }]
+      : [];
   });
 }
 
@@ -59,7 +68,9 @@ async function standingCells(slug: string, tx: Tx) {
   // A retired agreement has its cells still, but is not to be changed.
   const agreement = (await findAgreements([slug], tx)).has(slug) ? await readAgreementCells(slug, tx) : null;
   if (!agreement) throw new Refusal(failure('not_found'));
-  return Object.fromEntries(Object.entries(agreement.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]));
+  return Object.fromEntries(
+    Object.entries(agreement.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]),
+  );
 }
 
 /** What was taken down stays so, whatever is decided about its cells. */
@@ -70,7 +81,10 @@ const UNSETTLED = statesBefore('published').filter((status) => status !== 'unpub
  * the dataset can be followed to them, and nothing of them waits. Returns their references, whose pages have changed.
  * One that somebody else is deciding on at this moment is left out (waiting for it here could be waiting for each other).
  */
-export async function settleOwn(tx: Tx, { contributionIds, userId, now }: { contributionIds: string[]; userId: string; now: Date }): Promise<string[]> {
+export async function settleOwn(
+  tx: Tx,
+  { contributionIds, userId, now }: { contributionIds: string[]; userId: string; now: Date },
+): Promise<string[]> {
   if (contributionIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string; reference: string }[]>(Prisma.sql`
     SELECT c.id, c.reference FROM contributions c
@@ -101,7 +115,8 @@ async function takeBack({ editor, reference, now }: Required<TakeBackInput>, tag
   const [row] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM contributions WHERE reference = ${reference} AND author_id = ${editor.userId} AND status <> 'withdrawn' FOR NO KEY UPDATE`);
   if (!row) throw new Refusal(failure('not_found'));
-  if ((await tx.proposedChange.count({ where: { contributionId: row.id, status: 'pending' } })) === 0) throw new Refusal(failure('nothing_to_decide'));
+  if ((await tx.proposedChange.count({ where: { contributionId: row.id, status: 'pending' } })) === 0)
+    throw new Refusal(failure('nothing_to_decide'));
   await takeBackPending(row.id, now, tx);
   const decided = await tx.proposedChange.count({ where: { contributionId: row.id, status: { not: 'withdrawn' } } });
   const actor = { kind: 'editor', userId: editor.userId } as const;

@@ -22,7 +22,12 @@ export const ownChange = z
     const parsed = parseCellValue(entry.cell, entry.value);
     if (parsed.success) return { ...entry, value: parsed.data };
     const [issue] = parsed.error.issues;
-    context.issues.push({ code: 'custom', message: issue?.message ?? 'invalid', path: ['value', ...(issue?.path ?? [])], input: entry.value });
+    context.issues.push({
+      code: 'custom',
+      message: issue?.message ?? 'invalid',
+      path: ['value', ...(issue?.path ?? [])],
+      input: entry.value,
+    });
     return z.NEVER;
   });
 
@@ -34,8 +39,20 @@ const submissionKey = z.uuid('invalid');
 export const ownProposal = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ kind: z.literal('update'), agreement: agreementSlug, baseVersion: z.coerce.number().int().min(1, 'unknown_version'), comment, changes, submissionKey }),
-    z.strictObject({ kind: z.literal('new'), comment, changes: changes.refine((list) => list.some(({ cell }) => cell === 'name'), 'name_required'), submissionKey }),
+    z.strictObject({
+      kind: z.literal('update'),
+      agreement: agreementSlug,
+      baseVersion: z.coerce.number().int().min(1, 'unknown_version'),
+      comment,
+      changes,
+      submissionKey,
+    }),
+    z.strictObject({
+      kind: z.literal('new'),
+      comment,
+      changes: changes.refine((list) => list.some(({ cell }) => cell === 'name'), 'name_required'),
+      submissionKey,
+    }),
   ],
   { error: 'unknown_choice' },
 );

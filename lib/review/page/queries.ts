@@ -53,7 +53,10 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     messages: await listMessagesForReview(id),
     versions: await readVersions(id, row.currentRevision),
     /** What agreements, by slug, and cells are called. */
-    cellTitles: Object.fromEntries([...(await listAgreementNames()).map(({ slug, shortName }) => [slug, shortName] as const), ...cellTitles(await listCriteria())]),
+    cellTitles: Object.fromEntries([
+      ...(await listAgreementNames()).map(({ slug, shortName }) => [slug, shortName] as const),
+      ...cellTitles(await listCriteria()),
+    ]),
     waiting: await readWaiting(id),
     proposals: await readProposals(id, row.currentRevision),
   };
@@ -77,16 +80,31 @@ const CONTRIBUTION = {
   currentRevision: true,
   questionnaireId: true,
   call: { select: { slug: true } },
-  contact: { select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true } },
+  contact: {
+    select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true },
+  },
 } as const;
 
 /** Every corrected version with the one before it, the newest first. */
 async function readVersions(contributionId: string, current: number) {
   if (current < 2) return [];
-  const revisions = await db.contributionRevision.findMany({ where: { contributionId }, orderBy: { number: 'asc' }, select: { number: true, submittedAt: true } });
-  const bodies = await Promise.all(revisions.map(async ({ number, submittedAt }) => ({ number, at: submittedAt, body: await readSentBody(contributionId, number) })));
-  return bodies.slice(1).flatMap(({ number, at, body: after }, index) => {
-    const before = bodies[index]?.body;
-    return before && after ? [{ number, at, before, after }] : [];
-  }).toReversed();
+  const revisions = await db.contributionRevision.findMany({
+    where: { contributionId },
+    orderBy: { number: 'asc' },
+    select: { number: true, submittedAt: true },
+  });
+  const bodies = await Promise.all(
+    revisions.map(async ({ number, submittedAt }) => ({
+      number,
+      at: submittedAt,
+      body: await readSentBody(contributionId, number),
+    })),
+  );
+  return bodies
+    .slice(1)
+    .flatMap(({ number, at, body: after }, index) => {
+      const before = bodies[index]?.body;
+      return before && after ? [{ number, at, before, after }] : [];
+    })
+    .toReversed();
 }

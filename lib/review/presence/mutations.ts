@@ -11,8 +11,15 @@ type Looking = { reference: string; userId: string; now?: Date };
  * Says that an editor is looking at a contribution, which claims nothing. Returns who else is, and how far it has been decided.
  * Fails with `not_found`.
  */
-export async function noteLooking({ reference, userId, now = new Date() }: Looking): Promise<Result<{ others: string[]; standing: Standing }>> {
-  const contribution = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: { id: true } });
+export async function noteLooking({
+  reference,
+  userId,
+  now = new Date(),
+}: Looking): Promise<Result<{ others: string[]; standing: Standing }>> {
+  const contribution = await db.contribution.findFirst({
+    where: { reference, status: { not: 'draft' } },
+    select: { id: true },
+  });
   const standing = contribution && (await readStanding(contribution.id));
   if (!standing) return failure('not_found');
   // The same editor's two windows may say so at the same moment.

@@ -30,16 +30,25 @@ it('counts nobody whose account was removed, and sweeps out who is long gone', a
   const [one, other] = [await makeEditor(), await makeEditor()];
   await noteLooking({ reference, userId: one.userId, now: second(0) });
   await db.user.update({ where: { id: one.userId }, data: { deactivatedAt: second(1) } });
-  expect(await noteLooking({ reference, userId: other.userId, now: second(2) })).toMatchObject({ ok: true, others: [] });
+  expect(await noteLooking({ reference, userId: other.userId, now: second(2) })).toMatchObject({
+    ok: true,
+    others: [],
+  });
   await noteLooking({ reference, userId: other.userId, now: second(3_600) });
-  expect(await db.presence.findMany({ where: { contribution: { reference } }, select: { userId: true } })).toEqual([{ userId: other.userId }]);
+  expect(await db.presence.findMany({ where: { contribution: { reference } }, select: { userId: true } })).toEqual([
+    { userId: other.userId },
+  ]);
 });
 
 it('claims nothing, and says how far the contribution has been decided by whom', async () => {
   const { reference, changes } = await submit(eastWestSubmission());
   const [one, other] = [await makeEditor(), await makeEditor()];
   await noteLooking({ reference, userId: one.userId });
-  await decideChanges({ editor: other, reference, decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No source.' }] });
+  await decideChanges({
+    editor: other,
+    reference,
+    decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No source.' }],
+  });
   expect(await noteLooking({ reference, userId: one.userId })).toMatchObject({
     standing: { status: 'submitted', revision: 1, decided: [{ userId: other.userId, name: other.name, count: 1 }] },
   });

@@ -36,16 +36,27 @@ export function declineContribution(input: PublicationInput & { reason: string }
  * A mail about the declining that has not left is dropped. Reopening one that was reopened changes nothing.
  * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
  */
-export async function reopenContribution({ editor, reference, reason, now = new Date() }: PublicationInput & { reason: string }): Promise<Result> {
+export async function reopenContribution({
+  editor,
+  reference,
+  reason,
+  now = new Date(),
+}: PublicationInput & { reason: string }): Promise<Result> {
   return refusableTo({ editor, command: 'reopen', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const { id } = await findOpen(reference, editor, tx, ['declined']);
-      const changed = await changeStatus({ id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now }, tx);
+      const changed = await changeStatus(
+        { id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now },
+        tx,
+      );
       if (!changed.ok) {
         if (changed.reason === 'already_in_status') return { ok: true };
         throw new Refusal(changed);
       }
-      await tx.note.create({ data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now }, select: { id: true } });
+      await tx.note.create({
+        data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
+        select: { id: true },
+      });
       // The dropped mail was to tell of decisions as well: they have to be told in another.
       if ((await dropDrafts(tx, id, ['contribution-declined'])) > 0) await draftUntoldDecisions(id, tx);
       return { ok: true };
@@ -81,21 +92,44 @@ async function move(input: PublicationInput & { reason: string }, way: Move): Pr
   return result;
 }
 
-async function moveIn(tx: Tx, { editor, reference, reason, now = new Date() }: PublicationInput & { reason: string }, { from, to }: Move, tags: string[]): Promise<Result> {
+async function moveIn(
+  tx: Tx,
+  { editor, reference, reason, now = new Date() }: PublicationInput & { reason: string },
+  { from, to }: Move,
+  tags: string[],
+): Promise<Result> {
   const { id, status, reachable } = await findOpen(reference, editor, tx);
   if (status === to) return { ok: true };
   if (status !== from) throw new Refusal(failure('not_allowed_in_status'));
   const down = to === 'unpublished';
-  const changed = await changeStatus({ id, to, actor: { kind: 'editor', userId: editor.userId }, reason: down ? reason : undefined, now }, tx);
+  const changed = await changeStatus(
+    { id, to, actor: { kind: 'editor', userId: editor.userId }, reason: down ? reason : undefined, now },
+    tx,
+  );
   if (!changed.ok) throw new Refusal(changed);
-  await tx.note.create({ data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now }, select: { id: true } });
+  await tx.note.create({
+    data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
+    select: { id: true },
+  });
   // It would tell of a page that is not there. Where it was to tell of decisions as well, they are told in another.
   if (down && (await dropDrafts(tx, id, ['contribution-published'])) > 0) await draftUntoldDecisions(id, tx);
   if (reachable) {
     const common = { to: { contributionId: id }, status: 'queued', locale: 'en' } as const;
     const at = `${id}:${now.getTime()}`;
-    if (down) await queueMail(tx, { ...common, kind: 'contribution-unpublished', payload: { reason }, dedupeKey: `contribution-unpublished:${at}` });
-    else await queueMail(tx, { ...common, kind: 'contribution-restored', payload: {}, dedupeKey: `contribution-restored:${at}` });
+    if (down)
+      await queueMail(tx, {
+        ...common,
+        kind: 'contribution-unpublished',
+        payload: { reason },
+        dedupeKey: `contribution-unpublished:${at}`,
+      });
+    else
+      await queueMail(tx, {
+        ...common,
+        kind: 'contribution-restored',
+        payload: {},
+        dedupeKey: `contribution-restored:${at}`,
+      });
   }
   await announce(tags, tx);
   return { ok: true };
@@ -105,16 +139,25 @@ type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: s
 
 async function settle(input: SettleInput): Promise<Result> {
   const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
-  const result = await refusableTo({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () => db.$transaction((tx) => settleIn(tx, input, tags)));
+  const result = await refusableTo({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () =>
+    db.$transaction((tx) => settleIn(tx, input, tags)),
+  );
   if (result.ok) expireHere(tags);
   return result;
 }
 
-async function settleIn(tx: Tx, { editor, reference, to, reason, now = new Date() }: SettleInput, tags: string[]): Promise<Result> {
+async function settleIn(
+  tx: Tx,
+  { editor, reference, to, reason, now = new Date() }: SettleInput,
+  tags: string[],
+): Promise<Result> {
   const contribution = await findOpen(reference, editor, tx, ['declined']);
   // What was taken down is put back, with a reason of its own.
   if (contribution.status === 'unpublished') throw new Refusal(failure('not_allowed_in_status'));
-  const changed = await changeStatus({ id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now }, tx);
+  const changed = await changeStatus(
+    { id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now },
+    tx,
+  );
   if (!changed.ok) {
     if (changed.reason === 'already_in_status') return { ok: true };
     throw new Refusal(changed);
@@ -123,8 +166,20 @@ async function settleIn(tx: Tx, { editor, reference, to, reason, now = new Date(
     const kind = `contribution-${to}` as const;
     // Of this one event: a contribution that was reopened can be declined again, and is then told again.
     const dedupeKey = `${kind}:${contribution.id}:${now.getTime()}`;
-    const note = await joinDecisionDraft(tx, contribution.id, { kind: 'editor', userId: editor.userId }, { keepScheduled: to === 'published' });
-    await queueMail(tx, { kind, to: { contributionId: contribution.id }, payload: { ...(note && { note }) }, dedupeKey, status: 'draft', locale: 'en' });
+    const note = await joinDecisionDraft(
+      tx,
+      contribution.id,
+      { kind: 'editor', userId: editor.userId },
+      { keepScheduled: to === 'published' },
+    );
+    await queueMail(tx, {
+      kind,
+      to: { contributionId: contribution.id },
+      payload: { ...(note && { note }) },
+      dedupeKey,
+      status: 'draft',
+      locale: 'en',
+    });
   }
   if (to === 'published') await releaseWithPublication(tx, contribution.id, { kind: 'editor', userId: editor.userId });
   await announce(tags, tx);

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { readSent } from '@/lib/contributions/links/sent/queries';
-import { listContributions, listPublishedReferences, readContribution, readContributionOrStub } from '@/lib/publishing/contributions/queries';
+import {
+  listContributions,
+  listPublishedReferences,
+  readContribution,
+  readContributionOrStub,
+} from '@/lib/publishing/contributions/queries';
 import { listEffects } from '@/lib/publishing/effects/queries';
 import { contributionsFeed } from '@/lib/publishing/feeds/contributions';
 import { listProjects } from '@/lib/publishing/projects/queries';
@@ -24,8 +29,19 @@ beforeAll(async () => {
 });
 
 const REASON = 'It repeats a report that is not its author’s.';
-const row = (reference: string) => db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true, status: true, statusReason: true, publishedAt: true } });
-const mailsTo = async (reference: string) => (await db.mail.findMany({ where: { contribution: { reference } }, orderBy: { createdAt: 'asc' }, select: { kind: true, status: true } })).map(({ kind, status }) => `${kind} ${status}`);
+const row = (reference: string) =>
+  db.contribution.findUniqueOrThrow({
+    where: { reference },
+    select: { id: true, status: true, statusReason: true, publishedAt: true },
+  });
+const mailsTo = async (reference: string) =>
+  (
+    await db.mail.findMany({
+      where: { contribution: { reference } },
+      orderBy: { createdAt: 'asc' },
+      select: { kind: true, status: true },
+    })
+  ).map(({ kind, status }) => `${kind} ${status}`);
 
 /** Everything that is made for the public of contributions, as text. */
 async function everythingPublic(reference: string) {
@@ -48,14 +64,36 @@ describe('taking a contribution down', () => {
     expect(Object.entries(before).filter(([, text]) => !/EastWest|gcsc|BPF-2020/.test(text))).toEqual([]);
     expect(await takeDownContribution({ editor, reference, reason: REASON })).toEqual({ ok: true });
     const { page, list, feed, projects, signatories, effects, sitemap } = await everythingPublic(reference);
-    expect(JSON.parse(page)).toMatchObject({ reference, status: 'unpublished', statusReason: REASON, attribution: null, counts: null, agreements: [], answers: [], signatories: [], projects: [], proposals: [] });
+    expect(JSON.parse(page)).toMatchObject({
+      reference,
+      status: 'unpublished',
+      statusReason: REASON,
+      attribution: null,
+      counts: null,
+      agreements: [],
+      answers: [],
+      signatories: [],
+      projects: [],
+      proposals: [],
+    });
     expect(list + feed + projects + signatories).not.toMatch(/EastWest|Dialogues|cyberstability/i);
     expect(feed).toContain(`${reference}: taken down`);
-    expect([effects, sitemap.includes(reference), (await listPublishedReferences()).has(reference)]).toEqual(['[]', false, false]);
-    expect((await readAgreement('gcsc'))?.facts.launchDate).toMatchObject({ value: '2019-11', contribution: reference });
+    expect([effects, sitemap.includes(reference), (await listPublishedReferences()).has(reference)]).toEqual([
+      '[]',
+      false,
+      false,
+    ]);
+    expect((await readAgreement('gcsc'))?.facts.launchDate).toMatchObject({
+      value: '2019-11',
+      contribution: reference,
+    });
     expect(await row(reference)).toMatchObject({ status: 'unpublished', statusReason: REASON });
-    expect(await db.note.findMany({ where: { contribution: { reference } }, select: { text: true, userId: true } })).toEqual([{ text: REASON, userId: editor.userId }]);
-    expect(await mailsTo(reference)).toEqual(expect.arrayContaining(['contribution-unpublished queued', 'contribution-published discarded']));
+    expect(
+      await db.note.findMany({ where: { contribution: { reference } }, select: { text: true, userId: true } }),
+    ).toEqual([{ text: REASON, userId: editor.userId }]);
+    expect(await mailsTo(reference)).toEqual(
+      expect.arrayContaining(['contribution-unpublished queued', 'contribution-published discarded']),
+    );
   });
 
   it('is undone by putting it back: the same page, under the day it was first published', async () => {
@@ -64,35 +102,75 @@ describe('taking a contribution down', () => {
     const first = await row(reference);
     await takeDownContribution({ editor, reference, reason: REASON });
     expect(await publishContribution({ editor, reference })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
-    expect(await putBackContribution({ editor, reference, reason: 'Its author showed that it is theirs.' })).toEqual({ ok: true });
+    expect(await putBackContribution({ editor, reference, reason: 'Its author showed that it is theirs.' })).toEqual({
+      ok: true,
+    });
     const apart = (text: string) => text.replace(/"statusAt":"[^"]*"|<updated>[^<]*/g, '');
     const after = await everythingPublic(reference);
-    expect([apart(after.page), apart(after.projects), apart(after.signatories)]).toEqual([apart(before.page), apart(before.projects), apart(before.signatories)]);
-    expect(await row(reference)).toMatchObject({ status: 'published', statusReason: null, publishedAt: first.publishedAt });
+    expect([apart(after.page), apart(after.projects), apart(after.signatories)]).toEqual([
+      apart(before.page),
+      apart(before.projects),
+      apart(before.signatories),
+    ]);
+    expect(await row(reference)).toMatchObject({
+      status: 'published',
+      statusReason: null,
+      publishedAt: first.publishedAt,
+    });
     expect(await mailsTo(reference)).toContain('contribution-restored queued');
-    const actions = await db.auditEvent.findMany({ where: { subjectId: first.id, action: { startsWith: 'contribution.' } }, orderBy: { id: 'asc' }, select: { action: true, details: true } });
-    expect(actions.slice(-3)).toEqual(['published', 'unpublished', 'put_back'].map((action) => ({ action: `contribution.${action}`, details: {} })));
+    const actions = await db.auditEvent.findMany({
+      where: { subjectId: first.id, action: { startsWith: 'contribution.' } },
+      orderBy: { id: 'asc' },
+      select: { action: true, details: true },
+    });
+    expect(actions.slice(-3)).toEqual(
+      ['published', 'unpublished', 'put_back'].map((action) => ({ action: `contribution.${action}`, details: {} })),
+    );
   });
 
   it('repeats without effect, is refused to whom it concerns, and where nothing is public', async () => {
     const { reference } = await published(eastWestSubmission());
     const own = await makeEditor({ organisation: 'EastWest Institute' });
-    expect(await takeDownContribution({ editor: own, reference, reason: REASON })).toEqual({ ok: false, reason: 'own_organisation' });
-    for (let time = 0; time < 2; time++) expect(await takeDownContribution({ editor, reference, reason: REASON })).toEqual({ ok: true });
+    expect(await takeDownContribution({ editor: own, reference, reason: REASON })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
+    for (let time = 0; time < 2; time++)
+      expect(await takeDownContribution({ editor, reference, reason: REASON })).toEqual({ ok: true });
     expect((await mailsTo(reference)).filter((mail) => mail.startsWith('contribution-unpublished'))).toHaveLength(1);
-    expect(await putBackContribution({ editor: own, reference, reason: REASON })).toEqual({ ok: false, reason: 'own_organisation' });
+    expect(await putBackContribution({ editor: own, reference, reason: REASON })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
     const { reference: waiting } = await submit(eastWestSubmission());
-    expect(await takeDownContribution({ editor, reference: waiting, reason: REASON })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
-    expect(await putBackContribution({ editor, reference: waiting, reason: REASON })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
-    expect(await takeDownContribution({ editor, reference: 'BPF-2020-999', reason: REASON })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await takeDownContribution({ editor, reference: waiting, reason: REASON })).toEqual({
+      ok: false,
+      reason: 'not_allowed_in_status',
+    });
+    expect(await putBackContribution({ editor, reference: waiting, reason: REASON })).toEqual({
+      ok: false,
+      reason: 'not_allowed_in_status',
+    });
+    expect(await takeDownContribution({ editor, reference: 'BPF-2020-999', reason: REASON })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 
   it('leaves its proposals to be decided, and tells its contributor why', async () => {
     const { reference, changes } = await submit(eastWestSubmission());
     await publishContribution({ editor, reference });
     await takeDownContribution({ editor, reference, reason: REASON });
-    const seen = (await db.cell.findFirst({ where: { agreement: { slug: 'gcsc' }, key: 'name' }, select: { version: true } }))?.version ?? 0;
-    expect(await decideChanges({ editor, reference, decisions: [{ change: changes.name ?? '', outcome: 'accept', seen, resolve: true }] })).toMatchObject({ ok: true, decided: 1 });
+    const seen =
+      (await db.cell.findFirst({ where: { agreement: { slug: 'gcsc' }, key: 'name' }, select: { version: true } }))
+        ?.version ?? 0;
+    expect(
+      await decideChanges({
+        editor,
+        reference,
+        decisions: [{ change: changes.name ?? '', outcome: 'accept', seen, resolve: true }],
+      }),
+    ).toMatchObject({ ok: true, decided: 1 });
     expect(await readSent((await row(reference)).id)).toMatchObject({ status: 'unpublished', statusReason: REASON });
   });
 });
@@ -113,7 +191,14 @@ describe('at the same moment', () => {
       for (const result of results) if (!result.ok) expect(result.reason).toBe('not_allowed_in_status');
       expect((await row(reference)).status).toBe('withdrawn');
       expect((await everythingPublic(reference)).page).not.toMatch(/EastWest|Dialogues/);
-      const moves = await db.auditEvent.findMany({ where: { subjectId: id, action: { in: ['contribution.unpublished', 'contribution.put_back', 'contribution.withdrawn'] } }, orderBy: { id: 'asc' }, select: { action: true } });
+      const moves = await db.auditEvent.findMany({
+        where: {
+          subjectId: id,
+          action: { in: ['contribution.unpublished', 'contribution.put_back', 'contribution.withdrawn'] },
+        },
+        orderBy: { id: 'asc' },
+        select: { action: true },
+      });
       expect(moves.at(-1)?.action).toBe('contribution.withdrawn');
     }
   }, 60_000);
@@ -123,7 +208,10 @@ describe('at the same moment', () => {
     const { reference } = await published(eastWestSubmission());
     for (let round = 0; round < 6; round++) {
       await takeDownContribution({ editor, reference, reason: REASON });
-      const [back, down] = await Promise.all([putBackContribution({ editor, reference, reason: 'A mistake.' }), takeDownContribution({ editor: other, reference, reason: REASON })]);
+      const [back, down] = await Promise.all([
+        putBackContribution({ editor, reference, reason: 'A mistake.' }),
+        takeDownContribution({ editor: other, reference, reason: REASON }),
+      ]);
       expect([back, down]).toEqual([{ ok: true }, { ok: true }]);
       expect(['published', 'unpublished']).toContain((await row(reference)).status);
     }
@@ -132,11 +220,25 @@ describe('at the same moment', () => {
 
 describe('a contribution that the dataset names and that is not public', () => {
   it('answers to its reference and says nothing; one that nothing came from does not exist', async () => {
-    const { reference, changes } = await submit(proposing('sadc-model-laws', [{ cell: 'maintainer', value: 'A secretariat' }]));
-    const { reference: unused } = await submit(proposing('sadc-model-laws', [{ cell: 'link', value: 'https://example.org/sadc' }]));
+    const { reference, changes } = await submit(
+      proposing('sadc-model-laws', [{ cell: 'maintainer', value: 'A secretariat' }]),
+    );
+    const { reference: unused } = await submit(
+      proposing('sadc-model-laws', [{ cell: 'link', value: 'https://example.org/sadc' }]),
+    );
     expect(await readContributionOrStub(reference, 'en')).toBeNull();
-    const seen = (await db.cell.findFirst({ where: { agreement: { slug: 'sadc-model-laws' }, key: 'maintainer' }, select: { version: true } }))?.version ?? 0;
-    const decided = await decideChanges({ editor, reference, decisions: [{ change: changes.maintainer ?? '', outcome: 'accept', seen, resolve: true }] });
+    const seen =
+      (
+        await db.cell.findFirst({
+          where: { agreement: { slug: 'sadc-model-laws' }, key: 'maintainer' },
+          select: { version: true },
+        })
+      )?.version ?? 0;
+    const decided = await decideChanges({
+      editor,
+      reference,
+      decisions: [{ change: changes.maintainer ?? '', outcome: 'accept', seen, resolve: true }],
+    });
     expect(decided).toMatchObject({ ok: true });
     const credited = (await readAgreement('sadc-model-laws'))?.facts.maintainer?.contributions ?? [];
     expect(credited).toEqual([reference]);

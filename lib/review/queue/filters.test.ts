@@ -16,10 +16,17 @@ useTestDatabase();
 type Editor = Awaited<ReturnType<typeof makeEditor>>;
 let editor: Editor;
 let other: Editor;
-const sent: Record<'named' | 'hidden' | 'moved' | 'gcsc' | 'old', string> = { named: '', hidden: '', moved: '', gcsc: '', old: '' };
+const sent: Record<'named' | 'hidden' | 'moved' | 'gcsc' | 'old', string> = {
+  named: '',
+  hidden: '',
+  moved: '',
+  gcsc: '',
+  old: '',
+};
 
 const filterOf = (filter: Record<string, unknown>) => queueFilter.parse(filter);
-const found = async (filter: Record<string, unknown>, userId = editor.userId) => (await listQueue(filterOf(filter), userId)).rows.map((row) => row.reference);
+const found = async (filter: Record<string, unknown>, userId = editor.userId) =>
+  (await listQueue(filterOf(filter), userId)).rows.map((row) => row.reference);
 const DAY = 24 * 3_600_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY);
 
@@ -28,13 +35,23 @@ beforeAll(async () => {
   other = await makeEditor();
   const norm = (value: string) => ({ cell: 'supply-chain-integrity', value });
   sent.old = (await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A ministry' }]))).reference;
-  sent.moved = (await submit(proposing('manrs', [norm('unclear'), { cell: 'link', value: 'https://example.org/manrs' }]))).reference;
+  sent.moved = (
+    await submit(proposing('manrs', [norm('unclear'), { cell: 'link', value: 'https://example.org/manrs' }]))
+  ).reference;
   sent.gcsc = (await submit(proposing('gcsc', [norm('indirect')], 'Harbour Union'))).reference;
   const hidden = { anonymous: true, name: 'Hidden Person', affiliation: 'Hidden Institute', show: {} };
   sent.hidden = (await submit({ ...proposing('paris-call', [norm('no')]), about: hidden })).reference;
-  sent.named = (await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A dialogue of ports' }], 'Harbour Institute'))).reference;
-  await db.contribution.update({ where: { reference: sent.old }, data: { submittedAt: daysAgo(40), assigneeId: other.userId, assignedAt: new Date() } });
-  await db.contribution.update({ where: { reference: sent.gcsc }, data: { assigneeId: editor.userId, assignedAt: new Date() } });
+  sent.named = (
+    await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A dialogue of ports' }], 'Harbour Institute'))
+  ).reference;
+  await db.contribution.update({
+    where: { reference: sent.old },
+    data: { submittedAt: daysAgo(40), assigneeId: other.userId, assignedAt: new Date() },
+  });
+  await db.contribution.update({
+    where: { reference: sent.gcsc },
+    data: { assigneeId: editor.userId, assignedAt: new Date() },
+  });
 });
 
 describe('the filters', () => {
@@ -66,7 +83,10 @@ describe('the filters', () => {
     expect(await found(filter)).toEqual(references);
     const { rows, counts } = await readQueue(filterOf({ ...filter, status: 'submitted' }), editor.userId);
     expect(rows.map((row) => row.reference)).toEqual(references);
-    expect(counts).toMatchObject({ submitted: { count: references.length, more: false }, published: { count: 0, more: false } });
+    expect(counts).toMatchObject({
+      submitted: { count: references.length, more: false },
+      published: { count: 0, more: false },
+    });
   });
 
   it('show who each is assigned to, and take a person by their id', async () => {
@@ -82,8 +102,14 @@ describe('what is in conflict', () => {
   /** As the review page has it, which merges cell by cell. */
   async function conflicting(): Promise<string[]> {
     const { rows } = await listQueue(filterOf({ limit: 100 }), editor.userId);
-    const states = await Promise.all(rows.map(async ({ reference }) => ((await readForReview(reference, editor, 'en'))?.proposals ?? []).flatMap(({ changes }) => changes)));
-    return rows.flatMap(({ reference }, at) => (states[at]?.some(({ state }) => state === 'conflict') ? [reference] : []));
+    const states = await Promise.all(
+      rows.map(async ({ reference }) =>
+        ((await readForReview(reference, editor, 'en'))?.proposals ?? []).flatMap(({ changes }) => changes),
+      ),
+    );
+    return rows.flatMap(({ reference }, at) =>
+      states[at]?.some(({ state }) => state === 'conflict') ? [reference] : [],
+    );
   }
 
   it('is what the review page says, before and after the dataset moves on', async () => {
@@ -91,11 +117,25 @@ describe('what is in conflict', () => {
     const rival = await submit(proposing('manrs', [{ cell: 'link', value: 'https://example.org/other' }]));
     const same = await submit(proposing('manrs', [{ cell: 'link', value: 'https://example.org/third' }]));
     // Rivals of the same cell would be superseded; they are taken out of their way for as long as it is decided.
-    await db.contribution.updateMany({ where: { reference: { in: [sent.moved, same.reference] } }, data: { status: 'declined' } });
-    const cell = await db.cell.findFirst({ where: { agreement: { slug: 'manrs' }, key: 'link' }, select: { version: true } });
-    const decisions = [{ change: rival.changes.link ?? '', outcome: 'accept' as const, seen: cell?.version ?? 0, resolve: false }];
-    expect(await decideChanges({ editor, reference: rival.reference, decisions })).toMatchObject({ ok: true, decided: 1 });
-    await db.contribution.updateMany({ where: { reference: { in: [sent.moved, same.reference] } }, data: { status: 'submitted' } });
+    await db.contribution.updateMany({
+      where: { reference: { in: [sent.moved, same.reference] } },
+      data: { status: 'declined' },
+    });
+    const cell = await db.cell.findFirst({
+      where: { agreement: { slug: 'manrs' }, key: 'link' },
+      select: { version: true },
+    });
+    const decisions = [
+      { change: rival.changes.link ?? '', outcome: 'accept' as const, seen: cell?.version ?? 0, resolve: false },
+    ];
+    expect(await decideChanges({ editor, reference: rival.reference, decisions })).toMatchObject({
+      ok: true,
+      decided: 1,
+    });
+    await db.contribution.updateMany({
+      where: { reference: { in: [sent.moved, same.reference] } },
+      data: { status: 'submitted' },
+    });
 
     expect(await found({ conflict: '1' })).toEqual([same.reference, sent.moved]);
     expect(await conflicting()).toEqual([same.reference, sent.moved]);
@@ -111,14 +151,18 @@ describe('the next in the queue', () => {
   it('follows the order and the filter, for whoever asks', async () => {
     expect(await nextInQueue(filterOf({ agreement: 'paris-call' }), sent.named, editor.userId)).toBe(sent.hidden);
     expect(await nextInQueue(filterOf({ agreement: 'paris-call' }), sent.old, editor.userId)).toBeNull();
-    expect(await nextInQueue(filterOf({ agreement: 'paris-call', sort: 'oldest' }), sent.old, editor.userId)).toBe(sent.hidden);
+    expect(await nextInQueue(filterOf({ agreement: 'paris-call', sort: 'oldest' }), sent.old, editor.userId)).toBe(
+      sent.hidden,
+    );
     expect(await nextInQueue(filterOf({ assignee: 'mine' }), sent.named, editor.userId)).toBe(sent.gcsc);
     expect(await nextInQueue(filterOf({}), 'BPF-2020-999', editor.userId)).toBeNull();
   });
 
   it('goes on from one that is no longer under the filter', async () => {
     await db.contribution.update({ where: { reference: sent.hidden }, data: { status: 'published' } });
-    expect(await nextInQueue(filterOf({ status: 'submitted', agreement: 'paris-call' }), sent.hidden, editor.userId)).toBe(sent.old);
+    expect(
+      await nextInQueue(filterOf({ status: 'submitted', agreement: 'paris-call' }), sent.hidden, editor.userId),
+    ).toBe(sent.old);
     await db.contribution.update({ where: { reference: sent.hidden }, data: { status: 'submitted' } });
   });
 });
@@ -192,11 +236,21 @@ describe('page by page', () => {
         status: status ?? { not: 'draft' },
         ...(assignee && { assigneeId: assignee === 'mine' ? editor.userId : null }),
         ...(olderThan && { submittedAt: { lt: daysAgo(olderThan) } }),
-        ...((agreement || criterion) && { proposedChanges: { some: { status: { not: 'withdrawn' }, ...(agreement && { agreement: { slug: agreement } }), ...(criterion && { criterionKey: criterion }) } } }),
+        ...((agreement || criterion) && {
+          proposedChanges: {
+            some: {
+              status: { not: 'withdrawn' },
+              ...(agreement && { agreement: { slug: agreement } }),
+              ...(criterion && { criterionKey: criterion }),
+            },
+          },
+        }),
         ...(q && { number: { gt: 5000 } }),
       },
       select: { reference: true, number: true },
     });
-    return rows.filter(({ number }) => !q || (number ?? 0) % 2 === (q === 'even' ? 0 : 1)).map(({ reference }) => reference ?? '');
+    return rows
+      .filter(({ number }) => !q || (number ?? 0) % 2 === (q === 'even' ? 0 : 1))
+      .map(({ reference }) => reference ?? '');
   }
 });

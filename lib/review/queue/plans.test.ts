@@ -27,7 +27,8 @@ beforeAll(async () => {
   await client.connect();
   pg.Client.prototype.query = function noting(this: pg.Client, ...args: unknown[]) {
     const [first, second] = args as [{ text?: string; values?: unknown[] } | string, unknown];
-    if (typeof first === 'object' && first.text !== undefined) sent.push({ text: first.text, values: Array.isArray(second) ? second : (first.values ?? []) });
+    if (typeof first === 'object' && first.text !== undefined)
+      sent.push({ text: first.text, values: Array.isArray(second) ? second : (first.values ?? []) });
     return query.apply(this, args);
   } as typeof pg.Client.prototype.query;
 });
@@ -69,7 +70,10 @@ async function readWhole({ text, values }: Sent): Promise<string[]> {
     const { rows } = (await query.call(client, statement, given)) as { rows: { 'QUERY PLAN': [{ Plan: Plan }] }[] };
     return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan: plan }) => nodes(plan)));
   };
-  const plans = [...(await explain(`EXPLAIN (FORMAT JSON) ${text}`, values)), ...(await explain(`EXPLAIN (FORMAT JSON, GENERIC_PLAN) ${text}`, []))];
+  const plans = [
+    ...(await explain(`EXPLAIN (FORMAT JSON) ${text}`, values)),
+    ...(await explain(`EXPLAIN (FORMAT JSON, GENERIC_PLAN) ${text}`, [])),
+  ];
   return plans.filter((node) => node['Node Type'] === 'Seq Scan').flatMap((node) => node['Relation Name'] ?? []);
 }
 
@@ -79,7 +83,10 @@ async function expectIndexed(run: () => Promise<unknown>): Promise<void> {
   const statements = sent.filter(({ text }) => /^\s*(SELECT|WITH)/i.test(text));
   expect(statements.length).toBeGreaterThan(0);
   for (const statement of statements) {
-    expect((await readWhole(statement)).filter((table) => GROWING.includes(table)), statement.text).toEqual([]);
+    expect(
+      (await readWhole(statement)).filter((table) => GROWING.includes(table)),
+      statement.text,
+    ).toEqual([]);
   }
 }
 
@@ -113,7 +120,12 @@ const FILTERS: Record<string, string>[] = [
 ];
 
 it('a plan that reads a whole table is noticed', async () => {
-  expect(await readWhole({ text: `SELECT id FROM contributions WHERE search @@ to_tsquery('simple', 'every:*') OR anonymous`, values: [] })).toContain('contributions');
+  expect(
+    await readWhole({
+      text: `SELECT id FROM contributions WHERE search @@ to_tsquery('simple', 'every:*') OR anonymous`,
+      values: [],
+    }),
+  ).toContain('contributions');
 });
 
 it.each(FILTERS)('the queue reads no growing table from first to last: %j', async (filter) => {

@@ -30,17 +30,24 @@ export async function listQueue({ limit = 25, ...filter }: QueueFilter, userId =
 }
 
 /** How many contributions each status has under a filter, counted up to 250; `more` is also set where not all were looked at. */
-export async function countQueue({ status: _, after: __, limit: ___, ...filter }: QueueFilter, userId = ''): Promise<QueueCounts> {
+export async function countQueue(
+  { status: _, after: __, limit: ___, ...filter }: QueueFilter,
+  userId = '',
+): Promise<QueueCounts> {
   const asked = askedBy(filter, userId);
   return readCounts(asked, await findWay(asked, 1));
 }
 
 /** What the desk's page shows: a page of the queue, and how many there are under the same filter in each status. */
-export async function readQueue({ limit = 25, ...filter }: QueueFilter, userId: string): Promise<QueuePage & { counts: QueueCounts }> {
+export async function readQueue(
+  { limit = 25, ...filter }: QueueFilter,
+  userId: string,
+): Promise<QueuePage & { counts: QueueCounts }> {
   const asked = askedBy(filter, userId);
   const { status: _, after: __, ...everywhere } = asked;
   const way = await findWay(asked, limit);
-  if (way.by === 'hits' && !way.search.settles.some((name) => BY_STATUS.includes(name))) return readHits(asked, way.search, limit);
+  if (way.by === 'hits' && !way.search.settles.some((name) => BY_STATUS.includes(name)))
+    return readHits(asked, way.search, limit);
   // What an index finds in one status says nothing of the others.
   const sameWay = way.by === 'hits' ? findWay(everywhere, limit) : way;
   const [page, counts] = await Promise.all([readPage(asked, way, limit), readCounts(everywhere, await sameWay)]);
@@ -58,7 +65,10 @@ async function readHits(asked: Asked, search: Search, limit: number): Promise<Qu
     SELECT coalesce((SELECT json_agg(json_build_object('status', status, 'count', count, 'cut', false)) FROM (SELECT status, count(*) AS count FROM c GROUP BY status) n), '[]') AS counted,
       ARRAY(SELECT c.id FROM c WHERE c.status = ANY(${statusesOf(asked)}::contribution_status[]) ${alsoAll(after ? [beyond(after)] : [])} ${inOrder(sort)} LIMIT ${limit + 1})::text[] AS ids`;
   const { counted = [], ids = [] } = found ?? {};
-  const rows = ids.length === 0 ? [] : await readRows(Prisma.sql`SELECT ${COLUMNS} FROM contributions WHERE id = ANY(${ids}::uuid[])`, sort);
+  const rows =
+    ids.length === 0
+      ? []
+      : await readRows(Prisma.sql`SELECT ${COLUMNS} FROM contributions WHERE id = ANY(${ids}::uuid[])`, sort);
   return { ...pageOf(rows, limit, asked), counts: countsFrom(counted) };
 }
 
@@ -76,8 +86,12 @@ async function readCounts(asked: Asked, way: Way): Promise<QueueCounts> {
 }
 
 function countsFrom(rows: Counted[], cut = false): QueueCounts {
-  const counts = new Map(rows.map((row) => [row.status, { count: Math.min(row.count, COUNTED), more: row.cut || row.count > COUNTED }]));
-  return Object.fromEntries(QUEUE_STATUSES.map((status) => [status, counts.get(status) ?? { count: 0, more: cut }])) as QueueCounts; // of every key
+  const counts = new Map(
+    rows.map((row) => [row.status, { count: Math.min(row.count, COUNTED), more: row.cut || row.count > COUNTED }]),
+  );
+  return Object.fromEntries(
+    QUEUE_STATUSES.map((status) => [status, counts.get(status) ?? { count: 0, more: cut }]),
+  ) as QueueCounts; // of every key
 }
 
 type Counted = { status: QueueStatus; count: number; /** There are more than were looked at. */ cut: boolean };
@@ -93,16 +107,27 @@ function countsOf(asked: Asked, way: Way): Prisma.Sql {
 }
 
 const EACH_STATUS = Prisma.sql`unnest(${QUEUE_STATUSES}::contribution_status[]) AS s(status)`;
-const sentIn = (asked: Asked) => Prisma.sql`FROM contributions c WHERE c.status = s.status AND c.submitted_at IS NOT NULL ${alsoAll(conditionsAlong(asked))}`;
+const sentIn = (asked: Asked) =>
+  Prisma.sql`FROM contributions c WHERE c.status = s.status AND c.submitted_at IS NOT NULL ${alsoAll(conditionsAlong(asked))}`;
 
-const countAlong = (asked: Asked) => Prisma.sql`SELECT s.status::text AS status, n.count, false AS cut FROM ${EACH_STATUS}
+const countAlong = (
+  asked: Asked,
+) => Prisma.sql`SELECT s.status::text AS status, n.count, false AS cut FROM ${EACH_STATUS}
   CROSS JOIN LATERAL (SELECT count(*)::int FROM (SELECT 1 ${sentIn(asked)} LIMIT ${COUNTED + 1}) one) n`;
 
-const countNewest = (asked: Asked, conditions: Prisma.Sql[], window: number) => Prisma.sql`SELECT s.status::text AS status, n.count, n.seen >= ${window} AS cut FROM ${EACH_STATUS}
+const countNewest = (
+  asked: Asked,
+  conditions: Prisma.Sql[],
+  window: number,
+) => Prisma.sql`SELECT s.status::text AS status, n.count, n.seen >= ${window} AS cut FROM ${EACH_STATUS}
   CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE ${Prisma.join(conditions, ' AND ')}))::int AS count, count(*)::int AS seen
     FROM (SELECT ${COLUMNS}, search ${sentIn(asked)} ${inOrder('newest')} LIMIT ${window}) c) n`;
 
-const countHits = (search: Search, asked: Asked, cut: boolean) => Prisma.sql`SELECT c.status::text AS status, count(*)::int AS count, ${cut}::boolean AS cut
+const countHits = (
+  search: Search,
+  asked: Asked,
+  cut: boolean,
+) => Prisma.sql`SELECT c.status::text AS status, count(*)::int AS count, ${cut}::boolean AS cut
   FROM (${passingHits(search, asked)}) c GROUP BY c.status`;
 
 const passingHits = (search: Search, asked: Asked) => Prisma.sql`SELECT c.* FROM (${hitRows(search)}) c
@@ -110,7 +135,8 @@ const passingHits = (search: Search, asked: Asked) => Prisma.sql`SELECT c.* FROM
 
 /** The contributions that a search has hit; those it knows by id one by one by their key, since taken together they might be read from first to last. */
 const hitRows = ({ ids, rows }: Search) =>
-  rows ?? Prisma.sql`SELECT c.* FROM (SELECT DISTINCT id FROM (${ids}) every) hit
+  rows ??
+  Prisma.sql`SELECT c.* FROM (SELECT DISTINCT id FROM (${ids}) every) hit
   CROSS JOIN LATERAL (SELECT ${COLUMNS}, search FROM contributions WHERE id = hit.id OFFSET 0) c`;
 
 /** Sorted before the tests, so that only as many are tested as a page needs. */
@@ -122,11 +148,15 @@ function sortedHits(search: Search, asked: Asked, most: number): Prisma.Sql {
   return Prisma.sql`SELECT ${COLUMNS} FROM (${sorted}) c WHERE true ${alsoAll(tests(asked, search.settles))} ${order} LIMIT ${most}`;
 }
 
-const alsoAll = (conditions: Prisma.Sql[]) => (conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`);
+const alsoAll = (conditions: Prisma.Sql[]) =>
+  conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
 
 function pageOf(rows: Row[], limit: number, { sort = 'newest' }: Asked): QueuePage {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? placeText({ at: sort === 'changed' ? last.changedAt : last.submittedAt, id: last.id, sort }) : null;
+  const next =
+    rows.length > limit && last
+      ? placeText({ at: sort === 'changed' ? last.changedAt : last.submittedAt, id: last.id, sort })
+      : null;
   return { rows: shown.map(({ id: _, ...row }) => row), next };
 }

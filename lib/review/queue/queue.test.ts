@@ -21,8 +21,21 @@ let plain: string;
 beforeAll(async () => {
   eastWest = (await submit(eastWestSubmission())).reference;
   const hidden = { anonymous: true, name: 'Hidden Person', affiliation: 'Hidden Institute', show: {} };
-  anonymous = (await submit({ answers: { comments: 'Supply chains, anti-botnet work and example.net.' }, about: hidden, consent: true })).reference;
-  plain = (await submit(proposing('gcsc', [{ cell: 'maintainer', value: 'A secretariat' }, { cell: 'link', value: 'https://example.org/' }]))).reference;
+  anonymous = (
+    await submit({
+      answers: { comments: 'Supply chains, anti-botnet work and example.net.' },
+      about: hidden,
+      consent: true,
+    })
+  ).reference;
+  plain = (
+    await submit(
+      proposing('gcsc', [
+        { cell: 'maintainer', value: 'A secretariat' },
+        { cell: 'link', value: 'https://example.org/' },
+      ]),
+    )
+  ).reference;
 });
 
 describe('the queue', () => {
@@ -30,11 +43,49 @@ describe('the queue', () => {
     const { rows, next } = await list();
     expect(next).toBeNull();
     expect(rows.map(({ submittedAt: _, changedAt: __, ...row }) => row)).toEqual([
-      { reference: plain, call: '2020', status: 'submitted', who: null, anonymous: false, assignee: null, pending: 2, total: 2, revision: 1, replied: false },
-      { reference: anonymous, call: '2020', status: 'submitted', who: null, anonymous: true, assignee: null, pending: 0, total: 0, revision: 1, replied: false },
-      { reference: eastWest, call: '2020', status: 'submitted', who: 'EastWest Institute', anonymous: false, assignee: null, pending: 3, total: 3, revision: 1, replied: false },
+      {
+        reference: plain,
+        call: '2020',
+        status: 'submitted',
+        who: null,
+        anonymous: false,
+        assignee: null,
+        pending: 2,
+        total: 2,
+        revision: 1,
+        replied: false,
+      },
+      {
+        reference: anonymous,
+        call: '2020',
+        status: 'submitted',
+        who: null,
+        anonymous: true,
+        assignee: null,
+        pending: 0,
+        total: 0,
+        revision: 1,
+        replied: false,
+      },
+      {
+        reference: eastWest,
+        call: '2020',
+        status: 'submitted',
+        who: 'EastWest Institute',
+        anonymous: false,
+        assignee: null,
+        pending: 3,
+        total: 3,
+        revision: 1,
+        replied: false,
+      },
     ]);
-    expect(rows.map((row) => row.submittedAt)).toEqual(rows.map((row) => row.submittedAt).toSorted().reverse());
+    expect(rows.map((row) => row.submittedAt)).toEqual(
+      rows
+        .map((row) => row.submittedAt)
+        .toSorted()
+        .reverse(),
+    );
   });
 
   it('never names whoever chose to stay anonymous, however they are looked for', async () => {
@@ -85,7 +136,10 @@ describe('the queue', () => {
     ['"', () => [plain, anonymous, eastWest]],
   ])('finds %s', async (q, expected) => {
     expect(await references({ q })).toEqual(expected());
-    expect(await countQueue({ q })).toMatchObject({ submitted: { count: expected().length, more: false }, published: NOTHING });
+    expect(await countQueue({ q })).toMatchObject({
+      submitted: { count: expected().length, more: false },
+      published: NOTHING,
+    });
   });
 
   it('finds a reference, however it is written', async () => {
@@ -95,9 +149,14 @@ describe('the queue', () => {
   });
 
   it('counts what waits down as cells are decided', async () => {
-    const change = await db.proposedChange.findFirstOrThrow({ where: { contribution: { reference: plain }, key: 'link' }, select: { id: true } });
+    const change = await db.proposedChange.findFirstOrThrow({
+      where: { contribution: { reference: plain }, key: 'link' },
+      select: { id: true },
+    });
     const decisions = [{ change: change.id, outcome: 'reject' as const, reason: 'Not an address of its own.' }];
-    expect(await decideChanges({ editor: await makeEditor(), reference: plain, decisions })).toMatchObject({ ok: true });
+    expect(await decideChanges({ editor: await makeEditor(), reference: plain, decisions })).toMatchObject({
+      ok: true,
+    });
     expect((await list({ q: plain })).rows).toMatchObject([{ pending: 1, total: 2 }]);
   });
 });
@@ -116,7 +175,10 @@ describe('with many contributions', () => {
   it('counts up to 250 and says that there are more', async () => {
     expect(await countQueue({})).toMatchObject({ submitted: { count: 250, more: true }, published: NOTHING });
     // Of what is frequent, some of the newest are looked at; of what has too many hits elsewhere, some of these.
-    expect(await countQueue({ q: 'everywhere' })).toMatchObject({ submitted: { count: 250, more: true }, published: NOTHING });
+    expect(await countQueue({ q: 'everywhere' })).toMatchObject({
+      submitted: { count: 250, more: true },
+      published: NOTHING,
+    });
     expect(await countQueue({ q: 'formerly' })).toMatchObject({ submitted: { count: 250, more: true } });
     expect(await countQueue({ q: 'seldom' })).toMatchObject({ submitted: { count: 250, more: true } });
   });

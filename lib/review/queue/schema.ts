@@ -20,19 +20,30 @@ export const NOBODY = 'none';
 /** Where a page of the queue ended: moment and id of its last row, in the order it has. Opaque to whoever passes it back. */
 export type QueuePlace = { at: string; id: string; sort: QueueSort };
 
-export const placeText = ({ at, id, sort }: QueuePlace) => Buffer.from(sort === 'newest' ? `${at} ${id}` : `${at} ${id} ${sort}`).toString('base64url');
+export const placeText = ({ at, id, sort }: QueuePlace) =>
+  Buffer.from(sort === 'newest' ? `${at} ${id}` : `${at} ${id} ${sort}`).toString('base64url');
 
-const place = z.string().max(120, 'unknown_place').transform((text, context): QueuePlace => {
-  const [at = '', id = '', sort = 'newest'] = Buffer.from(text, 'base64url').toString().split(' ');
-  const order = z.enum(QUEUE_SORTS).safeParse(sort);
-  if (order.success && z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success) return { at, id, sort: order.data };
-  context.issues.push({ code: 'custom', message: 'unknown_place', input: text });
-  return z.NEVER;
-});
+const place = z
+  .string()
+  .max(120, 'unknown_place')
+  .transform((text, context): QueuePlace => {
+    const [at = '', id = '', sort = 'newest'] = Buffer.from(text, 'base64url').toString().split(' ');
+    const order = z.enum(QUEUE_SORTS).safeParse(sort);
+    if (order.success && z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success)
+      return { at, id, sort: order.data };
+    context.issues.push({ code: 'custom', message: 'unknown_place', input: text });
+    return z.NEVER;
+  });
 
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
-const wholeNumber = (most: number) => z.string().regex(/^\d{1,6}$/, 'not_a_number').transform(Number).or(z.number()).pipe(z.int('not_a_number').min(1, 'not_a_number').max(most, 'not_a_number'));
+const wholeNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, 'not_a_number')
+    .transform(Number)
+    .or(z.number())
+    .pipe(z.int('not_a_number').min(1, 'not_a_number').max(most, 'not_a_number'));
 
 /** The queue's address, `?status=&call=&q=&after=&limit=` and so on, for the desk's page and its API alike. */
 export const queueFilter = z
@@ -47,29 +58,54 @@ export const queueFilter = z
     conflict: optional(z.literal('1', { error: 'unknown_choice' }).transform(() => true as const)),
     /** Days since submission. */
     olderThan: optional(wholeNumber(MOST_DAYS)),
-    q: optional(z.string().trim().max(200, 'too_long').regex(/^[^\0]*$/, 'control_characters')),
+    q: optional(
+      z
+        .string()
+        .trim()
+        .max(200, 'too_long')
+        .regex(/^[^\0]*$/, 'control_characters'),
+    ),
     sort: optional(z.enum(QUEUE_SORTS, { error: 'unknown_choice' })),
     after: optional(place),
     limit: optional(wholeNumber(QUEUE_LIMIT)),
   })
-  .refine(({ after, sort = 'newest' }) => after === undefined || after.sort === sort, { path: ['after'], error: 'unknown_place' });
+  .refine(({ after, sort = 'newest' }) => after === undefined || after.sort === sort, {
+    path: ['after'],
+    error: 'unknown_place',
+  });
 
 export type QueueFilter = z.infer<typeof queueFilter>;
 
 /** The filters as they stand in an address: what a page of the desk is called by, and what a saved view keeps. */
-export const FILTER_NAMES = ['status', 'call', 'assignee', 'agreement', 'criterion', 'conflict', 'olderThan', 'q', 'sort'] as const;
+export const FILTER_NAMES = [
+  'status',
+  'call',
+  'assignee',
+  'agreement',
+  'criterion',
+  'conflict',
+  'olderThan',
+  'q',
+  'sort',
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 export type FilterParts = Partial<Record<FilterName | 'after', string>>;
 
 /** Without a status the desk shows what waits. */
 export const WAITING: QueueStatus = 'submitted';
 
-export type ReadFilter = { parts: FilterParts; filter: QueueFilter; /** What did not exist or could not be read, and was left out. */ faulty: (FilterName | 'after')[] };
+export type ReadFilter = {
+  parts: FilterParts;
+  filter: QueueFilter;
+  /** What did not exist or could not be read, and was left out. */ faulty: (FilterName | 'after')[];
+};
 
 /** Reads the filters of an address at the desk, where `status=all` shows everything. What can't be read is left out and named. */
 export function readFilter(search: Record<string, string | string[] | undefined>): ReadFilter {
   const names = [...FILTER_NAMES, 'after'] as const;
-  const given = names.flatMap((name) => (typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]] as const] : []));
+  const given = names.flatMap((name) =>
+    typeof search[name] === 'string' && search[name] !== '' ? [[name, search[name]] as const] : [],
+  );
   const parts: FilterParts = Object.fromEntries(given);
   const parsed = queueFilter.safeParse(asked(parts));
   if (parsed.success) return { parts, filter: parsed.data, faulty: [] };

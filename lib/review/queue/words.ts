@@ -14,7 +14,8 @@ export type Sought = { reference: string } | { whole: string[]; begun: string | 
 export function readWords(typed: string): Sought | null {
   const text = typed.trim();
   const [, call, number] = REFERENCE.exec(text) ?? [];
-  if (call !== undefined && number !== undefined) return { reference: `${call.toUpperCase()}-${number.padStart(3, '0')}` };
+  if (call !== undefined && number !== undefined)
+    return { reference: `${call.toUpperCase()}-${number.padStart(3, '0')}` };
   const parts = [...text.matchAll(/"([^"]*)"|([^\s"]+)/g)].slice(0, MOST_WORDS);
   const last = parts.at(-1)?.[2];
   const begun = last !== undefined && /^[\p{L}\p{N}\p{M}]+$/u.test(last) ? last : null;

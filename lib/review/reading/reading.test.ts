@@ -13,12 +13,18 @@ useTestDatabase();
 let editor: Awaited<ReturnType<typeof makeEditor>>;
 beforeAll(async () => void (editor = await makeEditor()));
 
-const log = (userId: string) => db.auditEvent.findMany({ where: { userId }, orderBy: { id: 'asc' }, select: { action: true, subjectId: true, details: true } });
+const log = (userId: string) =>
+  db.auditEvent.findMany({
+    where: { userId },
+    orderBy: { id: 'asc' },
+    select: { action: true, subjectId: true, details: true },
+  });
 
 it('what was read is in the log once an hour, also of two pages opened at the same moment, and again in the next', async () => {
   const { reference } = await submit(eastWestSubmission());
   const { id: subjectId } = await db.contribution.findUniqueOrThrow({ where: { reference } });
-  for (let round = 0; round < 6; round++) await Promise.all([recordContactRead({ editor, reference }), recordContactRead({ editor, reference })]);
+  for (let round = 0; round < 6; round++)
+    await Promise.all([recordContactRead({ editor, reference }), recordContactRead({ editor, reference })]);
   const file = '0f1e2d3c-0000-4000-8000-000000000000';
   for (let times = 0; times < 2; times++) await recordFileRead({ editor, reference, file });
   await recordLogExport({ editor, filters: ['who', 'from'] });
@@ -28,10 +34,21 @@ it('what was read is in the log once an hour, also of two pages opened at the sa
     { action: 'audit.exported', subjectId: 'all', details: { filters: ['who', 'from'] } },
   ]);
   const other = await makeEditor();
-  await db.auditEvent.create({ data: { at: new Date(Date.now() - 3_601_000), actorKind: 'editor', userId: other.userId, action: 'contribution.contact_read', subjectKind: 'contribution', subjectId } });
+  await db.auditEvent.create({
+    data: {
+      at: new Date(Date.now() - 3_601_000),
+      actorKind: 'editor',
+      userId: other.userId,
+      action: 'contribution.contact_read',
+      subjectKind: 'contribution',
+      subjectId,
+    },
+  });
   await recordContactRead({ editor: other, reference });
   expect(await log(other.userId)).toHaveLength(2);
-  expect((await findTraces(['programme.office', 'EastWest'])).filter((place) => place.startsWith('audit_events'))).toEqual([]);
+  expect(
+    (await findTraces(['programme.office', 'EastWest'])).filter((place) => place.startsWith('audit_events')),
+  ).toEqual([]);
 });
 
 it('a token is in the log when it is used, and by its id with what was decided by it', async () => {
@@ -42,7 +59,13 @@ it('a token is in the log when it is used, and by its id with what was decided b
   const actors = await Promise.all([1, 2, 3].map(() => findActorByToken(`Bearer ${made.token}`)));
   const [actor] = actors;
   if (!actor) throw new Error('no actor');
-  expect(await decideChanges({ editor: actor, reference, decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No.' }] })).toMatchObject({ ok: true });
+  expect(
+    await decideChanges({
+      editor: actor,
+      reference,
+      decisions: [{ change: changes.launchDate ?? '', outcome: 'reject', reason: 'No.' }],
+    }),
+  ).toMatchObject({ ok: true });
   const events = await log(person.userId);
   expect(events.map(({ action }) => action)).toEqual(['token.created', 'token.used', 'changes.decided']);
   expect(events[1]?.subjectId).toBe(made.id);

@@ -33,7 +33,8 @@ export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map
     const named = cells.find(({ slug }) => slug !== undefined);
     const agreement = await createAgreement({ name, shortName: text('shortName') ?? name, slug: named?.slug }, tx);
     // What is permanent is as it was chosen or not at all: never with a number behind it.
-    if (named && agreement.slug !== named.slug) throw new Refusal(failure('invalid', [{ path: `${named?.path}.slug`, code: 'slug_taken' }]));
+    if (named && agreement.slug !== named.slug)
+      throw new Refusal(failure('invalid', [{ path: `${named?.path}.slug`, code: 'slug_taken' }]));
     await tieProposals(proposalId, agreement.id, tx);
     for (const { change } of planned) if (change.proposalId === proposalId) change.agreementId = agreement.id;
     created.set(agreement.id, { slug: agreement.slug, name, retired: false });
@@ -47,7 +48,10 @@ async function tieProposals(proposalId: string, agreementId: string, tx: Tx): Pr
     UPDATE proposals p SET agreement_id = ${agreementId}::uuid FROM proposals mine
     WHERE mine.id = ${proposalId}::uuid AND p.agreement_id IS NULL AND coalesce(p.same_as_id, p.id) = coalesce(mine.same_as_id, mine.id)
     RETURNING p.id`);
-  await tx.proposedChange.updateMany({ where: { proposalId: { in: alike.map(({ id }) => id) } }, data: { agreementId } });
+  await tx.proposedChange.updateMany({
+    where: { proposalId: { in: alike.map(({ id }) => id) } },
+    data: { agreementId },
+  });
 }
 
 type RevisionsInput = {
@@ -61,37 +65,79 @@ type RevisionsInput = {
 };
 
 /** One new revision for each agreement of which a cell changes, in the order in which the agreements are locked. */
-export async function writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }: RevisionsInput, tx: Tx): Promise<WrittenRevision[]> {
+export async function writeRevisions(
+  { planned, settled, agreements, contribution, editor, secondedById, now }: RevisionsInput,
+  tx: Tx,
+): Promise<WrittenRevision[]> {
   const written: WrittenRevision[] = [];
   for (const agreementId of [...agreements.keys()].sort()) {
     const cells = planned.flatMap(({ writes, content, change }) =>
-      writes && content !== null && change.agreementId === agreementId ? [{ key: change.key, content, seenVersion: change.currentVersion }] : [],
+      writes && content !== null && change.agreementId === agreementId
+        ? [{ key: change.key, content, seenVersion: change.currentVersion }]
+        : [],
     );
     if (cells.length === 0) continue;
     const credits = settled.flatMap(({ outcome, rival }) =>
-      outcome === 'accepted' && rival.agreementId === agreementId ? [{ key: rival.key, contributionId: rival.contributionId }] : [],
+      outcome === 'accepted' && rival.agreementId === agreementId
+        ? [{ key: rival.key, contributionId: rival.contributionId }]
+        : [],
     );
     const summary = `Decision on ${contribution.reference}`;
-    const common = { agreementId, kind: 'decision', summary, userId: editor.userId, secondedById, contributionId: contribution.id, at: now } as const;
-    written.push({ agreementId, slug: agreements.get(agreementId)?.slug ?? '', ...(await writeRevision({ ...common, cells, credits }, tx)) });
+    const common = {
+      agreementId,
+      kind: 'decision',
+      summary,
+      userId: editor.userId,
+      secondedById,
+      contributionId: contribution.id,
+      at: now,
+    } as const;
+    written.push({
+      agreementId,
+      slug: agreements.get(agreementId)?.slug ?? '',
+      ...(await writeRevision({ ...common, cells, credits }, tx)),
+    });
   }
   return written;
 }
 
-type RecordInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; editor: Editor; secondedById: string | null; now: Date };
+type RecordInput = {
+  planned: Planned[];
+  settled: Settled[];
+  revisions: WrittenRevision[];
+  editor: Editor;
+  secondedById: string | null;
+  now: Date;
+};
 
 /** One decision row per change, whether decided here or settled along. */
-export async function recordDecisions({ planned, settled, revisions, editor, secondedById, now }: RecordInput, tx: Tx): Promise<void> {
-  const revisionOf = (one: Planned) => (one.writes ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null);
+export async function recordDecisions(
+  { planned, settled, revisions, editor, secondedById, now }: RecordInput,
+  tx: Tx,
+): Promise<void> {
+  const revisionOf = (one: Planned) =>
+    one.writes ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null;
   const common = { user_id: editor.userId, seconded_by_id: secondedById, command_id: randomUUID(), decided_at: now };
   const rows = [
     ...planned.map((one) => ({
-      ...common, id: randomUUID(), change_id: one.change.id, outcome: one.outcome, ...valueColumns(one),
-      reason: one.reason, revision_id: revisionOf(one), winner_id: null,
+      ...common,
+      id: randomUUID(),
+      change_id: one.change.id,
+      outcome: one.outcome,
+      ...valueColumns(one),
+      reason: one.reason,
+      revision_id: revisionOf(one),
+      winner_id: null,
     })),
     ...settled.map(({ rival, outcome, by }) => ({
-      ...common, id: randomUUID(), change_id: rival.id, outcome, ...valueColumns(outcome === 'accepted' ? by : null),
-      reason: null, revision_id: outcome === 'accepted' ? revisionOf(by) : null, winner_id: outcome === 'superseded' ? by.change.id : null,
+      ...common,
+      id: randomUUID(),
+      change_id: rival.id,
+      outcome,
+      ...valueColumns(outcome === 'accepted' ? by : null),
+      reason: null,
+      revision_id: outcome === 'accepted' ? revisionOf(by) : null,
+      winner_id: outcome === 'superseded' ? by.change.id : null,
     })),
   ];
   await tx.$executeRaw(Prisma.sql`
@@ -101,12 +147,26 @@ export async function recordDecisions({ planned, settled, revisions, editor, sec
       reason text, user_id text, seconded_by_id text, command_id uuid, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
 }
 
-const valueColumns = (one: Planned | null) => ({ value: one?.content?.value ?? null, note: one?.content?.note ?? null, source: one?.content?.source ?? null });
+const valueColumns = (one: Planned | null) => ({
+  value: one?.content?.value ?? null,
+  note: one?.content?.note ?? null,
+  source: one?.content?.source ?? null,
+});
 
-type TellInput = { planned: Planned[]; settled: Settled[]; revisions: WrittenRevision[]; contribution: ContributionForDecision; editor: Editor; secondedById: string | null };
+type TellInput = {
+  planned: Planned[];
+  settled: Settled[];
+  revisions: WrittenRevision[];
+  contribution: ContributionForDecision;
+  editor: Editor;
+  secondedById: string | null;
+};
 
 /** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
-export async function tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }: TellInput, tx: Tx): Promise<void> {
+export async function tellOfDecisions(
+  { planned, settled, revisions, contribution, editor, secondedById }: TellInput,
+  tx: Tx,
+): Promise<void> {
   await recordAudit(tx, {
     actor: { kind: 'editor', userId: editor.userId },
     action: 'changes.decided',
@@ -124,9 +184,14 @@ export async function tellOfDecisions({ planned, settled, revisions, contributio
 
 /** A draft where decisions have been made of which no mail has told. */
 export async function draftUntoldDecisions(contributionId: string, tx: Tx): Promise<void> {
-  const told = await tx.mail.aggregate({ where: { contributionId, kind: { in: [...DRAFTED_KINDS] }, status: 'sent' }, _max: { statusAt: true } });
+  const told = await tx.mail.aggregate({
+    where: { contributionId, kind: { in: [...DRAFTED_KINDS] }, status: 'sent' },
+    _max: { statusAt: true },
+  });
   const since = told._max.statusAt;
-  const untold = await tx.decision.count({ where: { change: { contributionId }, ...(since && { decidedAt: { gt: since } }) } });
+  const untold = await tx.decision.count({
+    where: { change: { contributionId }, ...(since && { decidedAt: { gt: since } }) },
+  });
   if (untold > 0) await draftDecisionMails([contributionId], tx);
 }
 
@@ -141,12 +206,27 @@ async function draftDecisionMails(contributionIds: string[], tx: Tx): Promise<vo
       AND status = 'draft' ORDER BY id FOR UPDATE`;
   const collecting = new Set(drafts.map((draft) => draft.contribution_id));
   const reachable = await tx.contact.findMany({
-    where: { contributionId: { in: [...new Set(contributionIds)].filter((id) => !collecting.has(id)) }, email: { not: null } },
-    select: { contributionId: true, contribution: { select: { _count: { select: { mails: { where: { kind: 'decisions-made', status: { not: 'draft' } } } } } } } },
+    where: {
+      contributionId: { in: [...new Set(contributionIds)].filter((id) => !collecting.has(id)) },
+      email: { not: null },
+    },
+    select: {
+      contributionId: true,
+      contribution: {
+        select: { _count: { select: { mails: { where: { kind: 'decisions-made', status: { not: 'draft' } } } } } },
+      },
+    },
     orderBy: { contributionId: 'asc' },
   });
   for (const { contributionId, contribution } of reachable) {
     const dedupeKey = `decisions-made:${contributionId}:${contribution._count.mails}`;
-    await queueMail(tx, { kind: 'decisions-made', to: { contributionId }, payload: {}, dedupeKey, status: 'draft', locale: 'en' });
+    await queueMail(tx, {
+      kind: 'decisions-made',
+      to: { contributionId },
+      payload: {},
+      dedupeKey,
+      status: 'draft',
+      locale: 'en',
+    });
   }
 }

@@ -17,10 +17,21 @@ type RecusalInput = { editor: Editor; reference: string; now?: Date };
  */
 export function stepAside({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
   return held(reference, editor, async (id, tx) => {
-    const { count } = await tx.recusal.createMany({ data: [{ contributionId: id, userId: editor.userId, createdAt: now }], skipDuplicates: true });
+    const { count } = await tx.recusal.createMany({
+      data: [{ contributionId: id, userId: editor.userId, createdAt: now }],
+      skipDuplicates: true,
+    });
     if (count === 0) return;
-    const given = await tx.contribution.updateMany({ where: { id, assigneeId: editor.userId }, data: { assigneeId: null, assignedAt: null } });
-    await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: 'contribution.recused', subject: { kind: 'contribution', id }, details: { unassigned: given.count > 0 } });
+    const given = await tx.contribution.updateMany({
+      where: { id, assigneeId: editor.userId },
+      data: { assigneeId: null, assignedAt: null },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: editor.userId },
+      action: 'contribution.recused',
+      subject: { kind: 'contribution', id },
+      details: { unassigned: given.count > 0 },
+    });
   });
 }
 
@@ -37,7 +48,13 @@ export function letBackIn({ editor, reference, userId }: LettingIn): Promise<Res
       const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
       const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId } });
       const actor = { kind: 'editor', userId: editor.userId } as const;
-      if (count > 0) await recordAudit(tx, { actor, action: 'contribution.recusal_withdrawn', subject: { kind: 'contribution', id }, details: { person: userId } });
+      if (count > 0)
+        await recordAudit(tx, {
+          actor,
+          action: 'contribution.recusal_withdrawn',
+          subject: { kind: 'contribution', id },
+          details: { person: userId },
+        });
       return { ok: true };
     }),
   );

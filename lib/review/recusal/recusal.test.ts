@@ -19,9 +19,14 @@ beforeAll(async () => {
   [editor, other] = [await makeEditor(), await makeEditor()];
 });
 
-const idOf = async (reference: string) => (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
+const idOf = async (reference: string) =>
+  (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 const eventsOf = async (reference: string) =>
-  db.auditEvent.findMany({ where: { subjectId: await idOf(reference), action: { startsWith: 'contribution.recus' } }, orderBy: { id: 'asc' }, select: { action: true, userId: true, details: true } });
+  db.auditEvent.findMany({
+    where: { subjectId: await idOf(reference), action: { startsWith: 'contribution.recus' } },
+    orderBy: { id: 'asc' },
+    select: { action: true, userId: true, details: true },
+  });
 
 describe('stepAside', () => {
   it('is shown, given back, written down once, and taken back', async () => {
@@ -32,7 +37,8 @@ describe('stepAside', () => {
     const people = await readPeopleOf(reference);
     expect(people).toMatchObject({ assignee: null, assignedAt: null, recused: [{ userId: editor.userId }] });
     expect(people?.candidates.find(({ userId }) => userId === editor.userId)?.hindrance).toBe('assignee_recused');
-    for (let times = 0; times < 2; times++) expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({ ok: true });
+    for (let times = 0; times < 2; times++)
+      expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({ ok: true });
     expect((await readPeopleOf(reference))?.recused).toEqual([]);
     const common = { userId: editor.userId };
     expect(await eventsOf(reference)).toEqual([
@@ -61,7 +67,8 @@ describe('stepAside', () => {
       assign: () => assignContribution({ editor, reference, to: other.userId, from: null }),
       turn: () => assignNext({ editor, reference }),
     };
-    for (const [name, door] of Object.entries(doors)) expect([name, await door()]).toEqual([name, { ok: false, reason: 'recused' }]);
+    for (const [name, door] of Object.entries(doors))
+      expect([name, await door()]).toEqual([name, { ok: false, reason: 'recused' }]);
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
     expect(await db.message.count({ where: { contribution: { reference } } })).toBe(0);
     expect(await decideChanges({ editor: other, reference, decisions: reject })).toMatchObject({ ok: true });
@@ -75,21 +82,33 @@ describe('stepAside', () => {
     const own = await makeEditor({ organisation: 'EastWest Institute' });
     await stepAside({ editor, reference });
     expect(await letBackIn({ editor, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'own_request' });
-    expect(await letBackIn({ editor: own, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'own_organisation' });
+    expect(await letBackIn({ editor: own, reference, userId: editor.userId })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
     await stepAside({ editor: other, reference });
-    expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'recused' });
+    expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({
+      ok: false,
+      reason: 'recused',
+    });
     expect((await readPeopleOf(reference))?.recused.map(({ userId }) => userId)).toEqual([editor.userId, other.userId]);
   });
 
   it('needs a contribution that has been sent', async () => {
     expect(await stepAside({ editor, reference: 'BPF-2020-999' })).toEqual({ ok: false, reason: 'not_found' });
-    expect(await letBackIn({ editor, reference: 'BPF-2020-999', userId: other.userId })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await letBackIn({ editor, reference: 'BPF-2020-999', userId: other.userId })).toEqual({
+      ok: false,
+      reason: 'not_found',
+    });
   });
 
   it('and being given it at the same moment never both hold', async () => {
     for (let round = 0; round < 12; round++) {
       const { reference } = await submit(eastWestSubmission());
-      await Promise.all([stepAside({ editor, reference }), assignContribution({ editor: other, reference, to: editor.userId, from: null })]);
+      await Promise.all([
+        stepAside({ editor, reference }),
+        assignContribution({ editor: other, reference, to: editor.userId, from: null }),
+      ]);
       const people = await readPeopleOf(reference);
       expect([people?.recused.length, people?.assignee]).toEqual([1, null]);
     }

@@ -30,7 +30,9 @@ async function refusedCells(): Promise<RefusedValue[]> {
     select: { key: true, value: true, note: true, source: true, agreement: { select: { slug: true } } },
   });
   const found = rows.flatMap(({ key, value, note, source, agreement }) => {
-    const reason = faultOf(key, value) ?? ([note, source].some((text) => text !== null && isChanged(text)) ? 'hidden_characters' : null);
+    const reason =
+      faultOf(key, value) ??
+      ([note, source].some((text) => text !== null && isChanged(text)) ? 'hidden_characters' : null);
     return reason === null ? [] : [{ of: agreement.slug, kind: 'agreement' as const, part: key, reason }];
   });
   return found.slice(0, MOST);
@@ -46,7 +48,8 @@ function faultOf(key: string, value: unknown): string | null {
 const isChanged = (text: string) => !hasVisible(text) || cleanText(text).text !== text;
 
 /** What the database looks for: the characters that are dropped, and letters without a shape. `isChanged` has the last word. */
-const SUSPECT = '[\\u202A-\\u202E\\u2066-\\u2069\\u200B-\\u200D\\u2060\\uFEFF\\u00AD\\U000E0000-\\U000E007F\\u3164\\u2800\\u115F\\u1160\\uFFA0\\u2028\\u2029\\u0085\\u000B\\u000C]';
+const SUSPECT =
+  '[\\u202A-\\u202E\\u2066-\\u2069\\u200B-\\u200D\\u2060\\uFEFF\\u00AD\\U000E0000-\\U000E007F\\u3164\\u2800\\u115F\\u1160\\uFFA0\\u2028\\u2029\\u0085\\u000B\\u000C]';
 
 /** Texts of the newest revisions of what was sent. */
 async function refusedTexts(): Promise<RefusedValue[]> {
@@ -60,7 +63,9 @@ async function refusedTexts(): Promise<RefusedValue[]> {
       UNION ALL SELECT x.key, concat_ws(' ', x.value #>> '{}', x.note, x.source) FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status = 'pending'
     ) said
     WHERE c.reference IS NOT NULL AND said.text ~ ${SUSPECT} ORDER BY c.reference, said.part LIMIT ${MOST}`);
-  return rows.filter(({ text }) => isChanged(text)).map(({ reference, part }) => ({ of: reference, kind: 'contribution', part, reason: 'hidden_characters' }));
+  return rows
+    .filter(({ text }) => isChanged(text))
+    .map(({ reference, part }) => ({ of: reference, kind: 'contribution', part, reason: 'hidden_characters' }));
 }
 
 /** Links of projects, and those that wait for a decision. */

@@ -11,7 +11,9 @@ it('lists what is stored under older rules, and nothing that could be typed toda
   const { reference } = await submit({
     answers: { gaps: 'A plain answer with emoji 👩‍👩‍👧 and می‌خواهم.' },
     projects: [{ title: 'A project', description: 'Words.', link: 'https://пример.рф/a' }],
-    proposals: [{ kind: 'update', agreement: 'gcsc', changes: [{ cell: 'link', value: 'https://example.org/x?a=1#b' }] }],
+    proposals: [
+      { kind: 'update', agreement: 'gcsc', changes: [{ cell: 'link', value: 'https://example.org/x?a=1#b' }] },
+    ],
     consent: true,
   });
   expect(await listRefusedToday()).toEqual([]);

@@ -47,7 +47,11 @@ export async function deleteSnippet(actor: Actor, id: string): Promise<Result> {
 
 type Written = Result<{ id: string }>;
 
-async function write(actor: Actor, input: unknown, store: (snippet: SnippetInput, tx: Tx) => Promise<Written>): Promise<Written> {
+async function write(
+  actor: Actor,
+  input: unknown,
+  store: (snippet: SnippetInput, tx: Tx) => Promise<Written>,
+): Promise<Written> {
   if (!can(actor, 'snippet.manage')) return failure('forbidden');
   const parsed = snippetInput.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));

@@ -24,21 +24,38 @@ export function mergeNewProposals({ editor, reference, proposal, into }: Common 
   return refusableTo({ editor, command: 'merge_proposals', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       await oneAtATime(tx);
-      const other = await tx.proposal.findUnique({ where: { id: into }, select: { contribution: { select: { reference: true } } } });
+      const other = await tx.proposal.findUnique({
+        where: { id: into },
+        select: { contribution: { select: { reference: true } } },
+      });
       if (!other?.contribution.reference) throw new Refusal(failure('not_found'));
       for (const one of [reference, other.contribution.reference].sort()) await findOpen(one, editor, tx);
-      const [mine, lead] = [await findNew(proposal, reference, tx), await findNew(into, other.contribution.reference, tx)];
+      const [mine, lead] = [
+        await findNew(proposal, reference, tx),
+        await findNew(into, other.contribution.reference, tx),
+      ];
       if (!mine || !lead) throw new Refusal(failure('not_found'));
-      if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null) throw new Refusal(failure('different_target'));
+      if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null)
+        throw new Refusal(failure('different_target'));
       const [from, to] = [mine.sameAsId ?? mine.id, lead.sameAsId ?? lead.id];
       if (from === to) throw new Refusal(failure('already_in_status'));
       // The whole group comes along, so all of it has to be theirs to decide.
-      const group = await tx.proposal.findMany({ where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) }, select: { contributionId: true } });
-      await demandUnbiased(group.map(({ contributionId }) => ({ id: contributionId })), { editor, second: null }, tx);
+      const group = await tx.proposal.findMany({
+        where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) },
+        select: { contributionId: true },
+      });
+      await demandUnbiased(
+        group.map(({ contributionId }) => ({ id: contributionId })),
+        { editor, second: null },
+        tx,
+      );
       if (await shareContribution(from, to, tx)) throw new Refusal(failure('different_target'));
       // The whole group goes along, so that there is never a chain.
       await tx.proposal.updateMany({ where: { OR: [{ id: from }, { sameAsId: from }] }, data: { sameAsId: to } });
-      await recordTarget({ editor, contributionId: mine.contributionId, action: 'proposal.merged', details: { proposal, into: to } }, tx);
+      await recordTarget(
+        { editor, contributionId: mine.contributionId, action: 'proposal.merged', details: { proposal, into: to } },
+        tx,
+      );
       return { ok: true };
     }),
   );
@@ -54,7 +71,10 @@ export function separateProposal({ editor, reference, proposal }: Common): Promi
       if (!mine) throw new Refusal(failure('not_found'));
       if (mine.agreementId !== null) throw new Refusal(failure('different_target'));
       await leaveGroup(mine.id, tx);
-      await recordTarget({ editor, contributionId: mine.contributionId, action: 'proposal.separated', details: { proposal } }, tx);
+      await recordTarget(
+        { editor, contributionId: mine.contributionId, action: 'proposal.separated', details: { proposal } },
+        tx,
+      );
       return { ok: true };
     }),
   );
@@ -65,7 +85,12 @@ export function separateProposal({ editor, reference, proposal }: Common): Promi
  * now, and decided like those of any update. The contributor's words stay as they are. It can't be taken back: reject what
  * does not belong there. Reasons: those of `mergeNewProposals`; `not_found` also for an unknown or retired agreement.
  */
-export async function turnIntoUpdate({ editor, reference, proposal, agreement: slug }: Common & { agreement: string }): Promise<Result> {
+export async function turnIntoUpdate({
+  editor,
+  reference,
+  proposal,
+  agreement: slug,
+}: Common & { agreement: string }): Promise<Result> {
   const tags = [TAGS.contribution(reference), TAGS.contributions];
   const result = await refusableTo({ editor, command: 'turn_into_update', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
@@ -79,9 +104,21 @@ export async function turnIntoUpdate({ editor, reference, proposal, agreement: s
       const taken = await tx.proposal.count({ where: { revisionId: mine.revisionId, agreementId: agreement.id } });
       if (mine.agreementId !== null || taken > 0) throw new Refusal(failure('different_target'));
       await leaveGroup(mine.id, tx);
-      await tx.proposal.update({ where: { id: mine.id }, data: { agreementId: agreement.id, sameAsId: null }, select: { id: true } });
+      await tx.proposal.update({
+        where: { id: mine.id },
+        data: { agreementId: agreement.id, sameAsId: null },
+        select: { id: true },
+      });
       await rebase(mine.id, agreement, tx);
-      await recordTarget({ editor, contributionId: mine.contributionId, action: 'proposal.turned_into_update', details: { proposal, agreement: slug } }, tx);
+      await recordTarget(
+        {
+          editor,
+          contributionId: mine.contributionId,
+          action: 'proposal.turned_into_update',
+          details: { proposal, agreement: slug },
+        },
+        tx,
+      );
       await announce(tags, tx);
       return { ok: true };
     }),
@@ -110,7 +147,8 @@ async function shareContribution(one: string, other: string, tx: Tx): Promise<bo
     where: { OR: [one, other].flatMap((id) => [{ id }, { sameAsId: id }]) },
     select: { id: true, sameAsId: true, contributionId: true },
   });
-  const members = (id: string) => new Set(rows.filter((row) => row.id === id || row.sameAsId === id).map((row) => row.contributionId));
+  const members = (id: string) =>
+    new Set(rows.filter((row) => row.id === id || row.sameAsId === id).map((row) => row.contributionId));
   const others = members(other);
   return [...members(one)].some((contributionId) => others.has(contributionId));
 }
@@ -129,4 +167,9 @@ async function leaveGroup(id: string, tx: Tx): Promise<void> {
 type TargetEvent = { editor: Editor; contributionId: string; action: string; details: Prisma.InputJsonObject };
 
 const recordTarget = ({ editor, contributionId, action, details }: TargetEvent, tx: Tx) =>
-  recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action, subject: { kind: 'contribution', id: contributionId }, details });
+  recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action,
+    subject: { kind: 'contribution', id: contributionId },
+    details,
+  });

@@ -11,7 +11,12 @@ export type OpenTarget = Proposed & {
 };
 
 const OPEN = [...DECIDABLE];
-const ROW = { id: true, sameAsId: true, contribution: { select: { reference: true } }, changes: { where: { key: 'name' }, orderBy: { round: 'desc' }, take: 1, select: { value: true } } } as const;
+const ROW = {
+  id: true,
+  sameAsId: true,
+  contribution: { select: { reference: true } },
+  changes: { where: { key: 'name' }, orderBy: { round: 'desc' }, take: 1, select: { value: true } },
+} as const;
 
 /** More than an editor chooses from a list; the newest. */
 const MOST = 100;
@@ -19,7 +24,11 @@ const MOST = 100;
 /** The proposals of a contribution for new agreements that nothing has been accepted of yet. */
 export async function listOpenTargets(reference: string): Promise<OpenTarget[]> {
   const waiting = { kind: 'new', agreementId: null, changes: { some: { status: 'pending' } } } as const;
-  const mine = await db.proposal.findMany({ where: { ...waiting, contribution: { reference, status: { in: OPEN } } }, orderBy: { position: 'asc' }, select: ROW });
+  const mine = await db.proposal.findMany({
+    where: { ...waiting, contribution: { reference, status: { in: OPEN } } },
+    orderBy: { position: 'asc' },
+    select: ROW,
+  });
   if (mine.length === 0) return [];
   const rows = await db.proposal.findMany({
     where: { ...waiting, contribution: { reference: { not: reference }, status: { in: OPEN } } },
@@ -36,4 +45,8 @@ export async function listOpenTargets(reference: string): Promise<OpenTarget[]> 
 }
 
 type Row = { id: string; contribution: { reference: string | null }; changes: { value: unknown }[] };
-const named = ({ id, contribution, changes }: Row): Proposed => ({ id, reference: contribution.reference ?? '', name: String(changes[0]?.value ?? '') });
+const named = ({ id, contribution, changes }: Row): Proposed => ({
+  id,
+  reference: contribution.reference ?? '',
+  name: String(changes[0]?.value ?? ''),
+});

@@ -19,20 +19,36 @@ export async function findRevisions(ids: string[], tx: Tx = db): Promise<Undoabl
     where: { id: { in: ids } },
     orderBy: [{ agreementId: 'asc' }, { version: 'desc' }],
     select: {
-      id: true, agreementId: true, version: true, kind: true, contributionId: true, revertsId: true,
+      id: true,
+      agreementId: true,
+      version: true,
+      kind: true,
+      contributionId: true,
+      revertsId: true,
       agreement: { select: { slug: true } },
-      decisions: { select: { change: { select: { contributionId: true, defeated: { select: { change: { select: { contributionId: true } } } } } } } },
+      decisions: {
+        select: {
+          change: {
+            select: { contributionId: true, defeated: { select: { change: { select: { contributionId: true } } } } },
+          },
+        },
+      },
     },
   });
   const undone = rows.flatMap(({ revertsId }) => revertsId ?? []);
-  const before = new Map((undone.length > 0 ? await findRevisions(undone, tx) : []).map(({ id, contributionIds }) => [id, contributionIds]));
+  const before = new Map(
+    (undone.length > 0 ? await findRevisions(undone, tx) : []).map(({ id, contributionIds }) => [id, contributionIds]),
+  );
   return rows.map(({ agreement, decisions, contributionId, revertsId, ...row }) => ({
     ...row,
     slug: agreement.slug,
     contributionIds: [
       ...new Set([
         ...(contributionId === null ? [] : [contributionId]),
-        ...decisions.flatMap(({ change }) => [change.contributionId, ...change.defeated.map((lost) => lost.change.contributionId)]),
+        ...decisions.flatMap(({ change }) => [
+          change.contributionId,
+          ...change.defeated.map((lost) => lost.change.contributionId),
+        ]),
         ...(before.get(revertsId ?? '') ?? []),
       ]),
     ].sort(),
@@ -57,7 +73,10 @@ export type RevisedCell = {
 };
 
 /** What a revision did, cell by cell, and whether it still stands. Read it where the agreement is held. */
-export async function listRevisedCells({ id, agreementId, version }: Pick<UndoableRevision, 'id' | 'agreementId' | 'version'>, tx: Tx = db): Promise<RevisedCell[]> {
+export async function listRevisedCells(
+  { id, agreementId, version }: Pick<UndoableRevision, 'id' | 'agreementId' | 'version'>,
+  tx: Tx = db,
+): Promise<RevisedCell[]> {
   return tx.$queryRaw<RevisedCell[]>(Prisma.sql`
     SELECT c.key, c.before, coalesce(now.version, 0) AS "currentVersion", origin.id AS "originId", origin.decided_at AS "originAt",
       NOT EXISTS (

@@ -44,69 +44,110 @@ async function expectUnbroken(slug: string, key: string) {
 }
 
 describe('at the same moment', () => {
-  it('a revert and a new decision on the same cell: one of them, and the other is told', async () => {
-    const [one, other] = await two();
-    for (let round = 0; round < ROUNDS; round++) {
-      const first = await accept(one, 'manrs', 'maintainer', `before ${round}`);
-      const decided = await first.run();
-      const version = decided.ok ? (decided.revisions[0]?.version ?? 0) : 0;
-      const next = await accept(other, 'manrs', 'maintainer', `after ${round}`);
-      const [undone, newer] = await Promise.all([undoRevision({ editor: one, agreement: 'manrs', version, reason: REASON }), next.run()]);
-      expect([undone.ok, newer.ok].filter(Boolean)).toHaveLength(1);
-      if (!undone.ok) expect(undone.reason).toBe('nothing_to_undo');
-      if (!newer.ok) expect(newer.reason).toBe('stale');
-    }
-    expect(await expectUnbroken('manrs', 'maintainer')).toBeGreaterThanOrEqual(2 * ROUNDS);
-  }, PATIENCE);
+  it(
+    'a revert and a new decision on the same cell: one of them, and the other is told',
+    async () => {
+      const [one, other] = await two();
+      for (let round = 0; round < ROUNDS; round++) {
+        const first = await accept(one, 'manrs', 'maintainer', `before ${round}`);
+        const decided = await first.run();
+        const version = decided.ok ? (decided.revisions[0]?.version ?? 0) : 0;
+        const next = await accept(other, 'manrs', 'maintainer', `after ${round}`);
+        const [undone, newer] = await Promise.all([
+          undoRevision({ editor: one, agreement: 'manrs', version, reason: REASON }),
+          next.run(),
+        ]);
+        expect([undone.ok, newer.ok].filter(Boolean)).toHaveLength(1);
+        if (!undone.ok) expect(undone.reason).toBe('nothing_to_undo');
+        if (!newer.ok) expect(newer.reason).toBe('stale');
+      }
+      expect(await expectUnbroken('manrs', 'maintainer')).toBeGreaterThanOrEqual(2 * ROUNDS);
+    },
+    PATIENCE,
+  );
 
-  it('two reverts of the same revision: one revert', async () => {
-    const [one, other] = await two();
-    for (let round = 0; round < ROUNDS; round++) {
-      const { run, reference, change } = await accept(one, 'paris-call', 'maintainer', `value ${round}`);
-      const decided = await run();
-      const version = decided.ok ? (decided.revisions[0]?.version ?? 0) : 0;
-      const { commandId: command } = await db.decision.findUniqueOrThrow({ where: { changeId: change } });
-      const results = await Promise.all([
-        undoRevision({ editor: one, agreement: 'paris-call', version, reason: REASON }),
-        undoCommand({ editor: other, reference, command, reason: REASON }),
-      ]);
-      expect(results.filter((result) => result.ok)).toHaveLength(1);
-      expect(results.flatMap((result) => (result.ok ? [] : [result.reason]))).toEqual(['undone_already']);
-      expect(await db.proposedChange.count({ where: { contribution: { reference }, status: 'pending' } })).toBe(1);
-    }
-    await expectUnbroken('paris-call', 'maintainer');
-  }, PATIENCE);
+  it(
+    'two reverts of the same revision: one revert',
+    async () => {
+      const [one, other] = await two();
+      for (let round = 0; round < ROUNDS; round++) {
+        const { run, reference, change } = await accept(one, 'paris-call', 'maintainer', `value ${round}`);
+        const decided = await run();
+        const version = decided.ok ? (decided.revisions[0]?.version ?? 0) : 0;
+        const { commandId: command } = await db.decision.findUniqueOrThrow({ where: { changeId: change } });
+        const results = await Promise.all([
+          undoRevision({ editor: one, agreement: 'paris-call', version, reason: REASON }),
+          undoCommand({ editor: other, reference, command, reason: REASON }),
+        ]);
+        expect(results.filter((result) => result.ok)).toHaveLength(1);
+        expect(results.flatMap((result) => (result.ok ? [] : [result.reason]))).toEqual(['undone_already']);
+        expect(await db.proposedChange.count({ where: { contribution: { reference }, status: 'pending' } })).toBe(1);
+      }
+      await expectUnbroken('paris-call', 'maintainer');
+    },
+    PATIENCE,
+  );
 
-  it('two second editors agree: it is done once', async () => {
-    const [asker, ...seconds] = [await makeEditor(), ...(await two())];
-    await db.reviewRule.create({ data: { action: 'rename', secondEditor: true } });
-    for (let round = 0; round < ROUNDS; round++) {
-      const { run, change } = await accept(asker, 'tech-accord', 'name', `Tech Accord ${round}`);
-      const waiting = await run();
-      const id = (waiting.ok && waiting.waiting?.approval) || '';
-      const results = await Promise.all(seconds.map((editor) => grantApproval({ editor, id })));
-      expect(results.filter((result) => result.ok)).toHaveLength(1);
-      expect(await db.decision.count({ where: { changeId: change } })).toBe(1);
-    }
-    await db.reviewRule.deleteMany();
-    expect(await expectUnbroken('tech-accord', 'name')).toBe(ROUNDS + 1);
-  }, PATIENCE);
+  it(
+    'two second editors agree: it is done once',
+    async () => {
+      const [asker, ...seconds] = [await makeEditor(), ...(await two())];
+      await db.reviewRule.create({ data: { action: 'rename', secondEditor: true } });
+      for (let round = 0; round < ROUNDS; round++) {
+        const { run, change } = await accept(asker, 'tech-accord', 'name', `Tech Accord ${round}`);
+        const waiting = await run();
+        const id = (waiting.ok && waiting.waiting?.approval) || '';
+        const results = await Promise.all(seconds.map((editor) => grantApproval({ editor, id })));
+        expect(results.filter((result) => result.ok)).toHaveLength(1);
+        expect(await db.decision.count({ where: { changeId: change } })).toBe(1);
+      }
+      await db.reviewRule.deleteMany();
+      expect(await expectUnbroken('tech-accord', 'name')).toBe(ROUNDS + 1);
+    },
+    PATIENCE,
+  );
 
-  it('two new agreements are merged while the name of one is accepted: one agreement or two, never a half', async () => {
-    const [one, other] = await two();
-    for (let round = 0; round < ROUNDS; round++) {
-      const proposed = (name: string): SubmissionInput => ({ proposals: [{ kind: 'new', changes: [{ cell: 'name', value: name }] as never }], consent: true });
-      const [a, b] = [await submit(proposed(`Pact ${round} of the north`)), await submit(proposed(`Pact ${round} of the south`))];
-      const find = (reference: string) => db.proposal.findFirstOrThrow({ where: { contribution: { reference } }, select: { id: true } });
-      const [mine, theirs] = [await find(a.reference), await find(b.reference)];
-      const [merged, decided] = await Promise.all([
-        mergeNewProposals({ editor: one, reference: b.reference, proposal: theirs.id, into: mine.id }),
-        decideChanges({ editor: other, reference: a.reference, decisions: [{ change: a.changes.name ?? '', outcome: 'accept', seen: 0, resolve: false }] }),
-      ]);
-      expect(decided.ok).toBe(true);
-      const lost = await db.proposal.findUniqueOrThrow({ where: { id: theirs.id }, select: { agreementId: true, changes: { select: { status: true, agreementId: true } } } });
-      if (merged.ok) expect(lost).toMatchObject({ agreementId: expect.any(String), changes: [{ status: 'superseded', agreementId: expect.any(String) }] });
-      else expect([merged.reason, lost]).toEqual(['different_target', { agreementId: null, changes: [{ status: 'pending', agreementId: null }] }]);
-    }
-  }, PATIENCE);
+  it(
+    'two new agreements are merged while the name of one is accepted: one agreement or two, never a half',
+    async () => {
+      const [one, other] = await two();
+      for (let round = 0; round < ROUNDS; round++) {
+        const proposed = (name: string): SubmissionInput => ({
+          proposals: [{ kind: 'new', changes: [{ cell: 'name', value: name }] as never }],
+          consent: true,
+        });
+        const [a, b] = [
+          await submit(proposed(`Pact ${round} of the north`)),
+          await submit(proposed(`Pact ${round} of the south`)),
+        ];
+        const find = (reference: string) =>
+          db.proposal.findFirstOrThrow({ where: { contribution: { reference } }, select: { id: true } });
+        const [mine, theirs] = [await find(a.reference), await find(b.reference)];
+        const [merged, decided] = await Promise.all([
+          mergeNewProposals({ editor: one, reference: b.reference, proposal: theirs.id, into: mine.id }),
+          decideChanges({
+            editor: other,
+            reference: a.reference,
+            decisions: [{ change: a.changes.name ?? '', outcome: 'accept', seen: 0, resolve: false }],
+          }),
+        ]);
+        expect(decided.ok).toBe(true);
+        const lost = await db.proposal.findUniqueOrThrow({
+          where: { id: theirs.id },
+          select: { agreementId: true, changes: { select: { status: true, agreementId: true } } },
+        });
+        if (merged.ok)
+          expect(lost).toMatchObject({
+            agreementId: expect.any(String),
+            changes: [{ status: 'superseded', agreementId: expect.any(String) }],
+          });
+        else
+          expect([merged.reason, lost]).toEqual([
+            'different_target',
+            { agreementId: null, changes: [{ status: 'pending', agreementId: null }] },
+          ]);
+      }
+    },
+    PATIENCE,
+  );
 });

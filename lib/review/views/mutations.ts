@@ -11,7 +11,11 @@ type Owner = { userId: string };
  * Keeps a view of the queue under a name; one of that name that the editor has already then shows this instead.
  * Reasons: `invalid` with `too_many` on the name, where the editor keeps as many as there can be.
  */
-export async function saveView({ userId, name, query }: Owner & z.infer<typeof newView>): Promise<Result<{ id: string }>> {
+export async function saveView({
+  userId,
+  name,
+  query,
+}: Owner & z.infer<typeof newView>): Promise<Result<{ id: string }>> {
   const [row] = await db.$queryRaw<{ id: string }[]>`
     INSERT INTO saved_views (id, user_id, name, query)
     SELECT gen_random_uuid(), ${userId}, ${name}, ${query}
@@ -26,7 +30,8 @@ export async function renameView({ userId, id, name }: Owner & z.infer<typeof re
     const { count } = await db.savedView.updateMany({ where: { id, userId }, data: { name } });
     return count === 1 ? { ok: true } : failure('not_found');
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return failure('invalid', [{ path: 'name', code: 'name_taken' }]);
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      return failure('invalid', [{ path: 'name', code: 'name_taken' }]);
     throw error;
   }
 }

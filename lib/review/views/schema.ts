@@ -13,7 +13,9 @@ const query = z
   .max(2_000, 'too_long')
   .transform((text) => {
     const { parts } = readFilter(Object.fromEntries(new URLSearchParams(text)));
-    return new URLSearchParams(FILTER_NAMES.flatMap((one) => (parts[one] === undefined ? [] : [[one, parts[one]]]))).toString();
+    return new URLSearchParams(
+      FILTER_NAMES.flatMap((one) => (parts[one] === undefined ? [] : [[one, parts[one]]])),
+    ).toString();
   });
 
 export const newView = z.strictObject({ name, query });

@@ -9,7 +9,10 @@ import { nextPath } from '@/lib/auth/schema';
 export async function GET(request: NextRequest): Promise<Response> {
   const next = nextPath.parse(request.nextUrl.searchParams.get('next'));
   const gone = await hasUnknownSession();
-  const headers = new Headers({ Location: `/sign-in?${new URLSearchParams({ next, ...(gone && { error: 'SessionRequired' }) })}`, 'Cache-Control': 'no-store' });
+  const headers = new Headers({
+    Location: `/sign-in?${new URLSearchParams({ next, ...(gone && { error: 'SessionRequired' }) })}`,
+    'Cache-Control': 'no-store',
+  });
   if (gone) headers.append('Set-Cookie', sessionCookieGone());
   return new Response(null, { status: 303, headers });
 }

@@ -21,7 +21,8 @@ export default function LinkSentPage() {
       </Arrival>
       {!sendsMail() && (
         <Notice kind="info" title="This server sends no mail">
-          No mail server is configured, so the link is printed on the server’s console and written into the folder “mail” of its data directory.
+          No mail server is configured, so the link is printed on the server’s console and written into the folder
+          “mail” of its data directory.
         </Notice>
       )}
       <p className="mt-8 max-w-measure">

@@ -21,7 +21,16 @@ type CommandProps = {
 };
 
 /** One button that does one thing, and says in words that it has or why it could not. */
-export function Command({ action, fields, label, done, about, variant = 'secondary', className, children }: CommandProps) {
+export function Command({
+  action,
+  fields,
+  label,
+  done,
+  about,
+  variant = 'secondary',
+  className,
+  children,
+}: CommandProps) {
   return (
     <DeskForm
       action={action}

@@ -33,7 +33,8 @@ export function FailureNotice({ failure, showIssues = false }: { failure: Failur
           <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
             Sign in in a new window
           </a>
-          , then send this form again. If no link comes by mail, an admin has removed your account: nothing more can be recorded from here.
+          , then send this form again. If no link comes by mail, an admin has removed your account: nothing more can be
+          recorded from here.
         </p>
       )}
     </Notice>

@@ -29,7 +29,19 @@ type ReasonedCommandProps<Output extends object> = {
 };
 
 /** Something that is done with a reason: folded away until it is wanted, open as long as it was refused. What was typed stays. */
-export function ReasonedCommand<Output extends object>({ action, fields, summary, about, label, hint, button, done, variant = 'secondary', name = 'reason', children }: ReasonedCommandProps<Output>) {
+export function ReasonedCommand<Output extends object>({
+  action,
+  fields,
+  summary,
+  about,
+  label,
+  hint,
+  button,
+  done,
+  variant = 'secondary',
+  name = 'reason',
+  children,
+}: ReasonedCommandProps<Output>) {
   const id = useId();
   return (
     <DeskForm
@@ -48,7 +60,14 @@ export function ReasonedCommand<Output extends object>({ action, fields, summary
     >
       {({ typed, fault }) => (
         <>
-          <ReasonField id={`${id}-reason`} name={name} label={label} hint={hint} defaultValue={typed[name]} error={fault(name)} />
+          <ReasonField
+            id={`${id}-reason`}
+            name={name}
+            label={label}
+            hint={hint}
+            defaultValue={typed[name]}
+            error={fault(name)}
+          />
           {children}
         </>
       )}

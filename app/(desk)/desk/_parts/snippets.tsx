@@ -28,10 +28,21 @@ export function SnippetPicker({ field }: { field: string }) {
         close(setOpen, opener);
       }}
     >
-      <button ref={opener} type="button" aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)} className="link min-h-8 cursor-pointer text-sm">
+      <button
+        ref={opener}
+        type="button"
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+        className="link min-h-8 cursor-pointer text-sm"
+      >
         {open ? 'Close the list' : 'Insert words…'}
       </button>
-      <ul id={list} hidden={!open} className="mt-1 max-h-80 max-w-[46rem] overflow-y-auto border border-rule bg-surface">
+      <ul
+        id={list}
+        hidden={!open}
+        className="mt-1 max-h-80 max-w-[46rem] overflow-y-auto border border-rule bg-surface"
+      >
         {open &&
           snippets.map(({ id, title, text }) => (
             <li key={id} className="border-b border-rule last:border-b-0">

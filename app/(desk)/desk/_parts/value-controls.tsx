@@ -24,11 +24,23 @@ export function ValueControls({ cell, label, error, field }: ValueControlsProps)
   const shared = { label, error };
   switch (valueKindOf(cell)) {
     case 'assessment':
-      return <Choose {...field('value')} {...shared} options={ASSESSMENT_VALUES.map((value) => [value, common.values[value]])} />;
+      return (
+        <Choose
+          {...field('value')}
+          {...shared}
+          options={ASSESSMENT_VALUES.map((value) => [value, common.values[value]])}
+        />
+      );
     case 'space':
       return <Choose {...field('value')} {...shared} options={SPACES.map((value) => [value, common.spaces[value]])} />;
     case 'bindingNature':
-      return <Choose {...field('value')} {...shared} options={BINDING_NATURES.map((value) => [value, common.bindingNatures[value]])} />;
+      return (
+        <Choose
+          {...field('value')}
+          {...shared}
+          options={BINDING_NATURES.map((value) => [value, common.bindingNatures[value]])}
+        />
+      );
     case 'text':
       return <TextArea {...field('value')} {...shared} rows={5} />;
     case 'list':

@@ -31,7 +31,10 @@ export default async function AgreementsPage({ searchParams }: Props) {
   const agreements = await listDeskAgreements(sought);
   return (
     <>
-      <DeskTitle title="Agreements" lead="The dataset as it stands. What editors change themselves takes the same road as a contribution: it is proposed with a source, and decided.">
+      <DeskTitle
+        title="Agreements"
+        lead="The dataset as it stands. What editors change themselves takes the same road as a contribution: it is proposed with a source, and decided."
+      >
         <nav aria-label="Dataset" className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
           <LinkButton href="/desk/agreements/new" variant="secondary">
             Add an agreement
@@ -46,12 +49,24 @@ export default async function AgreementsPage({ searchParams }: Props) {
       </DeskTitle>
       {actor.role === 'admin' && <LeftByCorrections left={await listLeftByCorrections()} />}
       <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">
-        <TextInput id="q" name="q" label="Find an agreement" type="search" width="medium" defaultValue={sought} autoComplete="off" />
+        <TextInput
+          id="q"
+          name="q"
+          label="Find an agreement"
+          type="search"
+          width="medium"
+          defaultValue={sought}
+          autoComplete="off"
+        />
         <Button type="submit" variant="secondary">
           Find
         </Button>
       </form>
-      {agreements.length > 0 ? <AgreementTable agreements={agreements} /> : <EmptyState title={sought ? `Nothing is called “${sought}”.` : 'The dataset is empty.'} />}
+      {agreements.length > 0 ? (
+        <AgreementTable agreements={agreements} />
+      ) : (
+        <EmptyState title={sought ? `Nothing is called “${sought}”.` : 'The dataset is empty.'} />
+      )}
     </>
   );
 }
@@ -62,7 +77,10 @@ function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftB
   return (
     <div className="mb-6">
       <Notice kind="info" title="The correction of the import left what editors had decided">
-        <p>What had been imported for these values was wrong. Editors have decided on them since, so they stay until somebody decides again: please compare them with their sources.</p>
+        <p>
+          What had been imported for these values was wrong. Editors have decided on them since, so they stay until
+          somebody decides again: please compare them with their sources.
+        </p>
         <ul className="mt-2 list-disc ps-5">
           {left.map(({ slug, name, cells }) => (
             <li key={slug}>
@@ -80,7 +98,11 @@ function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftB
 
 function AgreementTable({ agreements }: { agreements: readonly DeskAgreementLine[] }) {
   return (
-    <Table id="agreements" caption={agreements.length === 1 ? 'One agreement' : sayCount(agreements.length, 'agreement')} stacked>
+    <Table
+      id="agreements"
+      caption={agreements.length === 1 ? 'One agreement' : sayCount(agreements.length, 'agreement')}
+      stacked
+    >
       <thead>
         <Row>
           <ColumnHead>Agreement</ColumnHead>
@@ -98,7 +120,11 @@ function AgreementTable({ agreements }: { agreements: readonly DeskAgreementLine
   );
 }
 
-function AgreementLine({ agreement: { slug, name, shortName, version, updatedAt, retiredAt, pending } }: { agreement: DeskAgreementLine }) {
+function AgreementLine({
+  agreement: { slug, name, shortName, version, updatedAt, retiredAt, pending },
+}: {
+  agreement: DeskAgreementLine;
+}) {
   return (
     <Row className={retiredAt ? 'text-muted' : undefined}>
       <RowHead dir="auto">

@@ -9,7 +9,12 @@ import type { ApprovalRow, ApprovalStatus, AskedCell } from '@/lib/review/approv
 import { grant, refuse, takeBack } from './actions';
 import { RULE_WORDS } from './rule-words';
 
-const KINDS = { decisions: 'Decision', undoing: 'Undoing', retirement: 'Retirement', reinstatement: 'Reinstatement' } as const;
+const KINDS = {
+  decisions: 'Decision',
+  undoing: 'Undoing',
+  retirement: 'Retirement',
+  reinstatement: 'Reinstatement',
+} as const;
 
 const STATES: Record<ApprovalStatus, { word: string; tone: TagTone }> = {
   waiting: { word: 'Waits', tone: 'accent' },
@@ -39,7 +44,8 @@ export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titl
       {cells.length > 0 && <AskedCells cells={cells} titles={titles} />}
       {answeredAt && (
         <p className="mt-2 text-sm">
-          {word} by {answeredBy}, <time dateTime={answeredAt.toISOString()}>{sayMoment(answeredAt.toISOString(), 'en')}</time>
+          {word} by {answeredBy},{' '}
+          <time dateTime={answeredAt.toISOString()}>{sayMoment(answeredAt.toISOString(), 'en')}</time>
           {answer && <>: {status === 'lapsed' ? lapsedInWords(answer) : answer}</>}
         </p>
       )}
@@ -96,7 +102,8 @@ function AskedCells({ cells, titles }: { cells: AskedCell[]; titles: ReadonlyMap
 const BARRED = {
   own_organisation: 'It is about a contribution of your own organisation, so it is for another editor to answer.',
   other_editor: 'It is for another editor to answer.',
-  likely_own_organisation: 'Its contribution’s affiliation looks like your organisation. If it is another one, say so on the contribution’s page first.',
+  likely_own_organisation:
+    'Its contribution’s affiliation looks like your organisation. If it is another one, say so on the contribution’s page first.',
   recused: 'You have stepped aside from this contribution, so it is for another editor to answer.',
 } as const;
 
@@ -112,8 +119,23 @@ function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) 
   if (barred !== null) return <p className="mt-4 text-sm text-muted">{BARRED[barred]}</p>;
   return (
     <div className="mt-4 space-y-3">
-      <Command action={grant} fields={{ id }} label="Agree and carry it out" done="Agreed, and carried out." variant="primary" />
-      <ReasonedCommand action={refuse} fields={{ id }} name="answer" summary="Refuse it" label="Why not?" hint="Who asked reads it." button="Refuse" done="Refused." />
+      <Command
+        action={grant}
+        fields={{ id }}
+        label="Agree and carry it out"
+        done="Agreed, and carried out."
+        variant="primary"
+      />
+      <ReasonedCommand
+        action={refuse}
+        fields={{ id }}
+        name="answer"
+        summary="Refuse it"
+        label="Why not?"
+        hint="Who asked reads it."
+        button="Refuse"
+        done="Refused."
+      />
     </div>
   );
 }

@@ -15,11 +15,19 @@ export const metadata: Metadata = { title: 'Second editor' };
 /** What waits for a second editor, what was answered, and the rules that ask for one. */
 export default async function ApprovalsPage() {
   const actor = await requireActor('/desk/approvals');
-  const [waiting, answered, rules, sets] = await Promise.all([listApprovals(actor), listApprovals(actor, { answered: true }), readRules(), listCriteria()]);
+  const [waiting, answered, rules, sets] = await Promise.all([
+    listApprovals(actor),
+    listApprovals(actor, { answered: true }),
+    readRules(),
+    listCriteria(),
+  ]);
   const titles = cellTitles(sets);
   return (
     <>
-      <DeskTitle title="Second editor" lead="Some decisions need two. What waits here is carried out exactly as it was asked for, when another editor agrees; until then nothing changes." />
+      <DeskTitle
+        title="Second editor"
+        lead="Some decisions need two. What waits here is carried out exactly as it was asked for, when another editor agrees; until then nothing changes."
+      />
       <MessagePlace>
         {waiting.length > 0 ? (
           <section aria-labelledby="waiting">

@@ -8,7 +8,11 @@ import type { RuleAction } from '@/lib/review/approvals/rules';
 import { saveRule } from './actions';
 import { RULE_WORDS } from './rule-words';
 
-type RuleFormProps = { action: RuleAction; set: boolean; /** Null where the rule has none. */ threshold: number | null };
+type RuleFormProps = {
+  action: RuleAction;
+  set: boolean;
+  /** Null where the rule has none. */ threshold: number | null;
+};
 
 export function RuleForm({ action, set, threshold }: RuleFormProps) {
   const { title } = RULE_WORDS[action];

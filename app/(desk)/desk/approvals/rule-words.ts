@@ -7,7 +7,19 @@ export const RULE_WORDS: Record<RuleAction, { title: string; asks: string; hint:
     asks: 'it renames an agreement',
     hint: 'A decision, or an undoing, that gives an agreement of the dataset another name or short name.',
   },
-  bulk: { title: 'Deciding in bulk', asks: 'it decides many cells at once', hint: 'A decision, or an undoing, of many cells in one go.' },
-  retire: { title: 'Retiring an agreement', asks: 'it takes an agreement out of the dataset, or back in', hint: 'Taking an agreement out of lists and downloads, or back in. Nothing is ever deleted.' },
-  own_proposal: { title: 'An editor’s own proposals', asks: 'it is an editor’s own proposal', hint: 'Whoever proposes a change at the desk does not decide on it: another editor does.' },
+  bulk: {
+    title: 'Deciding in bulk',
+    asks: 'it decides many cells at once',
+    hint: 'A decision, or an undoing, of many cells in one go.',
+  },
+  retire: {
+    title: 'Retiring an agreement',
+    asks: 'it takes an agreement out of the dataset, or back in',
+    hint: 'Taking an agreement out of lists and downloads, or back in. Nothing is ever deleted.',
+  },
+  own_proposal: {
+    title: 'An editor’s own proposals',
+    asks: 'it is an editor’s own proposal',
+    hint: 'Whoever proposes a change at the desk does not decide on it: another editor does.',
+  },
 };

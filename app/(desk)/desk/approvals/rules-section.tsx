@@ -10,7 +10,11 @@ export function RulesSection({ rules, manages }: { rules: Rules; manages: boolea
       <h2 id="rules" className="text-2xl">
         Rules
       </h2>
-      <p className="mt-1 max-w-measure text-muted">{manages ? 'Where do two editors have to agree? You set it, it holds from then on.' : 'Where two editors have to agree, as the admins have set it.'}</p>
+      <p className="mt-1 max-w-measure text-muted">
+        {manages
+          ? 'Where do two editors have to agree? You set it, it holds from then on.'
+          : 'Where two editors have to agree, as the admins have set it.'}
+      </p>
       <dl className="mt-5 divide-y divide-rule border-y border-rule">
         {RULE_ACTIONS.map((action) => {
           const set = action === 'bulk' ? rules.bulk !== null : rules[action];
@@ -22,7 +26,15 @@ export function RulesSection({ rules, manages }: { rules: Rules; manages: boolea
                 <span className="block max-w-measure text-sm text-muted">{hint}</span>
               </dt>
               <dd>
-                {manages ? <RuleForm action={action} set={set} threshold={action === 'bulk' ? (rules.bulk ?? BULK_FROM) : null} /> : stateInWords(set, rules.bulk, action === 'bulk')}
+                {manages ? (
+                  <RuleForm
+                    action={action}
+                    set={set}
+                    threshold={action === 'bulk' ? (rules.bulk ?? BULK_FROM) : null}
+                  />
+                ) : (
+                  stateInWords(set, rules.bulk, action === 'bulk')
+                )}
               </dd>
             </div>
           );

@@ -25,7 +25,8 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.file_read': 'took a file of …',
     'contribution.contacts_shown': 'had contact details in the texts of … shown in public',
     'contribution.contacts_hidden': 'hid contact details in the texts of … from the public',
-    'contribution.contacts_left_to_author': 'left it to the author of … whether contact details in the texts are public',
+    'contribution.contacts_left_to_author':
+      'left it to the author of … whether contact details in the texts are public',
     'contribution.file_added': 'added a file to …',
     'contribution.files_removed': 'removed files from …',
     'contribution.link_made': 'made a private link to …',

@@ -11,7 +11,11 @@ type AuditFiltersProps = { filter: AuditFilter; people: readonly { id: string; n
 /** The filters are the address: each combination can be kept and sent to somebody. Given a new address they begin anew. */
 export function AuditFilters({ filter, people }: AuditFiltersProps) {
   return (
-    <Form action="/desk/audit" key={auditQuery(filter)} className="mb-8 flex flex-wrap items-end gap-x-5 gap-y-4 border-y border-rule py-5">
+    <Form
+      action="/desk/audit"
+      key={auditQuery(filter)}
+      className="mb-8 flex flex-wrap items-end gap-x-5 gap-y-4 border-y border-rule py-5"
+    >
       <ActionSelect action={filter.action} />
       <Select id="who" name="who" label="Who" defaultValue={filter.who ?? ''}>
         <option value="">Anybody</option>
@@ -23,8 +27,24 @@ export function AuditFilters({ filter, people }: AuditFiltersProps) {
           </option>
         ))}
       </Select>
-      <TextInput id="contribution" name="contribution" label="Contribution" width="short" placeholder="BPF-2020-007" autoComplete="off" defaultValue={filter.contribution} />
-      <TextInput id="agreement" name="agreement" label="Agreement" width="short" placeholder="paris-call" autoComplete="off" defaultValue={filter.agreement} />
+      <TextInput
+        id="contribution"
+        name="contribution"
+        label="Contribution"
+        width="short"
+        placeholder="BPF-2020-007"
+        autoComplete="off"
+        defaultValue={filter.contribution}
+      />
+      <TextInput
+        id="agreement"
+        name="agreement"
+        label="Agreement"
+        width="short"
+        placeholder="paris-call"
+        autoComplete="off"
+        defaultValue={filter.agreement}
+      />
       <TextInput id="from" name="from" label="From" type="date" width="short" defaultValue={filter.from} />
       <TextInput id="to" name="to" label="To" type="date" width="short" defaultValue={filter.to} />
       <div className="flex gap-3">

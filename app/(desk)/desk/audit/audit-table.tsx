@@ -77,7 +77,11 @@ function Subject({ event: { subjectKind, subjectId, about } }: { event: AuditEve
   return <>{about.name ?? UNNAMED_SUBJECTS[subjectKind] ?? subjectKind}</>;
 }
 
-const UNNAMED_SUBJECTS: Record<string, string> = { contribution: 'a draft that was not sent', agreement: 'an agreement', user: 'somebody' };
+const UNNAMED_SUBJECTS: Record<string, string> = {
+  contribution: 'a draft that was not sent',
+  agreement: 'an agreement',
+  user: 'somebody',
+};
 
 /** The stored row, as it is. */
 function Details({ event: { id, action, subjectKind, subjectId, details } }: { event: AuditEvent }) {

@@ -15,7 +15,13 @@ import { AuditTable } from './audit-table';
 export async function generateMetadata({ searchParams }: PageProps<'/desk/audit'>): Promise<Metadata> {
   const { action, who, contribution, agreement, from, to, after } = readAuditAddress(await searchParams);
   // Who it is stands on the page, for those who may read it.
-  return { title: listTitle('Audit', [action, who && 'by one person', contribution, agreement, from && `from ${from}`, to && `to ${to}`], after !== undefined) };
+  return {
+    title: listTitle(
+      'Audit',
+      [action, who && 'by one person', contribution, agreement, from && `from ${from}`, to && `to ${to}`],
+      after !== undefined,
+    ),
+  };
 }
 
 /** Who did what when. The log holds ids and no names: those of editors are looked up for this page. */

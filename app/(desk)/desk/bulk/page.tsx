@@ -25,7 +25,10 @@ export default async function BulkPage({ searchParams }: Props) {
   const entries = await listBulkEntries(actor.userId);
   return (
     <>
-      <DeskTitle title="Bulk entry" lead="A table of cells, uploaded as one proposal. Each row is checked before anything is stored, and you see what it would change." />
+      <DeskTitle
+        title="Bulk entry"
+        lead="A table of cells, uploaded as one proposal. Each row is checked before anything is stored, and you see what it would change."
+      />
       {isReason(problem) && (
         <div className="mb-6">
           <Notice kind="error" role="alert" title={errors.reasons[problem]} />
@@ -49,11 +52,18 @@ function Shape() {
         <a href="/data/latest/cells.csv" className="link">
           cells.csv
         </a>
-        : download it, edit it in a spreadsheet, save it as CSV in UTF-8, and upload it. Rows that you leave as they are change nothing.
+        : download it, edit it in a spreadsheet, save it as CSV in UTF-8, and upload it. Rows that you leave as they are
+        change nothing.
       </p>
       <ul className="mt-3 list-disc space-y-1.5 ps-5">
-        <li>Needed: agreement (its short name in addresses), criterion (of a fact: its name, such as maintainer), value, source.</li>
-        <li>If you like: note, where an empty field keeps the note that stands and “(none)” takes it away; as_of, which is added to the source; version, by which a change made since your download is recognised.</li>
+        <li>
+          Needed: agreement (its short name in addresses), criterion (of a fact: its name, such as maintainer), value,
+          source.
+        </li>
+        <li>
+          If you like: note, where an empty field keeps the note that stands and “(none)” takes it away; as_of, which is
+          added to the source; version, by which a change made since your download is recognised.
+        </li>
         <li>Anything else is left unread. At most 20,000 rows and 5 MB, separated by commas, semicolons or tabs.</li>
       </ul>
     </section>

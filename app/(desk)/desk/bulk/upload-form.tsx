@@ -8,7 +8,8 @@ import { MOST_BYTES } from '@/lib/review/bulk/constants';
 const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is proposed before you have seen the report.';
 
 /** The chooser looks like a button, as it does for contributors. */
-const CHOOSER = 'block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink';
+const CHOOSER =
+  'block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink';
 
 /** Posts to a route and not to an action: what is too long is not read to its end. Works without a script. */
 export function UploadForm() {
@@ -23,7 +24,12 @@ export function UploadForm() {
       onSubmit={(event) => {
         if (sending) return event.preventDefault();
         const file = new FormData(event.currentTarget).get('file');
-        const fault = !(file instanceof File) || file.name === '' ? 'Please choose a file.' : file.size > MOST_BYTES ? 'The file is larger than 5 MB: please part it.' : undefined;
+        const fault =
+          !(file instanceof File) || file.name === ''
+            ? 'Please choose a file.'
+            : file.size > MOST_BYTES
+              ? 'The file is larger than 5 MB: please part it.'
+              : undefined;
         setError(fault);
         setSending(fault === undefined);
         if (!fault) return;
@@ -32,7 +38,14 @@ export function UploadForm() {
       }}
     >
       <Field id="file" label="Table of cells" hint={HINT} error={error}>
-        <input id="file" type="file" name="file" accept=".csv,.tsv,.txt,text/csv" className={CHOOSER} {...describedBy({ id: 'file', hint: HINT, error })} />
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          className={CHOOSER}
+          {...describedBy({ id: 'file', hint: HINT, error })}
+        />
       </Field>
       <Button type="submit" aria-disabled={sending || undefined}>
         {sending ? 'Uploading and checking…' : 'Upload and check'}

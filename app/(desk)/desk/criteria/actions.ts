@@ -7,6 +7,16 @@ import { readSet } from './set-form-data';
 
 const read = (form: FormData) => readSet(fieldsOf(form));
 
-export const add = deskAction({ may: 'criterion.manage', schema: newCriterionSet, read, run: (set, editor) => addCriterionSet({ editor, set }) });
+export const add = deskAction({
+  may: 'criterion.manage',
+  schema: newCriterionSet,
+  read,
+  run: (set, editor) => addCriterionSet({ editor, set }),
+});
 
-export const edit = deskAction({ may: 'criterion.manage', schema: criterionSetTexts, read, run: (set, editor) => editCriterionSet({ editor, set }) });
+export const edit = deskAction({
+  may: 'criterion.manage',
+  schema: criterionSetTexts,
+  read,
+  run: (set, editor) => editCriterionSet({ editor, set }),
+});

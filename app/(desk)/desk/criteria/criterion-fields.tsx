@@ -8,7 +8,12 @@ import { criterionField } from './set-form-data';
 import type { CriterionPart } from './set-form-data';
 import type { EditedSet } from './set-form';
 
-type CriterionFieldsProps = { row: number; /** One there is; its name stays. */ criterion: EditedSet['criteria'][number] | null; typed: Typed; faults: ReadonlyMap<string, string> };
+type CriterionFieldsProps = {
+  row: number;
+  /** One there is; its name stays. */ criterion: EditedSet['criteria'][number] | null;
+  typed: Typed;
+  faults: ReadonlyMap<string, string>;
+};
 
 /** The words of one criterion. A new one that is left empty is not added. */
 export function CriterionFields({ row, criterion, typed, faults }: CriterionFieldsProps) {
@@ -28,7 +33,12 @@ export function CriterionFields({ row, criterion, typed, faults }: CriterionFiel
           {criterion ? (
             <input type="hidden" name={criterionField(row, 'key')} value={criterion.key} />
           ) : (
-            <TextInput {...field('key')} label="Name in addresses and files" mark="made of the title if left empty" hint="It can’t be changed later." />
+            <TextInput
+              {...field('key')}
+              label="Name in addresses and files"
+              mark="made of the title if left empty"
+              hint="It can’t be changed later."
+            />
           )}
           <TextArea {...field('description')} label="Description" rows={2} />
           <TextArea {...field('help')} label="Help for contributors" mark="optional" rows={2} />

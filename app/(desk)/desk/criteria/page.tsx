@@ -34,7 +34,13 @@ export default async function CriteriaPage() {
   );
 }
 
-function CriterionSet({ set: { slug, title, description, source, criteria, editable, assessed }, manages }: { set: DeskCriterionSet; manages: boolean }) {
+function CriterionSet({
+  set: { slug, title, description, source, criteria, editable, assessed },
+  manages,
+}: {
+  set: DeskCriterionSet;
+  manages: boolean;
+}) {
   return (
     <section aria-labelledby={slug} className="pb-10">
       <h2 id={slug} className="border-b border-ink pb-2 text-2xl" dir="auto">
@@ -44,7 +50,8 @@ function CriterionSet({ set: { slug, title, description, source, criteria, edita
         {description}
       </p>
       <p className="mt-1 text-sm text-muted">
-        {slug}. Source: <span dir="auto">{source}</span>. {assessed === 1 ? 'One cell assessed.' : `${assessed} cells assessed.`}
+        {slug}. Source: <span dir="auto">{source}</span>.{' '}
+        {assessed === 1 ? 'One cell assessed.' : `${assessed} cells assessed.`}
       </p>
       {manages && editable && (
         <p className="mt-2">

@@ -8,13 +8,19 @@ export const criterionField = (row: number, part: CriterionPart) => `criteria.${
 
 /** The rows in which something was written; the others are left out. */
 export function writtenRows(typed: Typed): number[] {
-  const rows = Object.keys(typed).flatMap((name) => /^criteria\.(\d+)\.title$/.exec(name)?.[1] ?? []).map(Number);
-  return rows.filter((row) => CRITERION_PARTS.some((part) => (typed[criterionField(row, part)] ?? '').trim() !== '')).toSorted((one, other) => one - other);
+  const rows = Object.keys(typed)
+    .flatMap((name) => /^criteria\.(\d+)\.title$/.exec(name)?.[1] ?? [])
+    .map(Number);
+  return rows
+    .filter((row) => CRITERION_PARTS.some((part) => (typed[criterionField(row, part)] ?? '').trim() !== ''))
+    .toSorted((one, other) => one - other);
 }
 
 /** Reads the form of a set as lib/review parses it. */
 export function readSet({ slug, title, description, source, ...typed }: Typed) {
-  const criteria = writtenRows(typed).map((row) => Object.fromEntries(CRITERION_PARTS.map((part) => [part, typed[criterionField(row, part)] ?? ''])));
+  const criteria = writtenRows(typed).map((row) =>
+    Object.fromEntries(CRITERION_PARTS.map((part) => [part, typed[criterionField(row, part)] ?? ''])),
+  );
   return { slug, title, description, source, criteria };
 }
 

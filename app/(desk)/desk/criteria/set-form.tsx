@@ -16,8 +16,21 @@ import { pathsIn } from '@/lib/i18n/paths';
 import { CriterionFields } from './criterion-fields';
 import { fieldOfIssue, writtenRows } from './set-form-data';
 
-type Criterion = { key: string; letter: string | null; title: string; shortTitle: string; description: string; help: string };
-export type EditedSet = { slug: string; title: string; description: string; source: string; criteria: readonly Criterion[] };
+type Criterion = {
+  key: string;
+  letter: string | null;
+  title: string;
+  shortTitle: string;
+  description: string;
+  help: string;
+};
+export type EditedSet = {
+  slug: string;
+  title: string;
+  description: string;
+  source: string;
+  criteria: readonly Criterion[];
+};
 
 /** So many empty rows a new set begins with, for whoever has no script. */
 const BEGUN_WITH = 4;
@@ -34,10 +47,14 @@ const inWords = (code: string) => WORDS[code] ?? faultInWords(code);
 export function SetForm({ action, set }: { action: FormAction; set: EditedSet | null }) {
   const [rows, setRows] = useState(set ? set.criteria.length : BEGUN_WITH);
   return (
-      <DeskForm
+    <DeskForm
       action={action}
       fields={set ? { slug: set.slug } : {}}
-      done={<Done title={set ? 'Changed, everywhere.' : 'Added. It is in the matrix, the forms, the downloads and the API.'} />}
+      done={
+        <Done
+          title={set ? 'Changed, everywhere.' : 'Added. It is in the matrix, the forms, the downloads and the API.'}
+        />
+      }
       failed={(failure, _, typed) => <NotStored failure={failure} typed={typed} />}
       once={set === null}
       inWords={inWords}
@@ -46,16 +63,36 @@ export function SetForm({ action, set }: { action: FormAction; set: EditedSet | 
     >
       {({ typed, failure }) => {
         const count = Math.max(rows, ...writtenRows(typed).map((row) => row + 1));
-        const faults = new Map((failure?.issues ?? []).map((issue) => [fieldOfIssue(issue, typed), inWords(issue.code)]));
-        const whole = (name: 'title' | 'slug' | 'description' | 'source') => ({ id: name, name, defaultValue: typed[name] ?? set?.[name] ?? '', error: faults.get(name) });
+        const faults = new Map(
+          (failure?.issues ?? []).map((issue) => [fieldOfIssue(issue, typed), inWords(issue.code)]),
+        );
+        const whole = (name: 'title' | 'slug' | 'description' | 'source') => ({
+          id: name,
+          name,
+          defaultValue: typed[name] ?? set?.[name] ?? '',
+          error: faults.get(name),
+        });
         return (
           <>
             <TextInput {...whole('title')} label="Title" />
-            {!set && <TextInput {...whole('slug')} label="Name in addresses and files" mark="made of the title if left empty" hint="It can’t be changed later." />}
+            {!set && (
+              <TextInput
+                {...whole('slug')}
+                label="Name in addresses and files"
+                mark="made of the title if left empty"
+                hint="It can’t be changed later."
+              />
+            )}
             <TextArea {...whole('description')} label="Description" rows={3} />
             <TextArea {...whole('source')} label="Source" hint="The document it comes from." rows={2} />
             {Array.from({ length: count }, (_, row) => (
-              <CriterionFields key={row} row={row} criterion={set?.criteria[row] ?? null} typed={typed} faults={faults} />
+              <CriterionFields
+                key={row}
+                row={row}
+                criterion={set?.criteria[row] ?? null}
+                typed={typed}
+                faults={faults}
+              />
             ))}
             {!set && (
               <Button variant="secondary" onClick={() => setRows(count + 1)}>
@@ -85,7 +122,19 @@ function Done({ title }: { title: string }) {
 }
 
 function NotStored({ failure, typed }: { failure: Failure; typed: Typed }) {
-  const faults = (failure.issues ?? []).map((issue) => ({ field: fieldOfIssue(issue, typed), message: inWords(issue.code) }));
+  const faults = (failure.issues ?? []).map((issue) => ({
+    field: fieldOfIssue(issue, typed),
+    message: inWords(issue.code),
+  }));
   if (faults.length === 0) return <FailureNotice failure={failure} />;
-  return <ErrorSummary live={false} title="Nothing was stored" errors={faults.map(({ field, message }) => ({ href: `#${field === 'criteria' ? 'criteria.0.title' : field}`, message }))} />;
+  return (
+    <ErrorSummary
+      live={false}
+      title="Nothing was stored"
+      errors={faults.map(({ field, message }) => ({
+        href: `#${field === 'criteria' ? 'criteria.0.title' : field}`,
+        message,
+      }))}
+    />
+  );
 }

@@ -49,13 +49,17 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
           {mailKindWords(mail.kind)}
         </Link>
       </RowHead>
-      <Cell>{mail.reference ? <Link href={`/desk/contributions/${mail.reference}`}>{mail.reference}</Link> : mail.to}</Cell>
+      <Cell>
+        {mail.reference ? <Link href={`/desk/contributions/${mail.reference}`}>{mail.reference}</Link> : mail.to}
+      </Cell>
       <Cell className="whitespace-nowrap max-md:hidden">
         <time dateTime={mail.statusAt.toISOString()}>{sayMoment(mail.statusAt.toISOString(), 'en')}</time>
       </Cell>
       <Cell>
         <Tag tone={MAIL_WORDS[mail.status].tone}>{MAIL_WORDS[mail.status].word}</Tag>
-        {mail.status === 'draft' && mail.withPublication && <span className="block text-muted">Leaves with the publication</span>}
+        {mail.status === 'draft' && mail.withPublication && (
+          <span className="block text-muted">Leaves with the publication</span>
+        )}
         {mail.waitsForConfirmation && <span className="block text-muted">Waits for the address to be confirmed</span>}
         {mail.lastError && <span className="block text-muted wrap-anywhere">{mail.lastError}</span>}
       </Cell>

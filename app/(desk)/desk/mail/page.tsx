@@ -21,7 +21,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk/mail'>
 
 const address = z.object({
   status: z.enum(MAIL_STATUSES).catch('draft'),
-  contribution: z.string().regex(/^BPF-[\w-]{1,60}$/).optional().catch(undefined),
+  contribution: z
+    .string()
+    .regex(/^BPF-[\w-]{1,60}$/)
+    .optional()
+    .catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 
@@ -42,7 +46,10 @@ export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>
   const table = <MailTable mails={mails} selectable={status === 'draft'} />;
   return (
     <>
-      <DeskTitle title="Mail" lead="Mails about decisions wait here until an editor has read them. All others leave by themselves.">
+      <DeskTitle
+        title="Mail"
+        lead="Mails about decisions wait here until an editor has read them. All others leave by themselves."
+      >
         {reference && <OfOne reference={reference} />}
       </DeskTitle>
       <Tabs label="Status" tabs={tabs} />
@@ -76,7 +83,8 @@ function OfOne({ reference }: { reference: string }) {
 }
 
 const EMPTY = {
-  draft: 'No mail waits to be read. Decide on a contribution whose author left an address, and the mail to them appears here.',
+  draft:
+    'No mail waits to be read. Decide on a contribution whose author left an address, and the mail to them appears here.',
   queued: 'No mail waits to leave.',
   sending: 'No mail is leaving at this moment.',
   sent: 'No mail has been sent yet.',

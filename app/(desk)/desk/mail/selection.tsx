@@ -10,13 +10,18 @@ import { retryAll, sendSelected } from './actions';
 
 type Moved = { leaving: number; waiting: number };
 
-const count = (number: number, one: string, many: string) => (number === 1 ? `One mail ${one}` : `${number} mails ${many}`);
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? `One mail ${one}` : `${number} mails ${many}`;
 
 /** What leaves now, and what has to wait: an unconfirmed address gets nothing but the question whether it is right. */
 function sayMoved({ leaving, waiting }: Moved): string {
   const sentences = [
     ...(leaving > 0 ? [`${count(leaving, 'is on its way', 'are on their way')}.`] : []),
-    ...(waiting > 0 ? [`${count(waiting, 'waits until its contributor confirms the address', 'wait until their contributors confirm the address')}.`] : []),
+    ...(waiting > 0
+      ? [
+          `${count(waiting, 'waits until its contributor confirms the address', 'wait until their contributors confirm the address')}.`,
+        ]
+      : []),
   ];
   return sentences.join(' ');
 }
@@ -33,7 +38,9 @@ export function DraftSelection({ any, children }: { any: boolean; children: Reac
   return (
     <DeskForm
       action={sendSelected}
-      done={(moved: Moved) => <Notice kind={moved.leaving > 0 ? 'success' : 'info'} title={sayMoved(moved) || NOTHING_MOVED} />}
+      done={(moved: Moved) => (
+        <Notice kind={moved.leaving > 0 ? 'success' : 'info'} title={sayMoved(moved) || NOTHING_MOVED} />
+      )}
       className="space-y-5"
       buttons={
         any && (
@@ -56,7 +63,9 @@ export function RetryAll({ any }: { any: boolean }) {
   return (
     <DeskForm
       action={retryAll}
-      done={(moved: Moved) => <Notice kind="success" title={sayMoved(moved) || 'None of them has an address to send to any more.'} />}
+      done={(moved: Moved) => (
+        <Notice kind="success" title={sayMoved(moved) || 'None of them has an address to send to any more.'} />
+      )}
       className="mb-5"
       buttons={any && <SubmitButton variant="secondary">Try all again</SubmitButton>}
     />

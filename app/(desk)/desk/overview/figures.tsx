@@ -13,12 +13,19 @@ export function Figures({ overview, mine, nobody }: { overview: Overview; mine: 
     {
       term: 'Waiting longest',
       figure: oldest ? days(oldest.days) : '–',
-      ...(oldest && { href: '/desk?sort=oldest', note: <time dateTime={oldest.submittedAt}>{`${oldest.reference}, since ${sayDay(oldest.submittedAt, 'en')}`}</time> }),
+      ...(oldest && {
+        href: '/desk?sort=oldest',
+        note: (
+          <time dateTime={oldest.submittedAt}>{`${oldest.reference}, since ${sayDay(oldest.submittedAt, 'en')}`}</time>
+        ),
+      }),
     },
     {
       term: 'Median time to a decision',
       figure: decided ? days(Math.round(decided.medianDays)) : '–',
-      note: decided ? `from submission to publication or decline, of the last ${decided.count.toLocaleString('en')}` : 'nothing has been published or declined yet',
+      note: decided
+        ? `from submission to publication or decline, of the last ${decided.count.toLocaleString('en')}`
+        : 'nothing has been published or declined yet',
     },
     { term: 'Assigned to you', figure: countInWords(overview.mine), href: mine },
     { term: 'Assigned to nobody', figure: countInWords(overview.nobody), href: nobody },
@@ -47,4 +54,5 @@ export function Figures({ overview, mine, nobody }: { overview: Overview; mine: 
   );
 }
 
-const days = (number: number) => (number < 1 ? 'under a day' : number === 1 ? '1 day' : `${number.toLocaleString('en')} days`);
+const days = (number: number) =>
+  number < 1 ? 'under a day' : number === 1 ? '1 day' : `${number.toLocaleString('en')} days`;

@@ -19,7 +19,10 @@ export default async function OverviewPage() {
   const { waiting, byCall, byAgreement, sharesOf } = overview;
   return (
     <>
-      <DeskTitle title="Overview" lead="What waits to be decided, and how long it takes. Each figure leads to the contributions it counts." />
+      <DeskTitle
+        title="Overview"
+        lead="What waits to be decided, and how long it takes. Each figure leads to the contributions it counts."
+      />
       <Figures overview={overview} mine={`/desk?assignee=${MINE}`} nobody={`/desk?assignee=${NOBODY}`} />
       {waiting.count === 0 ? (
         <EmptyState title="Nothing waits">
@@ -32,10 +35,20 @@ export default async function OverviewPage() {
       ) : (
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
           <Shares id="by-call" title="Waiting, by call" filter="call" shares={byCall} />
-          <Shares id="by-agreement" title="Waiting, by agreement" filter="agreement" shares={byAgreement} empty="None of them proposes anything for an agreement of the dataset." />
+          <Shares
+            id="by-agreement"
+            title="Waiting, by agreement"
+            filter="agreement"
+            shares={byAgreement}
+            empty="None of them proposes anything for an agreement of the dataset."
+          />
         </div>
       )}
-      {sharesOf !== null && <p className="mt-6 text-sm text-muted">Calls and agreements are counted among the {sharesOf.toLocaleString('en')} that have waited longest.</p>}
+      {sharesOf !== null && (
+        <p className="mt-6 text-sm text-muted">
+          Calls and agreements are counted among the {sharesOf.toLocaleString('en')} that have waited longest.
+        </p>
+      )}
       {can(actor, 'call.manage') && (
         <p className="mt-6 text-sm">
           <Link href="/desk/overview/refused" className="link">

@@ -2,7 +2,13 @@ import Link from 'next/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/_components/table';
 import type { Share } from '@/lib/review/overview/queries';
 
-type SharesProps = { id: string; title: string; filter: 'call' | 'agreement'; shares: readonly Share[]; empty?: string };
+type SharesProps = {
+  id: string;
+  title: string;
+  filter: 'call' | 'agreement';
+  shares: readonly Share[];
+  empty?: string;
+};
 
 /** How many wait, by one thing or another, each with a bar as long as its share of the largest. */
 export function Shares({ id, title, filter, shares, empty }: SharesProps) {
@@ -33,7 +39,11 @@ export function Shares({ id, title, filter, shares, empty }: SharesProps) {
                 {name}
               </Link>
               {/* The figure beside it says the same. */}
-              <span aria-hidden="true" className="mt-1.5 block h-1 bg-accent" style={{ inlineSize: `${Math.max((count / most) * 100, 1)}%` }} />
+              <span
+                aria-hidden="true"
+                className="mt-1.5 block h-1 bg-accent"
+                style={{ inlineSize: `${Math.max((count / most) * 100, 1)}%` }}
+              />
             </RowHead>
             <Cell numeric className="align-top">
               {count.toLocaleString('en')}

@@ -17,7 +17,8 @@ export function HandOut({ unassigned }: { unassigned: number }) {
       buttons={unassigned > 0 && <SubmitButton variant="secondary">Hand out everything that nobody has</SubmitButton>}
     >
       <p className="text-muted">
-        {sayUnassigned(unassigned)} Each goes to the editor with the fewest open ones, then to who has waited longest; to nobody of the same organisation, and to nobody who has stepped aside.
+        {sayUnassigned(unassigned)} Each goes to the editor with the fewest open ones, then to who has waited longest;
+        to nobody of the same organisation, and to nobody who has stepped aside.
       </p>
     </DeskForm>
   );
@@ -25,7 +26,10 @@ export function HandOut({ unassigned }: { unassigned: number }) {
 
 function Handed({ assigned, left }: HandedOut) {
   return (
-    <Notice kind="success" title={assigned === 1 ? 'One contribution handed out' : `${assigned} contributions handed out`}>
+    <Notice
+      kind="success"
+      title={assigned === 1 ? 'One contribution handed out' : `${assigned} contributions handed out`}
+    >
       {left > 0 && <p>{left} left: nobody can take them, or there were too many for one go.</p>}
     </Notice>
   );

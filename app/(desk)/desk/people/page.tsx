@@ -23,7 +23,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
     <>
       <DeskTitle
         title="People"
-        lead={manages ? 'Only who is listed here can sign in.' : 'Only who is listed here can sign in. An admin adds, changes and removes people.'}
+        lead={
+          manages
+            ? 'Only who is listed here can sign in.'
+            : 'Only who is listed here can sign in. An admin adds, changes and removes people.'
+        }
       />
       {(await searchParams).removed === 'yes' && (
         <div className="mb-6">

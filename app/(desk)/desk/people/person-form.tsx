@@ -14,14 +14,36 @@ export function PersonForm() {
     <DeskForm
       action={add}
       done="Added. A mail tells them how to sign in."
-      failed={(failure) => (failure.reason === 'already_in_status' ? <Notice kind="error" title="This address is on the list already." /> : <FailureNotice failure={failure} />)}
+      failed={(failure) =>
+        failure.reason === 'already_in_status' ? (
+          <Notice kind="error" title="This address is on the list already." />
+        ) : (
+          <FailureNotice failure={failure} />
+        )
+      }
       className="max-w-measure space-y-5"
       buttons={<SubmitButton>Add</SubmitButton>}
     >
       {({ typed, fault }) => (
         <>
-          <TextInput id="email" name="email" type="email" label="E-mail address" autoComplete="off" defaultValue={typed.email} error={fault('email')} />
-          <TextInput id="name" name="name" label="Name" mark="optional" autoComplete="off" defaultValue={typed.name} error={fault('name')} />
+          <TextInput
+            id="email"
+            name="email"
+            type="email"
+            label="E-mail address"
+            autoComplete="off"
+            defaultValue={typed.email}
+            error={fault('email')}
+          />
+          <TextInput
+            id="name"
+            name="name"
+            label="Name"
+            mark="optional"
+            autoComplete="off"
+            defaultValue={typed.name}
+            error={fault('name')}
+          />
           <TextInput
             id="organisation"
             name="organisation"
@@ -32,7 +54,15 @@ export function PersonForm() {
             defaultValue={typed.organisation}
             error={fault('organisation')}
           />
-          <RadioGroup id="role" name="role" legend="Role" options={ROLES} key={typed.role} defaultValue={typed.role ?? 'editor'} error={fault('role')} />
+          <RadioGroup
+            id="role"
+            name="role"
+            legend="Role"
+            options={ROLES}
+            key={typed.role}
+            defaultValue={typed.role ?? 'editor'}
+            error={fault('role')}
+          />
         </>
       )}
     </DeskForm>

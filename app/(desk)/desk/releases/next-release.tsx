@@ -22,7 +22,8 @@ export function NextReleaseContent({ agreements, previous, changes }: NextReleas
 
 function Differences({ changes: { added, removed, cells }, previous }: { changes: Changes; previous: string }) {
   const changed = [...new Set(cells.map(({ agreement }) => agreement))];
-  if (added.length + removed.length + cells.length === 0) return <p className="mt-2 max-w-measure">No value has changed since {previous}.</p>;
+  if (added.length + removed.length + cells.length === 0)
+    return <p className="mt-2 max-w-measure">No value has changed since {previous}.</p>;
   return (
     <>
       <p className="mt-2">
@@ -30,12 +31,16 @@ function Differences({ changes: { added, removed, cells }, previous }: { changes
         <a href={pathsIn('en').release(previous)} className="link">
           {previous}
         </a>
-        : {counted(added.length, 'agreement', 'agreements')} added, {counted(removed.length, 'agreement', 'agreements')} removed, {counted(cells.length, 'cell', 'cells')} changed.
+        : {counted(added.length, 'agreement', 'agreements')} added, {counted(removed.length, 'agreement', 'agreements')}{' '}
+        removed, {counted(cells.length, 'cell', 'cells')} changed.
       </p>
       <details className="mt-2">
         <summary className="link inline-block min-h-6 cursor-pointer">Which</summary>
         <ul className="mt-2 text-sm">
-          {[...added.map(({ slug, name }) => [slug, `Added: ${name}`] as const), ...removed.map(({ slug, name }) => [slug, `Removed: ${name}`] as const)].map(([slug, words]) => (
+          {[
+            ...added.map(({ slug, name }) => [slug, `Added: ${name}`] as const),
+            ...removed.map(({ slug, name }) => [slug, `Removed: ${name}`] as const),
+          ].map(([slug, words]) => (
             <li key={slug} className="border-b border-rule py-1.5" dir="auto">
               {words}
             </li>
@@ -45,7 +50,11 @@ function Differences({ changes: { added, removed, cells }, previous }: { changes
               <a href={`${pathsIn('en').agreement(slug)}#history`} className="link">
                 {slug}
               </a>
-              : {cells.filter(({ agreement }) => agreement === slug).map(({ cell }) => cell).join(', ')}
+              :{' '}
+              {cells
+                .filter(({ agreement }) => agreement === slug)
+                .map(({ cell }) => cell)
+                .join(', ')}
             </li>
           ))}
         </ul>

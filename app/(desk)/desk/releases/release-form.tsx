@@ -26,7 +26,12 @@ export function ReleaseForm({ action, suggested }: { action: FormAction<{ slug: 
     >
       {({ typed, fault, failure }) => {
         const taken = failure?.reason === 'slug_taken' ? SLUG_TAKEN : undefined;
-        const field = (name: 'slug' | 'title' | 'notes', otherwise = '') => ({ id: name, name, defaultValue: typed[name] ?? otherwise, error: fault(name) });
+        const field = (name: 'slug' | 'title' | 'notes', otherwise = '') => ({
+          id: name,
+          name,
+          defaultValue: typed[name] ?? otherwise,
+          error: fault(name),
+        });
         return (
           <>
             <TextInput
@@ -37,8 +42,20 @@ export function ReleaseForm({ action, suggested }: { action: FormAction<{ slug: 
               hint="The year and a number, unless there is a reason for another."
             />
             <TextInput {...field('title')} label="Title" hint="Such as: State before the call of 2027." />
-            <TextArea {...field('notes')} label="Notes" mark="optional" rows={4} hint="What readers should know of it. Stands on its page and in its files." />
-            <Checkbox id="permanent" name="permanent" value="yes" label="I know that nobody, admins included, can change or remove a release." error={fault('permanent')} />
+            <TextArea
+              {...field('notes')}
+              label="Notes"
+              mark="optional"
+              rows={4}
+              hint="What readers should know of it. Stands on its page and in its files."
+            />
+            <Checkbox
+              id="permanent"
+              name="permanent"
+              value="yes"
+              label="I know that nobody, admins included, can change or remove a release."
+              error={fault('permanent')}
+            />
           </>
         );
       }}
@@ -59,5 +76,9 @@ function Frozen({ slug }: { slug: string }) {
 function NotFrozen({ failure }: { failure: Failure }) {
   const errors = (failure.issues ?? []).map(({ path, code }) => ({ href: `#${path}`, message: faultInWords(code) }));
   if (failure.reason === 'slug_taken') errors.push({ href: '#slug', message: SLUG_TAKEN });
-  return errors.length > 0 ? <ErrorSummary live={false} title="Nothing was frozen" errors={errors} /> : <FailureNotice failure={failure} />;
+  return errors.length > 0 ? (
+    <ErrorSummary live={false} title="Nothing was frozen" errors={errors} />
+  ) : (
+    <FailureNotice failure={failure} />
+  );
 }

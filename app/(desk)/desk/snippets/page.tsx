@@ -24,7 +24,9 @@ export default async function SnippetsPage() {
         lead="Offered beside every field for a reason, to be put in and then made to fit. Changing them here changes no reason that was given before."
       />
       <MessagePlace>
-        {snippets.length === 0 && <EmptyState title="None yet">Add what you find yourself writing a second time.</EmptyState>}
+        {snippets.length === 0 && (
+          <EmptyState title="None yet">Add what you find yourself writing a second time.</EmptyState>
+        )}
         <ul className="max-w-[46rem] border-t border-rule empty:hidden">
           {snippets.map((snippet) => (
             <Entry key={snippet.id} snippet={snippet} manages={manages} />
@@ -60,7 +62,14 @@ function Entry({ snippet, manages }: { snippet: Snippet; manages: boolean }) {
           </summary>
           <div className="mt-4 space-y-4">
             <SnippetForm snippet={snippet} />
-            <Command action={remove} fields={{ id }} label="Delete" done="Deleted." about={`“${title}”`} variant="quiet" />
+            <Command
+              action={remove}
+              fields={{ id }}
+              label="Delete"
+              done="Deleted."
+              about={`“${title}”`}
+              variant="quiet"
+            />
           </div>
         </details>
       )}

@@ -34,7 +34,14 @@ export function SnippetForm({ snippet }: { snippet?: { id: string; title: string
             defaultValue={typed.title ?? snippet?.title}
             error={fault('title')}
           />
-          <TextArea id={`text-${place}`} name="text" label="Words" rows={3} defaultValue={typed.text ?? snippet?.text} error={fault('text')} />
+          <TextArea
+            id={`text-${place}`}
+            name="text"
+            label="Words"
+            rows={3}
+            defaultValue={typed.text ?? snippet?.text}
+            error={fault('text')}
+          />
         </>
       )}
     </DeskForm>

@@ -21,8 +21,15 @@ export default async function TokensPage() {
   const now = new Date();
   return (
     <>
-      <DeskTitle title="Tokens" lead="With a token of your own a program can read the queue through the API and, where you let it, record decisions in your name. Keep it like a password." />
-      {tokens.length > 0 ? <TokenTable id="tokens" caption="Your tokens" tokens={tokens} now={now} /> : <EmptyState title="You have no token yet." />}
+      <DeskTitle
+        title="Tokens"
+        lead="With a token of your own a program can read the queue through the API and, where you let it, record decisions in your name. Keep it like a password."
+      />
+      {tokens.length > 0 ? (
+        <TokenTable id="tokens" caption="Your tokens" tokens={tokens} now={now} />
+      ) : (
+        <EmptyState title="You have no token yet." />
+      )}
       <section aria-labelledby="new" className="mt-12">
         <h2 id="new" className="mb-4 text-2xl">
           Make a token
@@ -34,7 +41,9 @@ export default async function TokensPage() {
           <h2 id="others" className="mb-2 text-2xl">
             Tokens of others
           </h2>
-          <p className="mb-4 max-w-[46rem] text-muted">Every token that works, whoever made it. Revoke one whose program is not known any more.</p>
+          <p className="mb-4 max-w-[46rem] text-muted">
+            Every token that works, whoever made it. Revoke one whose program is not known any more.
+          </p>
           <TokenTable id="tokens-of-others" caption="Tokens of other people" tokens={others} now={now} />
         </section>
       )}
@@ -44,7 +53,17 @@ export default async function TokensPage() {
 
 type OwnedToken = TokenRow & { user?: { name: string | null; email: string } };
 
-function TokenTable({ id, caption, tokens, now }: { id: string; caption: string; tokens: readonly OwnedToken[]; now: Date }) {
+function TokenTable({
+  id,
+  caption,
+  tokens,
+  now,
+}: {
+  id: string;
+  caption: string;
+  tokens: readonly OwnedToken[];
+  now: Date;
+}) {
   return (
     <Table id={id} caption={caption} captionHidden>
       <thead>
@@ -69,7 +88,13 @@ function TokenTable({ id, caption, tokens, now }: { id: string; caption: string;
   );
 }
 
-function TokenLine({ token: { id, name, scopes, user, createdAt, expiresAt, lastUsedAt, revokedAt }, now }: { token: OwnedToken; now: Date }) {
+function TokenLine({
+  token: { id, name, scopes, user, createdAt, expiresAt, lastUsedAt, revokedAt },
+  now,
+}: {
+  token: OwnedToken;
+  now: Date;
+}) {
   const works = !revokedAt && expiresAt > now;
   return (
     <tr className={works ? undefined : 'text-muted'}>
@@ -83,10 +108,25 @@ function TokenLine({ token: { id, name, scopes, user, createdAt, expiresAt, last
       )}
       <Cell>{scopes.includes('decide') ? 'read and decide' : 'read'}</Cell>
       <Cell className="whitespace-nowrap max-md:hidden">{sayDay(createdAt.toISOString(), 'en')}</Cell>
-      <Cell>{revokedAt ? `Revoked ${sayDay(revokedAt.toISOString(), 'en')}` : `${works ? '' : 'Expired '}${sayDay(expiresAt.toISOString(), 'en')}`}</Cell>
+      <Cell>
+        {revokedAt
+          ? `Revoked ${sayDay(revokedAt.toISOString(), 'en')}`
+          : `${works ? '' : 'Expired '}${sayDay(expiresAt.toISOString(), 'en')}`}
+      </Cell>
       <Cell className="max-sm:hidden">{lastUsedAt ? sayMoment(lastUsedAt.toISOString(), 'en') : 'Never'}</Cell>
       <Cell>
-        <MessagePlace className="">{works && <Command action={revoke} fields={{ id }} label="Revoke" done="Revoked." about={name} className="px-3 text-sm" />}</MessagePlace>
+        <MessagePlace className="">
+          {works && (
+            <Command
+              action={revoke}
+              fields={{ id }}
+              label="Revoke"
+              done="Revoked."
+              about={name}
+              className="px-3 text-sm"
+            />
+          )}
+        </MessagePlace>
       </Cell>
     </tr>
   );

@@ -12,10 +12,23 @@ type Created = { id: string; token: string };
 
 export function TokenForm() {
   return (
-    <DeskForm action={create} done={(created: Created) => <Token {...created} />} className="max-w-measure space-y-5" buttons={<SubmitButton>Make a token</SubmitButton>}>
+    <DeskForm
+      action={create}
+      done={(created: Created) => <Token {...created} />}
+      className="max-w-measure space-y-5"
+      buttons={<SubmitButton>Make a token</SubmitButton>}
+    >
       {({ typed, fault }) => (
         <>
-          <TextInput id="name" name="name" label="What is it for?" maxLength={80} autoComplete="off" defaultValue={typed.name} error={fault('name')} />
+          <TextInput
+            id="name"
+            name="name"
+            label="What is it for?"
+            maxLength={80}
+            autoComplete="off"
+            defaultValue={typed.name}
+            error={fault('name')}
+          />
           <Select
             id="scope"
             name="scope"
@@ -27,7 +40,13 @@ export function TokenForm() {
             <option value="read">Read the queue and contributions</option>
             <option value="decide">Read, and decide on proposals</option>
           </Select>
-          <Select id="days" name="days" label="How long should it work?" key={typed.days} defaultValue={typed.days ?? '90'}>
+          <Select
+            id="days"
+            name="days"
+            label="How long should it work?"
+            key={typed.days}
+            defaultValue={typed.days ?? '90'}
+          >
             {TOKEN_LIFETIMES.map((days) => (
               <option key={days} value={days}>
                 {days === 365 ? 'One year' : `${days} days`}
@@ -45,7 +64,10 @@ function Token({ token }: Created) {
   return (
     <Notice kind="success" title="This is your token. It is shown this once.">
       <code className="block font-mono text-sm break-all select-all">{token}</code>
-      <p className="mt-2 text-sm">Send it as the header “Authorization: Bearer …”. Whoever has it can do what it allows in your name, until you revoke it.</p>
+      <p className="mt-2 text-sm">
+        Send it as the header “Authorization: Bearer …”. Whoever has it can do what it allows in your name, until you
+        revoke it.
+      </p>
     </Notice>
   );
 }

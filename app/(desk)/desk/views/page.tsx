@@ -23,11 +23,17 @@ export default async function ViewsPage() {
   const [views, choices] = await Promise.all([listViews(userId), listQueueChoices('en')]);
   return (
     <>
-      <DeskTitle title="Your views" lead="Filters of the queue that you keep under a name. They are your own; to show one to somebody else, pass on its address." />
+      <DeskTitle
+        title="Your views"
+        lead="Filters of the queue that you keep under a name. They are your own; to show one to somebody else, pass on its address."
+      />
       <MessagePlace>
         {views.length === 0 && (
           <EmptyState title="You keep no view yet">
-            Filter the queue as you need it, then choose “Keep this view”. <Link href="/desk" className="link">To the queue</Link>
+            Filter the queue as you need it, then choose “Keep this view”.{' '}
+            <Link href="/desk" className="link">
+              To the queue
+            </Link>
           </EmptyState>
         )}
         <ul>
@@ -52,7 +58,17 @@ function ViewEntry({ view: { id, name, query }, shows }: { view: View; shows: st
       </h2>
       <p className="mt-1 mb-3 text-sm text-muted">{shows}</p>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <NameForm key={name} action={rename} fields={{ id }} id={`name-${id}`} label="Name" name={name} button="Rename" about={`“${name}”`} done="Renamed." />
+        <NameForm
+          key={name}
+          action={rename}
+          fields={{ id }}
+          id={`name-${id}`}
+          label="Name"
+          name={name}
+          button="Rename"
+          about={`“${name}”`}
+          done="Renamed."
+        />
         <Command action={remove} fields={{ id }} label="Remove" done="Removed." about={name} />
       </div>
     </>
@@ -62,5 +78,9 @@ function ViewEntry({ view: { id, name, query }, shows }: { view: View; shows: st
 function viewInWords(query: string, choices: QueueChoices, userId: string): string {
   const { parts, filter } = readFilter(Object.fromEntries(new URLSearchParams(query)));
   const status = filter.status ? STATUS_WORDS[filter.status].word : 'All';
-  return [status, ...filtersInWords(parts, choices, userId).map(({ words }) => words), SORT_WORDS[filter.sort ?? 'newest']].join(' · ');
+  return [
+    status,
+    ...filtersInWords(parts, choices, userId).map(({ words }) => words),
+    SORT_WORDS[filter.sort ?? 'newest'],
+  ].join(' · ');
 }

@@ -5,7 +5,13 @@ import { NOTICE_WORDS } from '@/app/(desk)/desk/_parts/notice-words';
 import type { NoticeRow } from '@/lib/notices/queries';
 
 /** One thing an editor was told of, with the way to it and what can be done about the notice itself. */
-export function NoticeLine({ notice: { kind, reference, agreement, at }, children }: { notice: NoticeRow; children?: ReactNode }) {
+export function NoticeLine({
+  notice: { kind, reference, agreement, at },
+  children,
+}: {
+  notice: NoticeRow;
+  children?: ReactNode;
+}) {
   const href = kind === 'approval_asked' || !reference ? '/desk/approvals' : `/desk/contributions/${reference}`;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">

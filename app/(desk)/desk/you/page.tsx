@@ -25,23 +25,48 @@ export const metadata: Metadata = { title: 'You' };
 export default async function YouPage() {
   const { userId, name, email, role, organisation } = await requireActor('/desk/you');
   const token = await sessionToken();
-  const [{ unread, read: known }, work, notify, sessions] = await Promise.all([listNotices(userId), listAssignedTo(userId), readNotify(userId), listSessions(userId, token)]);
+  const [{ unread, read: known }, work, notify, sessions] = await Promise.all([
+    listNotices(userId),
+    listAssignedTo(userId),
+    readNotify(userId),
+    listSessions(userId, token),
+  ]);
   return (
     <>
-      <DeskTitle title="You" lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')} />
+      <DeskTitle
+        title="You"
+        lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')}
+      />
       <Section id="news" title="What you were told" aside={unread.length > 0 && `${unread.length} unread`}>
         <MessagePlace>
-          {unread.length === 0 && <p className="text-muted">Nothing new. Here you find what is given to you, where you are mentioned, and what contributors answer.</p>}
+          {unread.length === 0 && (
+            <p className="text-muted">
+              Nothing new. Here you find what is given to you, where you are mentioned, and what contributors answer.
+            </p>
+          )}
           <ul className="empty:hidden">
             {unread.map((notice) => (
               <NoticeLine key={notice.id} notice={notice}>
-                <Command action={read} fields={{ notice: notice.id }} label="Mark as read" done="Marked as read." about={notice.reference ?? notice.agreement?.name} className="px-3 text-sm" />
+                <Command
+                  action={read}
+                  fields={{ notice: notice.id }}
+                  label="Mark as read"
+                  done="Marked as read."
+                  about={notice.reference ?? notice.agreement?.name}
+                  className="px-3 text-sm"
+                />
               </NoticeLine>
             ))}
           </ul>
           {unread.length > 1 && (
             <div className="mt-4">
-              <Command action={read} fields={{}} label="Mark all as read" done="All are marked as read." className="px-4 text-sm" />
+              <Command
+                action={read}
+                fields={{}}
+                label="Mark all as read"
+                done="All are marked as read."
+                className="px-4 text-sm"
+              />
             </div>
           )}
         </MessagePlace>
@@ -57,7 +82,13 @@ export default async function YouPage() {
         )}
       </Section>
       <Section id="work" title="What you look after">
-        {work.length === 0 ? <EmptyState title="Nothing waits for you.">Take a contribution on its page, or hand out on the people page what nobody has.</EmptyState> : <WorkTable work={work} />}
+        {work.length === 0 ? (
+          <EmptyState title="Nothing waits for you.">
+            Take a contribution on its page, or hand out on the people page what nobody has.
+          </EmptyState>
+        ) : (
+          <WorkTable work={work} />
+        )}
       </Section>
       <Section id="mail" title="Mail">
         <NotifyForm current={notify} />

@@ -8,7 +8,10 @@ import type { OwnSession } from '@/lib/auth/session/queries';
 export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   return (
     <>
-      <p className="mb-4 max-w-measure">Each sign-in is also mailed to you. If one of these is not yours, sign out everywhere and tell an admin. Tokens for programs go on working until they are revoked.</p>
+      <p className="mb-4 max-w-measure">
+        Each sign-in is also mailed to you. If one of these is not yours, sign out everywhere and tell an admin. Tokens
+        for programs go on working until they are revoked.
+      </p>
       <Table id="sessions-table" caption="Your sessions" captionHidden>
         <thead>
           <Row>
@@ -35,7 +38,13 @@ export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
         </tbody>
       </Table>
       <div className="mt-4">
-        <Command action={signOutEverywhere} fields={{}} label="Sign out everywhere" done="You are signed out everywhere." className="px-4 text-sm" />
+        <Command
+          action={signOutEverywhere}
+          fields={{}}
+          label="Sign out everywhere"
+          done="You are signed out everywhere."
+          className="px-4 text-sm"
+        />
       </div>
     </>
   );

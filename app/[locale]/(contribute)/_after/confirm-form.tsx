@@ -10,7 +10,14 @@ import { sentOnce } from '@/app/_components/sent-once';
 import type { FormAction } from '@/app/_server/action-state';
 import { UNSENT } from '@/app/_server/action-state';
 
-type ConfirmFormProps = { action: FormAction; contribution: string; button: string; failed: string; variant?: ButtonVariant; children?: ReactNode };
+type ConfirmFormProps = {
+  action: FormAction;
+  contribution: string;
+  button: string;
+  failed: string;
+  variant?: ButtonVariant;
+  children?: ReactNode;
+};
 
 /** One button for one thing that is done to a contribution; where it could not be done, why. */
 export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {

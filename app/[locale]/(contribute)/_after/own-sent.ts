@@ -9,7 +9,12 @@ import { readSent } from '@/lib/contributions/links/sent/queries';
 import type { SentContribution } from '@/lib/contributions/links/sent/queries';
 import type { Locale } from '@/lib/i18n/routing';
 
-export type OwnSent = { call: OpenForm['call']; held: Held; sent: SentContribution; paths: ReturnType<typeof contributePaths> };
+export type OwnSent = {
+  call: OpenForm['call'];
+  held: Held;
+  sent: SentContribution;
+  paths: ReturnType<typeof contributePaths>;
+};
 
 /** What was sent, in whatever state, or off to where there is something to do. */
 export async function ownSent(locale: Locale, slug: string): Promise<OwnSent> {

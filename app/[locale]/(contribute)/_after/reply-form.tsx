@@ -11,7 +11,12 @@ import type { FormAction } from '@/app/_server/action-state';
 import { UNSENT } from '@/app/_server/action-state';
 
 type ReplyWords = { label: string; hint: string; button: string; failed: string; kept: string; sent: string };
-type ReplyFormProps = { action: FormAction; contribution: string; words: ReplyWords; /** Nothing can be written any more; what was being written is still shown. */ closed: boolean };
+type ReplyFormProps = {
+  action: FormAction;
+  contribution: string;
+  words: ReplyWords;
+  /** Nothing can be written any more; what was being written is still shown. */ closed: boolean;
+};
 
 /** The contributor's words to the editors. What could not be sent stays in the field. */
 export function ReplyForm({ action, contribution, words, closed }: ReplyFormProps) {

@@ -32,7 +32,9 @@ export async function atFiles<Params extends { call: string; step: string }>(
   try {
     const target = isSameOrigin(request) ? await targetAt(place) : failure('foreign_origin');
     const result = target.ok ? await run(target, { ...rest, call, step } as unknown as Params) : target; // put together again as they came
-    return target.ok && result.ok ? await done(request, place, target) : await refused(request, place, result.ok ? failure('unexpected') : result);
+    return target.ok && result.ok
+      ? await done(request, place, target)
+      : await refused(request, place, result.ok ? failure('unexpected') : result);
   } catch (error) {
     return refused(request, place, failureOf(error));
   }
@@ -48,7 +50,11 @@ async function targetAt({ locale, call, step }: Place): Promise<Result<Target>> 
 
 const byScript = (request: Request) => request.headers.get('accept')?.includes('application/json') ?? false;
 
-async function done(request: Request, { locale, call, step }: Place, { contributionId, questionKey }: Target): Promise<Response> {
+async function done(
+  request: Request,
+  { locale, call, step }: Place,
+  { contributionId, questionKey }: Target,
+): Promise<Response> {
   if (!byScript(request)) return seeOther(`${filePaths(locale, call, step).page}#files`);
   const files = (await listDraftFiles(contributionId)).filter((file) => file.questionKey === questionKey);
   return Response.json({ files }, { headers: UNSEEN });
@@ -57,17 +63,23 @@ async function done(request: Request, { locale, call, step }: Place, { contribut
 /** What concerns the file is said beside the field it was chosen in; anything else, and what was cut off, by itself. */
 async function refused(request: Request, { locale, call, step }: Place, failed: Failure): Promise<Response> {
   if (byScript(request)) return problem(failed);
-  const [t, reasons] = [await getTranslations({ locale, namespace: 'attachments' }), await getTranslations({ locale, namespace: 'errors.reasons' })];
+  const [t, reasons] = [
+    await getTranslations({ locale, namespace: 'attachments' }),
+    await getTranslations({ locale, namespace: 'errors.reasons' }),
+  ];
   const { reason } = failed;
   const page = filePaths(locale, call, step).page;
-  if (reason !== 'file_too_large' && FILE_PROBLEMS.some((one) => one === reason)) return seeOther(`${page}?file=${reason}#files`);
+  if (reason !== 'file_too_large' && FILE_PROBLEMS.some((one) => one === reason))
+    return seeOther(`${page}?file=${reason}#files`);
   const lost = reason === 'unknown_link';
   return plainPage({
     locale,
     status: REASONS[reason],
     title: t('refused.title'),
     body: reasons(reason),
-    back: lost ? { href: contributePaths(locale, call).start, label: t('refused.start') } : { href: `${page}#files`, label: t('refused.back') },
+    back: lost
+      ? { href: contributePaths(locale, call).start, label: t('refused.start') }
+      : { href: `${page}#files`, label: t('refused.back') },
   });
 }
 

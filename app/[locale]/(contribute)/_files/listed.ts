@@ -4,7 +4,11 @@ import { UNSEEN_FINDINGS } from '@/lib/contributions/attachments/examination/fin
 import type { AttachedFile } from '@/lib/contributions/attachments/queries';
 
 /** A file as lists show it, with the address below which it is fetched, and the words for one whose content is active. */
-export const listedFile = (files: string, { id, name, mediaType, size, findings }: Omit<AttachedFile, 'questionKey'>, active: string): ListedFile => ({
+export const listedFile = (
+  files: string,
+  { id, name, mediaType, size, findings }: Omit<AttachedFile, 'questionKey'>,
+  active: string,
+): ListedFile => ({
   id,
   href: `${files}/${id}`,
   name,

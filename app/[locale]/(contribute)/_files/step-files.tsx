@@ -13,7 +13,9 @@ import { useFiles } from './use-files';
 
 /** The form that the controls below belong to: forms don't nest, and files are asked for before the buttons that go on. */
 const FORM = 'files-form';
-export const StepFilesForm = ({ address }: { address: string }) => <form id={FORM} method="post" action={address} encType="multipart/form-data" />;
+export const StepFilesForm = ({ address }: { address: string }) => (
+  <form id={FORM} method="post" action={address} encType="multipart/form-data" />
+);
 
 type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileProblem };
 
@@ -21,7 +23,11 @@ type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileP
 export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
   const [t, reasons, locale] = [useTranslations('attachments.form'), useTranslations('errors.reasons'), useLocale()];
   const { chooser, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
-  const field = { id: 'file', hint: t('hint'), error: problem && (problem === 'offline' ? t('offline') : reasons(problem)) };
+  const field = {
+    id: 'file',
+    hint: t('hint'),
+    error: problem && (problem === 'offline' ? t('offline') : reasons(problem)),
+  };
   return (
     <div id="files" tabIndex={-1} className="no-print">
       <Section id="files-title" title={t('title')} aside={`${t('lead')} ${t('author')}`} layout="above">
@@ -75,7 +81,11 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
               {t('add')}
             </Button>
             <p role="status" className="text-sm text-muted">
-              {busy ? t('adding') : said.added ? t('added', { name: said.added }) : said.removed && t('removed', { name: said.removed })}
+              {busy
+                ? t('adding')
+                : said.added
+                  ? t('added', { name: said.added })
+                  : said.removed && t('removed', { name: said.removed })}
             </p>
           </div>
           <noscript>

@@ -12,7 +12,15 @@ type Answer = { files: AttachedFile[] } | { problem: FilesProblem };
 type Said = { added?: string; removed?: string };
 
 /** Adds and removes files without leaving the page: what is typed in the step is not touched. */
-export function useFiles({ address, stored, problem: told }: { address: string; stored: AttachedFile[]; problem?: FileProblem }) {
+export function useFiles({
+  address,
+  stored,
+  problem: told,
+}: {
+  address: string;
+  stored: AttachedFile[];
+  problem?: FileProblem;
+}) {
   const chooser = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState(stored);
   const [problem, setProblem] = useState<FilesProblem | undefined>(told);
@@ -38,7 +46,8 @@ export function useFiles({ address, stored, problem: told }: { address: string; 
     const added = settle(await post(address, body), { added: file.name });
     if (added && chooser.current) chooser.current.value = '';
   };
-  const remove = async ({ id, name }: { id: string; name: string }) => settle(await post(`${address}/${id}/removal`), { removed: name });
+  const remove = async ({ id, name }: { id: string; name: string }) =>
+    settle(await post(`${address}/${id}/removal`), { removed: name });
 
   return { chooser, files, problem, busy, said, add, remove };
 }

@@ -23,8 +23,20 @@ export function AboutFields({ countries, languages }: { countries: Named[]; lang
       </Notice>
       <div className="space-y-6">
         <TypedText name="name" label={t('name')} autoComplete="name" />
-        <TypedText name="affiliation" label={t('affiliation')} hint={t('affiliationHint')} autoComplete="organization" />
-        <TypedText name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" inputMode="email" />
+        <TypedText
+          name="affiliation"
+          label={t('affiliation')}
+          hint={t('affiliationHint')}
+          autoComplete="organization"
+        />
+        <TypedText
+          name="email"
+          label={t('email')}
+          hint={t('emailHint')}
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+        />
         <TypedSelect name="country" label={t('country')}>
           <option value="">{t('noCountry')}</option>
           {countries.map(({ code, name }) => (
@@ -56,7 +68,11 @@ export function AboutFields({ countries, languages }: { countries: Named[]; lang
             name="attribution"
             legend={t('attribution')}
             mark={form('needed')}
-            options={choices.map((choice) => ({ value: choice, label: t(`attributions.${choice}.label`), hint: t(`attributions.${choice}.hint`) }))}
+            options={choices.map((choice) => ({
+              value: choice,
+              label: t(`attributions.${choice}.label`),
+              hint: t(`attributions.${choice}.hint`),
+            }))}
           />
           <Fieldset id="show" legend={t('show')} hint={t('showHint')}>
             <TypedCheckbox name="show.affiliation" label={t('showAffiliation')} />

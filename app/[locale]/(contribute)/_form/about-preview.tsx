@@ -45,7 +45,16 @@ export function AboutNotes() {
   );
 }
 
-const WATCHED = ['attribution', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'show.affiliation', 'show.country'] as const;
+const WATCHED = [
+  'attribution',
+  'name',
+  'affiliation',
+  'email',
+  'country',
+  'stakeholderGroup',
+  'show.affiliation',
+  'show.country',
+] as const;
 
 /** The fields as they are now; what no script has read yet is as the page was made. */
 function useAboutNow(): SectionValues<'about'> {

@@ -27,14 +27,28 @@ export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
   const now: unknown = useWatch({ name: 'agreements' });
   const ticked = Array.isArray(now) ? now : stored;
   const sought = useDeferredValue(wanted);
-  const shown = (agreement: Pickable) => isMeant(sought, namesOf(agreement)) && (!onlyTicked || ticked.includes(agreement.slug));
+  const shown = (agreement: Pickable) =>
+    isMeant(sought, namesOf(agreement)) && (!onlyTicked || ticked.includes(agreement.slug));
 
   return (
     <Fieldset id={id} legend={t('agreements')} hint={t('agreementsHint')} error={error} size="heading">
       {useHydrated() && (
         <div className="no-print mb-4 flex flex-wrap items-end gap-x-6 gap-y-2">
-          <TextInput id="find-agreement" type="search" label={t('filter')} width="medium" value={wanted} onChange={(event) => setWanted(event.target.value)} onKeyDown={withoutReturn} />
-          <Checkbox id="only-ticked" label={t('onlyChosen')} checked={onlyTicked} onChange={(event) => setOnlyTicked(event.target.checked)} />
+          <TextInput
+            id="find-agreement"
+            type="search"
+            label={t('filter')}
+            width="medium"
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            onKeyDown={withoutReturn}
+          />
+          <Checkbox
+            id="only-ticked"
+            label={t('onlyChosen')}
+            checked={onlyTicked}
+            onChange={(event) => setOnlyTicked(event.target.checked)}
+          />
           <p role="status" className="pb-2 text-sm text-muted">
             {t('filterCount', { count: agreements.filter(shown).length, chosen: ticked.length })}
           </p>
@@ -52,7 +66,13 @@ export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
               label={<AgreementLabel agreement={agreement} />}
             />
             <div className="hidden ps-8 pb-3 group-has-checked:block">
-              <TypedArea name={`notes.${agreement.slug}`} label={t('note', { agreement: agreement.shortName })} hint={t('noteHint')} rows={2} max={LIMITS.note} />
+              <TypedArea
+                name={`notes.${agreement.slug}`}
+                label={t('note', { agreement: agreement.shortName })}
+                hint={t('noteHint')}
+                rows={2}
+                max={LIMITS.note}
+              />
             </div>
           </li>
         ))}

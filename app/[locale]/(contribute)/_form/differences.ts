@@ -7,13 +7,17 @@ const UNSEEN = new Set(['kind', 'agreement', 'baseVersion', 'distinct', 'signato
 export function differencesBetween(mine: unknown, theirs: unknown): Difference[] {
   const [typed, stored] = [textsOf(mine), textsOf(theirs)];
   const names = [...new Set([...stored.keys(), ...typed.keys()])].filter((name) => !UNSEEN.has(name));
-  return names.filter((name) => (typed.get(name) ?? '') !== (stored.get(name) ?? '')).map((name) => ({ name, theirs: stored.get(name) ?? '' }));
+  return names
+    .filter((name) => (typed.get(name) ?? '') !== (stored.get(name) ?? ''))
+    .map((name) => ({ name, theirs: stored.get(name) ?? '' }));
 }
 
 /** Every text of a section by its field's name; what was ticked in one group is one text. */
 export function textsOf(value: unknown, name = ''): Map<string, string> {
-  if (typeof value === 'string' || typeof value === 'boolean') return new Map([[name, value === true ? 'on' : value || '']]);
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return new Map([[name, value.toSorted().join(', ')]]);
+  if (typeof value === 'string' || typeof value === 'boolean')
+    return new Map([[name, value === true ? 'on' : value || '']]);
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
+    return new Map([[name, value.toSorted().join(', ')]]);
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).flatMap(([key, inner]) => [...textsOf(inner, name ? `${name}.${key}` : key)]));
 }

@@ -24,9 +24,17 @@ export function FactInput({ field, isNew }: { field: FactField; isNew: boolean }
     case 'link':
       return <TypedText {...control} type="url" inputMode="url" />;
     case 'space':
-      return <ChoiceInput {...control} none={none} options={SPACES.map((space) => [space, common(`spaces.${space}`)])} />;
+      return (
+        <ChoiceInput {...control} none={none} options={SPACES.map((space) => [space, common(`spaces.${space}`)])} />
+      );
     case 'bindingNature':
-      return <ChoiceInput {...control} none={none} options={BINDING_NATURES.map((nature) => [nature, common(`bindingNatures.${nature}`)])} />;
+      return (
+        <ChoiceInput
+          {...control}
+          none={none}
+          options={BINDING_NATURES.map((nature) => [nature, common(`bindingNatures.${nature}`)])}
+        />
+      );
     case 'name':
       return <TypedArea {...control} rows={1} max={TEXT_LIMITS.name} />;
     case 'stakeholders':
@@ -63,7 +71,10 @@ function Needed() {
 
 function SignatoriesInput({ title }: { title: string }) {
   const t = useTranslations('contribute.form.proposal.signatories');
-  const part = (name: 'count' | 'unit' | 'asOf' | 'link' | 'list') => ({ name: `signatories.${name}`, label: <CellPart cell={title} part={t(name)} /> });
+  const part = (name: 'count' | 'unit' | 'asOf' | 'link' | 'list') => ({
+    name: `signatories.${name}`,
+    label: <CellPart cell={title} part={t(name)} />,
+  });
   const { register } = useFormContext();
   const whole: unknown = get(useStepWords().values, 'signatories.whole');
   return (

@@ -9,7 +9,15 @@ type FilterFieldProps = { id: string; label: string; onWanted: (wanted: string) 
 export function FilterField({ id, label, onWanted, count }: FilterFieldProps) {
   return (
     <div className="no-print mb-3 flex flex-wrap items-end gap-x-4 gap-y-1">
-      <TextInput id={id} type="search" label={label} width="medium" autoComplete="off" onChange={(event) => onWanted(event.target.value)} onKeyDown={withoutReturn} />
+      <TextInput
+        id={id}
+        type="search"
+        label={label}
+        width="medium"
+        autoComplete="off"
+        onChange={(event) => onWanted(event.target.value)}
+        onKeyDown={withoutReturn}
+      />
       <p role="status" className="pb-2 text-sm text-muted">
         {count}
       </p>

@@ -4,7 +4,13 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/app/_components/button';
 import { INTENTS } from './names';
 
-export type FoundForUpdate = { slug: string; name: string; shortName: string; formerly: string | null; /** How many other contributions want it changed. */ others: number };
+export type FoundForUpdate = {
+  slug: string;
+  name: string;
+  shortName: string;
+  formerly: string | null;
+  /** How many other contributions want it changed. */ others: number;
+};
 export type Found = { sought: string; results: FoundForUpdate[] };
 
 /** What a search found, each with the button that begins an update; and the way on where it was none of these. */
@@ -21,7 +27,13 @@ export function FoundList({ found: { sought, results } }: { found: Found }) {
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {results.length > 0 && <p className="text-sm text-muted">{t('notThere')}</p>}
-        <Button type="submit" name="intent" value={INTENTS.beginNamed} variant="secondary" className="text-start wrap-anywhere">
+        <Button
+          type="submit"
+          name="intent"
+          value={INTENTS.beginNamed}
+          variant="secondary"
+          className="text-start wrap-anywhere"
+        >
           {t('beginNamed', { name: sought })}
         </Button>
       </div>
@@ -41,7 +53,13 @@ function FoundAgreement({ agreement: { slug, name, shortName, formerly, others }
         {formerly && <p className="text-sm text-muted">{t('search.formerly', { name: formerly })}</p>}
         {others > 0 && <p className="text-sm text-muted">{t('others.agreement', { count: others })}</p>}
       </div>
-      <Button type="submit" name="intent" value={`${INTENTS.begin}:${slug}`} variant="secondary" aria-label={t('search.beginOf', { agreement: name })}>
+      <Button
+        type="submit"
+        name="intent"
+        value={`${INTENTS.begin}:${slug}`}
+        variant="secondary"
+        aria-label={t('search.beginOf', { agreement: name })}
+      >
         {t('search.begin')}
       </Button>
     </li>

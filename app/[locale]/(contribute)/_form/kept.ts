@@ -17,7 +17,8 @@ const KEPT_FOR = 30 * 24 * 3_600_000;
 const prefixOf = (draftId: string, address = '') => `${PREFIX}${draftId}:${address && `${address}:`}`;
 
 /** Each page that is open keeps its own: two windows on one step never overwrite each other's. */
-export const newKey = (draftId: string, address: string) => `${prefixOf(draftId, address)}${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+export const newKey = (draftId: string, address: string) =>
+  `${prefixOf(draftId, address)}${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 
 export function keep(key: string, copy: KeptCopy): void {
   // Full or forbidden: then there is no second copy, and the page says the same as without one.
@@ -39,7 +40,9 @@ export function copiesOf(draftId: string, address: string, now = Date.now()): St
     forget(key);
     return [];
   });
-  return copies.filter(({ key }) => key.startsWith(prefixOf(draftId, address))).sort((one, other) => other.at.localeCompare(one.at));
+  return copies
+    .filter(({ key }) => key.startsWith(prefixOf(draftId, address)))
+    .sort((one, other) => other.at.localeCompare(one.at));
 }
 
 /** The addresses of the steps of a draft of which this browser holds unsaved text. */
@@ -54,9 +57,17 @@ function copyAt(key: string): KeptCopy | null {
 }
 
 const isCopy = (copy: unknown): copy is KeptCopy =>
-  typeof copy === 'object' && copy !== null && 'version' in copy && typeof copy.version === 'number' && 'at' in copy && typeof copy.at === 'string' && 'entries' in copy && Array.isArray(copy.entries);
+  typeof copy === 'object' &&
+  copy !== null &&
+  'version' in copy &&
+  typeof copy.version === 'number' &&
+  'at' in copy &&
+  typeof copy.at === 'string' &&
+  'entries' in copy &&
+  Array.isArray(copy.entries);
 
-const keysWith = (prefix: string): string[] => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [];
+const keysWith = (prefix: string): string[] =>
+  attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [];
 
 function attempt<T>(run: () => T): T | undefined {
   try {

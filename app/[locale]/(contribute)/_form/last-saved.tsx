@@ -23,6 +23,10 @@ function listen(changed: () => void): () => void {
 export function LastSaved({ children }: { children: ReactNode }) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();
-  const at = useSyncExternalStore(listen, () => savedHere, () => null);
+  const at = useSyncExternalStore(
+    listen,
+    () => savedHere,
+    () => null,
+  );
   return at ? t('savedAt', { time: sayTimeHere(at, locale) }) : children;
 }

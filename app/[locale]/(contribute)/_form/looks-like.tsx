@@ -39,7 +39,9 @@ export function LooksLikeNotices({ first, distinct, compare }: LooksLikeNoticesP
 
 function LooksLikeNotice({ one: { id, name, inDraft, href, already, reasons } }: { one: LooksLike }) {
   const t = useTranslations('finding.alike');
-  const said = new Intl.ListFormat(useLocale(), { type: 'conjunction' }).format(reasons.map((reason) => t(`reasons.${reason}`)));
+  const said = new Intl.ListFormat(useLocale(), { type: 'conjunction' }).format(
+    reasons.map((reason) => t(`reasons.${reason}`)),
+  );
   return (
     <Notice kind="warning" title={t(inDraft ? 'titleDraft' : 'title', { agreement: name })}>
       <p>
@@ -52,11 +54,23 @@ function LooksLikeNotice({ one: { id, name, inDraft, href, already, reasons } }:
       {!already && <p className="mt-1 text-sm">{t('becomeHint')}</p>}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         {!already && (
-          <Button type="submit" name="intent" value={`${INTENTS.become}:${id}`} variant="secondary" className="text-start">
+          <Button
+            type="submit"
+            name="intent"
+            value={`${INTENTS.become}:${id}`}
+            variant="secondary"
+            className="text-start"
+          >
             {t('become', { agreement: name })}
           </Button>
         )}
-        <Button type="submit" name="intent" value={`${INTENTS.another}:${id}`} variant="quiet" aria-label={t('anotherOf', { agreement: name })}>
+        <Button
+          type="submit"
+          name="intent"
+          value={`${INTENTS.another}:${id}`}
+          variant="quiet"
+          aria-label={t('anotherOf', { agreement: name })}
+        >
           {t('another')}
         </Button>
       </div>

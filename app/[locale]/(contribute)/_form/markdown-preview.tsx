@@ -23,14 +23,23 @@ export function MarkdownPreview({ name, label }: { name: string; label: ReactNod
     setShown(!shown);
     if (shown || (renderer !== null && renderer !== 'failed')) return;
     setRenderer(null);
-    import('@/app/_components/markdown').then(({ Markdown }) => setRenderer({ Markdown }), () => setRenderer('failed'));
+    import('@/app/_components/markdown').then(
+      ({ Markdown }) => setRenderer({ Markdown }),
+      () => setRenderer('failed'),
+    );
   };
   return (
     <div className="mt-1 max-w-[46rem]">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
         <p>{t('hint')}</p>
         {hydrated && (
-          <Button variant="quiet" className="text-sm" aria-expanded={shown} aria-controls={`${fieldId(name)}-preview`} onClick={toggle}>
+          <Button
+            variant="quiet"
+            className="text-sm"
+            aria-expanded={shown}
+            aria-controls={`${fieldId(name)}-preview`}
+            onClick={toggle}
+          >
             {t('preview')}
             <span className="sr-only">: {label}</span>
           </Button>
@@ -39,11 +48,18 @@ export function MarkdownPreview({ name, label }: { name: string; label: ReactNod
           <p>{t('noScript')}</p>
         </noscript>
       </div>
-      <div id={`${fieldId(name)}-preview`} role="region" aria-label={t('preview')} hidden={!shown} className="mt-2 border-s-2 border-accent py-1 ps-4">
+      <div
+        id={`${fieldId(name)}-preview`}
+        role="region"
+        aria-label={t('preview')}
+        hidden={!shown}
+        className="mt-2 border-s-2 border-accent py-1 ps-4"
+      >
         {shown && <Preview text={text} renderer={renderer} />}
       </div>
       <p role="status" className="sr-only">
-        {shown && t(renderer === 'failed' ? 'failed' : !renderer ? 'loading' : text.trim() === '' ? 'nothing' : 'shown')}
+        {shown &&
+          t(renderer === 'failed' ? 'failed' : !renderer ? 'loading' : text.trim() === '' ? 'nothing' : 'shown')}
       </p>
     </div>
   );
@@ -53,5 +69,9 @@ function Preview({ text, renderer }: { text: string; renderer: { Markdown: Rende
   const t = useTranslations('contribute.form.markdown');
   if (renderer === 'failed') return <p className="text-sm text-danger">{t('failed')}</p>;
   if (!renderer) return <p className="text-sm text-muted">{t('loading')}</p>;
-  return text.trim() === '' ? <p className="text-sm text-muted">{t('nothing')}</p> : <renderer.Markdown text={text} className="!text-base" />;
+  return text.trim() === '' ? (
+    <p className="text-sm text-muted">{t('nothing')}</p>
+  ) : (
+    <renderer.Markdown text={text} className="!text-base" />
+  );
 }

@@ -26,5 +26,8 @@ export const ENHANCED = 'enhanced';
 /** A text as bytes of a form, near enough to know whether it is too large before it is sent. */
 export function bytesOf(data: FormData): number {
   const encoder = new TextEncoder();
-  return [...data.values()].reduce((sum, value) => sum + (typeof value === 'string' ? encoder.encode(value).length : 0), 0);
+  return [...data.values()].reduce(
+    (sum, value) => sum + (typeof value === 'string' ? encoder.encode(value).length : 0),
+    0,
+  );
 }

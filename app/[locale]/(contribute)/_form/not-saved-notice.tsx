@@ -12,7 +12,13 @@ import { fieldLabel } from './sentences';
 import type { Names } from './sentences';
 
 /** Why a save failed, and, where somebody else was faster, what they wrote: beside the reader's own, which stays in the fields. */
-type NotSavedProps = { outcome: NotSaved; names: Names; address: string; discard: () => void; /** The page came back with it: without a script, it takes the focus. */ sent: boolean };
+type NotSavedProps = {
+  outcome: NotSaved;
+  names: Names;
+  address: string;
+  discard: () => void;
+  /** The page came back with it: without a script, it takes the focus. */ sent: boolean;
+};
 
 export function NotSavedNotice(props: NotSavedProps) {
   const t = useTranslations('contribute.form');
@@ -20,8 +26,14 @@ export function NotSavedNotice(props: NotSavedProps) {
   const { reason } = props.outcome;
   if (reason === 'saved_elsewhere') return <SavedElsewhere {...props} />;
   if (reason === 'call_closed') return <ClosedMeanwhile sent={props.sent} />;
-  const own = { other_draft: t('otherDraft'), lost_link: t('lostLink'), outdated: t('outdated'), offline: t('waiting.kept') };
-  const said = reason in own ? own[reason as keyof typeof own] : sentences(reason as Exclude<typeof reason, keyof typeof own>); // told apart by the line itself
+  const own = {
+    other_draft: t('otherDraft'),
+    lost_link: t('lostLink'),
+    outdated: t('outdated'),
+    offline: t('waiting.kept'),
+  };
+  const said =
+    reason in own ? own[reason as keyof typeof own] : sentences(reason as Exclude<typeof reason, keyof typeof own>); // told apart by the line itself
   return (
     <Frame sent={props.sent}>
       <Notice kind="error" role="alert" title={t('notSavedTitle')}>

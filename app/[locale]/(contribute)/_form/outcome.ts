@@ -36,4 +36,5 @@ export type SaveOutcome = Saved | NotSaved | null;
 export type SaveThisStep = (previous: SaveOutcome, form: FormData) => Promise<SaveOutcome>;
 
 /** Names the faults a page shows, so that the next save can tell whether there are new ones. */
-export const shownIssues = (issues: readonly FieldIssue[]) => issues.map(({ name, message }) => `${name}=${message}`).join(' ');
+export const shownIssues = (issues: readonly FieldIssue[]) =>
+  issues.map(({ name, message }) => `${name}=${message}`).join(' ');

@@ -9,16 +9,43 @@ import type { TagSet } from './tag-group';
 import { TypedArea, TypedText } from './typed-fields';
 
 /** Question kind "projects": what the organisation does, each project with what it supports. */
-export function ProjectFields({ agreements, criteria, max }: { agreements: TagSet[]; criteria: TagSet[]; max: number }) {
+export function ProjectFields({
+  agreements,
+  criteria,
+  max,
+}: {
+  agreements: TagSet[];
+  criteria: TagSet[];
+  max: number;
+}) {
   const t = useTranslations('contribute.form');
   return (
     <>
-      <Rows name="projects" first="title" titleOf={(number) => t('projects.project', { number })} addLabel={t('projects.add')}>
+      <Rows
+        name="projects"
+        first="title"
+        titleOf={(number) => t('projects.project', { number })}
+        addLabel={t('projects.add')}
+      >
         {(row) => (
           <>
             <TypedText name={`${row}.title`} label={t('projects.title')} mark={t('needed')} />
-            <TypedArea name={`${row}.description`} label={t('projects.description')} mark={t('needed')} rows={6} max={LIMITS.description} markdown />
-            <TypedText name={`${row}.link`} label={t('projects.link')} hint={t('projects.linkHint')} mark={t('optional')} type="url" inputMode="url" />
+            <TypedArea
+              name={`${row}.description`}
+              label={t('projects.description')}
+              mark={t('needed')}
+              rows={6}
+              max={LIMITS.description}
+              markdown
+            />
+            <TypedText
+              name={`${row}.link`}
+              label={t('projects.link')}
+              hint={t('projects.linkHint')}
+              mark={t('optional')}
+              type="url"
+              inputMode="url"
+            />
             <div>
               <TagGroup name={`${row}.agreements`} legend={t('projects.agreements')} sets={agreements} />
               <TagGroup name={`${row}.criteria`} legend={t('projects.criteria')} sets={criteria} />

@@ -12,7 +12,15 @@ import type { CellNow } from './proposal-fields';
 import { useStepWords } from './step-context';
 import { TypedArea, TypedText } from './typed-fields';
 
-type ProposalCellProps = { cell: string; title: string; hint: string; help?: string; isNew: boolean; now?: CellNow; children: ReactNode };
+type ProposalCellProps = {
+  cell: string;
+  title: string;
+  hint: string;
+  help?: string;
+  isNew: boolean;
+  now?: CellNow;
+  children: ReactNode;
+};
 
 /** One cell: what the dataset says today on one side, what should stand there on the other. */
 export function ProposalCell({ cell, title, hint, help, isNew, now, children }: ProposalCellProps) {
@@ -20,7 +28,11 @@ export function ProposalCell({ cell, title, hint, help, isNew, now, children }: 
     <div className="border-t border-rule py-6">
       <Fieldset id={fieldId(`cells.${cell}`)} legend={title} hint={hint || undefined}>
         {isNew && help && <WhatToLookFor help={help} title={title} />}
-        <div className={isNew ? undefined : 'gap-x-10 space-y-5 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:space-y-0'}>
+        <div
+          className={
+            isNew ? undefined : 'gap-x-10 space-y-5 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:space-y-0'
+          }
+        >
           {!isNew && <Today cell={cell} title={title} now={now} help={help} />}
           <div className="space-y-3">
             {children}
@@ -45,7 +57,9 @@ function Today({ cell, title, now, help }: { cell: string; title: string; now?: 
       )}
       <p className="eyebrow mb-1">{now?.then ? t('moved.now') : t('today')}</p>
       {now?.today ?? <p className="text-muted">{t('todayEmpty')}</p>}
-      {now?.others !== undefined && <p className="mt-2 border-s-2 border-accent ps-3">{others('here', { count: now.others })}</p>}
+      {now?.others !== undefined && (
+        <p className="mt-2 border-s-2 border-accent ps-3">{others('here', { count: now.others })}</p>
+      )}
       {now?.copy !== undefined && <CopyButton cell={cell} title={title} copy={now.copy} />}
       {help && <WhatToLookFor help={help} title={title} />}
     </div>
@@ -79,7 +93,10 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
       aria-label={t('copyOf', { cell: title })}
       onClick={(event) => {
         event.preventDefault();
-        const texts = typeof copy === 'string' ? { [`cells.${cell}.value`]: copy } : Object.fromEntries(Object.entries(copy).map(([part, text]) => [`${cell}.${part}`, text]));
+        const texts =
+          typeof copy === 'string'
+            ? { [`cells.${cell}.value`]: copy }
+            : Object.fromEntries(Object.entries(copy).map(([part, text]) => [`${cell}.${part}`, text]));
         for (const [name, text] of Object.entries(texts)) setValue(name, text, { shouldDirty: true });
         event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // what is saved by itself listens to this
         document.getElementById(fieldId(Object.keys(texts)[0] ?? ''))?.focus();
@@ -95,15 +112,30 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
   const { values } = useStepWords();
   const { formState } = useFormContext();
   const written = !isBlank([get(values, `cells.${cell}.note`) ?? '', get(values, `cells.${cell}.source`) ?? '']);
-  const faulty = get(formState.errors, `cells.${cell}.note`) !== undefined || get(formState.errors, `cells.${cell}.source`) !== undefined;
+  const faulty =
+    get(formState.errors, `cells.${cell}.note`) !== undefined ||
+    get(formState.errors, `cells.${cell}.source`) !== undefined;
   return (
     <details open={written || faulty}>
-      <summary className="w-fit py-1 text-sm text-accent" aria-label={t('partOf', { cell: title, part: t('noteAndSource') })}>
+      <summary
+        className="w-fit py-1 text-sm text-accent"
+        aria-label={t('partOf', { cell: title, part: t('noteAndSource') })}
+      >
         {t('noteAndSource')}
       </summary>
       <div className="mt-2 space-y-4 pb-2">
-        <TypedArea name={`cells.${cell}.note`} label={<CellPart cell={title} part={t('note')} />} hint={t('noteHint')} rows={2} max={TEXT_LIMITS.note} />
-        <TypedText name={`cells.${cell}.source`} label={<CellPart cell={title} part={t('source')} />} hint={t('sourceHint')} />
+        <TypedArea
+          name={`cells.${cell}.note`}
+          label={<CellPart cell={title} part={t('note')} />}
+          hint={t('noteHint')}
+          rows={2}
+          max={TEXT_LIMITS.note}
+        />
+        <TypedText
+          name={`cells.${cell}.source`}
+          label={<CellPart cell={title} part={t('source')} />}
+          hint={t('sourceHint')}
+        />
       </div>
     </details>
   );

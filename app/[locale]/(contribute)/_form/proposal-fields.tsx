@@ -24,8 +24,17 @@ export type CellNow = {
   /** How many other contributions wait with a change of it. */
   others?: number;
 };
-export type ProposalSet = { slug: string; title: string; criteria: { key: string; title: string; letter: string | null; description: string; help: string }[] };
-type ProposalFieldsProps = { kind: 'update' | 'new'; sets: ProposalSet[]; cells: Record<string, CellNow>; /** Said after the facts that tell agreements apart. */ notice?: ReactNode };
+export type ProposalSet = {
+  slug: string;
+  title: string;
+  criteria: { key: string; title: string; letter: string | null; description: string; help: string }[];
+};
+type ProposalFieldsProps = {
+  kind: 'update' | 'new';
+  sets: ProposalSet[];
+  cells: Record<string, CellNow>;
+  /** Said after the facts that tell agreements apart. */ notice?: ReactNode;
+};
 
 /** One proposal: every fact and every criterion, each beside what the dataset says. The newest set of criteria stands open, the others folded. */
 export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProps) {
@@ -57,7 +66,14 @@ export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProp
           <CriterionSet key={set.slug} set={set} isNew={isNew} cells={cells} folded={at > 0} />
         ))}
       </div>
-      <TypedArea name="comment" label={t('comment')} hint={isNew ? t('commentHintNew') : t('commentHint')} max={LIMITS.comment} rows={3} markdown />
+      <TypedArea
+        name="comment"
+        label={t('comment')}
+        hint={isNew ? t('commentHintNew') : t('commentHint')}
+        max={LIMITS.comment}
+        rows={3}
+        markdown
+      />
     </>
   );
 }
@@ -67,10 +83,20 @@ type CriterionSetProps = { set: ProposalSet; isNew: boolean; cells: Record<strin
 function CriterionSet({ set, isNew, cells, folded }: CriterionSetProps) {
   const t = useTranslations('contribute.form.proposal');
   const { values } = useStepWords();
-  const hint = isNew ? t('setHintNew', { notSaid: t('notSaid') }) : t('setHint', { count: set.criteria.length, noChange: t('noChange') });
+  const hint = isNew
+    ? t('setHintNew', { notSaid: t('notSaid') })
+    : t('setHint', { count: set.criteria.length, noChange: t('noChange') });
   const written = set.criteria.some(({ key }) => !isBlank(get(values, `cells.${key}`) ?? ''));
   const rows = set.criteria.map((criterion) => (
-    <ProposalCell key={criterion.key} cell={criterion.key} title={criterion.title} hint={criterion.description} help={criterion.help} isNew={isNew} now={cells[criterion.key]}>
+    <ProposalCell
+      key={criterion.key}
+      cell={criterion.key}
+      title={criterion.title}
+      hint={criterion.description}
+      help={criterion.help}
+      isNew={isNew}
+      now={cells[criterion.key]}
+    >
       <AssessmentInput criterion={criterion.key} title={criterion.title} isNew={isNew} />
     </ProposalCell>
   ));
@@ -84,8 +110,7 @@ function CriterionSet({ set, isNew, cells, folded }: CriterionSetProps) {
   return (
     <details open={written} className="mb-10 border-y border-rule">
       <summary className="min-h-11 py-4 marker:text-muted">
-        <h2 className="ms-1 inline text-xl">{set.title}</h2>{' '}
-        <span className="ms-3 text-sm text-muted">{hint}</span>
+        <h2 className="ms-1 inline text-xl">{set.title}</h2> <span className="ms-3 text-sm text-muted">{hint}</span>
       </summary>
       <div className="pb-6">{rows}</div>
     </details>

@@ -36,14 +36,22 @@ function Listed({ proposal: { position, title, cells, faulty, href } }: { propos
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-b border-rule py-4">
       <div className="min-w-0 grow basis-72">
         <p className="font-semibold">{title}</p>
-        <p className="text-sm text-muted">{cells.length > 0 ? t('proposes', { cells: cells.join(', ') }) : t('proposesNothing')}</p>
+        <p className="text-sm text-muted">
+          {cells.length > 0 ? t('proposes', { cells: cells.join(', ') }) : t('proposesNothing')}
+        </p>
         {faulty && <Tag tone="danger">{states('errors')}</Tag>}
       </div>
       <div className="flex gap-2">
         <LinkButton href={href} variant="secondary" aria-label={t('editOf', { title })}>
           {t('edit')}
         </LinkButton>
-        <Button type="submit" name="intent" value={`${INTENTS.remove}:${position}`} variant="quiet" aria-label={t('removeOf', { title })}>
+        <Button
+          type="submit"
+          name="intent"
+          value={`${INTENTS.remove}:${position}`}
+          variant="quiet"
+          aria-label={t('removeOf', { title })}
+        >
           {t('remove')}
         </Button>
       </div>
@@ -60,7 +68,14 @@ function RemovedProposals({ removed }: { removed: ListedProposal[] }) {
         {removed.map(({ position, title }) => (
           <li key={position} className="flex flex-wrap items-center gap-x-4">
             {title}
-            <Button type="submit" name="intent" value={`${INTENTS.restore}:${position}`} variant="quiet" className="text-sm" aria-label={t('restoreOf', { title })}>
+            <Button
+              type="submit"
+              name="intent"
+              value={`${INTENTS.restore}:${position}`}
+              variant="quiet"
+              className="text-sm"
+              aria-label={t('restoreOf', { title })}
+            >
               {t('restore')}
             </Button>
           </li>

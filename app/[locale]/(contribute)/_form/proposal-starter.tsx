@@ -46,7 +46,8 @@ export function ProposalStarter({ agreements, problem, search, asked }: Proposal
 function WholeList({ agreements, problem }: Pick<ProposalStarterProps, 'agreements' | 'problem'>) {
   const t = useTranslations('contribute.form.proposals');
   const list = useTranslations('finding.search')('list');
-  const fault = problem === 'choose' ? t('chooseFirst') : problem === 'room' ? t('noRoom', { max: LIMITS.proposals }) : undefined;
+  const fault =
+    problem === 'choose' ? t('chooseFirst') : problem === 'room' ? t('noRoom', { max: LIMITS.proposals }) : undefined;
   return (
     <div className="mt-6 space-y-3">
       <p className="text-sm text-muted">{list}</p>

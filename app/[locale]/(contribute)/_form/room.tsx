@@ -14,7 +14,8 @@ export function Room({ name, max }: { name: string; max: number }) {
   const now: unknown = useWatch({ name });
   const left = max - (typeof now === 'string' ? now : typed).length;
   const scarce = left < max / 5;
-  const words = left < 0 ? t('charactersOver', { over: -left }) : scarce ? t('charactersLeft', { left }) : t('characters', { max });
+  const words =
+    left < 0 ? t('charactersOver', { over: -left }) : scarce ? t('charactersLeft', { left }) : t('characters', { max });
   const said = useAfterPause(scarce ? words : '');
   return (
     <>

@@ -11,8 +11,9 @@ export function namesOnPage(data: FormData): (name: string) => string {
     if (list !== undefined) rows.set(list, (rows.get(list) ?? new Set()).add(Number(at)));
   }
   const ordered = new Map([...rows].map(([list, indices]) => [list, [...indices].sort((a, b) => a - b)]));
-  return (name) => name.replace(/^([A-Za-z]+)\.(\d+)/, (all, list: string, at: string) => {
-    const index = ordered.get(list)?.[Number(at)];
-    return index === undefined ? all : `${list}.${index}`;
-  });
+  return (name) =>
+    name.replace(/^([A-Za-z]+)\.(\d+)/, (all, list: string, at: string) => {
+      const index = ordered.get(list)?.[Number(at)];
+      return index === undefined ? all : `${list}.${index}`;
+    });
 }

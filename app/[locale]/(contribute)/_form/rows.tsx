@@ -39,14 +39,16 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
     setFocus({ id: fieldId(`${name}.${count}.${first}`) });
     setCount(count + 1);
   });
-  const remove = (index: number) => instead(() => {
-    setFocus({ id: fieldId(`${name}.${index}.undo`) });
-    setRemoved([...removed, index]);
-  });
-  const undo = (index: number) => instead(() => {
-    setFocus({ id: fieldId(`${name}.${index}.${first}`) });
-    setRemoved(removed.filter((other) => other !== index));
-  });
+  const remove = (index: number) =>
+    instead(() => {
+      setFocus({ id: fieldId(`${name}.${index}.undo`) });
+      setRemoved([...removed, index]);
+    });
+  const undo = (index: number) =>
+    instead(() => {
+      setFocus({ id: fieldId(`${name}.${index}.${first}`) });
+      setRemoved(removed.filter((other) => other !== index));
+    });
 
   const indices = Array.from({ length: count }, (_, index) => index);
   return (
@@ -57,7 +59,13 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
         return (
           <div key={index}>
             {gone && <Removed id={fieldId(`${name}.${index}.undo`)} what={titleOf(index + 1)} undo={undo(index)} />}
-            <Row id={fieldId(`${name}.${index}`)} title={titleOf(number)} gone={gone} intent={`${INTENTS.remove}:${name}:${index}`} remove={remove(index)}>
+            <Row
+              id={fieldId(`${name}.${index}`)}
+              title={titleOf(number)}
+              gone={gone}
+              intent={`${INTENTS.remove}:${name}:${index}`}
+              remove={remove(index)}
+            >
               {children(`${name}.${index}`)}
             </Row>
           </div>
@@ -70,7 +78,14 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
   );
 }
 
-type RowProps = { id: string; title: string; gone: boolean; intent: string; remove: (event: MouseEvent<HTMLButtonElement>) => void; children: ReactNode };
+type RowProps = {
+  id: string;
+  title: string;
+  gone: boolean;
+  intent: string;
+  remove: (event: MouseEvent<HTMLButtonElement>) => void;
+  children: ReactNode;
+};
 
 function Row({ id, title, gone, intent, remove, children }: RowProps) {
   const t = useTranslations('contribute.form.rows');
@@ -88,7 +103,15 @@ function Row({ id, title, gone, intent, remove, children }: RowProps) {
   );
 }
 
-function Removed({ id, what, undo }: { id: string; what: string; undo: (event: MouseEvent<HTMLButtonElement>) => void }) {
+function Removed({
+  id,
+  what,
+  undo,
+}: {
+  id: string;
+  what: string;
+  undo: (event: MouseEvent<HTMLButtonElement>) => void;
+}) {
   const t = useTranslations('contribute.form.rows');
   return (
     <p role="status" className="flex items-center gap-3 text-sm text-muted">

@@ -7,13 +7,16 @@ import { ownZone, sayMoment, sayTimeHere } from '@/lib/i18n/dates';
 import { HandsFocusOn } from './focus';
 import type { Waiting } from './use-saving';
 
-
 /** Nothing is lost and nobody has to do anything: it is tried again until it works. */
 export function WaitingNotice({ waiting: { reason, since } }: { waiting: Waiting }) {
   const t = useTranslations('contribute.form.waiting');
   const time = sayTimeHere(since, useLocale());
   return (
-    <Notice kind="warning" role="status" title={reason === 'offline' ? t('offline', { time }) : t('unavailable', { time })}>
+    <Notice
+      kind="warning"
+      role="status"
+      title={reason === 'offline' ? t('offline', { time }) : t('unavailable', { time })}
+    >
       <p>{t('kept')}</p>
     </Notice>
   );

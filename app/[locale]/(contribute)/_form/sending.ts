@@ -42,7 +42,8 @@ export const isPassing = ({ reason }: NotSaved) => reason === 'offline' || reaso
 function onPage(outcome: SaveOutcome, data: FormData): SaveOutcome {
   if (!outcome) return null;
   const nameOf = namesOnPage(data);
-  const renamed = <Named extends { name: string }>(list: Named[]) => list.map((one) => ({ ...one, name: nameOf(one.name) }));
+  const renamed = <Named extends { name: string }>(list: Named[]) =>
+    list.map((one) => ({ ...one, name: nameOf(one.name) }));
   if (outcome.ok) return { ...outcome, issues: renamed(outcome.issues) };
   return { ...outcome, differences: outcome.differences && renamed(outcome.differences) };
 }

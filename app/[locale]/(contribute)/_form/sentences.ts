@@ -28,13 +28,22 @@ export function fieldLabel(t: Words<'contribute.form'>, names: Names, name: stri
     case 'notes':
       return t('signatory.note', { agreement: names[at] ?? at });
     case 'others':
-      return inRow(t, t('signatory.other', { number: Number(at) + 1 }), field === 'note' ? t('signatory.otherNote') : t('signatory.name'));
+      return inRow(
+        t,
+        t('signatory.other', { number: Number(at) + 1 }),
+        field === 'note' ? t('signatory.otherNote') : t('signatory.name'),
+      );
     case 'projects':
-      return field === '' ? t('check') : inRow(t, t('projects.project', { number: Number(at) + 1 }), t(`projects.${projectField(field)}`));
+      return field === ''
+        ? t('check')
+        : inRow(t, t('projects.project', { number: Number(at) + 1 }), t(`projects.${projectField(field)}`));
     case 'cells':
       return at === '' ? t('proposal.proposed') : cellLabel(t, names[at] ?? at, field);
     case 'signatories':
-      return t('labels.cell', { cell: names.signatories ?? group, part: t(`proposal.signatories.${signatoriesPart(at)}`) });
+      return t('labels.cell', {
+        cell: names.signatories ?? group,
+        part: t(`proposal.signatories.${signatoriesPart(at)}`),
+      });
     case 'comment':
       return t('proposal.comment');
     default:
@@ -48,9 +57,15 @@ const cellLabel = (t: Words<'contribute.form'>, cell: string, field: string) =>
 
 const inRow = (t: Words<'contribute.form'>, row: string, field: string) => t('labels.row', { row, field });
 
-const oneOf = <const Known extends string>(known: readonly Known[], fallback: NoInfer<Known>) => (name: string): Known => known.find((one) => one === name) ?? fallback;
+const oneOf =
+  <const Known extends string>(known: readonly Known[], fallback: NoInfer<Known>) =>
+  (name: string): Known =>
+    known.find((one) => one === name) ?? fallback;
 const projectField = oneOf(['title', 'description', 'link', 'agreements', 'criteria'], 'title');
 const signatoriesPart = oneOf(['count', 'unit', 'asOf', 'link', 'list'], 'count');
-const aboutField = oneOf(['attribution', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'language', 'show'], 'name');
+const aboutField = oneOf(
+  ['attribution', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'language', 'show'],
+  'name',
+);
 
 const aboutLabel = (t: Words<'contribute.form'>, group: string) => t(`about.${aboutField(group)}`);

@@ -11,12 +11,25 @@ import { Rows } from './rows';
 import { TypedArea } from './typed-fields';
 
 /** Question kind "signatory": tick what the dataset has, name what it lacks, add what else there is to say. */
-export function SignatoryFields({ agreements, max, proposalStep }: { agreements: Pickable[]; max: number; proposalStep?: string }) {
+export function SignatoryFields({
+  agreements,
+  max,
+  proposalStep,
+}: {
+  agreements: Pickable[];
+  max: number;
+  proposalStep?: string;
+}) {
   const t = useTranslations('contribute.form.signatory');
   return (
     <>
       <AgreementPicker agreements={agreements} />
-      <Section id="others-title" title={t('others')} aside={proposalStep && t('othersHint', { step: proposalStep })} layout="above">
+      <Section
+        id="others-title"
+        title={t('others')}
+        aside={proposalStep && t('othersHint', { step: proposalStep })}
+        layout="above"
+      >
         <Rows name="others" first="name" titleOf={(number) => t('other', { number })} addLabel={t('add')}>
           {(row) => (
             <>

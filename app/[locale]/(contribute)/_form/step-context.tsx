@@ -26,7 +26,11 @@ export function useTyped(name: string): string {
 /** Which of a group are ticked when the page is made. */
 export function useTicked(name: string): string[] {
   const value: unknown = get(useStepWords().values, name);
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : typeof value === 'string' && value !== '' ? [value] : [];
+  return Array.isArray(value)
+    ? value.filter((entry) => typeof entry === 'string')
+    : typeof value === 'string' && value !== ''
+      ? [value]
+      : [];
 }
 
 /** Everything a control takes from the form: id, name, what watches it, and the sentence for its fault. */

@@ -58,11 +58,37 @@ export function StepForm(props: StepFormProps) {
   );
 }
 
-type StepBodyProps = StepFormProps & { posted: SaveOutcome; action: (form: FormData) => void; restored: Restored | null };
+type StepBodyProps = StepFormProps & {
+  posted: SaveOutcome;
+  action: (form: FormData) => void;
+  restored: Restored | null;
+};
 
-function StepBody({ save: saveThisStep, posted, action, restored, draftId, address, section, stored, names, fromCheck, inList = false, saved = false, children }: StepBodyProps) {
+function StepBody({
+  save: saveThisStep,
+  posted,
+  action,
+  restored,
+  draftId,
+  address,
+  section,
+  stored,
+  names,
+  fromCheck,
+  inList = false,
+  saved = false,
+  children,
+}: StepBodyProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { failed, judged, busy, savedAt, asked, waiting, save, discard } = useSaving({ form, saveThisStep, posted, version: stored.version, restored, draftId, address });
+  const { failed, judged, busy, savedAt, asked, waiting, save, discard } = useSaving({
+    form,
+    saveThisStep,
+    posted,
+    version: stored.version,
+    restored,
+    draftId,
+    address,
+  });
   const issues = judged?.issues ?? stored.issues;
   const methods = useStepChecks(section, issues);
   const faults = useFaults(issues, names);
@@ -88,18 +114,35 @@ function StepBody({ save: saveThisStep, posted, action, restored, draftId, addre
       <FormProvider {...methods}>
         <form ref={form} action={action} onSubmit={submit} noValidate className="space-y-10">
           {/* Return in a text field presses the first button of a form. */}
-          <button type="submit" name="intent" value={INTENTS.continue} tabIndex={-1} aria-hidden="true" className="sr-only" />
+          <button
+            type="submit"
+            name="intent"
+            value={INTENTS.continue}
+            tabIndex={-1}
+            aria-hidden="true"
+            className="sr-only"
+          />
           <input type="hidden" name="draft" value={draftId} />
           <input type="hidden" name="version" value={posted?.version ?? stored.version} />
           <input type="hidden" name="shown" value={judged?.shown ?? shownIssues(stored.issues)} />
           {fromCheck && <input type="hidden" name="back" value="check" />}
-          {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && <RestoredNotice at={restored.at} discard={discard} />}
+          {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && (
+            <RestoredNotice at={restored.at} discard={discard} />
+          )}
           <FaultSummary faults={faults} autoFocus={saved} />
           {children}
           {failed && <NotSavedBar />}
-          {failed && <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} sent={posted !== null} />}
+          {failed && (
+            <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} sent={posted !== null} />
+          )}
           {waiting && <WaitingNotice waiting={waiting} />}
-          <SaveButtons busy={busy && !waiting} savedAt={failed ? null : savedAt} found={asked ? faults : []} fromCheck={fromCheck} inList={inList} />
+          <SaveButtons
+            busy={busy && !waiting}
+            savedAt={failed ? null : savedAt}
+            found={asked ? faults : []}
+            fromCheck={fromCheck}
+            inList={inList}
+          />
         </form>
       </FormProvider>
     </StepProvider>
@@ -131,7 +174,10 @@ function useStepChecks(section: Section, issues: FieldIssue[]) {
 function useFaults(issues: FieldIssue[], names: Names): SummarisedError[] {
   const t = useTranslations('contribute.form');
   const sentences = useTranslations('errors');
-  return issues.map(({ name, message }) => ({ href: `#${fieldId(name)}`, message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}` }));
+  return issues.map(({ name, message }) => ({
+    href: `#${fieldId(name)}`,
+    message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}`,
+  }));
 }
 
 function FaultSummary({ faults, autoFocus }: { faults: SummarisedError[]; autoFocus: boolean }) {
@@ -139,7 +185,12 @@ function FaultSummary({ faults, autoFocus }: { faults: SummarisedError[]; autoFo
   if (faults.length === 0) return null;
   return (
     <div className="space-y-2">
-      <ErrorSummary title={t('needsLook', { count: faults.length })} errors={faults} live={false} autoFocus={autoFocus} />
+      <ErrorSummary
+        title={t('needsLook', { count: faults.length })}
+        errors={faults}
+        live={false}
+        autoFocus={autoFocus}
+      />
       <p className="text-sm text-muted">{t('needsLookBody')}</p>
     </div>
   );

@@ -16,7 +16,16 @@ import { isBlank } from '@/lib/contributions/drafts/values';
 import { LastSaved } from './last-saved';
 import { ShareLink } from './share-link';
 
-type StepShellProps = { open: OpenForm; step: string; /** Of one entry of a list. */ position?: number; title: string; lead?: string; help?: ReactNode; saved?: boolean; children: ReactNode };
+type StepShellProps = {
+  open: OpenForm;
+  step: string;
+  /** Of one entry of a list. */ position?: number;
+  title: string;
+  lead?: string;
+  help?: ReactNode;
+  saved?: boolean;
+  children: ReactNode;
+};
 
 /** The page around a step: what is asked, the step itself, and beside it where one stands and how to come back. */
 export async function StepShell({ open, step, position, title, lead, help, saved = false, children }: StepShellProps) {
@@ -24,7 +33,15 @@ export async function StepShell({ open, step, position, title, lead, help, saved
   const steps = await Promise.all(open.steps.map((name) => stepOf(open, name, name === step)));
   return (
     <>
-      <PageHeader eyebrow={t('step', { call: open.call.texts.title, number: open.steps.indexOf(step) + 1, count: open.steps.length })} title={title} lead={lead}>
+      <PageHeader
+        eyebrow={t('step', {
+          call: open.call.texts.title,
+          number: open.steps.indexOf(step) + 1,
+          count: open.steps.length,
+        })}
+        title={title}
+        lead={lead}
+      >
         {help && <div className="max-w-measure text-muted">{help}</div>}
       </PageHeader>
       <p className="no-print -mt-4 mb-8 lg:hidden">
@@ -44,7 +61,12 @@ export async function StepShell({ open, step, position, title, lead, help, saved
           {children}
           <StepComments open={open} step={step} position={position} />
         </div>
-        <aside id="steps" tabIndex={-1} className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start" aria-label={t('steps')}>
+        <aside
+          id="steps"
+          tabIndex={-1}
+          className="no-print mt-16 space-y-8 lg:sticky lg:top-6 lg:mt-0 lg:self-start"
+          aria-label={t('steps')}
+        >
           <Stepper label={t('steps')} steps={steps} />
           {!open.closed && (
             <div className="text-sm">
@@ -60,11 +82,18 @@ export async function StepShell({ open, step, position, title, lead, help, saved
 
 async function stepOf(open: OpenForm, step: string, current: boolean): Promise<Step> {
   const [t, sharing] = [await getTranslations('contribute.form.states'), await getTranslations('sharing.comments')];
-  const comments = (await commentsOf(open.held.id)).filter(({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt).length;
+  const comments = (await commentsOf(open.held.id)).filter(
+    ({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt,
+  ).length;
   const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
   // What is missing on a page that nobody has saved is no fault yet; the check page names it all the same.
-  const faulty = open.issues.some((issue) => step === 'check' || (issue.step === step && (issue.position !== undefined || open.draft.sections.has(step))));
-  const answered = open.files.some(({ questionKey }) => questionKey === step) || open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
+  const faulty = open.issues.some(
+    (issue) =>
+      step === 'check' || (issue.step === step && (issue.position !== undefined || open.draft.sections.has(step))),
+  );
+  const answered =
+    open.files.some(({ questionKey }) => questionKey === step) ||
+    open.parts.some((part) => part.step === step && part.data !== undefined && says(part.data));
   const state = faulty && (answered || step !== 'check') ? 'errors' : answered ? 'done' : 'open';
   const href = open.closed && step !== 'check' ? undefined : contributePaths(open.locale, open.call.slug).step(step);
   return { href, label: await stepTitle(open, step), state, stateWord: t(state), current, note };
@@ -79,11 +108,18 @@ function says(data: unknown): boolean {
 async function Keeping({ open }: { open: OpenForm }) {
   const [t, sharing] = [await getTranslations('contribute.form'), await getTranslations('sharing')];
   const paths = contributePaths(open.locale, open.call.slug);
-  const last = [...open.draft.sections.values()].map(({ updatedAt }) => updatedAt.toISOString()).sort().at(-1);
+  const last = [...open.draft.sections.values()]
+    .map(({ updatedAt }) => updatedAt.toISOString())
+    .sort()
+    .at(-1);
   return (
     <div className="text-sm">
       <p className="text-muted">
-        <LastSaved>{last ? t.rich('lastSaved', { moment: () => <Moment key="moment" value={last} locale={open.locale} /> }) : t('notSaved')}</LastSaved>
+        <LastSaved>
+          {last
+            ? t.rich('lastSaved', { moment: () => <Moment key="moment" value={last} locale={open.locale} /> })
+            : t('notSaved')}
+        </LastSaved>
       </p>
       <details className="mt-4 border-y border-rule">
         <summary className="py-3 font-semibold">{t('share.title')}</summary>

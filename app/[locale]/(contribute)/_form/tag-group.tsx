@@ -10,7 +10,11 @@ import { FilterField } from './filter-field';
 import { useField, useTicked } from './step-context';
 import { useHydrated } from './use-hydrated';
 
-export type TagSet = { slug: string; title?: string; tags: { key: string; label: string; /** What else it may be looked for by. */ otherNames?: string[] }[] };
+export type TagSet = {
+  slug: string;
+  title?: string;
+  tags: { key: string; label: string; /** What else it may be looked for by. */ otherNames?: string[] }[];
+};
 
 /** A group of tick boxes behind a fold that says how many are ticked; a filter where there is a script. */
 export function TagGroup({ name, legend, sets }: { name: string; legend: string; sets: TagSet[] }) {
@@ -22,7 +26,8 @@ export function TagGroup({ name, legend, sets }: { name: string; legend: string;
   const count = Array.isArray(now) ? now.length : stored.length;
   const [wanted, setWanted] = useState('');
   const sought = useDeferredValue(wanted);
-  const isShown = ({ key, label, otherNames = [] }: TagSet['tags'][number]) => isMeant(sought, [label, key, ...otherNames]);
+  const isShown = ({ key, label, otherNames = [] }: TagSet['tags'][number]) =>
+    isMeant(sought, [label, key, ...otherNames]);
   const shown = sets.flatMap(({ tags }) => tags.filter(isShown)).length;
   return (
     <details open={error !== undefined} className="border-t border-rule last:border-b">
@@ -31,7 +36,14 @@ export function TagGroup({ name, legend, sets }: { name: string; legend: string;
         <span className="ms-3 text-sm font-normal text-muted">{t('chosen', { count })}</span>
       </summary>
       <Fieldset id={id} legend={<span className="sr-only">{legend}</span>} error={error}>
-        {useHydrated() && <FilterField id={`${id}-filter`} label={filter('label')} onWanted={setWanted} count={filter('count', { count: shown })} />}
+        {useHydrated() && (
+          <FilterField
+            id={`${id}-filter`}
+            label={filter('label')}
+            onWanted={setWanted}
+            count={filter('count', { count: shown })}
+          />
+        )}
         <div className="space-y-4 pb-4">
           {sets.map((set) => (
             <div key={set.slug} hidden={!set.tags.some(isShown)}>

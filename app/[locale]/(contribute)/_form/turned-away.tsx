@@ -34,7 +34,15 @@ export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
           ACCOMPANYING.test(name) || !isText(value, name) ? (
             name !== 'intent' && <input key={at} type="hidden" name={name} value={value} />
           ) : (
-            <TextArea key={at} id={fieldId(name)} name={name} label={fieldLabel(t, {}, name)} defaultValue={value} rows={2} dir="auto" />
+            <TextArea
+              key={at}
+              id={fieldId(name)}
+              name={name}
+              label={fieldLabel(t, {}, name)}
+              defaultValue={value}
+              rows={2}
+              dir="auto"
+            />
           ),
         )}
         <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
@@ -46,10 +54,14 @@ export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
 }
 
 /** What was ticked or chosen goes along unseen; so does what was left empty. */
-const isText = (value: string, name: string) => value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup|language)$/.test(name);
+const isText = (value: string, name: string) =>
+  value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup|language)$/.test(name);
 
 function fieldsIn(value: Nested | Nested[] | string | string[], name = ''): { name: string; value: string }[] {
   if (typeof value === 'string') return [{ name, value }];
-  if (Array.isArray(value)) return value.flatMap((inner, at) => (typeof inner === 'string' ? [{ name, value: inner }] : fieldsIn(inner, `${name}.${at}`)));
+  if (Array.isArray(value))
+    return value.flatMap((inner, at) =>
+      typeof inner === 'string' ? [{ name, value: inner }] : fieldsIn(inner, `${name}.${at}`),
+    );
   return Object.entries(value).flatMap(([key, inner]) => fieldsIn(inner, name ? `${name}.${key}` : key));
 }

@@ -14,15 +14,30 @@ import { useField, useStepWords, useTyped } from './step-context';
 
 type Words = { name: string; label: ReactNode; hint?: ReactNode; mark?: ReactNode };
 
-export function TypedText({ name, ...rest }: Words & Pick<ComponentProps<typeof TextInput>, 'width' | 'type' | 'autoComplete' | 'inputMode' | 'aria-label'>) {
+export function TypedText({
+  name,
+  ...rest
+}: Words & Pick<ComponentProps<typeof TextInput>, 'width' | 'type' | 'autoComplete' | 'inputMode' | 'aria-label'>) {
   return <TextInput {...rest} {...useField(name)} defaultValue={useTyped(name)} dir="auto" />;
 }
 
-type AreaProps = Words & { max?: number; rows?: number; /** It is shown as Markdown, and can be looked at beforehand. */ markdown?: boolean };
+type AreaProps = Words & {
+  max?: number;
+  rows?: number;
+  /** It is shown as Markdown, and can be looked at beforehand. */ markdown?: boolean;
+};
 
 /** `max` is said below the field; what is longer is kept and marked, never cut. */
 export function TypedArea({ name, max, markdown = false, ...rest }: AreaProps) {
-  const area = <TextArea {...rest} {...useField(name)} defaultValue={useTyped(name)} dir="auto" footnote={max && <Room name={name} max={max} />} />;
+  const area = (
+    <TextArea
+      {...rest}
+      {...useField(name)}
+      defaultValue={useTyped(name)}
+      dir="auto"
+      footnote={max && <Room name={name} max={max} />}
+    />
+  );
   if (!markdown) return area;
   return (
     <div>
@@ -45,7 +60,16 @@ type RadioProps = { name: string; legend: ReactNode; hint?: ReactNode; mark?: Re
 /** One of a few, none chosen beforehand; it has to be answered. */
 export function TypedRadios({ name, ...rest }: RadioProps) {
   const { id, error, ...control } = useField(name);
-  return <RadioGroup {...rest} id={id} name={name} error={error} defaultValue={useTyped(name)} inputProps={{ ...control, required: true }} />;
+  return (
+    <RadioGroup
+      {...rest}
+      id={id}
+      name={name}
+      error={error}
+      defaultValue={useTyped(name)}
+      inputProps={{ ...control, required: true }}
+    />
+  );
 }
 
 export function TypedCheckbox({ name, ...rest }: Words) {

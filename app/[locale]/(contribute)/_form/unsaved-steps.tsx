@@ -6,7 +6,10 @@ import { Notice } from '@/app/_components/notice';
 import { useHydrated } from './use-hydrated';
 import { forgetDraft, stepsWithCopies } from './kept';
 
-type UnsavedStepsProps = { draftId: string; /** What the steps are called, by their addresses. */ titles: Record<string, string> };
+type UnsavedStepsProps = {
+  draftId: string;
+  /** What the steps are called, by their addresses. */ titles: Record<string, string>;
+};
 
 /** On the page that sends: text of this draft which only this browser has would be missing from what is sent. */
 export function UnsavedSteps({ draftId, titles }: UnsavedStepsProps) {

@@ -5,4 +5,9 @@ import { useSyncExternalStore } from 'react';
 const never = () => () => {};
 
 /** Whether the page's script runs: what needs it is shown only then. */
-export const useHydrated = () => useSyncExternalStore(never, () => true, () => false);
+export const useHydrated = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

@@ -28,7 +28,11 @@ export function useKeeping({ form, draftId, address, restored, base: basedOn }: 
   const keepNow = useCallback(() => {
     if (!form.current || dirtySince.current === null) return;
     key.current ||= newKey(draftId, address);
-    keep(key.current, { version: base.current, at: new Date().toISOString(), entries: entriesOf(dataOf(form.current)) });
+    keep(key.current, {
+      version: base.current,
+      at: new Date().toISOString(),
+      entries: entriesOf(dataOf(form.current)),
+    });
   }, [form, draftId, address]);
 
   useEffect(() => {
@@ -60,12 +64,15 @@ export function useKeeping({ form, draftId, address, restored, base: basedOn }: 
       return since;
     }, []),
     /** The save is over; `version` where it succeeded. What was typed while it was on its way is not saved yet. */
-    settle: useCallback((since: Date, version?: number) => {
-      if (version === undefined) dirtySince.current = since;
-      else base.current = version;
-      if (dirtySince.current === null) forget(key.current);
-      else keepNow();
-    }, [keepNow]),
+    settle: useCallback(
+      (since: Date, version?: number) => {
+        if (version === undefined) dirtySince.current = since;
+        else base.current = version;
+        if (dirtySince.current === null) forget(key.current);
+        else keepNow();
+      },
+      [keepNow],
+    ),
     drop: useCallback(() => {
       dirtySince.current = null;
       forget(key.current);

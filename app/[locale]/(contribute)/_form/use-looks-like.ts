@@ -12,7 +12,12 @@ const PAUSE = 700;
 
 /** What the agreement being described looks like: as the page came, and anew a moment after its name, link or date was changed. */
 export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] {
-  const typed = { name: useNow('name'), shortName: useNow('shortName'), link: useNow('link'), launchDate: useNow('launchDate') };
+  const typed = {
+    name: useNow('name'),
+    shortName: useNow('shortName'),
+    link: useNow('link'),
+    launchDate: useNow('launchDate'),
+  };
   const said = JSON.stringify(typed);
   const [alike, setAlike] = useState(first);
   const compared = useRef(said);
@@ -25,11 +30,15 @@ export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] 
     let current = true;
     const timer = setTimeout(() => {
       // Without an answer what is shown stays: after the next save the server says it anyway.
-      latest.current(JSON.parse(said) as Typed).then((found) => { // made of it above
-        if (!current) return;
-        compared.current = said;
-        setAlike(found);
-      }, () => {});
+      latest.current(JSON.parse(said) as Typed).then(
+        (found) => {
+          // made of it above
+          if (!current) return;
+          compared.current = said;
+          setAlike(found);
+        },
+        () => {},
+      );
     }, PAUSE);
     return () => {
       current = false;

@@ -18,7 +18,11 @@ const never = () => () => {};
 const asked = new WeakMap<Document, Map<string, Restored | null>>();
 
 export function useRestored(input: RestoredInput): Restored | null {
-  return useSyncExternalStore(never, () => lookUp(input), () => null);
+  return useSyncExternalStore(
+    never,
+    () => lookUp(input),
+    () => null,
+  );
 }
 
 function lookUp(input: RestoredInput): Restored | null {

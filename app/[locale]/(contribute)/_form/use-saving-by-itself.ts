@@ -77,9 +77,11 @@ function useBeforeLeaving({ unsavedSince, save, paused }: Pick<ByItself, 'unsave
 
 /** The link a plain click would leave this page by. */
 function linkToElsewhere(event: MouseEvent): HTMLAnchorElement | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return null;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || link.target === '_blank' || link.href === '' || link.hasAttribute('download')) return null;
-  const samePage = link.origin === window.location.origin && link.pathname === window.location.pathname && link.hash !== '';
+  const samePage =
+    link.origin === window.location.origin && link.pathname === window.location.pathname && link.hash !== '';
   return samePage ? null : link;
 }

@@ -39,26 +39,42 @@ type SavingInput = {
  * so does this browser until the server has it.
  */
 export function useSaving({ form, saveThisStep, posted, version, restored, draftId, address }: SavingInput) {
-  const [saving, setSaving] = useState<Saving>({ failed: failedBefore(posted, restored, version), judged: null, busy: false, savedAt: null, asked: false, waiting: null });
+  const [saving, setSaving] = useState<Saving>({
+    failed: failedBefore(posted, restored, version),
+    judged: null,
+    busy: false,
+    savedAt: null,
+    asked: false,
+    waiting: null,
+  });
   // A failure never moves it on: whoever was faster is overwritten only by a choice that names their version.
   const known = useRef(restored?.version ?? posted?.version ?? version);
-  const { unsavedSince, begin, settle, drop } = useKeeping({ form, draftId, address, restored, base: posted && !posted.ok ? -1 : version });
+  const { unsavedSince, begin, settle, drop } = useKeeping({
+    form,
+    draftId,
+    address,
+    restored,
+    base: posted && !posted.ok ? -1 : version,
+  });
   const queue = useRef<Promise<SaveOutcome>>(Promise.resolve(null));
 
-  const saveNow = useCallback(async (intent: string): Promise<SaveOutcome> => {
-    if (!form.current) return null;
-    setSaving((before) => ({ ...before, busy: true }));
-    const data = dataOf(form.current);
-    data.set('intent', intent);
-    data.set('version', String(known.current));
-    const since = begin();
-    const outcome = await send(saveThisStep, data, known.current);
-    if (outcome?.ok) known.current = outcome.version;
-    settle(since, outcome?.ok ? outcome.version : undefined);
-    if (outcome?.ok) tellSaved(new Date());
-    setSaving((before) => afterwards(before, { outcome, intent, since }));
-    return outcome;
-  }, [form, saveThisStep, begin, settle]);
+  const saveNow = useCallback(
+    async (intent: string): Promise<SaveOutcome> => {
+      if (!form.current) return null;
+      setSaving((before) => ({ ...before, busy: true }));
+      const data = dataOf(form.current);
+      data.set('intent', intent);
+      data.set('version', String(known.current));
+      const since = begin();
+      const outcome = await send(saveThisStep, data, known.current);
+      if (outcome?.ok) known.current = outcome.version;
+      settle(since, outcome?.ok ? outcome.version : undefined);
+      if (outcome?.ok) tellSaved(new Date());
+      setSaving((before) => afterwards(before, { outcome, intent, since }));
+      return outcome;
+    },
+    [form, saveThisStep, begin, settle],
+  );
 
   const save = useCallback((intent: string) => (queue.current = queue.current.then(() => saveNow(intent))), [saveNow]);
   const discard = useCallback(() => {
@@ -71,7 +87,15 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
 
 /** Somebody saved the step since the text that was found here was typed: both are shown, and nothing is saved unasked. */
 function failedBefore(posted: SaveOutcome, restored: Restored | null, version: number): NotSaved | null {
-  if (restored && restored.version !== version) return { ok: false, reason: 'saved_elsewhere', values: {}, version: restored.version, theirs: version, differences: restored.differences };
+  if (restored && restored.version !== version)
+    return {
+      ok: false,
+      reason: 'saved_elsewhere',
+      values: {},
+      version: restored.version,
+      theirs: version,
+      differences: restored.differences,
+    };
   return posted && !posted.ok && !restored ? posted : null;
 }
 
@@ -81,8 +105,23 @@ function afterwards(before: Saving, { outcome, intent, since }: Attempt): Saving
   if (!outcome) return { ...before, busy: false };
   if (outcome.ok) {
     const asked = intent !== BY_ITSELF;
-    return { failed: null, judged: asked ? outcome : before.judged, busy: false, savedAt: new Date(), asked, waiting: null };
+    return {
+      failed: null,
+      judged: asked ? outcome : before.judged,
+      busy: false,
+      savedAt: new Date(),
+      asked,
+      waiting: null,
+    };
   }
   if (!isPassing(outcome)) return { ...before, failed: outcome, busy: false, waiting: null };
-  return { ...before, busy: false, waiting: { reason: outcome.reason, since: before.waiting?.since ?? since, attempts: (before.waiting?.attempts ?? 0) + 1 } };
+  return {
+    ...before,
+    busy: false,
+    waiting: {
+      reason: outcome.reason,
+      since: before.waiting?.since ?? since,
+      attempts: (before.waiting?.attempts ?? 0) + 1,
+    },
+  };
 }

@@ -50,7 +50,11 @@ function Proof({ demand }: { demand: Demand }) {
     <>
       <input ref={field} type="hidden" name="altcha" defaultValue="" />
       <input type="hidden" name="waited" value={demand.waited} readOnly />
-      <Notice kind="info" role="status" title={waits ? t('waitTitle', { seconds: demand.seconds }) : t('calculatingTitle')}>
+      <Notice
+        kind="info"
+        role="status"
+        title={waits ? t('waitTitle', { seconds: demand.seconds }) : t('calculatingTitle')}
+      >
         <p>
           {t(`why.${demand.why}`)} {waits ? t('wait', { seconds: demand.seconds }) : t('calculating')}
         </p>

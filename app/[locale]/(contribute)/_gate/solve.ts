@@ -6,7 +6,10 @@ import type { Challenge } from 'altcha-lib';
  */
 export async function proofOf(challenge: Challenge, controller: AbortController): Promise<string | null> {
   if (!globalThis.crypto?.subtle) return null;
-  const [{ solveChallenge }, { deriveKey }] = await Promise.all([import('altcha-lib'), import('altcha-lib/algorithms/web/pbkdf2')]);
+  const [{ solveChallenge }, { deriveKey }] = await Promise.all([
+    import('altcha-lib'),
+    import('altcha-lib/algorithms/web/pbkdf2'),
+  ]);
   const solution = await solveChallenge({ challenge, deriveKey, controller });
   return solution && btoa(JSON.stringify({ challenge, solution }));
 }

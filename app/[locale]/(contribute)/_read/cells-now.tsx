@@ -9,9 +9,15 @@ import { CellWords } from './cell-words';
 const WORTH_COPYING: FactField[] = ['name', 'stakeholders', 'signatories', 'summary', 'uniqueElements'];
 
 /** Each cell as it stands today, how many others wait with a change of it, and as it stood when the proposal was begun where that differs. */
-export function cellsNow(today: Record<string, CurrentCell>, base: BaseCells, others: Record<string, number> = {}): Record<string, CellNow> {
+export function cellsNow(
+  today: Record<string, CurrentCell>,
+  base: BaseCells,
+  others: Record<string, number> = {},
+): Record<string, CellNow> {
   const keys = new Set([...Object.keys(today), ...Object.keys(base), ...Object.keys(others)]);
-  return Object.fromEntries([...keys].map((key) => [key, { ...cellNow(key, today[key], base[key]), others: others[key] }]));
+  return Object.fromEntries(
+    [...keys].map((key) => [key, { ...cellNow(key, today[key], base[key]), others: others[key] }]),
+  );
 }
 
 function cellNow(cell: string, now: CellContent | undefined, then: CellContent | undefined): CellNow {
@@ -23,4 +29,5 @@ function cellNow(cell: string, now: CellContent | undefined, then: CellContent |
   };
 }
 
-const contentOf = (content: CellContent | undefined) => (content ? { value: content.value, note: content.note, source: content.source } : null);
+const contentOf = (content: CellContent | undefined) =>
+  content ? { value: content.value, note: content.note, source: content.source } : null;

@@ -12,7 +12,9 @@ export async function DeadlineWords({ call, locale }: Pick<OpenForm, 'call' | 'l
   return (
     <div>
       <p>{t(call.state === 'open' ? 'until' : 'late', { deadline })}</p>
-      {call.state === 'open' && <OwnTime value={value} locale={locale} timeZone={call.timeZone} words={t('own', { moment: '{moment}' })} />}
+      {call.state === 'open' && (
+        <OwnTime value={value} locale={locale} timeZone={call.timeZone} words={t('own', { moment: '{moment}' })} />
+      )}
     </div>
   );
 }

@@ -8,13 +8,22 @@ import { diffBodies } from '@/lib/contributions/corrections/diff';
 import type { Difference, Place, Wording } from '@/lib/contributions/corrections/diff';
 import type { SentBody } from '@/lib/contributions/corrections/filling';
 
-type Revisions = { before: SentBody; after: SentBody; names: Names; questions: readonly Pick<Question, 'key' | 'shortTitle'>[] };
+type Revisions = {
+  before: SentBody;
+  after: SentBody;
+  names: Names;
+  questions: readonly Pick<Question, 'key' | 'shortTitle'>[];
+};
 
 /** What one revision says otherwise than the one before it, in the reader's words. */
 export async function differencesInWords({ before, after, names, questions }: Revisions): Promise<ListedDifference[]> {
   const wording = await wordingOf(names);
   const label = await placeWords(names, questions);
-  return diffBodies(before, after, wording).map(({ place, kind, parts }: Difference) => ({ label: label(place), kind, parts }));
+  return diffBodies(before, after, wording).map(({ place, kind, parts }: Difference) => ({
+    label: label(place),
+    kind,
+    parts,
+  }));
 }
 
 /** How values of cells read in running text, and what agreements and criteria are called. */
@@ -29,19 +38,26 @@ export async function wordingOf(names: Names): Promise<Wording> {
     const nature = cell === 'bindingNature' && BINDING_NATURES.find((one) => one === content);
     if (nature) return common(`bindingNatures.${nature}`);
     if (Array.isArray(content)) return content.map(String).join('\n');
-    if (typeof content !== 'object' || content === null) return content === null || content === undefined ? '' : String(content);
-    const { count, unit, asOf, list, link } = content as { count?: number | string; unit?: string; asOf?: string; list?: string[]; link?: string }; // signatories, the one value of parts
+    if (typeof content !== 'object' || content === null)
+      return content === null || content === undefined ? '' : String(content);
+    const { count, unit, asOf, list, link } = content as {
+      count?: number | string;
+      unit?: string;
+      asOf?: string;
+      list?: string[];
+      link?: string;
+    }; // signatories, the one value of parts
     return [
       count !== undefined || unit ? t('countOf', { count: count ?? '', unit: unit ?? '' }).trim() : '',
       asOf ? t('asOf', { date: asOf }) : '',
       list?.length ? t('list', { names: list.join(', ') }) : '',
       link ? t('link', { link }) : '',
-    ].filter(Boolean).join('; ');
+    ]
+      .filter(Boolean)
+      .join('; ');
   };
   return { agreement: named, criterion: named, value };
 }
-
-
 
 async function placeWords(names: Names, questions: Revisions['questions']): Promise<(place: Place) => string> {
   const t = await getTranslations('correspondence.difference.places');
@@ -55,7 +71,8 @@ async function placeWords(names: Names, questions: Revisions['questions']): Prom
         return t('project', { title: place.title, part: t(`projectParts.${place.part}`) });
       case 'proposal': {
         const cell = place.cell === null ? '' : (names[place.cell] ?? place.cell);
-        const part = place.part === 'comment' ? t('comment') : t(place.part === 'value' ? 'cell' : place.part, { cell });
+        const part =
+          place.part === 'comment' ? t('comment') : t(place.part === 'value' ? 'cell' : place.part, { cell });
         return t(place.isNew ? 'new' : 'update', { about: place.about, part });
       }
     }
@@ -65,7 +82,10 @@ async function placeWords(names: Names, questions: Revisions['questions']): Prom
 export async function differenceWords(): Promise<DifferenceWords> {
   const t = await getTranslations('correspondence.difference');
   return {
-    legend: t('legend'), added: t('added'), removed: t('removed'), end: t('end'),
+    legend: t('legend'),
+    added: t('added'),
+    removed: t('removed'),
+    end: t('end'),
     kinds: { added: t('kinds.added'), removed: t('kinds.removed'), changed: t('kinds.changed') },
   };
 }

@@ -10,5 +10,11 @@ export function EditorsSee({ about }: { about: SectionValues<'about'> }) {
   const given = FIELDS.filter((field) => about[field].trim() !== '');
   if (about.anonymous) return <p>{given.includes('email') ? t('editorsAnonymous') : t('editorsAnonymousNoMail')}</p>;
   if (given.length === 0) return <p>{t('editorsNothing')}</p>;
-  return <p>{t('editorsNamed', { fields: new Intl.ListFormat(locale, { type: 'conjunction' }).format(given.map((field) => t(`fields.${field}`))) })}</p>;
+  return (
+    <p>
+      {t('editorsNamed', {
+        fields: new Intl.ListFormat(locale, { type: 'conjunction' }).format(given.map((field) => t(`fields.${field}`))),
+      })}
+    </p>
+  );
 }

@@ -3,7 +3,14 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/_components/table';
 import type { CellContent } from '@/lib/agreements/schema';
 import { CellWords } from './cell-words';
 
-export type ProposedCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent; /** Said below the proposed value. */ more?: ReactNode; decision?: ReactNode };
+export type ProposedCell = {
+  cell: string;
+  title: string;
+  before: CellContent | null;
+  proposed: CellContent;
+  /** Said below the proposed value. */ more?: ReactNode;
+  decision?: ReactNode;
+};
 type ProposedCellsProps = {
   id: string;
   caption: string;

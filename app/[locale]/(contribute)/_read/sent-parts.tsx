@@ -3,7 +3,13 @@ import { Markdown } from '@/app/_components/markdown';
 
 /** The parts of a contribution as its author reads them again: before it is sent, and ever after on its status page. */
 export type ReadSignatory = { name: string; note?: string };
-export type ReadProject = { title: string; description: string; link?: string; agreements: string[]; criteria: string[] };
+export type ReadProject = {
+  title: string;
+  description: string;
+  link?: string;
+  agreements: string[];
+  criteria: string[];
+};
 
 export function Signatories({ label, items }: { label: string; items: ReadSignatory[] }) {
   return (
@@ -46,7 +52,15 @@ function Named({ label, names }: { label: string; names: string[] }) {
   );
 }
 
-export function Answer({ text, language, empty }: { text: string; /** What it is written in, where that is known. */ language?: string | null; empty?: ReactNode }) {
+export function Answer({
+  text,
+  language,
+  empty,
+}: {
+  text: string;
+  /** What it is written in, where that is known. */ language?: string | null;
+  empty?: ReactNode;
+}) {
   if (text.trim() === '') return empty ? <p className="text-muted">{empty}</p> : null;
   return <Markdown text={text} under={2} language={language} />;
 }

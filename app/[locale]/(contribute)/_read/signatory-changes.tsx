@@ -25,7 +25,8 @@ function PartLine({ change: { part, gone, added } }: { change: PartChange }) {
   const name = useTranslations('contribute.form.proposal.signatories')(part);
   const list = new Intl.ListFormat(useLocale(), { type: 'conjunction' });
   const [before, after] = [list.format(gone), list.format(added)];
-  if (part !== 'list' && gone.length > 0 && added.length > 0) return <li>{t('changed', { part: name, before, after })}</li>;
+  if (part !== 'list' && gone.length > 0 && added.length > 0)
+    return <li>{t('changed', { part: name, before, after })}</li>;
   return (
     <>
       {gone.length > 0 && <li>{t('gone', { part: name, count: gone.length, before })}</li>}

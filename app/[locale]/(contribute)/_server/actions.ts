@@ -23,7 +23,11 @@ export type CallTarget = z.infer<typeof target>;
 export type StartProblem = Exclude<Passage, { ok: true }> | Failure | null;
 
 /** Begins a draft, gives this browser its private link, and goes to the first step. */
-export async function startContribution(asked: CallTarget, _previous: StartProblem, form: FormData): Promise<StartProblem> {
+export async function startContribution(
+  asked: CallTarget,
+  _previous: StartProblem,
+  form: FormData,
+): Promise<StartProblem> {
   const { locale, call } = target.parse(asked);
   const paths = contributePaths(locale, call);
   const started = await begin(call, form).catch(failureOf);
@@ -43,12 +47,20 @@ export async function startUpdate(asked: UpdateTarget, _previous: StartProblem, 
   const { locale, call, agreement } = updateTarget.parse(asked);
   const draft = await draftForUpdates(locale, call, form).catch(failureOf);
   if (!draft.ok) return draft;
-  const begun = await beginProposal({ contributionId: draft.contributionId, step: draft.step, target: { kind: 'update', agreement } }).catch(failureOf);
+  const begun = await beginProposal({
+    contributionId: draft.contributionId,
+    step: draft.step,
+    target: { kind: 'update', agreement },
+  }).catch(failureOf);
   if (!begun.ok) return begun;
   redirect(contributePaths(locale, call).step(draft.step, begun.position));
 }
 
-async function draftForUpdates(locale: CallTarget['locale'], call: string, form: FormData): Promise<NonNullable<StartProblem> | { ok: true; contributionId: string; step: string }> {
+async function draftForUpdates(
+  locale: CallTarget['locale'],
+  call: string,
+  form: FormData,
+): Promise<NonNullable<StartProblem> | { ok: true; contributionId: string; step: string }> {
   const open = await openForm(locale, call);
   const stepIn = (questions: readonly Question[]) => questions.find(({ kind }) => kind === 'proposals')?.key;
   const step = open && mayBeWrittenIn(open) ? stepIn(open.draft.questionnaire.questions) : undefined;
@@ -73,6 +85,9 @@ async function begin(call: string, form: FormData) {
 export async function forgetContribution(asked: CallTarget, form: FormData): Promise<void> {
   const { locale, call } = target.parse(asked);
   const forgotten = (await heldLinks(call)).filter(({ id }) => id === form.get('contribution'));
-  await dropTokens(call, forgotten.map(({ token }) => token));
+  await dropTokens(
+    call,
+    forgotten.map(({ token }) => token),
+  );
   redirect(contributePaths(locale, call).start);
 }

@@ -21,11 +21,22 @@ export async function searchWhileTyping(call: string, sought: string): Promise<F
 
 const typedText = z.string().max(2_000);
 const described = z.object({ name: typedText, shortName: typedText, link: typedText, launchDate: typedText });
-const place = z.object({ locale: z.enum(routing.locales), call: callSlug, step: z.string().max(80), position: z.number().int().positive() });
+const place = z.object({
+  locale: z.enum(routing.locales),
+  call: callSlug,
+  step: z.string().max(80),
+  position: z.number().int().positive(),
+});
 
 /** What a new agreement looks like while it is described. Reads only. */
-export async function compareWhileTyping(asked: z.infer<typeof place>, distinct: string[], typed: z.infer<typeof described>): Promise<LooksLike[]> {
-  const parsed = z.object({ asked: place, distinct: z.array(z.string().max(120)).max(100), typed: described }).safeParse({ asked, distinct, typed });
+export async function compareWhileTyping(
+  asked: z.infer<typeof place>,
+  distinct: string[],
+  typed: z.infer<typeof described>,
+): Promise<LooksLike[]> {
+  const parsed = z
+    .object({ asked: place, distinct: z.array(z.string().max(120)).max(100), typed: described })
+    .safeParse({ asked, distinct, typed });
   if (!parsed.success) return [];
   const { locale, call, ...at } = parsed.data.asked;
   const open = await openForm(locale, call);

@@ -19,7 +19,10 @@ import type { Held } from './own-contribution';
 
 export const callOf = cache(readCall);
 
-type Dataset = { agreements: { slug: string; name: string; shortName: string; version: number }[]; sets: Awaited<ReturnType<typeof listCriteria>> };
+type Dataset = {
+  agreements: { slug: string; name: string; shortName: string; version: number }[];
+  sets: Awaited<ReturnType<typeof listCriteria>>;
+};
 
 /** A draft as the pages of the form need it: its sections with their faults, and the dataset it refers to. */
 export type OpenForm = {
@@ -39,10 +42,14 @@ export type OpenForm = {
 };
 
 /** Loads the form of the contribution in use. Null where the call is unknown or this browser may change none for it. */
-export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> => load(locale, slug, await heldContribution(slug)));
+export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
+  load(locale, slug, await heldContribution(slug)),
+);
 
 /** The same for those who may read, and perhaps comment. What they are shown of it is for the reading page to decide. */
-export const openReading = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> => load(locale, slug, await heldForReading(slug)));
+export const openReading = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
+  load(locale, slug, await heldForReading(slug)),
+);
 
 async function load(locale: Locale, slug: string, held: Held | undefined): Promise<OpenForm | null> {
   const call = await callOf(slug, locale);
@@ -52,14 +59,31 @@ async function load(locale: Locale, slug: string, held: Held | undefined): Promi
   const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
   const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));
   const parts = partsOf(draft, bases, criteria);
-  const issues = draftIssues(parts, { questionnaire: draft.questionnaire, criteria, agreements: agreements.map((agreement) => agreement.slug) });
+  const issues = draftIssues(parts, {
+    questionnaire: draft.questionnaire,
+    criteria,
+    agreements: agreements.map((agreement) => agreement.slug),
+  });
   const correcting = draft.revision > 0 && draft.status !== 'withdrawn' && draft.sections.size > 0;
   const closed = !mayStillSend(draft.status, call.state) || (correcting && !isCorrectable(draft.status));
-  return { locale, call, held, draft, correcting, closed, steps: stepsOf(draft.questionnaire), parts, issues, files, dataset: { agreements, sets } };
+  return {
+    locale,
+    call,
+    held,
+    draft,
+    correcting,
+    closed,
+    steps: stepsOf(draft.questionnaire),
+    parts,
+    issues,
+    files,
+    dataset: { agreements, sets },
+  };
 }
 
 /** Whether what this browser holds is a draft or a correction that something can still be typed into. */
-export const mayBeWrittenIn = ({ draft, correcting, closed }: OpenForm) => !closed && (draft.status === 'draft' || correcting);
+export const mayBeWrittenIn = ({ draft, correcting, closed }: OpenForm) =>
+  !closed && (draft.status === 'draft' || correcting);
 
 /** Every section in the order of the form; the proposals of a question follow it. */
 function partsOf({ questionnaire, sections }: Draft, bases: Map<string, BaseCells>, criteria: string[]): DraftPart[] {
@@ -89,4 +113,5 @@ function positionsIn(sections: Draft['sections'], step: string): number[] {
     .sort((a, b) => a - b);
 }
 
-export const questionOf = ({ draft }: OpenForm, step: string): Question | undefined => draft.questionnaire.questions.find(({ key }) => key === step);
+export const questionOf = ({ draft }: OpenForm, step: string): Question | undefined =>
+  draft.questionnaire.questions.find(({ key }) => key === step);

@@ -4,7 +4,12 @@ import { isBlank, readValues } from '@/lib/contributions/drafts/values';
 import type { SectionKind, SectionValues } from '@/lib/contributions/drafts/values';
 
 /** A step's values after the button that sent them: without JavaScript, adding and removing rows is a round trip. */
-export function applyIntent(kind: SectionKind, typed: unknown, intent: string, today: AgreementCells | null): SectionValues<SectionKind> {
+export function applyIntent(
+  kind: SectionKind,
+  typed: unknown,
+  intent: string,
+  today: AgreementCells | null,
+): SectionValues<SectionKind> {
   const [action, subject = '', at] = intent.split(':');
   const values = readValues(kind, typed);
   if ('others' in values) return { ...values, others: editRows(values.others, { action, at }) };
@@ -41,7 +46,10 @@ export function agreementAfter(intent: string, { agreement }: { agreement: strin
 /** `cell` is what the intent is about: a cell, or for `another` what the proposal is not. */
 type ProposalEdit = { action?: string; cell: string; today: AgreementCells | null };
 
-function editProposal(values: SectionValues<'proposal'>, { action, cell, today }: ProposalEdit): SectionValues<'proposal'> {
+function editProposal(
+  values: SectionValues<'proposal'>,
+  { action, cell, today }: ProposalEdit,
+): SectionValues<'proposal'> {
   if (action === 'another') return { ...values, distinct: [...new Set([...values.distinct, cell])] };
   if (!today) return values;
   // All that was typed stays: a cell that equals today's proposes nothing.

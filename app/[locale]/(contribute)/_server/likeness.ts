@@ -14,9 +14,21 @@ import { contributePaths } from './paths';
 export type Typed = Pick<Description, 'name' | 'shortName' | 'link' | 'launchDate'>;
 
 /** What a new agreement looks like as it is described: entries of the dataset, and other new ones of the same draft. Those its author told apart are left out. */
-export async function looksLike(open: OpenForm, place: SectionPlace, typed: Typed, distinct: readonly string[]): Promise<LooksLike[]> {
+export async function looksLike(
+  open: OpenForm,
+  place: SectionPlace,
+  typed: Typed,
+  distinct: readonly string[],
+): Promise<LooksLike[]> {
   const known = [...(await inDataset(open)), ...inDraft(open, place)].filter(({ id }) => !distinct.includes(id));
-  return alikeAmong(typed, known).map(({ entry: { id, name, inDraft: mine, href, already }, reasons }) => ({ id, name, inDraft: mine, href, already, reasons }));
+  return alikeAmong(typed, known).map(({ entry: { id, name, inDraft: mine, href, already }, reasons }) => ({
+    id,
+    name,
+    inDraft: mine,
+    href,
+    already,
+    reasons,
+  }));
 }
 
 /** What a proposal is compared by, as it is typed. */
@@ -28,12 +40,18 @@ export const describedIn = ({ cells }: ProposalValues): Typed => {
 type Entry = Description & Omit<LooksLike, 'reasons'>;
 
 async function inDataset({ locale, draft }: OpenForm): Promise<Entry[]> {
-  const updated = new Set([...draft.sections.values()].flatMap(({ data }) => {
-    const { kind, agreement } = readValues('proposal', data);
-    return kind === 'update' && !isRemoved(data) ? [agreement] : [];
-  }));
+  const updated = new Set(
+    [...draft.sections.values()].flatMap(({ data }) => {
+      const { kind, agreement } = readValues('proposal', data);
+      return kind === 'update' && !isRemoved(data) ? [agreement] : [];
+    }),
+  );
   return (await listDescriptions()).map(({ slug, ...known }) => ({
-    ...known, id: slug, inDraft: false, already: updated.has(slug), href: pathsIn(locale).agreement(slug),
+    ...known,
+    id: slug,
+    inDraft: false,
+    already: updated.has(slug),
+    href: pathsIn(locale).agreement(slug),
   }));
 }
 
@@ -41,8 +59,17 @@ function inDraft({ locale, call, draft }: OpenForm, place: SectionPlace): Entry[
   return [...draft.sections].flatMap(([key, { data }]) => {
     const other = placeOf(key);
     const values = readValues('proposal', data);
-    if (other.position === undefined || key === sectionKey(place) || values.kind !== 'new' || isRemoved(data)) return [];
+    if (other.position === undefined || key === sectionKey(place) || values.kind !== 'new' || isRemoved(data))
+      return [];
     const described = describedIn(values);
-    return [{ ...described, id: key, inDraft: true, already: true, href: contributePaths(locale, call.slug).step(other.step, other.position) }];
+    return [
+      {
+        ...described,
+        id: key,
+        inDraft: true,
+        already: true,
+        href: contributePaths(locale, call.slug).step(other.step, other.position),
+      },
+    ];
   });
 }

@@ -10,15 +10,20 @@ export type Held = OwnContribution & { token: string; link: HeldLink };
  * request: a revoked link is worth nothing from then on.
  */
 export const heldLinks = cache(async (call: string): Promise<Held[]> => {
-  const found = await Promise.all((await ownTokens(call)).map(async (token) => ({ token, found: await findHeldLink({ token }) })));
-  return found.flatMap(({ token, found: held }) => (held.ok && held.contribution.callSlug === call ? [{ token, link: held.link, ...held.contribution }] : []));
+  const found = await Promise.all(
+    (await ownTokens(call)).map(async (token) => ({ token, found: await findHeldLink({ token }) })),
+  );
+  return found.flatMap(({ token, found: held }) =>
+    held.ok && held.contribution.callSlug === call ? [{ token, link: held.link, ...held.contribution }] : [],
+  );
 });
 
 /**
  * The contributions to a call that this browser may change, the one in use first. This is the one place that decides it:
  * whatever changes, sends or passes on a contribution asks here, and a link to read or to comment is not among the answers.
  */
-export const heldContributions = async (call: string): Promise<Held[]> => (await heldLinks(call)).filter(({ link }) => link.purpose === 'manage');
+export const heldContributions = async (call: string): Promise<Held[]> =>
+  (await heldLinks(call)).filter(({ link }) => link.purpose === 'manage');
 
 /** The one in use. Whoever holds its link is its contributor: there is no other proof. */
 export const heldContribution = async (call: string): Promise<Held | undefined> => (await heldContributions(call))[0];
@@ -33,5 +38,10 @@ export async function heldForReading(call: string): Promise<Held | undefined> {
 export async function contributionsHere(call: string): Promise<Held[]> {
   const links = await heldLinks(call);
   const strength = { manage: 0, comment: 1, read: 2 };
-  return links.filter((one) => links.filter(({ id }) => id === one.id).toSorted((a, b) => strength[a.link.purpose] - strength[b.link.purpose])[0] === one);
+  return links.filter(
+    (one) =>
+      links
+        .filter(({ id }) => id === one.id)
+        .toSorted((a, b) => strength[a.link.purpose] - strength[b.link.purpose])[0] === one,
+  );
 }

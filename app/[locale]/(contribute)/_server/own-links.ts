@@ -40,7 +40,10 @@ async function leadingSomewhere(tokens: string[]): Promise<string[]> {
 
 /** Takes links out of this browser. What they lead to stays as it is. */
 export async function dropTokens(call: string, tokens: readonly string[]): Promise<void> {
-  await write(call, (await ownTokens(call)).filter((other) => !tokens.includes(other)));
+  await write(
+    call,
+    (await ownTokens(call)).filter((other) => !tokens.includes(other)),
+  );
 }
 
 async function write(call: string, tokens: string[]): Promise<void> {

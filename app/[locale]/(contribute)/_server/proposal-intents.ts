@@ -14,7 +14,17 @@ export type ListProblem = 'choose' | 'room';
  * The buttons of the list of proposals, after the step itself was saved: find an agreement, begin a proposal, take one out, bring
  * it back. Returns the address to go on to, or null where the button was none of these.
  */
-export async function actOnProposals({ open, place, intent, form }: { open: OpenForm; place: StepPlace; intent: string; form: FormData }): Promise<string | null> {
+export async function actOnProposals({
+  open,
+  place,
+  intent,
+  form,
+}: {
+  open: OpenForm;
+  place: StepPlace;
+  intent: string;
+  form: FormData;
+}): Promise<string | null> {
   const paths = contributePaths(open.locale, place.call);
   const list = paths.step(place.step);
   const [action, position] = intent.split(':');
@@ -24,7 +34,11 @@ export async function actOnProposals({ open, place, intent, form }: { open: Open
     return `${list}?${new URLSearchParams({ find: sought, ...(form.get('back') === 'check' && { from: 'check' }) }).toString()}#found`;
   }
   if (action === 'remove' || action === 'restore') {
-    await setProposalRemoved({ contributionId: open.held.id, key: sectionKey({ step: place.step, position: Number(position) }), removed: action === 'remove' });
+    await setProposalRemoved({
+      contributionId: open.held.id,
+      key: sectionKey({ step: place.step, position: Number(position) }),
+      removed: action === 'remove',
+    });
     return `${list}#proposals`;
   }
   if (action !== 'begin' && action !== 'begin-new') return null;
@@ -33,7 +47,10 @@ export async function actOnProposals({ open, place, intent, form }: { open: Open
   const begun = await beginProposal({
     contributionId: open.held.id,
     step: place.step,
-    target: action === 'begin' ? { kind: 'update', agreement: target } : { kind: 'new', name: intent === INTENTS.beginNamed ? sought : '' },
+    target:
+      action === 'begin'
+        ? { kind: 'update', agreement: target }
+        : { kind: 'new', name: intent === INTENTS.beginNamed ? sought : '' },
   });
   if (begun.ok) return paths.step(place.step, begun.position);
   return problem(list, begun.reason === 'too_large' ? 'room' : 'choose');

@@ -42,7 +42,12 @@ export async function saveStep(place: StepPlace, _previous: SaveOutcome, form: F
 async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome> {
   const typed = parseFormData(form.entries());
   const version = Number(form.get('version')) || 0;
-  const refused = (reason: NotSaved['reason'], values: Nested = typed.ok ? typed.values : {}): NotSaved => ({ ok: false, reason, values, version });
+  const refused = (reason: NotSaved['reason'], values: Nested = typed.ok ? typed.values : {}): NotSaved => ({
+    ok: false,
+    reason,
+    values,
+    version,
+  });
   const place = placeSchema.safeParse(asked);
   if (!place.success) return refused('not_found');
   if (!typed.ok) return refused('too_large');
@@ -73,16 +78,35 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
   const agreement = section.kind === 'proposal' ? agreementAfter(intent, readValues('proposal', values)) : '';
   const data = applyIntent(section.kind, values, intent, agreement ? await readAgreementCells(agreement) : null);
 
-  const saved = await saveSection({ contributionId: open.held.id, key: sectionKey(place), expectedVersion: replacedBy(intent) ?? version, data });
+  const saved = await saveSection({
+    contributionId: open.held.id,
+    key: sectionKey(place),
+    expectedVersion: replacedBy(intent) ?? version,
+    data,
+  });
   if (!saved.ok) {
     const current = saved.current;
     const differences = current ? differencesBetween(data, readValues(section.kind, current.data)) : undefined;
-    return { ok: false, reason: saved.reason, values, version, theirs: current?.version, differences, removed: isRemoved(current?.data) };
+    return {
+      ok: false,
+      reason: saved.reason,
+      values,
+      version,
+      theirs: current?.version,
+      differences,
+      removed: isRemoved(current?.data),
+    };
   }
   const issues = sectionIssues(await withBase(section, data), data);
   const elsewhere = section.kind === 'proposals' ? await actOnProposals({ open, place, intent, form }) : null;
   if (elsewhere) return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: elsewhere };
-  return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(intent, data) }) };
+  return {
+    ok: true,
+    version: saved.version,
+    issues,
+    shown: shownIssues(issues),
+    go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(intent, data) }),
+  };
 }
 
 /** The version of somebody else that "keep mine" names; a newer one than the page showed is not replaced. */
@@ -104,7 +128,14 @@ async function withBase(section: Section, data: unknown): Promise<Section> {
   return { ...section, base: (await readBases([['', data]])).get('') ?? {} };
 }
 
-type Onward = { open: OpenForm; place: StepPlace; form: FormData; intent: string; issues: FieldIssue[]; focus?: string };
+type Onward = {
+  open: OpenForm;
+  place: StepPlace;
+  form: FormData;
+  intent: string;
+  issues: FieldIssue[];
+  focus?: string;
+};
 
 /** On to the next step, unless there are faults that this page has not shown yet: once shown, they hold nobody up. */
 function nextAddress({ open, place, form, intent, issues, focus }: Onward): string {

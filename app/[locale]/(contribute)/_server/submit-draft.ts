@@ -22,12 +22,21 @@ export type SubmitProblem = (NotSubmitted & { consent: boolean; again: boolean; 
 export type NotSubmitted = Demand | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
 
 /** Submits the draft exactly as the page showed it. Sent twice, it is stored once. */
-export async function submitDraft(asked: z.infer<typeof target>, _previous: SubmitProblem, form: FormData): Promise<SubmitProblem> {
+export async function submitDraft(
+  asked: z.infer<typeof target>,
+  _previous: SubmitProblem,
+  form: FormData,
+): Promise<SubmitProblem> {
   const parsed = target.safeParse(asked);
-  const ticked = { consent: form.get('consent') === 'on', again: form.get('again') === 'on', showContacts: form.get('showContacts') === 'on' };
+  const ticked = {
+    consent: form.get('consent') === 'on',
+    again: form.get('again') === 'on',
+    showContacts: form.get('showContacts') === 'on',
+  };
   if (!parsed.success) return { reason: 'unknown_call', ...ticked };
   const problem = await submit(parsed.data, form).catch(failureOf);
-  if (problem === null || problem.reason === 'already_submitted') redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
+  if (problem === null || problem.reason === 'already_submitted')
+    redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
   return { ...problem, ...ticked };
 }
 
@@ -45,7 +54,14 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   const hurried = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
   const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, hurried });
   if (!passage.ok) return passage;
-  const submitted = await submitContribution({ callSlug: call, input: { ...assemble(open.parts), showContacts: form.get('showContacts') === 'on', consent: true }, draftId: open.held.id, seen, onlyOnce: form.get('again') !== 'on', locale });
+  const submitted = await submitContribution({
+    callSlug: call,
+    input: { ...assemble(open.parts), showContacts: form.get('showContacts') === 'on', consent: true },
+    draftId: open.held.id,
+    seen,
+    onlyOnce: form.get('again') !== 'on',
+    locale,
+  });
   if (!submitted.ok) return submitted.reason === 'saved_elsewhere' ? { reason: 'changed' } : submitted;
   return null;
 }

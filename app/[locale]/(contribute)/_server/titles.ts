@@ -13,13 +13,21 @@ export async function titleWithError(title: string, faulty = false): Promise<str
 }
 
 /** The title of a step: what it is called, where in the form it is, and whether something in it has to be mended. */
-export async function titleOfStep(open: OpenForm, step: string, { title, faulty }: { title: string; faulty: boolean }): Promise<string> {
+export async function titleOfStep(
+  open: OpenForm,
+  step: string,
+  { title, faulty }: { title: string; faulty: boolean },
+): Promise<string> {
   const t = await getTranslations('contribute.form');
-  return titleWithError(t('stepTitle', { title, number: open.steps.indexOf(step) + 1, count: open.steps.length }), faulty);
+  return titleWithError(
+    t('stepTitle', { title, number: open.steps.indexOf(step) + 1, count: open.steps.length }),
+    faulty,
+  );
 }
 
 /** Whether a step, or one entry of its list, shows faults. */
-export const showsFaults = (open: OpenForm, step: string, position?: number) => !open.closed && shownIssuesOf(open, step, position).length > 0;
+export const showsFaults = (open: OpenForm, step: string, position?: number) =>
+  !open.closed && shownIssuesOf(open, step, position).length > 0;
 
 /**
  * The faults a page shows of what is stored; an entry that has just been begun proposes nothing yet, which is no fault so far, and neither

@@ -26,7 +26,11 @@ async function commenter(asked: CommentPlace): Promise<Held | undefined> {
 }
 
 /** Adds a comment to a section, signed as its author likes. */
-export async function comment(asked: CommentPlace & { section: string }, previous: ActionState, form: FormData): Promise<ActionState> {
+export async function comment(
+  asked: CommentPlace & { section: string },
+  previous: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   const add = publicAction(async (fields): Promise<Result> => {
     const held = await commenter(asked);
     if (!held) return failure('not_with_this_link');
@@ -47,7 +51,11 @@ async function hasSection({ locale, call, page, section }: CommentPlace & { sect
 const change = z.enum(['resolve', 'reopen', 'delete']);
 
 /** Resolves, reopens or deletes a comment. Who only comments may delete what was written with the same link, and nothing else. */
-export async function changeComment(asked: CommentPlace & { comment: string }, previous: ActionState, form: FormData): Promise<ActionState> {
+export async function changeComment(
+  asked: CommentPlace & { comment: string },
+  previous: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   const apply = publicAction(async (fields): Promise<Result> => {
     const held = await commenter(asked);
     const [what, id] = [change.safeParse(fields.get('change')), z.uuid().safeParse(asked.comment)];
@@ -56,7 +64,10 @@ export async function changeComment(asked: CommentPlace & { comment: string }, p
     const manages = held.link.purpose === 'manage';
     const target = { contributionId: held.id, commentId: id.data };
     if (what.data !== 'delete' && !manages) return failure('not_with_this_link');
-    const done = what.data === 'delete' ? await deleteComment({ ...target, ...(!manages && { writtenWith: held.link.id }) }) : await setCommentResolved({ ...target, resolved: what.data === 'resolve' });
+    const done =
+      what.data === 'delete'
+        ? await deleteComment({ ...target, ...(!manages && { writtenWith: held.link.id }) })
+        : await setCommentResolved({ ...target, resolved: what.data === 'resolve' });
     if (done.ok) refresh();
     return done;
   });

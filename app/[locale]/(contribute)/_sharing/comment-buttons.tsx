@@ -8,7 +8,14 @@ import { sentOnce } from '@/app/_components/sent-once';
 import { UNSENT } from '@/app/_server/action-state';
 import type { FormAction } from '@/app/_server/action-state';
 
-type CommentButtonsProps = { change: FormAction; who: string; resolved: boolean; may: { resolve: boolean; delete: boolean }; address: string; /** Where the focus goes when the comment goes. */ section: string };
+type CommentButtonsProps = {
+  change: FormAction;
+  who: string;
+  resolved: boolean;
+  may: { resolve: boolean; delete: boolean };
+  address: string;
+  /** Where the focus goes when the comment goes. */ section: string;
+};
 
 /** What may be done with a comment by whoever reads it. */
 export function CommentButtons({ change, who, resolved, may, address, section }: CommentButtonsProps) {
@@ -21,12 +28,28 @@ export function CommentButtons({ change, who, resolved, may, address, section }:
     <HandsFocusOn to={section}>
       <form action={action} {...once.form} className="no-print flex flex-wrap gap-x-2">
         {may.resolve && (
-          <Button type="submit" name="change" value={toggle} variant="quiet" className="text-sm" {...once.button} aria-label={t(`${toggle}Of`, { who })}>
+          <Button
+            type="submit"
+            name="change"
+            value={toggle}
+            variant="quiet"
+            className="text-sm"
+            {...once.button}
+            aria-label={t(`${toggle}Of`, { who })}
+          >
             {t(toggle)}
           </Button>
         )}
         {may.delete && (
-          <Button type="submit" name="change" value="delete" variant="quiet" className="text-sm" {...once.button} aria-label={t('deleteOf', { who })}>
+          <Button
+            type="submit"
+            name="change"
+            value="delete"
+            variant="quiet"
+            className="text-sm"
+            {...once.button}
+            aria-label={t('deleteOf', { who })}
+          >
             {t('delete')}
           </Button>
         )}

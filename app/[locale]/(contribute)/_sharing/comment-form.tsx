@@ -12,7 +12,13 @@ import type { FormAction } from '@/app/_server/action-state';
 import { sentenceOf } from '@/app/[locale]/(contribute)/_form/sentences';
 import { COMMENT_LIMITS } from '@/lib/contributions/comments/constants';
 
-type CommentFormProps = { add: FormAction; id: string; about: string; address: string; /** The page holds a form that posting this one would leave unsaved. */ besideForm: boolean };
+type CommentFormProps = {
+  add: FormAction;
+  id: string;
+  about: string;
+  address: string;
+  /** The page holds a form that posting this one would leave unsaved. */ besideForm: boolean;
+};
 
 /** A remark on one section. What could not be added stays in the field. */
 export function CommentForm({ add, id, about, address, besideForm }: CommentFormProps) {
@@ -22,7 +28,8 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
   const once = sentOnce(pending);
   const failed = result && !result.ok ? result : null;
   useEffect(() => {
-    if (failed?.issues) document.getElementById(`${id}-${failed.issues[0]?.path === 'signedAs' ? 'signed' : 'text'}`)?.focus();
+    if (failed?.issues)
+      document.getElementById(`${id}-${failed.issues[0]?.path === 'signedAs' ? 'signed' : 'text'}`)?.focus();
   }, [failed, id]);
   const faultOf = (field: string, max: number) => {
     const code = failed?.issues?.find(({ path }) => path === field)?.code;
@@ -34,8 +41,26 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
         {t('add')}
       </summary>
       <form action={action} {...once.form} className="mt-2 space-y-4">
-        <TextArea id={`${id}-text`} name="text" label={t('text')} rows={3} dir="auto" defaultValue={typed.text} error={faultOf('text', COMMENT_LIMITS.text)} />
-        <TextInput id={`${id}-signed`} name="signedAs" label={t('signedAs')} mark={t('optional')} width="medium" dir="auto" autoComplete="off" defaultValue={typed.signedAs} error={faultOf('signedAs', COMMENT_LIMITS.signature)} />
+        <TextArea
+          id={`${id}-text`}
+          name="text"
+          label={t('text')}
+          rows={3}
+          dir="auto"
+          defaultValue={typed.text}
+          error={faultOf('text', COMMENT_LIMITS.text)}
+        />
+        <TextInput
+          id={`${id}-signed`}
+          name="signedAs"
+          label={t('signedAs')}
+          mark={t('optional')}
+          width="medium"
+          dir="auto"
+          autoComplete="off"
+          defaultValue={typed.signedAs}
+          error={faultOf('signedAs', COMMENT_LIMITS.signature)}
+        />
         <p className="text-muted">{t('private')}</p>
         {failed && failed.reason !== 'invalid' && (
           <Notice kind="error" role="alert" title={t('failed')}>

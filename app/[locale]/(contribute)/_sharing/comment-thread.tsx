@@ -23,22 +23,47 @@ type CommentThreadProps = {
 };
 
 /** What colleagues say of one section, those that are dealt with behind a fold, and room to say more. */
-export async function CommentThread({ place, section, about, comments, titles, link, open, address }: CommentThreadProps) {
+export async function CommentThread({
+  place,
+  section,
+  about,
+  comments,
+  titles,
+  link,
+  open,
+  address,
+}: CommentThreadProps) {
   const t = await getTranslations('sharing.comments');
   const own = comments.filter((one) => one.section === section || (titles && one.section.startsWith(`${section}/`)));
-  const [unresolved, resolved] = [own.filter(({ resolvedAt }) => !resolvedAt), own.filter(({ resolvedAt }) => resolvedAt)];
+  const [unresolved, resolved] = [
+    own.filter(({ resolvedAt }) => !resolvedAt),
+    own.filter(({ resolvedAt }) => resolvedAt),
+  ];
   const id = `comments-${section.replace('/', '-')}`;
   const mayComment = open && link.purpose !== 'read';
   if (own.length === 0 && !mayComment) return null;
   const said = (list: Comment[]) => (
     <ul className="space-y-4">
       {list.map((one) => (
-        <Said key={one.id} place={place} comment={one} on={titles?.get(one.section)} link={link} address={`${address}#${id}`} id={id} />
+        <Said
+          key={one.id}
+          place={place}
+          comment={one}
+          on={titles?.get(one.section)}
+          link={link}
+          address={`${address}#${id}`}
+          id={id}
+        />
       ))}
     </ul>
   );
   return (
-    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className="mt-6 border-s-2 border-accent ps-4 text-sm">
+    <section
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className="mt-6 border-s-2 border-accent ps-4 text-sm"
+    >
       <h3 id={`${id}-title`} className="eyebrow mb-2 font-sans">
         {unresolved.length > 0 ? t('count', { count: unresolved.length }) : t('title')}
         <span className="sr-only">: {about}</span>
@@ -50,14 +75,33 @@ export async function CommentThread({ place, section, about, comments, titles, l
           {said(resolved)}
         </details>
       )}
-      {mayComment && <CommentForm add={comment.bind(null, { ...place, section })} id={id} about={about} address={`${address}#${id}`} besideForm={place.page === 'form'} />}
+      {mayComment && (
+        <CommentForm
+          add={comment.bind(null, { ...place, section })}
+          id={id}
+          about={about}
+          address={`${address}#${id}`}
+          besideForm={place.page === 'form'}
+        />
+      )}
     </section>
   );
 }
 
-type SaidProps = Pick<CommentThreadProps, 'place' | 'link' | 'address'> & { comment: Comment; on?: string; /** Of the section around. */ id: string };
+type SaidProps = Pick<CommentThreadProps, 'place' | 'link' | 'address'> & {
+  comment: Comment;
+  on?: string;
+  /** Of the section around. */ id: string;
+};
 
-async function Said({ id: section, place, comment: { id, signedAs, linkId, linkLabel, text, createdAt, resolvedAt }, on, link, address }: SaidProps) {
+async function Said({
+  id: section,
+  place,
+  comment: { id, signedAs, linkId, linkLabel, text, createdAt, resolvedAt },
+  on,
+  link,
+  address,
+}: SaidProps) {
   const t = await getTranslations('sharing.comments');
   const name = signedAs ?? t('unsigned');
   const manages = link.purpose === 'manage';
@@ -82,7 +126,16 @@ async function Said({ id: section, place, comment: { id, signedAs, linkId, linkL
       <p dir="auto" className="max-w-measure whitespace-pre-line wrap-anywhere">
         {text}
       </p>
-      {(may.resolve || may.delete) && link.purpose !== 'read' && <CommentButtons change={changeComment.bind(null, { ...place, comment: id })} who={name} resolved={resolvedAt !== null} may={may} address={address} section={section} />}
+      {(may.resolve || may.delete) && link.purpose !== 'read' && (
+        <CommentButtons
+          change={changeComment.bind(null, { ...place, comment: id })}
+          who={name}
+          resolved={resolvedAt !== null}
+          may={may}
+          address={address}
+          section={section}
+        />
+      )}
     </li>
   );
 }

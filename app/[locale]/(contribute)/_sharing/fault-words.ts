@@ -7,12 +7,22 @@ import { readValues } from '@/lib/contributions/drafts/values';
 
 /** What has to be mended before a draft can be submitted, in sentences, by the step it stands in. */
 export async function faultWords(open: OpenForm): Promise<Map<string, string[]>> {
-  const [t, check, sentences] = [await getTranslations('contribute.form'), await getTranslations('contribute.check'), await getTranslations('errors')];
+  const [t, check, sentences] = [
+    await getTranslations('contribute.form'),
+    await getTranslations('contribute.check'),
+    await getTranslations('errors'),
+  ];
   const [names, titleOf] = [await namesOf(open.dataset), await proposalTitles(open)];
   const said = new Map<string, string[]>();
   for (const { step, position, name, message } of open.issues) {
-    const part = position === undefined ? undefined : open.parts.find((one) => one.step === step && one.position === position);
-    const where = [part && titleOf(readValues('proposal', part.data)), name === 'cells' || name === '' ? undefined : fieldLabel(t, names, name)].filter(Boolean).join(', ');
+    const part =
+      position === undefined ? undefined : open.parts.find((one) => one.step === step && one.position === position);
+    const where = [
+      part && titleOf(readValues('proposal', part.data)),
+      name === 'cells' || name === '' ? undefined : fieldLabel(t, names, name),
+    ]
+      .filter(Boolean)
+      .join(', ');
     const sentence = sentenceOf(sentences, message);
     said.set(step, [...(said.get(step) ?? []), where ? check('at', { step: where, message: sentence }) : sentence]);
   }

@@ -16,7 +16,11 @@ import type { Place } from './place';
 export type MadeLink = { address: string; label: string };
 
 /** Makes a link to pass on. */
-export async function makeLink(asked: Place, previous: ActionState<MadeLink>, form: FormData): Promise<ActionState<MadeLink>> {
+export async function makeLink(
+  asked: Place,
+  previous: ActionState<MadeLink>,
+  form: FormData,
+): Promise<ActionState<MadeLink>> {
   const { locale, call } = placeSchema.parse(asked);
   const make = publicAction<MadeLink>(async (fields) => {
     const held = await heldContribution(call);
@@ -31,7 +35,11 @@ export async function makeLink(asked: Place, previous: ActionState<MadeLink>, fo
 }
 
 /** Puts a new link in the place of one, and in this browser too where it was the one in use. */
-export async function replace(asked: Place & { link: string }, previous: ActionState<MadeLink>, form: FormData): Promise<ActionState<MadeLink>> {
+export async function replace(
+  asked: Place & { link: string },
+  previous: ActionState<MadeLink>,
+  form: FormData,
+): Promise<ActionState<MadeLink>> {
   const { locale, call } = placeSchema.parse(asked);
   const exchange = publicAction<MadeLink>(async () => {
     const held = await heldContribution(call);
@@ -45,7 +53,11 @@ export async function replace(asked: Place & { link: string }, previous: ActionS
 }
 
 /** Makes a link worthless, and goes back to those that are left, or to the start where it was the only one held. */
-export async function revoke(asked: Place & { link: string }, previous: ActionState, form: FormData): Promise<ActionState> {
+export async function revoke(
+  asked: Place & { link: string },
+  previous: ActionState,
+  form: FormData,
+): Promise<ActionState> {
   const { locale, call } = placeSchema.parse(asked);
   const paths = contributePaths(locale, call);
   const take = publicAction(async () => {

@@ -31,7 +31,11 @@ export async function LinkList({ place, links, inUse }: { place: Place; links: L
               <Day value={createdAt.toISOString()} locale={place.locale} />
             </Cell>
             <Cell label={heads.action}>
-              <a href={paths.sharedLink(id)} className="link" aria-label={t('revokeOf', { label: label ?? t('unnamed') })}>
+              <a
+                href={paths.sharedLink(id)}
+                className="link"
+                aria-label={t('revokeOf', { label: label ?? t('unnamed') })}
+              >
                 {t('revoke')}
               </a>
             </Cell>

@@ -33,7 +33,11 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
           name="purpose"
           legend={t('purpose')}
           defaultValue={typed.purpose ?? 'comment'}
-          options={SHARED_PURPOSES.toReversed().map((purpose) => ({ value: purpose, label: purposes(`${purpose}.name`), hint: purposes(`${purpose}.may`) }))}
+          options={SHARED_PURPOSES.toReversed().map((purpose) => ({
+            value: purpose,
+            label: purposes(`${purpose}.name`),
+            hint: purposes(`${purpose}.may`),
+          }))}
         />
         <TextInput
           id="label"

@@ -12,7 +12,8 @@ import { readSent } from '@/lib/contributions/links/sent/queries';
 import { faultWords } from './fault-words';
 
 /** Whether there is something being typed: a draft, or a correction of what was sent. */
-export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | 'correcting'>): boolean => draft.status === 'draft' || correcting;
+export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | 'correcting'>): boolean =>
+  draft.status === 'draft' || correcting;
 
 /** The contribution on paper as it stands now: what is being written, or what was last sent. */
 export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
@@ -21,15 +22,52 @@ export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise
   if (sent) return sent;
   const { locale, call, held, draft, parts, files, dataset } = open;
   const [today, faults] = await Promise.all([readToday(parts), faultWords(open)]);
-  const source = { locale, questionnaire: draft.questionnaire, parts, agreements: dataset.agreements, sets: dataset.sets, today, files, faults };
-  return contributionPaper({ locale, call, state: { kind: 'draft', at: new Date(), reference: held.reference }, content: contentOfDraft(source, audience, words), words });
+  const source = {
+    locale,
+    questionnaire: draft.questionnaire,
+    parts,
+    agreements: dataset.agreements,
+    sets: dataset.sets,
+    today,
+    files,
+    faults,
+  };
+  return contributionPaper({
+    locale,
+    call,
+    state: { kind: 'draft', at: new Date(), reference: held.reference },
+    content: contentOfDraft(source, audience, words),
+    words,
+  });
 });
 
 async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audience: Audience): Promise<Paper | null> {
-  const [sent, newest, files] = await Promise.all([readSent(held.id), readNewestRevision(held.id), listSentFiles({ contributionId: held.id })]);
+  const [sent, newest, files] = await Promise.all([
+    readSent(held.id),
+    readNewestRevision(held.id),
+    listSentFiles({ contributionId: held.id }),
+  ]);
   if (!sent?.reference || !newest) return null;
   const words = paperWords(locale);
-  const content = contentOfSent({ locale, questionnaire: draft.questionnaire, sent, group: newest.group, language: newest.language, sets: dataset.sets, files }, audience, words);
-  const state = { kind: 'sent', reference: sent.reference, revision: newest.number, at: newest.submittedAt, withdrawn: sent.status === 'withdrawn' } as const;
+  const content = contentOfSent(
+    {
+      locale,
+      questionnaire: draft.questionnaire,
+      sent,
+      group: newest.group,
+      language: newest.language,
+      sets: dataset.sets,
+      files,
+    },
+    audience,
+    words,
+  );
+  const state = {
+    kind: 'sent',
+    reference: sent.reference,
+    revision: newest.number,
+    at: newest.submittedAt,
+    withdrawn: sent.status === 'withdrawn',
+  } as const;
   return contributionPaper({ locale, call, state, content, words });
 }

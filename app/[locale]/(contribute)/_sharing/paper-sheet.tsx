@@ -5,7 +5,10 @@ import type { Block, Fact, Paper, PaperSection, PaperTable, Piece } from '@/lib/
 import { isWebAddress } from '@/lib/contributions/documents/word/xml-text';
 import './paper-sheet.css';
 
-type PaperSheetProps = { paper: Paper; /** What follows a section, such as what colleagues say of it. */ after?: (section: PaperSection) => ReactNode };
+type PaperSheetProps = {
+  paper: Paper;
+  /** What follows a section, such as what colleagues say of it. */ after?: (section: PaperSection) => ReactNode;
+};
 
 /** A paper as a page: the same sections, tables and words as its Word file, made to be printed. */
 export function PaperSheet({ paper, after }: PaperSheetProps) {

@@ -11,7 +11,12 @@ import { useFocus } from '@/app/[locale]/(contribute)/_form/focus';
 import { ShareLink } from '@/app/[locale]/(contribute)/_form/share-link';
 import type { MadeLink } from './link-actions';
 
-type RevokeFormsProps = { replace: FormAction<MadeLink>; /** Absent for the last link of its kind. */ revoke?: FormAction; address: string; /** The link works no longer. */ gone: boolean };
+type RevokeFormsProps = {
+  replace: FormAction<MadeLink>;
+  /** Absent for the last link of its kind. */ revoke?: FormAction;
+  address: string;
+  /** The link works no longer. */ gone: boolean;
+};
 
 /** The two ways to take a link back. A new link is shown here, this once. */
 export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps) {

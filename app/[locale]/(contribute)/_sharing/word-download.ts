@@ -20,7 +20,12 @@ export function wordDownload(audience: Audience) {
       if (!open) return await plainPage({ locale, status: 404, title: t('noDraft.title'), body: t('noDraft.body') });
       const paper = await paperOf(open, audience);
       return new Response(await wordFile(paper), {
-        headers: { 'Content-Type': WORD_TYPE, 'Content-Disposition': `attachment; filename="${paper.fileName}.docx"`, ...UNSEEN, 'Cache-Control': 'private, no-store' },
+        headers: {
+          'Content-Type': WORD_TYPE,
+          'Content-Disposition': `attachment; filename="${paper.fileName}.docx"`,
+          ...UNSEEN,
+          'Cache-Control': 'private, no-store',
+        },
       });
     } catch (error) {
       failureOf(error);

@@ -4,7 +4,12 @@ import { DeadlineMoment } from './deadline';
 import { Tag, type TagTone } from '@/app/_components/tag';
 import type { PublicCall } from '@/lib/publishing/schema';
 
-const tones: Record<PublicCall['state'], TagTone> = { upcoming: 'neutral', open: 'ok', late: 'warn', closed: 'neutral' };
+const tones: Record<PublicCall['state'], TagTone> = {
+  upcoming: 'neutral',
+  open: 'ok',
+  late: 'warn',
+  closed: 'neutral',
+};
 
 /** Where the call stands, in a word and in a sentence that names the deadline in the call's own zone. */
 export function CallStateLine({ call }: { call: PublicCall }) {
@@ -18,7 +23,12 @@ export function CallStateLine({ call }: { call: PublicCall }) {
       <span>
         {t.rich(`state.${state}`, {
           day: () => <Day value={value} locale={locale} timeZone={timeZone} />,
-          moment: () => (value === closesAt ? <DeadlineMoment call={call} /> : <Moment value={value} locale={locale} timeZone={timeZone} />),
+          moment: () =>
+            value === closesAt ? (
+              <DeadlineMoment call={call} />
+            ) : (
+              <Moment value={value} locale={locale} timeZone={timeZone} />
+            ),
         })}
       </span>
     </p>

@@ -34,7 +34,10 @@ export function ChoiceIndex({ label, rows, ...context }: ChoiceIndexProps) {
     <nav aria-label={label} className="no-print mb-12 border-t border-rule">
       <dl>
         {offered.map((row) => (
-          <div key={row.name + row.term} className="gap-x-12 border-b border-rule py-3 md:grid md:grid-cols-[var(--container-margin)_minmax(0,1fr)]">
+          <div
+            key={row.name + row.term}
+            className="gap-x-12 border-b border-rule py-3 md:grid md:grid-cols-[var(--container-margin)_minmax(0,1fr)]"
+          >
             <dt className="text-sm font-semibold text-muted">{row.term}</dt>
             <dd>
               <Choices row={row} {...context} />
@@ -52,14 +55,21 @@ function Choices({ row, hrefOf, ...form }: ChoicesProps) {
   const t = useTranslations('projects.choosing');
   const { name, choices, chosen, labelOf, other = 0 } = row;
   const many = choices.length > MOST_LINKS;
-  const links = many ? [...choices.slice(0, MOST_LINKS - 2), ...choices.slice(MOST_LINKS - 2).filter(({ value }) => value === chosen)] : choices;
+  const links = many
+    ? [...choices.slice(0, MOST_LINKS - 2), ...choices.slice(MOST_LINKS - 2).filter(({ value }) => value === chosen)]
+    : choices;
   const rest = choices.filter((choice) => !links.includes(choice));
   return (
     <>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {links.map(({ value, count }) => (
           <li key={value}>
-            <ChoiceLink label={labelOf(value)} count={count} chosen={value === chosen} href={hrefOf(name, value === chosen ? undefined : value)} />
+            <ChoiceLink
+              label={labelOf(value)}
+              count={count}
+              chosen={value === chosen}
+              href={hrefOf(name, value === chosen ? undefined : value)}
+            />
           </li>
         ))}
         {other > 0 && <li className="min-h-6 text-muted">{t('other', { count: other })}</li>}
@@ -72,7 +82,12 @@ function Choices({ row, hrefOf, ...form }: ChoicesProps) {
 function ChoiceLink({ label, count, chosen, href }: { label: string; count: number; chosen: boolean; href: string }) {
   const t = useTranslations('projects.choosing');
   return (
-    <a href={href} rel="nofollow" aria-current={chosen ? 'true' : undefined} className={`inline-block min-h-6 ${chosen ? 'font-semibold text-ink underline decoration-2 underline-offset-4' : 'link'}`}>
+    <a
+      href={href}
+      rel="nofollow"
+      aria-current={chosen ? 'true' : undefined}
+      className={`inline-block min-h-6 ${chosen ? 'font-semibold text-ink underline decoration-2 underline-offset-4' : 'link'}`}
+    >
       <span dir="auto">{label}</span>
       {chosen ? (
         <>
@@ -87,12 +102,25 @@ function ChoiceLink({ label, count, chosen, href }: { label: string; count: numb
 }
 
 /** The values that are too many for an index, in a list of the browser's own. */
-function Rest({ row: { name, term, labelOf }, rest, find, chosen }: { rest: readonly Choice[] } & Omit<ChoicesProps, 'hrefOf'>) {
+function Rest({
+  row: { name, term, labelOf },
+  rest,
+  find,
+  chosen,
+}: { rest: readonly Choice[] } & Omit<ChoicesProps, 'hrefOf'>) {
   const t = useTranslations('projects.choosing');
   return (
     <form action={find} className="mt-3 flex flex-wrap gap-2">
-      {Object.entries(chosen).map(([other, value]) => other !== name && value !== undefined && <input key={other} type="hidden" name={other} value={value} />)}
-      <select name={name} aria-label={t('more', { what: term })} defaultValue="" className={`${controlLook} max-w-full min-w-0`}>
+      {Object.entries(chosen).map(
+        ([other, value]) =>
+          other !== name && value !== undefined && <input key={other} type="hidden" name={other} value={value} />,
+      )}
+      <select
+        name={name}
+        aria-label={t('more', { what: term })}
+        defaultValue=""
+        className={`${controlLook} max-w-full min-w-0`}
+      >
         <option value="">{t('more', { what: term })}</option>
         {rest.map(({ value, count }) => (
           <option key={value} value={value}>

@@ -6,13 +6,17 @@ const attribution = { anonymous: false, name: null, affiliation: null, country: 
 
 describe('who a contribution is from', () => {
   it('is the affiliation before the name, and nobody where neither may be shown', () => {
-    expect(sayAuthor({ ...attribution, name: 'Programme office', affiliation: 'Example institute' }, words)).toBe('Example institute');
+    expect(sayAuthor({ ...attribution, name: 'Programme office', affiliation: 'Example institute' }, words)).toBe(
+      'Example institute',
+    );
     expect(sayAuthor({ ...attribution, name: 'Programme office' }, words)).toBe('Programme office');
     expect(sayAuthor(attribution, words)).toBe('Contributor not named');
   });
 
   it('is anonymous where the author chose so, and where nothing is left of it', () => {
-    expect(sayAuthor({ ...attribution, anonymous: true, name: 'Programme office', affiliation: 'Example institute' }, words)).toBe('Anonymous');
+    expect(
+      sayAuthor({ ...attribution, anonymous: true, name: 'Programme office', affiliation: 'Example institute' }, words),
+    ).toBe('Anonymous');
     expect(sayAuthor(null, words)).toBe('Anonymous');
   });
 

@@ -5,7 +5,13 @@ import type { PublicContributionSummary } from '@/lib/publishing/schema';
 import { sayAuthor } from './attribution';
 
 /** One contribution in a list: reference, author as far as named, and what it holds; or what became of it. */
-export function ContributionLine({ contribution, underCall = false }: { contribution: PublicContributionSummary; /** The list's heading says which call it is. */ underCall?: boolean }) {
+export function ContributionLine({
+  contribution,
+  underCall = false,
+}: {
+  contribution: PublicContributionSummary;
+  /** The list's heading says which call it is. */ underCall?: boolean;
+}) {
   const t = useTranslations('contributions');
   const locale = useLocale();
   const { reference, call, status, submittedAt, statusAt, attribution } = contribution;
@@ -18,7 +24,9 @@ export function ContributionLine({ contribution, underCall = false }: { contribu
           dir="auto"
           className="font-serif text-lg leading-snug text-ink decoration-1 underline-offset-4 hover:text-accent hover:underline"
         >
-          {status !== 'published' ? t(status) : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
+          {status !== 'published'
+            ? t(status)
+            : sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') })}
         </a>
         <p className="text-sm text-muted">
           {!underCall && `${call === null ? t('own') : t('toCall', { call })} · `}

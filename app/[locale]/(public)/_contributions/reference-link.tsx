@@ -9,7 +9,11 @@ import type { PublicAttribution, PublicContributionSummary } from '@/lib/publish
 export type PublishedReferences = ReadonlyMap<string, PublicAttribution | null>;
 
 export const publishedReferences = (contributions: readonly PublicContributionSummary[]): PublishedReferences =>
-  new Map(contributions.filter(({ status }) => status !== 'unpublished').map(({ reference, attribution }) => [reference, attribution]));
+  new Map(
+    contributions
+      .filter(({ status }) => status !== 'unpublished')
+      .map(({ reference, attribution }) => [reference, attribution]),
+  );
 
 export function ReferenceLink({ reference, published }: { reference: string; published: PublishedReferences }) {
   const paths = pathsIn(useLocale());

@@ -2,5 +2,10 @@ import { jsonInScript } from '@/lib/publishing/linked-data/script';
 
 /** What a page is about, as search engines and catalogues read it (schema.org). */
 export function JsonLd({ data }: { data: object }) {
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInScript({ '@context': 'https://schema.org', ...data }) }} />;
+  return (
+    <script
+      type="application/ld+json"
+      dangerouslySetInnerHTML={{ __html: jsonInScript({ '@context': 'https://schema.org', ...data }) }}
+    />
+  );
 }

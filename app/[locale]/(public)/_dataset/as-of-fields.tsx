@@ -23,7 +23,16 @@ export function AsOfFields({ action, at, releases, kept }: AsOfFieldsProps) {
     <div className="flex flex-wrap gap-x-8 gap-y-4 text-sm">
       <form action={action} className={row}>
         {kept}
-        <TextInput id="as-of-day" name="at" type="date" width="short" label={t('day')} hint={t('dayHint')} defaultValue={at && isDay(at) ? at : undefined} required />
+        <TextInput
+          id="as-of-day"
+          name="at"
+          type="date"
+          width="short"
+          label={t('day')}
+          hint={t('dayHint')}
+          defaultValue={at && isDay(at) ? at : undefined}
+          required
+        />
         <Button type="submit" variant="secondary">
           {t('show')}
         </Button>

@@ -23,7 +23,14 @@ const cell = (source: string | null): PublicCell => ({
 describe('the order of cells', () => {
   it('is facts, then set after set, criterion after criterion, then what nobody knows', () => {
     const entries = ['unheard-of', 'basis', 'accord', 'zeal', 'summary', 'name'].map((key) => ({ cell: key }));
-    expect(inCellOrder(entries, sets).map((entry) => entry.cell)).toEqual(['name', 'summary', 'zeal', 'accord', 'basis', 'unheard-of']);
+    expect(inCellOrder(entries, sets).map((entry) => entry.cell)).toEqual([
+      'name',
+      'summary',
+      'zeal',
+      'accord',
+      'basis',
+      'unheard-of',
+    ]);
   });
 
   it('numbers each source once, where the reader first meets it', () => {

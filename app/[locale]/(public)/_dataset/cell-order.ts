@@ -7,7 +7,10 @@ export function cellOrder(sets: readonly PublicCriterionSet[]): string[] {
 }
 
 /** The same cells in that order; a cell it does not know comes last. */
-export function inCellOrder<Entry extends { cell: string }>(entries: readonly Entry[], sets: readonly PublicCriterionSet[]): Entry[] {
+export function inCellOrder<Entry extends { cell: string }>(
+  entries: readonly Entry[],
+  sets: readonly PublicCriterionSet[],
+): Entry[] {
   const place = new Map(cellOrder(sets).map((cell, at) => [cell, at]));
   const placeOf = ({ cell }: Entry) => place.get(cell) ?? place.size;
   return entries.toSorted((a, b) => placeOf(a) - placeOf(b));

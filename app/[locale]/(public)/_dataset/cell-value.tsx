@@ -10,7 +10,15 @@ import { readAssessment } from '@/lib/publishing/reading';
 import { SignatoriesValue } from './signatories-value';
 
 /** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */
-export function CellValue({ cell, value, language }: { cell: string; value: unknown; /** What its text is written in, where that is known. */ language?: string | null }): ReactNode {
+export function CellValue({
+  cell,
+  value,
+  language,
+}: {
+  cell: string;
+  value: unknown;
+  /** What its text is written in, where that is known. */ language?: string | null;
+}): ReactNode {
   const t = useTranslations('common');
   const locale = useLocale();
   if (!isFactField(cell)) {
@@ -19,7 +27,9 @@ export function CellValue({ cell, value, language }: { cell: string; value: unkn
   }
   switch (cell) {
     case 'launchDate':
-      return withParsed(storedFacts.launchDate.safeParse(value), value, (date) => <PartialDate value={date} locale={locale} />);
+      return withParsed(storedFacts.launchDate.safeParse(value), value, (date) => (
+        <PartialDate value={date} locale={locale} />
+      ));
     case 'space':
       return withParsed(storedFacts.space.safeParse(value), value, (space) => t(`spaces.${space}`));
     case 'bindingNature':
@@ -31,7 +41,9 @@ export function CellValue({ cell, value, language }: { cell: string; value: unkn
         </a>
       ));
     case 'signatories':
-      return withParsed(storedFacts.signatories.safeParse(value), value, (signatories) => <SignatoriesValue signatories={signatories} />);
+      return withParsed(storedFacts.signatories.safeParse(value), value, (signatories) => (
+        <SignatoriesValue signatories={signatories} />
+      ));
     case 'uniqueElements':
       return withParsed(storedFacts.uniqueElements.safeParse(value), value, (elements) => (
         <ul className="list-['–__'] space-y-1 ps-4">
@@ -44,9 +56,15 @@ export function CellValue({ cell, value, language }: { cell: string; value: unkn
       ));
     case 'summary':
     case 'stakeholders':
-      return withParsed(storedFacts[cell].safeParse(value), value, (text) => <PlainText text={text} language={language} />);
+      return withParsed(storedFacts[cell].safeParse(value), value, (text) => (
+        <PlainText text={text} language={language} />
+      ));
     default:
-      return <span dir="auto" {...inLanguageOf(language)}>{String(value)}</span>;
+      return (
+        <span dir="auto" {...inLanguageOf(language)}>
+          {String(value)}
+        </span>
+      );
   }
 }
 

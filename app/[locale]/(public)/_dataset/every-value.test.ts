@@ -20,37 +20,108 @@ import { readChange } from '@/lib/publishing/past/change';
 import type { PublicAgreement, PublicCell } from '@/lib/publishing/schema';
 import { CellValue } from './cell-value';
 
-const words = fc.array(fc.constantFrom('Geneva', '28', 'states', '北京', 'é', '<b>', '&', '"', '=1', "'", '–', 'no signatories: 28 commissioners'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+const words = fc
+  .array(
+    fc.constantFrom(
+      'Geneva',
+      '28',
+      'states',
+      '北京',
+      'é',
+      '<b>',
+      '&',
+      '"',
+      '=1',
+      "'",
+      '–',
+      'no signatories: 28 commissioners',
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(' '));
 const date = fc.constantFrom('2018', '2018-02', '2018-04-17');
 const link = fc.constantFrom('https://www.example.org/x', 'www.example.org/list?a=1&b=2', 'https://пример.рф/');
-const signatories = fc.record({ count: fc.nat(1_000_000), unit: words, asOf: date, list: fc.array(words, { maxLength: 4 }), link }, { requiredKeys: [] });
+const signatories = fc.record(
+  { count: fc.nat(1_000_000), unit: words, asOf: date, list: fc.array(words, { maxLength: 4 }), link },
+  { requiredKeys: [] },
+);
 const facts: Record<(typeof FACT_FIELDS)[number], fc.Arbitrary<unknown>> = {
-  name: words, shortName: words, launchDate: date, space: fc.constantFrom(...SPACES), bindingNature: fc.constantFrom(...BINDING_NATURES), stakeholders: words,
-  signatories: fc.oneof(signatories, fc.record({ unit: fc.constantFrom('', ' ', '\u3164') }), fc.constant({ list: [] })),
-  maintainer: words, link, summary: words, uniqueElements: fc.array(words, { minLength: 1, maxLength: 4 }),
+  name: words,
+  shortName: words,
+  launchDate: date,
+  space: fc.constantFrom(...SPACES),
+  bindingNature: fc.constantFrom(...BINDING_NATURES),
+  stakeholders: words,
+  signatories: fc.oneof(
+    signatories,
+    fc.record({ unit: fc.constantFrom('', ' ', '\u3164') }),
+    fc.constant({ list: [] }),
+  ),
+  maintainer: words,
+  link,
+  summary: words,
+  uniqueElements: fc.array(words, { minLength: 1, maxLength: 4 }),
 };
 
-const text = (html: string) => html.replace(/<[^>]+>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+const text = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
 // Its children come as a further argument, which its type does not foresee.
-const Words = NextIntlClientProvider as FunctionComponent<Omit<ComponentProps<typeof NextIntlClientProvider>, 'children'>>;
+const Words = NextIntlClientProvider as FunctionComponent<
+  Omit<ComponentProps<typeof NextIntlClientProvider>, 'children'>
+>;
 const page = (cell: string, value: unknown) =>
-  text(renderToStaticMarkup(createElement(Words, { locale: 'en', messages: catalogues.en, timeZone: 'UTC' }, createElement(CellValue, { cell, value }))));
-const cellOf = (value: CellContent['value']): PublicCell => ({ value, note: null, source: 'S', asOf: null, decidedAt: '2026-01-01T00:00:00.000Z', contribution: null, contributions: [], version: 1 });
+  text(
+    renderToStaticMarkup(
+      createElement(
+        Words,
+        { locale: 'en', messages: catalogues.en, timeZone: 'UTC' },
+        createElement(CellValue, { cell, value }),
+      ),
+    ),
+  );
+const cellOf = (value: CellContent['value']): PublicCell => ({
+  value,
+  note: null,
+  source: 'S',
+  asOf: null,
+  decidedAt: '2026-01-01T00:00:00.000Z',
+  contribution: null,
+  contributions: [],
+  version: 1,
+});
 const agreementWith = (cell: string, value: CellContent['value']): PublicAgreement => {
   const held = { name: cellOf('A name'), shortName: cellOf('Name'), [cell]: cellOf(value) };
-  return { slug: 'one', name: 'A name', shortName: 'Name', version: 1, updatedAt: '2026-01-01T00:00:00.000Z', facts: held, assessments: {} } as PublicAgreement; // as much of it as the tables read
+  return {
+    slug: 'one',
+    name: 'A name',
+    shortName: 'Name',
+    version: 1,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    facts: held,
+    assessments: {},
+  } as PublicAgreement; // as much of it as the tables read
 };
 
 /** Each place that shows a value, as plain text. */
 function shownBy(cell: string, value: CellContent['value']): Record<string, string> {
   const agreements = [agreementWith(cell, value)];
-  const past = readChange({ cell, before: null, after: { value, note: null, source: null } } as Parameters<typeof readChange>[0]);
+  const past = readChange({ cell, before: null, after: { value, note: null, source: null } } as Parameters<
+    typeof readChange
+  >[0]);
   return {
     'page, comparison, history, desk': page(cell, value),
     history: page(cell, past.after?.value),
     'desk, in words': deskWords(cell, value),
     mail: mailValue({ key: cell, criterion: null }, value, mailWords('en')),
-    'Word, feed': cellPieces(cell, { value, note: null, source: null }, paperWords('en'), 'en').map((piece) => piece.text).join(' '),
+    'Word, feed': cellPieces(cell, { value, note: null, source: null }, paperWords('en'), 'en')
+      .map((piece) => piece.text)
+      .join(' '),
     'cells.csv': tableCsv(TABLES.cells({ agreements, criterionSets: [] }), { bom: false }),
     'agreements.csv': tableCsv(TABLES.agreements({ agreements, criterionSets: [] }), { bom: false }),
   };
@@ -60,7 +131,10 @@ function shownBy(cell: string, value: CellContent['value']): Record<string, stri
 const plain = (shown: string) => shown.replace(/[^\p{L}\p{N}]+/gu, ' ');
 function tellingParts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(tellingParts);
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, part]) => (name === 'asOf' ? [String(part).slice(0, 4)] : name === 'list' ? [] : tellingParts(part)));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, part]) =>
+      name === 'asOf' ? [String(part).slice(0, 4)] : name === 'list' ? [] : tellingParts(part),
+    );
   return typeof value === 'number' ? [String(value)] : plain(String(value)).trim().split(' ').filter(Boolean);
 }
 
@@ -77,7 +151,11 @@ describe('every value that can be typed is shown by every page, file and mail', 
         for (const [place, shown] of Object.entries(shownBy(cell, value))) {
           const read = plain(shown.replace(/(?<=\d),(?=\d{3})/g, ''));
           expect({ place, shown: read, blank: shown.trim() === '' }).toMatchObject({ blank: false });
-          for (const part of parts) expect({ place, read: read.replaceAll(' ', '') }).toEqual({ place, read: expect.stringContaining(part.replaceAll(' ', '')) });
+          for (const part of parts)
+            expect({ place, read: read.replaceAll(' ', '') }).toEqual({
+              place,
+              read: expect.stringContaining(part.replaceAll(' ', '')),
+            });
         }
       }),
       { numRuns: 60 },
@@ -85,8 +163,12 @@ describe('every value that can be typed is shown by every page, file and mail', 
   });
 
   it('an empty part is no value: nothing blank is taken', () => {
-    for (const nothing of [{}, { unit: '' }, { unit: '\u3164' }, { list: [] }, { unit: '', list: [], link: ' ' }]) expect(parseCellValue('signatories', nothing).success).toBe(false);
-    expect(parseCellValue('signatories', { unit: '', count: 3, list: [] })).toMatchObject({ success: true, data: { count: 3 } });
+    for (const nothing of [{}, { unit: '' }, { unit: '\u3164' }, { list: [] }, { unit: '', list: [], link: ' ' }])
+      expect(parseCellValue('signatories', nothing).success).toBe(false);
+    expect(parseCellValue('signatories', { unit: '', count: 3, list: [] })).toMatchObject({
+      success: true,
+      data: { count: 3 },
+    });
   });
 });
 
@@ -94,15 +176,28 @@ describe('a value that no schema takes', () => {
   it('reads on page and paper as it was typed', () => {
     const value = { count: '1.2OO', unit: 'states' } as unknown as CellContent['value']; // as a draft holds it
     expect(page('signatories', value)).toBe(' 1.2OO; states ');
-    expect(cellPieces('signatories', { value, note: null, source: null }, paperWords('en'), 'en')).toEqual([{ text: '1.2OO; states' }]);
+    expect(cellPieces('signatories', { value, note: null, source: null }, paperWords('en'), 'en')).toEqual([
+      { text: '1.2OO; states' },
+    ]);
   });
 });
 
 describe('a stored value that would be refused today', () => {
   const STORED: [string, CellContent['value']][] = [
-    ['maintainer', 'Institute\u202E of \u200Bsomewhere'], ['name', '\u3164'], ['shortName', '\u200B'], ['summary', 'soft\u00ADhyphen \u2066isolated\u2069'], ['stakeholders', '\u{E0041}'],
-    ['link', 'https:///x'], ['link', 'https://example'], ['link', 'http://localhost/x'], ['link', 'https://example.org/a b.pdf'], ['link', 'https://example.org\\evil'], ['link', 'https://user:pw@example.org/'],
-    ['signatories', { unit: '\u2060', list: ['\u3164'] }], ['signatories', { link: 'https://example' }], ['uniqueElements', ['\u200B', 'one']],
+    ['maintainer', 'Institute\u202E of \u200Bsomewhere'],
+    ['name', '\u3164'],
+    ['shortName', '\u200B'],
+    ['summary', 'soft\u00ADhyphen \u2066isolated\u2069'],
+    ['stakeholders', '\u{E0041}'],
+    ['link', 'https:///x'],
+    ['link', 'https://example'],
+    ['link', 'http://localhost/x'],
+    ['link', 'https://example.org/a b.pdf'],
+    ['link', 'https://example.org\\evil'],
+    ['link', 'https://user:pw@example.org/'],
+    ['signatories', { unit: '\u2060', list: ['\u3164'] }],
+    ['signatories', { link: 'https://example' }],
+    ['uniqueElements', ['\u200B', 'one']],
   ];
 
   it.each(STORED)('%s: %j is read by pages, history, files and imports', (cell, value) => {
@@ -111,7 +206,10 @@ describe('a stored value that would be refused today', () => {
     expect(readStoredValue(cell, value)).toEqual({ success: true, data: value });
     for (const shown of Object.values(shownBy(cell, value))) expect(typeof shown).toBe('string');
     expect(page(cell, value)).not.toContain('{');
-    const agreement = { ...agreementWith(cell, value), ...(isFactField(cell) && (cell === 'name' || cell === 'shortName') ? { [cell]: value } : {}) };
+    const agreement = {
+      ...agreementWith(cell, value),
+      ...(isFactField(cell) && (cell === 'name' || cell === 'shortName') ? { [cell]: value } : {}),
+    };
     expect(downloadedDataset.safeParse({ data: [agreement] }).error?.issues ?? []).toEqual([]);
   });
 });

@@ -13,7 +13,11 @@ export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; so
   const number = sourceNumber(cell, sources);
   if (number === null) return null;
   return (
-    <a href={`#${sourceId(number)}`} aria-label={t('source', { number })} className="ms-1 inline-block min-w-6 px-1 text-xs text-accent no-underline hover:underline">
+    <a
+      href={`#${sourceId(number)}`}
+      aria-label={t('source', { number })}
+      className="ms-1 inline-block min-w-6 px-1 text-xs text-accent no-underline hover:underline"
+    >
       [{number}]
     </a>
   );
@@ -48,7 +52,11 @@ export function Origin({ cell, published }: { cell: PublicCell; published: Publi
         {attribution && (
           <span>
             {' '}
-            (<bdi>{sayAuthor(attribution, { anonymous: authors('anonymousAuthor'), unnamed: authors('unnamedAuthor') })}</bdi>)
+            (
+            <bdi>
+              {sayAuthor(attribution, { anonymous: authors('anonymousAuthor'), unnamed: authors('unnamedAuthor') })}
+            </bdi>
+            )
           </span>
         )}
       </span>
@@ -56,5 +64,9 @@ export function Origin({ cell, published }: { cell: PublicCell; published: Publi
   });
   const { decidedAt } = cell;
   if (decidedAt === null) return <p>{t.rich('contributionUndated', { references: () => references })}</p>;
-  return <p>{t.rich('contribution', { references: () => references, date: () => <Day value={decidedAt} locale={locale} /> })}</p>;
+  return (
+    <p>
+      {t.rich('contribution', { references: () => references, date: () => <Day value={decidedAt} locale={locale} /> })}
+    </p>
+  );
 }

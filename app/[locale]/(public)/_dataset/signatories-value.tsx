@@ -12,7 +12,9 @@ export function SignatoriesValue({ signatories }: { signatories: Signatories }) 
   const date = asOf && sayPartialDate(asOf, locale);
   return (
     <div className="space-y-1">
-      {(amount || date) && <p dir="auto">{!date ? amount : amount ? t('asOf', { amount, date }) : t('dateOnly', { date })}</p>}
+      {(amount || date) && (
+        <p dir="auto">{!date ? amount : amount ? t('asOf', { amount, date }) : t('dateOnly', { date })}</p>
+      )}
       {link && (
         <p>
           <a href={link} className="link wrap-anywhere" rel="noopener">

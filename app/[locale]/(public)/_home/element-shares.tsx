@@ -22,8 +22,14 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
       <GlyphSprite />
       <ul className="mb-5">
         {sorted.map(({ criterion, counts }) => (
-          <li key={criterion.key} className="grid items-center gap-x-6 gap-y-1 border-b border-rule py-2.5 lg:grid-cols-[16rem_minmax(0,1fr)_9rem]">
-            <a href={`${paths.matrix}#about-${criterion.key}`} className="decoration-1 underline-offset-4 hover:text-accent hover:underline">
+          <li
+            key={criterion.key}
+            className="grid items-center gap-x-6 gap-y-1 border-b border-rule py-2.5 lg:grid-cols-[16rem_minmax(0,1fr)_9rem]"
+          >
+            <a
+              href={`${paths.matrix}#about-${criterion.key}`}
+              className="decoration-1 underline-offset-4 hover:text-accent hover:underline"
+            >
               {criterion.title}
             </a>
             <ValueStrip

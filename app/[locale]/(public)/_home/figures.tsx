@@ -3,7 +3,11 @@ import { assessmentOf } from '@/lib/publishing/reading';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement, PublicContributionSummary, PublicCriterionSet } from '@/lib/publishing/schema';
 
-type FiguresProps = { agreements: PublicAgreement[]; sets: PublicCriterionSet[]; contributions: PublicContributionSummary[] };
+type FiguresProps = {
+  agreements: PublicAgreement[];
+  sets: PublicCriterionSet[];
+  contributions: PublicContributionSummary[];
+};
 
 /** How large the dataset is, counted when the page is made. */
 export function Figures({ agreements, sets, contributions }: FiguresProps) {
@@ -11,7 +15,9 @@ export function Figures({ agreements, sets, contributions }: FiguresProps) {
   const format = useFormatter();
   const paths = pathsIn(useLocale());
   const criteria = sets.flatMap((set) => set.criteria);
-  const assessed = agreements.flatMap((agreement) => criteria.filter((criterion) => assessmentOf(agreement, criterion.key) !== 'not_assessed')).length;
+  const assessed = agreements.flatMap((agreement) =>
+    criteria.filter((criterion) => assessmentOf(agreement, criterion.key) !== 'not_assessed'),
+  ).length;
   const published = contributions.filter((one) => one.status === 'published').length;
   const figures = [
     { href: paths.agreements, count: agreements.length, label: t('agreements', { count: agreements.length }) },
@@ -25,8 +31,12 @@ export function Figures({ agreements, sets, contributions }: FiguresProps) {
         {figures.map(({ href, count, label }) => (
           <li key={label}>
             <a href={href} className="group block">
-              <span className="block font-serif text-4xl font-light text-ink lining-nums group-hover:text-accent">{format.number(count)}</span>
-              <span className="mt-1 block text-sm text-muted decoration-1 underline-offset-4 group-hover:underline">{label}</span>
+              <span className="block font-serif text-4xl font-light text-ink lining-nums group-hover:text-accent">
+                {format.number(count)}
+              </span>
+              <span className="mt-1 block text-sm text-muted decoration-1 underline-offset-4 group-hover:underline">
+                {label}
+              </span>
             </a>
           </li>
         ))}

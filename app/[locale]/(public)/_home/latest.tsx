@@ -8,7 +8,13 @@ import type { PublicAgreement, PublicContributionSummary } from '@/lib/publishin
 const SHOWN = 4;
 
 /** What came in and what it changed, the newest first. What was withdrawn is left to the list of all. */
-export function Latest({ agreements, contributions }: { agreements: PublicAgreement[]; contributions: PublicContributionSummary[] }) {
+export function Latest({
+  agreements,
+  contributions,
+}: {
+  agreements: PublicAgreement[];
+  contributions: PublicContributionSummary[];
+}) {
   const t = useTranslations('home.latest');
   const paths = pathsIn(useLocale());
   const standing = contributions.filter(({ status }) => status === 'published');
@@ -40,16 +46,23 @@ export function Latest({ agreements, contributions }: { agreements: PublicAgreem
 function Changes({ agreements }: { agreements: PublicAgreement[] }) {
   const t = useTranslations('home.latest');
   const locale = useLocale();
-  const changed = agreements.filter((agreement) => agreement.version > 1).toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  const changed = agreements
+    .filter((agreement) => agreement.version > 1)
+    .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   if (changed.length === 0) return <p className="text-muted">{t('noChanges')}</p>;
   return (
     <ul>
       {changed.slice(0, SHOWN).map(({ slug, name, version, updatedAt }) => (
         <li key={slug} className="flex flex-wrap justify-between gap-x-8 border-b border-rule py-3">
-          <a href={`${pathsIn(locale).agreement(slug)}#version-${version}`} className="font-serif text-lg decoration-1 underline-offset-4 hover:text-accent hover:underline">
+          <a
+            href={`${pathsIn(locale).agreement(slug)}#version-${version}`}
+            className="font-serif text-lg decoration-1 underline-offset-4 hover:text-accent hover:underline"
+          >
             {name}
           </a>
-          <span className="text-sm text-muted">{t.rich('changed', { version, day: () => <Day value={updatedAt} locale={locale} /> })}</span>
+          <span className="text-sm text-muted">
+            {t.rich('changed', { version, day: () => <Day value={updatedAt} locale={locale} /> })}
+          </span>
         </li>
       ))}
     </ul>

@@ -48,7 +48,11 @@ export default async function AboutPage({ params }: Props) {
           <p>{t('values.body')}</p>
         </Prose>
         <DefinitionList
-          items={markedValues.map((value) => ({ key: value, term: <ValueMark value={value} word={words(value)} />, description: t(`values.${value}`) }))}
+          items={markedValues.map((value) => ({
+            key: value,
+            term: <ValueMark value={value} word={words(value)} />,
+            description: t(`values.${value}`),
+          }))}
         />
       </Section>
       <Section id="origin" title={t('origin.title')}>

@@ -17,7 +17,10 @@ export async function readAnalysis(setSlug: string, parts: readonly string[] = [
   const view = readView(parts, ANALYSIS_VIEW);
   if (!view) return null;
   const point = view.at?.[0];
-  const [dataset, sets] = await Promise.all([point === undefined ? agreements() : agreementsAt(point), criterionSets()]);
+  const [dataset, sets] = await Promise.all([
+    point === undefined ? agreements() : agreementsAt(point),
+    criterionSets(),
+  ]);
   const set = sets.find(({ slug }) => slug === setSlug);
   return set && dataset ? { set, view, dataset, study: studyOf(within(dataset, view), set) } : null;
 }

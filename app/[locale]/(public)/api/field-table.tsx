@@ -22,7 +22,11 @@ export function FieldTable({ id, caption, rows }: { id: string; caption: string;
           <Row key={`${place} ${name}`}>
             <RowHead className="!font-normal">
               <code className="font-mono text-[0.92em] wrap-anywhere">{name}</code>
-              {(place !== undefined || required) && <span className="block text-xs text-muted">{[place, ...(required && place !== undefined ? [t('required')] : [])].filter(Boolean).join(', ')}</span>}
+              {(place !== undefined || required) && (
+                <span className="block text-xs text-muted">
+                  {[place, ...(required && place !== undefined ? [t('required')] : [])].filter(Boolean).join(', ')}
+                </span>
+              )}
             </RowHead>
             <Cell className="text-muted wrap-anywhere">
               <TypeWords schema={schema} />
@@ -39,8 +43,22 @@ export function FieldTable({ id, caption, rows }: { id: string; caption: string;
 export function fieldsOf(schema: AnySchema, within = ''): FieldRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = within === '' ? name : `${within}.${name}`;
-    const inner = [field, field.items, ...(field.anyOf ?? []), ...(field.oneOf ?? []), ...(field.items?.oneOf ?? [])].flatMap((one) => (one?.properties ? fieldsOf(one, path) : []));
-    return [{ name: path, required: schema.required?.includes(name) ?? false, schema: field, description: field.description ?? '' }, ...uniqueByName(inner)];
+    const inner = [
+      field,
+      field.items,
+      ...(field.anyOf ?? []),
+      ...(field.oneOf ?? []),
+      ...(field.items?.oneOf ?? []),
+    ].flatMap((one) => (one?.properties ? fieldsOf(one, path) : []));
+    return [
+      {
+        name: path,
+        required: schema.required?.includes(name) ?? false,
+        schema: field,
+        description: field.description ?? '',
+      },
+      ...uniqueByName(inner),
+    ];
   });
 }
 

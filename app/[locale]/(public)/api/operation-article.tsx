@@ -27,13 +27,23 @@ export function OperationArticle({ method, path, operation, origin }: Props) {
           <FieldTable
             id={`${operationId}-parameters`}
             caption={t('parametersOf', { name: operationId })}
-            rows={asked.map((one) => ({ name: one.name, place: t(`places.${one.in === 'cookie' ? 'header' : one.in}`), required: one.required ?? false, schema: looked(one.schema), description: one.description ?? '' }))}
+            rows={asked.map((one) => ({
+              name: one.name,
+              place: t(`places.${one.in === 'cookie' ? 'header' : one.in}`),
+              required: one.required ?? false,
+              schema: looked(one.schema),
+              description: one.description ?? '',
+            }))}
           />
         </Part>
       )}
       {body && (
         <Part title={t('body')}>
-          <FieldTable id={`${operationId}-body`} caption={t('fields', { name: operationId })} rows={fieldsOf(looked(body.schema))} />
+          <FieldTable
+            id={`${operationId}-body`}
+            caption={t('fields', { name: operationId })}
+            rows={fieldsOf(looked(body.schema))}
+          />
         </Part>
       )}
       <Answers operation={operation} origin={origin} />
@@ -53,7 +63,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Answers({ operation, origin }: Pick<Props, 'operation' | 'origin'>) {
   const t = useTranslations('api');
   const id = operation.operationId ?? '';
-  const answers = Object.entries((operation.responses ?? {}) as Record<string, oas31.ResponseObject & oas31.ReferenceObject>); // as the document has them
+  const answers = Object.entries(
+    (operation.responses ?? {}) as Record<string, oas31.ResponseObject & oas31.ReferenceObject>,
+  ); // as the document has them
   const good = answers.filter(([, answer]) => '$ref' in answer === false);
   const json = good.find(([status]) => status.startsWith('2'))?.[1].content?.['application/json'];
   const schema: AnySchema = looked(json?.schema);
@@ -73,10 +85,17 @@ function Answers({ operation, origin }: Pick<Props, 'operation' | 'origin'>) {
             <TypeWords schema={schema} />
           </p>
         )}
-        {schema.properties && <FieldTable id={`${id}-answer`} caption={t('fields', { name: id })} rows={fieldsOf(schema)} />}
+        {schema.properties && (
+          <FieldTable id={`${id}-answer`} caption={t('fields', { name: id })} rows={fieldsOf(schema)} />
+        )}
       </Part>
       <Part title={t('errors')}>
-        <p className="font-mono text-sm">{answers.filter(([, answer]) => '$ref' in answer).map(([status]) => status).join(', ')}</p>
+        <p className="font-mono text-sm">
+          {answers
+            .filter(([, answer]) => '$ref' in answer)
+            .map(([status]) => status)
+            .join(', ')}
+        </p>
       </Part>
       {tryIt !== undefined && (
         <Part title={t('try')}>
@@ -88,7 +107,11 @@ function Answers({ operation, origin }: Pick<Props, 'operation' | 'origin'>) {
       {json?.example !== undefined && (
         <details className="mt-4">
           <summary className="cursor-pointer text-sm font-semibold text-accent">{t('example')}</summary>
-          <pre tabIndex={0} className="mt-2 max-h-[32rem] overflow-auto border-s-2 border-rule bg-wash p-4 font-mono text-xs" aria-label={t('example')}>
+          <pre
+            tabIndex={0}
+            className="mt-2 max-h-[32rem] overflow-auto border-s-2 border-rule bg-wash p-4 font-mono text-xs"
+            aria-label={t('example')}
+          >
             {JSON.stringify(json.example, null, 2)}
           </pre>
         </details>

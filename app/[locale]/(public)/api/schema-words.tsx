@@ -38,13 +38,17 @@ export function TypeWords({ schema }: { schema: AnySchema }): ReactNode {
     );
   }
   if (schema.const !== undefined) return t('always', { value: String(schema.const) });
-  if (schema.enum && schema.enum.length <= MOST_VALUES) return t('oneOf', { values: schema.enum.map(String).join(', ') });
+  if (schema.enum && schema.enum.length <= MOST_VALUES)
+    return t('oneOf', { values: schema.enum.map(String).join(', ') });
   const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices) return choices.map((one, at) => <TypeChoice key={at} schema={one} later={at > 0} />);
-  if (Array.isArray(schema.type)) return schema.type.map((type, at) => <TypeChoice key={type} schema={{ ...schema, type }} later={at > 0} />);
-  if (schema.type === 'array' && schema.items) return t.rich('listOf', { of: () => <TypeWords schema={schema.items ?? {}} /> });
+  if (Array.isArray(schema.type))
+    return schema.type.map((type, at) => <TypeChoice key={type} schema={{ ...schema, type }} later={at > 0} />);
+  if (schema.type === 'array' && schema.items)
+    return t.rich('listOf', { of: () => <TypeWords schema={schema.items ?? {}} /> });
   const values = schema.additionalProperties;
-  if (schema.type === 'object' && typeof values === 'object') return t.rich('mapOf', { of: () => <TypeWords schema={values} /> });
+  if (schema.type === 'object' && typeof values === 'object')
+    return t.rich('mapOf', { of: () => <TypeWords schema={values} /> });
   return t(isPlain(schema.type) ? schema.type : 'any');
 }
 

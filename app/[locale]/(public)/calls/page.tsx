@@ -29,13 +29,19 @@ export default async function CallsPage({ params }: Props) {
       {list.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>}
       <ul className="border-t border-rule">
         {list.map((call) => (
-          <li key={call.slug} className="grid gap-x-12 gap-y-2 border-b border-rule py-8 md:grid-cols-[var(--container-margin)_minmax(0,1fr)]">
+          <li
+            key={call.slug}
+            className="grid gap-x-12 gap-y-2 border-b border-rule py-8 md:grid-cols-[var(--container-margin)_minmax(0,1fr)]"
+          >
             <p aria-hidden="true" className="font-serif text-3xl text-muted tabular-nums">
               {call.slug}
             </p>
             <div className="max-w-measure space-y-3">
               <h2>
-                <a href={paths.call(call.slug)} className="decoration-1 underline-offset-4 hover:text-accent hover:underline">
+                <a
+                  href={paths.call(call.slug)}
+                  className="decoration-1 underline-offset-4 hover:text-accent hover:underline"
+                >
                   {call.title}
                 </a>
               </h2>

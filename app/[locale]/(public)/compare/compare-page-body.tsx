@@ -21,7 +21,11 @@ import { Suggestions } from './suggestions';
 
 /** The picker where fewer than two are chosen, the comparison otherwise: differences first. */
 export async function ComparePageBody({ locale, view, chosen, dataset, sets }: ReadComparison & { locale: Locale }) {
-  const [t, navigation, references] = await Promise.all([getTranslations('compare'), getTranslations('common.navigation'), contributions()]);
+  const [t, navigation, references] = await Promise.all([
+    getTranslations('compare'),
+    getTranslations('common.navigation'),
+    contributions(),
+  ]);
   const isChosen = chosen.length >= FEWEST;
   const links = compareLinks(locale, view);
   const point = view.at?.[0];
@@ -30,18 +34,31 @@ export async function ComparePageBody({ locale, view, chosen, dataset, sets }: R
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('matrix'), href: pathsIn(locale).matrix }]} />
-      <PageHeader eyebrow={t('eyebrow')} title={isChosen ? chosen.map(({ shortName }) => shortName).join(' · ') : t('title')} lead={isChosen ? undefined : t('lead')}>
-        {point && <p className="font-semibold">{isDay(point) ? t('onDay', { day: sayPartialDate(point, locale) }) : t('inRelease', { release: point })}</p>}
+      <PageHeader
+        eyebrow={t('eyebrow')}
+        title={isChosen ? chosen.map(({ shortName }) => shortName).join(' · ') : t('title')}
+        lead={isChosen ? undefined : t('lead')}
+      >
+        {point && (
+          <p className="font-semibold">
+            {isDay(point) ? t('onDay', { day: sayPartialDate(point, locale) }) : t('inRelease', { release: point })}
+          </p>
+        )}
         {isChosen && <Likeness agreements={chosen} comparison={comparison} sets={sets} />}
       </PageHeader>
       {view.unknown && (
         <div className="mb-8">
-          <Notice kind="warning" title={t('unknown.title', { names: view.unknown.join(', '), count: view.unknown.length })}>
+          <Notice
+            kind="warning"
+            title={t('unknown.title', { names: view.unknown.join(', '), count: view.unknown.length })}
+          >
             {t('unknown.body')}
           </Notice>
         </div>
       )}
-      {chosen.length === 1 && <p className="mb-6 font-serif text-xl">{t('second', { name: chosen[0]?.shortName ?? '' })}</p>}
+      {chosen.length === 1 && (
+        <p className="mb-6 font-serif text-xl">{t('second', { name: chosen[0]?.shortName ?? '' })}</p>
+      )}
       {isChosen && (
         <>
           {comparison.sets.map((compared) => (
@@ -52,7 +69,11 @@ export async function ComparePageBody({ locale, view, chosen, dataset, sets }: R
         </>
       )}
       <Picker chosen={chosen} dataset={dataset} view={view} links={links} />
-      {isChosen ? <ReuseSection links={links} /> : <Suggestions chosen={chosen} dataset={dataset} sets={sets} links={links} />}
+      {isChosen ? (
+        <ReuseSection links={links} />
+      ) : (
+        <Suggestions chosen={chosen} dataset={dataset} sets={sets} links={links} />
+      )}
     </>
   );
 }

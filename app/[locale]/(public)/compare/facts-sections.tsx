@@ -22,7 +22,13 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
         ({ name, fields }) =>
           fields.length > 0 && (
             <div key={name} className="mb-8">
-              <SideBySide id={`facts-${name}`} title={t(`factGroups.${name}`)} head={t('fact')} rows={fields.map(({ field }) => ({ cell: field, name: names(field) }))} {...compared} />
+              <SideBySide
+                id={`facts-${name}`}
+                title={t(`factGroups.${name}`)}
+                head={t('fact')}
+                rows={fields.map(({ field }) => ({ cell: field, name: names(field) }))}
+                {...compared}
+              />
             </div>
           ),
       )}
@@ -40,7 +46,10 @@ export function TextsSection({ agreements }: Compared) {
   return (
     <Section id="words" title={t('words')} aside={t('wordsAside')} layout="above">
       {/* React's types know no custom properties. */}
-      <div className="grid gap-x-10 gap-y-8 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]" style={{ '--columns': Math.min(agreements.length, 3) } as CSSProperties}>
+      <div
+        className="grid gap-x-10 gap-y-8 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
+        style={{ '--columns': Math.min(agreements.length, 3) } as CSSProperties}
+      >
         {agreements.map(({ slug, shortName, name, facts }) => (
           <article key={slug} aria-labelledby={`words-${slug}`} className="border-t border-ink pt-3">
             <h3 id={`words-${slug}`}>

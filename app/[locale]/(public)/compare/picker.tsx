@@ -33,7 +33,13 @@ export function Picker({ chosen, dataset, view, links }: PickerProps) {
           ))}
           {view.at && <input type="hidden" name="at" value={view.at[0]} />}
           {Array.from({ length: Math.min(free, fields) }, (_, at) => (
-            <AgreementField key={at} at={at} label={t('agreement', { number: chosen.length + at + 1 })} isOptional={chosen.length + at >= FEWEST} agreements={dataset.filter((one) => !chosen.includes(one))} />
+            <AgreementField
+              key={at}
+              at={at}
+              label={t('agreement', { number: chosen.length + at + 1 })}
+              isOptional={chosen.length + at >= FEWEST}
+              agreements={dataset.filter((one) => !chosen.includes(one))}
+            />
           ))}
           {dataset.length > MOST_LISTED && <Names agreements={dataset} />}
           <Button type="submit" variant={chosen.length >= FEWEST ? 'secondary' : 'primary'}>
@@ -46,10 +52,27 @@ export function Picker({ chosen, dataset, view, links }: PickerProps) {
   );
 }
 
-function AgreementField({ at, label, isOptional, agreements }: { at: number; label: string; isOptional: boolean; agreements: PublicAgreement[] }) {
+function AgreementField({
+  at,
+  label,
+  isOptional,
+  agreements,
+}: {
+  at: number;
+  label: string;
+  isOptional: boolean;
+  agreements: PublicAgreement[];
+}) {
   const t = useTranslations('compare.picker');
-  const field = { id: `agreement-${at}`, name: 'agreements', label, mark: isOptional ? t('optional') : undefined, required: !isOptional };
-  if (agreements.length > MOST_LISTED) return <TextInput {...field} list="agreement-names" autoComplete="off" hint={t('type')} />;
+  const field = {
+    id: `agreement-${at}`,
+    name: 'agreements',
+    label,
+    mark: isOptional ? t('optional') : undefined,
+    required: !isOptional,
+  };
+  if (agreements.length > MOST_LISTED)
+    return <TextInput {...field} list="agreement-names" autoComplete="off" hint={t('type')} />;
   return (
     <Select {...field} defaultValue="">
       <option value="">{t('choose')}</option>

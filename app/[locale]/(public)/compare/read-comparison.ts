@@ -4,7 +4,12 @@ import { compareShape, type CompareView } from '@/lib/publishing/comparing/shape
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
 import { readView } from '@/lib/publishing/views/address';
 
-export type ReadComparison = { view: CompareView; chosen: PublicAgreement[]; dataset: PublicAgreement[]; sets: PublicCriterionSet[] };
+export type ReadComparison = {
+  view: CompareView;
+  chosen: PublicAgreement[];
+  dataset: PublicAgreement[];
+  sets: PublicCriterionSet[];
+};
 
 /** What an address asks to compare. Null where there is no such view, or it names an agreement that the dataset does not have. */
 export async function readComparison(parts: readonly string[] = []): Promise<ReadComparison | 'too_many' | null> {
@@ -12,7 +17,10 @@ export async function readComparison(parts: readonly string[] = []): Promise<Rea
   if (!view) return null;
   if ((view.agreements?.length ?? 0) > MOST) return 'too_many';
   const point = view.at?.[0];
-  const [dataset, sets] = await Promise.all([point === undefined ? agreements() : agreementsAt(point), criterionSets()]);
+  const [dataset, sets] = await Promise.all([
+    point === undefined ? agreements() : agreementsAt(point),
+    criterionSets(),
+  ]);
   if (!dataset) return null;
   const bySlug = new Map(dataset.map((agreement) => [agreement.slug, agreement]));
   const chosen = (view.agreements ?? []).flatMap((slug) => bySlug.get(slug) ?? []);

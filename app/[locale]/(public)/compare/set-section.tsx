@@ -12,7 +12,10 @@ const GROUPS = [
   { name: 'differ', holds: ({ verdict }: ComparedCriterion) => verdict === 'differ' },
   { name: 'sharedYes', holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared === 'yes' },
   { name: 'sharedNo', holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared === 'no' },
-  { name: 'sharedOther', holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared !== 'yes' && shared !== 'no' },
+  {
+    name: 'sharedOther',
+    holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared !== 'yes' && shared !== 'no',
+  },
   { name: 'partly', holds: ({ verdict }: ComparedCriterion) => verdict === 'partly' },
 ] as const;
 
@@ -20,7 +23,9 @@ const GROUPS = [
 export function SetSection({ compared: { set, criteria }, ...rest }: Compared & { compared: ComparedSet }) {
   const t = useTranslations('compare');
   const unknown = criteria.filter(({ verdict }) => verdict === 'none');
-  const groups = GROUPS.map(({ name, holds }) => ({ name, criteria: criteria.filter(holds) })).filter((group) => group.criteria.length > 0);
+  const groups = GROUPS.map(({ name, holds }) => ({ name, criteria: criteria.filter(holds) })).filter(
+    (group) => group.criteria.length > 0,
+  );
   return (
     <Section id={set.slug} title={set.title} layout="above">
       {groups.map(({ name, criteria: held }) => (
@@ -36,7 +41,9 @@ export function SetSection({ compared: { set, criteria }, ...rest }: Compared & 
       ))}
       {unknown.length > 0 && (
         <p className="max-w-[60rem] text-sm text-muted">
-          {unknown.length === criteria.length ? t('noneAssessed') : t('notAssessed', { list: unknown.map(({ criterion }) => criterion.title).join(' · ') })}
+          {unknown.length === criteria.length
+            ? t('noneAssessed')
+            : t('notAssessed', { list: unknown.map(({ criterion }) => criterion.title).join(' · ') })}
         </p>
       )}
     </Section>

@@ -17,7 +17,13 @@ export function SideBySide({ id, title, head, rows, agreements, published }: Sid
   const paths = pathsIn(useLocale());
   return (
     // React's types know no custom properties.
-    <Table id={id} caption={<strong className="font-serif text-xl font-medium text-ink">{title}</strong>} stacked className="side-by-side" style={{ '--agreements': agreements.length } as CSSProperties}>
+    <Table
+      id={id}
+      caption={<strong className="font-serif text-xl font-medium text-ink">{title}</strong>}
+      stacked
+      className="side-by-side"
+      style={{ '--agreements': agreements.length } as CSSProperties}
+    >
       <thead role="rowgroup">
         <Row>
           <ColumnHead>{head}</ColumnHead>
@@ -36,7 +42,12 @@ export function SideBySide({ id, title, head, rows, agreements, published }: Sid
             <RowHead>{name}</RowHead>
             {agreements.map(({ slug, shortName, facts, assessments }) => (
               <Cell key={slug} label={shortName}>
-                <Content name={key} cell={facts[key] ?? assessments[key]} published={published} silent={t('notStated')} />
+                <Content
+                  name={key}
+                  cell={facts[key] ?? assessments[key]}
+                  published={published}
+                  silent={t('notStated')}
+                />
               </Cell>
             ))}
           </Row>
@@ -46,9 +57,19 @@ export function SideBySide({ id, title, head, rows, agreements, published }: Sid
   );
 }
 
-function Content({ name, cell, published, silent }: { name: string; cell: PublicCell | undefined; silent: string } & Pick<Compared, 'published'>) {
+function Content({
+  name,
+  cell,
+  published,
+  silent,
+}: { name: string; cell: PublicCell | undefined; silent: string } & Pick<Compared, 'published'>) {
   const t = useTranslations('compare');
-  if (!cell) return isFactField(name) ? <span className="text-muted">{silent}</span> : <CellValue cell={name} value="not_assessed" />;
+  if (!cell)
+    return isFactField(name) ? (
+      <span className="text-muted">{silent}</span>
+    ) : (
+      <CellValue cell={name} value="not_assessed" />
+    );
   return (
     <div className="space-y-1.5">
       <CellValue cell={name} value={cell.value} />

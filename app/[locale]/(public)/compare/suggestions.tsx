@@ -5,7 +5,12 @@ import type { Pair } from '@/lib/publishing/comparing/similarity';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publishing/schema';
 import type { CompareLinks } from './links';
 
-type SuggestionsProps = { chosen: PublicAgreement[]; dataset: PublicAgreement[]; sets: PublicCriterionSet[]; links: CompareLinks };
+type SuggestionsProps = {
+  chosen: PublicAgreement[];
+  dataset: PublicAgreement[];
+  sets: PublicCriterionSet[];
+  links: CompareLinks;
+};
 
 const MOST_SUGGESTED = 5;
 
@@ -14,7 +19,16 @@ export function Suggestions({ chosen: [chosen], dataset, sets, links }: Suggesti
   const t = useTranslations('compare.suggestions');
   if (chosen) {
     const near = nearestTo(chosen, dataset, sets, MOST_SUGGESTED);
-    return near.length > 0 && <Pairs id="near" title={t('near', { name: chosen.shortName })} pairs={near} hrefOf={({ other }) => links.with(other.slug)} />;
+    return (
+      near.length > 0 && (
+        <Pairs
+          id="near"
+          title={t('near', { name: chosen.shortName })}
+          pairs={near}
+          hrefOf={({ other }) => links.with(other.slug)}
+        />
+      )
+    );
   }
   const { alike, unlike } = notablePairs(dataset, sets, MOST_SUGGESTED);
   if (alike.length === 0) return null;
@@ -27,13 +41,28 @@ export function Suggestions({ chosen: [chosen], dataset, sets, links }: Suggesti
   );
 }
 
-function Pairs({ id, title, aside, pairs, hrefOf }: { id: string; title: string; aside?: string; pairs: Pair[]; hrefOf: (pair: Pair) => string }) {
+function Pairs({
+  id,
+  title,
+  aside,
+  pairs,
+  hrefOf,
+}: {
+  id: string;
+  title: string;
+  aside?: string;
+  pairs: Pair[];
+  hrefOf: (pair: Pair) => string;
+}) {
   const t = useTranslations('compare');
   return (
     <Section id={id} title={title} aside={aside}>
       <ul className="max-w-[46rem] border-t border-rule">
         {pairs.map((pair) => (
-          <li key={`${pair.one.slug} ${pair.other.slug}`} className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-2.5">
+          <li
+            key={`${pair.one.slug} ${pair.other.slug}`}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-rule py-2.5"
+          >
             <a href={hrefOf(pair)} className="link">
               {t('suggestions.pair', { one: pair.one.shortName, other: pair.other.shortName })}
             </a>

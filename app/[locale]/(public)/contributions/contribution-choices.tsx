@@ -23,7 +23,9 @@ export function ContributionChoices({ locale, list, choices, others, chosen }: C
   const t = useTranslations('contributions.choosing');
   const calls = useTranslations('contributions');
   const groups = useTranslations('contributions.groups');
-  const agreements = new Map(list.flatMap((contribution) => contribution.agreements.map(({ slug, shortName }) => [slug, shortName])));
+  const agreements = new Map(
+    list.flatMap((contribution) => contribution.agreements.map(({ slug, shortName }) => [slug, shortName])),
+  );
   const labels: Record<string, (value: string) => string> = {
     call: (value) => (value === NO_CALL ? calls('own') : calls('toCall', { call: value })),
     group: (value) => {
@@ -33,7 +35,12 @@ export function ContributionChoices({ locale, list, choices, others, chosen }: C
     country: (value) => sayCountry(value, locale),
     agreement: (value) => agreements.get(value) ?? value,
   };
-  const terms: Record<string, string> = { call: t('call'), group: t('group'), country: t('country'), agreement: t('agreement') };
+  const terms: Record<string, string> = {
+    call: t('call'),
+    group: t('group'),
+    country: t('country'),
+    agreement: t('agreement'),
+  };
   const base = pathsIn(locale).contributions;
   const rows = Object.keys(terms).map((name) => ({
     name,

@@ -18,11 +18,20 @@ import { ContributionChoices } from './contribution-choices';
 export async function ContributionList({ locale, view }: { locale: Locale; view: ContributionView }) {
   const [t, list] = await Promise.all([getTranslations('contributions'), contributions()]);
   const paths = pathsIn(locale);
-  const chosen = { call: view.call?.[0], group: view.group?.[0], country: view.country?.[0], agreement: view.agreement?.[0] };
+  const chosen = {
+    call: view.call?.[0],
+    group: view.group?.[0],
+    country: view.country?.[0],
+    agreement: view.agreement?.[0],
+  };
   const { rows, choices, others } = choose(list, contributionDivisions, chosen);
   const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1));
   const having = (status: PublicContributionSummary['status']) => rows.filter((row) => row.status === status).length;
-  const counted = t('count', { count: having('published'), withdrawn: having('withdrawn'), unpublished: having('unpublished') });
+  const counted = t('count', {
+    count: having('published'),
+    withdrawn: having('withdrawn'),
+    unpublished: having('unpublished'),
+  });
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
@@ -36,7 +45,14 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
         </p>
       </PageHeader>
       {list.length === 0 ? (
-        <EmptyState title={t('empty.title')} action={<LinkButton href={paths.calls} variant="secondary">{t('empty.action')}</LinkButton>}>
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <LinkButton href={paths.calls} variant="secondary">
+              {t('empty.action')}
+            </LinkButton>
+          }
+        >
           {t('empty.body')}
         </EmptyState>
       ) : (
@@ -53,7 +69,13 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
           {byCall(shown).map(({ call, contributions: group }) => (
             <section key={call} aria-labelledby={`call-${call ?? 'none'}`} className="mb-12">
               <h2 id={`call-${call ?? 'none'}`} className="mb-3 text-xl">
-                {call === null ? t('ownHeading') : <a href={paths.call(call)} className="link">{t('toCall', { call })}</a>}
+                {call === null ? (
+                  t('ownHeading')
+                ) : (
+                  <a href={paths.call(call)} className="link">
+                    {t('toCall', { call })}
+                  </a>
+                )}
               </h2>
               <ul className="border-t border-rule">
                 {group.map((contribution) => (
@@ -63,7 +85,16 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
             </section>
           ))}
           {rows.length === 0 && <EmptyState title={t('choosing.nothing')}>{t('choosing.nothingBody')}</EmptyState>}
-          <ChoicePageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.contributions, contributionViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
+          <ChoicePageLinks
+            page={page}
+            pages={pages}
+            hrefOf={(number) =>
+              viewAddress(paths.contributions, contributionViewShape, {
+                ...view,
+                page: number === 1 ? [] : [`${number}`],
+              })
+            }
+          />
         </>
       )}
     </>

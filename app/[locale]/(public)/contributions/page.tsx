@@ -14,7 +14,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const [t, feeds] = await Promise.all([getTranslations('contributions'), getTranslations('feeds.link')]);
   const feed = { title: feeds('contributions'), url: feedPaths.contributions };
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).contributions, feeds: [feed] });
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path: pathsIn(locale).contributions,
+    feeds: [feed],
+  });
 }
 
 export default async function ContributionsPage({ params }: Props) {

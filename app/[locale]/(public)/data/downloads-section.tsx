@@ -33,7 +33,11 @@ export function DownloadsSection() {
                   {file}
                 </a>{' '}
                 {file.endsWith('.csv') && (
-                  <a href={`${downloadPath(file)}?bom=1`} aria-label={t('excelOf', { file })} className="link ms-3 text-sm font-normal">
+                  <a
+                    href={`${downloadPath(file)}?bom=1`}
+                    aria-label={t('excelOf', { file })}
+                    className="link ms-3 text-sm font-normal"
+                  >
                     {t('excel')}
                   </a>
                 )}
@@ -41,7 +45,11 @@ export function DownloadsSection() {
               <Cell>{t(`files.${key}.content`)}</Cell>
               <Cell className="text-muted">{t(`files.${key}.use`)}</Cell>
               <Cell>
-                <a href={downloadPath(metadataName(file))} aria-label={t('metadataOf', { file })} className="link text-sm">
+                <a
+                  href={downloadPath(metadataName(file))}
+                  aria-label={t('metadataOf', { file })}
+                  className="link text-sm"
+                >
                   {t('metadata')}
                 </a>
               </Cell>

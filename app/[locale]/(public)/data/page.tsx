@@ -21,7 +21,12 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const [t, feeds] = await Promise.all([getTranslations('data'), getTranslations('feeds.link')]);
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).data, feeds: [{ title: feeds('dataset'), url: feedPaths.dataset }] });
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path: pathsIn(locale).data,
+    feeds: [{ title: feeds('dataset'), url: feedPaths.dataset }],
+  });
 }
 
 export default async function DataPage({ params }: Props) {

@@ -45,15 +45,28 @@ export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProp
           <tr key={criterion.key} role="row">
             <CriterionHead of="row" criterion={criterion} {...heads} />
             {agreements.map((agreement) => (
-              <MatrixCell key={agreement.slug} agreement={agreement} criterion={criterion} noteId={noteOf(agreement, criterion)} />
+              <MatrixCell
+                key={agreement.slug}
+                agreement={agreement}
+                criterion={criterion}
+                noteId={noteOf(agreement, criterion)}
+              />
             ))}
-            <td role="cell"><Total total={totalOn(assessed, criterion.key)} /></td>
+            <td role="cell">
+              <Total total={totalOn(assessed, criterion.key)} />
+            </td>
           </tr>
         ))}
       </tbody>
       <tfoot role="rowgroup">
         <tr role="row">
-          <OrderHead of="row" href={`${links.orderBy('yes')}#${set.slug}`} label={t('yeses')} hint={t('orderByYes')} sort={sortOf(view, 'yes')} />
+          <OrderHead
+            of="row"
+            href={`${links.orderBy('yes')}#${set.slug}`}
+            label={t('yeses')}
+            hint={t('orderByYes')}
+            sort={sortOf(view, 'yes')}
+          />
           {agreements.map((agreement) => (
             <td key={agreement.slug} role="cell">
               {yesCount(agreement, set.criteria)}
@@ -74,7 +87,13 @@ function Spaces({ groups }: Pick<MatrixTable, 'groups'>) {
       <td role="cell" />
       {groups.map(({ space, agreements }) => (
         // React's types know no custom properties.
-        <th key={space} scope="colgroup" role="columnheader" colSpan={agreements.length} style={{ '--span': agreements.length } as CSSProperties}>
+        <th
+          key={space}
+          scope="colgroup"
+          role="columnheader"
+          colSpan={agreements.length}
+          style={{ '--span': agreements.length } as CSSProperties}
+        >
           {space && <SpaceName space={space} />}
         </th>
       ))}

@@ -18,11 +18,23 @@ export function AgreementRows(props: MatrixTableProps) {
     <>
       <thead role="rowgroup">
         <tr role="row">
-          <OrderHead of="col" href={`${links.orderBy('name')}#${set.slug}`} label={t('agreement')} hint={t('orderByName')} sort={sortOf(view, 'name')} />
+          <OrderHead
+            of="col"
+            href={`${links.orderBy('name')}#${set.slug}`}
+            label={t('agreement')}
+            hint={t('orderByName')}
+            sort={sortOf(view, 'name')}
+          />
           {set.criteria.map((criterion) => (
             <CriterionHead key={criterion.key} of="col" criterion={criterion} {...heads} />
           ))}
-          <OrderHead of="col" href={`${links.orderBy('yes')}#${set.slug}`} label={t('yeses')} hint={t('orderByYes')} sort={sortOf(view, 'yes')} />
+          <OrderHead
+            of="col"
+            href={`${links.orderBy('yes')}#${set.slug}`}
+            label={t('yeses')}
+            hint={t('orderByYes')}
+            sort={sortOf(view, 'yes')}
+          />
         </tr>
       </thead>
       {groups.map(({ space, agreements }) => (
@@ -40,7 +52,12 @@ export function AgreementRows(props: MatrixTableProps) {
             <tr key={agreement.slug} role="row">
               <AgreementHead of="row" agreement={agreement} {...heads} />
               {set.criteria.map((criterion) => (
-                <MatrixCell key={criterion.key} agreement={agreement} criterion={criterion} noteId={props.noteOf(agreement, criterion)} />
+                <MatrixCell
+                  key={criterion.key}
+                  agreement={agreement}
+                  criterion={criterion}
+                  noteId={props.noteOf(agreement, criterion)}
+                />
               ))}
               <td role="cell">{yesCount(agreement, set.criteria)}</td>
             </tr>

@@ -7,7 +7,12 @@ import { MOST_CHOSEN, PAGE_LENGTH } from '@/lib/publishing/matrix/shape';
 import type { MatrixView } from '@/lib/publishing/matrix/shape';
 import type { PublicCriterionSet, PublicRelease } from '@/lib/publishing/schema';
 
-type ChoiceFormProps = { view: MatrixView; matrix: Matrix; sets: PublicCriterionSet[]; releases: readonly PublicRelease[] };
+type ChoiceFormProps = {
+  view: MatrixView;
+  matrix: Matrix;
+  sets: PublicCriterionSet[];
+  releases: readonly PublicRelease[];
+};
 
 /** What links can't do: single agreements, single criteria, a day of the past. Everything else of the view is sent along. */
 export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
@@ -19,15 +24,31 @@ export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
       <summary className="min-h-6 w-fit py-0.5 font-semibold text-accent">{t('summary')}</summary>
       <form action={`${paths.matrix}/find`} className="space-y-6 pt-4 pb-6">
         <Kept view={view} names={['at', ...OF_LINKS]} />
-        <Boxes name="agreements" legend={t('agreements', { most: MOST_CHOSEN })} chosen={view.agreements} items={shown.map(({ slug, shortName }) => ({ value: slug, label: shortName }))} />
+        <Boxes
+          name="agreements"
+          legend={t('agreements', { most: MOST_CHOSEN })}
+          chosen={view.agreements}
+          items={shown.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
+        />
         {sets.map((set) => (
-          <Boxes key={set.slug} name="criteria" legend={set.title} chosen={view.criteria} items={set.criteria.map(({ key, shortTitle }) => ({ value: key, label: shortTitle }))} />
+          <Boxes
+            key={set.slug}
+            name="criteria"
+            legend={set.title}
+            chosen={view.criteria}
+            items={set.criteria.map(({ key, shortTitle }) => ({ value: key, label: shortTitle }))}
+          />
         ))}
         <Button type="submit" variant="secondary">
           {t('show')}
         </Button>
       </form>
-      <AsOfFields action={`${paths.matrix}/find`} at={view.at?.[0] ?? null} releases={releases} kept={<Kept view={view} names={['set', 'agreements', 'criteria', ...OF_LINKS]} />} />
+      <AsOfFields
+        action={`${paths.matrix}/find`}
+        at={view.at?.[0] ?? null}
+        releases={releases}
+        kept={<Kept view={view} names={['set', 'agreements', 'criteria', ...OF_LINKS]} />}
+      />
     </details>
   );
 }
@@ -37,10 +58,17 @@ const OF_LINKS = ['space', 'nature', 'by', 'along', 'order', 'transpose'] as con
 
 /** What the view shows already, for a form that changes something else. */
 function Kept({ view, names }: { view: MatrixView; names: Part[] }) {
-  return names.flatMap((name) => (view[name] ?? []).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />));
+  return names.flatMap((name) =>
+    (view[name] ?? []).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+  );
 }
 
-type BoxesProps = { name: string; legend: string; chosen: string[] | undefined; items: { value: string; label: string }[] };
+type BoxesProps = {
+  name: string;
+  legend: string;
+  chosen: string[] | undefined;
+  items: { value: string; label: string }[];
+};
 
 /** Many tick boxes in columns: each no more than its label. */
 function Boxes({ name, legend, chosen, items }: BoxesProps) {

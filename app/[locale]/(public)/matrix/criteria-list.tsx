@@ -9,7 +9,11 @@ export function CriteriaList({ set }: { set: PublicCriterionSet }) {
       <h3 className="mb-3">{t('criteria')}</h3>
       <dl className="gap-x-12 text-sm md:columns-2">
         {set.criteria.map((criterion) => (
-          <div key={criterion.key} id={`about-${criterion.key}`} className="break-inside-avoid border-t border-rule py-2.5 target:bg-wash">
+          <div
+            key={criterion.key}
+            id={`about-${criterion.key}`}
+            className="break-inside-avoid border-t border-rule py-2.5 target:bg-wash"
+          >
             <dt className="font-semibold">
               {criterion.title}
               {criterion.letter && <span className="font-normal text-muted"> ({criterion.letter})</span>}

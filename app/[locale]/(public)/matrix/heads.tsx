@@ -28,13 +28,29 @@ export function AgreementHead({ agreement, view, links, set, of }: HeadProps & {
   return (
     <th scope={of} role={roleOf(of)} aria-sort={isOrder ? 'descending' : undefined}>
       <a href={links.agreement(agreement.slug)}>{agreement.shortName}</a>
-      <a href={`${links.orderAlong(agreement.slug)}#${set}`} className="turn" aria-label={t('orderAlong', { agreement: agreement.shortName })} />
+      <a
+        href={`${links.orderAlong(agreement.slug)}#${set}`}
+        className="turn"
+        aria-label={t('orderAlong', { agreement: agreement.shortName })}
+      />
     </th>
   );
 }
 
 /** A head that is neither: the corner, the number of yes, the sums. */
-export function OrderHead({ href, label, hint, sort, of }: { href: string; label: string; hint: string; sort?: 'ascending' | 'descending'; of: 'row' | 'col' }) {
+export function OrderHead({
+  href,
+  label,
+  hint,
+  sort,
+  of,
+}: {
+  href: string;
+  label: string;
+  hint: string;
+  sort?: 'ascending' | 'descending';
+  of: 'row' | 'col';
+}) {
   return (
     <th scope={of} role={roleOf(of)} aria-sort={sort}>
       <a href={href} title={hint}>

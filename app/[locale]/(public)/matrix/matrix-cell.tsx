@@ -30,7 +30,11 @@ export function MatrixCell({ agreement, criterion, noteId }: MatrixCellProps) {
           {word}
         </>
       ) : (
-        <button type="button" popoverTarget={noteId} aria-label={t('note', { agreement: agreement.shortName, criterion: criterion.shortTitle, value: word })}>
+        <button
+          type="button"
+          popoverTarget={noteId}
+          aria-label={t('note', { agreement: agreement.shortName, criterion: criterion.shortTitle, value: word })}
+        >
           <SpriteGlyph value={value} />
           <span>{word}</span>
         </button>

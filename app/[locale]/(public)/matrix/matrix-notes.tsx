@@ -45,7 +45,9 @@ function NoteOnValue({ note: { id, agreement, criterion, cell }, links, publishe
         <Origin cell={cell} published={published} />
       </footer>
       <p className="matrix-ways">
-        <a href={`${links.agreement(agreement.slug)}#${criterion.key}`}>{t('more', { agreement: agreement.shortName })}</a>
+        <a href={`${links.agreement(agreement.slug)}#${criterion.key}`}>
+          {t('more', { agreement: agreement.shortName })}
+        </a>
         <button type="button" popoverTarget={id} popoverTargetAction="hide">
           {t('close')}
         </button>

@@ -17,7 +17,12 @@ import { ViewWords } from './view-words';
 
 /** The matrix as its address asks for it: the whole of it, or a view. */
 export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: ReadMatrix & { locale: Locale }) {
-  const [t, common, references, frozen] = await Promise.all([getTranslations('matrix'), getTranslations('common'), contributions(), releases()]);
+  const [t, common, references, frozen] = await Promise.all([
+    getTranslations('matrix'),
+    getTranslations('common'),
+    contributions(),
+    releases(),
+  ]);
   const published = publishedReferences(references);
   const links = linksFrom(locale, view);
   const isEmpty = matrix.agreements.length === 0;
@@ -33,8 +38,15 @@ export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: Re
         <ChoiceForm {...{ view, matrix, sets }} releases={frozen} />
         <ViewWords {...{ view, matrix, dataset, sets, links }} />
       </div>
-      {isEmpty && <EmptyState title={t(view.at ? 'empty.past' : 'empty.title')}>{t(view.at ? 'empty.pastBody' : 'empty.body')}</EmptyState>}
-      {!isEmpty && matrix.tables.map((table, at) => <MatrixSection key={table.set.slug} {...{ table, at, view, links, published }} />)}
+      {isEmpty && (
+        <EmptyState title={t(view.at ? 'empty.past' : 'empty.title')}>
+          {t(view.at ? 'empty.pastBody' : 'empty.body')}
+        </EmptyState>
+      )}
+      {!isEmpty &&
+        matrix.tables.map((table, at) => (
+          <MatrixSection key={table.set.slug} {...{ table, at, view, links, published }} />
+        ))}
       <Pages matrix={matrix} links={links} />
       <ReuseSection view={view} matrix={matrix} links={links} />
     </>

@@ -10,7 +10,13 @@ import { MatrixNotes } from './matrix-notes';
 import { MatrixTable } from './matrix-table';
 import { noteIds, notesOf } from './notes';
 
-type MatrixSectionProps = { table: Table; at: number; view: MatrixView; links: MatrixLinks; published: PublishedReferences };
+type MatrixSectionProps = {
+  table: Table;
+  at: number;
+  view: MatrixView;
+  links: MatrixLinks;
+  published: PublishedReferences;
+};
 
 /** One set of criteria: its table of the agreements assessed on it, what stands behind the values, the names of the others, and what each criterion means. */
 export function MatrixSection({ table, at, view, links, published }: MatrixSectionProps) {
@@ -19,7 +25,11 @@ export function MatrixSection({ table, at, view, links, published }: MatrixSecti
   const notes = notesOf(table, `n${at}-`, view.transpose !== undefined);
   return (
     <Section id={set.slug} title={set.title} aside={set.description} layout="above">
-      {assessed.length === 0 ? <p className="text-muted">{t('none')}</p> : <MatrixTable table={table} view={view} links={links} noteOf={noteIds(notes)} />}
+      {assessed.length === 0 ? (
+        <p className="text-muted">{t('none')}</p>
+      ) : (
+        <MatrixTable table={table} view={view} links={links} noteOf={noteIds(notes)} />
+      )}
       {others.length > 0 && <Others agreements={others} links={links} />}
       <MatrixNotes notes={notes} links={links} published={published} />
       <CriteriaList set={set} />

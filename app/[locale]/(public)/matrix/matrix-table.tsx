@@ -30,11 +30,20 @@ export function MatrixTable(props: MatrixTableProps) {
   const across = (view.transpose ? shown : table.set.criteria.length) + 2;
   const caption = `${table.set.slug}-caption`;
   return (
-    <div role="region" aria-labelledby={caption} tabIndex={0} className={across > MOST_IN_VIEW ? 'matrix-region is-wide' : 'matrix-region'}>
+    <div
+      role="region"
+      aria-labelledby={caption}
+      tabIndex={0}
+      className={across > MOST_IN_VIEW ? 'matrix-region is-wide' : 'matrix-region'}
+    >
       {/* React's types know no custom properties. */}
       <table role="table" className="matrix" style={{ '--across': across } as CSSProperties}>
         <caption id={caption} className="sr-only">
-          {t('caption', { set: table.set.title, agreements: table.assessed.length, criteria: table.set.criteria.length })}
+          {t('caption', {
+            set: table.set.title,
+            agreements: table.assessed.length,
+            criteria: table.set.criteria.length,
+          })}
         </caption>
         {view.transpose ? <AgreementColumns {...props} /> : <AgreementRows {...props} />}
       </table>

@@ -7,5 +7,12 @@ import type { MatrixLinks } from './links';
 export function Pages({ matrix: { page, pages }, links }: { matrix: Matrix; links: MatrixLinks }) {
   const t = useTranslations('matrix.pages');
   const to = (other: number) => links.to({ page: other === 1 ? undefined : [String(other)] });
-  return <PageLinks page={page} pages={pages} hrefOf={to} words={{ label: t('label'), previous: t('previous'), here: t('here', { page, pages }), next: t('next') }} />;
+  return (
+    <PageLinks
+      page={page}
+      pages={pages}
+      hrefOf={to}
+      words={{ label: t('label'), previous: t('previous'), here: t('here', { page, pages }), next: t('next') }}
+    />
+  );
 }

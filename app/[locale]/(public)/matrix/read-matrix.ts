@@ -13,7 +13,10 @@ export async function readMatrix(parts: readonly string[] = []): Promise<ReadMat
   const view = readView(parts, matrixShape);
   if (!view) return null;
   const point = view.at?.[0];
-  const [dataset, sets] = await Promise.all([point === undefined ? agreements() : agreementsAt(point), criterionSets()]);
+  const [dataset, sets] = await Promise.all([
+    point === undefined ? agreements() : agreementsAt(point),
+    criterionSets(),
+  ]);
   const matrix = dataset && layOut(dataset, sets, view);
   return matrix && { view, matrix, dataset, sets };
 }

@@ -18,9 +18,21 @@ export function ReuseSection({ view, matrix, links }: ReuseSectionProps) {
     <Section id="this-view" title={t('title')}>
       <div className="max-w-measure space-y-3">
         <ViewAddress label={t('link')} path={links.here} />
-        <p className="no-print">{t.rich('data', { csv: linkTo(links.data('csv')), excel: linkTo(`${links.data('csv')}?bom=1`), json: linkTo(links.data('json')) })}</p>
-        <p className="no-print">{t.rich('whole', { file: linkTo(downloadPath('agreements.csv')), data: linkTo(paths.data) })}</p>
-        <p className="no-print">{isComparable ? t.rich('compareThese', { link: linkTo(comparison) }) : t.rich('compare', { link: linkTo(paths.compare) })}</p>
+        <p className="no-print">
+          {t.rich('data', {
+            csv: linkTo(links.data('csv')),
+            excel: linkTo(`${links.data('csv')}?bom=1`),
+            json: linkTo(links.data('json')),
+          })}
+        </p>
+        <p className="no-print">
+          {t.rich('whole', { file: linkTo(downloadPath('agreements.csv')), data: linkTo(paths.data) })}
+        </p>
+        <p className="no-print">
+          {isComparable
+            ? t.rich('compareThese', { link: linkTo(comparison) })
+            : t.rich('compare', { link: linkTo(paths.compare) })}
+        </p>
         <p className="no-print text-sm text-muted">{t('print')}</p>
       </div>
     </Section>

@@ -12,7 +12,12 @@ import { readMatrix, type ReadMatrix } from './read-matrix';
 
 const FORMATS = {
   csv: { type: 'text/csv; charset=utf-8; header=present', disposition: 'attachment', file: 'matrix.csv', make: csv },
-  json: { type: 'application/json', disposition: 'inline', file: 'matrix.json', make: ({ view, matrix }: ReadMatrix) => matrixJson(matrix, view) },
+  json: {
+    type: 'application/json',
+    disposition: 'inline',
+    file: 'matrix.json',
+    make: ({ view, matrix }: ReadMatrix) => matrixJson(matrix, view),
+  },
 };
 
 const parameters = z.strictObject({ bom: z.literal('1').optional() });

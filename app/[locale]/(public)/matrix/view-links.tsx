@@ -18,14 +18,29 @@ export function ViewLinks({ view, dataset, sets, links }: ViewLinksProps) {
   return (
     <nav aria-label={t('label')} className="no-print text-sm">
       <Line label={t('set')}>
-        <Way href={links.to({ set: undefined, criteria: undefined })} isHere={set === undefined && !view.criteria} label={t('allSets')} />
+        <Way
+          href={links.to({ set: undefined, criteria: undefined })}
+          isHere={set === undefined && !view.criteria}
+          label={t('allSets')}
+        />
         {sets.map(({ slug, title }) => (
-          <Way key={slug} href={links.to({ set: [slug], criteria: undefined })} isHere={set === slug && !view.criteria} label={title} />
+          <Way
+            key={slug}
+            href={links.to({ set: [slug], criteria: undefined })}
+            isHere={set === slug && !view.criteria}
+            label={title}
+          />
         ))}
       </Line>
       <Line label={t('space')}>
         {SPACES.map((space) => (
-          <Way key={space} href={links.toggle('space', space)} isHere={view.space?.includes(space)} label={common(`spaces.${space}`)} count={counts.space.get(space)} />
+          <Way
+            key={space}
+            href={links.toggle('space', space)}
+            isHere={view.space?.includes(space)}
+            label={common(`spaces.${space}`)}
+            count={counts.space.get(space)}
+          />
         ))}
       </Line>
       <Line label={t('nature')}>
@@ -42,11 +57,20 @@ export function ViewLinks({ view, dataset, sets, links }: ViewLinksProps) {
       <Line label={t('order')}>
         <Way href={links.to({ by: undefined, order: undefined })} isHere={by === undefined} label={t('bySpace')} />
         {ROW_ORDERS.map((order) => (
-          <Way key={order} href={by === order ? links.orderBy(order) : links.to({ by: [order], order: undefined })} isHere={by === order} label={t(`by.${order}`)} />
+          <Way
+            key={order}
+            href={by === order ? links.orderBy(order) : links.to({ by: [order], order: undefined })}
+            isHere={by === order}
+            label={t(`by.${order}`)}
+          />
         ))}
       </Line>
       <Line label={t('shape')}>
-        <Way href={links.to({ transpose: view.transpose ? undefined : ['yes'] })} isHere={view.transpose !== undefined} label={t('transpose')} />
+        <Way
+          href={links.to({ transpose: view.transpose ? undefined : ['yes'] })}
+          isHere={view.transpose !== undefined}
+          label={t('transpose')}
+        />
       </Line>
     </nav>
   );
@@ -62,11 +86,25 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** A link that says whether it is what is shown. Where nothing would be left it is no link. */
-function Way({ href, label, isHere = false, count }: { href: string; label: string; isHere?: boolean; count?: number }) {
+function Way({
+  href,
+  label,
+  isHere = false,
+  count,
+}: {
+  href: string;
+  label: string;
+  isHere?: boolean;
+  count?: number;
+}) {
   const t = useTranslations('matrix.views');
   return (
     <li className="py-1">
-      <a href={href} aria-current={isHere ? 'true' : undefined} className={`inline-block min-h-6 min-w-6 ${isHere ? 'font-semibold text-ink underline decoration-2 underline-offset-4' : 'link'}`}>
+      <a
+        href={href}
+        aria-current={isHere ? 'true' : undefined}
+        className={`inline-block min-h-6 min-w-6 ${isHere ? 'font-semibold text-ink underline decoration-2 underline-offset-4' : 'link'}`}
+      >
         {label}
       </a>
       {count !== undefined && <span className="ms-1 text-muted">{t('count', { count })}</span>}

@@ -20,7 +20,9 @@ type ProjectChoicesProps = {
 export function ProjectChoices({ locale, list, sets, choices, chosen }: ProjectChoicesProps) {
   const t = useTranslations('projects.choosing');
   const criteria = new Map(sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])));
-  const agreements = new Map(list.flatMap((project) => project.agreements.map(({ slug, shortName }) => [slug, shortName])));
+  const agreements = new Map(
+    list.flatMap((project) => project.agreements.map(({ slug, shortName }) => [slug, shortName])),
+  );
   const bySet = sets.toReversed().map((set) => ({
     name: 'criterion',
     term: set.title,

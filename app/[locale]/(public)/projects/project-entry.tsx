@@ -49,8 +49,18 @@ function Supports({ project: { criteria, agreements } }: { project: PublicProjec
   const t = useTranslations('projects');
   const paths = pathsIn(useLocale());
   const lists = [
-    { term: t('norms'), entries: criteria.map(({ key, title }) => ({ key, words: title, href: viewAddress(paths.projects, projectViewShape, { criterion: [key] }) })) },
-    { term: t('agreements'), entries: agreements.map(({ slug, shortName }) => ({ key: slug, words: shortName, href: paths.agreement(slug) })) },
+    {
+      term: t('norms'),
+      entries: criteria.map(({ key, title }) => ({
+        key,
+        words: title,
+        href: viewAddress(paths.projects, projectViewShape, { criterion: [key] }),
+      })),
+    },
+    {
+      term: t('agreements'),
+      entries: agreements.map(({ slug, shortName }) => ({ key: slug, words: shortName, href: paths.agreement(slug) })),
+    },
   ];
   return (
     <dl className="mt-4 space-y-1 text-sm">

@@ -24,10 +24,19 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
   return (
     <>
       <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
-        <p className="max-w-measure text-sm text-muted">{t.rich('why', { source: (words) => <cite className="mt-1 block">{words}</cite> })}</p>
+        <p className="max-w-measure text-sm text-muted">
+          {t.rich('why', { source: (words) => <cite className="mt-1 block">{words}</cite> })}
+        </p>
       </PageHeader>
       {list.length === 0 ? (
-        <EmptyState title={t('empty.title')} action={<LinkButton href={paths.calls} variant="secondary">{t('empty.action')}</LinkButton>}>
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <LinkButton href={paths.calls} variant="secondary">
+              {t('empty.action')}
+            </LinkButton>
+          }
+        >
           {t('empty.body')}
         </EmptyState>
       ) : (
@@ -48,7 +57,13 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
             ))}
           </ul>
           {rows.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>}
-          <ChoicePageLinks page={page} pages={pages} hrefOf={(number) => viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })} />
+          <ChoicePageLinks
+            page={page}
+            pages={pages}
+            hrefOf={(number) =>
+              viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })
+            }
+          />
         </>
       )}
     </>

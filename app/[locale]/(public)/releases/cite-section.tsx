@@ -32,7 +32,9 @@ function Form({ title, text }: { title: string; text: string }) {
   return (
     <details className="mt-3">
       <summary className="link min-h-6 w-fit text-sm">{title}</summary>
-      <pre className="mt-2 max-w-measure border-s-2 border-rule ps-4 font-mono text-[0.8em] whitespace-pre-wrap wrap-anywhere">{text.trim()}</pre>
+      <pre className="mt-2 max-w-measure border-s-2 border-rule ps-4 font-mono text-[0.8em] whitespace-pre-wrap wrap-anywhere">
+        {text.trim()}
+      </pre>
     </details>
   );
 }

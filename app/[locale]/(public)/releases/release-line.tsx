@@ -4,7 +4,11 @@ import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicRelease } from '@/lib/publishing/schema';
 
 /** A release in a list: its name, what it is called, when it was frozen, and how much is different since the one before. */
-export function ReleaseLine({ release: { slug, title, publishedAt, counts, previous, changed } }: { release: PublicRelease }) {
+export function ReleaseLine({
+  release: { slug, title, publishedAt, counts, previous, changed },
+}: {
+  release: PublicRelease;
+}) {
   const t = useTranslations('releases');
   const locale = useLocale();
   return (
@@ -22,7 +26,9 @@ export function ReleaseLine({ release: { slug, title, publishedAt, counts, previ
         {' · '}
         {t('counts', counts)}
       </p>
-      <p className="mt-1 max-w-measure text-sm text-muted">{changed && previous !== null ? t('changed', { ...changed, previous }) : t('first')}</p>
+      <p className="mt-1 max-w-measure text-sm text-muted">
+        {changed && previous !== null ? t('changed', { ...changed, previous }) : t('first')}
+      </p>
     </li>
   );
 }

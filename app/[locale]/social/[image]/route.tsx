@@ -8,7 +8,8 @@ import { routing } from '@/lib/i18n/routing';
 /** Made with the build: these are all there are, and none knows the database. */
 export const dynamic = 'force-static';
 export const dynamicParams = false;
-export const generateStaticParams = () => routing.locales.flatMap((locale) => SECTIONS.map((section) => ({ locale, image: `${section}.png` })));
+export const generateStaticParams = () =>
+  routing.locales.flatMap((locale) => SECTIONS.map((section) => ({ locale, image: `${section}.png` })));
 
 type Context = { params: Promise<{ locale: string; image: string }> };
 
@@ -18,7 +19,10 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const locale = routing.locales.find((one) => one === asked);
   const section = SECTIONS.find((one) => `${one}.png` === image);
   if (!locale || !section) return new Response(null, { status: 404 });
-  return new ImageResponse(<SocialImage locale={locale} section={section} />, { ...SOCIAL_SIZE, fonts: await readFonts() });
+  return new ImageResponse(<SocialImage locale={locale} section={section} />, {
+    ...SOCIAL_SIZE,
+    fonts: await readFonts(),
+  });
 }
 
 const FACES = [

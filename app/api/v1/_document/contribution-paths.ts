@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { idempotencyKey, KEY_WORDS, submitted, submittedBefore } from '@/app/api/v1/calls/[call]/contributions/parameters';
+import {
+  idempotencyKey,
+  KEY_WORDS,
+  submitted,
+  submittedBefore,
+} from '@/app/api/v1/calls/[call]/contributions/parameters';
 import { parameters as contributionsAsked, words as contributionsWords } from '@/app/api/v1/contributions/parameters';
 import { callSlug, reference } from '@/app/api/v1/parameters';
 import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { apiPaths } from '@/lib/i18n/paths';
-import { publicCall, publicContribution, publicContributionSummary, publicProject, publicStub } from '@/lib/publishing/schema';
+import {
+  publicCall,
+  publicContribution,
+  publicContributionSummary,
+  publicProject,
+  publicStub,
+} from '@/lib/publishing/schema';
 import { headersNamed } from './headers';
 import { described, listOf, readings } from './operations';
 import { problemsWith } from './problems';
@@ -16,7 +27,8 @@ const reads = readings([
     id: 'listContributions',
     tag: 'Contributions',
     summary: 'The published contributions, newest first',
-    description: 'Among them the tombstones of those that were withdrawn by their author or taken down by the editors: reference, dates and the editors’ reason are all that is left of them.',
+    description:
+      'Among them the tombstones of those that were withdrawn by their author or taken down by the editors: reference, dates and the editors’ reason are all that is left of them.',
     path: apiPaths.contributions,
     query: described(contributionsAsked, contributionsWords),
     answer: listOf(publicContributionSummary, 'the reference of a contribution'),
@@ -27,9 +39,12 @@ const reads = readings([
     id: 'readContribution',
     tag: 'Contributions',
     summary: 'One contribution',
-    description: 'Its answers, signatories, projects and proposals, and what was decided on each. Whoever wrote it is named as far as they chose to be. A value of the dataset may come from a contribution that is not public: of that one the answer says nothing but so.',
+    description:
+      'Its answers, signatories, projects and proposals, and what was decided on each. Whoever wrote it is named as far as they chose to be. A value of the dataset may come from a contribution that is not public: of that one the answer says nothing but so.',
     path: apiPaths.contribution('{reference}'),
-    named: z.object({ reference: reference.describe('The permanent reference of a contribution, such as BPF-2020-007.') }),
+    named: z.object({
+      reference: reference.describe('The permanent reference of a contribution, such as BPF-2020-007.'),
+    }),
     answer: z.union([publicContribution, publicStub]),
     tryIt: apiPaths.contributions,
   },
@@ -57,7 +72,10 @@ const reads = readings([
 
 /** Which questions there are is the call's own matter: the document knows them by their keys' type only. */
 const submission = submissionSchema({ questions: [] }, []).safeExtend({
-  answers: z.record(z.string(), z.string()).default({}).describe('The answers by the keys of the call’s questions, in Markdown.'),
+  answers: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('The answers by the keys of the call’s questions, in Markdown.'),
 });
 
 const writes: ZodOpenApiPathsObject = {
@@ -71,12 +89,26 @@ const writes: ZodOpenApiPathsObject = {
       security: [],
       requestParams: {
         path: z.object({ call: callSlug.describe('The name of a call, such as 2020.') }),
-        header: z.object({ 'Idempotency-Key': idempotencyKey.optional().describe(`${KEY_WORDS} The same request can then be sent again after a lost answer, and is stored once; with another body, a key that was used is refused (422). Without a key, words that were sent before are not stored again (409).`) }),
+        header: z.object({
+          'Idempotency-Key': idempotencyKey
+            .optional()
+            .describe(
+              `${KEY_WORDS} The same request can then be sent again after a lost answer, and is stored once; with another body, a key that was used is refused (422). Without a key, words that were sent before are not stored again (409).`,
+            ),
+        }),
       },
       requestBody: { required: true, content: { 'application/json': { schema: submission } } },
       responses: {
-        201: { description: 'It has been stored.', headers: headersNamed('Location'), content: { 'application/json': { schema: submitted } } },
-        200: { description: 'It had been stored before, by a request with the same key.', headers: headersNamed('Location'), content: { 'application/json': { schema: submittedBefore } } },
+        201: {
+          description: 'It has been stored.',
+          headers: headersNamed('Location'),
+          content: { 'application/json': { schema: submitted } },
+        },
+        200: {
+          description: 'It had been stored before, by a request with the same key.',
+          headers: headersNamed('Location'),
+          content: { 'application/json': { schema: submittedBefore } },
+        },
         ...problemsWith(400, 404, 409, 413, 415, 422, 429, 503),
       },
     },

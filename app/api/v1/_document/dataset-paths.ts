@@ -6,7 +6,14 @@ import { versionNumber } from '@/app/api/v1/parameters';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { apiPaths } from '@/lib/i18n/paths';
 import { releaseSlug } from '@/lib/publishing/past/point';
-import { publicAgreement, publicChange, publicCriterionSet, publicRelease, publicReleaseWithChanges, publicRevision } from '@/lib/publishing/schema';
+import {
+  publicAgreement,
+  publicChange,
+  publicCriterionSet,
+  publicRelease,
+  publicReleaseWithChanges,
+  publicRevision,
+} from '@/lib/publishing/schema';
 import { described, listOf, readings } from './operations';
 
 const slug = agreementSlug.describe('The short name of an agreement, as in its address.');
@@ -83,7 +90,8 @@ const states = readings([
     id: 'listReleases',
     tag: 'Changes and releases',
     summary: 'The releases, newest first',
-    description: 'A release is a frozen state of the whole dataset under a name of its own. Cite one where others must be able to check your figures.',
+    description:
+      'A release is a frozen state of the whole dataset under a name of its own. Cite one where others must be able to check your figures.',
     path: apiPaths.releases,
     answer: listOf(publicRelease),
     tryIt: apiPaths.releases,

@@ -20,7 +20,10 @@ export const deskPaths: ZodOpenApiPathsObject = {
       description: 'Newest first unless another order is asked for.',
       requestParams: { query: described(parameters, words) },
       responses: {
-        200: { description: 'One page of the queue.', content: { 'application/json': { schema: listOf(queueRow, 'a place in this order') } } },
+        200: {
+          description: 'One page of the queue.',
+          content: { 'application/json': { schema: listOf(queueRow, 'a place in this order') } },
+        },
         ...problemsWith(400, 401, 403, 503),
       },
     },
@@ -30,9 +33,13 @@ export const deskPaths: ZodOpenApiPathsObject = {
       ...common,
       operationId: 'readDecidable',
       summary: 'One contribution as its decisions need it',
-      description: 'Each proposed cell with the version to name as seen, and with base, current and proposed value, and rivals.',
+      description:
+        'Each proposed cell with the version to name as seen, and with base, current and proposed value, and rivals.',
       requestParams: { path: named },
-      responses: { 200: { description: 'The contribution.', content: { 'application/json': { schema: decidable } } }, ...problemsWith(400, 401, 403, 404, 503) },
+      responses: {
+        200: { description: 'The contribution.', content: { 'application/json': { schema: decidable } } },
+        ...problemsWith(400, 401, 403, 404, 503),
+      },
     },
   },
   '/api/v1/desk/contributions/{reference}/decisions': {
@@ -44,7 +51,10 @@ export const deskPaths: ZodOpenApiPathsObject = {
       requestParams: { path: named },
       requestBody: { required: true, content: { 'application/json': { schema: decisionsInput } } },
       responses: {
-        200: { description: 'What was decided, or with dryRun what would be.', content: { 'application/json': { schema: decided } } },
+        200: {
+          description: 'What was decided, or with dryRun what would be.',
+          content: { 'application/json': { schema: decided } },
+        },
         ...problemsWith(400, 401, 403, 404, 409, 413, 415, 422, 503),
       },
     },

@@ -40,9 +40,15 @@ const SCHEMAS = {
 const TAGS = [
   { name: 'Agreements', description: 'The dataset: agreements, what stands in them, and what it is assessed by.' },
   { name: 'Changes and releases', description: 'What happened to the dataset, and the states of it that were frozen.' },
-  { name: 'Contributions', description: 'What organisations have told the forum, and how a program tells it something.' },
+  {
+    name: 'Contributions',
+    description: 'What organisations have told the forum, and how a program tells it something.',
+  },
   { name: 'Files', description: 'The whole dataset as files.' },
-  { name: 'Desk', description: 'For editors’ own programs, with a token that an editor makes at the desk under Tokens.' },
+  {
+    name: 'Desk',
+    description: 'For editors’ own programs, with a token that an editor makes at the desk under Tokens.',
+  },
   { name: 'This document', description: 'The API’s description of itself.' },
 ];
 
@@ -55,7 +61,8 @@ const self = readings([
     id: 'readDocument',
     tag: 'This document',
     summary: 'This description, in OpenAPI 3.1',
-    description: 'Made of the very shapes that the addresses read and answer with, with an example of each answer out of this installation’s own data.',
+    description:
+      'Made of the very shapes that the addresses read and answer with, with an example of each answer out of this installation’s own data.',
     path: apiPaths.openapi,
     answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }).describe('An OpenAPI document.'),
     tryIt: apiPaths.openapi,
@@ -92,7 +99,14 @@ export function apiDocument(): ApiDocument {
         schemas: SCHEMAS,
         headers: HEADERS,
         responses: PROBLEMS,
-        securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A personal token of an editor. It reads, or reads and decides, and ends on a day its owner chose.' } },
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A personal token of an editor. It reads, or reads and decides, and ends on a day its owner chose.',
+          },
+        },
       },
     },
     { override },

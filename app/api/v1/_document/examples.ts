@@ -24,7 +24,15 @@ export async function readExamples(): Promise<Record<string, unknown>> {
   ]);
   const slug = agreements[0]?.slug ?? (await listAgreements({ limit: 1 }))[0]?.slug ?? '';
   const told = contributions.find(({ status }) => status === 'published');
-  const lists = { listAgreements: agreements, listCriteria: sets, listChanges: changes, listReleases: releases, listContributions: told ? [told] : [], listProjects: projects, listCalls: calls };
+  const lists = {
+    listAgreements: agreements,
+    listCriteria: sets,
+    listChanges: changes,
+    listReleases: releases,
+    listContributions: told ? [told] : [],
+    listProjects: projects,
+    listCalls: calls,
+  };
   const single = {
     readAgreement: await readAgreement(slug),
     readAgreementVersion: await readAgreementAt(slug, { version: 1 }),
@@ -32,8 +40,15 @@ export async function readExamples(): Promise<Record<string, unknown>> {
     readContribution: told ? await readContribution(told.reference, 'en') : null,
     readRelease: releases[0] ? await readRelease(releases[0].slug) : null,
   };
-  const rows = Object.entries(lists).flatMap(([id, data]) => (data.length > 0 ? [[id, { data, next: null }] as const] : []));
-  return Object.fromEntries([...rows, ...Object.entries(single).filter(([, answer]) => answer !== null)].map(([id, answer]) => [id, shortened(answer)]));
+  const rows = Object.entries(lists).flatMap(([id, data]) =>
+    data.length > 0 ? [[id, { data, next: null }] as const] : [],
+  );
+  return Object.fromEntries(
+    [...rows, ...Object.entries(single).filter(([, answer]) => answer !== null)].map(([id, answer]) => [
+      id,
+      shortened(answer),
+    ]),
+  );
 }
 
 const MOST_CELLS = 2;

@@ -7,7 +7,11 @@ import { problemsWith } from './problems';
 /** A request's parameters as its route reads them, each described by the sentence that refuses a wrong one. */
 export function described<Schema extends z.ZodObject>(schema: Schema, words: ParameterWords<Schema>) {
   const said: Record<string, string> = words;
-  return z.object(Object.fromEntries(Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).describe(said[name] ?? '')])));
+  return z.object(
+    Object.fromEntries(
+      Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).describe(said[name] ?? '')]),
+    ),
+  );
 }
 
 export type Reading = {
@@ -31,7 +35,17 @@ export function readings(list: Reading[]): ZodOpenApiPathsObject {
   return Object.fromEntries(list.map((reading) => [reading.path, { get: readingOf(reading) }]));
 }
 
-function readingOf({ id, tag, summary, description, named, query, answer, paged = false, tryIt }: Reading): ZodOpenApiOperationObject {
+function readingOf({
+  id,
+  tag,
+  summary,
+  description,
+  named,
+  query,
+  answer,
+  paged = false,
+  tryIt,
+}: Reading): ZodOpenApiOperationObject {
   return {
     operationId: id,
     tags: [tag],
@@ -42,21 +56,34 @@ function readingOf({ id, tag, summary, description, named, query, answer, paged 
     requestParams: { ...(named && { path: named }), ...(query && { query }), header: ifNoneMatch },
     responses: {
       200: {
-        description: paged ? 'One page of the list; “next” and the header Link say where the next one is.' : 'What was asked for.',
+        description: paged
+          ? 'One page of the list; “next” and the header Link say where the next one is.'
+          : 'What was asked for.',
         headers: headersNamed('ETag', ...(paged ? (['Link'] as const) : []), 'RateLimit-Policy', 'RateLimit'),
         content: { 'application/json': { schema: answer } },
       },
-      304: { description: 'Nothing has changed since the answer with this entity tag.', headers: headersNamed('ETag', 'RateLimit-Policy', 'RateLimit') },
+      304: {
+        description: 'Nothing has changed since the answer with this entity tag.',
+        headers: headersNamed('ETag', 'RateLimit-Policy', 'RateLimit'),
+      },
       ...problemsWith(400, ...(named || query ? ([404] as const) : []), 429, 503),
     },
   };
 }
 
-export const ifNoneMatch = z.object({ 'If-None-Match': z.string().optional().describe('The entity tag of an earlier answer.') });
+export const ifNoneMatch = z.object({
+  'If-None-Match': z.string().optional().describe('The entity tag of an earlier answer.'),
+});
 
 /** A list as the API gives it. */
 export const listOf = (row: z.ZodType, place: string | null = null) =>
   z.strictObject({
     data: z.array(row),
-    next: place === null ? z.null().describe('The list comes whole.') : z.string().nullable().describe(`What to give as “after” for the next page, ${place}; null at the end of the list.`),
+    next:
+      place === null
+        ? z.null().describe('The list comes whole.')
+        : z
+            .string()
+            .nullable()
+            .describe(`What to give as “after” for the next page, ${place}; null at the end of the list.`),
   });

@@ -10,10 +10,16 @@ import { headersNamed } from './headers';
 const reasons = Object.keys(REASONS) as [Reason, ...Reason[]];
 
 /** Every reason with its status and sentence, as `problem` says it. */
-const said = Object.fromEntries(reasons.map((reason) => [reason, { status: REASONS[reason], sentence: sentenceFor(failure(reason)) }]));
+const said = Object.fromEntries(
+  reasons.map((reason) => [reason, { status: REASONS[reason], sentence: sentenceFor(failure(reason)) }]),
+);
 
 const issue = z.strictObject({
-  path: z.string().describe('Where: the name of a parameter or header, or the place in the body, such as proposals.0.changes.3.value.'),
+  path: z
+    .string()
+    .describe(
+      'Where: the name of a parameter or header, or the place in the body, such as proposals.0.changes.3.value.',
+    ),
   code: z.string().optional().describe('Which fault, as a word for programs; in bodies only.'),
   detail: z.string().describe('The fault in a sentence.'),
 });
@@ -51,9 +57,18 @@ export const PROBLEMS: Record<string, ZodOpenApiResponseObject> = Object.fromEnt
   Object.entries(EXPLAINED).map(([code, description]) => {
     const status = Number(code) as ProblemStatus; // a key of the table above
     const headers = status === 429 || status === 503 ? headersNamed('Retry-After') : undefined;
-    return [nameOf(status), { description, ...(headers && { headers }), content: { 'application/problem+json': { schema: problemShape } } }];
+    return [
+      nameOf(status),
+      { description, ...(headers && { headers }), content: { 'application/problem+json': { schema: problemShape } } },
+    ];
   }),
 );
 
 /** Any of them can go wrong on our side. */
-export const problemsWith = (...statuses: ProblemStatus[]) => Object.fromEntries([...statuses, 500 as const].map((status) => [`${status}` as const, { $ref: `#/components/responses/${nameOf(status)}` }]));
+export const problemsWith = (...statuses: ProblemStatus[]) =>
+  Object.fromEntries(
+    [...statuses, 500 as const].map((status) => [
+      `${status}` as const,
+      { $ref: `#/components/responses/${nameOf(status)}` },
+    ]),
+  );

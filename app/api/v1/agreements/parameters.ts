@@ -5,7 +5,10 @@ import { agreementSlug, assessmentValue, criterionKey } from '@/lib/agreements/s
 import { MOST_SOUGHT } from '@/lib/agreements/search/folding';
 
 /** `reference-to-human-rights:yes` */
-const assessment = z.string().regex(new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*:(${ASSESSMENT_VALUES.join('|')})$`)).max(100);
+const assessment = z
+  .string()
+  .regex(new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*:(${ASSESSMENT_VALUES.join('|')})$`))
+  .max(100);
 const MOST_ASSESSMENTS = 30;
 
 export const parameters = z.strictObject({

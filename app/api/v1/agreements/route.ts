@@ -23,7 +23,11 @@ export const GET = reading(async (request) => {
   if (fault) return badRequest([fault]);
   // There are as many searches as words: they are not kept.
   const key = q === undefined ? keyOf('agreements', asked.parameters) : undefined;
-  return sendJson(request, { key, tags: [TAGS.dataset, ...(at === undefined ? [] : [TAGS.releases])], load: () => load(asked.parameters) });
+  return sendJson(request, {
+    key,
+    tags: [TAGS.dataset, ...(at === undefined ? [] : [TAGS.releases])],
+    load: () => load(asked.parameters),
+  });
 });
 
 type Asked = z.infer<typeof parameters>;
@@ -31,9 +35,15 @@ type Asked = z.infer<typeof parameters>;
 /** A search looks through the names of today, and its few results are one page. */
 function faultOf({ q, ...rest }: Asked) {
   if (q === undefined) return null;
-  if (rest.after !== undefined) return { path: 'after', detail: 'after goes through the whole list: a search with q has one page.' };
+  if (rest.after !== undefined)
+    return { path: 'after', detail: 'after goes through the whole list: a search with q has one page.' };
   const with_ = (['space', 'nature', 'has', 'at'] as const).find((name) => rest[name] !== undefined);
-  return with_ ? { path: with_, detail: `${with_} narrows the whole list: a search with q goes through the names of today, without it.` } : null;
+  return with_
+    ? {
+        path: with_,
+        detail: `${with_} narrows the whole list: a search with q goes through the names of today, without it.`,
+      }
+    : null;
 }
 
 /** Of a criterion that does not exist nothing has been found: whoever misspelled it would take that for an answer. */
@@ -47,7 +57,8 @@ async function unknownCriterion({ has = [] }: Asked) {
 async function load({ q, at, after, limit = MOST_ROWS, space, nature, has = [] }: Asked) {
   if (q !== undefined) return wholeList(await listFound(q, limit));
   const only = { space, nature, has: assessmentsIn(has) };
-  const rows = at === undefined ? await listAgreements({ after, limit: limit + 1, only }) : await listThen({ at, after, only });
+  const rows =
+    at === undefined ? await listAgreements({ after, limit: limit + 1, only }) : await listThen({ at, after, only });
   return rows && pageOf(rows, limit, (agreement) => agreement.slug);
 }
 

@@ -4,7 +4,10 @@ import { GET } from './route';
 
 useTestDatabase();
 
-const ask = (parameters: Record<string, string>) => GET(new Request(`http://localhost/api/v1/agreements?${new URLSearchParams(parameters).toString()}`), { params: Promise.resolve({}) });
+const ask = (parameters: Record<string, string>) =>
+  GET(new Request(`http://localhost/api/v1/agreements?${new URLSearchParams(parameters).toString()}`), {
+    params: Promise.resolve({}),
+  });
 
 describe('searching by the API', () => {
   it.each([
@@ -30,6 +33,10 @@ describe('searching by the API', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     const problem = (await response.json()) as { reason: string; issues: { path: string; detail: string }[] };
-    expect(problem).toMatchObject({ status: 400, reason: 'malformed', issues: [{ path, detail: expect.stringMatching(/\.$/) as string }] });
+    expect(problem).toMatchObject({
+      status: 400,
+      reason: 'malformed',
+      issues: [{ path, detail: expect.stringMatching(/\.$/) as string }],
+    });
   });
 });

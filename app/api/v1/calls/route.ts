@@ -7,7 +7,12 @@ const STATE_AGE = 10;
 
 /** The calls, newest first, each with its state. */
 export const GET = reading((request) =>
-  sendJson(request, { key: 'calls', tags: [TAGS.calls], maxAge: STATE_AGE, load: async () => wholeList(await listPublicCalls('en')) }),
+  sendJson(request, {
+    key: 'calls',
+    tags: [TAGS.calls],
+    maxAge: STATE_AGE,
+    load: async () => wholeList(await listPublicCalls('en')),
+  }),
 );
 
 export const OPTIONS = allowReading;

@@ -3,7 +3,10 @@ import { limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
 import { agreementSlug } from '@/lib/agreements/schema';
 
 /** A change's place in the list: an agreement and the version it made of it. */
-const place = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[1-9]\d{0,5}$/).max(90);
+const place = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[1-9]\d{0,5}$/)
+  .max(90);
 
 export const parameters = z.strictObject({ agreement: agreementSlug.optional(), after: place.optional(), limit });
 

@@ -14,11 +14,17 @@ export const GET = reading(async (request) => {
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
   // One of another agreement is no place in this one's list either.
   const isElsewhere = agreement !== undefined && after !== undefined && after.agreement !== agreement;
-  if (isElsewhere || (after && !(await readAgreementAt(after.agreement, { version: after.version })))) return badRequest([{ path: 'after', detail: words.after }]);
+  if (isElsewhere || (after && !(await readAgreementAt(after.agreement, { version: after.version }))))
+    return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
     key: keyOf('changes', asked.parameters),
     tags: [TAGS.dataset],
-    load: async () => pageOf(await listDatasetChanges({ agreement, after, limit: limit + 1 }), limit, (change) => `${change.agreement.slug}.${change.version}`),
+    load: async () =>
+      pageOf(
+        await listDatasetChanges({ agreement, after, limit: limit + 1 }),
+        limit,
+        (change) => `${change.agreement.slug}.${change.version}`,
+      ),
   });
 });
 

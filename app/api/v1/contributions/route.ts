@@ -16,7 +16,8 @@ export const GET = reading(async (request) => {
   if (call !== undefined && !(await readPublicCall(call, 'en'))) return failure('unknown_call');
   // A place that does not exist in this list would be its end, and whoever asked would take it for complete.
   const place = after === undefined ? null : await readContribution(after, 'en');
-  if (after !== undefined && (!place || (call !== undefined && place.call !== call))) return badRequest([{ path: 'after', detail: words.after }]);
+  if (after !== undefined && (!place || (call !== undefined && place.call !== call)))
+    return badRequest([{ path: 'after', detail: words.after }]);
   return sendJson(request, {
     key: keyOf('contributions', asked.parameters),
     tags: [TAGS.contributions, TAGS.dataset],
@@ -27,16 +28,24 @@ export const GET = reading(async (request) => {
 type Asked = z.infer<typeof parameters>;
 
 async function load({ call, after, limit = MOST_ROWS, ...only }: Asked) {
-  const rows = asksForAll(only) ? await listContributions({ call, after, limit: limit + 1 }) : await listWithin({ call, after }, only);
+  const rows = asksForAll(only)
+    ? await listContributions({ call, after, limit: limit + 1 })
+    : await listWithin({ call, after }, only);
   return pageOf(rows, limit, (contribution) => contribution.reference);
 }
 
 /** Asked of what is public and of nothing else: what an author does not show can't be found out by asking for it. */
-async function listWithin({ call, after }: Pick<Asked, 'call' | 'after'>, only: Pick<Asked, 'group' | 'country' | 'agreement'>) {
+async function listWithin(
+  { call, after }: Pick<Asked, 'call' | 'after'>,
+  only: Pick<Asked, 'group' | 'country' | 'agreement'>,
+) {
   return (await listContributions({ call, after })).filter((contribution) => isWithin(contribution, only));
 }
 
-function isWithin({ attribution, agreements }: PublicContributionSummary, { group, country, agreement }: Pick<Asked, 'group' | 'country' | 'agreement'>): boolean {
+function isWithin(
+  { attribution, agreements }: PublicContributionSummary,
+  { group, country, agreement }: Pick<Asked, 'group' | 'country' | 'agreement'>,
+): boolean {
   if (group !== undefined && attribution?.stakeholderGroup !== group) return false;
   if (country !== undefined && attribution?.country !== country) return false;
   return agreement === undefined || agreements.some(({ slug }) => slug === agreement);

@@ -14,7 +14,10 @@ export const queueRow = z.strictObject({
   status: z.enum(QUEUE_STATUSES),
   submittedAt: moment,
   changedAt: moment.describe('When it last changed its status or was sent anew.'),
-  who: z.string().nullable().describe('Affiliation or name; null where none was given, and for anonymous contributions.'),
+  who: z
+    .string()
+    .nullable()
+    .describe('Affiliation or name; null where none was given, and for anonymous contributions.'),
   anonymous: z.boolean(),
   assignee: z.string().nullable().describe('The editor who looks after it.'),
   pending: z.int().describe('Proposed cells that wait.'),
@@ -33,14 +36,21 @@ const decision = z.strictObject({
 
 const cell = z.strictObject({
   change: z.uuid().describe('What a decision names as its change.'),
-  seen: z.int().describe('What a decision names as seen: the version of the cell you looked at, 0 where it holds nothing.'),
+  seen: z
+    .int()
+    .describe('What a decision names as seen: the version of the cell you looked at, 0 where it holds nothing.'),
   cell: z.string().describe('A field of facts, or the key of a criterion.'),
   status: z.enum(CHANGE_STATUSES),
-  state: z.enum(['apply', 'unchanged', 'conflict']).nullable().describe('How base, current and proposed relate, while it is undecided.'),
+  state: z
+    .enum(['apply', 'unchanged', 'conflict'])
+    .nullable()
+    .describe('How base, current and proposed relate, while it is undecided.'),
   base: content.describe('What it was written against.'),
   current: content.describe('What the dataset says now.'),
   proposed: cellContent,
-  rivals: z.strictObject({ total: z.int(), references: z.array(z.string()) }).describe('Others that propose something for the same cell.'),
+  rivals: z
+    .strictObject({ total: z.int(), references: z.array(z.string()) })
+    .describe('Others that propose something for the same cell.'),
   decision: decision.nullable(),
 });
 
@@ -50,8 +60,14 @@ export const decidable = z.strictObject({
   status: z.enum(QUEUE_STATUSES),
   revision: z.int(),
   submittedAt: moment.nullable(),
-  who: z.strictObject({ name: z.string().nullable(), affiliation: z.string().nullable(), country: z.string().nullable() }).nullable(),
-  mayDecide: z.boolean().describe('Not on contributions of your own organisation, nor where you have stepped aside; where the affiliation looks like yours, once you have said on its desk page that it is another.'),
+  who: z
+    .strictObject({ name: z.string().nullable(), affiliation: z.string().nullable(), country: z.string().nullable() })
+    .nullable(),
+  mayDecide: z
+    .boolean()
+    .describe(
+      'Not on contributions of your own organisation, nor where you have stepped aside; where the affiliation looks like yours, once you have said on its desk page that it is another.',
+    ),
   proposals: z.array(
     z.strictObject({
       id: z.uuid(),

@@ -14,7 +14,11 @@ useTestDatabase();
 type Answer = { status: number; body: Record<string, unknown> };
 let token: string;
 
-async function tokenOf(editor: Awaited<ReturnType<typeof makeEditor>>, scope: 'read' | 'decide' = 'decide', days = 30): Promise<{ token: string; revoke: () => Promise<unknown> }> {
+async function tokenOf(
+  editor: Awaited<ReturnType<typeof makeEditor>>,
+  scope: 'read' | 'decide' = 'decide',
+  days = 30,
+): Promise<{ token: string; revoke: () => Promise<unknown> }> {
   const made = await createToken(editor, { name: 'A program', days, scope });
   if (!made.ok) throw new Error(JSON.stringify(made));
   return { token: made.token, revoke: () => revokeToken(editor, made.id) };
@@ -23,21 +27,41 @@ async function tokenOf(editor: Awaited<ReturnType<typeof makeEditor>>, scope: 'r
 async function answered(response: Response): Promise<Answer> {
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  expect(response.headers.get('content-type')).toMatch(response.ok ? /^application\/json/ : /^application\/problem\+json/);
+  expect(response.headers.get('content-type')).toMatch(
+    response.ok ? /^application\/json/ : /^application\/problem\+json/,
+  );
   return { status: response.status, body: await response.json() };
 }
 
-const authorised = (as: string | null): Record<string, string> => (as === null ? {} : { Authorization: `Bearer ${as}` });
+const authorised = (as: string | null): Record<string, string> =>
+  as === null ? {} : { Authorization: `Bearer ${as}` };
 
 const list = async (query = '', as: string | null = token) =>
-  answered(await GET(new Request(`http://localhost/api/v1/desk/contributions${query}`, { headers: authorised(as) }), { params: Promise.resolve({}) }));
+  answered(
+    await GET(new Request(`http://localhost/api/v1/desk/contributions${query}`, { headers: authorised(as) }), {
+      params: Promise.resolve({}),
+    }),
+  );
 
 const read = async (reference: string, as: string | null = token) =>
-  answered(await GET_ONE(new Request(`http://localhost/api/v1/desk/contributions/${reference}`, { headers: authorised(as) }), { params: Promise.resolve({ reference }) }));
+  answered(
+    await GET_ONE(new Request(`http://localhost/api/v1/desk/contributions/${reference}`, { headers: authorised(as) }), {
+      params: Promise.resolve({ reference }),
+    }),
+  );
 
-async function decide(reference: string, decisions: unknown, as: string | null = token, more: object = {}): Promise<Answer> {
+async function decide(
+  reference: string,
+  decisions: unknown,
+  as: string | null = token,
+  more: object = {},
+): Promise<Answer> {
   const headers = { 'Content-Type': 'application/json', ...authorised(as) };
-  const request = new Request(`http://localhost/api/v1/desk/contributions/${reference}/decisions`, { method: 'POST', headers, body: JSON.stringify({ decisions, ...more }) });
+  const request = new Request(`http://localhost/api/v1/desk/contributions/${reference}/decisions`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ decisions, ...more }),
+  });
   return answered(await POST(request, { params: Promise.resolve({ reference }) }));
 }
 
@@ -47,7 +71,9 @@ beforeAll(async () => {
 
 describe('without a token that counts', () => {
   it('nothing is shown and nothing decided', async () => {
-    const { reference, changes } = await submit(proposing('gcsc', [{ cell: 'maintainer', value: 'A secretariat' }], 'Hidden Institute'));
+    const { reference, changes } = await submit(
+      proposing('gcsc', [{ cell: 'maintainer', value: 'A secretariat' }], 'Hidden Institute'),
+    );
     const decisions = [{ change: changes.maintainer, outcome: 'accept', seen: 0 }];
     const revoked = await tokenOf(await makeEditor());
     await revoked.revoke();
@@ -55,12 +81,18 @@ describe('without a token that counts', () => {
     const { token: ofGone } = await tokenOf(gone);
     await db.user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } });
     for (const as of [null, 'bpf_', `bpf_${'a'.repeat(43)}`, revoked.token, ofGone]) {
-      for (const { status, body } of [await list('', as), await read(reference, as), await decide(reference, decisions, as)]) {
+      for (const { status, body } of [
+        await list('', as),
+        await read(reference, as),
+        await decide(reference, decisions, as),
+      ]) {
         expect({ status, reason: body.reason }).toEqual({ status: 401, reason: 'not_signed_in' });
         expect(JSON.stringify(body)).not.toContain('Hidden');
       }
     }
-    expect(await db.proposedChange.findUniqueOrThrow({ where: { id: changes.maintainer }, select: { status: true } })).toEqual({ status: 'pending' });
+    expect(
+      await db.proposedChange.findUniqueOrThrow({ where: { id: changes.maintainer }, select: { status: true } }),
+    ).toEqual({ status: 'pending' });
   });
 });
 
@@ -76,7 +108,18 @@ describe('the queue by program', () => {
     expect(second.body).toMatchObject({ data: [{ who: 'Hidden Institute' }] });
   });
 
-  it.each(['?status=draft', '?status=open', '?limit=0', '?limit=101', '?limit=x', '?after=xyz', `?q=${'x'.repeat(201)}`, '?colour=blue', '?q=%00', '?call=%00'])('refuses %s in words', async (query) => {
+  it.each([
+    '?status=draft',
+    '?status=open',
+    '?limit=0',
+    '?limit=101',
+    '?limit=x',
+    '?after=xyz',
+    `?q=${'x'.repeat(201)}`,
+    '?colour=blue',
+    '?q=%00',
+    '?call=%00',
+  ])('refuses %s in words', async (query) => {
     const { status, body } = await list(query);
     expect(status).toBe(400);
     expect(body.detail).toMatch(new RegExp(`^(${/\w+/.exec(query)?.[0] ?? ''}|There is no such parameter) .+\\.$`));
@@ -86,11 +129,19 @@ describe('the queue by program', () => {
 describe('a token that may only read', () => {
   it('reads, and decides nothing, told why in words', async () => {
     const reader = (await tokenOf(await makeEditor(), 'read')).token;
-    const { reference, changes } = await submit(proposing('csde-anti-botnet-guide', [{ cell: 'maintainer', value: 'A council' }]));
+    const { reference, changes } = await submit(
+      proposing('csde-anti-botnet-guide', [{ cell: 'maintainer', value: 'A council' }]),
+    );
     expect((await list('', reader)).status).toBe(200);
     expect((await read(reference, reader)).status).toBe(200);
     const refused = await decide(reference, [{ change: changes.maintainer, outcome: 'reject', reason: 'No.' }], reader);
-    expect(refused).toMatchObject({ status: 403, body: { reason: 'forbidden', issues: [{ path: 'Authorization', code: 'token_scope', detail: expect.stringContaining('reading only') }] } });
+    expect(refused).toMatchObject({
+      status: 403,
+      body: {
+        reason: 'forbidden',
+        issues: [{ path: 'Authorization', code: 'token_scope', detail: expect.stringContaining('reading only') }],
+      },
+    });
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
   });
 });
@@ -98,37 +149,91 @@ describe('a token that may only read', () => {
 describe('one contribution by program', () => {
   it('says all that a decision needs, which can be made with it as it is', async () => {
     const rival = await submit(proposing('tech-accord', [{ cell: 'maintainer', value: 'A secretariat of its own' }]));
-    const { reference } = await submit(proposing('tech-accord', [{ cell: 'maintainer', value: 'Its signatories' }], 'Example Council'));
+    const { reference } = await submit(
+      proposing('tech-accord', [{ cell: 'maintainer', value: 'Its signatories' }], 'Example Council'),
+    );
     const { status, body } = await read(reference);
     expect(status).toBe(200);
     const current = (await readAgreementCells('tech-accord'))?.cells.maintainer;
-    expect(body).toMatchObject({ reference, call: '2020', status: 'submitted', revision: 1, mayDecide: true, who: { affiliation: 'Example Council' } });
-    const [proposal] = body.proposals as { agreement: string; cells: { change: string; seen: number; proposed: unknown; rivals: unknown; current: unknown }[] }[];
-    expect(proposal).toMatchObject({ agreement: 'tech-accord', cells: [{ cell: 'maintainer', status: 'pending', seen: current?.version ?? 0, proposed: { value: 'Its signatories' }, rivals: { total: 1, references: [rival.reference] }, decision: null }] });
+    expect(body).toMatchObject({
+      reference,
+      call: '2020',
+      status: 'submitted',
+      revision: 1,
+      mayDecide: true,
+      who: { affiliation: 'Example Council' },
+    });
+    const [proposal] = body.proposals as {
+      agreement: string;
+      cells: { change: string; seen: number; proposed: unknown; rivals: unknown; current: unknown }[];
+    }[];
+    expect(proposal).toMatchObject({
+      agreement: 'tech-accord',
+      cells: [
+        {
+          cell: 'maintainer',
+          status: 'pending',
+          seen: current?.version ?? 0,
+          proposed: { value: 'Its signatories' },
+          rivals: { total: 1, references: [rival.reference] },
+          decision: null,
+        },
+      ],
+    });
     const [cell] = proposal?.cells ?? [];
     const accept = [{ change: cell?.change, outcome: 'accept', seen: cell?.seen, resolve: true }];
     const dry = await decide(reference, accept, token, { dryRun: true });
-    expect(dry).toMatchObject({ status: 200, body: { waiting: null, effects: [{ key: 'maintainer', outcome: 'accepted', rivals: [{ reference: rival.reference, outcome: 'superseded' }] }] } });
+    expect(dry).toMatchObject({
+      status: 200,
+      body: {
+        waiting: null,
+        effects: [
+          { key: 'maintainer', outcome: 'accepted', rivals: [{ reference: rival.reference, outcome: 'superseded' }] },
+        ],
+      },
+    });
     expect((await readAgreementCells('tech-accord'))?.cells.maintainer).toEqual(current);
-    expect(await decide(reference, accept)).toMatchObject({ status: 200, body: { decided: 1, superseded: 1, waiting: null } });
-    const [decided] = ((await read(reference)).body.proposals as typeof proposal[])[0]?.cells ?? [];
+    expect(await decide(reference, accept)).toMatchObject({
+      status: 200,
+      body: { decided: 1, superseded: 1, waiting: null },
+    });
+    const [decided] = ((await read(reference)).body.proposals as (typeof proposal)[])[0]?.cells ?? [];
     expect(decided).toMatchObject({ status: 'accepted', state: null, decision: { outcome: 'accepted' } });
   });
 
   it('keeps to itself who an anonymous contributor is, every address, and what editors say to each other', async () => {
-    const about = { anonymous: true, name: 'Secret person', affiliation: 'Secret society', email: 'secret.box@example.org', country: 'FR' };
-    const { reference } = await submit({ ...proposing('sco-agreement', [{ cell: 'maintainer', value: 'A bureau' }]), about } as never);
+    const about = {
+      anonymous: true,
+      name: 'Secret person',
+      affiliation: 'Secret society',
+      email: 'secret.box@example.org',
+      country: 'FR',
+    };
+    const { reference } = await submit({
+      ...proposing('sco-agreement', [{ cell: 'maintainer', value: 'A bureau' }]),
+      about,
+    } as never);
     const editor = await makeEditor();
-    await db.note.create({ data: { user: { connect: { id: editor.userId } }, text: 'Secret doubts', contribution: { connect: { reference } } } });
+    await db.note.create({
+      data: {
+        user: { connect: { id: editor.userId } },
+        text: 'Secret doubts',
+        contribution: { connect: { reference } },
+      },
+    });
     const { body } = await read(reference);
     expect(body.who).toBeNull();
     expect(JSON.stringify(body)).not.toMatch(/secret/i);
-    const shown = await submit({ ...eastWestSubmission(), proposals: proposing('oas-strategy', [{ cell: 'maintainer', value: 'A committee' }]).proposals });
+    const shown = await submit({
+      ...eastWestSubmission(),
+      proposals: proposing('oas-strategy', [{ cell: 'maintainer', value: 'A committee' }]).proposals,
+    });
     expect(JSON.stringify((await read(shown.reference)).body)).not.toContain('programme.office');
   });
 
   it('is not there where there is none, and is not for deciding where it is one’s own', async () => {
-    for (const reference of ['BPF-2020-999', 'nonsense', '\0']) expect(await read(reference)).toMatchObject({ status: 404, body: { reason: 'not_found' } });
+    for (const reference of ['BPF-2020-999', 'nonsense', '\0'])
+      expect(await read(reference)).toMatchObject({ status: 404, body: { reason: 'not_found' } });
     const { reference } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A league' }], 'Own League'));
     const own = (await tokenOf(await makeEditor({ organisation: 'Own League' }))).token;
     expect((await read(reference, own)).body.mayDecide).toBe(false);
@@ -141,17 +246,34 @@ describe('decisions by program', () => {
     const cells = (await readAgreementCells('gcsc'))?.cells;
     const decisions = [
       { change: changes.name, outcome: 'amend', seen: cells?.name?.version, value: 'GCSC Framework' },
-      { change: changes['respond-to-requests-for-help'], outcome: 'accept', seen: cells?.['respond-to-requests-for-help']?.version },
+      {
+        change: changes['respond-to-requests-for-help'],
+        outcome: 'accept',
+        seen: cells?.['respond-to-requests-for-help']?.version,
+      },
       { change: changes.launchDate, outcome: 'reject', reason: 'Later than the first norms.' },
     ];
     const stale = await decide(reference, [{ ...decisions[0], seen: 99 }, decisions[2]]);
-    expect(stale).toMatchObject({ status: 409, body: { reason: 'stale', issues: [{ path: 'decisions.0.seen', code: 'stale' }] } });
+    expect(stale).toMatchObject({
+      status: 409,
+      body: { reason: 'stale', issues: [{ path: 'decisions.0.seen', code: 'stale' }] },
+    });
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
 
     // The same was submitted above: its equal cell is joined, its other name superseded.
     const version = ((await readAgreementCells('gcsc'))?.version ?? 0) + 1;
     const done = await decide(reference, decisions);
-    expect(done).toEqual({ status: 200, body: { decided: 3, joined: 1, superseded: 1, revisions: [{ agreement: 'gcsc', version }], waiting: null, effects: [] } });
+    expect(done).toEqual({
+      status: 200,
+      body: {
+        decided: 3,
+        joined: 1,
+        superseded: 1,
+        revisions: [{ agreement: 'gcsc', version }],
+        waiting: null,
+        effects: [],
+      },
+    });
     expect((await decide(reference, decisions)).body).toMatchObject({ decided: 0 });
 
     const other = (await tokenOf(await makeEditor())).token;
@@ -160,28 +282,69 @@ describe('decisions by program', () => {
   });
 
   it('need to be decisions, on changes of that contribution', async () => {
-    const { reference, changes } = await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A ministry' }, { cell: 'link', value: 'https://example.org/' }]));
+    const { reference, changes } = await submit(
+      proposing('paris-call', [
+        { cell: 'maintainer', value: 'A ministry' },
+        { cell: 'link', value: 'https://example.org/' },
+      ]),
+    );
     const elsewhere = await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'Another' }]));
     const change = changes.maintainer;
     const faults = async (decisions: unknown) => {
       const { status, body } = await decide(reference, decisions);
-      return [status, ...((body.issues as { path: string; code: string }[] | undefined)?.map((issue) => `${issue.path} ${issue.code}`) ?? [])];
+      return [
+        status,
+        ...((body.issues as { path: string; code: string }[] | undefined)?.map(
+          (issue) => `${issue.path} ${issue.code}`,
+        ) ?? []),
+      ];
     };
     expect(await faults([])).toEqual([422, 'decisions nothing_to_decide']);
     expect(await faults('all')).toEqual([422, 'decisions invalid']);
-    expect(await faults([{ change, outcome: 'reject', reason: ' ' }])).toEqual([422, 'decisions.0.reason reason_required']);
-    expect(await faults([{ change, outcome: 'amend', seen: 0, value: '\u0007' }])).toEqual([422, 'decisions.0.value required']);
-    expect(await faults([{ change, outcome: 'perhaps', seen: 1 }])).toEqual([422, 'decisions.0.outcome unknown_choice']);
-    expect(await faults([{ change, outcome: 'accept', seen: 1, colour: 'blue' }])).toEqual([422, 'decisions.0.colour unknown_field']);
-    expect(await faults([{ change, outcome: 'accept', seen: 1 }, { change, outcome: 'accept', seen: 1 }])).toEqual([422, 'decisions.1.change change_named_twice']);
-    expect(await faults([{ change: elsewhere.changes.maintainer, outcome: 'accept', seen: 1 }])).toEqual([404, 'decisions.0.change not_found']);
-    expect(await decide('BPF-2020-999', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({ status: 404, body: { reason: 'not_found' } });
-    expect(await decide('\0', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({ status: 404, body: { reason: 'not_found' } });
+    expect(await faults([{ change, outcome: 'reject', reason: ' ' }])).toEqual([
+      422,
+      'decisions.0.reason reason_required',
+    ]);
+    expect(await faults([{ change, outcome: 'amend', seen: 0, value: '\u0007' }])).toEqual([
+      422,
+      'decisions.0.value required',
+    ]);
+    expect(await faults([{ change, outcome: 'perhaps', seen: 1 }])).toEqual([
+      422,
+      'decisions.0.outcome unknown_choice',
+    ]);
+    expect(await faults([{ change, outcome: 'accept', seen: 1, colour: 'blue' }])).toEqual([
+      422,
+      'decisions.0.colour unknown_field',
+    ]);
+    expect(
+      await faults([
+        { change, outcome: 'accept', seen: 1 },
+        { change, outcome: 'accept', seen: 1 },
+      ]),
+    ).toEqual([422, 'decisions.1.change change_named_twice']);
+    expect(await faults([{ change: elsewhere.changes.maintainer, outcome: 'accept', seen: 1 }])).toEqual([
+      404,
+      'decisions.0.change not_found',
+    ]);
+    expect(await decide('BPF-2020-999', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({
+      status: 404,
+      body: { reason: 'not_found' },
+    });
+    expect(await decide('\0', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({
+      status: 404,
+      body: { reason: 'not_found' },
+    });
   });
 
   it('are not made on one’s own organisation’s contribution', async () => {
     const own = (await tokenOf(await makeEditor({ organisation: 'The Example Institute' }))).token;
-    const { reference, changes } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A society' }], 'Example Institute'));
-    expect(await decide(reference, [{ change: changes.maintainer, outcome: 'accept', seen: 1 }], own)).toMatchObject({ status: 403, body: { reason: 'own_organisation' } });
+    const { reference, changes } = await submit(
+      proposing('manrs', [{ cell: 'maintainer', value: 'A society' }], 'Example Institute'),
+    );
+    expect(await decide(reference, [{ change: changes.maintainer, outcome: 'accept', seen: 1 }], own)).toMatchObject({
+      status: 403,
+      body: { reason: 'own_organisation' },
+    });
   });
 });

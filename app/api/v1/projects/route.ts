@@ -19,13 +19,19 @@ export const GET = reading(async (request) => {
     const wanted = all.slice(start).filter((project) => concerns(project, { agreement, criterion }));
     return pageOf(wanted, limit, placeOf);
   };
-  if (asksForAll(asked.parameters)) return sendJson(request, { key: 'projects', tags: [TAGS.contributions, TAGS.dataset], load });
+  if (asksForAll(asked.parameters))
+    return sendJson(request, { key: 'projects', tags: [TAGS.contributions, TAGS.dataset], load });
   const page = await load();
   // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
-  return page ? sendJson(request, { tags: [], load: async () => page }) : badRequest([{ path: 'after', detail: words.after }]);
+  return page
+    ? sendJson(request, { tags: [], load: async () => page })
+    : badRequest([{ path: 'after', detail: words.after }]);
 });
 
-function concerns({ agreements, criteria }: PublicProject, { agreement, criterion }: { agreement?: string; criterion?: string }): boolean {
+function concerns(
+  { agreements, criteria }: PublicProject,
+  { agreement, criterion }: { agreement?: string; criterion?: string },
+): boolean {
   if (agreement !== undefined && !agreements.some(({ slug }) => slug === agreement)) return false;
   return criterion === undefined || criteria.some(({ key }) => key === criterion);
 }

@@ -26,7 +26,9 @@ export const GET = reading<{ release: string; file: string }>(async (request, { 
   const headers = { ...nameOfDownload(file), ...aboutFile(file), ETag: etag, 'Cache-Control': CACHE_CONTROL };
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   const body = bom ? Buffer.concat([Buffer.from(BYTE_ORDER_MARK), found.bytes]) : found.bytes;
-  return new Response(body, { headers: { ...headers, 'Content-Type': found.mediaType, 'Content-Length': String(body.byteLength) } });
+  return new Response(body, {
+    headers: { ...headers, 'Content-Type': found.mediaType, 'Content-Length': String(body.byteLength) },
+  });
 });
 
 export const OPTIONS = allowReading;

@@ -23,7 +23,11 @@ export const GET = reading<{ file: string }>(async (request, { file }) => {
 
 /** Null where there is no such agreement. */
 async function makeFeed(slug: string): Promise<string | null> {
-  const [changes, sets, published] = await Promise.all([listDatasetChanges({ agreement: slug, limit: MOST_CHANGES }), listCriterionSets(), listPublishedReferences()]);
+  const [changes, sets, published] = await Promise.all([
+    listDatasetChanges({ agreement: slug, limit: MOST_CHANGES }),
+    listCriterionSets(),
+    listPublishedReferences(),
+  ]);
   const agreement = changes[0]?.agreement;
   return agreement ? agreementFeed(agreement, { changes, sets, published, origin: origin() }) : null;
 }

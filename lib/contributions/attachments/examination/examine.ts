@@ -13,14 +13,25 @@ import { findingsOfPdf } from './pdf';
 import { scan } from './scanner';
 import { definesEntities, looksLikeXml } from './xml';
 
-export type Examined = { mediaType: MediaType; /** As they are to be kept: an image without what its camera noted. */ bytes: Buffer; findings: Finding[] };
+export type Examined = {
+  mediaType: MediaType;
+  /** As they are to be kept: an image without what its camera noted. */ bytes: Buffer;
+  findings: Finding[];
+};
 
 /**
  * Looks into a file before it is kept: what it is, whether it may be kept, and what in it acts by itself when it is opened. Images are
  * written anew without their metadata.
  * Reasons: those of `tellFile`, `image_too_large`, `file_infected` (the scanner found something).
  */
-export async function examineFile({ scanner, ...file }: { name: string; bytes: Buffer; /** SCAN_COMMAND. */ scanner?: string }): Promise<Result<Examined>> {
+export async function examineFile({
+  scanner,
+  ...file
+}: {
+  name: string;
+  bytes: Buffer;
+  /** SCAN_COMMAND. */ scanner?: string;
+}): Promise<Result<Examined>> {
   const told = await tellFile(file);
   if (!told.ok) return told;
   const scanned = await scan(file.bytes, scanner);
@@ -28,7 +39,12 @@ export async function examineFile({ scanner, ...file }: { name: string; bytes: B
   const examined = await inTurn(() => lookInto(file.bytes, told));
   if (!examined.ok) return examined;
   const found = new Set<Finding>([...examined.findings, ...(scanned === 'failed' ? (['not_scanned'] as const) : [])]);
-  return { ok: true, mediaType: told.mediaType, bytes: examined.bytes, findings: FINDINGS.filter((finding) => found.has(finding)) };
+  return {
+    ok: true,
+    mediaType: told.mediaType,
+    bytes: examined.bytes,
+    findings: FINDINGS.filter((finding) => found.has(finding)),
+  };
 }
 
 type Look = Result<{ bytes: Buffer; findings: Finding[] }>;

@@ -23,4 +23,5 @@ export type Finding = (typeof FINDINGS)[number];
 export const UNSEEN_FINDINGS: readonly Finding[] = ['not_readable', 'not_scanned'];
 
 /** What is stored may be of another version of this list. */
-export const findingsIn = (stored: readonly string[]): Finding[] => FINDINGS.filter((finding) => stored.includes(finding));
+export const findingsIn = (stored: readonly string[]): Finding[] =>
+  FINDINGS.filter((finding) => stored.includes(finding));

@@ -18,8 +18,12 @@ const halves = () => {
   return sharp(Buffer.concat(Array.from({ length: 20 }, () => row)), { raw: { width: 40, height: 20, channels: 3 } });
 };
 /** What a telephone notes in its photos. */
-const NOTED = { IFD0: { Make: 'Telephone-of-mine', Artist: 'Author-of-mine' }, IFD3: { GPSLatitude: '50/1 50/1 0/1', GPSLatitudeRef: 'N', GPSLongitude: '4/1 20/1 0/1' } };
-const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/><!-- Place-of-mine --></x:xmpmeta>';
+const NOTED = {
+  IFD0: { Make: 'Telephone-of-mine', Artist: 'Author-of-mine' },
+  IFD3: { GPSLatitude: '50/1 50/1 0/1', GPSLatitudeRef: 'N', GPSLongitude: '4/1 20/1 0/1' },
+};
+const XMP =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/><!-- Place-of-mine --></x:xmpmeta>';
 const noted = (image: Sharp) => image.withMetadata({ orientation: 6 }).withExifMerge(NOTED).withXmp(XMP);
 
 async function colourAt(bytes: Buffer, left: number, top: number): Promise<number[]> {
@@ -35,26 +39,41 @@ describe('an image is kept without what its camera noted', () => {
     ['drawing.webp', () => noted(halves()).webp({ lossless: true })],
   ])('%s: no place, device or author is left in it, and it stands as it was shown', async (name, make) => {
     const sent = await make().toBuffer();
-    expect(await sharp(sent).metadata()).toMatchObject({ exif: expect.any(Buffer) as Buffer, xmp: expect.any(Buffer) as Buffer, orientation: 6 });
+    expect(await sharp(sent).metadata()).toMatchObject({
+      exif: expect.any(Buffer) as Buffer,
+      xmp: expect.any(Buffer) as Buffer,
+      orientation: 6,
+    });
     for (const words of ['Telephone-of-mine', 'Author-of-mine']) expect(sent.includes(words)).toBe(true);
     const { bytes, findings } = await examined(name, sent);
-    for (const words of ['Telephone-of-mine', 'Author-of-mine', 'Place-of-mine', 'Exif']) expect(bytes.includes(words)).toBe(false);
+    for (const words of ['Telephone-of-mine', 'Author-of-mine', 'Place-of-mine', 'Exif'])
+      expect(bytes.includes(words)).toBe(false);
     const { width, height, exif, xmp, orientation } = await sharp(bytes).metadata();
     expect({ width, height, exif, xmp, orientation }).toEqual({ width: 20, height: 40 });
     // Turned to the right: what was left is above.
-    expect([await colourAt(bytes, 10, 5), await colourAt(bytes, 10, 35)]).toEqual([near([255, 0, 0]), near([0, 0, 255])]);
+    expect([await colourAt(bytes, 10, 5), await colourAt(bytes, 10, 35)]).toEqual([
+      near([255, 0, 0]),
+      near([0, 0, 255]),
+    ]);
     expect(findings).toEqual([]);
   });
 
   it('its colours and their profile stay', async () => {
     const sent = await halves().withIccProfile('p3').png().toBuffer();
     const { bytes } = await examined('photo.png', sent);
-    expect([(await sharp(bytes).metadata()).icc?.length, await colourAt(bytes, 5, 5)]).toEqual([(await sharp(sent).metadata()).icc?.length, await colourAt(sent, 5, 5)]);
+    expect([(await sharp(bytes).metadata()).icc?.length, await colourAt(bytes, 5, 5)]).toEqual([
+      (await sharp(sent).metadata()).icc?.length,
+      await colourAt(sent, 5, 5),
+    ]);
   });
 
   it('a moving image stays moving', async () => {
     const pictures = [Buffer.alloc(300, 255), Buffer.alloc(300, 0)].map((raw) => ({ raw }));
-    const frames = await sharp(Buffer.concat(pictures.map(({ raw }) => raw)), { raw: { width: 10, height: 20, channels: 3, pageHeight: 10 } }).gif({ delay: [100, 200] }).toBuffer();
+    const frames = await sharp(Buffer.concat(pictures.map(({ raw }) => raw)), {
+      raw: { width: 10, height: 20, channels: 3, pageHeight: 10 },
+    })
+      .gif({ delay: [100, 200] })
+      .toBuffer();
     expect((await sharp(frames, { pages: -1 }).metadata()).pages).toBe(2);
     const { bytes } = await examined('moving.gif', frames);
     expect(await sharp(bytes, { pages: -1 }).metadata()).toMatchObject({ pages: 2, delay: [100, 200] });
@@ -70,13 +89,22 @@ describe('an image is kept without what its camera noted', () => {
 
 describe('an image is refused', () => {
   it('with 60,000 by 60,000 points, of which none is drawn', async () => {
-    expect(await examineFile({ name: 'map.png', bytes: png(60_000, 60_000) })).toEqual({ ok: false, reason: 'image_too_large' });
+    expect(await examineFile({ name: 'map.png', bytes: png(60_000, 60_000) })).toEqual({
+      ok: false,
+      reason: 'image_too_large',
+    });
     const { width } = { width: Math.ceil(MOST_PIXELS / 1_000) + 1 };
-    expect(await examineFile({ name: 'map.png', bytes: png(width, 1_000) })).toEqual({ ok: false, reason: 'image_too_large' });
+    expect(await examineFile({ name: 'map.png', bytes: png(width, 1_000) })).toEqual({
+      ok: false,
+      reason: 'image_too_large',
+    });
   });
 
   it('where it can’t be drawn', async () => {
-    expect(await examineFile({ name: 'map.png', bytes: png(100, 100) })).toEqual({ ok: false, reason: 'file_not_what_it_says' });
+    expect(await examineFile({ name: 'map.png', bytes: png(100, 100) })).toEqual({
+      ok: false,
+      reason: 'file_not_what_it_says',
+    });
   });
 });
 
@@ -91,5 +119,10 @@ function png(width: number, height: number): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(100))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(100))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

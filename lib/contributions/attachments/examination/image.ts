@@ -15,7 +15,13 @@ const QUALITIES = [92, 80, 60];
  */
 export async function redrawImage(bytes: Buffer, mediaType: MediaType): Promise<Result<{ bytes: Buffer }>> {
   try {
-    const { width, height, pages = 1, pageHeight = height, isPalette = false } = await sharp(bytes, { limitInputPixels: false, pages: -1 }).metadata();
+    const {
+      width,
+      height,
+      pages = 1,
+      pageHeight = height,
+      isPalette = false,
+    } = await sharp(bytes, { limitInputPixels: false, pages: -1 }).metadata();
     if (width * pageHeight * pages > MOST_PIXELS) return failure('image_too_large');
     for (const quality of QUALITIES) {
       const redrawn = await draw(bytes, { mediaType, quality, isPalette });
@@ -32,8 +38,11 @@ type Drawing = { mediaType: MediaType; quality: number; isPalette: boolean };
 function draw(bytes: Buffer, { mediaType, quality, isPalette }: Drawing): Promise<Buffer> {
   const moves = mediaType === 'image/gif' || mediaType === 'image/webp';
   // What a camera has cut short is still a photo: `error` lets it pass, as every viewer does.
-  const image = sharp(bytes, { animated: moves, limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient().keepIccProfile();
-  if (mediaType === 'image/jpeg') return image.jpeg({ quality, chromaSubsampling: quality > 90 ? '4:4:4' : '4:2:0' }).toBuffer();
+  const image = sharp(bytes, { animated: moves, limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .keepIccProfile();
+  if (mediaType === 'image/jpeg')
+    return image.jpeg({ quality, chromaSubsampling: quality > 90 ? '4:4:4' : '4:2:0' }).toBuffer();
   if (mediaType === 'image/webp') return image.webp(isLossless(bytes) ? { lossless: true } : { quality }).toBuffer();
   if (mediaType === 'image/gif') return image.gif().toBuffer();
   return image.png({ compressionLevel: 9, palette: isPalette }).toBuffer();

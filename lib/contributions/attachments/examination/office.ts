@@ -6,8 +6,10 @@ import { tagsIn } from './xml';
 export function findingsOfPart(name: string, xml: Buffer | null): Finding[] {
   const found = new Set<Finding>(byName(name));
   if (!xml) return [...found];
-  if (/\.rels$/i.test(name)) for (const tag of tagsIn(xml)) if (tag.name === 'relationship') add(found, ofRelationship(tag));
-  if (/^(content|styles|meta|settings)\.xml$|\/(content|styles)\.xml$/i.test(name)) for (const tag of tagsIn(xml)) add(found, ofOpenDocument(tag));
+  if (/\.rels$/i.test(name))
+    for (const tag of tagsIn(xml)) if (tag.name === 'relationship') add(found, ofRelationship(tag));
+  if (/^(content|styles|meta|settings)\.xml$|\/(content|styles)\.xml$/i.test(name))
+    for (const tag of tagsIn(xml)) add(found, ofOpenDocument(tag));
   else readWordPart(xml, found);
   return [...found];
 }
@@ -21,7 +23,13 @@ function byName(name: string): Finding[] {
 }
 
 /** Kinds of relationships by the last word of their address, and what each means when it leads out of the file. */
-const OUTWARD: Record<string, Finding | null> = { hyperlink: null, attachedtemplate: 'remote_template', image: 'remote_image', oleobject: 'embedded_object', package: 'embedded_object' };
+const OUTWARD: Record<string, Finding | null> = {
+  hyperlink: null,
+  attachedtemplate: 'remote_template',
+  image: 'remote_image',
+  oleobject: 'embedded_object',
+  package: 'embedded_object',
+};
 const INWARD: Record<string, Finding> = {
   afchunk: 'inserted_document',
   oleobject: 'embedded_object',

@@ -20,7 +20,8 @@ export function readObject(text: string, start: number, most: number): PdfObject
     else if (sign === '%') at = endOfLine(text, at, end);
     else if (sign === '(') at = endOfString(text, at, end);
     else if (text.startsWith('<<', at) || sign === '[') [at, depth] = [at + (sign === '[' ? 1 : 2), depth + 1];
-    else if (text.startsWith('>>', at) || sign === ']') [at, depth, complete] = [at + (sign === ']' ? 1 : 2), depth - 1, depth <= 1];
+    else if (text.startsWith('>>', at) || sign === ']')
+      [at, depth, complete] = [at + (sign === ']' ? 1 : 2), depth - 1, depth <= 1];
     else if (sign === '/') {
       const stop = endOfWord(text, at + 1, end);
       names.push(nameFrom(text.slice(at + 1, Math.min(stop, at + 200))));
@@ -63,7 +64,8 @@ function endOfWord(text: string, at: number, end: number): number {
 }
 
 /** A name as it is meant: `J#61vaScript` is `JavaScript`. */
-export const nameFrom = (written: string) => written.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+export const nameFrom = (written: string) =>
+  written.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** The stream begins on the line after its word. */
 function streamAfter(text: string, at: number): number | null {

@@ -39,7 +39,10 @@ describe('a PDF is marked where it', () => {
     ['not at all', { filters: '[]', pack: (data) => data }],
     ['with its keys written in numbers', { keys: (count, first) => `/#4E ${count} /#46irst ${first}` }],
     ['with its first place named elsewhere', { keys: (count) => `/N ${count} /First 8 0 R` }],
-    ['with a second stream behind', { pack: (data) => Buffer.concat([deflateSync(data), Buffer.from('\nendstream rest')]) }],
+    [
+      'with a second stream behind',
+      { pack: (data) => Buffer.concat([deflateSync(data), Buffer.from('\nendstream rest')]) },
+    ],
   ])('packs a script %s', async (_, packing) => {
     expect(await findingsOf(makePackedPdf([CATALOGUE, SCRIPT], packing))).toEqual(['script']);
   });
@@ -51,17 +54,22 @@ describe('a PDF is marked where it', () => {
 
   it('is locked, or packed in a way that is not read here', async () => {
     expect(await findingsOf(makePdfOf([CATALOGUE, '<< >>'], '/Encrypt 2 0 R'))).toEqual(['not_readable']);
-    expect(await findingsOf(makePackedPdf([CATALOGUE, SCRIPT], { filters: '/LZWDecode', pack: () => Buffer.from('80 0B') }))).toEqual(['not_readable']);
+    expect(
+      await findingsOf(makePackedPdf([CATALOGUE, SCRIPT], { filters: '/LZWDecode', pack: () => Buffer.from('80 0B') })),
+    ).toEqual(['not_readable']);
   });
 
   it('has more to read than anybody writes', async () => {
-    expect(await findingsOf(Buffer.concat([makePdf(), Buffer.from('1 0 obj ( '.repeat(200_000))]))).toEqual(['not_readable']);
+    expect(await findingsOf(Buffer.concat([makePdf(), Buffer.from('1 0 obj ( '.repeat(200_000))]))).toEqual([
+      'not_readable',
+    ]);
   });
 });
 
 describe('a PDF is not marked where it', () => {
   it('has links, a form, and words about scripts', async () => {
-    const texts = '<< /Title (On /JavaScript and /Launch) /A << /S /URI /URI (https://example.org/) >> /AcroForm << /Fields [] >> /D [3 0 R /Fit] >>';
+    const texts =
+      '<< /Title (On /JavaScript and /Launch) /A << /S /URI /URI (https://example.org/) >> /AcroForm << /Fields [] >> /D [3 0 R /Fit] >>';
     expect(await findingsOf(makePdfOf([CATALOGUE, texts]))).toEqual([]);
     expect(await findingsOf(makePackedPdf([CATALOGUE, texts]))).toEqual([]);
     expect(await findingsOf(makePdf())).toEqual([]);

@@ -67,9 +67,16 @@ const isListOfObjects = (object: PdfObject): object is PdfObject & { streamAt: n
 /** Each object of a list from where the list's head says it begins; where that is not written plainly, anything that looks like a name. */
 function readList(list: string, first: number | null, budget: Budget, found: Set<Finding>): void {
   const head = list.slice(0, Math.min(first ?? 0, PDF_LIMITS.head));
-  const places = new Set(head.trim().split(/\s+/).map(Number).filter((_, at) => at % 2 === 1));
+  const places = new Set(
+    head
+      .trim()
+      .split(/\s+/)
+      .map(Number)
+      .filter((_, at) => at % 2 === 1),
+  );
   if (first === null || first > PDF_LIMITS.head || places.size === 0) {
-    for (const [, name = ''] of list.matchAll(/\/([^\s()<>[\]{}/%]{2,60})/g)) spend({ names: [nameFrom(name)], length: name.length, streamAt: null, first: null }, budget, found);
+    for (const [, name = ''] of list.matchAll(/\/([^\s()<>[\]{}/%]{2,60})/g))
+      spend({ names: [nameFrom(name)], length: name.length, streamAt: null, first: null }, budget, found);
     return;
   }
   for (const place of places) {
@@ -129,12 +136,22 @@ function inflate(data: Buffer, budget: Budget): Promise<Buffer | 'bomb' | null> 
 
 function fromHex(data: Buffer): Buffer {
   const end = data.indexOf('>');
-  return Buffer.from(data.subarray(0, end === -1 ? data.length : end).toString('latin1').replace(/[^0-9a-f]/gi, ''), 'hex');
+  return Buffer.from(
+    data
+      .subarray(0, end === -1 ? data.length : end)
+      .toString('latin1')
+      .replace(/[^0-9a-f]/gi, ''),
+    'hex',
+  );
 }
 
 function fromAscii85(data: Buffer): Buffer {
   const end = data.indexOf('~');
-  const signs = data.subarray(0, end === -1 ? data.length : end).toString('latin1').replace(/[^!-uz]/g, '').replaceAll('z', '!!!!!');
+  const signs = data
+    .subarray(0, end === -1 ? data.length : end)
+    .toString('latin1')
+    .replace(/[^!-uz]/g, '')
+    .replaceAll('z', '!!!!!');
   const bytes: number[] = [];
   for (let at = 0; at < signs.length; at += 5) {
     const group = signs.slice(at, at + 5);

@@ -15,7 +15,9 @@ export async function scan(bytes: Buffer, command: string | undefined, seconds =
   const code = await exitCodeOf(program, args, bytes, seconds);
   if (code === 0) return 'clean';
   if (code === 1) return 'found';
-  console.error(`The scanner named by SCAN_COMMAND did not answer as it should (${code}). The file is kept and marked as not scanned.`);
+  console.error(
+    `The scanner named by SCAN_COMMAND did not answer as it should (${code}). The file is kept and marked as not scanned.`,
+  );
   return 'failed';
 }
 

@@ -10,7 +10,7 @@ const LONGEST_TAG = 64 * 1024;
  */
 export function* tagsIn(bytes: Buffer): Generator<Tag> {
   const xml = decodeXml(bytes);
-  for (let at = xml.indexOf('<'); at !== -1; ) {
+  for (let at = xml.indexOf('<'); at !== -1;) {
     if (xml.startsWith('<!--', at) || xml.startsWith('<![CDATA[', at)) {
       const end = xml.indexOf(xml[at + 2] === '-' ? '-->' : ']]>', at);
       if (end === -1) return;
@@ -23,7 +23,11 @@ export function* tagsIn(bytes: Buffer): Generator<Tag> {
     const opening = /^<([\w.-]+:)?([\w.-]+)/.exec(xml.slice(at, Math.min(end, at + 200)));
     if (opening?.[2]) {
       const inside = end - at > LONGEST_TAG ? '' : xml.slice(at + opening[0].length, end);
-      yield { name: opening[2].toLowerCase(), attributes: attributesIn(inside), text: plain(xml.slice(end + 1, next === -1 ? undefined : next)) };
+      yield {
+        name: opening[2].toLowerCase(),
+        attributes: attributesIn(inside),
+        text: plain(xml.slice(end + 1, next === -1 ? undefined : next)),
+      };
     }
     at = next;
   }
@@ -42,7 +46,10 @@ export function looksLikeXml(bytes: Buffer): boolean {
 function decodeXml(bytes: Buffer): string {
   const [first, second] = [bytes[0], bytes[1]];
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return bytes.toString('utf16le');
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le');
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c))
+    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
   return bytes.toString('utf8');
 }
 
@@ -60,7 +67,9 @@ function endOfTag(xml: string, at: number): number {
 
 function attributesIn(inside: string): Record<string, string> {
   const found = inside.matchAll(/(?<=\s)(?:[\w.-]+:)?([\w.-]+)\s*=\s*("[^"]*"|'[^']*')/g);
-  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name.toLowerCase(), plain(value.slice(1, -1))]));
+  return Object.fromEntries(
+    [...found].map(([, name = '', value = '']) => [name.toLowerCase(), plain(value.slice(1, -1))]),
+  );
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -68,9 +77,12 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** Letters written as numbers (`&#69;xternal`) are those letters. */
 function plain(value: string): string {
   if (!value.includes('&')) return value;
-  return value.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole: string, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return value.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
+    (whole: string, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -10,13 +10,19 @@ import type { Tx } from '@/lib/db/client';
  */
 export async function takeBackPending(contributionId: string, now: Date, tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM proposed_changes WHERE contribution_id = ${contributionId}::uuid AND status = 'pending' ORDER BY id FOR NO KEY UPDATE`;
-  await tx.proposedChange.updateMany({ where: { contributionId, status: 'pending' }, data: { status: 'withdrawn', statusAt: now } });
+  await tx.proposedChange.updateMany({
+    where: { contributionId, status: 'pending' },
+    data: { status: 'withdrawn', statusAt: now },
+  });
 }
 
 type Resubmission = { id: string; revision: number; submission: Submission; agreements: Targets; now: Date };
 
 /** Takes back what earlier revisions proposed and nobody has decided; returns what the new one has to propose. */
-export async function takeBackUndecided({ id, revision, submission, agreements, now }: Resubmission, tx: Tx): Promise<ProposalInput[]> {
+export async function takeBackUndecided(
+  { id, revision, submission, agreements, now }: Resubmission,
+  tx: Tx,
+): Promise<ProposalInput[]> {
   await takeBackPending(id, now, tx);
   // Read only now: nothing of it is pending any more, so no decision can fall in between.
   const sent = await readSentProposals(id, revision - 1, tx);
@@ -31,5 +37,8 @@ export async function changesAddress(contributionId: string, email: string | und
 
 /** A link that was mailed to an earlier address must not confirm a later one. */
 export async function revokeConfirmations(contributionId: string, now: Date, tx: Tx): Promise<void> {
-  await tx.accessLink.updateMany({ where: { contributionId, purpose: 'confirm_email', revokedAt: null }, data: { revokedAt: now } });
+  await tx.accessLink.updateMany({
+    where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+    data: { revokedAt: now },
+  });
 }

@@ -1,4 +1,15 @@
-import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Block, PaperTable, Piece } from '@/lib/contributions/documents/paper';
 import { markdownParagraphs } from './markdown';
@@ -14,27 +25,66 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ style: 'Heading2', ...directed(block.text), children: runsOf(block.text) })];
     case 'help':
-      return [new Paragraph({ style: 'Help', keepNext: block.withNext, ...directed(block.text), children: runsOf(block.text) })];
+      return [
+        new Paragraph({
+          style: 'Help',
+          keepNext: block.withNext,
+          ...directed(block.text),
+          children: runsOf(block.text),
+        }),
+      ];
     case 'said':
       return markdownParagraphs(block.text);
     case 'remark':
       return [new Paragraph({ style: 'Remark', ...directed(block.text), children: runsOf(block.text) })];
     case 'list':
       return [
-        ...(block.label ? [new Paragraph({ style: 'Heading2', ...directed(block.label), children: runsOf(block.label) })] : []),
-        ...block.items.map((pieces) => new Paragraph({ style: 'Said', ...directed(saidIn(pieces)), numbering: listed(0), children: inOneParagraph(pieces) })),
+        ...(block.label
+          ? [new Paragraph({ style: 'Heading2', ...directed(block.label), children: runsOf(block.label) })]
+          : []),
+        ...block.items.map(
+          (pieces) =>
+            new Paragraph({
+              style: 'Said',
+              ...directed(saidIn(pieces)),
+              numbering: listed(0),
+              children: inOneParagraph(pieces),
+            }),
+        ),
       ];
     case 'facts':
-      return block.facts.map(({ term, pieces }) => new Paragraph({ ...directed(term), children: [...runsOf(`${term}: `, { bold: true }), ...inOneParagraph(pieces)] }));
+      return block.facts.map(
+        ({ term, pieces }) =>
+          new Paragraph({
+            ...directed(term),
+            children: [...runsOf(`${term}: `, { bold: true }), ...inOneParagraph(pieces)],
+          }),
+      );
     case 'faults':
       return [
-        new Paragraph({ style: 'Fault', ...directed(block.title), keepNext: true, children: runsOf(block.title, { bold: true }) }),
-        ...block.items.map((item) => new Paragraph({ style: 'Fault', ...directed(item), numbering: listed(0), children: runsOf(item) })),
+        new Paragraph({
+          style: 'Fault',
+          ...directed(block.title),
+          keepNext: true,
+          children: runsOf(block.title, { bold: true }),
+        }),
+        ...block.items.map(
+          (item) => new Paragraph({ style: 'Fault', ...directed(item), numbering: listed(0), children: runsOf(item) }),
+        ),
       ];
     case 'table':
       return [tableOf(block), space()];
     case 'room':
-      return [tableOf({ kind: 'table', caption: block.label, heads: [block.label], widths: [100], rows: [[[{ text: '\n'.repeat(block.lines - 1) }]]] }), space()];
+      return [
+        tableOf({
+          kind: 'table',
+          caption: block.label,
+          heads: [block.label],
+          widths: [100],
+          rows: [[[{ text: '\n'.repeat(block.lines - 1) }]]],
+        }),
+        space(),
+      ];
   }
 }
 
@@ -75,10 +125,29 @@ function tableOf({ heads, widths, rows }: PaperTable): Table {
   const headRow = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: heads.map((head, at) => cell([new Paragraph({ style: 'CellHead', ...directed(head), keepNext: true, children: runsOf(head) })], at, true)),
+    children: heads.map((head, at) =>
+      cell([new Paragraph({ style: 'CellHead', ...directed(head), keepNext: true, children: runsOf(head) })], at, true),
+    ),
   });
   const bodyRows = rows.map(
-    (row) => new TableRow({ cantSplit: !isLong(row), children: row.map((pieces, at) => cell(pieces.map((one) => new Paragraph({ style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell', ...directed(one.text), children: pieceRuns(one) })), at, false)) }),
+    (row) =>
+      new TableRow({
+        cantSplit: !isLong(row),
+        children: row.map((pieces, at) =>
+          cell(
+            pieces.map(
+              (one) =>
+                new Paragraph({
+                  style: at === 0 && row.length > 1 ? 'CellHead' : 'Cell',
+                  ...directed(one.text),
+                  children: pieceRuns(one),
+                }),
+            ),
+            at,
+            false,
+          ),
+        ),
+      }),
   );
   return new Table({
     rows: [headRow, ...bodyRows],
@@ -93,4 +162,5 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: RULE };
 const BORDERS = { top: LINE, bottom: LINE, insideHorizontal: LINE, insideVertical: LINE, left: LINE, right: LINE };
 
 const LONGEST_WHOLE_ROW = 1_500;
-const isLong = (row: Piece[][]) => row.some((pieces) => pieces.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_WHOLE_ROW);
+const isLong = (row: Piece[][]) =>
+  row.some((pieces) => pieces.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_WHOLE_ROW);

@@ -19,7 +19,9 @@ export async function wordFile(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
     title: xmlText(paper.title),
     creator: xmlText(paper.site),
     lastModifiedBy: xmlText(paper.site),
-    description: xmlText(paper.facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(', ')}`).join('. ')),
+    description: xmlText(
+      paper.facts.map(({ term, pieces }) => `${term}: ${pieces.map(({ text }) => text).join(', ')}`).join('. '),
+    ),
     styles: stylesIn(LANGUAGES[paper.locale] ?? paper.locale, paper.language),
     numbering,
     sections: [
@@ -43,8 +45,13 @@ function headOf({ site, title, facts, preface }: Paper): (Paragraph | Table)[] {
 }
 
 function sectionOf({ title, eyebrow, blocks }: PaperSection): (Paragraph | Table)[] {
-  const above = eyebrow ? [new TextRun({ text: xmlText(eyebrow), size: 17, color: MUTED }), new TextRun({ break: 1 })] : [];
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, ...directed(title), children: [...above, ...runsOf(title)] }), ...blocks.flatMap(wordBlocks)];
+  const above = eyebrow
+    ? [new TextRun({ text: xmlText(eyebrow), size: 17, color: MUTED }), new TextRun({ break: 1 })]
+    : [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, ...directed(title), children: [...above, ...runsOf(title)] }),
+    ...blocks.flatMap(wordBlocks),
+  ];
 }
 
 const pageFoot = (title: string) =>
@@ -52,7 +59,13 @@ const pageFoot = (title: string) =>
     children: [
       new Paragraph({
         alignment: AlignmentType.END,
-        children: [new TextRun({ size: 17, color: MUTED, children: [`${xmlText(title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+        children: [
+          new TextRun({
+            size: 17,
+            color: MUTED,
+            children: [`${xmlText(title)}  ·  `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
       }),
     ],
   });

@@ -25,7 +25,8 @@ function paragraphsOf(nodes: readonly MarkNode[], setting: Setting): Paragraph[]
   const made: Paragraph[] = [];
   let line: MarkNode[] = [];
   const endLine = () => {
-    if (wordsOf(line).trim() !== '' || line.some((node) => typeof node !== 'string')) made.push(new Paragraph({ ...setting.next(), ...directed(wordsOf(line)), children: runsIn(line) }));
+    if (wordsOf(line).trim() !== '' || line.some((node) => typeof node !== 'string'))
+      made.push(new Paragraph({ ...setting.next(), ...directed(wordsOf(line)), children: runsIn(line) }));
     line = [];
   };
   for (const node of nodes) {
@@ -52,11 +53,22 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
     case 'pre':
       return [new Paragraph({ ...setting.next(), children: runsOf(wordsOf(children).trimEnd(), { font: MONOSPACE }) })];
     case 'tr':
-      return [new Paragraph({ ...setting.next(), children: runsIn(children.flatMap((cell, at) => (typeof cell === 'string' ? [] : [...(at > 0 ? [' | '] : []), ...cell.children]))) })];
+      return [
+        new Paragraph({
+          ...setting.next(),
+          children: runsIn(
+            children.flatMap((cell, at) =>
+              typeof cell === 'string' ? [] : [...(at > 0 ? [' | '] : []), ...cell.children],
+            ),
+          ),
+        }),
+      ];
     case 'hr':
       return [];
     default:
-      return /^h[1-6]$/.test(tag) ? [new Paragraph({ style: 'Heading3', ...directed(wordsOf(children)), children: runsIn(children) })] : paragraphsOf(children, setting);
+      return /^h[1-6]$/.test(tag)
+        ? [new Paragraph({ style: 'Heading3', ...directed(wordsOf(children)), children: runsIn(children) })]
+        : paragraphsOf(children, setting);
   }
 }
 
@@ -64,7 +76,9 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
 function numberedItems(items: readonly Tagged[], depth: number): Paragraph[] {
   const counted = items.every((item, at) => item['data-mark'] === `${at + 1}.`);
   const instance = ++lists;
-  return items.flatMap((item) => (counted ? itemOf(item, depth, listed(levelOf(depth), instance)) : itemOf(item, depth, undefined)));
+  return items.flatMap((item) =>
+    counted ? itemOf(item, depth, listed(levelOf(depth), instance)) : itemOf(item, depth, undefined),
+  );
 }
 
 const levelOf = (depth: number) => Math.min(depth, DEEPEST);
@@ -82,7 +96,8 @@ function itemOf({ children, 'data-mark': mark }: Tagged, depth: number, numberin
 
 /** The typed mark goes into the first paragraph, before a tab that the hanging indent stops. */
 function withMark(mark: string, [first = '', ...rest]: readonly MarkNode[]): MarkNode[] {
-  if (typeof first !== 'string' && isBlock(first)) return [{ ...first, children: [`${mark}\t`, ...first.children] }, ...rest];
+  if (typeof first !== 'string' && isBlock(first))
+    return [{ ...first, children: [`${mark}\t`, ...first.children] }, ...rest];
   return [`${mark}\t`, first, ...rest];
 }
 
@@ -111,7 +126,10 @@ function inlineOf({ tag, href, alt, checked, children }: Tagged, look: IRunOptio
       const words = wordsOf(children);
       const shown = runsOf(words, { ...look, style: 'Hyperlink' });
       // Paper can't be followed: where the words are not the address, it stands beside them.
-      return [...linkTo(href ?? '', shown), ...(href && href !== words && href !== `http://${words}` ? runsOf(` (${href})`, look) : [])];
+      return [
+        ...linkTo(href ?? '', shown),
+        ...(href && href !== words && href !== `http://${words}` ? runsOf(` (${href})`, look) : []),
+      ];
     }
     case 'br':
       return runsOf('\n', look).slice(1);

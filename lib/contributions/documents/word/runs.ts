@@ -7,14 +7,26 @@ import { isWebAddress, xmlText } from './xml-text';
 export function runsOf(text: string, look: IRunOptions = {}): TextRun[] {
   return xmlText(text)
     .split('\n')
-    .map((line, at) => new TextRun({ ...look, ...(directionOf(line) === 'rtl' && { rightToLeft: true }), text: line, ...(at > 0 && { break: 1 }) }));
+    .map(
+      (line, at) =>
+        new TextRun({
+          ...look,
+          ...(directionOf(line) === 'rtl' && { rightToLeft: true }),
+          text: line,
+          ...(at > 0 && { break: 1 }),
+        }),
+    );
 }
 
 /** What a paragraph needs so that Word sets this text in its own direction. */
-export const directed = (text: string): { bidirectional?: true } => (directionOf(text) === 'rtl' ? { bidirectional: true } : {});
+export const directed = (text: string): { bidirectional?: true } =>
+  directionOf(text) === 'rtl' ? { bidirectional: true } : {};
 
 /** An address that can be followed, written out as it is; one that can't is plain text. */
-export function linkTo(address: string, children: TextRun[] = runsOf(address, { style: 'Hyperlink' })): ParagraphChild[] {
+export function linkTo(
+  address: string,
+  children: TextRun[] = runsOf(address, { style: 'Hyperlink' }),
+): ParagraphChild[] {
   const link = xmlText(address.trim());
   return isWebAddress(link) ? [new ExternalHyperlink({ link, children })] : children;
 }

@@ -30,21 +30,56 @@ const languageOf = (said: string) => (directionOfLanguage(said) === 'rtl' ? { bi
 export function stylesIn(language: string, said?: string | null): IStylesOptions {
   return {
     default: {
-      document: { run: { font: SANS, size: 21, color: INK, language: { value: language } }, paragraph: { spacing: { after: 120, line: 276, lineRule } } },
-      title: { run: { font: SERIF, size: 46, color: INK }, paragraph: { spacing: { before: 60, after: 200, line: 252, lineRule }, keepNext: true } },
-      heading1: { ...heading(29, 480, 120), paragraph: { ...heading(29, 480, 120).paragraph, border: { top: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 10 } } } },
+      document: {
+        run: { font: SANS, size: 21, color: INK, language: { value: language } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule } },
+      },
+      title: {
+        run: { font: SERIF, size: 46, color: INK },
+        paragraph: { spacing: { before: 60, after: 200, line: 252, lineRule }, keepNext: true },
+      },
+      heading1: {
+        ...heading(29, 480, 120),
+        paragraph: {
+          ...heading(29, 480, 120).paragraph,
+          border: { top: { style: BorderStyle.SINGLE, size: 4, color: RULE, space: 10 } },
+        },
+      },
       heading2: heading(24, 300, 100),
       heading3: { ...heading(21, 200, 80), run: { font: SANS, size: 21, bold: true, color: INK } },
       hyperlink: { run: { color: ACCENT, underline: {} } },
     },
     paragraphStyles: [
-      { id: 'Eyebrow', name: 'Eyebrow', basedOn: 'Normal', run: { size: 17, color: MUTED, characterSpacing: 12 }, paragraph: { spacing: { after: 0 }, keepNext: true } },
+      {
+        id: 'Eyebrow',
+        name: 'Eyebrow',
+        basedOn: 'Normal',
+        run: { size: 17, color: MUTED, characterSpacing: 12 },
+        paragraph: { spacing: { after: 0 }, keepNext: true },
+      },
       { id: 'Help', name: 'Help', basedOn: 'Normal', run: { color: MUTED } },
-      { id: 'Said', name: 'Said', basedOn: 'Normal', run: { font: SERIF, size: 21, ...(said && { language: languageOf(said) }) } },
-      { id: 'Quotation', name: 'Quotation', basedOn: 'Said', run: { italics: true }, paragraph: { indent: { start: 480 } } },
+      {
+        id: 'Said',
+        name: 'Said',
+        basedOn: 'Normal',
+        run: { font: SERIF, size: 21, ...(said && { language: languageOf(said) }) },
+      },
+      {
+        id: 'Quotation',
+        name: 'Quotation',
+        basedOn: 'Said',
+        run: { italics: true },
+        paragraph: { indent: { start: 480 } },
+      },
       { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { italics: true, color: MUTED } },
       { id: 'Fault', name: 'Fault', basedOn: 'Normal', run: { color: DANGER }, paragraph: { spacing: { after: 60 } } },
-      { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 40, line: 252, lineRule } } },
+      {
+        id: 'Cell',
+        name: 'Cell',
+        basedOn: 'Normal',
+        run: { size: 19 },
+        paragraph: { spacing: { after: 40, line: 252, lineRule } },
+      },
       { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true } },
     ],
   };
@@ -53,7 +88,11 @@ export function stylesIn(language: string, said?: string | null): IStylesOptions
 const indentAt = (level: number) => ({ start: 400 * (level + 1), hanging: 300 });
 
 /** One entry of a list. Not docx's own `bullet`: that names a style beside ours, and the format allows one. */
-export const listed = (level: number, instance?: number) => ({ reference: instance === undefined ? BULLETS : NUMBERS, level, ...(instance !== undefined && { instance }) });
+export const listed = (level: number, instance?: number) => ({
+  reference: instance === undefined ? BULLETS : NUMBERS,
+  level,
+  ...(instance !== undefined && { instance }),
+});
 
 /** Lists: with numbers, three kinds by depth, or with marks. */
 export const numbering: INumberingOptions = {
@@ -70,7 +109,13 @@ export const numbering: INumberingOptions = {
     },
     {
       reference: BULLETS,
-      levels: Array.from({ length: 9 }, (_, level) => ({ level, format: LevelFormat.BULLET, text: level % 2 === 0 ? '–' : '·', alignment: AlignmentType.START, style: { paragraph: { indent: indentAt(level) } } })),
+      levels: Array.from({ length: 9 }, (_, level) => ({
+        level,
+        format: LevelFormat.BULLET,
+        text: level % 2 === 0 ? '–' : '·',
+        alignment: AlignmentType.START,
+        style: { paragraph: { indent: indentAt(level) } },
+      })),
     },
   ],
 };

@@ -12,13 +12,22 @@ export type SentChange = {
   base: CellContent | null;
   proposed: CellContent;
   status: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
-  decision: { at: Date; reason: string | null; /** What went into the dataset, where something did. */ entered: CellContent | null } | null;
+  decision: {
+    at: Date;
+    reason: string | null;
+    /** What went into the dataset, where something did. */ entered: CellContent | null;
+  } | null;
   /** The contribution that was chosen instead, if it is public; null also where none was. */
   supersededBy: string | null;
   /** How many proposals of others lost against this one, and those of them that are public. */
   chosenOver: { count: number; references: string[] };
 };
-export type SentProposal = { kind: 'update' | 'new'; agreement: { slug: string; name: string } | null; comment: string | null; changes: SentChange[] };
+export type SentProposal = {
+  kind: 'update' | 'new';
+  agreement: { slug: string; name: string } | null;
+  comment: string | null;
+  changes: SentChange[];
+};
 
 /** What a contribution's author may see of it: all that was sent, where it stands, and every decision. No editor's name, no rival's words. */
 export type SentContribution = {
@@ -45,13 +54,33 @@ export type SentContribution = {
   proposals: SentProposal[];
 };
 
-const CHANGE = { id: true, key: true, round: true, base: true, value: true, note: true, source: true, status: true } as const;
+const CHANGE = {
+  id: true,
+  key: true,
+  round: true,
+  base: true,
+  value: true,
+  note: true,
+  source: true,
+  status: true,
+} as const;
 const RIVAL = { select: { contribution: { select: { reference: true, publishedAt: true } } } } as const;
-const DECISION = { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true, winner: RIVAL } as const;
+const DECISION = {
+  outcome: true,
+  value: true,
+  note: true,
+  source: true,
+  reason: true,
+  decidedAt: true,
+  winner: RIVAL,
+} as const;
 const DEFEATED = { select: { change: RIVAL } } as const;
 const REVISION = {
   answers: { select: { questionKey: true, text: true } },
-  signatures: { orderBy: { position: 'asc' }, select: { name: true, note: true, agreement: { select: { name: true } } } },
+  signatures: {
+    orderBy: { position: 'asc' },
+    select: { name: true, note: true, agreement: { select: { name: true } } },
+  },
   projects: {
     orderBy: { position: 'asc' },
     select: {
@@ -100,7 +129,11 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
   });
   const sent = row?.revisions[0];
   if (!row || !sent) return null;
-  const revisions = await tx.contributionRevision.findMany({ where: { contributionId }, orderBy: { number: 'asc' }, select: { number: true, submittedAt: true } });
+  const revisions = await tx.contributionRevision.findMany({
+    where: { contributionId },
+    orderBy: { number: 'asc' },
+    select: { number: true, submittedAt: true },
+  });
   const { revisions: _, _count, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
     ...rest,
@@ -116,23 +149,47 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       agreements: agreements.map(({ agreement }) => agreement.shortName),
       criteria: criteria.map(({ criterionKey }) => criterionKey),
     })),
-    proposals: standingProposals(proposals, revisions.length).map(({ kind, agreement, comment, changes }) => ({ kind, agreement, comment, changes: changes.map(changeOf) })),
+    proposals: standingProposals(proposals, revisions.length).map(({ kind, agreement, comment, changes }) => ({
+      kind,
+      agreement,
+      comment,
+      changes: changes.map(changeOf),
+    })),
   };
 }
 
-function addressOf(contact: { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null } | null): SentContribution['address'] {
+function addressOf(
+  contact: { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null } | null,
+): SentContribution['address'] {
   if (contact?.erasedAt) return 'erased';
   if (!contact?.email) return 'none';
   return contact.emailConfirmedAt ? 'confirmed' : 'waiting';
 }
 
-type ChangeRow = { id: string; key: string; base: unknown; value: unknown; note: string | null; source: string | null; status: SentChange['status'] };
+type ChangeRow = {
+  id: string;
+  key: string;
+  base: unknown;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  status: SentChange['status'];
+};
 type RivalRow = { contribution: { reference: string | null; publishedAt: Date | null } };
-type DecisionRow = { outcome: string; value: unknown; note: string | null; source: string | null; reason: string | null; decidedAt: Date; winner: RivalRow | null };
+type DecisionRow = {
+  outcome: string;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  reason: string | null;
+  decidedAt: Date;
+  winner: RivalRow | null;
+};
 type Row = ChangeRow & { decision: DecisionRow | null; defeated: { change: RivalRow }[] };
 
 /** Of others only that they are there, and their reference where it is public. */
-const publicReference = ({ contribution: { reference, publishedAt } }: RivalRow) => (publishedAt === null ? null : reference);
+const publicReference = ({ contribution: { reference, publishedAt } }: RivalRow) =>
+  publishedAt === null ? null : reference;
 
 function changeOf({ id, key, base, value, note, source, status, decision, defeated }: Row): SentChange {
   const entered = decision && (decision.outcome === 'accepted' || decision.outcome === 'amended');
@@ -149,7 +206,10 @@ function changeOf({ id, key, base, value, note, source, status, decision, defeat
       entered: entered ? { value: decision.value as Json, note: decision.note, source: decision.source } : null,
     },
     supersededBy: decision?.winner ? publicReference(decision.winner) : null,
-    chosenOver: { count: defeated.length, references: defeated.flatMap(({ change }) => publicReference(change) ?? []).toSorted() },
+    chosenOver: {
+      count: defeated.length,
+      references: defeated.flatMap(({ change }) => publicReference(change) ?? []).toSorted(),
+    },
   };
 }
 

@@ -18,7 +18,11 @@ export type Drawing = Spoken & {
 };
 
 /** What is drawn into beside the marks. `element` makes one and puts it into a parent. */
-export type Parts = { svg: Element; defs: Element; element: (parent: Element, name: string, attributes: Record<string, string | number>, text?: string) => Element };
+export type Parts = {
+  svg: Element;
+  defs: Element;
+  element: (parent: Element, name: string, attributes: Record<string, string | number>, text?: string) => Element;
+};
 
 export const FONT_SIZE = 14;
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
@@ -28,7 +32,8 @@ export function draw({ id, title, description, plot, extras }: Drawing): string 
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({ style: { fontSize: `${FONT_SIZE}px` }, ...plot, document });
   for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const part of svg.querySelectorAll('[aria-label],[aria-hidden],[aria-description]')) forget(part, ['aria-label', 'aria-hidden', 'aria-description']);
+  for (const part of svg.querySelectorAll('[aria-label],[aria-hidden],[aria-description]'))
+    forget(part, ['aria-label', 'aria-hidden', 'aria-description']);
   forget(svg, ['class', 'style', 'font-family']);
   const attributes = {
     xmlns: SVG_NAMESPACE,
@@ -51,7 +56,11 @@ export function draw({ id, title, description, plot, extras }: Drawing): string 
   const defs = element(svg, 'defs', {});
   extras?.({ svg, defs, element });
   for (const part of svg.querySelectorAll('*')) shorten(part);
-  svg.prepend(named(document, 'title', `${id}-title`, title), named(document, 'desc', `${id}-description`, description), defs);
+  svg.prepend(
+    named(document, 'title', `${id}-title`, title),
+    named(document, 'desc', `${id}-description`, description),
+    defs,
+  );
   return svg.outerHTML;
 }
 
@@ -65,7 +74,11 @@ function named(document: Document, name: string, id: string, text: string): Elem
 /** Positions to a hundredth of a pixel: more is only bytes. */
 function shorten(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
-    if (/\.\d{3}/.test(value)) element.setAttribute(name, value.replace(/\d+\.\d{3,}/g, (number) => `${Math.round(Number(number) * 100) / 100}`));
+    if (/\.\d{3}/.test(value))
+      element.setAttribute(
+        name,
+        value.replace(/\d+\.\d{3,}/g, (number) => `${Math.round(Number(number) * 100) / 100}`),
+      );
   }
 }
 

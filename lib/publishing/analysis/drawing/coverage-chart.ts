@@ -12,8 +12,16 @@ type Piece = { key: string; value: AreaValue; count: number; from: number; to: n
 export function coverageChart({ id, size, rows, words, ...spoken }: CoverageChart): string {
   const used = AREA_VALUES.filter((value) => rows.some(({ counts }) => counts[value] > 0));
   const width = widthFor(size);
-  const top = legendHeight(used.map((value) => words[value]), width);
-  const frame = rowFrame(rows.map(({ criterion }) => ({ key: criterion.key, name: criterion.shortTitle })), size, top, 4);
+  const top = legendHeight(
+    used.map((value) => words[value]),
+    width,
+  );
+  const frame = rowFrame(
+    rows.map(({ criterion }) => ({ key: criterion.key, name: criterion.shortTitle })),
+    size,
+    top,
+    4,
+  );
   const pieces = rows.flatMap(piecesOf);
   const total = Math.max(1, ...pieces.map(({ to }) => to));
   const room = (width - frame.left - 1) / total;
@@ -34,22 +42,44 @@ export function coverageChart({ id, size, rows, words, ...spoken }: CoverageChar
       y: { domain: rows.map(({ criterion }) => criterion.key), axis: null, padding: 0 },
       marks: [
         ...used.map((value) =>
-          Plot.barX(pieces.filter((piece) => piece.value === value), { x1: 'from', x2: 'to', y: 'key', ...inset, insetLeft: 0.5, insetRight: 0.5, ...areaLook(value, id) }),
+          Plot.barX(
+            pieces.filter((piece) => piece.value === value),
+            { x1: 'from', x2: 'to', y: 'key', ...inset, insetLeft: 0.5, insetRight: 0.5, ...areaLook(value, id) },
+          ),
         ),
-        numbers(named.filter(({ value }) => value === 'yes'), dy, { fill: PAPER }),
-        numbers(named.filter(({ value }) => value !== 'yes'), dy, { fill: INK, stroke: PAPER, strokeWidth: 5 }),
+        numbers(
+          named.filter(({ value }) => value === 'yes'),
+          dy,
+          { fill: PAPER },
+        ),
+        numbers(
+          named.filter(({ value }) => value !== 'yes'),
+          dy,
+          { fill: INK, stroke: PAPER, strokeWidth: 5 },
+        ),
         frame.labels,
       ],
     },
     extras: (parts) => {
       addPatterns(parts, id);
-      addLegend(parts, used.map((value) => ({ word: words[value], look: asAttributes(areaLook(value, id)) })), width);
+      addLegend(
+        parts,
+        used.map((value) => ({ word: words[value], look: asAttributes(areaLook(value, id)) })),
+        width,
+      );
     },
   });
 }
 
 const numbers = (pieces: readonly Piece[], dy: number, look: Plot.TextOptions) =>
-  Plot.text(pieces, { x: (piece: Piece) => (piece.from + piece.to) / 2, y: 'key', text: (piece: Piece) => `${piece.count}`, dy, fontWeight: 600, ...look });
+  Plot.text(pieces, {
+    x: (piece: Piece) => (piece.from + piece.to) / 2,
+    y: 'key',
+    text: (piece: Piece) => `${piece.count}`,
+    dy,
+    fontWeight: 600,
+    ...look,
+  });
 
 function piecesOf({ criterion, counts }: Coverage): Piece[] {
   let from = 0;

@@ -3,7 +3,13 @@ import { draw, shortened, widthOf, type Spoken } from './canvas';
 import { ACCENT, INK, PAPER, RULE } from './palette';
 import type { Named } from './rows';
 
-export type HeatCell = { row: string; column: string; /** From 0 to 1; null where there is nothing to say. */ part: number | null; text: string; strong?: boolean };
+export type HeatCell = {
+  row: string;
+  column: string;
+  /** From 0 to 1; null where there is nothing to say. */ part: number | null;
+  text: string;
+  strong?: boolean;
+};
 
 type HeatChart = Spoken & {
   id: string;
@@ -25,7 +31,8 @@ export function heatChart({ id, rows, columns, cells, cell, heads, ...spoken }: 
   const { top, right, mark } = heads === 'level' ? levelHeads(columns, cell.width) : slantedHeads(columns, cell.width);
   const shaded = cells.filter(({ part }) => part !== null && part > 0);
   const dark = (one: HeatCell) => shadeOf(one.part) === SHADES.length - 1;
-  const text = (list: readonly HeatCell[], fill: string) => Plot.text(list, { x: 'column', y: 'row', text: 'text', fill, fontSize: 13 });
+  const text = (list: readonly HeatCell[], fill: string) =>
+    Plot.text(list, { x: 'column', y: 'row', text: 'text', fill, fontSize: 13 });
   return draw({
     id,
     ...spoken,
@@ -42,11 +49,20 @@ export function heatChart({ id, rows, columns, cells, cell, heads, ...spoken }: 
       marks: [
         Plot.cell(cells, { x: 'column', y: 'row', fill: PAPER, stroke: RULE, inset: 0.5 }),
         ...SHADES.map((fillOpacity, shade) =>
-          Plot.cell(shaded.filter(({ part }) => shadeOf(part) === shade), { x: 'column', y: 'row', fill: ACCENT, fillOpacity, inset: 1 }),
+          Plot.cell(
+            shaded.filter(({ part }) => shadeOf(part) === shade),
+            { x: 'column', y: 'row', fill: ACCENT, fillOpacity, inset: 1 },
+          ),
         ),
-        Plot.cell(cells.filter(({ strong }) => strong), { x: 'column', y: 'row', stroke: INK, inset: 1 }),
+        Plot.cell(
+          cells.filter(({ strong }) => strong),
+          { x: 'column', y: 'row', stroke: INK, inset: 1 },
+        ),
         text(cells.filter(dark), PAPER),
-        text(cells.filter((one) => !dark(one)), INK),
+        text(
+          cells.filter((one) => !dark(one)),
+          INK,
+        ),
         Plot.text(rows, { y: 'key', frameAnchor: 'left', textAnchor: 'end', dx: -10, text: nameOf, fill: INK }),
         mark,
       ],
@@ -60,7 +76,16 @@ function slantedHeads(columns: readonly Named[], width: number) {
   return {
     top: Math.ceil(sideways(columns) * 0.72) + 20,
     right: Math.ceil(Math.max(8, ...beyond)) + 4,
-    mark: Plot.text(columns, { x: 'key', frameAnchor: 'top', textAnchor: 'start', lineAnchor: 'middle', rotate: -45, dy: -12, text: nameOf, fill: INK }),
+    mark: Plot.text(columns, {
+      x: 'key',
+      frameAnchor: 'top',
+      textAnchor: 'start',
+      lineAnchor: 'middle',
+      rotate: -45,
+      dy: -12,
+      text: nameOf,
+      fill: INK,
+    }),
   };
 }
 
@@ -69,10 +94,20 @@ function levelHeads(columns: readonly Named[], width: number) {
   return {
     top: lines * 18 + 10,
     right: 4,
-    mark: Plot.text(columns, { x: 'key', frameAnchor: 'top', lineAnchor: 'bottom', lineWidth: (width - 16) / 14, lineHeight: 1.25, dy: -8, text: 'name', fill: INK }),
+    mark: Plot.text(columns, {
+      x: 'key',
+      frameAnchor: 'top',
+      lineAnchor: 'bottom',
+      lineWidth: (width - 16) / 14,
+      lineHeight: 1.25,
+      dy: -8,
+      text: 'name',
+      fill: INK,
+    }),
   };
 }
 
 const nameOf = ({ name }: Named): string => shortened(name, MOST_LETTERS);
 const sideways = (list: readonly Named[]): number => Math.max(0, ...list.map((one) => widthOf(nameOf(one))));
-const shadeOf = (part: number | null): number => Math.min(SHADES.length - 1, Math.ceil((part ?? 0) * SHADES.length) - 1);
+const shadeOf = (part: number | null): number =>
+  Math.min(SHADES.length - 1, Math.ceil((part ?? 0) * SHADES.length) - 1);

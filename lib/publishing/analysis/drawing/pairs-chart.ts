@@ -27,7 +27,15 @@ export function pairsChart({ id, size, rows, ...spoken }: PairsChart): string {
       marks: [
         Plot.barX(named, { x1: 0, x2: 1, y: 'key', ...inset, stroke: RULE, fill: 'none' }),
         Plot.barX(named, { x1: 0, x2: 'degree', y: 'key', ...inset, fill: ACCENT }),
-        Plot.text(named, { y: 'key', frameAnchor: 'right', textAnchor: 'start', dx: 10, dy: size === 'wide' ? 0 : 1, text: 'text', fill: INK }),
+        Plot.text(named, {
+          y: 'key',
+          frameAnchor: 'right',
+          textAnchor: 'start',
+          dx: 10,
+          dy: size === 'wide' ? 0 : 1,
+          text: 'text',
+          fill: INK,
+        }),
         frame.labels,
       ],
     },

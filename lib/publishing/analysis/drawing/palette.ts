@@ -27,4 +27,6 @@ export const ACCENT = colour('--color-accent');
 
 /** The drawing with the colours written out. */
 export const withOwnColours = (svg: string): string =>
-  svg.replace(/var\((--color-[a-z]+)\)/g, (variable, name: string) => (Object.hasOwn(LIGHT, name) ? LIGHT[name as ColourName] : variable)); // asked in this very line
+  svg.replace(/var\((--color-[a-z]+)\)/g, (variable, name: string) =>
+    Object.hasOwn(LIGHT, name) ? LIGHT[name as ColourName] : variable,
+  ); // asked in this very line

@@ -16,13 +16,20 @@ const LINES: Record<AreaValue, string> = {
 
 /** How the area of a value is drawn in the drawing of this id. */
 export function areaLook(value: AreaValue, id: string) {
-  const fill = value === 'yes' ? LINES.yes : value === 'indirect' || value === 'unclear' ? `url(#${id}-${value})` : PAPER;
+  const fill =
+    value === 'yes' ? LINES.yes : value === 'indirect' || value === 'unclear' ? `url(#${id}-${value})` : PAPER;
   return { fill, stroke: LINES[value], strokeWidth: 1, ...(value === 'not_assessed' && { strokeDasharray: '2 3' }) };
 }
 
 /** The hatching and the dots that `areaLook` refers to. */
 export function addPatterns({ defs, element }: Parts, id: string): void {
-  const hatch = element(defs, 'pattern', { id: `${id}-indirect`, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' });
+  const hatch = element(defs, 'pattern', {
+    id: `${id}-indirect`,
+    width: 6,
+    height: 6,
+    patternUnits: 'userSpaceOnUse',
+    patternTransform: 'rotate(45)',
+  });
   element(hatch, 'rect', { width: 6, height: 6, fill: PAPER });
   element(hatch, 'rect', { width: 2.4, height: 6, fill: LINES.indirect });
   const dots = element(defs, 'pattern', { id: `${id}-unclear`, width: 6, height: 6, patternUnits: 'userSpaceOnUse' });
@@ -37,11 +44,15 @@ const LINE = 22;
 const SWATCH = 14;
 
 /** How high the legend is: its items follow each other and go on in the next line where one is full. */
-export const legendHeight = (words: readonly string[], width: number): number => (placesOf(words, width).at(-1)?.y ?? 0) + LINE + 6;
+export const legendHeight = (words: readonly string[], width: number): number =>
+  (placesOf(words, width).at(-1)?.y ?? 0) + LINE + 6;
 
 /** What the marks mean, in words, at the head of the drawing. */
 export function addLegend({ svg, element }: Parts, items: readonly LegendItem[], width: number): void {
-  const places = placesOf(items.map(({ word }) => word), width);
+  const places = placesOf(
+    items.map(({ word }) => word),
+    width,
+  );
   items.forEach(({ word, look, shape = 'box' }, at) => {
     const { x, y } = places[at] ?? { x: 0, y: 0 };
     const group = element(svg, 'g', { transform: `translate(${x},${y})`, 'text-anchor': 'start' });
@@ -64,4 +75,9 @@ function placesOf(words: readonly string[], width: number): { x: number; y: numb
 
 /** Attributes of SVG are written with hyphens where marks take camel case. */
 export const asAttributes = (look: Record<string, string | number>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(look).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value]));
+  Object.fromEntries(
+    Object.entries(look).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      value,
+    ]),
+  );

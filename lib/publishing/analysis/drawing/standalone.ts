@@ -13,16 +13,21 @@ export function standalone(svg: string, { title, notes }: { title: string; notes
   const below = notes.flatMap((note) => lines(note, width, NOTE.size));
   const head = titles.length * TITLE.line + 14;
   const [fullWidth, fullHeight] = [width + 2 * MARGIN, height + head + below.length * NOTE.line + 16 + 2 * MARGIN];
-  const text = (line: string, y: number, size: number, look: string) => `<text x="${MARGIN}" y="${y}" font-size="${size}" text-anchor="start" ${look}>${escaped(line)}</text>`;
+  const text = (line: string, y: number, size: number, look: string) =>
+    `<text x="${MARGIN}" y="${y}" font-size="${size}" text-anchor="start" ${look}>${escaped(line)}</text>`;
   const foot = MARGIN + head + height + 16;
   const inner = withOwnColours(svg).replace(/^<svg /, `<svg x="${MARGIN}" y="${MARGIN + head}" `);
   return [
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}" height="${fullHeight}" viewBox="0 0 ${fullWidth} ${fullHeight}" font-family="${FONTS}" role="img" direction="ltr" ${labelsOf(svg)}>`,
     ...partsOf(inner).spoken,
     `<rect width="${fullWidth}" height="${fullHeight}" fill="${LIGHT['--color-paper']}"/>`,
-    ...titles.map((line, at) => text(line, MARGIN + TITLE.size + at * TITLE.line, TITLE.size, `font-weight="600" fill="${LIGHT['--color-ink']}"`)),
+    ...titles.map((line, at) =>
+      text(line, MARGIN + TITLE.size + at * TITLE.line, TITLE.size, `font-weight="600" fill="${LIGHT['--color-ink']}"`),
+    ),
     partsOf(inner).drawn,
-    ...below.map((line, at) => text(line, foot + NOTE.size + at * NOTE.line, NOTE.size, `fill="${LIGHT['--color-muted']}"`)),
+    ...below.map((line, at) =>
+      text(line, foot + NOTE.size + at * NOTE.line, NOTE.size, `fill="${LIGHT['--color-muted']}"`),
+    ),
     '</svg>\n',
   ].join('\n');
 }
@@ -30,11 +35,15 @@ export function standalone(svg: string, { title, notes }: { title: string; notes
 /** The drawing's name and description belong to the file's root, for whoever opens it by itself. */
 function partsOf(svg: string): { spoken: string[]; drawn: string } {
   const spoken = /<title\b.*?<\/title><desc\b.*?<\/desc>/s.exec(svg)?.[0] ?? '';
-  return { spoken: [spoken], drawn: svg.replace(spoken, '').replace(/ role="img"| aria-labelledby="[^"]*"| aria-describedby="[^"]*"/g, '') };
+  return {
+    spoken: [spoken],
+    drawn: svg.replace(spoken, '').replace(/ role="img"| aria-labelledby="[^"]*"| aria-describedby="[^"]*"/g, ''),
+  };
 }
 
 /** Which of the parts names the drawing, and which describes it. */
-const labelsOf = (svg: string): string => [/aria-labelledby="[^"]*"/, /aria-describedby="[^"]*"/].map((label) => label.exec(svg)?.[0] ?? '').join(' ');
+const labelsOf = (svg: string): string =>
+  [/aria-labelledby="[^"]*"/, /aria-describedby="[^"]*"/].map((label) => label.exec(svg)?.[0] ?? '').join(' ');
 
 function sizeOf(svg: string, name: 'width' | 'height'): number {
   return Number(new RegExp(`^<svg [^>]*\\b${name}="([\\d.]+)"`).exec(svg)?.[1] ?? 0);

@@ -48,7 +48,12 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
 const PATIENCE = { timeout: 20_000 };
 
 /** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Hindrance`. */
-export async function refuseApproval({ editor, id, answer: words, now = new Date() }: AnswerInput & { answer: string }): Promise<Result> {
+export async function refuseApproval({
+  editor,
+  id,
+  answer: words,
+  now = new Date(),
+}: AnswerInput & { answer: string }): Promise<Result> {
   return refusableTo({ editor, command: 'refuse_approval', reference: await referenceOf(id) }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const asked = await holdWaiting(id, tx);
@@ -71,7 +76,9 @@ export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput):
   );
 }
 
-const referenceOf = async (id: string) => (await db.approval.findUnique({ where: { id }, select: { contribution: { select: { reference: true } } } }))?.contribution?.reference ?? undefined;
+const referenceOf = async (id: string) =>
+  (await db.approval.findUnique({ where: { id }, select: { contribution: { select: { reference: true } } } }))
+    ?.contribution?.reference ?? undefined;
 
 type Asked = {
   id: string;
@@ -102,43 +109,100 @@ async function demandSecond({ askedById, reference }: Asked, editor: Editor, tx:
   if (reference !== null) await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
 }
 
-async function carryOut({ asked, editor: second, now, tags }: { asked: Asked; editor: Editor; now: Date; tags: string[] }, tx: Tx): Promise<void> {
+async function carryOut(
+  { asked, editor: second, now, tags }: { asked: Asked; editor: Editor; now: Date; tags: string[] },
+  tx: Tx,
+): Promise<void> {
   const common = { editor: await findAsker(asked.askedById, tx), now, tags };
   switch (asked.kind) {
     case 'decisions':
-      await decide({ ...common, second, reference: asked.reference ?? '', decisions: commands.decisions.parse(asked.command).decisions, dryRun: false }, tx);
+      await decide(
+        {
+          ...common,
+          second,
+          reference: asked.reference ?? '',
+          decisions: commands.decisions.parse(asked.command).decisions,
+          dryRun: false,
+        },
+        tx,
+      );
       return;
     case 'undoing':
       await undo({ ...common, second, ...commands.undoing.parse(asked.command) }, tx);
       return;
     case 'retirement':
     case 'reinstatement':
-      await changeStanding({ ...common, secondedById: second.userId, kind: asked.kind, agreement: asked.slug ?? '', reason: commands[asked.kind].parse(asked.command).reason }, tx);
+      await changeStanding(
+        {
+          ...common,
+          secondedById: second.userId,
+          kind: asked.kind,
+          agreement: asked.slug ?? '',
+          reason: commands[asked.kind].parse(asked.command).reason,
+        },
+        tx,
+      );
   }
 }
 
 /** Whoever asked still has to be an editor. Throws Refusal `forbidden`. */
 async function findAsker(id: string, tx: Tx): Promise<Editor> {
-  const asker = await tx.user.findFirst({ where: { id, deactivatedAt: null }, select: { id: true, role: true, organisation: true, email: true } });
+  const asker = await tx.user.findFirst({
+    where: { id, deactivatedAt: null },
+    select: { id: true, role: true, organisation: true, email: true },
+  });
   if (!asker) throw new Refusal(failure('forbidden'));
   const { id: userId, ...person } = asker;
   return { userId, ...person };
 }
 
-type Answer = { asked: Asked; editor: Editor; status: 'granted' | 'refused' | 'withdrawn' | 'lapsed'; words: string | null; now: Date };
+type Answer = {
+  asked: Asked;
+  editor: Editor;
+  status: 'granted' | 'refused' | 'withdrawn' | 'lapsed';
+  words: string | null;
+  now: Date;
+};
 
 async function answer({ asked, editor, status, words, now }: Answer, tx: Tx): Promise<void> {
   const { id, contributionId, agreementId, askedById } = asked;
-  const { count } = await tx.approval.updateMany({ where: { id, status: 'waiting' }, data: { status, answer: words, answeredById: editor.userId, answeredAt: now } });
+  const { count } = await tx.approval.updateMany({
+    where: { id, status: 'waiting' },
+    data: { status, answer: words, answeredById: editor.userId, answeredAt: now },
+  });
   if (count === 0) throw new Refusal(failure('already_in_status'));
   const kind = status === 'granted' ? 'approval_granted' : 'approval_refused';
-  await notify(tx, { kind, userIds: [askedById], by: editor.userId, contributionId: contributionId ?? undefined, agreementId: agreementId ?? undefined });
-  const subject = contributionId === null ? ({ kind: 'agreement', id: agreementId ?? '' } as const) : ({ kind: 'contribution', id: contributionId } as const);
-  await recordAudit(tx, { actor: { kind: 'editor', userId: editor.userId }, action: `approval.${status}`, subject, details: { approval: id } });
+  await notify(tx, {
+    kind,
+    userIds: [askedById],
+    by: editor.userId,
+    contributionId: contributionId ?? undefined,
+    agreementId: agreementId ?? undefined,
+  });
+  const subject =
+    contributionId === null
+      ? ({ kind: 'agreement', id: agreementId ?? '' } as const)
+      : ({ kind: 'contribution', id: contributionId } as const);
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: `approval.${status}`,
+    subject,
+    details: { approval: id },
+  });
 }
 
 /** What was granted but no longer fits: closed with the reason, so that nobody grants it again. Answered meanwhile: left as it is. */
-async function lapse({ editor, id, words, now }: { editor: Editor; id: string; words: string; now: Date }): Promise<void> {
+async function lapse({
+  editor,
+  id,
+  words,
+  now,
+}: {
+  editor: Editor;
+  id: string;
+  words: string;
+  now: Date;
+}): Promise<void> {
   await refusable(() =>
     db.$transaction(async (tx): Promise<Result> => {
       await answer({ asked: await holdWaiting(id, tx), editor, status: 'lapsed', words, now }, tx);

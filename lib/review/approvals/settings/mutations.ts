@@ -11,14 +11,29 @@ import { ruleInput } from '@/lib/review/approvals/schema';
 export async function setRule(actor: Pick<Actor, 'userId' | 'role'>, input: unknown): Promise<Result> {
   if (!can(actor, 'rule.manage')) return failure('forbidden');
   const parsed = ruleInput.safeParse(input);
-  if (!parsed.success) return failure('invalid', parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
   const { action, secondEditor } = parsed.data;
   const threshold = action === 'bulk' ? (parsed.data.threshold ?? BULK_FROM) : null;
   return db.$transaction(async (tx) => {
     const before = await tx.reviewRule.findUnique({ where: { action } });
-    if ((before?.secondEditor ?? false) === secondEditor && (before?.threshold ?? null) === threshold) return { ok: true };
-    await tx.reviewRule.upsert({ where: { action }, create: { action, secondEditor, threshold }, update: { secondEditor, threshold }, select: { action: true } });
-    await recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action: 'rule.set', subject: { kind: 'rule', id: action }, details: { secondEditor, threshold } });
+    if ((before?.secondEditor ?? false) === secondEditor && (before?.threshold ?? null) === threshold)
+      return { ok: true };
+    await tx.reviewRule.upsert({
+      where: { action },
+      create: { action, secondEditor, threshold },
+      update: { secondEditor, threshold },
+      select: { action: true },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'rule.set',
+      subject: { kind: 'rule', id: action },
+      details: { secondEditor, threshold },
+    });
     return { ok: true };
   });
 }

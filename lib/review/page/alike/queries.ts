@@ -23,8 +23,17 @@ export async function readAlike(proposals: readonly New[], contributionId: strin
     proposals.flatMap((proposal) => {
       const described = descriptionOf(proposal.changes);
       const alike = {
-        agreements: alikeAmong(described, agreements).map(({ entry: { slug, name }, reasons }) => ({ slug, name, reasons })),
-        proposals: alikeAmong(described, others).map(({ entry: { id, reference, name }, reasons }) => ({ proposal: id, reference, name, reasons })),
+        agreements: alikeAmong(described, agreements).map(({ entry: { slug, name }, reasons }) => ({
+          slug,
+          name,
+          reasons,
+        })),
+        proposals: alikeAmong(described, others).map(({ entry: { id, reference, name }, reasons }) => ({
+          proposal: id,
+          reference,
+          name,
+          reasons,
+        })),
       };
       return alike.agreements.length + alike.proposals.length > 0 ? [[proposal.id, alike] as const] : [];
     }),
@@ -50,5 +59,9 @@ async function listOpenNew(contributionId: string): Promise<OpenNew[]> {
     WHERE n.agreement_id IS NULL AND n.key = 'name' AND n.status = 'pending' AND n.contribution_id <> ${contributionId}::uuid
       AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL
     ORDER BY c.submitted_at DESC, p.id LIMIT ${MOST_COMPARED}`);
-  return rows.map(({ id, reference, cells }) => ({ id, reference, ...descriptionOf(Object.entries(cells).map(([key, value]) => ({ key, value }))) }));
+  return rows.map(({ id, reference, cells }) => ({
+    id,
+    reference,
+    ...descriptionOf(Object.entries(cells).map(([key, value]) => ({ key, value }))),
+  }));
 }

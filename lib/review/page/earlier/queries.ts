@@ -27,8 +27,13 @@ type Row = EarlierDecision & { agreementId: string; key: string };
  * Earlier decisions on these cells, newest first, by cell. Those on `except`, the proposed changes that the page shows
  * themselves, are left out. Superseded proposals are not among them: what superseded them is.
  */
-export async function readEarlierDecisions(cells: readonly Cell[], except: readonly string[]): Promise<Map<string, EarlierDecision[]>> {
-  const wanted = cells.flatMap(({ agreementId, key }) => (agreementId === null ? [] : [{ agreement_id: agreementId, key }]));
+export async function readEarlierDecisions(
+  cells: readonly Cell[],
+  except: readonly string[],
+): Promise<Map<string, EarlierDecision[]>> {
+  const wanted = cells.flatMap(({ agreementId, key }) =>
+    agreementId === null ? [] : [{ agreement_id: agreementId, key }],
+  );
   if (wanted.length === 0) return new Map();
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT w.agreement_id AS "agreementId", w.key, e.* FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(agreement_id uuid, key text)

@@ -72,7 +72,11 @@ const PROPOSAL = {
 
 /** As they stand: what the newest revision proposes, and what was decided of earlier ones and not proposed anew. */
 export async function readProposals(contributionId: string, revision: number): Promise<ReviewProposal[]> {
-  const sent = await db.proposal.findMany({ where: { contributionId }, orderBy: { position: 'asc' }, select: PROPOSAL });
+  const sent = await db.proposal.findMany({
+    where: { contributionId },
+    orderBy: { position: 'asc' },
+    select: PROPOSAL,
+  });
   const proposals = standingProposals(sent, revision);
   const home = new Map(proposals.flatMap((proposal) => proposal.changes.map((change) => [change.id, proposal.id])));
   const rows = await db.proposedChange.findMany({ where: { id: { in: [...home.keys()] } }, select: CHANGE });
@@ -85,10 +89,15 @@ export async function readProposals(contributionId: string, revision: number): P
     readAlike(proposals.filter(isUndecidedNew), contributionId),
   ]);
   const inOrder = [...titles.keys()];
-  const ofCell = <Found>(found: Map<string, Found>, { agreementId, key }: ChangeRow) => (agreementId === null ? undefined : found.get(cellId(agreementId, key)));
+  const ofCell = <Found>(found: Map<string, Found>, { agreementId, key }: ChangeRow) =>
+    agreementId === null ? undefined : found.get(cellId(agreementId, key));
   const changes = current.map((row) => ({
     proposalId: home.get(row.id),
-    ...reviewed(row, { title: titles.get(row.key) ?? row.key, rivals: rivals.get(rivalsOf(row)), earlier: ofCell(earlier, row) ?? [] }),
+    ...reviewed(row, {
+      title: titles.get(row.key) ?? row.key,
+      rivals: rivals.get(rivalsOf(row)),
+      earlier: ofCell(earlier, row) ?? [],
+    }),
   }));
   return proposals.map(({ id, kind, comment, agreement }) => ({
     id,
@@ -103,20 +112,40 @@ export async function readProposals(contributionId: string, revision: number): P
   }));
 }
 
-const isUndecidedNew = ({ kind, agreementId, changes }: { kind: string; agreementId: string | null; changes: { status: string }[] }) =>
-  kind === 'new' && agreementId === null && changes.some(({ status }) => status === 'pending');
+const isUndecidedNew = ({
+  kind,
+  agreementId,
+  changes,
+}: {
+  kind: string;
+  agreementId: string | null;
+  changes: { status: string }[];
+}) => kind === 'new' && agreementId === null && changes.some(({ status }) => status === 'pending');
 
 const PERSON = { select: { name: true, email: true } } as const;
 const CONTRIBUTION = { select: { contribution: { select: { reference: true } } } } as const;
 const CHANGE = {
   ...CHANGE_COLUMNS,
   decision: {
-    select: { outcome: true, value: true, note: true, source: true, reason: true, decidedAt: true, user: PERSON, secondedBy: PERSON, winner: CONTRIBUTION },
+    select: {
+      outcome: true,
+      value: true,
+      note: true,
+      source: true,
+      reason: true,
+      decidedAt: true,
+      user: PERSON,
+      secondedBy: PERSON,
+      winner: CONTRIBUTION,
+    },
   },
   defeated: { select: { change: CONTRIBUTION }, orderBy: { changeId: 'asc' } },
 } as const;
 
-type ChangeRow = Prisma.ProposedChangeGetPayload<{ select: typeof CHANGE }> & { current: CellContent | null; currentVersion: number };
+type ChangeRow = Prisma.ProposedChangeGetPayload<{ select: typeof CHANGE }> & {
+  current: CellContent | null;
+  currentVersion: number;
+};
 type Around = { title: string; rivals: CellRivals | undefined; earlier: EarlierDecision[] };
 
 // What was stored was parsed by the submission's schema, and decisions by the cell's: contents are what the types say.

@@ -16,7 +16,8 @@ export const MOST_COUNTED = 200;
 type Cell = { agreementId: string | null; proposalId: string; key: string };
 
 /** A cell of an agreement, or of one that is only proposed yet. */
-export const rivalsOf = ({ agreementId, proposalId, key }: Cell) => (agreementId === null ? cellId(`new ${proposalId}`, key) : cellId(agreementId, key));
+export const rivalsOf = ({ agreementId, proposalId, key }: Cell) =>
+  agreementId === null ? cellId(`new ${proposalId}`, key) : cellId(agreementId, key);
 
 /**
  * Pending proposals of any other contribution for these cells, by cell. For a new agreement they are those that are decided
@@ -24,17 +25,21 @@ export const rivalsOf = ({ agreementId, proposalId, key }: Cell) => (agreementId
  */
 export async function readRivals(cells: readonly Cell[], contributionId: string): Promise<Map<string, CellRivals>> {
   const known = cells.flatMap(({ agreementId, key }) => (agreementId === null ? [] : [{ target: agreementId, key }]));
-  const fresh = cells.flatMap(({ agreementId, proposalId, key }) => (agreementId === null ? [{ target: proposalId, key }] : []));
+  const fresh = cells.flatMap(({ agreementId, proposalId, key }) =>
+    agreementId === null ? [{ target: proposalId, key }] : [],
+  );
   const rows = [...(await ofAgreements(known, contributionId)), ...(await ofProposals(fresh, contributionId))];
   const byCell = new Map<string, CellRivals>();
-  for (const { cell, total, ...row } of rows) byCell.set(cell, { total, rows: [...(byCell.get(cell)?.rows ?? []), row] });
+  for (const { cell, total, ...row } of rows)
+    byCell.set(cell, { total, rows: [...(byCell.get(cell)?.rows ?? []), row] });
   return byCell;
 }
 
 type Wanted = { target: string; key: string };
 type Row = RivalRow & { cell: string; total: number };
 
-const WANTED = (wanted: Wanted[]) => Prisma.sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(target uuid, key text)`;
+const WANTED = (wanted: Wanted[]) =>
+  Prisma.sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(target uuid, key text)`;
 const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, c.submitted_at`;
 const OPEN = Prisma.sql`x.status = 'pending' AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL`;
 const SHOWN = Prisma.sql`id, reference, value, note, source, count(*) OVER ()::int AS total`;

@@ -16,13 +16,19 @@ export type Asked = Omit<QueueFilter, 'assignee' | 'q' | 'limit'> & {
 
 export function askedBy({ assignee, q, limit: _, ...filter }: QueueFilter, userId: string): Asked {
   const whose = assignee === MINE ? userId : assignee === NOBODY ? null : assignee;
-  return { ...filter, ...(assignee !== undefined && { assignee: whose }), sought: q === undefined ? null : readWords(q) };
+  return {
+    ...filter,
+    ...(assignee !== undefined && { assignee: whose }),
+    sought: q === undefined ? null : readWords(q),
+  };
 }
 
 export const ofCall = (slug: string) => Prisma.sql`c.call_id = (SELECT id FROM calls WHERE slug = ${slug})`;
-export const ofAssignee = (id: string | null) => (id === null ? Prisma.sql`c.assignee_id IS NULL` : Prisma.sql`c.assignee_id = ${id}`);
+export const ofAssignee = (id: string | null) =>
+  id === null ? Prisma.sql`c.assignee_id IS NULL` : Prisma.sql`c.assignee_id = ${id}`;
 /** The moment is the same for the whole statement, and to the planner a value it does not know. */
-export const olderThan = (days: number) => Prisma.sql`c.submitted_at < (SELECT now() - ${days}::int * interval '1 day')`;
+export const olderThan = (days: number) =>
+  Prisma.sql`c.submitted_at < (SELECT now() - ${days}::int * interval '1 day')`;
 
 const ofAgreement = (slug: string) => Prisma.sql`(SELECT id FROM agreements WHERE slug = ${slug})`;
 
@@ -64,7 +70,9 @@ function proposesCell({ agreement, criterion, conflict }: Asked): Prisma.Sql | n
     ...(agreement === undefined ? [] : [Prisma.sql`x.agreement_id = ${ofAgreement(agreement)}`]),
     ...(criterion === undefined ? [] : [Prisma.sql`x.criterion_key = ${criterion}`]),
   ];
-  const cells = conflict ? Prisma.sql`LEFT JOIN cells k ON k.agreement_id = x.agreement_id AND k.key = x.key` : Prisma.empty;
+  const cells = conflict
+    ? Prisma.sql`LEFT JOIN cells k ON k.agreement_id = x.agreement_id AND k.key = x.key`
+    : Prisma.empty;
   return Prisma.sql`(SELECT true FROM proposed_changes x ${cells} WHERE ${Prisma.join(conditions, ' AND ')} LIMIT 1)`;
 }
 
@@ -81,14 +89,31 @@ export function searches(asked: Asked, statuses: readonly string[], most: number
   const rows = (name: string, condition: Prisma.Sql, first?: Prisma.Sql): Search => {
     // Asked for in an index's order, lest a frequent value tempt the plan to read all rows.
     const each = statuses.map(
-      (status) => Prisma.sql`(SELECT c.id FROM contributions c WHERE ${condition} AND c.status = ${status}::contribution_status ${inOrder('oldest', first)} LIMIT ${most})`,
+      (status) =>
+        Prisma.sql`(SELECT c.id FROM contributions c WHERE ${condition} AND c.status = ${status}::contribution_status ${inOrder('oldest', first)} LIMIT ${most})`,
     );
-    return { ids: Prisma.sql`SELECT id FROM (${Prisma.join(each, ' UNION ALL ')}) found LIMIT ${most}`, settles: [name] };
+    return {
+      ids: Prisma.sql`SELECT id FROM (${Prisma.join(each, ' UNION ALL ')}) found LIMIT ${most}`,
+      settles: [name],
+    };
   };
   return [
-    ...(conflict ? [{ ids: movedOn({ agreement: agreement === undefined ? null : ofAgreement(agreement), key: criterion ?? null, most }), settles: [] }] : []),
+    ...(conflict
+      ? [
+          {
+            ids: movedOn({
+              agreement: agreement === undefined ? null : ofAgreement(agreement),
+              key: criterion ?? null,
+              most,
+            }),
+            settles: [],
+          },
+        ]
+      : []),
     ...proposing(asked, most),
-    ...(assignee !== undefined && !along.includes('assignee') ? [rows('assignee', ofAssignee(assignee), assignee === null ? Prisma.sql`assignee_id` : undefined)] : []),
+    ...(assignee !== undefined && !along.includes('assignee')
+      ? [rows('assignee', ofAssignee(assignee), assignee === null ? Prisma.sql`assignee_id` : undefined)]
+      : []),
     ...(call !== undefined && !along.includes('call') ? [rows('call', ofCall(call))] : []),
     ...(days !== undefined && sort === 'changed' ? [rows('olderThan', olderThan(days))] : []),
   ];
@@ -96,7 +121,8 @@ export function searches(asked: Asked, statuses: readonly string[], most: number
 
 function proposing({ agreement, criterion, conflict }: Asked, most: number): Search[] {
   const settles = conflict ? [] : ['cell'];
-  const changes = (condition: Prisma.Sql) => Prisma.sql`SELECT contribution_id AS id FROM proposed_changes WHERE ${condition} AND status <> 'withdrawn' LIMIT ${most}`;
+  const changes = (condition: Prisma.Sql) =>
+    Prisma.sql`SELECT contribution_id AS id FROM proposed_changes WHERE ${condition} AND status <> 'withdrawn' LIMIT ${most}`;
   if (agreement !== undefined && criterion !== undefined) {
     // The key of an assessment is its criterion's.
     return [{ ids: changes(Prisma.sql`agreement_id = ${ofAgreement(agreement)} AND key = ${criterion}`), settles }];
@@ -104,5 +130,10 @@ function proposing({ agreement, criterion, conflict }: Asked, most: number): Sea
   if (criterion !== undefined) return [{ ids: changes(Prisma.sql`criterion_key = ${criterion}`), settles }];
   if (agreement === undefined) return [];
   // By proposal, not by cell, of which one contribution proposes many; whether any still stands is tested.
-  return [{ ids: Prisma.sql`SELECT contribution_id AS id FROM proposals WHERE agreement_id = ${ofAgreement(agreement)} ORDER BY contribution_id LIMIT ${most}`, settles: [] }];
+  return [
+    {
+      ids: Prisma.sql`SELECT contribution_id AS id FROM proposals WHERE agreement_id = ${ofAgreement(agreement)} ORDER BY contribution_id LIMIT ${most}`,
+      settles: [],
+    },
+  ];
 }

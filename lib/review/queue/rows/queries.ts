@@ -62,5 +62,9 @@ export async function readRows(page: Prisma.Sql, sort: QueueSort): Promise<Row[]
     ) x
     LEFT JOIN LATERAL (SELECT m.kind FROM messages m WHERE m.contribution_id = c.id ORDER BY m.created_at DESC, m.id DESC LIMIT 1) m ON true
     ORDER BY c.${column} ${direction}, c.id ${direction}`;
-  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString(), changedAt: row.changedAt.toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    submittedAt: row.submittedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+  }));
 }

@@ -4,7 +4,8 @@ import type { Asked } from '@/lib/review/queue/filters/queries';
 import { beyond, COLUMNS, inOrder, sortedBy } from '@/lib/review/queue/rows/queries';
 import { placeText } from '@/lib/review/queue/schema';
 
-const alsoAll = (conditions: Prisma.Sql[]) => (conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`);
+const alsoAll = (conditions: Prisma.Sql[]) =>
+  conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
 
 /** The conditions that the index answers by itself that a walk goes along. */
 export function conditionsAlong(asked: Asked): Prisma.Sql[] {
@@ -24,7 +25,8 @@ export function walk(asked: Asked, most: number, columns = COLUMNS): Prisma.Sql 
   const order = inOrder(sort, assignee === null && sort !== 'changed' ? Prisma.sql`assignee_id` : undefined);
   const where = [...conditionsAlong(asked), after ? beyond(after) : Prisma.sql`c.${sortedBy(sort)} IS NOT NULL`];
   const walks = statusesOf(asked).map(
-    (status) => Prisma.sql`(SELECT ${columns} FROM contributions c WHERE c.status = ${status}::contribution_status ${alsoAll(where)} ${order} LIMIT ${most})`,
+    (status) =>
+      Prisma.sql`(SELECT ${columns} FROM contributions c WHERE c.status = ${status}::contribution_status ${alsoAll(where)} ${order} LIMIT ${most})`,
   );
   return Prisma.sql`SELECT * FROM (${Prisma.join(walks, ' UNION ALL ')}) walks ${inOrder(sort)} LIMIT ${most}`;
 }

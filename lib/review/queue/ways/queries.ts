@@ -11,7 +11,10 @@ import { walk, walkedColumns } from '@/lib/review/queue/walks/queries';
  * - `walk`: every index finds too many, so some of the first `window` in the order asked for pass the tests. `frequent`: a search
  *   that has been cut off, for counting; null where most contributions may be hits, which an index of words takes long to tell.
  */
-export type Way = { by: 'index' } | { by: 'hits'; search: Search } | { by: 'walk'; tests: Prisma.Sql[]; window: number; frequent: Search | null };
+export type Way =
+  | { by: 'index' }
+  | { by: 'hits'; search: Search }
+  | { by: 'walk'; tests: Prisma.Sql[]; window: number; frequent: Search | null };
 
 /** So many rows in the order asked for are looked through for words before the index of words is asked, and so many where every index has too many. */
 export const LOOKED_THROUGH = { first: 300, then: 5_000 };
@@ -23,7 +26,14 @@ export async function findWay(asked: Asked, limit: number): Promise<Way> {
   const rest = tests(asked, alongIndex(asked));
   if (rest.length === 0) return { by: 'index' };
   const { sought } = asked;
-  if (sought && 'reference' in sought) return { by: 'hits', search: { ids: Prisma.sql`SELECT id FROM contributions WHERE reference = ${sought.reference}`, settles: ['sought'] } };
+  if (sought && 'reference' in sought)
+    return {
+      by: 'hits',
+      search: {
+        ids: Prisma.sql`SELECT id FROM contributions WHERE reference = ${sought.reference}`,
+        settles: ['sought'],
+      },
+    };
 
   const indexed = searches(asked, statusesOf(asked), SORTED + 1);
   const search = await fewestHits(indexed);
@@ -49,7 +59,11 @@ async function fewestHits(all: Search[]): Promise<Search | null> {
 }
 
 /** Of the first in the order asked for, how many pass; and which of the words fewest of them hold: that word is rare elsewhere too. */
-async function lookThrough(asked: Asked, rest: Prisma.Sql[], each: Prisma.Sql[]): Promise<{ passing: number; rarest: number }> {
+async function lookThrough(
+  asked: Asked,
+  rest: Prisma.Sql[],
+  each: Prisma.Sql[],
+): Promise<{ passing: number; rarest: number }> {
   const window = walk(asked, LOOKED_THROUGH.first, walkedColumns(asked));
   const held = each.map((holds) => Prisma.sql`(count(*) FILTER (WHERE ${holds}))::int`);
   const [row] = await db.$queryRaw<{ passing: number; held: number[] }[]>`

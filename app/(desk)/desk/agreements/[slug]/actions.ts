@@ -14,10 +14,16 @@ const reasoned = declineInput.extend({ agreement: agreementSlug });
 
 export const undo = deskAction({
   may: 'contribution.decide',
-  schema: reasoned.extend({ version: z.coerce.number().int().min(1), keys: z.array(z.string().max(80)).min(1, 'nothing_to_undo').max(200), again: z.boolean() }),
+  schema: reasoned.extend({
+    version: z.coerce.number().int().min(1),
+    keys: z.array(z.string().max(80)).min(1, 'nothing_to_undo').max(200),
+    again: z.boolean(),
+  }),
   read: (form) => {
     const { agreement, version, reason, ...typed } = fieldsOf(form);
-    const keys = Object.keys(typed).filter((name) => name.startsWith('cell.')).map((name) => name.slice('cell.'.length));
+    const keys = Object.keys(typed)
+      .filter((name) => name.startsWith('cell.'))
+      .map((name) => name.slice('cell.'.length));
     return { agreement, version, reason, keys, again: typed.again === 'on' };
   },
   run: async (input, editor) => shown(await undoRevision({ editor, ...input })),
@@ -26,7 +32,8 @@ export const undo = deskAction({
 export const changeStanding = deskAction({
   may: 'agreement.retire',
   schema: reasoned.extend({ to: z.enum(['retired', 'standing']) }),
-  run: async ({ to, ...input }, editor) => shown(await (to === 'retired' ? retireAgreement : reinstateAgreement)({ editor, ...input })),
+  run: async ({ to, ...input }, editor) =>
+    shown(await (to === 'retired' ? retireAgreement : reinstateAgreement)({ editor, ...input })),
 });
 
 /** Whatever came of it, the page shows the state it left, or the state that stood in its way. */

@@ -17,13 +17,28 @@ export function CellGroup({ group, slug, retired }: { group: DeskCellGroup; slug
   );
 }
 
-function StandingCell({ cell: { key, title, content, contributions, pending }, slug, retired }: { cell: DeskCell; slug: string; retired: boolean }) {
+function StandingCell({
+  cell: { key, title, content, contributions, pending },
+  slug,
+  retired,
+}: {
+  cell: DeskCell;
+  slug: string;
+  retired: boolean;
+}) {
   return (
-    <div id={`cell-${key}`} className="grid gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <div
+      id={`cell-${key}`}
+      className="grid gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)]"
+    >
       <div>
         <h3 className="font-sans text-base font-semibold">{title}</h3>
         {!retired && (
-          <Link href={`/desk/agreements/${slug}/propose?cell=${key}#cell-${key}`} className="link text-sm" aria-label={`Propose a change of: ${title}`}>
+          <Link
+            href={`/desk/agreements/${slug}/propose?cell=${key}#cell-${key}`}
+            className="link text-sm"
+            aria-label={`Propose a change of: ${title}`}
+          >
             Propose a change
           </Link>
         )}
@@ -35,7 +50,8 @@ function StandingCell({ cell: { key, title, content, contributions, pending }, s
             Since version {content.version}
             {content.decidedAt && (
               <>
-                , <time dateTime={content.decidedAt.toISOString()}>{sayDay(content.decidedAt.toISOString(), 'en')}</time>
+                ,{' '}
+                <time dateTime={content.decidedAt.toISOString()}>{sayDay(content.decidedAt.toISOString(), 'en')}</time>
               </>
             )}
             {content.asOf && `, as of ${content.asOf}`}

@@ -14,7 +14,11 @@ const KINDS: Record<DeskRevision['kind'], string> = {
   reinstatement: 'Brought back',
 };
 
-type HistoryProps = { slug: string; revisions: readonly DeskRevision[]; /** There are older ones than are shown. */ more: boolean };
+type HistoryProps = {
+  slug: string;
+  revisions: readonly DeskRevision[];
+  /** There are older ones than are shown. */ more: boolean;
+};
 
 /** Every version, the newest first: what changed, why, by whom and out of which contribution; and the way back. */
 export function History({ slug, revisions, more }: HistoryProps) {
@@ -67,7 +71,14 @@ function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevisio
         )
       )}
       <MessagePlace>
-        {undoable.length > 0 && <UndoForm slug={slug} version={version} cells={undoable.map(({ key, title }) => ({ key, title }))} of={cells.length} />}
+        {undoable.length > 0 && (
+          <UndoForm
+            slug={slug}
+            version={version}
+            cells={undoable.map(({ key, title }) => ({ key, title }))}
+            of={cells.length}
+          />
+        )}
       </MessagePlace>
     </li>
   );
@@ -76,7 +87,9 @@ function RevisionEntry({ slug, revision }: { slug: string; revision: DeskRevisio
 function Origin({ revision: { kind, at, by, seconded, contribution, reverts, summary } }: { revision: DeskRevision }) {
   return (
     <p className="text-sm text-muted">
-      <time dateTime={at.toISOString()}>{kind === 'import' ? sayVersionDay(at.toISOString(), 'en') : sayMoment(at.toISOString(), 'en')}</time>
+      <time dateTime={at.toISOString()}>
+        {kind === 'import' ? sayVersionDay(at.toISOString(), 'en') : sayMoment(at.toISOString(), 'en')}
+      </time>
       {by && `, ${by}`}
       {seconded && ` and ${seconded}`}
       {reverts !== null && (

@@ -36,10 +36,17 @@ export default async function AgreementPage({ params }: Props) {
   );
 }
 
-function Head({ agreement: { slug, name, shortName, version, updatedAt, retiredAt, revisions } }: { agreement: DeskAgreement }) {
+function Head({
+  agreement: { slug, name, shortName, version, updatedAt, retiredAt, revisions },
+}: {
+  agreement: DeskAgreement;
+}) {
   const retirement = revisions.find(({ kind }) => kind === 'retirement');
   return (
-    <DeskTitle title={<span dir="auto">{name}</span>} lead={`${shortName === name ? '' : `${shortName}. `}Version ${version}, ${sayVersionDay(updatedAt.toISOString(), 'en')}.`}>
+    <DeskTitle
+      title={<span dir="auto">{name}</span>}
+      lead={`${shortName === name ? '' : `${shortName}. `}Version ${version}, ${sayVersionDay(updatedAt.toISOString(), 'en')}.`}
+    >
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         {!retiredAt && (
           <LinkButton href={`/desk/agreements/${slug}/propose`} variant="secondary">

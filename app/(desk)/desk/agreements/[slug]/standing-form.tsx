@@ -24,9 +24,20 @@ export function StandingForm({ slug, retired }: { slug: string; retired: boolean
         fields={{ agreement: slug, to: retired ? 'standing' : 'retired' }}
         done={({ waiting }) => <Done waiting={waiting !== null} retired={retired} />}
         className="mt-4 space-y-4"
-        buttons={<SubmitButton variant={retired ? 'secondary' : 'danger'}>{retired ? 'Bring back' : 'Retire'}</SubmitButton>}
+        buttons={
+          <SubmitButton variant={retired ? 'secondary' : 'danger'}>{retired ? 'Bring back' : 'Retire'}</SubmitButton>
+        }
       >
-        {({ typed, fault }) => <ReasonField id="standing-reason" name="reason" label="Why" hint="It is public." defaultValue={typed.reason} error={fault('reason')} />}
+        {({ typed, fault }) => (
+          <ReasonField
+            id="standing-reason"
+            name="reason"
+            label="Why"
+            hint="It is public."
+            defaultValue={typed.reason}
+            error={fault('reason')}
+          />
+        )}
       </DeskForm>
     </section>
   );

@@ -8,7 +8,12 @@ import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import { UndoneNotice } from '@/app/(desk)/desk/_parts/undone-notice';
 import { undo } from './actions';
 
-type UndoFormProps = { slug: string; version: number; /** Those of its cells that nothing has changed since. */ cells: readonly { key: string; title: string }[]; of: number };
+type UndoFormProps = {
+  slug: string;
+  version: number;
+  /** Those of its cells that nothing has changed since. */ cells: readonly { key: string; title: string }[];
+  of: number;
+};
 
 /** Takes back a version, or some of its cells, as a new version with a reason. */
 export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
@@ -40,7 +45,14 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
               >
                 <div key={String(kept)}>
                   {cells.map(({ key, title }) => (
-                    <Choice key={key} id={`${id}-${key}`} type="checkbox" name={`cell.${key}`} label={title} defaultChecked={!kept || `cell.${key}` in typed} />
+                    <Choice
+                      key={key}
+                      id={`${id}-${key}`}
+                      type="checkbox"
+                      name={`cell.${key}`}
+                      label={title}
+                      defaultChecked={!kept || `cell.${key}` in typed}
+                    />
                   ))}
                 </div>
               </Fieldset>
@@ -53,7 +65,14 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
                 hint="Without it they keep the decision that was made."
                 defaultChecked={!kept || 'again' in typed}
               />
-              <ReasonField id={`${id}-reason`} name="reason" label="Why" hint="It stands in the public history." defaultValue={typed.reason} error={fault('reason')} />
+              <ReasonField
+                id={`${id}-reason`}
+                name="reason"
+                label="Why"
+                hint="It stands in the public history."
+                defaultValue={typed.reason}
+                error={fault('reason')}
+              />
             </>
           );
         }}

@@ -10,7 +10,12 @@ import { chosenName } from './proposal-form-data';
 import type { CellFault } from './proposal-form-data';
 import type { ProposableCell } from './proposal-form';
 
-type CellChoiceProps = { cell: ProposableCell; typed: Typed; /** The form came back: what was typed and chosen stands in it again. */ kept: boolean; faults: readonly CellFault[] };
+type CellChoiceProps = {
+  cell: ProposableCell;
+  typed: Typed;
+  /** The form came back: what was typed and chosen stands in it again. */ kept: boolean;
+  faults: readonly CellFault[];
+};
 
 /** One cell: what stands, and whether it is to be changed. Its fields appear when it is, by CSS alone. */
 export function CellChoice({ cell: { key, title, content, shown, chosen }, typed, kept, faults }: CellChoiceProps) {
@@ -25,11 +30,22 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
   };
   const text = (part: 'note' | 'source') => {
     const name = fieldName(key, part);
-    return { id: name, name, rows: 2, defaultValue: typed[name] ?? (part === 'note' ? (content?.note ?? '') : ''), error: error(part) };
+    return {
+      id: name,
+      name,
+      rows: 2,
+      defaultValue: typed[name] ?? (part === 'note' ? (content?.note ?? '') : ''),
+      error: error(part),
+    };
   };
   const isChosen = kept ? chosenName(key) in typed : chosen;
   return (
-    <div id={`cell-${key}`} role="group" aria-labelledby={`title-${key}`} className="group/cell grid gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)]">
+    <div
+      id={`cell-${key}`}
+      role="group"
+      aria-labelledby={`title-${key}`}
+      className="group/cell grid gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)]"
+    >
       <div>
         <h3 id={`title-${key}`} className="font-sans text-base font-semibold">
           {title}
@@ -53,7 +69,11 @@ export function CellChoice({ cell: { key, title, content, shown, chosen }, typed
         <div className="mt-4 hidden space-y-4 border-s-2 border-accent ps-4 group-has-[[name^='cell.']:checked]/cell:block">
           <ValueControls cell={key} label="New value" error={error('value')} field={field} />
           <TextArea {...text('note')} label="Note" mark="optional" />
-          <TextArea {...text('source')} label="Source" hint="Where this can be looked up: a document with its date and page, or an address." />
+          <TextArea
+            {...text('source')}
+            label="Source"
+            hint="Where this can be looked up: a document with its date and page, or an address."
+          />
         </div>
       </div>
     </div>

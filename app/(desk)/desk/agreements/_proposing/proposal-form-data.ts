@@ -6,7 +6,10 @@ import type { Issue } from '@/lib/errors';
 export const chosenName = (key: string) => `cell.${key}`;
 
 /** The cells that are to be changed, in the order of the form. */
-const chosenCells = (typed: Typed) => Object.keys(typed).filter((name) => name.startsWith('cell.')).map((name) => name.slice('cell.'.length));
+const chosenCells = (typed: Typed) =>
+  Object.keys(typed)
+    .filter((name) => name.startsWith('cell.'))
+    .map((name) => name.slice('cell.'.length));
 
 /** Reads the proposing form into a proposal as lib/review parses it. A cell without a source of its own has the one for all. */
 export function readProposal(typed: Typed) {

@@ -37,11 +37,19 @@ export function ProposalForm({ agreement, submissionKey, groups }: ProposalFormP
   return (
     <DeskForm
       action={propose}
-      fields={{ kind: agreement ? 'update' : 'new', submissionKey, ...(agreement && { agreement: agreement.slug, baseVersion: String(agreement.version) }) }}
-      done={({ reference }: { reference: string }) => <Proposed reference={reference} agreement={agreement?.slug ?? null} />}
+      fields={{
+        kind: agreement ? 'update' : 'new',
+        submissionKey,
+        ...(agreement && { agreement: agreement.slug, baseVersion: String(agreement.version) }),
+      }}
+      done={({ reference }: { reference: string }) => (
+        <Proposed reference={reference} agreement={agreement?.slug ?? null} />
+      )}
       failed={(failure, _, typed) => <NotProposed failure={failure} typed={typed} groups={groups} />}
       once
-      buttons={<SubmitButton doing="Proposing…">{agreement ? 'Propose what I chose' : 'Propose the agreement'}</SubmitButton>}
+      buttons={
+        <SubmitButton doing="Proposing…">{agreement ? 'Propose what I chose' : 'Propose the agreement'}</SubmitButton>
+      }
     >
       {({ typed, fault, failure }) => {
         const faults = failure ? cellFaultsOf(failure.issues ?? [], typed) : [];
@@ -53,7 +61,13 @@ export function ProposalForm({ agreement, submissionKey, groups }: ProposalFormP
                   {group.title}
                 </h2>
                 {group.cells.map((cell) => (
-                  <CellChoice key={cell.key} cell={cell} typed={typed} kept={failure !== null} faults={faults.filter((one) => one.cell === cell.key)} />
+                  <CellChoice
+                    key={cell.key}
+                    cell={cell}
+                    typed={typed}
+                    kept={failure !== null}
+                    faults={faults.filter((one) => one.cell === cell.key)}
+                  />
                 ))}
               </section>
             ))}
@@ -71,7 +85,14 @@ function WholeForm({ typed, comment }: { typed: Typed; comment: string | undefin
       <h2 id="whole" className="border-b border-ink pb-2 text-2xl">
         For all of it
       </h2>
-      <TextArea id="source" name="source" label="Source" mark="for every value that has none of its own" rows={2} defaultValue={typed.source} />
+      <TextArea
+        id="source"
+        name="source"
+        label="Source"
+        mark="for every value that has none of its own"
+        rows={2}
+        defaultValue={typed.source}
+      />
       <TextArea
         id="comment"
         name="comment"
@@ -92,10 +113,20 @@ function NotProposed({ failure, typed, groups }: NotProposedProps) {
   const issues = failure.issues ?? [];
   const whole = issues.filter(({ path }) => !/^changes\.\d/.test(path));
   const errors = [
-    ...cellFaultsOf(issues, typed).map(({ cell, code }) => ({ href: `#cell-${cell}`, message: `${titles.get(cell) ?? cell}: ${faultInWords(code)}` })),
-    ...whole.map(({ path, code }) => ({ href: path === 'comment' ? '#comment' : '#facts', message: faultInWords(code) })),
+    ...cellFaultsOf(issues, typed).map(({ cell, code }) => ({
+      href: `#cell-${cell}`,
+      message: `${titles.get(cell) ?? cell}: ${faultInWords(code)}`,
+    })),
+    ...whole.map(({ path, code }) => ({
+      href: path === 'comment' ? '#comment' : '#facts',
+      message: faultInWords(code),
+    })),
   ];
-  return errors.length > 0 ? <ErrorSummary live={false} title="Nothing was proposed" errors={errors} /> : <FailureNotice failure={failure} />;
+  return errors.length > 0 ? (
+    <ErrorSummary live={false} title="Nothing was proposed" errors={errors} />
+  ) : (
+    <FailureNotice failure={failure} />
+  );
 }
 
 function Proposed({ reference, agreement }: { reference: string; agreement: string | null }) {

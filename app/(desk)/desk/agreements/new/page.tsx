@@ -15,11 +15,20 @@ export default async function NewAgreementPage() {
   const groups = (await listEmptyCells()).map(({ key, title, cells }) => ({
     key,
     title,
-    cells: cells.map((cell) => ({ key: cell.key, title: cell.title, content: null, shown: null, chosen: FIRST.includes(cell.key) })),
+    cells: cells.map((cell) => ({
+      key: cell.key,
+      title: cell.title,
+      content: null,
+      shown: null,
+      chosen: FIRST.includes(cell.key),
+    })),
   }));
   return (
     <>
-      <DeskTitle title="Add an agreement" lead="It is proposed with a source for everything you state, and in the dataset once its name is accepted. Untick what you do not know." />
+      <DeskTitle
+        title="Add an agreement"
+        lead="It is proposed with a source for everything you state, and in the dataset once its name is accepted. Untick what you do not know."
+      />
       <ProposalForm agreement={null} submissionKey={randomUUID()} groups={groups} />
     </>
   );

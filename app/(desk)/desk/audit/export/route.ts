@@ -44,7 +44,15 @@ async function* linesOf(filter: Parameters<typeof readAuditLog>[0]): AsyncGenera
   yield toCsv(COLUMNS, [], { bom: true });
   for await (const events of readAuditLog(filter)) {
     const rows = events.map((event): CsvValue[] => [
-      event.id, event.at.toISOString(), event.actorKind, event.userId, event.action, event.subjectKind, event.subjectId, event.reference, JSON.stringify(event.details),
+      event.id,
+      event.at.toISOString(),
+      event.actorKind,
+      event.userId,
+      event.action,
+      event.subjectKind,
+      event.subjectId,
+      event.reference,
+      JSON.stringify(event.details),
     ]);
     yield linesWithoutHead(rows);
   }

@@ -18,7 +18,10 @@ import { sayCount } from '@/lib/text/say-count';
 
 export const metadata: Metadata = { title: 'Bulk entry' };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string | string[]; page?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ show?: string | string[]; page?: string | string[] }>;
+};
 
 export default async function BulkEntryPage({ params, searchParams }: Props) {
   const { id } = await params;
@@ -27,7 +30,14 @@ export default async function BulkEntryPage({ params, searchParams }: Props) {
   if (!entry) notFound();
   return (
     <>
-      <DeskTitle title={<span dir="auto" className="wrap-anywhere">{entry.fileName}</span>} lead={leadOf(entry)}>
+      <DeskTitle
+        title={
+          <span dir="auto" className="wrap-anywhere">
+            {entry.fileName}
+          </span>
+        }
+        lead={leadOf(entry)}
+      >
         <p className="mt-3">
           <Link href="/desk/bulk" className="link">
             Upload another table
@@ -86,7 +96,11 @@ function Checked({ id, report: { counts } }: Pick<BulkEntryPage, 'id' | 'report'
         <StoreForm id={id} cells={counts.change} faults={counts.fault} moved={counts.moved} />
       ) : (
         <Notice kind="info" title="Nothing to propose">
-          <p>{counts.fault > 0 ? 'Every row that would change something is at fault. Correct the file and upload it again.' : 'Every row says what stands already.'}</p>
+          <p>
+            {counts.fault > 0
+              ? 'Every row that would change something is at fault. Correct the file and upload it again.'
+              : 'Every row says what stands already.'}
+          </p>
         </Notice>
       )}
       <Command action={discard} fields={{ id }} label="Discard" done="Discarded." about="this upload" />

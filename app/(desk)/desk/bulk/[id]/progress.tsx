@@ -33,7 +33,10 @@ export function Progress({ id, total, checked }: { id: string; total: number | n
         {percent}%
       </progress>
       <p className="mt-2 text-muted">
-        {seen.total ? `${percent}%: ${seen.checked.toLocaleString('en')} of ${sayCount(seen.total, 'row')}.` : 'It waits for its turn.'} You can leave this page and come back.
+        {seen.total
+          ? `${percent}%: ${seen.checked.toLocaleString('en')} of ${sayCount(seen.total, 'row')}.`
+          : 'It waits for its turn.'}{' '}
+        You can leave this page and come back.
       </p>
       <noscript>
         <a href={`/desk/bulk/${id}`} className="link">

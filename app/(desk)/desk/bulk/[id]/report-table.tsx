@@ -8,9 +8,18 @@ import { ROW_OUTCOMES } from '@/lib/review/bulk/schema';
 import type { BulkReport, RowReport } from '@/lib/review/bulk/schema';
 
 const PER_PAGE = 100;
-const TONES: Record<RowReport['outcome'], TagTone> = { fault: 'danger', change: 'accent', untouched: 'warn', same: 'neutral' };
+const TONES: Record<RowReport['outcome'], TagTone> = {
+  fault: 'danger',
+  change: 'accent',
+  untouched: 'warn',
+  same: 'neutral',
+};
 
-type ReportTableProps = { id: string; report: BulkReport; asked: { show?: string | string[]; page?: string | string[] } };
+type ReportTableProps = {
+  id: string;
+  report: BulkReport;
+  asked: { show?: string | string[]; page?: string | string[] };
+};
 
 /** What became of each row, by outcome, a hundred at a time; what is at fault first. */
 export function ReportTable({ id, report: { rows, counts }, asked }: ReportTableProps) {
@@ -20,7 +29,8 @@ export function ReportTable({ id, report: { rows, counts }, asked }: ReportTable
   const chosen = rows.filter((row) => row.outcome === shown);
   const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE));
   const page = Math.min(pages, Math.max(1, Number(asked.page) || 1));
-  const address = (outcome: string | undefined, number = 1) => `/desk/bulk/${id}?show=${outcome}${number > 1 ? `&page=${number}` : ''}#report`;
+  const address = (outcome: string | undefined, number = 1) =>
+    `/desk/bulk/${id}?show=${outcome}${number > 1 ? `&page=${number}` : ''}#report`;
   return (
     <section aria-labelledby="report" className="mt-12">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -33,7 +43,12 @@ export function ReportTable({ id, report: { rows, counts }, asked }: ReportTable
       </div>
       <Tabs
         label="Rows"
-        tabs={present.map((outcome) => ({ href: address(outcome), label: OUTCOME_WORDS[outcome], count: counts[outcome].toLocaleString('en'), current: outcome === shown }))}
+        tabs={present.map((outcome) => ({
+          href: address(outcome),
+          label: OUTCOME_WORDS[outcome],
+          count: counts[outcome].toLocaleString('en'),
+          current: outcome === shown,
+        }))}
       />
       <Table id="rows" caption={`Rows: ${shown ? OUTCOME_WORDS[shown] : ''}`} captionHidden stacked>
         <thead>
@@ -86,7 +101,8 @@ function ReportRow({ row }: { row: RowReport }) {
         {row.proposed ?? ''}
       </Cell>
       <Cell label="What becomes of it">
-        <Tag tone={TONES[row.outcome]}>{OUTCOME_WORDS[row.outcome]}</Tag> <span className="block pt-1">{rowWords(row)}</span>
+        <Tag tone={TONES[row.outcome]}>{OUTCOME_WORDS[row.outcome]}</Tag>{' '}
+        <span className="block pt-1">{rowWords(row)}</span>
       </Cell>
     </Row>
   );

@@ -18,17 +18,31 @@ export function StoreForm({ id, cells, faults, moved }: StoreFormProps) {
       done={({ reference }) => `${reference} waits in the queue now.`}
       failed={(failure) => (failure.reason === 'stale' ? <Moved /> : <FailureNotice failure={failure} />)}
       className="max-w-measure space-y-5"
-      buttons={<SubmitButton doing="Proposing…">{cells === 1 ? 'Propose this one cell' : `Propose these ${cells.toLocaleString('en')} cells`}</SubmitButton>}
+      buttons={
+        <SubmitButton doing="Proposing…">
+          {cells === 1 ? 'Propose this one cell' : `Propose these ${cells.toLocaleString('en')} cells`}
+        </SubmitButton>
+      }
     >
       {({ typed, fault }) => (
         <>
           {faults > 0 && (
-            <Notice kind="warning" title={faults === 1 ? 'One row is at fault' : `${faults.toLocaleString('en')} rows are at fault`}>
+            <Notice
+              kind="warning"
+              title={faults === 1 ? 'One row is at fault' : `${faults.toLocaleString('en')} rows are at fault`}
+            >
               <p>They are left out if you go on. Or correct the file and upload it again.</p>
             </Notice>
           )}
           {moved > 0 && (
-            <Notice kind="info" title={moved === 1 ? 'One cell has changed since your download' : `${moved.toLocaleString('en')} cells have changed since your download`}>
+            <Notice
+              kind="info"
+              title={
+                moved === 1
+                  ? 'One cell has changed since your download'
+                  : `${moved.toLocaleString('en')} cells have changed since your download`
+              }
+            >
               <p>What you propose for them will be shown as a conflict, to be looked at one by one.</p>
             </Notice>
           )}

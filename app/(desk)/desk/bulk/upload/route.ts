@@ -24,4 +24,5 @@ async function take(request: Request): Promise<Result<{ id: string }>> {
   return upload.ok ? uploadBulkEntry({ editor, fileName: upload.name, bytes: upload.bytes }) : upload;
 }
 
-const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address, 'Cache-Control': 'no-store' } });
+const seeOther = (address: string) =>
+  new Response(null, { status: 303, headers: { Location: address, 'Cache-Control': 'no-store' } });

@@ -17,7 +17,12 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
         <Contact contribution={contribution} />
         <EraseContact contribution={contribution} />
       </Part>
-      {status === 'withdrawn' && <p className="mt-5 text-sm text-muted">It was withdrawn by its contributor, and what it said was removed. What had been decided on stays, with its decision.</p>}
+      {status === 'withdrawn' && (
+        <p className="mt-5 text-sm text-muted">
+          It was withdrawn by its contributor, and what it said was removed. What had been decided on stays, with its
+          decision.
+        </p>
+      )}
       {answers.map(({ question, title, text }) => (
         <Part key={question} title={title}>
           <Markdown text={text} under={3} className="text-base" />
@@ -59,7 +64,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** For editors only: nothing of it is ever published that the contributor did not choose to show. */
-function Contact({ contribution: { anonymous, contact, erased, hindrance, reachable, stakeholderGroup } }: { contribution: ReviewContribution }) {
+function Contact({
+  contribution: { anonymous, contact, erased, hindrance, reachable, stakeholderGroup },
+}: {
+  contribution: ReviewContribution;
+}) {
   const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
   if (erased) return <p className="text-sm">The contact details were erased.</p>;
   if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
@@ -84,7 +93,11 @@ function Contact({ contribution: { anonymous, contact, erased, hindrance, reacha
   );
 }
 
-function Project({ project: { title, description, link, agreements, criteria } }: { project: ReviewContribution['projects'][number] }) {
+function Project({
+  project: { title, description, link, agreements, criteria },
+}: {
+  project: ReviewContribution['projects'][number];
+}) {
   const supports = [...agreements.map(({ shortName }) => shortName), ...criteria.map((criterion) => criterion.title)];
   return (
     <div dir="auto">

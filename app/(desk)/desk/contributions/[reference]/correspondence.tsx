@@ -5,7 +5,11 @@ import { NoteForm } from './note-form';
 import { RequestForm } from './request-form';
 import type { Askable } from './request-form';
 
-const TITLES = { changes_requested: 'Changes requested', note: 'Message to the contributor', reply: 'Reply by the contributor' };
+const TITLES = {
+  changes_requested: 'Changes requested',
+  note: 'Message to the contributor',
+  reply: 'Reply by the contributor',
+};
 
 /** What editors and the contributor wrote to each other, and the ways to write. */
 export function Correspondence({ contribution }: { contribution: ReviewContribution }) {
@@ -32,7 +36,8 @@ export function Correspondence({ contribution }: { contribution: ReviewContribut
             <p className="text-sm">
               <strong>{TITLES[kind]}</strong>
               <span className="text-muted">
-                {by && `, ${by}`}, <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>, on version {revision}
+                {by && `, ${by}`}, <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>, on
+                version {revision}
               </span>
             </p>
             <p className="max-w-measure whitespace-pre-line" dir="auto">
@@ -40,7 +45,10 @@ export function Correspondence({ contribution }: { contribution: ReviewContribut
             </p>
             {items.map((item) => (
               <p key={`${item.kind} ${item.id}`} className="mt-2 max-w-measure text-sm whitespace-pre-line" dir="auto">
-                <span className="font-semibold">{names.get(`${item.kind} ${item.id}`) ?? 'A value of an earlier version'}:</span> {item.text}
+                <span className="font-semibold">
+                  {names.get(`${item.kind} ${item.id}`) ?? 'A value of an earlier version'}:
+                </span>{' '}
+                {item.text}
               </p>
             ))}
           </li>
@@ -57,7 +65,13 @@ function askable({ questions, proposals }: ReviewContribution): Askable[] {
   return [
     ...questions.map(({ key, shortTitle }) => ({ kind: 'question' as const, id: key, label: shortTitle })),
     ...proposals.flatMap(({ agreement, changes }) =>
-      changes.filter(({ state }) => state !== null).map(({ id, title }) => ({ kind: 'cell' as const, id, label: agreement ? `${agreement.shortName}: ${title}` : title })),
+      changes
+        .filter(({ state }) => state !== null)
+        .map(({ id, title }) => ({
+          kind: 'cell' as const,
+          id,
+          label: agreement ? `${agreement.shortName}: ${title}` : title,
+        })),
     ),
   ];
 }

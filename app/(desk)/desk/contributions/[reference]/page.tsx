@@ -36,7 +36,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const { from } = await searchParams;
   const queue = typeof from === 'string' ? from : undefined;
-  const editor = await requireActor(`/desk/contributions/${encodeURIComponent(reference)}${queue ? `?${new URLSearchParams({ from: queue })}` : ''}`);
+  const editor = await requireActor(
+    `/desk/contributions/${encodeURIComponent(reference)}${queue ? `?${new URLSearchParams({ from: queue })}` : ''}`,
+  );
   const contribution = await readForReview(reference, editor, 'en');
   if (!contribution) notFound();
   if (hasContact(contribution)) await recordContactRead({ editor, reference });
@@ -49,7 +51,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         contribution={contribution}
         repeated={repeated}
         way={<QueueWay from={queue} reference={reference} userId={userId} />}
-        presence={contribution.standing && <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />}
+        presence={
+          contribution.standing && (
+            <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />
+          )
+        }
         keys={<Keyboard />}
       />
       <PeopleLine contribution={contribution} userId={userId} />
@@ -64,7 +70,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             tabIndex={0}
             className="overflow-y-auto max-lg:mb-8 max-lg:max-h-[min(24rem,50dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
           >
-            {contribution.authorId === null ? <ContributorWords contribution={contribution} /> : <OwnWords contribution={contribution} />}
+            {contribution.authorId === null ? (
+              <ContributorWords contribution={contribution} />
+            ) : (
+              <OwnWords contribution={contribution} />
+            )}
             <SentFiles contribution={contribution} />
           </div>
         </div>
@@ -74,7 +84,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
           <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={contribution.hindrance === null} />
           <InternalNotes reference={reference} editor={editor} />
-          {contribution.authorId === null ? <Correspondence contribution={contribution} /> : <OwnProposal contribution={contribution} userId={userId} />}
+          {contribution.authorId === null ? (
+            <Correspondence contribution={contribution} />
+          ) : (
+            <OwnProposal contribution={contribution} userId={userId} />
+          )}
           <Publication contribution={contribution} />
         </div>
       </div>
@@ -83,4 +97,5 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 }
 
 /** Whether the page shows somebody's contact details: then that is in the log. */
-const hasContact = ({ contact }: ReviewContribution) => contact !== null && [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null);
+const hasContact = ({ contact }: ReviewContribution) =>
+  contact !== null && [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null);

@@ -11,7 +11,9 @@ export function ProposedValues({ contribution, userId }: { contribution: ReviewC
   const { reference, proposals, mayDecide, open, waiting } = contribution;
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const undecided = changes.filter(({ state }) => state !== null);
-  const list = proposals.map((proposal) => <Proposal key={proposal.id} proposal={proposal} mayDecide={mayDecide} waiting={waiting} />);
+  const list = proposals.map((proposal) => (
+    <Proposal key={proposal.id} proposal={proposal} mayDecide={mayDecide} waiting={waiting} />
+  ));
   return (
     <section aria-labelledby="proposed" className="min-w-0 pb-10">
       <h2 id="proposed" tabIndex={-1} className="text-2xl">
@@ -37,8 +39,10 @@ export function ProposedValues({ contribution, userId }: { contribution: ReviewC
 
 function summaryInWords(total: number, undecided: number, open: boolean): string {
   if (total === 0) return 'This contribution proposes nothing for the dataset.';
-  if (!open) return `It proposed ${total === 1 ? 'one value' : `${total} values`}. In this state nothing can be decided any more.`;
-  if (undecided === 0) return total === 1 ? 'The one proposed value is decided.' : `All ${total} proposed values are decided.`;
+  if (!open)
+    return `It proposed ${total === 1 ? 'one value' : `${total} values`}. In this state nothing can be decided any more.`;
+  if (undecided === 0)
+    return total === 1 ? 'The one proposed value is decided.' : `All ${total} proposed values are decided.`;
   return `${undecided} of ${total} to decide. What you accept is in the dataset at once, credited to this contribution.`;
 }
 
@@ -58,7 +62,9 @@ function Proposal({ proposal: { kind, agreement, comment, alike, changes }, mayD
         )}
       </h3>
       {kind === 'new' && !agreement && (
-        <p className="mt-3 text-sm text-muted">New to the dataset. It is added when its name is accepted, together with whatever else is accepted of it.</p>
+        <p className="mt-3 text-sm text-muted">
+          New to the dataset. It is added when its name is accepted, together with whatever else is accepted of it.
+        </p>
       )}
       {alike && <AlikeNotice alike={alike} />}
       {comment && (

@@ -28,7 +28,9 @@ export function Publication({ contribution }: { contribution: ReviewContribution
         )}
         {status === 'unpublished' && (
           <>
-            <p className="mt-1 mb-2 text-muted">It was taken down. Readers find at its address that it was, when and why:</p>
+            <p className="mt-1 mb-2 text-muted">
+              It was taken down. Readers find at its address that it was, when and why:
+            </p>
             <p dir="auto" className="mb-4 max-w-measure whitespace-pre-line">
               {contribution.statusReason}
             </p>
@@ -41,14 +43,20 @@ export function Publication({ contribution }: { contribution: ReviewContribution
         )}
         {status === 'declined' && (
           <>
-            <p className="mt-1 text-muted">It was declined and stays unpublished. What was accepted from it before stays in the dataset.</p>
+            <p className="mt-1 text-muted">
+              It was declined and stays unpublished. What was accepted from it before stays in the dataset.
+            </p>
             {mayAct && <Reopen reference={reference} />}
           </>
         )}
         {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
         {(status === 'submitted' || status === 'changes_requested') && <Decide contribution={contribution} />}
       </MessagePlace>
-      {reachable && <p className="mt-6 max-w-measure text-sm text-muted">Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.</p>}
+      {reachable && (
+        <p className="mt-6 max-w-measure text-sm text-muted">
+          Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.
+        </p>
+      )}
     </section>
   );
 }
@@ -98,13 +106,15 @@ function PutBack({ reference }: { reference: string }) {
 }
 
 function Decide({ contribution: { reference, hindrance, proposals } }: { contribution: ReviewContribution }) {
-  if (hindrance !== null) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
+  if (hindrance !== null)
+    return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
   return (
     <>
       <p className="mt-1 mb-5 max-w-measure text-muted">
         Publishing shows the contribution as it was written and decides nothing about the dataset.
-        {undecided > 0 && ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards. What is chosen above and not recorded is not recorded by it.`}
+        {undecided > 0 &&
+          ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards. What is chosen above and not recorded is not recorded by it.`}
       </p>
       <PreviewLink reference={reference} />
       <PublishForm reference={reference} />

@@ -3,7 +3,15 @@ import { contributionAddress, readFrom, samePage } from '@/app/(desk)/desk/queue
 import { nextInQueue } from '@/lib/review/queue/next/queries';
 
 /** Back to the queue as it was filtered there, and on to the contribution that follows under the same filters. */
-export async function QueueWay({ from, reference, userId }: { from: string | undefined; reference: string; userId: string }) {
+export async function QueueWay({
+  from,
+  reference,
+  userId,
+}: {
+  from: string | undefined;
+  reference: string;
+  userId: string;
+}) {
   const address = readFrom(from);
   const next = await nextInQueue(address.filter, reference, userId);
   return (

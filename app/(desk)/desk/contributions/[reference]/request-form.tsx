@@ -39,7 +39,17 @@ export function RequestForm({ reference, places }: { reference: string; places: 
                   {places.map(({ kind, id, label }) => {
                     const name = `${kind}.${id}`;
                     const at = items.findIndex((item) => item.kind === kind && item.id === id);
-                    return <TextArea key={name} id={`request-${name}`} name={name} label={label} rows={2} defaultValue={typed[name]} error={at < 0 ? undefined : fault(`items.${at}.text`)} />;
+                    return (
+                      <TextArea
+                        key={name}
+                        id={`request-${name}`}
+                        name={name}
+                        label={label}
+                        rows={2}
+                        defaultValue={typed[name]}
+                        error={at < 0 ? undefined : fault(`items.${at}.text`)}
+                      />
+                    );
                   })}
                 </div>
               </details>

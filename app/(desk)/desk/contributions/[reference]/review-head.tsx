@@ -44,10 +44,18 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
         {keys}
       </div>
       <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm lg:hidden">
-        <a href="#words" className="link min-h-8 content-center">What they wrote</a>
-        <a href="#proposed" className="link min-h-8 content-center">Proposed values</a>
-        <a href="#correspondence" className="link min-h-8 content-center">Correspondence</a>
-        <a href="#publication" className="link min-h-8 content-center">Publication</a>
+        <a href="#words" className="link min-h-8 content-center">
+          What they wrote
+        </a>
+        <a href="#proposed" className="link min-h-8 content-center">
+          Proposed values
+        </a>
+        <a href="#correspondence" className="link min-h-8 content-center">
+          Correspondence
+        </a>
+        <a href="#publication" className="link min-h-8 content-center">
+          Publication
+        </a>
       </nav>
       {presence}
       <Warnings contribution={contribution} repeated={repeated} />
@@ -60,7 +68,10 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
   );
 }
 
-function Warnings({ contribution: { hindrance, reference, statements }, repeated }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
+function Warnings({
+  contribution: { hindrance, reference, statements },
+  repeated,
+}: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
   return (
     <div className="mt-5 space-y-4 empty:hidden">
       {hindrance === 'own_organisation' && (
@@ -81,7 +92,8 @@ function Warnings({ contribution: { hindrance, reference, statements }, repeated
       {hindrance === 'likely_own_organisation' && <ApartForm reference={reference} />}
       {statements.map(({ name, reason, at }) => (
         <p key={name} className="max-w-measure text-sm text-muted">
-          {name} says that it is of another organisation than theirs (<Moment value={at.toISOString()} locale="en" />): {reason}
+          {name} says that it is of another organisation than theirs (<Moment value={at.toISOString()} locale="en" />
+          ): {reason}
         </p>
       ))}
       {repeated && (

@@ -5,7 +5,11 @@ import type { ReviewContribution } from '@/lib/review/page/queries';
 import { cautionFor } from './file-cautions';
 
 /** The files that went with the newest revision: for editors, never public. */
-export async function SentFiles({ contribution: { reference, currentRevision, answers } }: { contribution: ReviewContribution }) {
+export async function SentFiles({
+  contribution: { reference, currentRevision, answers },
+}: {
+  contribution: ReviewContribution;
+}) {
   const files = await listFilesForReview({ reference, revision: currentRevision });
   if (files.length === 0) return null;
   const questions = [...new Set(files.map(({ questionKey }) => questionKey))];
@@ -15,11 +19,15 @@ export async function SentFiles({ contribution: { reference, currentRevision, an
         Files
       </h2>
       <p className="mt-1 max-w-measure text-sm text-muted">
-        For editors only; they are saved, never shown here. What acts by itself when a file is opened is named beside it; whether what it says is true is yours to judge. A document can name its author, also of an anonymous contribution.
+        For editors only; they are saved, never shown here. What acts by itself when a file is opened is named beside
+        it; whether what it says is true is yours to judge. A document can name its author, also of an anonymous
+        contribution.
       </p>
       {questions.map((question) => (
         <div key={question} className="mt-4">
-          <h3 className="mb-2 font-sans text-sm font-semibold text-muted">{answers.find((answer) => answer.question === question)?.title ?? `Question “${question}”`}</h3>
+          <h3 className="mb-2 font-sans text-sm font-semibold text-muted">
+            {answers.find((answer) => answer.question === question)?.title ?? `Question “${question}”`}
+          </h3>
           <FileList
             locale="en"
             files={files

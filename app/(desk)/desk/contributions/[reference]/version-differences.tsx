@@ -4,10 +4,19 @@ import { sayMoment } from '@/lib/i18n/dates';
 import type { ReviewContribution } from '@/lib/review/page/queries';
 
 /** What each corrected version says otherwise than the one before it, the newest first. */
-export async function VersionDifferences({ contribution: { versions, questions, cellTitles } }: { contribution: ReviewContribution }) {
+export async function VersionDifferences({
+  contribution: { versions, questions, cellTitles },
+}: {
+  contribution: ReviewContribution;
+}) {
   if (versions.length === 0) return null;
   const words = await differenceWords();
-  const shown = await Promise.all(versions.map(async ({ before, after, ...version }) => ({ ...version, items: await differencesInWords({ before, after, questions, names: cellTitles }) })));
+  const shown = await Promise.all(
+    versions.map(async ({ before, after, ...version }) => ({
+      ...version,
+      items: await differencesInWords({ before, after, questions, names: cellTitles }),
+    })),
+  );
   return (
     <section aria-labelledby="differences" className="border-t border-ink pt-6 pb-10">
       <h2 id="differences" className="text-2xl">
@@ -16,9 +25,14 @@ export async function VersionDifferences({ contribution: { versions, questions, 
       {shown.map(({ number, at, items }, index) => (
         <details key={number} open={index === 0} className="mt-3 border-b border-rule pb-4">
           <summary className="py-2 font-semibold">
-            Version {number} against version {number - 1}, sent <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>
+            Version {number} against version {number - 1}, sent{' '}
+            <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>
           </summary>
-          {items.length > 0 ? <DifferenceList items={items} words={words} /> : <p className="text-muted">Nothing in texts, agreements, projects and proposed values.</p>}
+          {items.length > 0 ? (
+            <DifferenceList items={items} words={words} />
+          ) : (
+            <p className="text-muted">Nothing in texts, agreements, projects and proposed values.</p>
+          )}
         </details>
       ))}
     </section>

@@ -17,7 +17,10 @@ export default async function EditSetPage({ params }: { params: Promise<{ set: s
   const { title, description, source, criteria } = found;
   return (
     <>
-      <DeskTitle title="Edit a criterion set" lead="Its words, everywhere they appear. Names stay: they stand in addresses, files and the API." />
+      <DeskTitle
+        title="Edit a criterion set"
+        lead="Its words, everywhere they appear. Names stay: they stand in addresses, files and the API."
+      />
       <SetForm action={edit} set={{ slug, title, description, source, criteria }} />
     </>
   );

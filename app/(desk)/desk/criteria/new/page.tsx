@@ -12,7 +12,10 @@ export default async function NewSetPage() {
   if (!can(await requireActor('/desk/criteria/new'), 'criterion.manage')) notFound();
   return (
     <>
-      <DeskTitle title="Add a criterion set" lead="Every agreement counts as not assessed on it until somebody proposes a value. Rows that you leave empty are not added." />
+      <DeskTitle
+        title="Add a criterion set"
+        lead="Every agreement counts as not assessed on it until somebody proposes a value. Rows that you leave empty are not added."
+      />
       <SetForm action={add} set={null} />
     </>
   );

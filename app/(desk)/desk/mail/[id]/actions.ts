@@ -21,7 +21,12 @@ export const saveDraft = deskAction({
     if (hindered) return hindered;
     const written = await writeDraft(editor, mail, { subject, note });
     if (!written.ok) return written;
-    const left = intent === 'save' ? written : intent === 'send' ? await sendDraft(editor, mail) : await leaveWithPublication(editor, mail, true);
+    const left =
+      intent === 'save'
+        ? written
+        : intent === 'send'
+          ? await sendDraft(editor, mail)
+          : await leaveWithPublication(editor, mail, true);
     return left.ok ? { ok: true, intent } : left;
   },
 });
@@ -31,7 +36,10 @@ export const waitNoLonger = deskAction({
   schema: z.object({ id }),
   run: async ({ id: mail }, actor) => {
     refresh();
-    return (await findMailHindrance([mail], actor)) ?? leaveWithPublication({ kind: 'editor', userId: actor.userId }, mail, false);
+    return (
+      (await findMailHindrance([mail], actor)) ??
+      leaveWithPublication({ kind: 'editor', userId: actor.userId }, mail, false)
+    );
   },
 });
 

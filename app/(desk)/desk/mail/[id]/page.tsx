@@ -34,10 +34,13 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
         {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
         {mail.status === 'draft' && preview?.empty && (
           <Notice kind="warning" title="It has nothing to tell any more">
-            What it was to tell does not hold any more: a decision was undone, or the contribution was withdrawn. If you send it now, it does not leave.
+            What it was to tell does not hold any more: a decision was undone, or the contribution was withdrawn. If you
+            send it now, it does not leave.
           </Notice>
         )}
-        {mail.status === 'failed' && <Command action={retry} fields={{ id }} label="Try again" done="It is tried again." variant="primary" />}
+        {mail.status === 'failed' && (
+          <Command action={retry} fields={{ id }} label="Try again" done="It is tried again." variant="primary" />
+        )}
       </MessagePlace>
       {preview && (
         <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
@@ -64,18 +67,40 @@ function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string 
       {mail.withPublication && (
         <div className="mb-6 space-y-3">
           <Notice kind="info" title={`It leaves by itself when ${mail.reference} is published.`} />
-          <Command action={waitNoLonger} fields={{ id: mail.id }} label="Let it wait no longer" done="It waits no longer: send it yourself." />
+          <Command
+            action={waitNoLonger}
+            fields={{ id: mail.id }}
+            label="Let it wait no longer"
+            done="It waits no longer: send it yourself."
+          />
         </div>
       )}
-      <DraftForm id={mail.id} subject={wordsOf(mail).subject} note={wordsOf(mail).note} usualSubject={usualSubject} canWait={mail.mayBePublished && !mail.withPublication} />
+      <DraftForm
+        id={mail.id}
+        subject={wordsOf(mail).subject}
+        note={wordsOf(mail).note}
+        usualSubject={usualSubject}
+        canWait={mail.mayBePublished && !mail.withPublication}
+      />
       <div className="mt-3">
-        <Command action={discard} fields={{ id: mail.id }} label="Drop this draft" done="Dropped. It is never sent." about="for good: it is never sent" variant="quiet" />
+        <Command
+          action={discard}
+          fields={{ id: mail.id }}
+          label="Drop this draft"
+          done="Dropped. It is never sent."
+          about="for good: it is never sent"
+          variant="quiet"
+        />
       </div>
     </>
   );
 }
 
-function MailState({ mail: { to, reference, status, statusAt, attempts, lastError, waitsForConfirmation } }: { mail: OutboxMail }) {
+function MailState({
+  mail: { to, reference, status, statusAt, attempts, lastError, waitsForConfirmation },
+}: {
+  mail: OutboxMail;
+}) {
   const { word, tone } = MAIL_WORDS[status];
   return (
     <>

@@ -19,8 +19,15 @@ export default async function OlderValuesPage() {
   const values = await listRefusedToday();
   return (
     <>
-      <DeskTitle title="Older values" lead="What was stored before the rules for texts, links and numbers were what they are. All of it stays readable; of an agreement an editor can propose what is right." />
-      {values.length === 0 ? <EmptyState title="There are none">Everything that is stored could be typed today.</EmptyState> : <Values values={values} />}
+      <DeskTitle
+        title="Older values"
+        lead="What was stored before the rules for texts, links and numbers were what they are. All of it stays readable; of an agreement an editor can propose what is right."
+      />
+      {values.length === 0 ? (
+        <EmptyState title="There are none">Everything that is stored could be typed today.</EmptyState>
+      ) : (
+        <Values values={values} />
+      )}
     </>
   );
 }
@@ -39,12 +46,17 @@ function Values({ values }: { values: readonly RefusedValue[] }) {
         {values.map(({ of, kind, part, reason }, at) => (
           <Row key={at}>
             <RowHead>
-              <Link href={kind === 'agreement' ? `/desk/agreements/${of}` : `/desk/contributions/${of}`} className="link">
+              <Link
+                href={kind === 'agreement' ? `/desk/agreements/${of}` : `/desk/contributions/${of}`}
+                className="link"
+              >
                 {of}
               </Link>
             </RowHead>
             <Cell label="Part">{part}</Cell>
-            <Cell label="Why">{reason === 'hidden_characters' ? 'It holds characters that nobody can see.' : faultInWords(reason)}</Cell>
+            <Cell label="Why">
+              {reason === 'hidden_characters' ? 'It holds characters that nobody can see.' : faultInWords(reason)}
+            </Cell>
           </Row>
         ))}
       </tbody>

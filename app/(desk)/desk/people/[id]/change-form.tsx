@@ -11,10 +11,24 @@ type ChangeFormProps = { userId: string; name: string; role: string; organisatio
 
 export function ChangeForm({ userId, name, role, organisation }: ChangeFormProps) {
   return (
-    <DeskForm action={change} fields={{ userId }} done="Saved. It holds from their next step on." className="max-w-measure space-y-5" buttons={<SubmitButton>Save</SubmitButton>}>
+    <DeskForm
+      action={change}
+      fields={{ userId }}
+      done="Saved. It holds from their next step on."
+      className="max-w-measure space-y-5"
+      buttons={<SubmitButton>Save</SubmitButton>}
+    >
       {({ typed, fault }) => (
         <>
-          <TextInput id="name" name="name" label="Name" mark="optional" autoComplete="off" defaultValue={typed.name ?? name} error={fault('name')} />
+          <TextInput
+            id="name"
+            name="name"
+            label="Name"
+            mark="optional"
+            autoComplete="off"
+            defaultValue={typed.name ?? name}
+            error={fault('name')}
+          />
           <TextInput
             id="organisation"
             name="organisation"
@@ -25,7 +39,15 @@ export function ChangeForm({ userId, name, role, organisation }: ChangeFormProps
             defaultValue={typed.organisation ?? organisation}
             error={fault('organisation')}
           />
-          <RadioGroup id="role" name="role" legend="Role" options={ROLES} key={typed.role ?? role} defaultValue={typed.role ?? role} error={fault('role')} />
+          <RadioGroup
+            id="role"
+            name="role"
+            legend="Role"
+            options={ROLES}
+            key={typed.role ?? role}
+            defaultValue={typed.role ?? role}
+            error={fault('role')}
+          />
         </>
       )}
     </DeskForm>

@@ -17,15 +17,31 @@ export async function POST(_request: Request, context: Context): Promise<Respons
   return answer(context, (token) => confirmAddress({ token }), 'done');
 }
 
-async function answer({ params }: Context, run: (token: string) => Promise<Result>, said: 'ask' | 'done'): Promise<Response> {
+async function answer(
+  { params }: Context,
+  run: (token: string) => Promise<Result>,
+  said: 'ask' | 'done',
+): Promise<Response> {
   const locale = await localeOf(params);
   const { token } = await params;
   const t = await getTranslations({ locale, namespace: 'contribute' });
   try {
     const result = await run(token);
-    const what = result.ok ? said : result.reason !== 'link_expired' ? 'unknown' : (await hasConfirmed({ token })) ? 'already' : 'expired';
+    const what = result.ok
+      ? said
+      : result.reason !== 'link_expired'
+        ? 'unknown'
+        : (await hasConfirmed({ token }))
+          ? 'already'
+          : 'expired';
     const status = what === 'expired' ? 410 : what === 'unknown' ? 404 : 200;
-    return await plainPage({ locale, status, title: t(`confirm.${what}.title`), body: t(`confirm.${what}.body`), button: what === 'ask' ? t('confirm.ask.button') : undefined });
+    return await plainPage({
+      locale,
+      status,
+      title: t(`confirm.${what}.title`),
+      body: t(`confirm.${what}.body`),
+      button: what === 'ask' ? t('confirm.ask.button') : undefined,
+    });
   } catch (error) {
     failureOf(error);
     return plainPage({ locale, status: 503, title: t('link.unavailable.title'), body: t('link.unavailable.body') });

@@ -16,9 +16,16 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const locale = await localeOf(params);
   const { token } = await params;
   const t = await getTranslations({ locale, namespace: 'sharing.link' });
-  const said = (status: number, what: 'none' | 'unavailable') => plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
+  const said = (status: number, what: 'none' | 'unavailable') =>
+    plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
   const full = (call: string) =>
-    plainPage({ locale, status: 409, title: t('full.title'), body: t('full.body', { count: MOST_LINKS }), back: { href: contributePaths(locale, call).start, label: t('full.start') } });
+    plainPage({
+      locale,
+      status: 409,
+      title: t('full.title'),
+      body: t('full.body', { count: MOST_LINKS }),
+      back: { href: contributePaths(locale, call).start, label: t('full.start') },
+    });
   try {
     const found = await findHeldLink({ token });
     if (!found.ok) return await said(404, 'none');

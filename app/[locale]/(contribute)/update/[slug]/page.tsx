@@ -21,7 +21,9 @@ type Props = PageProps<'/[locale]/update/[slug]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await localeOf(params);
   const agreement = await agreementOf((await params).slug);
-  return { title: await titleWithError((await getTranslations('contribute.update'))('title', { agreement: agreement.name })) };
+  return {
+    title: await titleWithError((await getTranslations('contribute.update'))('title', { agreement: agreement.name })),
+  };
 }
 
 /** From an agreement's page to its update in the call that takes one now, in one press; or that there is no such call. */
@@ -31,8 +33,18 @@ export default async function UpdatePage({ params }: Props) {
   const [t, call] = [await getTranslations('contribute.update'), await findCallThatAsks('proposals', locale)];
   const [paths, back] = [pathsIn(locale), await getTranslations('contribute.update')];
   return (
-    <PageHeader eyebrow={call?.texts.title} title={t('title', { agreement: agreement.name })} lead={call && !agreement.retired ? t('lead') : undefined}>
-      {agreement.retired ? <Notice kind="info" title={t('retired')} /> : call ? <Begin locale={locale} call={call} agreement={agreement.slug} /> : <NoCall locale={locale} />}
+    <PageHeader
+      eyebrow={call?.texts.title}
+      title={t('title', { agreement: agreement.name })}
+      lead={call && !agreement.retired ? t('lead') : undefined}
+    >
+      {agreement.retired ? (
+        <Notice kind="info" title={t('retired')} />
+      ) : call ? (
+        <Begin locale={locale} call={call} agreement={agreement.slug} />
+      ) : (
+        <NoCall locale={locale} />
+      )}
       <p className="mt-6">
         <a href={paths.agreement(agreement.slug)} className="link">
           {back('back')}
@@ -56,7 +68,11 @@ async function Begin({ locale, call, agreement }: { locale: Locale; call: CallPa
     <>
       <DeadlineWords call={call} locale={locale} />
       {here && <p className="mt-4 max-w-measure">{t('inDraft')}</p>}
-      <StartForm start={startUpdate.bind(null, { locale, call: call.slug, agreement })} address={pathsIn(locale).agreementUpdate(agreement)} label={t('begin')} />
+      <StartForm
+        start={startUpdate.bind(null, { locale, call: call.slug, agreement })}
+        address={pathsIn(locale).agreementUpdate(agreement)}
+        label={t('begin')}
+      />
     </>
   );
 }

@@ -26,7 +26,9 @@ export function AgreementHead({ agreement, sources, published }: AgreementView) 
           <Provenance cell={agreement.facts.summary} published={published} />
         </div>
       )}
-      <p className="mt-5 text-sm text-muted">{t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}</p>
+      <p className="mt-5 text-sm text-muted">
+        {t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}
+      </p>
     </PageHeader>
   );
 }

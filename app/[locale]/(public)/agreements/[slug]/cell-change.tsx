@@ -7,7 +7,10 @@ import { TextDiff } from '@/app/_components/text-diff';
 import { readChange, type ReadChange } from '@/lib/publishing/past/change';
 import type { PublicCriterionSet, PublicRevision } from '@/lib/publishing/schema';
 
-type CellChangeProps = { change: Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>; sets: readonly PublicCriterionSet[] };
+type CellChangeProps = {
+  change: Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>;
+  sets: readonly PublicCriterionSet[];
+};
 
 /** One cell in one revision: from what to what, a text word by word. A value that only gained a note or source is shown once. */
 export function CellChange({ change, sets }: CellChangeProps) {
@@ -38,7 +41,11 @@ function BothValues({ cell, read: { before, after } }: { cell: string; read: Rea
       )}
       <Side word={before === null ? t('new') : t('is')}>
         <ins className="min-w-0 no-underline [&_.prose]:text-sm">
-          {after === null ? <span className="text-muted">{t('removed')}</span> : <CellValue cell={cell} value={after.value} />}
+          {after === null ? (
+            <span className="text-muted">{t('removed')}</span>
+          ) : (
+            <CellValue cell={cell} value={after.value} />
+          )}
         </ins>
       </Side>
     </>

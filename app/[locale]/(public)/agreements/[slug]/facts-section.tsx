@@ -7,7 +7,17 @@ import type { FactField } from '@/lib/agreements/schema';
 import type { AgreementView } from './view';
 
 /** The summary stands in the head, what sets it apart in a section of its own. */
-const fields: FactField[] = ['name', 'shortName', 'launchDate', 'space', 'bindingNature', 'stakeholders', 'signatories', 'maintainer', 'link'];
+const fields: FactField[] = [
+  'name',
+  'shortName',
+  'launchDate',
+  'space',
+  'bindingNature',
+  'stakeholders',
+  'signatories',
+  'maintainer',
+  'link',
+];
 
 export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');

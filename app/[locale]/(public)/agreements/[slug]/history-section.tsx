@@ -45,7 +45,9 @@ type RevisionEntryProps = Omit<HistorySectionProps, 'revisions'> & { revision: P
 function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();
-  const stated = inCellOrder(revision.changes, sets).filter((change) => !(change.before === null && isUnassessed(change.after)));
+  const stated = inCellOrder(revision.changes, sets).filter(
+    (change) => !(change.before === null && isUnassessed(change.after)),
+  );
   const changes = (
     <ul className="mt-2 space-y-3">
       {stated.map((change) => (
@@ -55,7 +57,10 @@ function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) 
   );
   return (
     <li id={`version-${revision.version}`} className="relative ps-7 pb-8 last:pb-0">
-      <span aria-hidden="true" className="absolute -inset-s-[0.32rem] top-2 size-2.5 rounded-full border-2 border-accent bg-paper" />
+      <span
+        aria-hidden="true"
+        className="absolute -inset-s-[0.32rem] top-2 size-2.5 rounded-full border-2 border-accent bg-paper"
+      />
       <h3 className="font-sans text-base font-semibold">
         <a href={pathsIn(locale).agreementVersion(slug, revision.version)} className="link">
           {t('version', { version: revision.version })}
@@ -87,7 +92,10 @@ function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) 
 }
 
 /** The contribution it came from, the version it takes back, or what it says of itself. */
-function Origin({ revision: { contribution, reverts, summary }, published }: Pick<RevisionEntryProps, 'revision' | 'published'>) {
+function Origin({
+  revision: { contribution, reverts, summary },
+  published,
+}: Pick<RevisionEntryProps, 'revision' | 'published'>) {
   const t = useTranslations('agreements.history');
   if (reverts !== null) {
     return t.rich('reverts', {
@@ -99,7 +107,9 @@ function Origin({ revision: { contribution, reverts, summary }, published }: Pic
       ),
     });
   }
-  return contribution ? t.rich('from', { reference: () => <ReferenceLink reference={contribution} published={published} /> }) : summary;
+  return contribution
+    ? t.rich('from', { reference: () => <ReferenceLink reference={contribution} published={published} /> })
+    : summary;
 }
 
 /** That a criterion had not been assessed when the agreement was taken over is no event. */

@@ -25,7 +25,10 @@ export function ImplementingSection({ slug, projects, published }: ImplementingS
     <Section id="projects" title={t('title')} aside={t.rich('aside', { link })}>
       <ul>
         {projects.map((project) => (
-          <li key={`${project.contribution} ${project.number}`} className="border-b border-rule py-5 first:pt-0 last:border-b-0">
+          <li
+            key={`${project.contribution} ${project.number}`}
+            className="border-b border-rule py-5 first:pt-0 last:border-b-0"
+          >
             <Project project={project} published={published} />
           </li>
         ))}
@@ -45,7 +48,12 @@ function Project({ project, published }: { project: PublicProject; published: Pu
       <h3 dir="auto" className="max-w-measure text-lg">
         {title}
       </h3>
-      <p className="mb-2 text-sm text-muted">{t.rich('by', { who: () => <bdi>{who}</bdi>, reference: () => <ReferenceLink reference={contribution} published={published} /> })}</p>
+      <p className="mb-2 text-sm text-muted">
+        {t.rich('by', {
+          who: () => <bdi>{who}</bdi>,
+          reference: () => <ReferenceLink reference={contribution} published={published} />,
+        })}
+      </p>
       <Markdown text={excerptOf(description)} under={3} className="!text-base" />
       {link && (
         <p className="mt-1 text-sm">

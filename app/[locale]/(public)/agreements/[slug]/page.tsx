@@ -9,7 +9,15 @@ import { localeOf } from '@/app/[locale]/locale';
 import { Missing, missingMetadata } from '@/app/[locale]/missing';
 import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
-import { agreement as readAgreement, contributions, criterionSets, history, projects, releases, signatoriesOf } from '@/app/_server/published';
+import {
+  agreement as readAgreement,
+  contributions,
+  criterionSets,
+  history,
+  projects,
+  releases,
+  signatoriesOf,
+} from '@/app/_server/published';
 import { agreementFeedPath, pathsIn } from '@/lib/i18n/paths';
 import { AgreementHead } from './agreement-head';
 import { AsOfSection } from './as-of-section';
@@ -35,23 +43,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, feeds] = await Promise.all([getTranslations('agreements.page'), getTranslations('feeds.link')]);
   const description = factOf(agreement, 'summary') ?? t('description', { name: agreement.name });
   const feed = { title: feeds('agreement'), url: agreementFeedPath(agreement.slug) };
-  return pageMetadata({ title: agreement.name, description, path: pathsIn(locale).agreement(agreement.slug), feeds: [feed] });
+  return pageMetadata({
+    title: agreement.name,
+    description,
+    path: pathsIn(locale).agreement(agreement.slug),
+    feeds: [feed],
+  });
 }
 
 export default async function AgreementPage({ params }: Props) {
   const locale = await localeOf(params);
   const { slug } = await params;
-  const [agreement, revisions, signatories, everyProject, sets, references, released, t, navigation] = await Promise.all([
-    readAgreement(slug),
-    history(slug),
-    signatoriesOf(slug),
-    projects(),
-    criterionSets(),
-    contributions(),
-    releases(),
-    getTranslations('agreements'),
-    getTranslations('common.navigation'),
-  ]);
+  const [agreement, revisions, signatories, everyProject, sets, references, released, t, navigation] =
+    await Promise.all([
+      readAgreement(slug),
+      history(slug),
+      signatoriesOf(slug),
+      projects(),
+      criterionSets(),
+      contributions(),
+      releases(),
+      getTranslations('agreements'),
+      getTranslations('common.navigation'),
+    ]);
   if (!agreement || !revisions || !signatories) return <Missing locale={locale} />;
   const published = publishedReferences(references);
   const implementing = everyProject.filter((project) => project.agreements.some((one) => one.slug === slug));
@@ -59,7 +73,10 @@ export default async function AgreementPage({ params }: Props) {
   return (
     <article>
       <AgreementLd locale={locale} agreement={agreement} />
-      <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: pathsIn(locale).agreements }]} />
+      <Breadcrumbs
+        label={t('breadcrumbs')}
+        items={[{ label: navigation('agreements'), href: pathsIn(locale).agreements }]}
+      />
       <RetiredNotice agreement={agreement} />
       <AgreementHead {...view} />
       <FactsSection {...view} />

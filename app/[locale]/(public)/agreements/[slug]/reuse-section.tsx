@@ -6,7 +6,13 @@ import { apiPaths, pathsIn } from '@/lib/i18n/paths';
 import type { PublicAgreement } from '@/lib/publishing/schema';
 
 /** How to cite this state of the agreement, read it as data, compare it, and have it corrected. */
-export function ReuseSection({ agreement, past = false }: { agreement: PublicAgreement; /** Whether this is an earlier state of it. */ past?: boolean }) {
+export function ReuseSection({
+  agreement,
+  past = false,
+}: {
+  agreement: PublicAgreement;
+  /** Whether this is an earlier state of it. */ past?: boolean;
+}) {
   const t = useTranslations('agreements.page');
   const locale = useLocale();
   const paths = pathsIn(locale);
@@ -20,7 +26,9 @@ export function ReuseSection({ agreement, past = false }: { agreement: PublicAgr
   );
   return (
     <Section id="reuse" title={t('citeTitle')}>
-      <p className="max-w-measure font-serif">{t.rich('cite', { name: () => <bdi>{name}</bdi>, version, date: sayVersionDay(updatedAt, locale), address })}</p>
+      <p className="max-w-measure font-serif">
+        {t.rich('cite', { name: () => <bdi>{name}</bdi>, version, date: sayVersionDay(updatedAt, locale), address })}
+      </p>
       <p className="mt-1 text-sm text-muted">{t('citeNote')}</p>
       <p className="mt-3 flex flex-wrap gap-x-5">
         <span className="text-muted">{t('asData')}</span>

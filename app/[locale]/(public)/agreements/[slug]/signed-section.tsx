@@ -6,7 +6,13 @@ import { isLargeEnough } from '@/lib/publishing/small-groups';
 import type { PublicSignatories } from '@/lib/publishing/schema';
 
 /** The organisations that said in published contributions that they signed it. */
-export function SignedSection({ signatories: { named, unnamed }, published }: { signatories: PublicSignatories; published: PublishedReferences }) {
+export function SignedSection({
+  signatories: { named, unnamed },
+  published,
+}: {
+  signatories: PublicSignatories;
+  published: PublishedReferences;
+}) {
   const t = useTranslations('agreements.signed');
   const authors = useTranslations('contributions');
   if (named.length + unnamed === 0) return null;
@@ -15,17 +21,31 @@ export function SignedSection({ signatories: { named, unnamed }, published }: { 
       <ul className="gap-x-10 sm:columns-2">
         {named.map(({ attribution, contributions }) => (
           <li key={contributions.join()} className="break-inside-avoid border-b border-rule py-2">
-            <span dir="auto">{sayAuthor(attribution, { anonymous: authors('anonymous'), unnamed: authors('unnamed') })}</span>{' '}
-            <span className="text-sm text-muted">{t.rich('in', { references: () => <References {...{ contributions, published }} /> })}</span>
+            <span dir="auto">
+              {sayAuthor(attribution, { anonymous: authors('anonymous'), unnamed: authors('unnamed') })}
+            </span>{' '}
+            <span className="text-sm text-muted">
+              {t.rich('in', { references: () => <References {...{ contributions, published }} /> })}
+            </span>
           </li>
         ))}
       </ul>
-      {unnamed > 0 && <p className="mt-3 text-sm text-muted">{t(isLargeEnough(unnamed) ? 'unnamed' : 'unnamedFew', { named: named.length, count: unnamed })}</p>}
+      {unnamed > 0 && (
+        <p className="mt-3 text-sm text-muted">
+          {t(isLargeEnough(unnamed) ? 'unnamed' : 'unnamedFew', { named: named.length, count: unnamed })}
+        </p>
+      )}
     </Section>
   );
 }
 
-function References({ contributions, published }: { contributions: readonly string[]; published: PublishedReferences }) {
+function References({
+  contributions,
+  published,
+}: {
+  contributions: readonly string[];
+  published: PublishedReferences;
+}) {
   return contributions.map((reference, at) => (
     <span key={reference}>
       {at > 0 && ', '}

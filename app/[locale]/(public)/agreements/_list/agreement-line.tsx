@@ -16,7 +16,13 @@ export function AgreementLine({ agreement, listing }: AgreementLineProps) {
   const paths = pathsIn(locale);
   const date = factOf(agreement, 'launchDate');
   const nature = factOf(agreement, 'bindingNature');
-  const known = [date && sayPartialDate(date, locale), nature && common(`bindingNatures.${nature}`), ...useOrdered({ agreement, listing })].filter(Boolean).join(' · ');
+  const known = [
+    date && sayPartialDate(date, locale),
+    nature && common(`bindingNatures.${nature}`),
+    ...useOrdered({ agreement, listing }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const [elements] = listing.sets;
   const analysed = elements && isAssessedOn(agreement, elements);
   return (
@@ -33,7 +39,9 @@ export function AgreementLine({ agreement, listing }: AgreementLineProps) {
       </div>
       {analysed ? (
         <p>
-          <span className="sr-only">{t('strip', { ...tallyOf(agreement, elements), count: elements.criteria.length, set: elements.title })}</span>
+          <span className="sr-only">
+            {t('strip', { ...tallyOf(agreement, elements), count: elements.criteria.length, set: elements.title })}
+          </span>
           <ValueStrip values={elements.criteria.map((criterion) => assessmentOf(agreement, criterion.key))} />
         </p>
       ) : (

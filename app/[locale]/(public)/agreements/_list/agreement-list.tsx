@@ -41,7 +41,9 @@ export function AgreementList({ listing }: { listing: Listing }) {
         </div>
         <div className="lg:col-start-2">
           <Chips listing={listing} />
-          <p className="mt-5 text-sm text-muted">{count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}</p>
+          <p className="mt-5 text-sm text-muted">
+            {count === total ? t('list.count', { count }) : t('list.countOf', { count, total })}
+          </p>
           <Results listing={listing} />
           <ListPageLinks listing={listing} />
         </div>

@@ -47,7 +47,17 @@ function useChips(listing: Listing) {
   const { page: _, ...kept } = view;
   return [
     ...(sought ? [{ words: t('sought', { text: sought }), view: { ...kept, q: [] } }] : []),
-    ...[...choices].map(([facet, value]) => ({ words: t('chip', { facet: words.nameOf(facet), value: words.valueOf(facet, value) }), view: choosing(view, facet, null) })),
-    ...(at ? [{ words: isDay(at) ? t('asOfDay', { date: sayPartialDate(at, locale) }) : t('asOfRelease', { release: at }), view: { ...kept, at: [] } }] : []),
+    ...[...choices].map(([facet, value]) => ({
+      words: t('chip', { facet: words.nameOf(facet), value: words.valueOf(facet, value) }),
+      view: choosing(view, facet, null),
+    })),
+    ...(at
+      ? [
+          {
+            words: isDay(at) ? t('asOfDay', { date: sayPartialDate(at, locale) }) : t('asOfRelease', { release: at }),
+            view: { ...kept, at: [] },
+          },
+        ]
+      : []),
   ];
 }

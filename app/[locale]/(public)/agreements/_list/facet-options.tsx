@@ -10,7 +10,12 @@ import type { Listing } from './listing';
 /** As many bodies or years stand open; the rest is a fold away. */
 const SHOWN = 8;
 
-type FacetOptionsProps = { listing: Listing; facet: string; options: readonly Option[]; mark?: (value: string) => ReactNode };
+type FacetOptionsProps = {
+  listing: Listing;
+  facet: string;
+  options: readonly Option[];
+  mark?: (value: string) => ReactNode;
+};
 
 /** The values of one facet: each a link to the list with it, and how many agreements are then left. */
 export function FacetOptions({ listing, facet, options, mark }: FacetOptionsProps) {

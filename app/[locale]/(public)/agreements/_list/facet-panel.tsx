@@ -1,7 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ValueMark } from '@/app/_components/value-mark';
-import { assessmentOptions, bodyOptions, natureOptions, spaceOptions, yearOptions } from '@/lib/publishing/facets/options';
+import {
+  assessmentOptions,
+  bodyOptions,
+  natureOptions,
+  spaceOptions,
+  yearOptions,
+} from '@/lib/publishing/facets/options';
 import { criterionFacet } from '@/lib/publishing/facets/view';
 import { readAssessment } from '@/lib/publishing/reading';
 import type { PublicCriterionSet } from '@/lib/publishing/schema';
@@ -51,7 +57,12 @@ function CriterionFacets({ listing, set }: { listing: Listing; set: PublicCriter
         <details key={key} open={choices.has(criterionFacet(key))} className="py-1">
           <summary className="list-outside ms-4 py-0.5 text-sm leading-snug">{title}</summary>
           <div className="ps-4">
-            <FacetOptions listing={listing} facet={criterionFacet(key)} options={assessmentOptions(criterionCounts(key))} mark={mark} />
+            <FacetOptions
+              listing={listing}
+              facet={criterionFacet(key)}
+              options={assessmentOptions(criterionCounts(key))}
+              mark={mark}
+            />
           </div>
         </details>
       ))}

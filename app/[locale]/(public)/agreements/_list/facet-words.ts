@@ -9,7 +9,9 @@ type Known = { sets: readonly PublicCriterionSet[]; bodies: ReadonlyMap<string, 
 export function useFacetWords({ sets, bodies }: Known) {
   const t = useTranslations('agreements.facets');
   const common = useTranslations('common');
-  const criteria = new Map(sets.flatMap((set) => set.criteria.map(({ key, title }) => [criterionFacet(key), title] as const)));
+  const criteria = new Map(
+    sets.flatMap((set) => set.criteria.map(({ key, title }) => [criterionFacet(key), title] as const)),
+  );
   const plain: Record<PlainFacet, (value: string) => string | undefined> = {
     space: (value) => said(SPACES, value, (space) => common(`spaces.${space}`)),
     nature: (value) => said(BINDING_NATURES, value, (nature) => common(`bindingNatures.${nature}`)),
@@ -30,7 +32,11 @@ export function useFacetWords({ sets, bodies }: Known) {
   };
 }
 
-function said<Value extends string>(values: readonly Value[], value: string, say: (value: Value) => string): string | undefined {
+function said<Value extends string>(
+  values: readonly Value[],
+  value: string,
+  say: (value: Value) => string,
+): string | undefined {
   const known = values.find((one) => one === value);
   return known && say(known);
 }

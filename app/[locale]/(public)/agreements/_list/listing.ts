@@ -11,7 +11,12 @@ export type Listing = NonNullable<Awaited<ReturnType<typeof listingOf>>>;
 /** What a view of the list shows; null for one of a release, a criterion or a page that there is not. */
 export async function listingOf(view: AgreementsView) {
   const [[at], [sought], [page = '1']] = [view.at ?? [], view.q ?? [], view.page ?? []];
-  const [all, found, sets, released] = await Promise.all([at ? agreementsAt(at) : agreements(), sought ? soughtAgreements(sought) : [], criterionSets(), releases()]);
+  const [all, found, sets, released] = await Promise.all([
+    at ? agreementsAt(at) : agreements(),
+    sought ? soughtAgreements(sought) : [],
+    criterionSets(),
+    releases(),
+  ]);
   const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
   const facets = facetsOf(criteria);
   const choices = choicesOf(view);
@@ -42,7 +47,12 @@ export async function listingOf(view: AgreementsView) {
 }
 
 /** As asked for; else what was looked for by how well it fits, and the whole by space. */
-function ordered(agreements: PublicAgreement[], order: Order | null, searched: boolean, criteria: string[]): PublicAgreement[] {
+function ordered(
+  agreements: PublicAgreement[],
+  order: Order | null,
+  searched: boolean,
+  criteria: string[],
+): PublicAgreement[] {
   if (order) return inOrder(agreements, order, criteria);
   return searched ? agreements : groupBySpace(agreements, 'name').flatMap((group) => group.agreements);
 }

@@ -9,6 +9,14 @@ import type { Listing } from './listing';
 export function ListPageLinks({ listing: { view, page, pages } }: { listing: Listing }) {
   const t = useTranslations('agreements.list');
   const base = pathsIn(useLocale()).agreements;
-  const to = (number: number) => viewAddress(base, agreementsView, { ...view, page: number === 1 ? [] : [`${number}`] });
-  return <PageLinks page={page} pages={pages} hrefOf={to} words={{ label: t('pages'), previous: t('previous'), here: t('page', { page, pages }), next: t('next') }} />;
+  const to = (number: number) =>
+    viewAddress(base, agreementsView, { ...view, page: number === 1 ? [] : [`${number}`] });
+  return (
+    <PageLinks
+      page={page}
+      pages={pages}
+      hrefOf={to}
+      words={{ label: t('pages'), previous: t('previous'), here: t('page', { page, pages }), next: t('next') }}
+    />
+  );
 }

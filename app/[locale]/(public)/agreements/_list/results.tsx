@@ -51,7 +51,9 @@ function Nothing({ listing: { total, at, sought, choices } }: { listing: Listing
   }
   return (
     <EmptyState title={t('list.none.title')}>
-      <p>{sought && choices.size === 0 ? t('list.none.sought', { text: sought }) : t('list.none.body', { count: total })}</p>
+      <p>
+        {sought && choices.size === 0 ? t('list.none.sought', { text: sought }) : t('list.none.body', { count: total })}
+      </p>
     </EmptyState>
   );
 }

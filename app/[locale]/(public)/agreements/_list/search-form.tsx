@@ -16,7 +16,15 @@ export function SearchForm({ listing: { view, sought, order } }: { listing: List
       <form action={`${pathsIn(useLocale()).agreements}/find`} className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <ViewFields view={view} without={['q', 'sort']} />
         <div className="grow basis-64">
-          <TextInput id="q" name="q" type="search" label={t('search')} hint={t('searchHint')} maxLength={MOST_SOUGHT} defaultValue={sought ?? undefined} />
+          <TextInput
+            id="q"
+            name="q"
+            type="search"
+            label={t('search')}
+            hint={t('searchHint')}
+            maxLength={MOST_SOUGHT}
+            defaultValue={sought ?? undefined}
+          />
         </div>
         <Select id="sort" name="sort" label={t('sort')} defaultValue={order ?? ''}>
           <option value="">{t(sought ? 'orders.relevance' : 'orders.default')}</option>

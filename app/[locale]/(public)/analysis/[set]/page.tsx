@@ -16,7 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { set }] = await Promise.all([localeOf(params), params]);
   const [analysis, t] = await Promise.all([readAnalysis(set), getTranslations({ locale, namespace: 'analysis' })]);
   if (!analysis) return missingMetadata(locale);
-  return pageMetadata({ title: `${t('title')}: ${analysis.set.title}`, description: t('description'), path: pathsIn(locale).analysisOf(set) });
+  return pageMetadata({
+    title: `${t('title')}: ${analysis.set.title}`,
+    description: t('description'),
+    path: pathsIn(locale).analysisOf(set),
+  });
 }
 
 export default async function AnalysisOfSetPage({ params }: Props) {

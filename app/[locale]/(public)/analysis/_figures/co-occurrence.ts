@@ -22,7 +22,17 @@ export function coOccurrenceFigure(study: Study, words: Words): Figure {
     title,
     finding,
     method: t('co-occurrence.method'),
-    draw: (_, id) => heatChart({ id, title, description: finding, rows: names, columns: names, cells, cell: { width: 60, height: 36 }, heads: 'slanted' }),
+    draw: (_, id) =>
+      heatChart({
+        id,
+        title,
+        description: finding,
+        rows: names,
+        columns: names,
+        cells,
+        cell: { width: 60, height: 36 },
+        heads: 'slanted',
+      }),
     scrolls: true,
     table: tableOf(study, counted, words),
   };
@@ -33,7 +43,13 @@ function findingOf(study: Study, counted: CoOccurrence, { t }: Words): string {
   const first = together[0];
   if (!first || first.count === 0) return t('co-occurrence.nothing');
   const ties = together.filter(({ count }) => count === first.count).length - 1;
-  return t('co-occurrence.finding', { one: first.one.title, other: first.other.title, count: first.count, total: counted.total, ties });
+  return t('co-occurrence.finding', {
+    one: first.one.title,
+    other: first.other.title,
+    count: first.count,
+    total: counted.total,
+    ties,
+  });
 }
 
 /** Every two once, the most frequent first. */
@@ -47,6 +63,13 @@ function tableOf(study: Study, counted: CoOccurrence, { t }: Words): FigureTable
       { key: 'both_yes', title: t('columns.together'), numeric: true },
       { key: 'agreements', title: t('columns.agreements'), numeric: true },
     ],
-    rows: togetherMost(study, counted).map(({ one, other, count }) => [one.key, one.title, other.key, other.title, count, counted.total]),
+    rows: togetherMost(study, counted).map(({ one, other, count }) => [
+      one.key,
+      one.title,
+      other.key,
+      other.title,
+      count,
+      counted.total,
+    ]),
   };
 }

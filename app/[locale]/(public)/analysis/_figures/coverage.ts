@@ -23,7 +23,13 @@ export function coverageFigure(study: Study, words: Words, view: AnalysisView): 
     bottomYes: bottom?.counts.yes ?? 0,
     count: study.agreements.length,
   });
-  const names = { yes: value('yes'), indirect: value('indirect'), unclear: value('unclear'), no: value('no'), not_assessed: value('not_assessed') };
+  const names = {
+    yes: value('yes'),
+    indirect: value('indirect'),
+    unclear: value('unclear'),
+    no: value('no'),
+    not_assessed: value('not_assessed'),
+  };
   return {
     name: 'coverage',
     title,
@@ -36,7 +42,8 @@ export function coverageFigure(study: Study, words: Words, view: AnalysisView): 
 }
 
 function tableOf(read: Coverage[], { t, value, locale }: Words, view: AnalysisView): FigureTable {
-  const address = (criterion: string, answer: string) => viewAddress(pathsIn(locale).agreements, agreementsView, { ...view, criterion: [`${criterion}.${answer}`] });
+  const address = (criterion: string, answer: string) =>
+    viewAddress(pathsIn(locale).agreements, agreementsView, { ...view, criterion: [`${criterion}.${answer}`] });
   return {
     columns: [
       { key: 'criterion', title: null },
@@ -47,7 +54,11 @@ function tableOf(read: Coverage[], { t, value, locale }: Words, view: AnalysisVi
       criterion.key,
       criterion.title,
       // The list counts every agreement that is not assessed, the figure only those of which something is said: that number leads nowhere.
-      ...AREA_VALUES.map((one) => (counts[one] === 0 || one === 'not_assessed' ? counts[one] : { value: counts[one], href: address(criterion.key, one) })),
+      ...AREA_VALUES.map((one) =>
+        counts[one] === 0 || one === 'not_assessed'
+          ? counts[one]
+          : { value: counts[one], href: address(criterion.key, one) },
+      ),
     ]),
   };
 }

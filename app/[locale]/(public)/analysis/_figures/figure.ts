@@ -30,4 +30,5 @@ export type FigureCell = CsvValue | { value: CsvValue; shown?: string; href?: st
 export const valueOf = (cell: FigureCell): CsvValue => (typeof cell === 'object' && cell !== null ? cell.value : cell);
 
 /** Shares in files: four decimals say more than any of these samples can. */
-export const rounded = (share: number | null): number | null => (share === null ? null : Math.round(share * 10_000) / 10_000);
+export const rounded = (share: number | null): number | null =>
+  share === null ? null : Math.round(share * 10_000) / 10_000;

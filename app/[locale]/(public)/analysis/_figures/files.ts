@@ -29,16 +29,24 @@ export async function makeFigureFile(parts: readonly string[], locale: Locale): 
 
 /** What agreements are said to have of their own, one row per element. */
 export async function makeUniqueElementsFile(): Promise<string> {
-  const rows = uniqueElements(await agreements()).flatMap(({ slug, shortName, elements, source }) => elements.map((element) => [slug, shortName, element, source]));
+  const rows = uniqueElements(await agreements()).flatMap(({ slug, shortName, elements, source }) =>
+    elements.map((element) => [slug, shortName, element, source]),
+  );
   return toCsv(['agreement', 'short_name', 'element', 'source'], rows);
 }
 
 function csvOf({ table }: Figure): string {
-  return toCsv(table.columns.map(({ key }) => key), table.rows.map((row) => row.map(valueOf)));
+  return toCsv(
+    table.columns.map(({ key }) => key),
+    table.rows.map((row) => row.map(valueOf)),
+  );
 }
 
 function imageOf(figure: Figure, analysis: Analysis, words: Words): string {
-  return standalone(figure.draw('wide', figure.name), { title: `${figure.title}: ${analysis.set.title}`, notes: [figure.finding, ...(figure.notes ?? []), ...creditOf(analysis, words)] });
+  return standalone(figure.draw('wide', figure.name), {
+    title: `${figure.title}: ${analysis.set.title}`,
+    notes: [figure.finding, ...(figure.notes ?? []), ...creditOf(analysis, words)],
+  });
 }
 
 /** Where the numbers come from and how old they are: an image travels without its page. */
@@ -50,6 +58,8 @@ function creditOf({ set, study, view, dataset }: Analysis, { t, space, day, loca
   const of = ANALYSIS_VIEW.space.value.safeParse(chosen).data;
   return [
     of ? `${which} ${t('whichSpace', { space: space(of) })}` : which,
-    at === undefined ? t('credit', { date: day(changed), address }) : t('creditAt', { point: isDay(at) ? sayPartialDate(at, locale) : at, address }),
+    at === undefined
+      ? t('credit', { date: day(changed), address })
+      : t('creditAt', { point: isDay(at) ? sayPartialDate(at, locale) : at, address }),
   ];
 }

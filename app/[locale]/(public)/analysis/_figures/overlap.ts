@@ -32,13 +32,22 @@ export function overlapFigure(study: Study, words: Words): Figure | null {
     title,
     finding,
     method: t('overlap.method'),
-    notes: [...(inTable ? [] : [t('overlap.strongest', { count: drawn.length })]), ...(leftOut > 0 ? [t('overlap.leftOut', { count: leftOut })] : [])],
-    draw: (size, id) => (inTable ? shades(study, strongest, { id, ...spoken }, words) : bars(drawn, { id, size, ...spoken }, words)),
+    notes: [
+      ...(inTable ? [] : [t('overlap.strongest', { count: drawn.length })]),
+      ...(leftOut > 0 ? [t('overlap.leftOut', { count: leftOut })] : []),
+    ],
+    draw: (size, id) =>
+      inTable ? shades(study, strongest, { id, ...spoken }, words) : bars(drawn, { id, size, ...spoken }, words),
     scrolls: inTable,
     table: tableOf(strongest, words),
     ways: {
       title: t('overlap.closest'),
-      links: strongest.slice(0, PAIRS_LINKED).map((pair) => ({ words: t('overlap.compare', { one: pair.one.shortName, other: pair.other.shortName }), href: comparing(pair, words) })),
+      links: strongest
+        .slice(0, PAIRS_LINKED)
+        .map((pair) => ({
+          words: t('overlap.compare', { one: pair.one.shortName, other: pair.other.shortName }),
+          href: comparing(pair, words),
+        })),
     },
   };
 }
@@ -52,18 +61,35 @@ function shades(study: Study, pairs: readonly Pair[], spoken: Spoken, { t }: Wor
   const cells = names.flatMap((row, at) =>
     names.slice(0, at).map((column) => {
       const part = degrees.get(`${column.key} ${row.key}`) ?? null;
-      return { row: row.key, column: column.key, part, text: part === null ? t('overlap.incomparable') : `${Math.round(part * 100)}` };
+      return {
+        row: row.key,
+        column: column.key,
+        part,
+        text: part === null ? t('overlap.incomparable') : `${Math.round(part * 100)}`,
+      };
     }),
   );
-  return heatChart({ ...spoken, rows: names.slice(1), columns: names.slice(0, -1), cells, cell: { width: 33, height: 27 }, heads: 'slanted' });
+  return heatChart({
+    ...spoken,
+    rows: names.slice(1),
+    columns: names.slice(0, -1),
+    cells,
+    cell: { width: 33, height: 27 },
+    heads: 'slanted',
+  });
 }
 
 function bars(pairs: readonly Pair[], chart: Spoken & { size: Size }, { t, percent }: Words): string {
-  const rows = pairs.map((pair) => ({ name: t('overlap.pair', { one: pair.one.shortName, other: pair.other.shortName }), degree: degree(pair), text: percent(degree(pair)) }));
+  const rows = pairs.map((pair) => ({
+    name: t('overlap.pair', { one: pair.one.shortName, other: pair.other.shortName }),
+    degree: degree(pair),
+    text: percent(degree(pair)),
+  }));
   return pairsChart({ ...chart, rows });
 }
 
-const comparing = ({ one, other }: Pair, { locale }: Words): string => `${pathsIn(locale).compare}/view/agreements/${one.slug},${other.slug}`;
+const comparing = ({ one, other }: Pair, { locale }: Words): string =>
+  `${pathsIn(locale).compare}/view/agreements/${one.slug},${other.slug}`;
 
 function tableOf(pairs: readonly Pair[], words: Words): FigureTable {
   const { t, percent } = words;

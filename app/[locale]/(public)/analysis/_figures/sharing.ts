@@ -12,7 +12,15 @@ export function sharingFigure(study: Study, words: Words, kind: string): Figure 
   const read = horizontality(study);
   const count = study.agreements.length;
   const unit = t('unit', { kind, count: study.criteria.length });
-  const [title, finding] = [t('sharing.title'), t('sharing.finding', { ...reachCounts(read), unit, count, partly: read.some(({ assessed }) => assessed < count) ? 'yes' : 'no' })];
+  const [title, finding] = [
+    t('sharing.title'),
+    t('sharing.finding', {
+      ...reachCounts(read),
+      unit,
+      count,
+      partly: read.some(({ assessed }) => assessed < count) ? 'yes' : 'no',
+    }),
+  ];
   return {
     name: 'sharing',
     title,
@@ -25,7 +33,13 @@ export function sharingFigure(study: Study, words: Words, kind: string): Figure 
         title,
         description: finding,
         rows: read,
-        words: { yes: t('sharing.yes'), found: t('sharing.found'), half: t('sharing.half'), percent, count: ({ found, assessed }) => t('share', { found, assessed }) },
+        words: {
+          yes: t('sharing.yes'),
+          found: t('sharing.found'),
+          half: t('sharing.half'),
+          percent,
+          count: ({ found, assessed }) => t('share', { found, assessed }),
+        },
       }),
     scrolls: false,
     table: tableOf(read, words),

@@ -12,7 +12,10 @@ export function spacesFigure(study: Study, words: Words): Figure {
   const title = t('spaces.title');
   const finding = findingOf(spaces, words);
   const rows = study.criteria.map(({ key, shortTitle }) => ({ key, name: shortTitle }));
-  const columns = spaces.map((one) => ({ key: one.space, name: t('spaces.column', { space: space(one.space), count: one.agreements }) }));
+  const columns = spaces.map((one) => ({
+    key: one.space,
+    name: t('spaces.column', { space: space(one.space), count: one.agreements }),
+  }));
   const cells = spaces.flatMap((one) =>
     one.coverage.map(({ criterion, found, assessed }) => ({
       row: criterion.key,
@@ -26,7 +29,17 @@ export function spacesFigure(study: Study, words: Words): Figure {
     title,
     finding,
     method: t('spaces.method'),
-    draw: (_, id) => heatChart({ id, title, description: finding, rows, columns, cells, cell: { width: 176, height: 36 }, heads: 'level' }),
+    draw: (_, id) =>
+      heatChart({
+        id,
+        title,
+        description: finding,
+        rows,
+        columns,
+        cells,
+        cell: { width: 176, height: 36 },
+        heads: 'level',
+      }),
     scrolls: true,
     table: tableOf(spaces, words),
   };

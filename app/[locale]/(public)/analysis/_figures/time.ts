@@ -52,7 +52,9 @@ function tableOf(data: OverTime, { t, percent }: Words): FigureTable {
     rows: data.criteria.flatMap(({ criterion, points }) =>
       points.flatMap(({ year, found, assessed }) => {
         const share = shareOf({ found, assessed });
-        return share === null ? [] : [[criterion.key, criterion.title, year, found, assessed, { value: rounded(share), shown: percent(share) }]];
+        return share === null
+          ? []
+          : [[criterion.key, criterion.title, year, found, assessed, { value: rounded(share), shown: percent(share) }]];
       }),
     ),
   };

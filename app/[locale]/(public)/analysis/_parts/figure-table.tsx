@@ -8,7 +8,9 @@ const MOST_ROWS = 120;
 /** The numbers behind a figure, folded: for whoever does not see it, or wants to know exactly. */
 export function FigureTable({ figure: { name, title, table } }: { figure: Figure }) {
   const t = useTranslations('analysis');
-  const shown = table.columns.flatMap((column, at) => (column.title === null ? [] : [{ ...column, title: column.title, at }]));
+  const shown = table.columns.flatMap((column, at) =>
+    column.title === null ? [] : [{ ...column, title: column.title, at }],
+  );
   const rows = table.rows.slice(0, MOST_ROWS);
   return (
     <details className="mt-4">
@@ -42,7 +44,9 @@ export function FigureTable({ figure: { name, title, table } }: { figure: Figure
             ))}
           </tbody>
         </Table>
-        {rows.length < table.rows.length && <p className="mt-3 text-sm text-muted">{t('tableCut', { shown: rows.length, all: table.rows.length })}</p>}
+        {rows.length < table.rows.length && (
+          <p className="mt-3 text-sm text-muted">{t('tableCut', { shown: rows.length, all: table.rows.length })}</p>
+        )}
       </div>
     </details>
   );

@@ -16,7 +16,10 @@ export function Narrow({ analysis: { set, view, dataset }, releases }: NarrowPro
   const base = pathsIn(useLocale()).analysisOf(set.slug);
   const to = (change: AnalysisView) => viewAddress(base, ANALYSIS_VIEW, { ...view, ...change });
   const [chosen, at] = [view.space?.[0], view.at?.[0] ?? null];
-  const spaces = SPACES.map((space) => ({ space, count: studyOf(within(dataset, { space: [space] }), set).agreements.length })).filter(({ count }) => count > 0);
+  const spaces = SPACES.map((space) => ({
+    space,
+    count: studyOf(within(dataset, { space: [space] }), set).agreements.length,
+  })).filter(({ count }) => count > 0);
   return (
     <div className="no-print space-y-5 text-sm">
       <nav aria-label={t('space')} className="flex flex-wrap gap-x-5 gap-y-1">
@@ -39,7 +42,12 @@ export function Narrow({ analysis: { set, view, dataset }, releases }: NarrowPro
               </a>
             </p>
           )}
-          <AsOfFields action={`${base}/find`} at={at} releases={releases} kept={chosen && <input type="hidden" name="space" value={chosen} />} />
+          <AsOfFields
+            action={`${base}/find`}
+            at={at}
+            releases={releases}
+            kept={chosen && <input type="hidden" name="space" value={chosen} />}
+          />
         </div>
       </details>
     </div>
@@ -48,7 +56,11 @@ export function Narrow({ analysis: { set, view, dataset }, releases }: NarrowPro
 
 function Choice({ href, current, children }: { href: string; current: boolean; children: React.ReactNode }) {
   return (
-    <a href={href} aria-current={current ? 'true' : undefined} className={current ? 'border-b-2 border-accent font-semibold' : 'link'}>
+    <a
+      href={href}
+      aria-current={current ? 'true' : undefined}
+      className={current ? 'border-b-2 border-accent font-semibold' : 'link'}
+    >
       {children}
     </a>
   );

@@ -27,9 +27,14 @@ export async function SetFigures({ analysis, locale }: { analysis: Analysis; loc
         <div className="space-y-5">
           <WhichAgreements analysis={analysis} />
           <Narrow analysis={analysis} releases={released} />
-          {figures.length === 0 && <p className="max-w-measure font-semibold">{t('notEnough', { count: study.agreements.length })}</p>}
+          {figures.length === 0 && (
+            <p className="max-w-measure font-semibold">{t('notEnough', { count: study.agreements.length })}</p>
+          )}
           {figures.length > 1 && (
-            <nav aria-label={t('onThisPage')} className="no-print flex flex-wrap gap-x-6 gap-y-1 border-t border-rule pt-4">
+            <nav
+              aria-label={t('onThisPage')}
+              className="no-print flex flex-wrap gap-x-6 gap-y-1 border-t border-rule pt-4"
+            >
               {figures.map(({ name, title }) => (
                 <a key={name} href={`#${name}`} className="link">
                   {title}
@@ -40,7 +45,11 @@ export async function SetFigures({ analysis, locale }: { analysis: Analysis; loc
         </div>
       </PageHeader>
       {figures.map((figure) => (
-        <FigureSection key={figure.name} figure={figure} files={viewAddress(paths.analysisFigures(set.slug), ANALYSIS_VIEW, view)} />
+        <FigureSection
+          key={figure.name}
+          figure={figure}
+          files={viewAddress(paths.analysisFigures(set.slug), ANALYSIS_VIEW, view)}
+        />
       ))}
     </>
   );

@@ -11,7 +11,15 @@ import { FigureDrawing } from './drawing';
 import { WhichAgreements } from './which-agreements';
 
 /** What the analysis of one set comes to: which criteria are shared, what else was found, and the way to all figures. */
-export async function SetSummary({ set, agreements, locale }: { set: PublicCriterionSet; agreements: PublicAgreement[]; locale: Locale }) {
+export async function SetSummary({
+  set,
+  agreements,
+  locale,
+}: {
+  set: PublicCriterionSet;
+  agreements: PublicAgreement[];
+  locale: Locale;
+}) {
   const [t, words] = await Promise.all([getTranslations('analysis'), wordsIn(locale)]);
   const study = studyOf(agreements, set);
   const [sharing, ...others] = FIGURES.map((name) => figureOf(name, { set: set.slug, study, view: {} }, words));

@@ -21,7 +21,12 @@ export function UniqueSection({ agreements }: { agreements: readonly PublicAgree
   }
   return (
     <Section id="unique-elements" title={t('title')} aside={t('aside')}>
-      <p className="font-serif text-lg">{t('count', { elements: stated.reduce((sum, { elements }) => sum + elements.length, 0), agreements: stated.length })}</p>
+      <p className="font-serif text-lg">
+        {t('count', {
+          elements: stated.reduce((sum, { elements }) => sum + elements.length, 0),
+          agreements: stated.length,
+        })}
+      </p>
       <dl className="mt-4">
         {stated.slice(0, MOST_SHOWN).map(({ slug, shortName, elements }) => (
           <div key={slug} className="gap-x-8 border-b border-rule py-3 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -38,7 +43,9 @@ export function UniqueSection({ agreements }: { agreements: readonly PublicAgree
           </div>
         ))}
       </dl>
-      {stated.length > MOST_SHOWN && <p className="mt-3 text-sm text-muted">{t('cut', { shown: MOST_SHOWN, all: stated.length })}</p>}
+      {stated.length > MOST_SHOWN && (
+        <p className="mt-3 text-sm text-muted">{t('cut', { shown: MOST_SHOWN, all: stated.length })}</p>
+      )}
       <p className="no-print mt-4 text-sm">
         <a href={paths.uniqueElements} className="link">
           {t('download')}

@@ -13,5 +13,9 @@ export function WhichAgreements({ analysis: { study, view } }: { analysis: Pick<
     ...(space ? [t('whichSpace', { space: common(space) })] : []),
     ...(at === undefined ? [] : [t('whichAt', { point: isDay(at) ? sayPartialDate(at, locale) : at })]),
   ];
-  return <p className="text-sm text-muted">{[t('which', { count: study.agreements.length, unassessed: study.unassessed }), ...narrowed].join(' ')}</p>;
+  return (
+    <p className="text-sm text-muted">
+      {[t('which', { count: study.agreements.length, unassessed: study.unassessed }), ...narrowed].join(' ')}
+    </p>
+  );
 }

@@ -24,7 +24,11 @@ export function AnnexSection({ annex, note, sentences }: AnnexSectionProps) {
             <a href={paths.agreement(agreement.slug)} className="link">
               {agreement.name}
             </a>
-            {sentences.has(agreement.slug) && <span dir="auto" className="block font-sans text-sm text-muted">{sentences.get(agreement.slug)}</span>}
+            {sentences.has(agreement.slug) && (
+              <span dir="auto" className="block font-sans text-sm text-muted">
+                {sentences.get(agreement.slug)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -18,12 +18,21 @@ export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTe
       <CallStateLine call={call} />
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
         <StartButton call={call} />
-        {(call.state === 'open' || call.state === 'late') && <p className="no-print max-w-sm text-sm text-muted">{t('startHint')}</p>}
+        {(call.state === 'open' || call.state === 'late') && (
+          <p className="no-print max-w-sm text-sm text-muted">{t('startHint')}</p>
+        )}
       </div>
       <div className="mt-8 max-w-[46rem]">
         <DefinitionList
           items={[
-            ...(opensAt === null ? [] : [{ term: t(call.state === 'upcoming' ? 'page.opens' : 'page.opened'), description: <Day value={opensAt} locale={locale} timeZone={timeZone} /> }]),
+            ...(opensAt === null
+              ? []
+              : [
+                  {
+                    term: t(call.state === 'upcoming' ? 'page.opens' : 'page.opened'),
+                    description: <Day value={opensAt} locale={locale} timeZone={timeZone} />,
+                  },
+                ]),
             {
               term: t('page.deadline'),
               description: (
@@ -34,7 +43,9 @@ export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTe
               ),
             },
             { term: t('page.afterDeadline'), description: t(acceptsLate ? 'page.acceptsLate' : 'page.strict') },
-            ...(texts.address ? [{ term: t('page.address'), description: <CallAddress address={texts.address} /> }] : []),
+            ...(texts.address
+              ? [{ term: t('page.address'), description: <CallAddress address={texts.address} /> }]
+              : []),
           ]}
         />
       </div>

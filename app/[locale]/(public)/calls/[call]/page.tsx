@@ -31,7 +31,12 @@ export default async function CallPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
   const paths = pathsIn(locale);
-  const [call, published, dataset, t] = await Promise.all([readCall(slug, locale), contributions(), agreements(), getTranslations('calls')]);
+  const [call, published, dataset, t] = await Promise.all([
+    readCall(slug, locale),
+    contributions(),
+    agreements(),
+    getTranslations('calls'),
+  ]);
   if (!call) return <Missing locale={locale} />;
   const count = published.filter((one) => one.call === slug && one.status === 'published').length;
   const { introduction, instructions, afterwards } = call.texts;
@@ -60,10 +65,12 @@ export default async function CallPage({ params }: Props) {
 /** The first sentence of each summary. */
 function sentencesOf(dataset: readonly PublicAgreement[], locale: string): Map<string, string> {
   const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  return new Map(dataset.flatMap((agreement) => {
-    const [first] = sentences.segment(factOf(agreement, 'summary') ?? '');
-    return first ? [[agreement.slug, first.segment.trim()] as const] : [];
-  }));
+  return new Map(
+    dataset.flatMap((agreement) => {
+      const [first] = sentences.segment(factOf(agreement, 'summary') ?? '');
+      return first ? [[agreement.slug, first.segment.trim()] as const] : [];
+    }),
+  );
 }
 
 function Paragraphs({ id, title, paragraphs }: { id: string; title: string; paragraphs: readonly string[] }) {

@@ -2,7 +2,10 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/app/_components/section';
 import type { Questionnaire } from '@/lib/calls/schema';
 
-type QuestionsSectionProps = { questionnaire: { version: number; content: Questionnaire }; /** Of the same as a Word file. */ download: string };
+type QuestionsSectionProps = {
+  questionnaire: { version: number; content: Questionnaire };
+  /** Of the same as a Word file. */ download: string;
+};
 
 /** Every question as it will be asked, numbered in the margin. */
 export function QuestionsSection({ questionnaire, download }: QuestionsSectionProps) {

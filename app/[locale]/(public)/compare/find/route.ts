@@ -10,6 +10,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const base = pathsIn(await localeOf(params)).compare;
   const asked = new URL(request.url).searchParams;
   const view = viewOfNames(asked.getAll('agreements').slice(0, 30), await agreements(), asked.get('at') ?? undefined);
-  const headers = { Location: viewAddress(base, compareShape, view), 'Cache-Control': 'public, max-age=0, must-revalidate' };
+  const headers = {
+    Location: viewAddress(base, compareShape, view),
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+  };
   return new Response(null, { status: 303, headers });
 }

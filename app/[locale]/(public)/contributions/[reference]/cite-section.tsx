@@ -12,7 +12,9 @@ export function CiteSection({ contribution }: { contribution: PublicContribution
   const who = sayAuthor(attribution, { anonymous: t('anonymous'), unnamed: t('unnamed') });
   return (
     <Section id="cite" title={t('page.cite')}>
-      <p className="max-w-measure font-serif">{t.rich('page.citeText', { who: () => <bdi>{who}</bdi>, reference, date: sayDay(publishedAt, locale) })}</p>
+      <p className="max-w-measure font-serif">
+        {t.rich('page.citeText', { who: () => <bdi>{who}</bdi>, reference, date: sayDay(publishedAt, locale) })}
+      </p>
       <p className="mt-3 flex gap-x-5">
         <span className="text-muted">{t('page.asData')}</span>
         <a href={apiPaths.contribution(reference)} className="link">

@@ -5,7 +5,13 @@ import { pageMetadata } from '@/app/[locale]/page-metadata';
 import { Breadcrumbs } from '@/app/_components/breadcrumbs';
 import { pathsIn } from '@/lib/i18n/paths';
 import type { Locale } from '@/lib/i18n/routing';
-import type { PublicContribution, PublicContributionSummary, PublicCriterionSet, PublicEffect, PublicStub } from '@/lib/publishing/schema';
+import type {
+  PublicContribution,
+  PublicContributionSummary,
+  PublicCriterionSet,
+  PublicEffect,
+  PublicStub,
+} from '@/lib/publishing/schema';
 import { AnswersSection } from './answers-section';
 import { CiteSection } from './cite-section';
 import { ContributionHead } from './contribution-head';
@@ -47,7 +53,12 @@ function Content({ contribution, effects, sets, references }: ArticleContent) {
       <OutcomeSection contribution={contribution} effects={effects} sets={sets} />
       <SignatoriesSection signatories={signatories} language={language} />
       <ProjectsSection projects={projects} language={language} />
-      <ProposalsSection proposals={proposals} language={language} sets={sets} published={publishedReferences(references)} />
+      <ProposalsSection
+        proposals={proposals}
+        language={language}
+        sets={sets}
+        published={publishedReferences(references)}
+      />
       <AnswersSection answers={answers} language={language} />
       <CiteSection contribution={contribution} />
     </>
@@ -57,6 +68,10 @@ function Content({ contribution, effects, sets, references }: ArticleContent) {
 /** What the head of its page says. */
 export async function contributionMetadata(locale: Locale, { reference, status }: ArticleContent['contribution']) {
   const t = await getTranslations('contributions.page');
-  const metadata = pageMetadata({ title: reference, description: t('description', { reference }), path: pathsIn(locale).contribution(reference) });
+  const metadata = pageMetadata({
+    title: reference,
+    description: t('description', { reference }),
+    path: pathsIn(locale).contribution(reference),
+  });
   return status === 'published' ? metadata : { ...metadata, robots: { index: false } };
 }

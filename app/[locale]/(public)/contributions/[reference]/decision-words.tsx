@@ -6,7 +6,14 @@ import { PlainText } from '@/app/_components/prose';
 import { Tag, type TagTone } from '@/app/_components/tag';
 import type { PublicProposedCell } from '@/lib/publishing/schema';
 
-const tones: Record<PublicProposedCell['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn', withdrawn: 'neutral' };
+const tones: Record<PublicProposedCell['status'], TagTone> = {
+  pending: 'neutral',
+  accepted: 'ok',
+  amended: 'ok',
+  rejected: 'danger',
+  superseded: 'warn',
+  withdrawn: 'neutral',
+};
 
 /** What was decided, when, in favour of which other contribution, as what it was entered, and why. */
 export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {
@@ -19,9 +26,15 @@ export function DecisionWords({ cell, published }: { cell: PublicProposedCell; p
     <div className="space-y-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
-        {decision && <span className="text-muted">{t.rich('decidedOn', { day: () => <Day value={decision.at} locale={locale} /> })}</span>}
+        {decision && (
+          <span className="text-muted">
+            {t.rich('decidedOn', { day: () => <Day value={decision.at} locale={locale} /> })}
+          </span>
+        )}
       </p>
-      {rival && <p>{t.rich('supersededBy', { reference: () => <ReferenceLink reference={rival} published={published} /> })}</p>}
+      {rival && (
+        <p>{t.rich('supersededBy', { reference: () => <ReferenceLink reference={rival} published={published} /> })}</p>
+      )}
       {status === 'superseded' && !rival && <p>{t('supersededByOther')}</p>}
       {beaten && beaten.count > 0 && (
         <p>

@@ -6,7 +6,13 @@ import { pathsIn } from '@/lib/i18n/paths';
 import type { PublicCriterionSet, PublicEffect } from '@/lib/publishing/schema';
 
 /** The versions of agreements that are credited to a contribution, each with its cells and whether they still stand. */
-export function EffectList({ effects, sets }: { effects: readonly PublicEffect[]; sets: readonly PublicCriterionSet[] }) {
+export function EffectList({
+  effects,
+  sets,
+}: {
+  effects: readonly PublicEffect[];
+  sets: readonly PublicCriterionSet[];
+}) {
   return (
     <ul className="max-w-[46rem]">
       {effects.map((effect) => (
@@ -18,7 +24,13 @@ export function EffectList({ effects, sets }: { effects: readonly PublicEffect[]
   );
 }
 
-function Effect({ effect: { agreement, version, at, cells }, sets }: { effect: PublicEffect; sets: readonly PublicCriterionSet[] }) {
+function Effect({
+  effect: { agreement, version, at, cells },
+  sets,
+}: {
+  effect: PublicEffect;
+  sets: readonly PublicCriterionSet[];
+}) {
   const t = useTranslations('contributions.page');
   const facts = useTranslations('common.facts');
   const locale = useLocale();
@@ -46,7 +58,9 @@ function Effect({ effect: { agreement, version, at, cells }, sets }: { effect: P
           <li key={cell} className="flex flex-wrap gap-x-2">
             <span className="font-semibold">{nameOfCell(cell, sets, facts)}</span>
             <span className="text-muted">
-              {since === null ? t('stands') : t.rich(standing === 'taken_back' ? 'takenBack' : 'replaced', { version: () => linkTo(since) })}
+              {since === null
+                ? t('stands')
+                : t.rich(standing === 'taken_back' ? 'takenBack' : 'replaced', { version: () => linkTo(since) })}
             </span>
           </li>
         ))}

@@ -3,7 +3,11 @@ import { Section } from '@/app/_components/section';
 import type { PublicContribution, PublicCriterionSet, PublicEffect } from '@/lib/publishing/schema';
 import { EffectList } from './effect-list';
 
-type OutcomeSectionProps = { contribution: PublicContribution; effects: readonly PublicEffect[]; sets: readonly PublicCriterionSet[] };
+type OutcomeSectionProps = {
+  contribution: PublicContribution;
+  effects: readonly PublicEffect[];
+  sets: readonly PublicCriterionSet[];
+};
 
 /** How much of what it proposed was accepted, and what it changed in the dataset, agreement by agreement. */
 export function OutcomeSection({ contribution, effects, sets }: OutcomeSectionProps) {

@@ -18,7 +18,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContributionPage({ params }: Props) {
   const locale = await localeOf(params);
   const { reference } = await params;
-  const [contribution, changed, sets, references] = await Promise.all([readContribution(reference, locale), effects(reference), criterionSets(), contributions()]);
+  const [contribution, changed, sets, references] = await Promise.all([
+    readContribution(reference, locale),
+    effects(reference),
+    criterionSets(),
+    contributions(),
+  ]);
   if (!contribution) return <Missing locale={locale} />;
-  return <ContributionArticle locale={locale} contribution={contribution} effects={changed} sets={sets} references={references} />;
+  return (
+    <ContributionArticle
+      locale={locale}
+      contribution={contribution}
+      effects={changed}
+      sets={sets}
+      references={references}
+    />
+  );
 }

@@ -21,7 +21,10 @@ export function SignatoriesSection({ signatories, language }: Pick<PublicContrib
                 </a>
               ) : (
                 <>
-                  <span dir="auto" {...inLanguageOf(language)}>{name}</span> <span className="font-sans text-sm text-muted">({t('notCovered')})</span>
+                  <span dir="auto" {...inLanguageOf(language)}>
+                    {name}
+                  </span>{' '}
+                  <span className="font-sans text-sm text-muted">({t('notCovered')})</span>
                 </>
               )}
             </p>

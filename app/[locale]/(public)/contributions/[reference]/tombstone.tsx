@@ -11,7 +11,11 @@ export function Tombstone({ contribution }: { contribution: PublicContribution }
   const { reference, status, statusAt, statusReason } = contribution;
   const which = status === 'unpublished' ? status : 'withdrawn';
   return (
-    <PageHeader eyebrow={reference} title={t(`${which}.title`, { reference })} lead={t(`${which}.lead`, { date: sayDay(statusAt, locale) })}>
+    <PageHeader
+      eyebrow={reference}
+      title={t(`${which}.title`, { reference })}
+      lead={t(`${which}.lead`, { date: sayDay(statusAt, locale) })}
+    >
       {statusReason !== null && (
         <div className="mb-6 max-w-measure">
           <h2 className="mb-1 font-sans text-base font-semibold text-muted">{t('reason')}</h2>

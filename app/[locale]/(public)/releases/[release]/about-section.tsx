@@ -18,7 +18,9 @@ export function AboutSection({ release }: { release: PublicRelease }) {
   const views = [
     { href: viewAddress(paths.matrix, matrixShape, { at: [slug] }), words: t('page.matrix') },
     { href: viewAddress(paths.agreements, agreementsView, { at: [slug] }), words: t('page.agreements') },
-    ...(previous === null ? [] : [{ href: viewAddress(paths.matrix, matrixShape, { at: [previous] }), words: t('page.before', { previous }) }]),
+    ...(previous === null
+      ? []
+      : [{ href: viewAddress(paths.matrix, matrixShape, { at: [previous] }), words: t('page.before', { previous }) }]),
     { href: apiPaths.release(slug), words: t('page.api') },
   ];
   const before =
@@ -43,7 +45,10 @@ export function AboutSection({ release }: { release: PublicRelease }) {
           { term: t('page.facts.published'), description: <Moment value={publishedAt} locale={locale} /> },
           { term: t('page.facts.holds'), description: t('counts', counts) },
           { term: t('page.facts.previous'), description: before },
-          { term: t('page.facts.checksum'), description: <code className="font-mono text-[0.86em] wrap-anywhere">{checksum}</code> },
+          {
+            term: t('page.facts.checksum'),
+            description: <code className="font-mono text-[0.86em] wrap-anywhere">{checksum}</code>,
+          },
         ]}
       />
       <h3 className="mt-6 mb-2 text-base">{t('page.look')}</h3>

@@ -2,12 +2,21 @@ import { useLocale, useTranslations } from 'next-intl';
 import { CellChange } from '@/app/[locale]/(public)/agreements/[slug]/cell-change';
 import { Section } from '@/app/_components/section';
 import { apiPaths, pathsIn } from '@/lib/i18n/paths';
-import type { PublicAgreement, PublicCriterionSet, PublicReleaseChanges, PublicReleaseWithChanges } from '@/lib/publishing/schema';
+import type {
+  PublicAgreement,
+  PublicCriterionSet,
+  PublicReleaseChanges,
+  PublicReleaseWithChanges,
+} from '@/lib/publishing/schema';
 
 /** So many changed cells a page shows; a longer list is for programs. */
 const MOST_CELLS = 300;
 
-type Props = { release: PublicReleaseWithChanges; agreements: readonly PublicAgreement[]; sets: readonly PublicCriterionSet[] };
+type Props = {
+  release: PublicReleaseWithChanges;
+  agreements: readonly PublicAgreement[];
+  sets: readonly PublicCriterionSet[];
+};
 
 /** What is different since the release before: which agreements came and went, and each cell with both of its values. */
 export function ChangesSection({ release: { slug, previous, changes }, agreements, sets }: Props) {
@@ -18,12 +27,19 @@ export function ChangesSection({ release: { slug, previous, changes }, agreement
   const names = new Map(agreements.map((agreement) => [agreement.slug, agreement.shortName]));
   return (
     <Section id="changes" title={t('changes')} aside={t('changesAside', { previous })}>
-      {added.length + removed.length + cells.length === 0 && <p className="max-w-measure text-muted">{t('noChanges')}</p>}
+      {added.length + removed.length + cells.length === 0 && (
+        <p className="max-w-measure text-muted">{t('noChanges')}</p>
+      )}
       <Agreements title={t('added')} agreements={added} />
       <Agreements title={t('removed')} agreements={removed} />
       {shown.length > 0 && <h3 className="mb-2 text-base">{t('cells')}</h3>}
       {[...new Set(shown.map(({ agreement }) => agreement))].map((agreement) => (
-        <ChangedAgreement key={agreement} name={names.get(agreement) ?? agreement} cells={shown.filter((cell) => cell.agreement === agreement)} sets={sets} />
+        <ChangedAgreement
+          key={agreement}
+          name={names.get(agreement) ?? agreement}
+          cells={shown.filter((cell) => cell.agreement === agreement)}
+          sets={sets}
+        />
       ))}
       {cells.length > shown.length && (
         <p className="mt-3 text-sm text-muted">
@@ -60,7 +76,15 @@ function Agreements({ title, agreements }: { title: string; agreements: PublicRe
   );
 }
 
-function ChangedAgreement({ name, cells, sets }: { name: string; cells: PublicReleaseChanges['cells']; sets: readonly PublicCriterionSet[] }) {
+function ChangedAgreement({
+  name,
+  cells,
+  sets,
+}: {
+  name: string;
+  cells: PublicReleaseChanges['cells'];
+  sets: readonly PublicCriterionSet[];
+}) {
   const t = useTranslations('releases.page');
   return (
     <details className="border-b border-rule py-2">

@@ -26,20 +26,35 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await release(slug);
   if (!found) return {};
   const t = await getTranslations('releases.page');
-  const description = t('description', { date: sayDay(found.publishedAt, locale), agreements: found.counts.agreements });
-  return pageMetadata({ title: `${found.slug}: ${found.title}`, description, path: pathsIn(locale).release(found.slug) });
+  const description = t('description', {
+    date: sayDay(found.publishedAt, locale),
+    agreements: found.counts.agreements,
+  });
+  return pageMetadata({
+    title: `${found.slug}: ${found.title}`,
+    description,
+    path: pathsIn(locale).release(found.slug),
+  });
 }
 
 export default async function ReleasePage({ params }: Props) {
   const [locale, { release: slug }] = [await localeOf(params), await params];
   const found = await release(slug);
   if (!found) return <Missing locale={locale} />;
-  const [t, agreements, sets] = await Promise.all([getTranslations('releases'), releasedAgreements(slug), criterionSets()]);
+  const [t, agreements, sets] = await Promise.all([
+    getTranslations('releases'),
+    releasedAgreements(slug),
+    criterionSets(),
+  ]);
   return (
     <>
       <ReleaseLd locale={locale} release={found} agreements={agreements ?? []} />
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: pathsIn(locale).releases }]} />
-      <PageHeader eyebrow={t('page.eyebrow', { slug })} title={<span dir="auto">{found.title}</span>} lead={t('page.lead', { date: sayDay(found.publishedAt, locale) })} />
+      <PageHeader
+        eyebrow={t('page.eyebrow', { slug })}
+        title={<span dir="auto">{found.title}</span>}
+        lead={t('page.lead', { date: sayDay(found.publishedAt, locale) })}
+      />
       <AboutSection release={found} />
       <CiteSection cited={citedRelease(origin(), found)} folder={slug} />
       <FilesSection release={found} />

@@ -18,11 +18,15 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
   const counted = await countPass({ door: 'sign_in_link', address: addressIn(request.headers) });
   if (!counted.ok) return seeOther('/sign-in/problem?error=TooManyRequests');
-  const respond: (request: NextRequest, context: object) => Promise<Response> = NextAuth(authOptions(deviceOf(request.headers.get('user-agent'))));
+  const respond: (request: NextRequest, context: object) => Promise<Response> = NextAuth(
+    authOptions(deviceOf(request.headers.get('user-agent'))),
+  );
   const answer = await respond(request, { params: Promise.resolve({ nextauth: ['callback', 'email'] }) });
   const error = errorIn(answer);
   if (error === null) return answer;
-  after(() => recordFailedSignIn({ email: request.nextUrl.searchParams.get('email') ?? '', cause: error }).catch(console.error));
+  after(() =>
+    recordFailedSignIn({ email: request.nextUrl.searchParams.get('email') ?? '', cause: error }).catch(console.error),
+  );
   return seeOther(error === 'Verification' ? '/sign-in/expired' : `/sign-in/problem?error=${error}`);
 }
 
@@ -32,4 +36,5 @@ function errorIn(answer: Response): string | null {
   return pathname.startsWith('/api/auth/') ? signInError(searchParams.get('error')) : null;
 }
 
-const seeOther = (Location: string) => new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'no-store' } });
+const seeOther = (Location: string) =>
+  new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'no-store' } });

@@ -15,8 +15,17 @@ export const GET = reading<{ slug: string }>(async (request, { slug }) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
   const { at } = asked.parameters;
-  if (at === undefined) return sendJson(request, { key: `agreement:${slug}`, tags: [TAGS.agreement(slug)], load: () => readAgreement(slug) });
-  return sendJson(request, { key: `agreement:${slug} at ${at}`, tags: [TAGS.agreement(slug), TAGS.releases], load: () => readThen(slug, at) });
+  if (at === undefined)
+    return sendJson(request, {
+      key: `agreement:${slug}`,
+      tags: [TAGS.agreement(slug)],
+      load: () => readAgreement(slug),
+    });
+  return sendJson(request, {
+    key: `agreement:${slug} at ${at}`,
+    tags: [TAGS.agreement(slug), TAGS.releases],
+    load: () => readThen(slug, at),
+  });
 });
 
 async function readThen(slug: string, at: string) {

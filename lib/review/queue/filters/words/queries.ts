@@ -37,7 +37,14 @@ export function wordHits(words: Words, rarest: number, most: number): WordSearch
   const alone = either(query, query, most);
   // A single word has been looked for in every place already.
   if (queries.length === 1) return [{ ...alone, settles: ['sought'] }];
-  return [alone, either(Prisma.sql`(SELECT ${Prisma.join(queries, ' && ')})`, Prisma.sql`(SELECT ${Prisma.join(queries, ' || ')})`, most)];
+  return [
+    alone,
+    either(
+      Prisma.sql`(SELECT ${Prisma.join(queries, ' && ')})`,
+      Prisma.sql`(SELECT ${Prisma.join(queries, ' || ')})`,
+      most,
+    ),
+  ];
 }
 
 type WordSearch = { ids: Prisma.Sql; rows: Prisma.Sql; settles: string[] };

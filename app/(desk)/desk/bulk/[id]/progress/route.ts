@@ -14,7 +14,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     const actor = await currentActor();
     if (!actor) return problem(failure('not_signed_in'));
     const progress = z.uuid().safeParse(id).success ? await readBulkProgress(id, actor.userId) : null;
-    return progress ? Response.json(progress, { headers: { 'Cache-Control': 'no-store' } }) : problem(failure('not_found'));
+    return progress
+      ? Response.json(progress, { headers: { 'Cache-Control': 'no-store' } })
+      : problem(failure('not_found'));
   } catch (error) {
     return problem(failureOf(error));
   }

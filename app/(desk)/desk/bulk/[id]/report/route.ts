@@ -19,7 +19,15 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     const entry = z.uuid().safeParse(id).success ? await readBulkEntry(id, actor.userId) : null;
     if (!entry?.report.counts) return problem(failure('not_found'));
     await recordReportExport({ editor: actor, entry: id });
-    const rows = entry.report.rows.map((row) => [row.row, row.agreement, row.criterion, OUTCOME_WORDS[row.outcome], row.stands, row.proposed, rowWords(row)]);
+    const rows = entry.report.rows.map((row) => [
+      row.row,
+      row.agreement,
+      row.criterion,
+      OUTCOME_WORDS[row.outcome],
+      row.stands,
+      row.proposed,
+      rowWords(row),
+    ]);
     return new Response(toCsv(COLUMNS, rows, { bom: true }), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8; header=present',

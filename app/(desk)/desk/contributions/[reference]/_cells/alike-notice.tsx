@@ -2,13 +2,25 @@ import { Notice } from '@/app/_components/notice';
 import type { LikenessReason } from '@/lib/agreements/search/likeness';
 import type { Alike } from '@/lib/review/page/alike/queries';
 
-const REASONS: Record<LikenessReason, string> = { abbreviation: 'the same abbreviation', name: 'a similar name', link: 'the same link', date: 'launched at the same time' };
+const REASONS: Record<LikenessReason, string> = {
+  abbreviation: 'the same abbreviation',
+  name: 'a similar name',
+  link: 'the same link',
+  date: 'launched at the same time',
+};
 
 /** A new agreement that may be there already, or that somebody else proposes as well. */
 export function AlikeNotice({ alike: { agreements, proposals } }: { alike: Alike }) {
   return (
     <div className="mt-4">
-      <Notice kind="warning" title={agreements.length > 0 ? 'This looks like an agreement that is in the dataset' : 'Others propose what looks like the same agreement'}>
+      <Notice
+        kind="warning"
+        title={
+          agreements.length > 0
+            ? 'This looks like an agreement that is in the dataset'
+            : 'Others propose what looks like the same agreement'
+        }
+      >
         <ul className="space-y-1 text-sm">
           {agreements.map(({ slug, name, reasons }) => (
             <li key={slug}>

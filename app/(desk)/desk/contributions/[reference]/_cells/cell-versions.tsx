@@ -27,7 +27,12 @@ export function CellVersions({ change }: { change: ReviewChange }) {
           <Silent change={change} />
         </Column>
       </dl>
-      <TextChange cell={key} title={moved ? 'Proposed, against what it was written against' : 'Word by word'} before={base} after={proposed} />
+      <TextChange
+        cell={key}
+        title={moved ? 'Proposed, against what it was written against' : 'Word by word'}
+        before={base}
+        after={proposed}
+      />
       {moved && <TextChange cell={key} title="Proposed, against what stands now" before={current} after={proposed} />}
     </>
   );

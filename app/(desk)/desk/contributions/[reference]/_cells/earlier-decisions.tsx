@@ -2,10 +2,25 @@ import { Moment } from '@/app/_components/moment';
 import type { EarlierDecision } from '@/lib/review/page/earlier/queries';
 import { CellContentView } from './cell-content';
 
-const WORDS: Record<EarlierDecision['kind'], string> = { accepted: 'Accepted', amended: 'Accepted, corrected', rejected: 'Rejected', reverted: 'Taken back' };
+const WORDS: Record<EarlierDecision['kind'], string> = {
+  accepted: 'Accepted',
+  amended: 'Accepted, corrected',
+  rejected: 'Rejected',
+  reverted: 'Taken back',
+};
 
 /** What was decided about this cell before, by whom and why: closed until somebody wants to know, its summary says how much there is. */
-export function EarlierDecisions({ cell, title, agreement, earlier }: { cell: string; title: string; agreement: string | null; earlier: readonly EarlierDecision[] }) {
+export function EarlierDecisions({
+  cell,
+  title,
+  agreement,
+  earlier,
+}: {
+  cell: string;
+  title: string;
+  agreement: string | null;
+  earlier: readonly EarlierDecision[];
+}) {
   const [newest] = earlier;
   if (!newest) return null;
   return (
@@ -13,7 +28,8 @@ export function EarlierDecisions({ cell, title, agreement, earlier }: { cell: st
       <summary className="w-fit py-1">
         <span className="font-semibold">Decided before</span>{' '}
         <span className="text-muted">
-          {earlier.length === 1 ? 'once' : `${earlier.length} times`}, last: {WORDS[newest.kind].toLowerCase()}, <Moment value={newest.at.toISOString()} locale="en" />
+          {earlier.length === 1 ? 'once' : `${earlier.length} times`}, last: {WORDS[newest.kind].toLowerCase()},{' '}
+          <Moment value={newest.at.toISOString()} locale="en" />
         </span>
         <span className="sr-only">: {title}</span>
       </summary>
@@ -28,7 +44,15 @@ export function EarlierDecisions({ cell, title, agreement, earlier }: { cell: st
   );
 }
 
-function Earlier({ cell, agreement, decision: { kind, at, by, reason, content, reference, version } }: { cell: string; agreement: string | null; decision: EarlierDecision }) {
+function Earlier({
+  cell,
+  agreement,
+  decision: { kind, at, by, reason, content, reference, version },
+}: {
+  cell: string;
+  agreement: string | null;
+  decision: EarlierDecision;
+}) {
   return (
     <>
       <p>

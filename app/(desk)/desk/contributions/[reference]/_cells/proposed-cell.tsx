@@ -14,7 +14,12 @@ import { EarlierDecisions } from './earlier-decisions';
 import { Outcome } from './outcome';
 import { Rivals } from './rivals';
 
-type ProposedCellProps = { change: ReviewChange; agreement: string | null; mayDecide: boolean; waiting: WaitingCommand | undefined };
+type ProposedCellProps = {
+  change: ReviewChange;
+  agreement: string | null;
+  mayDecide: boolean;
+  waiting: WaitingCommand | undefined;
+};
 
 /** One proposed cell: what it was written against, what stands now, what is proposed, all that is known around it, and the decision. */
 export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
@@ -30,12 +35,23 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
     >
       <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
         {state !== null && mayDecide && (
-          <input type="checkbox" name={fieldName(id, 'selected')} value="on" data-select={id} aria-label={`Select ${title}`} className="size-5 shrink-0 self-center" />
+          <input
+            type="checkbox"
+            name={fieldName(id, 'selected')}
+            value="on"
+            data-select={id}
+            aria-label={`Select ${title}`}
+            className="size-5 shrink-0 self-center"
+          />
         )}
         <h4 id={`title-${id}`} className="font-semibold">
           {title}
         </h4>
-        {state ? <MergeStateInWords state={state} isNew={change.base === null && current === null} /> : <Tag tone={tone}>{word}</Tag>}
+        {state ? (
+          <MergeStateInWords state={state} isNew={change.base === null && current === null} />
+        ) : (
+          <Tag tone={tone}>{word}</Tag>
+        )}
       </div>
       <CellVersions change={change} />
       <Rivals change={change} />
@@ -50,7 +66,11 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
 const MERGE_WORDS: Record<MergeState, { kind: SignKind; words: string; look: string }> = {
   apply: { kind: 'success', words: 'Ready: unchanged since it was proposed', look: 'text-ok' },
   unchanged: { kind: 'info', words: 'Nothing to do: the dataset says so already', look: 'text-accent' },
-  conflict: { kind: 'warning', words: 'Conflict: the dataset has moved on since this was written', look: 'font-semibold text-warn' },
+  conflict: {
+    kind: 'warning',
+    words: 'Conflict: the dataset has moved on since this was written',
+    look: 'font-semibold text-warn',
+  },
 };
 
 function MergeStateInWords({ state, isNew }: { state: MergeState; isNew: boolean }) {

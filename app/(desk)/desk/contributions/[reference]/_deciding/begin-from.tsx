@@ -8,7 +8,8 @@ import type { Content } from './decision-fields';
 export function BeginFrom({ change: { id, key, current, proposed } }: { change: DecidableChange }) {
   if (current === null || sameAsTyped(key, current, proposed)) return null;
   const after = { ...proposed, ...textsAfter({ current, proposed }) };
-  const begin = (content: Content) => (event: React.MouseEvent<HTMLButtonElement>) => fill(event.currentTarget.form, id, key, content);
+  const begin = (content: Content) => (event: React.MouseEvent<HTMLButtonElement>) =>
+    fill(event.currentTarget.form, id, key, content);
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
       <span className="text-muted">Begin from</span>
@@ -26,7 +27,11 @@ function fill(form: HTMLFormElement | null, id: string, key: string, { value, no
   const values = Object.entries(valueAsTyped(key, value)).map(([part, text]) => [`amended-${part}`, text] as const);
   for (const [part, text] of [...values, ['note', note ?? ''] as const, ['source', source ?? ''] as const]) {
     const field = form?.elements.namedItem(fieldName(id, part));
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
+    if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    ) {
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }

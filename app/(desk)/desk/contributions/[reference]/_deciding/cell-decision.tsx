@@ -58,18 +58,44 @@ function Fields({ change, state }: { change: DecidableChange; state: MergeState 
       {Object.entries(hidden).map(([part, value]) => (
         <input key={part} type="hidden" name={fieldName(id, part)} value={value} />
       ))}
-      <Fieldset id={`decision-${id}`} legend={<span className="sr-only">Decision on {title}</span>} error={about && `Not recorded: ${cellFaultInWords(about)}`}>
+      <Fieldset
+        id={`decision-${id}`}
+        legend={<span className="sr-only">Decision on {title}</span>}
+        error={about && `Not recorded: ${cellFaultInWords(about)}`}
+      >
         <div className="flex flex-wrap gap-x-6" key={chosen}>
           {choices(state).map(([value, label]) => (
-            <Choice key={value} type="radio" id={`${id}-${value || 'later'}`} name={fieldName(id, 'outcome')} value={value} label={label} defaultChecked={value === chosen} />
+            <Choice
+              key={value}
+              type="radio"
+              id={`${id}-${value || 'later'}`}
+              name={fieldName(id, 'outcome')}
+              value={value}
+              label={label}
+              defaultChecked={value === chosen}
+            />
           ))}
         </div>
       </Fieldset>
       <div className="mt-3 hidden space-y-4 border-s-2 border-rule ps-4 group-has-[[value=amend]:checked]/decision:block">
         <BeginFrom change={change} />
         <ValueInput change={change} />
-        <TextFor id={id} part="note" label="Note" hint="Empty: no note stands beside the value." value={typed('note') ?? note} error={fault('note')} />
-        <TextFor id={id} part="source" label="Source" hint="Empty: the contribution is named as the source." value={typed('source') ?? source} error={fault('source')} />
+        <TextFor
+          id={id}
+          part="note"
+          label="Note"
+          hint="Empty: no note stands beside the value."
+          value={typed('note') ?? note}
+          error={fault('note')}
+        />
+        <TextFor
+          id={id}
+          part="source"
+          label="Source"
+          hint="Empty: the contribution is named as the source."
+          value={typed('source') ?? source}
+          error={fault('source')}
+        />
       </div>
       {key === 'name' && change.current === null && <SlugField id={id} />}
       <div className={`mt-4 hidden border-s-2 border-rule ps-4 ${WITH_REASON}`}>
@@ -123,7 +149,9 @@ type TextForProps = { id: string; part: string; label: string; hint?: string; va
 
 function TextFor({ id, part, label, hint, value, error }: TextForProps) {
   const name = fieldName(id, part);
-  return <TextArea id={name} name={name} label={label} hint={hint} rows={2} defaultValue={value} error={faultWords(error)} />;
+  return (
+    <TextArea id={name} name={name} label={label} hint={hint} rows={2} defaultValue={value} error={faultWords(error)} />
+  );
 }
 
 const faultWords = (code: string | undefined) => code && faultInWords(code);

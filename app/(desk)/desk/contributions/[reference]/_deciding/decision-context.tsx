@@ -25,7 +25,8 @@ export function useSentDecision(change: string) {
   const { typed, faults, recorded, kept, drop } = use(DecisionContext);
   return {
     typed: (part: string): string | undefined => typed[fieldName(change, part)],
-    fault: (part: string): string | undefined => faults.find((fault) => fault.change === change && fault.part === part)?.code,
+    fault: (part: string): string | undefined =>
+      faults.find((fault) => fault.change === change && fault.part === part)?.code,
     recorded: recorded.includes(change),
     kept: kept[change] ?? null,
     drop: () => drop([change]),

@@ -19,7 +19,8 @@ const KINDS: Record<string, ValueKind> = {
 };
 
 // By the constants and not by the schema, which would bring its parser into the browser.
-export const valueKindOf = (key: string): ValueKind => (FACT_FIELDS.some((field) => field === key) ? (KINDS[key] ?? 'line') : 'assessment');
+export const valueKindOf = (key: string): ValueKind =>
+  FACT_FIELDS.some((field) => field === key) ? (KINDS[key] ?? 'line') : 'assessment';
 
 /** What a cell holds or is to hold, as far as the fields need it. */
 export type Content = { value: unknown; note: string | null; source: string | null };
@@ -33,7 +34,9 @@ export function valueAsTyped(key: string, value: unknown): Record<string, string
   if (kind === 'list') return { value: linesOf(value) };
   if (kind !== 'signatories') return { value: String(value) };
   const parts = value as Record<string, unknown>; // an object, as the cell's schema has it
-  return Object.fromEntries(SIGNATORY_PARTS.map((part) => [part, part === 'list' ? linesOf(parts.list ?? []) : String(parts[part] ?? '')]));
+  return Object.fromEntries(
+    SIGNATORY_PARTS.map((part) => [part, part === 'list' ? linesOf(parts.list ?? []) : String(parts[part] ?? '')]),
+  );
 }
 
 /** Note and source as they would stand beside the proposed value: an amendment begins with them, and what is emptied there goes. */
@@ -44,7 +47,8 @@ export const textsAfter = ({ current, proposed }: { current: Content | null; pro
 
 /** Whether two contents would fill the fields alike. */
 export const sameAsTyped = (key: string, one: Content, other: Content) =>
-  JSON.stringify([valueAsTyped(key, one.value), one.note, one.source]) === JSON.stringify([valueAsTyped(key, other.value), other.note, other.source]);
+  JSON.stringify([valueAsTyped(key, one.value), one.note, one.source]) ===
+  JSON.stringify([valueAsTyped(key, other.value), other.note, other.source]);
 
 const linesOf = (list: unknown) => (Array.isArray(list) ? list.join('\n') : '');
 
@@ -57,9 +61,15 @@ export function readValue(key: string, typed: (part: string) => string): unknown
   const list = entriesOf(typed('list'));
   return {
     ...(count && { count: numberOrText(count) }),
-    ...Object.fromEntries((['unit', 'asOf', 'link'] as const).flatMap((part) => (typed(part).trim() ? [[part, typed(part).trim()]] : []))),
+    ...Object.fromEntries(
+      (['unit', 'asOf', 'link'] as const).flatMap((part) => (typed(part).trim() ? [[part, typed(part).trim()]] : [])),
+    ),
     ...(list.length > 0 && { list }),
   };
 }
 
-const entriesOf = (text: string) => cleanText(text).text.split('\n').map((entry) => entry.trim()).filter((entry) => entry !== '');
+const entriesOf = (text: string) =>
+  cleanText(text)
+    .text.split('\n')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');

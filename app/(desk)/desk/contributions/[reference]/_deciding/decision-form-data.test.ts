@@ -4,14 +4,31 @@ import { decisionsInput } from '@/lib/review/schema';
 import { readValue, valueAsTyped } from './decision-fields';
 import { faultsOf, readDecisions, typedElsewhere } from './decision-form-data';
 
-const [A, B, C, D] = [1, 2, 3, 4].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`) as [string, string, string, string]; // four numbers, four ids
-const fieldsOf = (change: string, fields: Record<string, string>) => Object.fromEntries(Object.entries({ key: 'name', seen: '3', state: 'apply', ...fields }).map(([part, value]) => [`${change}.${part}`, value]));
+const [A, B, C, D] = [1, 2, 3, 4].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`) as [
+  string,
+  string,
+  string,
+  string,
+]; // four numbers, four ids
+const fieldsOf = (change: string, fields: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries({ key: 'name', seen: '3', state: 'apply', ...fields }).map(([part, value]) => [
+      `${change}.${part}`,
+      value,
+    ]),
+  );
 
 it('takes the cells that have a choice, and no others', () => {
   const typed = {
     intent: 'chosen',
     ...fieldsOf(A, { outcome: 'accept', reason: '' }),
-    ...fieldsOf(B, { outcome: 'amend', 'amended-value': ' Better name ', note: '', source: 'Its statutes', state: 'conflict' }),
+    ...fieldsOf(B, {
+      outcome: 'amend',
+      'amended-value': ' Better name ',
+      note: '',
+      source: 'Its statutes',
+      state: 'conflict',
+    }),
     ...fieldsOf(C, { outcome: 'reject', reason: 'No source.' }),
     ...fieldsOf(D, { outcome: '', reason: 'Typed, then left for later' }),
   };
@@ -23,9 +40,15 @@ it('takes the cells that have a choice, and no others', () => {
 });
 
 it('accepting over a conflict is a choice; accepting all leaves conflicts alone', () => {
-  const fields = { ...fieldsOf(A, { outcome: 'accept', state: 'conflict' }), ...fieldsOf(B, { state: 'unchanged', outcome: '' }), ...fieldsOf(C, { state: 'conflict', outcome: '' }) };
+  const fields = {
+    ...fieldsOf(A, { outcome: 'accept', state: 'conflict' }),
+    ...fieldsOf(B, { state: 'unchanged', outcome: '' }),
+    ...fieldsOf(C, { state: 'conflict', outcome: '' }),
+  };
   expect(readDecisions({ intent: 'chosen', ...fields }).decisions[0]).toMatchObject({ change: A, resolve: true });
-  expect(readDecisions({ intent: 'ready', ...fields })).toEqual({ decisions: [{ change: B, outcome: 'accept', seen: 3 }] });
+  expect(readDecisions({ intent: 'ready', ...fields })).toEqual({
+    decisions: [{ change: B, outcome: 'accept', seen: 3 }],
+  });
 });
 
 it('accepting all takes the cells without a choice, and leaves every choice and word where it is', () => {
@@ -38,14 +61,34 @@ it('accepting all takes the cells without a choice, and leaves every choice and 
   };
   const { decisions } = readDecisions(typed);
   expect(decisions).toEqual([{ change: B, outcome: 'accept', seen: 3 }]);
-  const left = typedElsewhere(typed, decisions.map(({ change }) => change));
-  expect(left).toMatchObject({ [`${A}.outcome`]: 'reject', [`${A}.reason`]: 'No source.', [`${C}.amended-value`]: 'Corrected', [`${D}.reason`]: 'Typed, then left for later' });
+  const left = typedElsewhere(
+    typed,
+    decisions.map(({ change }) => change),
+  );
+  expect(left).toMatchObject({
+    [`${A}.outcome`]: 'reject',
+    [`${A}.reason`]: 'No source.',
+    [`${C}.amended-value`]: 'Corrected',
+    [`${D}.reason`]: 'Typed, then left for later',
+  });
   expect(Object.keys(left).some((name) => name.startsWith(B))).toBe(false);
 });
 
 it('leads each issue back to its field', () => {
-  const { decisions } = readDecisions({ ...fieldsOf(A, { outcome: 'accept' }), ...fieldsOf(B, { outcome: 'reject', reason: '' }) });
-  expect(faultsOf([{ path: 'decisions.1.reason', code: 'reason_required' }, { path: 'decisions.0', code: 'conflict' }, { path: 'decisions.7', code: 'stale' }], decisions)).toEqual([
+  const { decisions } = readDecisions({
+    ...fieldsOf(A, { outcome: 'accept' }),
+    ...fieldsOf(B, { outcome: 'reject', reason: '' }),
+  });
+  expect(
+    faultsOf(
+      [
+        { path: 'decisions.1.reason', code: 'reason_required' },
+        { path: 'decisions.0', code: 'conflict' },
+        { path: 'decisions.7', code: 'stale' },
+      ],
+      decisions,
+    ),
+  ).toEqual([
     { change: B, part: 'reason', code: 'reason_required' },
     { change: A, part: 'outcome', code: 'conflict' },
   ]);
@@ -58,7 +101,10 @@ describe('a value that is typed', () => {
     ['space', 'united-nations'],
     ['summary', 'First line.\nSecond line.'],
     ['uniqueElements', ['One', 'Two']],
-    ['signatories', { count: 1200, unit: 'states', asOf: '2019', list: ['Aland', 'Beland'], link: 'https://example.org/list' }],
+    [
+      'signatories',
+      { count: 1200, unit: 'states', asOf: '2019', list: ['Aland', 'Beland'], link: 'https://example.org/list' },
+    ],
     ['signatories', { list: ['Aland'] }],
     ['vulnerability-equities-processes', 'indirect'],
   ])('%s comes back as it was', (key, value) => {
@@ -68,7 +114,9 @@ describe('a value that is typed', () => {
   });
 
   it('is refused by the cell’s own schema, not silently changed', () => {
-    expect(readValue('signatories', (part) => ({ count: 'about twenty' })[part] ?? '')).toEqual({ count: 'about twenty' });
+    expect(readValue('signatories', (part) => ({ count: 'about twenty' })[part] ?? '')).toEqual({
+      count: 'about twenty',
+    });
     expect(parseCellValue('signatories', { count: 'about twenty' }).success).toBe(false);
   });
 });

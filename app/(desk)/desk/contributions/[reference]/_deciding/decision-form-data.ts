@@ -10,7 +10,9 @@ export type TypedDecision = { change: string; [part: string]: unknown };
  * is to be decided later, is left as it is.
  */
 export function readDecisions(typed: Typed): { decisions: TypedDecision[] } {
-  const changes = Object.keys(typed).filter((name) => name.endsWith('.key')).map((name) => name.slice(0, -'.key'.length));
+  const changes = Object.keys(typed)
+    .filter((name) => name.endsWith('.key'))
+    .map((name) => name.slice(0, -'.key'.length));
   const part = (change: string) => (name: string) => typed[fieldName(change, name)] ?? '';
   const seen = (change: string) => Number(part(change)('seen'));
   if (typed.intent === 'ready') {
@@ -29,7 +31,16 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
       // A cell in conflict shows all three values beside this choice, so making it is having looked.
       return { change, outcome: 'accept', seen, resolve: typed('state') === 'conflict', reason, ...slugIn(typed) };
     case 'amend':
-      return { change, outcome: 'amend', seen, value: readValue(typed('key'), (part) => typed(`amended-${part}`)), note: typed('note'), source: typed('source'), reason, ...slugIn(typed) };
+      return {
+        change,
+        outcome: 'amend',
+        seen,
+        value: readValue(typed('key'), (part) => typed(`amended-${part}`)),
+        note: typed('note'),
+        source: typed('source'),
+        reason,
+        ...slugIn(typed),
+      };
     case 'reject':
       return { change, outcome: 'reject', reason };
     default:
@@ -41,7 +52,9 @@ const slugIn = (typed: (part: string) => string) => (typed('slug').trim() === ''
 
 /** What was typed for other changes than these: it stays in its fields when these are done with. */
 export function typedElsewhere(typed: Typed, changes: readonly string[]): Typed {
-  return Object.fromEntries(Object.entries(typed).filter(([name]) => !changes.some((change) => name.startsWith(`${change}.`))));
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !changes.some((change) => name.startsWith(`${change}.`))),
+  );
 }
 
 export type Fault = { change: string; part: string; code: string };

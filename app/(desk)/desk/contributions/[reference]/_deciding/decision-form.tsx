@@ -70,10 +70,14 @@ export function DecisionForm({ reference, userId, titles, undecided, conflicts, 
     if (told) return { words: told, live: true };
     // What waits for a second editor is explained where the focus is.
     if (!result || read === result || (result.ok && result.waiting)) return null;
-    return result.ok ? { words: recordedInOneLine(result), live: true } : { words: refusedInOneLine(faults.length), live: false };
+    return result.ok
+      ? { words: recordedInOneLine(result), live: true }
+      : { words: refusedInOneLine(faults.length), live: false };
   };
   return (
-    <DecisionContext value={{ typed: scripted ? NOTHING_TYPED : typed, faults, recorded, kept: kept.cells, drop: kept.drop }}>
+    <DecisionContext
+      value={{ typed: scripted ? NOTHING_TYPED : typed, faults, recorded, kept: kept.cells, drop: kept.drop }}
+    >
       <form
         id="decisions"
         ref={form}
@@ -101,7 +105,16 @@ export function DecisionForm({ reference, userId, titles, undecided, conflicts, 
         <div id="not-recorded" tabIndex={-1} className="mb-6 focus:outline-none empty:hidden">
           {failure && !pending && <NotRecorded failure={failure} faults={faults} titles={titles} />}
         </div>
-        {undecided.length > 0 && <DecisionTools choices={choices} undecided={undecided} conflicts={conflicts.length} pending={pending} back={kept.back} forget={forgetAll} />}
+        {undecided.length > 0 && (
+          <DecisionTools
+            choices={choices}
+            undecided={undecided}
+            conflicts={conflicts.length}
+            pending={pending}
+            back={kept.back}
+            forget={forgetAll}
+          />
+        )}
         {children}
         <div id="recorded" tabIndex={-1} className="mt-6 empty:hidden">
           {result?.ok && read !== result && <RecordedNotice recorded={result} finished={undecided.length === 0} />}
@@ -120,7 +133,14 @@ export function DecisionForm({ reference, userId, titles, undecided, conflicts, 
         )}
       </form>
       {preview.shown && <PreviewPanel shown={preview.shown} titles={titles} close={preview.close} />}
-      {selecting && <SelectionPanel selected={choices.selected} conflicts={conflicts} say={sayChosen} close={() => setSelecting(false)} />}
+      {selecting && (
+        <SelectionPanel
+          selected={choices.selected}
+          conflicts={conflicts}
+          say={sayChosen}
+          close={() => setSelecting(false)}
+        />
+      )}
     </DecisionContext>
   );
 }

@@ -9,10 +9,16 @@ import type { Fault } from './decision-form-data';
 import { rulesInWords } from './recorded';
 import type { Recorded } from './recorded';
 
-type RecordedNoticeProps = { recorded: Recorded; /** Nothing is left to decide: no bar says any more what was recorded. */ finished: boolean };
+type RecordedNoticeProps = {
+  recorded: Recorded;
+  /** Nothing is left to decide: no bar says any more what was recorded. */ finished: boolean;
+};
 
 /** What was recorded and what that changed, or for whom it waits. */
-export function RecordedNotice({ recorded: { decided, joined, superseded, revisions, waiting }, finished }: RecordedNoticeProps) {
+export function RecordedNotice({
+  recorded: { decided, joined, superseded, revisions, waiting },
+  finished,
+}: RecordedNoticeProps) {
   if (waiting) {
     return (
       <Notice kind="info" title="This waits for a second editor">
@@ -53,26 +59,40 @@ export function RecordedNotice({ recorded: { decided, joined, superseded, revisi
 
 /** The same, beside the button, in as many words as fit there. */
 export function recordedInOneLine({ decided, revisions: [revision, ...others] }: Recorded): string {
-  const version = revision && others.length === 0 ? `: ${revision.agreement} is now at version ${revision.version}` : '';
+  const version =
+    revision && others.length === 0 ? `: ${revision.agreement} is now at version ${revision.version}` : '';
   return `${decidedInWords(decided)}${version}.`;
 }
 
 export const refusedInOneLine = (faults: number) =>
-  faults === 0 ? 'Nothing was recorded: see above.' : faults === 1 ? 'Nothing was recorded: one cell needs another look.' : `Nothing was recorded: ${faults} cells need another look.`;
+  faults === 0
+    ? 'Nothing was recorded: see above.'
+    : faults === 1
+      ? 'Nothing was recorded: one cell needs another look.'
+      : `Nothing was recorded: ${faults} cells need another look.`;
 
 export function decidedInWords(decided: number): string {
   if (decided === 0) return 'This had been recorded already';
   return decided === 1 ? 'One decision recorded' : `${decided} decisions recorded`;
 }
 
-type NotRecordedProps = { failure: Failure; faults: readonly Fault[]; titles: Record<string, string>; title?: string; id?: string };
+type NotRecordedProps = {
+  failure: Failure;
+  faults: readonly Fault[];
+  titles: Record<string, string>;
+  title?: string;
+  id?: string;
+};
 
 /** Why nothing was recorded, with a line for each cell it is about. */
 export function NotRecorded({ failure, faults, titles, title = 'Nothing was recorded', id }: NotRecordedProps) {
   const nothingChosen = failure.issues?.some(({ code }) => code === 'nothing_to_decide');
   if (nothingChosen) return <FailureNotice failure={{ ok: false, reason: 'nothing_to_decide' }} />;
   if (faults.length === 0) return <FailureNotice failure={failure} showIssues />;
-  const lines = faults.map(({ change, code }) => ({ href: `#cell-${change}`, message: `${titles[change] ?? ''}: ${cellFaultInWords(code)}` }));
+  const lines = faults.map(({ change, code }) => ({
+    href: `#cell-${change}`,
+    message: `${titles[change] ?? ''}: ${cellFaultInWords(code)}`,
+  }));
   return <ErrorSummary id={id} title={title} errors={lines} live={false} />;
 }
 

@@ -7,7 +7,14 @@ import { AcceptOthers } from './decision-bar';
 import type { KeptChoices } from './kept-choices';
 import type { Choices } from './use-choices';
 
-type DecisionToolsProps = { choices: Choices; undecided: readonly string[]; conflicts: number; pending: boolean; back: KeptChoices | null; forget: () => void };
+type DecisionToolsProps = {
+  choices: Choices;
+  undecided: readonly string[];
+  conflicts: number;
+  pending: boolean;
+  back: KeptChoices | null;
+  forget: () => void;
+};
 
 /** Above the cells: what came back from an earlier visit, and what concerns all of them. */
 export function DecisionTools({ choices, undecided, conflicts, pending, back, forget }: DecisionToolsProps) {
@@ -39,7 +46,14 @@ export function DecisionTools({ choices, undecided, conflicts, pending, back, fo
 function BroughtBack({ kept: { at, cells }, forget }: { kept: KeptChoices; forget: () => void }) {
   const count = Object.keys(cells).length;
   return (
-    <Notice kind="info" title={count === 1 ? 'One choice of yours was not recorded, and stands here again' : `${count} choices of yours were not recorded, and stand here again`}>
+    <Notice
+      kind="info"
+      title={
+        count === 1
+          ? 'One choice of yours was not recorded, and stands here again'
+          : `${count} choices of yours were not recorded, and stand here again`
+      }
+    >
       From <time dateTime={at}>{sayMoment(at, 'en')}</time>, kept in this browser.{' '}
       <button type="button" className="link min-h-8 cursor-pointer" onClick={forget}>
         Forget {count === 1 ? 'it' : 'them'}

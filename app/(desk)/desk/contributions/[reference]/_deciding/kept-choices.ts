@@ -28,7 +28,9 @@ export function keptUnder(key: string, now = Date.now()): KeptChoices | null {
 /** Keeps these cells beside those that another window keeps; null for a cell of which there is nothing to keep any more. */
 export function keepCells(key: string, cells: Record<string, KeptCell | null>, now = new Date()): void {
   const all = { ...read(key)?.cells, ...cells };
-  const left = Object.fromEntries(Object.entries(all).filter((entry): entry is [string, KeptCell] => entry[1] !== null));
+  const left = Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, KeptCell] => entry[1] !== null),
+  );
   if (Object.keys(left).length === 0) return forget(key);
   // Full or forbidden: then choices live as long as the page.
   attempt(() => localStorage.setItem(key, JSON.stringify({ at: now.toISOString(), cells: left })));
@@ -42,7 +44,13 @@ function read(key: string): KeptChoices | null {
 }
 
 const isKept = (kept: unknown): kept is KeptChoices =>
-  typeof kept === 'object' && kept !== null && 'at' in kept && typeof kept.at === 'string' && 'cells' in kept && typeof kept.cells === 'object' && kept.cells !== null;
+  typeof kept === 'object' &&
+  kept !== null &&
+  'at' in kept &&
+  typeof kept.at === 'string' &&
+  'cells' in kept &&
+  typeof kept.cells === 'object' &&
+  kept.cells !== null;
 
 function attempt<T>(run: () => T): T | undefined {
   try {
@@ -55,10 +63,12 @@ function attempt<T>(run: () => T): T | undefined {
 /** What stands in the fields of one cell; null where neither a choice nor a reason does. */
 export function cellIn(element: Element, change: string): KeptCell | null {
   const prefix = fieldName(change, '');
-  const fields = [...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select')].filter(
-    ({ name, type }) => name.startsWith(prefix) && type !== 'hidden' && type !== 'checkbox',
+  const fields = [
+    ...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select'),
+  ].filter(({ name, type }) => name.startsWith(prefix) && type !== 'hidden' && type !== 'checkbox');
+  const filled = fields.filter(
+    (field) => !(field instanceof HTMLInputElement && field.type === 'radio' && !field.checked),
   );
-  const filled = fields.filter((field) => !(field instanceof HTMLInputElement && field.type === 'radio' && !field.checked));
   const cell = Object.fromEntries(filled.map(({ name, value }) => [name.slice(prefix.length), value]));
   return cell.outcome || cell.reason?.trim() ? cell : null;
 }
@@ -70,7 +80,15 @@ export function putBack(form: HTMLFormElement, change: string, cell: KeptCell): 
   if (!radio.checked) radio.click();
   for (const [part, value] of Object.entries(cell)) {
     const field = part === 'outcome' ? null : form.elements.namedItem(fieldName(change, part));
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) || field.value === value) continue;
+    if (
+      !(
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLSelectElement
+      ) ||
+      field.value === value
+    )
+      continue;
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
@@ -79,4 +97,6 @@ export function putBack(form: HTMLFormElement, change: string, cell: KeptCell): 
 
 /** The words of a kept cell, for where it has no fields any more. */
 export const wordsOf = ({ outcome, ...parts }: KeptCell): string[] =>
-  Object.entries(parts).flatMap(([part, text]) => (text.trim() !== '' && (part === 'reason' || outcome === 'amend') ? [text] : []));
+  Object.entries(parts).flatMap(([part, text]) =>
+    text.trim() !== '' && (part === 'reason' || outcome === 'amend') ? [text] : [],
+  );

@@ -9,33 +9,68 @@ import { rulesInWords } from './recorded';
 import type { Preview, PreviewCell } from './recorded';
 
 /** `ready` stands for accepting all that have no choice and are free of conflict. */
-export type Shown = { intent: 'chosen' | 'ready' } & ({ preview: Preview; failure?: undefined } | { failure: Failure; decisions: readonly TypedDecision[]; preview?: undefined });
+export type Shown = { intent: 'chosen' | 'ready' } & (
+  | { preview: Preview; failure?: undefined }
+  | { failure: Failure; decisions: readonly TypedDecision[]; preview?: undefined }
+);
 
 type PreviewPanelProps = { shown: Shown; titles: Record<string, string>; close: () => void };
 
 /** What recording would change, before it does; or why nothing could be recorded as things stand. */
 export function PreviewPanel({ shown, titles, close }: PreviewPanelProps) {
   return (
-    <Dialog title={shown.intent === 'ready' ? 'What accepting all without a choice would change' : 'What would change'} close={close}>
-      {shown.preview ? <Changes preview={shown.preview} /> : <Refused failure={shown.failure} decisions={shown.decisions} titles={titles} />}
+    <Dialog
+      title={shown.intent === 'ready' ? 'What accepting all without a choice would change' : 'What would change'}
+      close={close}
+    >
+      {shown.preview ? (
+        <Changes preview={shown.preview} />
+      ) : (
+        <Refused failure={shown.failure} decisions={shown.decisions} titles={titles} />
+      )}
     </Dialog>
   );
 }
 
-function Refused({ failure, decisions, titles }: { failure: Failure; decisions: readonly TypedDecision[]; titles: Record<string, string> }) {
+function Refused({
+  failure,
+  decisions,
+  titles,
+}: {
+  failure: Failure;
+  decisions: readonly TypedDecision[];
+  titles: Record<string, string>;
+}) {
   const faults = faultsOf(failure.issues ?? [], decisions);
-  return <NotRecorded failure={failure} faults={faults} titles={titles} title="This could not be recorded" id="preview-faults" />;
+  return (
+    <NotRecorded
+      failure={failure}
+      faults={faults}
+      titles={titles}
+      title="This could not be recorded"
+      id="preview-faults"
+    />
+  );
 }
 
 function Changes({ preview: { agreements, rules } }: { preview: Preview }) {
   return (
     <>
-      <p className="text-sm text-muted">Nothing is recorded yet.{rules.length > 0 && ` This would wait for a second editor, because ${rulesInWords(rules)}.`}</p>
+      <p className="text-sm text-muted">
+        Nothing is recorded yet.
+        {rules.length > 0 && ` This would wait for a second editor, because ${rulesInWords(rules)}.`}
+      </p>
       {agreements.map(({ name, slug, isNew, version, cells }) => (
         <div key={`${slug} ${name}`} className="mt-3">
           <p>
             <strong dir="auto">{name}</strong>{' '}
-            <span className="text-sm text-muted">{isNew ? 'would be added to the dataset' : version === null ? 'stays as it is' : `would be at version ${version}`}</span>
+            <span className="text-sm text-muted">
+              {isNew
+                ? 'would be added to the dataset'
+                : version === null
+                  ? 'stays as it is'
+                  : `would be at version ${version}`}
+            </span>
           </p>
           <ul className="mt-1 space-y-1.5 text-sm">
             {cells.map((cell) => (
@@ -55,8 +90,14 @@ function FromTo({ part, before, after }: { part?: string; before: string; after:
     <span className="block wrap-anywhere" dir="auto">
       {part && <span className="text-muted">{part}: </span>}
       <span className="sr-only">from </span>
-      {before === 'Nothing' ? <span className="text-muted">{before}</span> : <del className="text-muted decoration-1">{before}</del>} <span aria-hidden="true">→</span>
-      <span className="sr-only"> to </span> {after === 'Nothing' ? <span className="text-muted">{after}</span> : <ins className="no-underline">{after}</ins>}
+      {before === 'Nothing' ? (
+        <span className="text-muted">{before}</span>
+      ) : (
+        <del className="text-muted decoration-1">{before}</del>
+      )}{' '}
+      <span aria-hidden="true">→</span>
+      <span className="sr-only"> to </span>{' '}
+      {after === 'Nothing' ? <span className="text-muted">{after}</span> : <ins className="no-underline">{after}</ins>}
     </span>
   );
 }
@@ -69,13 +110,19 @@ function Change({ cell: { title, outcome, before, after, texts, writes, joined, 
       <span className="font-semibold">{title}</span> <span className="text-muted">({OUTCOMES[outcome]})</span>
       {writes ? (
         <>
-          {before === after ? <span className="block text-muted">The value stays: {before}</span> : <FromTo before={before} after={after} />}
+          {before === after ? (
+            <span className="block text-muted">The value stays: {before}</span>
+          ) : (
+            <FromTo before={before} after={after} />
+          )}
           {texts.map(({ part, ...change }) => (
             <FromTo key={part} part={part} {...change} />
           ))}
         </>
       ) : (
-        <span className="block text-muted">{outcome === 'rejected' ? `The dataset keeps: ${before}` : 'The dataset says so already.'}</span>
+        <span className="block text-muted">
+          {outcome === 'rejected' ? `The dataset keeps: ${before}` : 'The dataset says so already.'}
+        </span>
       )}
       {joined.length > 0 && <span className="block">Accepted and credited along: {joined.join(', ')}</span>}
       {superseded.length > 0 && <span className="block">Superseded: {superseded.join(', ')}</span>}

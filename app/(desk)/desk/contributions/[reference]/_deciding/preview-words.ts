@@ -6,7 +6,11 @@ import { valueInWords } from '@/app/(desk)/desk/contributions/[reference]/_cells
 import type { Preview, PreviewAgreement, PreviewCell } from './recorded';
 
 /** The outcome of a dry run as an editor reads it. */
-export async function previewInWords({ effects, revisions, waiting }: Pick<Decided, 'effects' | 'revisions' | 'waiting'>): Promise<Preview> {
+export async function previewInWords({
+  effects,
+  revisions,
+  waiting,
+}: Pick<Decided, 'effects' | 'revisions' | 'waiting'>): Promise<Preview> {
   const titles = cellTitles(await listCriteria());
   const agreements: PreviewAgreement[] = [];
   for (const effect of effects) {
@@ -22,11 +26,14 @@ export async function previewInWords({ effects, revisions, waiting }: Pick<Decid
 
 function textChanges(before: Effect['before'], after: Effect['after']): PreviewCell['texts'] {
   const parts = [['Note', before?.note, after?.note] as const, ['Source', before?.source, after?.source] as const];
-  return parts.flatMap(([part, was, is]) => ((was ?? '') === (is ?? '') ? [] : [{ part, before: was ?? 'Nothing', after: is ?? 'Nothing' }]));
+  return parts.flatMap(([part, was, is]) =>
+    (was ?? '') === (is ?? '') ? [] : [{ part, before: was ?? 'Nothing', after: is ?? 'Nothing' }],
+  );
 }
 
 function cellInWords({ change, key, outcome, before, after, writes, rivals }: Effect, title: string): PreviewCell {
-  const named = (fate: 'accepted' | 'superseded') => rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
+  const named = (fate: 'accepted' | 'superseded') =>
+    rivals.filter((rival) => rival.outcome === fate).map(({ reference }) => reference);
   return {
     change,
     title,

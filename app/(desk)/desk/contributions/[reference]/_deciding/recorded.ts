@@ -17,7 +17,13 @@ export type PreviewCell = {
   superseded: string[];
 };
 
-export type PreviewAgreement = { name: string; slug: string | null; isNew: boolean; version: number | null; cells: PreviewCell[] };
+export type PreviewAgreement = {
+  name: string;
+  slug: string | null;
+  isNew: boolean;
+  version: number | null;
+  cells: PreviewCell[];
+};
 
 /** What decisions would change, in words, agreement by agreement. */
 export type Preview = { agreements: PreviewAgreement[]; rules: string[] };
@@ -30,4 +36,5 @@ const RULES: Record<string, string> = {
 };
 
 /** Why a second editor is asked for. */
-export const rulesInWords = (rules: readonly string[]) => rules.map((rule) => RULES[rule] ?? rule).join(', and because ');
+export const rulesInWords = (rules: readonly string[]) =>
+  rules.map((rule) => RULES[rule] ?? rule).join(', and because ');

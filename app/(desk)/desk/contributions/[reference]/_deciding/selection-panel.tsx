@@ -6,7 +6,12 @@ import { choose, giveReason, tick } from './choosing';
 import { BarButton } from './decision-bar';
 import { Dialog } from './dialog';
 
-type SelectionPanelProps = { selected: readonly string[]; conflicts: readonly string[]; /** Says what was done; the panel is closed then. */ say: (words: string) => void; close: () => void };
+type SelectionPanelProps = {
+  selected: readonly string[];
+  conflicts: readonly string[];
+  /** Says what was done; the panel is closed then. */ say: (words: string) => void;
+  close: () => void;
+};
 
 /** One choice for all cells that are ticked. It is made in their fields, and nothing is recorded by it. */
 export function SelectionPanel({ selected, conflicts, say, close }: SelectionPanelProps) {
@@ -15,7 +20,9 @@ export function SelectionPanel({ selected, conflicts, say, close }: SelectionPan
     const free = selected.filter((id) => !conflicts.includes(id));
     for (const id of free) choose(id, 'accept');
     const left = selected.length - free.length;
-    say(`Accept chosen for ${free.length}.${left > 0 ? ` ${left} in conflict ${left === 1 ? 'was' : 'were'} left: decide there.` : ''}`);
+    say(
+      `Accept chosen for ${free.length}.${left > 0 ? ` ${left} in conflict ${left === 1 ? 'was' : 'were'} left: decide there.` : ''}`,
+    );
   };
   const later = () => {
     for (const id of selected) choose(id, 'later');

@@ -5,7 +5,10 @@ import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
 
 /** The choices of the form above that are not recorded. */
-const unrecorded = () => [...document.querySelectorAll<HTMLInputElement>('#decisions input[type="radio"]:checked')].filter(({ value }) => value !== '');
+const unrecorded = () =>
+  [...document.querySelectorAll<HTMLInputElement>('#decisions input[type="radio"]:checked')].filter(
+    ({ value }) => value !== '',
+  );
 
 /**
  * Asks before something is done with a contribution of which choices are not recorded. `before` is a form's; `question` stands
@@ -27,9 +30,17 @@ export function useUnrecorded(doing: string) {
   const them = asked === 1 ? 'it' : 'them';
   const question = asked > 0 && (
     <div ref={region} role="group" aria-labelledby={id} tabIndex={-1} className="mb-4">
-      <Notice kind="warning" title={<span id={id}>{asked === 1 ? 'One choice of yours is not recorded' : `${asked} choices of yours are not recorded`}</span>}>
+      <Notice
+        kind="warning"
+        title={
+          <span id={id}>
+            {asked === 1 ? 'One choice of yours is not recorded' : `${asked} choices of yours are not recorded`}
+          </span>
+        }
+      >
         <p>
-          {doing} does not record {them}. Go back and record {them} first, or go on: what you chose stays here, in this browser.
+          {doing} does not record {them}. Go back and record {them} first, or go on: what you chose stays here, in this
+          browser.
         </p>
         <Button
           variant="secondary"

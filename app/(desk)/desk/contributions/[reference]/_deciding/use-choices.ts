@@ -30,7 +30,9 @@ export function useChoices(form: RefObject<HTMLFormElement | null>): [Choices, (
 
 function choicesIn(form: HTMLFormElement): Choices {
   const chosen = (outcome: string) => form.querySelectorAll(`input[type="radio"][value="${outcome}"]:checked`).length;
-  const selected = [...form.querySelectorAll<HTMLInputElement>('[data-select]:checked')].map((box) => box.dataset.select ?? '');
+  const selected = [...form.querySelectorAll<HTMLInputElement>('[data-select]:checked')].map(
+    (box) => box.dataset.select ?? '',
+  );
   const ready = [...form.querySelectorAll('[data-cell="ready"]')].filter(isUntouched).length;
   return { accept: chosen('accept'), amend: chosen('amend'), reject: chosen('reject'), selected, ready };
 }
@@ -45,6 +47,10 @@ function isUntouched(cell: Element): boolean {
 export function choicesInWords({ accept, amend, reject }: Choices): string {
   const all = accept + amend + reject;
   if (all === 0) return 'Nothing chosen yet';
-  const parts = [accept > 0 && `${accept} to accept`, amend > 0 && `${amend} to amend`, reject > 0 && `${reject} to reject`].filter(Boolean);
+  const parts = [
+    accept > 0 && `${accept} to accept`,
+    amend > 0 && `${amend} to amend`,
+    reject > 0 && `${reject} to reject`,
+  ].filter(Boolean);
   return `${all} chosen, not recorded yet: ${parts.join(', ')}`;
 }

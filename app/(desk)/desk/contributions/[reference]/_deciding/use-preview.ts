@@ -27,7 +27,11 @@ async function dryRun(data: FormData, intent: Shown['intent']): Promise<Shown> {
   try {
     const { result, typed } = await previewDecisions(UNSENT, data);
     if (result?.ok) return { intent, preview: result };
-    return { intent, failure: result ?? { ok: false, reason: 'unexpected' }, decisions: readDecisions(typed).decisions };
+    return {
+      intent,
+      failure: result ?? { ok: false, reason: 'unexpected' },
+      decisions: readDecisions(typed).decisions,
+    };
   } catch {
     return { intent, failure: { ok: false, reason: 'unavailable' }, decisions: [] };
   }

@@ -7,7 +7,11 @@ import { useSentDecision } from './decision-context';
 import { fieldName, valueAsTyped } from './decision-fields';
 
 /** The controls in which the value of a cell is corrected; they begin with what was proposed. */
-export function ValueInput({ change: { id, key, proposed } }: { change: Pick<DecidableChange, 'id' | 'key' | 'proposed'> }) {
+export function ValueInput({
+  change: { id, key, proposed },
+}: {
+  change: Pick<DecidableChange, 'id' | 'key' | 'proposed'>;
+}) {
   const { typed, fault } = useSentDecision(id);
   const code = fault('value');
   const proposedAsTyped = valueAsTyped(key, proposed.value);

@@ -7,7 +7,8 @@ import type { KeyCommand } from './review-keys';
 const CELLS = '[data-cell]';
 const NOTHING_CHOSEN = '[id$="-later"]:checked';
 
-const titleOf = (cell: HTMLElement) => document.getElementById(`title-${cell.id.slice('cell-'.length)}`)?.textContent ?? '';
+const titleOf = (cell: HTMLElement) =>
+  document.getElementById(`title-${cell.id.slice('cell-'.length)}`)?.textContent ?? '';
 
 /** Whether what is pressed there is text. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -50,7 +51,12 @@ function go(current: HTMLElement | null, step: 1 | -1, wanted: (cell: HTMLElemen
   return found ? '' : none;
 }
 
-const CHOSEN: Record<ChosenOutcome, string> = { accept: 'Accept chosen', amend: 'Amend chosen', reject: 'Reject chosen', later: 'Left for later' };
+const CHOSEN: Record<ChosenOutcome, string> = {
+  accept: 'Accept chosen',
+  amend: 'Amend chosen',
+  reject: 'Reject chosen',
+  later: 'Left for later',
+};
 
 function chooseIn(current: HTMLElement | null, outcome: ChosenOutcome): string {
   if (!current) return NO_CELL;

@@ -41,7 +41,13 @@ export function KeyList({ on, switchTo, close }: KeyListProps) {
         </div>
       ))}
       <div className="mt-3 border-t border-rule pt-2">
-        <Choice type="checkbox" id="letters-on" label="Single letters are commands" checked={on} onChange={(event) => switchTo(event.target.checked)} />
+        <Choice
+          type="checkbox"
+          id="letters-on"
+          label="Single letters are commands"
+          checked={on}
+          onChange={(event) => switchTo(event.target.checked)}
+        />
         <p className="text-muted">
           Never while you type. Always: <Key>Ctrl</Key> <Key>Enter</Key> records, <Key>Esc</Key> leaves a field.
         </p>
@@ -50,4 +56,6 @@ export function KeyList({ on, switchTo, close }: KeyListProps) {
   );
 }
 
-const Key = ({ children }: { children: string }) => <kbd className="rounded-sm border border-edge bg-paper px-1.5 font-mono text-xs">{children}</kbd>;
+const Key = ({ children }: { children: string }) => (
+  <kbd className="rounded-sm border border-edge bg-paper px-1.5 font-mono text-xs">{children}</kbd>
+);

@@ -39,7 +39,13 @@ export function Keyboard() {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <button type="button" aria-expanded={listed} aria-controls="keys" onClick={() => list(!listed)} className="link min-h-8 cursor-pointer text-sm">
+      <button
+        type="button"
+        aria-expanded={listed}
+        aria-controls="keys"
+        onClick={() => list(!listed)}
+        className="link min-h-8 cursor-pointer text-sm"
+      >
         Keys{on && ' (?)'}
       </button>
       {listed && <KeyList on={on} switchTo={switchLetters} close={() => list(false)} />}

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { commandOf, KEY_GROUPS } from './review-keys';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
 const entries = KEY_GROUPS.flatMap(({ keys }) => keys);
 
 it('has one key for each command', () => {

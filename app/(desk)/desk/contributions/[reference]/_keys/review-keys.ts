@@ -1,8 +1,19 @@
 /** What the keys of the review page do. One letter each, and all of it can be done by mouse and tabulator as well. */
 export type KeyCommand =
-  | 'next' | 'previous' | 'nextUndecided' | 'nextConflict'
-  | 'accept' | 'amend' | 'reject' | 'later' | 'select'
-  | 'preview' | 'record' | 'queue' | 'onwards' | 'keys';
+  | 'next'
+  | 'previous'
+  | 'nextUndecided'
+  | 'nextConflict'
+  | 'accept'
+  | 'amend'
+  | 'reject'
+  | 'later'
+  | 'select'
+  | 'preview'
+  | 'record'
+  | 'queue'
+  | 'onwards'
+  | 'keys';
 
 type KeyEntry = { key: string; command: KeyCommand; words: string };
 

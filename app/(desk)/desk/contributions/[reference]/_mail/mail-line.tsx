@@ -10,7 +10,14 @@ export async function MailLine({ reference }: { reference: string }) {
     <>
       {failed > 0 && (
         <div className="mb-4">
-          <Notice kind="warning" title={failed === 1 ? 'A mail to the contributor could not be delivered.' : `${failed} mails to the contributor could not be delivered.`}>
+          <Notice
+            kind="warning"
+            title={
+              failed === 1
+                ? 'A mail to the contributor could not be delivered.'
+                : `${failed} mails to the contributor could not be delivered.`
+            }
+          >
             <Link href={address('failed')} className="link">
               See why, and try again
             </Link>
@@ -19,7 +26,8 @@ export async function MailLine({ reference }: { reference: string }) {
       )}
       {draft > 0 && (
         <p className="mb-4 text-sm text-muted">
-          {draft === 1 ? 'A mail to the contributor waits' : `${draft} mails to the contributor wait`} to be read and sent.{' '}
+          {draft === 1 ? 'A mail to the contributor waits' : `${draft} mails to the contributor wait`} to be read and
+          sent.{' '}
           <Link href={address('draft')} className="link">
             Read {draft === 1 ? 'it' : 'them'}
           </Link>

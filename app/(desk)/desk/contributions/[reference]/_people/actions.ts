@@ -12,7 +12,10 @@ import { letBackIn as letIn, stepAside as setAside } from '@/lib/review/recusal/
 
 const reference = z.string().max(60);
 /** An empty field is nobody. */
-const person = z.string().max(100).transform((id) => id || null);
+const person = z
+  .string()
+  .max(100)
+  .transform((id) => id || null);
 
 /** Takes a contribution, or hands it to whom the form names. */
 export const assign = deskAction({
@@ -58,7 +61,8 @@ export const note = deskAction({
   may: 'contribution.read',
   // Parsed where notes are written.
   schema: z.object({ reference, text: z.string() }),
-  run: async ({ reference: about, text }, editor) => shown(await writeNote({ editor, reference: about, input: { text } })),
+  run: async ({ reference: about, text }, editor) =>
+    shown(await writeNote({ editor, reference: about, input: { text } })),
 });
 
 /** Marks as read what an editor was told about this contribution. */

@@ -11,7 +11,10 @@ import { stateApart } from './actions';
 export function ApartForm({ reference }: { reference: string }) {
   return (
     <Notice kind="warning" title="This may come from your own organisation">
-      <p>Its affiliation looks like your organisation. If it is the same, another editor has to decide on it. If it is not, say so:</p>
+      <p>
+        Its affiliation looks like your organisation. If it is the same, another editor has to decide on it. If it is
+        not, say so:
+      </p>
       <DeskForm
         action={stateApart}
         fields={{ reference }}
@@ -21,8 +24,21 @@ export function ApartForm({ reference }: { reference: string }) {
       >
         {({ typed, fault }) => (
           <>
-            <Checkbox id="apart" name="apart" label="It is of another organisation than mine." defaultChecked={typed.apart === 'on'} error={fault('apart')} />
-            <ReasonField id="apart-reason" name="reason" label="How you know" hint="Other editors read it." defaultValue={typed.reason} error={fault('reason')} />
+            <Checkbox
+              id="apart"
+              name="apart"
+              label="It is of another organisation than mine."
+              defaultChecked={typed.apart === 'on'}
+              error={fault('apart')}
+            />
+            <ReasonField
+              id="apart-reason"
+              name="reason"
+              label="How you know"
+              hint="Other editors read it."
+              defaultValue={typed.reason}
+              error={fault('reason')}
+            />
           </>
         )}
       </DeskForm>

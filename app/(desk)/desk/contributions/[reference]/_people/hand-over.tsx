@@ -8,7 +8,11 @@ import { assign } from './actions';
 
 type HandOverProps = { reference: string; from: string; candidates: readonly Assignable[] };
 
-const WHY_NOT = { assignee_own_organisation: 'own organisation', assignee_other: 'can’t take it', assignee_recused: 'stepped aside' };
+const WHY_NOT = {
+  assignee_own_organisation: 'own organisation',
+  assignee_other: 'can’t take it',
+  assignee_recused: 'stepped aside',
+};
 
 /** Hands a contribution to a colleague; each is listed with what they look after already. */
 export function HandOver({ reference, from, candidates }: HandOverProps) {

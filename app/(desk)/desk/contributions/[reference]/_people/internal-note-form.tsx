@@ -39,7 +39,11 @@ export function InternalNoteForm({ reference, mentionable }: { reference: string
               <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
                 {mentionable.map(({ userId, handle, name }) => (
                   <li key={userId}>
-                    <button type="button" className="link min-h-8 cursor-pointer text-sm wrap-anywhere" onClick={() => insertMention(field.current, handle)}>
+                    <button
+                      type="button"
+                      className="link min-h-8 cursor-pointer text-sm wrap-anywhere"
+                      onClick={() => insertMention(field.current, handle)}
+                    >
                       @{handle}
                     </button>{' '}
                     <span className="text-sm text-muted">{name}</span>
@@ -57,10 +61,16 @@ export function InternalNoteForm({ reference, mentionable }: { reference: string
 /** `noted` as the action returns it. */
 function NotedNotice({ noted: { told, unknown, barred } }: { noted: Noted }) {
   const lines = [
-    unknown.length > 0 && `Nobody at the desk is called ${unknown.map((word) => `@${word}`).join(', ')}, so nobody was told by that.`,
+    unknown.length > 0 &&
+      `Nobody at the desk is called ${unknown.map((word) => `@${word}`).join(', ')}, so nobody was told by that.`,
     barred.length > 0 && `Not told, since they may not decide on it: ${barred.join(', ')}.`,
   ].filter((line) => line !== false);
-  const title = told === 0 ? 'The note is there' : told === 1 ? 'The note is there, and one editor is told' : `The note is there, and ${told} editors are told`;
+  const title =
+    told === 0
+      ? 'The note is there'
+      : told === 1
+        ? 'The note is there, and one editor is told'
+        : `The note is there, and ${told} editors are told`;
   return (
     <Notice kind={lines.length > 0 ? 'warning' : 'success'} title={title}>
       {lines.map((line) => (

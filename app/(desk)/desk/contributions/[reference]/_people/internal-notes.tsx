@@ -6,7 +6,8 @@ import { InternalNoteForm } from './internal-note-form';
 const BARRED = {
   own_organisation: 'Editors from the contribution’s own organisation don’t read what the others write about it.',
   other_editor: 'Another editor decides on it, so what the others write about it is not shown to you.',
-  likely_own_organisation: 'Its affiliation looks like your organisation. What the others write about it is shown once you have said, above, that it is another.',
+  likely_own_organisation:
+    'Its affiliation looks like your organisation. What the others write about it is shown once you have said, above, that it is another.',
   recused: 'You have stepped aside, so what the others write about it is not shown to you.',
 };
 
@@ -23,7 +24,9 @@ export async function InternalNotes({ reference, editor }: { reference: string; 
         <p className="mt-1 max-w-measure text-muted">{BARRED[found.barred]}</p>
       ) : (
         <>
-          <p className="mt-1 max-w-measure text-sm text-muted">Between editors. Neither the contributor nor the public ever sees them.</p>
+          <p className="mt-1 max-w-measure text-sm text-muted">
+            Between editors. Neither the contributor nor the public ever sees them.
+          </p>
           <ol className="mt-4 space-y-5 empty:hidden">
             {found.notes.map(({ id, text, by, at, told }) => (
               <li key={id} className="border-s-2 border-rule ps-4">

@@ -14,7 +14,10 @@ const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#corresp
 
 /** What is new here for this editor, and what became of what the contributor was asked for. */
 export async function News({ reference, userId }: { reference: string; userId: string }) {
-  const [notices, answered] = await Promise.all([listNoticesAbout({ userId, reference }), readAnsweredRequest(reference)]);
+  const [notices, answered] = await Promise.all([
+    listNoticesAbout({ userId, reference }),
+    readAnsweredRequest(reference),
+  ]);
   return (
     <MessagePlace className="mb-8">
       <NewHere notices={notices} answered={answered} reference={reference} />
@@ -22,7 +25,11 @@ export async function News({ reference, userId }: { reference: string; userId: s
   );
 }
 
-type NewHereProps = { notices: Awaited<ReturnType<typeof listNoticesAbout>>; answered: AnsweredRequest | null; reference: string };
+type NewHereProps = {
+  notices: Awaited<ReturnType<typeof listNoticesAbout>>;
+  answered: AnsweredRequest | null;
+  reference: string;
+};
 
 function NewHere({ notices, answered, reference }: NewHereProps) {
   if (notices.length === 0 && !answered) return null;
@@ -46,7 +53,13 @@ function NewHere({ notices, answered, reference }: NewHereProps) {
               </li>
             ))}
           </ul>
-          <Command action={seen} fields={{ reference }} label="Mark as read" done="Marked as read." className="px-4 text-sm" />
+          <Command
+            action={seen}
+            fields={{ reference }}
+            label="Mark as read"
+            done="Marked as read."
+            className="px-4 text-sm"
+          />
         </Notice>
       )}
       {answered && <Answered {...answered} />}

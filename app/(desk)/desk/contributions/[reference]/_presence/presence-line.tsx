@@ -18,7 +18,9 @@ export function PresenceLine({ reference, userId, standing }: PresenceLineProps)
   return (
     <div className="no-print mt-3">
       <p role="status" className="text-sm">
-        {heard && heard.others.length > 0 && `${inWords(heard.others)} ${heard.others.length === 1 ? 'is' : 'are'} looking at this as well.`}
+        {heard &&
+          heard.others.length > 0 &&
+          `${inWords(heard.others)} ${heard.others.length === 1 ? 'is' : 'are'} looking at this as well.`}
       </p>
       <div role="status">
         {news && <News news={news} />}
@@ -38,9 +40,15 @@ export function PresenceLine({ reference, userId, standing }: PresenceLineProps)
 
 function News({ news: { decided, moved } }: { news: Meanwhile }) {
   const { refresh } = useRouter();
-  const lines = decided.map(({ name, count }) => `${name} has decided ${count === 1 ? 'one cell' : `${count} cells`} since you opened this page.`);
+  const lines = decided.map(
+    ({ name, count }) =>
+      `${name} has decided ${count === 1 ? 'one cell' : `${count} cells`} since you opened this page.`,
+  );
   return (
-    <Notice kind="info" title={lines.length > 0 ? lines.join(' ') : 'This contribution has changed since you opened this page.'}>
+    <Notice
+      kind="info"
+      title={lines.length > 0 ? lines.join(' ') : 'This contribution has changed since you opened this page.'}
+    >
       <button type="button" onClick={() => refresh()} className="link min-h-8 cursor-pointer">
         Show it
       </button>{' '}

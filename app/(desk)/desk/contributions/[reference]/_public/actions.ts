@@ -32,7 +32,11 @@ export const putBack = deskAction({
 export const eraseContact = deskAction({
   may: 'contribution.erase',
   schema: z.object({ reference, reason: reasonGiven, alsoPublic: z.boolean() }),
-  read: (form) => ({ reference: form.get('reference'), reason: form.get('reason'), alsoPublic: form.get('alsoPublic') === 'on' }),
+  read: (form) => ({
+    reference: form.get('reference'),
+    reason: form.get('reason'),
+    alsoPublic: form.get('alsoPublic') === 'on',
+  }),
   run: async (input, editor) => {
     refresh();
     return eraseContactAtDesk({ editor, ...input });

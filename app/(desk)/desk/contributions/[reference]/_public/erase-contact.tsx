@@ -4,7 +4,11 @@ import type { ReviewContribution } from '@/lib/review/page/queries';
 import { eraseContact } from './actions';
 
 /** For who asked for it by another way than the status page, or whose details somebody else gave. */
-export function EraseContact({ contribution: { reference, authorId, erased, hindrance, publicName, publicAffiliation, publicCountry } }: { contribution: ReviewContribution }) {
+export function EraseContact({
+  contribution: { reference, authorId, erased, hindrance, publicName, publicAffiliation, publicCountry },
+}: {
+  contribution: ReviewContribution;
+}) {
   const shown = [publicName, publicAffiliation, publicCountry].filter(Boolean).join(', ');
   if (authorId !== null || hindrance !== null || (erased && shown === '')) return null;
   return (
@@ -19,7 +23,14 @@ export function EraseContact({ contribution: { reference, authorId, erased, hind
         done="They were erased."
         variant="danger"
       >
-        {shown !== '' && <Checkbox id="erase-public" name="alsoPublic" label="Also remove what is shown in public" hint={`Shown now: ${shown}. The contribution becomes anonymous, for good.`} />}
+        {shown !== '' && (
+          <Checkbox
+            id="erase-public"
+            name="alsoPublic"
+            label="Also remove what is shown in public"
+            hint={`Shown now: ${shown}. The contribution becomes anonymous, for good.`}
+          />
+        )}
       </ReasonedCommand>
     </div>
   );

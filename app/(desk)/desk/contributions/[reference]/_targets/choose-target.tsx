@@ -26,7 +26,12 @@ const KINDS = {
   },
 } as const;
 
-type ChooseTargetProps = { kind: keyof typeof KINDS; reference: string; proposal: string; options: { value: string; label: string }[] };
+type ChooseTargetProps = {
+  kind: keyof typeof KINDS;
+  reference: string;
+  proposal: string;
+  options: { value: string; label: string }[];
+};
 
 export function ChooseTarget({ kind, reference, proposal, options }: ChooseTargetProps) {
   const { action, field, summary, label, hint, button, done } = KINDS[kind];
@@ -41,7 +46,15 @@ export function ChooseTarget({ kind, reference, proposal, options }: ChooseTarge
         buttons={<SubmitButton variant="secondary">{button}</SubmitButton>}
       >
         {({ typed, fault }) => (
-          <Select id={`${kind}-${proposal}`} name={field} label={label} hint={hint} key={typed[field]} defaultValue={typed[field] ?? ''} error={fault(field)}>
+          <Select
+            id={`${kind}-${proposal}`}
+            name={field}
+            label={label}
+            hint={hint}
+            key={typed[field]}
+            defaultValue={typed[field] ?? ''}
+            error={fault(field)}
+          >
             <option value="">Choose one</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -9,7 +9,8 @@ import { ChooseTarget } from './choose-target';
 /** What to do with a proposal for a new agreement that is not as new as its contributor thought. */
 export async function TargetsPanel({ reference, mayDecide }: { reference: string; mayDecide: boolean }) {
   const targets = mayDecide ? await listOpenTargets(reference) : [];
-  const agreements = targets.length === 0 ? [] : (await listAgreementNames()).map(({ slug, name }) => ({ value: slug, label: name }));
+  const agreements =
+    targets.length === 0 ? [] : (await listAgreementNames()).map(({ slug, name }) => ({ value: slug, label: name }));
   return (
     <MessagePlace className="pb-10">
       {targets.length > 0 && (
@@ -52,7 +53,14 @@ function Target({ reference, target: { id, name, together, others }, agreements 
             : the first name accepted makes one agreement of them, and cells that say the same are credited to all.
           </p>
           <div className="mt-2">
-            <Command action={separate} fields={{ reference, proposal: id }} label="Decide it on its own" done="It is decided on its own from now on." about={name} variant="quiet" />
+            <Command
+              action={separate}
+              fields={{ reference, proposal: id }}
+              label="Decide it on its own"
+              done="It is decided on its own from now on."
+              about={name}
+              variant="quiet"
+            />
           </div>
         </div>
       )}

@@ -4,7 +4,9 @@ import { ReasonedCommand } from '@/app/(desk)/desk/_parts/reasoned-command';
 import { UndoneNotice } from '@/app/(desk)/desk/_parts/undone-notice';
 import { undoAll, undoOne } from './actions';
 
-type UndoCommandProps = { summary: string; about: string } & ({ all: { reference: string; command: string } } | { one: { reference: string; change: string } });
+type UndoCommandProps = { summary: string; about: string } & (
+  { all: { reference: string; command: string } } | { one: { reference: string; change: string } }
+);
 
 /** Takes back what was decided in one go, or one cell of it. */
 export function UndoCommand({ summary, about, ...what }: UndoCommandProps) {

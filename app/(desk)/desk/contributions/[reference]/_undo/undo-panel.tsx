@@ -24,7 +24,8 @@ export async function UndoPanel({ reference, titles, mayUndo }: UndoPanelProps) 
         What has been decided
       </h2>
       <p className="mt-1 max-w-measure text-muted">
-        A mistake can be undone. History keeps both: the dataset gets a new version with your reason, and the proposals wait for a decision again.
+        A mistake can be undone. History keeps both: the dataset gets a new version with your reason, and the proposals
+        wait for a decision again.
       </p>
       <ol className="mt-5 space-y-6">
         {commands.map((command) => (
@@ -35,23 +36,39 @@ export async function UndoPanel({ reference, titles, mayUndo }: UndoPanelProps) 
   );
 }
 
-function Command({ command: { id, at, by, secondedBy, cells }, reference, titles, mayUndo }: UndoPanelProps & { command: DecidedCommand }) {
+function Command({
+  command: { id, at, by, secondedBy, cells },
+  reference,
+  titles,
+  mayUndo,
+}: UndoPanelProps & { command: DecidedCommand }) {
   const left = cells.filter(({ undone, outcome }) => !undone && outcome !== 'superseded');
   return (
     <li className="border-s-2 border-rule ps-4">
       <p className="text-sm">
         <strong>{by}</strong>
-        {secondedBy && <> and {secondedBy}</>}, <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>
+        {secondedBy && <> and {secondedBy}</>},{' '}
+        <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>
       </p>
       <ul className="mt-2 space-y-1">
         {cells.map((cell) => (
-          <Cell key={cell.change} cell={cell} reference={reference} title={titleOf(cell, titles)} mayUndo={mayUndo && cells.length > 1} />
+          <Cell
+            key={cell.change}
+            cell={cell}
+            reference={reference}
+            title={titleOf(cell, titles)}
+            mayUndo={mayUndo && cells.length > 1}
+          />
         ))}
       </ul>
       <MessagePlace>
         {mayUndo && left.length > 0 && (
           <div className="mt-2">
-            <UndoCommand all={{ reference, command: id }} summary={cells.length === 1 ? 'Undo this decision' : 'Undo all of this'} about={`of ${sayMoment(at.toISOString(), 'en')}`} />
+            <UndoCommand
+              all={{ reference, command: id }}
+              summary={cells.length === 1 ? 'Undo this decision' : 'Undo all of this'}
+              about={`of ${sayMoment(at.toISOString(), 'en')}`}
+            />
           </div>
         )}
       </MessagePlace>
@@ -59,7 +76,17 @@ function Command({ command: { id, at, by, secondedBy, cells }, reference, titles
   );
 }
 
-function Cell({ cell: { change, outcome, undone }, reference, title, mayUndo }: { cell: DecidedCell; reference: string; title: string; mayUndo: boolean }) {
+function Cell({
+  cell: { change, outcome, undone },
+  reference,
+  title,
+  mayUndo,
+}: {
+  cell: DecidedCell;
+  reference: string;
+  title: string;
+  mayUndo: boolean;
+}) {
   const { word, tone } = CHANGE_WORDS[outcome];
   return (
     <li>
@@ -67,9 +94,14 @@ function Cell({ cell: { change, outcome, undone }, reference, title, mayUndo }: 
         <span>{title}</span>
         <Tag tone={undone ? 'neutral' : tone}>{undone ? `${word}, undone since` : word}</Tag>
       </span>
-      <MessagePlace>{mayUndo && !undone && outcome !== 'superseded' && <UndoCommand one={{ reference, change }} summary="Undo this one" about={title} />}</MessagePlace>
+      <MessagePlace>
+        {mayUndo && !undone && outcome !== 'superseded' && (
+          <UndoCommand one={{ reference, change }} summary="Undo this one" about={title} />
+        )}
+      </MessagePlace>
     </li>
   );
 }
 
-const titleOf = ({ agreement, key }: DecidedCell, titles: Record<string, string>) => [agreement, titles[key] ?? key].filter(Boolean).join(': ');
+const titleOf = ({ agreement, key }: DecidedCell, titles: Record<string, string>) =>
+  [agreement, titles[key] ?? key].filter(Boolean).join(': ');

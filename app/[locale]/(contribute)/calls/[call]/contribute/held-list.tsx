@@ -19,14 +19,22 @@ export async function HeldList({ locale, call, held }: { locale: Locale; call: s
           const day = sayDay((one.submittedAt ?? one.begunAt).toISOString(), locale);
           const plain = isDraft ? t('draftBegun', { day }) : t('submitted', { reference: one.reference ?? '', day });
           const { purpose } = one.link;
-          const name = purpose === 'manage' ? plain : sharing(purpose === 'read' ? 'toRead' : 'toComment', { name: plain });
+          const name =
+            purpose === 'manage' ? plain : sharing(purpose === 'read' ? 'toRead' : 'toComment', { name: plain });
           return (
-            <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-rule py-4">
+            <li
+              key={one.id}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-rule py-4"
+            >
               <span id={`held-${one.id}`} className="font-semibold">
                 {name}
               </span>
               <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                <LinkButton href={privateLink(locale, one.token)} variant={isDraft && purpose === 'manage' ? 'primary' : 'secondary'} aria-describedby={`held-${one.id}`}>
+                <LinkButton
+                  href={privateLink(locale, one.token)}
+                  variant={isDraft && purpose === 'manage' ? 'primary' : 'secondary'}
+                  aria-describedby={`held-${one.id}`}
+                >
                   {purpose !== 'manage' ? sharing('open') : isDraft ? t('continue') : t('status')}
                 </LinkButton>
                 <form action={forgetContribution.bind(null, { locale, call })}>

@@ -24,13 +24,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const call = await callOf((await params).call, locale);
   if (!call) return {};
   const t = await getTranslations('contribute');
-  return { title: await titleWithError(t('startTitle', { call: call.texts.title })), description: t('start.description', { call: call.texts.title }) };
+  return {
+    title: await titleWithError(t('startTitle', { call: call.texts.title })),
+    description: t('start.description', { call: call.texts.title }),
+  };
 }
 
 export default async function StartPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held, t] = [await callOf(slug, locale), await contributionsHere(slug), await getTranslations('contribute')];
+  const [call, held, t] = [
+    await callOf(slug, locale),
+    await contributionsHere(slug),
+    await getTranslations('contribute'),
+  ];
   // The call's own page says with the right status that there is none, also where no script runs.
   if (!call) redirect(pathsIn(locale).call(slug));
   const { no } = await searchParams;
@@ -44,7 +51,11 @@ export default async function StartPage({ params, searchParams }: Props) {
   const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
   return (
     <>
-      <PageHeader eyebrow={call.texts.title} title={t('title')} lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}>
+      <PageHeader
+        eyebrow={call.texts.title}
+        title={t('title')}
+        lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}
+      >
         {no === 'draft' && <NoDraft />}
         {call.state === 'open' ? (
           <p>{t('start.deadline', moments)}</p>
@@ -62,7 +73,14 @@ export default async function StartPage({ params, searchParams }: Props) {
       </PageHeader>
       {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
       {open && <WhatAwaits call={call} />}
-      {open && <StartForm start={start} address={address} label={held.length > 0 ? t('start.startAnother') : t('start.start')} secondary={held.length > 0} />}
+      {open && (
+        <StartForm
+          start={start}
+          address={address}
+          label={held.length > 0 ? t('start.startAnother') : t('start.start')}
+          secondary={held.length > 0}
+        />
+      )}
     </>
   );
 }

@@ -24,7 +24,11 @@ export function StartForm({ start, address, label, secondary = false }: StartFor
   const demand = problem?.reason === 'proof_needed' ? problem : null;
   return (
     <form action={action} {...once.form} className="mt-6 space-y-4">
-      {problem && problem.reason !== 'proof_needed' && <Notice kind="error" role="alert" title={t('failed')}>{reasons(problem.reason)}</Notice>}
+      {problem && problem.reason !== 'proof_needed' && (
+        <Notice kind="error" role="alert" title={t('failed')}>
+          {reasons(problem.reason)}
+        </Notice>
+      )}
       <Gate demand={demand} />
       <Button type="submit" variant={secondary ? 'secondary' : 'primary'} {...once.button}>
         {label}

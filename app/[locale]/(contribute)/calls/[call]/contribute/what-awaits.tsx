@@ -8,7 +8,11 @@ export async function WhatAwaits({ call }: { call: OpenForm['call'] }) {
   const [t, agreements] = [await getTranslations('contribute.start'), (await listAgreementNames()).length];
   const { questions, about } = call.questionnaire.content;
   const steps = [
-    ...questions.map(({ key, shortTitle, kind }) => ({ key, title: shortTitle, body: t(`kinds.${kind}`, { agreements }) })),
+    ...questions.map(({ key, shortTitle, kind }) => ({
+      key,
+      title: shortTitle,
+      body: t(`kinds.${kind}`, { agreements }),
+    })),
     { key: 'about', title: about.title, body: t('about') },
   ];
   return (

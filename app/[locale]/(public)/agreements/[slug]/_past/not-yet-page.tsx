@@ -21,7 +21,10 @@ export function NotYetPage({ past: { agreement, point, revisions, releases } }: 
   return (
     <>
       <Breadcrumbs label={t('breadcrumbs')} items={[{ label: navigation('agreements'), href: paths.agreements }]} />
-      <PageHeader title={t('version.notYet', { name: agreement.shortName })} lead={t.rich('version.notYetBody', { date: sayVersionDay(first, locale), link })} />
+      <PageHeader
+        title={t('version.notYet', { name: agreement.shortName })}
+        lead={t.rich('version.notYetBody', { date: sayVersionDay(first, locale), link })}
+      />
       <AsOfSection slug={agreement.slug} at={point ?? undefined} releases={releases} />
     </>
   );

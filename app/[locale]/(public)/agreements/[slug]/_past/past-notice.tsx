@@ -16,16 +16,26 @@ export function PastNotice({ past: { agreement, revisions, point } }: { past: Pa
   const until = place?.until;
   const links = [
     { href: paths.agreement(slug), words: t('now') },
-    ...(place?.previous ? [{ href: paths.agreementVersion(slug, place.previous), words: t('previous', { version: place.previous }) }] : []),
-    ...(place?.next ? [{ href: paths.agreementVersion(slug, place.next), words: t('next', { version: place.next }) }] : []),
+    ...(place?.previous
+      ? [{ href: paths.agreementVersion(slug, place.previous), words: t('previous', { version: place.previous }) }]
+      : []),
+    ...(place?.next
+      ? [{ href: paths.agreementVersion(slug, place.next), words: t('next', { version: place.next }) }]
+      : []),
     ...(point && !isDay(point) ? [{ href: paths.release(point), words: t('releaseLink') }] : []),
   ];
   return (
     <div className="mb-8">
       <Notice kind="info" title={t(until ? 'past' : 'present', { version })}>
-        {point && <p>{isDay(point) ? t('day', { date: sayPartialDate(point, locale) }) : t('release', { release: point })}</p>}
+        {point && (
+          <p>{isDay(point) ? t('day', { date: sayPartialDate(point, locale) }) : t('release', { release: point })}</p>
+        )}
         {place && (
-          <p>{until ? t('stood', sayTimes(place.from, until, locale)) : t('standing', { from: sayVersionDay(place.from, locale) })}</p>
+          <p>
+            {until
+              ? t('stood', sayTimes(place.from, until, locale))
+              : t('standing', { from: sayVersionDay(place.from, locale) })}
+          </p>
         )}
         <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
           {links.map(({ href, words }) => (

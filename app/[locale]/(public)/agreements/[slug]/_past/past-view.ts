@@ -8,7 +8,16 @@ export type PastView = Awaited<ReturnType<typeof pastViewOf>>;
 
 /** What the page of an earlier state shows; `point` is the day or the release it was asked for by. */
 export async function pastViewOf(agreement: PublicAgreement, point: string | null) {
-  const [revisions, sets, references, released] = await Promise.all([history(agreement.slug), criterionSets(), contributions(), releases()]);
-  const view = { agreement, sources: listSources(agreement, cellOrder(sets)), published: publishedReferences(references) };
+  const [revisions, sets, references, released] = await Promise.all([
+    history(agreement.slug),
+    criterionSets(),
+    contributions(),
+    releases(),
+  ]);
+  const view = {
+    agreement,
+    sources: listSources(agreement, cellOrder(sets)),
+    published: publishedReferences(references),
+  };
   return { agreement, point, revisions: revisions ?? [], sets, releases: released, view };
 }

@@ -14,7 +14,10 @@ export function SinceSection({ past: { agreement, revisions, sets } }: { past: P
   if (later.length === 0) return null;
   const changes = inCellOrder(changedSince(revisions, agreement.version), sets);
   const last = later.find(({ kind }) => kind === 'retirement' || kind === 'reinstatement');
-  const standing = last && { key: last.kind === 'retirement' ? ('retired' as const) : ('reinstated' as const), date: sayDay(last.at, locale) };
+  const standing = last && {
+    key: last.kind === 'retirement' ? ('retired' as const) : ('reinstated' as const),
+    date: sayDay(last.at, locale),
+  };
   return (
     <Section id="since" title={t('since')} aside={t('sinceAside')}>
       {standing && <p className="mb-3 text-sm">{t(standing.key, { date: standing.date })}</p>}

@@ -9,5 +9,8 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const point = pointText.safeParse(new URL(request.url).searchParams.get('at'));
   const name = encodeURIComponent(slug);
   const Location = point.success ? paths.agreementAt(name, point.data) : paths.agreement(name);
-  return new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'public, max-age=0, must-revalidate' } });
+  return new Response(null, {
+    status: 303,
+    headers: { Location, 'Cache-Control': 'public, max-age=0, must-revalidate' },
+  });
 }

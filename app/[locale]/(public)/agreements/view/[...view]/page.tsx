@@ -20,7 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations('agreements');
   const title = await titleOfView(t('title'), readView((await params).view, agreementsView) ?? {}, locale);
-  return { ...pageMetadata({ title, description: t('description'), path: pathsIn(locale).agreements }), robots: { index: false } };
+  return {
+    ...pageMetadata({ title, description: t('description'), path: pathsIn(locale).agreements }),
+    robots: { index: false },
+  };
 }
 
 export default async function AgreementsViewPage({ params }: Props) {

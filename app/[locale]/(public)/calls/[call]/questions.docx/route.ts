@@ -24,7 +24,10 @@ export const GET = withApi<Params>(async (request, params) => {
     make: async () => {
       const [call, sets] = await Promise.all([readPublicCall(params.call, locale), criterionSets()]);
       if (!call) return null;
-      const addresses = { form: `${origin()}${paths.contribute(call.slug)}`, agreements: `${origin()}${paths.agreements}` };
+      const addresses = {
+        form: `${origin()}${paths.contribute(call.slug)}`,
+        agreements: `${origin()}${paths.agreements}`,
+      };
       return wordFile(blankCallPaper({ locale, call, sets, addresses, words: paperWords(locale) }));
     },
   });

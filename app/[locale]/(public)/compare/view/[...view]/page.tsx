@@ -19,8 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const read = await readComparison((await params).view);
   if (!read || read === 'too_many') return missingMetadata(locale);
   const t = await getTranslations('compare');
-  const title = read.chosen.length > 0 ? t('viewTitle', { names: read.chosen.map(({ shortName }) => shortName).join(' · ') }) : t('title');
-  return { ...pageMetadata({ title, description: t('description'), path: pathsIn(locale).compare }), robots: { index: false } };
+  const title =
+    read.chosen.length > 0
+      ? t('viewTitle', { names: read.chosen.map(({ shortName }) => shortName).join(' · ') })
+      : t('title');
+  return {
+    ...pageMetadata({ title, description: t('description'), path: pathsIn(locale).compare }),
+    robots: { index: false },
+  };
 }
 
 export default async function CompareViewPage({ params }: Props) {
@@ -30,7 +36,15 @@ export default async function CompareViewPage({ params }: Props) {
   return (
     <>
       <div className="mb-10">
-        {read === 'too_many' ? <Notice kind="info" title={t('tooMany.title', { most: MOST })}>{t('tooMany.body')}</Notice> : <Notice kind="info" title={t('missing.title')}>{t('missing.body')}</Notice>}
+        {read === 'too_many' ? (
+          <Notice kind="info" title={t('tooMany.title', { most: MOST })}>
+            {t('tooMany.body')}
+          </Notice>
+        ) : (
+          <Notice kind="info" title={t('missing.title')}>
+            {t('missing.body')}
+          </Notice>
+        )}
         <p className="mt-3">
           <a href={pathsIn(locale).compare} className="link">
             {t('again')}

@@ -7,7 +7,10 @@ import { currentActor } from '@/app/_server/session';
 import { can } from '@/lib/auth/policy';
 import { readAsPublished } from '@/lib/publishing/contributions/queries';
 import { listEffectsAsPublished } from '@/lib/publishing/effects/queries';
-import { ContributionArticle, contributionMetadata } from '@/app/[locale]/(public)/contributions/[reference]/contribution-article';
+import {
+  ContributionArticle,
+  contributionMetadata,
+} from '@/app/[locale]/(public)/contributions/[reference]/contribution-article';
 
 type Props = PageProps<'/[locale]/contributions/[reference]/preview'>;
 
@@ -18,7 +21,8 @@ export const dynamic = 'force-dynamic';
 async function previewOf(params: Props['params']) {
   const locale = await localeOf(params);
   const actor = await currentActor();
-  const contribution = actor && can(actor, 'contribution.read') ? await readAsPublished((await params).reference, locale) : null;
+  const contribution =
+    actor && can(actor, 'contribution.read') ? await readAsPublished((await params).reference, locale) : null;
   return { locale, contribution };
 }
 
@@ -31,6 +35,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContributionPreview({ params }: Props) {
   const { locale, contribution } = await previewOf(params);
   if (!contribution) notFound();
-  const [changed, sets, references] = await Promise.all([listEffectsAsPublished(contribution.reference), criterionSets(), contributions()]);
-  return <ContributionArticle locale={locale} contribution={contribution} effects={changed} sets={sets} references={references} />;
+  const [changed, sets, references] = await Promise.all([
+    listEffectsAsPublished(contribution.reference),
+    criterionSets(),
+    contributions(),
+  ]);
+  return (
+    <ContributionArticle
+      locale={locale}
+      contribution={contribution}
+      effects={changed}
+      sets={sets}
+      references={references}
+    />
+  );
 }

@@ -19,7 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = readView((await params).view, contributionViewShape);
   if (!view) return missingMetadata(locale);
   const t = await getTranslations('contributions');
-  return { ...pageMetadata({ title: await titleOfView(t('title'), view, locale), description: t('description'), path: pathsIn(locale).contributions }), robots: { index: false } };
+  return {
+    ...pageMetadata({
+      title: await titleOfView(t('title'), view, locale),
+      description: t('description'),
+      path: pathsIn(locale).contributions,
+    }),
+    robots: { index: false },
+  };
 }
 
 export default async function ContributionsViewPage({ params }: Props) {

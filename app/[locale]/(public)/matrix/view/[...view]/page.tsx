@@ -19,7 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const read = await readMatrix((await params).view);
   if (!read) return missingMetadata(locale);
   const t = await getTranslations('matrix');
-  return { ...pageMetadata({ title: await titleOfView(t('viewTitle'), read.view, locale), description: t('description'), path: pathsIn(locale).matrix }), robots: { index: false } };
+  return {
+    ...pageMetadata({
+      title: await titleOfView(t('viewTitle'), read.view, locale),
+      description: t('description'),
+      path: pathsIn(locale).matrix,
+    }),
+    robots: { index: false },
+  };
 }
 
 export default async function MatrixViewPage({ params }: Props) {

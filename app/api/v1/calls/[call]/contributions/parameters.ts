@@ -2,16 +2,28 @@ import { z } from 'zod';
 
 /** Visible ASCII, as it survives every header on the way. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,200}$/);
-export const KEY_WORDS = 'Idempotency-Key is 16 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
+export const KEY_WORDS =
+  'Idempotency-Key is 16 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
 
 /** What a submission is answered with: the private link is given this once. */
 export const submitted = z.strictObject({
   reference: z.string().describe('The permanent reference of the contribution.'),
-  link: z.url().describe('The private link: with it the contribution is followed, corrected and withdrawn. Given this once; keep it.'),
+  link: z
+    .url()
+    .describe(
+      'The private link: with it the contribution is followed, corrected and withdrawn. Given this once; keep it.',
+    ),
   status: z.literal('submitted'),
   dropped: z
-    .array(z.strictObject({ path: z.string().describe('Where in the body.'), characters: z.array(z.string()).describe('Such as U+202E.') }))
+    .array(
+      z.strictObject({
+        path: z.string().describe('Where in the body.'),
+        characters: z.array(z.string()).describe('Such as U+202E.'),
+      }),
+    )
     .optional()
-    .describe('Only where characters that nobody can see, such as those that turn the direction of writing, were taken out of what was sent.'),
+    .describe(
+      'Only where characters that nobody can see, such as those that turn the direction of writing, were taken out of what was sent.',
+    ),
 });
 export const submittedBefore = z.strictObject({ reference: z.string() });

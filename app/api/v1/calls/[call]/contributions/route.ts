@@ -32,7 +32,12 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
 
   // A key is its sender's own, for one call: what it is in another is nobody's business.
   const submissionKey = key.data === null ? undefined : `${call}:${key.data}`;
-  const result = await submitContribution({ callSlug: call, input: read.body, submissionKey, onlyOnce: submissionKey === undefined });
+  const result = await submitContribution({
+    callSlug: call,
+    input: read.body,
+    submissionKey,
+    onlyOnce: submissionKey === undefined,
+  });
   if (!result.ok) return namedFaults(result);
 
   const { reference, token } = result;
@@ -40,7 +45,10 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   if (token === undefined) return Response.json({ reference }, { status: 200, headers });
   const dropped = droppedIn(read.body);
   const said = dropped.length > 0 ? { dropped } : {};
-  return Response.json({ reference, link: `${origin()}/en/link/${token}`, status: 'submitted', ...said }, { status: 201, headers });
+  return Response.json(
+    { reference, link: `${origin()}/en/link/${token}`, status: 'submitted', ...said },
+    { status: 201, headers },
+  );
 });
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing('POST, OPTIONS');

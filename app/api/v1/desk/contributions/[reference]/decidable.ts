@@ -5,7 +5,19 @@ import type { ReviewContribution } from '@/lib/review/page/queries';
  * What a program needs to decide on a contribution, and no more: no contact details, nothing of what editors and contributor write to
  * each other. Whoever is anonymous stays so.
  */
-export function asDecidable({ reference, call, status, currentRevision, submittedAt, anonymous, publicName, publicAffiliation, publicCountry, mayDecide, proposals }: ReviewContribution) {
+export function asDecidable({
+  reference,
+  call,
+  status,
+  currentRevision,
+  submittedAt,
+  anonymous,
+  publicName,
+  publicAffiliation,
+  publicCountry,
+  mayDecide,
+  proposals,
+}: ReviewContribution) {
   return {
     reference,
     call,
@@ -27,7 +39,19 @@ const asProposal = ({ id, kind, comment, agreement, changes }: ReviewProposal) =
   cells: changes.map(asCell),
 });
 
-function asCell({ id, key, status, state, currentVersion, base, current, proposed, rivals, rivalsTotal, decision }: ReviewChange) {
+function asCell({
+  id,
+  key,
+  status,
+  state,
+  currentVersion,
+  base,
+  current,
+  proposed,
+  rivals,
+  rivalsTotal,
+  decision,
+}: ReviewChange) {
   return {
     /** What a decision names as `change`, and as `seen`. */
     change: id,
@@ -40,6 +64,12 @@ function asCell({ id, key, status, state, currentVersion, base, current, propose
     current,
     proposed,
     rivals: { total: rivalsTotal, references: rivals.map((rival) => rival.reference) },
-    decision: decision && { outcome: decision.outcome, value: decision.value, reason: decision.reason, at: decision.at, winner: decision.winner },
+    decision: decision && {
+      outcome: decision.outcome,
+      value: decision.value,
+      reason: decision.reason,
+      at: decision.at,
+      winner: decision.winner,
+    },
   };
 }

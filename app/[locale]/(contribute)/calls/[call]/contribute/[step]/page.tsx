@@ -25,7 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { call, step } = await params;
   const open = await unlessLost(openForm(locale, call));
   if (!open?.steps.includes(step)) return {};
-  return { title: await titleOfStep(open, step, { title: await stepTitle(open, step), faulty: showsFaults(open, step) }) };
+  return {
+    title: await titleOfStep(open, step, { title: await stepTitle(open, step), faulty: showsFaults(open, step) }),
+  };
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
@@ -66,7 +68,12 @@ export default async function StepPage({ params, searchParams }: Props) {
         fromCheck={from === 'check'}
         saved={saved !== undefined}
       >
-        <StepFields open={open} step={step} problem={problem === 'choose' || problem === 'room' ? problem : undefined} find={find} />
+        <StepFields
+          open={open}
+          step={step}
+          problem={problem === 'choose' || problem === 'room' ? problem : undefined}
+          find={find}
+        />
         {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}
       </StepForm>
       {question && <StepFilesForm address={address} />}

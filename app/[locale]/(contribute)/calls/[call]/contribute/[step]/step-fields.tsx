@@ -15,23 +15,60 @@ import { COUNTRIES } from '@/lib/contributions/constants';
 import { LANGUAGES } from '@/lib/i18n/languages';
 
 /** The fields of a step, by the kind of its question. */
-export async function StepFields({ open, step, problem, find }: { open: OpenForm; step: string; problem?: ListProblem; find?: string | string[] }) {
+export async function StepFields({
+  open,
+  step,
+  problem,
+  find,
+}: {
+  open: OpenForm;
+  step: string;
+  problem?: ListProblem;
+  find?: string | string[];
+}) {
   const question = questionOf(open, step);
-  if (!question) return <AboutFields countries={namedIn(open.locale, 'region', COUNTRIES)} languages={namedIn(open.locale, 'language', LANGUAGES)} />;
+  if (!question)
+    return (
+      <AboutFields
+        countries={namedIn(open.locale, 'region', COUNTRIES)}
+        languages={namedIn(open.locale, 'language', LANGUAGES)}
+      />
+    );
   const { agreements, sets } = open.dataset;
   switch (question.kind) {
     case 'signatory': {
       const annex = new Set(open.call.annex.map(({ slug }) => slug));
       const former = await listFormerNames();
-      const pickable = agreements.map(({ slug, name, shortName }) => ({ slug, name, shortName, inAnnex: annex.has(slug), formerNames: former.get(slug) ?? [] }));
+      const pickable = agreements.map(({ slug, name, shortName }) => ({
+        slug,
+        name,
+        shortName,
+        inAnnex: annex.has(slug),
+        formerNames: former.get(slug) ?? [],
+      }));
       const proposalStep = open.draft.questionnaire.questions.find(({ kind }) => kind === 'proposals')?.shortTitle;
       return <SignatoryFields agreements={pickable} max={question.maxLength} proposalStep={proposalStep} />;
     }
     case 'projects': {
       const former = await listFormerNames();
-      const tags = [{ slug: 'agreements', tags: agreements.map(({ slug, name, shortName }) => ({ key: slug, label: shortName, otherNames: [name, ...(former.get(slug) ?? [])] })) }];
+      const tags = [
+        {
+          slug: 'agreements',
+          tags: agreements.map(({ slug, name, shortName }) => ({
+            key: slug,
+            label: shortName,
+            otherNames: [name, ...(former.get(slug) ?? [])],
+          })),
+        },
+      ];
       // The set the call asks about is the newest: it comes first.
-      const criteria = sets.toReversed().map((set) => ({ slug: set.slug, title: set.title, tags: set.criteria.map(({ key, title }) => ({ key, label: title })) }));
+      const criteria = sets
+        .toReversed()
+        .map((set) => ({
+          slug: set.slug,
+          title: set.title,
+          tags: set.criteria.map(({ key, title }) => ({ key, label: title })),
+        }));
       return <ProjectFields agreements={tags} criteria={criteria} max={question.maxLength} />;
     }
     case 'proposals': {
@@ -39,7 +76,12 @@ export async function StepFields({ open, step, problem, find }: { open: OpenForm
       return (
         <>
           <ProposalList proposals={proposals} removed={removed} />
-          <ProposalStarter agreements={agreements} problem={problem} search={searchWhileTyping.bind(null, open.call.slug)} asked={await foundFor(find, open.held.id)} />
+          <ProposalStarter
+            agreements={agreements}
+            problem={problem}
+            search={searchWhileTyping.bind(null, open.call.slug)}
+            asked={await foundFor(find, open.held.id)}
+          />
           <AnswerField max={question.maxLength} besides />
         </>
       );

@@ -13,9 +13,15 @@ export async function AboutReading({ open }: { open: OpenForm }) {
   const [t, finding] = [await getTranslations('contribute.check'), await getTranslations('finding.about')];
   const about = readValues('about', open.draft.sections.get(ABOUT_STEP)?.data);
   const { withheld } = attributionOf(about);
-  const fields = new Intl.ListFormat(open.locale, { type: 'conjunction' }).format(withheld.map((field) => t(`fields.${field}`)));
+  const fields = new Intl.ListFormat(open.locale, { type: 'conjunction' }).format(
+    withheld.map((field) => t(`fields.${field}`)),
+  );
   return (
-    <ReadingSection id="read-about" title={finding('preview')} href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(ABOUT_STEP)}>
+    <ReadingSection
+      id="read-about"
+      title={finding('preview')}
+      href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(ABOUT_STEP)}
+    >
       <AuthorPreview about={about} />
       <p className="mt-3 max-w-measure text-muted">
         {t('attribution.nothingElse')} {withheld.length > 0 && t('attribution.withheld', { fields })}

@@ -8,8 +8,14 @@ import { pathsIn } from '@/lib/i18n/paths';
 
 /** The call closed for good before this was sent: it is kept, and what can still be done with it is said. */
 export async function ClosedNotice({ open: { call, locale } }: { open: OpenForm }) {
-  const [t, sharing, common] = [await getTranslations('finding.closing'), await getTranslations('contribute.check'), await getTranslations('common')];
-  const deadline = sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts));
+  const [t, sharing, common] = [
+    await getTranslations('finding.closing'),
+    await getTranslations('contribute.check'),
+    await getTranslations('common'),
+  ];
+  const deadline = sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) =>
+    common('endOfDay', parts),
+  );
   const paths = contributePaths(locale, call.slug);
   return (
     <Notice kind="warning" title={t('draftTitle')}>

@@ -6,7 +6,13 @@ import { Notice } from '@/app/_components/notice';
 export type ContactsInTexts = { found: string[]; shown: boolean };
 
 /** Asks what is to become of contact details that stand in the texts; readers do not see them unless this is ticked. */
-export function ContactsQuestion({ contacts: { found, shown }, shown: ticked = shown }: { contacts: ContactsInTexts; shown?: boolean }) {
+export function ContactsQuestion({
+  contacts: { found, shown },
+  shown: ticked = shown,
+}: {
+  contacts: ContactsInTexts;
+  shown?: boolean;
+}) {
   const t = useTranslations('contribute.form.submit.contacts');
   if (found.length === 0) return null;
   return (
@@ -20,7 +26,13 @@ export function ContactsQuestion({ contacts: { found, shown }, shown: ticked = s
           ))}
         </ul>
         <p className="mb-2">{t('body')}</p>
-        <Checkbox id="showContacts" name="showContacts" label={t('show')} hint={t('showHint')} defaultChecked={ticked} />
+        <Checkbox
+          id="showContacts"
+          name="showContacts"
+          label={t('show')}
+          hint={t('showHint')}
+          defaultChecked={ticked}
+        />
       </Notice>
     </div>
   );

@@ -15,8 +15,17 @@ export async function CorrectionHead({ open }: { open: OpenForm }) {
   const { revision, status, questionnaire } = open.draft;
   const before = await readSentBody(open.held.id, revision);
   const names = await namesOf(open.dataset);
-  const items = before ? await differencesInWords({ before, after: typedBody(open.parts, before), names, questions: questionnaire.questions }) : [];
-  const over = isCorrectable(status) ? { title: t('correct.closed'), body: t('correct.closedBody') } : { title: t('correct.stranded'), body: t('correct.strandedBody') };
+  const items = before
+    ? await differencesInWords({
+        before,
+        after: typedBody(open.parts, before),
+        names,
+        questions: questionnaire.questions,
+      })
+    : [];
+  const over = isCorrectable(status)
+    ? { title: t('correct.closed'), body: t('correct.closedBody') }
+    : { title: t('correct.stranded'), body: t('correct.strandedBody') };
   return (
     <>
       <Notice kind={open.closed ? 'warning' : 'info'} title={open.closed ? over.title : t('correct.open')}>
@@ -32,7 +41,9 @@ export async function CorrectionHead({ open }: { open: OpenForm }) {
           {t('difference.before')}
         </h2>
         {items.length === 0 && <p className="text-muted">{t('difference.nothing')}</p>}
-        {items.length > 0 && !open.closed && <p className="mb-2">{t('difference.beforeBody', { number: revision + 1 })}</p>}
+        {items.length > 0 && !open.closed && (
+          <p className="mb-2">{t('difference.beforeBody', { number: revision + 1 })}</p>
+        )}
         {items.length > 0 && <DifferenceList items={items} words={await differenceWords()} />}
       </section>
     </>

@@ -7,11 +7,15 @@ import { charactersIn, droppedIn } from '@/lib/text/dropped';
 
 /** What is not sent although it stands in a field: characters that nobody can see, said with the steps that hold them. */
 export async function DroppedNotice({ open }: { open: OpenForm }) {
-  const held = open.parts.map(({ data, ...part }) => ({ ...part, dropped: droppedIn(data) })).filter(({ dropped }) => dropped.length > 0);
+  const held = open.parts
+    .map(({ data, ...part }) => ({ ...part, dropped: droppedIn(data) }))
+    .filter(({ dropped }) => dropped.length > 0);
   if (held.length === 0) return null;
   const t = await getTranslations('contribute.check.dropped');
   const paths = contributePaths(open.locale, open.call.slug);
-  const steps = await Promise.all(held.map(async ({ step, position }) => ({ href: paths.step(step, position), title: await stepTitle(open, step) })));
+  const steps = await Promise.all(
+    held.map(async ({ step, position }) => ({ href: paths.step(step, position), title: await stepTitle(open, step) })),
+  );
   return (
     <Notice kind="info" title={t('title')}>
       <p>{t('body', { characters: charactersIn(held.flatMap(({ dropped }) => dropped)).join(', ') })}</p>

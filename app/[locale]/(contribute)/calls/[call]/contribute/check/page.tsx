@@ -31,7 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const open = await openForm(locale, (await params).call);
   const title = (await getTranslations('contribute.check'))('title');
-  return { title: open ? await titleOfStep(open, 'check', { title, faulty: !open.closed && open.issues.length > 0 }) : title };
+  return {
+    title: open ? await titleOfStep(open, 'check', { title, faulty: !open.closed && open.issues.length > 0 }) : title,
+  };
 }
 
 export default async function CheckPage({ params }: Props) {
@@ -41,7 +43,12 @@ export default async function CheckPage({ params }: Props) {
   const t = await getTranslations('contribute.check');
   const lapsed = open.closed && open.call.state === 'closed' && open.draft.status === 'draft';
   return (
-    <StepShell open={open} step="check" title={lapsed ? (await getTranslations('finding.closing'))('draft') : t('title')} lead={open.closed ? undefined : t('lead')}>
+    <StepShell
+      open={open}
+      step="check"
+      title={lapsed ? (await getTranslations('finding.closing'))('draft') : t('title')}
+      lead={open.closed ? undefined : t('lead')}
+    >
       {lapsed && <ClosedNotice open={open} />}
       {open.correcting && <CorrectionHead open={open} />}
       {!open.closed && <FaultList open={open} />}
@@ -60,7 +67,14 @@ export default async function CheckPage({ params }: Props) {
       {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
       {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
       {!open.closed && (
-        <SubmitForm submit={submitDraft.bind(null, { locale, call })} draftId={open.held.id} seen={fingerprintOf(open.draft.sections, open.files)} blocked={open.issues.length > 0} address={`${contributePaths(locale, call).check}#submit-title`} contacts={contactsIn(open)} />
+        <SubmitForm
+          submit={submitDraft.bind(null, { locale, call })}
+          draftId={open.held.id}
+          seen={fingerprintOf(open.draft.sections, open.files)}
+          blocked={open.issues.length > 0}
+          address={`${contributePaths(locale, call).check}#submit-title`}
+          contacts={contactsIn(open)}
+        />
       )}
       <CheckEnd open={open} />
     </StepShell>
@@ -76,5 +90,7 @@ function contactsIn({ parts, draft }: OpenForm): ContactsInTexts {
 
 async function titlesByAddress(open: OpenForm): Promise<Record<string, string>> {
   const paths = contributePaths(open.locale, open.call.slug);
-  return Object.fromEntries(await Promise.all(open.steps.map(async (step) => [paths.step(step), await stepTitle(open, step)] as const)));
+  return Object.fromEntries(
+    await Promise.all(open.steps.map(async (step) => [paths.step(step), await stepTitle(open, step)] as const)),
+  );
 }

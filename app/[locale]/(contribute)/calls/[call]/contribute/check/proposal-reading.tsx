@@ -12,19 +12,33 @@ import { readValues } from '@/lib/contributions/drafts/values';
 
 /** One proposal: exactly the cells that will be proposed, each beside what it would replace. */
 export async function ProposalReading({ open, part }: { open: OpenForm; part: DraftPart }) {
-  const [t, form, status] = [await getTranslations('contribute.check'), await getTranslations('contribute.form'), await getTranslations('status.decisions')];
+  const [t, form, status] = [
+    await getTranslations('contribute.check'),
+    await getTranslations('contribute.form'),
+    await getTranslations('status.decisions'),
+  ];
   const values = readValues('proposal', part.data);
   const title = (await proposalTitles(open))(values);
   const cells = proposedIn(part, await namesOf(open.dataset)).map((one) =>
-    one.cell === 'signatories' && one.before?.value ? { ...one, more: <SignatoryChanges before={one.before.value} proposed={one.proposed.value} /> } : one,
+    one.cell === 'signatories' && one.before?.value
+      ? { ...one, more: <SignatoryChanges before={one.before.value} proposed={one.proposed.value} /> }
+      : one,
   );
-  const heads = { cell: status('cell'), before: values.kind === 'update' ? form('proposal.today') : undefined, proposed: form('proposal.proposed') };
+  const heads = {
+    cell: status('cell'),
+    before: values.kind === 'update' ? form('proposal.today') : undefined,
+    proposed: form('proposal.proposed'),
+  };
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h3>{title}</h3>
         {!open.closed && (
-          <a href={`${contributePaths(open.locale, open.call.slug).step(part.step, part.position)}?from=check`} className="link no-print text-sm" aria-label={t('changeOf', { what: title })}>
+          <a
+            href={`${contributePaths(open.locale, open.call.slug).step(part.step, part.position)}?from=check`}
+            className="link no-print text-sm"
+            aria-label={t('changeOf', { what: title })}
+          >
             {t('change')}
           </a>
         )}
@@ -32,7 +46,13 @@ export async function ProposalReading({ open, part }: { open: OpenForm; part: Dr
       {cells.length === 0 ? (
         <p className="text-muted">{form('proposals.proposesNothing')}</p>
       ) : (
-        <ProposedCells id={`proposal-${part.position}`} caption={title} heads={heads} cells={cells} nothing={form('proposal.todayEmpty')} />
+        <ProposedCells
+          id={`proposal-${part.position}`}
+          caption={title}
+          heads={heads}
+          cells={cells}
+          nothing={form('proposal.todayEmpty')}
+        />
       )}
       {values.comment.trim() && (
         <div className="border-s-2 border-rule ps-4 text-sm">

@@ -15,7 +15,11 @@ const languageOf = ({ draft }: OpenForm) => readValues('about', draft.sections.g
 
 /** A question's answer as it will be sent: its structured parts, then its words. */
 export async function QuestionReading({ open, question }: { open: OpenForm; question: Question }) {
-  const [t, status, names] = [await getTranslations('contribute.check'), await getTranslations('status.sent'), await namesOf(open.dataset)];
+  const [t, status, names] = [
+    await getTranslations('contribute.check'),
+    await getTranslations('status.sent'),
+    await namesOf(open.dataset),
+  ];
   const { key, kind } = question;
   const data = open.draft.sections.get(key)?.data;
   const fullNames = Object.fromEntries(open.dataset.agreements.map(({ slug, name }) => [slug, name]));
@@ -24,14 +28,25 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
   const proposals = open.parts.filter((part) => part.step === key && part.position !== undefined);
   const structured = signatories.length + projects.length + proposals.length > 0;
   return (
-    <ReadingSection id={`read-${key}`} title={question.shortTitle} aside={question.title} href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key)}>
+    <ReadingSection
+      id={`read-${key}`}
+      title={question.shortTitle}
+      aside={question.title}
+      href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key)}
+    >
       <div className="space-y-8">
         {signatories.length > 0 && <Signatories label={t('signatories')} items={signatories} />}
-        {projects.length > 0 && <Projects items={projects} words={{ agreements: status('agreements'), criteria: status('criteria') }} />}
+        {projects.length > 0 && (
+          <Projects items={projects} words={{ agreements: status('agreements'), criteria: status('criteria') }} />
+        )}
         {proposals.map((part) => (
           <ProposalReading key={part.position} open={open} part={part} />
         ))}
-        <Answer text={readValues('text', data).text} language={languageOf(open)} empty={structured ? undefined : t('nothing')} />
+        <Answer
+          text={readValues('text', data).text}
+          language={languageOf(open)}
+          empty={structured ? undefined : t('nothing')}
+        />
         <QuestionFiles place={{ locale: open.locale, call: open.call.slug, step: key }} files={open.files} />
       </div>
     </ReadingSection>

@@ -2,7 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Section } from '@/app/_components/section';
 
-type ReadingSectionProps = { id: string; title: string; aside?: ReactNode; /** Absent where nothing can be changed any more. */ href?: string; children: ReactNode };
+type ReadingSectionProps = {
+  id: string;
+  title: string;
+  aside?: ReactNode;
+  /** Absent where nothing can be changed any more. */ href?: string;
+  children: ReactNode;
+};
 
 /** One step as it will be sent, with the way back into it. */
 export async function ReadingSection({ id, title, aside, href, children }: ReadingSectionProps) {

@@ -11,7 +11,14 @@ import type { NotSubmitted, SubmitProblem } from '@/app/[locale]/(contribute)/_s
 import { ContactsQuestion } from './contacts-question';
 import type { ContactsInTexts } from './contacts-question';
 
-type SubmitFormProps = { submit: (previous: SubmitProblem, form: FormData) => Promise<SubmitProblem>; draftId: string; seen: string; blocked: boolean; address: string; contacts: ContactsInTexts };
+type SubmitFormProps = {
+  submit: (previous: SubmitProblem, form: FormData) => Promise<SubmitProblem>;
+  draftId: string;
+  seen: string;
+  blocked: boolean;
+  address: string;
+  contacts: ContactsInTexts;
+};
 
 /** Consent, and the one button that sends. It names the state of the draft it was shown with: nothing unread is ever submitted. */
 export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }: SubmitFormProps) {
@@ -21,7 +28,8 @@ export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }
   const once = sentOnce(pending);
   const twice = useTranslations('abuse.duplicate');
   const noConsent = problem?.reason === 'consent_needed';
-  const said = problem && problem.reason !== 'consent_needed' && problem.reason !== 'proof_needed' ? problem.reason : null;
+  const said =
+    problem && problem.reason !== 'consent_needed' && problem.reason !== 'proof_needed' ? problem.reason : null;
   const demand = problem?.reason === 'proof_needed' ? problem : null;
   useEffect(() => {
     if (noConsent) document.getElementById('consent')?.focus();
@@ -35,8 +43,23 @@ export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }
         <input type="hidden" name="draft" value={draftId} />
         <input type="hidden" name="seen" value={seen} />
         <ContactsQuestion contacts={contacts} shown={problem?.showContacts} />
-        <Checkbox id="consent" name="consent" label={t('consent')} hint={t('consentHint')} defaultChecked={problem?.consent} error={noConsent ? codes('consent_needed') : undefined} />
-        {(said === 'duplicate_submission' || problem?.again) && <Checkbox id="again" name="again" label={twice('again')} hint={twice('againHint')} defaultChecked={problem?.again} />}
+        <Checkbox
+          id="consent"
+          name="consent"
+          label={t('consent')}
+          hint={t('consentHint')}
+          defaultChecked={problem?.consent}
+          error={noConsent ? codes('consent_needed') : undefined}
+        />
+        {(said === 'duplicate_submission' || problem?.again) && (
+          <Checkbox
+            id="again"
+            name="again"
+            label={twice('again')}
+            hint={twice('againHint')}
+            defaultChecked={problem?.again}
+          />
+        )}
         <Gate demand={demand} />
         {said && <Problem problem={said} />}
         {blocked ? (
@@ -55,8 +78,14 @@ function Problem({ problem }: { problem: Exclude<NotSubmitted['reason'], 'consen
   const t = useTranslations('contribute.form');
   const reasons = useTranslations('errors.reasons');
   const twice = useTranslations('abuse.duplicate');
-  const own = { duplicate_submission: twice('body'), changed: t('submit.changed'), other_draft: t('otherDraft'), lost_link: t('lostLink') };
-  const said = problem in own ? own[problem as keyof typeof own] : reasons(problem as Exclude<typeof problem, keyof typeof own>); // told apart by the line itself
+  const own = {
+    duplicate_submission: twice('body'),
+    changed: t('submit.changed'),
+    other_draft: t('otherDraft'),
+    lost_link: t('lostLink'),
+  };
+  const said =
+    problem in own ? own[problem as keyof typeof own] : reasons(problem as Exclude<typeof problem, keyof typeof own>); // told apart by the line itself
   return (
     <Notice kind="error" role="alert" title={t('submit.failed')}>
       <p>{said}</p>

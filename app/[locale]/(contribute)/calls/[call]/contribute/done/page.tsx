@@ -27,17 +27,28 @@ export default async function DonePage({ params }: Props) {
   if (!sent?.reference) redirect(paths.check);
   const t = await getTranslations('contribute.done');
   const corrected = sent.revision > 1;
-  const mail = { none: t('steps.noMail'), erased: t('steps.noMail'), waiting: t('steps.mail'), confirmed: t('steps.confirmed') }[sent.address];
+  const mail = {
+    none: t('steps.noMail'),
+    erased: t('steps.noMail'),
+    waiting: t('steps.mail'),
+    confirmed: t('steps.confirmed'),
+  }[sent.address];
   return (
     <>
       <PageHeader
         eyebrow={call.texts.title}
         title={t(corrected ? 'corrected.title' : 'title')}
-        lead={corrected ? t('corrected.lead', { reference: sent.reference, number: sent.revision }) : t('lead', { reference: sent.reference })}
+        lead={
+          corrected
+            ? t('corrected.lead', { reference: sent.reference, number: sent.revision })
+            : t('lead', { reference: sent.reference })
+        }
       />
       <ForgetUnsaved draftId={held.id} />
       <Section id="link" title={t('link.title')}>
-        <p className="mb-4 max-w-measure">{t(sent.address === 'none' || sent.address === 'erased' ? 'link.bodyNoMail' : 'link.body')}</p>
+        <p className="mb-4 max-w-measure">
+          {t(sent.address === 'none' || sent.address === 'erased' ? 'link.bodyNoMail' : 'link.body')}
+        </p>
         <ShareLink link={privateLink(locale, held.token)} />
       </Section>
       <Section id="next" title={t('next')}>

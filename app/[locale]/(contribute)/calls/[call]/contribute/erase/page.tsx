@@ -30,7 +30,11 @@ export default async function ErasePage({ params }: Props) {
   const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
   if (!call) notFound();
   if (!held) return turnAway(locale, slug);
-  const [t, words, paths] = [await getTranslations('correspondence.erase'), await getTranslations('correspondence'), contributePaths(locale, slug)];
+  const [t, words, paths] = [
+    await getTranslations('correspondence.erase'),
+    await getTranslations('correspondence'),
+    contributePaths(locale, slug),
+  ];
   const sent = held.status === 'draft' ? null : await readSent(held.id);
   const shown = sent && attributedTo(sent.attribution, locale);
   const done = sent?.address === 'erased' && !shown;
@@ -47,7 +51,13 @@ export default async function ErasePage({ params }: Props) {
           <Section id="stays" title={t('stays')}>
             <Lines lines={[t('answers'), t('link')]} />
           </Section>
-          <ConfirmForm action={erase.bind(null, { locale, call: slug })} contribution={held.id} button={t('button')} failed={t('failed')} variant="danger">
+          <ConfirmForm
+            action={erase.bind(null, { locale, call: slug })}
+            contribution={held.id}
+            button={t('button')}
+            failed={t('failed')}
+            variant="danger"
+          >
             {shown && (
               <div>
                 <p className="mb-3">{t('shown', { name: shown })}</p>

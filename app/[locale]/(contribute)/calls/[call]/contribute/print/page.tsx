@@ -23,7 +23,11 @@ export default async function PrintPage({ params }: Props) {
   const { call } = await params;
   await ownContribution(locale, call);
   const open = (await openForm(locale, call)) ?? (await turnAway(locale, call));
-  const [t, share, paths] = [await getTranslations('sharing.print'), await getTranslations('sharing.share'), contributePaths(locale, call)];
+  const [t, share, paths] = [
+    await getTranslations('sharing.print'),
+    await getTranslations('sharing.share'),
+    contributePaths(locale, call),
+  ];
   const written = isBeingWritten(open);
   return (
     <>

@@ -33,7 +33,12 @@ export default async function ReadPage({ params, searchParams }: Props) {
   if (!open) redirect(`${paths.start}?no=draft`);
   const { only } = await searchParams;
   const { call, held } = open;
-  const [t, print, comments, paper] = [await getTranslations('sharing.read'), await getTranslations('sharing.print'), await commentsOf(held.id), await paperOf(open, 'reader')];
+  const [t, print, comments, paper] = [
+    await getTranslations('sharing.read'),
+    await getTranslations('sharing.print'),
+    await commentsOf(held.id),
+    await paperOf(open, 'reader'),
+  ];
   const titles = await proposalSections(open);
   const place = { locale, call: slug, page: 'reading' as const };
   return (
@@ -41,7 +46,9 @@ export default async function ReadPage({ params, searchParams }: Props) {
       <div className="no-print">
         <PageHeader
           eyebrow={t('eyebrow')}
-          title={held.reference ? t('titleSubmitted', { reference: held.reference }) : t('title', { call: call.texts.title })}
+          title={
+            held.reference ? t('titleSubmitted', { reference: held.reference }) : t('title', { call: call.texts.title })
+          }
           lead={t(MAY[held.link.purpose])}
         >
           {only !== undefined && held.link.purpose !== 'manage' && (
@@ -61,7 +68,18 @@ export default async function ReadPage({ params, searchParams }: Props) {
       </div>
       <PaperSheet
         paper={paper}
-        after={({ id, title }) => <CommentThread place={place} section={id} about={title} comments={comments} titles={titles} link={held.link} open={isBeingWritten(open)} address={paths.read} />}
+        after={({ id, title }) => (
+          <CommentThread
+            place={place}
+            section={id}
+            about={title}
+            comments={comments}
+            titles={titles}
+            link={held.link}
+            open={isBeingWritten(open)}
+            address={paths.read}
+          />
+        )}
       />
     </>
   );

@@ -31,7 +31,11 @@ export default async function SharePage({ params, searchParams }: Props) {
   const isDraft = held.status === 'draft';
   return (
     <>
-      <PageHeader eyebrow={call.texts.title} title={held.reference ? t('titleSubmitted', { reference: held.reference }) : t('title')} lead={t('lead')}>
+      <PageHeader
+        eyebrow={call.texts.title}
+        title={held.reference ? t('titleSubmitted', { reference: held.reference }) : t('title')}
+        lead={t('lead')}
+      >
         <LinkButton href={isDraft ? paths.check : paths.status} variant="secondary">
           {isDraft ? t('back') : t('backStatus')}
         </LinkButton>

@@ -15,14 +15,39 @@ export async function AddressSection({ id, place }: { id: string; place: CallTar
   return (
     <div className="mb-10 max-w-measure space-y-4">
       <Notice kind={refused ? 'warning' : 'info'} title={t(refused ? 'refused.title' : 'waiting.title')}>
-        <p className="wrap-anywhere">{t.rich(refused ? 'refused.body' : 'waiting.body', { address: () => <strong key="address">{address}</strong> })}</p>
+        <p className="wrap-anywhere">
+          {t.rich(refused ? 'refused.body' : 'waiting.body', {
+            address: () => <strong key="address">{address}</strong>,
+          })}
+        </p>
       </Notice>
-      {!refused && <ConfirmForm action={askAgain.bind(null, place)} contribution={id} button={t('again')} failed={t('failed')} variant="secondary" />}
+      {!refused && (
+        <ConfirmForm
+          action={askAgain.bind(null, place)}
+          contribution={id}
+          button={t('again')}
+          failed={t('failed')}
+          variant="secondary"
+        />
+      )}
       <details open={refused}>
         <summary className="link w-fit">{t('change')}</summary>
         <div className="mt-3">
-          <ConfirmForm action={changeAddress.bind(null, place)} contribution={id} button={t('changeButton')} failed={t('failed')} variant="secondary">
-            <TextInput id="new-address" name="email" type="email" autoComplete="email" label={t('label')} defaultValue={address} />
+          <ConfirmForm
+            action={changeAddress.bind(null, place)}
+            contribution={id}
+            button={t('changeButton')}
+            failed={t('failed')}
+            variant="secondary"
+          >
+            <TextInput
+              id="new-address"
+              name="email"
+              type="email"
+              autoComplete="email"
+              label={t('label')}
+              defaultValue={address}
+            />
           </ConfirmForm>
         </div>
       </details>

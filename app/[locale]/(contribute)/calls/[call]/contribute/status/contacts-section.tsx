@@ -24,7 +24,13 @@ export async function ContactsSection({ id, sent, place }: { id: string; sent: S
         </ul>
         <p>{t(contactsHiddenAt ? 'hiddenByEditors' : showsContacts ? 'shown' : 'hidden')}</p>
         {!contactsHiddenAt && (
-          <ConfirmForm action={chooseContacts.bind(null, place)} contribution={id} button={t(showsContacts ? 'hide' : 'show')} failed={t('failed')} variant="secondary">
+          <ConfirmForm
+            action={chooseContacts.bind(null, place)}
+            contribution={id}
+            button={t(showsContacts ? 'hide' : 'show')}
+            failed={t('failed')}
+            variant="secondary"
+          >
             <input type="hidden" name="shown" value={showsContacts ? 'no' : 'yes'} />
           </ConfirmForm>
         )}

@@ -17,14 +17,28 @@ export async function CorrectionSection({ id, sent, place, call }: CorrectionSec
   const t = await getTranslations('correspondence');
   const { status, correcting } = sent;
   const mayCorrect = isCorrectable(status) && mayStillSend(status, call);
-  const now = { submitted: t('now.submitted'), changes_requested: t('now.changesRequested'), published: t('now.published'), unpublished: t('now.unpublished'), declined: t('now.declined'), withdrawn: t('now.withdrawn'), draft: '' }[status];
+  const now = {
+    submitted: t('now.submitted'),
+    changes_requested: t('now.changesRequested'),
+    published: t('now.published'),
+    unpublished: t('now.unpublished'),
+    declined: t('now.declined'),
+    withdrawn: t('now.withdrawn'),
+    draft: '',
+  }[status];
   return (
     <Section id="now" title={t('now.title')}>
       <div className="max-w-measure space-y-5">
         <p>{now}</p>
         {correcting && <OpenCorrection id={id} sent={sent} place={place} may={mayCorrect} />}
         {!correcting && mayCorrect && (
-          <ConfirmForm action={beginCorrection.bind(null, place)} contribution={id} button={t('correct.begin')} failed={t('correct.failed')} variant={status === 'changes_requested' ? 'primary' : 'secondary'}>
+          <ConfirmForm
+            action={beginCorrection.bind(null, place)}
+            contribution={id}
+            button={t('correct.begin')}
+            failed={t('correct.failed')}
+            variant={status === 'changes_requested' ? 'primary' : 'secondary'}
+          >
             <p>
               {t('correct.beginBody')} {sent.proposals.length > 0 && t('correct.decidedStays')}
             </p>
@@ -41,7 +55,9 @@ type OpenCorrectionProps = { id: string; sent: SentContribution; place: CallTarg
 async function OpenCorrection({ id, sent: { revision, status }, place, may }: OpenCorrectionProps) {
   const t = await getTranslations('correspondence.correct');
   const paths = contributePaths(place.locale, place.call);
-  const over = isCorrectable(status) ? { title: t('closed'), body: t('closedBody') } : { title: t('stranded'), body: t('strandedBody') };
+  const over = isCorrectable(status)
+    ? { title: t('closed'), body: t('closedBody') }
+    : { title: t('stranded'), body: t('strandedBody') };
   return (
     <>
       <Notice kind={may ? 'info' : 'warning'} title={may ? t('open') : over.title}>
@@ -62,7 +78,13 @@ export async function DropCorrection({ id, place }: { id: string; place: CallTar
     <details className="no-print">
       <summary className="link w-fit">{t('drop')}</summary>
       <div className="mt-3">
-        <ConfirmForm action={abandonCorrection.bind(null, place)} contribution={id} button={t('dropButton')} failed={t('failed')} variant="danger">
+        <ConfirmForm
+          action={abandonCorrection.bind(null, place)}
+          contribution={id}
+          button={t('dropButton')}
+          failed={t('failed')}
+          variant="danger"
+        >
           <p>{t('dropBody')}</p>
         </ConfirmForm>
       </div>

@@ -6,7 +6,14 @@ import { CellWords } from '@/app/[locale]/(contribute)/_read/cell-words';
 import type { SentChange } from '@/lib/contributions/links/sent/queries';
 import { pathsIn } from '@/lib/i18n/paths';
 
-const tones: Record<SentChange['status'], TagTone> = { pending: 'neutral', accepted: 'ok', amended: 'ok', rejected: 'danger', superseded: 'warn', withdrawn: 'neutral' };
+const tones: Record<SentChange['status'], TagTone> = {
+  pending: 'neutral',
+  accepted: 'ok',
+  amended: 'ok',
+  rejected: 'danger',
+  superseded: 'warn',
+  withdrawn: 'neutral',
+};
 
 /** A decision in words: what, when, why, and what stands in the dataset for it. */
 export function DecisionWords({ change, locale }: { change: SentChange; locale: string }) {
@@ -49,7 +56,12 @@ function Rivals({ change: { status, supersededBy, chosenOver } }: { change: Sent
       {reference}
     </a>
   );
-  if (status === 'superseded') return <p className="text-sm">{supersededBy ? t.rich('supersededBy', { reference: () => link(supersededBy) }) : t('supersededByOther')}</p>;
+  if (status === 'superseded')
+    return (
+      <p className="text-sm">
+        {supersededBy ? t.rich('supersededBy', { reference: () => link(supersededBy) }) : t('supersededByOther')}
+      </p>
+    );
   if (count === 0) return null;
   return (
     <p className="text-sm">

@@ -29,11 +29,24 @@ export async function DecisionsSection({ proposals, names, locale }: DecisionsSe
   );
 }
 
-async function Proposal({ id, proposal: { kind, agreement, comment, changes }, names, locale }: Omit<DecisionsSectionProps, 'proposals'> & { id: string; proposal: SentProposal }) {
+async function Proposal({
+  id,
+  proposal: { kind, agreement, comment, changes },
+  names,
+  locale,
+}: Omit<DecisionsSectionProps, 'proposals'> & { id: string; proposal: SentProposal }) {
   const [t, form] = [await getTranslations('status.decisions'), await getTranslations('contribute')];
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
-  const title = kind === 'update' ? t('update', { agreement: agreement?.name ?? '' }) : t('new', { name: typeof proposedName === 'string' ? proposedName : '' });
-  const heads = { cell: t('cell'), before: kind === 'update' ? form('form.proposal.moved.then') : undefined, proposed: t('proposed'), decision: t('outcome') };
+  const title =
+    kind === 'update'
+      ? t('update', { agreement: agreement?.name ?? '' })
+      : t('new', { name: typeof proposedName === 'string' ? proposedName : '' });
+  const heads = {
+    cell: t('cell'),
+    before: kind === 'update' ? form('form.proposal.moved.then') : undefined,
+    proposed: t('proposed'),
+    decision: t('outcome'),
+  };
   const cells = inCellOrder(changes, names).map((change) => ({
     cell: change.key,
     title: names[change.key] ?? change.key,

@@ -9,7 +9,13 @@ import { readSentBody } from '@/lib/contributions/corrections/queries';
 import type { SentContribution } from '@/lib/contributions/links/sent/queries';
 import type { Locale } from '@/lib/i18n/routing';
 
-type DifferenceSectionProps = { id: string; sent: SentContribution; questions: readonly Question[]; names: Names; locale: Locale };
+type DifferenceSectionProps = {
+  id: string;
+  sent: SentContribution;
+  questions: readonly Question[];
+  names: Names;
+  locale: Locale;
+};
 
 /** What each corrected version says otherwise than the one before it, the newest first. */
 export async function DifferenceSection({ id, sent, questions, names, locale }: DifferenceSectionProps) {
@@ -22,7 +28,11 @@ export async function DifferenceSection({ id, sent, questions, names, locale }: 
         {versions.map(({ number, at }, index) => (
           <details key={number} open={index === 0} className="border-b border-rule pb-4">
             <summary className="py-2 font-semibold">
-              {t.rich('ofVersion', { number, former: number - 1, moment: () => <Moment key="moment" value={at.toISOString()} locale={locale} /> })}
+              {t.rich('ofVersion', {
+                number,
+                former: number - 1,
+                moment: () => <Moment key="moment" value={at.toISOString()} locale={locale} />,
+              })}
             </summary>
             <Difference id={id} number={number} questions={questions} names={names} />
           </details>
@@ -32,9 +42,18 @@ export async function DifferenceSection({ id, sent, questions, names, locale }: 
   );
 }
 
-async function Difference({ id, number, questions, names }: Pick<DifferenceSectionProps, 'id' | 'questions' | 'names'> & { number: number }) {
+async function Difference({
+  id,
+  number,
+  questions,
+  names,
+}: Pick<DifferenceSectionProps, 'id' | 'questions' | 'names'> & { number: number }) {
   const t = await getTranslations('correspondence.difference');
   const [before, after] = [await readSentBody(id, number - 1), await readSentBody(id, number)];
   const items = before && after ? await differencesInWords({ before, after, names, questions }) : [];
-  return items.length > 0 ? <DifferenceList items={items} words={await differenceWords()} /> : <p className="text-muted">{t('nothing')}</p>;
+  return items.length > 0 ? (
+    <DifferenceList items={items} words={await differenceWords()} />
+  ) : (
+    <p className="text-muted">{t('nothing')}</p>
+  );
 }

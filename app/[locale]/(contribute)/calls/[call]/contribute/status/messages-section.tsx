@@ -12,7 +12,14 @@ type MessagesSectionProps = { id: string; messages: readonly Message[]; place: C
 /** What the editors and the contributor wrote to each other, and the field to write more. */
 export async function MessagesSection({ id, messages, place, closed }: MessagesSectionProps) {
   const t = await getTranslations('correspondence.messages');
-  const words = { label: t('label'), hint: t('hint'), button: t('button'), failed: t('failed'), kept: t('kept'), sent: t('sent') };
+  const words = {
+    label: t('label'),
+    hint: t('hint'),
+    button: t('button'),
+    failed: t('failed'),
+    kept: t('kept'),
+    sent: t('sent'),
+  };
   return (
     <Section id="messages" title={t('title')} aside={t('aside')}>
       {messages.length === 0 && <p className="text-muted">{t('none')}</p>}
@@ -20,7 +27,8 @@ export async function MessagesSection({ id, messages, place, closed }: MessagesS
         {messages.map(({ id: key, kind, text, at }) => (
           <li key={key} className={`border-s-2 ps-4 ${kind === 'reply' ? 'border-rule' : 'border-accent'}`}>
             <p className="text-sm text-muted">
-              <span className="font-semibold text-ink">{kind === 'reply' ? t('you') : t('editors')}</span> · <Moment value={at.toISOString()} locale={place.locale} />
+              <span className="font-semibold text-ink">{kind === 'reply' ? t('you') : t('editors')}</span> ·{' '}
+              <Moment value={at.toISOString()} locale={place.locale} />
             </p>
             <PlainText text={text} />
           </li>

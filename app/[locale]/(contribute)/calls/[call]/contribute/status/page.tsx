@@ -41,14 +41,27 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const { call: slug } = await params;
   const { call, held, sent, paths } = await ownSent(locale, slug);
   const place = { locale, call: slug };
-  const [t, questionnaire, sets] = [await getTranslations('status'), await readQuestionnaire(sent.questionnaireId, locale), await listCriteria()];
-  const [names, allNames] = [await namesOf({ agreements: [], sets }), await namesOf({ agreements: await listAgreementNames(), sets })];
+  const [t, questionnaire, sets] = [
+    await getTranslations('status'),
+    await readQuestionnaire(sent.questionnaireId, locale),
+    await listCriteria(),
+  ];
+  const [names, allNames] = [
+    await namesOf({ agreements: [], sets }),
+    await namesOf({ agreements: await listAgreementNames(), sets }),
+  ];
   const [questions, messages] = [questionnaire?.questions ?? [], await listMessages(held.id)];
-  const requests = sent.status === 'changes_requested' ? messages.filter(({ kind, revision }) => kind === 'changes_requested' && revision === sent.revision) : [];
+  const requests =
+    sent.status === 'changes_requested'
+      ? messages.filter(({ kind, revision }) => kind === 'changes_requested' && revision === sent.revision)
+      : [];
   const withdrawn = sent.status === 'withdrawn';
   return (
     <>
-      <PageHeader eyebrow={t('eyebrow', { call: call.texts.title })} title={t('title', { reference: sent.reference ?? '' })}>
+      <PageHeader
+        eyebrow={t('eyebrow', { call: call.texts.title })}
+        title={t('title', { reference: sent.reference ?? '' })}
+      >
         {done && (
           <div className="mb-5">
             <Notice kind="success" role="status" title={t(`done.${done}`)} />
@@ -57,16 +70,33 @@ export default async function StatusPage({ params, searchParams }: Props) {
         <Standing sent={sent} locale={locale} />
       </PageHeader>
       {sent.address === 'waiting' && !withdrawn && <AddressSection id={held.id} place={place} />}
-      {requests.length > 0 && <RequestedChanges requests={requests} sent={sent} questions={questions} names={names} stepOf={sent.correcting ? paths.step : null} locale={locale} />}
+      {requests.length > 0 && (
+        <RequestedChanges
+          requests={requests}
+          sent={sent}
+          questions={questions}
+          names={names}
+          stepOf={sent.correcting ? paths.step : null}
+          locale={locale}
+        />
+      )}
       <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
       <Timeline sent={sent} messages={messages} locale={locale} />
-      {(!withdrawn || sent.proposals.length > 0) && <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />}
+      {(!withdrawn || sent.proposals.length > 0) && (
+        <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />
+      )}
       <MessagesSection id={held.id} messages={messages} place={place} closed={withdrawn} />
       {!withdrawn && (
         <>
           <ContactsSection id={held.id} sent={sent} place={place} />
           <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
-          <SentSections sent={sent} questions={questions} names={names} files={await listSentFiles({ contributionId: held.id, revision: sent.revision })} place={place} />
+          <SentSections
+            sent={sent}
+            questions={questions}
+            names={names}
+            files={await listSentFiles({ contributionId: held.id, revision: sent.revision })}
+            place={place}
+          />
         </>
       )}
       <MoreSection sent={sent} locale={locale} call={slug} />

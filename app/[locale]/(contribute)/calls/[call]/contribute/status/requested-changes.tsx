@@ -35,7 +35,11 @@ export async function RequestedChanges({ requests, sent, questions, names, stepO
       <div className="space-y-8">
         {requests.map((request) => (
           <div key={request.id}>
-            <p className="mb-2 text-sm text-muted">{t.rich('asked', { moment: () => <Moment key="moment" value={request.at.toISOString()} locale={locale} /> })}</p>
+            <p className="mb-2 text-sm text-muted">
+              {t.rich('asked', {
+                moment: () => <Moment key="moment" value={request.at.toISOString()} locale={locale} />,
+              })}
+            </p>
             <PlainText text={request.text} />
             <ul className="mt-4 space-y-4">
               {request.items.map((item) => (

@@ -20,7 +20,8 @@ const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
 /** Where the contribution stands, since when, and in whose name. */
 export async function Standing({ sent, locale }: { sent: SentContribution; locale: Locale }) {
   const t = await getTranslations('status');
-  const { status, statusAt, statusReason, submittedAt, attribution, reference, publishedAt, revision, revisions } = sent;
+  const { status, statusAt, statusReason, submittedAt, attribution, reference, publishedAt, revision, revisions } =
+    sent;
   // A draft has no status page; the redirect before this says so.
   const stands = status === 'draft' ? 'submitted' : status;
   const newest = revisions.at(-1);
@@ -28,7 +29,9 @@ export async function Standing({ sent, locale }: { sent: SentContribution; local
   return (
     <div className="space-y-4">
       <Notice kind={signs[stands]} title={t(`statuses.${stands}.title`)}>
-        <p>{stands === 'withdrawn' && !publishedAt ? t('statuses.withdrawn.neverPublic') : t(`statuses.${stands}.body`)}</p>
+        <p>
+          {stands === 'withdrawn' && !publishedAt ? t('statuses.withdrawn.neverPublic') : t(`statuses.${stands}.body`)}
+        </p>
         {statusReason && (
           <div className="mt-2">
             <p className="text-sm font-semibold">{t('reason')}</p>
@@ -37,12 +40,22 @@ export async function Standing({ sent, locale }: { sent: SentContribution; local
             </p>
           </div>
         )}
-        <p className="mt-2 text-sm text-muted">{t.rich('since', { day: () => <Day key="day" value={statusAt.toISOString()} locale={locale} /> })}</p>
+        <p className="mt-2 text-sm text-muted">
+          {t.rich('since', { day: () => <Day key="day" value={statusAt.toISOString()} locale={locale} /> })}
+        </p>
       </Notice>
       <p className="text-sm text-muted">
-        {submittedAt && t.rich('submittedOn', { moment: () => <Moment key="moment" value={submittedAt.toISOString()} locale={locale} /> })}
+        {submittedAt &&
+          t.rich('submittedOn', {
+            moment: () => <Moment key="moment" value={submittedAt.toISOString()} locale={locale} />,
+          })}
         {newest && revision > 1 && ' · '}
-        {newest && revision > 1 && t.rich('newestVersion', { number: revision, moment: () => <Moment key="newest" value={newest.at.toISOString()} locale={locale} /> })}
+        {newest &&
+          revision > 1 &&
+          t.rich('newestVersion', {
+            number: revision,
+            moment: () => <Moment key="newest" value={newest.at.toISOString()} locale={locale} />,
+          })}
         {status === 'published' && ` · ${t('publishedAs', { name })}`}
         {(status === 'submitted' || status === 'changes_requested') && ` · ${t('willBePublishedAs', { name })}`}
       </p>

@@ -12,11 +12,16 @@ type Event = { at: Date; what: string };
 export async function Timeline({ sent, messages, locale }: TimelineProps) {
   const t = await getTranslations('correspondence.timeline');
   const events: Event[] = [
-    ...sent.revisions.map(({ number, at }) => ({ at, what: number === 1 ? t('received') : t('corrected', { number }) })),
+    ...sent.revisions.map(({ number, at }) => ({
+      at,
+      what: number === 1 ? t('received') : t('corrected', { number }),
+    })),
     ...messages.map(({ kind, at }) => ({ at, what: t(kind === 'changes_requested' ? 'asked' : kind) })),
     ...decidedTogether(sent).map(({ at, count }) => ({ at, what: t('decided', { count }) })),
     ...(sent.publishedAt ? [{ at: sent.publishedAt, what: t('published') }] : []),
-    ...(sent.status === 'unpublished' || sent.status === 'declined' || sent.status === 'withdrawn' ? [{ at: sent.statusAt, what: t(sent.status) }] : []),
+    ...(sent.status === 'unpublished' || sent.status === 'declined' || sent.status === 'withdrawn'
+      ? [{ at: sent.statusAt, what: t(sent.status) }]
+      : []),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
   // A draft has no status page; the redirect before this says so.
   const stands = sent.status === 'draft' ? 'submitted' : sent.status;

@@ -30,18 +30,32 @@ export default async function WithdrawPage({ params }: Props) {
   const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
   if (!call) notFound();
   if (!held) return turnAway(locale, slug);
-  const [t, words, paths] = [await getTranslations('correspondence.withdraw'), await getTranslations('correspondence'), contributePaths(locale, slug)];
+  const [t, words, paths] = [
+    await getTranslations('correspondence.withdraw'),
+    await getTranslations('correspondence'),
+    contributePaths(locale, slug),
+  ];
   const sent = held.status === 'draft' ? null : await readSent(held.id);
   const may = isWithdrawable(held.status);
   return (
     <>
-      <PageHeader eyebrow={call.texts.title} title={sent ? t('title', { reference: sent.reference ?? '' }) : t('titleDraft')} lead={may && t('lead')} />
+      <PageHeader
+        eyebrow={call.texts.title}
+        title={sent ? t('title', { reference: sent.reference ?? '' }) : t('titleDraft')}
+        lead={may && t('lead')}
+      />
       {may ? (
         <>
           <Section id="what" title={t('what')}>
             {sent ? <WhatHappens sent={sent} /> : <p className="max-w-measure">{t('draft')}</p>}
           </Section>
-          <ConfirmForm action={withdraw.bind(null, { locale, call: slug })} contribution={held.id} button={sent ? t('button') : t('buttonDraft')} failed={t('failed')} variant="danger" />
+          <ConfirmForm
+            action={withdraw.bind(null, { locale, call: slug })}
+            contribution={held.id}
+            button={sent ? t('button') : t('buttonDraft')}
+            failed={t('failed')}
+            variant="danger"
+          />
         </>
       ) : (
         <Notice kind="info" title={held.status === 'withdrawn' ? t('done') : t('impossible')} />

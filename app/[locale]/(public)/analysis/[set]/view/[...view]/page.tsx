@@ -15,7 +15,10 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { set, view }] = await Promise.all([localeOf(params), params]);
-  const [analysis, t] = await Promise.all([readAnalysis(set, view), getTranslations({ locale, namespace: 'analysis' })]);
+  const [analysis, t] = await Promise.all([
+    readAnalysis(set, view),
+    getTranslations({ locale, namespace: 'analysis' }),
+  ]);
   if (!analysis) return missingMetadata(locale);
   const title = await titleOfView(`${t('title')}: ${analysis.set.title}`, analysis.view, locale);
   const words = pageMetadata({ title, description: t('description'), path: pathsIn(locale).analysisOf(set) });

@@ -24,7 +24,12 @@ export const POST = withApi<{ reference: string }>(async (request, { reference }
   const parsed = decisionsInput.safeParse(read.body);
   if (!parsed.success) return namedFaults(failure('invalid', issuesOf(parsed.error)));
 
-  const result = await decideChanges({ editor: acting.actor, reference, decisions: parsed.data.decisions, dryRun: parsed.data.dryRun });
+  const result = await decideChanges({
+    editor: acting.actor,
+    reference,
+    decisions: parsed.data.decisions,
+    dryRun: parsed.data.dryRun,
+  });
   if (!result.ok) return namedFaults(result);
   const { ok: _, ...decided } = result;
   return Response.json(decided, { headers: { 'Cache-Control': 'no-store' } });

@@ -50,7 +50,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   if (part?.section.kind !== 'proposal') return <Missing locale={locale} />;
   const values = readValues('proposal', part.data);
   const today = values.kind === 'update' ? await readAgreementCells(values.agreement) : null;
-  const others = today && (await countPendingByOthers({ agreements: [today.slug], except: open.held.id })).get(today.slug);
+  const others =
+    today && (await countPendingByOthers({ agreements: [today.slug], except: open.held.id })).get(today.slug);
   const t = await getTranslations('contribute.form.proposal');
   const { from, saved } = await searchParams;
   const isNew = values.kind === 'new';
@@ -78,7 +79,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         inList
         saved={saved !== undefined}
       >
-        {today && values.baseVersion !== undefined && values.baseVersion !== today.version && <Moved base={values.baseVersion} current={today.version} />}
+        {today && values.baseVersion !== undefined && values.baseVersion !== today.version && (
+          <Moved base={values.baseVersion} current={today.version} />
+        )}
         {others && <OthersToo count={others.contributions} />}
         <ProposalFields
           kind={values.kind}

@@ -21,7 +21,11 @@ export default async function RevokePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug, link: linkId } = await params;
   const { call, held } = await ownContribution(locale, slug);
-  const [t, list, links] = [await getTranslations('sharing.share.revoke'), await getTranslations('sharing.share.list'), await listLinks(held.id)];
+  const [t, list, links] = [
+    await getTranslations('sharing.share.revoke'),
+    await getTranslations('sharing.share.list'),
+    await listLinks(held.id),
+  ];
   const paths = contributePaths(locale, slug);
   const link = links.find(({ id }) => id === linkId);
   const isLast = link?.purpose === 'manage' && links.filter(({ purpose }) => purpose === 'manage').length === 1;
@@ -29,14 +33,23 @@ export default async function RevokePage({ params }: Props) {
   const address = paths.sharedLink(linkId);
   return (
     <>
-      <PageHeader eyebrow={call.texts.title} title={link ? t('title') : t('gone')} lead={link && t('body', { label: link.label ?? list('unnamed') })} />
+      <PageHeader
+        eyebrow={call.texts.title}
+        title={link ? t('title') : t('gone')}
+        lead={link && t('body', { label: link.label ?? list('unnamed') })}
+      />
       <div className="space-y-8">
         {linkId === held.link.id && (
           <Notice kind="warning" title={list('yours')}>
             <p>{isLast ? t('last') : t('own')}</p>
           </Notice>
         )}
-        <RevokeForms replace={replace.bind(null, target)} revoke={isLast ? undefined : revoke.bind(null, target)} address={address} gone={!link} />
+        <RevokeForms
+          replace={replace.bind(null, target)}
+          revoke={isLast ? undefined : revoke.bind(null, target)}
+          address={address}
+          gone={!link}
+        />
         <p>
           <a href={`${paths.share}#links`} className="link">
             {link ? t('keep') : t('all')}
