@@ -1,9 +1,10 @@
 'use client';
 
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useRef, useState } from 'react';
 import type { ComponentProps, ReactNode, SubmitEvent } from 'react';
 import type { ActionState, FormAction, Typed } from '@/app/_server/action-state';
 import { Button } from './button';
+import { SendingRound } from './held-text';
 import { isFocusLost, isThere, useMessagePlace } from './message-place';
 import { Notice } from './notice';
 import { useSending } from './use-sending';
@@ -69,6 +70,7 @@ export function SubmitButton({
 export function ActionForm<Output extends object>(props: ActionFormProps<Output>) {
   const { action, fields = {}, done, failed, inWords, summary, className, before, children, buttons } = props;
   const { state, scripted, posted, pending, send } = useSending(action);
+  const [round, setRound] = useState(0);
   const place = useMessagePlace();
   const form = useRef<HTMLFormElement>(null);
   const fold = useRef<HTMLDetailsElement>(null);
@@ -102,7 +104,9 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
     pressed.current = submitter;
     place?.(null, null);
     send(new FormData(event.currentTarget, submitter), (answer) => {
-      if (answer.result?.ok) place?.(words(answer.result), submitter);
+      if (!answer.result?.ok) return;
+      setRound((before) => before + 1);
+      place?.(words(answer.result), submitter);
     });
   };
 
@@ -133,7 +137,7 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {inside}
+      <SendingRound value={round}>{inside}</SendingRound>
       <div className="flex flex-wrap items-center gap-3">
         <Pending value={pending}>{buttons}</Pending>
         {!summary && message}

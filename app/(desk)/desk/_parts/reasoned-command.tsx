@@ -6,7 +6,7 @@ import { SubmitButton } from '@/app/_components/action-form';
 import type { ButtonVariant } from '@/app/_components/button';
 import type { FormAction } from '@/app/_server/action-state';
 import { DeskForm } from './desk-form';
-import { ReasonField } from './reason-field';
+import { FormReasonField } from './reason-field';
 
 type ReasonedCommandProps<Output extends object> = {
   action: FormAction<Output>;
@@ -60,7 +60,7 @@ export function ReasonedCommand<Output extends object>({
     >
       {({ typed, fault }) => (
         <>
-          <ReasonField
+          <FormReasonField
             id={`${id}-reason`}
             name={name}
             label={label}

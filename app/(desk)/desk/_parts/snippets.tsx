@@ -12,8 +12,8 @@ export function SnippetsProvider({ snippets, children }: { snippets: readonly Of
   return <Snippets value={snippets}>{children}</Snippets>;
 }
 
-/** Offers words that editors use again and again, to be put into the text area beside it, and edited there. */
-export function SnippetPicker({ field }: { field: string }) {
+/** Offers words that editors use again and again, to be put into the text area `field` beside it, and edited there. */
+export function SnippetPicker({ field, insert }: { field: string; insert: (text: string) => void }) {
   const snippets = use(Snippets);
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -51,7 +51,7 @@ export function SnippetPicker({ field }: { field: string }) {
                 className="block w-full cursor-pointer px-3 py-2 text-start text-sm hover:bg-wash"
                 onClick={() => {
                   setOpen(false);
-                  insertAtCursor(document.getElementById(field), text);
+                  insert(text);
                 }}
               >
                 <span className="font-semibold">{title}</span>
@@ -75,14 +75,4 @@ export function SnippetPicker({ field }: { field: string }) {
 function close(setOpen: (open: boolean) => void, opener: RefObject<HTMLButtonElement | null>) {
   setOpen(false);
   opener.current?.focus();
-}
-
-/** Where the cursor was, in place of what was selected; a space parts it from what stands before. */
-function insertAtCursor(field: HTMLElement | null, text: string) {
-  if (!(field instanceof HTMLTextAreaElement)) return;
-  const before = field.value.slice(0, field.selectionStart);
-  const gap = before === '' || /\s$/.test(before) ? '' : ' ';
-  field.focus();
-  field.setRangeText(`${gap}${text}`, field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

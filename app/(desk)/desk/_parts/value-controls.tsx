@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { ChangeEventHandler, ReactNode } from 'react';
 import { Select } from '@/app/_components/select';
 import { TextArea } from '@/app/_components/text-area';
 import { TextInput } from '@/app/_components/text-input';
@@ -8,7 +8,14 @@ import { valueKindOf } from '@/app/(desk)/desk/contributions/[reference]/_decidi
 import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
 import common from '@/lib/i18n/messages/en/common.json';
 
-type Field = { id: string; name: string; defaultValue: string };
+/** With `defaultValue` the browser holds what is typed, with `value` and `onChange` the form around does. */
+type Field = {
+  id: string;
+  name: string;
+  defaultValue?: string;
+  value?: string;
+  onChange?: ChangeEventHandler<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>;
+};
 
 type ValueControlsProps = {
   /** Which cell it is: a fact's field or a criterion's key. */

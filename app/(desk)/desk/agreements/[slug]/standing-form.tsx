@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { SubmitButton } from '@/app/_components/action-form';
 import { Notice } from '@/app/_components/notice';
 import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
-import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
+import { FormReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import { changeStanding } from './actions';
 
 /** Takes the agreement out of the dataset, or brings it back. */
@@ -29,7 +29,7 @@ export function StandingForm({ slug, retired }: { slug: string; retired: boolean
         }
       >
         {({ typed, fault }) => (
-          <ReasonField
+          <FormReasonField
             id="standing-reason"
             name="reason"
             label="Why"

@@ -4,7 +4,7 @@ import { SubmitButton } from '@/app/_components/action-form';
 import { Choice } from '@/app/_components/choice';
 import { Fieldset } from '@/app/_components/fieldset';
 import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
-import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
+import { FormReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import { UndoneNotice } from '@/app/(desk)/desk/_parts/undone-notice';
 import { undo } from './actions';
 
@@ -65,7 +65,7 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
                 hint="Without it they keep the decision that was made."
                 defaultChecked={!kept || 'again' in typed}
               />
-              <ReasonField
+              <FormReasonField
                 id={`${id}-reason`}
                 name="reason"
                 label="Why"

@@ -10,7 +10,7 @@ import { declineContribution, publishContribution } from '@/lib/review/publicati
 import { decisionsInput, declineInput } from '@/lib/review/schema';
 import { readDecisions, typedElsewhere } from './_deciding/decision-form-data';
 import { previewInWords } from './_deciding/preview-words';
-import type { Preview, Recorded } from './_deciding/recorded';
+import type { DecisionResult, Preview } from './_deciding/decision-result';
 
 const reference = z.string().max(60);
 const decisions = decisionsInput.extend({ reference });
@@ -24,14 +24,17 @@ const record = deskAction({
   may: 'contribution.decide',
   schema: decisions,
   read: readForm,
-  run: async (input, editor): Promise<Result<Recorded>> => {
+  run: async (input, editor): Promise<Result<DecisionResult>> => {
     const result = await decideChanges({ editor, ...input });
     return shown(result.ok ? { ...result, changes: input.decisions.map(({ change }) => change) } : result);
   },
 });
 
 /** Records decisions on any number of proposed cells. What was typed for others stays in their fields. */
-export async function decide(previous: ActionState<Recorded>, form: FormData): Promise<ActionState<Recorded>> {
+export async function decide(
+  previous: ActionState<DecisionResult>,
+  form: FormData,
+): Promise<ActionState<DecisionResult>> {
   const state = await record(previous, form);
   return state.result?.ok ? { ...state, typed: typedElsewhere(fieldsOf(form), state.result.changes) } : state;
 }

@@ -2,12 +2,12 @@
 
 import { SubmitButton } from '@/app/_components/action-form';
 import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
-import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
-import { useUnrecorded } from './_deciding/unrecorded';
+import { FormReasonField } from '@/app/(desk)/desk/_parts/reason-field';
+import { useUnrecordedQuestion } from './_deciding/use-unrecorded-question';
 import { decline } from './actions';
 
 export function DeclineForm({ reference }: { reference: string }) {
-  const { before, them, question } = useUnrecorded('Declining');
+  const { before, them, question } = useUnrecordedQuestion('Declining');
   return (
     <div className="mt-8">
       <DeskForm
@@ -22,7 +22,7 @@ export function DeclineForm({ reference }: { reference: string }) {
         {({ typed, fault }) => (
           <>
             {question}
-            <ReasonField
+            <FormReasonField
               id="decline-reason"
               name="reason"
               label="Reason for declining"

@@ -7,6 +7,8 @@ import { readForReview } from '@/lib/review/page/queries';
 import type { ReviewContribution } from '@/lib/review/page/queries';
 import { recordContactRead } from '@/lib/review/reading/mutations';
 import { listSnippets } from '@/lib/review/snippets/queries';
+import { ReviewFormProvider } from './_deciding/review-form';
+import type { DecidableChange } from './_deciding/review-state';
 import { Keyboard } from './_keys/keyboard';
 import { OwnProposal, OwnWords } from './_own/own-proposal';
 import { MailLine } from './_mail/mail-line';
@@ -20,7 +22,7 @@ import { Correspondence } from './correspondence';
 import { ContributorWords } from './contributor-words';
 import { ProposedValues } from './proposed-values';
 import { Publication } from './publication';
-import { QueueWay } from './queue-way';
+import { QueuePager } from './queue-pager';
 import { ReviewHead } from './review-head';
 import { SentFiles } from './sent-files';
 import { VersionDifferences } from './version-differences';
@@ -47,54 +49,79 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     // Anew for each contribution: what was typed for one must not be found in the next.
     <SnippetsProvider key={reference} snippets={snippets}>
-      <ReviewHead
-        contribution={contribution}
-        repeated={repeated}
-        way={<QueueWay from={queue} reference={reference} userId={userId} />}
-        presence={
-          contribution.standing && (
-            <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />
-          )
-        }
-        keys={<Keyboard />}
-      />
-      <PeopleLine contribution={contribution} userId={userId} />
-      <News reference={reference} userId={userId} />
-      <MailLine reference={reference} />
-      {/* What was written is read before what is proposed, by eye and by ear: where there is no room beside the cells, in a window that does not push them away. */}
-      <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
-        <div className="min-w-0">
-          <div
-            role="region"
-            aria-label="What the organisation sent"
-            tabIndex={0}
-            className="overflow-y-auto max-lg:mb-8 max-lg:max-h-[min(24rem,50dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
-          >
+      <ReviewFormProvider
+        reference={reference}
+        userId={userId}
+        changes={decidableChanges(contribution)}
+        mayDecide={contribution.mayDecide}
+      >
+        <ReviewHead
+          contribution={contribution}
+          repeated={repeated}
+          way={<QueuePager from={queue} reference={reference} userId={userId} />}
+          presence={
+            contribution.standing && (
+              <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />
+            )
+          }
+          keys={<Keyboard />}
+        />
+        <PeopleLine contribution={contribution} userId={userId} />
+        <News reference={reference} userId={userId} />
+        <MailLine reference={reference} />
+        {/* What was written is read before what is proposed, by eye and by ear: where there is no room beside the cells, in a window that does not push them away. */}
+        <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
+          <div className="min-w-0">
+            <div
+              role="region"
+              aria-label="What the organisation sent"
+              tabIndex={0}
+              className="overflow-y-auto max-lg:mb-8 max-lg:max-h-[min(24rem,50dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
+            >
+              {contribution.authorId === null ? (
+                <ContributorWords contribution={contribution} />
+              ) : (
+                <OwnWords contribution={contribution} />
+              )}
+              <SentFiles contribution={contribution} />
+            </div>
+          </div>
+          <div className="min-w-0">
+            <VersionDifferences contribution={contribution} />
+            <ProposedValues contribution={contribution} />
+            <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
+            <UndoPanel
+              reference={reference}
+              titles={contribution.cellTitles}
+              mayUndo={contribution.hindrance === null}
+            />
+            <InternalNotes reference={reference} editor={editor} />
             {contribution.authorId === null ? (
-              <ContributorWords contribution={contribution} />
+              <Correspondence contribution={contribution} />
             ) : (
-              <OwnWords contribution={contribution} />
+              <OwnProposal contribution={contribution} userId={userId} />
             )}
-            <SentFiles contribution={contribution} />
+            <Publication contribution={contribution} />
           </div>
         </div>
-        <div className="min-w-0">
-          <VersionDifferences contribution={contribution} />
-          <ProposedValues contribution={contribution} userId={userId} />
-          <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
-          <UndoPanel reference={reference} titles={contribution.cellTitles} mayUndo={contribution.hindrance === null} />
-          <InternalNotes reference={reference} editor={editor} />
-          {contribution.authorId === null ? (
-            <Correspondence contribution={contribution} />
-          ) : (
-            <OwnProposal contribution={contribution} userId={userId} />
-          )}
-          <Publication contribution={contribution} />
-        </div>
-      </div>
+      </ReviewFormProvider>
     </SnippetsProvider>
   );
 }
+
+/** The proposed changes as far as the form needs them; nothing that a browser need not have. */
+const decidableChanges = ({ proposals }: ReviewContribution): DecidableChange[] =>
+  proposals
+    .flatMap(({ changes }) => changes)
+    .map(({ id, key, title, state, currentVersion, current, proposed }) => ({
+      id,
+      key,
+      title,
+      state,
+      currentVersion,
+      current,
+      proposed,
+    }));
 
 /** Whether the page shows somebody's contact details: then that is in the log. */
 const hasContact = ({ contact }: ReviewContribution) =>

@@ -7,8 +7,8 @@ import { ProposedCell } from './_cells/proposed-cell';
 import { DecisionForm } from './_deciding/decision-form';
 
 /** Everything the contribution proposes for the dataset, agreement by agreement. */
-export function ProposedValues({ contribution, userId }: { contribution: ReviewContribution; userId: string }) {
-  const { reference, proposals, mayDecide, open, waiting } = contribution;
+export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
+  const { proposals, mayDecide, open, waiting } = contribution;
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const undecided = changes.filter(({ state }) => state !== null);
   const list = proposals.map((proposal) => (
@@ -20,19 +20,7 @@ export function ProposedValues({ contribution, userId }: { contribution: ReviewC
         Proposed for the dataset
       </h2>
       <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, open)}</p>
-      {mayDecide && changes.length > 0 ? (
-        <DecisionForm
-          reference={reference}
-          userId={userId}
-          titles={Object.fromEntries(changes.map(({ id, title }) => [id, title]))}
-          undecided={undecided.map(({ id }) => id)}
-          conflicts={undecided.filter(({ state }) => state === 'conflict').map(({ id }) => id)}
-        >
-          {list}
-        </DecisionForm>
-      ) : (
-        list
-      )}
+      {mayDecide && changes.length > 0 ? <DecisionForm>{list}</DecisionForm> : list}
     </section>
   );
 }

@@ -2,12 +2,12 @@
 
 import { SubmitButton } from '@/app/_components/action-form';
 import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
-import { useUnrecorded } from './_deciding/unrecorded';
+import { useUnrecordedQuestion } from './_deciding/use-unrecorded-question';
 import { publish } from './actions';
 
 /** Publishes the contribution; asks before where choices above are not recorded. */
 export function PublishForm({ reference }: { reference: string }) {
-  const { before, them, question } = useUnrecorded('Publishing');
+  const { before, them, question } = useUnrecordedQuestion('Publishing');
   return (
     <DeskForm
       action={publish}

@@ -4,7 +4,7 @@ import type { SignKind } from '@/app/_components/sign';
 import { Tag } from '@/app/_components/tag';
 import { CHANGE_WORDS } from '@/app/(desk)/desk/_parts/words';
 import { CellDecision } from '@/app/(desk)/desk/contributions/[reference]/_deciding/cell-decision';
-import { fieldName } from '@/app/(desk)/desk/contributions/[reference]/_deciding/decision-fields';
+import { SelectBox } from '@/app/(desk)/desk/contributions/[reference]/_deciding/select-box';
 import { sayMoment } from '@/lib/i18n/dates';
 import type { MergeState } from '@/lib/review/merge';
 import type { ReviewChange } from '@/lib/review/page/proposals/queries';
@@ -23,27 +23,17 @@ type ProposedCellProps = {
 
 /** One proposed cell: what it was written against, what stands now, what is proposed, all that is known around it, and the decision. */
 export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
-  const { id, key, title, current, proposed, status, state, earlier, decision, currentVersion } = change;
+  const { id, key, title, current, status, state, earlier, decision } = change;
   const { word, tone } = CHANGE_WORDS[status];
   return (
     <article
       id={`cell-${id}`}
       tabIndex={-1}
       aria-labelledby={`title-${id}`}
-      data-cell={state === null ? 'decided' : state === 'conflict' ? 'conflict' : 'ready'}
       className={`-mx-3 scroll-mt-4 border-b border-rule px-3 py-6 focus:outline-offset-0 ${state === 'conflict' ? 'border-s-4 border-s-warn' : ''}`}
     >
       <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        {state !== null && mayDecide && (
-          <input
-            type="checkbox"
-            name={fieldName(id, 'selected')}
-            value="on"
-            data-select={id}
-            aria-label={`Select ${title}`}
-            className="size-5 shrink-0 self-center"
-          />
-        )}
+        {state !== null && mayDecide && <SelectBox change={{ id, title }} />}
         <h4 id={`title-${id}`} className="font-semibold">
           {title}
         </h4>
@@ -58,7 +48,7 @@ export function ProposedCell({ change, agreement, mayDecide, waiting }: Proposed
       <EarlierDecisions cell={key} title={title} agreement={agreement} earlier={earlier} />
       {decision && <Outcome cell={key} decision={decision} />}
       {state !== null && waiting && <Waiting command={waiting} />}
-      {mayDecide && <CellDecision change={{ id, key, title, state, currentVersion, current, proposed }} />}
+      {mayDecide && <CellDecision id={id} />}
     </article>
   );
 }

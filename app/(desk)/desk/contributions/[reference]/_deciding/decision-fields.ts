@@ -73,3 +73,20 @@ const entriesOf = (text: string) =>
     .text.split('\n')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+
+const INPUT_PARTS = ['outcome', 'reason', 'slug', 'note', 'source'];
+
+/** Whether a part is entered by the editor, and not sent along with what is. */
+export const isInputPart = (part: string) => INPUT_PARTS.includes(part) || part.startsWith('amended-');
+
+/** What the fields of a change begin with: no choice, and the proposed content to amend. */
+export function initialFields(change: { key: string; current: Content | null; proposed: Content }) {
+  const amended = Object.entries(valueAsTyped(change.key, change.proposed.value));
+  return {
+    outcome: '',
+    reason: '',
+    slug: '',
+    ...textsAfter(change),
+    ...Object.fromEntries(amended.map(([part, text]) => [`amended-${part}`, text])),
+  };
+}

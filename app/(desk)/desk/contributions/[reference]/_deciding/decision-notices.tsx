@@ -6,11 +6,11 @@ import { Notice } from '@/app/_components/notice';
 import { FailureNotice, faultInWords } from '@/app/(desk)/desk/_parts/failure-notice';
 import type { Failure } from '@/lib/errors';
 import type { Fault } from './decision-form-data';
-import { rulesInWords } from './recorded';
-import type { Recorded } from './recorded';
+import { rulesInWords } from './decision-result';
+import type { DecisionResult } from './decision-result';
 
 type RecordedNoticeProps = {
-  recorded: Recorded;
+  recorded: DecisionResult;
   /** Nothing is left to decide: no bar says any more what was recorded. */ finished: boolean;
 };
 
@@ -58,7 +58,7 @@ export function RecordedNotice({
 }
 
 /** The same, beside the button, in as many words as fit there. */
-export function recordedInOneLine({ decided, revisions: [revision, ...others] }: Recorded): string {
+export function recordedInOneLine({ decided, revisions: [revision, ...others] }: DecisionResult): string {
   const version =
     revision && others.length === 0 ? `: ${revision.agreement} is now at version ${revision.version}` : '';
   return `${decidedInWords(decided)}${version}.`;

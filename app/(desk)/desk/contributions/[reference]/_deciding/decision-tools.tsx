@@ -2,48 +2,33 @@
 
 import { sayMoment } from '@/lib/i18n/dates';
 import { Notice } from '@/app/_components/notice';
-import { tick } from './choosing';
+import type { StoredChoices } from './choices-backup';
 import { AcceptOthers } from './decision-bar';
-import type { KeptChoices } from './kept-choices';
-import type { Choices } from './use-choices';
-
-type DecisionToolsProps = {
-  choices: Choices;
-  undecided: readonly string[];
-  conflicts: number;
-  pending: boolean;
-  back: KeptChoices | null;
-  forget: () => void;
-};
+import { useReviewForm } from './review-form';
 
 /** Above the cells: what came back from an earlier visit, and what concerns all of them. */
-export function DecisionTools({ choices, undecided, conflicts, pending, back, forget }: DecisionToolsProps) {
+export function DecisionTools() {
+  const { undecided, state, dispatch } = useReviewForm();
+  const selectAll = () => dispatch({ type: 'selected', changes: undecided.map(({ id }) => id), on: true });
   return (
     <div className="no-print mb-4 space-y-4">
-      <div role="status">{back && <BroughtBack kept={back} forget={forget} />}</div>
+      <div role="status">{state.restored && <BroughtBack restored={state.restored} />}</div>
       <div className="flex flex-wrap items-center gap-x-6">
         {undecided.length > 1 && (
-          <button
-            type="button"
-            className="link min-h-8 cursor-pointer text-sm"
-            onClick={() => {
-              for (const id of undecided) tick(id, true);
-            }}
-          >
+          <button type="button" className="link min-h-8 cursor-pointer text-sm" onClick={selectAll}>
             Select all {undecided.length}
           </button>
         )}
-        {choices.ready !== 0 && (
-          <div className="lg:hidden">
-            <AcceptOthers choices={choices} undecided={undecided.length} conflicts={conflicts} pending={pending} />
-          </div>
-        )}
+        <div className="lg:hidden">
+          <AcceptOthers />
+        </div>
       </div>
     </div>
   );
 }
 
-function BroughtBack({ kept: { at, cells }, forget }: { kept: KeptChoices; forget: () => void }) {
+function BroughtBack({ restored: { at, cells } }: { restored: StoredChoices }) {
+  const { dispatch } = useReviewForm();
   const count = Object.keys(cells).length;
   return (
     <Notice
@@ -55,7 +40,7 @@ function BroughtBack({ kept: { at, cells }, forget }: { kept: KeptChoices; forge
       }
     >
       From <time dateTime={at}>{sayMoment(at, 'en')}</time>, kept in this browser.{' '}
-      <button type="button" className="link min-h-8 cursor-pointer" onClick={forget}>
+      <button type="button" className="link min-h-8 cursor-pointer" onClick={() => dispatch({ type: 'cleared' })}>
         Forget {count === 1 ? 'it' : 'them'}
       </button>
     </Notice>

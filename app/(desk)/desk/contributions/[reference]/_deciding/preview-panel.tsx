@@ -1,51 +1,36 @@
 'use client';
 
+import type { Typed } from '@/app/_server/action-state';
 import type { Failure } from '@/lib/errors';
-import { faultsOf } from './decision-form-data';
-import type { TypedDecision } from './decision-form-data';
+import { faultsOf, readDecisions } from './decision-form-data';
 import { NotRecorded } from './decision-notices';
+import { rulesInWords } from './decision-result';
+import type { Preview, PreviewCell } from './decision-result';
 import { Dialog } from './dialog';
-import { rulesInWords } from './recorded';
-import type { Preview, PreviewCell } from './recorded';
-
-/** `ready` stands for accepting all that have no choice and are free of conflict. */
-export type Shown = { intent: 'chosen' | 'ready' } & (
-  | { preview: Preview; failure?: undefined }
-  | { failure: Failure; decisions: readonly TypedDecision[]; preview?: undefined }
-);
-
-type PreviewPanelProps = { shown: Shown; titles: Record<string, string>; close: () => void };
+import { useReviewForm } from './review-form';
 
 /** What recording would change, before it does; or why nothing could be recorded as things stand. */
-export function PreviewPanel({ shown, titles, close }: PreviewPanelProps) {
+export function PreviewPanel({ titles }: { titles: Record<string, string> }) {
+  const { previewing, closePreview } = useReviewForm();
+  const { result, typed } = previewing.state;
+  if (!result) return null;
   return (
     <Dialog
-      title={shown.intent === 'ready' ? 'What accepting all without a choice would change' : 'What would change'}
-      close={close}
+      title={previewing.intent === 'ready' ? 'What accepting all without a choice would change' : 'What would change'}
+      close={closePreview}
     >
-      {shown.preview ? (
-        <Changes preview={shown.preview} />
-      ) : (
-        <Refused failure={shown.failure} decisions={shown.decisions} titles={titles} />
-      )}
+      {result.ok ? <Changes preview={result} /> : <Refused failure={result} typed={typed} titles={titles} />}
     </Dialog>
   );
 }
 
-function Refused({
-  failure,
-  decisions,
-  titles,
-}: {
-  failure: Failure;
-  decisions: readonly TypedDecision[];
-  titles: Record<string, string>;
-}) {
-  const faults = faultsOf(failure.issues ?? [], decisions);
+type RefusedProps = { failure: Failure; typed: Typed; titles: Record<string, string> };
+
+function Refused({ failure, typed, titles }: RefusedProps) {
   return (
     <NotRecorded
       failure={failure}
-      faults={faults}
+      faults={faultsOf(failure.issues ?? [], readDecisions(typed).decisions)}
       titles={titles}
       title="This could not be recorded"
       id="preview-faults"

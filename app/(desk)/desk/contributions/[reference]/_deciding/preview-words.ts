@@ -3,7 +3,7 @@ import type { Effect } from '@/lib/review/effects/queries';
 import type { Decided } from '@/lib/review/mutations';
 import { cellTitles } from '@/lib/review/page/titles';
 import { valueInWords } from '@/app/(desk)/desk/contributions/[reference]/_cells/cell-text';
-import type { Preview, PreviewAgreement, PreviewCell } from './recorded';
+import type { Preview, PreviewAgreement, PreviewCell } from './decision-result';
 
 /** The outcome of a dry run as an editor reads it. */
 export async function previewInWords({

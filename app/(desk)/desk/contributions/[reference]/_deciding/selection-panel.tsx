@@ -2,42 +2,35 @@
 
 import { useState } from 'react';
 import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
-import { choose, giveReason, tick } from './choosing';
 import { BarButton } from './decision-bar';
 import { Dialog } from './dialog';
-
-type SelectionPanelProps = {
-  selected: readonly string[];
-  conflicts: readonly string[];
-  /** Says what was done; the panel is closed then. */ say: (words: string) => void;
-  close: () => void;
-};
+import { useReviewForm } from './review-form';
 
 /** One choice for all cells that are ticked. It is made in their fields, and nothing is recorded by it. */
-export function SelectionPanel({ selected, conflicts, say, close }: SelectionPanelProps) {
+export function SelectionPanel({ close }: { close: () => void }) {
+  const { undecided, choices, dispatch } = useReviewForm();
+  const { selected } = choices;
   const [rejecting, setRejecting] = useState(false);
   const accept = () => {
+    const conflicts = undecided.filter(({ state }) => state === 'conflict').map(({ id }) => id);
     const free = selected.filter((id) => !conflicts.includes(id));
-    for (const id of free) choose(id, 'accept');
     const left = selected.length - free.length;
-    say(
-      `Accept chosen for ${free.length}.${left > 0 ? ` ${left} in conflict ${left === 1 ? 'was' : 'were'} left: decide there.` : ''}`,
-    );
+    const message = `Accept chosen for ${free.length}.${left > 0 ? ` ${left} in conflict ${left === 1 ? 'was' : 'were'} left: decide there.` : ''}`;
+    dispatch({ type: 'chosen', changes: free, outcome: 'accept', message });
+    close();
   };
   const later = () => {
-    for (const id of selected) choose(id, 'later');
-    say(`${selected.length} left for later.`);
+    dispatch({ type: 'chosen', changes: selected, outcome: '', message: `${selected.length} left for later.` });
+    close();
   };
   const reject = (reason: string) => {
-    for (const id of selected) {
-      choose(id, 'reject');
-      giveReason(id, reason);
-    }
-    say(`Reject chosen for ${selected.length}.`);
+    const message = `Reject chosen for ${selected.length}.`;
+    dispatch({ type: 'chosen', changes: selected, outcome: 'reject', reason, message });
+    close();
   };
   const none = () => {
-    for (const id of selected) tick(id, false);
-    say('Nothing is selected.');
+    dispatch({ type: 'selected', changes: selected, on: false, message: 'Nothing is selected.' });
+    close();
   };
   return (
     <Dialog title={`With the ${selected.length} selected`} close={close}>
@@ -55,23 +48,24 @@ export function SelectionPanel({ selected, conflicts, say, close }: SelectionPan
   );
 }
 
-const ALL = 'reason-for-all';
+const REASON_FOR_ALL = 'reason-for-all';
 
 function RejectAll({ count, reject }: { count: number; reject: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const apply = () => {
-    const field = document.getElementById(ALL);
-    const reason = field instanceof HTMLTextAreaElement ? field.value.trim() : '';
-    if (reason !== '') return reject(reason);
+    if (reason.trim() !== '') return reject(reason.trim());
     setMissing(true);
-    field?.focus();
+    document.getElementById(REASON_FOR_ALL)?.focus();
   };
   return (
     <div className="mt-3 space-y-3">
       <ReasonField
-        id={ALL}
+        id={REASON_FOR_ALL}
         label={`Reason for all ${count}`}
         hint="It is put where no reason has been written yet, and can be changed there. The contributor reads it."
+        value={reason}
+        change={setReason}
         error={missing && 'Please say why: the contributor reads it.'}
         autoFocus
       />

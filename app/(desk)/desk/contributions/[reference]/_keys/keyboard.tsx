@@ -1,39 +1,41 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { carryOut, cellAround, isTyping } from './carry-out';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { KeyList } from './key-list';
 import { commandOf } from './review-keys';
 import { lettersOn, switchLetters, watchLetters } from './letters';
+import { useReviewCommands } from './use-review-commands';
 
 /** Lets the whole page be worked by keys, says what they did, and lists them. */
 export function Keyboard() {
   const on = useSyncExternalStore(watchLetters, lettersOn, () => true);
   const [listed, list] = useState(false);
   const [said, say] = useState('');
-  const current = useRef<HTMLElement | null>(null);
+  const run = useReviewCommands();
+  /** The change whose cell has or last had the focus. */
+  const current = useRef<string | null>(null);
+  const follow = useEffectEvent(() => {
+    current.current = changeAround(document.activeElement) ?? current.current;
+  });
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    // A window over the page has its own keys.
+    if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
+    const command = commandOf(event, isTyping(event.target), on);
+    if (command === null) return;
+    event.preventDefault();
+    const cell = document.getElementById(`cell-${current.current}`);
+    if (command === 'leaveField') return cell?.focus();
+    if (command === 'keys') return list((open) => !open);
+    say(run(command, cell && current.current));
+  });
   useEffect(() => {
-    const follow = () => {
-      current.current = cellAround(document.activeElement) ?? current.current;
-    };
-    const pressed = (event: KeyboardEvent) => {
-      // A window over the page has its own keys.
-      if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
-      const command = commandOf(event, isTyping(event.target), on);
-      if (command === null) return;
-      event.preventDefault();
-      const cell = current.current?.isConnected ? current.current : null;
-      if (command === 'leaveField') return cell?.focus();
-      if (command === 'keys') return list((open) => !open);
-      say(carryOut(command, cell));
-    };
     document.addEventListener('focusin', follow);
     document.addEventListener('keydown', pressed);
     return () => {
       document.removeEventListener('focusin', follow);
       document.removeEventListener('keydown', pressed);
     };
-  }, [on]);
+  }, []);
   return (
     <>
       <p role="status" className="sr-only">
@@ -51,4 +53,15 @@ export function Keyboard() {
       {listed && <KeyList on={on} switchTo={switchLetters} close={() => list(false)} />}
     </>
   );
+}
+
+const CELL = 'cell-';
+
+const changeAround = (element: Element | null) => element?.closest(`article[id^="${CELL}"]`)?.id.slice(CELL.length);
+
+/** Whether what is pressed there is text. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
 }

@@ -4,7 +4,7 @@ import { SubmitButton } from '@/app/_components/action-form';
 import { Checkbox } from '@/app/_components/checkbox';
 import { Notice } from '@/app/_components/notice';
 import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
-import { ReasonField } from '@/app/(desk)/desk/_parts/reason-field';
+import { FormReasonField } from '@/app/(desk)/desk/_parts/reason-field';
 import { stateApart } from './actions';
 
 /** Where an affiliation looks like the editor's own organisation: they say that it is another, and how they know. */
@@ -31,7 +31,7 @@ export function ApartForm({ reference }: { reference: string }) {
               defaultChecked={typed.apart === 'on'}
               error={fault('apart')}
             />
-            <ReasonField
+            <FormReasonField
               id="apart-reason"
               name="reason"
               label="How you know"

@@ -1,18 +1,16 @@
 'use client';
 
-import { useRef } from 'react';
 import { SubmitButton } from '@/app/_components/action-form';
+import { useHeldText, useTextInsertion } from '@/app/_components/held-text';
 import { Notice } from '@/app/_components/notice';
 import { TextArea } from '@/app/_components/text-area';
 import { DeskForm } from '@/app/(desk)/desk/_parts/desk-form';
 import type { Handle } from '@/lib/review/notes/handles';
 import type { Noted } from '@/lib/review/notes/mutations';
 import { note } from './actions';
-import { insertMention } from './insert-mention';
 
 /** A note for the other editors. Mentioning works by typing `@handle`; the list of handles puts them in where the cursor is. */
 export function InternalNoteForm({ reference, mentionable }: { reference: string; mentionable: readonly Handle[] }) {
-  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <DeskForm
       action={note}
@@ -21,40 +19,49 @@ export function InternalNoteForm({ reference, mentionable }: { reference: string
       className="no-print mt-5 max-w-measure space-y-3"
       buttons={<SubmitButton variant="secondary">Add the note</SubmitButton>}
     >
-      {({ typed, fault }) => (
-        <>
-          <TextArea
-            ref={field}
-            id="internal-note"
-            name="text"
-            label="Note to the other editors"
-            hint="Who is mentioned with @ is told of it."
-            rows={3}
-            defaultValue={typed.text}
-            error={fault('text')}
-          />
-          {mentionable.length > 0 && (
-            <details>
-              <summary className="link w-fit text-sm">Who can be mentioned</summary>
-              <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-                {mentionable.map(({ userId, handle, name }) => (
-                  <li key={userId}>
-                    <button
-                      type="button"
-                      className="link min-h-8 cursor-pointer text-sm wrap-anywhere"
-                      onClick={() => insertMention(field.current, handle)}
-                    >
-                      @{handle}
-                    </button>{' '}
-                    <span className="text-sm text-muted">{name}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </>
-      )}
+      {({ typed, fault }) => <NoteField initial={typed.text ?? ''} error={fault('text')} mentionable={mentionable} />}
     </DeskForm>
+  );
+}
+
+type NoteFieldProps = { initial: string; error: string | undefined; mentionable: readonly Handle[] };
+
+function NoteField({ initial, error, mentionable }: NoteFieldProps) {
+  const [text, setText] = useHeldText(initial);
+  const { area, insert } = useTextInsertion(text, setText);
+  return (
+    <>
+      <TextArea
+        ref={area}
+        id="internal-note"
+        name="text"
+        label="Note to the other editors"
+        hint="Who is mentioned with @ is told of it."
+        rows={3}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        error={error}
+      />
+      {mentionable.length > 0 && (
+        <details>
+          <summary className="link w-fit text-sm">Who can be mentioned</summary>
+          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+            {mentionable.map(({ userId, handle, name }) => (
+              <li key={userId}>
+                <button
+                  type="button"
+                  className="link min-h-8 cursor-pointer text-sm wrap-anywhere"
+                  onClick={() => insert(`@${handle}`, { spaceAfter: true })}
+                >
+                  @{handle}
+                </button>{' '}
+                <span className="text-sm text-muted">{name}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -3,29 +3,29 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/app/_components/button';
 import { Notice } from '@/app/_components/notice';
-
-/** The choices of the form above that are not recorded. */
-const unrecorded = () =>
-  [...document.querySelectorAll<HTMLInputElement>('#decisions input[type="radio"]:checked')].filter(
-    ({ value }) => value !== '',
-  );
+import { useReviewForm } from './review-form';
 
 /**
  * Asks before something is done with a contribution of which choices are not recorded. `before` is a form's; `question` stands
  * beside its button, which then means without `them`.
  */
-export function useUnrecorded(doing: string) {
+export function useUnrecordedQuestion(doing: string) {
+  const { undecided, state } = useReviewForm();
   const [asked, ask] = useState(0);
   const id = useId();
   const region = useRef<HTMLDivElement>(null);
+  const unrecorded = undecided.filter((change) => state.entered[change.id]?.outcome);
   useEffect(() => {
     if (asked > 0) region.current?.focus();
   }, [asked]);
   const before = () => {
-    const count = unrecorded().length;
-    if (count === 0 || asked > 0) return true;
-    ask(count);
+    if (unrecorded.length === 0 || asked > 0) return true;
+    ask(unrecorded.length);
     return false;
+  };
+  const goBack = () => {
+    ask(0);
+    document.getElementById(`cell-${unrecorded[0]?.id}`)?.focus();
   };
   const them = asked === 1 ? 'it' : 'them';
   const question = asked > 0 && (
@@ -42,14 +42,7 @@ export function useUnrecorded(doing: string) {
           {doing} does not record {them}. Go back and record {them} first, or go on: what you chose stays here, in this
           browser.
         </p>
-        <Button
-          variant="secondary"
-          className="mt-3"
-          onClick={() => {
-            ask(0);
-            unrecorded()[0]?.closest<HTMLElement>('[data-cell]')?.focus();
-          }}
-        >
+        <Button variant="secondary" className="mt-3" onClick={goBack}>
           Go back to {them}
         </Button>
       </Notice>

@@ -1,7 +1,7 @@
 import type { Decided } from '@/lib/review/mutations';
 
 /** What became of decisions that were sent, and on which changes they were. */
-export type Recorded = Decided & { changes: string[] };
+export type DecisionResult = Decided & { changes: string[] };
 
 export type PreviewCell = {
   change: string;

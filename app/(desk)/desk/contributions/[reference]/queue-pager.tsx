@@ -3,7 +3,7 @@ import { contributionAddress, readFrom, samePage } from '@/app/(desk)/desk/queue
 import { nextInQueue } from '@/lib/review/queue/next/queries';
 
 /** Back to the queue as it was filtered there, and on to the contribution that follows under the same filters. */
-export async function QueueWay({
+export async function QueuePager({
   from,
   reference,
   userId,
@@ -16,11 +16,11 @@ export async function QueueWay({
   const next = await nextInQueue(address.filter, reference, userId);
   return (
     <nav aria-label="Queue" className="no-print mb-5 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
-      <Link href={samePage(address)} className="link min-h-8 content-center" data-command="queue">
+      <Link href={samePage(address)} className="link min-h-8 content-center" id="back-to-queue">
         Back to the queue
       </Link>
       {next ? (
-        <Link href={contributionAddress(next, address)} className="link min-h-8 content-center" data-command="onwards">
+        <Link href={contributionAddress(next, address)} className="link min-h-8 content-center" id="next-in-queue">
           Next: {next}
         </Link>
       ) : (
