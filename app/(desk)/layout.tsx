@@ -2,6 +2,7 @@ import '@/app/globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_server/session';
+import { DeskFooter } from './desk-footer';
 import { DeskHeader } from './desk-header';
 
 export const metadata: Metadata = {
@@ -22,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1} className="page w-full grow pt-8 pb-20 focus:outline-none">
           {children}
         </main>
+        {actor && <DeskFooter />}
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, it } from 'vitest';
+import { version } from '@/package.json';
 import { GET } from './route';
 
 beforeAll(async () => {
@@ -13,8 +14,8 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET ??= 'a-secret-of-tests-and-of-nothing-else';
 });
 
-it('answers 503 while the database is away, says when to come back, and gives no details', async () => {
+it('answers 503 while the database is away, says when to come back, and gives no details but its version', async () => {
   const response = await GET();
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
-  expect(await response.json()).toEqual({ status: 'unavailable', database: 'down' });
+  expect(await response.json()).toEqual({ status: 'unavailable', version, database: 'down' });
 });

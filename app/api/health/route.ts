@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { writePulse } from '@/lib/jobs/mutations';
 import { readQueueState } from '@/lib/jobs/queries';
 import { isLostDatabase } from '@/lib/lost-database';
+import { VERSION } from '@/lib/platform/version';
 
 export const dynamic = 'force-dynamic';
 
@@ -25,7 +26,7 @@ export async function GET(): Promise<Response> {
     if (!(await takesWriting())) return unavailable({ database: 'up', writing: 'refused' });
     if (await isFull()) return unavailable({ database: 'up', disk: 'full' });
     return Response.json(
-      { status: 'ok', database: 'up', worker: queue.workers > 0 ? 'up' : 'none', queue },
+      { status: 'ok', version: VERSION, database: 'up', worker: queue.workers > 0 ? 'up' : 'none', queue },
       { headers },
     );
   } catch (error) {
@@ -35,7 +36,10 @@ export async function GET(): Promise<Response> {
 }
 
 const unavailable = (what: object) =>
-  Response.json({ status: 'unavailable', ...what }, { status: 503, headers: { ...headers, 'Retry-After': '10' } });
+  Response.json(
+    { status: 'unavailable', version: VERSION, ...what },
+    { status: 503, headers: { ...headers, 'Retry-After': '10' } },
+  );
 
 async function takesWriting(): Promise<boolean> {
   if (Date.now() - pulse.at < PULSE) return true;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { db, forgetClient } from '@/lib/db/client';
 import { rereadEnvironment } from '@/lib/env';
 import { useTestDatabase } from '@/prisma/factories/test-database';
+import { version } from '@/package.json';
 import { GET } from './route';
 
 useTestDatabase();
@@ -24,7 +25,7 @@ const answer = async () => {
 };
 
 it('says that all is well where there is room and something can be written', async () => {
-  expect(await answer()).toMatchObject({ status: 200, body: { status: 'ok', database: 'up' } });
+  expect(await answer()).toMatchObject({ status: 200, body: { status: 'ok', version, database: 'up' } });
 });
 
 it('writes once in ten seconds, however often it is asked', async () => {
@@ -45,7 +46,7 @@ it('answers 503 on a full disk', async () => {
   expect(await answer()).toEqual({
     status: 503,
     again: '10',
-    body: { status: 'unavailable', database: 'up', disk: 'full' },
+    body: { status: 'unavailable', version, database: 'up', disk: 'full' },
   });
 });
 
@@ -59,7 +60,7 @@ it('answers 503 where the database can be read and not written', async () => {
   expect(await answer()).toEqual({
     status: 503,
     again: '10',
-    body: { status: 'unavailable', database: 'up', writing: 'refused' },
+    body: { status: 'unavailable', version, database: 'up', writing: 'refused' },
   });
   await db.$disconnect();
   process.env.DATABASE_URL = whole;

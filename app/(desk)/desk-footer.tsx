@@ -1,0 +1,10 @@
+import { VERSION } from '@/lib/platform/version';
+
+/** Names the version, for whoever reports a fault. */
+export function DeskFooter() {
+  return (
+    <footer className="no-print border-t border-rule text-sm text-muted">
+      <p className="page py-3">BPF Contributions {VERSION}</p>
+    </footer>
+  );
+}
