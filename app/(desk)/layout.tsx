@@ -2,7 +2,7 @@ import '@/app/globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { currentActor } from '@/app/_server/session';
-import { DeskFooter } from './desk-footer';
+import { DeskFooter } from '@/app/desk/desk-footer';
 import { DeskHeader } from './desk-header';
 
 export const metadata: Metadata = {

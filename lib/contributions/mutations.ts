@@ -222,7 +222,7 @@ async function holdForSubmission(
 }
 
 /**
- * To an address nobody has confirmed yet only a link to confirm it leaves; the receipt waits for that (decision 8 of the design).
+ * To an address nobody has confirmed yet only a link to confirm it leaves; the receipt, which holds content, waits for that.
  * A corrected address is a new one, to be confirmed anew.
  */
 async function queueReceipts(

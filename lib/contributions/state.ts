@@ -26,7 +26,7 @@ export const CONTRIBUTION_TRANSITIONS: Record<ContributionStatus, readonly Contr
   withdrawn: [],
 };
 
-/** Where proposed cells can be decided: whether its text is public is another question (decision 3 of the design). */
+/** Where proposed cells can be decided: whether its text is public is another question (docs/decisions/0020). */
 export const DECIDABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested', 'published', 'unpublished'];
 
 /** The states from which a contribution may become `target`: what stands in the WHERE of the update. */

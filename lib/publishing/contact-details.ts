@@ -6,7 +6,7 @@ export type ContactsRow = { showsContacts: boolean; contactsHiddenAt: Date | nul
 
 /**
  * A contribution's words as readers have them: e-mail addresses and telephone numbers in them are shown only where their author wished it
- * and no editor hid them. Applied when reading: what was sent is not changed (decision 12 of the design). Values of the dataset and the
+ * and no editor hid them. Applied when reading: what was sent is not changed (docs/decisions/0020). Values of the dataset and the
  * editors' own words never show them.
  */
 export const asReadersMay = <T>({ showsContacts, contactsHiddenAt }: ContactsRow, words: T): T =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cellValue } from '@/lib/agreements/schema';
 
 /**
- * The one list of what leaves this database for the public (decision 7 of the design): pages, API, downloads and history
+ * The one list of what leaves this database for the public (docs/decisions/0006): pages, API, downloads and history
  * are made of these shapes. Objects are strict, so a field that is not listed here fails loudly instead of leaking.
  * Moments are ISO 8601 in UTC. Descriptions are what the API's documentation says of a field.
  */

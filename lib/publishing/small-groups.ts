@@ -1,5 +1,5 @@
 /**
- * No public number tells of fewer than five people, organisations or assessed agreements (decision 11 of the design): neither
+ * No public number tells of fewer than five people, organisations or assessed agreements: neither
  * directly nor as what is missing between two numbers.
  */
 export const MIN_GROUP = 5;

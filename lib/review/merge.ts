@@ -1,7 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 
 /**
- * Per-cell three-way merge (decision 5 of the design): what a proposed content means for a cell, given the content it was
+ * Per-cell three-way merge (docs/decisions/0002): what a proposed content means for a cell, given the content it was
  * written against and the content that stands now. `null` is a cell that holds nothing.
  * - `apply`: nobody touched the cell since the proposal was written; the proposal goes in as it is.
  * - `unchanged`: the cell holds the proposed value already; nothing to write.

@@ -26,7 +26,7 @@ export type Concerned = {
 export type Hindrance = 'own_organisation' | 'other_editor' | 'recused' | 'likely_own_organisation';
 
 /**
- * Decision 9: nobody decides on their own organisation's contribution, admins included. Null where the editor may. Where the affiliation
+ * Nobody decides on the contribution of their own organisation, admins included (docs/decisions/0019). Null where the editor may. Where the affiliation
  * is not public, a sure match is refused without saying why (`other_editor`), and a likely one is not shown at all: either would tell
  * who it is.
  */

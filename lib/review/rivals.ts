@@ -14,7 +14,7 @@ export function writtenCells(planned: Planned[]): { agreementId: string; key: st
 
 /**
  * Rivals that say the same as what went in are accepted along with it and credited; the others are superseded by it
- * (decision 5 of the design).
+ * (docs/decisions/0002).
  */
 export function settleRivals(planned: Planned[], rivals: ChangeRow[]): Settled[] {
   return rivals.flatMap((rival) => {

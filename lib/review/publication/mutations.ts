@@ -15,7 +15,7 @@ import { refusableTo } from '@/lib/review/refusals/mutations';
 type PublicationInput = { editor: Editor; reference: string; now?: Date };
 
 /**
- * Makes a contribution public. What was decided about its proposals stays as it is (decision 3 of the design).
+ * Makes a contribution public. What was decided about its proposals stays as it is: publication and dataset are two decisions (docs/decisions/0020).
  * Publishing a published one changes nothing and is fine.
  * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
  */
@@ -66,7 +66,7 @@ export async function reopenContribution({
 
 /**
  * Takes a published contribution out of everything public at once; its address stays and says so, with the reason. What was accepted
- * from it stays in the dataset (decision 3 of the design). The contributor is told by mail, the reason is kept among the notes.
+ * from it stays in the dataset (docs/decisions/0020). The contributor is told by mail, the reason is kept among the notes.
  * Taking down what was taken down changes nothing and is fine.
  * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
  */
