@@ -24,7 +24,7 @@ export default defineConfig([
   ...layoutRules,
   globalIgnores([
     '.next/**',
-    'lib/db/generated/**',
+    'lib/platform/db/generated/**',
     'next-env.d.ts',
     'node_modules/**',
     '.data/**',

@@ -1,61 +1,59 @@
-// The layout of docs/decisions and CONTRIBUTING, kept by the linter: imports go one way, file names name concepts.
+// The layout of docs/ARCHITECTURE.md, kept by the linter: imports go one way, file names say what a file does.
 
-/** From the bottom up: a folder may import from the layers below its own, and from those named beside it. */
+/** From the bottom up: a folder of lib may import from itself and from the folders before it. */
 const LAYERS = [
-  { folders: ['db'], beside: {} },
-  {
-    folders: ['abuse', 'announcements', 'mail', 'notices', 'jobs', 'auth', 'audit'],
-    beside: {
-      mail: ['jobs', 'audit'],
-      notices: ['mail', 'audit'],
-      jobs: ['mail', 'abuse', 'notices'],
-      auth: ['audit', 'mail', 'abuse'],
-    },
-  },
-  { folders: ['calls'], beside: {} },
-  { folders: ['contributions', 'agreements'], beside: { contributions: ['agreements'] } },
-  { folders: ['publishing', 'review'], beside: { review: ['publishing'] } },
+  'platform',
+  'notifications',
+  'accounts',
+  'agreements',
+  'questions',
+  'calls',
+  'contributions',
+  'publication',
+  'review',
 ];
-const ALL = LAYERS.flatMap((layer) => layer.folders);
 
-const forbid = (files, patterns, extra = {}) => ({
+/** Files of lib that only describe: they never query the database, so that a browser's code may import them. */
+const DESCRIPTIVE = ['schema', 'state', 'policy', 'constants'].flatMap((name) => [
+  `lib/**/${name}.ts`,
+  `lib/**/*-${name}.ts`,
+]);
+
+const forbid = (files, patterns) => ({
   files,
-  ...extra,
+  ignores: ['**/*.test.ts', '**/*.test.tsx'],
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ regex: '^\\.\\./', message: "Across folders import by '@/…'." }, ...patterns] },
+      { patterns: [{ regex: '^\\.\\./', message: "Import from another folder by '@/…'." }, ...patterns] },
     ],
   },
 });
 
-const prismaIsFor = {
-  regex: '^@/lib/db/',
-  message: 'Only queries.ts, mutations.ts, the seed and the factories touch Prisma.',
-};
-const emailsAreFor = { regex: '^@/emails/', message: 'Only lib/mail imports emails/.' };
-const appIsAbove = { regex: '^@/app/', message: 'lib knows nothing of app.' };
+const noDatabase = { regex: '^@/lib/platform/db/', message: 'Only lib, the seed and the factories use the database.' };
+const noEmails = { regex: '^@/emails/', message: 'Only lib/notifications imports emails/.' };
+const noApp = { regex: '^@/app/', message: 'lib does not import app.' };
 
-const libRules = LAYERS.flatMap((layer, level) =>
-  layer.folders.flatMap((folder) => {
-    const below = LAYERS.slice(0, level).flatMap((lower) => lower.folders);
-    const allowed = [folder, ...below, ...(layer.beside[folder] ?? [])];
-    const above = ALL.filter((other) => !allowed.includes(other));
-    const direction = {
-      regex: `^@/lib/(${above.join('|')})/`,
-      message: `lib/${folder} may import from: ${allowed.join(', ')}.`,
-    };
-    const common = [direction, appIsAbove, ...(folder === 'mail' ? [] : [emailsAreFor])];
-    return [
-      forbid([`lib/${folder}/**/*.{ts,tsx}`], [...common, ...(folder === 'db' ? [] : [prismaIsFor])], {
-        ignores: [`lib/${folder}/**/queries.ts`, `lib/${folder}/**/mutations.ts`, `lib/${folder}/**/*.test.ts`],
-      }),
-      forbid([`lib/${folder}/**/queries.ts`, `lib/${folder}/**/mutations.ts`], common),
-    ];
-  }),
-);
+const libRules = LAYERS.flatMap((layer, level) => {
+  const above = LAYERS.slice(level + 1);
+  const direction = {
+    regex: `^@/lib/(${above.join('|')})/`,
+    message: `lib/${layer} may import from: ${LAYERS.slice(0, level + 1).join(', ')}.`,
+  };
+  const patterns = [...(above.length > 0 ? [direction] : []), noApp, ...(layer === 'notifications' ? [] : [noEmails])];
+  const descriptive = DESCRIPTIVE.map((file) => file.replace('lib/', `lib/${layer}/`));
+  return [
+    forbid([`lib/${layer}/**/*.{ts,tsx}`], patterns),
+    forbid(
+      [...descriptive, 'lib/questions/**/*.ts', 'lib/agreements/facts/**/*.ts'].filter((file) =>
+        file.startsWith(`lib/${layer}/`),
+      ),
+      [...patterns, noDatabase],
+    ),
+  ];
+});
 
-const FORBIDDEN_NAMES = /^(helpers?|utils?|common|index|misc|shared)\.(ts|tsx|mjs|js)$/;
+const FORBIDDEN_NAMES = /^(helpers?|utils?|common|index|misc|shared|queries|mutations)\.(ts|tsx|mjs|js)$/;
 const fileNames = {
   rules: {
     concept: {
@@ -63,7 +61,7 @@ const fileNames = {
         Program(node) {
           const name = context.filename.split('/').pop() ?? '';
           if (FORBIDDEN_NAMES.test(name))
-            context.report({ node, message: `'${name}' names no concept: call the file after what it holds.` });
+            context.report({ node, message: `'${name}' names no concept: call the file after what it does.` });
         },
       }),
     },
@@ -73,15 +71,38 @@ const fileNames = {
 export const layoutRules = [
   { plugins: { layout: fileNames }, rules: { 'layout/concept': 'error' } },
   ...libRules,
-  forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [prismaIsFor, emailsAreFor], { ignores: ['app/**/*.test.ts'] }),
+  forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [noDatabase, noEmails]),
   forbid(
-    ['app/_components/**/*.{ts,tsx}'],
-    [prismaIsFor, emailsAreFor, { regex: '^@/lib/(?!format|i18n|text/)', message: '_components knows no domain.' }],
+    ['app/ui/**/*.{ts,tsx}'],
+    [
+      noDatabase,
+      noEmails,
+      { regex: '^@/lib/(?!platform/)', message: 'app/ui knows no domain.' },
+      { regex: '^@/app/(?!ui/)', message: 'app/ui imports from app/ui only.' },
+    ],
+  ),
+  forbid(
+    ['app/(site)/**/*.{ts,tsx}'],
+    [noDatabase, noEmails, { regex: '^@/app/(\\(form\\)|desk)/', message: 'The site imports neither form nor desk.' }],
+  ),
+  forbid(
+    ['app/(form)/**/*.{ts,tsx}'],
+    [noDatabase, noEmails, { regex: '^@/app/desk/', message: 'The form does not import the desk.' }],
+  ),
+  forbid(
+    ['app/server/**/*.{ts,tsx}'],
+    [
+      noDatabase,
+      noEmails,
+      {
+        regex: '^@/app/(\\(site\\)|\\(form\\)|desk|api)/',
+        message: 'app/server serves all of app and imports none of it.',
+      },
+    ],
   ),
   forbid(
     ['emails/**/*.{ts,tsx}'],
-    [{ regex: '^@/(lib/(?!format|i18n|text/)|app/)', message: 'An e-mail gets all it shows as props.' }],
-    { ignores: ['emails/**/*.test.tsx'] },
+    [{ regex: '^@/(lib/(?!platform/(i18n|text)/)|app/)', message: 'An e-mail receives all that it shows as props.' }],
   ),
   forbid(['e2e/**/*.ts'], [{ regex: '^@/(lib|app|emails)/', message: 'End-to-end tests import factories only.' }]),
 ];

@@ -1,17 +1,17 @@
-import { isLostDatabase } from '@/lib/lost-database';
+import { isLostDatabase } from '@/lib/platform/database-down';
 
 /** Called once by each server process before it serves. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { believeOnlyOwnProxies } = await import('@/lib/abuse/forwarded');
-  const { env } = await import('@/lib/env');
+  const { believeOnlyOwnProxies } = await import('@/lib/platform/rate-limit/client-address');
+  const { env } = await import('@/lib/platform/env');
   believeOnlyOwnProxies(env().TRUSTED_PROXIES);
-  const { listenForAnnouncements } = await import('@/lib/announcements/listener');
+  const { listenForAnnouncements } = await import('@/lib/platform/cache/listener');
   listenForAnnouncements();
   if (process.env.RUN_WORKER === '1') {
-    const { startWorkerBesideServer } = await import('@/lib/jobs/worker');
-    const { supplied } = await import('@/lib/review/tasks');
-    startWorkerBesideServer(supplied);
+    const { startWorkerBesideServer } = await import('@/lib/platform/jobs/worker');
+    const { injectedTasks } = await import('@/app/server/tasks');
+    startWorkerBesideServer(injectedTasks);
   }
 }
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { queryRedirects } from './lib/publishing/views/query-views.mjs';
+import { queryRedirects } from './lib/publication/views/query-views.mjs';
 
-/** As in lib/i18n/routing.ts, which this file can't import. */
+/** As in lib/platform/i18n/routing.ts, which this file can't import. */
 const locales = 'en';
 
 const development = process.env.NODE_ENV === 'development';
@@ -74,7 +74,7 @@ const config = {
   agentRules: false,
   devIndicators: false,
   // Pages live in this process's memory until a change expires their tag, on every replica (docs/decisions).
-  cacheHandler: fileURLToPath(import.meta.resolve('./lib/publishing/cache-handler.mjs')),
+  cacheHandler: fileURLToPath(import.meta.resolve('./lib/platform/cache/cache-handler.mjs')),
   cacheMaxMemorySize: 0,
   // `npm test` checks types, in a phase of its own; whoever only starts the app should not wait for it.
   typescript: { ignoreBuildErrors: true },
@@ -103,4 +103,4 @@ const config = {
   redirects: async () => [{ source: '/', destination: '/en', permanent: false }, ...queryRedirects(locales)],
 };
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
+export default createNextIntlPlugin('./lib/platform/i18n/request.ts')(config);

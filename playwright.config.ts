@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { installedChromium } from './bin/chromium.mjs';
-import { installedProgram } from './bin/programs.mjs';
+import { installedChromium } from '@/bin/chromium.mjs';
+import { installedProgram } from '@/bin/programs.mjs';
 
 // npm test starts the server, says where it is, and reads the report.
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;

@@ -1,8 +1,8 @@
-import { startWorker } from '@/lib/jobs/worker';
-import { supplied } from '@/lib/review/tasks';
+import { startWorker } from '@/lib/platform/jobs/worker';
+import { injectedTasks } from '@/app/server/tasks';
 
 // The worker as a process of its own, beside web servers that run with RUN_WORKER=0.
-const worker = startWorker(supplied);
+const worker = startWorker(injectedTasks);
 console.info('Working on the job queue.');
 
 // A connection lost in the middle of something is reported and tried again; it never ends the worker.

@@ -1,12 +1,12 @@
 'use client';
 
 import './globals.css';
-import common from '@/lib/i18n/messages/en/common.json';
-import notfound from '@/lib/i18n/messages/en/notfound.json';
-import { pathsIn } from '@/lib/i18n/paths';
-import { routing } from '@/lib/i18n/routing';
-import { type Failure, FailureWords } from './_components/failure-words';
-import { Sheet } from './_components/sheet';
+import common from '@/lib/platform/i18n/messages/en/common.json';
+import notfound from '@/lib/platform/i18n/messages/en/notfound.json';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { routing } from '@/lib/platform/i18n/routing';
+import { type Failure, FailureWords } from '@/app/ui/failure-words';
+import { Sheet } from '@/app/ui/sheet';
 
 /** When even a layout failed. Nothing here reads the catalogue on the server: that may be what failed. */
 export default function GlobalError(failure: Failure) {

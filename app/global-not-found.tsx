@@ -1,10 +1,10 @@
 import './globals.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { pathsIn } from '@/lib/i18n/paths';
-import { routing } from '@/lib/i18n/routing';
-import { NotFoundWords } from './[locale]/not-found-words';
-import { Sheet } from './_components/sheet';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { routing } from '@/lib/platform/i18n/routing';
+import { NotFoundWords } from '@/app/(site)/frame/not-found-words';
+import { Sheet } from '@/app/ui/sheet';
 
 const locale = routing.defaultLocale;
 

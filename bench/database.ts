@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { dropDatabase, prepareDatabase, recreateDatabase, withDatabase } from '@/bin/database.mjs';
 import { testEnvironment } from '@/bin/environment.mjs';
-import { hashSecret } from '@/lib/secret';
+import { hashSecret } from '@/lib/platform/secret';
 import { fillQueue } from './filling';
 
 /** The editor in whose name the programs act; known to this run only. */

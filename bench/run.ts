@@ -4,15 +4,15 @@
 // `npm run bench -- published` measures what readers get: pages, API and files, with and without nginx; `lighthouse` what Lighthouse says of them.
 // `npm run bench -- growth` measures how the desk's work grows with the number of contributions, without HTTP and without a build.
 import { endChildren } from '@/bin/processes.mjs';
-import { breakdowns } from './breakdown/report';
+import { breakdowns } from '@/bench/breakdown/report';
 import { createBenchDatabase } from './database';
 import type { BenchDatabase, Purpose } from './database';
-import { growth } from './growth/report';
+import { growth } from '@/bench/growth/report';
 import { measure } from './measuring';
 import type { Measured } from './measuring';
-import { lighthouse } from './published/lighthouse';
-import { published } from './published/report';
-import { spreading } from './published/spreading';
+import { lighthouse } from '@/bench/published/lighthouse';
+import { published } from '@/bench/published/report';
+import { spreading } from '@/bench/published/spreading';
 import { rowsToMeasure } from './rows';
 import { startReplica, startServers } from './servers';
 import { demandSameness } from './sameness';

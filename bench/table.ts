@@ -1,4 +1,4 @@
-import type { Breakdown } from './breakdown/operations';
+import type { Breakdown } from '@/bench/breakdown/operations';
 import type { Measured } from './measuring';
 
 const AIM = 3;

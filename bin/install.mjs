@@ -9,7 +9,7 @@ import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
 
 const platform = `${process.platform}-${process.arch}`;
 const packagesStamp = 'node_modules/.lock-stamp';
-const clientStamp = 'lib/db/generated/.schema-stamp';
+const clientStamp = 'lib/platform/db/generated/.schema-stamp';
 
 /** Installs exactly what package-lock.json names, unless it is there. Without network that works as long as nothing changed. */
 export async function installPackages() {

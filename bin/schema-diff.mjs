@@ -28,12 +28,10 @@ export async function missingSql({ url, directory = path.join(root, 'prisma') })
 
 function schemaFiles(directory) {
   const names = fs.readdirSync(directory).filter((name) => name.endsWith('.prisma'));
-  return names
-    .sort()
-    .map((name) => ({
-      path: path.join(directory, name),
-      content: fs.readFileSync(path.join(directory, name), 'utf8'),
-    }));
+  return names.sort().map((name) => ({
+    path: path.join(directory, name),
+    content: fs.readFileSync(path.join(directory, name), 'utf8'),
+  }));
 }
 
 async function startEngine(url, files) {

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import { parseArgs } from 'node:util';
-import { AnswerMemory } from '../lib/publishing/answer-memory.mjs';
+import { AnswerMemory } from '../lib/platform/cache/answer-memory.mjs';
 import { root } from './checkout.mjs';
 import { sayUnavailable } from './lost-database.mjs';
 import { faultOf } from './legible.mjs';

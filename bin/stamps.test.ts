@@ -31,7 +31,7 @@ test('a hash changes with contents, names and what else it depends on, and with 
 
 const inputs = [
   'app/page.tsx',
-  'lib/format.ts',
+  'lib/platform/text.ts',
   'emails/receipt.tsx',
   'prisma/calls.prisma',
   'public/logo.svg',
@@ -43,8 +43,8 @@ const others = [
   'bin/start.mjs',
   'docs/a.md',
   'README.md',
-  'lib/db/generated/client.ts',
-  'lib/format.test.ts',
+  'lib/platform/db/generated/client.ts',
+  'lib/platform/text.test.ts',
 ];
 const moreOthers = [
   'prisma/factories/call.ts',

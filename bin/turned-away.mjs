@@ -2,10 +2,10 @@
 // an earlier build's. Next redirects such a POST as it is (307), the browser posts the form to a page that knows nothing of it, and what was
 // typed is gone. Here it comes back as a page with those words; where there are none, the browser goes on and asks (303).
 import fs from 'node:fs';
-import { escaped, plainHtml } from '../lib/format/plain-html.mjs';
+import { escaped, plainHtml } from '../lib/platform/text/plain-html.mjs';
 
 const read = (name) =>
-  JSON.parse(fs.readFileSync(new URL(`../lib/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(fs.readFileSync(new URL(`../lib/platform/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
 const [words, common, home] = [read('turnedaway'), read('common'), read('contribute').link.home];
 
 /** Longer forms are files, which whoever sent them still has. */

@@ -1,6 +1,6 @@
-import { Action, Frame, Paragraph } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { Action, Frame, Paragraph } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 export type AccountAddedProps = MailFrame & { role: 'editor' | 'admin'; url: string };
 

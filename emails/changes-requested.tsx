@@ -1,6 +1,6 @@
-import { Action, Aside, Frame, Paragraph, Quotation, Subheading } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { Action, Aside, Frame, Paragraph, Quotation, Subheading } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 export type ChangesRequestedProps = MailFrame & {
   reference: string;

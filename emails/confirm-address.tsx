@@ -1,6 +1,6 @@
-import { Action, Aside, Frame, Paragraph } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 /** No reference, no name, no word of the contribution: whoever reads this may have nothing to do with it. */
 export type ConfirmAddressProps = MailFrame & { url: string; days: number };

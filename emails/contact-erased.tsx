@@ -1,6 +1,6 @@
-import { Frame, Paragraph } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { Frame, Paragraph } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 export type ContactErasedProps = MailFrame & { reference: string; call: string };
 

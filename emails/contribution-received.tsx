@@ -1,11 +1,11 @@
 import { Section } from '@react-email/components';
-import { Action, Aside, Frame, Paragraph, Subheading, Subtitle } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
-import type { MailWords } from './_parts/words';
-import { cellLabel, valueInWords } from './_parts/value-words';
-import type { MailCell } from './_parts/value-words';
-import { Line, WrittenText } from './_parts/written-text';
+import { Action, Aside, Frame, Paragraph, Subheading, Subtitle } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
+import type { MailWords } from '@/emails/_parts/words';
+import { cellLabel, valueInWords } from '@/emails/_parts/value-words';
+import type { MailCell } from '@/emails/_parts/value-words';
+import { Line, WrittenText } from '@/emails/_parts/written-text';
 
 /** Everything that was submitted, question by question, for the sender's files. */
 export type SubmissionCopy = {

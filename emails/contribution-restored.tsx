@@ -1,7 +1,7 @@
-import { PrivateLink } from './_parts/contribution';
-import { Action, Aside, Frame, Paragraph } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { PrivateLink } from '@/emails/_parts/contribution';
+import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 export type ContributionRestoredProps = MailFrame & { reference: string; call: string; publicUrl: string; url: string };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderMail } from '@/lib/mail/rendering';
-import { itReadsWell } from './_parts/reading';
+import { renderMail } from '@/lib/notifications/rendering';
+import { itReadsWell } from '@/emails/_parts/reading';
 import { decisionsMade } from './decisions-made';
 
 describe('decisions-made', () => {

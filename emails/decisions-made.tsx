@@ -1,10 +1,10 @@
-import { DecidedCells } from './_parts/cells';
-import { EditorsNote } from './_parts/contribution';
-import { Action, Aside, Frame, Paragraph } from './_parts/frame';
-import { previewAgreements } from './_parts/preview-agreements';
-import type { MailFrame, Template } from './_parts/template';
-import type { MailAgreement } from './_parts/value-words';
-import { mailWords } from './_parts/words';
+import { DecidedCells } from '@/emails/_parts/cells';
+import { EditorsNote } from '@/emails/_parts/contribution';
+import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
+import { previewAgreements } from '@/emails/_parts/preview-agreements';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import type { MailAgreement } from '@/emails/_parts/value-words';
+import { mailWords } from '@/emails/_parts/words';
 
 export type DecisionsMadeProps = MailFrame & {
   reference: string;

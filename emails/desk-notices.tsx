@@ -1,8 +1,8 @@
-import type mail from '@/lib/i18n/messages/en/mail.json';
-import { Action, Address, Aside, Frame, Subtitle } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
-import { Line } from './_parts/written-text';
+import type mail from '@/lib/platform/i18n/messages/en/mail.json';
+import { Action, Address, Aside, Frame, Subtitle } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
+import { Line } from '@/emails/_parts/written-text';
 
 export type NoticeGroup = {
   kind: keyof (typeof mail)['deskNotices']['kinds'];

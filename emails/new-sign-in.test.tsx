@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { renderMail } from '@/lib/mail/rendering';
-import { itReadsWell } from './_parts/reading';
+import { renderMail } from '@/lib/notifications/rendering';
+import { itReadsWell } from '@/emails/_parts/reading';
 import { newSignIn } from './new-sign-in';
 
 describe('new-sign-in', () => {

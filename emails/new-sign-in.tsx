@@ -1,7 +1,7 @@
-import { sayMoment } from '@/lib/i18n/dates';
-import { Action, Frame, Paragraph } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import { Action, Frame, Paragraph } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 export type NewSignInProps = MailFrame & {
   /** When, as an ISO date and time. */

@@ -1,6 +1,6 @@
-import { Action, Aside, Frame, Paragraph } from './_parts/frame';
-import type { MailFrame, Template } from './_parts/template';
-import { mailWords } from './_parts/words';
+import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
+import type { MailFrame, Template } from '@/emails/_parts/template';
+import { mailWords } from '@/emails/_parts/words';
 
 export type SignInProps = MailFrame & { url: string; minutes: number };
 

@@ -1,19 +1,20 @@
+import { injectedTasks } from '@/app/server/tasks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grantToApp, protectionOf, roleAt } from '@/bin/app-role.mjs';
-import { createToken, revokeToken } from '@/lib/auth/tokens/mutations';
-import { db } from '@/lib/db/client';
-import { removeExpired } from '@/lib/jobs/mutations';
-import { startWorker } from '@/lib/jobs/worker';
-import { sweepOutbox } from '@/lib/mail/mutations';
-import { eraseContact } from '@/lib/publishing/erasure/mutations';
-import { freezeRelease } from '@/lib/publishing/releases/mutations';
-import { decideChanges } from '@/lib/review/mutations';
-import { publishContribution } from '@/lib/review/publication/mutations';
-import { useAppRole } from './factories/app-role';
-import { startMailServer } from './factories/mail-server';
-import { makeEditor } from './factories/people';
-import { eastWestSubmission, proposing, submit } from './factories/submissions';
-import { useTestDatabase } from './factories/test-database';
+import { createToken, revokeToken } from '@/lib/accounts/api-tokens';
+import { db } from '@/lib/platform/db/client';
+import { removeExpired } from '@/lib/platform/jobs/queue';
+import { startWorker } from '@/lib/platform/jobs/worker';
+import { sweepOutbox } from '@/lib/notifications/outbox';
+import { eraseContact } from '@/lib/contributions/erasure';
+import { freezeRelease } from '@/lib/publication/releases/freeze';
+import { decideChanges } from '@/lib/review/decide';
+import { publishContribution } from '@/lib/review/publication';
+import { useAppRole } from '@/prisma/factories/app-role';
+import { startMailServer } from '@/prisma/factories/mail-server';
+import { makeEditor } from '@/prisma/factories/people';
+import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
 
 useTestDatabase();
 const { asOwner } = useAppRole();
@@ -127,7 +128,7 @@ describe('the role of the app', () => {
 });
 
 it('is enough for what the app does: submitting, deciding, publishing, erasing, tokens, the queue and its cleaning up', async () => {
-  const worker = startWorker({ 'check-bulk-entry': () => Promise.resolve() });
+  const worker = startWorker(injectedTasks);
   try {
     const editor = await makeEditor();
     const { reference, changes } = await submit({

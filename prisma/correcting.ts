@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SeedCorrections, SeedDataset } from '@/lib/agreements/dataset';
-import { lockAgreements, writeRevision } from '@/lib/agreements/mutations';
-import type { CellWrite } from '@/lib/agreements/mutations';
+import type { SeedCorrections, SeedDataset } from '@/lib/agreements/seed-schema';
+import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
+import type { CellWrite } from '@/lib/agreements/revisions';
 import type { CellContent } from '@/lib/agreements/schema';
-import { announce } from '@/lib/announcements/mutations';
-import { recordAudit } from '@/lib/audit/mutations';
-import type { Tx } from '@/lib/db/client';
-import { TAGS } from '@/lib/publishing/tags';
+import { announce } from '@/lib/platform/cache/invalidation';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 const SUMMARY = 'Correction of the import';
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ELEMENT_CRITERIA, NORM_CRITERIA } from '@/lib/agreements/constants';
-import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
+import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/seed-schema';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { seedCall } from '@/lib/calls/schema';
-import agreementsFile from './data/agreements.json';
-import callsFile from './data/calls.json';
-import correctionsFile from './data/corrections.json';
-import criteriaFile from './data/criteria.json';
+import agreementsFile from '@/prisma/data/agreements.json';
+import callsFile from '@/prisma/data/calls.json';
+import correctionsFile from '@/prisma/data/corrections.json';
+import criteriaFile from '@/prisma/data/criteria.json';
 
 const { agreements, source } = seedDataset.parse(agreementsFile);
 const criterionSets = seedCriterionSet.array().parse(criteriaFile);

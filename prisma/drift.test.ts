@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { useTestDatabase } from './factories/test-database';
+import { db } from '@/lib/platform/db/client';
+import { useTestDatabase } from '@/prisma/factories/test-database';
 
 useTestDatabase();
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { db } from '@/lib/db/client';
-import errors from '@/lib/i18n/messages/en/errors.json';
-import { readCriteria } from '@/lib/publishing/importing/criteria';
-import { importDataset } from '@/lib/publishing/importing/mutations';
-import { downloadedDataset } from '@/lib/publishing/importing/schema';
+import { db } from '@/lib/platform/db/client';
+import errors from '@/lib/platform/i18n/messages/en/errors.json';
+import { readCriteria } from '@/lib/publication/import/criteria';
+import { importDataset } from '@/lib/publication/import/import';
+import { downloadedDataset } from '@/lib/publication/import/schema';
 
 /** More faults than that say no more. */
 const MOST_FAULTS = 20;

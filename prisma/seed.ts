@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { z } from 'zod';
-import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
+import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/seed-schema';
 import { seedCall } from '@/lib/calls/schema';
-import { db } from '@/lib/db/client';
-import { env } from '@/lib/env';
-import { snippetInput } from '@/lib/review/snippets/schema';
+import { db } from '@/lib/platform/db/client';
+import { env } from '@/lib/platform/env';
+import { snippetInput } from '@/lib/review/snippet-schema';
 import { correctImport } from './correcting';
 import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets } from './seeding';
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { changeSnippet, deleteSnippet } from '@/lib/review/snippets/mutations';
-import { listSnippets } from '@/lib/review/snippets/queries';
-import { snippetInput } from '@/lib/review/snippets/schema';
-import snippetsFile from './data/snippets.json';
-import { makeEditor } from './factories/people';
-import { useTestDatabase } from './factories/test-database';
+import { db } from '@/lib/platform/db/client';
+import { changeSnippet, deleteSnippet } from '@/lib/review/snippets';
+import { listSnippets } from '@/lib/review/snippets';
+import { snippetInput } from '@/lib/review/snippet-schema';
+import snippetsFile from '@/prisma/data/snippets.json';
+import { makeEditor } from '@/prisma/factories/people';
+import { useTestDatabase } from '@/prisma/factories/test-database';
 import { seedSnippets } from './seeding';
 
 useTestDatabase();

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/dataset';
-import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
-import type { CellWrite } from '@/lib/agreements/mutations';
-import { recordAudit } from '@/lib/audit/mutations';
+import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/seed-schema';
+import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
+import type { CellWrite } from '@/lib/agreements/revisions';
+import { recordAudit } from '@/lib/platform/audit/record';
 import type { SeedCall } from '@/lib/calls/schema';
-import type { Tx } from '@/lib/db/client';
-import { endOfYear } from '@/lib/i18n/dates';
-import type { SnippetInput } from '@/lib/review/snippets/schema';
+import type { Tx } from '@/lib/platform/db/client';
+import { endOfYear } from '@/lib/platform/i18n/dates';
+import type { SnippetInput } from '@/lib/review/snippet-schema';
 import { contentOf, type SeedCell } from './correcting';
 
 const SEED_LOCK = 27_111_865;

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Failure, FailureWords } from '@/app/_components/failure-words';
+import { type Failure, FailureWords } from '@/app/ui/failure-words';
 
 export default function AccountError(failure: Failure) {
   return <FailureWords {...failure} />;

@@ -1,7 +1,7 @@
 import '@/app/globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Sheet } from '@/app/_components/sheet';
+import { Sheet } from '@/app/ui/sheet';
 
 export const metadata: Metadata = {
   title: { default: 'Sign in', template: '%s · BPF Contributions' },

@@ -1,6 +1,6 @@
-import { LICENCE_LINK } from '@/lib/i18n/paths';
-import { DATA_FILES } from '@/lib/publishing/downloads/files';
-import { metadataName } from '@/lib/publishing/packaging/file-metadata';
+import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
+import { DATA_FILES } from '@/lib/publication/downloads/files';
+import { metadataName } from '@/lib/publication/packaging/file-metadata';
 
 /** Tables and workbooks are saved, everything else can be read in the browser. */
 export const nameOfDownload = (file: string) => ({

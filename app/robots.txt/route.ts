@@ -1,6 +1,6 @@
-import { withApi } from '@/app/_server/api';
-import { sendPublished } from '@/app/_server/published-body';
-import { origin } from '@/lib/env';
+import { withApi } from '@/app/server/api';
+import { sendPublished } from '@/app/server/published-body';
+import { origin } from '@/lib/platform/env';
 
 // Next would else try it while it builds, without a database or an address of its own.
 export const dynamic = 'force-dynamic';

@@ -1,9 +1,9 @@
-import { withApi } from '@/app/_server/api';
-import { sendPublished } from '@/app/_server/published-body';
-import { origin } from '@/lib/env';
-import { listPages } from '@/lib/publishing/sitemap/queries';
-import { sitemap } from '@/lib/publishing/sitemap/sitemap';
-import { TAGS } from '@/lib/publishing/tags';
+import { withApi } from '@/app/server/api';
+import { sendPublished } from '@/app/server/published-body';
+import { origin } from '@/lib/platform/env';
+import { listPages } from '@/lib/publication/sitemap';
+import { sitemap } from '@/lib/publication/sitemap';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 // Next would else try it while it builds, without a database or an address of its own.
 export const dynamic = 'force-dynamic';

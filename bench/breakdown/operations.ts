@@ -6,11 +6,11 @@ import { listDecidable } from '@/bench/decidable';
 import type { Decidable } from '@/bench/decidable';
 import type { BenchRow } from '@/bench/rows';
 import { fullSubmission } from '@/bench/submission';
-import { findActorByToken } from '@/lib/auth/tokens/mutations';
-import { submitContribution } from '@/lib/contributions/mutations';
-import { listAgreements, readAgreement } from '@/lib/publishing/queries';
-import { decideChanges } from '@/lib/review/mutations';
-import { listQueue } from '@/lib/review/queue/queries';
+import { findActorByToken } from '@/lib/accounts/api-tokens';
+import { submitContribution } from '@/lib/contributions/submission';
+import { listAgreements, readAgreement } from '@/lib/publication/agreements';
+import { decideChanges } from '@/lib/review/decide';
+import { listQueue } from '@/lib/review/queue/queue';
 import { decisionsInput } from '@/lib/review/schema';
 import { BATCH } from './batch';
 

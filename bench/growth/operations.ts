@@ -3,10 +3,10 @@ import pg from 'pg';
 import { decide } from '@/bench/bare/deciding';
 import { listDecidable } from '@/bench/decidable';
 import type { Decidable } from '@/bench/decidable';
-import { decideChanges } from '@/lib/review/mutations';
-import { readOverview } from '@/lib/review/overview/queries';
-import { readForReview } from '@/lib/review/page/queries';
-import { listQueue, readQueue } from '@/lib/review/queue/queries';
+import { decideChanges } from '@/lib/review/decide';
+import { readOverview } from '@/lib/review/overview';
+import { readForReview } from '@/lib/review/review-page/review-page';
+import { listQueue, readQueue } from '@/lib/review/queue/queue';
 import { queueFilter } from '@/lib/review/queue/schema';
 import { decisionsInput } from '@/lib/review/schema';
 

@@ -79,7 +79,7 @@ test('pages carry their picture, their feed and what they are about', async ({ r
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
   });
-  const files = data.distribution as { contentUrl: string }[]; // as lib/publishing/linked-data writes it
+  const files = data.distribution as { contentUrl: string }[]; // as lib/publication/linked-data writes it
   expect(files.map(({ contentUrl }) => new URL(contentUrl).pathname)).toContain('/data/latest/agreements.csv');
   for (const { contentUrl } of files) expect((await request.get(new URL(contentUrl).pathname)).status()).toBe(200);
   expect(described(await read('/en/matrix'))).toMatchObject({ '@type': 'Dataset' });

@@ -12,7 +12,7 @@ import {
   Text,
 } from '@react-email/components';
 import type { ReactNode } from 'react';
-import { directionOf } from '@/lib/format/direction';
+import { directionOf } from '@/lib/platform/text/direction';
 import { DARK, look } from './look';
 import type { MailFrame } from './template';
 import { mailWords } from './words';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Locale } from '@/lib/platform/i18n/routing';
 
 /** What every mail is given: its language, and the host it comes from. */
 export type MailFrame = { locale: Locale; host: string };

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
-import common from '@/lib/i18n/messages/en/common.json';
-import mail from '@/lib/i18n/messages/en/mail.json';
-import type { Locale } from '@/lib/i18n/routing';
+import common from '@/lib/platform/i18n/messages/en/common.json';
+import mail from '@/lib/platform/i18n/messages/en/mail.json';
+import type { Locale } from '@/lib/platform/i18n/routing';
 
 const english = { mail, common };
 const catalogues: Record<Locale, typeof english> = { en: english };

@@ -1,9 +1,9 @@
 import { Heading, Link, Section, Text } from '@react-email/components';
 import type { CSSProperties, ReactNode } from 'react';
-import { directionOf } from '@/lib/format/direction';
-import { markdownTree, wordsOf } from '@/lib/format/markdown-tree';
-import type { MarkNode } from '@/lib/format/markdown-tree';
-import { directionOfLanguage } from '@/lib/i18n/languages';
+import { directionOf } from '@/lib/platform/text/direction';
+import { markdownTree, wordsOf } from '@/lib/platform/text/markdown-tree';
+import type { MarkNode } from '@/lib/platform/text/markdown-tree';
+import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import { look } from './look';
 
 type Tagged = Exclude<MarkNode, string>;

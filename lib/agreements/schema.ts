@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readNumber } from '@/lib/text/read-number';
-import { storedDate, storedText } from '@/lib/text/stored-text';
-import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/text/typed-text';
+import { readNumber } from '@/lib/platform/text/read-number';
+import { storedDate, storedText } from '@/lib/platform/text/stored-text';
+import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/platform/text/typed-text';
 import { ASSESSMENT_VALUES, BINDING_NATURES, FACT_FIELDS, SPACES, TEXT_LIMITS } from './constants';
 
 /** A part that shows nothing is absent: a fact is never a blank. */

@@ -1,4 +1,4 @@
-import { slugText } from '@/lib/text/slug-text';
+import { slugText } from '@/lib/platform/text/slug-text';
 
 /** A web name made of a title, in letters and digits of ASCII; never an empty string (`agreement` where nothing is left). */
 export const slugOf = (title: string): string => slugText(title) || 'agreement';

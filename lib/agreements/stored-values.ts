@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedDate, storedLine, storedLink, storedText } from '@/lib/text/stored-text';
+import { storedDate, storedLine, storedLink, storedText } from '@/lib/platform/text/stored-text';
 import { BINDING_NATURES, SPACES, TEXT_LIMITS } from './constants';
 import { assessmentValue, isFactField } from './schema';
 import type { FACT_FIELDS } from './constants';

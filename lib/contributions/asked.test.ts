@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishableQuestionnaire, questionnaire, seedCall } from '@/lib/calls/schema';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { submitContribution } from './mutations';
+import { submitContribution } from './submission';
 
 useTestDatabase();
 

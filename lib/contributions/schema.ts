@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug, criterionKey, isFactField, parseCellValue, sentValue } from '@/lib/agreements/schema';
-import { emptyIsAbsent, filled, line, link, text } from '@/lib/text/typed-text';
+import { emptyIsAbsent, filled, line, link, text } from '@/lib/platform/text/typed-text';
 import type { Questionnaire } from '@/lib/calls/schema';
-import { LANGUAGES } from '@/lib/i18n/languages';
+import { LANGUAGES } from '@/lib/platform/i18n/languages';
 import { ATTRIBUTIONS, COUNTRIES, LIMITS, STAKEHOLDER_GROUPS } from './constants';
-import { shownBy } from './drafts/attribution';
+import { shownBy } from '@/lib/contributions/drafts/attribution';
 
 /**
  * What a contribution is when it arrives, for the form and for the API alike; the form's steps are its parts.
- * Messages are codes: `lib/i18n/messages/en/errors.json` has the sentence for each under `codes`.
+ * Messages are codes: `lib/platform/i18n/messages/en/errors.json` has the sentence for each under `codes`.
  */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
 

@@ -1,6 +1,6 @@
 import type { CallState } from '@/lib/calls/state';
 
-/** The one transition table of a contribution. `lib/contributions/mutations.ts` alone writes the status, and reads this. */
+/** The one transition table of a contribution. `lib/contributions/submission.ts` alone writes the status, and reads this. */
 export const CONTRIBUTION_STATUSES = [
   'draft',
   'submitted',

@@ -1,7 +1,7 @@
-import { findAgreements } from '@/lib/agreements/queries';
-import type { Failure, Issue } from '@/lib/errors';
-import { failure } from '@/lib/errors';
-import type { Targets } from './rows';
+import { findAgreements } from '@/lib/agreements/cells';
+import type { Failure, Issue } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import type { Targets } from './submission-rows';
 import type { Submission } from './schema';
 
 /**

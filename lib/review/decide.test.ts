@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readAgreementCells } from '@/lib/agreements/queries';
-import { db } from '@/lib/db/client';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { decideChanges } from './mutations';
+import { decideChanges } from './decide';
 
 useTestDatabase();
 

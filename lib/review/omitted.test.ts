@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readAgreementCells } from '@/lib/agreements/queries';
-import { db } from '@/lib/db/client';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { storeBulkEntry, uploadBulkEntry } from './bulk/mutations';
-import { decideChanges } from './mutations';
-import { proposeOwn } from './own/mutations';
-import { ownProposal } from './own/schema';
+import { storeBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { decideChanges } from './decide';
+import { proposeOwn } from './editor-proposals';
+import { ownProposal } from './editor-proposal-schema';
 import { decisionsInput } from './schema';
-import { turnIntoUpdate } from './targets/mutations';
-import { undoCommand } from './undo/mutations';
+import { turnIntoUpdate } from './targets';
+import { undoCommand } from '@/lib/review/undo/undo';
 
 useTestDatabase();
 

@@ -1,6 +1,6 @@
 import { parseCellValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
-import type { Issue } from '@/lib/errors';
+import type { Issue } from '@/lib/platform/errors';
 import { mergeCell, mergedContent } from './merge';
 import type { MergeState, Proposed } from './merge';
 import type { CellDecision } from './schema';

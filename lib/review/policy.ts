@@ -1,14 +1,5 @@
-import { organisationMatch } from './organisations';
-
-/** The editor who acts, as every desk door knows them. */
-export type Editor = {
-  userId: string;
-  role: 'editor' | 'admin';
-  organisation: string | null;
-  email: string;
-  /** The token of the program that acts for them, by id. */
-  token?: string;
-};
+import type { Editor } from '@/lib/accounts/policy';
+import { organisationMatch } from '@/lib/review/interests/organisations';
 
 /** Who stands behind a contribution, and how one editor stands to it. Never shown to anyone. */
 export type Concerned = {
@@ -22,7 +13,7 @@ export type Concerned = {
   apart: boolean;
 };
 
-/** Why an editor may not decide on a contribution: reasons of lib/errors. */
+/** Why an editor may not decide on a contribution: reasons of lib/platform/errors. */
 export type Hindrance = 'own_organisation' | 'other_editor' | 'recused' | 'likely_own_organisation';
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { sentValue } from '@/lib/agreements/schema';
-import { contactDetailsIn } from '@/lib/text/contact-details';
-import { emptyIsAbsent, filled, text } from '@/lib/text/typed-text';
+import { contactDetailsIn } from '@/lib/platform/text/contact-details';
+import { emptyIsAbsent, filled, text } from '@/lib/platform/text/typed-text';
 
 /** As the API's document has it. */
 const OMITTED_STAYS = {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { readSent } from '@/lib/contributions/links/sent/queries';
-import { db } from '@/lib/db/client';
-import { readContribution } from '@/lib/publishing/contributions/queries';
+import { readSent } from '@/lib/contributions/sent';
+import { db } from '@/lib/platform/db/client';
+import { readContribution } from '@/lib/publication/contributions/contributions';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { decideChanges } from './mutations';
-import { publishContribution } from './publication/mutations';
+import { decideChanges } from './decide';
+import { publishContribution } from './publication';
 
 useTestDatabase();
 

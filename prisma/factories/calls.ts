@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 import type { CallState } from '@/lib/calls/state';
 
 const HOUR = 3_600_000;

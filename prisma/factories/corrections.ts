@@ -1,10 +1,10 @@
-import { openCorrection } from '@/lib/contributions/corrections/mutations';
-import { readAbout, readSentBody } from '@/lib/contributions/corrections/queries';
+import { openCorrection } from '@/lib/contributions/corrections/corrections';
+import { readAbout, readSentBody } from '@/lib/contributions/corrections/sent-body';
 import { inputOf } from '@/lib/contributions/drafts/sections';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
-import { submitContribution } from '@/lib/contributions/mutations';
-import type { SubmissionInput } from '@/prisma/factories/submissions';
-import { db } from '@/lib/db/client';
+import { submitContribution } from '@/lib/contributions/submission';
+import type { SubmissionInput } from './submissions';
+import { db } from '@/lib/platform/db/client';
 
 /** Opens a correction of what was sent to the call of 2020; throws where it is refused. */
 export async function beginCorrection(reference: string): Promise<{ id: string; seen: string }> {

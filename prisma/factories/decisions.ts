@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client';
-import { decideChanges } from '@/lib/review/mutations';
+import { db } from '@/lib/platform/db/client';
+import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from './people';
 import { proposing, submit } from './submissions';
 

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 
 /** As if the contribution had been begun an hour ago: a browser that is driven by a test may need less time for the form than any person. */
 export async function begunAnHourAgo(id: string): Promise<void> {

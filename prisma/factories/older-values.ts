@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 
 /** Values as older rules let them in, one of every kind that is refused or cleaned today. */
 export const OLDER = {

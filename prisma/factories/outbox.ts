@@ -1,6 +1,6 @@
-import { db } from '@/lib/db/client';
-import { queueMail } from '@/lib/mail/mutations';
-import { decideChanges } from '@/lib/review/mutations';
+import { db } from '@/lib/platform/db/client';
+import { queueMail } from '@/lib/notifications/outbox';
+import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from './people';
 
 type Drafted = 'decisions-made' | 'contribution-published' | 'contribution-declined';

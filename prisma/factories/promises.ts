@@ -1,15 +1,15 @@
-import { addFile } from '@/lib/contributions/attachments/mutations';
-import { addComment } from '@/lib/contributions/comments/mutations';
-import { openCorrection } from '@/lib/contributions/corrections/mutations';
-import { saveSection, startDraft } from '@/lib/contributions/drafts/mutations';
-import { shareContribution } from '@/lib/contributions/links/mutations';
-import { findHeldLink } from '@/lib/contributions/links/queries';
-import { replyToEditors } from '@/lib/contributions/messages/mutations';
-import { submitContribution } from '@/lib/contributions/mutations';
-import { db } from '@/lib/db/client';
-import type { Result } from '@/lib/errors';
-import { requestChanges } from '@/lib/review/correspondence/mutations';
-import { writeNote } from '@/lib/review/notes/mutations';
+import { addFile } from '@/lib/contributions/files/files';
+import { addComment } from '@/lib/contributions/comments';
+import { openCorrection } from '@/lib/contributions/corrections/corrections';
+import { saveSection, startDraft } from '@/lib/contributions/drafts/drafts';
+import { shareContribution } from '@/lib/contributions/links';
+import { findHeldLink } from '@/lib/contributions/links';
+import { replyToEditors } from '@/lib/contributions/messages';
+import { submitContribution } from '@/lib/contributions/submission';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { requestChanges } from '@/lib/review/correspondence';
+import { writeNote } from '@/lib/review/notes';
 import { makePdf } from './files';
 import { makeEditor } from './people';
 

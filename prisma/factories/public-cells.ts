@@ -1,4 +1,4 @@
-import type { PublicCell } from '@/lib/publishing/schema';
+import type { PublicCell } from '@/lib/publication/schema';
 
 /** A cell as the public has it, with nothing but a value. */
 export const publicCellOf = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({

@@ -1,6 +1,6 @@
-import { readAgreementCells } from '@/lib/agreements/queries';
-import { decideChanges } from '@/lib/review/mutations';
-import { publishContribution } from '@/lib/review/publication/mutations';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { decideChanges } from '@/lib/review/decide';
+import { publishContribution } from '@/lib/review/publication';
 import { makeEditor } from './people';
 import { type SubmissionInput, submit } from './submissions';
 

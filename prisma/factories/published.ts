@@ -1,9 +1,9 @@
-import { findAgreements, readAgreementCells } from '@/lib/agreements/queries';
-import { db } from '@/lib/db/client';
-import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
-import { decideChanges } from '@/lib/review/mutations';
-import { publishContribution, takeDownContribution } from '@/lib/review/publication/mutations';
-import { undoRevision } from '@/lib/review/undo/mutations';
+import { findAgreements, readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
+import { withdrawContribution } from '@/lib/contributions/withdrawal';
+import { decideChanges } from '@/lib/review/decide';
+import { publishContribution, takeDownContribution } from '@/lib/review/publication';
+import { undoRevision } from '@/lib/review/undo/undo';
 import { makeEditor } from './people';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 
 /** What became of the cells a contribution proposed, by name, as its newest revision has it: for tests that look at the rows and not only at the screen. */
 export async function changeStatuses(reference: string): Promise<Record<string, string>> {

@@ -1,8 +1,8 @@
-import { db } from '@/lib/db/client';
-import { decideChanges } from '@/lib/review/mutations';
-import { writeNote } from '@/lib/review/notes/mutations';
-import { declineContribution, publishContribution, takeDownContribution } from '@/lib/review/publication/mutations';
-import { stepAside } from '@/lib/review/recusal/mutations';
+import { db } from '@/lib/platform/db/client';
+import { decideChanges } from '@/lib/review/decide';
+import { writeNote } from '@/lib/review/notes';
+import { declineContribution, publishContribution, takeDownContribution } from '@/lib/review/publication';
+import { stepAside } from '@/lib/review/interests/recusal';
 import { makeEditor } from './people';
 import { withdrawn } from './published';
 import type { SubmissionInput } from './submissions';

@@ -3,10 +3,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
-import { seedCriterionSet, seedDataset } from '@/lib/agreements/dataset';
+import { seedCriterionSet, seedDataset } from '@/lib/agreements/seed-schema';
 import type { AssessmentValue } from '@/lib/agreements/schema';
-import { studyOf, type Study } from '@/lib/publishing/analysis/study';
-import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publishing/schema';
+import { studyOf, type Study } from '@/lib/publication/analysis/study';
+import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 
 /** Agreements for the analysis, without a database: those of the seed, and any others that could be. */
 const MOMENT = '2020-01-01T00:00:00.000Z';
@@ -89,11 +89,9 @@ export function studyOfRows(
 }
 
 /** Any values of a few agreements on a few criteria. */
-export const anyRows = fc
-  .integer({ min: 1, max: 40 })
-  .chain((width) =>
-    fc.array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
-  );
+export const anyRows = fc.integer({ min: 1, max: 40 }).chain((width) =>
+  fc.array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { submitContribution } from '@/lib/contributions/mutations';
+import { submitContribution } from '@/lib/contributions/submission';
 import type { submissionSchema } from '@/lib/contributions/schema';
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 
 export type SubmissionInput = z.input<ReturnType<typeof submissionSchema>>;
 

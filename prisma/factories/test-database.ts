@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
-import { db, forgetClient } from '@/lib/db/client';
-import { rereadEnvironment } from '@/lib/env';
+import { db, forgetClient } from '@/lib/platform/db/client';
+import { rereadEnvironment } from '@/lib/platform/env';
 
 /**
  * Gives a test file a PostgreSQL database of its own: a copy of the migrated and seeded template that `npm test` makes.

@@ -1,7 +1,7 @@
 import { beforeAll } from 'vitest';
 import { isParallelQuery } from '@/bin/test-results.mjs';
-import { forgetClient } from '@/lib/db/client';
-import { rereadEnvironment } from '@/lib/env';
+import { forgetClient } from '@/lib/platform/db/client';
+import { rereadEnvironment } from '@/lib/platform/env';
 
 // One connection asked two things at once: the driver will refuse that one day. Thrown from here it fails the run (once per process).
 const watcher: { bpfWatchesWarnings?: boolean } = globalThis as never; // kept over the files of one worker

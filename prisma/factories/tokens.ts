@@ -1,5 +1,5 @@
-import { createToken } from '@/lib/auth/tokens/mutations';
-import { db } from '@/lib/db/client';
+import { createToken } from '@/lib/accounts/api-tokens';
+import { db } from '@/lib/platform/db/client';
 import type { makeEditor } from './people';
 
 /** A token with which a program acts as that person; it may also decide, unless said otherwise. */

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db } from '@/lib/platform/db/client';
 
 /** Every table and column of the database that holds one of these words, in any text or JSON: where nothing of it may be left. */
 export async function findTraces(words: string[]): Promise<string[]> {

@@ -2,11 +2,11 @@
 
 import { after } from 'next/server';
 import { redirect } from 'next/navigation';
-import { fieldsOf, publicAction } from '@/app/_server/action';
-import { visitorAddress } from '@/app/_server/visitor';
-import { countPass } from '@/lib/abuse/mutations';
-import { requestSignIn } from '@/lib/auth/sign-in/mutations';
-import { describeFailure } from '@/lib/mail/delivery';
+import { fieldsOf, publicAction } from '@/app/server/action';
+import { visitorAddress } from '@/app/server/visitor';
+import { countPass } from '@/lib/platform/rate-limit/counters';
+import { requestSignIn } from '@/lib/accounts/sign-in';
+import { describeFailure } from '@/lib/notifications/delivery';
 
 /** Asks for a sign-in link. Every address gets the same answer, and gets it before we look whether it is on the list. */
 export const askForLink = publicAction(async (form) => {

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
-import { Notice } from '@/app/_components/notice';
-import { PageHeader } from '@/app/_components/page-header';
-import { currentActor, hasUnknownSession, refusalOfNobody } from '@/app/_server/session';
-import { nextPath } from '@/lib/auth/schema';
+import { Notice } from '@/app/ui/notice';
+import { PageHeader } from '@/app/ui/page-header';
+import { currentActor, hasUnknownSession, refusalOfNobody } from '@/app/server/session';
+import { nextPath } from '@/lib/accounts/schema';
 import { sentenceForSignIn, signInError } from './error-words';
 import { SignInForm } from './sign-in-form';
 

@@ -1,9 +1,9 @@
 'use client';
 
-import { ActionForm, SubmitButton } from '@/app/_components/action-form';
-import type { Refused } from '@/app/_components/action-form';
-import { Notice } from '@/app/_components/notice';
-import { TextInput } from '@/app/_components/text-input';
+import { ActionForm, SubmitButton } from '@/app/ui/action-form';
+import type { Refused } from '@/app/ui/action-form';
+import { Notice } from '@/app/ui/notice';
+import { TextInput } from '@/app/ui/text-input';
 import { askForLink } from './actions';
 
 const NO_ADDRESS = 'This does not look like an e-mail address. It should read like name@example.org.';

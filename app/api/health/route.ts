@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { env } from '@/lib/env';
-import { writePulse } from '@/lib/jobs/mutations';
-import { readQueueState } from '@/lib/jobs/queries';
-import { isLostDatabase } from '@/lib/lost-database';
+import { env } from '@/lib/platform/env';
+import { writePulse } from '@/lib/platform/jobs/queue';
+import { readQueueState } from '@/lib/platform/jobs/queue';
+import { isLostDatabase } from '@/lib/platform/database-down';
 import { VERSION } from '@/lib/platform/version';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { db, forgetClient } from '@/lib/db/client';
-import { rereadEnvironment } from '@/lib/env';
+import { db, forgetClient } from '@/lib/platform/db/client';
+import { rereadEnvironment } from '@/lib/platform/env';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { version } from '@/package.json';
 import { GET } from './route';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DOORS } from '@/lib/abuse/constants';
-import { db } from '@/lib/db/client';
-import { env } from '@/lib/env';
+import { DOORS } from '@/lib/platform/rate-limit/constants';
+import { db } from '@/lib/platform/db/client';
+import { env } from '@/lib/platform/env';
 import { eastWestSubmission, proposing } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { POST } from './calls/[call]/contributions/route';
+import { POST } from '@/app/api/v1/calls/[call]/contributions/route';
 
 useTestDatabase();
 

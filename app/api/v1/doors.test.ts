@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import * as feed from '@/app/feeds/dataset.atom/route';
-import { READING } from '@/lib/abuse/constants';
-import { env } from '@/lib/env';
-import errors from '@/lib/i18n/messages/en/errors.json';
+import { READING } from '@/lib/platform/rate-limit/constants';
+import { env } from '@/lib/platform/env';
+import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { GET as nowhere } from './[[...path]]/route';
-import * as agreements from './agreements/route';
-import * as submissions from './calls/[call]/contributions/route';
-import * as queue from './desk/contributions/route';
+import { GET as nowhere } from '@/app/api/v1/[[...path]]/route';
+import * as agreements from '@/app/api/v1/agreements/route';
+import * as submissions from '@/app/api/v1/calls/[call]/contributions/route';
+import * as queue from '@/app/api/v1/desk/contributions/route';
 
 useTestDatabase();
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
-import { GET as readAgreements } from './agreements/route';
-import { POST as submit } from './calls/[call]/contributions/route';
-import { GET as readQueue } from './desk/contributions/route';
+import { GET as readAgreements } from '@/app/api/v1/agreements/route';
+import { POST as submit } from '@/app/api/v1/calls/[call]/contributions/route';
+import { GET as readQueue } from '@/app/api/v1/desk/contributions/route';
 
 beforeAll(() => {
   process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing'; // where nothing listens

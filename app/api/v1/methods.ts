@@ -1,5 +1,5 @@
-import { problem } from '@/app/_server/problem';
-import { failure } from '@/lib/errors';
+import { problem } from '@/app/server/problem';
+import { failure } from '@/lib/platform/errors';
 
 /**
  * The methods that an address does not have, each answered with 405 in words and with those that it has; OPTIONS tells them too.

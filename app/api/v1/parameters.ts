@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, pointText } from '@/lib/publishing/past/point';
+import { isDay, pointText } from '@/lib/publication/past/snapshot';
 
 /** What is said of a parameter that is not as it should be: a sentence that names it and what it takes. */
 export type ParameterWords<Schema extends z.ZodObject> = Record<keyof z.infer<Schema>, string>;

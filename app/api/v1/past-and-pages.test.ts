@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
-import { decideChanges } from '@/lib/review/mutations';
-import { publishContribution } from '@/lib/review/publication/mutations';
-import { readAgreementCells } from '@/lib/agreements/queries';
+import { db } from '@/lib/platform/db/client';
+import { withdrawContribution } from '@/lib/contributions/withdrawal';
+import { decideChanges } from '@/lib/review/decide';
+import { publishContribution } from '@/lib/review/publication';
+import { readAgreementCells } from '@/lib/agreements/cells';
 import { makeCall } from '@/prisma/factories/calls';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { GET as one } from './agreements/[slug]/route';
-import { GET as version } from './agreements/[slug]/versions/[version]/route';
-import { GET as agreements } from './agreements/route';
-import { GET as changes } from './changes/route';
-import { GET as contributions } from './contributions/route';
-import { GET as projects } from './projects/route';
-import { GET as release } from './releases/[slug]/route';
+import { GET as one } from '@/app/api/v1/agreements/[slug]/route';
+import { GET as version } from '@/app/api/v1/agreements/[slug]/versions/[version]/route';
+import { GET as agreements } from '@/app/api/v1/agreements/route';
+import { GET as changes } from '@/app/api/v1/changes/route';
+import { GET as contributions } from '@/app/api/v1/contributions/route';
+import { GET as projects } from '@/app/api/v1/projects/route';
+import { GET as release } from '@/app/api/v1/releases/[slug]/route';
 
 useTestDatabase();
 

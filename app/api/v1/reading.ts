@@ -1,13 +1,13 @@
-import { withApi } from '@/app/_server/api';
-import { problem } from '@/app/_server/problem';
-import { sendPublished } from '@/app/_server/published-body';
-import type { PublishedBody } from '@/app/_server/published-body';
-import { addressIn } from '@/app/_server/visitor';
-import { READING } from '@/lib/abuse/constants';
-import { countReading } from '@/lib/abuse/reading';
-import type { ReadingCount } from '@/lib/abuse/reading';
-import { failure } from '@/lib/errors';
-import type { Failure } from '@/lib/errors';
+import { withApi } from '@/app/server/api';
+import { problem } from '@/app/server/problem';
+import { sendPublished } from '@/app/server/published-body';
+import type { PublishedBody } from '@/app/server/published-body';
+import { addressIn } from '@/app/server/visitor';
+import { READING } from '@/lib/platform/rate-limit/constants';
+import { countReading } from '@/lib/platform/rate-limit/reading';
+import type { ReadingCount } from '@/lib/platform/rate-limit/reading';
+import { failure } from '@/lib/platform/errors';
+import type { Failure } from '@/lib/platform/errors';
 import { READ_ONLY, refusing } from './methods';
 import { refuseParameters } from './parameters';
 

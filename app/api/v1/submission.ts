@@ -1,6 +1,6 @@
-import { readJson } from '@/app/_server/api';
-import type { Failure, Issue, Result } from '@/lib/errors';
-import { failure } from '@/lib/errors';
+import { readJson } from '@/app/server/api';
+import type { Failure, Issue, Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
 
 /** Nothing anybody submits is nested half as deep; whoever walks it may therefore call itself. */
 const MOST_LEVELS = 32;

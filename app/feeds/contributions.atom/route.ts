@@ -1,9 +1,9 @@
-import { sendPublished } from '@/app/_server/published-body';
+import { sendPublished } from '@/app/server/published-body';
 import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
-import { origin } from '@/lib/env';
-import { listContributions } from '@/lib/publishing/contributions/queries';
-import { contributionsFeed } from '@/lib/publishing/feeds/contributions';
-import { TAGS } from '@/lib/publishing/tags';
+import { origin } from '@/lib/platform/env';
+import { listContributions } from '@/lib/publication/contributions/contributions';
+import { contributionsFeed } from '@/lib/publication/feeds/contributions';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The published contributions as an Atom feed. */
 export const GET = reading<object>((request) =>

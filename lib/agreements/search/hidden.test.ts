@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { HIDDEN_FROM_SEARCH } from '@/lib/text/contact-details';
+import { db } from '@/lib/platform/db/client';
+import { HIDDEN_FROM_SEARCH } from '@/lib/platform/text/contact-details';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 
 useTestDatabase();

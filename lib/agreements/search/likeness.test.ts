@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { seedDataset } from '@/lib/agreements/dataset';
-import { sameAddress } from './addresses';
+import { seedDataset } from '@/lib/agreements/seed-schema';
+import { sameAddress } from './likeness';
 import { alikeAmong } from './likeness';
 import type { Description } from './likeness';
 

@@ -1,7 +1,5 @@
-import { foldedWords } from '@/lib/text/fold-text';
-import { sameAddress } from './addresses';
-import { abbreviationsIn, initialsOf, squash } from './folding';
-import { sameWord } from './same-word';
+import { foldedWords } from '@/lib/platform/text/fold-text';
+import { abbreviationsIn, initialsOf, squash } from './normalise';
 
 /** What two entries are compared by; texts as they are typed, empty where nothing is known. */
 export type Description = {
@@ -115,4 +113,61 @@ const telling = (name: string) =>
 function sameTime(one: string, other: string): boolean {
   const [mine, theirs] = [one.trim(), other.trim()];
   return mine.length >= 4 && theirs.length >= 4 && (mine.startsWith(theirs) || theirs.startsWith(mine));
+}
+
+/** How many slips of the finger a word of this length may hold and still be the same word. */
+const slips = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** Whether two folded words are the same but for a typing error: a letter too many, too few, wrong, or two in the wrong order. */
+export function sameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const allowed = slips(Math.min(one.length, other.length));
+  if (allowed === 0 || Math.abs(one.length - other.length) > allowed || /\d/.test(one + other)) return false;
+  return distance(one, other) <= allowed;
+}
+
+/** The number of single typing errors that lead from one word to the other. */
+function distance(one: string, other: string): number {
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const wrong = one[i - 1] === other[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const ways = [
+        at(last, j) + 1,
+        at(row, j - 1) + 1,
+        at(last, j - 1) + wrong,
+        ...(swapped ? [at(before, j - 2) + 1] : []),
+      ];
+      row.push(Math.min(...ways));
+    }
+    [before, last] = [last, row];
+  }
+  return at(last, other.length);
+}
+
+const at = (row: number[], index: number) => row[index] ?? Infinity;
+
+/**
+ * A web address as it is compared: host and path. Scheme, `www`, letter case of the host, a slash at the end, an index page, query
+ * and fragment say nothing about which text it leads to. Null for what is no address.
+ */
+export function sameAddress(link: string): string | null {
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(link.trim()) ? link.trim() : `https://${link.trim()}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname, pathname, protocol } = new URL(address);
+  if (!/^https?:$/.test(protocol) || !hostname.includes('.')) return null;
+  const path = decoded(pathname)
+    .replace(/\/(index|default)\.[a-z]+$/i, '')
+    .replace(/\/+$/, '');
+  return `${hostname.replace(/^www\./, '')}${path}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createAgreement, writeRevision } from '@/lib/agreements/mutations';
-import { db } from '@/lib/db/client';
+import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
+import { db } from '@/lib/platform/db/client';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { listFormerNames, searchAgreements } from './queries';
+import { listFormerNames, searchAgreements } from './search';
 
 useTestDatabase();
 

@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSent } from '@/lib/contributions/links/sent/queries';
-import { saveSection } from '@/lib/contributions/drafts/mutations';
-import { db } from '@/lib/db/client';
-import { readContribution } from '@/lib/publishing/contributions/queries';
-import { requestChanges } from '@/lib/review/correspondence/mutations';
-import { decideChanges } from '@/lib/review/mutations';
-import { readForReview } from '@/lib/review/page/queries';
-import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
-import { listQueue } from '@/lib/review/queue/queries';
-import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
+import { readSent } from '@/lib/contributions/sent';
+import { saveSection } from '@/lib/contributions/drafts/drafts';
+import { db } from '@/lib/platform/db/client';
+import { readContribution } from '@/lib/publication/contributions/contributions';
+import { requestChanges } from '@/lib/review/correspondence';
+import { decideChanges } from '@/lib/review/decide';
+import { readForReview } from '@/lib/review/review-page/review-page';
+import { declineContribution, publishContribution } from '@/lib/review/publication';
+import { listQueue } from '@/lib/review/queue/queue';
+import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { beginCorrection, fingerprintNow, sendCorrection } from '@/prisma/factories/corrections';
 import { makeEditor } from '@/prisma/factories/people';
 import { changeStatuses } from '@/prisma/factories/records';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { dropCorrection, openCorrection } from './mutations';
-import { readSentBody } from './queries';
+import { dropCorrection, openCorrection } from './corrections';
+import { readSentBody } from './sent-body';
 
 useTestDatabase();
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffBodies, diffWords } from './diff';
 import type { DiffPart } from './diff';
-import type { SentBody } from './filling';
+import type { SentBody } from './prefill';
 
 const wording = {
   agreement: (slug: string) => slug.toUpperCase(),

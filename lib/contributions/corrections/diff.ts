@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { SentBody, SentBodyProposal } from './filling';
+import type { SentBody, SentBodyProposal } from './prefill';
 
 /** Where a text of a contribution stands. Names are those of slugs, keys and titles: a page says them in its own words. */
 export type Place =

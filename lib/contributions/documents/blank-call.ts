@@ -1,7 +1,7 @@
 import { BINDING_NATURES, FACT_FIELDS, SPACES } from '@/lib/agreements/constants';
 import type { CallTexts, Question, Questionnaire } from '@/lib/calls/schema';
-import { sayDeadline } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/routing';
+import { sayDeadline } from '@/lib/platform/i18n/dates';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { piece } from './paper';
 import type { Block, Paper, PaperSection, PaperTable, Piece } from './paper';
 import type { PaperWords } from './words';

@@ -2,7 +2,7 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { isFactField } from '@/lib/agreements/schema';
 import { asTyped, storedFacts } from '@/lib/agreements/stored-values';
 import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
-import { sayPartialDate } from '@/lib/i18n/dates';
+import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { piece } from './paper';
 import type { Piece } from './paper';
 import type { PaperWords } from './words';

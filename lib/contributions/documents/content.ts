@@ -1,6 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Question } from '@/lib/calls/schema';
-import type { ReadProject, ReadSignatory } from '@/lib/contributions/drafts/reading';
+import type { ReadProject, ReadSignatory } from '@/lib/contributions/drafts/draft-parts';
 
 /** What a contribution says, typed or sent, before it is put on paper. */
 export type ContributionContent = {

@@ -1,5 +1,5 @@
-import { sayMoment } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/routing';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
 import { piece } from './paper';

@@ -1,14 +1,14 @@
 import { FACT_FIELDS } from '@/lib/agreements/constants';
-import type { AgreementCells } from '@/lib/agreements/queries';
+import type { AgreementCells } from '@/lib/agreements/cells';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { attributionOf } from '@/lib/contributions/drafts/attribution';
 import { sameValue } from '@/lib/contributions/drafts/changes';
-import { projectsIn, proposedIn, signatoriesIn } from '@/lib/contributions/drafts/reading';
+import { projectsIn, proposedIn, signatoriesIn } from '@/lib/contributions/drafts/draft-parts';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { Questionnaire } from '@/lib/calls/schema';
-import type { Locale } from '@/lib/i18n/routing';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { attributed, countryName } from './attributed';
 import { commentFor } from './content';
 import type { AboutContent, AnswerContent, Audience, ContributionContent, ProposalContent } from './content';

@@ -1,8 +1,8 @@
 import { FACT_FIELDS } from '@/lib/agreements/constants';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
-import type { SentChange, SentContribution, SentProposal } from '@/lib/contributions/links/sent/queries';
-import type { Locale } from '@/lib/i18n/routing';
+import type { SentChange, SentContribution, SentProposal } from '@/lib/contributions/sent';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { attributed } from './attributed';
 import { commentFor } from './content';
 import type { AnswerContent, Audience, ContributionContent, ProposalContent } from './content';

@@ -1,6 +1,6 @@
 import { FACT_FIELDS } from '@/lib/agreements/constants';
-import { cleanText, hasVisible } from '@/lib/text/clean-text';
-import { numberOrText } from '@/lib/text/read-number';
+import { cleanText, hasVisible } from '@/lib/platform/text/clean-text';
+import { numberOrText } from '@/lib/platform/text/read-number';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { CellValues, ProposalValues } from './values';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { submitContribution } from '@/lib/contributions/mutations';
-import { findByLink } from '@/lib/contributions/links/queries';
-import { db } from '@/lib/db/client';
+import { submitContribution } from '@/lib/contributions/submission';
+import { findByLink } from '@/lib/contributions/links';
+import { db } from '@/lib/platform/db/client';
 import { makeCall } from '@/prisma/factories/calls';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { beginProposal, saveSection, setProposalRemoved, startDraft } from './mutations';
-import { readBases, readDraft, readSection } from './queries';
+import { beginProposal, saveSection, setProposalRemoved, startDraft } from './drafts';
+import { readBases, readDraft, readSection } from './stored-draft';
 
 useTestDatabase();
 

@@ -1,5 +1,5 @@
-import type { Result } from '@/lib/errors';
-import { failure } from '@/lib/errors';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
 
 /** More fields than the largest step has, and deeper than any field lies. */
 const MAX_ENTRIES = 6_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTRIBUTIONS } from '@/lib/contributions/constants';
-import { hasVisible } from '@/lib/text/clean-text';
+import { hasVisible } from '@/lib/platform/text/clean-text';
 
 /**
  * What the steps of the form hold while they are typed: texts as they stand in the fields, valid or not. Reading is lenient

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readAgreementCells } from '@/lib/agreements/queries';
-import { db } from '@/lib/db/client';
-import { decideChanges } from '@/lib/review/mutations';
-import { reinstateAgreement, retireAgreement } from '@/lib/review/retirement/mutations';
-import { undoRevision } from '@/lib/review/undo/mutations';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
+import { decideChanges } from '@/lib/review/decide';
+import { reinstateAgreement, retireAgreement } from '@/lib/review/retirement';
+import { undoRevision } from '@/lib/review/undo/undo';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { grantApproval, refuseApproval, withdrawApproval } from './answering/mutations';
-import { listApprovals, readRules } from './queries';
+import { grantApproval, refuseApproval, withdrawApproval } from './approvals';
+import { listApprovals, readRules } from './approval-list';
 import type { RuleAction } from './rules';
-import { setRule } from './settings/mutations';
+import { setRule } from './rules';
 
 useTestDatabase();
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filled, text } from '@/lib/text/typed-text';
+import { filled, text } from '@/lib/platform/text/typed-text';
 import { cellDecision } from '@/lib/review/schema';
 import { RULE_ACTIONS } from './rules';
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { withdrawContribution } from '@/lib/publishing/withdrawal/mutations';
-import { declineContribution, publishContribution } from '@/lib/review/publication/mutations';
-import { stepAside } from '@/lib/review/recusal/mutations';
+import { db } from '@/lib/platform/db/client';
+import { withdrawContribution } from '@/lib/contributions/withdrawal';
+import { declineContribution, publishContribution } from '@/lib/review/publication';
+import { stepAside } from '@/lib/review/interests/recusal';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { assignContribution, assignNext, handOut, removePerson } from './mutations';
-import { countUnassigned, listAssignedTo, readPeopleOf } from './queries';
-import { takeTurns } from './turns';
+import { assignContribution, assignNext, handOut, removePerson } from './assignment';
+import { countUnassigned, listAssignedTo, readPeopleOf } from './assignees';
+import { takeTurns } from './round-robin';
 
 useTestDatabase();
 

@@ -1,10 +1,10 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import { isFactField, parseCellValue } from '@/lib/agreements/schema';
-import { readDate } from '@/lib/text/read-date';
-import { cutText } from '@/lib/text/cut-text';
-import { text } from '@/lib/text/typed-text';
+import { readDate } from '@/lib/platform/text/read-date';
+import { cutText } from '@/lib/platform/text/cut-text';
+import { text } from '@/lib/platform/text/typed-text';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { isFormula, withoutEscape } from '@/lib/publishing/csv';
+import { isFormula, withoutEscape } from '@/lib/platform/csv';
 import { mergeCell, sameContent, sameValues, textAfter } from '@/lib/review/merge';
 import { NONE, SHOWN } from './constants';
 import type { Column } from './constants';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { withoutEscape } from '@/lib/publishing/csv';
+import { withoutEscape } from '@/lib/platform/csv';
 import { FURTHER_COLUMNS, MOST_ROWS, NEEDED_COLUMNS } from './constants';
 import type { Column } from './constants';
 import { decode } from './encoding';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { decideChanges } from '@/lib/review/mutations';
+import { db } from '@/lib/platform/db/client';
+import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { noteLooking, stopLooking } from './mutations';
+import { noteLooking, stopLooking } from './presence';
 
 useTestDatabase();
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { readForReview } from '@/lib/review/page/queries';
-import { decideChanges } from '@/lib/review/mutations';
+import { db } from '@/lib/platform/db/client';
+import { readForReview } from '@/lib/review/review-page/review-page';
+import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { nextInQueue } from './next/queries';
-import { countQueue, listQueue, readQueue } from './queries';
+import { nextInQueue } from './next';
+import { countQueue, listQueue, readQueue } from './queue';
 import type { QueueFilter } from './schema';
 import { queueFilter } from './schema';
 

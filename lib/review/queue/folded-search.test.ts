@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { listQueue } from './queries';
+import { listQueue } from './queue';
 import { queueFilter } from './schema';
 
 useTestDatabase();

@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readOverview } from '@/lib/review/overview/queries';
-import { db } from '@/lib/db/client';
+import { readOverview } from '@/lib/review/overview';
+import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { nextInQueue } from './next/queries';
-import { listQueue, readQueue } from './queries';
+import { nextInQueue } from './next';
+import { listQueue, readQueue } from './queue';
 import { queueFilter } from './schema';
 
 useTestDatabase();

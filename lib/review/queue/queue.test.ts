@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
-import { decideChanges } from '@/lib/review/mutations';
+import { db } from '@/lib/platform/db/client';
+import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { countQueue, listQueue } from './queries';
+import { countQueue, listQueue } from './queue';
 import { queueFilter } from './schema';
 import { readWords } from './words';
 

@@ -1,4 +1,4 @@
-import { searchWords } from '@/lib/text/fold-text';
+import { searchWords } from '@/lib/platform/text/fold-text';
 
 /** A reference of a contribution as somebody types it, with or without the zeros before its number. */
 const REFERENCE = /^(bpf-[a-z0-9-]+)-0*(\d+)$/i;

@@ -1,4 +1,4 @@
-import { filled, text } from '@/lib/text/typed-text';
+import { filled, text } from '@/lib/platform/text/typed-text';
 
 /** Most characters of a reason for undoing, retiring or reopening. */
 const REASON_LIMIT = 4_000;

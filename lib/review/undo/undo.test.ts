@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readAgreementCells } from '@/lib/agreements/queries';
-import { db } from '@/lib/db/client';
-import { readAgreement } from '@/lib/publishing/queries';
-import { decideChanges } from '@/lib/review/mutations';
-import { declineContribution, publishContribution, reopenContribution } from '@/lib/review/publication/mutations';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
+import { readAgreement } from '@/lib/publication/agreements';
+import { decideChanges } from '@/lib/review/decide';
+import { declineContribution, publishContribution, reopenContribution } from '@/lib/review/publication';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { decideAnew, undoCommand, undoRevision } from './mutations';
+import { decideAnew, undoCommand, undoRevision } from './undo';
 
 useTestDatabase();
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { Button } from '@/app/_components/button';
-import { PageHeader } from '@/app/_components/page-header';
-import { currentActor } from '@/app/_server/session';
-import { emailAddress, nextPath } from '@/lib/auth/schema';
-import { isUsableSignInLink } from '@/lib/auth/sign-in/queries';
+import { Button } from '@/app/ui/button';
+import { PageHeader } from '@/app/ui/page-header';
+import { currentActor } from '@/app/server/session';
+import { emailAddress, nextPath } from '@/lib/accounts/schema';
+import { isUsableSignInLink } from '@/lib/accounts/sign-in';
 
 // The address holds the link's secret: it must not travel on to any other page.
 export const metadata: Metadata = { title: 'Sign in', referrer: 'no-referrer' };

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { hasUnknownSession, sessionCookieGone } from '@/app/_server/session';
-import { nextPath } from '@/lib/auth/schema';
+import { hasUnknownSession, sessionCookieGone } from '@/app/server/session';
+import { nextPath } from '@/lib/accounts/schema';
 
 /**
  * Where a browser is sent whose cookie names no session any more: only an answer of a route can take the cookie away. A session that

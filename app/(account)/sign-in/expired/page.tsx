@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { LinkButton } from '@/app/_components/button';
-import { MissingPage } from '@/app/_components/missing-page';
-import { PageHeader } from '@/app/_components/page-header';
+import { LinkButton } from '@/app/ui/button';
+import { MissingPage } from '@/app/ui/missing-page';
+import { PageHeader } from '@/app/ui/page-header';
 
 export const metadata: Metadata = { title: 'This link no longer works' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { LinkButton } from '@/app/_components/button';
-import { PageHeader } from '@/app/_components/page-header';
+import { LinkButton } from '@/app/ui/button';
+import { PageHeader } from '@/app/ui/page-header';
 import { sentenceForSignIn, signInError } from '@/app/(account)/sign-in/error-words';
 
 export const metadata: Metadata = { title: 'Signing in did not work' };

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Arrival } from '@/app/_components/arrival';
-import { Notice } from '@/app/_components/notice';
-import { PageHeader } from '@/app/_components/page-header';
-import { SIGN_IN_MINUTES } from '@/lib/mail/constants';
-import { sendsMail } from '@/lib/mail/transport';
+import { Arrival } from '@/app/ui/arrival';
+import { Notice } from '@/app/ui/notice';
+import { PageHeader } from '@/app/ui/page-header';
+import { SIGN_IN_MINUTES } from '@/lib/notifications/constants';
+import { sendsMail } from '@/lib/notifications/transport';
 
 export const metadata: Metadata = { title: 'Check your mail' };
 export const dynamic = 'force-dynamic';

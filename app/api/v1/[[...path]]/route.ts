@@ -1,7 +1,7 @@
-import { problem } from '@/app/_server/problem';
+import { problem } from '@/app/server/problem';
 import { allowReading, reading } from '@/app/api/v1/reading';
-import { failure } from '@/lib/errors';
-import { apiPaths, pathsIn } from '@/lib/i18n/paths';
+import { failure } from '@/lib/platform/errors';
+import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
 
 /** Every address below /api/v1 that is none of the others: programs are told so in their own language, and where the addresses are listed. */
 export const GET = reading(async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { at, AT_WORDS, limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
 import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
 import { agreementSlug, assessmentValue, criterionKey } from '@/lib/agreements/schema';
-import { MOST_SOUGHT } from '@/lib/agreements/search/folding';
+import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
 
 /** `reference-to-human-rights:yes` */
 const assessment = z

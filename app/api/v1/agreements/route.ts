@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson, wholeList } from '@/app/api/v1/reading';
-import { searchAgreements } from '@/lib/agreements/search/queries';
-import type { Narrowing } from '@/lib/publishing/narrowing';
-import { isWithin } from '@/lib/publishing/narrowing';
-import { endOf, isDay } from '@/lib/publishing/past/point';
-import { listAgreementsAt } from '@/lib/publishing/past/queries';
-import { listAgreements, listCriterionSets } from '@/lib/publishing/queries';
-import { readReleasedAgreements } from '@/lib/publishing/releases/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { searchAgreements } from '@/lib/agreements/search/search';
+import type { Narrowing } from '@/lib/publication/filter';
+import { isWithin } from '@/lib/publication/filter';
+import { endOf, isDay } from '@/lib/publication/past/snapshot';
+import { listAgreementsAt } from '@/lib/publication/past/past';
+import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
+import { readReleasedAgreements } from '@/lib/publication/releases/releases';
+import { TAGS } from '@/lib/platform/cache/tags';
 import { assessmentsIn, parameters, words } from './parameters';
 
 /**

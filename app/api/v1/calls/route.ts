@@ -1,6 +1,6 @@
 import { allowReading, onlyReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
-import { listPublicCalls } from '@/lib/publishing/calls/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { listPublicCalls } from '@/lib/publication/calls';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** A call opens and closes by the clock: its state in this answer is at most this old, in seconds. */
 const STATE_AGE = 10;

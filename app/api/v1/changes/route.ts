@@ -1,8 +1,8 @@
 import { badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
-import { listDatasetChanges } from '@/lib/publishing/changes/queries';
-import { readAgreementAt } from '@/lib/publishing/past/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { listDatasetChanges } from '@/lib/publication/changes';
+import { readAgreementAt } from '@/lib/publication/past/past';
+import { TAGS } from '@/lib/platform/cache/tags';
 import { changePlace, parameters, words } from './parameters';
 
 /** What changed in the dataset, over all agreements, the newest first: each with the cells as they were and as they became. */

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { asksForAll, badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
-import { failure } from '@/lib/errors';
-import { readPublicCall } from '@/lib/publishing/calls/queries';
-import { listContributions, readContribution } from '@/lib/publishing/contributions/queries';
-import type { PublicContributionSummary } from '@/lib/publishing/schema';
-import { TAGS } from '@/lib/publishing/tags';
+import { failure } from '@/lib/platform/errors';
+import { readPublicCall } from '@/lib/publication/calls';
+import { listContributions, readContribution } from '@/lib/publication/contributions/contributions';
+import type { PublicContributionSummary } from '@/lib/publication/schema';
+import { TAGS } from '@/lib/platform/cache/tags';
 import { parameters, words } from './parameters';
 
 /** The published contributions and the tombstones of withdrawn ones, newest first; narrowed by what their authors show of themselves, or by agreement. */

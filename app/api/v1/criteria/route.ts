@@ -1,6 +1,6 @@
 import { allowReading, onlyReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
-import { listCriterionSets } from '@/lib/publishing/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { listCriterionSets } from '@/lib/publication/agreements';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The criterion sets, each with its criteria in order. */
 export const GET = reading((request) =>

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAgreementCells } from '@/lib/agreements/queries';
-import { createToken, revokeToken } from '@/lib/auth/tokens/mutations';
-import { db } from '@/lib/db/client';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { createToken, revokeToken } from '@/lib/accounts/api-tokens';
+import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { GET } from './contributions/route';
-import { POST } from './contributions/[reference]/decisions/route';
-import { GET as GET_ONE } from './contributions/[reference]/route';
+import { GET } from '@/app/api/v1/desk/contributions/route';
+import { POST } from '@/app/api/v1/desk/contributions/[reference]/decisions/route';
+import { GET as GET_ONE } from '@/app/api/v1/desk/contributions/[reference]/route';
 
 useTestDatabase();
 

@@ -1,5 +1,5 @@
-import { EXAMPLE_TAGS } from '@/app/api/v1/_document/examples';
-import { readIllustrated } from '@/app/api/v1/_document/illustrated';
+import { EXAMPLE_TAGS } from '@/app/api/v1/document/examples';
+import { readIllustrated } from '@/app/api/v1/document/illustrated';
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 
 /** The API's description of itself, in OpenAPI 3.1. */

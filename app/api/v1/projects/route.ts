@@ -1,8 +1,8 @@
 import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
-import { listProjects } from '@/lib/publishing/projects/queries';
-import type { PublicProject } from '@/lib/publishing/schema';
-import { TAGS } from '@/lib/publishing/tags';
+import { listProjects } from '@/lib/publication/projects';
+import type { PublicProject } from '@/lib/publication/schema';
+import { TAGS } from '@/lib/platform/cache/tags';
 import { parameters, words } from './parameters';
 
 const placeOf = ({ contribution, number }: PublicProject) => `${contribution}.${number}`;

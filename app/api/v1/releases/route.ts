@@ -1,6 +1,6 @@
 import { allowReading, onlyReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
-import { listReleases } from '@/lib/publishing/releases/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { listReleases } from '@/lib/publication/releases/releases';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The frozen states of the dataset, newest first. */
 export const GET = reading((request) =>

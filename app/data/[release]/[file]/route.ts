@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { aboutFile, nameOfDownload } from '@/app/data/headers';
 import { parameters, words } from '@/app/data/parameters';
-import { isKnown } from '@/app/_server/published-body';
+import { isKnown } from '@/app/server/published-body';
 import { readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
-import { failure } from '@/lib/errors';
-import { BYTE_ORDER_MARK } from '@/lib/publishing/csv';
-import { releaseSlug } from '@/lib/publishing/past/point';
-import { readReleasedFile } from '@/lib/publishing/releases/queries';
+import { failure } from '@/lib/platform/errors';
+import { BYTE_ORDER_MARK } from '@/lib/platform/csv';
+import { releaseSlug } from '@/lib/publication/past/snapshot';
+import { readReleasedFile } from '@/lib/publication/releases/releases';
 
 const fileName = z.string().regex(/^[\w.-]{1,80}$/);
 

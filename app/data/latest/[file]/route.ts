@@ -1,15 +1,15 @@
 import { aboutFile, nameOfDownload } from '@/app/data/headers';
 import { parameters, words } from '@/app/data/parameters';
-import { sendPublished } from '@/app/_server/published-body';
+import { sendPublished } from '@/app/server/published-body';
 import { readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
-import { origin } from '@/lib/env';
-import { failure } from '@/lib/errors';
-import { makeFile, mediaTypeOf } from '@/lib/publishing/downloads/files';
-import { readDataset } from '@/lib/publishing/downloads/queries';
-import { citationOfToday } from '@/lib/publishing/releases/queries';
-import { CITATIONS, isCitation } from '@/lib/publishing/releases/citation';
-import { TAGS } from '@/lib/publishing/tags';
+import { origin } from '@/lib/platform/env';
+import { failure } from '@/lib/platform/errors';
+import { makeFile, mediaTypeOf } from '@/lib/publication/downloads/files';
+import { readDataset } from '@/lib/publication/downloads/dataset-edition';
+import { citationOfToday } from '@/lib/publication/releases/releases';
+import { CITATIONS, isCitation } from '@/lib/publication/releases/citation';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The dataset as it stands now, as a file. */
 export const GET = reading<{ file: string }>(async (request, { file }) => {

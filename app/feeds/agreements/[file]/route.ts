@@ -1,13 +1,13 @@
-import { sendPublished } from '@/app/_server/published-body';
+import { sendPublished } from '@/app/server/published-body';
 import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
-import { origin } from '@/lib/env';
-import { failure } from '@/lib/errors';
-import { listDatasetChanges } from '@/lib/publishing/changes/queries';
-import { listPublishedReferences } from '@/lib/publishing/contributions/queries';
-import { agreementFeed, MOST_CHANGES } from '@/lib/publishing/feeds/changes';
-import { listCriterionSets } from '@/lib/publishing/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { origin } from '@/lib/platform/env';
+import { failure } from '@/lib/platform/errors';
+import { listDatasetChanges } from '@/lib/publication/changes';
+import { listPublishedReferences } from '@/lib/publication/contributions/contributions';
+import { agreementFeed, MOST_CHANGES } from '@/lib/publication/feeds/changes';
+import { listCriterionSets } from '@/lib/publication/agreements';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The versions of one agreement as an Atom feed. */
 export const GET = reading<{ file: string }>(async (request, { file }) => {

@@ -4,7 +4,7 @@ import type { Paper, PaperSection } from '@/lib/contributions/documents/paper';
 import { wordBlocks } from './blocks';
 import { directed, runsOf } from './runs';
 import { MUTED, numbering, stylesIn } from './styles';
-import { xmlText } from './xml-text';
+import { xmlText } from './runs';
 
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

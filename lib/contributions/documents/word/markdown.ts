@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { markdownTree, wordsOf } from '@/lib/format/markdown-tree';
-import type { MarkNode } from '@/lib/format/markdown-tree';
+import { markdownTree, wordsOf } from '@/lib/platform/text/markdown-tree';
+import type { MarkNode } from '@/lib/platform/text/markdown-tree';
 import { directed, linkTo, runsOf } from './runs';
 import { listed, MONOSPACE } from './styles';
 

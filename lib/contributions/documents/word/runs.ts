@@ -1,7 +1,6 @@
-import { ExternalHyperlink, TextRun } from 'docx';
 import type { IRunOptions, ParagraphChild } from 'docx';
-import { directionOf } from '@/lib/format/direction';
-import { isWebAddress, xmlText } from './xml-text';
+import { ExternalHyperlink, TextRun } from 'docx';
+import { directionOf } from '@/lib/platform/text/direction';
 
 /** A text of one or more lines as runs; line ends become line breaks of the same paragraph. Word has to be told which run from right to left. */
 export function runsOf(text: string, look: IRunOptions = {}): TextRun[] {
@@ -30,3 +29,13 @@ export function linkTo(
   const link = xmlText(address.trim());
   return isWebAddress(link) ? [new ExternalHyperlink({ link, children })] : children;
 }
+
+/** Text as XML can hold it: control characters and half characters, which would make the file unreadable, become the sign for "unreadable". */
+export const xmlText = (text: string): string =>
+  text.replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+    '\uFFFD',
+  );
+
+/** An address a reader may be sent to; anything else stays plain text. */
+export const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address) && URL.canParse(address);

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
-import { directionOfLanguage } from '@/lib/i18n/languages';
+import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 
 export const NUMBERS = 'numbers';
 export const BULLETS = 'bullets';

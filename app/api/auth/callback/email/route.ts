@@ -1,13 +1,13 @@
 import NextAuth from 'next-auth';
 import { after } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { addressIn } from '@/app/_server/visitor';
+import { addressIn } from '@/app/server/visitor';
 import { signInError } from '@/app/(account)/sign-in/error-words';
-import { countPass } from '@/lib/abuse/mutations';
-import { deviceOf } from '@/lib/auth/session/device';
-import { recordFailedSignIn } from '@/lib/auth/sign-in/mutations';
-import { authOptions } from '@/lib/auth/sign-in/options';
-import { origin } from '@/lib/env';
+import { countPass } from '@/lib/platform/rate-limit/counters';
+import { deviceOf } from '@/lib/accounts/sessions';
+import { recordFailedSignIn } from '@/lib/accounts/sign-in';
+import { authOptions } from '@/lib/accounts/auth-options';
+import { origin } from '@/lib/platform/env';
 
 /**
  * The button behind a mailed link, and the only address of next-auth that is answered: its others would tell who is on the list, and

@@ -1,12 +1,12 @@
 import { readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
-import { failure } from '@/lib/errors';
-import { endOf, isDay } from '@/lib/publishing/past/point';
-import { readAgreementAt } from '@/lib/publishing/past/queries';
-import { readAgreement } from '@/lib/publishing/queries';
-import { readReleasedAgreements } from '@/lib/publishing/releases/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { failure } from '@/lib/platform/errors';
+import { endOf, isDay } from '@/lib/publication/past/snapshot';
+import { readAgreementAt } from '@/lib/publication/past/past';
+import { readAgreement } from '@/lib/publication/agreements';
+import { readReleasedAgreements } from '@/lib/publication/releases/releases';
+import { TAGS } from '@/lib/platform/cache/tags';
 import { parameters, words } from './parameters';
 
 /** One agreement as it stands now, or as it stood at the end of a day or in a release. */

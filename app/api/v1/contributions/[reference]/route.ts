@@ -1,8 +1,8 @@
 import { reference as referenceOf } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
-import { failure } from '@/lib/errors';
-import { readContributionOrStub } from '@/lib/publishing/contributions/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { failure } from '@/lib/platform/errors';
+import { readContributionOrStub } from '@/lib/publication/contributions/contributions';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** One published contribution in full, the tombstone of one that was, or a stub of one that the dataset names and that is not public. */
 export const GET = reading<{ reference: string }>(async (request, { reference: named }) => {

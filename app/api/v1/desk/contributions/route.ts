@@ -1,7 +1,7 @@
-import { apiActor, withApi } from '@/app/_server/api';
+import { apiActor, withApi } from '@/app/server/api';
 import { READ_ONLY, refusing } from '@/app/api/v1/methods';
 import { readParameters } from '@/app/api/v1/parameters';
-import { listQueue } from '@/lib/review/queue/queries';
+import { listQueue } from '@/lib/review/queue/queue';
 import { parameters, words } from './parameters';
 
 export const dynamic = 'force-dynamic';

@@ -1,8 +1,8 @@
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
-import { failure } from '@/lib/errors';
-import { releaseSlug } from '@/lib/publishing/past/point';
-import { readRelease } from '@/lib/publishing/releases/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { failure } from '@/lib/platform/errors';
+import { releaseSlug } from '@/lib/publication/past/snapshot';
+import { readRelease } from '@/lib/publication/releases/releases';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** One release: what it holds, its files with their checksums, and what changed since the one before. */
 export const GET = reading<{ slug: string }>(async (request, { slug }) => {

@@ -1,8 +1,8 @@
 import { allowReading, onlyReading, reading, sendJson, wholeList } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
-import { failure } from '@/lib/errors';
-import { readHistory } from '@/lib/publishing/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { failure } from '@/lib/platform/errors';
+import { readHistory } from '@/lib/publication/agreements';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** The revisions of one agreement, newest first, each with what it changed and which contribution it came from. */
 export const GET = reading<{ slug: string }>(async (request, { slug }) => {

@@ -1,14 +1,14 @@
-import { withApi } from '@/app/_server/api';
-import { addressIn } from '@/app/_server/visitor';
+import { withApi } from '@/app/server/api';
+import { addressIn } from '@/app/server/visitor';
 import { refusing } from '@/app/api/v1/methods';
 import { badRequest, callSlug, refuseParameters } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
-import { countPass } from '@/lib/abuse/mutations';
-import { submitContribution } from '@/lib/contributions/mutations';
-import { origin } from '@/lib/env';
-import { failure } from '@/lib/errors';
-import { apiPaths } from '@/lib/i18n/paths';
-import { droppedIn } from '@/lib/text/dropped';
+import { countPass } from '@/lib/platform/rate-limit/counters';
+import { submitContribution } from '@/lib/contributions/submission';
+import { origin } from '@/lib/platform/env';
+import { failure } from '@/lib/platform/errors';
+import { apiPaths } from '@/lib/platform/i18n/paths';
+import { droppedIn } from '@/lib/platform/text/dropped';
 import { idempotencyKey, KEY_WORDS } from './parameters';
 
 export const dynamic = 'force-dynamic';

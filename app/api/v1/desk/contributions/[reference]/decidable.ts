@@ -1,5 +1,5 @@
-import type { ReviewChange, ReviewProposal } from '@/lib/review/page/proposals/queries';
-import type { ReviewContribution } from '@/lib/review/page/queries';
+import type { ReviewChange, ReviewProposal } from '@/lib/review/review-page/proposals';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 
 /**
  * What a program needs to decide on a contribution, and no more: no contact details, nothing of what editors and contributor write to

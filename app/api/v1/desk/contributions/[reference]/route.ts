@@ -1,8 +1,8 @@
-import { apiActor, withApi } from '@/app/_server/api';
+import { apiActor, withApi } from '@/app/server/api';
 import { READ_ONLY, refusing } from '@/app/api/v1/methods';
 import { reference as referenceOf, refuseParameters } from '@/app/api/v1/parameters';
-import { failure } from '@/lib/errors';
-import { readForReview } from '@/lib/review/page/queries';
+import { failure } from '@/lib/platform/errors';
+import { readForReview } from '@/lib/review/review-page/review-page';
 import { asDecidable } from './decidable';
 
 export const dynamic = 'force-dynamic';

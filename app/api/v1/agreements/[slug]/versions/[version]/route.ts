@@ -1,9 +1,9 @@
 import { versionNumber } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, reading, sendJson } from '@/app/api/v1/reading';
 import { agreementSlug } from '@/lib/agreements/schema';
-import { failure } from '@/lib/errors';
-import { readAgreementAt } from '@/lib/publishing/past/queries';
-import { TAGS } from '@/lib/publishing/tags';
+import { failure } from '@/lib/platform/errors';
+import { readAgreementAt } from '@/lib/publication/past/past';
+import { TAGS } from '@/lib/platform/cache/tags';
 
 /** One agreement as one of its versions had it. */
 export const GET = reading<{ slug: string; version: string }>(async (request, { slug, version }) => {

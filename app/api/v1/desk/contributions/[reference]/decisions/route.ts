@@ -1,10 +1,10 @@
-import { apiActor, withApi } from '@/app/_server/api';
+import { apiActor, withApi } from '@/app/server/api';
 import { refusing } from '@/app/api/v1/methods';
 import { reference as referenceOf, refuseParameters } from '@/app/api/v1/parameters';
 import { namedFaults, readSubmission } from '@/app/api/v1/submission';
 import { issuesOf } from '@/lib/contributions/schema';
-import { failure } from '@/lib/errors';
-import { decideChanges } from '@/lib/review/mutations';
+import { failure } from '@/lib/platform/errors';
+import { decideChanges } from '@/lib/review/decide';
 import { decisionsInput } from '@/lib/review/schema';
 
 export const dynamic = 'force-dynamic';

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { filePaths } from '@/app/(form)/files/paths';
+import { StepFiles, StepFilesForm } from '@/app/(form)/files/step-files';
+import { StepForm } from '@/app/(form)/form/step-form';
+import { StepShell } from '@/app/(form)/form/step-shell';
+import { TurnedAway } from '@/app/(form)/form/turned-away';
+import { openForm, questionOf } from '@/app/(form)/server/form';
+import { namesOf, stepTitle } from '@/app/(form)/server/names';
+import { lostWhileSending, openDraft } from '@/app/(form)/server/open-draft';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { saveStep } from '@/app/(form)/server/save-step';
+import { showsFaults, shownIssuesOf, titleOfStep } from '@/app/(form)/server/titles';
+import { unlessLost } from '@/app/(form)/server/unless-lost';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { Missing } from '@/app/(site)/frame/missing';
+import { FILE_PROBLEMS } from '@/lib/contributions/files/constants';
+import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { StepFields } from './step-fields';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const { call, step } = await params;
+  const open = await unlessLost(openForm(locale, call));
+  if (!open?.steps.includes(step)) return {};
+  return {
+    title: await titleOfStep(open, step, { title: await stepTitle(open, step), faulty: showsFaults(open, step) }),
+  };
+}
+
+export default async function StepPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { call, step } = await params;
+  const [save, here] = [saveStep.bind(null, { locale, call, step }), contributePaths(locale, call).step(step)];
+  const revoked = await unlessLost(lostWhileSending(call));
+  const open = revoked === false ? await unlessLost(openDraft(locale, call)) : null;
+  if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
+  const part = open.parts.find((one) => one.step === step && one.position === undefined);
+  if (!part || step === CHECK_STEP) return <Missing locale={locale} />;
+  const { from, saved, problem, file, find } = await searchParams;
+  const question = questionOf(open, step);
+  const { about } = open.draft.questionnaire;
+  const stored = open.draft.sections.get(step);
+  const address = filePaths(locale, call, step).files;
+  const files = open.files.filter(({ questionKey }) => questionKey === step);
+  return (
+    <StepShell
+      open={open}
+      step={step}
+      title={question?.shortTitle ?? about.title}
+      lead={question?.title}
+      help={question ? question.help : about.help}
+      saved={saved !== undefined}
+    >
+      <StepForm
+        save={save}
+        draftId={open.held.id}
+        address={here}
+        section={part.section}
+        stored={{
+          values: readValues(part.section.kind, part.data),
+          version: stored?.version ?? 0,
+          issues: shownIssuesOf(open, step, undefined, { fromCheck: from === 'check' }),
+        }}
+        names={await namesOf(open.dataset)}
+        fromCheck={from === 'check'}
+        saved={saved !== undefined}
+      >
+        <StepFields
+          open={open}
+          step={step}
+          problem={problem === 'choose' || problem === 'room' ? problem : undefined}
+          find={find}
+        />
+        {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}
+      </StepForm>
+      {question && <StepFilesForm address={address} />}
+    </StepShell>
+  );
+}

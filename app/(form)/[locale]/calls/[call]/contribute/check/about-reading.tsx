@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { AuthorPreview } from '@/app/(form)/display/author-preview';
+import { EditorsSee } from '@/app/(form)/display/editors-see';
+import type { OpenForm } from '@/app/(form)/server/form';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { attributionOf } from '@/lib/contributions/drafts/attribution';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { ReadingSection } from './reading-section';
+
+/** Exactly what will be public about the author, that the rest will not be, and who sees that. */
+export async function AboutReading({ open }: { open: OpenForm }) {
+  const [t, finding] = [await getTranslations('contribute.check'), await getTranslations('finding.about')];
+  const about = readValues('about', open.draft.sections.get(ABOUT_STEP)?.data);
+  const { withheld } = attributionOf(about);
+  const fields = new Intl.ListFormat(open.locale, { type: 'conjunction' }).format(
+    withheld.map((field) => t(`fields.${field}`)),
+  );
+  return (
+    <ReadingSection
+      id="read-about"
+      title={finding('preview')}
+      href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(ABOUT_STEP)}
+    >
+      <AuthorPreview about={about} />
+      <p className="mt-3 max-w-measure text-muted">
+        {t('attribution.nothingElse')} {withheld.length > 0 && t('attribution.withheld', { fields })}
+      </p>
+      <h3 className="eyebrow mt-6 mb-2 font-sans">{finding('editors')}</h3>
+      <div className="max-w-measure">
+        <EditorsSee about={about} />
+      </div>
+    </ReadingSection>
+  );
+}

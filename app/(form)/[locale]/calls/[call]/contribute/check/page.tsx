@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/app/ui/button';
+import { StepShell } from '@/app/(form)/form/step-shell';
+import { UnsavedSteps } from '@/app/(form)/form/unsaved-steps';
+import type { OpenForm } from '@/app/(form)/server/form';
+import { DeadlineWords } from '@/app/(form)/display/deadline-words';
+import { openForm } from '@/app/(form)/server/form';
+import { stepTitle } from '@/app/(form)/server/names';
+import { openDraft } from '@/app/(form)/server/open-draft';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { submitDraft } from '@/app/(form)/server/submit-draft';
+import { titleOfStep } from '@/app/(form)/server/titles';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { assemble } from '@/lib/contributions/drafts/assembly';
+import { fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { contactDetailsIn } from '@/lib/platform/text/contact-details';
+import { AboutReading } from './about-reading';
+import { CheckEnd } from './check-end';
+import { ClosedNotice } from './closed-notice';
+import type { ContactsInTexts } from './contacts-question';
+import { CorrectionHead } from './correction-head';
+import { DroppedNotice } from './dropped-notice';
+import { FaultList } from './fault-list';
+import { QuestionReading } from './question-reading';
+import { SubmitForm } from './submit-form';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/check'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const open = await openForm(locale, (await params).call);
+  const title = (await getTranslations('contribute.check'))('title');
+  return {
+    title: open ? await titleOfStep(open, 'check', { title, faulty: !open.closed && open.issues.length > 0 }) : title,
+  };
+}
+
+export default async function CheckPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { call } = await params;
+  const open = await openDraft(locale, call, 'even if closed');
+  const t = await getTranslations('contribute.check');
+  const lapsed = open.closed && open.call.state === 'closed' && open.draft.status === 'draft';
+  return (
+    <StepShell
+      open={open}
+      step="check"
+      title={lapsed ? (await getTranslations('finding.closing'))('draft') : t('title')}
+      lead={open.closed ? undefined : t('lead')}
+    >
+      {lapsed && <ClosedNotice open={open} />}
+      {open.correcting && <CorrectionHead open={open} />}
+      {!open.closed && <FaultList open={open} />}
+      {!open.closed && <DroppedNotice open={open} />}
+      {!lapsed && (
+        <LinkButton href={contributePaths(locale, call).print} variant="secondary" className="no-print">
+          {t('print')}
+        </LinkButton>
+      )}
+      <div>
+        {open.draft.questionnaire.questions.map((question) => (
+          <QuestionReading key={question.key} open={open} question={question} />
+        ))}
+        <AboutReading open={open} />
+      </div>
+      {!open.closed && <UnsavedSteps draftId={open.held.id} titles={await titlesByAddress(open)} />}
+      {!open.closed && <DeadlineWords call={open.call} locale={locale} />}
+      {!open.closed && (
+        <SubmitForm
+          submit={submitDraft.bind(null, { locale, call })}
+          draftId={open.held.id}
+          seen={fingerprintOf(open.draft.sections, open.files)}
+          blocked={open.issues.length > 0}
+          address={`${contributePaths(locale, call).check}#submit-title`}
+          contacts={contactsIn(open)}
+        />
+      )}
+      <CheckEnd open={open} />
+    </StepShell>
+  );
+}
+
+/** In what becomes public: neither what is about the author, which is chosen field by field, nor notes for the editors. */
+function contactsIn({ parts, draft }: OpenForm): ContactsInTexts {
+  const { about: _, proposals, ...words } = assemble(parts);
+  const proposed = Array.isArray(proposals) ? proposals.map((proposal: { changes?: unknown }) => proposal.changes) : [];
+  return { found: contactDetailsIn([words, proposed]).map(({ text }) => text), shown: draft.showsContacts };
+}
+
+async function titlesByAddress(open: OpenForm): Promise<Record<string, string>> {
+  const paths = contributePaths(open.locale, open.call.slug);
+  return Object.fromEntries(
+    await Promise.all(open.steps.map(async (step) => [paths.step(step), await stepTitle(open, step)] as const)),
+  );
+}

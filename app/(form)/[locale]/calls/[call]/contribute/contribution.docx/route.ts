@@ -1,0 +1,4 @@
+import { wordDownload } from '@/app/(form)/sharing/word-download';
+
+/** For those who work on the contribution, its private details included. */
+export const GET = wordDownload('author');

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { LinkButton } from '@/app/ui/button';
+import { Notice } from '@/app/ui/notice';
+import { PageHeader } from '@/app/ui/page-header';
+import { startContribution } from '@/app/(form)/server/actions';
+import { callOf } from '@/app/(form)/server/form';
+import { contributionsHere } from '@/app/(form)/server/own-contribution';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { titleWithError } from '@/app/(form)/server/titles';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { acceptsContributions } from '@/lib/calls/state';
+import { sayDeadline, sayMoment } from '@/lib/platform/i18n/dates';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { HeldList } from './held-list';
+import { StartForm } from './start-form';
+import { WhatAwaits } from './what-awaits';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const call = await callOf((await params).call, locale);
+  if (!call) return {};
+  const t = await getTranslations('contribute');
+  return {
+    title: await titleWithError(t('startTitle', { call: call.texts.title })),
+    description: t('start.description', { call: call.texts.title }),
+  };
+}
+
+export default async function StartPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { call: slug } = await params;
+  const [call, held, t] = [
+    await callOf(slug, locale),
+    await contributionsHere(slug),
+    await getTranslations('contribute'),
+  ];
+  // The call's own page says with the right status that there is none, also where no script runs.
+  if (!call) redirect(pathsIn(locale).call(slug));
+  const { no } = await searchParams;
+  const common = await getTranslations('common');
+  const moments = {
+    // Asked for only while the call has not opened: then it says when it will.
+    opens: sayMoment((call.opensAt ?? call.closesAt).toISOString(), locale, call.timeZone),
+    deadline: sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts)),
+  };
+  const open = acceptsContributions(call.state);
+  const [start, address] = [startContribution.bind(null, { locale, call: slug }), contributePaths(locale, slug).start];
+  return (
+    <>
+      <PageHeader
+        eyebrow={call.texts.title}
+        title={t('title')}
+        lead={open && t('start.lead', { count: call.questionnaire.content.questions.length })}
+      >
+        {no === 'draft' && <NoDraft />}
+        {call.state === 'open' ? (
+          <p>{t('start.deadline', moments)}</p>
+        ) : (
+          <Notice kind={call.state === 'late' ? 'info' : 'warning'} title={t(`start.${call.state}.title`)}>
+            <p>{t(`start.${call.state}.body`, moments)}</p>
+          </Notice>
+        )}
+        {open && held.length === 0 && <StartForm start={start} address={address} label={t('start.start')} />}
+        {!open && (
+          <LinkButton href={pathsIn(locale).call(slug)} variant="secondary" className="mt-6">
+            {t('start.readCall')}
+          </LinkButton>
+        )}
+      </PageHeader>
+      {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
+      {open && <WhatAwaits call={call} />}
+      {open && (
+        <StartForm
+          start={start}
+          address={address}
+          label={held.length > 0 ? t('start.startAnother') : t('start.start')}
+          secondary={held.length > 0}
+        />
+      )}
+    </>
+  );
+}
+
+/** Why a page of the form led here. */
+async function NoDraft() {
+  const t = await getTranslations('sharing.noDraft');
+  return (
+    <div className="mb-8">
+      <Notice kind="warning" title={t('title')}>
+        <p>{t('body')}</p>
+      </Notice>
+    </div>
+  );
+}

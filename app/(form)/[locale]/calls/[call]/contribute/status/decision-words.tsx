@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day } from '@/app/ui/moment';
+import { Tag } from '@/app/ui/tag';
+import type { TagTone } from '@/app/ui/tag';
+import { CellWords } from '@/app/(form)/display/cell-words';
+import type { SentChange } from '@/lib/contributions/sent';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+
+const tones: Record<SentChange['status'], TagTone> = {
+  pending: 'neutral',
+  accepted: 'ok',
+  amended: 'ok',
+  rejected: 'danger',
+  superseded: 'warn',
+  withdrawn: 'neutral',
+};
+
+/** A decision in words: what, when, why, and what stands in the dataset for it. */
+export function DecisionWords({ change, locale }: { change: SentChange; locale: string }) {
+  const t = useTranslations('status.decisions');
+  const { key, status, decision } = change;
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <Tag tone={tones[status]}>{t(status)}</Tag>
+        {decision && (
+          <span className="text-sm text-muted">
+            <Day value={decision.at.toISOString()} locale={locale} />
+          </span>
+        )}
+      </p>
+      <Rivals change={change} />
+      {decision?.reason && (
+        <p dir="auto" className="text-sm whitespace-pre-line">
+          <span className="text-muted">{t('reason')}</span> {decision.reason}
+        </p>
+      )}
+      {status === 'accepted' && <p className="text-sm text-muted">{t('asProposed')}</p>}
+      {status === 'amended' && decision?.entered && (
+        <div>
+          <p className="text-sm text-muted">{t('enteredAs')}</p>
+          <CellWords cell={key} content={decision.entered} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** That somebody else's proposal was chosen, or this one over those of others. Who they are only where it is public. */
+function Rivals({ change: { status, supersededBy, chosenOver } }: { change: SentChange }) {
+  const locale = useLocale();
+  const t = useTranslations('status.decisions');
+  const { count, references } = chosenOver;
+  const link = (reference: string) => (
+    <a href={pathsIn(locale).contribution(reference)} className="link whitespace-nowrap">
+      {reference}
+    </a>
+  );
+  if (status === 'superseded')
+    return (
+      <p className="text-sm">
+        {supersededBy ? t.rich('supersededBy', { reference: () => link(supersededBy) }) : t('supersededByOther')}
+      </p>
+    );
+  if (count === 0) return null;
+  return (
+    <p className="text-sm">
+      {t('chosenOver', { count })}
+      {references.map((reference, at) => (
+        <span key={reference}>
+          {at === 0 ? ': ' : ', '}
+          {link(reference)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server';
+import { Markdown } from '@/app/ui/markdown';
+import { Section } from '@/app/ui/section';
+import type { Names } from '@/app/(form)/form/sentences';
+import { ProposedCells } from '@/app/(form)/display/proposed-cells';
+import { inCellOrder } from '@/app/(form)/display/cell-order';
+import type { SentProposal } from '@/lib/contributions/sent';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { DecisionWords } from './decision-words';
+
+type DecisionsSectionProps = { proposals: SentProposal[]; names: Names; locale: Locale };
+
+/** What became of every proposed cell: first what most people come for. */
+export async function DecisionsSection({ proposals, names, locale }: DecisionsSectionProps) {
+  const t = await getTranslations('status.decisions');
+  const changes = proposals.flatMap((proposal) => proposal.changes);
+  const takenBack = changes.filter(({ status }) => status === 'withdrawn').length;
+  const decided = changes.filter(({ status }) => status !== 'pending' && status !== 'withdrawn').length;
+  const summary = changes.length > 0 ? t('summary', { decided, count: changes.length, takenBack }) : t('none');
+  return (
+    <Section id="decisions" title={t('title')} aside={summary} layout="above">
+      <div className="space-y-12">
+        {proposals.map((proposal, at) => (
+          <Proposal key={at} id={`decided-${at + 1}`} proposal={proposal} names={names} locale={locale} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+async function Proposal({
+  id,
+  proposal: { kind, agreement, comment, changes },
+  names,
+  locale,
+}: Omit<DecisionsSectionProps, 'proposals'> & { id: string; proposal: SentProposal }) {
+  const [t, form] = [await getTranslations('status.decisions'), await getTranslations('contribute')];
+  const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
+  const title =
+    kind === 'update'
+      ? t('update', { agreement: agreement?.name ?? '' })
+      : t('new', { name: typeof proposedName === 'string' ? proposedName : '' });
+  const heads = {
+    cell: t('cell'),
+    before: kind === 'update' ? form('form.proposal.moved.then') : undefined,
+    proposed: t('proposed'),
+    decision: t('outcome'),
+  };
+  const cells = inCellOrder(changes, names).map((change) => ({
+    cell: change.key,
+    title: names[change.key] ?? change.key,
+    before: change.base,
+    proposed: change.proposed,
+    decision: <DecisionWords change={change} locale={locale} />,
+  }));
+  return (
+    <div>
+      <h3>{title}</h3>
+      {agreement && (
+        <p className="no-print mt-1 text-sm">
+          <a href={pathsIn(locale).agreement(agreement.slug)} className="link">
+            {t('agreementPage')}
+          </a>
+        </p>
+      )}
+      <div className="mt-4">
+        <ProposedCells id={id} caption={title} heads={heads} cells={cells} nothing={form('form.proposal.todayEmpty')} />
+      </div>
+      {comment && (
+        <div className="mt-4 border-s-2 border-rule ps-4 text-sm">
+          <p className="font-semibold">{form('check.comment')}</p>
+          <Markdown text={comment} className="!text-sm" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Notice } from '@/app/ui/notice';
+import { PageHeader } from '@/app/ui/page-header';
+import { Section } from '@/app/ui/section';
+import { ownSent } from '@/app/(form)/sent/own-sent';
+import { ShareLink } from '@/app/(form)/form/share-link';
+import { heldContribution } from '@/app/(form)/server/own-contribution';
+import { DONE } from '@/app/(form)/server/done';
+import { privateLink } from '@/app/(form)/server/paths';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { readQuestionnaire } from '@/lib/calls/calls';
+import { listSentFiles } from '@/lib/contributions/files/files';
+import { listMessages } from '@/lib/contributions/messages';
+import { namesOf } from '@/app/(form)/server/names';
+import { AddressSection } from './address-section';
+import { ContactsSection } from './contacts-section';
+import { CorrectionSection } from './correction-section';
+import { DecisionsSection } from './decisions-section';
+import { DifferenceSection } from './difference-section';
+import { MessagesSection } from './messages-section';
+import { MoreSection } from './more-section';
+import { RequestedChanges } from './requested-changes';
+import { SentSections } from './sent-sections';
+import { Standing } from './standing';
+import { Timeline } from './timeline';
+
+type Props = PageProps<'/[locale]/calls/[call]/contribute/status'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await localeOf(params);
+  const held = await heldContribution((await params).call);
+  return { title: (await getTranslations('status'))('title', { reference: held?.reference ?? '' }) };
+}
+
+export default async function StatusPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params);
+  const { done: asked } = await searchParams;
+  const done = DONE.find((one) => one === asked);
+  const { call: slug } = await params;
+  const { call, held, sent, paths } = await ownSent(locale, slug);
+  const place = { locale, call: slug };
+  const [t, questionnaire, sets] = [
+    await getTranslations('status'),
+    await readQuestionnaire(sent.questionnaireId, locale),
+    await listCriteria(),
+  ];
+  const [names, allNames] = [
+    await namesOf({ agreements: [], sets }),
+    await namesOf({ agreements: await listAgreementNames(), sets }),
+  ];
+  const [questions, messages] = [questionnaire?.questions ?? [], await listMessages(held.id)];
+  const requests =
+    sent.status === 'changes_requested'
+      ? messages.filter(({ kind, revision }) => kind === 'changes_requested' && revision === sent.revision)
+      : [];
+  const withdrawn = sent.status === 'withdrawn';
+  return (
+    <>
+      <PageHeader
+        eyebrow={t('eyebrow', { call: call.texts.title })}
+        title={t('title', { reference: sent.reference ?? '' })}
+      >
+        {done && (
+          <div className="mb-5">
+            <Notice kind="success" role="status" title={t(`done.${done}`)} />
+          </div>
+        )}
+        <Standing sent={sent} locale={locale} />
+      </PageHeader>
+      {sent.address === 'waiting' && !withdrawn && <AddressSection id={held.id} place={place} />}
+      {requests.length > 0 && (
+        <RequestedChanges
+          requests={requests}
+          sent={sent}
+          questions={questions}
+          names={names}
+          stepOf={sent.correcting ? paths.step : null}
+          locale={locale}
+        />
+      )}
+      <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
+      <Timeline sent={sent} messages={messages} locale={locale} />
+      {(!withdrawn || sent.proposals.length > 0) && (
+        <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />
+      )}
+      <MessagesSection id={held.id} messages={messages} place={place} closed={withdrawn} />
+      {!withdrawn && (
+        <>
+          <ContactsSection id={held.id} sent={sent} place={place} />
+          <DifferenceSection id={held.id} sent={sent} questions={questions} names={allNames} locale={locale} />
+          <SentSections
+            sent={sent}
+            questions={questions}
+            names={names}
+            files={await listSentFiles({ contributionId: held.id, revision: sent.revision })}
+            place={place}
+          />
+        </>
+      )}
+      <MoreSection sent={sent} locale={locale} call={slug} />
+      <Section id="private" title={t('link.title')}>
+        <p className="no-print mb-4 max-w-measure">{t('link.body')}</p>
+        <ShareLink link={privateLink(locale, held.token)} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/app/ui/button';
+import { Day, Moment } from '@/app/ui/moment';
+import { Notice } from '@/app/ui/notice';
+import type { SignKind } from '@/app/ui/sign';
+import { attributedTo } from '@/app/(form)/display/attributed';
+import type { SentContribution } from '@/lib/contributions/sent';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
+
+const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
+  submitted: 'info',
+  changes_requested: 'warning',
+  published: 'success',
+  unpublished: 'warning',
+  declined: 'warning',
+  withdrawn: 'info',
+};
+
+/** Where the contribution stands, since when, and in whose name. */
+export async function Standing({ sent, locale }: { sent: SentContribution; locale: Locale }) {
+  const t = await getTranslations('status');
+  const { status, statusAt, statusReason, submittedAt, attribution, reference, publishedAt, revision, revisions } =
+    sent;
+  // A draft has no status page; the redirect before this says so.
+  const stands = status === 'draft' ? 'submitted' : status;
+  const newest = revisions.at(-1);
+  const name = attributedTo(attribution, locale) ?? t('anonymous');
+  return (
+    <div className="space-y-4">
+      <Notice kind={signs[stands]} title={t(`statuses.${stands}.title`)}>
+        <p>
+          {stands === 'withdrawn' && !publishedAt ? t('statuses.withdrawn.neverPublic') : t(`statuses.${stands}.body`)}
+        </p>
+        {statusReason && (
+          <div className="mt-2">
+            <p className="text-sm font-semibold">{t('reason')}</p>
+            <p dir="auto" className="whitespace-pre-line">
+              {statusReason}
+            </p>
+          </div>
+        )}
+        <p className="mt-2 text-sm text-muted">
+          {t.rich('since', { day: () => <Day key="day" value={statusAt.toISOString()} locale={locale} /> })}
+        </p>
+      </Notice>
+      <p className="text-sm text-muted">
+        {submittedAt &&
+          t.rich('submittedOn', {
+            moment: () => <Moment key="moment" value={submittedAt.toISOString()} locale={locale} />,
+          })}
+        {newest && revision > 1 && ' · '}
+        {newest &&
+          revision > 1 &&
+          t.rich('newestVersion', {
+            number: revision,
+            moment: () => <Moment key="newest" value={newest.at.toISOString()} locale={locale} />,
+          })}
+        {status === 'published' && ` · ${t('publishedAs', { name })}`}
+        {(status === 'submitted' || status === 'changes_requested') && ` · ${t('willBePublishedAs', { name })}`}
+      </p>
+      {(status === 'published' || status === 'unpublished') && reference && (
+        <LinkButton href={pathsIn(locale).contribution(reference)} variant="secondary" className="no-print">
+          {t('publicPage')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/app/ui/section';
+import type { OpenForm } from '@/app/(form)/server/form';
+import { listAgreementNames } from '@/lib/agreements/cells';
+
+/** Before anybody types: the questions, how long they take, what becomes public and what never does. */
+export async function WhatAwaits({ call }: { call: OpenForm['call'] }) {
+  const [t, agreements] = [await getTranslations('contribute.start'), (await listAgreementNames()).length];
+  const { questions, about } = call.questionnaire.content;
+  const steps = [
+    ...questions.map(({ key, shortTitle, kind }) => ({
+      key,
+      title: shortTitle,
+      body: t(`kinds.${kind}`, { agreements }),
+    })),
+    { key: 'about', title: about.title, body: t('about') },
+  ];
+  return (
+    <div className="mt-4">
+      <Section id="awaits" title={t('awaits')}>
+        <ol className="border-t border-rule">
+          {steps.map(({ key, title, body }, at) => (
+            <li key={key} className="flex gap-x-5 border-b border-rule py-3">
+              <span className="w-5 shrink-0 text-end text-muted tabular-nums">{at + 1}</span>
+              <div>
+                <p className="font-semibold">{title}</p>
+                <p className="text-muted">{body}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <p className="mt-4 max-w-measure text-muted">{t('check')}</p>
+      </Section>
+      <Section id="duration" title={t('duration')}>
+        <p className="max-w-measure">{t('durationBody')}</p>
+      </Section>
+      <Section id="public" title={t('public')}>
+        <Items items={[t('publicItems.answers'), t('publicItems.attribution'), t('publicItems.decisions')]} />
+      </Section>
+      <Section id="never" title={t('never')}>
+        <Items items={[t('neverItems.email'), t('neverItems.contact'), t('neverItems.draft')]} />
+      </Section>
+      <Section id="draft" title={t('draft')}>
+        <p className="max-w-measure">{t('draftBody')}</p>
+      </Section>
+    </div>
+  );
+}
+
+function Items({ items }: { items: string[] }) {
+  return (
+    <ul className="max-w-measure list-['–__'] space-y-2 ps-4">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}

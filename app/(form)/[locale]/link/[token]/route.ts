@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { failureOf } from '@/app/server/failure';
+import { keepToken, MOST_LINKS } from '@/app/(form)/server/own-links';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { plainPage, UNSEEN } from '@/app/(form)/server/plain-page';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { findHeldLink } from '@/lib/contributions/links';
+
+type Context = { params: Promise<{ locale: string; token: string }> };
+
+/**
+ * Opens a private link: the token moves from the address bar into a cookie, and the browser on to the draft, its status, or the
+ * reading page. A link that was guessed and one that was revoked are answered alike: nobody learns which ones there were.
+ */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const locale = await localeOf(params);
+  const { token } = await params;
+  const t = await getTranslations({ locale, namespace: 'sharing.link' });
+  const said = (status: number, what: 'none' | 'unavailable') =>
+    plainPage({ locale, status, title: t(`${what}.title`), body: t(`${what}.body`) });
+  const full = (call: string) =>
+    plainPage({
+      locale,
+      status: 409,
+      title: t('full.title'),
+      body: t('full.body', { count: MOST_LINKS }),
+      back: { href: contributePaths(locale, call).start, label: t('full.start') },
+    });
+  try {
+    const found = await findHeldLink({ token });
+    if (!found.ok) return await said(404, 'none');
+    const { callSlug, status } = found.contribution;
+    if (!(await keepToken(callSlug, token))) return await full(callSlug);
+    const paths = contributePaths(locale, callSlug);
+    const onward = found.link.purpose !== 'manage' ? paths.read : status === 'draft' ? paths.check : paths.status;
+    return new Response(null, { status: 303, headers: { Location: onward, ...UNSEEN } });
+  } catch (error) {
+    failureOf(error);
+    return said(503, 'unavailable');
+  }
+}

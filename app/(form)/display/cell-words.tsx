@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import { Markdown } from '@/app/ui/markdown';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import type { CellContent } from '@/lib/agreements/schema';
+
+/** A cell as readers see it: the value, and below it what it rests on. */
+export function CellWords({ cell, content: { value, note, source } }: { cell: string; content: CellContent }) {
+  const t = useTranslations('status.decisions');
+  return (
+    <div className="min-w-0 space-y-1.5 wrap-anywhere">
+      <div>
+        <CellValue cell={cell} value={value} />
+      </div>
+      {note && (
+        <div className="text-sm">
+          <p className="text-muted">{t('note')}</p>
+          <Markdown text={note} className="!font-sans !text-sm" />
+        </div>
+      )}
+      {source && (
+        <p dir="auto" className="text-sm">
+          <span className="text-muted">{t('source')}</span> {source}
+        </p>
+      )}
+    </div>
+  );
+}

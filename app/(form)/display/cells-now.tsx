@@ -1,0 +1,33 @@
+import type { CellNow } from '@/app/(form)/form/proposal-fields';
+import type { CurrentCell } from '@/lib/agreements/cells';
+import type { CellContent, FactField } from '@/lib/agreements/schema';
+import { sameValue, typedFrom } from '@/lib/contributions/drafts/changes';
+import type { BaseCells } from '@/lib/contributions/drafts/changes';
+import { CellWords } from './cell-words';
+
+/** Facts that are longer than a line: to change a part of them, one starts from the whole. */
+const WORTH_COPYING: FactField[] = ['name', 'stakeholders', 'signatories', 'summary', 'uniqueElements'];
+
+/** Each cell as it stands today, how many others wait with a change of it, and as it stood when the proposal was begun where that differs. */
+export function cellsNow(
+  today: Record<string, CurrentCell>,
+  base: BaseCells,
+  others: Record<string, number> = {},
+): Record<string, CellNow> {
+  const keys = new Set([...Object.keys(today), ...Object.keys(base), ...Object.keys(others)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, { ...cellNow(key, today[key], base[key]), others: others[key] }]),
+  );
+}
+
+function cellNow(cell: string, now: CellContent | undefined, then: CellContent | undefined): CellNow {
+  const moved = !sameValue(contentOf(now), contentOf(then));
+  return {
+    today: now && <CellWords cell={cell} content={now} />,
+    then: moved && then ? <CellWords cell={cell} content={then} /> : undefined,
+    copy: now && WORTH_COPYING.some((field) => field === cell) ? typedFrom(cell, now.value) : undefined,
+  };
+}
+
+const contentOf = (content: CellContent | undefined) =>
+  content ? { value: content.value, note: content.note, source: content.source } : null;

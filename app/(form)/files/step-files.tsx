@@ -1,0 +1,98 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/app/ui/button';
+import { describedBy, Field } from '@/app/ui/field';
+import { FileList } from '@/app/ui/file-list';
+import { Section } from '@/app/ui/section';
+import type { FileProblem } from '@/lib/contributions/files/constants';
+import { ACCEPTED_EXTENSIONS } from '@/lib/contributions/files/constants';
+import type { AttachedFile } from '@/lib/contributions/files/files';
+import { listedFile } from './listed';
+import { useFiles } from './use-files';
+
+/** The form that the controls below belong to: forms don't nest, and files are asked for before the buttons that go on. */
+const FORM = 'files-form';
+export const StepFilesForm = ({ address }: { address: string }) => (
+  <form id={FORM} method="post" action={address} encType="multipart/form-data" />
+);
+
+type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileProblem };
+
+/** The files of a question. Posts by itself; with a script, neither adding nor removing one leaves the page. */
+export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
+  const [t, reasons, locale] = [useTranslations('attachments.form'), useTranslations('errors.reasons'), useLocale()];
+  const { chooser, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
+  const field = {
+    id: 'file',
+    hint: t('hint'),
+    error: problem && (problem === 'offline' ? t('offline') : reasons(problem)),
+  };
+  return (
+    <div id="files" tabIndex={-1} className="no-print">
+      <Section id="files-title" title={t('title')} aside={`${t('lead')} ${t('author')}`} layout="above">
+        <div className="space-y-5">
+          {files.length > 0 && (
+            <FileList
+              files={files.map((file) => listedFile(address, file, t('active')))}
+              locale={locale}
+              action={(file) => (
+                <Button
+                  type="submit"
+                  form={FORM}
+                  formAction={`${address}/${file.id}/removal`}
+                  variant="quiet"
+                  className="text-sm"
+                  aria-label={t('removeOf', { name: file.name })}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    // What is wrong is said at the chooser, and read with it.
+                    void remove(file).then((gone) => document.getElementById(gone ? 'files' : 'file')?.focus());
+                  }}
+                >
+                  {t('remove')}
+                </Button>
+              )}
+            />
+          )}
+          <Field {...field} label={t('choose')}>
+            <input
+              ref={chooser}
+              type="file"
+              name="file"
+              form={FORM}
+              accept={ACCEPTED_EXTENSIONS}
+              id={field.id}
+              {...describedBy(field)}
+              className="block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink"
+            />
+          </Field>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <Button
+              type="submit"
+              form={FORM}
+              variant="secondary"
+              aria-disabled={busy || undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                void add().then((done) => done === false && document.getElementById('file')?.focus());
+              }}
+            >
+              {t('add')}
+            </Button>
+            <p role="status" className="text-sm text-muted">
+              {busy
+                ? t('adding')
+                : said.added
+                  ? t('added', { name: said.added })
+                  : said.removed && t('removed', { name: said.removed })}
+            </p>
+          </div>
+          <noscript>
+            <p className="text-sm text-muted">{t('noScript')}</p>
+          </noscript>
+        </div>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { FileProblem } from '@/lib/contributions/files/constants';
+import { MOST_BYTES_PER_FILE } from '@/lib/contributions/files/constants';
+import type { AttachedFile } from '@/lib/contributions/files/files';
+import { REASONS } from '@/lib/platform/errors';
+import type { Reason } from '@/lib/platform/errors';
+
+export type FilesProblem = Reason | 'offline';
+type Answer = { files: AttachedFile[] } | { problem: FilesProblem };
+type Said = { added?: string; removed?: string };
+
+/** Adds and removes files without leaving the page: what is typed in the step is not touched. */
+export function useFiles({
+  address,
+  stored,
+  problem: told,
+}: {
+  address: string;
+  stored: AttachedFile[];
+  problem?: FileProblem;
+}) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState(stored);
+  const [problem, setProblem] = useState<FilesProblem | undefined>(told);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said>({});
+
+  const settle = (answer: Answer, done: Said) => {
+    setBusy(false);
+    setProblem('problem' in answer ? answer.problem : undefined);
+    setSaid('problem' in answer ? {} : done);
+    if ('files' in answer) setFiles(answer.files);
+    return 'files' in answer;
+  };
+
+  const add = async () => {
+    const file = chooser.current?.files?.[0];
+    if (busy) return;
+    if (!file) return settle({ problem: 'file_needed' }, {});
+    if (file.size > MOST_BYTES_PER_FILE) return settle({ problem: 'file_too_large' }, {});
+    setBusy(true);
+    const body = new FormData();
+    body.set('file', file);
+    const added = settle(await post(address, body), { added: file.name });
+    if (added && chooser.current) chooser.current.value = '';
+  };
+  const remove = async ({ id, name }: { id: string; name: string }) =>
+    settle(await post(`${address}/${id}/removal`), { removed: name });
+
+  return { chooser, files, problem, busy, said, add, remove };
+}
+
+async function post(address: string, body?: FormData): Promise<Answer> {
+  try {
+    const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } });
+    const answer: unknown = await response.json();
+    if (response.ok) return answer as { files: AttachedFile[] }; // what our own door answers with
+    const reason = typeof answer === 'object' && answer !== null && 'reason' in answer ? String(answer.reason) : '';
+    return { problem: isReason(reason) ? reason : 'unexpected' };
+  } catch {
+    return { problem: 'offline' };
+  }
+}
+
+const isReason = (reason: string): reason is Reason => Object.hasOwn(REASONS, reason);

@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { Notice } from '@/app/ui/notice';
+import type { Demand } from '@/lib/platform/rate-limit/check-abuse';
+import { useHydrated } from './use-hydrated';
+import { proofOf } from './solve';
+
+/**
+ * The part of a form that meets its gate: a field no person fills, and, where the server asked for it, the proof of work.
+ * The browser calculates and sends the form again by itself; without a script it is sent again after a short wait.
+ */
+export function Gate({ demand }: { demand: Demand | null }) {
+  const t = useTranslations('abuse.gate');
+  return (
+    <>
+      <div aria-hidden="true" className="sr-only">
+        <label>
+          {t('trap')}
+          <input type="text" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
+        </label>
+      </div>
+      {demand && <Proof key={demand.challenge.parameters.nonce} demand={demand} />}
+    </>
+  );
+}
+
+type Work = 'calculating' | 'done' | 'impossible';
+
+function Proof({ demand }: { demand: Demand }) {
+  const t = useTranslations('abuse.gate');
+  const hydrated = useHydrated();
+  const field = useRef<HTMLInputElement>(null);
+  const [work, setWork] = useState<Work>('calculating');
+  useEffect(() => {
+    const controller = new AbortController();
+    void proofOf(demand.challenge, controller)
+      .catch(() => null)
+      .then((proof) => {
+        if (controller.signal.aborted || !field.current) return;
+        setWork(proof === null ? 'impossible' : 'done');
+        field.current.value = proof ?? '';
+        if (proof !== null) field.current.form?.requestSubmit();
+      });
+    return () => controller.abort();
+  }, [demand]);
+  const waits = !hydrated || work === 'impossible';
+  return (
+    <>
+      <input ref={field} type="hidden" name="altcha" defaultValue="" />
+      <input type="hidden" name="waited" value={demand.waited} readOnly />
+      <Notice
+        kind="info"
+        role="status"
+        title={waits ? t('waitTitle', { seconds: demand.seconds }) : t('calculatingTitle')}
+      >
+        <p>
+          {t(`why.${demand.why}`)} {waits ? t('wait', { seconds: demand.seconds }) : t('calculating')}
+        </p>
+      </Notice>
+    </>
+  );
+}

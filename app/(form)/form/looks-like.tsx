@@ -1,0 +1,79 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/app/ui/button';
+import { Notice } from '@/app/ui/notice';
+import type { LikenessReason } from '@/lib/agreements/search/likeness';
+import { INTENTS } from './names';
+import { useLooksLike } from './use-looks-like';
+import type { Compare } from './use-looks-like';
+
+/** Something that a new agreement looks like; `id` is an agreement's slug, or the section of another proposal in the draft. */
+export type LooksLike = {
+  id: string;
+  name: string;
+  inDraft: boolean;
+  href: string;
+  /** The draft proposes an update of it already. */
+  already: boolean;
+  reasons: LikenessReason[];
+};
+type LooksLikeNoticesProps = { first: LooksLike[]; distinct: string[]; compare: Compare };
+
+/** Says so where a new agreement looks like one there is already, with the way to make it an update and the way to say no. */
+export function LooksLikeNotices({ first, distinct, compare }: LooksLikeNoticesProps) {
+  const alike = useLooksLike(first, compare);
+  return (
+    <>
+      {distinct.map((id) => (
+        <input key={id} type="hidden" name="distinct" value={id} />
+      ))}
+      <div role="status" id="looks-like" className="space-y-4">
+        {alike.map((one) => (
+          <LooksLikeNotice key={one.id} one={one} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function LooksLikeNotice({ one: { id, name, inDraft, href, already, reasons } }: { one: LooksLike }) {
+  const t = useTranslations('finding.alike');
+  const said = new Intl.ListFormat(useLocale(), { type: 'conjunction' }).format(
+    reasons.map((reason) => t(`reasons.${reason}`)),
+  );
+  return (
+    <Notice kind="warning" title={t(inDraft ? 'titleDraft' : 'title', { agreement: name })}>
+      <p>
+        {t('because', { count: reasons.length, reasons: said })}{' '}
+        <a href={href} className="link">
+          {inDraft ? t('lookDraft') : t('look', { agreement: name })}
+        </a>
+      </p>
+      {already && !inDraft && <p className="mt-1">{t('already')}</p>}
+      {!already && <p className="mt-1 text-sm">{t('becomeHint')}</p>}
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {!already && (
+          <Button
+            type="submit"
+            name="intent"
+            value={`${INTENTS.become}:${id}`}
+            variant="secondary"
+            className="text-start"
+          >
+            {t('become', { agreement: name })}
+          </Button>
+        )}
+        <Button
+          type="submit"
+          name="intent"
+          value={`${INTENTS.another}:${id}`}
+          variant="quiet"
+          aria-label={t('anotherOf', { agreement: name })}
+        >
+          {t('another')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,152 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { get, useFormContext } from 'react-hook-form';
+import { Button } from '@/app/ui/button';
+import { Fieldset } from '@/app/ui/fieldset';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { isBlank } from '@/lib/contributions/drafts/values';
+import { fieldId, INTENTS } from './names';
+import type { CellNow } from './proposal-fields';
+import { useStepWords } from './step-context';
+import { TypedArea, TypedText } from './typed-fields';
+
+type ProposalCellProps = {
+  cell: string;
+  title: string;
+  hint: string;
+  help?: string;
+  isNew: boolean;
+  now?: CellNow;
+  children: ReactNode;
+};
+
+/** One cell: what the dataset says today on one side, what should stand there on the other. */
+export function ProposalCell({ cell, title, hint, help, isNew, now, children }: ProposalCellProps) {
+  return (
+    <div className="border-t border-rule py-6">
+      <Fieldset id={fieldId(`cells.${cell}`)} legend={title} hint={hint || undefined}>
+        {isNew && help && <WhatToLookFor help={help} title={title} />}
+        <div
+          className={
+            isNew ? undefined : 'gap-x-10 space-y-5 md:grid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:space-y-0'
+          }
+        >
+          {!isNew && <Today cell={cell} title={title} now={now} help={help} />}
+          <div className="space-y-3">
+            {children}
+            <NoteAndSource cell={cell} title={title} />
+          </div>
+        </div>
+      </Fieldset>
+    </div>
+  );
+}
+
+function Today({ cell, title, now, help }: { cell: string; title: string; now?: CellNow; help?: string }) {
+  const t = useTranslations('contribute.form.proposal');
+  const others = useTranslations('finding.others');
+  return (
+    <div className="min-w-0 text-sm">
+      {now?.then && (
+        <div className="mb-4 border-s-2 border-warn ps-3">
+          <p className="eyebrow mb-1">{t('moved.then')}</p>
+          {now.then}
+        </div>
+      )}
+      <p className="eyebrow mb-1">{now?.then ? t('moved.now') : t('today')}</p>
+      {now?.today ?? <p className="text-muted">{t('todayEmpty')}</p>}
+      {now?.others !== undefined && (
+        <p className="mt-2 border-s-2 border-accent ps-3">{others('here', { count: now.others })}</p>
+      )}
+      {now?.copy !== undefined && <CopyButton cell={cell} title={title} copy={now.copy} />}
+      {help && <WhatToLookFor help={help} title={title} />}
+    </div>
+  );
+}
+
+/** How to tell which value is right, in the dataset's own words. */
+function WhatToLookFor({ help, title }: { help: string; title: string }) {
+  const t = useTranslations('contribute.form.proposal');
+  return (
+    <details className="mt-1 max-w-measure text-sm">
+      <summary className="w-fit py-1 text-accent" aria-label={t('partOf', { cell: title, part: t('help') })}>
+        {t('help')}
+      </summary>
+      <p className="text-muted">{help}</p>
+    </details>
+  );
+}
+
+/** Fills the fields with today's value, to change a part of it. Without a script the button does so by a round trip. */
+function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: NonNullable<CellNow['copy']> }) {
+  const t = useTranslations('contribute.form.proposal');
+  const { setValue } = useFormContext();
+  return (
+    <Button
+      type="submit"
+      name="intent"
+      value={`${INTENTS.copy}:${cell}`}
+      variant="quiet"
+      className="px-0! text-sm"
+      aria-label={t('copyOf', { cell: title })}
+      onClick={(event) => {
+        event.preventDefault();
+        const texts =
+          typeof copy === 'string'
+            ? { [`cells.${cell}.value`]: copy }
+            : Object.fromEntries(Object.entries(copy).map(([part, text]) => [`${cell}.${part}`, text]));
+        for (const [name, text] of Object.entries(texts)) setValue(name, text, { shouldDirty: true });
+        event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // what is saved by itself listens to this
+        document.getElementById(fieldId(Object.keys(texts)[0] ?? ''))?.focus();
+      }}
+    >
+      {t('copy')}
+    </Button>
+  );
+}
+
+function NoteAndSource({ cell, title }: { cell: string; title: string }) {
+  const t = useTranslations('contribute.form.proposal');
+  const { values } = useStepWords();
+  const { formState } = useFormContext();
+  const written = !isBlank([get(values, `cells.${cell}.note`) ?? '', get(values, `cells.${cell}.source`) ?? '']);
+  const faulty =
+    get(formState.errors, `cells.${cell}.note`) !== undefined ||
+    get(formState.errors, `cells.${cell}.source`) !== undefined;
+  return (
+    <details open={written || faulty}>
+      <summary
+        className="w-fit py-1 text-sm text-accent"
+        aria-label={t('partOf', { cell: title, part: t('noteAndSource') })}
+      >
+        {t('noteAndSource')}
+      </summary>
+      <div className="mt-2 space-y-4 pb-2">
+        <TypedArea
+          name={`cells.${cell}.note`}
+          label={<CellPart cell={title} part={t('note')} />}
+          hint={t('noteHint')}
+          rows={2}
+          max={TEXT_LIMITS.note}
+        />
+        <TypedText
+          name={`cells.${cell}.source`}
+          label={<CellPart cell={title} part={t('source')} />}
+          hint={t('sourceHint')}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** The eye sees the part below the title of its cell; the ear, and a list of all fields, need both. */
+export function CellPart({ cell, part }: { cell: string; part: string }) {
+  return (
+    <>
+      <span className="sr-only">{cell}: </span>
+      {part}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { get } from 'react-hook-form';
+import { Section } from '@/app/ui/section';
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { LIMITS } from '@/lib/contributions/constants';
+import { isBlank } from '@/lib/contributions/drafts/values';
+import type { ProposalValues } from '@/lib/contributions/drafts/values';
+import { AssessmentInput } from './assessment-input';
+import { FactInput } from './fact-input';
+import { ProposalCell } from './proposal-cell';
+import { useStepWords, useTyped } from './step-context';
+import { TypedArea } from './typed-fields';
+
+export type CellNow = {
+  /** The cell as it stands today, ready to be shown; and what it reads like in a field. */
+  today?: ReactNode;
+  copy?: string | ProposalValues['signatories'];
+  /** Where it has changed since the proposal was begun: what it was then. */
+  then?: ReactNode;
+  /** How many other contributions wait with a change of it. */
+  others?: number;
+};
+export type ProposalSet = {
+  slug: string;
+  title: string;
+  criteria: { key: string; title: string; letter: string | null; description: string; help: string }[];
+};
+type ProposalFieldsProps = {
+  kind: 'update' | 'new';
+  sets: ProposalSet[];
+  cells: Record<string, CellNow>;
+  /** Said after the facts that tell agreements apart. */ notice?: ReactNode;
+};
+
+/** One proposal: every fact and every criterion, each beside what the dataset says. The newest set of criteria stands open, the others folded. */
+export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProps) {
+  const t = useTranslations('contribute.form.proposal');
+  const isNew = kind === 'new';
+  return (
+    <>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="agreement" value={useTyped('agreement')} />
+      <input type="hidden" name="baseVersion" value={String(get(useStepWords().values, 'baseVersion') ?? '')} />
+      <div id="cells" tabIndex={-1}>
+        <Section id="facts-title" title={t('facts')} layout="above">
+          {FACT_FIELDS.map((field) => (
+            <Fragment key={field}>
+              <ProposalCell
+                cell={field}
+                title={isNew ? t(`fields.${field}.newLabel`) : t(`fields.${field}.label`)}
+                hint={t(`fields.${field}.hint`)}
+                isNew={isNew}
+                now={cells[field]}
+              >
+                <FactInput field={field} isNew={isNew} />
+              </ProposalCell>
+              {field === 'launchDate' && notice}
+            </Fragment>
+          ))}
+        </Section>
+        {sets.map((set, at) => (
+          <CriterionSet key={set.slug} set={set} isNew={isNew} cells={cells} folded={at > 0} />
+        ))}
+      </div>
+      <TypedArea
+        name="comment"
+        label={t('comment')}
+        hint={isNew ? t('commentHintNew') : t('commentHint')}
+        max={LIMITS.comment}
+        rows={3}
+        markdown
+      />
+    </>
+  );
+}
+
+type CriterionSetProps = { set: ProposalSet; isNew: boolean; cells: Record<string, CellNow>; folded: boolean };
+
+function CriterionSet({ set, isNew, cells, folded }: CriterionSetProps) {
+  const t = useTranslations('contribute.form.proposal');
+  const { values } = useStepWords();
+  const hint = isNew
+    ? t('setHintNew', { notSaid: t('notSaid') })
+    : t('setHint', { count: set.criteria.length, noChange: t('noChange') });
+  const written = set.criteria.some(({ key }) => !isBlank(get(values, `cells.${key}`) ?? ''));
+  const rows = set.criteria.map((criterion) => (
+    <ProposalCell
+      key={criterion.key}
+      cell={criterion.key}
+      title={criterion.title}
+      hint={criterion.description}
+      help={criterion.help}
+      isNew={isNew}
+      now={cells[criterion.key]}
+    >
+      <AssessmentInput criterion={criterion.key} title={criterion.title} isNew={isNew} />
+    </ProposalCell>
+  ));
+  if (!folded) {
+    return (
+      <Section id={`set-${set.slug}`} title={set.title} aside={hint} layout="above">
+        {rows}
+      </Section>
+    );
+  }
+  return (
+    <details open={written} className="mb-10 border-y border-rule">
+      <summary className="min-h-11 py-4 marker:text-muted">
+        <h2 className="ms-1 inline text-xl">{set.title}</h2> <span className="ms-3 text-sm text-muted">{hint}</span>
+      </summary>
+      <div className="pb-6">{rows}</div>
+    </details>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { get } from 'react-hook-form';
+import { Button } from '@/app/ui/button';
+import { Fieldset } from '@/app/ui/fieldset';
+import { fieldId, INTENTS } from './names';
+import { useStepWords } from './step-context';
+
+type RowsProps = {
+  name: string;
+  /** What the row of a number is called. */
+  titleOf: (number: number) => string;
+  addLabel: string;
+  /** The field of a new row that is typed in first. */
+  first: string;
+  children: (name: string) => ReactNode;
+};
+
+/**
+ * Blocks that can be added and taken out. The buttons post the form; where there is a script they don't need to, and a block
+ * taken out keeps its text until the page is left, so that it can be had back.
+ */
+export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
+  const stored: unknown = get(useStepWords().values, name);
+  const [count, setCount] = useState(Math.max(1, Array.isArray(stored) ? stored.length : 0));
+  const [removed, setRemoved] = useState<number[]>([]);
+  const [focus, setFocus] = useState({ id: '' });
+  useEffect(() => document.getElementById(focus.id)?.focus(), [focus]);
+
+  const instead = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
+    event.preventDefault();
+    act();
+    event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // what is saved by itself listens to this
+  };
+  const add = instead(() => {
+    setFocus({ id: fieldId(`${name}.${count}.${first}`) });
+    setCount(count + 1);
+  });
+  const remove = (index: number) =>
+    instead(() => {
+      setFocus({ id: fieldId(`${name}.${index}.undo`) });
+      setRemoved([...removed, index]);
+    });
+  const undo = (index: number) =>
+    instead(() => {
+      setFocus({ id: fieldId(`${name}.${index}.${first}`) });
+      setRemoved(removed.filter((other) => other !== index));
+    });
+
+  const indices = Array.from({ length: count }, (_, index) => index);
+  return (
+    <div id={fieldId(name)} tabIndex={-1} className="space-y-8">
+      {indices.map((index) => {
+        const number = indices.filter((other) => other <= index && !removed.includes(other)).length;
+        const gone = removed.includes(index);
+        return (
+          <div key={index}>
+            {gone && <Removed id={fieldId(`${name}.${index}.undo`)} what={titleOf(index + 1)} undo={undo(index)} />}
+            <Row
+              id={fieldId(`${name}.${index}`)}
+              title={titleOf(number)}
+              gone={gone}
+              intent={`${INTENTS.remove}:${name}:${index}`}
+              remove={remove(index)}
+            >
+              {children(`${name}.${index}`)}
+            </Row>
+          </div>
+        );
+      })}
+      <Button type="submit" name="intent" value={`${INTENTS.add}:${name}`} variant="secondary" onClick={add}>
+        {addLabel}
+      </Button>
+    </div>
+  );
+}
+
+type RowProps = {
+  id: string;
+  title: string;
+  gone: boolean;
+  intent: string;
+  remove: (event: MouseEvent<HTMLButtonElement>) => void;
+  children: ReactNode;
+};
+
+function Row({ id, title, gone, intent, remove, children }: RowProps) {
+  const t = useTranslations('contribute.form.rows');
+  return (
+    <div hidden={gone} data-gone={gone ? '' : undefined} className={gone ? undefined : 'border-s-2 border-rule ps-5'}>
+      <Fieldset id={id} legend={title} size="heading">
+        <div className="space-y-5">
+          {children}
+          <Button type="submit" name="intent" value={intent} variant="quiet" onClick={remove} className="px-0!">
+            {t('remove')} <span className="sr-only">{title}</span>
+          </Button>
+        </div>
+      </Fieldset>
+    </div>
+  );
+}
+
+function Removed({
+  id,
+  what,
+  undo,
+}: {
+  id: string;
+  what: string;
+  undo: (event: MouseEvent<HTMLButtonElement>) => void;
+}) {
+  const t = useTranslations('contribute.form.rows');
+  return (
+    <p role="status" className="flex items-center gap-3 text-sm text-muted">
+      {t('removed', { what })}
+      <Button id={id} variant="quiet" onClick={undo}>
+        {t('undo')}
+      </Button>
+    </p>
+  );
+}

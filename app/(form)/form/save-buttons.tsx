@@ -1,0 +1,44 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/app/ui/button';
+import type { SummarisedError } from '@/app/ui/error-summary';
+import { sayTimeHere } from '@/lib/platform/i18n/dates';
+import { INTENTS } from './names';
+
+type SaveButtonsProps = {
+  busy: boolean;
+  savedAt: Date | null;
+  /** What a save that was asked for found: said here too, where the eye is. */
+  found: SummarisedError[];
+  fromCheck: boolean;
+  inList: boolean;
+};
+
+/** The buttons of every step, and beside them the one message on what came of pressing them. */
+export function SaveButtons({ busy, savedAt, found, fromCheck, inList }: SaveButtonsProps) {
+  const t = useTranslations('contribute.form');
+  const locale = useLocale();
+  const onward = fromCheck ? t('saveAndCheck') : inList ? t('saveAndList') : t('saveAndContinue');
+  const saved = savedAt && t('savedAt', { time: sayTimeHere(savedAt, locale) });
+  const faults = found.length > 0 && `. ${t('needsLook', { count: found.length })}: ${found[0]?.message}`;
+  return (
+    <div className="no-print space-y-3 border-t border-rule pt-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Button type="submit" name="intent" value={INTENTS.continue}>
+          {onward}
+        </Button>
+        <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
+          {t('save')}
+        </Button>
+        <p role="status" id="save-status" tabIndex={-1} className="text-sm text-muted">
+          {busy ? t('saving') : saved}
+          {!busy && saved && faults}
+        </p>
+      </div>
+      <noscript>
+        <p className="text-sm text-muted">{t('noScript')}</p>
+      </noscript>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/app/ui/button';
+import { TextInput } from '@/app/ui/text-input';
+import { useHydrated } from './use-hydrated';
+
+/** The private link, to be kept or passed on. */
+export function ShareLink({
+  link,
+  id = 'private-link',
+}: {
+  link: string;
+  /** Where a page shows more than one. */ id?: string;
+}) {
+  const t = useTranslations('contribute.form.share');
+  const [copied, setCopied] = useState(false);
+  // Without https a browser has no clipboard to offer: then the field can still be marked and copied by hand.
+  const canCopy = useHydrated() && typeof navigator.clipboard?.writeText === 'function';
+  return (
+    <div className="space-y-3">
+      <TextInput
+        id={id}
+        label={t('label')}
+        value={link}
+        readOnly
+        onFocus={(event) => event.target.select()}
+        className="text-sm"
+      />
+      {canCopy && (
+        <div className="no-print flex items-center gap-3">
+          <Button
+            variant="secondary"
+            onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
+          >
+            {t('copy')}
+          </Button>
+          <span role="status" className="text-sm text-muted">
+            {copied && t('copied')}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

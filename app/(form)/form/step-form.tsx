@@ -1,0 +1,197 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useTranslations } from 'next-intl';
+import { useActionState, useMemo, useRef } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { FormProvider, set, useForm } from 'react-hook-form';
+import type { FieldErrors, FieldValues } from 'react-hook-form';
+import { ErrorSummary } from '@/app/ui/error-summary';
+import type { SummarisedError } from '@/app/ui/error-summary';
+import { sectionSchema } from '@/lib/contributions/drafts/sections';
+import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
+import { EarlyTypingRecorder, useEarlyTyping } from './early-typing';
+import { useFocus, useTitlePrefix } from './focus';
+import { fieldId, INTENTS } from './names';
+import { NotSavedBar, NotSavedNotice } from './not-saved-notice';
+import { shownIssues } from './outcome';
+import type { SaveOutcome, SaveThisStep } from './outcome';
+import { SaveButtons } from './save-buttons';
+import { RestoredNotice, WaitingNotice } from './saving-notices';
+import { fieldLabel, sentenceOf } from './sentences';
+import type { Names } from './sentences';
+import { StepProvider } from './step-context';
+import { useRestored } from './use-restored';
+import type { Restored } from './use-restored';
+import { useSaving } from './use-saving';
+
+export type StepFormProps = {
+  save: SaveThisStep;
+  draftId: string;
+  address: string;
+  section: Section;
+  /** What is stored of this step, and what is wrong with it. */
+  stored: { values: unknown; version: number; issues: FieldIssue[] };
+  names: Names;
+  fromCheck: boolean;
+  /** One of a list: from here it goes back to the list. */
+  inList?: boolean;
+  /** The page opens with what came of a button that was pressed on it. */
+  saved?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * The frame of every step. The form posts by itself; where there is a script it saves without leaving the page, tells faults as
+ * they are made, and only then goes on. What is stored is valid or not: faults never keep anybody from saving.
+ */
+export function StepForm(props: StepFormProps) {
+  const { save, draftId, address, section, stored } = props;
+  const [posted, action] = useActionState(save, null, address);
+  const restored = useRestored({ draftId, address, kind: section.kind, stored });
+  // Fields take their text when they are made: where unsaved text is found after all, they are made anew.
+  return (
+    <>
+      <EarlyTypingRecorder />
+      <StepBody key={restored?.key ?? 'stored'} {...props} posted={posted} action={action} restored={restored} />
+    </>
+  );
+}
+
+type StepBodyProps = StepFormProps & {
+  posted: SaveOutcome;
+  action: (form: FormData) => void;
+  restored: Restored | null;
+};
+
+function StepBody({
+  save: saveThisStep,
+  posted,
+  action,
+  restored,
+  draftId,
+  address,
+  section,
+  stored,
+  names,
+  fromCheck,
+  inList = false,
+  saved = false,
+  children,
+}: StepBodyProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const { failed, judged, busy, savedAt, asked, waiting, save, discard } = useSaving({
+    form,
+    saveThisStep,
+    posted,
+    version: stored.version,
+    restored,
+    draftId,
+    address,
+  });
+  const issues = judged?.issues ?? stored.issues;
+  const methods = useStepChecks(section, issues);
+  const faults = useFaults(issues, names);
+  const [focus, t] = [useFocus(), useTranslations('contribute.form')];
+  useEarlyTyping(form);
+  useTitlePrefix(failed || issues.length > 0 ? t('errorTitle') : null);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent; // React gives every form's submit event this native one
+    const intent = submitter instanceof HTMLButtonElement ? submitter.value : INTENTS.continue;
+    const result = await save(intent);
+    if (!result?.ok) return focus('not-saved');
+    const stays = intent === INTENTS.save || intent.startsWith(`${INTENTS.keep}:`);
+    if (result.go.endsWith('#error-summary') || (stays && result.issues.length > 0)) return focus('error-summary');
+    if (!stays) return goTo(result.go);
+    if (intent !== INTENTS.save) focus('save-status');
+  };
+
+  const values = restored ? restored.values : posted && !posted.ok ? posted.values : stored.values;
+  return (
+    <StepProvider value={useMemo(() => ({ values, names }), [values, names])}>
+      <FormProvider {...methods}>
+        <form ref={form} action={action} onSubmit={submit} noValidate className="space-y-10">
+          {/* Return in a text field presses the first button of a form. */}
+          <button
+            type="submit"
+            name="intent"
+            value={INTENTS.continue}
+            tabIndex={-1}
+            aria-hidden="true"
+            className="sr-only"
+          />
+          <input type="hidden" name="draft" value={draftId} />
+          <input type="hidden" name="version" value={posted?.version ?? stored.version} />
+          <input type="hidden" name="shown" value={judged?.shown ?? shownIssues(stored.issues)} />
+          {fromCheck && <input type="hidden" name="back" value="check" />}
+          {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && (
+            <RestoredNotice at={restored.at} discard={discard} />
+          )}
+          <FaultSummary faults={faults} autoFocus={saved} />
+          {children}
+          {failed && <NotSavedBar />}
+          {failed && (
+            <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} sent={posted !== null} />
+          )}
+          {waiting && <WaitingNotice waiting={waiting} />}
+          <SaveButtons
+            busy={busy && !waiting}
+            savedAt={failed ? null : savedAt}
+            found={asked ? faults : []}
+            fromCheck={fromCheck}
+            inList={inList}
+          />
+        </form>
+      </FormProvider>
+    </StepProvider>
+  );
+}
+
+/** Follows an address, and makes the page anew where it is the same one: what it shows has just changed. */
+function goTo(address: string): void {
+  const { pathname, search } = window.location;
+  const next = new URL(address, window.location.href);
+  if (next.pathname !== pathname || next.search !== search) return window.location.assign(next);
+  window.history.replaceState(null, '', next);
+  window.location.reload();
+}
+
+/** The same schema as on the server watches the fields; what the server found stands there from the start. */
+function useStepChecks(section: Section, issues: FieldIssue[]) {
+  const resolver = useMemo(() => zodResolver(sectionSchema(section)), [section]);
+  const errors = useMemo(() => {
+    const nested: FieldErrors = {};
+    for (const { name, message } of issues) set(nested, name, { type: 'custom', message });
+    return nested;
+  }, [issues]);
+  // A fault appears a moment after its field was left, so that the page does not move under the click that left it.
+  return useForm<FieldValues>({ resolver, errors, mode: 'onTouched', delayError: 400, shouldFocusError: false });
+}
+
+/** The faults of a step as sentences, each leading to its field. */
+function useFaults(issues: FieldIssue[], names: Names): SummarisedError[] {
+  const t = useTranslations('contribute.form');
+  const sentences = useTranslations('errors');
+  return issues.map(({ name, message }) => ({
+    href: `#${fieldId(name)}`,
+    message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}`,
+  }));
+}
+
+function FaultSummary({ faults, autoFocus }: { faults: SummarisedError[]; autoFocus: boolean }) {
+  const t = useTranslations('contribute.form');
+  if (faults.length === 0) return null;
+  return (
+    <div className="space-y-2">
+      <ErrorSummary
+        title={t('needsLook', { count: faults.length })}
+        errors={faults}
+        live={false}
+        autoFocus={autoFocus}
+      />
+      <p className="text-sm text-muted">{t('needsLookBody')}</p>
+    </div>
+  );
+}

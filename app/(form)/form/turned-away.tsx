@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Button } from '@/app/ui/button';
+import { Notice } from '@/app/ui/notice';
+import { PageHeader } from '@/app/ui/page-header';
+import { TextArea } from '@/app/ui/text-area';
+import type { Nested } from '@/lib/contributions/drafts/form-data';
+import { fieldId, INTENTS } from './names';
+import type { SaveThisStep } from './outcome';
+import { fieldLabel } from './sentences';
+
+/** What a step sends besides what a person typed. */
+const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;
+
+type TurnedAwayProps = { save: SaveThisStep; address: string; reason: 'not_with_this_link' | 'unavailable' };
+
+/**
+ * Stands in for a step that can't be shown to somebody who has just sent it without JavaScript: its private link was revoked, or
+ * the database is away. All they typed is on this page, to be copied or, later or with a new link, to be sent once more.
+ */
+export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
+  const t = useTranslations('contribute.form');
+  const reasons = useTranslations('errors.reasons');
+  const [outcome, action] = useActionState(save, null, address);
+  const fields = outcome && !outcome.ok ? fieldsIn(outcome.values) : [];
+  return (
+    <>
+      <PageHeader title={t('notSavedTitle')} />
+      <form action={action} className="space-y-6">
+        <Notice kind="error" role="alert" title={reasons(reason)} />
+        {fields.map(({ name, value }, at) =>
+          ACCOMPANYING.test(name) || !isText(value, name) ? (
+            name !== 'intent' && <input key={at} type="hidden" name={name} value={value} />
+          ) : (
+            <TextArea
+              key={at}
+              id={fieldId(name)}
+              name={name}
+              label={fieldLabel(t, {}, name)}
+              defaultValue={value}
+              rows={2}
+              dir="auto"
+            />
+          ),
+        )}
+        <Button type="submit" name="intent" value={INTENTS.save} variant="secondary">
+          {t('tryAgain')}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+/** What was ticked or chosen goes along unseen; so does what was left empty. */
+const isText = (value: string, name: string) =>
+  value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup|language)$/.test(name);
+
+function fieldsIn(value: Nested | Nested[] | string | string[], name = ''): { name: string; value: string }[] {
+  if (typeof value === 'string') return [{ name, value }];
+  if (Array.isArray(value))
+    return value.flatMap((inner, at) =>
+      typeof inner === 'string' ? [{ name, value: inner }] : fieldsIn(inner, `${name}.${at}`),
+    );
+  return Object.entries(value).flatMap(([key, inner]) => fieldsIn(inner, name ? `${name}.${key}` : key));
+}

@@ -1,0 +1,28 @@
+import { notFound, redirect } from 'next/navigation';
+import { callOf } from '@/app/(form)/server/form';
+import type { OpenForm } from '@/app/(form)/server/form';
+import { turnAway } from '@/app/(form)/server/open-draft';
+import { heldContribution } from '@/app/(form)/server/own-contribution';
+import type { Held } from '@/app/(form)/server/own-contribution';
+import { contributePaths } from '@/app/(form)/server/paths';
+import { readSent } from '@/lib/contributions/sent';
+import type { SentContribution } from '@/lib/contributions/sent';
+import type { Locale } from '@/lib/platform/i18n/routing';
+
+export type OwnSent = {
+  call: OpenForm['call'];
+  held: Held;
+  sent: SentContribution;
+  paths: ReturnType<typeof contributePaths>;
+};
+
+/** What was sent, in whatever state, or off to where there is something to do. */
+export async function ownSent(locale: Locale, slug: string): Promise<OwnSent> {
+  const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
+  if (!call) notFound();
+  if (!held) return turnAway(locale, slug);
+  const paths = contributePaths(locale, slug);
+  const sent = held.status === 'draft' ? null : await readSent(held.id);
+  if (!sent) redirect(held.status === 'draft' ? paths.check : paths.discarded);
+  return { call, held, sent, paths };
+}

@@ -1,0 +1,93 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { failureOf } from '@/app/server/failure';
+import { visitorAddress } from '@/app/server/visitor';
+import { passGate } from '@/lib/platform/rate-limit/check-abuse';
+import type { Passage } from '@/lib/platform/rate-limit/check-abuse';
+import { beginProposal, startDraft } from '@/lib/contributions/drafts/drafts';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
+import type { Question } from '@/lib/calls/schema';
+import type { Failure, Reason } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { routing } from '@/lib/platform/i18n/routing';
+import { callOf, mayBeWrittenIn, openForm } from './form';
+import { heldLinks } from './own-contribution';
+import { dropTokens, hasRoom, keepToken } from './own-links';
+import { contributePaths } from './paths';
+
+const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
+export type CallTarget = z.infer<typeof target>;
+
+export type StartProblem = Exclude<Passage, { ok: true }> | Failure | null;
+
+/** Begins a draft, gives this browser its private link, and goes to the first step. */
+export async function startContribution(
+  asked: CallTarget,
+  _previous: StartProblem,
+  form: FormData,
+): Promise<StartProblem> {
+  const { locale, call } = target.parse(asked);
+  const paths = contributePaths(locale, call);
+  const started = await begin(call, form).catch(failureOf);
+  if (!started.ok && !CLOSED.has(started.reason)) return started;
+  // A call that does not take contributions says so on the page itself, which is shown again.
+  if (!started.ok) redirect(paths.start);
+  await keepToken(call, started.token);
+  const page = await callOf(call, locale);
+  redirect(paths.step(page?.questionnaire.content.questions[0]?.key ?? ABOUT_STEP));
+}
+
+const updateTarget = target.extend({ agreement: z.string().max(120) });
+export type UpdateTarget = z.infer<typeof updateTarget>;
+
+/** Begins the update of one agreement, in the draft that this browser holds for the call or in a new one, and goes there. */
+export async function startUpdate(asked: UpdateTarget, _previous: StartProblem, form: FormData): Promise<StartProblem> {
+  const { locale, call, agreement } = updateTarget.parse(asked);
+  const draft = await draftForUpdates(locale, call, form).catch(failureOf);
+  if (!draft.ok) return draft;
+  const begun = await beginProposal({
+    contributionId: draft.contributionId,
+    step: draft.step,
+    target: { kind: 'update', agreement },
+  }).catch(failureOf);
+  if (!begun.ok) return begun;
+  redirect(contributePaths(locale, call).step(draft.step, begun.position));
+}
+
+async function draftForUpdates(
+  locale: CallTarget['locale'],
+  call: string,
+  form: FormData,
+): Promise<NonNullable<StartProblem> | { ok: true; contributionId: string; step: string }> {
+  const open = await openForm(locale, call);
+  const stepIn = (questions: readonly Question[]) => questions.find(({ kind }) => kind === 'proposals')?.key;
+  const step = open && mayBeWrittenIn(open) ? stepIn(open.draft.questionnaire.questions) : undefined;
+  if (open && step !== undefined) return { ok: true, contributionId: open.held.id, step };
+  const [page, started] = [await callOf(call, locale), await begin(call, form)];
+  const first = page && stepIn(page.questionnaire.content.questions);
+  if (!started.ok) return started;
+  await keepToken(call, started.token);
+  return first ? { ok: true, contributionId: started.contributionId, step: first } : failure('unknown_call');
+}
+
+/** The page shown again says all there is to say of these. */
+const CLOSED = new Set<string>(['unknown_call', 'call_not_open', 'call_closed'] satisfies Reason[]);
+
+async function begin(call: string, form: FormData) {
+  if (!(await hasRoom(call))) return failure('browser_full');
+  const passage = await passGate({ door: 'start', address: await visitorAddress(), form });
+  return passage.ok ? startDraft({ callSlug: call }) : passage;
+}
+
+/** Takes a contribution's private links out of this browser. The contribution itself stays as it is. */
+export async function forgetContribution(asked: CallTarget, form: FormData): Promise<void> {
+  const { locale, call } = target.parse(asked);
+  const forgotten = (await heldLinks(call)).filter(({ id }) => id === form.get('contribution'));
+  await dropTokens(
+    call,
+    forgotten.map(({ token }) => token),
+  );
+  redirect(contributePaths(locale, call).start);
+}

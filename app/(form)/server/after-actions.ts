@@ -1,0 +1,95 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { publicAction } from '@/app/server/action';
+import type { ActionState } from '@/app/ui/action-state';
+import { askAddressAgain } from '@/lib/contributions/address';
+import { dropCorrection, openCorrection } from '@/lib/contributions/corrections/corrections';
+import { replyToEditors } from '@/lib/contributions/messages';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { routing } from '@/lib/platform/i18n/routing';
+import { showContacts } from '@/lib/contributions/contact-visibility';
+import { eraseContact } from '@/lib/contributions/erasure';
+import { withdrawContribution } from '@/lib/contributions/withdrawal';
+import { callOf } from './form';
+import { heldContributions } from './own-contribution';
+import type { Held } from './own-contribution';
+import { contributePaths } from './paths';
+import type { Done } from './done';
+
+const targetSchema = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
+export type CallTarget = z.infer<typeof targetSchema>;
+type Door = (asked: CallTarget, previous: ActionState, form: FormData) => Promise<ActionState>;
+
+/** What each action here needs: the contribution named in the form, if this browser may change it. */
+function door(run: (held: Held, target: CallTarget, form: FormData) => Promise<Result>): Door {
+  return (asked, previous, sent) =>
+    publicAction(async (form) => {
+      const target = targetSchema.safeParse(asked);
+      if (!target.success) return failure('unknown_call');
+      const held = (await heldContributions(target.data.call)).find(({ id }) => id === form.get('contribution'));
+      return held ? run(held, target.data, form) : failure('unknown_link');
+    })(previous, sent);
+}
+
+const paths = ({ locale, call }: CallTarget) => contributePaths(locale, call);
+
+/** The status page, which says what has just been done. */
+const afterwards = (target: CallTarget, done: Done) => `${paths(target).status}?done=${done}`;
+
+/** Opens a correction and goes to its first step. */
+export const beginCorrection: Door = door(async ({ id }, target) => {
+  const opened = await openCorrection({ contributionId: id, locale: target.locale });
+  if (!opened.ok) return opened;
+  const questions = (await callOf(target.call, target.locale))?.questionnaire.content.questions;
+  redirect(questions?.[0] ? paths(target).step(questions[0].key) : paths(target).check);
+});
+
+export const abandonCorrection: Door = door(async ({ id }, target) => {
+  const dropped = await dropCorrection({ contributionId: id });
+  if (!dropped.ok) return dropped;
+  redirect(afterwards(target, 'dropped'));
+});
+
+/** What was written goes back with a failure; the page shows everything else as it stands now. */
+export const reply: Door = door(async ({ id }, _target, form) => {
+  const replied = await replyToEditors({ contributionId: id, input: { text: form.get('text') } });
+  refresh();
+  return replied;
+});
+
+export const withdraw: Door = door(async ({ id }, target) => {
+  const withdrawn = await withdrawContribution({ contributionId: id });
+  if (!withdrawn.ok) return withdrawn;
+  redirect(afterwards(target, 'withdrawn'));
+});
+
+export const erase: Door = door(async ({ id }, target, form) => {
+  const erased = await eraseContact({ contributionId: id, alsoPublic: form.get('alsoPublic') === 'on' });
+  if (!erased.ok) return erased;
+  redirect(afterwards(target, 'erased'));
+});
+
+/** Sends the question whether the address is right once more. */
+export const askAgain: Door = door(async ({ id }, target) => {
+  const asked = await askAddressAgain({ contributionId: id, locale: target.locale });
+  if (!asked.ok) return asked;
+  redirect(afterwards(target, 'asked'));
+});
+
+/** Asks at another address instead. */
+export const changeAddress: Door = door(async ({ id }, target, form) => {
+  const asked = await askAddressAgain({ contributionId: id, email: form.get('email'), locale: target.locale });
+  if (!asked.ok) return asked;
+  redirect(afterwards(target, 'changed'));
+});
+
+/** Whether contact details in the texts are public; the page shows it as it stands then. */
+export const chooseContacts: Door = door(async ({ id }, _target, form) => {
+  const chosen = await showContacts({ contributionId: id, shown: form.get('shown') === 'yes' });
+  refresh();
+  return chosen;
+});

@@ -1,0 +1,117 @@
+import { cache } from 'react';
+import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { readCall } from '@/lib/calls/calls';
+import type { Question } from '@/lib/calls/schema';
+import { listDraftFiles } from '@/lib/contributions/files/files';
+import type { AttachedFile } from '@/lib/contributions/files/files';
+import { draftIssues } from '@/lib/contributions/drafts/assembly';
+import type { DraftPart, LocatedIssue } from '@/lib/contributions/drafts/assembly';
+import type { BaseCells } from '@/lib/contributions/drafts/changes';
+import { isRemoved } from '@/lib/contributions/drafts/steps';
+import { readBases, readDraft } from '@/lib/contributions/drafts/stored-draft';
+import type { Draft } from '@/lib/contributions/drafts/stored-draft';
+import type { Section } from '@/lib/contributions/drafts/sections';
+import { ABOUT_STEP, placeOf, stepsOf } from '@/lib/contributions/drafts/steps';
+import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { heldContribution, heldForReading } from './own-contribution';
+import type { Held } from './own-contribution';
+
+export const callOf = cache(readCall);
+
+type Dataset = {
+  agreements: { slug: string; name: string; shortName: string; version: number }[];
+  sets: Awaited<ReturnType<typeof listCriteria>>;
+};
+
+/** A draft as the pages of the form need it: its sections with their faults, and the dataset it refers to. */
+export type OpenForm = {
+  locale: Locale;
+  call: NonNullable<Awaited<ReturnType<typeof readCall>>>;
+  held: Held;
+  draft: Draft;
+  /** What was sent is being corrected: the sections hold the next revision. */
+  correcting: boolean;
+  /** It can be read, not changed or sent: the call has closed, or the editors have decided meanwhile. */
+  closed: boolean;
+  steps: string[];
+  parts: DraftPart[];
+  issues: LocatedIssue[];
+  files: AttachedFile[];
+  dataset: Dataset;
+};
+
+/** Loads the form of the contribution in use. Null where the call is unknown or this browser may change none for it. */
+export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
+  load(locale, slug, await heldContribution(slug)),
+);
+
+/** The same for those who may read, and perhaps comment. What they are shown of it is for the reading page to decide. */
+export const openReading = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
+  load(locale, slug, await heldForReading(slug)),
+);
+
+async function load(locale: Locale, slug: string, held: Held | undefined): Promise<OpenForm | null> {
+  const call = await callOf(slug, locale);
+  const draft = held && (await readDraft(held.id, locale));
+  if (!call || !held || !draft) return null;
+  const [agreements, sets, files] = await Promise.all([listAgreementNames(), listCriteria(), listDraftFiles(held.id)]);
+  const criteria = sets.flatMap((set) => set.criteria.map(({ key }) => key));
+  const bases = await readBases([...draft.sections].map(([key, { data }]) => [key, data]));
+  const parts = partsOf(draft, bases, criteria);
+  const issues = draftIssues(parts, {
+    questionnaire: draft.questionnaire,
+    criteria,
+    agreements: agreements.map((agreement) => agreement.slug),
+  });
+  const correcting = draft.revision > 0 && draft.status !== 'withdrawn' && draft.sections.size > 0;
+  const closed = !mayStillSend(draft.status, call.state) || (correcting && !isCorrectable(draft.status));
+  return {
+    locale,
+    call,
+    held,
+    draft,
+    correcting,
+    closed,
+    steps: stepsOf(draft.questionnaire),
+    parts,
+    issues,
+    files,
+    dataset: { agreements, sets },
+  };
+}
+
+/** Whether what this browser holds is a draft or a correction that something can still be typed into. */
+export const mayBeWrittenIn = ({ draft, correcting, closed }: OpenForm) =>
+  !closed && (draft.status === 'draft' || correcting);
+
+/** Every section in the order of the form; the proposals of a question follow it. */
+function partsOf({ questionnaire, sections }: Draft, bases: Map<string, BaseCells>, criteria: string[]): DraftPart[] {
+  const part = (step: string, section: Section, position?: number): DraftPart => ({
+    step,
+    position,
+    section,
+    data: sections.get(position === undefined ? step : `${step}/${position}`)?.data,
+  });
+  return [
+    ...questionnaire.questions.flatMap(({ key, kind, maxLength }) => [
+      part(key, { kind, question: { key, maxLength } }),
+      ...(kind === 'proposals' ? positionsIn(sections, key) : []).map((position) =>
+        part(key, { kind: 'proposal', base: bases.get(`${key}/${position}`) ?? {}, criteria }, position),
+      ),
+    ]),
+    part(ABOUT_STEP, { kind: 'about' }),
+  ];
+}
+
+function positionsIn(sections: Draft['sections'], step: string): number[] {
+  return [...sections]
+    .flatMap(([key, { data }]) => {
+      const place = placeOf(key);
+      return place.step === step && place.position !== undefined && !isRemoved(data) ? [place.position] : [];
+    })
+    .sort((a, b) => a - b);
+}
+
+export const questionOf = ({ draft }: OpenForm, step: string): Question | undefined =>
+  draft.questionnaire.questions.find(({ key }) => key === step);

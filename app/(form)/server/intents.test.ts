@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { AgreementCells } from '@/lib/agreements/cells';
+import { changesOf } from '@/lib/contributions/drafts/changes';
+import { agreementAfter, applyIntent } from './intents';
+
+const cell = (value: string) => ({ value, note: null, source: null, asOf: null, version: 4, decidedAt: new Date(0) });
+const today: AgreementCells = {
+  id: '1',
+  slug: 'budapest-convention',
+  name: 'Convention on Cybercrime',
+  shortName: 'Budapest Convention',
+  version: 4,
+  cells: { launchDate: cell('2001-11') },
+};
+const typed = {
+  kind: 'new',
+  cells: { name: { value: 'Budapest Convention' }, launchDate: { value: '2001-11' } },
+  comment: 'For the editors',
+  distinct: ['arab-convention'],
+};
+
+describe('a new agreement that is an existing one', () => {
+  it('becomes an update with all that was typed; what equals today is not proposed', () => {
+    const values = applyIntent('proposal', typed, 'become:budapest-convention', today);
+    expect(agreementAfter('become:budapest-convention', { agreement: '' })).toBe('budapest-convention');
+    expect(values).toMatchObject({
+      kind: 'update',
+      agreement: 'budapest-convention',
+      baseVersion: 4,
+      comment: 'For the editors',
+      cells: { launchDate: { value: '2001-11' } },
+    });
+    if (!('cells' in values)) throw new Error('no proposal');
+    expect(changesOf(values, today.cells, []).map((change) => change.cell)).toEqual(['name']);
+  });
+
+  it('stays as it is where there is no such agreement', () => {
+    expect(applyIntent('proposal', typed, 'become:nowhere', null)).toMatchObject({
+      kind: 'new',
+      agreement: '',
+      baseVersion: undefined,
+    });
+  });
+
+  it('keeps its author’s word that it is another one', () => {
+    const once = applyIntent('proposal', typed, 'another:budapest-convention', null);
+    expect(once).toMatchObject({
+      kind: 'new',
+      distinct: ['arab-convention', 'budapest-convention'],
+      comment: 'For the editors',
+    });
+    expect(applyIntent('proposal', once, 'another:budapest-convention', null)).toEqual(once);
+  });
+});

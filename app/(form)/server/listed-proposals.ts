@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import type { ListedProposal } from '@/app/(form)/form/proposal-list';
+import { changesOf } from '@/lib/contributions/drafts/changes';
+import { isRemoved } from '@/lib/contributions/drafts/steps';
+import { placeOf } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import type { ProposalValues } from '@/lib/contributions/drafts/values';
+import type { OpenForm } from './form';
+import { namesOf } from './names';
+import { contributePaths } from './paths';
+
+/** The proposals of a step as its page lists them, and those that were taken out. */
+export async function listedProposals(
+  open: OpenForm,
+  step: string,
+): Promise<{ proposals: ListedProposal[]; removed: ListedProposal[] }> {
+  const [names, titleOf] = [await namesOf(open.dataset), await proposalTitles(open)];
+  const paths = contributePaths(open.locale, open.call.slug);
+  const listed = [...open.draft.sections].flatMap(([key, { data }]) => {
+    const { step: owner, position } = placeOf(key);
+    if (owner !== step || position === undefined) return [];
+    const values = readValues('proposal', data);
+    const part = open.parts.find((one) => one.step === step && one.position === position);
+    const changes =
+      part?.section.kind === 'proposal' ? changesOf(values, part.section.base, part.section.criteria) : [];
+    const faulty = open.issues.some((issue) => issue.step === step && issue.position === position);
+    return [
+      {
+        position,
+        title: titleOf(values),
+        cells: changes.map(({ cell }) => names[cell] ?? cell),
+        faulty,
+        href: paths.step(step, position),
+        removed: isRemoved(data),
+      },
+    ];
+  });
+  const ordered = listed.sort((a, b) => a.position - b.position);
+  return { proposals: ordered.filter(({ removed }) => !removed), removed: ordered.filter(({ removed }) => removed) };
+}
+
+/** What a proposal is called: by the agreement it is about, or the name it proposes. */
+export async function proposalTitles({
+  dataset,
+}: Pick<OpenForm, 'dataset'>): Promise<(values: ProposalValues) => string> {
+  const t = await getTranslations('contribute.form.proposals');
+  return ({ kind, agreement, cells }) => {
+    if (kind === 'update')
+      return t('update', { agreement: dataset.agreements.find(({ slug }) => slug === agreement)?.name ?? agreement });
+    const name = cells.name?.value.trim();
+    return name ? t('new', { name }) : t('unnamed');
+  };
+}

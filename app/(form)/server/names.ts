@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+import type { Names } from '@/app/(form)/form/sentences';
+import type { OpenForm } from './form';
+
+type Dataset = Pick<OpenForm['dataset'], 'agreements' | 'sets'>;
+
+/** What agreements and cells are called, for everything that refers to them by slug or key. */
+export async function namesOf({ agreements, sets }: Dataset): Promise<Names> {
+  const t = await getTranslations('common.facts');
+  return Object.fromEntries([
+    ...agreements.map(({ slug, shortName }) => [slug, shortName]),
+    ...FACT_FIELDS.map((field) => [field, t(field)]),
+    ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
+  ]);
+}
+
+/** What a step is called in the list of steps. */
+export async function stepTitle({ draft }: Pick<OpenForm, 'draft'>, step: string): Promise<string> {
+  const t = await getTranslations('contribute.form');
+  const question = draft.questionnaire.questions.find(({ key }) => key === step);
+  return question?.shortTitle ?? (step === 'about' ? t('aboutShort') : t('check'));
+}

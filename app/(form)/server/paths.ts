@@ -1,0 +1,27 @@
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { origin } from '@/lib/platform/env';
+
+/** The addresses of one contributor's pages for a call. They hold no secret: who is meant stands in the cookie. */
+export function contributePaths(locale: Locale, call: string) {
+  const start = pathsIn(locale).contribute(call);
+  return {
+    start,
+    step: (step: string, position?: number) => `${start}/${step}${position === undefined ? '' : `/${position}`}`,
+    check: `${start}/check`,
+    done: `${start}/done`,
+    status: `${start}/status`,
+    withdraw: `${start}/withdraw`,
+    erase: `${start}/erase`,
+    discarded: `${start}/discarded`,
+    share: `${start}/share`,
+    sharedLink: (link: string) => `${start}/share/${link}`,
+    print: `${start}/print`,
+    word: `${start}/contribution.docx`,
+    read: `${start}/read`,
+    readWord: `${start}/read/contribution.docx`,
+  };
+}
+
+/** The private link as people keep it. */
+export const privateLink = (locale: Locale, token: string) => `${origin()}/${locale}/link/${token}`;

@@ -1,0 +1,151 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { failureOf } from '@/app/server/failure';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { parseFormData } from '@/lib/contributions/drafts/form-data';
+import type { Nested } from '@/lib/contributions/drafts/form-data';
+import { isRemoved } from '@/lib/contributions/drafts/steps';
+import { saveSection } from '@/lib/contributions/drafts/drafts';
+import { readBases } from '@/lib/contributions/drafts/stored-draft';
+import { sectionIssues } from '@/lib/contributions/drafts/sections';
+import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
+import { sectionKey } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { isCorrectable } from '@/lib/contributions/state';
+import { routing } from '@/lib/platform/i18n/routing';
+import { differencesBetween } from '@/app/(form)/form/differences';
+import { ENHANCED, INTENTS } from '@/app/(form)/form/names';
+import { shownIssues } from '@/app/(form)/form/outcome';
+import type { NotSaved, SaveOutcome, StepPlace } from '@/app/(form)/form/outcome';
+import { agreementAfter, applyIntent, focusAfter } from './intents';
+import { openForm } from './form';
+import type { OpenForm } from './form';
+import { contributePaths } from './paths';
+import { actOnProposals } from './proposal-intents';
+
+const placeSchema = z.object({
+  locale: z.enum(routing.locales),
+  call: z.string().max(40),
+  step: z.string().max(80),
+  position: z.number().int().positive().optional(),
+});
+
+/** Saves one step, whatever it says, and goes on. What could not be saved comes back with the reason and all that was typed. */
+export async function saveStep(place: StepPlace, _previous: SaveOutcome, form: FormData): Promise<SaveOutcome> {
+  const outcome = await saveTyped(place, form);
+  if (outcome?.ok && !form.has(ENHANCED)) redirect(outcome.go);
+  return outcome;
+}
+
+async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome> {
+  const typed = parseFormData(form.entries());
+  const version = Number(form.get('version')) || 0;
+  const refused = (reason: NotSaved['reason'], values: Nested = typed.ok ? typed.values : {}): NotSaved => ({
+    ok: false,
+    reason,
+    values,
+    version,
+  });
+  const place = placeSchema.safeParse(asked);
+  if (!place.success) return refused('not_found');
+  if (!typed.ok) return refused('too_large');
+  try {
+    const open = await openForm(place.data.locale, place.data.call);
+    if (!open) return refused('lost_link');
+    if (open.held.id !== form.get('draft')) return refused('other_draft');
+    if (open.closed) return refused(whyClosed(open));
+    return await save({ open, place: place.data, values: typed.values, form, version });
+  } catch (error) {
+    return refused(failureOf(error).reason);
+  }
+}
+
+/** Why nothing can be saved any more. */
+function whyClosed({ draft: { status }, call }: OpenForm): NotSaved['reason'] {
+  if (status === 'withdrawn') return 'withdrawn';
+  if (status === 'draft') return call.state === 'closed' ? 'call_closed' : 'call_not_open';
+  return isCorrectable(status) ? 'correction_after_closing' : 'already_submitted';
+}
+
+type SaveInput = { open: OpenForm; place: StepPlace; values: Nested; form: FormData; version: number };
+
+async function save({ open, place, values, form, version }: SaveInput): Promise<SaveOutcome> {
+  const section = sectionAt(open, place);
+  if (!section) return { ok: false, reason: 'not_found', values, version };
+  const intent = String(form.get('intent') ?? '');
+  const agreement = section.kind === 'proposal' ? agreementAfter(intent, readValues('proposal', values)) : '';
+  const data = applyIntent(section.kind, values, intent, agreement ? await readAgreementCells(agreement) : null);
+
+  const saved = await saveSection({
+    contributionId: open.held.id,
+    key: sectionKey(place),
+    expectedVersion: replacedBy(intent) ?? version,
+    data,
+  });
+  if (!saved.ok) {
+    const current = saved.current;
+    const differences = current ? differencesBetween(data, readValues(section.kind, current.data)) : undefined;
+    return {
+      ok: false,
+      reason: saved.reason,
+      values,
+      version,
+      theirs: current?.version,
+      differences,
+      removed: isRemoved(current?.data),
+    };
+  }
+  const issues = sectionIssues(await withBase(section, data), data);
+  const elsewhere = section.kind === 'proposals' ? await actOnProposals({ open, place, intent, form }) : null;
+  if (elsewhere) return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: elsewhere };
+  return {
+    ok: true,
+    version: saved.version,
+    issues,
+    shown: shownIssues(issues),
+    go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(intent, data) }),
+  };
+}
+
+/** The version of somebody else that "keep mine" names; a newer one than the page showed is not replaced. */
+function replacedBy(intent: string): number | undefined {
+  const [action, version] = intent.split(':');
+  return action === INTENTS.keep ? Number(version) || 0 : undefined;
+}
+
+/** The section at an address. A proposal taken out meanwhile is one still: saving brings it back. */
+function sectionAt({ parts, draft, dataset }: OpenForm, place: StepPlace): Section | undefined {
+  const part = parts.find(({ step, position }) => step === place.step && position === place.position);
+  if (part || place.position === undefined || !draft.sections.has(sectionKey(place))) return part?.section;
+  return { kind: 'proposal', base: {}, criteria: dataset.sets.flatMap((set) => set.criteria.map(({ key }) => key)) };
+}
+
+/** A proposal is judged against the base it names now, which a button may just have moved. */
+async function withBase(section: Section, data: unknown): Promise<Section> {
+  if (section.kind !== 'proposal') return section;
+  return { ...section, base: (await readBases([['', data]])).get('') ?? {} };
+}
+
+type Onward = {
+  open: OpenForm;
+  place: StepPlace;
+  form: FormData;
+  intent: string;
+  issues: FieldIssue[];
+  focus?: string;
+};
+
+/** On to the next step, unless there are faults that this page has not shown yet: once shown, they hold nobody up. */
+function nextAddress({ open, place, form, intent, issues, focus }: Onward): string {
+  const paths = contributePaths(open.locale, place.call);
+  const fromCheck = form.get('back') === 'check';
+  const here = `${paths.step(place.step, place.position)}${fromCheck ? '?from=check' : ''}`;
+  const shown = new Set(String(form.get('shown') ?? '').split(' '));
+  if (intent !== 'continue') return `${here}${focus ? `#${focus}` : `${fromCheck ? '&' : '?'}saved=1`}`;
+  if (issues.some((issue) => !shown.has(shownIssues([issue])))) return `${here}#error-summary`;
+  if (fromCheck) return paths.check;
+  if (place.position !== undefined) return paths.step(place.step);
+  return paths.step(open.steps[open.steps.indexOf(place.step) + 1] ?? 'check');
+}

@@ -1,0 +1,67 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { failureOf } from '@/app/server/failure';
+import { visitorAddress } from '@/app/server/visitor';
+import { LEAST_MILLISECONDS } from '@/lib/platform/rate-limit/constants';
+import { passGate } from '@/lib/platform/rate-limit/check-abuse';
+import type { Demand } from '@/lib/platform/rate-limit/check-abuse';
+import { assemble } from '@/lib/contributions/drafts/assembly';
+import { fingerprintOf } from '@/lib/contributions/drafts/steps';
+import { submitContribution } from '@/lib/contributions/submission';
+import type { Reason } from '@/lib/platform/errors';
+import { routing } from '@/lib/platform/i18n/routing';
+import { openForm } from './form';
+import { contributePaths } from './paths';
+
+const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
+
+/** Why nothing was sent, and what had been ticked. */
+export type SubmitProblem = (NotSubmitted & { consent: boolean; again: boolean; showContacts: boolean }) | null;
+export type NotSubmitted = Demand | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
+
+/** Submits the draft exactly as the page showed it. Sent twice, it is stored once. */
+export async function submitDraft(
+  asked: z.infer<typeof target>,
+  _previous: SubmitProblem,
+  form: FormData,
+): Promise<SubmitProblem> {
+  const parsed = target.safeParse(asked);
+  const ticked = {
+    consent: form.get('consent') === 'on',
+    again: form.get('again') === 'on',
+    showContacts: form.get('showContacts') === 'on',
+  };
+  if (!parsed.success) return { reason: 'unknown_call', ...ticked };
+  const problem = await submit(parsed.data, form).catch(failureOf);
+  if (problem === null || problem.reason === 'already_submitted')
+    redirect(contributePaths(parsed.data.locale, parsed.data.call).done);
+  return { ...problem, ...ticked };
+}
+
+async function submit({ locale, call }: z.infer<typeof target>, form: FormData): Promise<NotSubmitted | null> {
+  const open = await openForm(locale, call);
+  if (!open) return { reason: 'lost_link' };
+  if (open.held.id !== form.get('draft')) return { reason: 'other_draft' };
+  if (open.draft.status === 'withdrawn') return { reason: 'withdrawn' };
+  if (open.draft.status !== 'draft' && !open.correcting) return { reason: 'already_submitted' };
+  // Some faults are the form's alone: what the API may leave out.
+  if (open.issues.length > 0) return { reason: 'invalid' };
+  const seen = fingerprintOf(open.draft.sections, open.files);
+  if (form.get('seen') !== seen) return { reason: 'changed' };
+  if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
+  const hurried = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
+  const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, hurried });
+  if (!passage.ok) return passage;
+  const submitted = await submitContribution({
+    callSlug: call,
+    input: { ...assemble(open.parts), showContacts: form.get('showContacts') === 'on', consent: true },
+    draftId: open.held.id,
+    seen,
+    onlyOnce: form.get('again') !== 'on',
+    locale,
+  });
+  if (!submitted.ok) return submitted.reason === 'saved_elsewhere' ? { reason: 'changed' } : submitted;
+  return null;
+}

@@ -1,0 +1,314 @@
+import { createTranslator } from 'next-intl';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { UNSENT } from '@/app/ui/action-state';
+import { addComment } from '@/lib/contributions/comments';
+import { saveSection, startDraft } from '@/lib/contributions/drafts/drafts';
+import { replaceLink, revokeLink, shareContribution } from '@/lib/contributions/links';
+import { findHeldLink, listLinks } from '@/lib/contributions/links';
+import { db } from '@/lib/platform/db/client';
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import {
+  abandonCorrection,
+  beginCorrection,
+  chooseContacts,
+  erase,
+  reply,
+  withdraw,
+} from '@/app/(form)/server/after-actions';
+import { compareWhileTyping, searchWhileTyping } from '@/app/(form)/server/finding-actions';
+import { saveStep } from '@/app/(form)/server/save-step';
+import { submitDraft } from '@/app/(form)/server/submit-draft';
+import { GET as authorsWord } from '@/app/(form)/[locale]/calls/[call]/contribute/contribution.docx/route';
+import { GET as readersWord } from '@/app/(form)/[locale]/calls/[call]/contribute/read/contribution.docx/route';
+import { POST as upload } from '@/app/(form)/[locale]/calls/[call]/contribute/[step]/files/route';
+import { hasRoom, keepToken, MOST_LINKS, ownTokens } from '@/app/(form)/server/own-links';
+import { GET as openPrivateLink } from '@/app/(form)/[locale]/link/[token]/route';
+import { newSecret } from '@/lib/platform/secret';
+import { changeComment, comment } from './comment-actions';
+import { makeLink, replace, revoke } from './link-actions';
+
+/** What a request brings along, and what its answer would set: the frame around our own code, which Next gives in an app. */
+const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.cookies.has(name) ? { value: jar.cookies.get(name) } : undefined),
+    set: (name: string, value: string) => jar.cookies.set(name, value),
+  }),
+  headers: async () => new Headers({ host: 'localhost' }),
+}));
+vi.mock('next/cache', async (original) => ({
+  ...(await original<object>()),
+  refresh: () => {},
+  revalidateTag: () => {},
+}));
+vi.mock('next-intl/server', () => ({
+  setRequestLocale: () => {},
+  getTranslations: async (asked?: string | { namespace?: string }) =>
+    createTranslator({
+      locale: 'en',
+      messages: catalogues.en,
+      namespace: (typeof asked === 'string' ? asked : asked?.namespace) as never,
+    }),
+}));
+
+useTestDatabase();
+
+const place = { locale: 'en' as const, call: '2020' };
+const params = Promise.resolve({ ...place, step: 'gaps' });
+const formOf = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+const request = (path: string, init: RequestInit = {}) => new Request(`http://localhost:3000${path}`, init);
+const uploadRequest = () => {
+  const body = new FormData();
+  body.set('file', new File(['words'], 'words.txt', { type: 'text/plain' }));
+  return request('/', {
+    method: 'POST',
+    body,
+    headers: {
+      accept: 'application/json',
+      origin: 'http://localhost:3000',
+      host: 'localhost:3000',
+      'sec-fetch-site': 'same-origin',
+    },
+  });
+};
+
+type Draft = Awaited<ReturnType<typeof draft>>;
+async function draft() {
+  const begun = await startDraft({ callSlug: '2020' });
+  if (!begun.ok) throw new Error(begun.reason);
+  const { contributionId: id, token } = begun;
+  await saveSection({ contributionId: id, key: 'gaps', expectedVersion: 0, data: { text: 'A gap.' } });
+  await saveSection({
+    contributionId: id,
+    key: 'about',
+    expectedVersion: 0,
+    data: { email: 'secret-mail@example.org', name: 'secret-name' },
+  });
+  const own = await findHeldLink({ token });
+  if (!own.ok) throw new Error(own.reason);
+  const said = await addComment({
+    contributionId: id,
+    linkId: own.link.id,
+    section: 'gaps',
+    input: { text: 'By the author', signedAs: '' },
+  });
+  if (!said.ok) throw new Error(said.reason);
+  return { id, token, linkId: own.link.id, commentId: said.id };
+}
+async function linkTo(id: string, purpose: string) {
+  const made = await shareContribution({ contributionId: id, input: { purpose, label: purpose } });
+  if (!made.ok) throw new Error(made.reason);
+  return made.token;
+}
+const holding = (...tokens: string[]) => jar.cookies.set('contribution_2020', tokens.join('.'));
+
+/** Everything that changes, sends, passes on or shows a draft to its authors. */
+const DOORS: Record<string, (own: Draft) => Promise<unknown>> = {
+  save: ({ id }) =>
+    saveStep(
+      { ...place, step: 'gaps' },
+      null,
+      formOf({ draft: id, version: '1', text: 'Overwritten.', intent: 'save', enhanced: '1' }),
+    ),
+  'begin a proposal': ({ id }) =>
+    saveStep(
+      { ...place, step: 'agreements' },
+      null,
+      formOf({ draft: id, version: '0', text: '', intent: 'begin', target: 'gcsc', enhanced: '1' }),
+    ),
+  submit: ({ id }) => submitDraft(place, null, formOf({ draft: id, seen: '', consent: 'on' })),
+  upload: () => upload(uploadRequest(), { params }),
+  'make a link': () => makeLink(place, UNSENT, formOf({ purpose: 'manage', label: 'a stranger' })),
+  'replace a link': ({ linkId }) => replace({ ...place, link: linkId }, UNSENT, formOf({})),
+  'revoke a link': ({ linkId }) => revoke({ ...place, link: linkId }, UNSENT, formOf({})),
+  'comment in the form': () =>
+    comment({ ...place, page: 'form', section: 'gaps' }, UNSENT, formOf({ text: 'x', signedAs: '' })),
+  'resolve a comment': ({ commentId }) =>
+    changeComment({ ...place, page: 'reading', comment: commentId }, UNSENT, formOf({ change: 'resolve' })),
+  withdraw: ({ id }) => withdraw(place, UNSENT, formOf({ contribution: id, sure: 'on' })),
+  'erase contact details': ({ id }) => erase(place, UNSENT, formOf({ contribution: id, sure: 'on' })),
+  'show contact details': ({ id }) => chooseContacts(place, UNSENT, formOf({ contribution: id, shown: 'yes' })),
+  'begin a correction': ({ id }) => beginCorrection(place, UNSENT, formOf({ contribution: id })),
+  'abandon a correction': ({ id }) => abandonCorrection(place, UNSENT, formOf({ contribution: id })),
+  'reply to editors': ({ id }) => reply(place, UNSENT, formOf({ contribution: id, text: 'x' })),
+  'Word with private details': () => authorsWord(request('/'), { params }),
+};
+const REFUSED = /lost_link|unknown_link|not_with_this_link|"status":404/;
+
+async function outcomeOf(run: Promise<unknown>): Promise<string> {
+  const outcome = await run.catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  return outcome instanceof Response
+    ? JSON.stringify({ status: outcome.status, body: await outcome.text() })
+    : JSON.stringify(outcome);
+}
+
+/** All there is to a contribution that a door could change. */
+async function stateOf(id: string) {
+  return JSON.stringify([
+    await db.contribution.findUniqueOrThrow({
+      where: { id },
+      select: {
+        status: true,
+        reference: true,
+        showsContacts: true,
+        draftSections: { orderBy: { step: 'asc' } },
+        draftComments: { orderBy: { id: 'asc' } },
+        attachments: { select: { id: true } },
+        messages: true,
+        contact: true,
+      },
+    }),
+    await db.accessLink.findMany({ where: { contributionId: id }, orderBy: { id: 'asc' } }),
+  ]);
+}
+
+beforeEach(() => jar.cookies.clear());
+
+describe.each(Object.entries(DOORS))('to %s', (_name, door) => {
+  it('a link to work on the draft opens the door, no other one does, and nothing changes', async () => {
+    const own = await draft();
+    const [reading, commenting, revoked, elsewhere] = [
+      await linkTo(own.id, 'read'),
+      await linkTo(own.id, 'comment'),
+      await linkTo(own.id, 'manage'),
+      await draft(),
+    ];
+    const links = await listLinks(own.id);
+    await revokeLink({ contributionId: own.id, linkId: links.find(({ label }) => label === 'manage')?.id ?? '' });
+    const before = await stateOf(own.id);
+    for (const tokens of [
+      [],
+      [reading],
+      [commenting],
+      [reading, commenting],
+      [revoked],
+      ['A'.repeat(43)],
+      ['nonsense'],
+    ]) {
+      holding(...tokens);
+      expect(await outcomeOf(door(own))).toMatch(REFUSED);
+      expect(await stateOf(own.id)).toBe(before);
+    }
+    // Whoever may work on another draft can't reach into this one.
+    holding(commenting, elsewhere.token);
+    await outcomeOf(door(own));
+    expect(await stateOf(own.id)).toBe(before);
+
+    holding(own.token);
+    expect(await outcomeOf(door(own))).not.toMatch(REFUSED);
+  });
+});
+
+describe('what a colleague’s link opens', () => {
+  it('reads without contact details, and not once it is revoked', async () => {
+    const own = await draft();
+    const reading = await linkTo(own.id, 'read');
+    holding(reading);
+    const response = await readersWord(request('/'), { params });
+    expect([
+      response.status,
+      response.headers.get('cache-control'),
+      response.headers.get('content-disposition'),
+    ]).toEqual([200, 'private, no-store', 'attachment; filename="bpf-2020-draft.docx"']);
+    await replaceLink({
+      contributionId: own.id,
+      linkId: (await listLinks(own.id)).find(({ purpose }) => purpose === 'read')?.id ?? '',
+    });
+    const refused = await readersWord(request('/'), { params });
+    expect(refused.status).toBe(404);
+  });
+
+  it('comments where it allows to, and deletes only what was written with it', async () => {
+    const own = await draft();
+    const at = { ...place, page: 'reading' as const };
+    holding(await linkTo(own.id, 'read'));
+    expect(
+      (await comment({ ...at, section: 'gaps' }, UNSENT, formOf({ text: 'typed with care', signedAs: '' }))).typed,
+    ).toEqual({ text: 'typed with care', signedAs: '' });
+    holding(await linkTo(own.id, 'comment'));
+    expect(await comment({ ...at, section: 'nowhere' }, UNSENT, formOf({ text: 'x', signedAs: '' }))).toMatchObject({
+      result: { reason: 'not_found' },
+    });
+    expect(
+      await comment({ ...at, section: 'gaps' }, UNSENT, formOf({ text: 'mine', signedAs: 'Legal' })),
+    ).toMatchObject({ result: { ok: true } });
+    const mine = await db.draftComment.findFirstOrThrow({
+      where: { contributionId: own.id, text: 'mine' },
+      select: { id: true },
+    });
+    const remove = (id: string) => changeComment({ ...at, comment: id }, UNSENT, formOf({ change: 'delete' }));
+    expect(await remove(own.commentId)).toMatchObject({ result: { ok: false, reason: 'not_found' } });
+    expect(await remove(mine.id)).toMatchObject({ result: { ok: true } });
+    expect(await db.draftComment.count({ where: { contributionId: own.id } })).toBe(1);
+  });
+
+  it('finds nothing for those who may not write', async () => {
+    const own = await draft();
+    holding(await linkTo(own.id, 'comment'));
+    expect(await searchWhileTyping('2020', 'paris')).toEqual([]);
+    expect(
+      await compareWhileTyping({ ...place, step: 'agreements', position: 1 }, [], {
+        name: 'Paris Call',
+        shortName: '',
+        link: '',
+        launchDate: '',
+      }),
+    ).toEqual([]);
+    holding(own.token);
+    expect(await searchWhileTyping('2020', 'paris')).not.toEqual([]);
+  });
+});
+
+async function beginDraft(): Promise<string> {
+  const started = await startDraft({ callSlug: '2020' });
+  if (!started.ok) throw new Error(started.reason);
+  return started.token;
+}
+const openLink = (token: string) =>
+  openPrivateLink(new Request(`http://localhost/en/link/${token}`), {
+    params: Promise.resolve({ locale: 'en', token }),
+  });
+
+describe('the private links in a browser', () => {
+  let first: string;
+  beforeEach(async () => {
+    jar.cookies.clear();
+    first = await beginDraft();
+    await keepToken('2020', first);
+  });
+
+  it('are kept beyond the tenth, and the first stays', async () => {
+    for (let at = 0; at < 14; at += 1) expect((await openLink(await beginDraft())).status).toBe(303);
+    expect(await ownTokens('2020')).toHaveLength(15);
+    expect((await ownTokens('2020')).at(-1)).toBe(first);
+  });
+
+  it('are not dropped where there is no room: that is said, and nothing changes', async () => {
+    for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', await beginDraft());
+    const before = await ownTokens('2020');
+    expect([before.length, await hasRoom('2020')]).toEqual([MOST_LINKS, false]);
+    const answer = await openLink(await beginDraft());
+    expect([answer.status, await answer.text()]).toEqual([
+      409,
+      expect.stringContaining('as many private links as it can'),
+    ]);
+    expect(await ownTokens('2020')).toEqual(before);
+    // One that is among them is opened, and one that takes another's place has its room.
+    expect((await openLink(first)).status).toBe(303);
+    expect(await keepToken('2020', await beginDraft(), { instead: first })).toBe(true);
+  });
+
+  it('that lead nowhere any more make room', async () => {
+    for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', newSecret());
+    const another = await beginDraft();
+    expect(await hasRoom('2020')).toBe(true);
+    expect((await openLink(another)).status).toBe(303);
+    expect(await ownTokens('2020')).toEqual([another, first]);
+    expect(await db.contribution.count()).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { fieldLabel, sentenceOf } from '@/app/(form)/form/sentences';
+import type { OpenForm } from '@/app/(form)/server/form';
+import { proposalTitles } from '@/app/(form)/server/listed-proposals';
+import { namesOf } from '@/app/(form)/server/names';
+import { readValues } from '@/lib/contributions/drafts/values';
+
+/** What has to be mended before a draft can be submitted, in sentences, by the step it stands in. */
+export async function faultWords(open: OpenForm): Promise<Map<string, string[]>> {
+  const [t, check, sentences] = [
+    await getTranslations('contribute.form'),
+    await getTranslations('contribute.check'),
+    await getTranslations('errors'),
+  ];
+  const [names, titleOf] = [await namesOf(open.dataset), await proposalTitles(open)];
+  const said = new Map<string, string[]>();
+  for (const { step, position, name, message } of open.issues) {
+    const part =
+      position === undefined ? undefined : open.parts.find((one) => one.step === step && one.position === position);
+    const where = [
+      part && titleOf(readValues('proposal', part.data)),
+      name === 'cells' || name === '' ? undefined : fieldLabel(t, names, name),
+    ]
+      .filter(Boolean)
+      .join(', ');
+    const sentence = sentenceOf(sentences, message);
+    said.set(step, [...(said.get(step) ?? []), where ? check('at', { step: where, message: sentence }) : sentence]);
+  }
+  return said;
+}

@@ -1,0 +1,71 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { publicAction } from '@/app/server/action';
+import type { ActionState } from '@/app/ui/action-state';
+import { heldContribution } from '@/app/(form)/server/own-contribution';
+import { keepToken } from '@/app/(form)/server/own-links';
+import { contributePaths, privateLink } from '@/app/(form)/server/paths';
+import { replaceLink, revokeLink, shareContribution } from '@/lib/contributions/links';
+import { failure } from '@/lib/platform/errors';
+import { placeSchema } from './place';
+import type { Place } from './place';
+
+/** A link just made, to be shown this once. */
+export type MadeLink = { address: string; label: string };
+
+/** Makes a link to pass on. */
+export async function makeLink(
+  asked: Place,
+  previous: ActionState<MadeLink>,
+  form: FormData,
+): Promise<ActionState<MadeLink>> {
+  const { locale, call } = placeSchema.parse(asked);
+  const make = publicAction<MadeLink>(async (fields) => {
+    const held = await heldContribution(call);
+    if (!held) return failure('not_with_this_link');
+    const input = { purpose: fields.get('purpose') ?? '', label: fields.get('label') ?? '' };
+    const made = await shareContribution({ contributionId: held.id, input });
+    if (!made.ok) return made;
+    refresh();
+    return { ok: true, address: privateLink(locale, made.token), label: String(input.label).trim() };
+  });
+  return make(previous, form);
+}
+
+/** Puts a new link in the place of one, and in this browser too where it was the one in use. */
+export async function replace(
+  asked: Place & { link: string },
+  previous: ActionState<MadeLink>,
+  form: FormData,
+): Promise<ActionState<MadeLink>> {
+  const { locale, call } = placeSchema.parse(asked);
+  const exchange = publicAction<MadeLink>(async () => {
+    const held = await heldContribution(call);
+    if (!held) return failure('not_with_this_link');
+    const made = await replaceLink({ contributionId: held.id, linkId: asked.link });
+    if (!made.ok) return made;
+    if (asked.link === held.link.id) await keepToken(call, made.token, { instead: held.token });
+    return { ok: true, address: privateLink(locale, made.token), label: '' };
+  });
+  return exchange(previous, form);
+}
+
+/** Makes a link worthless, and goes back to those that are left, or to the start where it was the only one held. */
+export async function revoke(
+  asked: Place & { link: string },
+  previous: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  const { locale, call } = placeSchema.parse(asked);
+  const paths = contributePaths(locale, call);
+  const take = publicAction(async () => {
+    const held = await heldContribution(call);
+    if (!held) return failure('not_with_this_link');
+    const revoked = await revokeLink({ contributionId: held.id, linkId: asked.link });
+    if (revoked.ok) redirect(asked.link === held.link.id ? paths.start : `${paths.share}?revoked=1#links`);
+    return revoked;
+  });
+  return take(previous, form);
+}

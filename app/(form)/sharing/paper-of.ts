@@ -1,0 +1,73 @@
+import { cache } from 'react';
+import type { OpenForm } from '@/app/(form)/server/form';
+import { listSentFiles } from '@/lib/contributions/files/files';
+import type { Audience } from '@/lib/contributions/documents/content';
+import { contributionPaper } from '@/lib/contributions/documents/contribution-paper';
+import { contentOfDraft } from '@/lib/contributions/documents/draft-content';
+import type { Paper } from '@/lib/contributions/documents/paper';
+import { readNewestRevision, readToday } from '@/lib/contributions/documents/newest-revision';
+import { contentOfSent } from '@/lib/contributions/documents/sent-content';
+import { paperWords } from '@/lib/contributions/documents/words';
+import { readSent } from '@/lib/contributions/sent';
+import { faultWords } from './fault-words';
+
+/** Whether there is something being typed: a draft, or a correction of what was sent. */
+export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | 'correcting'>): boolean =>
+  draft.status === 'draft' || correcting;
+
+/** The contribution on paper as it stands now: what is being written, or what was last sent. */
+export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
+  const words = paperWords(open.locale);
+  const sent = isBeingWritten(open) ? null : await sentPaper(open, audience);
+  if (sent) return sent;
+  const { locale, call, held, draft, parts, files, dataset } = open;
+  const [today, faults] = await Promise.all([readToday(parts), faultWords(open)]);
+  const source = {
+    locale,
+    questionnaire: draft.questionnaire,
+    parts,
+    agreements: dataset.agreements,
+    sets: dataset.sets,
+    today,
+    files,
+    faults,
+  };
+  return contributionPaper({
+    locale,
+    call,
+    state: { kind: 'draft', at: new Date(), reference: held.reference },
+    content: contentOfDraft(source, audience, words),
+    words,
+  });
+});
+
+async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audience: Audience): Promise<Paper | null> {
+  const [sent, newest, files] = await Promise.all([
+    readSent(held.id),
+    readNewestRevision(held.id),
+    listSentFiles({ contributionId: held.id }),
+  ]);
+  if (!sent?.reference || !newest) return null;
+  const words = paperWords(locale);
+  const content = contentOfSent(
+    {
+      locale,
+      questionnaire: draft.questionnaire,
+      sent,
+      group: newest.group,
+      language: newest.language,
+      sets: dataset.sets,
+      files,
+    },
+    audience,
+    words,
+  );
+  const state = {
+    kind: 'sent',
+    reference: sent.reference,
+    revision: newest.number,
+    at: newest.submittedAt,
+    withdrawn: sent.status === 'withdrawn',
+  } as const;
+  return contributionPaper({ locale, call, state, content, words });
+}

@@ -1,0 +1,157 @@
+import type { ReactNode } from 'react';
+import { Markdown } from '@/app/ui/markdown';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import type { Block, Fact, Paper, PaperSection, PaperTable, Piece } from '@/lib/contributions/documents/paper';
+import { isWebAddress } from '@/lib/contributions/documents/word/runs';
+import './paper-sheet.css';
+
+type PaperSheetProps = {
+  paper: Paper;
+  /** What follows a section, such as what colleagues say of it. */ after?: (section: PaperSection) => ReactNode;
+};
+
+/** A paper as a page: the same sections, tables and words as its Word file, made to be printed. */
+export function PaperSheet({ paper, after }: PaperSheetProps) {
+  return (
+    <article className="paper-sheet">
+      <header className="mb-8 border-b border-ink pb-5">
+        <p className="eyebrow mb-2">{paper.site}</p>
+        <p className="mb-4 font-serif text-2xl">{paper.title}</p>
+        <Facts facts={paper.facts} />
+      </header>
+      {paper.preface.map((block, at) => (
+        <PaperBlock key={at} block={block} id={`preface-${at}`} language={paper.language} />
+      ))}
+      {paper.sections.map((section) => (
+        <section key={section.id} aria-labelledby={`paper-${section.id}`} className="mb-10 border-t border-rule pt-5">
+          {section.eyebrow && <p className="eyebrow mb-1 break-after-avoid">{section.eyebrow}</p>}
+          <h2 id={`paper-${section.id}`} className="mb-3 text-xl leading-snug">
+            {section.title}
+          </h2>
+          <div className="space-y-4">
+            {section.blocks.map((block, at) => (
+              <PaperBlock key={at} block={block} id={`${section.id}-${at}`} language={paper.language} />
+            ))}
+          </div>
+          {after?.(section)}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function PaperBlock({ block, id, language }: { block: Block; id: string; language?: string | null }) {
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <h3 dir="auto" className="pt-2 text-lg">
+          {block.text}
+        </h3>
+      );
+    case 'help':
+      return <p className="max-w-measure text-sm text-muted">{block.text}</p>;
+    case 'said':
+      return <Markdown text={block.text} language={language} />;
+    case 'remark':
+      return <p className="text-muted italic">{block.text}</p>;
+    case 'list':
+      return <LabelledList {...block} />;
+    case 'facts':
+      return <Facts facts={block.facts} />;
+    case 'faults':
+      return <Faults {...block} />;
+    case 'table':
+      return <PaperGrid id={id} table={block} />;
+    case 'room':
+      return <p className="text-sm text-muted">{block.label}</p>;
+  }
+}
+
+function LabelledList({ label, items }: { label?: string; items: Piece[][] }) {
+  return (
+    <div>
+      {label && <h3 className="mb-2 text-lg">{label}</h3>}
+      <ul className="max-w-measure list-['–__'] space-y-1.5 ps-4">
+        {items.map((pieces, at) => (
+          <li key={at}>
+            <Pieces pieces={pieces} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Faults({ title, items }: { title: string; items: string[] }) {
+  return (
+    <div className="border-s-4 border-danger ps-4 text-sm">
+      <p className="font-semibold text-danger">{title}</p>
+      <ul className="list-disc ps-5">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <dl className="space-y-1.5 text-sm">
+      {facts.map(({ term, pieces }) => (
+        <div key={term} className="gap-x-4 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)]">
+          <dt className="font-semibold text-muted">{term}</dt>
+          <dd>
+            <Pieces pieces={pieces} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PaperGrid({ id, table: { caption, heads, widths, rows } }: { id: string; table: PaperTable }) {
+  return (
+    <Table id={`grid-${id}`} caption={caption} captionHidden stacked>
+      <thead role="rowgroup">
+        <Row>
+          {heads.map((head, at) => (
+            <ColumnHead key={head} style={{ width: `${widths[at]}%` }}>
+              {head}
+            </ColumnHead>
+          ))}
+        </Row>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(([name = [], ...cells], row) => (
+          <Row key={row}>
+            <RowHead>
+              <Pieces pieces={name} />
+            </RowHead>
+            {cells.map((pieces, at) => (
+              <Cell key={at} label={heads[at + 1]}>
+                <Pieces pieces={pieces} />
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const looks = { muted: 'text-sm text-muted', strong: 'font-semibold', link: 'wrap-anywhere' };
+
+function Pieces({ pieces }: { pieces: Piece[] }) {
+  return pieces.map(({ text, look }, at) => (
+    <span key={at} dir="auto" className={`block whitespace-pre-line wrap-anywhere ${look ? looks[look] : ''}`}>
+      {look === 'link' && isWebAddress(text) ? (
+        <a href={text} className="link" rel="noopener noreferrer">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </span>
+  ));
+}

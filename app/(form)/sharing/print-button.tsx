@@ -1,0 +1,10 @@
+'use client';
+
+import { Button } from '@/app/ui/button';
+import { useHydrated } from '@/app/(form)/form/use-hydrated';
+
+/** Prints where there is a script; says where to find printing where there is none. */
+export function PrintButton({ label, hint }: { label: string; hint: string }) {
+  if (!useHydrated()) return <p className="text-muted">{hint}</p>;
+  return <Button onClick={() => window.print()}>{label}</Button>;
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { DefinitionList } from '@/app/ui/definition-list';
+import { PageHeader } from '@/app/ui/page-header';
+import { Prose } from '@/app/ui/prose';
+import { Section } from '@/app/ui/section';
+import { markedValues, ValueMark } from '@/app/ui/value-mark';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+
+type Props = PageProps<'/[locale]/about'>;
+
+const steps = ['call', 'propose', 'decide', 'publish', 'words'] as const;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations('about');
+  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).about });
+}
+
+export default async function AboutPage({ params }: Props) {
+  await localeOf(params);
+  const [t, words] = await Promise.all([getTranslations('about'), getTranslations('common.values')]);
+  return (
+    <>
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
+      <Section id="forum" title={t('forum.title')}>
+        <Prose>
+          <p>{t('forum.paragraphs.what')}</p>
+          <p>{t('forum.paragraphs.agreements')}</p>
+        </Prose>
+      </Section>
+      <Section id="method" title={t('method.title')}>
+        <Prose>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{t(`method.steps.${step}`)}</li>
+            ))}
+          </ol>
+        </Prose>
+      </Section>
+      <Section id="values" title={t('values.title')}>
+        <Prose className="mb-5">
+          <p>{t('values.body')}</p>
+        </Prose>
+        <DefinitionList
+          items={markedValues.map((value) => ({
+            key: value,
+            term: <ValueMark value={value} word={words(value)} />,
+            description: t(`values.${value}`),
+          }))}
+        />
+      </Section>
+      <Section id="origin" title={t('origin.title')}>
+        <Prose>
+          <p>{t('origin.body')}</p>
+        </Prose>
+      </Section>
+      <Section id="privacy" title={t('privacy.title')}>
+        <Prose>
+          <p>{t('privacy.body')}</p>
+          <p>{t('privacy.withdraw')}</p>
+        </Prose>
+      </Section>
+      <Section id="access" title={t('access.title')}>
+        <Prose>
+          <p>{t('access.body')}</p>
+        </Prose>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { nameOfCell } from '@/app/(site)/dataset/cell-name';
+import { PartialDate } from '@/app/ui/partial-date';
+import { TextDiff } from '@/app/ui/text-diff';
+import { readChange, type ReadChange } from '@/lib/publication/past/change';
+import type { PublicCriterionSet, PublicRevision } from '@/lib/publication/schema';
+
+type CellChangeProps = {
+  change: Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>;
+  sets: readonly PublicCriterionSet[];
+};
+
+/** One cell in one revision: from what to what, a text word by word. A value that only gained a note or source is shown once. */
+export function CellChange({ change, sets }: CellChangeProps) {
+  const facts = useTranslations('common.facts');
+  const { cell } = change;
+  const read = readChange(change);
+  return (
+    <li className="text-sm">
+      <p className="font-semibold">{nameOfCell(cell, sets, facts)}</p>
+      {read.value ? <WordByWord parts={read.value} /> : <BothValues cell={cell} read={read} />}
+      <NoteChange read={read} />
+      <Basis read={read} />
+    </li>
+  );
+}
+
+function BothValues({ cell, read: { before, after } }: { cell: string; read: ReadChange }) {
+  const t = useTranslations('agreements.history');
+  const moved = before !== null && JSON.stringify(before.value) !== JSON.stringify(after?.value ?? null);
+  return (
+    <>
+      {moved && (
+        <Side word={t('was')}>
+          <del className="min-w-0 text-muted no-underline [&_.prose]:text-sm">
+            <CellValue cell={cell} value={before.value} />
+          </del>
+        </Side>
+      )}
+      <Side word={before === null ? t('new') : t('is')}>
+        <ins className="min-w-0 no-underline [&_.prose]:text-sm">
+          {after === null ? (
+            <span className="text-muted">{t('removed')}</span>
+          ) : (
+            <CellValue cell={cell} value={after.value} />
+          )}
+        </ins>
+      </Side>
+    </>
+  );
+}
+
+function Side({ word, children }: { word: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-x-3">
+      <span className="w-14 shrink-0 text-muted">{word}</span>
+      {children}
+    </div>
+  );
+}
+
+function WordByWord({ parts }: { parts: NonNullable<ReadChange['value']> }) {
+  const t = useTranslations('agreements.history.words');
+  return <TextDiff parts={parts} words={{ added: t('added'), removed: t('removed'), end: t('end') }} />;
+}
+
+/** The note where it changed: word by word, or as it now reads, or that it is gone. */
+function NoteChange({ read: { before, after, note } }: { read: ReadChange }) {
+  const t = useTranslations('agreements.history');
+  if ((before?.note ?? null) === (after?.note ?? null)) return null;
+  if (!after?.note) return after && <p className="mt-1 text-muted">{t('noteRemoved')}</p>;
+  return (
+    <div className="mt-1">
+      <p className="sr-only">{t('note')}</p>
+      {note ? (
+        <WordByWord parts={note} />
+      ) : (
+        <p dir="auto" className="max-w-measure whitespace-pre-line text-muted">
+          {after.note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The source and the date a content is as of, where they are new to it. */
+function Basis({ read: { before, after } }: { read: ReadChange }) {
+  const t = useTranslations('agreements.history');
+  const locale = useLocale();
+  const source = after?.source && after.source !== before?.source ? after.source : null;
+  const asOf = after?.asOf && after.asOf !== before?.asOf ? after.asOf : null;
+  if (!source && !asOf) return null;
+  return (
+    <p dir="auto" className="max-w-measure text-xs wrap-anywhere text-muted">
+      {source && t('source', { source })}
+      {source && asOf && ' '}
+      {asOf && t.rich('asOf', { date: () => <PartialDate value={asOf} locale={locale} /> })}
+    </p>
+  );
+}

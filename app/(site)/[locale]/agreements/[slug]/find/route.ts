@@ -1,0 +1,16 @@
+import { localeOf } from '@/app/(site)/frame/locale';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { pointText } from '@/lib/publication/past/snapshot';
+
+/** Where the form for an earlier time sends its reader: to the agreement as of that day or release. */
+export async function GET(request: Request, { params }: RouteContext<'/[locale]/agreements/[slug]/find'>) {
+  const paths = pathsIn(await localeOf(params));
+  const { slug } = await params;
+  const point = pointText.safeParse(new URL(request.url).searchParams.get('at'));
+  const name = encodeURIComponent(slug);
+  const Location = point.success ? paths.agreementAt(name, point.data) : paths.agreement(name);
+  return new Response(null, {
+    status: 303,
+    headers: { Location, 'Cache-Control': 'public, max-age=0, must-revalidate' },
+  });
+}

@@ -1,0 +1,116 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributions/reference-link';
+import { inCellOrder } from '@/app/(site)/dataset/cell-order';
+import { Section } from '@/app/ui/section';
+import { pastContent } from '@/lib/agreements/schema';
+import { sayVersionDay } from '@/lib/platform/i18n/dates';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicCriterionSet, PublicRevision } from '@/lib/publication/schema';
+import { CellChange } from './cell-change';
+
+type HistorySectionProps = {
+  /** Of which agreement. */
+  slug: string;
+  revisions: readonly PublicRevision[];
+  sets: readonly PublicCriterionSet[];
+  published: PublishedReferences;
+};
+
+/** The revisions as a line through time, the newest on top, each cell with what it was and what it became. */
+export function HistorySection({ slug, revisions, sets, published }: HistorySectionProps) {
+  const t = useTranslations('agreements.history');
+  return (
+    <Section id="history" title={t('title')} aside={<HistoryAside />}>
+      <ol className="ms-1 border-s border-rule">
+        {revisions.map((revision) => (
+          <RevisionEntry key={revision.version} slug={slug} revision={revision} sets={sets} published={published} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function HistoryAside() {
+  const t = useTranslations('agreements.history');
+  return (
+    <>
+      <p>{t('aside')}</p>
+      <p className="mt-2">({t('words.legend')})</p>
+    </>
+  );
+}
+
+type RevisionEntryProps = Omit<HistorySectionProps, 'revisions'> & { revision: PublicRevision };
+
+function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) {
+  const t = useTranslations('agreements.history');
+  const locale = useLocale();
+  const stated = inCellOrder(revision.changes, sets).filter(
+    (change) => !(change.before === null && isUnassessed(change.after)),
+  );
+  const changes = (
+    <ul className="mt-2 space-y-3">
+      {stated.map((change) => (
+        <CellChange key={change.cell} change={change} sets={sets} />
+      ))}
+    </ul>
+  );
+  return (
+    <li id={`version-${revision.version}`} className="relative ps-7 pb-8 last:pb-0">
+      <span
+        aria-hidden="true"
+        className="absolute -inset-s-[0.32rem] top-2 size-2.5 rounded-full border-2 border-accent bg-paper"
+      />
+      <h3 className="font-sans text-base font-semibold">
+        <a href={pathsIn(locale).agreementVersion(slug, revision.version)} className="link">
+          {t('version', { version: revision.version })}
+        </a>{' '}
+        <span className="ms-3 font-normal text-muted">
+          <time dateTime={revision.at}>{sayVersionDay(revision.at, locale)}</time>
+        </span>
+      </h3>
+      <p className="text-sm text-muted">
+        {t(`kinds.${revision.kind}`)}
+        {' · '}
+        <Origin revision={revision} published={published} />
+      </p>
+      {revision.reason && (
+        <p dir="auto" className="mt-1 max-w-measure text-sm whitespace-pre-line">
+          {t('reason', { reason: revision.reason })}
+        </p>
+      )}
+      {revision.kind === 'import' ? (
+        <details className="mt-1">
+          <summary className="link w-fit text-sm">{t('values', { count: stated.length })}</summary>
+          {changes}
+        </details>
+      ) : (
+        changes
+      )}
+    </li>
+  );
+}
+
+/** The contribution it came from, the version it takes back, or what it says of itself. */
+function Origin({
+  revision: { contribution, reverts, summary },
+  published,
+}: Pick<RevisionEntryProps, 'revision' | 'published'>) {
+  const t = useTranslations('agreements.history');
+  if (reverts !== null) {
+    return t.rich('reverts', {
+      number: reverts,
+      version: (words) => (
+        <a href={`#version-${reverts}`} className="link">
+          {words}
+        </a>
+      ),
+    });
+  }
+  return contribution
+    ? t.rich('from', { reference: () => <ReferenceLink reference={contribution} published={published} /> })
+    : summary;
+}
+
+/** That a criterion had not been assessed when the agreement was taken over is no event. */
+const isUnassessed = (content: unknown) => pastContent.safeParse(content).data?.value === 'not_assessed';

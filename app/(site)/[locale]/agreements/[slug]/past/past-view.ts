@@ -1,0 +1,23 @@
+import { publishedReferences } from '@/app/(site)/contributions/reference-link';
+import { cellOrder } from '@/app/(site)/dataset/cell-order';
+import { listSources } from '@/app/(site)/dataset/sources';
+import { contributions, criterionSets, history, releases } from '@/app/server/published';
+import type { PublicAgreement } from '@/lib/publication/schema';
+
+export type PastView = Awaited<ReturnType<typeof pastViewOf>>;
+
+/** What the page of an earlier state shows; `point` is the day or the release it was asked for by. */
+export async function pastViewOf(agreement: PublicAgreement, point: string | null) {
+  const [revisions, sets, references, released] = await Promise.all([
+    history(agreement.slug),
+    criterionSets(),
+    contributions(),
+    releases(),
+  ]);
+  const view = {
+    agreement,
+    sources: listSources(agreement, cellOrder(sets)),
+    published: publishedReferences(references),
+  };
+  return { agreement, point, revisions: revisions ?? [], sets, releases: released, view };
+}

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { EmptyState } from '@/app/ui/empty-state';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { groupBySpace } from '@/lib/publication/assessments';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import { AgreementLine } from './agreement-line';
+import type { Listing } from './listing';
+
+/** The agreements of this page: by space where nobody asked for another order, else one after the other. */
+export function Results({ listing }: { listing: Listing }) {
+  const t = useTranslations('agreements');
+  const common = useTranslations('common');
+  const { entries, order, sought, inSpace } = listing;
+  if (listing.count === 0) return <Nothing listing={listing} />;
+  if (order || sought) return <Lines listing={listing} agreements={entries} />;
+  return groupBySpace(entries, 'name').map(({ space, agreements }) => (
+    <section key={space} aria-labelledby={space} className="mt-10 first:mt-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-ink pb-2">
+        <h2 id={space} className="text-xl leading-snug">
+          {space === 'unplaced' ? t('unplaced') : common(`spaces.${space}`)}
+        </h2>
+        <p className="text-sm text-muted">{t('count', { count: inSpace.get(space) ?? 0 })}</p>
+      </div>
+      <Lines listing={listing} agreements={agreements} />
+    </section>
+  ));
+}
+
+function Lines({ listing, agreements }: { listing: Listing; agreements: readonly PublicAgreement[] }) {
+  return (
+    <ul>
+      {agreements.map((agreement) => (
+        <AgreementLine key={agreement.slug} agreement={agreement} listing={listing} />
+      ))}
+    </ul>
+  );
+}
+
+/** Why there is nothing: an empty dataset, a time before it, a name nobody knows, or too many conditions at once. */
+function Nothing({ listing: { total, at, sought, choices } }: { listing: Listing }) {
+  const t = useTranslations('agreements');
+  const base = pathsIn(useLocale()).agreements;
+  if (total === 0 && !at) return <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>;
+  if (total === 0) {
+    const link = (words: React.ReactNode) => (
+      <a href={base} className="link">
+        {words}
+      </a>
+    );
+    return <EmptyState title={t('list.none.early')}>{t.rich('list.none.earlyBody', { link })}</EmptyState>;
+  }
+  return (
+    <EmptyState title={t('list.none.title')}>
+      <p>
+        {sought && choices.size === 0 ? t('list.none.sought', { text: sought }) : t('list.none.body', { count: total })}
+      </p>
+    </EmptyState>
+  );
+}

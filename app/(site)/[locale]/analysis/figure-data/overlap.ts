@@ -1,0 +1,114 @@
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Size } from '@/lib/publication/analysis/drawing/canvas';
+import { heatChart } from '@/lib/publication/analysis/drawing/heat-chart';
+import { pairsChart } from '@/lib/publication/analysis/drawing/pairs-chart';
+import { overlap, type Pair } from '@/lib/publication/analysis/overlap';
+import { degree } from '@/lib/publication/analysis/similarity';
+import type { Study } from '@/lib/publication/analysis/study';
+import { rounded, type Figure, type FigureTable } from './figure';
+import type { Words } from './words';
+
+/** Up to so many agreements stand in one table of shades; of more, the strongest pairs are shown. */
+const MOST_IN_TABLE = 40;
+const MOST_PAIRS = 100;
+const PAIRS_DRAWN = 25;
+const PAIRS_LINKED = 6;
+
+/** How much agreements contain the same. Null where no two can be compared. */
+export function overlapFigure(study: Study, words: Words): Figure | null {
+  const { t } = words;
+  const count = study.agreements.length;
+  const inTable = count <= MOST_IN_TABLE;
+  const { strongest, pairs, half, median, leftOut } = overlap(study, inTable ? (count * (count - 1)) / 2 : MOST_PAIRS);
+  const first = strongest[0];
+  if (!first || median === null) return null;
+  const title = t('overlap.title');
+  const best = { one: first.one.shortName, other: first.other.shortName, shared: first.shared, either: first.either };
+  const finding = pairs === 1 ? t('overlap.single', best) : t('overlap.finding', { pairs, half, median, ...best });
+  const drawn = strongest.slice(0, PAIRS_DRAWN);
+  const spoken = { title, description: finding };
+  return {
+    name: 'overlap',
+    title,
+    finding,
+    method: t('overlap.method'),
+    notes: [
+      ...(inTable ? [] : [t('overlap.strongest', { count: drawn.length })]),
+      ...(leftOut > 0 ? [t('overlap.leftOut', { count: leftOut })] : []),
+    ],
+    draw: (size, id) =>
+      inTable ? shades(study, strongest, { id, ...spoken }, words) : bars(drawn, { id, size, ...spoken }, words),
+    scrolls: inTable,
+    table: tableOf(strongest, words),
+    ways: {
+      title: t('overlap.closest'),
+      links: strongest.slice(0, PAIRS_LINKED).map((pair) => ({
+        words: t('overlap.compare', { one: pair.one.shortName, other: pair.other.shortName }),
+        href: comparing(pair, words),
+      })),
+    },
+  };
+}
+
+type Spoken = { id: string; title: string; description: string };
+
+/** Half of the table: the other half would say the same again. */
+function shades(study: Study, pairs: readonly Pair[], spoken: Spoken, { t }: Words): string {
+  const degrees = new Map(pairs.map((pair) => [`${pair.one.slug} ${pair.other.slug}`, degree(pair)]));
+  const names = study.agreements.map(({ slug, shortName }) => ({ key: slug, name: shortName }));
+  const cells = names.flatMap((row, at) =>
+    names.slice(0, at).map((column) => {
+      const part = degrees.get(`${column.key} ${row.key}`) ?? null;
+      return {
+        row: row.key,
+        column: column.key,
+        part,
+        text: part === null ? t('overlap.incomparable') : `${Math.round(part * 100)}`,
+      };
+    }),
+  );
+  return heatChart({
+    ...spoken,
+    rows: names.slice(1),
+    columns: names.slice(0, -1),
+    cells,
+    cell: { width: 33, height: 27 },
+    heads: 'slanted',
+  });
+}
+
+function bars(pairs: readonly Pair[], chart: Spoken & { size: Size }, { t, percent }: Words): string {
+  const rows = pairs.map((pair) => ({
+    name: t('overlap.pair', { one: pair.one.shortName, other: pair.other.shortName }),
+    degree: degree(pair),
+    text: percent(degree(pair)),
+  }));
+  return pairsChart({ ...chart, rows });
+}
+
+const comparing = ({ one, other }: Pair, { locale }: Words): string =>
+  `${pathsIn(locale).compare}/view/agreements/${one.slug},${other.slug}`;
+
+function tableOf(pairs: readonly Pair[], words: Words): FigureTable {
+  const { t, percent } = words;
+  return {
+    columns: [
+      { key: 'agreement', title: null },
+      { key: 'other_agreement', title: null },
+      { key: 'short_name', title: t('columns.one') },
+      { key: 'other_short_name', title: t('columns.other') },
+      { key: 'found_in_both', title: t('columns.both'), numeric: true },
+      { key: 'found_in_either', title: t('columns.either'), numeric: true },
+      { key: 'similarity', title: t('columns.similarity'), numeric: true },
+    ],
+    rows: pairs.map((pair) => [
+      pair.one.slug,
+      pair.other.slug,
+      pair.one.shortName,
+      pair.other.shortName,
+      pair.shared,
+      pair.either,
+      { value: rounded(degree(pair)), shown: percent(degree(pair)), href: comparing(pair, words) },
+    ]),
+  };
+}

@@ -1,0 +1,24 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { AssessmentValue } from '@/lib/agreements/schema';
+import { sayVersionDay } from '@/lib/platform/i18n/dates';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type { Space } from '@/lib/publication/analysis/study';
+
+/** The words that figures are made with, in one language; also outside of a page, for their files. */
+export async function wordsIn(locale: Locale) {
+  const [t, common, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'analysis' }),
+    getTranslations({ locale, namespace: 'common' }),
+    getFormatter({ locale }),
+  ]);
+  return {
+    locale,
+    t,
+    value: (value: AssessmentValue) => common(`values.${value}`),
+    space: (space: Space | 'unplaced') => (space === 'unplaced' ? t('spaces.unplaced') : common(`spaces.${space}`)),
+    percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
+    day: (moment: string) => sayVersionDay(moment, locale),
+  };
+}
+
+export type Words = Awaited<ReturnType<typeof wordsIn>>;

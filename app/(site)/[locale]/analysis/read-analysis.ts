@@ -1,0 +1,26 @@
+import { agreements, agreementsAt, criterionSets } from '@/app/server/published';
+import { ANALYSIS_VIEW, within, type AnalysisView } from '@/lib/publication/analysis/selection';
+import { studyOf, type Study } from '@/lib/publication/analysis/study';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { readView } from '@/lib/publication/views/address';
+
+export type Analysis = {
+  set: PublicCriterionSet;
+  view: AnalysisView;
+  /** Everything in the dataset at that point, before it is narrowed. */
+  dataset: PublicAgreement[];
+  study: Study;
+};
+
+/** The analysis of a set, as the parts of an address after `view` narrow it; null where there is no such set, view or point. */
+export async function readAnalysis(setSlug: string, parts: readonly string[] = []): Promise<Analysis | null> {
+  const view = readView(parts, ANALYSIS_VIEW);
+  if (!view) return null;
+  const point = view.at?.[0];
+  const [dataset, sets] = await Promise.all([
+    point === undefined ? agreements() : agreementsAt(point),
+    criterionSets(),
+  ]);
+  const set = sets.find(({ slug }) => slug === setSlug);
+  return set && dataset ? { set, view, dataset, study: studyOf(within(dataset, view), set) } : null;
+}

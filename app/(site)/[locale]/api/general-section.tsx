@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/app/ui/definition-list';
+import { Section } from '@/app/ui/section';
+import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
+
+const SAID = ['pages', 'conditions', 'limits', 'past', 'elsewhere', 'licence', 'versions'] as const;
+
+/** What holds for all of it: pages, conditions, limits, licence, and what will not change. */
+export function GeneralSection({ limit = { points: 0, seconds: 0 } }: { limit?: { points: number; seconds: number } }) {
+  const t = useTranslations('api.begin');
+  const values = { points: limit.points, seconds: limit.seconds };
+  return (
+    <Section id="general" title={t('title')} aside={t('aside')}>
+      <DefinitionList
+        items={SAID.map((name) => ({
+          key: name,
+          term: t(`${name}.term`),
+          description: t.rich(`${name}.body`, {
+            ...values,
+            link: (words) => (
+              <a href={LICENCE_LINK} rel="license" className="link">
+                {words}
+              </a>
+            ),
+          }),
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Section } from '@/app/ui/section';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+
+type AnnexSectionProps = {
+  annex: readonly { slug: string; name: string; shortName: string }[];
+  /** What the call says of the list. */
+  note?: string;
+  /** What the dataset says of each in a sentence, by slug. */
+  sentences: ReadonlyMap<string, string>;
+};
+
+/** The agreements the call asks about, in the call's order, each leading to what the dataset says of it. */
+export function AnnexSection({ annex, note, sentences }: AnnexSectionProps) {
+  const t = useTranslations('calls.page');
+  const paths = pathsIn(useLocale());
+  if (annex.length === 0) return null;
+  return (
+    <Section id="annex" title={t('annex')} aside={t('annexAside', { count: annex.length })}>
+      {note && <p className="mb-4 max-w-measure">{note}</p>}
+      <ul className="gap-x-10 font-serif md:columns-2">
+        {annex.map((agreement) => (
+          <li key={agreement.slug} className="break-inside-avoid pb-2.5">
+            <a href={paths.agreement(agreement.slug)} className="link">
+              {agreement.name}
+            </a>
+            {sentences.has(agreement.slug) && (
+              <span dir="auto" className="block font-sans text-sm text-muted">
+                {sentences.get(agreement.slug)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { Missing, missingMetadata } from '@/app/(site)/frame/missing';
+import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { Breadcrumbs } from '@/app/ui/breadcrumbs';
+import { Prose } from '@/app/ui/prose';
+import { Section } from '@/app/ui/section';
+import { agreements, call as readCall, contributions } from '@/app/server/published';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { factOf } from '@/lib/publication/assessments';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import { AnnexSection } from './annex-section';
+import { CallHead } from './call-head';
+import { QuestionsSection } from './questions-section';
+import { ReadingSection } from './reading-section';
+
+type Props = PageProps<'/[locale]/calls/[call]'>;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const call = await readCall((await params).call, locale);
+  if (!call) return missingMetadata(locale);
+  return pageMetadata({ title: call.title, description: call.summary, path: pathsIn(locale).call(call.slug) });
+}
+
+export default async function CallPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { call: slug } = await params;
+  const paths = pathsIn(locale);
+  const [call, published, dataset, t] = await Promise.all([
+    readCall(slug, locale),
+    contributions(),
+    agreements(),
+    getTranslations('calls'),
+  ]);
+  if (!call) return <Missing locale={locale} />;
+  const count = published.filter((one) => one.call === slug && one.status === 'published').length;
+  const { introduction, instructions, afterwards } = call.texts;
+  return (
+    <article>
+      <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: paths.calls }]} />
+      <CallHead call={call} texts={call.texts} />
+      <Paragraphs id="introduction" title={t('page.introduction')} paragraphs={introduction} />
+      <Paragraphs id="instructions" title={t('page.instructions')} paragraphs={instructions} />
+      <QuestionsSection questionnaire={call.questionnaire} download={paths.callQuestions(slug)} />
+      <Paragraphs id="afterwards" title={t('page.afterwards')} paragraphs={afterwards} />
+      <AnnexSection annex={call.annex} note={call.texts.annexNote} sentences={sentencesOf(dataset, locale)} />
+      <ReadingSection texts={call.texts} />
+      <Section id="contributions" title={t('page.contributions')}>
+        <p>
+          {t('page.contributionsBody', { count })}{' '}
+          <a href={paths.contributions} className="link">
+            {t('page.contributionsLink')}
+          </a>
+        </p>
+      </Section>
+    </article>
+  );
+}
+
+/** The first sentence of each summary. */
+function sentencesOf(dataset: readonly PublicAgreement[], locale: string): Map<string, string> {
+  const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  return new Map(
+    dataset.flatMap((agreement) => {
+      const [first] = sentences.segment(factOf(agreement, 'summary') ?? '');
+      return first ? [[agreement.slug, first.segment.trim()] as const] : [];
+    }),
+  );
+}
+
+function Paragraphs({ id, title, paragraphs }: { id: string; title: string; paragraphs: readonly string[] }) {
+  return (
+    <Section id={id} title={title}>
+      <Prose>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Prose>
+    </Section>
+  );
+}

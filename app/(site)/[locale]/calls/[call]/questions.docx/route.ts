@@ -1,0 +1,34 @@
+import { criterionSets } from '@/app/server/published';
+import { sendPublished } from '@/app/server/published-body';
+import { withApi } from '@/app/server/api';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
+import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
+import { paperWords } from '@/lib/contributions/documents/words';
+import { origin } from '@/lib/platform/env';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { readPublicCall } from '@/lib/publication/calls';
+import { TAGS } from '@/lib/platform/cache/tags';
+
+type Params = { locale: string; call: string };
+
+/** A call's questions with room for the answers, as a Word file. Public, and kept like every other download. */
+export const GET = withApi<Params>(async (request, params) => {
+  const locale = await localeOf(Promise.resolve(params));
+  const paths = pathsIn(locale);
+  return sendPublished(request, {
+    key: `questions:${locale}:${params.call}`,
+    tags: [TAGS.calls, TAGS.dataset],
+    type: WORD_TYPE,
+    headers: { 'Content-Disposition': `attachment; filename="bpf-call-${encodeURIComponent(params.call)}.docx"` },
+    make: async () => {
+      const [call, sets] = await Promise.all([readPublicCall(params.call, locale), criterionSets()]);
+      if (!call) return null;
+      const addresses = {
+        form: `${origin()}${paths.contribute(call.slug)}`,
+        agreements: `${origin()}${paths.agreements}`,
+      };
+      return wordFile(blankCallPaper({ locale, call, sets, addresses, words: paperWords(locale) }));
+    },
+  });
+});

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { Section } from '@/app/ui/section';
+import type { FactField } from '@/lib/agreements/schema';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { ComparedFact } from '@/lib/publication/comparison/comparison';
+import type { Compared } from './set-section';
+import { SideBySide } from './side-by-side';
+
+/** What is known of each, those facts first in which they differ. */
+export function FactsSection({ facts, ...compared }: Compared & { facts: ComparedFact[] }) {
+  const t = useTranslations('compare');
+  const names = useTranslations('common.facts');
+  const groups = [
+    { name: 'differ', fields: facts.filter(({ differs }) => differs) },
+    { name: 'same', fields: facts.filter(({ differs }) => !differs) },
+  ] as const;
+  return (
+    <Section id="facts" title={t('facts')} layout="above">
+      {groups.map(
+        ({ name, fields }) =>
+          fields.length > 0 && (
+            <div key={name} className="mb-8">
+              <SideBySide
+                id={`facts-${name}`}
+                title={t(`factGroups.${name}`)}
+                head={t('fact')}
+                rows={fields.map(({ field }) => ({ cell: field, name: names(field) }))}
+                {...compared}
+              />
+            </div>
+          ),
+      )}
+    </Section>
+  );
+}
+
+const TEXTS: readonly FactField[] = ['summary', 'uniqueElements'];
+
+/** What each says in words, beside one another. */
+export function TextsSection({ agreements }: Compared) {
+  const t = useTranslations('compare');
+  const names = useTranslations('common.facts');
+  const paths = pathsIn(useLocale());
+  return (
+    <Section id="words" title={t('words')} aside={t('wordsAside')} layout="above">
+      {/* React's types know no custom properties. */}
+      <div
+        className="grid gap-x-10 gap-y-8 md:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
+        style={{ '--columns': Math.min(agreements.length, 3) } as CSSProperties}
+      >
+        {agreements.map(({ slug, shortName, name, facts }) => (
+          <article key={slug} aria-labelledby={`words-${slug}`} className="border-t border-ink pt-3">
+            <h3 id={`words-${slug}`}>
+              <a href={paths.agreement(slug)} className="link">
+                {shortName}
+              </a>
+            </h3>
+            {name !== shortName && <p className="mb-2 text-sm text-muted">{name}</p>}
+            {TEXTS.map(
+              (field) =>
+                facts[field] && (
+                  <div key={field} className="mt-3">
+                    <h4 className="eyebrow mb-1">{names(field)}</h4>
+                    <CellValue cell={field} value={facts[field].value} />
+                  </div>
+                ),
+            )}
+            {TEXTS.every((field) => !facts[field]) && <p className="mt-3 text-muted">{t('noWords')}</p>}
+          </article>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import { localeOf } from '@/app/(site)/frame/locale';
+import { agreements } from '@/app/server/published';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { viewOfNames } from '@/lib/publication/comparison/filter-schema';
+import { compareShape } from '@/lib/publication/comparison/filter-schema';
+import { viewAddress } from '@/lib/publication/views/address';
+
+/** Where the picker sends its reader. A name may have been typed, so it is looked up; what is no name is said on the page that follows. */
+export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+  const base = pathsIn(await localeOf(params)).compare;
+  const asked = new URL(request.url).searchParams;
+  const view = viewOfNames(asked.getAll('agreements').slice(0, 30), await agreements(), asked.get('at') ?? undefined);
+  const headers = {
+    Location: viewAddress(base, compareShape, view),
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+  };
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,28 @@
+import { agreements, agreementsAt, criterionSets } from '@/app/server/published';
+import { MOST } from '@/lib/publication/comparison/filter-schema';
+import { compareShape, type CompareView } from '@/lib/publication/comparison/filter-schema';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { readView } from '@/lib/publication/views/address';
+
+export type ReadComparison = {
+  view: CompareView;
+  chosen: PublicAgreement[];
+  dataset: PublicAgreement[];
+  sets: PublicCriterionSet[];
+};
+
+/** What an address asks to compare. Null where there is no such view, or it names an agreement that the dataset does not have. */
+export async function readComparison(parts: readonly string[] = []): Promise<ReadComparison | 'too_many' | null> {
+  const view = readView(parts, compareShape);
+  if (!view) return null;
+  if ((view.agreements?.length ?? 0) > MOST) return 'too_many';
+  const point = view.at?.[0];
+  const [dataset, sets] = await Promise.all([
+    point === undefined ? agreements() : agreementsAt(point),
+    criterionSets(),
+  ]);
+  if (!dataset) return null;
+  const bySlug = new Map(dataset.map((agreement) => [agreement.slug, agreement]));
+  const chosen = (view.agreements ?? []).flatMap((slug) => bySlug.get(slug) ?? []);
+  return chosen.length === (view.agreements?.length ?? 0) ? { view, chosen, dataset, sets } : null;
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { Section } from '@/app/ui/section';
+import type { ComparedCriterion, ComparedSet } from '@/lib/publication/comparison/comparison';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import { SideBySide } from './side-by-side';
+
+export type Compared = { agreements: PublicAgreement[]; published: PublishedReferences };
+
+/** Groups in the order in which they are read: what differs, what they share, what they lack alike, what can't be told. */
+const GROUPS = [
+  { name: 'differ', holds: ({ verdict }: ComparedCriterion) => verdict === 'differ' },
+  { name: 'sharedYes', holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared === 'yes' },
+  { name: 'sharedNo', holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared === 'no' },
+  {
+    name: 'sharedOther',
+    holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared !== 'yes' && shared !== 'no',
+  },
+  { name: 'partly', holds: ({ verdict }: ComparedCriterion) => verdict === 'partly' },
+] as const;
+
+/** The criteria of one set, those on which the agreements differ on top. */
+export function SetSection({ compared: { set, criteria }, ...rest }: Compared & { compared: ComparedSet }) {
+  const t = useTranslations('compare');
+  const unknown = criteria.filter(({ verdict }) => verdict === 'none');
+  const groups = GROUPS.map(({ name, holds }) => ({ name, criteria: criteria.filter(holds) })).filter(
+    (group) => group.criteria.length > 0,
+  );
+  return (
+    <Section id={set.slug} title={set.title} layout="above">
+      {groups.map(({ name, criteria: held }) => (
+        <div key={name} className="mb-8">
+          <SideBySide
+            id={`${set.slug}-${name}`}
+            title={t(`groups.${name}`, { count: held.length })}
+            head={t('criterion')}
+            rows={held.map(({ criterion }) => ({ cell: criterion.key, name: criterion.title }))}
+            {...rest}
+          />
+        </div>
+      ))}
+      {unknown.length > 0 && (
+        <p className="max-w-[60rem] text-sm text-muted">
+          {unknown.length === criteria.length
+            ? t('noneAssessed')
+            : t('notAssessed', { list: unknown.map(({ criterion }) => criterion.title).join(' · ') })}
+        </p>
+      )}
+    </Section>
+  );
+}

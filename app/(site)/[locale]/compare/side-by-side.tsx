@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { Provenance } from '@/app/(site)/dataset/provenance';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { isFactField } from '@/lib/agreements/schema';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicCell } from '@/lib/publication/schema';
+import type { Compared } from './set-section';
+import './side-by-side.css';
+
+type SideBySideProps = Compared & { id: string; title: string; head: string; rows: { cell: string; name: string }[] };
+
+/** A row per cell, a column per agreement, each with its note and source in place. On a phone each row becomes a card. */
+export function SideBySide({ id, title, head, rows, agreements, published }: SideBySideProps) {
+  const t = useTranslations('compare');
+  const paths = pathsIn(useLocale());
+  return (
+    // React's types know no custom properties.
+    <Table
+      id={id}
+      caption={<strong className="font-serif text-xl font-medium text-ink">{title}</strong>}
+      stacked
+      className="side-by-side"
+      style={{ '--agreements': agreements.length } as CSSProperties}
+    >
+      <thead role="rowgroup">
+        <Row>
+          <ColumnHead>{head}</ColumnHead>
+          {agreements.map(({ slug, shortName }) => (
+            <ColumnHead key={slug}>
+              <a href={paths.agreement(slug)} className="link">
+                {shortName}
+              </a>
+            </ColumnHead>
+          ))}
+        </Row>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ cell: key, name }) => (
+          <Row key={key}>
+            <RowHead>{name}</RowHead>
+            {agreements.map(({ slug, shortName, facts, assessments }) => (
+              <Cell key={slug} label={shortName}>
+                <Content
+                  name={key}
+                  cell={facts[key] ?? assessments[key]}
+                  published={published}
+                  silent={t('notStated')}
+                />
+              </Cell>
+            ))}
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Content({
+  name,
+  cell,
+  published,
+  silent,
+}: { name: string; cell: PublicCell | undefined; silent: string } & Pick<Compared, 'published'>) {
+  const t = useTranslations('compare');
+  if (!cell)
+    return isFactField(name) ? (
+      <span className="text-muted">{silent}</span>
+    ) : (
+      <CellValue cell={name} value="not_assessed" />
+    );
+  return (
+    <div className="space-y-1.5">
+      <CellValue cell={name} value={cell.value} />
+      <Provenance cell={cell} published={published} />
+      {cell.source && (
+        <p dir="auto" className="text-xs text-muted">
+          {t('source', { source: cell.source })}
+        </p>
+      )}
+    </div>
+  );
+}

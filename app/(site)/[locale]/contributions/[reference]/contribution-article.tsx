@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server';
+import { publishedReferences } from '@/app/(site)/contributions/reference-link';
+import { ContributionLd } from '@/app/(site)/dataset/dataset-ld';
+import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { Breadcrumbs } from '@/app/ui/breadcrumbs';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type {
+  PublicContribution,
+  PublicContributionSummary,
+  PublicCriterionSet,
+  PublicEffect,
+  PublicStub,
+} from '@/lib/publication/schema';
+import { AnswersSection } from './answers-section';
+import { CiteSection } from './cite-section';
+import { ContributionHead } from './contribution-head';
+import { OutcomeSection } from './outcome-section';
+import { ProjectsSection } from './projects-section';
+import { ProposalsSection } from './proposals-section';
+import { SignatoriesSection } from './signatories-section';
+import { Stub, Tombstone } from './tombstone';
+
+export type ArticleContent = {
+  locale: Locale;
+  contribution: PublicContribution | PublicStub;
+  effects: readonly PublicEffect[];
+  sets: readonly PublicCriterionSet[];
+  /** Every contribution that is public: which of those it names are linked. */
+  references: readonly PublicContributionSummary[];
+};
+
+/** A contribution as readers have it. The desk's preview is this very article, so that it can't differ from what is published. */
+export async function ContributionArticle(content: ArticleContent) {
+  const { locale, contribution } = content;
+  const t = await getTranslations('contributions');
+  return (
+    <article>
+      {contribution.status === 'published' && <ContributionLd locale={locale} contribution={contribution} />}
+      <Breadcrumbs label={t('breadcrumbs')} items={[{ label: t('title'), href: pathsIn(locale).contributions }]} />
+      <Content {...content} />
+    </article>
+  );
+}
+
+function Content({ contribution, effects, sets, references }: ArticleContent) {
+  if (contribution.status === 'not_public') return <Stub reference={contribution.reference} />;
+  if (contribution.status !== 'published') return <Tombstone contribution={contribution} />;
+  const { signatories, projects, proposals, answers, language } = contribution;
+  return (
+    <>
+      <ContributionHead contribution={contribution} />
+      <OutcomeSection contribution={contribution} effects={effects} sets={sets} />
+      <SignatoriesSection signatories={signatories} language={language} />
+      <ProjectsSection projects={projects} language={language} />
+      <ProposalsSection
+        proposals={proposals}
+        language={language}
+        sets={sets}
+        published={publishedReferences(references)}
+      />
+      <AnswersSection answers={answers} language={language} />
+      <CiteSection contribution={contribution} />
+    </>
+  );
+}
+
+/** What the head of its page says. */
+export async function contributionMetadata(locale: Locale, { reference, status }: ArticleContent['contribution']) {
+  const t = await getTranslations('contributions.page');
+  const metadata = pageMetadata({
+    title: reference,
+    description: t('description', { reference }),
+    path: pathsIn(locale).contribution(reference),
+  });
+  return status === 'published' ? metadata : { ...metadata, robots: { index: false } };
+}

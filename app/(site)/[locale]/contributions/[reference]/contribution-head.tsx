@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useAuthor } from '@/app/(site)/contributions/author';
+import { type Definition, DefinitionList } from '@/app/ui/definition-list';
+import { Day } from '@/app/ui/moment';
+import { PageHeader } from '@/app/ui/page-header';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicContribution } from '@/lib/publication/schema';
+
+/** The reference, the author as far as they chose to be named, and the dates. */
+export function ContributionHead({ contribution }: { contribution: PublicContribution }) {
+  const { reference, attribution } = contribution;
+  const { title, rows } = useAuthor(attribution);
+  const author = rows.map(({ term, words }) => ({ key: term, term, description: <span dir="auto">{words}</span> }));
+  const items = [...author, ...useDates(contribution)];
+  return (
+    <PageHeader eyebrow={reference} title={<span dir="auto">{title}</span>}>
+      <div className="max-w-[46rem]">
+        <DefinitionList items={items} />
+      </div>
+    </PageHeader>
+  );
+}
+
+function useDates({ call, submittedAt, publishedAt, revision }: PublicContribution): Definition[] {
+  const t = useTranslations('contributions.page');
+  const locale = useLocale();
+  const link = call !== null && (
+    <a href={pathsIn(locale).call(call)} className="link">
+      {call}
+    </a>
+  );
+  return [
+    link ? { term: t('call'), description: link } : { term: t('origin'), description: t('own') },
+    { term: t('submitted'), description: <Day value={submittedAt} locale={locale} /> },
+    { term: t('published'), description: <Day value={publishedAt} locale={locale} /> },
+    ...(revision !== null && revision > 1 ? [{ term: t('revision'), description: revision }] : []),
+  ];
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributions/reference-link';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { Day } from '@/app/ui/moment';
+import { PlainText } from '@/app/ui/prose';
+import { Tag, type TagTone } from '@/app/ui/tag';
+import type { PublicProposedCell } from '@/lib/publication/schema';
+
+const tones: Record<PublicProposedCell['status'], TagTone> = {
+  pending: 'neutral',
+  accepted: 'ok',
+  amended: 'ok',
+  rejected: 'danger',
+  superseded: 'warn',
+  withdrawn: 'neutral',
+};
+
+/** What was decided, when, in favour of which other contribution, as what it was entered, and why. */
+export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {
+  const t = useTranslations('contributions.proposals');
+  const locale = useLocale();
+  const { decision, status } = cell;
+  const rival = decision?.supersededBy;
+  const beaten = decision?.chosenOver;
+  return (
+    <div className="space-y-1.5">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
+        {decision && (
+          <span className="text-muted">
+            {t.rich('decidedOn', { day: () => <Day value={decision.at} locale={locale} /> })}
+          </span>
+        )}
+      </p>
+      {rival && (
+        <p>{t.rich('supersededBy', { reference: () => <ReferenceLink reference={rival} published={published} /> })}</p>
+      )}
+      {status === 'superseded' && !rival && <p>{t('supersededByOther')}</p>}
+      {beaten && beaten.count > 0 && (
+        <p>
+          {t('chosenOver', { count: beaten.count })}
+          {beaten.references.map((reference, at) => (
+            <span key={reference}>
+              {at === 0 ? ': ' : ', '}
+              <ReferenceLink reference={reference} published={published} />
+            </span>
+          ))}
+        </p>
+      )}
+      {decision && status === 'amended' && (
+        <div>
+          <p className="text-xs font-semibold text-muted">{t('correctedTo')}</p>
+          <CellValue cell={cell.cell} value={decision.value} />
+          {decision.note && <PlainText text={decision.note} className="text-muted" />}
+        </div>
+      )}
+      {decision?.reason && (
+        <div>
+          <p className="text-xs font-semibold text-muted">{t('reason')}</p>
+          <PlainText text={decision.reason} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { nameOfCell } from '@/app/(site)/dataset/cell-name';
+import { inCellOrder } from '@/app/(site)/dataset/cell-order';
+import { Day } from '@/app/ui/moment';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
+
+/** The versions of agreements that are credited to a contribution, each with its cells and whether they still stand. */
+export function EffectList({
+  effects,
+  sets,
+}: {
+  effects: readonly PublicEffect[];
+  sets: readonly PublicCriterionSet[];
+}) {
+  return (
+    <ul className="max-w-[46rem]">
+      {effects.map((effect) => (
+        <li key={`${effect.agreement.slug} ${effect.version}`} className="border-b border-rule py-3 last:border-b-0">
+          <Effect effect={effect} sets={sets} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Effect({
+  effect: { agreement, version, at, cells },
+  sets,
+}: {
+  effect: PublicEffect;
+  sets: readonly PublicCriterionSet[];
+}) {
+  const t = useTranslations('contributions.page');
+  const facts = useTranslations('common.facts');
+  const locale = useLocale();
+  const paths = pathsIn(locale);
+  const linkTo = (number: number) => (
+    <a href={paths.agreementVersion(agreement.slug, number)} className="link whitespace-nowrap">
+      {t('version', { version: number })}
+    </a>
+  );
+  return (
+    <>
+      <p>
+        {t.rich('changedIn', {
+          agreement: () => (
+            <a href={paths.agreement(agreement.slug)} className="link">
+              {agreement.name}
+            </a>
+          ),
+          version: () => linkTo(version),
+          day: () => <Day value={at} locale={locale} />,
+        })}
+      </p>
+      <ul className="mt-1 text-sm">
+        {inCellOrder(cells, sets).map(({ cell, standing, since }) => (
+          <li key={cell} className="flex flex-wrap gap-x-2">
+            <span className="font-semibold">{nameOfCell(cell, sets, facts)}</span>
+            <span className="text-muted">
+              {since === null
+                ? t('stands')
+                : t.rich(standing === 'taken_back' ? 'takenBack' : 'replaced', { version: () => linkTo(since) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { inCellOrder } from '@/app/(site)/dataset/cell-order';
+import { Section } from '@/app/ui/section';
+import { ColumnHead, Row, Table } from '@/app/ui/table';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicContribution, PublicCriterionSet } from '@/lib/publication/schema';
+import { ProposedCellRow } from './proposed-cell-row';
+
+type Context = { sets: readonly PublicCriterionSet[]; published: PublishedReferences; language: string | null };
+type Proposal = PublicContribution['proposals'][number];
+
+/** Every proposal cell by cell: what stood there, what was proposed, what was decided and why. */
+export function ProposalsSection({ proposals, ...context }: Pick<PublicContribution, 'proposals'> & Context) {
+  const t = useTranslations('contributions.proposals');
+  if (proposals.length === 0) return null;
+  return (
+    <Section id="proposals" title={t('title')} aside={t('aside')} layout="above">
+      <div className="space-y-14">
+        {proposals.map((proposal, at) => (
+          <ProposalTable key={at} proposal={proposal} number={at + 1} {...context} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function ProposalTable({ proposal, number, ...context }: { proposal: Proposal; number: number } & Context) {
+  const t = useTranslations('contributions.proposals');
+  const paths = pathsIn(useLocale());
+  const { kind, agreement, cells } = proposal;
+  const name = agreement?.name ?? proposedName(proposal) ?? t('unlisted');
+  const title = agreement ? (
+    <a href={paths.agreement(agreement.slug)} className="link">
+      {agreement.name}
+    </a>
+  ) : (
+    <span dir="auto">{name}</span>
+  );
+  return (
+    <div>
+      <h3 className="mb-4">{t.rich(kind, { agreement: () => title })}</h3>
+      <Table id={`proposal-${number}`} caption={t('caption', { agreement: name })} captionHidden stacked>
+        <thead role="rowgroup">
+          <Row>
+            <ColumnHead className="w-1/5">{t('cell')}</ColumnHead>
+            {kind === 'update' && <ColumnHead className="w-1/5">{t('base')}</ColumnHead>}
+            <ColumnHead className="w-[32%]">{t('proposed')}</ColumnHead>
+            <ColumnHead>{t('decision')}</ColumnHead>
+          </Row>
+        </thead>
+        <tbody role="rowgroup">
+          {inCellOrder(cells, context.sets).map((cell) => (
+            <ProposedCellRow key={cell.cell} cell={cell} kind={kind} {...context} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** A new agreement that is not in the dataset is known only by the name it was proposed with. */
+function proposedName({ cells }: Proposal): string | null {
+  const name = cells.find((cell) => cell.cell === 'name')?.proposed.value;
+  return typeof name === 'string' ? name : null;
+}

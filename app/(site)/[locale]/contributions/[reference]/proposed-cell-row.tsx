@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { nameOfCell } from '@/app/(site)/dataset/cell-name';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import { Markdown } from '@/app/ui/markdown';
+import { Cell, Row, RowHead } from '@/app/ui/table';
+import { cellContent } from '@/lib/agreements/schema';
+import type { PublicCriterionSet, PublicProposedCell } from '@/lib/publication/schema';
+import { DecisionWords } from './decision-words';
+
+type ProposedCellRowProps = {
+  cell: PublicProposedCell;
+  kind: 'update' | 'new';
+  sets: readonly PublicCriterionSet[];
+  published: PublishedReferences;
+  /** What the contribution is written in. */
+  language: string | null;
+};
+
+export function ProposedCellRow({ cell, kind, sets, published, language }: ProposedCellRowProps) {
+  const t = useTranslations('contributions.proposals');
+  const facts = useTranslations('common.facts');
+  const base = cellContent.safeParse(cell.base).data;
+  const { value, note, source } = cell.proposed;
+  return (
+    <Row>
+      <RowHead>{nameOfCell(cell.cell, sets, facts)}</RowHead>
+      {kind === 'update' && (
+        <Cell label={t('base')} className="text-muted [&_.prose]:text-sm">
+          {base?.value == null ? t('nothing') : <CellValue cell={cell.cell} value={base.value} />}
+        </Cell>
+      )}
+      <Cell label={t('proposed')} className="[&_.prose]:text-sm">
+        <CellValue cell={cell.cell} value={value} language={language} />
+        {note && <Markdown text={note} language={language} className="mt-1 text-muted" />}
+        {source && (
+          <p dir="auto" className="mt-1 text-xs wrap-anywhere text-muted">
+            {t('source', { source })}
+          </p>
+        )}
+      </Cell>
+      <Cell label={t('decision')} className="[&_.prose]:text-sm">
+        <DecisionWords cell={cell} published={published} />
+      </Cell>
+    </Row>
+  );
+}

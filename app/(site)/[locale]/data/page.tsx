@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DatasetLd } from '@/app/(site)/dataset/dataset-ld';
+import { CiteSection } from '@/app/(site)/[locale]/releases/cite-section';
+import { localeOf } from '@/app/(site)/frame/locale';
+import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { PageHeader } from '@/app/ui/page-header';
+import { Prose } from '@/app/ui/prose';
+import { Section } from '@/app/ui/section';
+import { citationToday, releases } from '@/app/server/published';
+import { feedPaths, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+import { ApiSection } from './api-section';
+import { DownloadsSection } from './downloads-section';
+import { ReleasesSection } from './releases-section';
+
+type Props = PageProps<'/[locale]/data'>;
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const [t, feeds] = await Promise.all([getTranslations('data'), getTranslations('feeds.link')]);
+  return pageMetadata({
+    title: t('title'),
+    description: t('description'),
+    path: pathsIn(locale).data,
+    feeds: [{ title: feeds('dataset'), url: feedPaths.dataset }],
+  });
+}
+
+export default async function DataPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const [t, list, cited] = await Promise.all([getTranslations('data'), releases(), citationToday()]);
+  return (
+    <>
+      <DatasetLd locale={locale} />
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')} />
+      <DownloadsSection />
+      <ReleasesSection releases={list} />
+      {cited && <CiteSection cited={cited} folder="latest" />}
+      <ApiSection />
+      <Section id="licence" title={t('licence.title')}>
+        <Prose>
+          <p>
+            {t.rich('licence.body', {
+              link: (words) => (
+                <a href={LICENCE_LINK} rel="license">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+          <p>{t('licence.privacy')}</p>
+        </Prose>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import type { PublicCriterionSet } from '@/lib/publication/schema';
+
+/** What each column asks, in the order of the table. */
+export function CriteriaList({ set }: { set: PublicCriterionSet }) {
+  const t = useTranslations('matrix');
+  return (
+    <div className="mt-12">
+      <h3 className="mb-3">{t('criteria')}</h3>
+      <dl className="gap-x-12 text-sm md:columns-2">
+        {set.criteria.map((criterion) => (
+          <div
+            key={criterion.key}
+            id={`about-${criterion.key}`}
+            className="break-inside-avoid border-t border-rule py-2.5 target:bg-wash"
+          >
+            <dt className="font-semibold">
+              {criterion.title}
+              {criterion.letter && <span className="font-normal text-muted"> ({criterion.letter})</span>}
+            </dt>
+            <dd className="text-muted">{criterion.description}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-xs text-muted">{set.source}</p>
+    </div>
+  );
+}

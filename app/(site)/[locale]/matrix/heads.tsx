@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import type { Criterion } from '@/lib/publication/matrix/ordering';
+import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import type { MatrixLinks } from './links';
+import { sortOf } from './links';
+
+type HeadProps = { view: MatrixView; links: MatrixLinks; set: string; of: 'row' | 'col' };
+
+const roleOf = (of: 'row' | 'col') => (of === 'row' ? 'rowheader' : 'columnheader');
+
+/** The head of a criterion: a link to the agreements in the order of their values on it. */
+export function CriterionHead({ criterion, view, links, set, of }: HeadProps & { criterion: Criterion }) {
+  const t = useTranslations('matrix');
+  return (
+    <th scope={of} role={roleOf(of)} aria-sort={sortOf(view, criterion.key)}>
+      <a href={`${links.orderBy(criterion.key)}#${set}`} title={t('orderByCriterion', { criterion: criterion.title })}>
+        {criterion.shortTitle}
+      </a>
+    </th>
+  );
+}
+
+/** The head of an agreement: a link to its page, and one to the criteria in the order of its values. */
+export function AgreementHead({ agreement, view, links, set, of }: HeadProps & { agreement: PublicAgreement }) {
+  const t = useTranslations('matrix');
+  const isOrder = view.along?.[0] === agreement.slug;
+  return (
+    <th scope={of} role={roleOf(of)} aria-sort={isOrder ? 'descending' : undefined}>
+      <a href={links.agreement(agreement.slug)}>{agreement.shortName}</a>
+      <a
+        href={`${links.orderAlong(agreement.slug)}#${set}`}
+        className="turn"
+        aria-label={t('orderAlong', { agreement: agreement.shortName })}
+      />
+    </th>
+  );
+}
+
+/** A head that is neither: the corner, the number of yes, the sums. */
+export function OrderHead({
+  href,
+  label,
+  hint,
+  sort,
+  of,
+}: {
+  href: string;
+  label: string;
+  hint: string;
+  sort?: 'ascending' | 'descending';
+  of: 'row' | 'col';
+}) {
+  return (
+    <th scope={of} role={roleOf(of)} aria-sort={sort}>
+      <a href={href} title={hint}>
+        {label}
+      </a>
+    </th>
+  );
+}

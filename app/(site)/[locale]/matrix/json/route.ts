@@ -1,0 +1,3 @@
+import { sendMatrix } from '@/app/(site)/[locale]/matrix/send-view';
+
+export const GET = sendMatrix('json');

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { Origin } from '@/app/(site)/dataset/provenance';
+import { readAssessment } from '@/lib/publication/assessments';
+import type { MatrixLinks } from './links';
+import type { MatrixNote } from './notes';
+
+type MatrixNotesProps = { notes: readonly MatrixNote[]; links: MatrixLinks; published: PublishedReferences };
+
+/**
+ * What stands behind the values of a table: note, source, the contribution each came from. On screen each lies hidden until its value
+ * opens it; on paper, where nothing can be opened, the same elements follow the table as numbered notes.
+ */
+export function MatrixNotes({ notes, links, published }: MatrixNotesProps) {
+  const t = useTranslations('matrix');
+  if (notes.length === 0) return null;
+  return (
+    <div className="matrix-notes">
+      <h3 className="hidden print:block">{t('printedNotes')}</h3>
+      <div>
+        {notes.map((note) => (
+          <NoteOnValue key={note.id} note={note} links={links} published={published} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type NoteProps = Omit<MatrixNotesProps, 'notes'> & { note: MatrixNote };
+
+function NoteOnValue({ note: { id, agreement, criterion, cell }, links, published }: NoteProps) {
+  const t = useTranslations('matrix');
+  const values = useTranslations('common.values');
+  const value = readAssessment(cell.value);
+  return (
+    <div id={id} popover="auto" className="matrix-note">
+      <h4>
+        {agreement.shortName}
+        <span>{criterion.title}</span>
+      </h4>
+      <p className={`is-${value}`}>{values(value)}</p>
+      {cell.note && <blockquote dir="auto">{cell.note}</blockquote>}
+      <footer>
+        {cell.source && <p dir="auto">{t('source', { source: cell.source })}</p>}
+        <Origin cell={cell} published={published} />
+      </footer>
+      <p className="matrix-ways">
+        <a href={`${links.agreement(agreement.slug)}#${criterion.key}`}>
+          {t('more', { agreement: agreement.shortName })}
+        </a>
+        <button type="button" popoverTarget={id} popoverTargetAction="hide">
+          {t('close')}
+        </button>
+      </p>
+    </div>
+  );
+}

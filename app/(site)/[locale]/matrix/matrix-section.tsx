@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
+import { Section } from '@/app/ui/section';
+import type { MatrixTable as Table } from '@/lib/publication/matrix/layout';
+import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import { CriteriaList } from './criteria-list';
+import type { MatrixLinks } from './links';
+import { MatrixNotes } from './matrix-notes';
+import { MatrixTable } from './matrix-table';
+import { noteIds, notesOf } from './notes';
+
+type MatrixSectionProps = {
+  table: Table;
+  at: number;
+  view: MatrixView;
+  links: MatrixLinks;
+  published: PublishedReferences;
+};
+
+/** One set of criteria: its table of the agreements assessed on it, what stands behind the values, the names of the others, and what each criterion means. */
+export function MatrixSection({ table, at, view, links, published }: MatrixSectionProps) {
+  const t = useTranslations('matrix');
+  const { set, assessed, others } = table;
+  const notes = notesOf(table, `n${at}-`, view.transpose !== undefined);
+  return (
+    <Section id={set.slug} title={set.title} aside={set.description} layout="above">
+      {assessed.length === 0 ? (
+        <p className="text-muted">{t('none')}</p>
+      ) : (
+        <MatrixTable table={table} view={view} links={links} noteOf={noteIds(notes)} />
+      )}
+      {others.length > 0 && <Others agreements={others} links={links} />}
+      <MatrixNotes notes={notes} links={links} published={published} />
+      <CriteriaList set={set} />
+    </Section>
+  );
+}
+
+/** More names than this are counted, not listed. */
+const MOST_NAMED = 40;
+
+function Others({ agreements, links }: { agreements: PublicAgreement[]; links: MatrixLinks }) {
+  const t = useTranslations('matrix');
+  const more = agreements.length - MOST_NAMED;
+  const list = () =>
+    agreements.slice(0, MOST_NAMED).map((agreement, at) => (
+      <span key={agreement.slug}>
+        {at > 0 && ', '}
+        <a href={links.agreement(agreement.slug)} className="link">
+          {agreement.shortName}
+        </a>
+      </span>
+    ));
+  return (
+    <p className="mt-5 max-w-[60rem] text-sm text-muted">
+      {more > 0 ? t.rich('unassessedMore', { list, more }) : t.rich('unassessed', { list })}
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import './matrix.css';
+import { useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
+import type { MatrixTable as Table } from '@/lib/publication/matrix/layout';
+import type { Criterion } from '@/lib/publication/matrix/ordering';
+import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import type { MatrixLinks } from './links';
+import { AgreementColumns } from './agreement-columns';
+import { AgreementRows } from './agreement-rows';
+
+export type MatrixTableProps = {
+  table: Table;
+  view: MatrixView;
+  links: MatrixLinks;
+  noteOf: (agreement: PublicAgreement, criterion: Criterion) => string | undefined;
+};
+
+/** More columns than this scroll sideways inside the table, also on a wide screen. */
+const MOST_IN_VIEW = 14;
+
+/**
+ * Agreements as rows and criteria as columns, or the other way round. Head and first column stay in view. A phone shows the table turned
+ * (matrix.css), which needs to know how many cells a row has; the roles are spelled out because that layout hides them from some browsers.
+ */
+export function MatrixTable(props: MatrixTableProps) {
+  const t = useTranslations('matrix');
+  const { table, view } = props;
+  const shown = table.groups.reduce((sum, group) => sum + group.agreements.length, 0);
+  const across = (view.transpose ? shown : table.set.criteria.length) + 2;
+  const caption = `${table.set.slug}-caption`;
+  return (
+    <div
+      role="region"
+      aria-labelledby={caption}
+      tabIndex={0}
+      className={across > MOST_IN_VIEW ? 'matrix-region is-wide' : 'matrix-region'}
+    >
+      {/* React's types know no custom properties. */}
+      <table role="table" className="matrix" style={{ '--across': across } as CSSProperties}>
+        <caption id={caption} className="sr-only">
+          {t('caption', {
+            set: table.set.title,
+            agreements: table.assessed.length,
+            criteria: table.set.criteria.length,
+          })}
+        </caption>
+        {view.transpose ? <AgreementColumns {...props} /> : <AgreementRows {...props} />}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { agreements, agreementsAt, criterionSets } from '@/app/server/published';
+import { layOut } from '@/lib/publication/matrix/layout';
+import type { Matrix } from '@/lib/publication/matrix/layout';
+import { matrixShape } from '@/lib/publication/matrix/filter-schema';
+import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { readView } from '@/lib/publication/views/address';
+
+export type ReadMatrix = { view: MatrixView; matrix: Matrix; dataset: PublicAgreement[]; sets: PublicCriterionSet[] };
+
+/** What the parts of an address after `view` ask for, laid out; null where there is no such view. */
+export async function readMatrix(parts: readonly string[] = []): Promise<ReadMatrix | null> {
+  const view = readView(parts, matrixShape);
+  if (!view) return null;
+  const point = view.at?.[0];
+  const [dataset, sets] = await Promise.all([
+    point === undefined ? agreements() : agreementsAt(point),
+    criterionSets(),
+  ]);
+  const matrix = dataset && layOut(dataset, sets, view);
+  return matrix && { view, matrix, dataset, sets };
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server';
+import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
+import { LinkButton } from '@/app/ui/button';
+import { EmptyState } from '@/app/ui/empty-state';
+import { PageHeader } from '@/app/ui/page-header';
+import { criterionSets, projects } from '@/app/server/published';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { choose, pageOf } from '@/lib/publication/selection';
+import { projectDivisions, projectViewShape, soughtAmong } from '@/lib/publication/projects';
+import type { ProjectView } from '@/lib/publication/projects';
+import { viewAddress } from '@/lib/publication/views/address';
+import { ProjectChoices } from './project-choices';
+import { ProjectEntry } from './project-entry';
+import { ProjectSearch } from './project-search';
+
+/** The projects a view asks for, under the search and the index of norms and agreements. */
+export async function ProjectList({ locale, view }: { locale: Locale; view: ProjectView }) {
+  const [t, list, sets] = await Promise.all([getTranslations('projects'), projects(), criterionSets()]);
+  const paths = pathsIn(locale);
+  const chosen = { q: view.q?.[0], criterion: view.criterion?.[0], agreement: view.agreement?.[0] };
+  const { rows, choices } = choose(soughtAmong(list, chosen.q), projectDivisions, chosen);
+  const { rows: shown, page, pages } = pageOf(rows, Number(view.page?.[0] ?? 1), 50);
+  return (
+    <>
+      <PageHeader eyebrow={t('eyebrow')} title={t('title')} lead={t('lead')}>
+        <p className="max-w-measure text-sm text-muted">
+          {t.rich('why', { source: (words) => <cite className="mt-1 block">{words}</cite> })}
+        </p>
+      </PageHeader>
+      {list.length === 0 ? (
+        <EmptyState
+          title={t('empty.title')}
+          action={
+            <LinkButton href={paths.calls} variant="secondary">
+              {t('empty.action')}
+            </LinkButton>
+          }
+        >
+          {t('empty.body')}
+        </EmptyState>
+      ) : (
+        <>
+          <ProjectSearch action={`${paths.projects}/find`} chosen={chosen} />
+          <ProjectChoices locale={locale} list={list} sets={sets} choices={choices} chosen={chosen} />
+          <p className="mb-6 text-muted">
+            {t('count', { count: rows.length })}
+            {Object.values(chosen).some(Boolean) && (
+              <a href={paths.projects} className="link ms-4">
+                {t('choosing.all')}
+              </a>
+            )}
+          </p>
+          <ul className="border-t border-rule">
+            {shown.map((project) => (
+              <ProjectEntry key={`${project.contribution} ${project.number}`} project={project} />
+            ))}
+          </ul>
+          {rows.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>}
+          <ChoicePageLinks
+            page={page}
+            pages={pages}
+            hrefOf={(number) =>
+              viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}

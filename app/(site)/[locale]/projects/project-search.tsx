@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/app/ui/button';
+import { TextInput } from '@/app/ui/text-input';
+import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
+
+/** Words to look for; what is chosen in the index stays chosen. */
+export function ProjectSearch({
+  action,
+  chosen: { q, ...others },
+}: {
+  action: string;
+  chosen: Readonly<Record<string, string | undefined>>;
+}) {
+  const t = useTranslations('projects.search');
+  return (
+    <form action={action} role="search" className="no-print mb-8 flex flex-wrap items-end gap-3">
+      <div className="min-w-0 grow basis-64 sm:max-w-[26rem]">
+        <TextInput id="q" name="q" type="search" label={t('label')} defaultValue={q} maxLength={MOST_SOUGHT} />
+      </div>
+      {Object.entries(others).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Button type="submit" variant="secondary">
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}

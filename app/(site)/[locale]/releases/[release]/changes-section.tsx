@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { CellChange } from '@/app/(site)/[locale]/agreements/[slug]/cell-change';
+import { Section } from '@/app/ui/section';
+import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
+import type {
+  PublicAgreement,
+  PublicCriterionSet,
+  PublicReleaseChanges,
+  PublicReleaseWithChanges,
+} from '@/lib/publication/schema';
+
+/** So many changed cells a page shows; a longer list is for programs. */
+const MOST_CELLS = 300;
+
+type Props = {
+  release: PublicReleaseWithChanges;
+  agreements: readonly PublicAgreement[];
+  sets: readonly PublicCriterionSet[];
+};
+
+/** What is different since the release before: which agreements came and went, and each cell with both of its values. */
+export function ChangesSection({ release: { slug, previous, changes }, agreements, sets }: Props) {
+  const t = useTranslations('releases.page');
+  if (!changes || previous === null) return null;
+  const { added, removed, cells } = changes;
+  const shown = cells.slice(0, MOST_CELLS);
+  const names = new Map(agreements.map((agreement) => [agreement.slug, agreement.shortName]));
+  return (
+    <Section id="changes" title={t('changes')} aside={t('changesAside', { previous })}>
+      {added.length + removed.length + cells.length === 0 && (
+        <p className="max-w-measure text-muted">{t('noChanges')}</p>
+      )}
+      <Agreements title={t('added')} agreements={added} />
+      <Agreements title={t('removed')} agreements={removed} />
+      {shown.length > 0 && <h3 className="mb-2 text-base">{t('cells')}</h3>}
+      {[...new Set(shown.map(({ agreement }) => agreement))].map((agreement) => (
+        <ChangedAgreement
+          key={agreement}
+          name={names.get(agreement) ?? agreement}
+          cells={shown.filter((cell) => cell.agreement === agreement)}
+          sets={sets}
+        />
+      ))}
+      {cells.length > shown.length && (
+        <p className="mt-3 text-sm text-muted">
+          {t.rich('more', {
+            count: cells.length - shown.length,
+            link: (words) => (
+              <a href={apiPaths.release(slug)} className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Agreements({ title, agreements }: { title: string; agreements: PublicReleaseChanges['added'] }) {
+  const paths = pathsIn(useLocale());
+  if (agreements.length === 0) return null;
+  return (
+    <>
+      <h3 className="mb-2 text-base">{title}</h3>
+      <ul className="mb-5">
+        {agreements.map(({ slug, name }) => (
+          <li key={slug} className="border-b border-rule py-1.5">
+            <a href={paths.agreement(slug)} className="link" dir="auto">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ChangedAgreement({
+  name,
+  cells,
+  sets,
+}: {
+  name: string;
+  cells: PublicReleaseChanges['cells'];
+  sets: readonly PublicCriterionSet[];
+}) {
+  const t = useTranslations('releases.page');
+  return (
+    <details className="border-b border-rule py-2">
+      <summary className="link inline-block min-h-6 cursor-pointer" dir="auto">
+        {t('ofAgreement', { name, cells: cells.length })}
+      </summary>
+      <ul className="mt-2 space-y-4">
+        {cells.map((change) => (
+          <CellChange key={change.cell} change={change} sets={sets} />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import type { Locale } from '@/lib/platform/i18n/routing';
+
+/** The parts of the site that have a picture for link previews; a page shows that of the part it belongs to. */
+export const SECTIONS = [
+  'home',
+  'agreements',
+  'matrix',
+  'analysis',
+  'compare',
+  'contributions',
+  'projects',
+  'data',
+] as const;
+export type SocialSection = (typeof SECTIONS)[number];
+
+export const SOCIAL_SIZE = { width: 1200, height: 630 };
+
+/** Pages without a part of their own. */
+const belongsTo: Record<string, SocialSection> = { releases: 'data', api: 'data' };
+
+const sectionOf = (part: string): SocialSection =>
+  SECTIONS.find((section) => section === part) ?? belongsTo[part] ?? 'home';
+
+/** The picture for the page at this path (`/en/matrix/…`), and in words what is on it. */
+export function socialImageOf(path: string, locale: Locale) {
+  const section = sectionOf(path.split('/')[2] ?? '');
+  const { siteName } = catalogues[locale].common;
+  const { title, line } = catalogues[locale].home.social[section];
+  return { url: `/${locale}/social/${section}.png`, ...SOCIAL_SIZE, alt: `${siteName}. ${title}: ${line}` };
+}

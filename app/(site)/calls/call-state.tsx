@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Day, Moment } from '@/app/ui/moment';
+import { DeadlineMoment } from './deadline';
+import { Tag, type TagTone } from '@/app/ui/tag';
+import type { PublicCall } from '@/lib/publication/schema';
+
+const tones: Record<PublicCall['state'], TagTone> = {
+  upcoming: 'neutral',
+  open: 'ok',
+  late: 'warn',
+  closed: 'neutral',
+};
+
+/** Where the call stands, in a word and in a sentence that names the deadline in the call's own zone. */
+export function CallStateLine({ call }: { call: PublicCall }) {
+  const t = useTranslations('calls');
+  const locale = useLocale();
+  const { state, opensAt, closesAt, timeZone } = call;
+  const value = state === 'upcoming' && opensAt !== null ? opensAt : closesAt;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <Tag tone={tones[state]}>{t(`stateWord.${state}`)}</Tag>
+      <span>
+        {t.rich(`state.${state}`, {
+          day: () => <Day value={value} locale={locale} timeZone={timeZone} />,
+          moment: () =>
+            value === closesAt ? (
+              <DeadlineMoment call={call} />
+            ) : (
+              <Moment value={value} locale={locale} timeZone={timeZone} />
+            ),
+        })}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { OwnTime } from '@/app/ui/own-time';
+import { sayDeadline } from '@/lib/platform/i18n/dates';
+import type { PublicCall } from '@/lib/publication/schema';
+
+type DeadlineProps = { call: Pick<PublicCall, 'closesAt' | 'timeZone'> };
+
+/** The deadline in the call's own zone: by its day, where it ends with that. */
+export function DeadlineMoment({ call: { closesAt, timeZone } }: DeadlineProps) {
+  const t = useTranslations('common');
+  const locale = useLocale();
+  return <time dateTime={closesAt}>{sayDeadline(closesAt, locale, timeZone, (parts) => t('endOfDay', parts))}</time>;
+}
+
+/** The deadline in the call's own zone, said by place and distance from UTC; and in the reader's, where a script knows it. */
+export function Deadline({ call }: DeadlineProps) {
+  const t = useTranslations('calls.page');
+  const locale = useLocale();
+  const { closesAt, timeZone } = call;
+  return (
+    <>
+      <DeadlineMoment call={call} />
+      <OwnTime value={closesAt} locale={locale} timeZone={timeZone} words={t('ownTime', { moment: '{moment}' })} />
+    </>
+  );
+}

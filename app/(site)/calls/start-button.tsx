@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { LinkButton } from '@/app/ui/button';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicCall } from '@/lib/publication/schema';
+
+/** The way into the form, while the call takes contributions. */
+export function StartButton({ call }: { call: PublicCall }) {
+  const t = useTranslations('calls');
+  const locale = useLocale();
+  if (call.state !== 'open' && call.state !== 'late') return null;
+  return (
+    <LinkButton href={pathsIn(locale).contribute(call.slug)} rel="nofollow" className="no-print">
+      {t(call.state === 'late' ? 'startLate' : 'start')}
+    </LinkButton>
+  );
+}

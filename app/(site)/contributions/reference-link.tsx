@@ -1,0 +1,26 @@
+import { useLocale } from 'next-intl';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicAttribution, PublicContributionSummary } from '@/lib/publication/schema';
+
+/**
+ * The references that are linked, with who wrote what stands there: a value can be in the dataset before, or without, its contribution being
+ * published, and stays there when the editors take it down. Of a withdrawn one no author is left.
+ */
+export type PublishedReferences = ReadonlyMap<string, PublicAttribution | null>;
+
+export const publishedReferences = (contributions: readonly PublicContributionSummary[]): PublishedReferences =>
+  new Map(
+    contributions
+      .filter(({ status }) => status !== 'unpublished')
+      .map(({ reference, attribution }) => [reference, attribution]),
+  );
+
+export function ReferenceLink({ reference, published }: { reference: string; published: PublishedReferences }) {
+  const paths = pathsIn(useLocale());
+  if (!published.has(reference)) return <span className="whitespace-nowrap">{reference}</span>;
+  return (
+    <a href={paths.contribution(reference)} className="link whitespace-nowrap">
+      {reference}
+    </a>
+  );
+}

@@ -1,0 +1,17 @@
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+import type { PublicCriterionSet } from '@/lib/publication/schema';
+
+/** The order in which a reader meets an agreement's cells: its facts, then set after set, criterion after criterion. */
+export function cellOrder(sets: readonly PublicCriterionSet[]): string[] {
+  return [...FACT_FIELDS, ...sets.flatMap((set) => set.criteria.map((criterion) => criterion.key))];
+}
+
+/** The same cells in that order; a cell it does not know comes last. */
+export function inCellOrder<Entry extends { cell: string }>(
+  entries: readonly Entry[],
+  sets: readonly PublicCriterionSet[],
+): Entry[] {
+  const place = new Map(cellOrder(sets).map((cell, at) => [cell, at]));
+  const placeOf = ({ cell }: Entry) => place.get(cell) ?? place.size;
+  return entries.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

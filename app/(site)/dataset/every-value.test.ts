@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { NextIntlClientProvider } from 'next-intl';
+import { createElement } from 'react';
+import type { ComponentProps, FunctionComponent } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { valueInWords as deskWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
+import { valueInWords as mailValue } from '@/emails/_parts/value-words';
+import { mailWords } from '@/emails/_parts/words';
+import { BINDING_NATURES, FACT_FIELDS, SPACES } from '@/lib/agreements/constants';
+import { isFactField, parseCellValue } from '@/lib/agreements/schema';
+import type { CellContent } from '@/lib/agreements/schema';
+import { readStoredValue } from '@/lib/agreements/stored-values';
+import { cellPieces } from '@/lib/contributions/documents/cell-words';
+import { paperWords } from '@/lib/contributions/documents/words';
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import { downloadedDataset } from '@/lib/publication/import/schema';
+import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
+import { readChange } from '@/lib/publication/past/change';
+import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
+import { CellValue } from './cell-value';
+
+const words = fc
+  .array(
+    fc.constantFrom(
+      'Geneva',
+      '28',
+      'states',
+      '北京',
+      'é',
+      '<b>',
+      '&',
+      '"',
+      '=1',
+      "'",
+      '–',
+      'no signatories: 28 commissioners',
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(' '));
+const date = fc.constantFrom('2018', '2018-02', '2018-04-17');
+const link = fc.constantFrom('https://www.example.org/x', 'www.example.org/list?a=1&b=2', 'https://пример.рф/');
+const signatories = fc.record(
+  { count: fc.nat(1_000_000), unit: words, asOf: date, list: fc.array(words, { maxLength: 4 }), link },
+  { requiredKeys: [] },
+);
+const facts: Record<(typeof FACT_FIELDS)[number], fc.Arbitrary<unknown>> = {
+  name: words,
+  shortName: words,
+  launchDate: date,
+  space: fc.constantFrom(...SPACES),
+  bindingNature: fc.constantFrom(...BINDING_NATURES),
+  stakeholders: words,
+  signatories: fc.oneof(
+    signatories,
+    fc.record({ unit: fc.constantFrom('', ' ', '\u3164') }),
+    fc.constant({ list: [] }),
+  ),
+  maintainer: words,
+  link,
+  summary: words,
+  uniqueElements: fc.array(words, { minLength: 1, maxLength: 4 }),
+};
+
+const text = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&');
+// Its children come as a further argument, which its type does not foresee.
+const Words = NextIntlClientProvider as FunctionComponent<
+  Omit<ComponentProps<typeof NextIntlClientProvider>, 'children'>
+>;
+const page = (cell: string, value: unknown) =>
+  text(
+    renderToStaticMarkup(
+      createElement(
+        Words,
+        { locale: 'en', messages: catalogues.en, timeZone: 'UTC' },
+        createElement(CellValue, { cell, value }),
+      ),
+    ),
+  );
+const cellOf = (value: CellContent['value']): PublicCell => ({
+  value,
+  note: null,
+  source: 'S',
+  asOf: null,
+  decidedAt: '2026-01-01T00:00:00.000Z',
+  contribution: null,
+  contributions: [],
+  version: 1,
+});
+const agreementWith = (cell: string, value: CellContent['value']): PublicAgreement => {
+  const held = { name: cellOf('A name'), shortName: cellOf('Name'), [cell]: cellOf(value) };
+  return {
+    slug: 'one',
+    name: 'A name',
+    shortName: 'Name',
+    version: 1,
+    updatedAt: '2026-01-01T00:00:00.000Z',
+    facts: held,
+    assessments: {},
+  } as PublicAgreement; // as much of it as the tables read
+};
+
+/** Each place that shows a value, as plain text. */
+function shownBy(cell: string, value: CellContent['value']): Record<string, string> {
+  const agreements = [agreementWith(cell, value)];
+  const past = readChange({ cell, before: null, after: { value, note: null, source: null } } as Parameters<
+    typeof readChange
+  >[0]);
+  return {
+    'page, comparison, history, desk': page(cell, value),
+    history: page(cell, past.after?.value),
+    'desk, in words': deskWords(cell, value),
+    mail: mailValue({ key: cell, criterion: null }, value, mailWords('en')),
+    'Word, feed': cellPieces(cell, { value, note: null, source: null }, paperWords('en'), 'en')
+      .map((piece) => piece.text)
+      .join(' '),
+    'cells.csv': tableCsv(TABLES.cells({ agreements, criterionSets: [] }), { bom: false }),
+    'agreements.csv': tableCsv(TABLES.agreements({ agreements, criterionSets: [] }), { bom: false }),
+  };
+}
+
+/** What a reader has to find again: every word of a text, the number, the link. */
+const plain = (shown: string) => shown.replace(/[^\p{L}\p{N}]+/gu, ' ');
+function tellingParts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(tellingParts);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, part]) =>
+      name === 'asOf' ? [String(part).slice(0, 4)] : name === 'list' ? [] : tellingParts(part),
+    );
+  return typeof value === 'number' ? [String(value)] : plain(String(value)).trim().split(' ').filter(Boolean);
+}
+
+describe('every value that can be typed is shown by every page, file and mail', () => {
+  it.each(FACT_FIELDS)('%s', (cell) => {
+    fc.assert(
+      fc.property(facts[cell], (typed) => {
+        const parsed = parseCellValue(cell, typed);
+        if (!parsed.success) return;
+        const value = parsed.data as CellContent['value']; // JSON, as its schema has it
+        expect(readStoredValue(cell, value)).toEqual({ success: true, data: value });
+        const choice = cell === 'space' || cell === 'bindingNature';
+        const parts = choice ? [] : cell === 'launchDate' ? [String(value).slice(0, 4)] : tellingParts(value);
+        for (const [place, shown] of Object.entries(shownBy(cell, value))) {
+          const read = plain(shown.replace(/(?<=\d),(?=\d{3})/g, ''));
+          expect({ place, shown: read, blank: shown.trim() === '' }).toMatchObject({ blank: false });
+          for (const part of parts)
+            expect({ place, read: read.replaceAll(' ', '') }).toEqual({
+              place,
+              read: expect.stringContaining(part.replaceAll(' ', '')),
+            });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('an empty part is no value: nothing blank is taken', () => {
+    for (const nothing of [{}, { unit: '' }, { unit: '\u3164' }, { list: [] }, { unit: '', list: [], link: ' ' }])
+      expect(parseCellValue('signatories', nothing).success).toBe(false);
+    expect(parseCellValue('signatories', { unit: '', count: 3, list: [] })).toMatchObject({
+      success: true,
+      data: { count: 3 },
+    });
+  });
+});
+
+describe('a value that no schema takes', () => {
+  it('reads on page and paper as it was typed', () => {
+    const value = { count: '1.2OO', unit: 'states' } as unknown as CellContent['value']; // as a draft holds it
+    expect(page('signatories', value)).toBe(' 1.2OO; states ');
+    expect(cellPieces('signatories', { value, note: null, source: null }, paperWords('en'), 'en')).toEqual([
+      { text: '1.2OO; states' },
+    ]);
+  });
+});
+
+describe('a stored value that would be refused today', () => {
+  const STORED: [string, CellContent['value']][] = [
+    ['maintainer', 'Institute\u202E of \u200Bsomewhere'],
+    ['name', '\u3164'],
+    ['shortName', '\u200B'],
+    ['summary', 'soft\u00ADhyphen \u2066isolated\u2069'],
+    ['stakeholders', '\u{E0041}'],
+    ['link', 'https:///x'],
+    ['link', 'https://example'],
+    ['link', 'http://localhost/x'],
+    ['link', 'https://example.org/a b.pdf'],
+    ['link', 'https://example.org\\evil'],
+    ['link', 'https://user:pw@example.org/'],
+    ['signatories', { unit: '\u2060', list: ['\u3164'] }],
+    ['signatories', { link: 'https://example' }],
+    ['uniqueElements', ['\u200B', 'one']],
+  ];
+
+  it.each(STORED)('%s: %j is read by pages, history, files and imports', (cell, value) => {
+    const typed = parseCellValue(cell, value);
+    expect(typed.success && JSON.stringify(typed.data) === JSON.stringify(value)).toBe(false);
+    expect(readStoredValue(cell, value)).toEqual({ success: true, data: value });
+    for (const shown of Object.values(shownBy(cell, value))) expect(typeof shown).toBe('string');
+    expect(page(cell, value)).not.toContain('{');
+    const agreement = {
+      ...agreementWith(cell, value),
+      ...(isFactField(cell) && (cell === 'name' || cell === 'shortName') ? { [cell]: value } : {}),
+    };
+    expect(downloadedDataset.safeParse({ data: [agreement] }).error?.issues ?? []).toEqual([]);
+  });
+});

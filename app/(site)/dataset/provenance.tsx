@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { sayAuthor } from '@/app/(site)/contributions/attribution';
+import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributions/reference-link';
+import { Markdown } from '@/app/ui/markdown';
+import { Day } from '@/app/ui/moment';
+import { PartialDate } from '@/app/ui/partial-date';
+import type { PublicCell } from '@/lib/publication/schema';
+import { sourceId, sourceNumber } from './sources';
+
+/** The number that leads to a cell's source, set behind its value like a footnote's. */
+export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; sources: readonly string[] }) {
+  const t = useTranslations('agreements.provenance');
+  const number = sourceNumber(cell, sources);
+  if (number === null) return null;
+  return (
+    <a
+      href={`#${sourceId(number)}`}
+      aria-label={t('source', { number })}
+      className="ms-1 inline-block min-w-6 px-1 text-xs text-accent no-underline hover:underline"
+    >
+      [{number}]
+    </a>
+  );
+}
+
+/** Why a value is what it is: its note, the date it refers to, and the contributions it came from with the day it was decided. */
+export function Provenance({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
+  const t = useTranslations('agreements.provenance');
+  const locale = useLocale();
+  if (!cell.note && !cell.asOf && cell.contributions.length === 0) return null;
+  return (
+    <div className="max-w-measure space-y-1 text-sm text-muted">
+      {cell.note && <Markdown text={cell.note} className="!text-sm !leading-normal text-ink" />}
+      {cell.asOf && <p>{t.rich('asOf', { date: () => <PartialDate value={cell.asOf ?? ''} locale={locale} /> })}</p>}
+      <Origin cell={cell} published={published} />
+    </div>
+  );
+}
+
+/** The contributions a value came from, who wrote them as far as that is public, and the day it was decided; nothing for a value taken over with the paper. */
+export function Origin({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
+  const t = useTranslations('agreements.provenance');
+  const authors = useTranslations('contributions');
+  const locale = useLocale();
+  if (cell.contributions.length === 0) return null;
+  const references = cell.contributions.map((reference, at) => {
+    const attribution = published.get(reference);
+    return (
+      <span key={reference}>
+        {at > 0 && ', '}
+        <ReferenceLink reference={reference} published={published} />
+        {attribution && (
+          <span>
+            {' '}
+            (
+            <bdi>
+              {sayAuthor(attribution, { anonymous: authors('anonymousAuthor'), unnamed: authors('unnamedAuthor') })}
+            </bdi>
+            )
+          </span>
+        )}
+      </span>
+    );
+  });
+  const { decidedAt } = cell;
+  if (decidedAt === null) return <p>{t.rich('contributionUndated', { references: () => references })}</p>;
+  return (
+    <p>
+      {t.rich('contribution', { references: () => references, date: () => <Day value={decidedAt} locale={locale} /> })}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { cutAtWord } from '@/lib/platform/text/cut-text';
+import { routing } from '@/lib/platform/i18n/routing';
+import { socialImageOf } from '@/app/(site)/[locale]/social/sections';
+
+type PageWords = {
+  title: string;
+  description: string;
+  path: string;
+  /** The Atom feeds that tell of changes of what the page shows. */ feeds?: readonly { title: string; url: string }[];
+};
+
+/** What search engines and link previews are told of a page; relative addresses are completed by the layout's `metadataBase`. */
+export function pageMetadata({ title, description, path, feeds = [] }: PageWords): Metadata {
+  const short = cutAtWord(description, 200);
+  const locale =
+    routing.locales.find((one) => path === `/${one}` || path.startsWith(`/${one}/`)) ?? routing.defaultLocale;
+  return {
+    title,
+    description: short,
+    alternates: { canonical: path, ...(feeds.length > 0 && { types: { 'application/atom+xml': [...feeds] } }) },
+    openGraph: { title, description: short, url: path, type: 'article', images: [socialImageOf(path, locale)] },
+    twitter: { card: 'summary_large_image' },
+  };
+}

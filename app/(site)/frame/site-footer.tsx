@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { env } from '@/lib/platform/env';
+import { deskPath, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+
+export function SiteFooter() {
+  const t = useTranslations('common.footer');
+  const navigation = useTranslations('common.navigation');
+  const paths = pathsIn(useLocale());
+  return (
+    <footer className="mt-auto border-t border-rule bg-wash text-sm print:bg-transparent">
+      <div className="page grid gap-x-12 gap-y-6 py-10 md:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1fr)]">
+        <p className="max-w-prose font-serif text-base text-pretty">{t('what')}</p>
+        <div className="space-y-2 text-muted">
+          <p>
+            {t.rich('licence', {
+              link: (words) => (
+                <a href={LICENCE_LINK} rel="license" className="link">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+          <p>
+            {t.rich('api', {
+              link: (words) => (
+                <a href={paths.data} className="link">
+                  {words}
+                </a>
+              ),
+            })}
+          </p>
+          <p>{t('privacy')}</p>
+          <p>
+            {t.rich('contact', {
+              address: () => (
+                <a href={`mailto:${env().CONTACT_EMAIL}`} className="link wrap-anywhere">
+                  {env().CONTACT_EMAIL}
+                </a>
+              ),
+            })}
+          </p>
+        </div>
+        <ul className="no-print space-y-1">
+          <li>
+            <a href={paths.about} className="link">
+              {navigation('about')}
+            </a>
+          </li>
+          <li>
+            <a href={paths.data} className="link">
+              {navigation('data')}
+            </a>
+          </li>
+          <li>
+            <a href={deskPath} className="link">
+              {t('editors')}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

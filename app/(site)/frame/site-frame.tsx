@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { hasLocale } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { origin } from '@/lib/platform/env';
+import { routing } from '@/lib/platform/i18n/routing';
+import { Missing, missingMetadata } from './missing';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+export async function frameMetadata(params: Promise<{ locale: string }>): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return missingMetadata(routing.defaultLocale);
+  const t = await getTranslations({ locale, namespace: 'common' });
+  return {
+    metadataBase: new URL(origin()),
+    title: { default: t('siteName'), template: `%s · ${t('siteName')}` },
+    description: t('siteDescription'),
+  };
+}
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** The document of readers' and contributors' pages: header, content, footer. */
+export async function SiteFrame({ children, params }: Props) {
+  const { locale: asked } = await params;
+  // Any unknown first part of an address arrives here: it is answered in the default language.
+  const known = hasLocale(routing.locales, asked);
+  const locale = known ? asked : routing.defaultLocale;
+  setRequestLocale(locale);
+  const t = await getTranslations('common');
+  return (
+    <html lang={locale}>
+      <body className="flex min-h-dvh flex-col">
+        <a href="#content" className="skip-link">
+          {t('skipToContent')}
+        </a>
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className="page w-full pt-8 pb-16 focus:outline-none md:pt-12">
+          {known ? children : <Missing locale={locale} />}
+        </main>
+        <SiteFooter />
+      </body>
+    </html>
+  );
+}

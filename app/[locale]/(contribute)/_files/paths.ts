@@ -1,9 +1,0 @@
-import { contributePaths } from '@/app/[locale]/(contribute)/_server/paths';
-import type { Locale } from '@/lib/i18n/routing';
-
-/** The addresses of the files of a step: posted to, listed at the step, fetched one by one. */
-export function filePaths(locale: Locale, call: string, step: string) {
-  const page = contributePaths(locale, call).step(step);
-  const files = `${page}/files`;
-  return { page, files, file: (id: string) => `${files}/${id}`, removal: (id: string) => `${files}/${id}/removal` };
-}

@@ -1,4 +1,0 @@
-import { wordDownload } from '@/app/[locale]/(contribute)/_sharing/word-download';
-
-/** For those who work on the contribution, its private details included. */
-export const GET = wordDownload('author');

@@ -1,4 +1,0 @@
-import { wordDownload } from '@/app/[locale]/(contribute)/_sharing/word-download';
-
-/** For colleagues with a link to read or to comment. */
-export const GET = wordDownload('reader');

@@ -1,5 +1,0 @@
-import type { PublishedReferences } from '@/app/[locale]/(public)/_contributions/reference-link';
-import type { PublicAgreement } from '@/lib/publishing/schema';
-
-/** What every part of an agreement's page needs: the agreement, its numbered sources, and which contributions can be linked. */
-export type AgreementView = { agreement: PublicAgreement; sources: readonly string[]; published: PublishedReferences };

@@ -1,9 +1,0 @@
-import { useTranslations } from 'next-intl';
-import type { SpaceGroup } from '@/lib/publishing/reading';
-
-/** What a space is called, the absence of one included. */
-export function SpaceName({ space }: { space: SpaceGroup['space'] }) {
-  const t = useTranslations('agreements');
-  const common = useTranslations('common.spaces');
-  return space === 'unplaced' ? t('unplaced') : common(space);
-}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  idempotencyKey,
+  KEY_WORDS,
+  submitted,
+  submittedBefore,
+} from '@/app/api/v1/calls/[call]/contributions/parameters';
+import { parameters as contributionsAsked, words as contributionsWords } from '@/app/api/v1/contributions/parameters';
+import { callSlug, reference } from '@/app/api/v1/parameters';
+import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
+import { submissionSchema } from '@/lib/contributions/schema';
+import { apiPaths } from '@/lib/platform/i18n/paths';
+import {
+  publicCall,
+  publicContribution,
+  publicContributionSummary,
+  publicProject,
+  publicStub,
+} from '@/lib/publication/schema';
+import { headersNamed } from './headers';
+import { described, listOf, readings } from './operations';
+import { problemsWith } from './problems';
+
+const reads = readings([
+  {
+    id: 'listContributions',
+    tag: 'Contributions',
+    summary: 'The published contributions, newest first',
+    description:
+      'Among them the tombstones of those that were withdrawn by their author or taken down by the editors: reference, dates and the editors’ reason are all that is left of them.',
+    path: apiPaths.contributions,
+    query: described(contributionsAsked, contributionsWords),
+    answer: listOf(publicContributionSummary, 'the reference of a contribution'),
+    paged: true,
+    tryIt: `${apiPaths.contributions}?limit=1`,
+  },
+  {
+    id: 'readContribution',
+    tag: 'Contributions',
+    summary: 'One contribution',
+    description:
+      'Its answers, signatories, projects and proposals, and what was decided on each. Whoever wrote it is named as far as they chose to be. A value of the dataset may come from a contribution that is not public: of that one the answer says nothing but so.',
+    path: apiPaths.contribution('{reference}'),
+    named: z.object({
+      reference: reference.describe('The permanent reference of a contribution, such as BPF-2020-007.'),
+    }),
+    answer: z.union([publicContribution, publicStub]),
+    tryIt: apiPaths.contributions,
+  },
+  {
+    id: 'listProjects',
+    tag: 'Contributions',
+    summary: 'The projects that put agreements and norms into practice',
+    description: 'As published contributions tell of them, those of the newest contribution first.',
+    path: apiPaths.projects,
+    query: described(projectsAsked, projectsWords),
+    answer: listOf(publicProject, 'a contribution and a number'),
+    paged: true,
+    tryIt: `${apiPaths.projects}?limit=1`,
+  },
+  {
+    id: 'listCalls',
+    tag: 'Contributions',
+    summary: 'The calls for contributions, newest first',
+    description: 'Each with its state by the clock: whether it takes contributions now.',
+    path: apiPaths.calls,
+    answer: listOf(publicCall),
+    tryIt: apiPaths.calls,
+  },
+]);
+
+/** Which questions there are is the call's own matter: the document knows them by their keys' type only. */
+const submission = submissionSchema({ questions: [] }, []).safeExtend({
+  answers: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('The answers by the keys of the call’s questions, in Markdown.'),
+});
+
+const writes: ZodOpenApiPathsObject = {
+  '/api/v1/calls/{call}/contributions': {
+    post: {
+      operationId: 'submitContribution',
+      tags: ['Contributions'],
+      summary: 'Send a contribution to a call',
+      description:
+        'The same that the form sends, and checked in the same way. No account is needed. It is read by the editors before any of it is public; what identifies its author is published as far as “about.attribution” or “about.show” says, which is nothing where neither is there, and contact details never. “language” says what it is written in, as in ISO 639-1. Nothing is stored unless all of it can be.',
+      security: [],
+      requestParams: {
+        path: z.object({ call: callSlug.describe('The name of a call, such as 2020.') }),
+        header: z.object({
+          'Idempotency-Key': idempotencyKey
+            .optional()
+            .describe(
+              `${KEY_WORDS} The same request can then be sent again after a lost answer, and is stored once; with another body, a key that was used is refused (422). Without a key, words that were sent before are not stored again (409).`,
+            ),
+        }),
+      },
+      requestBody: { required: true, content: { 'application/json': { schema: submission } } },
+      responses: {
+        201: {
+          description: 'It has been stored.',
+          headers: headersNamed('Location'),
+          content: { 'application/json': { schema: submitted } },
+        },
+        200: {
+          description: 'It had been stored before, by a request with the same key.',
+          headers: headersNamed('Location'),
+          content: { 'application/json': { schema: submittedBefore } },
+        },
+        ...problemsWith(400, 404, 409, 413, 415, 422, 429, 503),
+      },
+    },
+  },
+};
+
+export const contributionPaths = { ...reads, ...writes };

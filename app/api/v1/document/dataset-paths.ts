@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { parameters as agreementAsked, words as agreementWords } from '@/app/api/v1/agreements/[slug]/parameters';
+import { parameters as agreementsAsked, words as agreementsWords } from '@/app/api/v1/agreements/parameters';
+import { parameters as changesAsked, words as changesWords } from '@/app/api/v1/changes/parameters';
+import { versionNumber } from '@/app/api/v1/parameters';
+import { agreementSlug } from '@/lib/agreements/schema';
+import { apiPaths } from '@/lib/platform/i18n/paths';
+import { releaseSlug } from '@/lib/publication/past/snapshot';
+import {
+  publicAgreement,
+  publicChange,
+  publicCriterionSet,
+  publicRelease,
+  publicReleaseWithChanges,
+  publicRevision,
+} from '@/lib/publication/schema';
+import { described, listOf, readings } from './operations';
+
+const slug = agreementSlug.describe('The short name of an agreement, as in its address.');
+const AGREEMENT = 'paris-call';
+
+const agreements = readings([
+  {
+    id: 'listAgreements',
+    tag: 'Agreements',
+    summary: 'The agreements of the dataset, each with all its cells',
+    description:
+      'By short name, as they stand today or, with “at”, as they stood. Facts and assessments are cells: a value never comes alone, beside it stand its note, its source, the day it was decided, if an editor decided on it, and the contributions it came from. With “q” the few agreements that may be meant: by a name, whose typing errors are forgiven, or by words of what is said of them; best first.',
+    path: apiPaths.agreements,
+    query: described(agreementsAsked, agreementsWords),
+    answer: listOf(publicAgreement, 'the short name of an agreement'),
+    paged: true,
+    tryIt: `${apiPaths.agreements}?has=reference-to-human-rights:yes&limit=1`,
+  },
+  {
+    id: 'readAgreement',
+    tag: 'Agreements',
+    summary: 'One agreement',
+    description: 'One that was retired from the dataset is still found here, and says so.',
+    path: apiPaths.agreement('{slug}'),
+    named: z.object({ slug }),
+    query: described(agreementAsked, agreementWords),
+    answer: publicAgreement,
+    tryIt: apiPaths.agreement(AGREEMENT),
+  },
+  {
+    id: 'readAgreementVersion',
+    tag: 'Agreements',
+    summary: 'One agreement as one of its versions had it',
+    description: 'Each revision makes a version, counted from 1. What a version said does not change any more.',
+    path: `${apiPaths.agreement('{slug}')}/versions/{version}`,
+    named: z.object({ slug, version: versionNumber.describe('The number of a version, from 1.') }),
+    answer: publicAgreement,
+    tryIt: `${apiPaths.agreement(AGREEMENT)}/versions/1`,
+  },
+  {
+    id: 'readHistory',
+    tag: 'Agreements',
+    summary: 'The revisions of one agreement, newest first',
+    description: 'Each with the cells it changed, from what to what, and the contributions they came from.',
+    path: apiPaths.history('{slug}'),
+    named: z.object({ slug }),
+    answer: listOf(publicRevision),
+    tryIt: apiPaths.history(AGREEMENT),
+  },
+  {
+    id: 'listCriteria',
+    tag: 'Agreements',
+    summary: 'The criteria, in their sets',
+    description: 'What each element and norm means, and the key under which assessments and files name it.',
+    path: apiPaths.criteria,
+    answer: listOf(publicCriterionSet),
+    tryIt: apiPaths.criteria,
+  },
+]);
+
+const states = readings([
+  {
+    id: 'listChanges',
+    tag: 'Changes and releases',
+    summary: 'What changed in the dataset, newest first',
+    description: 'The revisions of all agreements in one list: what a program asks for that keeps a copy up to date.',
+    path: apiPaths.changes,
+    query: described(changesAsked, changesWords),
+    answer: listOf(publicChange, 'an agreement and a version'),
+    paged: true,
+    tryIt: `${apiPaths.changes}?limit=1`,
+  },
+  {
+    id: 'listReleases',
+    tag: 'Changes and releases',
+    summary: 'The releases, newest first',
+    description:
+      'A release is a frozen state of the whole dataset under a name of its own. Cite one where others must be able to check your figures.',
+    path: apiPaths.releases,
+    answer: listOf(publicRelease),
+    tryIt: apiPaths.releases,
+  },
+  {
+    id: 'readRelease',
+    tag: 'Changes and releases',
+    summary: 'One release',
+    description: 'With its files, their checksums, and what changed since the release before.',
+    path: apiPaths.release('{slug}'),
+    named: z.object({ slug: releaseSlug.describe('The name of a release, such as 2026.1.') }),
+    answer: publicReleaseWithChanges,
+    tryIt: apiPaths.releases,
+  },
+]);
+
+export const datasetPaths = { ...agreements, ...states };

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { CreateDocumentOptions, oas31 } from 'zod-openapi';
+import { createDocument } from 'zod-openapi';
+import { readings } from './operations';
+import { READING } from '@/lib/platform/rate-limit/constants';
+import { origin } from '@/lib/platform/env';
+import { apiPaths, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+import * as shapes from '@/lib/publication/schema';
+import { contributionPaths } from './contribution-paths';
+import { datasetPaths } from './dataset-paths';
+import { deskPaths } from './desk-paths';
+import { downloadPaths } from './download-paths';
+import { HEADERS } from './headers';
+import { problemShape, PROBLEMS } from './problems';
+
+export type ApiDocument = oas31.OpenAPIObject;
+
+/** The shapes that have a name of their own in the document, for whoever generates types from it. */
+const SCHEMAS = {
+  Value: shapes.value,
+  AgreementName: shapes.named,
+  Cell: shapes.publicCell,
+  Agreement: shapes.publicAgreement,
+  Revision: shapes.publicRevision,
+  Change: shapes.publicChange,
+  Criterion: shapes.publicCriterion,
+  CriterionSet: shapes.publicCriterionSet,
+  Attribution: shapes.publicAttribution,
+  ContributionSummary: shapes.publicContributionSummary,
+  Contribution: shapes.publicContribution,
+  ProposedCell: shapes.publicProposedCell,
+  Project: shapes.publicProject,
+  Call: shapes.publicCall,
+  Release: shapes.publicRelease,
+  ReleaseWithChanges: shapes.publicReleaseWithChanges,
+  ReleaseChanges: shapes.publicReleaseChanges,
+  Problem: problemShape,
+};
+
+const TAGS = [
+  { name: 'Agreements', description: 'The dataset: agreements, what stands in them, and what it is assessed by.' },
+  { name: 'Changes and releases', description: 'What happened to the dataset, and the states of it that were frozen.' },
+  {
+    name: 'Contributions',
+    description: 'What organisations have told the forum, and how a program tells it something.',
+  },
+  { name: 'Files', description: 'The whole dataset as files.' },
+  {
+    name: 'Desk',
+    description: 'For editors’ own programs, with a token that an editor makes at the desk under Tokens.',
+  },
+  { name: 'This document', description: 'The API’s description of itself.' },
+];
+
+const DESCRIPTION = `The dataset of international cybersecurity agreements and the contributions it rests on, as the IGF Best Practice Forum on Cybersecurity keeps them.
+
+Reading needs no key and no account. Answers are JSON in UTF-8; moments are ISO 8601 in UTC; lists are objects with “data” and “next”. A decision of the editors is in the next answer: nothing here is stale.`;
+
+const self = readings([
+  {
+    id: 'readDocument',
+    tag: 'This document',
+    summary: 'This description, in OpenAPI 3.1',
+    description:
+      'Made of the very shapes that the addresses read and answer with, with an example of each answer out of this installation’s own data.',
+    path: apiPaths.openapi,
+    answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }).describe('An OpenAPI document.'),
+    tryIt: apiPaths.openapi,
+  },
+]);
+
+/** What `z.iso.datetime` adds to its format says nothing more to a reader, in three hundred characters. */
+const override: CreateDocumentOptions['override'] = ({ jsonSchema }) => {
+  if (jsonSchema.format === 'date-time' || jsonSchema.format === 'uuid') delete jsonSchema.pattern;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+};
+
+let made: ApiDocument | undefined;
+
+/** The API's description, made of the very schemas that its routes read and answer with. Without examples, which are data. */
+export function apiDocument(): ApiDocument {
+  return (made ??= createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Cybersecurity agreements: the API',
+        version: '1.0',
+        description: DESCRIPTION,
+        contact: { name: 'The editors of the forum', url: `${origin()}${pathsIn('en').about}` },
+        license: { name: 'Creative Commons Attribution 4.0', url: LICENCE_LINK },
+      },
+      externalDocs: { url: `${origin()}${pathsIn('en').api}`, description: 'The same to read' },
+      servers: [{ url: origin() }],
+      tags: TAGS,
+      'x-reading-limit': READING,
+      paths: { ...datasetPaths, ...contributionPaths, ...downloadPaths, ...deskPaths, ...self },
+      components: {
+        schemas: SCHEMAS,
+        headers: HEADERS,
+        responses: PROBLEMS,
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'A personal token of an editor. It reads, or reads and decides, and ends on a day its owner chose.',
+          },
+        },
+      },
+    },
+    { override },
+  ));
+}

@@ -1,0 +1,65 @@
+import { listPublicCalls } from '@/lib/publication/calls';
+import { listDatasetChanges } from '@/lib/publication/changes';
+import { listContributions, readContribution } from '@/lib/publication/contributions/contributions';
+import { readAgreementAt } from '@/lib/publication/past/past';
+import { listProjects } from '@/lib/publication/projects';
+import { listAgreements, listCriterionSets, readAgreement, readHistory } from '@/lib/publication/agreements';
+import { listReleases, readRelease } from '@/lib/publication/releases/releases';
+import { TAGS } from '@/lib/platform/cache/tags';
+import { cutAtWord } from '@/lib/platform/text/cut-text';
+
+/** What examples are made of: whatever of it changes, they are made anew. */
+export const EXAMPLE_TAGS = [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases];
+
+/** Real answers of this installation by operation, shortened: the first row of a list, a few cells of an agreement. Without those that it has nothing for yet. */
+export async function readExamples(): Promise<Record<string, unknown>> {
+  const [agreements, sets, changes, releases, contributions, projects, calls] = await Promise.all([
+    listAgreements({ slugs: ['paris-call'] }),
+    listCriterionSets(),
+    listDatasetChanges({ limit: 1 }),
+    listReleases(),
+    listContributions({ limit: 20 }),
+    listProjects(),
+    listPublicCalls('en'),
+  ]);
+  const slug = agreements[0]?.slug ?? (await listAgreements({ limit: 1 }))[0]?.slug ?? '';
+  const told = contributions.find(({ status }) => status === 'published');
+  const lists = {
+    listAgreements: agreements,
+    listCriteria: sets,
+    listChanges: changes,
+    listReleases: releases,
+    listContributions: told ? [told] : [],
+    listProjects: projects,
+    listCalls: calls,
+  };
+  const single = {
+    readAgreement: await readAgreement(slug),
+    readAgreementVersion: await readAgreementAt(slug, { version: 1 }),
+    readHistory: await readHistory(slug).then((data) => data && { data, next: null }),
+    readContribution: told ? await readContribution(told.reference, 'en') : null,
+    readRelease: releases[0] ? await readRelease(releases[0].slug) : null,
+  };
+  const rows = Object.entries(lists).flatMap(([id, data]) =>
+    data.length > 0 ? [[id, { data, next: null }] as const] : [],
+  );
+  return Object.fromEntries(
+    [...rows, ...Object.entries(single).filter(([, answer]) => answer !== null)].map(([id, answer]) => [
+      id,
+      shortened(answer),
+    ]),
+  );
+}
+
+const MOST_CELLS = 2;
+const LONGEST_TEXT = 160;
+
+/** The same shape with less in it: one row of each list, two cells of each kind, the beginning of a long text. */
+function shortened(value: unknown, name = ''): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map((one) => shortened(one));
+  if (typeof value === 'string') return value.includes(' ') ? cutAtWord(value, LONGEST_TEXT) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const kept = name === 'facts' || name === 'assessments' ? entries.slice(0, MOST_CELLS) : entries;
+  return Object.fromEntries(kept.map(([key, one]) => [key, shortened(one, key)]));
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { ProposalForm } from '@/app/desk/agreements/proposal/proposal-form';
+import { listEmptyCells } from '@/lib/review/desk-agreement';
+
+export const metadata: Metadata = { title: 'Add an agreement' };
+
+/** What hardly any agreement can do without: open from the start. */
+const FIRST = ['name', 'shortName', 'space', 'link', 'summary'];
+
+export default async function NewAgreementPage() {
+  await requireActor('/desk/agreements/new');
+  const groups = (await listEmptyCells()).map(({ key, title, cells }) => ({
+    key,
+    title,
+    cells: cells.map((cell) => ({
+      key: cell.key,
+      title: cell.title,
+      content: null,
+      shown: null,
+      chosen: FIRST.includes(cell.key),
+    })),
+  }));
+  return (
+    <>
+      <DeskTitle
+        title="Add an agreement"
+        lead="It is proposed with a source for everything you state, and in the dataset once its name is accepted. Untick what you do not know."
+      />
+      <ProposalForm agreement={null} submissionKey={randomUUID()} groups={groups} />
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Button, LinkButton } from '@/app/ui/button';
+import { EmptyState } from '@/app/ui/empty-state';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { Notice } from '@/app/ui/notice';
+import { Tag } from '@/app/ui/tag';
+import { TextInput } from '@/app/ui/text-input';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { listTitle } from '@/app/desk/parts/titles';
+import { can } from '@/lib/accounts/policy';
+import { sayVersionDay } from '@/lib/platform/i18n/dates';
+import { listDeskAgreements, listLeftByCorrections } from '@/lib/review/desk-agreement';
+import type { DeskAgreementLine } from '@/lib/review/desk-agreement';
+import { cutText } from '@/lib/platform/text/cut-text';
+import { sayCount } from '@/lib/platform/text/say-count';
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+const soughtIn = ({ q }: Awaited<Props['searchParams']>) => cutText(typeof q === 'string' ? q : '', 120);
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const sought = soughtIn(await searchParams);
+  return { title: listTitle('Agreements', [sought && `“${sought}”`]) };
+}
+
+export default async function AgreementsPage({ searchParams }: Props) {
+  const actor = await requireActor('/desk/agreements');
+  const sought = soughtIn(await searchParams);
+  const agreements = await listDeskAgreements(sought);
+  return (
+    <>
+      <DeskTitle
+        title="Agreements"
+        lead="The dataset as it stands. What editors change themselves takes the same road as a contribution: it is proposed with a source, and decided."
+      >
+        <nav aria-label="Dataset" className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
+          <LinkButton href="/desk/agreements/new" variant="secondary">
+            Add an agreement
+          </LinkButton>
+          <Link href="/desk/bulk" className="link inline-flex min-h-11 items-center">
+            Upload a table of cells
+          </Link>
+          <Link href="/desk/criteria" className="link inline-flex min-h-11 items-center">
+            {can(actor, 'criterion.manage') ? 'Criteria: add a set, edit its texts' : 'Criteria'}
+          </Link>
+        </nav>
+      </DeskTitle>
+      {actor.role === 'admin' && <LeftByCorrections left={await listLeftByCorrections()} />}
+      <form method="get" role="search" className="mb-6 flex flex-wrap items-end gap-3">
+        <TextInput
+          id="q"
+          name="q"
+          label="Find an agreement"
+          type="search"
+          width="medium"
+          defaultValue={sought}
+          autoComplete="off"
+        />
+        <Button type="submit" variant="secondary">
+          Find
+        </Button>
+      </form>
+      {agreements.length > 0 ? (
+        <AgreementTable agreements={agreements} />
+      ) : (
+        <EmptyState title={sought ? `Nothing is called “${sought}”.` : 'The dataset is empty.'} />
+      )}
+    </>
+  );
+}
+
+/** For admins: where the correction of the import left what editors had decided. */
+function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftByCorrections>> }) {
+  if (left.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <Notice kind="info" title="The correction of the import left what editors had decided">
+        <p>
+          What had been imported for these values was wrong. Editors have decided on them since, so they stay until
+          somebody decides again: please compare them with their sources.
+        </p>
+        <ul className="mt-2 list-disc ps-5">
+          {left.map(({ slug, name, cells }) => (
+            <li key={slug}>
+              <Link href={`/desk/agreements/${slug}`} className="link" dir="auto">
+                {name}
+              </Link>
+              : {cells.map(({ title }) => title).join(', ')}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+function AgreementTable({ agreements }: { agreements: readonly DeskAgreementLine[] }) {
+  return (
+    <Table
+      id="agreements"
+      caption={agreements.length === 1 ? 'One agreement' : sayCount(agreements.length, 'agreement')}
+      stacked
+    >
+      <thead>
+        <Row>
+          <ColumnHead>Agreement</ColumnHead>
+          <ColumnHead>Version</ColumnHead>
+          <ColumnHead>Changed</ColumnHead>
+          <ColumnHead>Waiting</ColumnHead>
+        </Row>
+      </thead>
+      <tbody>
+        {agreements.map((agreement) => (
+          <AgreementLine key={agreement.slug} agreement={agreement} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function AgreementLine({
+  agreement: { slug, name, shortName, version, updatedAt, retiredAt, pending },
+}: {
+  agreement: DeskAgreementLine;
+}) {
+  return (
+    <Row className={retiredAt ? 'text-muted' : undefined}>
+      <RowHead dir="auto">
+        <Link href={`/desk/agreements/${slug}`} className="link">
+          {name}
+        </Link>{' '}
+        {retiredAt && <Tag>Retired</Tag>}
+        {shortName !== name && <span className="block font-normal text-muted">{shortName}</span>}
+      </RowHead>
+      <Cell label="Version">{version}</Cell>
+      <Cell label="Changed" className="whitespace-nowrap">
+        <time dateTime={updatedAt.toISOString()}>{sayVersionDay(updatedAt.toISOString(), 'en')}</time>
+      </Cell>
+      <Cell label="Waiting">
+        {pending > 0 ? (
+          <Link href={`/desk?agreement=${slug}`} className="link">
+            {pending === 1 ? 'One proposed value' : `${pending} proposed values`}
+          </Link>
+        ) : (
+          <span className="text-muted">Nothing</span>
+        )}
+      </Cell>
+    </Row>
+  );
+}

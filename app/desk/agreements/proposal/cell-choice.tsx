@@ -1,0 +1,81 @@
+'use client';
+
+import { Choice } from '@/app/ui/choice';
+import { TextArea } from '@/app/ui/text-area';
+import type { Typed } from '@/app/ui/action-state';
+import { faultInWords } from '@/app/desk/parts/failure-notice';
+import { ValueControls } from '@/app/desk/parts/value-controls';
+import { fieldName, valueAsTyped } from '@/app/desk/contributions/[reference]/decision/decision-fields';
+import { chosenName } from './proposal-form-data';
+import type { CellFault } from './proposal-form-data';
+import type { ProposableCell } from './proposal-form';
+
+type CellChoiceProps = {
+  cell: ProposableCell;
+  typed: Typed;
+  /** The form came back: what was typed and chosen stands in it again. */ kept: boolean;
+  faults: readonly CellFault[];
+};
+
+/** One cell: what stands, and whether it is to be changed. Its fields appear when it is, by CSS alone. */
+export function CellChoice({ cell: { key, title, content, shown, chosen }, typed, kept, faults }: CellChoiceProps) {
+  const standing = valueAsTyped(key, content?.value);
+  const error = (part: string) => {
+    const code = faults.find((fault) => fault.part === part)?.code;
+    return code && faultInWords(code);
+  };
+  const field = (part: string) => {
+    const name = fieldName(key, part);
+    return { id: name, name, defaultValue: typed[name] ?? standing[part] ?? '' };
+  };
+  const text = (part: 'note' | 'source') => {
+    const name = fieldName(key, part);
+    return {
+      id: name,
+      name,
+      rows: 2,
+      defaultValue: typed[name] ?? (part === 'note' ? (content?.note ?? '') : ''),
+      error: error(part),
+    };
+  };
+  const isChosen = kept ? chosenName(key) in typed : chosen;
+  return (
+    <div
+      id={`cell-${key}`}
+      role="group"
+      aria-labelledby={`title-${key}`}
+      className="group/cell grid gap-x-10 gap-y-2 border-b border-rule py-4 md:grid-cols-[13rem_minmax(0,1fr)]"
+    >
+      <div>
+        <h3 id={`title-${key}`} className="font-sans text-base font-semibold">
+          {title}
+        </h3>
+        <Choice
+          key={String(isChosen)}
+          id={chosenName(key)}
+          type="checkbox"
+          name={chosenName(key)}
+          label={
+            <>
+              {content ? 'Change' : 'State'}
+              <span className="sr-only">: {title}</span>
+            </>
+          }
+          defaultChecked={isChosen}
+        />
+      </div>
+      <div className="min-w-0">
+        {shown}
+        <div className="mt-4 hidden space-y-4 border-s-2 border-accent ps-4 group-has-[[name^='cell.']:checked]/cell:block">
+          <ValueControls cell={key} label="New value" error={error('value')} field={field} />
+          <TextArea {...text('note')} label="Note" mark="optional" />
+          <TextArea
+            {...text('source')}
+            label="Source"
+            hint="Where this can be looked up: a document with its date and page, or an address."
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

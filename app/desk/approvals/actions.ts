@@ -1,0 +1,48 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import { grantApproval, refuseApproval, withdrawApproval } from '@/lib/review/approvals/approvals';
+import { refusalInput } from '@/lib/review/approvals/schema';
+import { setRule } from '@/lib/review/approvals/rules';
+
+const id = z.uuid('not_found');
+
+export const grant = deskAction({
+  may: 'approval.answer',
+  schema: z.object({ id }),
+  run: async (input, editor) => {
+    refresh();
+    return grantApproval({ editor, ...input });
+  },
+});
+
+export const refuse = deskAction({
+  may: 'approval.answer',
+  schema: refusalInput.extend({ id }),
+  run: async (input, editor) => {
+    refresh();
+    return refuseApproval({ editor, ...input });
+  },
+});
+
+/** Who asked no longer wants it. */
+export const takeBack = deskAction({
+  may: 'approval.answer',
+  schema: z.object({ id }),
+  run: async (input, editor) => {
+    refresh();
+    return withdrawApproval({ editor, ...input });
+  },
+});
+
+export const saveRule = deskAction({
+  may: 'rule.manage',
+  // Parsed where rules are set, so that every door parses alike.
+  schema: z.record(z.string(), z.string()),
+  run: async (rule, actor) => {
+    refresh();
+    return setRule(actor, rule);
+  },
+});

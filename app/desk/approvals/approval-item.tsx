@@ -1,0 +1,147 @@
+import { Tag } from '@/app/ui/tag';
+import type { TagTone } from '@/app/ui/tag';
+import { Command } from '@/app/desk/parts/command';
+import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
+import { CellContentView } from '@/app/desk/contributions/[reference]/cells/cell-content';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import errors from '@/lib/platform/i18n/messages/en/errors.json';
+import type { ApprovalRow, ApprovalStatus, AskedCell } from '@/lib/review/approvals/approval-list';
+import { grant, refuse, takeBack } from './actions';
+import { RULE_WORDS } from './rule-words';
+
+const KINDS = {
+  decisions: 'Decision',
+  undoing: 'Undoing',
+  retirement: 'Retirement',
+  reinstatement: 'Reinstatement',
+} as const;
+
+const STATES: Record<ApprovalStatus, { word: string; tone: TagTone }> = {
+  waiting: { word: 'Waits', tone: 'accent' },
+  granted: { word: 'Agreed', tone: 'ok' },
+  refused: { word: 'Refused', tone: 'neutral' },
+  withdrawn: { word: 'Taken back', tone: 'neutral' },
+  lapsed: { word: 'Lapsed', tone: 'warn' },
+};
+
+/** One command that waits, or waited, for a second editor: what exactly it does, and why two have to agree. */
+export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titles: ReadonlyMap<string, string> }) {
+  const { id, kind, rules, status, askedBy, askedAt, answeredBy, answeredAt, answer, reason, cells } = approval;
+  const { word, tone } = STATES[status];
+  return (
+    <li className="border-b border-rule py-6">
+      <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
+        <span>
+          {KINDS[kind]}: <Subject approval={approval} />
+        </span>
+        <Tag tone={tone}>{word}</Tag>
+      </h3>
+      <p className="mt-1 text-sm text-muted">
+        Asked for by {askedBy}, <time dateTime={askedAt.toISOString()}>{sayMoment(askedAt.toISOString(), 'en')}</time>
+        {rules.length > 0 && <>, because {rules.map((rule) => RULE_WORDS[rule].asks).join(' and ')}</>}.
+      </p>
+      {reason && <p className="mt-2 max-w-measure whitespace-pre-line">{reason}</p>}
+      {cells.length > 0 && <AskedCells cells={cells} titles={titles} />}
+      {answeredAt && (
+        <p className="mt-2 text-sm">
+          {word} by {answeredBy},{' '}
+          <time dateTime={answeredAt.toISOString()}>{sayMoment(answeredAt.toISOString(), 'en')}</time>
+          {answer && <>: {status === 'lapsed' ? lapsedInWords(answer) : answer}</>}
+        </p>
+      )}
+      {status === 'waiting' && <Answers id={id} barred={approval.barred} />}
+    </li>
+  );
+}
+
+function Subject({ approval: { reference, agreement } }: { approval: ApprovalRow }) {
+  if (reference !== null) {
+    return (
+      <a href={`/desk/contributions/${reference}`} className="link">
+        {reference}
+      </a>
+    );
+  }
+  return (
+    <a href={`/desk/agreements/${agreement?.slug ?? ''}`} className="link" dir="auto">
+      {agreement?.name}
+    </a>
+  );
+}
+
+const OUTCOMES = { accept: 'Accept', amend: 'Accept, corrected', reject: 'Reject' } as const;
+
+function AskedCells({ cells, titles }: { cells: AskedCell[]; titles: ReadonlyMap<string, string> }) {
+  return (
+    <ul className="mt-3 max-w-[46rem] space-y-3">
+      {cells.map(({ agreement, key, outcome, current, asked, reason }) => (
+        <li key={`${agreement} ${key}`} className="border-s-2 border-rule ps-4">
+          <p className="text-sm">
+            <strong>{OUTCOMES[outcome]}</strong> {agreement && `${agreement}: `}
+            {titles.get(key) ?? key}
+          </p>
+          {asked && (
+            <div className="mt-1 grid gap-x-8 gap-y-2 sm:grid-cols-2">
+              <div>
+                <p className="text-sm text-muted">Stands now</p>
+                <CellContentView cell={key} content={current} />
+              </div>
+              <div>
+                <p className="text-sm text-muted">Would stand</p>
+                <CellContentView cell={key} content={asked} />
+              </div>
+            </div>
+          )}
+          {reason && <p className="mt-1 text-sm whitespace-pre-line text-muted">Reason: {reason}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const BARRED = {
+  own_organisation: 'It is about a contribution of your own organisation, so it is for another editor to answer.',
+  other_editor: 'It is for another editor to answer.',
+  likely_own_organisation:
+    'Its contribution’s affiliation looks like your organisation. If it is another one, say so on the contribution’s page first.',
+  recused: 'You have stepped aside from this contribution, so it is for another editor to answer.',
+} as const;
+
+function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) {
+  if (barred === 'own_request') {
+    return (
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <p className="text-sm text-muted">You asked for it: another editor has to agree.</p>
+        <Command action={takeBack} fields={{ id }} label="Take it back" done="Taken back." className="px-3 text-sm" />
+      </div>
+    );
+  }
+  if (barred !== null) return <p className="mt-4 text-sm text-muted">{BARRED[barred]}</p>;
+  return (
+    <div className="mt-4 space-y-3">
+      <Command
+        action={grant}
+        fields={{ id }}
+        label="Agree and carry it out"
+        done="Agreed, and carried out."
+        variant="primary"
+      />
+      <ReasonedCommand
+        action={refuse}
+        fields={{ id }}
+        name="answer"
+        summary="Refuse it"
+        label="Why not?"
+        hint="Who asked reads it."
+        button="Refuse"
+        done="Refused."
+      />
+    </div>
+  );
+}
+
+/** Of a command that no longer fitted, the reason it was refused with. */
+function lapsedInWords(reason: string): string {
+  const sentences: Record<string, string> = errors.reasons;
+  return sentences[reason] ?? 'it no longer fitted what stands in the dataset.';
+}

@@ -1,0 +1,114 @@
+import Link from 'next/link';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import type { AuditEvent } from '@/lib/platform/audit/log';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import { wordsFor } from './action-words';
+
+const ACTORS = { contributor: 'A contributor', system: 'The system', editor: 'An editor' };
+
+export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
+  return (
+    <Table id="audit" caption="Events, newest first" captionHidden stacked>
+      <thead>
+        <tr>
+          <ColumnHead>When</ColumnHead>
+          <ColumnHead>What was done</ColumnHead>
+          <ColumnHead>Details</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <Row key={event.id}>
+            <RowHead className="whitespace-nowrap font-normal">
+              <time dateTime={event.at.toISOString()}>{sayMoment(event.at.toISOString(), 'en')}</time>
+            </RowHead>
+            <Cell>
+              <Sentence event={event} />
+            </Cell>
+            <Cell>
+              <Details event={event} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** “Editor 3 published BPF-2020-007.” */
+function Sentence({ event }: { event: AuditEvent }) {
+  const { before, named, after } = wordsFor(event.action);
+  return (
+    <>
+      <span className="font-semibold">{event.who ?? ACTORS[event.actorKind]}</span> {before}
+      {named && (
+        <>
+          {' '}
+          <Subject event={event} />
+        </>
+      )}
+      {after && ` ${after}`}.
+    </>
+  );
+}
+
+function Subject({ event: { subjectKind, subjectId, about } }: { event: AuditEvent }) {
+  if (subjectKind === 'mail') {
+    return (
+      <Link href={`/desk/mail/${subjectId}`} className="link">
+        {about.reference ?? 'an editor'}
+      </Link>
+    );
+  }
+  if (about.reference !== null) {
+    return (
+      <Link href={`/desk/contributions/${about.reference}`} className="link">
+        {about.reference}
+      </Link>
+    );
+  }
+  if (about.slug !== null) {
+    return (
+      <a href={`/en/agreements/${about.slug}`} className="link">
+        {about.name}
+      </a>
+    );
+  }
+  return <>{about.name ?? UNNAMED_SUBJECTS[subjectKind] ?? subjectKind}</>;
+}
+
+const UNNAMED_SUBJECTS: Record<string, string> = {
+  contribution: 'a draft that was not sent',
+  agreement: 'an agreement',
+  user: 'somebody',
+};
+
+/** The stored row, as it is. */
+function Details({ event: { id, action, subjectKind, subjectId, details } }: { event: AuditEvent }) {
+  return (
+    <details className="text-sm">
+      <summary className="link inline-block min-h-6 cursor-pointer">
+        {action}
+        <span className="sr-only">, event {id}</span>
+      </summary>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-muted wrap-anywhere">
+        <dt>event</dt>
+        <dd>{id}</dd>
+        <dt>{subjectKind}</dt>
+        <dd>{subjectId}</dd>
+        {Object.entries(details).map(([name, value]) => (
+          <Detail key={name} name={name} value={value} />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Detail({ name, value }: { name: string; value: unknown }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { auditQuery, readAuditAddress } from './audit-address';
+import { ACTION_WORDS, wordsFor } from './action-words';
+
+/** The names of actions in every file of lib that records some. */
+function recordedActions(): string[] {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('mutations.ts') && !file.startsWith('db/'),
+  );
+  const sources = files
+    .map((file) => readFileSync(path.join('lib', file), 'utf8'))
+    .filter((source) => /recordAudit|auditEvent/.test(source));
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/'((?:[a-z_]+)\.[a-z_]+)'/g)].map(([, action]) => action ?? ''),
+  );
+  const rights = readFileSync('lib/accounts/policy.ts', 'utf8');
+  // Rights, locks and names of files are written alike; notices and mails have names of their own without a full stop.
+  const isElse = (name: string) =>
+    rights.includes(`'${name}'`) ||
+    /\.(csv|json)$/.test(name) ||
+    sources.some((source) => source.includes(`hashtext('${name}')`));
+  return [...new Set(named)].filter((name) => !isElse(name));
+}
+
+describe('the words for actions', () => {
+  it('are there for each that the code records', () => {
+    const recorded = recordedActions();
+    expect(recorded.length).toBeGreaterThan(20);
+    const known = Object.values(ACTION_WORDS).flatMap((actions) => Object.keys(actions));
+    expect(recorded.filter((action) => !known.includes(action))).toEqual([]);
+  });
+
+  it('say where the subject stands, and an action without words stands for itself', () => {
+    expect(wordsFor('contribution.assigned')).toEqual({ before: 'gave', named: true, after: 'to an editor' });
+    expect(wordsFor('user.signed_in')).toEqual({ before: 'signed in', named: false, after: '' });
+    expect(wordsFor('nothing.known')).toEqual({ before: 'nothing.known', named: false, after: '' });
+  });
+});
+
+it('filters live in the address, empty ones do not', () => {
+  const filter = readAuditAddress({
+    action: 'mail.sent',
+    who: '',
+    contribution: 'BPF-2020-007',
+    from: '2020-01-01',
+    to: '',
+    colour: 'blue',
+  });
+  expect(auditQuery(filter)).toBe('?action=mail.sent&contribution=BPF-2020-007&from=2020-01-01');
+  expect(auditQuery({ ...filter, after: '9' })).toBe(auditQuery(filter));
+  expect(auditQuery(filter, '42')).toContain('&after=42');
+  expect(auditQuery({})).toBe('');
+});

@@ -1,0 +1,115 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Notice } from '@/app/ui/notice';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { REASONS } from '@/lib/platform/errors';
+import type { Reason } from '@/lib/platform/errors';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import errors from '@/lib/platform/i18n/messages/en/errors.json';
+import { listBulkEntries } from '@/lib/review/bulk/bulk-list';
+import type { BulkEntryLine } from '@/lib/review/bulk/bulk-list';
+import { UploadForm } from './upload-form';
+import { STATUS_WORDS } from './words';
+
+export const metadata: Metadata = { title: 'Bulk entry' };
+
+type Props = { searchParams: Promise<{ problem?: string | string[] }> };
+
+const isReason = (text: unknown): text is Reason => typeof text === 'string' && text in REASONS;
+
+export default async function BulkPage({ searchParams }: Props) {
+  const actor = await requireActor('/desk/bulk');
+  const { problem } = await searchParams;
+  const entries = await listBulkEntries(actor.userId);
+  return (
+    <>
+      <DeskTitle
+        title="Bulk entry"
+        lead="A table of cells, uploaded as one proposal. Each row is checked before anything is stored, and you see what it would change."
+      />
+      {isReason(problem) && (
+        <div className="mb-6">
+          <Notice kind="error" role="alert" title={errors.reasons[problem]} />
+        </div>
+      )}
+      <UploadForm />
+      <Shape />
+      {entries.length > 0 && <Entries entries={entries} />}
+    </>
+  );
+}
+
+function Shape() {
+  return (
+    <section aria-labelledby="shape" className="mt-12 max-w-measure">
+      <h2 id="shape" className="mb-3 text-2xl">
+        The shape of the table
+      </h2>
+      <p>
+        It is the shape of{' '}
+        <a href="/data/latest/cells.csv" className="link">
+          cells.csv
+        </a>
+        : download it, edit it in a spreadsheet, save it as CSV in UTF-8, and upload it. Rows that you leave as they are
+        change nothing.
+      </p>
+      <ul className="mt-3 list-disc space-y-1.5 ps-5">
+        <li>
+          Needed: agreement (its short name in addresses), criterion (of a fact: its name, such as maintainer), value,
+          source.
+        </li>
+        <li>
+          If you like: note, where an empty field keeps the note that stands and “(none)” takes it away; as_of, which is
+          added to the source; version, by which a change made since your download is recognised.
+        </li>
+        <li>Anything else is left unread. At most 20,000 rows and 5 MB, separated by commas, semicolons or tabs.</li>
+      </ul>
+    </section>
+  );
+}
+
+function Entries({ entries }: { entries: readonly BulkEntryLine[] }) {
+  return (
+    <section aria-labelledby="entries-title" className="mt-12">
+      <h2 id="entries-title" className="mb-3 text-2xl">
+        Your uploads
+      </h2>
+      <Table id="entries" caption="Your uploads" captionHidden stacked>
+        <thead>
+          <Row>
+            <ColumnHead>File</ColumnHead>
+            <ColumnHead>Uploaded</ColumnHead>
+            <ColumnHead>State</ColumnHead>
+          </Row>
+        </thead>
+        <tbody>
+          {entries.map(({ id, fileName, status, createdAt, reference }) => (
+            <Row key={id}>
+              <RowHead dir="auto">
+                <Link href={`/desk/bulk/${id}`} className="link wrap-anywhere">
+                  {fileName}
+                </Link>
+              </RowHead>
+              <Cell label="Uploaded">
+                <time dateTime={createdAt.toISOString()}>{sayMoment(createdAt.toISOString(), 'en')}</time>
+              </Cell>
+              <Cell label="State">
+                {STATUS_WORDS[status]}
+                {reference && (
+                  <>
+                    {' as '}
+                    <Link href={`/desk/contributions/${reference}`} className="link">
+                      {reference}
+                    </Link>
+                  </>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { faultInWords } from '@/app/desk/parts/failure-notice';
+import { MOST_ROWS } from '@/lib/review/bulk/constants';
+import type { BulkStatus } from '@/lib/review/bulk/bulk-list';
+import type { FileProblem, RowReport } from '@/lib/review/bulk/schema';
+
+export const STATUS_WORDS: Record<BulkStatus, string> = {
+  checking: 'Being checked',
+  checked: 'Checked, not proposed yet',
+  unreadable: 'Could not be read',
+  stored: 'Proposed',
+  discarded: 'Discarded',
+};
+
+const SAVE_AS =
+  'In Excel: File, Save As, “CSV UTF-8 (comma delimited)”. In LibreOffice: Save As, “Text CSV”, character set “Unicode (UTF-8)”.';
+
+/** Why a file can't be read, and what to do about it. */
+const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: string; body: string }> = {
+  empty: () => ({ title: 'The file is empty', body: 'Please choose the file that holds the table.' }),
+  spreadsheet: () => ({
+    title: 'This is a workbook, not a CSV file',
+    body: `Please save its sheet as CSV. ${SAVE_AS}`,
+  }),
+  utf16: () => ({
+    title: 'The file is encoded as UTF-16',
+    body: `Some spreadsheets call this “Unicode text”. Please save it as UTF-8. ${SAVE_AS}`,
+  }),
+  not_utf8: () => ({
+    title: 'The file is not encoded as UTF-8',
+    body: `It is probably Latin-1 or Windows-1252, in which letters such as é would come out wrong. ${SAVE_AS}`,
+  }),
+  nul: () => ({
+    title: 'The file holds NUL characters',
+    body: 'It is damaged, or no text. Please save the table anew.',
+  }),
+  no_header: () => ({
+    title: 'The first row names none of the columns',
+    body: 'It has to hold their names: agreement, criterion, value, source, and if you like note, as_of and version; separated by commas, semicolons or tabs.',
+  }),
+  missing_columns: ({ columns }) => ({
+    title: `A column is missing: ${columns}`,
+    body: 'The first row has to name agreement, criterion, value and source.',
+  }),
+  double_columns: ({ columns }) => ({
+    title: `A column is there twice: ${columns}`,
+    body: 'Nobody can tell which of them is meant. Please remove one.',
+  }),
+  broken_quotes: ({ row }) => ({
+    title: `The quotation marks break at row ${row}`,
+    body: 'A field that begins with " has to end with one, and a quotation mark inside is written twice. A spreadsheet does so by itself.',
+  }),
+  too_many_rows: () => ({
+    title: `The table has more than ${MOST_ROWS.toLocaleString('en')} rows`,
+    body: 'Please part it into several files.',
+  }),
+  no_rows: () => ({ title: 'The table has a header and nothing below it', body: 'Please add a row for each cell.' }),
+};
+
+export const problemWords = ({ code, params }: FileProblem) =>
+  PROBLEMS[code]?.(params) ?? { title: 'The file can’t be read', body: SAVE_AS };
+
+export const DELIMITER_WORDS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+
+const COLUMN_FAULTS: Record<string, (params: NonNullable<RowReport['params']>) => string> = {
+  fields: () => 'It has more or fewer fields than the header.',
+  unknown_agreement: () => 'The dataset has no agreement of this name. A new one is added at the desk, not here.',
+  retired_agreement: () => 'This agreement is retired.',
+  unknown_criterion: () => 'There is neither a fact nor a criterion of this name.',
+  double_row: ({ row }) => `Row ${row} is about the same cell: which of them is meant?`,
+  formula: () => "It begins like a formula. If it is meant as text, put an apostrophe (') before it.",
+  not_json: () => 'It has to be JSON, as in our own download: signatories as an object, unique elements as a list.',
+  unknown_version: ({ newest }) => `There is no such version: the newest is ${newest}.`,
+  source_required: () => 'The source is missing.',
+  too_long: ({ max }) => (max ? `It is longer than ${max} characters.` : faultInWords('too_long')),
+};
+
+/** What is wrong with a row, in words that name the column. */
+export function faultWords({ code = 'invalid', column, params = {} }: RowReport): string {
+  const words = COLUMN_FAULTS[code]?.(params) ?? faultInWords(code);
+  return column && !['fields', 'source_required'].includes(code) ? `${column}: ${words}` : words;
+}
+
+export const OUTCOME_WORDS: Record<RowReport['outcome'], string> = {
+  fault: 'At fault',
+  change: 'Proposes',
+  untouched: 'As downloaded',
+  same: 'Stands already',
+};
+
+/** What becomes of a row, as the report and its download say it. */
+export function rowWords(row: RowReport): string {
+  if (row.outcome === 'fault') return faultWords(row);
+  if (row.outcome === 'untouched')
+    return 'Left out: the row is as it was downloaded, while the dataset has changed since.';
+  if (row.outcome === 'same') return 'Left out: this stands already.';
+  return row.moved
+    ? 'Proposed. The cell has changed since the version the row names: it will be a conflict to look at.'
+    : 'Proposed.';
+}

@@ -1,0 +1,70 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction, fieldsOf } from '@/app/server/action';
+import type { ActionState } from '@/app/ui/action-state';
+import type { Result } from '@/lib/platform/errors';
+import { decideChanges } from '@/lib/review/decide';
+import { declineContribution, publishContribution } from '@/lib/review/publication';
+import { decisionsInput, declineInput } from '@/lib/review/schema';
+import { readDecisions, typedElsewhere } from '@/app/desk/contributions/[reference]/decision/decision-form-data';
+import { previewInWords } from '@/app/desk/contributions/[reference]/decision/preview-words';
+import type { DecisionResult, Preview } from '@/app/desk/contributions/[reference]/decision/decision-result';
+
+const reference = z.string().max(60);
+const decisions = decisionsInput.extend({ reference });
+
+function readForm(form: FormData) {
+  const typed = fieldsOf(form);
+  return { reference: typed.reference, ...readDecisions(typed) };
+}
+
+const record = deskAction({
+  may: 'contribution.decide',
+  schema: decisions,
+  read: readForm,
+  run: async (input, editor): Promise<Result<DecisionResult>> => {
+    const result = await decideChanges({ editor, ...input });
+    return shown(result.ok ? { ...result, changes: input.decisions.map(({ change }) => change) } : result);
+  },
+});
+
+/** Records decisions on any number of proposed cells. What was typed for others stays in their fields. */
+export async function decide(
+  previous: ActionState<DecisionResult>,
+  form: FormData,
+): Promise<ActionState<DecisionResult>> {
+  const state = await record(previous, form);
+  return state.result?.ok ? { ...state, typed: typedElsewhere(fieldsOf(form), state.result.changes) } : state;
+}
+
+/** Says what the same decisions would change, and changes nothing. */
+export const previewDecisions = deskAction({
+  may: 'contribution.decide',
+  schema: decisions,
+  read: readForm,
+  run: async (input, editor): Promise<Result<Preview>> => {
+    const result = await decideChanges({ editor, ...input, dryRun: true });
+    return result.ok ? { ok: true, ...(await previewInWords(result)) } : result;
+  },
+});
+
+export const publish = deskAction({
+  may: 'contribution.publish',
+  schema: z.object({ reference }),
+  run: async (input, editor) => shown(await publishContribution({ editor, ...input })),
+});
+
+export const decline = deskAction({
+  may: 'contribution.publish',
+  schema: declineInput.extend({ reference }),
+  read: (form) => ({ reference: form.get('reference'), reason: form.get('reason') }),
+  run: async (input, editor) => shown(await declineContribution({ editor, ...input })),
+});
+
+/** Whatever came of it, the page shows the state it left, or the state that stood in its way. */
+function shown<Output extends object>(result: Result<Output>): Result<Output> {
+  refresh();
+  return result;
+}

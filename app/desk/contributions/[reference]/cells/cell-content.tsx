@@ -1,0 +1,42 @@
+import { Markdown } from '@/app/ui/markdown';
+import { charactersIn, droppedIn } from '@/lib/platform/text/dropped';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+
+type Content = { value: unknown; note: string | null; source: string | null };
+
+/** What a cell holds or is to hold: the value as readers see it, with its note and source. */
+export function CellContentView({ cell, content }: { cell: string; content: Content | null }) {
+  if (content === null || content.value === null) return <span className="text-muted">Nothing</span>;
+  return (
+    <>
+      <CellValue cell={cell} value={content.value} />
+      {content.note && <Markdown text={content.note} className="mt-1 !font-sans !text-sm" />}
+      {content.source && (
+        <p className="mt-1 text-sm text-muted" dir="auto">
+          Source: <SourceText source={content.source} />
+        </p>
+      )}
+      <HiddenCharacters of={[content.value, content.note, content.source]} />
+    </>
+  );
+}
+
+/** What a stored text holds that nobody can see and that no page lets act: only whoever decides on it needs to know. */
+function HiddenCharacters({ of }: { of: readonly unknown[] }) {
+  const characters = charactersIn(droppedIn(of));
+  if (characters.length === 0) return null;
+  return <p className="mt-1 text-sm text-muted">Holds characters that nobody can see: {characters.join(', ')}</p>;
+}
+
+/** A source that is an address leads there: looking it up is what an editor does next. */
+function SourceText({ source }: { source: string }) {
+  return source.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).map((part, at) =>
+    at % 2 === 1 ? (
+      <a key={at} href={part} className="link wrap-anywhere" rel="noopener noreferrer nofollow" target="_blank">
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );
+}

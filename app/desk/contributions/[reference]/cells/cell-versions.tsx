@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { sameContent } from '@/lib/review/merge';
+import type { ReviewChange } from '@/lib/review/review-page/proposals';
+import { CellContentView } from './cell-content';
+import { TextChange } from './text-change';
+
+/** What a proposal was written against, what stands now, and what it would put there; for texts also word by word. */
+export function CellVersions({ change }: { change: ReviewChange }) {
+  const { key, base, current, proposed } = change;
+  const moved = !sameContent(base, current);
+  const known = base !== null || current !== null;
+  return (
+    <>
+      <dl className={`grid gap-x-6 gap-y-4 ${moved ? 'sm:grid-cols-3' : known ? 'sm:grid-cols-2' : ''}`}>
+        {moved && (
+          <Column term="Written against" muted>
+            <CellContentView cell={key} content={base} />
+          </Column>
+        )}
+        {known && (
+          <Column term={moved ? 'Stands now' : 'Written against, and stands now'}>
+            <CellContentView cell={key} content={current} />
+          </Column>
+        )}
+        <Column term="Proposed" strong>
+          <CellContentView cell={key} content={proposed} />
+          <Silent change={change} />
+        </Column>
+      </dl>
+      <TextChange
+        cell={key}
+        title={moved ? 'Proposed, against what it was written against' : 'Word by word'}
+        before={base}
+        after={proposed}
+      />
+      {moved && <TextChange cell={key} title="Proposed, against what stands now" before={current} after={proposed} />}
+    </>
+  );
+}
+
+/** What the proposal leaves as it is, or takes away without a word of its own. */
+function Silent({ change: { current, proposed } }: { change: ReviewChange }) {
+  const of = (part: 'note' | 'source') => {
+    if (!current?.[part] || proposed[part]) return null;
+    return proposed[part] === null ? `The ${part} that stands is kept.` : `The ${part} that stands goes.`;
+  };
+  const lines = [of('note'), of('source')].filter((line) => line !== null);
+  return lines.map((line) => (
+    <p key={line} className="mt-1 text-sm text-muted">
+      {line}
+    </p>
+  ));
+}
+
+type ColumnProps = { term: string; muted?: boolean; strong?: boolean; children: ReactNode };
+
+function Column({ term, muted, strong, children }: ColumnProps) {
+  return (
+    <div className={`min-w-0 border-s-2 ps-3 ${strong ? 'border-accent' : 'border-rule'}`}>
+      <dt className="mb-0.5 text-xs font-semibold text-muted">{term}</dt>
+      <dd className={`wrap-anywhere [&_.prose]:text-base ${muted ? 'text-muted' : ''}`}>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import Link from 'next/link';
+import { Sign } from '@/app/ui/sign';
+import type { SignKind } from '@/app/ui/sign';
+import { Tag } from '@/app/ui/tag';
+import { CHANGE_WORDS } from '@/app/desk/parts/words';
+import { CellDecision } from '@/app/desk/contributions/[reference]/decision/cell-decision';
+import { SelectBox } from '@/app/desk/contributions/[reference]/decision/select-box';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import type { MergeState } from '@/lib/review/merge';
+import type { ReviewChange } from '@/lib/review/review-page/proposals';
+import type { WaitingCommand } from '@/lib/review/review-page/waiting-command';
+import { CellVersions } from './cell-versions';
+import { EarlierDecisions } from './earlier-decisions';
+import { Outcome } from './outcome';
+import { Rivals } from './rivals';
+
+type ProposedCellProps = {
+  change: ReviewChange;
+  agreement: string | null;
+  mayDecide: boolean;
+  waiting: WaitingCommand | undefined;
+};
+
+/** One proposed cell: what it was written against, what stands now, what is proposed, all that is known around it, and the decision. */
+export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
+  const { id, key, title, current, status, state, earlier, decision } = change;
+  const { word, tone } = CHANGE_WORDS[status];
+  return (
+    <article
+      id={`cell-${id}`}
+      tabIndex={-1}
+      aria-labelledby={`title-${id}`}
+      className={`-mx-3 scroll-mt-4 border-b border-rule px-3 py-6 focus:outline-offset-0 ${state === 'conflict' ? 'border-s-4 border-s-warn' : ''}`}
+    >
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        {state !== null && mayDecide && <SelectBox change={{ id, title }} />}
+        <h4 id={`title-${id}`} className="font-semibold">
+          {title}
+        </h4>
+        {state ? (
+          <MergeStateInWords state={state} isNew={change.base === null && current === null} />
+        ) : (
+          <Tag tone={tone}>{word}</Tag>
+        )}
+      </div>
+      <CellVersions change={change} />
+      <Rivals change={change} />
+      <EarlierDecisions cell={key} title={title} agreement={agreement} earlier={earlier} />
+      {decision && <Outcome cell={key} decision={decision} />}
+      {state !== null && waiting && <Waiting command={waiting} />}
+      {mayDecide && <CellDecision id={id} />}
+    </article>
+  );
+}
+
+const MERGE_WORDS: Record<MergeState, { kind: SignKind; words: string; look: string }> = {
+  apply: { kind: 'success', words: 'Ready: unchanged since it was proposed', look: 'text-ok' },
+  unchanged: { kind: 'info', words: 'Nothing to do: the dataset says so already', look: 'text-accent' },
+  conflict: {
+    kind: 'warning',
+    words: 'Conflict: the dataset has moved on since this was written',
+    look: 'font-semibold text-warn',
+  },
+};
+
+function MergeStateInWords({ state, isNew }: { state: MergeState; isNew: boolean }) {
+  const { kind, words, look } = MERGE_WORDS[state];
+  return (
+    <p className={`flex items-baseline gap-1.5 text-sm ${look}`}>
+      <Sign kind={kind} />
+      <span>{isNew && state === 'apply' ? 'Ready: nothing is known here yet' : words}</span>
+    </p>
+  );
+}
+
+function Waiting({ command: { by, at } }: { command: WaitingCommand }) {
+  return (
+    <p className="mt-4 flex items-baseline gap-1.5 text-sm text-accent">
+      <Sign kind="info" />
+      <span>
+        A decision by {by}, {sayMoment(at.toISOString(), 'en')}, waits for{' '}
+        <Link href="/desk/approvals" className="link">
+          a second editor
+        </Link>
+        .
+      </span>
+    </p>
+  );
+}

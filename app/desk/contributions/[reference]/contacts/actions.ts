@@ -1,0 +1,54 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import { hideContacts } from '@/lib/review/hidden-contacts';
+import { eraseContactAtDesk } from '@/lib/review/contact-erasure';
+import { putBackContribution, takeDownContribution } from '@/lib/review/publication';
+import { publicReason, reasonGiven } from '@/lib/review/schema';
+
+const reference = z.string().max(60);
+
+/** Takes a published contribution out of everything public; its address says so, with the reason. */
+export const takeDown = deskAction({
+  may: 'contribution.publish',
+  schema: z.object({ reference, reason: publicReason }),
+  run: async (input, editor) => {
+    refresh();
+    return takeDownContribution({ editor, ...input });
+  },
+});
+
+export const putBack = deskAction({
+  may: 'contribution.publish',
+  schema: z.object({ reference, reason: reasonGiven }),
+  run: async (input, editor) => {
+    refresh();
+    return putBackContribution({ editor, ...input });
+  },
+});
+
+export const eraseContact = deskAction({
+  may: 'contribution.erase',
+  schema: z.object({ reference, reason: reasonGiven, alsoPublic: z.boolean() }),
+  read: (form) => ({
+    reference: form.get('reference'),
+    reason: form.get('reason'),
+    alsoPublic: form.get('alsoPublic') === 'on',
+  }),
+  run: async (input, editor) => {
+    refresh();
+    return eraseContactAtDesk({ editor, ...input });
+  },
+});
+
+/** Contact details in the texts: hidden from the public whatever their author chose, or left to that choice again. */
+export const hide = deskAction({
+  may: 'contribution.publish',
+  schema: z.object({ reference, hidden: z.enum(['yes', 'no']).transform((hidden) => hidden === 'yes') }),
+  run: async (input, editor) => {
+    refresh();
+    return hideContacts({ editor, ...input });
+  },
+});

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { Markdown } from '@/app/ui/markdown';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { ContactsNotice } from '@/app/desk/contributions/[reference]/contacts/contacts-notice';
+import { EraseContact } from '@/app/desk/contributions/[reference]/contacts/erase-contact';
+
+/** What the organisation wrote: never changed here, only read. */
+export function ContributorWords({ contribution }: { contribution: ReviewContribution }) {
+  const { answers, signatories, projects, status } = contribution;
+  return (
+    <section aria-labelledby="words" className="min-w-0 pb-10 max-lg:pt-4">
+      <h2 id="words" tabIndex={-1} className="text-2xl">
+        What they wrote
+      </h2>
+      <ContactsNotice contribution={contribution} />
+      <Part title="Contact">
+        <Contact contribution={contribution} />
+        <EraseContact contribution={contribution} />
+      </Part>
+      {status === 'withdrawn' && (
+        <p className="mt-5 text-sm text-muted">
+          It was withdrawn by its contributor, and what it said was removed. What had been decided on stays, with its
+          decision.
+        </p>
+      )}
+      {answers.map(({ question, title, text }) => (
+        <Part key={question} title={title}>
+          <Markdown text={text} under={3} className="text-base" />
+        </Part>
+      ))}
+      {signatories.length > 0 && (
+        <Part title="Agreements signed">
+          <ul className="space-y-2">
+            {signatories.map(({ agreement, name, note }, at) => (
+              <li key={at} dir="auto">
+                <span className="font-semibold">{agreement ? agreement.shortName : name}</span>
+                {!agreement && <span className="text-muted"> (not in the dataset)</span>}
+                {note && <Markdown text={note} className="!text-sm text-muted" />}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {projects.length > 0 && (
+        <Part title="Projects">
+          <div className="space-y-5">
+            {projects.map((project) => (
+              <Project key={project.title} project={project} />
+            ))}
+          </div>
+        </Part>
+      )}
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mt-5 border-t border-rule pt-4">
+      <h3 className="mb-2 font-sans text-sm font-semibold text-muted">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+/** For editors only: nothing of it is ever published that the contributor did not choose to show. */
+function Contact({
+  contribution: { anonymous, contact, erased, hindrance, reachable, stakeholderGroup },
+}: {
+  contribution: ReviewContribution;
+}) {
+  const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
+  if (erased) return <p className="text-sm">The contact details were erased.</p>;
+  if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
+  if (hindrance !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
+  if (!contact) return <p className="text-sm">They left no contact details.</p>;
+  const { name, affiliation, email, country, emailConfirmedAt } = contact;
+  const lines = [name, affiliation, country, stakeholderGroup?.replaceAll('_', ' ')].filter(Boolean);
+  return (
+    <div className="text-sm">
+      {lines.map((line) => (
+        <p key={line} dir="auto">
+          {line}
+        </p>
+      ))}
+      {email && (
+        <p className="wrap-anywhere">
+          {email} <span className="text-muted">({emailConfirmedAt ? 'confirmed' : 'not confirmed yet'})</span>
+        </p>
+      )}
+      {!email && <p className="text-muted">{reach}</p>}
+    </div>
+  );
+}
+
+function Project({
+  project: { title, description, link, agreements, criteria },
+}: {
+  project: ReviewContribution['projects'][number];
+}) {
+  const supports = [...agreements.map(({ shortName }) => shortName), ...criteria.map((criterion) => criterion.title)];
+  return (
+    <div dir="auto">
+      <h4 className="font-semibold">{title}</h4>
+      <Markdown text={description} under={4} className="mt-1 text-base" />
+      {link && (
+        <p className="mt-1 text-sm">
+          <a href={link} rel="noopener nofollow" className="link wrap-anywhere">
+            {link}
+          </a>
+        </p>
+      )}
+      {supports.length > 0 && <p className="mt-1 text-sm text-muted">Supports: {supports.join('; ')}</p>}
+    </div>
+  );
+}

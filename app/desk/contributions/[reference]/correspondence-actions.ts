@@ -1,0 +1,36 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction, fieldsOf } from '@/app/server/action';
+import { changesRequestInput, messageInput } from '@/lib/contributions/message-schema';
+import type { Result } from '@/lib/platform/errors';
+import { requestChanges, writeToContributor } from '@/lib/review/correspondence';
+import { itemFields } from './request-items';
+
+const reference = z.string().max(60);
+
+/** Hands the contribution back to its contributor, with what has to change. */
+export const askForChanges = deskAction({
+  may: 'contribution.decide',
+  schema: changesRequestInput.extend({ reference }),
+  read: (form) => {
+    const typed = fieldsOf(form);
+    return { reference: typed.reference, text: typed.text, items: itemFields(typed) };
+  },
+  run: async (input, editor) => shown(await requestChanges({ editor, ...input })),
+});
+
+/** Writes to the contributor, and changes nothing else. */
+export const writeNote = deskAction({
+  may: 'contribution.decide',
+  schema: messageInput.extend({ reference }),
+  read: (form) => ({ reference: form.get('reference'), text: form.get('text') }),
+  run: async (input, editor) => shown(await writeToContributor({ editor, ...input })),
+});
+
+/** Whatever came of it, the page shows the state it left. */
+function shown(result: Result): Result {
+  refresh();
+  return result;
+}

@@ -1,0 +1,147 @@
+'use client';
+
+import { memo } from 'react';
+import type { ActionDispatch, ChangeEvent } from 'react';
+import { Choice } from '@/app/ui/choice';
+import { Fieldset } from '@/app/ui/fieldset';
+import { TextArea } from '@/app/ui/text-area';
+import { TextInput } from '@/app/ui/text-input';
+import { faultInWords } from '@/app/desk/parts/failure-notice';
+import { ReasonField } from '@/app/desk/parts/reason-field';
+import { ValueControls } from '@/app/desk/parts/value-controls';
+import type { MergeState } from '@/lib/review/merge';
+import type { Fault } from './decision-form-data';
+import { fieldName, initialFields } from './decision-fields';
+import { cellFaultInWords } from './decision-notices';
+import { LostInputNotice } from './lost-input-notice';
+import { PrefillFromCurrent } from './prefill-from-current';
+import { useReviewForm } from './review-form';
+import type { DecidableChange, Entered, Outcome, ReviewEvent } from './review-state';
+
+/** The choice on one proposed cell. What belongs to a choice appears when it is made, by CSS alone. */
+export function CellDecision({ id }: { id: string }) {
+  const { changes, state, faults, dispatch } = useReviewForm();
+  const change = changes.find((one) => one.id === id);
+  if (!change) return null;
+  if (change.state === null) return <LostInputNotice change={change} />;
+  return <Fields change={change} entered={state.entered[id]} faults={faults} dispatch={dispatch} />;
+}
+
+type FieldsProps = {
+  change: DecidableChange;
+  entered: Entered | undefined;
+  faults: readonly Fault[];
+  dispatch: ActionDispatch<[ReviewEvent]>;
+};
+
+/** Drawn anew only for what is entered in this cell: a form may hold hundreds. */
+const Fields = memo(function Fields({ change, entered, faults, dispatch }: FieldsProps) {
+  const { id, key, title, state } = change;
+  const parts: Entered = { ...initialFields(change), ...entered };
+  const fault = (part: string) => faults.find((one) => one.change === id && one.part === part)?.code;
+  const faultWords = (part: string) => {
+    const code = fault(part);
+    return code && faultInWords(code);
+  };
+  const enter = (part: string) => (text: string) => dispatch({ type: 'entered', change: id, parts: { [part]: text } });
+  const field = (part: string) => ({
+    id: fieldName(id, part),
+    name: fieldName(id, part),
+    value: parts[part] ?? '',
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
+      enter(part)(event.target.value),
+  });
+  const about = fault('outcome') ?? fault('seen');
+  return (
+    <div className="group/decision mt-5">
+      <FixedFields change={change} />
+      <Fieldset
+        id={`decision-${id}`}
+        legend={<span className="sr-only">Decision on {title}</span>}
+        error={about && `Not recorded: ${cellFaultInWords(about)}`}
+      >
+        <div className="flex flex-wrap gap-x-6">
+          {outcomeWords(state).map(([outcome, label]) => (
+            <Choice
+              key={outcome}
+              type="radio"
+              id={`${id}-${outcome || 'later'}`}
+              name={fieldName(id, 'outcome')}
+              value={outcome}
+              label={label}
+              checked={outcome === parts.outcome}
+              onChange={() => dispatch({ type: 'chosen', changes: [id], outcome })}
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <div className="mt-3 hidden space-y-4 border-s-2 border-rule ps-4 group-has-[[value=amend]:checked]/decision:block">
+        <PrefillFromCurrent change={change} />
+        <ValueControls
+          cell={key}
+          label="Corrected value"
+          error={faultWords('value')}
+          field={(part) => field(`amended-${part}`)}
+        />
+        <TextArea
+          {...field('note')}
+          label="Note"
+          hint="Empty: no note stands beside the value."
+          rows={2}
+          error={faultWords('note')}
+        />
+        <TextArea
+          {...field('source')}
+          label="Source"
+          hint="Empty: the contribution is named as the source."
+          rows={2}
+          error={faultWords('source')}
+        />
+      </div>
+      {key === 'name' && change.current === null && (
+        <div className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED}`}>
+          <TextInput
+            {...field('slug')}
+            label="Name in addresses"
+            hint="Such as paris-call. Empty: made of its short name. It never changes afterwards."
+            width="medium"
+            maxLength={60}
+            autoCapitalize="none"
+            spellCheck={false}
+            error={faultWords('slug')}
+          />
+        </div>
+      )}
+      <div
+        className={`mt-4 hidden border-s-2 border-rule ps-4 ${WHEN_ACCEPTED} group-has-[[value=reject]:checked]/decision:block`}
+      >
+        <ReasonField
+          id={fieldName(id, 'reason')}
+          name={fieldName(id, 'reason')}
+          label="Reason"
+          hint="The contributor reads it. Needed to reject, welcome otherwise."
+          value={parts.reason ?? ''}
+          change={enter('reason')}
+          error={faultWords('reason')}
+        />
+      </div>
+    </div>
+  );
+});
+
+/** What is sent along with a choice, for a form that is posted without a script. */
+function FixedFields({ change: { id, key, state, currentVersion } }: { change: DecidableChange }) {
+  return Object.entries({ key, state: state ?? '', seen: String(currentVersion) }).map(([part, value]) => (
+    <input key={part} type="hidden" name={fieldName(id, part)} value={value} />
+  ));
+}
+
+const WHEN_ACCEPTED =
+  'group-has-[[value=accept]:checked]/decision:block group-has-[[value=amend]:checked]/decision:block';
+
+const outcomeWords = (state: MergeState | null): readonly (readonly [Outcome, string])[] => [
+  ['', 'Decide later'],
+  ['accept', state === 'conflict' ? 'Accept over what stands now' : 'Accept'],
+  ['amend', 'Amend'],
+  ['reject', state === 'conflict' ? 'Reject, and keep what stands now' : 'Reject'],
+];

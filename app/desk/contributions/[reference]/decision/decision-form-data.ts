@@ -1,0 +1,69 @@
+import type { Typed } from '@/app/ui/action-state';
+import type { Issue } from '@/lib/platform/errors';
+import { fieldName, readValue } from './decision-fields';
+
+export type TypedDecision = { change: string; [part: string]: unknown };
+
+/**
+ * Reads the review form into decisions as lib/review parses them. The button pressed says which: `chosen` takes the cells with a
+ * choice, `ready` accepts the others, where they were free of conflict when the page came. What was chosen, or typed for a cell that
+ * is to be decided later, is left as it is.
+ */
+export function readDecisions(typed: Typed): { decisions: TypedDecision[] } {
+  const changes = Object.keys(typed)
+    .filter((name) => name.endsWith('.key'))
+    .map((name) => name.slice(0, -'.key'.length));
+  const part = (change: string) => (name: string) => typed[fieldName(change, name)] ?? '';
+  const seen = (change: string) => Number(part(change)('seen'));
+  if (typed.intent === 'ready') {
+    const ready = changes.filter((change) => isUntouched(part(change)) && part(change)('state') !== 'conflict');
+    return { decisions: ready.map((change) => ({ change, outcome: 'accept', seen: seen(change) })) };
+  }
+  return { decisions: changes.flatMap((change) => readDecision(change, part(change), seen(change)) ?? []) };
+}
+
+const isUntouched = (typed: (part: string) => string) => typed('outcome') === '' && typed('reason').trim() === '';
+
+function readDecision(change: string, typed: (part: string) => string, seen: number): TypedDecision | null {
+  const reason = typed('reason');
+  switch (typed('outcome')) {
+    case 'accept':
+      // A cell in conflict shows all three values beside this choice, so making it is having looked.
+      return { change, outcome: 'accept', seen, resolve: typed('state') === 'conflict', reason, ...slugIn(typed) };
+    case 'amend':
+      return {
+        change,
+        outcome: 'amend',
+        seen,
+        value: readValue(typed('key'), (part) => typed(`amended-${part}`)),
+        note: typed('note'),
+        source: typed('source'),
+        reason,
+        ...slugIn(typed),
+      };
+    case 'reject':
+      return { change, outcome: 'reject', reason };
+    default:
+      return null;
+  }
+}
+
+const slugIn = (typed: (part: string) => string) => (typed('slug').trim() === '' ? {} : { slug: typed('slug') });
+
+/** What was typed for other changes than these: it stays in its fields when these are done with. */
+export function typedElsewhere(typed: Typed, changes: readonly string[]): Typed {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name]) => !changes.some((change) => name.startsWith(`${change}.`))),
+  );
+}
+
+export type Fault = { change: string; part: string; code: string };
+
+/** Says of each issue (`decisions.3.reason`) which change and which of its fields it is about. */
+export function faultsOf(issues: readonly Issue[], decisions: readonly TypedDecision[]): Fault[] {
+  return issues.flatMap(({ path, code }) => {
+    const [, index, part = 'outcome'] = path.split('.');
+    const decision = decisions[Number(index)];
+    return decision ? [{ change: decision.change, part, code }] : [];
+  });
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import { Notice } from '@/app/ui/notice';
+import type { StoredChoices } from './choices-backup';
+import { AcceptOthers } from './decision-bar';
+import { useReviewForm } from './review-form';
+
+/** Above the cells: what came back from an earlier visit, and what concerns all of them. */
+export function DecisionTools() {
+  const { undecided, state, dispatch } = useReviewForm();
+  const selectAll = () => dispatch({ type: 'selected', changes: undecided.map(({ id }) => id), on: true });
+  return (
+    <div className="no-print mb-4 space-y-4">
+      <div role="status">{state.restored && <BroughtBack restored={state.restored} />}</div>
+      <div className="flex flex-wrap items-center gap-x-6">
+        {undecided.length > 1 && (
+          <button type="button" className="link min-h-8 cursor-pointer text-sm" onClick={selectAll}>
+            Select all {undecided.length}
+          </button>
+        )}
+        <div className="lg:hidden">
+          <AcceptOthers />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function BroughtBack({ restored: { at, cells } }: { restored: StoredChoices }) {
+  const { dispatch } = useReviewForm();
+  const count = Object.keys(cells).length;
+  return (
+    <Notice
+      kind="info"
+      title={
+        count === 1
+          ? 'One choice of yours was not recorded, and stands here again'
+          : `${count} choices of yours were not recorded, and stand here again`
+      }
+    >
+      From <time dateTime={at}>{sayMoment(at, 'en')}</time>, kept in this browser.{' '}
+      <button type="button" className="link min-h-8 cursor-pointer" onClick={() => dispatch({ type: 'cleared' })}>
+        Forget {count === 1 ? 'it' : 'them'}
+      </button>
+    </Notice>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { createContext, use, useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { ActionDispatch, ReactNode, RefObject } from 'react';
+import { useSending } from '@/app/ui/use-sending';
+import type { Sending } from '@/app/ui/use-sending';
+import type { Typed } from '@/app/ui/action-state';
+import { decide, previewDecisions } from '@/app/desk/contributions/[reference]/actions';
+import { readStoredChoices, storeKey, useChoicesBackup } from './choices-backup';
+import { faultsOf, readDecisions } from './decision-form-data';
+import type { Fault } from './decision-form-data';
+import type { Preview, DecisionResult } from './decision-result';
+import { changedFields, countChoices, fieldsOf, initialReviewState, reviewReducer } from './review-state';
+import type { Choices, DecidableChange, ReviewEvent, ReviewState } from './review-state';
+
+/** `chosen` takes the changes with a choice, `ready` accepts those that have none and are free of conflict. */
+export type Intent = 'chosen' | 'ready';
+
+type ReviewForm = {
+  reference: string;
+  /** All proposed changes in the order of the page, and those that can be decided. */
+  changes: readonly DecidableChange[];
+  undecided: readonly DecidableChange[];
+  form: RefObject<HTMLFormElement | null>;
+  state: ReviewState;
+  choices: Choices;
+  dispatch: ActionDispatch<[ReviewEvent]>;
+  recording: Pick<Sending<DecisionResult>, 'state' | 'posted' | 'pending'>;
+  faults: readonly Fault[];
+  record: (intent: Intent) => void;
+  previewing: Pick<Sending<Preview>, 'state' | 'pending'> & { intent: Intent; isOpen: boolean };
+  /** Shows what recording would change; where nothing is chosen, what accepting all without a choice would. */
+  preview: () => void;
+  closePreview: () => void;
+};
+
+const ReviewFormContext = createContext<ReviewForm | null>(null);
+
+/** The state of the review form around, and everything that can be done with it. */
+export function useReviewForm(): ReviewForm {
+  const review = use(ReviewFormContext);
+  if (!review) throw new Error('Not inside a ReviewFormProvider');
+  return review;
+}
+
+type ReviewFormProviderProps = {
+  reference: string;
+  userId: string;
+  changes: readonly DecidableChange[];
+  mayDecide: boolean;
+  children: ReactNode;
+};
+
+/** Holds what an editor chooses and types on the review page, and sends it: for the form, its bar, the keys and the questions before publishing. */
+export function ReviewFormProvider({ reference, userId, changes, mayDecide, children }: ReviewFormProviderProps) {
+  const undecided = useMemo(
+    () => (mayDecide ? changes.filter(({ state }) => state !== null) : []),
+    [mayDecide, changes],
+  );
+  const form = useRef<HTMLFormElement>(null);
+  const recording = useSending(decide);
+  const [state, dispatch] = useReducer(reviewReducer, recording.state.typed, initialReviewState);
+  const key = storeKey(userId, reference);
+  useHydratedFields({ form, key, undecided, state, dispatch });
+  useChoicesBackup(key, state);
+
+  const formData = (intent: Intent) => {
+    const data = new FormData();
+    const fields = undecided.map((change) => fieldsOf(change, state.entered[change.id]));
+    for (const [name, text] of Object.entries(Object.assign({ reference, intent }, ...fields) as Typed))
+      data.set(name, text);
+    return data;
+  };
+  const record = (intent: Intent) =>
+    recording.send(formData(intent), ({ result }) => {
+      const decided = result?.ok ? result : null;
+      dispatch({ type: 'answered', recorded: decided?.changes ?? [], waiting: decided?.waiting != null });
+    });
+
+  const { result, typed } = recording.state;
+  const faults = useMemo(
+    () => (result?.ok === false ? faultsOf(result.issues ?? [], readDecisions(typed).decisions) : []),
+    [result, typed],
+  );
+  const choices = countChoices(undecided, state);
+  const { show, previewing, closePreview } = usePreview();
+  const preview = () => {
+    const intent = choices.accept + choices.amend + choices.reject > 0 ? 'chosen' : 'ready';
+    show(intent, formData(intent));
+  };
+  const shared = { reference, changes, undecided, form, state, choices, dispatch, recording, faults };
+  return (
+    <ReviewFormContext value={{ ...shared, record, previewing, preview, closePreview }}>{children}</ReviewFormContext>
+  );
+}
+
+/** A dry run, and whether it is shown. */
+function usePreview() {
+  const { state, pending, send } = useSending(previewDecisions);
+  const [shown, setShown] = useState<{ intent: Intent; isOpen: boolean }>({ intent: 'chosen', isOpen: false });
+  const show = (intent: Intent, data: FormData) => send(data, () => setShown({ intent, isOpen: true }));
+  const closePreview = useCallback(() => setShown(({ intent }) => ({ intent, isOpen: false })), []);
+  return { show, previewing: { state, pending, ...shown }, closePreview };
+}
+
+type HydrationProps = Pick<ReviewForm, 'form' | 'undecided' | 'state' | 'dispatch'> & { key: string };
+
+/** Takes over what was entered before the page's script ran, and brings back what was backed up. Before the first drawing, so that neither is overwritten. */
+function useHydratedFields({ form, key, undecided, state, dispatch }: HydrationProps) {
+  const { hydrated } = state;
+  useLayoutEffect(() => {
+    if (hydrated) return;
+    const typed = form.current ? (Object.fromEntries(new FormData(form.current)) as Typed) : {}; // no files in it
+    dispatch({
+      type: 'hydrated',
+      typed: changedFields(typed, undecided, state),
+      restored: form.current ? readStoredChoices(key) : null,
+    });
+  }, [hydrated, form, key, undecided, state, dispatch]);
+}

@@ -1,0 +1,17 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import { takeBackOwn } from '@/lib/review/editor-proposals';
+
+/** An editor takes back what is undecided of their own proposal. */
+export const takeBack = deskAction({
+  may: 'agreement.propose',
+  schema: z.object({ reference: z.string().max(60) }),
+  run: async ({ reference }, editor) => {
+    const result = await takeBackOwn({ editor, reference });
+    refresh();
+    return result;
+  },
+});

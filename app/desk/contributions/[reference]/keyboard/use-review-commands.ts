@@ -1,0 +1,99 @@
+'use client';
+
+import { flushSync } from 'react-dom';
+import { fieldName, initialFields } from '@/app/desk/contributions/[reference]/decision/decision-fields';
+import { useReviewForm } from '@/app/desk/contributions/[reference]/decision/review-form';
+import type { DecidableChange, Outcome } from '@/app/desk/contributions/[reference]/decision/review-state';
+import type { KeyCommand } from './review-keys';
+
+export const QUEUE_LINKS = { queue: 'back-to-queue', onwards: 'next-in-queue' };
+
+const CHOSEN: Record<Outcome, string> = {
+  accept: 'Accept chosen',
+  amend: 'Amend chosen',
+  reject: 'Reject chosen',
+  '': 'Left for later',
+};
+const NO_CELL = 'Go to a cell first.';
+const NOTHING = 'There is nothing to do here.';
+
+/** Runs a command with `current` as the change it is about. Returns what is to be said of it, if anything. */
+export function useReviewCommands() {
+  const { changes, undecided, state, dispatch, record, preview } = useReviewForm();
+
+  const go = (current: string | null, step: 1 | -1, wanted: (change: DecidableChange) => boolean, none: string) => {
+    const at = current === null ? (step === 1 ? -1 : changes.length) : changes.findIndex(({ id }) => id === current);
+    const beyond = step === 1 ? changes.slice(at + 1) : changes.slice(0, Math.max(at, 0)).toReversed();
+    const found = beyond.find(wanted);
+    if (found) document.getElementById(`cell-${found.id}`)?.focus();
+    return found ? '' : none;
+  };
+  const isOpen = ({ id }: DecidableChange) =>
+    undecided.some((change) => change.id === id) && !state.entered[id]?.outcome;
+
+  const choose = (current: string | null, outcome: Outcome) => {
+    const change = changes.find(({ id }) => id === current);
+    if (!change) return NO_CELL;
+    if (!undecided.includes(change)) return `${change.title} is decided.`;
+    // The field that the choice shows has to be there before it can have the focus.
+    flushSync(() => dispatch({ type: 'chosen', changes: [change.id], outcome }));
+    const field = fieldOf(change, outcome);
+    if (field) document.getElementById(fieldName(change.id, field))?.focus();
+    return `${CHOSEN[outcome]}: ${change.title}`;
+  };
+  const select = (current: string | null) => {
+    const change = changes.find(({ id }) => id === current);
+    if (!change) return NO_CELL;
+    if (!undecided.includes(change)) return `${change.title} is decided.`;
+    const on = !state.selected.includes(change.id);
+    dispatch({ type: 'selected', changes: [change.id], on });
+    return `${change.title} ${on ? 'selected' : 'no longer selected'}.`;
+  };
+  const send = (run: () => void) => {
+    if (undecided.length === 0) return NOTHING;
+    run();
+    return '';
+  };
+
+  return (command: Exclude<KeyCommand, 'keys'>, current: string | null): string => {
+    switch (command) {
+      case 'next':
+        return go(current, 1, () => true, 'No cell after this one.');
+      case 'previous':
+        return go(current, -1, () => true, 'No cell before this one.');
+      case 'nextUndecided':
+        return go(current, 1, isOpen, 'No undecided cell after this one.');
+      case 'nextConflict':
+        return go(current, 1, (change) => change.state === 'conflict', 'No conflict after this one.');
+      case 'accept':
+      case 'amend':
+      case 'reject':
+        return choose(current, command);
+      case 'later':
+        return choose(current, '');
+      case 'select':
+        return select(current);
+      case 'record':
+        return send(() => record('chosen'));
+      case 'preview':
+        return send(preview);
+      case 'queue':
+      case 'onwards':
+        return follow(QUEUE_LINKS[command]);
+    }
+  };
+}
+
+/** The field in which work goes on once a choice is made: the corrected value, or the reason. */
+function fieldOf(change: DecidableChange, outcome: Outcome): string | undefined {
+  if (outcome === 'reject') return 'reason';
+  return outcome === 'amend'
+    ? Object.keys(initialFields(change)).find((part) => part.startsWith('amended-'))
+    : undefined;
+}
+
+function follow(link: string): string {
+  const element = document.getElementById(link);
+  element?.click();
+  return element ? '' : NOTHING;
+}

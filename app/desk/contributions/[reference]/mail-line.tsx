@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { Notice } from '@/app/ui/notice';
+import { countMails } from '@/lib/notifications/outbox-list';
+
+/** What the contributor has not heard yet: mails that could not be delivered, and drafts that nobody has sent. Nothing where there is none. */
+export async function MailLine({ reference }: { reference: string }) {
+  const { failed, draft } = await countMails(reference);
+  const address = (status: string) => `/desk/mail?${new URLSearchParams({ status, contribution: reference })}`;
+  return (
+    <>
+      {failed > 0 && (
+        <div className="mb-4">
+          <Notice
+            kind="warning"
+            title={
+              failed === 1
+                ? 'A mail to the contributor could not be delivered.'
+                : `${failed} mails to the contributor could not be delivered.`
+            }
+          >
+            <Link href={address('failed')} className="link">
+              See why, and try again
+            </Link>
+          </Notice>
+        </div>
+      )}
+      {draft > 0 && (
+        <p className="mb-4 text-sm text-muted">
+          {draft === 1 ? 'A mail to the contributor waits' : `${draft} mails to the contributor wait`} to be read and
+          sent.{' '}
+          <Link href={address('draft')} className="link">
+            Read {draft === 1 ? 'it' : 'them'}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { TextArea } from '@/app/ui/text-area';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { writeNote } from './correspondence-actions';
+
+/** A word to the contributor that asks for nothing; they get it by mail and find it on their status page. */
+export function NoteForm({ reference }: { reference: string }) {
+  return (
+    <div className="mt-4">
+      <DeskForm
+        action={writeNote}
+        fields={{ reference }}
+        done="Your message is on its way"
+        summary="Write to the contributor"
+        className="mt-4 space-y-4"
+        buttons={<SubmitButton variant="secondary">Send the message</SubmitButton>}
+      >
+        {({ typed, fault }) => (
+          <TextArea
+            id="note-text"
+            name="text"
+            label="Message"
+            hint="They read it on the status page and, with a confirmed address, by mail at once."
+            rows={3}
+            defaultValue={typed.text}
+            error={fault('text')}
+          />
+        )}
+      </DeskForm>
+    </div>
+  );
+}

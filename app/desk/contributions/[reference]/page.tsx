@@ -1,0 +1,128 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { requireActor } from '@/app/server/session';
+import { SnippetsProvider } from '@/app/desk/parts/snippets';
+import { repeatedBy } from '@/lib/contributions/duplicates';
+import { readForReview } from '@/lib/review/review-page/review-page';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { recordContactRead } from '@/lib/review/access-log';
+import { listSnippets } from '@/lib/review/snippets';
+import { ReviewFormProvider } from '@/app/desk/contributions/[reference]/decision/review-form';
+import type { DecidableChange } from '@/app/desk/contributions/[reference]/decision/review-state';
+import { Keyboard } from '@/app/desk/contributions/[reference]/keyboard/keyboard';
+import { OwnProposal, OwnWords } from '@/app/desk/contributions/[reference]/editor-proposals/editor-proposal';
+import { MailLine } from './mail-line';
+import { InternalNotes } from '@/app/desk/contributions/[reference]/people/internal-notes';
+import { News } from '@/app/desk/contributions/[reference]/people/news';
+import { PeopleLine } from '@/app/desk/contributions/[reference]/people/people-line';
+import { PresenceLine } from './presence-line';
+import { TargetsPanel } from '@/app/desk/contributions/[reference]/targets/targets-panel';
+import { UndoPanel } from '@/app/desk/contributions/[reference]/undo/undo-panel';
+import { Correspondence } from './correspondence';
+import { ContributorWords } from './contributor-words';
+import { ProposedValues } from './proposed-values';
+import { Publication } from './publication';
+import { QueuePager } from './queue-pager';
+import { ReviewHead } from './review-head';
+import { SentFiles } from './sent-files';
+import { VersionDifferences } from './version-differences';
+
+type Props = PageProps<'/desk/contributions/[reference]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).reference };
+}
+
+/** One contribution under review: what the organisation wrote beside what it proposes for the dataset. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { from } = await searchParams;
+  const queue = typeof from === 'string' ? from : undefined;
+  const editor = await requireActor(
+    `/desk/contributions/${encodeURIComponent(reference)}${queue ? `?${new URLSearchParams({ from: queue })}` : ''}`,
+  );
+  const contribution = await readForReview(reference, editor, 'en');
+  if (!contribution) notFound();
+  if (hasContact(contribution)) await recordContactRead({ editor, reference });
+  const [repeated, snippets] = await Promise.all([repeatedBy(reference), listSnippets()]);
+  const { userId } = editor;
+  return (
+    // Anew for each contribution: what was typed for one must not be found in the next.
+    <SnippetsProvider key={reference} snippets={snippets}>
+      <ReviewFormProvider
+        reference={reference}
+        userId={userId}
+        changes={decidableChanges(contribution)}
+        mayDecide={contribution.mayDecide}
+      >
+        <ReviewHead
+          contribution={contribution}
+          repeated={repeated}
+          way={<QueuePager from={queue} reference={reference} userId={userId} />}
+          presence={
+            contribution.standing && (
+              <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />
+            )
+          }
+          keys={<Keyboard />}
+        />
+        <PeopleLine contribution={contribution} userId={userId} />
+        <News reference={reference} userId={userId} />
+        <MailLine reference={reference} />
+        {/* What was written is read before what is proposed, by eye and by ear: where there is no room beside the cells, in a window that does not push them away. */}
+        <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
+          <div className="min-w-0">
+            <div
+              role="region"
+              aria-label="What the organisation sent"
+              tabIndex={0}
+              className="overflow-y-auto max-lg:mb-8 max-lg:max-h-[min(24rem,50dvh)] max-lg:border max-lg:border-rule max-lg:px-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:pe-4"
+            >
+              {contribution.authorId === null ? (
+                <ContributorWords contribution={contribution} />
+              ) : (
+                <OwnWords contribution={contribution} />
+              )}
+              <SentFiles contribution={contribution} />
+            </div>
+          </div>
+          <div className="min-w-0">
+            <VersionDifferences contribution={contribution} />
+            <ProposedValues contribution={contribution} />
+            <TargetsPanel reference={reference} mayDecide={contribution.mayDecide} />
+            <UndoPanel
+              reference={reference}
+              titles={contribution.cellTitles}
+              mayUndo={contribution.hindrance === null}
+            />
+            <InternalNotes reference={reference} editor={editor} />
+            {contribution.authorId === null ? (
+              <Correspondence contribution={contribution} />
+            ) : (
+              <OwnProposal contribution={contribution} userId={userId} />
+            )}
+            <Publication contribution={contribution} />
+          </div>
+        </div>
+      </ReviewFormProvider>
+    </SnippetsProvider>
+  );
+}
+
+/** The proposed changes as far as the form needs them; nothing that a browser need not have. */
+const decidableChanges = ({ proposals }: ReviewContribution): DecidableChange[] =>
+  proposals
+    .flatMap(({ changes }) => changes)
+    .map(({ id, key, title, state, currentVersion, current, proposed }) => ({
+      id,
+      key,
+      title,
+      state,
+      currentVersion,
+      current,
+      proposed,
+    }));
+
+/** Whether the page shows somebody's contact details: then that is in the log. */
+const hasContact = ({ contact }: ReviewContribution) =>
+  contact !== null && [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null);

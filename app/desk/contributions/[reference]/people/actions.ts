@@ -1,0 +1,82 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import type { Result } from '@/lib/platform/errors';
+import { markRead } from '@/lib/notifications/notices';
+import { assignContribution, assignNext } from '@/lib/review/assignment/assignment';
+import { stateApart as recordApart } from '@/lib/review/interests/conflict-of-interest';
+import { writeNote } from '@/lib/review/notes';
+import { letBackIn as letIn, stepAside as setAside } from '@/lib/review/interests/recusal';
+
+const reference = z.string().max(60);
+/** An empty field is nobody. */
+const person = z
+  .string()
+  .max(100)
+  .transform((id) => id || null);
+
+/** Takes a contribution, or hands it to whom the form names. */
+export const assign = deskAction({
+  may: 'contribution.assign',
+  schema: z.object({ reference, from: person, to: z.string().min(1, 'required').max(100) }),
+  run: async (input, editor) => shown(await assignContribution({ editor, ...input })),
+});
+
+export const giveBack = deskAction({
+  may: 'contribution.assign',
+  schema: z.object({ reference, from: person }),
+  run: async (input, editor) => shown(await assignContribution({ editor, ...input, to: null })),
+});
+
+export const handToNext = deskAction({
+  may: 'contribution.assign',
+  schema: z.object({ reference }),
+  run: async (input, editor) => shown(await assignNext({ editor, ...input })),
+});
+
+export const stepAside = deskAction({
+  may: 'contribution.read',
+  schema: z.object({ reference }),
+  run: async (input, editor) => shown(await setAside({ editor, ...input })),
+});
+
+/** Lets a colleague who has stepped aside take part again. */
+export const letBackIn = deskAction({
+  may: 'contribution.decide',
+  schema: z.object({ reference, userId: z.string().min(1).max(100) }),
+  run: async (input, editor) => shown(await letIn({ editor, ...input })),
+});
+
+/** Records that a contribution whose affiliation looks like the editor's own is of another organisation. */
+export const stateApart = deskAction({
+  may: 'contribution.decide',
+  // Parsed where it is recorded.
+  schema: z.object({ reference, apart: z.string().optional(), reason: z.string() }),
+  run: async ({ reference: about, ...input }, editor) => shown(await recordApart({ editor, reference: about, input })),
+});
+
+export const note = deskAction({
+  may: 'contribution.read',
+  // Parsed where notes are written.
+  schema: z.object({ reference, text: z.string() }),
+  run: async ({ reference: about, text }, editor) =>
+    shown(await writeNote({ editor, reference: about, input: { text } })),
+});
+
+/** Marks as read what an editor was told about this contribution. */
+export const seen = deskAction({
+  may: 'contribution.read',
+  schema: z.object({ reference }),
+  run: async ({ reference: about }, { userId }) => {
+    await markRead({ userId, reference: about });
+    return shown<object>({ ok: true });
+  },
+});
+
+/** Whatever came of it, the page shows the state it left, or the state that stood in its way. */
+function shown<Output extends object>(result: Result<Output>): Result<Output> {
+  refresh();
+  return result;
+}

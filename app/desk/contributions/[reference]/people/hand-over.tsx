@@ -1,0 +1,45 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { Select } from '@/app/ui/select';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import type { Assignable } from '@/lib/review/assignment/assignees';
+import { assign } from './actions';
+
+type HandOverProps = { reference: string; from: string; candidates: readonly Assignable[] };
+
+const WHY_NOT = {
+  assignee_own_organisation: 'own organisation',
+  assignee_other: 'can’t take it',
+  assignee_recused: 'stepped aside',
+};
+
+/** Hands a contribution to a colleague; each is listed with what they look after already. */
+export function HandOver({ reference, from, candidates }: HandOverProps) {
+  return (
+    <DeskForm
+      action={assign}
+      fields={{ reference, from }}
+      done="Handed over."
+      summary="Hand it to somebody"
+      summaryClass="flex min-h-11 items-center text-sm"
+      className="mt-2 flex flex-wrap items-end gap-3"
+      buttons={
+        <SubmitButton variant="secondary" className="px-4 text-sm">
+          Hand over
+        </SubmitButton>
+      }
+    >
+      {({ typed, fault }) => (
+        <Select id="hand-to" name="to" label="Editor" defaultValue={typed.to ?? ''} key={typed.to} error={fault('to')}>
+          <option value="">Choose…</option>
+          {candidates.map(({ userId, name, open, hindrance }) => (
+            <option key={userId} value={userId} disabled={hindrance !== null}>
+              {name} ({hindrance === null ? `${open} open` : WHY_NOT[hindrance]})
+            </option>
+          ))}
+        </Select>
+      )}
+    </DeskForm>
+  );
+}

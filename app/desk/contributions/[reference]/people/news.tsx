@@ -1,0 +1,102 @@
+import { MessagePlace } from '@/app/ui/message-place';
+import { Moment } from '@/app/ui/moment';
+import { Notice } from '@/app/ui/notice';
+import { Tag } from '@/app/ui/tag';
+import { Command } from '@/app/desk/parts/command';
+import { NOTICE_WORDS } from '@/app/desk/parts/notice-words';
+import { listNoticesAbout } from '@/lib/notifications/notices';
+import { readAnsweredRequest } from '@/lib/review/correspondence';
+import type { AnsweredRequest } from '@/lib/review/correspondence';
+import { seen } from './actions';
+
+/** Where on this page a notice leads. */
+const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#correspondence', corrected: '#differences' };
+
+/** What is new here for this editor, and what became of what the contributor was asked for. */
+export async function News({ reference, userId }: { reference: string; userId: string }) {
+  const [notices, answered] = await Promise.all([
+    listNoticesAbout({ userId, reference }),
+    readAnsweredRequest(reference),
+  ]);
+  return (
+    <MessagePlace className="mb-8">
+      <NewHere notices={notices} answered={answered} reference={reference} />
+    </MessagePlace>
+  );
+}
+
+type NewHereProps = {
+  notices: Awaited<ReturnType<typeof listNoticesAbout>>;
+  answered: AnsweredRequest | null;
+  reference: string;
+};
+
+function NewHere({ notices, answered, reference }: NewHereProps) {
+  if (notices.length === 0 && !answered) return null;
+  return (
+    <section aria-label="New here" className="mb-8 space-y-4">
+      {notices.length > 0 && (
+        <Notice kind="info" title="New for you">
+          <ul className="mb-3">
+            {notices.map(({ id, kind, at }) => (
+              <li key={id}>
+                {PLACES[kind] ? (
+                  <a href={PLACES[kind]} className="link">
+                    {NOTICE_WORDS[kind]}
+                  </a>
+                ) : (
+                  NOTICE_WORDS[kind]
+                )}
+                <span className="text-sm text-muted">
+                  , <Moment value={at.toISOString()} locale="en" />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Command
+            action={seen}
+            fields={{ reference }}
+            label="Mark as read"
+            done="Marked as read."
+            className="px-4 text-sm"
+          />
+        </Notice>
+      )}
+      {answered && <Answered {...answered} />}
+    </section>
+  );
+}
+
+/** The request as it was made, and beside each thing that was asked for whether it says something else now. */
+function Answered({ askedAt, to, text, items, changed }: AnsweredRequest) {
+  return (
+    <Notice kind={changed ? 'success' : 'warning'} title={`Version ${to} answers a request for changes`}>
+      <p className="text-sm text-muted">
+        Asked on <Moment value={askedAt.toISOString()} locale="en" />:
+      </p>
+      <p className="whitespace-pre-line" dir="auto">
+        {text}
+      </p>
+      <ul className="mt-2 space-y-2 empty:hidden">
+        {items.map((item) => (
+          <li key={`${item.kind} ${item.id}`}>
+            <span className="font-semibold">{item.agreement ? `${item.agreement}: ${item.about}` : item.about}</span>{' '}
+            {item.changed ? <Tag tone="ok">Changed</Tag> : <Tag tone="warn">As it was</Tag>}
+            <span className="block text-sm text-muted" dir="auto">
+              {item.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2">
+        {changed ? (
+          <a href="#differences" className="link">
+            See all that has changed
+          </a>
+        ) : (
+          'Nothing in texts, agreements, projects and proposed values differs from the version before.'
+        )}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,126 @@
+import { MessagePlace } from '@/app/ui/message-place';
+import { Moment } from '@/app/ui/moment';
+import { Command } from '@/app/desk/parts/command';
+import { readPeopleOf } from '@/lib/review/assignment/assignees';
+import type { ReviewPeople } from '@/lib/review/assignment/assignees';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { assign, giveBack, handToNext, letBackIn, stepAside } from './actions';
+import { HandOver } from './hand-over';
+
+type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'hindrance'>; userId: string };
+
+/** Who looks after a contribution and who has stepped aside from it, with the ways to change that. */
+export async function PeopleLine({ contribution: { reference, status, hindrance }, userId }: PeopleLineProps) {
+  const people = await readPeopleOf(reference);
+  if (!people) return null;
+  const aside = people.recused.some((person) => person.userId === userId);
+  const settled = status === 'declined' || status === 'withdrawn';
+  return (
+    <section aria-label="Who works on it" className="mb-8 border-y border-rule py-4">
+      <div className="space-y-1">
+        <Assignee people={people} userId={userId} settled={settled} />
+        {people.recused.length > 0 && (
+          <p className="text-sm text-muted">
+            Stepped aside: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}
+            .{aside && ' Another editor can let you take part again.'}
+          </p>
+        )}
+      </div>
+      <MessagePlace>
+        <div className="no-print mt-3 flex flex-wrap items-start gap-3">
+          {hindrance === null && !settled && <Handing reference={reference} people={people} userId={userId} />}
+          {!aside && (hindrance === null || hindrance === 'likely_own_organisation') && (
+            <Command
+              action={stepAside}
+              fields={{ reference }}
+              label="Step aside"
+              done="You have stepped aside."
+              variant="quiet"
+              className="text-sm"
+            />
+          )}
+          {hindrance === null &&
+            people.recused.map(({ userId: person, name }) => (
+              <Command
+                key={person}
+                action={letBackIn}
+                fields={{ reference, userId: person }}
+                label={`Let ${name} take part again`}
+                done={`${name} takes part again.`}
+                variant="quiet"
+                className="text-sm"
+              />
+            ))}
+        </div>
+      </MessagePlace>
+    </section>
+  );
+}
+
+function Assignee({
+  people: { assignee, assignedAt },
+  userId,
+  settled,
+}: {
+  people: ReviewPeople;
+  userId: string;
+  settled: boolean;
+}) {
+  if (!assignee)
+    return <p className="text-muted">{settled ? 'Nobody looks after it.' : 'Nobody looks after it yet.'}</p>;
+  return (
+    <p>
+      Looked after by <strong>{assignee.userId === userId ? 'you' : assignee.name}</strong>
+      {assignedAt && (
+        <span className="text-muted">
+          {' '}
+          since <Moment value={assignedAt.toISOString()} locale="en" />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Handing({
+  reference,
+  people: { assignee, candidates },
+  userId,
+}: {
+  reference: string;
+  people: ReviewPeople;
+  userId: string;
+}) {
+  const from = assignee?.userId ?? '';
+  const others = candidates.filter((person) => person.userId !== userId && person.userId !== from);
+  return (
+    <>
+      {from === userId ? (
+        <Command
+          action={giveBack}
+          fields={{ reference, from }}
+          label="Give it back"
+          done="Given back: nobody looks after it now."
+          className="px-4 text-sm"
+        />
+      ) : (
+        <Command
+          action={assign}
+          fields={{ reference, from, to: userId }}
+          label={assignee ? 'Take it over' : 'Take it'}
+          done="You look after it now."
+          className="px-4 text-sm"
+        />
+      )}
+      {!assignee && (
+        <Command
+          action={handToNext}
+          fields={{ reference }}
+          label="To whoever is next"
+          done="It is given to whoever is next."
+          className="px-4 text-sm"
+        />
+      )}
+      {others.length > 0 && <HandOver reference={reference} from={from} candidates={others} />}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { Notice } from '@/app/ui/notice';
+import { isSending } from '@/app/ui/use-sending';
+import { BEAT_SECONDS } from '@/lib/review/presence/constants';
+import { meanwhile } from '@/lib/review/presence/review-snapshot';
+import type { Meanwhile, Standing } from '@/lib/review/presence/review-snapshot';
+
+type Heard = { others: string[]; standing: Standing };
+type PresenceLineProps = { reference: string; userId: string; /** As the page shows it. */ standing: Standing };
+
+/** Who else has this contribution open, and what they decided since this page came. Asked again and again while the page is in sight. */
+export function PresenceLine({ reference, userId, standing }: PresenceLineProps) {
+  const { heard, signedOut } = usePresence(reference);
+  const news = heard && meanwhile(standing, heard.standing, userId);
+  return (
+    <div className="no-print mt-3">
+      <p role="status" className="text-sm">
+        {heard &&
+          heard.others.length > 0 &&
+          `${inWords(heard.others)} ${heard.others.length === 1 ? 'is' : 'are'} looking at this as well.`}
+      </p>
+      <div role="status">
+        {news && <News news={news} />}
+        {signedOut && (
+          <Notice kind="warning" title="You are signed out">
+            What you typed is still here.{' '}
+            <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
+              Sign in in a new window
+            </a>
+            , then go on in this one. If no link comes by mail, an admin has removed your account.
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function News({ news: { decided, moved } }: { news: Meanwhile }) {
+  const { refresh } = useRouter();
+  const lines = decided.map(
+    ({ name, count }) =>
+      `${name} has decided ${count === 1 ? 'one cell' : `${count} cells`} since you opened this page.`,
+  );
+  return (
+    <Notice
+      kind="info"
+      title={lines.length > 0 ? lines.join(' ') : 'This contribution has changed since you opened this page.'}
+    >
+      <button type="button" onClick={() => refresh()} className="link min-h-8 cursor-pointer">
+        Show it
+      </button>{' '}
+      {moved && lines.length > 0 && 'The contribution itself is in another state, too. '}
+      What you have typed stays.
+    </Notice>
+  );
+}
+
+function inWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names);
+}
+
+function usePresence(reference: string) {
+  const [heard, setHeard] = useState<Heard | null>(null);
+  const [signedOut, setSignedOut] = useState(false);
+  useEffect(() => {
+    const address = `/desk/contributions/${reference}/presence`;
+    const beat = async () => {
+      if (document.visibilityState !== 'visible') return;
+      const response = await fetch(address, { method: 'POST' }).catch(() => null); // out of reach: the next beat may get through
+      if (!response) return;
+      setSignedOut(response.status === 401);
+      const news = response.ok ? ((await response.json()) as Heard) : null; // our own route
+      if (news && !isSending()) setHeard(news);
+    };
+    const leave = () => navigator.sendBeacon(`${address}?leave=1`);
+    void beat();
+    const timer = setInterval(beat, BEAT_SECONDS * 1000);
+    document.addEventListener('visibilitychange', beat);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', beat);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [reference]);
+  return { heard, signedOut };
+}

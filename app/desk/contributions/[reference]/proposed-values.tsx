@@ -1,0 +1,75 @@
+import { Markdown } from '@/app/ui/markdown';
+import type { ReviewProposal } from '@/lib/review/review-page/proposals';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import type { WaitingCommand } from '@/lib/review/review-page/waiting-command';
+import { AlikeNotice } from '@/app/desk/contributions/[reference]/cells/alike-notice';
+import { ProposedCell } from '@/app/desk/contributions/[reference]/cells/proposed-cell';
+import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/decision-form';
+
+/** Everything the contribution proposes for the dataset, agreement by agreement. */
+export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
+  const { proposals, mayDecide, open, waiting } = contribution;
+  const changes = proposals.flatMap((proposal) => proposal.changes);
+  const undecided = changes.filter(({ state }) => state !== null);
+  const list = proposals.map((proposal) => (
+    <Proposal key={proposal.id} proposal={proposal} mayDecide={mayDecide} waiting={waiting} />
+  ));
+  return (
+    <section aria-labelledby="proposed" className="min-w-0 pb-10">
+      <h2 id="proposed" tabIndex={-1} className="text-2xl">
+        Proposed for the dataset
+      </h2>
+      <p className="mt-1 mb-4 text-muted">{summaryInWords(changes.length, undecided.length, open)}</p>
+      {mayDecide && changes.length > 0 ? <DecisionForm>{list}</DecisionForm> : list}
+    </section>
+  );
+}
+
+function summaryInWords(total: number, undecided: number, open: boolean): string {
+  if (total === 0) return 'This contribution proposes nothing for the dataset.';
+  if (!open)
+    return `It proposed ${total === 1 ? 'one value' : `${total} values`}. In this state nothing can be decided any more.`;
+  if (undecided === 0)
+    return total === 1 ? 'The one proposed value is decided.' : `All ${total} proposed values are decided.`;
+  return `${undecided} of ${total} to decide. What you accept is in the dataset at once, credited to this contribution.`;
+}
+
+type ProposalProps = { proposal: ReviewProposal; mayDecide: boolean; waiting: readonly WaitingCommand[] };
+
+function Proposal({ proposal: { kind, agreement, comment, alike, changes }, mayDecide, waiting }: ProposalProps) {
+  const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
+  return (
+    <div className="pb-8">
+      <h3 className="border-b border-ink pb-2">
+        {agreement ? (
+          <a href={`/en/agreements/${agreement.slug}`} className="link">
+            {agreement.name}
+          </a>
+        ) : (
+          <span dir="auto">{String(proposedName ?? 'An agreement without a name')}</span>
+        )}
+      </h3>
+      {kind === 'new' && !agreement && (
+        <p className="mt-3 text-sm text-muted">
+          New to the dataset. It is added when its name is accepted, together with whatever else is accepted of it.
+        </p>
+      )}
+      {alike && <AlikeNotice alike={alike} />}
+      {comment && (
+        <div className="mt-3 max-w-[46rem]">
+          <p className="text-sm text-muted">Their comment:</p>
+          <Markdown text={comment} className="!text-base" />
+        </div>
+      )}
+      {changes.map((change) => (
+        <ProposedCell
+          key={change.id}
+          change={change}
+          agreement={agreement?.slug ?? null}
+          mayDecide={mayDecide}
+          waiting={waiting.find((command) => command.changes.includes(change.id))}
+        />
+      ))}
+    </div>
+  );
+}

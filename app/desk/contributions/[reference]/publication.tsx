@@ -1,0 +1,124 @@
+import { LinkButton } from '@/app/ui/button';
+import { MessagePlace } from '@/app/ui/message-place';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
+import { putBack, takeDown } from '@/app/desk/contributions/[reference]/contacts/actions';
+import { Reopen } from '@/app/desk/contributions/[reference]/undo/reopen';
+import { DeclineForm } from './decline-form';
+import { PublishForm } from './publish-form';
+
+/** Whether the contribution is shown to the public: a decision of its own, apart from those on the dataset. */
+export function Publication({ contribution }: { contribution: ReviewContribution }) {
+  const { reference, status, reachable } = contribution;
+  const mayAct = contribution.hindrance === null;
+  return (
+    <section aria-labelledby="publication" className="border-t border-ink pt-6">
+      <h2 id="publication" tabIndex={-1} className="text-2xl">
+        Publication
+      </h2>
+      <MessagePlace className="mt-4">
+        {status === 'published' && (
+          <>
+            <p className="mt-1 mb-4 text-muted">It is public, with what its contributor chose to show.</p>
+            <LinkButton href={`/en/contributions/${reference}`} variant="secondary">
+              See it as published
+            </LinkButton>
+            {mayAct && <TakeDown reference={reference} />}
+          </>
+        )}
+        {status === 'unpublished' && (
+          <>
+            <p className="mt-1 mb-2 text-muted">
+              It was taken down. Readers find at its address that it was, when and why:
+            </p>
+            <p dir="auto" className="mb-4 max-w-measure whitespace-pre-line">
+              {contribution.statusReason}
+            </p>
+            <LinkButton href={`/en/contributions/${reference}`} variant="secondary">
+              See what readers find
+            </LinkButton>
+            <PreviewLink reference={reference} />
+            {mayAct && <PutBack reference={reference} />}
+          </>
+        )}
+        {status === 'declined' && (
+          <>
+            <p className="mt-1 text-muted">
+              It was declined and stays unpublished. What was accepted from it before stays in the dataset.
+            </p>
+            {mayAct && <Reopen reference={reference} />}
+          </>
+        )}
+        {status === 'withdrawn' && <p className="mt-1 text-muted">Its contributor has withdrawn it.</p>}
+        {(status === 'submitted' || status === 'changes_requested') && <Decide contribution={contribution} />}
+      </MessagePlace>
+      {reachable && (
+        <p className="mt-6 max-w-measure text-sm text-muted">
+          Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** In a window of its own: what is typed on this page stays. */
+function PreviewLink({ reference }: { reference: string }) {
+  return (
+    <p className="my-4">
+      <a href={`/en/contributions/${reference}/preview`} target="_blank" rel="noopener" className="link">
+        See the page as readers will have it <span className="text-sm text-muted">(opens a new window)</span>
+      </a>
+    </p>
+  );
+}
+
+function TakeDown({ reference }: { reference: string }) {
+  return (
+    <div className="mt-4">
+      <ReasonedCommand
+        action={takeDown}
+        fields={{ reference }}
+        summary="Take it down"
+        label="Why is it taken down?"
+        hint="Public: it stands at the contribution’s address and is mailed to the contributor at once. Name nobody, and repeat nothing of what is taken down. What was accepted from it stays in the dataset."
+        button="Take down"
+        done="It was taken down."
+        variant="danger"
+      />
+    </div>
+  );
+}
+
+function PutBack({ reference }: { reference: string }) {
+  return (
+    <div className="mt-4">
+      <ReasonedCommand
+        action={putBack}
+        fields={{ reference }}
+        summary="Put it back"
+        label="Why is it put back?"
+        hint="For editors: it is kept among the notes. The contributor hears by mail that it is public again."
+        button="Put back"
+        done="It is public again."
+      />
+    </div>
+  );
+}
+
+function Decide({ contribution: { reference, hindrance, proposals } }: { contribution: ReviewContribution }) {
+  if (hindrance !== null)
+    return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
+  const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
+  return (
+    <>
+      <p className="mt-1 mb-5 max-w-measure text-muted">
+        Publishing shows the contribution as it was written and decides nothing about the dataset.
+        {undecided > 0 &&
+          ` ${undecided === 1 ? 'One proposed value is' : `${undecided} proposed values are`} still undecided, and can be decided afterwards. What is chosen above and not recorded is not recorded by it.`}
+      </p>
+      <PreviewLink reference={reference} />
+      <PublishForm reference={reference} />
+      <DeclineForm reference={reference} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { useUnrecordedQuestion } from '@/app/desk/contributions/[reference]/decision/use-unrecorded-question';
+import { publish } from './actions';
+
+/** Publishes the contribution; asks before where choices above are not recorded. */
+export function PublishForm({ reference }: { reference: string }) {
+  const { before, them, question } = useUnrecordedQuestion('Publishing');
+  return (
+    <DeskForm
+      action={publish}
+      fields={{ reference }}
+      done={`${reference} is public.`}
+      before={before}
+      buttons={
+        <SubmitButton>
+          {them ? `Publish without ${them}` : 'Publish'}
+          <span className="sr-only"> {reference}</span>
+        </SubmitButton>
+      }
+    >
+      {question}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link';
+import { contributionAddress, readFrom, samePage } from '@/app/desk/queue-address';
+import { nextInQueue } from '@/lib/review/queue/next';
+
+/** Back to the queue as it was filtered there, and on to the contribution that follows under the same filters. */
+export async function QueuePager({
+  from,
+  reference,
+  userId,
+}: {
+  from: string | undefined;
+  reference: string;
+  userId: string;
+}) {
+  const address = readFrom(from);
+  const next = await nextInQueue(address.filter, reference, userId);
+  return (
+    <nav aria-label="Queue" className="no-print mb-5 flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm">
+      <Link href={samePage(address)} className="link min-h-8 content-center" id="back-to-queue">
+        Back to the queue
+      </Link>
+      {next ? (
+        <Link href={contributionAddress(next, address)} className="link min-h-8 content-center" id="next-in-queue">
+          Next: {next}
+        </Link>
+      ) : (
+        <span className="text-muted">The last one under these filters</span>
+      )}
+    </nav>
+  );
+}

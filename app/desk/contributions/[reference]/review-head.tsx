@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { Moment } from '@/app/ui/moment';
+import { Notice } from '@/app/ui/notice';
+import { Tag } from '@/app/ui/tag';
+import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { sayDay } from '@/lib/platform/i18n/dates';
+import type { ReviewContribution } from '@/lib/review/review-page/review-page';
+import { ApartForm } from '@/app/desk/contributions/[reference]/people/apart-form';
+
+type ReviewHeadProps = {
+  contribution: ReviewContribution;
+  /** Another contribution that says exactly the same. */
+  repeated: string | null;
+  /** The way back and onwards, set above everything. */
+  way: ReactNode;
+  /** Who else is looking. */
+  presence: ReactNode;
+  keys: ReactNode;
+};
+
+/** Which contribution this is, in which state, and what an editor has to know before anything else. */
+export function ReviewHead({ contribution, repeated, way, presence, keys }: ReviewHeadProps) {
+  const { reference, status, submittedAt, call, currentRevision, statusReason, statusAt } = contribution;
+  const { word, tone } = STATUS_WORDS[status];
+  return (
+    <header className="pb-6">
+      {way}
+      <p className="eyebrow mb-1">{reference}</p>
+      <h1 className="text-3xl" dir="auto">
+        {nameOf(contribution)}
+      </h1>
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        <Tag tone={tone}>{word}</Tag>
+        <span>{contribution.authorId === null ? `Call ${call}` : 'The editors’ own proposal'}</span>
+        {submittedAt && (
+          <span>
+            Submitted <time dateTime={submittedAt.toISOString()}>{sayDay(submittedAt.toISOString(), 'en')}</time>
+          </span>
+        )}
+        {currentRevision > 1 && <span>Version {currentRevision}</span>}
+        <span>
+          Since <Moment value={statusAt.toISOString()} locale="en" /> in this state
+        </span>
+        {keys}
+      </div>
+      <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm lg:hidden">
+        <a href="#words" className="link min-h-8 content-center">
+          What they wrote
+        </a>
+        <a href="#proposed" className="link min-h-8 content-center">
+          Proposed values
+        </a>
+        <a href="#correspondence" className="link min-h-8 content-center">
+          Correspondence
+        </a>
+        <a href="#publication" className="link min-h-8 content-center">
+          Publication
+        </a>
+      </nav>
+      {presence}
+      <Warnings contribution={contribution} repeated={repeated} />
+      {statusReason && (
+        <p className="mt-4 max-w-[46rem] whitespace-pre-line">
+          <strong>Reason given:</strong> {statusReason}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Warnings({
+  contribution: { hindrance, reference, statements },
+  repeated,
+}: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
+  return (
+    <div className="mt-5 space-y-4 empty:hidden">
+      {hindrance === 'own_organisation' && (
+        <Notice kind="warning" title="This comes from your own organisation">
+          You can read it, without its contact. Another editor has to decide on it.
+        </Notice>
+      )}
+      {hindrance === 'other_editor' && (
+        <Notice kind="warning" title="Another editor has to decide on this">
+          You can read it.
+        </Notice>
+      )}
+      {hindrance === 'recused' && (
+        <Notice kind="info" title="You have stepped aside from this contribution">
+          You can read it, without its contact. Another editor decides on it, and can let you take part again.
+        </Notice>
+      )}
+      {hindrance === 'likely_own_organisation' && <ApartForm reference={reference} />}
+      {statements.map(({ name, reason, at }) => (
+        <p key={name} className="max-w-measure text-sm text-muted">
+          {name} says that it is of another organisation than theirs (<Moment value={at.toISOString()} locale="en" />
+          ): {reason}
+        </p>
+      ))}
+      {repeated && (
+        <Notice kind="info" title="The same words as another one">
+          <a href={`/desk/contributions/${repeated}`} className="link">
+            {repeated}
+          </a>{' '}
+          says exactly the same. It may have been sent twice, or by two organisations together.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ anonymous, contact, publicAffiliation, publicName }: ReviewContribution): string {
+  if (anonymous) return 'Anonymous contributor';
+  return contact?.affiliation ?? publicAffiliation ?? contact?.name ?? publicName ?? 'No name given';
+}

@@ -1,0 +1,39 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import { reopenContribution } from '@/lib/review/publication';
+import { decideAnew, undoCommand } from '@/lib/review/undo/undo';
+import { undoReason } from '@/lib/review/undo/schema';
+
+const reference = z.string().max(60);
+
+/** Takes back everything that was decided in one go. */
+export const undoAll = deskAction({
+  may: 'contribution.decide',
+  schema: z.object({ reference, command: z.uuid('not_found'), reason: undoReason }),
+  run: async (input, editor) => {
+    refresh();
+    return undoCommand({ editor, ...input });
+  },
+});
+
+/** Takes back the decision on one cell. */
+export const undoOne = deskAction({
+  may: 'contribution.decide',
+  schema: z.object({ reference, change: z.uuid('not_found'), reason: undoReason }),
+  run: async (input, editor) => {
+    refresh();
+    return decideAnew({ editor, ...input });
+  },
+});
+
+export const reopen = deskAction({
+  may: 'contribution.publish',
+  schema: z.object({ reference, reason: undoReason }),
+  run: async (input, editor) => {
+    refresh();
+    return reopenContribution({ editor, ...input });
+  },
+});

@@ -1,0 +1,19 @@
+import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
+import { reopen } from './actions';
+
+/** A declined contribution comes back into the queue. */
+export function Reopen({ reference }: { reference: string }) {
+  return (
+    <div className="mt-4">
+      <ReasonedCommand
+        action={reopen}
+        fields={{ reference }}
+        summary="Reopen it"
+        label="Why is it reopened?"
+        hint="For editors: it is kept among the notes. A notice of the declining that has not left is dropped; write to the contributor where it has."
+        button="Reopen"
+        done="It is open again."
+      />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { MessagePlace } from '@/app/ui/message-place';
+import { Tag } from '@/app/ui/tag';
+import { CHANGE_WORDS } from '@/app/desk/parts/words';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import { listCommands } from '@/lib/review/undo/commands';
+import type { DecidedCell, DecidedCommand } from '@/lib/review/undo/commands';
+import { UndoCommand } from './undo-command';
+
+type UndoPanelProps = {
+  reference: string;
+  /** What cells are called, by key. */
+  titles: Record<string, string>;
+  /** Nobody undoes a decision they could not have made. */
+  mayUndo: boolean;
+};
+
+/** What was decided in one go, the newest first, each with a way to take it back: as a new revision, with a reason. */
+export async function UndoPanel({ reference, titles, mayUndo }: UndoPanelProps) {
+  const commands = await listCommands(reference);
+  if (commands.length === 0) return null;
+  return (
+    <section aria-labelledby="decided" className="border-t border-ink pt-6 pb-10">
+      <h2 id="decided" className="text-2xl">
+        What has been decided
+      </h2>
+      <p className="mt-1 max-w-measure text-muted">
+        A mistake can be undone. History keeps both: the dataset gets a new version with your reason, and the proposals
+        wait for a decision again.
+      </p>
+      <ol className="mt-5 space-y-6">
+        {commands.map((command) => (
+          <Command key={command.id} command={command} reference={reference} titles={titles} mayUndo={mayUndo} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Command({
+  command: { id, at, by, secondedBy, cells },
+  reference,
+  titles,
+  mayUndo,
+}: UndoPanelProps & { command: DecidedCommand }) {
+  const left = cells.filter(({ undone, outcome }) => !undone && outcome !== 'superseded');
+  return (
+    <li className="border-s-2 border-rule ps-4">
+      <p className="text-sm">
+        <strong>{by}</strong>
+        {secondedBy && <> and {secondedBy}</>},{' '}
+        <time dateTime={at.toISOString()}>{sayMoment(at.toISOString(), 'en')}</time>
+      </p>
+      <ul className="mt-2 space-y-1">
+        {cells.map((cell) => (
+          <Cell
+            key={cell.change}
+            cell={cell}
+            reference={reference}
+            title={titleOf(cell, titles)}
+            mayUndo={mayUndo && cells.length > 1}
+          />
+        ))}
+      </ul>
+      <MessagePlace>
+        {mayUndo && left.length > 0 && (
+          <div className="mt-2">
+            <UndoCommand
+              all={{ reference, command: id }}
+              summary={cells.length === 1 ? 'Undo this decision' : 'Undo all of this'}
+              about={`of ${sayMoment(at.toISOString(), 'en')}`}
+            />
+          </div>
+        )}
+      </MessagePlace>
+    </li>
+  );
+}
+
+function Cell({
+  cell: { change, outcome, undone },
+  reference,
+  title,
+  mayUndo,
+}: {
+  cell: DecidedCell;
+  reference: string;
+  title: string;
+  mayUndo: boolean;
+}) {
+  const { word, tone } = CHANGE_WORDS[outcome];
+  return (
+    <li>
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        <span>{title}</span>
+        <Tag tone={undone ? 'neutral' : tone}>{undone ? `${word}, undone since` : word}</Tag>
+      </span>
+      <MessagePlace>
+        {mayUndo && !undone && outcome !== 'superseded' && (
+          <UndoCommand one={{ reference, change }} summary="Undo this one" about={title} />
+        )}
+      </MessagePlace>
+    </li>
+  );
+}
+
+const titleOf = ({ agreement, key }: DecidedCell, titles: Record<string, string>) =>
+  [agreement, titles[key] ?? key].filter(Boolean).join(': ');

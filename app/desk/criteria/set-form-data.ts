@@ -1,0 +1,32 @@
+import type { Typed } from '@/app/ui/action-state';
+import type { Issue } from '@/lib/platform/errors';
+
+export const CRITERION_PARTS = ['key', 'letter', 'title', 'shortTitle', 'description', 'help'] as const;
+export type CriterionPart = (typeof CRITERION_PARTS)[number];
+
+export const criterionField = (row: number, part: CriterionPart) => `criteria.${row}.${part}`;
+
+/** The rows in which something was written; the others are left out. */
+export function writtenRows(typed: Typed): number[] {
+  const rows = Object.keys(typed)
+    .flatMap((name) => /^criteria\.(\d+)\.title$/.exec(name)?.[1] ?? [])
+    .map(Number);
+  return rows
+    .filter((row) => CRITERION_PARTS.some((part) => (typed[criterionField(row, part)] ?? '').trim() !== ''))
+    .toSorted((one, other) => one - other);
+}
+
+/** Reads the form of a set as lib/review parses it. */
+export function readSet({ slug, title, description, source, ...typed }: Typed) {
+  const criteria = writtenRows(typed).map((row) =>
+    Object.fromEntries(CRITERION_PARTS.map((part) => [part, typed[criterionField(row, part)] ?? ''])),
+  );
+  return { slug, title, description, source, criteria };
+}
+
+/** Says of an issue (`criteria.1.key`) which field of the form it is about: rows that were left empty are counted there. */
+export function fieldOfIssue({ path }: Issue, typed: Typed): string {
+  const [list, index, part] = path.split('.');
+  const row = list === 'criteria' && part !== undefined ? writtenRows(typed)[Number(index)] : undefined;
+  return row === undefined ? path : `criteria.${row}.${part}`;
+}

@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import { Wordmark } from '@/app/ui/wordmark';
+import { countFailedMails } from '@/lib/notifications/outbox-list';
+import { signOut } from './actions';
+import { DeskNavigation } from './desk-navigation';
+
+export async function DeskHeader({ name }: { name: string }) {
+  const failedMails = await countFailedMails();
+  return (
+    <header className="border-b border-rule">
+      <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-2 py-3">
+        <Link href="/desk" aria-label="The desk" className="no-underline">
+          <Wordmark first="BPF" second="Desk" />
+        </Link>
+        <DeskNavigation failedMails={failedMails} />
+        <form action={signOut} className="no-print flex items-center gap-4 text-sm">
+          <span className="text-muted max-sm:sr-only">{name}</span>
+          <button type="submit" className="link min-h-10 cursor-pointer">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}

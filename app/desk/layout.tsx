@@ -1,0 +1,30 @@
+import '@/app/globals.css';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { currentActor } from '@/app/server/session';
+import { DeskFooter } from './desk-footer';
+import { DeskHeader } from './desk-header';
+
+export const metadata: Metadata = {
+  title: { default: 'Desk', template: '%s · Desk' },
+  robots: { index: false, follow: false },
+};
+
+/** The editors' frame. Its pages send whoever is not signed in to the sign-in page; the frame itself shows nothing of the desk to them. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  return (
+    <html lang="en">
+      <body className="flex min-h-dvh flex-col">
+        <a href="#content" className="skip-link">
+          Skip to content
+        </a>
+        {actor && <DeskHeader name={actor.name ?? actor.email} />}
+        <main id="content" tabIndex={-1} className="page w-full grow pt-8 pb-20 focus:outline-none">
+          {children}
+        </main>
+        {actor && <DeskFooter />}
+      </body>
+    </html>
+  );
+}

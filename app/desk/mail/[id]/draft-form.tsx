@@ -1,0 +1,76 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { TextArea } from '@/app/ui/text-area';
+import { TextInput } from '@/app/ui/text-input';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { saveDraft } from './actions';
+
+type DraftFormProps = {
+  id: string;
+  subject: string;
+  usualSubject: string;
+  note: string;
+  /** Whether its contribution may still be published, so that the mail can wait for that. */
+  canWait: boolean;
+};
+
+type Saved = { intent: 'save' | 'send' | 'wait' };
+
+const SAID = {
+  save: 'Saved. The mail below shows it.',
+  send: 'Sent off. Its state stands above.',
+  wait: 'Saved. It leaves with the publication.',
+} as const;
+
+/** What an editor may change in a draft, and the ways it can leave. */
+export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFormProps) {
+  return (
+    <DeskForm
+      action={saveDraft}
+      fields={{ id }}
+      done={({ intent }: Saved) => SAID[intent]}
+      className="space-y-4"
+      buttons={
+        <>
+          <SubmitButton name="intent" value="send">
+            Send now
+          </SubmitButton>
+          {canWait && (
+            <SubmitButton name="intent" value="wait" variant="secondary">
+              Send with the publication
+            </SubmitButton>
+          )}
+          <SubmitButton name="intent" value="save" variant="secondary">
+            Save and look again
+          </SubmitButton>
+        </>
+      }
+    >
+      {({ typed, fault }) => (
+        <>
+          <TextInput
+            id="subject"
+            name="subject"
+            label="Subject"
+            mark="optional"
+            hint={`Left empty, it reads “${usualSubject}”.`}
+            maxLength={200}
+            defaultValue={typed.subject ?? subject}
+            error={fault('subject')}
+          />
+          <TextArea
+            id="note"
+            name="note"
+            label="A word of your own"
+            mark="optional"
+            hint="It stands at the head of the mail, marked as coming from the editors."
+            rows={3}
+            defaultValue={typed.note ?? note}
+            error={fault('note')}
+          />
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { MessagePlace } from '@/app/ui/message-place';
+import { Notice } from '@/app/ui/notice';
+import { Tag } from '@/app/ui/tag';
+import { requireActor } from '@/app/server/session';
+import { Command } from '@/app/desk/parts/command';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { MAIL_WORDS, mailKindWords } from '@/app/desk/parts/words';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import { previewMail } from '@/lib/notifications/compose';
+import { readMail } from '@/lib/notifications/outbox-list';
+import type { OutboxMail } from '@/lib/notifications/outbox-list';
+import { discard, retry, waitNoLonger } from './actions';
+import { DraftForm } from './draft-form';
+
+export const metadata: Metadata = { title: 'Mail' };
+
+/** One mail as its recipient will see it. The private link in it is made when it leaves; here stands a stand-in. */
+export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]'>) {
+  const { id } = await params;
+  await requireActor(`/desk/mail/${encodeURIComponent(id)}`);
+  const mail = z.uuid().safeParse(id).success ? await readMail(id) : null;
+  if (!mail) notFound();
+  const preview = await previewMail(id);
+  return (
+    <>
+      <DeskTitle title={mailKindWords(mail.kind)}>
+        <MailState mail={mail} />
+      </DeskTitle>
+      <MessagePlace>
+        {mail.status === 'draft' && <Draft mail={mail} usualSubject={preview?.usualSubject ?? ''} />}
+        {mail.status === 'draft' && preview?.empty && (
+          <Notice kind="warning" title="It has nothing to tell any more">
+            What it was to tell does not hold any more: a decision was undone, or the contribution was withdrawn. If you
+            send it now, it does not leave.
+          </Notice>
+        )}
+        {mail.status === 'failed' && (
+          <Command action={retry} fields={{ id }} label="Try again" done="It is tried again." variant="primary" />
+        )}
+      </MessagePlace>
+      {preview && (
+        <section aria-labelledby="preview" className="mt-8 border-t border-rule pt-6">
+          <h2 id="preview" className="mb-4 text-xl">
+            {preview.subject}
+          </h2>
+          <p className="max-w-[46rem] border-s-2 border-rule ps-5 whitespace-pre-line wrap-anywhere">{preview.text}</p>
+          <p className="mt-5">
+            <a href={`/desk/mail/${id}/preview`} target="_blank" rel="noreferrer" className="link">
+              See it as most mail programs show it
+            </a>{' '}
+            <span className="text-sm text-muted">(opens a new window)</span>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What can be done with a draft: change it, send it, let it wait for the publication, drop it. */
+function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string }) {
+  return (
+    <>
+      {mail.withPublication && (
+        <div className="mb-6 space-y-3">
+          <Notice kind="info" title={`It leaves by itself when ${mail.reference} is published.`} />
+          <Command
+            action={waitNoLonger}
+            fields={{ id: mail.id }}
+            label="Let it wait no longer"
+            done="It waits no longer: send it yourself."
+          />
+        </div>
+      )}
+      <DraftForm
+        id={mail.id}
+        subject={wordsOf(mail).subject}
+        note={wordsOf(mail).note}
+        usualSubject={usualSubject}
+        canWait={mail.mayBePublished && !mail.withPublication}
+      />
+      <div className="mt-3">
+        <Command
+          action={discard}
+          fields={{ id: mail.id }}
+          label="Drop this draft"
+          done="Dropped. It is never sent."
+          about="for good: it is never sent"
+          variant="quiet"
+        />
+      </div>
+    </>
+  );
+}
+
+function MailState({
+  mail: { to, reference, status, statusAt, attempts, lastError, waitsForConfirmation },
+}: {
+  mail: OutboxMail;
+}) {
+  const { word, tone } = MAIL_WORDS[status];
+  return (
+    <>
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+        <Tag tone={tone}>{word}</Tag>
+        <span>
+          To{' '}
+          {reference ? (
+            <>
+              the contact of{' '}
+              <Link href={`/desk/contributions/${reference}`} className="link">
+                {reference}
+              </Link>
+            </>
+          ) : (
+            to
+          )}
+        </span>
+        <time dateTime={statusAt.toISOString()}>{sayMoment(statusAt.toISOString(), 'en')}</time>
+        {attempts > 0 && <span>{attempts === 1 ? 'One failed attempt' : `${attempts} failed attempts`}</span>}
+      </p>
+      {waitsForConfirmation && (
+        <div className="mt-4">
+          <Notice kind="info" title="It waits">
+            The contributor has not confirmed the address yet. It leaves by itself as soon as they do.
+          </Notice>
+        </div>
+      )}
+      {lastError && <p className="mt-3 text-sm text-muted wrap-anywhere">The mail server said: {lastError}</p>}
+    </>
+  );
+}
+
+/** The editors' own words in it; those of another kind of mail are none. */
+function wordsOf({ payload }: OutboxMail): { note: string; subject: string } {
+  const parsed = z.object({ note: z.string().default(''), subject: z.string().default('') }).safeParse(payload);
+  return parsed.success ? parsed.data : { note: '', subject: '' };
+}

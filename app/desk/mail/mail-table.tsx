@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
+import { Tag } from '@/app/ui/tag';
+import { MAIL_WORDS, mailKindWords } from '@/app/desk/parts/words';
+import { sayMoment } from '@/lib/platform/i18n/dates';
+import type { OutboxMail } from '@/lib/notifications/outbox-list';
+
+/** Mails of one status; with a box each, where several can be sent at once. */
+export function MailTable({ mails, selectable }: { mails: readonly OutboxMail[]; selectable: boolean }) {
+  return (
+    <Table id="mails" caption="Mails" captionHidden>
+      <thead>
+        <tr>
+          {selectable && (
+            <ColumnHead>
+              <span className="sr-only">Send it</span>
+            </ColumnHead>
+          )}
+          <ColumnHead>Mail</ColumnHead>
+          <ColumnHead>To</ColumnHead>
+          <ColumnHead className="max-md:hidden">Since</ColumnHead>
+          <ColumnHead>State</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {mails.map((mail) => (
+          <MailRow key={mail.id} mail={mail} selectable={selectable} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }) {
+  return (
+    <tr>
+      {selectable && (
+        <Cell>
+          <label className="flex min-h-8 min-w-8 cursor-pointer items-center">
+            <input type="checkbox" name="mails" value={mail.id} className="size-5 cursor-pointer accent-accent" />
+            <span className="sr-only">
+              {mailKindWords(mail.kind)}, {mail.to}
+            </span>
+          </label>
+        </Cell>
+      )}
+      <RowHead>
+        <Link href={`/desk/mail/${mail.id}`} className="link">
+          {mailKindWords(mail.kind)}
+        </Link>
+      </RowHead>
+      <Cell>
+        {mail.reference ? <Link href={`/desk/contributions/${mail.reference}`}>{mail.reference}</Link> : mail.to}
+      </Cell>
+      <Cell className="whitespace-nowrap max-md:hidden">
+        <time dateTime={mail.statusAt.toISOString()}>{sayMoment(mail.statusAt.toISOString(), 'en')}</time>
+      </Cell>
+      <Cell>
+        <Tag tone={MAIL_WORDS[mail.status].tone}>{MAIL_WORDS[mail.status].word}</Tag>
+        {mail.status === 'draft' && mail.withPublication && (
+          <span className="block text-muted">Leaves with the publication</span>
+        )}
+        {mail.waitsForConfirmation && <span className="block text-muted">Waits for the address to be confirmed</span>}
+        {mail.lastError && <span className="block text-muted wrap-anywhere">{mail.lastError}</span>}
+      </Cell>
+    </tr>
+  );
+}

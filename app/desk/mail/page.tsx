@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { z } from 'zod';
+import { LinkButton } from '@/app/ui/button';
+import { EmptyState } from '@/app/ui/empty-state';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { Tabs } from '@/app/desk/parts/tabs';
+import { listTitle } from '@/app/desk/parts/titles';
+import { MAIL_WORDS } from '@/app/desk/parts/words';
+import { countMails, listMails } from '@/lib/notifications/outbox-list';
+import type { OutboxFilter } from '@/lib/notifications/outbox-list';
+import { MAIL_STATUSES } from '@/lib/notifications/state';
+import { MailTable } from './mail-table';
+import { DraftSelection, RetryAll } from './selection';
+
+export async function generateMetadata({ searchParams }: PageProps<'/desk/mail'>): Promise<Metadata> {
+  const { status, contribution, after } = address.parse(await searchParams);
+  return { title: listTitle('Mail', [MAIL_WORDS[status].word, contribution], after !== undefined) };
+}
+
+const address = z.object({
+  status: z.enum(MAIL_STATUSES).catch('draft'),
+  contribution: z
+    .string()
+    .regex(/^BPF-[\w-]{1,60}$/)
+    .optional()
+    .catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+});
+
+const addressOf = ({ status, reference, after }: OutboxFilter) =>
+  `/desk/mail?${new URLSearchParams({ status, ...(reference && { contribution: reference }), ...(after && { after }) })}`;
+
+/** The outbox. Mails on decisions are drafts until an editor has read them; all others leave by themselves. */
+export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>) {
+  const { status, contribution: reference, after } = address.parse(await searchParams);
+  await requireActor(addressOf({ status, reference }));
+  const [{ mails, next }, counts] = await Promise.all([listMails({ status, reference, after }), countMails(reference)]);
+  const tabs = MAIL_STATUSES.map((one) => ({
+    href: addressOf({ status: one, reference }),
+    label: MAIL_WORDS[one].word,
+    count: counts[one].toLocaleString('en'),
+    current: one === status,
+  }));
+  const table = <MailTable mails={mails} selectable={status === 'draft'} />;
+  return (
+    <>
+      <DeskTitle
+        title="Mail"
+        lead="Mails about decisions wait here until an editor has read them. All others leave by themselves."
+      >
+        {reference && <OfOne reference={reference} />}
+      </DeskTitle>
+      <Tabs label="Status" tabs={tabs} />
+      {status === 'failed' && <RetryAll any={mails.length > 0} />}
+      {status === 'draft' ? <DraftSelection any={mails.length > 0}>{table}</DraftSelection> : mails.length > 0 && table}
+      {mails.length === 0 && <EmptyState title={EMPTY[status]} />}
+      {next && (
+        <p className="mt-6">
+          <LinkButton href={addressOf({ status, reference, after: next })} variant="secondary">
+            Older mails
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function OfOne({ reference }: { reference: string }) {
+  return (
+    <p className="mt-3 text-sm text-muted">
+      Only mails to the contact of{' '}
+      <Link href={`/desk/contributions/${reference}`} className="link">
+        {reference}
+      </Link>
+      .{' '}
+      <Link href="/desk/mail" className="link">
+        Show all mails
+      </Link>
+    </p>
+  );
+}
+
+const EMPTY = {
+  draft:
+    'No mail waits to be read. Decide on a contribution whose author left an address, and the mail to them appears here.',
+  queued: 'No mail waits to leave.',
+  sending: 'No mail is leaving at this moment.',
+  sent: 'No mail has been sent yet.',
+  failed: 'No mail has failed.',
+  discarded: 'No draft has been dropped.',
+};

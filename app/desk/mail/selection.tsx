@@ -1,0 +1,73 @@
+'use client';
+
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { SubmitButton } from '@/app/ui/action-form';
+import { Button } from '@/app/ui/button';
+import { Notice } from '@/app/ui/notice';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { retryAll, sendSelected } from './actions';
+
+type Moved = { leaving: number; waiting: number };
+
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? `One mail ${one}` : `${number} mails ${many}`;
+
+/** What leaves now, and what has to wait: an unconfirmed address gets nothing but the question whether it is right. */
+function sayMoved({ leaving, waiting }: Moved): string {
+  const sentences = [
+    ...(leaving > 0 ? [`${count(leaving, 'is on its way', 'are on their way')}.`] : []),
+    ...(waiting > 0
+      ? [
+          `${count(waiting, 'waits until its contributor confirms the address', 'wait until their contributors confirm the address')}.`,
+        ]
+      : []),
+  ];
+  return sentences.join(' ');
+}
+const NOTHING_MOVED = 'None of them is to be sent any more: somebody else was quicker.';
+
+/** Drafts with a box each, and one button that sends those that are ticked. What became of the last ones is said where none is left, too. */
+export function DraftSelection({ any, children }: { any: boolean; children: ReactNode }) {
+  const list = useRef<HTMLDivElement>(null);
+  const tickAll = () => {
+    const boxes = list.current?.querySelectorAll<HTMLInputElement>('input[name="mails"]') ?? [];
+    const all = [...boxes].every(({ checked }) => checked);
+    for (const box of boxes) box.checked = !all;
+  };
+  return (
+    <DeskForm
+      action={sendSelected}
+      done={(moved: Moved) => (
+        <Notice kind={moved.leaving > 0 ? 'success' : 'info'} title={sayMoved(moved) || NOTHING_MOVED} />
+      )}
+      className="space-y-5"
+      buttons={
+        any && (
+          <>
+            <SubmitButton>Send the ticked ones</SubmitButton>
+            <Button variant="secondary" onClick={tickAll}>
+              Tick all, or none
+            </Button>
+          </>
+        )
+      }
+    >
+      <div ref={list}>{any && children}</div>
+    </DeskForm>
+  );
+}
+
+/** One button for everything that failed. */
+export function RetryAll({ any }: { any: boolean }) {
+  return (
+    <DeskForm
+      action={retryAll}
+      done={(moved: Moved) => (
+        <Notice kind="success" title={sayMoved(moved) || 'None of them has an address to send to any more.'} />
+      )}
+      className="mb-5"
+      buttons={any && <SubmitButton variant="secondary">Try all again</SubmitButton>}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyState } from '@/app/ui/empty-state';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { can } from '@/lib/accounts/policy';
+import { readOverview } from '@/lib/review/overview';
+import { MINE, NOBODY } from '@/lib/review/queue/schema';
+import { Figures } from './figures';
+import { Shares } from './shares';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+/** What waits at the desk, since when, and how long decisions take. Each figure leads to the queue, filtered by it. */
+export default async function OverviewPage() {
+  const actor = await requireActor('/desk/overview');
+  const { userId } = actor;
+  const overview = await readOverview(userId);
+  const { waiting, byCall, byAgreement, sharesOf } = overview;
+  return (
+    <>
+      <DeskTitle
+        title="Overview"
+        lead="What waits to be decided, and how long it takes. Each figure leads to the contributions it counts."
+      />
+      <Figures overview={overview} mine={`/desk?assignee=${MINE}`} nobody={`/desk?assignee=${NOBODY}`} />
+      {waiting.count === 0 ? (
+        <EmptyState title="Nothing waits">
+          Every contribution has been answered. What was decided is in{' '}
+          <Link href="/desk?status=all&sort=changed" className="link">
+            the queue
+          </Link>
+          .
+        </EmptyState>
+      ) : (
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
+          <Shares id="by-call" title="Waiting, by call" filter="call" shares={byCall} />
+          <Shares
+            id="by-agreement"
+            title="Waiting, by agreement"
+            filter="agreement"
+            shares={byAgreement}
+            empty="None of them proposes anything for an agreement of the dataset."
+          />
+        </div>
+      )}
+      {sharesOf !== null && (
+        <p className="mt-6 text-sm text-muted">
+          Calls and agreements are counted among the {sharesOf.toLocaleString('en')} that have waited longest.
+        </p>
+      )}
+      {can(actor, 'call.manage') && (
+        <p className="mt-6 text-sm">
+          <Link href="/desk/overview/refused" className="link">
+            Values stored under older rules
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { LinkButton } from '@/app/ui/button';
+import { EmptyState } from '@/app/ui/empty-state';
+import { Notice } from '@/app/ui/notice';
+import { currentActor, requireActor } from '@/app/server/session';
+import { listQueueChoices } from '@/lib/review/queue/choices';
+import { readQueue } from '@/lib/review/queue/queue';
+import { listViews } from '@/lib/review/saved-views';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { Tabs } from '@/app/desk/parts/tabs';
+import { listTitle } from '@/app/desk/parts/titles';
+import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { queueAddress, queueTabs, readQueueAddress, samePage } from './queue-address';
+import type { QueueAddress } from './queue-address';
+import { QueueFilters } from './queue-filters';
+import { QueueSearch } from './queue-search';
+import { QueueTable } from './queue-table';
+import { QueueViews } from './queue-views';
+import { filtersInWords, filterWord, SORT_WORDS } from './queue-words';
+
+export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Promise<Metadata> {
+  const address = readQueueAddress(await searchParams);
+  const actor = await currentActor();
+  if (!actor) return { title: 'Queue' };
+  const { status, sort, after } = address.filter;
+  const filters = filtersInWords(address.parts, await listQueueChoices('en'), actor.userId).map(({ words }) => words);
+  return {
+    title: listTitle(
+      'Queue',
+      [status ? STATUS_WORDS[status].word : 'All', ...filters, sort && sort !== 'newest' && SORT_WORDS[sort]],
+      after !== undefined,
+    ),
+  };
+}
+
+/** What organisations have sent, newest first. Every filter is in the address, so that a view can be kept and passed on. */
+export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
+  const search = await searchParams;
+  const address = readQueueAddress(search);
+  const { userId } = await requireActor(samePage(address));
+  // A form sends its empty fields along: the address that one copies has none.
+  if (Object.values(search).includes('')) redirect(samePage(address));
+  const [page, choices, views] = await Promise.all([
+    readQueue(address.filter, userId),
+    listQueueChoices('en'),
+    listViews(userId),
+  ]);
+  return (
+    <>
+      <DeskTitle
+        title="Queue"
+        lead="What organisations have sent. Opening a contribution claims nothing: two editors can look at the same time."
+      />
+      <QueueViews views={views} address={address} />
+      <QueueSearch address={address} choices={choices} userId={userId} />
+      <QueueFilters address={address} choices={choices} userId={userId} />
+      <Tabs label="Status" tabs={queueTabs(address, page.counts)} />
+      {address.faulty.length > 0 && (
+        <div className="mb-6">
+          <Notice kind="warning" title="The address held a filter that can’t be read. It was left out.">
+            <p>{address.faulty.map(filterWord).join(', ')}</p>
+          </Notice>
+        </div>
+      )}
+      {page.rows.length > 0 ? (
+        <QueueTable rows={page.rows} address={address} />
+      ) : (
+        <NothingHere address={address} more={page.next !== null} />
+      )}
+      <Pages address={address} next={page.next} />
+    </>
+  );
+}
+
+function Pages({ address, next }: { address: QueueAddress; next: string | null }) {
+  return (
+    <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-6">
+      {address.filter.after && (
+        <Link href={queueAddress(address, {})} className="link">
+          Back to the first page
+        </Link>
+      )}
+      {next && (
+        <LinkButton href={queueAddress(address, { after: next })} variant="secondary">
+          {address.filter.sort === 'oldest' ? 'Newer contributions' : 'Older contributions'}
+        </LinkButton>
+      )}
+    </nav>
+  );
+}
+
+function NothingHere({ address: { filter }, more }: { address: QueueAddress; more: boolean }) {
+  const { status: _, sort: __, after: ___, q, ...filters } = filter;
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  if (more)
+    return (
+      <EmptyState title="None among these">
+        There are more contributions that have not been looked through yet. Go on to the next page.
+      </EmptyState>
+    );
+  if (q !== undefined) {
+    return (
+      <EmptyState title="Nothing holds these words">
+        Look in another status, take a filter away, or use fewer words. What is searched is the reference, all that was
+        written, and who wrote it, unless they chose to be anonymous.
+      </EmptyState>
+    );
+  }
+  if (filtered)
+    return <EmptyState title="Nothing under these filters">Look in another status, or take a filter away.</EmptyState>;
+  return <EmptyState title="Nothing here">As soon as a contribution reaches this state, it is listed here.</EmptyState>;
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { ActionForm } from '@/app/ui/action-form';
+import type { ActionFormProps } from '@/app/ui/action-form';
+import { FailureNotice, faultInWords } from './failure-notice';
+
+type DeskFormProps<Output extends object> = Omit<ActionFormProps<Output>, 'failed' | 'inWords'> &
+  Partial<Pick<ActionFormProps<Output>, 'failed' | 'inWords'>>;
+
+/** A form of the desk: what went wrong is said in the desk's words. */
+export function DeskForm<Output extends object>(props: DeskFormProps<Output>) {
+  return (
+    <ActionForm
+      inWords={faultInWords}
+      failed={(failure, unseen) => <FailureNotice failure={{ ...failure, issues: [...unseen] }} showIssues />}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { Notice } from '@/app/ui/notice';
+import type { Failure } from '@/lib/platform/errors';
+import errors from '@/lib/platform/i18n/messages/en/errors.json';
+
+const CODES: Record<string, string> = {
+  ...errors.codes,
+  oneself: 'Nobody can remove their own account: ask another admin.',
+  nothing_selected: 'Tick at least one.',
+  reason_required: 'Please say why: the contributor reads it.',
+  source_required: 'Please name the source it rests on.',
+  why_required: 'Please say why this should change.',
+  stands_already: 'This is what stands already: change it, or leave the cell out.',
+};
+
+/** The sentence for a fault's code; in general words where it has none. */
+export const faultInWords = (code: string) => CODES[code] ?? errors.codes.invalid;
+
+/** What went wrong, in words, and where it can't be seen beside a field, what exactly. */
+export function FailureNotice({ failure, showIssues = false }: { failure: Failure; showIssues?: boolean }) {
+  const issues = showIssues ? (failure.issues ?? []) : [];
+  return (
+    <Notice kind="error" title={errors.reasons[failure.reason]}>
+      {issues.length > 0 && (
+        <ul>
+          {issues.map(({ path, code }) => (
+            <li key={`${path} ${code}`}>{faultInWords(code)}</li>
+          ))}
+        </ul>
+      )}
+      {failure.reason === 'not_signed_in' && (
+        <p>
+          {/* Another window keeps this one, and what is typed in it. */}
+          <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
+            Sign in in a new window
+          </a>
+          , then send this form again. If no link comes by mail, an admin has removed your account: nothing more can be
+          recorded from here.
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { useHeldText, useTextInsertion } from '@/app/ui/held-text';
+import { TextArea } from '@/app/ui/text-area';
+import { SnippetPicker } from './snippets';
+
+type ReasonProps = Omit<ComponentProps<typeof TextArea>, 'footnote' | 'onChange' | 'value' | 'defaultValue' | 'ref'>;
+
+/** Where an editor says why; the desk's words for reasons can be put into it where a SnippetsProvider is above. */
+export function ReasonField({
+  value,
+  change,
+  ...field
+}: ReasonProps & { value: string; change: (text: string) => void }) {
+  const { area, insert } = useTextInsertion(value, change);
+  return (
+    <div>
+      <TextArea rows={2} {...field} ref={area} value={value} onChange={(event) => change(event.target.value)} />
+      <SnippetPicker field={field.id} insert={insert} />
+    </div>
+  );
+}
+
+/** The same in an ActionForm, which empties it once it has worked. */
+export function FormReasonField({ defaultValue = '', ...field }: ReasonProps & { defaultValue?: string }) {
+  const [text, setText] = useHeldText(defaultValue);
+  return <ReasonField {...field} value={text} change={setText} />;
+}

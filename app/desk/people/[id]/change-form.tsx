@@ -1,0 +1,55 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { RadioGroup } from '@/app/ui/radio-group';
+import { TextInput } from '@/app/ui/text-input';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { change } from '@/app/desk/people/actions';
+import { ROLES } from '@/app/desk/people/roles';
+
+type ChangeFormProps = { userId: string; name: string; role: string; organisation: string };
+
+export function ChangeForm({ userId, name, role, organisation }: ChangeFormProps) {
+  return (
+    <DeskForm
+      action={change}
+      fields={{ userId }}
+      done="Saved. It holds from their next step on."
+      className="max-w-measure space-y-5"
+      buttons={<SubmitButton>Save</SubmitButton>}
+    >
+      {({ typed, fault }) => (
+        <>
+          <TextInput
+            id="name"
+            name="name"
+            label="Name"
+            mark="optional"
+            autoComplete="off"
+            defaultValue={typed.name ?? name}
+            error={fault('name')}
+          />
+          <TextInput
+            id="organisation"
+            name="organisation"
+            label="Organisation"
+            mark="optional"
+            hint="Nobody decides on a contribution of their own organisation, nor reads the internal notes on it; this is how we know."
+            autoComplete="off"
+            defaultValue={typed.organisation ?? organisation}
+            error={fault('organisation')}
+          />
+          <RadioGroup
+            id="role"
+            name="role"
+            legend="Role"
+            options={ROLES}
+            key={typed.role ?? role}
+            defaultValue={typed.role ?? role}
+            error={fault('role')}
+          />
+        </>
+      )}
+    </DeskForm>
+  );
+}

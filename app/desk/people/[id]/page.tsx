@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { requireActor } from '@/app/server/session';
+import { Command } from '@/app/desk/parts/command';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { deactivate } from '@/app/desk/people/actions';
+import { readPerson } from '@/lib/accounts/people';
+import { can } from '@/lib/accounts/policy';
+import { ChangeForm } from './change-form';
+
+export const metadata: Metadata = { title: 'Change a person' };
+
+/** Role, name and organisation of one person, for admins to change. */
+export default async function PersonPage({ params }: PageProps<'/desk/people/[id]'>) {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/people/${encodeURIComponent(id)}`);
+  const person = can(actor, 'people.manage') ? await readPerson(id) : null;
+  if (!person) notFound();
+  const { email, name, role, organisation } = person;
+  return (
+    <>
+      <DeskTitle title={name ?? email} lead={name ? email : undefined}>
+        <p className="mt-2">
+          <Link href="/desk/people" className="link">
+            All people
+          </Link>
+        </p>
+      </DeskTitle>
+      <ChangeForm userId={id} name={name ?? ''} role={role} organisation={organisation ?? ''} />
+      {id !== actor.userId && (
+        <section aria-labelledby="remove" className="mt-12 max-w-measure">
+          <h2 id="remove" className="mb-2 text-2xl">
+            Remove from the desk
+          </h2>
+          <p className="mb-4 text-muted">
+            They can’t sign in any more, and are told so if they are at work just now. Their tokens stop working. What
+            they decided stays recorded in their name; what they looked after has nobody again.
+          </p>
+          <Command action={deactivate} fields={{ userId: id }} label="Remove" done="Removed." about={name ?? email} />
+        </section>
+      )}
+    </>
+  );
+}

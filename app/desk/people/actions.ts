@@ -1,0 +1,49 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import { addPerson, changePerson } from '@/lib/accounts/people';
+import { handOut, removePerson } from '@/lib/review/assignment/assignment';
+
+export const add = deskAction({
+  may: 'people.manage',
+  // Parsed where people are added, so that every door parses alike.
+  schema: z.record(z.string(), z.string()),
+  run: async (person, actor) => {
+    refresh();
+    return addPerson(actor, person);
+  },
+});
+
+export const deactivate = deskAction({
+  may: 'people.manage',
+  schema: z.object({ userId: z.string().max(100) }),
+  run: async ({ userId }, actor) => {
+    const removed = await removePerson({ actor, userId });
+    // Their own page is gone with them.
+    if (removed.ok) redirect('/desk/people?removed=yes');
+    refresh();
+    return removed;
+  },
+});
+
+export const change = deskAction({
+  may: 'people.manage',
+  schema: z.object({ userId: z.string().max(100), role: z.string(), name: z.string(), organisation: z.string() }),
+  run: async ({ userId, ...person }, actor) => {
+    refresh();
+    return changePerson(actor, userId, person);
+  },
+});
+
+/** Gives everything that waits and that nobody looks after to whoever is next, in turns. */
+export const handOutAll = deskAction({
+  may: 'contribution.assign',
+  schema: z.object({}),
+  run: async (_, editor) => {
+    refresh();
+    return handOut({ editor });
+  },
+});

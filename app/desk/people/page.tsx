@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Arrival } from '@/app/ui/arrival';
+import { Notice } from '@/app/ui/notice';
+import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
+import { requireActor } from '@/app/server/session';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { listPeople } from '@/lib/accounts/people';
+import type { Person } from '@/lib/accounts/people';
+import { can } from '@/lib/accounts/policy';
+import { sayDay } from '@/lib/platform/i18n/dates';
+import { countUnassigned, listOpenCounts } from '@/lib/review/assignment/assignees';
+import { HandOut } from './hand-out';
+import { PersonForm } from './person-form';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function PeoplePage({ searchParams }: PageProps<'/desk/people'>) {
+  const actor = await requireActor('/desk/people');
+  const [people, open, unassigned] = await Promise.all([listPeople(), listOpenCounts(), countUnassigned()]);
+  const manages = can(actor, 'people.manage');
+  return (
+    <>
+      <DeskTitle
+        title="People"
+        lead={
+          manages
+            ? 'Only who is listed here can sign in.'
+            : 'Only who is listed here can sign in. An admin adds, changes and removes people.'
+        }
+      />
+      {(await searchParams).removed === 'yes' && (
+        <div className="mb-6">
+          <Arrival>
+            <Notice kind="success" title="Removed. The table shows since when." />
+          </Arrival>
+        </div>
+      )}
+      <Table id="people" caption="Accounts" captionHidden>
+        <thead>
+          <tr>
+            <ColumnHead>Person</ColumnHead>
+            <ColumnHead className="max-md:hidden">Organisation</ColumnHead>
+            <ColumnHead>Role</ColumnHead>
+            <ColumnHead className="numeric">Open</ColumnHead>
+            <ColumnHead className="max-md:hidden">Since</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} open={open.get(person.id) ?? 0} manages={manages} />
+          ))}
+        </tbody>
+      </Table>
+      <section aria-labelledby="hand-out" className="mt-12">
+        <h2 id="hand-out" className="mb-2 text-2xl">
+          Hand out what nobody has
+        </h2>
+        <HandOut unassigned={unassigned} />
+      </section>
+      {manages && (
+        <section aria-labelledby="add" className="mt-12">
+          <h2 id="add" className="mb-4 text-2xl">
+            Add somebody
+          </h2>
+          <PersonForm />
+        </section>
+      )}
+    </>
+  );
+}
+
+function PersonRow({ person, open, manages }: { person: Person; open: number; manages: boolean }) {
+  const { id, name, email, organisation, role, createdAt, deactivatedAt } = person;
+  const since = deactivatedAt ?? createdAt;
+  return (
+    <tr className={deactivatedAt ? 'text-muted' : undefined}>
+      <RowHead>
+        {manages && !deactivatedAt ? (
+          <Link href={`/desk/people/${id}`} className="link">
+            {name ?? email}
+          </Link>
+        ) : (
+          (name ?? email)
+        )}
+        {name && <span className="block font-normal wrap-anywhere text-muted">{email}</span>}
+      </RowHead>
+      <Cell className="max-md:hidden">{organisation ?? ''}</Cell>
+      <Cell>{deactivatedAt ? 'Removed' : role === 'admin' ? 'Admin' : 'Editor'}</Cell>
+      <Cell numeric>{deactivatedAt ? '' : open}</Cell>
+      <Cell className="whitespace-nowrap max-md:hidden">
+        <time dateTime={since.toISOString()}>{sayDay(since.toISOString(), 'en')}</time>
+      </Cell>
+    </tr>
+  );
+}

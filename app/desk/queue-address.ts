@@ -1,0 +1,57 @@
+import { readFilter, WAITING, QUEUE_STATUSES } from '@/lib/review/queue/schema';
+import type { FilterParts, ReadFilter } from '@/lib/review/queue/schema';
+import type { QueueStatus } from '@/lib/review/queue/schema';
+import type { QueueCount } from '@/lib/review/queue/queue';
+import { STATUS_WORDS } from '@/app/desk/parts/words';
+import type { Tab } from '@/app/desk/parts/tabs';
+
+/** The queue's filters as they stand in the address. Without a status the desk shows what waits; `all` shows everything. */
+export type QueueAddress = ReadFilter;
+
+export const readQueueAddress = (search: Record<string, string | string[] | undefined>): QueueAddress =>
+  readFilter(search);
+
+/** The address of the same view with some parts changed. Another filter begins at the first page again. */
+export function queueAddress({ parts }: Pick<QueueAddress, 'parts'>, change: FilterParts): string {
+  const query = queueQuery({ parts: { ...parts, after: undefined, ...change } });
+  return query === '' ? '/desk' : `/desk?${query}`;
+}
+
+/** The same page of the same view: the way back to the queue. */
+export const samePage = ({ parts }: Pick<QueueAddress, 'parts'>) => queueAddress({ parts }, { after: parts.after });
+
+/** A contribution's address at the desk. It carries the view of the queue along as `from`, so that the filters survive a decision. */
+export function contributionAddress(reference: string, address: Pick<QueueAddress, 'parts'>): string {
+  const from = queueQuery(address);
+  return `/desk/contributions/${reference}${from === '' ? '' : `?${new URLSearchParams({ from })}`}`;
+}
+
+/** Reads `from`. Whatever else it holds than filters of the queue is left out. */
+export function readFrom(from: string | string[] | undefined): QueueAddress {
+  return readQueueAddress(
+    typeof from === 'string' ? Object.fromEntries(new URLSearchParams(from.slice(0, 2_000))) : {},
+  );
+}
+
+function queueQuery({ parts }: Pick<QueueAddress, 'parts'>): string {
+  return new URLSearchParams(
+    Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined),
+  ).toString();
+}
+
+export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, QueueCount>): Tab[] {
+  const tab = (status: QueueStatus): Tab => ({
+    href: queueAddress(address, { status: status === WAITING ? undefined : status }),
+    label: STATUS_WORDS[status].word,
+    count: countInWords(counts[status]),
+    current: address.filter.status === status,
+  });
+  const all = {
+    href: queueAddress(address, { status: 'all' }),
+    label: 'All',
+    current: address.filter.status === undefined,
+  };
+  return [...QUEUE_STATUSES.map(tab), all];
+}
+
+export const countInWords = ({ count, more }: QueueCount) => `${count.toLocaleString('en')}${more ? '+' : ''}`;

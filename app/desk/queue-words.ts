@@ -1,0 +1,64 @@
+import { MINE, NOBODY } from '@/lib/review/queue/schema';
+import type { FilterName, FilterParts, QueueSort } from '@/lib/review/queue/schema';
+import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices';
+import { sayCount } from '@/lib/platform/text/say-count';
+
+export const SORT_WORDS: Record<QueueSort, string> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  changed: 'Last changed first',
+};
+
+/** Days since submission that are offered; an address can name any other number. */
+export const AGES = [7, 14, 30, 90];
+
+const FILTER_WORDS: Record<FilterName | 'after', string> = {
+  status: 'Status',
+  call: 'Call',
+  assignee: 'Assigned to',
+  agreement: 'Agreement',
+  criterion: 'Criterion',
+  conflict: 'In conflict',
+  olderThan: 'Waiting longer than',
+  q: 'Search',
+  sort: 'Order',
+  after: 'Page',
+};
+
+export const filterWord = (name: FilterName | 'after') => FILTER_WORDS[name];
+
+/** `assignee` as it is offered: oneself, nobody, everybody else. */
+export const assigneeChoices = (editors: readonly QueueChoice[], userId: string): QueueChoice[] => [
+  { value: MINE, title: 'Me' },
+  { value: NOBODY, title: 'Nobody yet' },
+  ...editors.filter(({ value }) => value !== userId),
+];
+
+/** What a view is filtered by, each in words; the status is the tab's, the order the table's. */
+export function filtersInWords(
+  parts: FilterParts,
+  choices: QueueChoices,
+  userId: string,
+): { name: FilterName; words: string }[] {
+  const titled = (list: readonly QueueChoice[], value: string) =>
+    list.find((choice) => choice.value === value)?.title ?? value;
+  const said: Partial<Record<FilterName, (value: string) => string>> = {
+    q: (value) => `“${value}”`,
+    assignee: (value) => titled(assigneeChoices(choices.editors, userId), value),
+    call: (value) => titled(choices.calls, value),
+    agreement: (value) => titled(choices.agreements, value),
+    criterion: (value) =>
+      titled(
+        choices.criteria.flatMap((set) => set.choices),
+        value,
+      ),
+    olderThan: (value) => sayCount(Number(value), 'day'),
+    conflict: () => 'with the dataset',
+  };
+  return Object.entries(said).flatMap(([name, say]) => {
+    const value = parts[name as FilterName]; // a key of `said`
+    return value === undefined
+      ? []
+      : [{ name: name as FilterName, words: `${filterWord(name as FilterName)}: ${say(value)}` }];
+  });
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { SubmitButton } from '@/app/ui/action-form';
+import { TextArea } from '@/app/ui/text-area';
+import { TextInput } from '@/app/ui/text-input';
+import { DeskForm } from '@/app/desk/parts/desk-form';
+import { add, change } from './actions';
+
+/** Adds words for reasons, or changes those given. */
+export function SnippetForm({ snippet }: { snippet?: { id: string; title: string; text: string } }) {
+  const place = snippet?.id ?? 'new';
+  return (
+    <DeskForm
+      action={snippet ? change : add}
+      fields={snippet ? { id: snippet.id } : {}}
+      done={snippet ? 'Changed' : 'Added'}
+      className="max-w-measure space-y-4"
+      buttons={
+        <SubmitButton variant={snippet ? 'secondary' : 'primary'}>
+          {snippet ? 'Change it' : 'Add'}
+          {snippet && <span className="sr-only">: “{snippet.title}”</span>}
+        </SubmitButton>
+      }
+    >
+      {({ typed, fault }) => (
+        <>
+          <TextInput
+            id={`title-${place}`}
+            name="title"
+            label="Title"
+            hint="What it is found by. The contributor never sees it."
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={typed.title ?? snippet?.title}
+            error={fault('title')}
+          />
+          <TextArea
+            id={`text-${place}`}
+            name="text"
+            label="Words"
+            rows={3}
+            defaultValue={typed.text ?? snippet?.text}
+            error={fault('text')}
+          />
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { deskAction } from '@/app/server/action';
+import { markRead, setNotify } from '@/lib/notifications/notices';
+import { notifyInput } from '@/lib/notifications/notice-schema';
+
+/** Sets how the editor wants to hear of what concerns them. */
+export const chooseNotify = deskAction({
+  may: 'contribution.read',
+  schema: notifyInput,
+  run: async ({ notify }, { userId }) => {
+    await setNotify({ userId, notify });
+    refresh();
+    return { ok: true };
+  },
+});
+
+/** Marks one of the editor's own notices as read, or all of them. */
+export const read = deskAction({
+  may: 'contribution.read',
+  schema: z.object({ notice: z.uuid().optional() }),
+  run: async ({ notice }, { userId }) => {
+    await markRead({ userId, notice });
+    refresh();
+    return { ok: true };
+  },
+});

@@ -1,0 +1,142 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { EmptyState } from '@/app/ui/empty-state';
+import { MessagePlace } from '@/app/ui/message-place';
+import { Day } from '@/app/ui/moment';
+import { Section } from '@/app/ui/section';
+import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
+import { Tag } from '@/app/ui/tag';
+import { requireActor, sessionToken } from '@/app/server/session';
+import { Command } from '@/app/desk/parts/command';
+import { DeskTitle } from '@/app/desk/parts/desk-title';
+import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { listSessions } from '@/lib/accounts/sessions';
+import { listNotices, readNotify } from '@/lib/notifications/notices';
+import { listAssignedTo } from '@/lib/review/assignment/assignees';
+import type { AssignedRow } from '@/lib/review/assignment/assignees';
+import { read } from './actions';
+import { NoticeLine } from './notice-line';
+import { NotifyForm } from './notify-form';
+import { Sessions } from './sessions';
+
+export const metadata: Metadata = { title: 'You' };
+
+/** What concerns the editor who looks: what they were told, what they look after, how they want to hear of it. */
+export default async function YouPage() {
+  const { userId, name, email, role, organisation } = await requireActor('/desk/you');
+  const token = await sessionToken();
+  const [{ unread, read: known }, work, notify, sessions] = await Promise.all([
+    listNotices(userId),
+    listAssignedTo(userId),
+    readNotify(userId),
+    listSessions(userId, token),
+  ]);
+  return (
+    <>
+      <DeskTitle
+        title="You"
+        lead={[name ?? email, role === 'admin' ? 'admin' : 'editor', organisation].filter(Boolean).join(', ')}
+      />
+      <Section id="news" title="What you were told" aside={unread.length > 0 && `${unread.length} unread`}>
+        <MessagePlace>
+          {unread.length === 0 && (
+            <p className="text-muted">
+              Nothing new. Here you find what is given to you, where you are mentioned, and what contributors answer.
+            </p>
+          )}
+          <ul className="empty:hidden">
+            {unread.map((notice) => (
+              <NoticeLine key={notice.id} notice={notice}>
+                <Command
+                  action={read}
+                  fields={{ notice: notice.id }}
+                  label="Mark as read"
+                  done="Marked as read."
+                  about={notice.reference ?? notice.agreement?.name}
+                  className="px-3 text-sm"
+                />
+              </NoticeLine>
+            ))}
+          </ul>
+          {unread.length > 1 && (
+            <div className="mt-4">
+              <Command
+                action={read}
+                fields={{}}
+                label="Mark all as read"
+                done="All are marked as read."
+                className="px-4 text-sm"
+              />
+            </div>
+          )}
+        </MessagePlace>
+        {known.length > 0 && (
+          <details className="mt-6">
+            <summary className="link w-fit text-sm">What you have read</summary>
+            <ul className="mt-2">
+              {known.map((notice) => (
+                <NoticeLine key={notice.id} notice={notice} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </Section>
+      <Section id="work" title="What you look after">
+        {work.length === 0 ? (
+          <EmptyState title="Nothing waits for you.">
+            Take a contribution on its page, or hand out on the people page what nobody has.
+          </EmptyState>
+        ) : (
+          <WorkTable work={work} />
+        )}
+      </Section>
+      <Section id="mail" title="Mail">
+        <NotifyForm current={notify} />
+      </Section>
+      <Section id="sessions" title="Where you are signed in">
+        <Sessions sessions={sessions} />
+      </Section>
+      <Section id="tokens" title="Programs">
+        <p className="max-w-measure">
+          With a token of your own a program reads the queue and records decisions in your name.{' '}
+          <Link href="/desk/tokens" className="link">
+            Your tokens
+          </Link>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function WorkTable({ work }: { work: readonly AssignedRow[] }) {
+  return (
+    <Table id="assigned" caption="Contributions you look after" captionHidden>
+      <thead>
+        <Row>
+          <ColumnHead>Contribution</ColumnHead>
+          <ColumnHead>State</ColumnHead>
+          <ColumnHead className="numeric">Undecided</ColumnHead>
+          <ColumnHead className="max-sm:hidden">With you since</ColumnHead>
+        </Row>
+      </thead>
+      <tbody>
+        {work.map(({ reference, status, assignedAt, pending }) => (
+          <Row key={reference}>
+            <RowHead className="whitespace-nowrap">
+              <Link href={`/desk/contributions/${reference}`} className="link">
+                {reference}
+              </Link>
+            </RowHead>
+            <Cell>
+              <Tag tone={STATUS_WORDS[status].tone}>{STATUS_WORDS[status].word}</Tag>
+            </Cell>
+            <Cell numeric>{pending}</Cell>
+            <Cell className="max-sm:hidden">
+              <Day value={assignedAt.toISOString()} locale="en" />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

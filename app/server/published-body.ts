@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { failure } from '@/lib/platform/errors';
+import type { Failure } from '@/lib/platform/errors';
+
+export type PublishedBody = {
+  /** Names it in this process's memory, where it stays until one of its tags expires; absent: made anew for each request. */
+  key?: string;
+  tags: string[];
+  /** What it shows may change by the clock alone: made anew after so many seconds. */
+  maxAge?: number;
+  type: string;
+  headers?: Record<string, string>;
+  /** Null: there is nothing of this name. */
+  make: () => Promise<Body | MadeWithHeaders | null>;
+};
+type Body = string | Uint8Array<ArrayBuffer>;
+/** Headers that follow from the body, such as where the next page is: kept together with it. */
+type MadeWithHeaders = { body: Body; headers: Record<string, string> };
+
+/** A decision is visible to the next request here, and a second later through a cache in front; until then a conditional one costs neither database nor bytes. */
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+/**
+ * Sends what is public, from memory where it can: as bytes that were serialised once, without asking the database, or as
+ * 304 to whoever has them already. Fails with `not_found`.
+ */
+export async function sendPublished(
+  request: Request,
+  { type, headers, ...published }: PublishedBody,
+): Promise<Response | Failure> {
+  const found = await read(published);
+  if (!found) return failure('not_found');
+  const common = { ...headers, ...found.headers, ETag: found.etag, 'Cache-Control': CACHE_CONTROL };
+  if (isKnown(request.headers.get('if-none-match'), found.etag))
+    return new Response(null, { status: 304, headers: common });
+  return new Response(found.body, { headers: { ...common, 'Content-Type': type } });
+}
+
+type Stored = { body: Uint8Array<ArrayBuffer>; etag: string; headers?: Record<string, string> };
+
+/** The cache of lib/platform/cache/cache-handler.mjs; absent where nothing serves pages. */
+type PageCache = {
+  get(key: string, tags: string[]): { value: Stored; lastModified: number } | null;
+  /** Null forgets the key. */
+  set(key: string, value: Stored | null, tags: string[]): void;
+};
+const pageCache = () => (globalThis as { bpfPageCache?: PageCache }).bpfPageCache; // put there by a module that Next loads by path
+
+async function read({
+  key,
+  tags,
+  maxAge,
+  make,
+}: Pick<PublishedBody, 'key' | 'tags' | 'maxAge' | 'make'>): Promise<Stored | null> {
+  const cache = key === undefined ? undefined : pageCache();
+  if (key === undefined || !cache) return stored(await make());
+  const kept = cache.get(`body:${key}`, tags);
+  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value;
+  let made: Stored | null = null;
+  try {
+    made = stored(await make());
+  } finally {
+    cache.set(`body:${key}`, made, tags); // also where there is nothing: the cache keeps no list of what was asked for in vain
+  }
+  return made;
+}
+
+function stored(made: Body | MadeWithHeaders | null): Stored | null {
+  if (made === null) return null;
+  if (typeof made === 'object' && 'body' in made) return { ...hashed(made.body), headers: made.headers };
+  return hashed(made);
+}
+
+function hashed(made: Body): Stored {
+  const body = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
+}
+
+/** Weak comparison, as a GET asks for: the bytes may be compressed on the way. */
+export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+}

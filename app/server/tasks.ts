@@ -1,0 +1,49 @@
+import { makeWorkerUtils } from 'graphile-worker';
+import { z } from 'zod';
+import { sendQueuedMail } from '@/lib/notifications/delivery';
+import { queueDigests } from '@/lib/notifications/notices';
+import { sweepOutbox } from '@/lib/notifications/outbox';
+import { env } from '@/lib/platform/env';
+import type { InjectedTasks } from '@/lib/platform/jobs/worker';
+import { removeExpired } from '@/lib/platform/jobs/queue';
+import { clearCounters } from '@/lib/platform/rate-limit/counters';
+import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
+
+/**
+ * The cleaning at 17 minutes past each hour, editors' digests each morning (UTC; made up for where nobody was working then). One
+ * process of all that work on the queue does it.
+ */
+const CRONTAB = ['17 * * * * clean-up', '30 6 * * * send-digests ?fill=20h'].join('\n');
+
+/** What a worker does for each task. A task that throws is tried again later. */
+const tasks: InjectedTasks['tasks'] = {
+  'send-mail': async (payload, { job }) => {
+    const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
+    const outcome = await sendQueuedMail(mailId, {
+      began: job.locked_at ?? new Date(),
+      last: job.attempts >= job.max_attempts,
+      job: job.id,
+    });
+    if (outcome === 'under_way') throw new Error('Another job is sending this mail: what comes of it has to be seen');
+  },
+  'check-bulk-entry': async (payload) => checkBulkEntry(z.object({ entryId: z.uuid() }).parse(payload).entryId),
+  'send-digests': async () => void (await queueDigests()),
+  'clean-up': async () => {
+    await removeExpired();
+    await sweepOutbox();
+    await clearCounters();
+    await removeFailedJobs();
+  },
+};
+
+/** What failed for good is told by the mail's own row; the queue need not keep it. */
+async function removeFailedJobs(): Promise<void> {
+  const queue = await makeWorkerUtils({ connectionString: env().DATABASE_URL, maxPoolSize: 1 });
+  try {
+    await queue.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS'] });
+  } finally {
+    await queue.release();
+  }
+}
+
+export const injectedTasks: InjectedTasks = { tasks, crontab: CRONTAB };

@@ -1,0 +1,88 @@
+import { injectedTasks } from './tasks';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { db } from '@/lib/platform/db/client';
+import { queueMail } from '@/lib/notifications/outbox';
+import { startMailServer } from '@/prisma/factories/mail-server';
+import { makeEditor } from '@/prisma/factories/people';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { readQueueState } from '@/lib/platform/jobs/queue';
+import { startWorker } from '@/lib/platform/jobs/worker';
+import type { Worker } from '@/lib/platform/jobs/worker';
+
+useTestDatabase();
+
+let server: Awaited<ReturnType<typeof startMailServer>>;
+let worker: Worker | undefined;
+beforeAll(async () => {
+  server = await startMailServer();
+  process.env.SMTP_URL = server.url;
+});
+afterEach(() => worker?.stop());
+afterAll(() => server.stop());
+
+const PATIENCE = { timeout: 15_000, interval: 50 };
+
+async function queueToNewEditor() {
+  const { userId, email } = await makeEditor();
+  await db.$transaction((tx) =>
+    queueMail(tx, {
+      kind: 'account-added',
+      to: { userId },
+      payload: {},
+      dedupeKey: userId,
+      status: 'queued',
+      locale: 'en',
+    }),
+  );
+  return email;
+}
+
+const isDelivered = (email: string) =>
+  vi.waitFor(() => expect(server.received.filter(({ to }) => to.includes(email))).toHaveLength(1), PATIENCE);
+const isPresent = (workers: number) =>
+  vi.waitFor(async () => expect((await readQueueState()).workers).toBe(workers), PATIENCE);
+
+it('sends what is queued, before it started and after, and says that it is there', async () => {
+  const early = await queueToNewEditor();
+  worker = startWorker(injectedTasks);
+  await isDelivered(early);
+  await isDelivered(await queueToNewEditor());
+  expect(await readQueueState()).toEqual({ workers: 1, waiting: 0, overdue: 0 });
+  await worker.stop();
+  await isPresent(0);
+});
+
+it('frees what a killed process had taken, instead of leaving it for hours', async () => {
+  const email = await queueToNewEditor();
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute', locked_by = 'worker-killed', attempts = 1`;
+  await db.mail.updateMany({
+    where: { status: 'queued' },
+    data: { status: 'sending', statusAt: new Date(Date.now() - 60_000) },
+  });
+  worker = startWorker(injectedTasks);
+  await isDelivered(email);
+});
+
+it('leaves alone what another process is working on', async () => {
+  worker = startWorker(injectedTasks);
+  await isPresent(1);
+  await db.$executeRaw`SELECT graphile_worker.add_job('send-mail', '{}'::json, job_key := 'busy', run_at := now() + interval '1 hour')`;
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-busy' WHERE key = 'busy'`;
+  const second = startWorker(injectedTasks);
+  await isPresent(2);
+  expect(await db.$queryRaw`SELECT locked_by FROM graphile_worker.jobs WHERE key = 'busy'`).toEqual([
+    { locked_by: 'worker-busy' },
+  ]);
+  await second.stop();
+});
+
+it('goes on after the database was away', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  worker = startWorker(injectedTasks);
+  await isPresent(1);
+  await db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+  await isDelivered(await queueToNewEditor());
+  await isPresent(1);
+  expect(warned).toHaveBeenCalled();
+  warned.mockRestore();
+});

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { inLanguageOf } from '@/lib/platform/i18n/languages';
+
+/** Running text in the reading face, at reading length. */
+export function Prose({ children, className = '' }: { children: ReactNode; className?: string }) {
+  return <div className={`prose ${className}`}>{children}</div>;
+}
+
+/** Text that people wrote: blank lines part paragraphs, single line ends are kept, nothing in it is markup. */
+export function PlainText({
+  text,
+  language,
+  className = '',
+}: {
+  text: string;
+  /** What it is written in, where that is known. */ language?: string | null;
+  className?: string;
+}) {
+  return (
+    <div {...inLanguageOf(language)} className={`prose ${className}`}>
+      {text
+        .split(/\n{2,}/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph, at) => (
+          <p key={at} dir={language ? undefined : 'auto'} className="whitespace-pre-line">
+            {paragraph}
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useActionState, useEffect, useState, useTransition } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import { UNSENT } from './action-state';
+import type { ActionState, FormAction } from './action-state';
+
+export type Sending<Output extends object> = {
+  /** What came of the form; `UNSENT` before. */
+  state: ActionState<Output>;
+  /** For the form's `action`: it is posted there where no script runs. */
+  posted: (form: FormData) => void;
+  /** Whether this page's script has sent it; the state came with the page otherwise. */
+  scripted: boolean;
+  pending: boolean;
+  /** Sends the form as it stands, and hands on what came of it. Nothing happens while it is under way already. */
+  send: (form: FormData, then?: (state: ActionState<Output>) => void) => void;
+};
+
+/**
+ * Sends a form to its server action without touching its fields: they keep what is in them whatever comes of it, also where
+ * nothing arrives at all. Without a script the form is posted, and the state comes with the page.
+ */
+export function useSending<Output extends object>(action: FormAction<Output>): Sending<Output> {
+  const [unscripted, posted] = useActionState<ActionState<Output>, FormData>(action, UNSENT);
+  const [sent, setSent] = useState<ActionState<Output> | null>(null);
+  const [pending, start] = useTransition();
+  useEffect(() => {
+    if (!pending) return;
+    underWay += 1;
+    return () => {
+      underWay -= 1;
+    };
+  }, [pending]);
+  const send: Sending<Output>['send'] = (form, then) => {
+    if (pending) return;
+    start(async () => {
+      const state = await arriving(action, form);
+      // After an await a transition has to be begun again.
+      start(() => {
+        setSent(state);
+        then?.(state);
+      });
+    });
+  };
+  return { state: sent ?? unscripted, scripted: sent !== null, posted, pending, send };
+}
+
+let underWay = 0;
+
+/** Whether a form of this page is on its way: what the page is told meanwhile may be this form's own doing. */
+export const isSending = () => underWay > 0;
+
+async function arriving<Output extends object>(
+  action: FormAction<Output>,
+  form: FormData,
+): Promise<ActionState<Output>> {
+  try {
+    return await action(UNSENT, form);
+  } catch (error) {
+    // A redirect is thrown as well, and meant for Next.
+    unstable_rethrow(error);
+    return { result: { ok: false, reason: 'unavailable' }, typed: {} };
+  }
+}

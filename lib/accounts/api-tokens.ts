@@ -1,0 +1,118 @@
+import { recordAudit, recordHourly } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { hashSecret, newSecret } from '@/lib/platform/secret';
+import type { TokenScope } from './constants';
+import type { Actor } from './policy';
+import { can } from './policy';
+import { newToken } from './schema';
+import { ACTOR_COLUMNS, asActor } from './sessions';
+
+/** So that a token found somewhere says what it is for. */
+const PREFIX = 'bpf_';
+
+/**
+ * Makes an API token that acts as its maker. The token is returned this once; only its hash is stored.
+ * Fails with `forbidden`, `invalid`.
+ */
+export async function createToken(actor: Actor, input: unknown): Promise<Result<{ id: string; token: string }>> {
+  if (!can(actor, 'token.manage_own')) return failure('forbidden');
+  const parsed = newToken.safeParse(input);
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
+  const { name, days, scope } = parsed.data;
+  const scopes: TokenScope[] = scope === 'decide' ? ['read', 'decide'] : ['read'];
+  const token = `${PREFIX}${newSecret()}`;
+  const expiresAt = new Date(Date.now() + days * 86_400_000);
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.apiToken.create({
+      data: { userId: actor.userId, name, scopes, tokenHash: hashSecret(token), expiresAt },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'token.created',
+      subject: { kind: 'token', id },
+      details: { days, scopes },
+    });
+    return { ok: true, id, token };
+  });
+}
+
+/** Ends one of one's own tokens; an admin ends anybody's. Fails with `not_found`, also for somebody else's; `already_in_status`. */
+export async function revokeToken(actor: Actor, id: string): Promise<Result> {
+  const own = can(actor, 'people.manage') ? { id } : { id, userId: actor.userId };
+  return db.$transaction(async (tx) => {
+    const [ended] = await tx.apiToken.updateManyAndReturn({
+      where: { ...own, revokedAt: null },
+      data: { revokedAt: new Date() },
+      select: { userId: true },
+    });
+    if (!ended) return failure((await tx.apiToken.count({ where: own })) ? 'already_in_status' : 'not_found');
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'token.revoked',
+      subject: { kind: 'token', id },
+      details: { owner: ended.userId },
+    });
+    return { ok: true };
+  });
+}
+
+/** Who acts by a program, and what the token they gave it allows. */
+export type TokenActor = Actor & { scopes: TokenScope[]; /** The token's id. */ token: string };
+
+/**
+ * Who acts with the token of an `Authorization` header, and what it allows. Remembers its use, at most once a minute, and once an hour in the log.
+ * Null for no token, an unknown, expired or revoked one, and a deactivated account.
+ */
+export async function findActorByToken(authorization: string | null): Promise<TokenActor | null> {
+  const token = /^Bearer +(bpf_[\w-]{43}) *$/i.exec(authorization ?? '')?.[1];
+  if (!token) return null;
+  const now = new Date();
+  const row = await db.apiToken.findUnique({
+    where: { tokenHash: hashSecret(token), revokedAt: null, expiresAt: { gt: now } },
+    select: { id: true, lastUsedAt: true, scopes: true, user: { select: ACTOR_COLUMNS } },
+  });
+  const actor = row && asActor(row.user);
+  if (!actor) return null;
+  if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
+    await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
+    await recordHourly({
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'token.used',
+      subject: { kind: 'token', id: row.id },
+    });
+  }
+  return { ...actor, token: row.id, scopes: row.scopes as TokenScope[] }; // a check constraint knows no other
+}
+
+const COLUMNS = {
+  id: true,
+  name: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  lastUsedAt: true,
+  revokedAt: true,
+} as const;
+
+export type TokenRow = Awaited<ReturnType<typeof listTokens>>[number];
+
+/** A person's own API tokens, newest first; without the secret, which nobody has. */
+export async function listTokens(userId: string) {
+  return db.apiToken.findMany({ where: { userId }, orderBy: { createdAt: 'desc' }, select: COLUMNS });
+}
+
+/** Other people's tokens that still work, for an admin: whose they are and what they may do; without the secret, which nobody has. */
+export async function listTokensOfOthers(userId: string, now = new Date()) {
+  return db.apiToken.findMany({
+    where: { userId: { not: userId }, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ user: { email: 'asc' } }, { createdAt: 'desc' }],
+    select: { ...COLUMNS, user: { select: { name: true, email: true } } },
+  });
+}

@@ -1,0 +1,156 @@
+import { queueMail } from '@/lib/notifications/outbox';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import type { Actor } from './policy';
+import { can } from './policy';
+import { changedPerson, newPerson } from './schema';
+
+/**
+ * Puts an address on the allow-list and tells its owner. One that was deactivated comes back, with what is given now.
+ * Fails with `forbidden`, `invalid`, `already_in_status` for somebody who is on it.
+ */
+export async function addPerson(actor: Actor, input: unknown): Promise<Result<{ userId: string }>> {
+  if (!can(actor, 'people.manage')) return failure('forbidden');
+  const parsed = newPerson.safeParse(input);
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
+  return db.$transaction(async (tx) => {
+    const userId = await bringIn(parsed.data, tx);
+    if (!userId) return failure('already_in_status');
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'user.added',
+      subject: { kind: 'user', id: userId },
+      details: { role: parsed.data.role },
+    });
+    await queueMail(tx, {
+      kind: 'account-added',
+      to: { userId },
+      payload: {},
+      dedupeKey: `account-added:${userId}:${Date.now()}`,
+      status: 'queued',
+      locale: 'en',
+    });
+    return { ok: true, userId };
+  });
+}
+
+async function bringIn(
+  { email, ...person }: { email: string; name: string | null; organisation: string | null; role: Actor['role'] },
+  tx: Tx,
+): Promise<string | null> {
+  const { count } = await tx.user.createMany({ data: [{ email, ...person }], skipDuplicates: true });
+  if (count === 0) {
+    const back = await tx.user.updateMany({
+      where: { email, deactivatedAt: { not: null } },
+      data: { ...person, deactivatedAt: null },
+    });
+    if (back.count === 0) return null;
+    // Who comes back signs in anew: a browser left somewhere with an old session opens nothing.
+    await tx.session.deleteMany({ where: { user: { email } } });
+  }
+  return (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id;
+}
+
+/**
+ * Changes role, name or organisation of somebody at the desk, at once: what they open next already knows it.
+ * Fails with `forbidden`, `invalid`, `not_found` (also for whoever was removed), `last_admin` (nobody would be left to run the desk).
+ */
+export async function changePerson(actor: Actor, userId: string, input: unknown): Promise<Result> {
+  if (!can(actor, 'people.manage')) return failure('forbidden');
+  const parsed = changedPerson.safeParse(input);
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
+  return db.$transaction(async (tx): Promise<Result> => {
+    const admins = await holdAdmins(tx);
+    if (!admins.has(actor.userId)) return failure('forbidden');
+    const before = await tx.user.findUnique({
+      where: { id: userId, deactivatedAt: null },
+      select: { role: true, name: true, organisation: true },
+    });
+    if (!before) return failure('not_found');
+    const { role, name, organisation } = parsed.data;
+    if (role !== 'admin' && admins.has(userId) && admins.size === 1) return failure('last_admin');
+    if (role === before.role && name === before.name && organisation === before.organisation) return { ok: true };
+    await tx.user.update({ where: { id: userId }, data: parsed.data, select: { id: true } });
+    // What the organisation is called now, or the person, is no business of the log's.
+    const details = { role, organisationChanged: organisation !== before.organisation };
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: actor.userId },
+      action: 'user.changed',
+      subject: { kind: 'user', id: userId },
+      details,
+    });
+    return { ok: true };
+  });
+}
+
+/**
+ * Who the admins are, held until the transaction ends: of two who remove or demote each other at the same moment the second is
+ * none any more, so one always remains.
+ */
+async function holdAdmins(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM users WHERE role = 'admin' AND deactivated_at IS NULL ORDER BY id FOR NO KEY UPDATE`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Takes somebody off the allow-list, in the caller's transaction: nothing of theirs opens the desk any more, tokens are revoked,
+ * what they decided stays theirs. Their sessions name nobody from now on; they are kept so that the desk can tell them why.
+ * Fails with `forbidden` (also for oneself, with the issue `oneself`), `not_found`, `already_in_status`.
+ */
+export async function deactivatePerson(actor: Actor, userId: string, tx: Tx): Promise<Result> {
+  if (!can(actor, 'people.manage')) return failure('forbidden');
+  if (userId === actor.userId) return failure('forbidden', [{ path: 'userId', code: 'oneself' }]);
+  if (!(await holdAdmins(tx)).has(actor.userId)) return failure('forbidden');
+  const now = new Date();
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, deactivatedAt: null },
+    data: { deactivatedAt: now },
+  });
+  if (count === 0) return failure((await tx.user.count({ where: { id: userId } })) ? 'already_in_status' : 'not_found');
+  await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: actor.userId },
+    action: 'user.deactivated',
+    subject: { kind: 'user', id: userId },
+  });
+  return { ok: true };
+}
+
+export type Person = Awaited<ReturnType<typeof listPeople>>[number];
+
+const COLUMNS = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  organisation: true,
+  createdAt: true,
+  emailVerified: true,
+  deactivatedAt: true,
+} as const;
+
+/** Everybody who has ever been on the allow-list; those who still are come first. */
+export async function listPeople() {
+  return db.user.findMany({
+    orderBy: [{ deactivatedAt: { sort: 'desc', nulls: 'first' } }, { email: 'asc' }],
+    select: COLUMNS,
+  });
+}
+
+/** One person of the allow-list; null for whoever is not on it, or no more. */
+export async function readPerson(id: string): Promise<Person | null> {
+  return db.user.findUnique({ where: { id, deactivatedAt: null }, select: COLUMNS });
+}

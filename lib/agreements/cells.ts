@@ -1,0 +1,102 @@
+import { db } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { CellContent } from './schema';
+
+export type AgreementName = { id: string; slug: string; name: string; shortName: string; version: number };
+export type CurrentCell = CellContent & { asOf: string | null; version: number; decidedAt: Date | null };
+export type AgreementCells = AgreementName & { cells: Record<string, CurrentCell> };
+
+const NAME = { id: true, slug: true, name: true, shortName: true, version: true } as const;
+
+/** Every agreement that is not retired, by name. */
+export async function listAgreementNames(tx: Tx = db): Promise<AgreementName[]> {
+  return tx.agreement.findMany({
+    where: { retiredAt: null },
+    select: NAME,
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+  });
+}
+
+/** The agreements of these slugs, keyed by slug; an unknown slug has no entry. */
+export async function findAgreements(slugs: string[], tx: Tx = db): Promise<Map<string, AgreementName>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await tx.agreement.findMany({ where: { slug: { in: slugs }, retiredAt: null }, select: NAME });
+  return new Map(rows.map((row) => [row.slug, row]));
+}
+
+/** One agreement with every cell as it stands now, or null where there is none of that slug. */
+export async function readAgreementCells(slug: string, tx: Tx = db): Promise<AgreementCells | null> {
+  const row = await tx.agreement.findUnique({ where: { slug }, select: NAME });
+  if (!row) return null;
+  const cells = await readCells([row.id], tx);
+  return { ...row, cells: Object.fromEntries(cells.map(({ key, ...cell }) => [key, cell])) };
+}
+
+/** The cells of these agreements as they stand now; with `keys`, only those. */
+export async function readCells(agreementIds: string[], tx: Tx = db, keys?: string[]) {
+  const rows = await tx.cell.findMany({
+    where: { agreementId: { in: agreementIds }, ...(keys && { key: { in: keys } }) },
+    select: {
+      agreementId: true,
+      key: true,
+      value: true,
+      note: true,
+      source: true,
+      asOf: true,
+      version: true,
+      decidedAt: true,
+    },
+    orderBy: [{ agreementId: 'asc' }, { key: 'asc' }],
+  });
+  // Every value was parsed by `parseCellValue` or the seed's schema before it was written: it is JSON.
+  return rows.map((row) => ({ ...row, value: row.value as CellContent['value'] }));
+}
+
+/**
+ * What these cells held at a version of their agreement, from its history: keys that held nothing then have no entry.
+ * A proposal's base is taken from here and not from the sender, so that it can't be forged.
+ */
+export async function readContentAt(wanted: { agreementId: string; version: number; keys: string[] }[], tx: Tx = db) {
+  const rows = await tx.$queryRaw<{ agreementId: string; key: string; content: CellContent }[]>(Prisma.sql`
+    SELECT DISTINCT ON (w.agreement_id, w.key) w.agreement_id AS "agreementId", w.key, c.after - 'asOf' AS content
+    FROM jsonb_to_recordset(${JSON.stringify(
+      wanted.flatMap(({ agreementId, version, keys }) =>
+        keys.map((key) => ({ agreement_id: agreementId, version, key })),
+      ),
+    )}::jsonb) AS w(agreement_id uuid, version int, key text)
+    JOIN revisions r ON r.agreement_id = w.agreement_id AND r.version <= w.version
+    JOIN revision_cells c ON c.revision_id = r.id AND c.key = w.key
+    ORDER BY w.agreement_id, w.key, r.version DESC`);
+  return new Map(rows.map(({ agreementId, key, content }) => [cellId(agreementId, key), content]));
+}
+
+/** Names one cell of one agreement in a map. */
+export const cellId = (agreementId: string, key: string) => `${agreementId}/${key}`;
+
+/** Keys of all criteria, for the schema of a submission. */
+export async function listCriterionKeys(tx: Tx = db): Promise<string[]> {
+  const rows = await tx.criterion.findMany({
+    select: { key: true },
+    orderBy: [{ setSlug: 'asc' }, { position: 'asc' }],
+  });
+  return rows.map((row) => row.key);
+}
+
+/** The criterion sets in their order, each with its criteria. */
+export async function listCriteria(tx: Tx = db) {
+  return tx.criterionSet.findMany({
+    orderBy: { position: 'asc' },
+    select: {
+      slug: true,
+      title: true,
+      description: true,
+      source: true,
+      criteria: {
+        orderBy: { position: 'asc' },
+        select: { key: true, letter: true, title: true, shortTitle: true, description: true, help: true },
+      },
+    },
+  });
+}
+export type CriterionSetList = Awaited<ReturnType<typeof listCriteria>>;

@@ -1,0 +1,145 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { TAGS } from '@/lib/platform/cache/tags';
+import type { Tx } from '@/lib/platform/db/client';
+import { Prisma, db } from '@/lib/platform/db/client';
+import type { Issue, Result } from '@/lib/platform/errors';
+import { Refusal, failure, refusable } from '@/lib/platform/errors';
+import type { Editor } from '@/lib/accounts/policy';
+import { listCriteria } from './cells';
+import { CRITERION_SETS } from './constants';
+import type { CriterionSetTexts, NewCriterionSet } from './criteria-schema';
+
+/** Criteria stand on every page of the dataset, and in the form and documents of every call. */
+const TAGS_OF_CRITERIA = [TAGS.dataset, TAGS.calls];
+
+/** Sets are added after those the dataset began with, however many of these a later version of it brings. */
+const FIRST_POSITION = 100;
+
+/** Those the dataset began with are the forum's own words and keep them; sets added at the desk can be edited there. */
+export const isEditable = (slug: string): boolean => !CRITERION_SETS.some((one) => one === slug);
+
+/**
+ * Adds a set with its criteria. It is in matrix, forms, downloads and API at once: every agreement counts as not assessed on it.
+ * Reasons: `invalid` with issues (`name_taken`: the set's or a criterion's name is there already).
+ */
+export async function addCriterionSet({
+  editor,
+  set,
+}: {
+  editor: Editor;
+  set: NewCriterionSet;
+}): Promise<Result<{ slug: string }>> {
+  const result = await refusable(() => db.$transaction((tx) => add({ editor, set }, tx)));
+  if (result.ok) expireHere(TAGS_OF_CRITERIA);
+  return result;
+}
+
+async function add(
+  { editor, set: { criteria, ...set } }: { editor: Editor; set: NewCriterionSet },
+  tx: Tx,
+): Promise<Result<{ slug: string }>> {
+  // One at a time: two admins get two places in the order, and of two equal names the second is told.
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('criterion_sets'))`);
+  const issues = await takenNames(
+    set.slug,
+    criteria.map(({ key }) => key),
+    tx,
+  );
+  if (issues.length > 0) throw new Refusal(failure('invalid', issues));
+  const last = await tx.criterionSet.aggregate({ _max: { position: true } });
+  const position = Math.max(FIRST_POSITION, (last._max.position ?? 0) + 1);
+  await tx.criterionSet.create({ data: { ...set, position }, select: { slug: true } });
+  await tx.criterion.createMany({
+    data: criteria.map((criterion, at) => ({
+      ...criterion,
+      letter: criterion.letter ?? null,
+      setSlug: set.slug,
+      position: at,
+    })),
+  });
+  await tell(
+    { editor, action: 'criterion_set.added', slug: set.slug, details: { criteria: criteria.map(({ key }) => key) } },
+    tx,
+  );
+  return { ok: true, slug: set.slug };
+}
+
+async function takenNames(slug: string, keys: string[], tx: Tx): Promise<Issue[]> {
+  const sets = await tx.criterionSet.count({ where: { slug } });
+  const taken = new Set(
+    (await tx.criterion.findMany({ where: { key: { in: keys } }, select: { key: true } })).map((row) => row.key),
+  );
+  return [
+    ...(sets > 0 ? [{ path: 'slug', code: 'name_taken' }] : []),
+    ...keys.flatMap((key, index) => (taken.has(key) ? [{ path: `criteria.${index}.key`, code: 'name_taken' }] : [])),
+  ];
+}
+
+/**
+ * Changes the words of a set that was added at the desk, and of its criteria; never a name, and no criterion comes or goes.
+ * Reasons: `not_found` (no such set, or one the dataset began with), `invalid` (`unknown_criterion`: not one of its criteria).
+ */
+export async function editCriterionSet({ editor, set }: { editor: Editor; set: CriterionSetTexts }): Promise<Result> {
+  const result = await refusable(() => db.$transaction((tx) => edit({ editor, set }, tx)));
+  if (result.ok) expireHere(TAGS_OF_CRITERIA);
+  return result;
+}
+
+async function edit(
+  { editor, set: { slug, criteria, ...texts } }: { editor: Editor; set: CriterionSetTexts },
+  tx: Tx,
+): Promise<Result> {
+  if (!isEditable(slug)) throw new Refusal(failure('not_found'));
+  const { count } = await tx.criterionSet.updateMany({ where: { slug }, data: texts });
+  if (count === 0) throw new Refusal(failure('not_found'));
+  const known = new Set(
+    (await tx.criterion.findMany({ where: { setSlug: slug }, select: { key: true } })).map((row) => row.key),
+  );
+  const issues = criteria.flatMap(({ key }, index) =>
+    known.has(key) ? [] : [{ path: `criteria.${index}.key`, code: 'unknown_criterion' }],
+  );
+  if (issues.length > 0) throw new Refusal(failure('invalid', issues));
+  for (const { key, letter, ...words } of criteria) {
+    await tx.criterion.update({ where: { key }, data: { ...words, letter: letter ?? null }, select: { key: true } });
+  }
+  await tell(
+    { editor, action: 'criterion_set.edited', slug, details: { criteria: criteria.map(({ key }) => key) } },
+    tx,
+  );
+  return { ok: true };
+}
+
+type Told = { editor: Editor; action: string; slug: string; details: Prisma.InputJsonObject };
+
+async function tell({ editor, action, slug, details }: Told, tx: Tx): Promise<void> {
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action,
+    subject: { kind: 'criterion_set', id: slug },
+    details,
+  });
+  await announce(TAGS_OF_CRITERIA, tx);
+}
+
+export type DeskCriterionSet = Awaited<ReturnType<typeof listDeskCriteria>>[number];
+
+/** The criterion sets with their criteria, how many cells are assessed on each, and whether the desk may edit its words. */
+export async function listDeskCriteria() {
+  const assessed = await db.cell.groupBy({
+    by: ['criterionKey'],
+    where: { criterionKey: { not: null }, value: { not: 'not_assessed' }, agreement: { retiredAt: null } },
+    _count: { _all: true },
+  });
+  const counts = new Map(assessed.map((row) => [row.criterionKey, row._count._all]));
+  return (await listCriteria()).map((set) => ({
+    ...set,
+    editable: isEditable(set.slug),
+    assessed: set.criteria.reduce((sum, { key }) => sum + (counts.get(key) ?? 0), 0),
+  }));
+}
+
+/** One set that the desk may edit; null for any other. */
+export async function readEditableSet(slug: string): Promise<DeskCriterionSet | null> {
+  return (await listDeskCriteria()).find((set) => set.slug === slug && set.editable) ?? null;
+}

@@ -1,0 +1,114 @@
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { callTexts, questionnaire } from './schema';
+import type { CallTexts, Question, Questionnaire } from './schema';
+import { acceptsContributions, callState } from './state';
+import type { CallState } from './state';
+
+export type CallSummary = {
+  id: string;
+  slug: string;
+  opensAt: Date | null;
+  closesAt: Date;
+  timeZone: string;
+  acceptsLate: boolean;
+  state: CallState;
+  texts: CallTexts;
+};
+export type CallPage = CallSummary & {
+  questionnaire: { id: string; version: number; content: Questionnaire };
+  annex: { slug: string; name: string; shortName: string }[];
+};
+
+const SUMMARY = {
+  id: true,
+  slug: true,
+  opensAt: true,
+  closesAt: true,
+  timeZone: true,
+  acceptsLate: true,
+  texts: true,
+} as const;
+
+/** The published calls, newest first. */
+export async function listCalls(locale: string, now = new Date(), tx: Tx = db): Promise<CallSummary[]> {
+  const rows = await tx.call.findMany({
+    where: { published: true },
+    select: SUMMARY,
+    orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }],
+  });
+  return rows.map((row) => ({
+    ...row,
+    state: callState(row, now),
+    texts: callTexts.parse(inLanguage(row.texts, locale)),
+  }));
+}
+
+/** One published call with its newest published questionnaire and its annex; null for any other slug. */
+export async function readCall(slug: string, locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
+  // Out of an address: no call is named by what PostgreSQL would refuse even to compare.
+  if (slug.includes('\0')) return null;
+  const row = await tx.call.findFirst({
+    where: { slug, published: true, questionnaires: { some: { publishedAt: { not: null } } } },
+    select: {
+      ...SUMMARY,
+      questionnaires: {
+        where: { publishedAt: { not: null } },
+        orderBy: { version: 'desc' },
+        take: 1,
+        select: { id: true, version: true, content: true },
+      },
+      annex: {
+        orderBy: { position: 'asc' },
+        select: { agreement: { select: { slug: true, name: true, shortName: true } } },
+      },
+    },
+  });
+  const newest = row?.questionnaires[0];
+  if (!row || !newest) return null;
+  const { texts, annex, questionnaires: _, ...call } = row;
+  return {
+    ...call,
+    state: callState(call, now),
+    texts: callTexts.parse(inLanguage(texts, locale)),
+    questionnaire: {
+      id: newest.id,
+      version: newest.version,
+      content: questionnaire.parse(inLanguage(newest.content, locale)),
+    },
+    annex: annex.map((entry) => entry.agreement),
+  };
+}
+
+/**
+ * The call that takes contributions now and asks for what a question of that kind takes: one before its deadline if there is any,
+ * else one that still takes late ones, the newest first. Null where there is none.
+ */
+export async function findCallThatAsks(
+  kind: Question['kind'],
+  locale: string,
+  now = new Date(),
+  tx: Tx = db,
+): Promise<CallPage | null> {
+  const taking = (await listCalls(locale, now, tx)).filter(({ state }) => acceptsContributions(state));
+  for (const { slug } of taking.toSorted(
+    (one, other) => Number(other.state === 'open') - Number(one.state === 'open'),
+  )) {
+    const call = await readCall(slug, locale, now, tx);
+    if (call?.questionnaire.content.questions.some((question) => question.kind === kind)) return call;
+  }
+  return null;
+}
+
+/** The questions of one questionnaire, the version a contribution began with. */
+export async function readQuestionnaire(id: string, locale: string, tx: Tx = db): Promise<Questionnaire | null> {
+  const row = await tx.questionnaire.findUnique({ where: { id }, select: { content: true } });
+  return row && questionnaire.parse(inLanguage(row.content, locale));
+}
+
+/** Texts are stored by language; English is the one that always exists. */
+function inLanguage(texts: unknown, locale: string): unknown {
+  if (typeof texts !== 'object' || texts === null) return texts;
+  const byLanguage = texts as Record<string, unknown>; // an object, as just checked; its values are parsed by the caller
+  return byLanguage[locale] ?? byLanguage.en;
+}

@@ -1,0 +1,91 @@
+import { revokeConfirmations } from '@/lib/contributions/corrections/resubmission';
+import { queueMail } from '@/lib/notifications/outbox';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { contactEmail, issuesOf } from './schema';
+
+/** An address that may be a stranger's gets no more questions than these in a day. */
+const MAX_QUESTIONS = 5;
+const DAY = 86_400_000;
+
+type AskInput = {
+  contributionId: string;
+  /** Another address than the one given before; the same one where absent. */ email?: unknown;
+  locale: Locale;
+  now?: Date;
+};
+
+/**
+ * Asks once more whether an unconfirmed address is its contributor's own, or asks at another address instead. Links mailed to the
+ * former address confirm nothing from then on.
+ * Reasons: `not_found` (there is no address to confirm), `invalid` (with issues), `too_many_questions` (five in a day).
+ */
+export async function askAddressAgain({ contributionId, email, locale, now = new Date() }: AskInput): Promise<Result> {
+  const parsed = email === undefined ? null : contactEmail.safeParse(email);
+  if (parsed && !parsed.success)
+    return failure(
+      'invalid',
+      issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
+    );
+  if (parsed && parsed.data === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
+  return db.$transaction(async (tx): Promise<Result> => {
+    const contact = await lockUnconfirmed(contributionId, tx);
+    if (!contact) return failure('not_found');
+    const since = new Date(now.getTime() - DAY);
+    const asked = await tx.mail.count({ where: { contributionId, kind: 'confirm-address', createdAt: { gt: since } } });
+    if (asked >= MAX_QUESTIONS) return failure('too_many_questions');
+    const changed = parsed?.data !== undefined && parsed.data !== contact.email;
+    if (changed) await changeAddress(contributionId, parsed.data ?? null, now, tx);
+    const dedupeKey = `confirm-address:${contributionId}:${now.getTime()}`;
+    await queueMail(tx, {
+      kind: 'confirm-address',
+      to: { contributionId },
+      payload: {},
+      dedupeKey,
+      status: 'queued',
+      locale,
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'contributor' },
+      action: changed ? 'contribution.address_changed' : 'contribution.address_asked_again',
+      subject: { kind: 'contribution', id: contributionId },
+    });
+    return { ok: true };
+  });
+}
+
+/** The contact, held so that a confirmation at the same moment goes first or finds the former link revoked. */
+async function lockUnconfirmed(contributionId: string, tx: Tx): Promise<{ email: string } | null> {
+  const rows = await tx.$queryRaw<{ email: string }[]>`
+    SELECT email FROM contacts WHERE contribution_id = ${contributionId}::uuid AND email IS NOT NULL AND email_confirmed_at IS NULL AND erased_at IS NULL FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+async function changeAddress(contributionId: string, email: string | null, now: Date, tx: Tx): Promise<void> {
+  await tx.contact.update({ where: { contributionId }, data: { email }, select: { contributionId: true } });
+  await revokeConfirmations(contributionId, now, tx);
+}
+
+/**
+ * The address of a contribution that nobody has confirmed yet, and whether its mail server refused our question for good; null where
+ * there is none to confirm. For those alone who hold the link with all rights.
+ */
+export async function readUnconfirmedAddress(
+  contributionId: string,
+): Promise<{ address: string; refused: boolean } | null> {
+  const contact = await db.contact.findUnique({
+    where: { contributionId },
+    select: { email: true, emailConfirmedAt: true, erasedAt: true },
+  });
+  if (!contact?.email || contact.emailConfirmedAt || contact.erasedAt) return null;
+  const last = await db.mail.findFirst({
+    where: { contributionId, kind: 'confirm-address' },
+    orderBy: { createdAt: 'desc' },
+    select: { status: true },
+  });
+  return { address: contact.email, refused: last?.status === 'failed' };
+}

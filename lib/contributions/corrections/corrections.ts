@@ -1,0 +1,123 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import { readQuestionnaire } from '@/lib/calls/calls';
+import { callState } from '@/lib/calls/state';
+import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
+import type { ContributionStatus } from '@/lib/contributions/state';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Failure, Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { fill } from './prefill';
+import { readAbout, readSentBody } from './sent-body';
+
+/**
+ * Opens a correction: a draft that says what the newest revision says, to be changed and sent as the next one. Where one is
+ * open already nothing changes. Reasons: `not_found`, `withdrawn`, `not_allowed_in_status` (still a draft, or published or
+ * declined), `correction_after_closing` (the call is closed and the editors have not asked for changes).
+ */
+export async function openCorrection({
+  contributionId,
+  locale = 'en',
+  now = new Date(),
+}: {
+  contributionId: string;
+  locale?: string;
+  now?: Date;
+}): Promise<Result> {
+  return db.$transaction(async (tx): Promise<Result> => {
+    const held = await holdSubmission(contributionId, tx);
+    if (!held) return failure('not_found');
+    const refused = refusalOf(held, now);
+    if (refused) return refused;
+    if (held.sections > 0) return { ok: true };
+    const { currentRevision, questionnaireId } = held;
+    const [questionnaire, body, about] = [
+      await readQuestionnaire(questionnaireId, locale, tx),
+      await readSentBody(contributionId, currentRevision, tx),
+      await readAbout(contributionId, tx),
+    ];
+    if (!questionnaire || !body) return failure('not_found');
+    const sections = [...fill(questionnaire, body, about)];
+    const version = firstVersionOf(currentRevision + 1);
+    await tx.draftSection.createMany({
+      data: sections.map(([step, data]) => ({ contributionId, step, data, version, updatedAt: now })),
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'contributor' },
+      action: 'contribution.correction_begun',
+      subject: { kind: 'contribution', id: contributionId },
+      details: { revision: currentRevision + 1 },
+    });
+    return { ok: true };
+  }, PATIENCE);
+}
+
+/** Reads all that was sent, which on a machine under load takes its time. */
+const PATIENCE = { timeout: 20_000 };
+
+/** Versions of a section never come again, so that a page left open from an earlier revision can't save into a later one. */
+const firstVersionOf = (revision: number) => (revision - 1) * 100_000 + 1;
+
+/**
+ * Throws an open correction away; what was sent stays as it is. Without one nothing changes.
+ * Reasons: `not_found`, `not_allowed_in_status` (it was never sent: then it is no correction).
+ */
+export async function dropCorrection({ contributionId }: { contributionId: string }): Promise<Result> {
+  return db.$transaction(async (tx): Promise<Result> => {
+    const held = await holdSubmission(contributionId, tx);
+    if (!held) return failure('not_found');
+    if (held.status === 'draft') return failure('not_allowed_in_status');
+    const { count } = await tx.draftSection.deleteMany({ where: { contributionId } });
+    if (count > 0 && held.status !== 'withdrawn')
+      await restoreFiles({ contributionId, revision: held.currentRevision }, tx);
+    if (count > 0)
+      await recordAudit(tx, {
+        actor: { kind: 'contributor' },
+        action: 'contribution.correction_dropped',
+        subject: { kind: 'contribution', id: contributionId },
+      });
+    return { ok: true };
+  });
+}
+
+/** The files as they went with the newest revision: those added since are gone, those taken out are back. */
+async function restoreFiles(
+  { contributionId, revision }: { contributionId: string; revision: number },
+  tx: Tx,
+): Promise<void> {
+  await tx.attachment.deleteMany({ where: { contributionId, revisions: { none: {} } } });
+  await tx.attachment.updateMany({
+    where: { contributionId, revisions: { some: { revision: { number: revision } } } },
+    data: { removedAt: null },
+  });
+}
+
+type HeldSubmission = {
+  status: ContributionStatus;
+  currentRevision: number;
+  questionnaireId: string;
+  sections: number;
+  call: { opensAt: Date | null; closesAt: Date; acceptsLate: boolean };
+};
+
+/** The contribution as it stands, with its status and its draft held until the transaction ends. */
+async function holdSubmission(id: string, tx: Tx): Promise<HeldSubmission | null> {
+  await tx.$queryRaw`SELECT 1 FROM contributions WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const row = await tx.contribution.findUnique({
+    where: { id },
+    select: {
+      status: true,
+      currentRevision: true,
+      questionnaireId: true,
+      _count: { select: { draftSections: true } },
+      call: { select: { opensAt: true, closesAt: true, acceptsLate: true } },
+    },
+  });
+  return row && { ...row, sections: row._count.draftSections };
+}
+
+function refusalOf({ status, call }: HeldSubmission, now: Date): Failure | null {
+  if (status === 'withdrawn') return failure('withdrawn');
+  if (!isCorrectable(status)) return failure('not_allowed_in_status');
+  return mayStillSend(status, callState(call, now)) ? null : failure('correction_after_closing');
+}

@@ -1,0 +1,44 @@
+import { withoutDecided } from './retained-decisions';
+import { readSentProposals } from './sent-body';
+import type { Targets } from '@/lib/contributions/submission-rows';
+import type { ProposalInput, Submission } from '@/lib/contributions/schema';
+import type { Tx } from '@/lib/platform/db/client';
+
+/**
+ * Takes back every cell of a contribution that is still undecided. Locked in one order, as decisions lock them: of a
+ * decision and a taking back at the same moment one goes first, and the other sees it.
+ */
+export async function takeBackPending(contributionId: string, now: Date, tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM proposed_changes WHERE contribution_id = ${contributionId}::uuid AND status = 'pending' ORDER BY id FOR NO KEY UPDATE`;
+  await tx.proposedChange.updateMany({
+    where: { contributionId, status: 'pending' },
+    data: { status: 'withdrawn', statusAt: now },
+  });
+}
+
+type Resubmission = { id: string; revision: number; submission: Submission; agreements: Targets; now: Date };
+
+/** Takes back what earlier revisions proposed and nobody has decided; returns what the new one has to propose. */
+export async function takeBackUndecided(
+  { id, revision, submission, agreements, now }: Resubmission,
+  tx: Tx,
+): Promise<ProposalInput[]> {
+  await takeBackPending(id, now, tx);
+  // Read only now: nothing of it is pending any more, so no decision can fall in between.
+  const sent = await readSentProposals(id, revision - 1, tx);
+  return withoutDecided(submission.proposals, sent, (slug) => agreements.get(slug)?.id);
+}
+
+/** Whether a correction names another address than the contact has, or one where there was none. */
+export async function changesAddress(contributionId: string, email: string | undefined, tx: Tx): Promise<boolean> {
+  const contact = await tx.contact.findUnique({ where: { contributionId }, select: { email: true } });
+  return (contact?.email ?? null) !== (email ?? null);
+}
+
+/** A link that was mailed to an earlier address must not confirm a later one. */
+export async function revokeConfirmations(contributionId: string, now: Date, tx: Tx): Promise<void> {
+  await tx.accessLink.updateMany({
+    where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+    data: { revokedAt: now },
+  });
+}

@@ -1,0 +1,129 @@
+import type { CellContent } from '@/lib/agreements/schema';
+import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { lastRounds, standingProposals, wasDecided } from '@/lib/contributions/current-proposals';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { SentAbout, SentBody, SentBodyProposal } from './prefill';
+
+const SLUG = { select: { slug: true } } as const;
+const REVISION = {
+  answers: { select: { questionKey: true, text: true } },
+  signatures: { orderBy: { position: 'asc' }, select: { agreement: SLUG, name: true, note: true } },
+  projects: {
+    orderBy: { position: 'asc' },
+    select: {
+      title: true,
+      description: true,
+      link: true,
+      agreements: { select: { agreement: SLUG }, orderBy: { agreement: { slug: 'asc' } } },
+      criteria: { select: { criterionKey: true }, orderBy: { criterionKey: 'asc' } },
+    },
+  },
+} as const;
+const PROPOSAL = {
+  kind: true,
+  agreementId: true,
+  comment: true,
+  revision: { select: { number: true } },
+  agreement: { select: { slug: true, version: true } },
+  changes: {
+    orderBy: { key: 'asc' },
+    select: { key: true, round: true, status: true, value: true, note: true, source: true, baseVersion: true },
+  },
+} as const;
+
+/** What a contribution said as of one of its revisions, from its rows alone; null where there is no such revision. */
+export async function readSentBody(contributionId: string, number: number, tx: Tx = db): Promise<SentBody | null> {
+  const revision = await tx.contributionRevision.findUnique({
+    where: { contributionId_number: { contributionId, number } },
+    select: REVISION,
+  });
+  if (!revision) return null;
+  const proposals = await readSentProposals(contributionId, number, tx);
+  return {
+    answers: Object.fromEntries(revision.answers.map(({ questionKey, text }) => [questionKey, text])),
+    signatories: revision.signatures.map(({ agreement, name, note }) => ({
+      agreement: agreement?.slug,
+      name: name ?? undefined,
+      note: note ?? undefined,
+    })),
+    projects: revision.projects.map(({ link, agreements, criteria, ...project }) => ({
+      ...project,
+      link: link ?? undefined,
+      agreements: agreements.map((one) => one.agreement.slug),
+      criteria: criteria.map((one) => one.criterionKey),
+    })),
+    proposals: standingProposals(proposals, number).map(bodyOf),
+  };
+}
+
+type SentProposalRow = Awaited<ReturnType<typeof readSentProposals>>[number];
+
+/** The proposals of all revisions up to one, in their order, each with all its changes as they stand. */
+export async function readSentProposals(contributionId: string, upTo: number, tx: Tx = db) {
+  const rows = await tx.proposal.findMany({
+    where: { contributionId, revision: { number: { lte: upTo } } },
+    orderBy: [{ revision: { number: 'asc' } }, { position: 'asc' }],
+    select: PROPOSAL,
+  });
+  return rows.map((row) => ({ ...row, changes: lastRounds(row.changes) }));
+}
+
+/** A new agreement that has entered the dataset since is updated from now on. Its first version had nothing of what it lacks. */
+function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBodyProposal {
+  const said = changes.map(({ key, status, value, note, source }) => ({
+    cell: key,
+    value: value as CellContent['value'], // parsed by the submission's schema before it was written
+    note: note ?? undefined,
+    source: source ?? undefined,
+    decided: wasDecided({ status }) || undefined,
+  }));
+  if (!agreement) return { kind: 'new', comment: comment ?? undefined, changes: said };
+  const written = kind === 'update' ? Math.max(...changes.map(({ baseVersion }) => baseVersion)) : 1;
+  return {
+    kind: 'update',
+    agreement: agreement.slug,
+    baseVersion: Math.min(Math.max(written, 1), agreement.version),
+    comment: comment ?? undefined,
+    changes: said,
+  };
+}
+
+/**
+ * What the contributor said about themselves, as the form's fields have it: the contact details, or where those were erased
+ * what is public all the same.
+ */
+export async function readAbout(contributionId: string, tx: Tx = db): Promise<SentAbout> {
+  const { contact, anonymous, publicName, publicAffiliation, publicCountry, stakeholderGroup, language } =
+    await tx.contribution.findUniqueOrThrow({
+      where: { id: contributionId },
+      select: {
+        anonymous: true,
+        publicName: true,
+        publicAffiliation: true,
+        publicCountry: true,
+        stakeholderGroup: true,
+        language: true,
+        contact: true,
+      },
+    });
+  const nothingShown =
+    !anonymous && !contact?.showName && !contact?.showAffiliation && publicName === null && publicAffiliation === null;
+  return readValues('about', {
+    // What was sent before the question was asked keeps its answer: nobody is made to name themselves by a correction.
+    attribution: nothingShown ? 'unnamed' : undefined,
+    anonymous,
+    name: contact?.name ?? publicName,
+    affiliation: contact?.affiliation ?? publicAffiliation,
+    email: contact?.email,
+    country: contact?.country ?? publicCountry,
+    stakeholderGroup: STAKEHOLDER_GROUPS.find((group) => group === stakeholderGroup),
+    language,
+    show: {
+      name: contact?.showName || publicName !== null,
+      affiliation: contact?.showAffiliation || publicAffiliation !== null,
+      country: contact?.showCountry || publicCountry !== null,
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { readAgreementCells } from '@/lib/agreements/cells';
+import type { AgreementCells } from '@/lib/agreements/cells';
+import type { DraftPart } from '@/lib/contributions/drafts/assembly';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+
+/** The number, group, language and moment of what was last sent: what the head of its paper says. Null for a contribution that never was. */
+export async function readNewestRevision(contributionId: string, tx: Tx = db) {
+  const row = await tx.contribution.findUnique({
+    where: { id: contributionId },
+    select: {
+      stakeholderGroup: true,
+      language: true,
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, submittedAt: true } },
+    },
+  });
+  const newest = row?.revisions[0];
+  return row && newest
+    ? { group: row.stakeholderGroup, language: row.language, number: newest.number, submittedAt: newest.submittedAt }
+    : null;
+}
+
+/** The agreements that a draft wants to update, as they stand now, by slug. */
+export async function readToday(parts: readonly DraftPart[], tx: Tx = db): Promise<Map<string, AgreementCells>> {
+  const slugs = parts.flatMap(({ section, data }) => {
+    const { kind, agreement } = readValues('proposal', data);
+    return section.kind === 'proposal' && kind === 'update' && agreement ? [agreement] : [];
+  });
+  const found = await Promise.all([...new Set(slugs)].map((slug) => readAgreementCells(slug, tx)));
+  return new Map(found.flatMap((one) => (one ? [[one.slug, one]] : [])));
+}

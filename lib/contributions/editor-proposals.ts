@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
+import { Refusal } from '@/lib/platform/errors';
+import { writeSubmissionRows } from './persistence';
+import type { ProposalInput, Submission } from './schema';
+import { nameSubmission } from './submission';
+import { rowsOf } from './submission-rows';
+import { resolveAgreements } from './targets';
+
+/** The hidden call that holds the editors' own proposals. It is never published: nobody else can contribute to it. */
+export const DESK_CALL = 'desk';
+
+/** Who an editor's own proposal is from, in public: never a person. */
+export const DESK_AFFILIATION = 'BPF Cybersecurity, editors';
+
+export const DESK_CALL_TEXTS: CallTexts = {
+  title: "Editors' own changes",
+  summary: 'What editors propose for the dataset themselves. It is decided like any contribution.',
+  introduction: ['Editors propose changes to the dataset, each with its source.'],
+  instructions: ['Changes are proposed at the desk.'],
+  afterwards: ['Each proposed value is decided at the desk, and becomes public with the decision on it.'],
+  reading: [],
+};
+
+/** The least a questionnaire can hold; nobody is asked this. */
+export const DESK_QUESTIONNAIRE: Questionnaire = {
+  questions: [
+    {
+      key: 'changes',
+      kind: 'proposals',
+      title: 'Changes to the dataset',
+      shortTitle: 'Changes',
+      help: '',
+      maxLength: 20_000,
+    },
+  ],
+  about: { title: 'About the editors', help: '' },
+};
+
+type OwnInput = {
+  authorId: string;
+  proposals: ProposalInput[];
+  /** One that `findStoredOwn` does not know yet. */
+  submissionKey: string;
+  /** The version of its agreement that a cell's value was compared with, where it is another than the proposal's. */
+  baseVersionOf?: (agreementId: string, key: string) => number | undefined;
+  now: Date;
+};
+
+/**
+ * Stores what an editor proposes as a contribution of the desk's own call: by the same statements as everybody's, with no
+ * contact and no private link, and with `author_id` set. Returns its reference.
+ * Throws Refusal `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
+ */
+export async function storeOwnContribution(
+  { authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput,
+  tx: Tx,
+): Promise<{ id: string; reference: string }> {
+  const submission = ownSubmission(proposals);
+  const targets = await resolveAgreements(submission, tx);
+  if (!targets.ok) throw new Refusal(targets);
+  const call = await openDeskCall(tx);
+  const id = randomUUID();
+  const fresh = { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, authorId };
+  const rows = rowsOf(submission, { contributionId: id, revision: 1, fresh, agreements: targets.agreements, now });
+  const changes = rows.changes.map((row) => ({
+    ...row,
+    base_version: (row.agreement_id && baseVersionOf?.(row.agreement_id, row.key)) || row.base_version,
+  }));
+  await writeSubmissionRows({ ...rows, changes, contacts: [] }, tx);
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: authorId },
+    action: 'contribution.submitted',
+    subject: { kind: 'contribution', id },
+    details: { revision: 1, proposals: rows.proposals.length, changes: rows.changes.length, own: true },
+  });
+  return { id, reference: await nameSubmission({ id, call, submission, now }, tx) };
+}
+
+export const ownSubmission = (proposals: ProposalInput[]): Submission => ({
+  answers: {},
+  signatories: [],
+  projects: [],
+  proposals,
+  about: ABOUT,
+  showContacts: false,
+  consent: true,
+});
+
+const ABOUT: Submission['about'] = {
+  anonymous: false,
+  affiliation: DESK_AFFILIATION,
+  show: { name: false, affiliation: true, country: false },
+};
+
+/** What was stored with this key. Two windows, or a button pressed twice: the second waits here for the first and finds what it stored. */
+export async function findStoredOwn(
+  submissionKey: string,
+  tx: Tx,
+): Promise<{ id: string; reference: string; contentHash: string | null } | null> {
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${submissionKey}, 0))`);
+  const row = await tx.contribution.findUnique({
+    where: { submissionKey },
+    select: { id: true, reference: true, contentHash: true },
+  });
+  return row?.reference ? { ...row, reference: row.reference } : null;
+}
+
+type DeskCall = { id: string; slug: string; questionnaireId: string };
+
+/** The desk's call, made by whoever needs it first; at the same moment by one of them alone. */
+async function openDeskCall(tx: Tx): Promise<DeskCall> {
+  const found = await findDeskCall(tx);
+  if (found) return found;
+  // Open to nobody at any time: it only holds what editors propose.
+  const [opened, closed] = [new Date(0), new Date(86_400_000)];
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO calls (id, slug, opens_at, closes_at, time_zone, accepts_late, published, texts)
+    VALUES (${randomUUID()}::uuid, ${DESK_CALL}, ${opened}, ${closed}, 'UTC', false, false, ${JSON.stringify({ en: DESK_CALL_TEXTS })}::jsonb)
+    ON CONFLICT (slug) DO NOTHING`);
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO questionnaires (id, call_id, version, published_at, content)
+    SELECT ${randomUUID()}::uuid, id, 1, ${opened}, ${JSON.stringify({ en: DESK_QUESTIONNAIRE })}::jsonb FROM calls WHERE slug = ${DESK_CALL}
+    ON CONFLICT (call_id, version) DO NOTHING`);
+  const made = await findDeskCall(tx);
+  if (!made) throw new Error('The desk’s own call is missing although it was just made.');
+  return made;
+}
+
+async function findDeskCall(tx: Tx): Promise<DeskCall | null> {
+  const row = await tx.questionnaire.findFirst({
+    where: { version: 1, call: { slug: DESK_CALL } },
+    select: { id: true, call: { select: { id: true, slug: true } } },
+  });
+  return row && { ...row.call, questionnaireId: row.id };
+}

@@ -1,0 +1,149 @@
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { announce } from '@/lib/platform/cache/invalidation';
+import type { AuditActor } from '@/lib/platform/audit/record';
+import { recordAudit } from '@/lib/platform/audit/record';
+import { removeAttachments } from '@/lib/contributions/files/files';
+import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
+import { readValues } from '@/lib/contributions/drafts/values';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { sendErasureNotice } from '@/lib/notifications/erasure-notice';
+import { TAGS } from '@/lib/platform/cache/tags';
+
+type ErasureInput = {
+  contributionId: string;
+  /** Also what is shown in public of who wrote it: it becomes anonymous. */
+  alsoPublic: boolean;
+  now?: Date;
+};
+
+/**
+ * Erases how to reach the contributor and who they are, wherever it is kept: contact details, what was typed about them and
+ * not sent, colleagues' comments, the labels of links, and the files sent along, in which a name stands as often as not. Private links
+ * go on working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
+ */
+export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
+  const tags: string[] = [];
+  const tellErased = await noticeOfErasure(contributionId);
+  const result = await db.$transaction((tx) =>
+    erase({ contributionId, alsoPublic, now, tags, actor: { kind: 'contributor' } }, tx),
+  );
+  if (!result.ok) return result;
+  expireHere(tags);
+  tellErased();
+  return result;
+}
+
+/**
+ * Who has an address that was confirmed hears once, at it, that it was erased: to be asked for before, and called once that is done.
+ * Nobody waits for a slow mail server. A failure is not repeated, and not said with the address.
+ */
+export async function noticeOfErasure(contributionId: string, tx: Tx = db): Promise<() => void> {
+  const address = await readConfirmedAddress(contributionId, tx);
+  return () => {
+    if (address)
+      void sendErasureNotice({ to: address, contributionId }).catch(() =>
+        console.warn('The last mail to an erased address could not be sent.'),
+      );
+  };
+}
+
+/** Null also where the address is erased already, or was never confirmed: then it gets no mail about a contribution. */
+async function readConfirmedAddress(contributionId: string, tx: Tx): Promise<string | null> {
+  const contact = await tx.contact.findUnique({
+    where: { contributionId },
+    select: { email: true, emailConfirmedAt: true },
+  });
+  return contact?.emailConfirmedAt ? contact.email : null;
+}
+
+export type Erasing = Required<ErasureInput> & {
+  actor: AuditActor;
+  /** Collects the tags of the pages that are out of date afterwards. */ tags: string[];
+};
+
+/** `eraseContact` inside a transaction of the caller's, for whoever asks for it. */
+export async function erase({ contributionId, alsoPublic, now, tags, actor }: Erasing, tx: Tx): Promise<Result> {
+  const held = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  if (held.length === 0) return failure('not_found');
+  const erased = await eraseDetails(contributionId, now, tx);
+  await eraseTyped(contributionId, alsoPublic, now, tx);
+  await removeAttachments(contributionId, actor, tx);
+  await tx.draftComment.deleteMany({ where: { contributionId } });
+  await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
+  // Whoever opens one of these later would confirm an address that is not there.
+  await tx.accessLink.updateMany({
+    where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+    data: { revokedAt: now },
+  });
+  const unnamed = alsoPublic && (await becomeAnonymous(contributionId, tags, tx));
+  if (erased || unnamed) {
+    const details = { public: unnamed };
+    await recordAudit(tx, {
+      actor,
+      action: 'contribution.contact_erased',
+      subject: { kind: 'contribution', id: contributionId },
+      details,
+    });
+  }
+  await announce(tags, tx);
+  return { ok: true };
+}
+
+const NOBODY = {
+  name: null,
+  affiliation: null,
+  email: null,
+  country: null,
+  showName: false,
+  showAffiliation: false,
+  showCountry: false,
+  emailConfirmedAt: null,
+};
+
+/** Empties the contact. Returns whether it was not erased before. */
+async function eraseDetails(contributionId: string, now: Date, tx: Tx): Promise<boolean> {
+  const before = await tx.contact.findUnique({ where: { contributionId }, select: { erasedAt: true } });
+  if (before?.erasedAt) return false;
+  await tx.contact.upsert({
+    where: { contributionId },
+    create: { contributionId, ...NOBODY, erasedAt: now },
+    update: { ...NOBODY, erasedAt: now },
+    select: { contributionId: true },
+  });
+  return true;
+}
+
+/** What was typed about the author and not sent. A new version, so that a page left open can't put it back unseen. */
+async function eraseTyped(contributionId: string, anonymous: boolean, now: Date, tx: Tx): Promise<void> {
+  const typed = await tx.draftSection.findUnique({
+    where: { contributionId_step: { contributionId, step: ABOUT_STEP } },
+    select: { data: true },
+  });
+  if (!typed) return;
+  const before = readValues('about', typed.data);
+  const data = readValues('about', {
+    anonymous: anonymous || before.anonymous,
+    stakeholderGroup: before.stakeholderGroup,
+    language: before.language,
+  });
+  await tx.draftSection.update({
+    where: { contributionId_step: { contributionId, step: ABOUT_STEP } },
+    data: { data, version: { increment: 1 }, updatedAt: now },
+    select: { step: true },
+  });
+}
+
+/** Takes name, affiliation and country out of what is public. Returns whether anything changed. */
+async function becomeAnonymous(id: string, tags: string[], tx: Tx): Promise<boolean> {
+  const data = { anonymous: true, publicName: null, publicAffiliation: null, publicCountry: null };
+  const { count } = await tx.contribution.updateMany({ where: { id, anonymous: false }, data });
+  if (count === 0) return false;
+  const { reference } = await tx.contribution.findUniqueOrThrow({ where: { id }, select: { reference: true } });
+  if (reference !== null) tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
+  return true;
+}

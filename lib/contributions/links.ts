@@ -1,0 +1,257 @@
+import { releaseHeldMail } from '@/lib/notifications/outbox';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import { hashSecret, newSecret } from '@/lib/platform/secret';
+import type { SharedPurpose } from './link-schema';
+import { LINK_LIMITS, SHARED_PURPOSES, isLinkToken, newLink } from './link-schema';
+import { issuesOf } from './schema';
+import type { ContributionStatus } from './state';
+
+type NewLink = {
+  contributionId: string;
+  purpose: SharedPurpose | 'confirm_email';
+  label?: string | null;
+  expiresAt?: Date;
+};
+
+/** Makes a private link and returns its token. Only the token's hash is stored: it can't be shown again from here. */
+export async function createLink({ contributionId, purpose, label, expiresAt }: NewLink, tx: Tx): Promise<string> {
+  const token = newSecret();
+  await tx.accessLink.create({
+    data: { contributionId, purpose, label, tokenHash: hashSecret(token), expiresAt },
+    select: { id: true },
+  });
+  return token;
+}
+
+/**
+ * Makes a link to pass on, and returns its token, this once. `input` is a purpose and what the link is called.
+ * Reasons: `invalid` (with issues), `not_found` (no such contribution), `too_many_links`.
+ */
+export async function shareContribution({
+  contributionId,
+  input,
+}: {
+  contributionId: string;
+  input: unknown;
+}): Promise<Result<{ token: string }>> {
+  const parsed = newLink.safeParse(input);
+  if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+  return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
+    if (!(await hold(contributionId, tx))) return failure('not_found');
+    const made = await tx.accessLink.count({ where: { contributionId, label: { not: null }, ...validAt(new Date()) } });
+    if (made >= LINK_LIMITS.links) return failure('too_many_links');
+    const token = await createLink({ contributionId, ...parsed.data }, tx);
+    await record('link_made', { contributionId, purpose: parsed.data.purpose }, tx);
+    return { ok: true, token };
+  });
+}
+
+type LinkOf = { contributionId: string; linkId: string; now?: Date };
+
+/**
+ * Makes a link worthless from the next request on. The only link that leads back to a contribution with all rights can be
+ * replaced, not revoked. Revoking what is revoked is a no-op. Reasons: `not_found` (no such link of this contribution), `last_link`.
+ */
+export async function revokeLink({ contributionId, linkId, now = new Date() }: LinkOf): Promise<Result> {
+  return db.$transaction(async (tx): Promise<Result> => {
+    const link = await findOwn({ contributionId, linkId }, tx);
+    if (!link) return failure('not_found');
+    if (link.revokedAt) return { ok: true };
+    if (link.purpose === 'manage') {
+      const others = await tx.accessLink.count({
+        where: { contributionId, purpose: 'manage', id: { not: linkId }, ...validAt(now) },
+      });
+      if (others === 0) return failure('last_link');
+    }
+    await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
+    return { ok: true };
+  });
+}
+
+/**
+ * Puts a new link in the place of one that got into wrong hands: same rights, same label. Returns its token, this once.
+ * Reasons: `not_found` (no such link of this contribution, or one that is revoked already).
+ */
+export async function replaceLink({
+  contributionId,
+  linkId,
+  now = new Date(),
+}: LinkOf): Promise<Result<{ token: string }>> {
+  return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
+    const link = await findOwn({ contributionId, linkId }, tx);
+    if (!link || link.revokedAt) return failure('not_found');
+    await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
+    const token = await createLink({ contributionId, purpose: link.purpose, label: link.label }, tx);
+    await record('link_made', { contributionId, purpose: link.purpose }, tx);
+    return { ok: true, token };
+  });
+}
+
+/** The link, with its contribution held: of two people who revoke the last two links, the second is told which one is left. */
+async function findOwn({ contributionId, linkId }: Omit<LinkOf, 'now'>, tx: Tx) {
+  if (!UUID.test(linkId) || !(await hold(contributionId, tx))) return null;
+  const row = await tx.accessLink.findUnique({
+    where: { id: linkId, contributionId, purpose: { not: 'confirm_email' } },
+    select: { purpose: true, label: true, revokedAt: true },
+  });
+  return row && { ...row, purpose: row.purpose as SharedPurpose }; // the other one is left out by the query
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function hold(contributionId: string, tx: Tx): Promise<boolean> {
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
+  return rows.length === 1;
+}
+
+async function revoke(
+  { contributionId, linkId, purpose, now }: Required<LinkOf> & { purpose: SharedPurpose },
+  tx: Tx,
+): Promise<void> {
+  await tx.accessLink.update({ where: { id: linkId }, data: { revokedAt: now }, select: { id: true } });
+  await record('link_revoked', { contributionId, purpose }, tx);
+}
+
+async function record(
+  what: 'link_made' | 'link_revoked',
+  { contributionId, purpose }: { contributionId: string; purpose: SharedPurpose },
+  tx: Tx,
+): Promise<void> {
+  await recordAudit(tx, {
+    actor: { kind: 'contributor' },
+    action: `contribution.${what}`,
+    subject: { kind: 'contribution', id: contributionId },
+    details: { purpose },
+  });
+}
+
+/**
+ * Notes that the address of a contribution is its contributor's own, uses the link up and lets waiting mails go.
+ * Reasons: `unknown_link`, `link_expired` (expired, or used before).
+ */
+export async function confirmAddress({ token, now = new Date() }: { token: string; now?: Date }): Promise<Result> {
+  const found = await findByLink({ token, purpose: 'confirm_email', now });
+  if (!found.ok) return found;
+  const contributionId = found.contribution.id;
+  return db.$transaction(async (tx): Promise<Result> => {
+    // Of two clicks at once only one finds the link unused; the other is told what a later one would be.
+    const used = await tx.accessLink.updateMany({
+      where: { tokenHash: hashSecret(token), revokedAt: null },
+      data: { revokedAt: now },
+    });
+    if (used.count === 0) return { ok: false, reason: 'link_expired' };
+    await tx.accessLink.updateMany({
+      where: { contributionId, purpose: 'confirm_email', revokedAt: null },
+      data: { revokedAt: now },
+    });
+    await tx.contact.updateMany({
+      where: { contributionId, erasedAt: null, emailConfirmedAt: null },
+      data: { emailConfirmedAt: now },
+    });
+    await releaseHeldMail(tx, contributionId);
+    await recordAudit(tx, {
+      actor: { kind: 'contributor' },
+      action: 'contribution.address_confirmed',
+      subject: { kind: 'contribution', id: contributionId },
+    });
+    return { ok: true };
+  });
+}
+
+export type OwnContribution = {
+  id: string;
+  callSlug: string;
+  status: ContributionStatus;
+  reference: string | null;
+  begunAt: Date;
+  submittedAt: Date | null;
+};
+
+/**
+ * The contribution a private link leads to. Reasons: `unknown_link` (no such link, or not one of this purpose),
+ * `link_expired` (expired, revoked or used up).
+ */
+export async function findByLink(
+  { token, purpose = 'manage', now = new Date() }: { token: string; purpose?: 'manage' | 'confirm_email'; now?: Date },
+  tx: Tx = db,
+): Promise<Result<{ contribution: OwnContribution }>> {
+  const found = await findLink(token, [purpose], now, tx);
+  return found.ok ? { ok: true, contribution: found.contribution } : found;
+}
+
+/** Whether an address was confirmed by this very link, or at the same moment as it was used up: opening it again changes nothing. */
+export async function hasConfirmed({ token }: { token: string }, tx: Tx = db): Promise<boolean> {
+  if (!isLinkToken(token)) return false;
+  const row = await tx.accessLink.findUnique({
+    where: { tokenHash: hashSecret(token), purpose: 'confirm_email', revokedAt: { not: null } },
+    select: { revokedAt: true, contribution: { select: { contact: { select: { emailConfirmedAt: true } } } } },
+  });
+  const confirmed = row?.contribution.contact?.emailConfirmedAt;
+  return confirmed !== undefined && confirmed?.getTime() === row?.revokedAt?.getTime();
+}
+
+/** A link that was passed on, and what it allows. */
+export type HeldLink = { id: string; purpose: SharedPurpose };
+
+/** Like `findByLink`, for a link of any purpose that people hold; says which one it is. Same reasons. */
+export async function findHeldLink(
+  { token, now = new Date() }: { token: string; now?: Date },
+  tx: Tx = db,
+): Promise<Result<{ link: HeldLink; contribution: OwnContribution }>> {
+  return findLink(token, SHARED_PURPOSES, now, tx);
+}
+
+async function findLink<Purpose extends string>(
+  token: string,
+  purposes: readonly (Purpose & PurposeInStore)[],
+  now: Date,
+  tx: Tx,
+) {
+  if (!isLinkToken(token)) return failure('unknown_link');
+  const row = await tx.accessLink.findUnique({
+    where: { tokenHash: hashSecret(token), purpose: { in: [...purposes] } },
+    select: {
+      id: true,
+      purpose: true,
+      expiresAt: true,
+      revokedAt: true,
+      contribution: {
+        select: {
+          id: true,
+          status: true,
+          reference: true,
+          createdAt: true,
+          submittedAt: true,
+          call: { select: { slug: true } },
+        },
+      },
+    },
+  });
+  if (!row) return failure('unknown_link');
+  if (row.revokedAt || (row.expiresAt && row.expiresAt <= now)) return failure('link_expired');
+  const { call, createdAt, ...contribution } = row.contribution;
+  const link = { id: row.id, purpose: row.purpose as Purpose }; // one of those that were asked for
+  return { ok: true as const, link, contribution: { ...contribution, callSlug: call.slug, begunAt: createdAt } };
+}
+type PurposeInStore = SharedPurpose | 'confirm_email';
+
+export type ListedLink = HeldLink & { label: string | null; createdAt: Date };
+
+/** The valid links of a contribution that people may hold, those that allow most first, then the newest. */
+export async function listLinks(contributionId: string, now = new Date(), tx: Tx = db): Promise<ListedLink[]> {
+  const rows = await tx.accessLink.findMany({
+    where: { contributionId, purpose: { in: [...SHARED_PURPOSES] }, ...validAt(now) },
+    orderBy: [{ purpose: 'asc' }, { createdAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, purpose: true, label: true, createdAt: true },
+  });
+  return rows.map((row) => ({ ...row, purpose: row.purpose as SharedPurpose })); // one of those that were asked for
+}
+
+/** Neither revoked nor expired. */
+export const validAt = (now: Date) => ({ revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] });

@@ -1,0 +1,220 @@
+import type { CellContent } from '@/lib/agreements/schema';
+import type { ContributionStatus } from './state';
+import { standingProposals } from './current-proposals';
+import { contactDetailsIn } from '@/lib/platform/text/contact-details';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+
+type Json = CellContent['value'];
+export type SentChange = {
+  id: string;
+  key: string;
+  base: CellContent | null;
+  proposed: CellContent;
+  status: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
+  decision: {
+    at: Date;
+    reason: string | null;
+    /** What went into the dataset, where something did. */ entered: CellContent | null;
+  } | null;
+  /** The contribution that was chosen instead, if it is public; null also where none was. */
+  supersededBy: string | null;
+  /** How many proposals of others lost against this one, and those of them that are public. */
+  chosenOver: { count: number; references: string[] };
+};
+export type SentProposal = {
+  kind: 'update' | 'new';
+  agreement: { slug: string; name: string } | null;
+  comment: string | null;
+  changes: SentChange[];
+};
+
+/** What a contribution's author may see of it: all that was sent, where it stands, and every decision. No editor's name, no rival's words. */
+export type SentContribution = {
+  reference: string | null;
+  status: ContributionStatus;
+  statusAt: Date;
+  statusReason: string | null;
+  submittedAt: Date | null;
+  attribution: { name: string | null; affiliation: string | null; country: string | null };
+  questionnaireId: string;
+  /** The number of its newest revision, and when each of them was sent. */
+  revision: number;
+  revisions: { number: number; at: Date }[];
+  publishedAt: Date | null;
+  /** Whether its author wished contact details in the texts to be public, and whether an editor hid them all the same. */
+  showsContacts: boolean;
+  contactsHiddenAt: Date | null;
+  /** A correction of it has been begun and not sent. */
+  correcting: boolean;
+  address: 'none' | 'waiting' | 'confirmed' | 'erased';
+  answers: Record<string, string>;
+  signatories: { name: string; note: string | null }[];
+  projects: { title: string; description: string; link: string | null; agreements: string[]; criteria: string[] }[];
+  proposals: SentProposal[];
+};
+
+const CHANGE = {
+  id: true,
+  key: true,
+  round: true,
+  base: true,
+  value: true,
+  note: true,
+  source: true,
+  status: true,
+} as const;
+const RIVAL = { select: { contribution: { select: { reference: true, publishedAt: true } } } } as const;
+const DECISION = {
+  outcome: true,
+  value: true,
+  note: true,
+  source: true,
+  reason: true,
+  decidedAt: true,
+  winner: RIVAL,
+} as const;
+const DEFEATED = { select: { change: RIVAL } } as const;
+const REVISION = {
+  answers: { select: { questionKey: true, text: true } },
+  signatures: {
+    orderBy: { position: 'asc' },
+    select: { name: true, note: true, agreement: { select: { name: true } } },
+  },
+  projects: {
+    orderBy: { position: 'asc' },
+    select: {
+      title: true,
+      description: true,
+      link: true,
+      agreements: { select: { agreement: { select: { shortName: true } } } },
+      criteria: { select: { criterionKey: true } },
+    },
+  },
+} as const;
+const PROPOSAL = {
+  kind: true,
+  comment: true,
+  agreementId: true,
+  revision: { select: { number: true } },
+  agreement: { select: { slug: true, name: true } },
+  changes: { select: { ...CHANGE, decision: { select: DECISION }, defeated: DEFEATED } },
+} as const;
+
+/**
+ * The newest revision of a contribution with the state it is in, and every decision that stands; null for an unknown id or a
+ * draft that was never sent.
+ */
+export async function readSent(contributionId: string, tx: Tx = db): Promise<SentContribution | null> {
+  const row = await tx.contribution.findUnique({
+    where: { id: contributionId },
+    select: {
+      reference: true,
+      status: true,
+      statusAt: true,
+      statusReason: true,
+      submittedAt: true,
+      publicName: true,
+      publicAffiliation: true,
+      publicCountry: true,
+      questionnaireId: true,
+      publishedAt: true,
+      showsContacts: true,
+      contactsHiddenAt: true,
+      _count: { select: { draftSections: true } },
+      contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } },
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: REVISION },
+      proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
+    },
+  });
+  const sent = row?.revisions[0];
+  if (!row || !sent) return null;
+  const revisions = await tx.contributionRevision.findMany({
+    where: { contributionId },
+    orderBy: { number: 'asc' },
+    select: { number: true, submittedAt: true },
+  });
+  const { revisions: _, _count, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
+  return {
+    ...rest,
+    revision: revisions.length,
+    correcting: _count.draftSections > 0,
+    revisions: revisions.map(({ number, submittedAt }) => ({ number, at: submittedAt })),
+    attribution: { name: publicName, affiliation: publicAffiliation, country: publicCountry },
+    address: addressOf(contact),
+    answers: Object.fromEntries(sent.answers.map(({ questionKey, text }) => [questionKey, text])),
+    signatories: sent.signatures.map(({ agreement, name, note }) => ({ name: agreement?.name ?? name ?? '', note })),
+    projects: sent.projects.map(({ agreements, criteria, ...project }) => ({
+      ...project,
+      agreements: agreements.map(({ agreement }) => agreement.shortName),
+      criteria: criteria.map(({ criterionKey }) => criterionKey),
+    })),
+    proposals: standingProposals(proposals, revisions.length).map(({ kind, agreement, comment, changes }) => ({
+      kind,
+      agreement,
+      comment,
+      changes: changes.map(changeOf),
+    })),
+  };
+}
+
+function addressOf(
+  contact: { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null } | null,
+): SentContribution['address'] {
+  if (contact?.erasedAt) return 'erased';
+  if (!contact?.email) return 'none';
+  return contact.emailConfirmedAt ? 'confirmed' : 'waiting';
+}
+
+type ChangeRow = {
+  id: string;
+  key: string;
+  base: unknown;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  status: SentChange['status'];
+};
+type RivalRow = { contribution: { reference: string | null; publishedAt: Date | null } };
+type DecisionRow = {
+  outcome: string;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  reason: string | null;
+  decidedAt: Date;
+  winner: RivalRow | null;
+};
+type Row = ChangeRow & { decision: DecisionRow | null; defeated: { change: RivalRow }[] };
+
+/** Of others only that they are there, and their reference where it is public. */
+const publicReference = ({ contribution: { reference, publishedAt } }: RivalRow) =>
+  publishedAt === null ? null : reference;
+
+function changeOf({ id, key, base, value, note, source, status, decision, defeated }: Row): SentChange {
+  const entered = decision && (decision.outcome === 'accepted' || decision.outcome === 'amended');
+  return {
+    id,
+    key,
+    // Parsed by the submission's and the decision's schema before they were written: they are what the types say.
+    base: base as CellContent | null,
+    proposed: { value: value as Json, note, source },
+    status,
+    decision: decision && {
+      at: decision.decidedAt,
+      reason: decision.reason,
+      entered: entered ? { value: decision.value as Json, note: decision.note, source: decision.source } : null,
+    },
+    supersededBy: decision?.winner ? publicReference(decision.winner) : null,
+    chosenOver: {
+      count: defeated.length,
+      references: defeated.flatMap(({ change }) => publicReference(change) ?? []).toSorted(),
+    },
+  };
+}
+
+/** How somebody can be reached, as far as it stands in what becomes public of it. */
+export function contactsInSent({ answers, signatories, projects, proposals }: SentContribution): string[] {
+  const proposed = proposals.flatMap(({ changes }) => changes.map((change) => change.proposed));
+  return contactDetailsIn([answers, signatories, projects, proposed]).map(({ text }) => text);
+}

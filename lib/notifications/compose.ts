@@ -1,0 +1,183 @@
+import { accountAdded } from '@/emails/account-added';
+import { changesRequested } from '@/emails/changes-requested';
+import { confirmAddress } from '@/emails/confirm-address';
+import { contributionDeclined } from '@/emails/contribution-declined';
+import { contributionPublished } from '@/emails/contribution-published';
+import { contributionReceived } from '@/emails/contribution-received';
+import { contributionRestored } from '@/emails/contribution-restored';
+import { contributionUnpublished } from '@/emails/contribution-unpublished';
+import { contributionWithdrawn } from '@/emails/contribution-withdrawn';
+import { decisionsMade } from '@/emails/decisions-made';
+import { deskNotices } from '@/emails/desk-notices';
+import { editorNote } from '@/emails/editor-note';
+import { newSignIn } from '@/emails/new-sign-in';
+import { origin } from '@/lib/platform/env';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { CONFIRMATION_DAYS } from './constants';
+import { readNoticeGroups } from './notice-digest';
+import type { MailToSend } from './mail-data';
+import {
+  findMailToSend,
+  readChangesRequest,
+  readDecidedCells,
+  readNaming,
+  readRole,
+  readSubmissionCopy,
+} from './mail-data';
+import { renderMail } from './rendering';
+import type { RenderedMail } from './rendering';
+import { parseMailContent } from './schema';
+import type { MailContent } from './schema';
+
+/** Gives the URL of a link with a secret in it. When a mail leaves, that makes the link; for a preview it only looks like one. */
+export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
+
+/** `usualSubject`: what the subject would be if the editors had written none. `empty`: what it was to tell does not hold any more. */
+export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean };
+
+type MailRow = Omit<MailToSend, 'recipient'>;
+
+/** Looks up what a mail of the outbox tells of, and renders it; under the editors' own subject, where they have written one. */
+export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<ComposedMail> {
+  const content = parseMailContent(mail.kind, mail.payload);
+  const rendered = await compose(content, mail, makeLink);
+  const own = 'subject' in content.payload ? content.payload.subject : undefined;
+  return {
+    ...rendered,
+    subject: own || rendered.subject,
+    usualSubject: rendered.subject,
+    empty: await tellsNothing(content.kind, mail),
+  };
+}
+
+async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker): Promise<RenderedMail> {
+  const frame = { locale: mail.locale, host: new URL(origin()).host };
+  if (content.kind === 'account-added') {
+    return renderMail(accountAdded, {
+      ...frame,
+      url: `${origin()}/sign-in`,
+      role: await readRole(recipientId(mail.userId)),
+    });
+  }
+  if (content.kind === 'new-sign-in') {
+    return renderMail(newSignIn, { ...frame, ...content.payload, url: `${origin()}/desk/you#sessions` });
+  }
+  if (content.kind === 'desk-notices') {
+    const { notices, daily } = content.payload;
+    return renderMail(deskNotices, {
+      ...frame,
+      url: `${origin()}/desk/you`,
+      daily,
+      groups: await readNoticeGroups(notices),
+    });
+  }
+  return composeForContribution(content, mail, frame, makeLink);
+}
+
+/** Whether what a mail was to tell does not hold any more. A mail that has left told what held then. */
+async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<boolean> {
+  if (mail.contributionId === null || mail.status === 'sent') return false;
+  const { status } = await readNaming(mail.contributionId, mail.locale);
+  switch (kind) {
+    case 'decisions-made':
+      return (await readDecidedCells(mail.contributionId, mail)).length === 0;
+    case 'contribution-published':
+      return status !== 'published';
+    case 'contribution-declined':
+      return status !== 'declined';
+    case 'contribution-received':
+    case 'changes-requested':
+      return status === 'withdrawn';
+    default:
+      return false;
+  }
+}
+
+/** A mail as it would leave now, with a stand-in for each private link. Null for an unknown id. */
+export async function previewMail(id: string): Promise<ComposedMail | null> {
+  const mail = await findMailToSend(id);
+  const paths = pathsIn(mail?.locale ?? 'en');
+  return (
+    mail &&
+    composeMail(mail, (purpose) =>
+      Promise.resolve(`${origin()}${paths.home}/${purpose === 'confirm_email' ? 'confirm' : 'link'}/…`),
+    )
+  );
+}
+
+type Frame = Pick<MailToSend, 'locale'> & { host: string };
+
+type ForContribution = Exclude<MailContent, { kind: 'account-added' | 'new-sign-in' | 'desk-notices' }>;
+
+async function composeForContribution(
+  content: ForContribution,
+  mail: MailRow,
+  frame: Frame,
+  makeLink: LinkMaker,
+): Promise<RenderedMail> {
+  const id = recipientId(mail.contributionId);
+  if (content.kind === 'confirm-address') {
+    return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
+  }
+  const { reason, wasPublic, status: _, ...naming } = await readNaming(id, frame.locale);
+  const named = { ...frame, ...naming, url: await makeLink('manage') };
+  switch (content.kind) {
+    case 'contribution-received':
+      return renderMail(contributionReceived, {
+        ...named,
+        revision: content.payload.revision,
+        copy: await readSubmissionCopy(id, content.payload.revision, frame.locale),
+      });
+    case 'contribution-withdrawn':
+      return renderMail(contributionWithdrawn, { ...named, wasPublic });
+    case 'contribution-published': {
+      const publicUrl = publicUrlOf(naming.reference, frame.locale);
+      return renderMail(contributionPublished, {
+        ...named,
+        publicUrl,
+        note: content.payload.note,
+        agreements: await readDecidedCells(id, mail),
+      });
+    }
+    case 'contribution-declined':
+      return renderMail(contributionDeclined, {
+        ...named,
+        reason,
+        note: content.payload.note,
+        agreements: await readDecidedCells(id, mail),
+      });
+    case 'contribution-unpublished':
+      return renderMail(contributionUnpublished, {
+        ...named,
+        publicUrl: publicUrlOf(naming.reference, frame.locale),
+        reason: content.payload.reason,
+      });
+    case 'contribution-restored':
+      return renderMail(contributionRestored, { ...named, publicUrl: publicUrlOf(naming.reference, frame.locale) });
+    case 'changes-requested':
+      return renderMail(changesRequested, {
+        ...named,
+        ...(await readChangesRequest(content.payload.message, frame.locale)),
+      });
+    case 'editor-note':
+      return renderMail(editorNote, {
+        ...named,
+        text: (await readChangesRequest(content.payload.message, frame.locale)).text,
+      });
+    case 'decisions-made':
+      return renderMail(decisionsMade, {
+        ...named,
+        note: content.payload.note,
+        agreements: await readDecidedCells(id, mail),
+      });
+  }
+}
+
+const publicUrlOf = (reference: string, locale: MailToSend['locale']) =>
+  `${origin()}${pathsIn(locale).contribution(reference)}`;
+
+/** A check constraint gives every mail exactly one recipient; this one is of the wrong kind for its mail. */
+function recipientId(id: string | null): string {
+  if (!id) throw new Error('This kind of mail goes to another kind of recipient');
+  return id;
+}

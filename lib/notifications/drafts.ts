@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { AuditActor } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import { DRAFTED_KINDS, mailNote, mailSubject } from './schema';
+
+const draftWords = z.object({ note: mailNote, subject: mailSubject });
+
+/**
+ * Sets the editors' own subject, where they want another than the usual one, and their own words at the head of a draft.
+ * The same words again change nothing. Fails with `invalid`, `not_allowed_in_status`.
+ */
+export async function writeDraft(actor: AuditActor, mailId: string, words: unknown): Promise<Result> {
+  const parsed = draftWords.safeParse(words);
+  if (!parsed.success)
+    return failure(
+      'invalid',
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
+    );
+  const { note, subject } = parsed.data;
+  return db.$transaction(async (tx) => {
+    const before = await holdDraft(mailId, tx);
+    if (!before) return failure('not_allowed_in_status');
+    const same = (before.note ?? '') === note && (before.subject ?? '') === subject;
+    if (same) return { ok: true };
+    await tx.mail.update({ where: { id: mailId }, data: { payload: { note, subject } }, select: { id: true } });
+    await recordAudit(tx, { actor, action: 'mail.draft_written', subject: { kind: 'mail', id: mailId } });
+    return { ok: true };
+  });
+}
+
+/** The words of a draft, locked until the transaction ends; null where there is no such draft any more. */
+async function holdDraft(mailId: string, tx: Tx): Promise<{ note: string | null; subject: string | null } | null> {
+  const rows = await tx.$queryRaw<{ note: string | null; subject: string | null }[]>`
+    SELECT payload->>'note' AS note, payload->>'subject' AS subject FROM mails
+    WHERE id = ${mailId}::uuid AND status = 'draft' AND kind = ANY (${[...DRAFTED_KINDS]}::text[]) FOR NO KEY UPDATE`;
+  return rows[0] ?? null;
+}
+
+/**
+ * Lets a draft leave by itself in the moment its contribution is published, or takes that back.
+ * Fails with `not_allowed_in_status`: it is no draft any more, or its contribution will not be published from where it stands.
+ */
+export async function leaveWithPublication(actor: AuditActor, mailId: string, on: boolean): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    // Whoever publishes it this moment goes first or waits: else the draft would be marked for a moment that is over.
+    await tx.$queryRaw`SELECT 1 FROM contributions c JOIN mails m ON m.contribution_id = c.id WHERE m.id = ${mailId}::uuid FOR SHARE OF c`;
+    const { count } = await tx.mail.updateMany({
+      where: {
+        id: mailId,
+        status: 'draft',
+        contribution: on ? { status: { in: ['submitted', 'changes_requested'] } } : {},
+      },
+      data: { withPublication: on },
+    });
+    if (count === 0) return failure('not_allowed_in_status');
+    await recordAudit(tx, {
+      actor,
+      action: 'mail.scheduled',
+      subject: { kind: 'mail', id: mailId },
+      details: { withPublication: on },
+    });
+    return { ok: true };
+  });
+}

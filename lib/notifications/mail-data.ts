@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import { db } from '@/lib/platform/db/client';
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { heldContact } from './outbox-list';
+import { DRAFTED_KINDS, askedQuestions } from './schema';
+import type { MailStatus } from './state';
+
+/**
+ * Whether a mail may leave now, and to which address.
+ * `unconfirmed`: nobody has confirmed the address, and this kind may not go there yet; it waits.
+ * `gone`: there is no address any more, because it was erased, never given, or the account deactivated.
+ */
+export type Recipient = { state: 'ready'; address: string } | { state: 'unconfirmed' } | { state: 'gone' };
+
+export type MailToSend = {
+  id: string;
+  kind: string;
+  payload: unknown;
+  status: MailStatus;
+  statusAt: Date;
+  locale: Locale;
+  userId: string | null;
+  contributionId: string | null;
+  recipient: Recipient;
+};
+
+/** Reads a mail and, this very moment, its recipient. */
+export async function findMailToSend(id: string): Promise<MailToSend | null> {
+  const row = await db.mail.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      payload: true,
+      status: true,
+      statusAt: true,
+      locale: true,
+      userId: true,
+      contributionId: true,
+      user: { select: { email: true, deactivatedAt: true } },
+      contribution: { select: { contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { user, contribution, locale, ...mail } = row;
+  // Written by queueMail, which takes nothing but a Locale.
+  return {
+    ...mail,
+    locale: locale as Locale,
+    recipient: user ? userAsRecipient(user) : contactAsRecipient(contribution?.contact, mail.kind),
+  };
+}
+
+/** Whether an attempt to send this mail is going on, or died in the middle. */
+export async function isLeaving(id: string): Promise<boolean> {
+  return (await db.mail.count({ where: { id, status: 'sending' } })) > 0;
+}
+
+function userAsRecipient(user: { email: string; deactivatedAt: Date | null }): Recipient {
+  return user.deactivatedAt ? { state: 'gone' } : { state: 'ready', address: user.email };
+}
+
+type ContactRow = { email: string | null; emailConfirmedAt: Date | null; erasedAt: Date | null };
+
+function contactAsRecipient(contact: ContactRow | null | undefined, kind: string): Recipient {
+  if (!contact?.email || contact.erasedAt) return { state: 'gone' };
+  if (heldContact(kind, contact)) return { state: 'unconfirmed' };
+  return { state: 'ready', address: contact.email };
+}
+
+/** The role an account was given, for the mail that tells of it. */
+export async function readRole(userId: string): Promise<'editor' | 'admin'> {
+  return (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } })).role;
+}
+
+/** How a mail names a contribution, its call, and where it was declined the editors' reason; its status, and whether it ever was public. */
+export async function readNaming(contributionId: string, locale: Locale) {
+  const { call, ...contribution } = await db.contribution.findUniqueOrThrow({
+    where: { id: contributionId },
+    select: {
+      reference: true,
+      status: true,
+      statusReason: true,
+      publishedAt: true,
+      call: { select: { slug: true, texts: true } },
+    },
+  });
+  const texts = call.texts as Record<string, { title?: string } | undefined>; // validated by lib/calls when it was stored
+  return {
+    reference: contribution.reference ?? '',
+    call: texts[locale]?.title ?? call.slug,
+    status: contribution.status,
+    reason: contribution.statusReason ?? '',
+    wasPublic: contribution.publishedAt !== null,
+  };
+}
+
+const SUBMITTED = {
+  contribution: { select: { language: true, questionnaire: { select: { content: true } } } },
+  answers: { select: { questionKey: true, text: true } },
+  signatures: {
+    select: { name: true, note: true, agreement: { select: { name: true } } },
+    orderBy: { position: 'asc' },
+  },
+  projects: {
+    select: {
+      title: true,
+      description: true,
+      link: true,
+      agreements: { select: { agreement: { select: { shortName: true } } } },
+      criteria: { select: { criterion: { select: { title: true } } } },
+    },
+    orderBy: { position: 'asc' },
+  },
+  proposals: {
+    select: {
+      kind: true,
+      comment: true,
+      agreement: { select: { name: true } },
+      changes: {
+        where: { round: 1 },
+        orderBy: { key: 'asc' },
+        select: { key: true, value: true, note: true, source: true, criterion: { select: { shortTitle: true } } },
+      },
+    },
+    orderBy: { position: 'asc' },
+  },
+  attachments: { select: { attachment: { select: { questionKey: true, name: true } } } },
+} as const;
+
+/** All of a submitted revision, question by question, as its sender gets it back for the files. */
+export async function readSubmissionCopy(contributionId: string, number: number, locale: Locale) {
+  const revision = await db.contributionRevision.findUniqueOrThrow({
+    where: { contributionId_number: { contributionId, number } },
+    select: SUBMITTED,
+  });
+  const signatures = revision.signatures.map(({ name, note, agreement }) => ({
+    name: name ?? agreement?.name ?? '',
+    note,
+  }));
+  const projects = revision.projects.map(({ agreements, criteria, ...project }) => ({
+    ...project,
+    agreements: agreements.map(({ agreement }) => agreement.shortName),
+    criteria: criteria.map(({ criterion }) => criterion.title),
+  }));
+  const proposals = revision.proposals.map(({ kind, comment, agreement, changes }) => ({
+    agreement: agreement?.name ?? nameAmong(changes),
+    isNew: kind === 'new',
+    comment,
+    cells: changes.map(({ criterion, ...cell }) => ({ ...cell, criterion: criterion?.shortTitle ?? null })),
+  }));
+  return {
+    language: revision.contribution.language,
+    parts: askedQuestions(revision.contribution.questionnaire.content, locale).map(({ key, title, kind }) => ({
+      title,
+      text: revision.answers.find(({ questionKey }) => questionKey === key)?.text ?? '',
+      signatures: kind === 'signatory' ? signatures : [],
+      projects: kind === 'projects' ? projects : [],
+      proposals: kind === 'proposals' ? proposals : [],
+      files: revision.attachments.flatMap(({ attachment }) =>
+        attachment.questionKey === key ? [attachment.name] : [],
+      ),
+    })),
+  };
+}
+
+const requestedItems = z.array(z.object({ kind: z.enum(['question', 'cell']), id: z.string(), text: z.string() }));
+
+/** What editors asked for, each particular with the name of the question or of the cell it is about. */
+export async function readChangesRequest(messageId: string, locale: Locale) {
+  const { text, items, contribution } = await db.message.findUniqueOrThrow({
+    where: { id: messageId },
+    select: {
+      text: true,
+      items: true,
+      contribution: {
+        select: { questionnaire: { select: { content: true } }, proposedChanges: { select: CELL_NAME } },
+      },
+    },
+  });
+  const titles = new Map(
+    askedQuestions(contribution.questionnaire.content, locale).map(({ key, title }) => [key, title]),
+  );
+  const cells = new Map(contribution.proposedChanges.map((change) => [change.id, change]));
+  return {
+    text,
+    items: requestedItems.parse(items).map(({ kind, id, text: words }) => {
+      const cell = kind === 'cell' ? cells.get(id) : undefined;
+      return { about: (cell ? nameOfCell(cell, locale) : titles.get(id)) ?? id, text: words };
+    }),
+  };
+}
+
+const CELL_NAME = {
+  id: true,
+  key: true,
+  criterion: { select: { shortTitle: true } },
+  agreement: { select: { shortName: true } },
+} as const;
+type CellName = { key: string; criterion: { shortTitle: string } | null; agreement: { shortName: string } | null };
+
+function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): string {
+  const { facts } = catalogues[locale].common;
+  const cell = criterion?.shortTitle ?? (Object.hasOwn(facts, key) ? facts[key as keyof typeof facts] : key); // one of them, as just asked
+  return agreement ? `${agreement.shortName}: ${cell}` : cell;
+}
+
+type Telling = Pick<MailToSend, 'id' | 'status' | 'statusAt'>;
+
+/** The decided cells that a mail tells of, agreement by agreement: those that no mail before it has told of. */
+export async function readDecidedCells(contributionId: string, { id, status, statusAt }: Telling) {
+  const until = status === 'sent' ? statusAt : null;
+  const before = await db.mail.findFirst({
+    where: {
+      contributionId,
+      kind: { in: [...DRAFTED_KINDS] },
+      status: 'sent',
+      id: { not: id },
+      ...(until && { statusAt: { lt: until } }),
+    },
+    orderBy: { statusAt: 'desc' },
+    select: { statusAt: true },
+  });
+  return decidedBetween(contributionId, before?.statusAt ?? null, until);
+}
+
+async function decidedBetween(contributionId: string, since: Date | null, until: Date | null) {
+  const proposals = await db.proposal.findMany({
+    where: { contributionId },
+    orderBy: [{ revision: { number: 'desc' } }, { position: 'asc' }],
+    select: {
+      agreement: { select: { name: true } },
+      changes: {
+        orderBy: [{ key: 'asc' }, { round: 'asc' }],
+        select: {
+          key: true,
+          round: true,
+          status: true,
+          value: true,
+          criterion: { select: { shortTitle: true } },
+          decision: { select: { value: true, reason: true, decidedAt: true } },
+        },
+      },
+    },
+  });
+  return proposals
+    .map(({ agreement, changes }) => ({
+      name: agreement?.name ?? nameAmong(changes),
+      cells: changes
+        // Of a cell whose decision was undone only the last round counts; the rounds follow each other.
+        .filter(({ key }, at) => changes[at + 1]?.key !== key)
+        .filter(
+          ({ decision }) =>
+            decision &&
+            (since === null || decision.decidedAt > since) &&
+            (until === null || decision.decidedAt <= until),
+        )
+        .map(({ key, criterion, status, value, decision }) => ({
+          key,
+          criterion: criterion?.shortTitle ?? null,
+          outcome: status,
+          proposed: value,
+          decided: decision?.value ?? null,
+          reason: decision?.reason ?? null,
+        })),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** A proposed agreement that isn't in the dataset is called what its own `name` cell says. */
+function nameAmong(changes: { key: string; value: unknown }[]): string {
+  return String(changes.find(({ key }) => key === 'name')?.value ?? '');
+}

@@ -1,0 +1,89 @@
+import type { Prisma } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { MailStatus } from './state';
+import { KIND_FOR_UNCONFIRMED, MAIL_STATUSES } from './state';
+
+/** Whether a mail waits until the contact's address is confirmed. One without an address waits for nothing: it will fail. */
+export function heldContact(
+  kind: string,
+  contact: { email: string | null; emailConfirmedAt: Date | null } | null,
+): boolean {
+  return contact?.email != null && !contact.emailConfirmedAt && kind !== KIND_FOR_UNCONFIRMED;
+}
+
+const PAGE = 50;
+
+const ROW = {
+  id: true,
+  kind: true,
+  status: true,
+  attempts: true,
+  lastError: true,
+  withPublication: true,
+  createdAt: true,
+  statusAt: true,
+  payload: true,
+  locale: true,
+  userId: true,
+  contributionId: true,
+  user: { select: { name: true, email: true } },
+  contribution: {
+    select: { reference: true, status: true, contact: { select: { email: true, emailConfirmedAt: true } } },
+  },
+} as const;
+
+export type OutboxMail = ReturnType<typeof asOutboxMail>;
+
+/** The outbox as editors see it: whom a mail is for by reference or account, never a contributor's address. */
+function asOutboxMail({ user, contribution, ...mail }: Prisma.MailGetPayload<{ select: typeof ROW }>) {
+  const to = user ? (user.name ?? user.email) : (contribution?.reference ?? '');
+  const waitsForConfirmation = mail.status === 'queued' && heldContact(mail.kind, contribution?.contact ?? null);
+  const mayBePublished = contribution?.status === 'submitted' || contribution?.status === 'changes_requested';
+  return { ...mail, to, reference: contribution?.reference ?? null, mayBePublished, waitsForConfirmation };
+}
+
+export type OutboxFilter = {
+  status: MailStatus;
+  /** Only mails to this contribution's contact. */ reference?: string;
+  after?: string;
+};
+
+/** One page of the mails in a status, newest first; `next` goes on after it, null where there is no more. */
+export async function listMails({
+  status,
+  reference,
+  after,
+}: OutboxFilter): Promise<{ mails: OutboxMail[]; next: string | null }> {
+  const rows = await db.mail.findMany({
+    where: { status, ...(reference && { contribution: { reference } }) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    ...(after && { cursor: { id: after }, skip: 1 }),
+    take: PAGE + 1,
+    select: ROW,
+  });
+  const shown = rows.slice(0, PAGE);
+  return { mails: shown.map(asOutboxMail), next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** How many mails each status has; of one contribution, or of all. */
+export async function countMails(reference?: string): Promise<Record<MailStatus, number>> {
+  const rows = await db.mail.groupBy({
+    by: ['status'],
+    where: reference ? { contribution: { reference } } : {},
+    _count: { _all: true },
+  });
+  const counts = new Map(rows.map((row) => [row.status, row._count._all]));
+  return Object.fromEntries(MAIL_STATUSES.map((status) => [status, counts.get(status) ?? 0])) as Record<
+    MailStatus,
+    number
+  >; // of every key
+}
+
+/** How many mails could not be delivered: what the desk shows on every page. */
+export const countFailedMails = () => db.mail.count({ where: { status: 'failed' } });
+
+/** One mail; null for an unknown id. */
+export async function readMail(id: string): Promise<OutboxMail | null> {
+  const row = await db.mail.findUnique({ where: { id }, select: ROW });
+  return row && asOutboxMail(row);
+}

@@ -1,0 +1,319 @@
+import { randomUUID } from 'node:crypto';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { AuditActor } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { addJob, addJobs } from '@/lib/platform/jobs/queue';
+import { hashSecret, newSecret } from '@/lib/platform/secret';
+import { CONFIRMATION_DAYS } from './constants';
+import type { MailKind, MailPayload } from './schema';
+import { canMoveMail, KIND_FOR_UNCONFIRMED } from './state';
+import type { MailStatus } from './state';
+
+export type MailRecipient = { userId: string } | { contributionId: string };
+
+export type MailRequest<Kind extends MailKind> = {
+  kind: Kind;
+  to: MailRecipient;
+  payload: MailPayload<Kind>;
+  /** Names the event it tells of, e.g. `contribution-received:BPF-2020-007:1`. */
+  dedupeKey: string;
+  /** `draft`: an editor reads it first and sends it. */
+  status: 'draft' | 'queued';
+  locale: Locale;
+};
+
+/**
+ * Puts a mail into the outbox, in the transaction of the change it tells of. The same `dedupeKey` again does nothing.
+ * Returns the new mail's id, or null where it was there already.
+ */
+export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailRequest<Kind>): Promise<string | null> {
+  const { to, ...columns } = mail;
+  const id = randomUUID();
+  const { count } = await tx.mail.createMany({ data: [{ id, ...columns, ...to }], skipDuplicates: true });
+  if (count === 0) return null;
+  if (mail.status === 'queued') await addSendJob(tx, id);
+  return id;
+}
+
+/** `queueMail` for several mails of one change, in two journeys to the database. Returns how many were new. */
+export async function queueMails(tx: Tx, mails: MailRequest<MailKind>[]): Promise<number> {
+  const now = Date.now();
+  // A millisecond apart: the outbox shows them in the order they were asked for.
+  const data = mails.map(({ to, ...columns }, at) => ({
+    id: randomUUID(),
+    ...columns,
+    ...to,
+    createdAt: new Date(now + at),
+  }));
+  const made = await tx.mail.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, status: true } });
+  const queued = made.filter(({ status }) => status === 'queued');
+  await addJobs(
+    tx,
+    'send-mail',
+    queued.map(({ id }) => ({ payload: { mailId: id }, jobKey: jobKeyOf(id) })),
+  );
+  return made.length;
+}
+
+/**
+ * Sends what waited for the contributor's address to be confirmed: call it in the transaction that confirms.
+ * A job that is looking at the mail this very moment does no harm, it is given another.
+ */
+export async function releaseHeldMail(tx: Tx, contributionId: string): Promise<void> {
+  const held = await tx.mail.findMany({
+    where: { contributionId, status: 'queued' },
+    select: { id: true },
+    orderBy: { createdAt: 'asc' },
+  });
+  for (const { id } of held) await addSendJob(tx, id);
+}
+
+/** Sends a draft that an editor has read. Fails with `not_found`, `already_in_status`. */
+export function sendDraft(actor: AuditActor, mailId: string): Promise<Result> {
+  return moveOne(actor, mailId, 'mail.released');
+}
+
+/** Tries a failed mail once more, from the first attempt on. Fails with `not_found`, `already_in_status`. */
+export function retryMail(actor: AuditActor, mailId: string): Promise<Result> {
+  return moveOne(actor, mailId, 'mail.retried');
+}
+
+/** Drops a draft: it never leaves. What it would have told of, the next of its kind tells. Fails with `not_found`, `already_in_status`. */
+export function discardDraft(actor: AuditActor, mailId: string): Promise<Result> {
+  return moveOne(actor, mailId, 'mail.discarded');
+}
+
+function moveOne(actor: AuditActor, mailId: string, action: DeskMove): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    if ((await moveEach(tx, actor, [mailId], action)).length === 1) return { ok: true };
+    const known = await tx.mail.count({ where: { id: mailId } });
+    return failure(known === 0 ? 'not_found' : 'already_in_status');
+  });
+}
+
+/** What a command moved: how many mails leave now, and how many wait until the contributor confirms the address. */
+export type Moved = { ok: true; leaving: number; waiting: number };
+
+/** Sends those of these mails that are drafts still; whoever sends one of them at the same time is not disturbed. */
+export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<Moved> {
+  return db.$transaction(async (tx) => countMoved(await moveEach(tx, actor, mailIds, 'mail.released'), tx));
+}
+
+async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
+  const unconfirmed = {
+    kind: { not: KIND_FOR_UNCONFIRMED },
+    contribution: { contact: { email: { not: null }, emailConfirmedAt: null } },
+  };
+  const waiting = await tx.mail.count({ where: { id: { in: ids }, ...unconfirmed } });
+  return { ok: true, leaving: ids.length - waiting, waiting };
+}
+
+/** The most that one command moves: more is a second command. */
+const MOST_AT_ONCE = 200;
+
+/** Tries failed mails once more, as many as go at once, whose recipient has an address still. */
+export async function retryAllMails(actor: AuditActor): Promise<Moved> {
+  return db.$transaction(async (tx) => {
+    const reachable = [{ user: { deactivatedAt: null } }, { contribution: { contact: { email: { not: null } } } }];
+    const failed = await tx.mail.findMany({
+      where: { status: 'failed', OR: reachable },
+      orderBy: { createdAt: 'asc' },
+      take: MOST_AT_ONCE,
+      select: { id: true },
+    });
+    return countMoved(
+      await moveEach(
+        tx,
+        actor,
+        failed.map(({ id }) => id),
+        'mail.retried',
+      ),
+      tx,
+    );
+  });
+}
+
+/** Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns how many. */
+export async function releaseWithPublication(tx: Tx, contributionId: string, actor: AuditActor): Promise<number> {
+  const waiting = await tx.mail.findMany({
+    where: { contributionId, status: 'draft', withPublication: true },
+    select: { id: true },
+  });
+  return (
+    await moveEach(
+      tx,
+      actor,
+      waiting.map(({ id }) => id),
+      'mail.released',
+    )
+  ).length;
+}
+
+/** Drops what has not left of these kinds of mail to a contributor, in the transaction of what makes it untrue. Returns how many. */
+export async function dropDrafts(
+  tx: Tx,
+  contributionId: string,
+  kinds: MailKind[],
+  actor: AuditActor = { kind: 'system' },
+): Promise<number> {
+  const drafts = await tx.mail.findMany({
+    where: { contributionId, status: 'draft', kind: { in: kinds } },
+    select: { id: true },
+  });
+  return (
+    await moveEach(
+      tx,
+      actor,
+      drafts.map(({ id }) => id),
+      'mail.discarded',
+    )
+  ).length;
+}
+
+/**
+ * Lets the mail that is about to be drafted also tell of what a draft on decisions was to tell: two mails for one sitting are one too many.
+ * Returns the words an editor has written into that draft. `keepScheduled`: one that leaves with the publication does so.
+ */
+export async function joinDecisionDraft(
+  tx: Tx,
+  contributionId: string,
+  actor: AuditActor,
+  { keepScheduled }: { keepScheduled: boolean },
+): Promise<string | null> {
+  const [draft] = await tx.$queryRaw<{ id: string; note: string | null }[]>`
+    SELECT id, payload->>'note' AS note FROM mails WHERE contribution_id = ${contributionId}::uuid AND kind = 'decisions-made' AND status = 'draft'
+      AND NOT (${keepScheduled} AND with_publication) ORDER BY id FOR UPDATE`;
+  if (!draft) return null;
+  await moveEach(tx, actor, [draft.id], 'mail.discarded');
+  return draft.note;
+}
+
+/** What is done to mails at the desk: from where to where. */
+const DESK_MOVES = {
+  'mail.released': { from: 'draft', to: 'queued' },
+  'mail.retried': { from: 'failed', to: 'queued' },
+  'mail.discarded': { from: 'draft', to: 'discarded' },
+} as const;
+type DeskMove = keyof typeof DESK_MOVES;
+
+/** Moves those that stand where the command begins, each once whoever else tries; in one order, so that two commands never wait for each other. Returns their ids. */
+async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: DeskMove): Promise<string[]> {
+  const { from, to } = DESK_MOVES[action];
+  const moved: string[] = [];
+  for (const id of [...new Set(mailIds)].sort()) {
+    if (!(await moveMail(tx, { id, from, to }))) continue;
+    if (to === 'queued') await addSendJob(tx, id);
+    await recordAudit(tx, { actor, action, subject: { kind: 'mail', id } });
+    moved.push(id);
+  }
+  return moved;
+}
+
+/**
+ * Takes a mail for one attempt. One that is `sending` since before this attempt began belongs to an attempt that died with its
+ * process, since a job is never given to two workers at a time; unless another job of the same mail is being worked on, as there may be
+ * where it was queued again. Returns false where the mail is not this attempt's to send: sent already, say, or leaving just now.
+ */
+export async function claimMail(id: string, attemptBegan: Date, job?: string): Promise<boolean> {
+  if (await moveMail(db, { id, from: 'queued', to: 'sending' })) return true;
+  if (job !== undefined && (await isAtWorkElsewhere(id, job))) return false;
+  return moveMail(db, { id, from: 'sending', to: 'sending', since: attemptBegan });
+}
+
+async function isAtWorkElsewhere(mailId: string, job: string): Promise<boolean> {
+  const others = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM graphile_worker._private_jobs
+    WHERE locked_at IS NOT NULL AND id <> ${job}::bigint AND payload->>'mailId' = ${mailId} LIMIT 1`;
+  return others.length > 0;
+}
+
+/** The mail server has accepted it. */
+export async function markSent(id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (!(await moveMail(tx, { id, from: 'sending', to: 'sent' }))) return;
+    await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.sent', subject: { kind: 'mail', id } });
+  });
+}
+
+/** What a mail was to tell does not hold any more. Without words of an editor it is dropped; with them it is a draft again, for the editor to read. */
+export async function markEmpty(id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
+    const written = Object.values(payload as Record<string, unknown>).some(
+      (words) => typeof words === 'string' && words !== '',
+    ); // an object, as queueMail writes it
+    const to = written ? 'draft' : 'discarded';
+    if (!(await moveMail(tx, { id, from: 'sending', to }))) return;
+    await recordAudit(tx, {
+      actor: { kind: 'system' },
+      action: written ? 'mail.returned' : 'mail.discarded',
+      subject: { kind: 'mail', id },
+    });
+  });
+}
+
+/** An attempt failed. `error` is for editors to read and holds no address. After the last attempt the mail is `failed`. */
+export async function markAttemptFailed(id: string, error: string, last: boolean): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (!(await moveMail(tx, { id, from: 'sending', to: last ? 'failed' : 'queued', error }))) return;
+    if (last)
+      await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.failed', subject: { kind: 'mail', id } });
+  });
+}
+
+/** Makes a link for the mail that is leaving right now, so that no secret ever stands in the outbox. Returns its token. */
+export async function createLinkForMail(contributionId: string, purpose: 'manage' | 'confirm_email'): Promise<string> {
+  const token = newSecret();
+  const expiresAt = purpose === 'confirm_email' ? new Date(Date.now() + CONFIRMATION_DAYS * 86_400_000) : null;
+  await db.accessLink.create({
+    data: { contributionId, purpose, tokenHash: hashSecret(token), expiresAt },
+    select: { id: true },
+  });
+  return token;
+}
+
+/**
+ * Finds what fell between outbox and queue, once in a while: mails whose last attempt died with its process become `failed`,
+ * and queued ones that no job will send any more get one. Those that wait for a confirmation keep waiting.
+ */
+export async function sweepOutbox(): Promise<void> {
+  const lost = await db.mail.findMany({
+    where: { status: 'sending', statusAt: { lt: new Date(Date.now() - LOST_AFTER) } },
+    select: { id: true },
+  });
+  for (const { id } of lost) await markAttemptFailed(id, 'The process ended while sending', true);
+  const stranded = await db.$queryRaw<{ id: string }[]>`
+    SELECT m.id FROM mails m LEFT JOIN contacts c ON c.contribution_id = m.contribution_id
+    WHERE m.status = 'queued' AND m.status_at < now() - interval '1 hour'
+      AND (m.contribution_id IS NULL OR m.kind = ${KIND_FOR_UNCONFIRMED} OR c.email_confirmed_at IS NOT NULL OR c.email IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'mail:' || m.id AND j.attempts < j.max_attempts)`;
+  for (const { id } of stranded) await addSendJob(db, id);
+}
+
+/** Longer than the queue keeps the job of a dead process, which is four hours. */
+const LOST_AFTER = 6 * 3_600_000;
+
+type Move = { id: string; from: MailStatus; to: MailStatus; error?: string; since?: Date };
+
+/** The one place that writes a mail's status. Moves nothing unless it stands where the caller believes; says whether it did. */
+async function moveMail(tx: Tx, { id, from, to, error, since }: Move): Promise<boolean> {
+  if (!canMoveMail(from, to)) throw new Error(`A mail can't go from ${from} to ${to}`);
+  // The database's clock, because the queue's is compared with it.
+  const moved = await tx.$executeRaw`
+    UPDATE mails SET status = ${to}::mail_status, status_at = now(),
+      attempts = attempts + ${error === undefined ? 0 : 1}::int,
+      last_error = coalesce(${error ?? null}::text, CASE WHEN ${to} = 'sent' THEN NULL ELSE last_error END)
+    WHERE id = ${id}::uuid AND status = ${from}::mail_status AND (${since ?? null}::timestamptz IS NULL OR status_at < ${since ?? null}::timestamptz)`;
+  return moved === 1;
+}
+
+/** One job per mail: the key lets a retry replace a job that waits for its next attempt. */
+function addSendJob(tx: Tx, mailId: string): Promise<void> {
+  return addJob(tx, 'send-mail', { mailId }, { jobKey: jobKeyOf(mailId) });
+}
+
+const jobKeyOf = (mailId: string) => `mail:${mailId}`;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { line, text } from '@/lib/platform/text/typed-text';
+
+/** Words an editor adds above the rendered text. */
+export const mailNote = text(4_000);
+
+const note = mailNote.optional();
+
+/** A subject line of the editors' own; empty for the usual one. A line break in it would begin another header. */
+export const mailSubject = line(200);
+
+const subject = mailSubject.optional();
+
+/** The kinds that an editor reads, and may change, before they leave. */
+export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined', 'decisions-made'] as const;
+
+/** What each kind of mail in the outbox needs besides its recipient. Facts are looked up when it leaves; nothing here is secret or personal. */
+export const mailPayloads = {
+  'account-added': z.object({}),
+  /** To an editor: when a session of theirs began, and on which browser and system by name. */
+  'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
+  'confirm-address': z.object({}),
+  'contribution-received': z.object({ revision: z.number().int().min(1) }),
+  'contribution-withdrawn': z.object({}),
+  'contribution-published': z.object({ note, subject }),
+  'contribution-declined': z.object({ note, subject }),
+  /** The reason is public, and stays what it was when the mail leaves after the contribution was put back. */
+  'contribution-unpublished': z.object({ reason: z.string() }),
+  'contribution-restored': z.object({}),
+  /** Tells of one message of the editors. */
+  'changes-requested': z.object({ message: z.uuid() }),
+  'editor-note': z.object({ message: z.uuid() }),
+  /** To an editor: what concerns them, at once or as the day's digest. */
+  'desk-notices': z.object({ notices: z.array(z.uuid()).min(1), daily: z.boolean() }),
+  /** Tells of every decision since the last mail of its kind. */
+  'decisions-made': z.object({ note, subject }),
+} as const;
+
+export type MailKind = keyof typeof mailPayloads;
+export type MailPayload<Kind extends MailKind> = z.output<(typeof mailPayloads)[Kind]>;
+
+/** A kind with its payload, told apart by `kind`. */
+export type MailContent = { [Kind in MailKind]: { kind: Kind; payload: MailPayload<Kind> } }[MailKind];
+
+export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailPayloads, kind);
+
+/** What a row of the outbox says. Throws where it isn't what `queueMail` writes. */
+export function parseMailContent(kind: string, payload: unknown): MailContent {
+  if (!isMailKind(kind)) throw new Error(`There is no kind of mail called '${kind}'`);
+  // Each schema belongs to its own kind; the compiler can't follow the pair through the index.
+  return { kind, payload: mailPayloads[kind].parse(payload) } as MailContent;
+}
+
+const askedByLocale = z.record(
+  z.string(),
+  z.object({ questions: z.array(z.object({ key: z.string(), title: z.string(), kind: z.string() })) }),
+);
+
+/** The questions' keys, titles and kinds in the order they were asked, in the language asked for or else in English. */
+export function askedQuestions(content: unknown, locale: string): { key: string; title: string; kind: string }[] {
+  const byLocale = askedByLocale.parse(content);
+  return (byLocale[locale] ?? byLocale.en)?.questions ?? [];
+}

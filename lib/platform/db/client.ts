@@ -1,0 +1,47 @@
+import { env } from '@/lib/platform/env';
+import { PrismaClient } from '@/lib/platform/db/generated/client';
+import type { Prisma } from '@/lib/platform/db/generated/client';
+import { InTurnPg } from './sequential-adapter';
+
+// `next dev` evaluates modules anew on each change: one pool per process all the same.
+const holder: { prismaOfThisProcess?: PrismaClient } = globalThis as never;
+
+function connect() {
+  const { DATABASE_URL, DB_POOL, DB_PREPARE } = env();
+  const pool = { connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 };
+  const adapter = new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {});
+  // Where all connections are busy, a page waits for one rather than fail after Prisma's two seconds.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000 } });
+}
+
+/** Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make ever new ones. */
+const MOST_STATEMENTS = 400;
+const statements = new Map<string, string>();
+
+/** A named statement is planned once per connection. An empty name leaves it unnamed. */
+function nameStatement({ sql }: { sql: string }): string {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  if (statements.size >= MOST_STATEMENTS) return '';
+  const name = `bpf_${statements.size}`;
+  statements.set(sql, name);
+  return name;
+}
+
+/** The process's client, made when first used, so that importing a module never needs a database. */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_target, property) {
+    const client = (holder.prismaOfThisProcess ??= connect());
+    const value: unknown = Reflect.get(client, property, client);
+    return typeof value === 'function' ? value.bind(client) : value;
+  },
+});
+
+/** The next use connects anew, with what the environment says then: for tests, each file of which has a database of its own. */
+export function forgetClient(): void {
+  holder.prismaOfThisProcess = undefined;
+}
+
+/** What a function needs that takes part in its caller's transaction. */
+export type Tx = Prisma.TransactionClient;
+export { Prisma } from '@/lib/platform/db/generated/client';

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** The configuration as the process was given it; `.env.example` explains each. Parsed when first asked for, so that a build needs none. */
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** 0 where a pooler in between can't keep prepared statements. */
+  DB_PREPARE: z.enum(['0', '1']).default('1'),
+  NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32),
+  ADMIN_EMAIL: z.email().default('admin@example.org'),
+  SMTP_URL: z.url().optional(),
+  /** Where readers may write; public, at the foot of every page. The address that the forum itself gives in its paper and its call. */
+  CONTACT_EMAIL: z.email().default('bpf-cybersecurity-contribution@intgovforum.org'),
+  MAIL_FROM: z.string().default('BPF Contributions <no-reply@example.org>'),
+  BPF_DATA_DIR: z.string().default('.data'),
+  /** How many reverse proxies of one's own stand in front and say in `X-Forwarded-For` whose request it is. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** When forms ask for a proof of work. */
+  CHALLENGE: z.enum(['never', 'load', 'always']).default('load'),
+  /** Multiplies the limits per address range, as for a conference behind one address. */
+  LIMITS_FACTOR: z.coerce.number().positive().max(10_000).default(1),
+  /** A program that examines each file sent along; see lib/contributions/files/examination/scanner.ts. */
+  SCAN_COMMAND: z.string().optional(),
+  RUN_WORKER: z.enum(['0', '1']).default('0'),
+});
+
+export type Env = z.infer<typeof schema>;
+let parsed: Env | undefined;
+
+/** Returns the parsed environment. Throws, naming each variable at fault, when one is missing or malformed. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Error(`The configuration is incomplete. ${names}`);
+  }
+  return (parsed = result.data);
+}
+
+/** Forgets what was parsed: for tests, of which many run in one process and each has a database of its own. */
+export function rereadEnvironment(): void {
+  parsed = undefined;
+}
+
+/** The public origin, without a trailing slash. */
+export const origin = () => env().NEXTAUTH_URL.replace(/\/+$/, '');

@@ -1,0 +1,103 @@
+/**
+ * The one vocabulary of expected failures: reason and the HTTP status a door answers with.
+ * The sentence for each stands in `lib/platform/i18n/messages/en/errors.json` under the same name.
+ */
+export const REASONS = {
+  not_found: 404,
+  unknown_call: 404,
+  unknown_link: 404,
+  link_expired: 410,
+  not_signed_in: 401,
+  forbidden: 403,
+  own_organisation: 403,
+  likely_own_organisation: 403,
+  other_editor: 403,
+  recused: 403,
+  own_proposal: 403,
+  own_request: 403,
+  cannot_take_it: 409,
+  assigned_meanwhile: 409,
+  nobody_free: 409,
+  last_admin: 409,
+  account_removed: 401,
+  undone_already: 409,
+  nothing_to_undo: 422,
+  different_target: 409,
+  call_not_open: 409,
+  call_closed: 409,
+  malformed: 400,
+  too_large: 413,
+  method_not_allowed: 405,
+  unsupported_type: 415,
+  invalid: 422,
+  already_submitted: 409,
+  withdrawn: 410,
+  correction_after_closing: 409,
+  already_decided: 409,
+  already_in_status: 409,
+  not_allowed_in_status: 409,
+  stale: 409,
+  conflict: 409,
+  nothing_to_decide: 422,
+  name_needed_first: 422,
+  saved_elsewhere: 409,
+  not_with_this_link: 403,
+  too_many_links: 409,
+  browser_full: 409,
+  last_link: 409,
+  too_many_comments: 409,
+  too_many_questions: 429,
+  too_many_requests: 429,
+  duplicate_submission: 409,
+  key_used_before: 422,
+  file_needed: 422,
+  one_file_only: 422,
+  file_type_refused: 415,
+  file_not_what_it_says: 422,
+  file_too_large: 413,
+  file_suspicious: 422,
+  file_infected: 422,
+  image_too_large: 422,
+  too_many_files: 409,
+  foreign_origin: 403,
+  slug_taken: 409,
+  nothing_changed: 409,
+  nothing_to_release: 422,
+  dataset_present: 409,
+  mail_failed: 502,
+  unavailable: 503,
+  unexpected: 500,
+} as const;
+
+export type Reason = keyof typeof REASONS;
+
+/** One fault in what was sent: where (`proposals.0.changes.3.value`), which (`too_long`), and the numbers its sentence needs. */
+export type Issue = { path: string; code: string; params?: Record<string, string | number> };
+
+export type Failure = {
+  ok: false;
+  reason: Reason;
+  issues?: Issue[];
+  /** Where the same will work again after a while. */ retryAfterSeconds?: number;
+};
+export type Result<T extends object = object> = ({ ok: true } & T) | Failure;
+
+export const failure = (reason: Reason, issues?: Issue[]): Failure =>
+  issues ? { ok: false, reason, issues } : { ok: false, reason };
+
+/** Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again. */
+export class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.reason);
+  }
+}
+
+/** Runs a transaction and returns its result, or the failure it was refused with. Anything else stays thrown. */
+export async function refusable<T>(run: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) return error.failure;
+    throw error;
+  }
+}

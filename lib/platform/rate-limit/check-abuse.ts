@@ -1,0 +1,127 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createChallenge, verifySolution } from 'altcha-lib';
+import type { Challenge, Payload } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { z } from 'zod';
+import { env } from '@/lib/platform/env';
+import type { Failure } from '@/lib/platform/errors';
+import { GATE_FIELDS, PROOF, WAIT } from './constants';
+import type { Door } from './constants';
+import { countPass, isBusy, useOnce } from './counters';
+
+/**
+ * What speaks against letting a form through at once: a field that nobody sees is filled in, it was faster than a person, the setting
+ * that asks everybody, or more forms than usual from all sides.
+ */
+export type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
+
+/** What a form has to bring before it is let through, and why: a proof of work, or, where nothing can calculate, some time. */
+export type Demand = {
+  ok: false;
+  reason: 'proof_needed';
+  why: Doubt;
+  challenge: Challenge;
+  waited: string;
+  seconds: number;
+};
+export type Passage = { ok: true } | (Failure & { reason: 'too_many_requests' }) | Demand;
+
+type Visit = {
+  door: Door;
+  address: string;
+  form: FormData;
+  /** It was filled in faster than a person could. */ hurried?: boolean;
+  now?: Date;
+};
+
+/**
+ * Lets a form through a door, or says what it takes. Everybody passes at once unless a flag, the load or the form itself speaks
+ * against it: a filled field that nobody sees, or less time than a person needs. Nobody is turned away for good.
+ * Fails with `too_many_requests` and `proof_needed`.
+ */
+export async function passGate({ door, address, form, hurried = false, now = new Date() }: Visit): Promise<Passage> {
+  const counted = await countPass({ door, address, now });
+  if (!counted.ok) return { ...counted, reason: 'too_many_requests' };
+  const busy = await isBusy(door);
+  const why = doubtAbout({ form, hurried, busy });
+  if (why === null || (await hasProof(form, door)) || (await hasWaited(form, door, now))) return { ok: true };
+  return {
+    ok: false,
+    reason: 'proof_needed',
+    why,
+    challenge: await newChallenge(door, now),
+    waited: newWait(door, now),
+    seconds: WAIT.seconds,
+  };
+}
+
+/** The page tells why it asks, so the reason nearest to the form itself comes first. */
+function doubtAbout({ form, hurried, busy }: { form: FormData; hurried: boolean; busy: boolean }): Doubt | null {
+  const { CHALLENGE } = env();
+  if (String(form.get(GATE_FIELDS.trap) ?? '') !== '') return 'trap';
+  if (hurried) return 'hurry';
+  if (CHALLENGE === 'always') return 'everybody';
+  return CHALLENGE === 'load' && busy ? 'load' : null;
+}
+
+const secret = (purpose: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(`gate ${purpose}`).digest('hex');
+
+function newChallenge(door: Door, now: Date): Promise<Challenge> {
+  const expiresAt = new Date(now.getTime() + PROOF.minutes * 60_000);
+  const { algorithm, cost, keyPrefix } = PROOF;
+  return createChallenge({
+    algorithm,
+    cost,
+    keyPrefix,
+    deriveKey,
+    expiresAt,
+    data: { door },
+    hmacSignatureSecret: secret('proof'),
+  });
+}
+
+const payload = z.looseObject({
+  challenge: z.looseObject({
+    parameters: z.looseObject({ nonce: z.string(), data: z.looseObject({ door: z.string() }) }),
+    signature: z.string(),
+  }),
+  solution: z.looseObject({ counter: z.number(), derivedKey: z.string() }),
+});
+
+async function hasProof(form: FormData, door: Door): Promise<boolean> {
+  const sent = form.get(GATE_FIELDS.proof);
+  if (typeof sent !== 'string' || sent === '' || sent.length > 4_000) return false;
+  const parsed = payload.safeParse(decoded(sent));
+  if (!parsed.success || parsed.data.challenge.parameters.data.door !== door) return false;
+  const { challenge, solution } = parsed.data as unknown as Payload; // as its own client makes it; what does not fit fails the verification
+  const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: secret('proof') }).catch(
+    () => null,
+  );
+  return result?.verified === true && useOnce(parsed.data.challenge.signature, PROOF.minutes * 60);
+}
+
+function decoded(base64: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(base64, 'base64').toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Says when the form was shown, so that it can be shown to have waited. Signed, and good once. */
+function newWait(door: Door, now: Date): string {
+  const said = `${door}.${now.getTime()}.${randomUUID()}`;
+  return `${said}.${signatureOf(said)}`;
+}
+
+const signatureOf = (said: string) => createHmac('sha256', secret('wait')).update(said).digest('base64url');
+
+async function hasWaited(form: FormData, door: Door, now: Date): Promise<boolean> {
+  const [at = '', time = '', id = '', signature = ''] = String(form.get(GATE_FIELDS.waited) ?? '').split('.');
+  const expected = Buffer.from(signatureOf(`${at}.${time}.${id}`));
+  const given = Buffer.from(signature);
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return false;
+  const age = now.getTime() - Number(time);
+  if (at !== door || age < WAIT.seconds * 1000 || age > WAIT.minutes * 60_000) return false;
+  return useOnce(signature, WAIT.minutes * 60);
+}

@@ -1,0 +1,49 @@
+import { isValidElement } from 'react';
+import type { ReactNode } from 'react';
+import Markdown from 'react-markdown';
+import { markdownPlugins } from './markdown-rules';
+import { isTame } from './markdown-limits';
+
+type Attributes = {
+  href?: string;
+  alt?: string;
+  checked?: boolean;
+  /** Of an item of a numbered list: what was typed, like `3.`. */ 'data-mark'?: string;
+};
+
+/** What Markdown says, by the names HTML has for it. */
+export type MarkNode = string | ({ tag: string; children: MarkNode[] } & Attributes);
+type Props = Attributes & { children?: ReactNode };
+
+/**
+ * Reads Markdown with the parser and the rules that pages show it by, so that paper and page never disagree; HTML in it stays
+ * text. What would keep the parser busy is read as it was typed.
+ */
+export function markdownTree(text: string): MarkNode[] {
+  if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
+  return nodesIn(
+    Markdown({
+      children: text,
+      remarkPlugins: markdownPlugins(),
+      urlTransform: (url) => (isWebAddress(url) ? url : ''),
+    }),
+  );
+}
+
+/** Only these lead anywhere from paper or a mail; `#part` and the like would be printed for nothing. */
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);
+
+function nodesIn(node: ReactNode): MarkNode[] {
+  if (typeof node === 'string' || typeof node === 'number') return [String(node)];
+  if (Array.isArray(node)) return node.flatMap(nodesIn);
+  if (!isValidElement<Props>(node)) return [];
+  const { children, href, alt, checked, 'data-mark': mark } = node.props;
+  const inner = nodesIn(children);
+  return typeof node.type === 'string'
+    ? [{ tag: node.type, href, alt, checked, 'data-mark': mark, children: inner }]
+    : inner;
+}
+
+/** The words alone. */
+export const wordsOf = (nodes: readonly MarkNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');

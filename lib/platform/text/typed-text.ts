@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { cleanText, hasVisible } from './clean-text';
+import { readDate } from './read-date';
+import { webAddress } from './web-address';
+
+/**
+ * What people type, as it is kept from now on. Messages are codes, not sentences: the catalogue in `lib/platform/i18n` has the sentence for
+ * each (`errors.codes`). What was stored under older rules is read by `lib/agreements/stored-values`.
+ */
+const typed = z.string({ error: 'not_text' }).transform((value) => shown(cleanText(value).text.trim()));
+
+/** A text with nothing to see is an empty one. */
+const shown = (value: string) => (hasVisible(value) ? value : '');
+
+/** Text of one or more lines: line ends become `\n`, what nobody can see and outer space go, nothing else is changed. */
+export const text = (max: number) => typed.pipe(z.string().max(max, 'too_long'));
+
+/** Text of a single line; a line end in it, as many programs paste one, is a space. */
+export const line = (max: number) =>
+  typed.transform((value) => value.replace(/\s*[\n\t]\s*/g, ' ')).pipe(z.string().max(max, 'too_long'));
+
+/** The same with something to see in it; `code` says what is missing. */
+export const filled = <T extends z.ZodType<string>>(schema: T, code = 'required') => schema.refine(hasVisible, code);
+
+/** For `z.preprocess`: what shows nothing was left empty. */
+export const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && !hasVisible(value) ? undefined : value);
+
+/** A web address that a reader can open; one without `https://` gets it. */
+export const link = line(2_000).transform((value, context) => {
+  const read = webAddress(value);
+  if (read.ok) return read.address;
+  context.issues.push({ code: 'custom', message: read.reason, input: value });
+  return z.NEVER;
+});
+
+/** A year, a month or a day, as `2018`, `2018-02` or `2018-04-17`, however it is typed. */
+export const partialDate = z.string({ error: 'not_a_partial_date' }).transform((value, context) => {
+  const read = readDate(cleanText(value).text);
+  if (read.ok) return read.date;
+  context.issues.push({ code: 'custom', message: read.reason, input: value });
+  return z.NEVER;
+});

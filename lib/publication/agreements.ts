@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { listCriteria } from '@/lib/agreements/cells';
+import { isFactField } from '@/lib/agreements/schema';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Prisma } from '@/lib/platform/db/client';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import type { Narrowing } from './filter';
+import { publicAgreement, publicCriterionSet, publicRevision } from './schema';
+import type { PublicAgreement, PublicCriterionSet, PublicRevision } from './schema';
+
+/** Every loader here selects field by field and passes its result through the schema of what is public. */
+const ORIGIN = { select: { reference: true } } as const;
+const CELLS = {
+  orderBy: { key: 'asc' },
+  select: {
+    key: true,
+    value: true,
+    note: true,
+    source: true,
+    asOf: true,
+    decidedAt: true,
+    version: true,
+    creditedAs: true,
+    revisionId: true,
+  },
+} as const;
+/** Since when, and why, out of the revision that did it. */
+const RETIREMENT = {
+  retiredAt: true,
+  revisions: { where: { kind: 'retirement' }, orderBy: { version: 'desc' }, take: 1, select: { reason: true } },
+} as const;
+/** A revision without who decided it: that is nobody's business but the desk's. */
+export const REVISION = {
+  version: true,
+  kind: true,
+  summary: true,
+  reason: true,
+  reverts: { select: { version: true } },
+  createdAt: true,
+  contribution: ORIGIN,
+  changes: { orderBy: { key: 'asc' }, select: { key: true, before: true, after: true } },
+  credits: { orderBy: { contributionId: 'asc' }, select: { key: true, contribution: ORIGIN } },
+} as const;
+const AGREEMENT = {
+  id: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  version: true,
+  updatedAt: true,
+  cells: CELLS,
+} as const;
+
+type AgreementRow = {
+  id: string;
+  slug: string;
+  name: string;
+  shortName: string;
+  version: number;
+  updatedAt: Date;
+  cells: CellRow[];
+};
+type CellRow = {
+  key: string;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  asOf: string | null;
+  decidedAt: Date | null;
+  version: number;
+  creditedAs: string[];
+  revisionId: string;
+};
+type Origin = {
+  contribution: { reference: string | null } | null;
+  credits: { key: string; contribution: { reference: string | null } }[];
+};
+/** Where values come from, by the revision that brought them; one that is not here came with no contribution. */
+type Origins = Map<string, Origin & { kind: string }>;
+
+type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
+
+/** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs` or within `only`, where given. */
+export async function listAgreements(
+  { after, limit, slugs, only = {} }: Part = {},
+  tx: Tx = db,
+): Promise<PublicAgreement[]> {
+  const rows = await tx.agreement.findMany({
+    where: { retiredAt: null, version: { gt: 0 }, slug: { gt: after, in: slugs }, AND: cellsOf(only) },
+    orderBy: { slug: 'asc' },
+    ...(limit !== undefined && { take: limit }),
+    select: AGREEMENT,
+  });
+  const origins = await readOrigins(rows, tx);
+  return rows.map((row) => serialiseAgreement(row, origins));
+}
+
+/**
+ * Asked apart, once for each revision: most cells are of an import, which has no contribution, and asking for it with each cell takes
+ * longer than all the rest.
+ */
+async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origins> {
+  const rows = await tx.revision.findMany({
+    where: {
+      agreementId: { in: agreements.map(({ id }) => id) },
+      OR: [
+        { contributionId: { not: null } },
+        { credits: { some: {} } },
+        { cells: { some: { creditedAs: { isEmpty: false } } } },
+      ],
+    },
+    select: {
+      id: true,
+      kind: true,
+      contribution: ORIGIN,
+      credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' } },
+    },
+  });
+  return new Map(rows.map(({ id, ...origin }) => [id, origin]));
+}
+
+/** What `isWithin` asks, as the database is asked for it. A criterion without a cell has not been assessed. */
+function cellsOf({ space, nature, has = [] }: Narrowing): Prisma.AgreementWhereInput[] {
+  const cells = { ...(space && { space }), ...(nature && { bindingNature: nature }) };
+  const holds = (key: string, value: string) => ({ cells: { some: { key, value: { equals: value } } } });
+  const assessed = has.map(({ criterion, value }) =>
+    value === 'not_assessed' ? { cells: { none: { key: criterion, value: { not: value } } } } : holds(criterion, value),
+  );
+  return [...Object.entries(cells).map(([key, value]) => holds(key, value)), ...assessed];
+}
+
+/** One agreement as it stands now, a retired one too, which says so; null for an unknown slug. */
+export async function readAgreement(slug: string): Promise<PublicAgreement | null> {
+  const row = await db.agreement.findUnique({
+    where: { slug, version: { gt: 0 } },
+    select: { ...AGREEMENT, ...RETIREMENT },
+  });
+  if (!row) return null;
+  const { retiredAt, revisions, ...agreement } = row;
+  const retired = {
+    retiredAt: retiredAt?.toISOString() ?? null,
+    retiredReason: (retiredAt && revisions[0]?.reason) ?? null,
+  };
+  return publicAgreement.parse({
+    ...serialiseAgreement(agreement, await readOrigins([agreement], db)),
+    ...hideContactDetails(retired),
+  });
+}
+
+/** The revisions of one agreement, newest first, each with what it changed; null for an unknown slug. */
+export async function readHistory(slug: string): Promise<PublicRevision[] | null> {
+  const row = await db.agreement.findUnique({
+    where: { slug },
+    select: { revisions: { orderBy: { version: 'desc' }, select: REVISION } },
+  });
+  return row && row.revisions.map(serialiseRevision);
+}
+
+/** The criterion sets in their order. */
+export async function listCriterionSets(tx: Tx = db): Promise<PublicCriterionSet[]> {
+  return z.array(publicCriterionSet).parse(await listCriteria(tx));
+}
+
+function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, origins: Origins): PublicAgreement {
+  const of = (facts: boolean) =>
+    Object.fromEntries(
+      cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
+    );
+  // Whoever proposed or accepted it: what enters the dataset is about an agreement, and how to reach somebody is not published with it.
+  return hideContactDetails(
+    publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) }),
+  );
+}
+
+function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {
+  const origin = origins.get(revisionId);
+  // What came from a download names contributions that are in another database; what was decided on since does not any more.
+  const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
+  return {
+    ...cell,
+    decidedAt: decidedAt?.toISOString() ?? null,
+    contribution: contributions[0] ?? null,
+    contributions,
+  };
+}
+
+/** The references of the contributions a value came from, the one decided on first. */
+function creditedWith(key: string, { contribution, credits }: Origin): string[] {
+  const joined = credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
+  return [contribution, ...joined].flatMap((one) => one?.reference ?? []);
+}
+
+export type RevisionRow = Origin & {
+  kind: string;
+  version: number;
+  summary: string;
+  reason: string | null;
+  reverts: { version: number } | null;
+  createdAt: Date;
+  changes: { key: string; before: unknown; after: unknown }[];
+};
+
+/** A revision as history and the list of changes have it. */
+export function serialiseRevision({
+  createdAt,
+  changes,
+  credits,
+  contribution,
+  reverts,
+  ...row
+}: RevisionRow): PublicRevision {
+  const revision = publicRevision.parse({
+    ...row,
+    reverts: reverts?.version ?? null,
+    at: createdAt.toISOString(),
+    contribution: contribution?.reference ?? null,
+    changes: changes.map(({ key, before, after }) => ({
+      cell: key,
+      before,
+      after,
+      contributions: creditedWith(key, { contribution, credits }),
+    })),
+  });
+  return hideContactDetails(revision);
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { SPACES } from '@/lib/agreements/constants';
+import { pointText } from '@/lib/publication/past/snapshot';
+import { factOf } from '@/lib/publication/assessments';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import type { View } from '@/lib/publication/views/address';
+
+/** What the analysis can be narrowed to: the dataset as it stood at a point, and one space for agreement. */
+export const ANALYSIS_VIEW = { at: { value: pointText, most: 1 }, space: { value: z.enum(SPACES), most: 1 } } as const;
+export type AnalysisView = View<typeof ANALYSIS_VIEW>;
+
+/** The agreements that a view is about. */
+export function within(agreements: readonly PublicAgreement[], { space }: AnalysisView): PublicAgreement[] {
+  const asked = space?.[0];
+  return agreements.filter((agreement) => asked === undefined || factOf(agreement, 'space') === asked);
+}

@@ -1,0 +1,49 @@
+import type { AssessmentValue, FactValues } from '@/lib/agreements/schema';
+import { assessmentOf, factOf } from '@/lib/publication/assessments';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+
+export type Criterion = PublicCriterionSet['criteria'][number];
+export type Space = FactValues['space'];
+
+export type StudiedAgreement = {
+  slug: string;
+  shortName: string;
+  space: Space | null;
+  /** The year of its launch, where the date is known. */
+  year: number | null;
+  /** What is said of it, in the order of the criteria. */
+  values: readonly AssessmentValue[];
+};
+
+/** What the analysis of one set of criteria is made of. */
+export type Study = {
+  criteria: readonly Criterion[];
+  /** The agreements of which something is said on at least one of the criteria, by slug. */
+  agreements: readonly StudiedAgreement[];
+  /** How many more are in the dataset, of which nothing is said yet. */
+  unassessed: number;
+};
+
+/** The agreements as the analysis of a set reads them; the order in which they are given makes no difference. */
+export function studyOf(agreements: readonly PublicAgreement[], set: PublicCriterionSet): Study {
+  const read = agreements.map((agreement) => ({
+    slug: agreement.slug,
+    shortName: agreement.shortName,
+    space: factOf(agreement, 'space'),
+    year: yearOf(factOf(agreement, 'launchDate')),
+    values: set.criteria.map((criterion) => assessmentOf(agreement, criterion.key)),
+  }));
+  const studied = read
+    .filter(({ values }) => values.some(isAssessed))
+    .toSorted((one, other) => (one.slug < other.slug ? -1 : 1));
+  return { criteria: set.criteria, agreements: studied, unassessed: read.length - studied.length };
+}
+
+/** The 2019 paper asks which elements appear in an agreement. Stated outright or only indirectly, it appears. */
+export const isFound = (value: AssessmentValue | undefined): boolean => value === 'yes' || value === 'indirect';
+
+/** An agreement that nobody has read with a criterion in mind says nothing about it, not even no. */
+export const isAssessed = (value: AssessmentValue | undefined): boolean =>
+  value !== undefined && value !== 'not_assessed';
+
+const yearOf = (date: string | null): number | null => (date === null ? null : Number(date.slice(0, 4)));

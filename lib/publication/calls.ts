@@ -1,0 +1,41 @@
+import { listCalls, readCall } from '@/lib/calls/calls';
+import type { CallSummary } from '@/lib/calls/calls';
+import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
+import type { PublicCall } from './schema';
+import { publicCall } from './schema';
+
+export type PublicCallPage = PublicCall & {
+  texts: CallTexts;
+  questionnaire: { version: number; content: Questionnaire };
+  annex: { slug: string; name: string; shortName: string }[];
+};
+
+/** The published calls, newest first, as the API gives them. */
+export async function listPublicCalls(locale: string, now = new Date()): Promise<PublicCall[]> {
+  return (await listCalls(locale, now)).map(serialiseCall);
+}
+
+/** One published call with its texts, questions and annex; null for any other slug. */
+export async function readPublicCall(slug: string, locale: string, now = new Date()): Promise<PublicCallPage | null> {
+  const call = await readCall(slug, locale, now);
+  if (!call) return null;
+  const {
+    texts,
+    questionnaire: { version, content },
+    annex,
+  } = call;
+  return { ...serialiseCall(call), texts, questionnaire: { version, content }, annex };
+}
+
+function serialiseCall({ slug, texts, opensAt, closesAt, timeZone, acceptsLate, state }: CallSummary): PublicCall {
+  return publicCall.parse({
+    slug,
+    title: texts.title,
+    summary: texts.summary,
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt.toISOString(),
+    timeZone,
+    acceptsLate,
+    state,
+  });
+}

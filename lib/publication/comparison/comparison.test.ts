@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
+import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
+import { compareAgreements } from './comparison';
+import { viewOfNames } from './filter-schema';
+import { nearestTo, notablePairs, pairOf } from './similarity';
+import { comparisonCsv } from './table';
+
+const cell = (value: PublicCell['value'], note: string | null = null): PublicCell => {
+  const nothing = { source: null, asOf: null, contribution: null, contributions: [] };
+  return { value, note, decidedAt: '2020-01-01T00:00:00.000Z', version: 1, ...nothing };
+};
+const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const sets: PublicCriterionSet[] = [
+  {
+    slug: 'first',
+    title: 'First',
+    description: '',
+    source: '',
+    criteria: KEYS.map((key) => ({
+      key,
+      letter: null,
+      title: `Title ${key}`,
+      shortTitle: key,
+      description: '',
+      help: '',
+    })),
+  },
+];
+const agreement = (
+  slug: string,
+  values: readonly string[],
+  facts: Record<string, PublicCell['value']> = {},
+): PublicAgreement => ({
+  slug,
+  name: `The ${slug}`,
+  shortName: slug.toUpperCase(),
+  version: 1,
+  updatedAt: '2020-01-01T00:00:00.000Z',
+  facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, cell(value)])),
+  assessments: Object.fromEntries(
+    values.flatMap((value, at) => (KEYS[at] === undefined ? [] : [[KEYS[at], cell(value)]])),
+  ),
+});
+
+describe('a comparison', () => {
+  const one = agreement('one', ['yes', 'no', 'yes', 'not_assessed'], {
+    launchDate: '2018',
+    space: 'united-nations',
+    signatories: { count: 3 },
+    summary: 'One.',
+  });
+  const two = agreement('two', ['yes', 'yes', 'not_assessed'], {
+    launchDate: '2019',
+    space: 'united-nations',
+    signatories: { count: 3 },
+  });
+
+  it('tells what differs from what is the same, and from what was not assessed on all', () => {
+    const [set] = compareAgreements([one, two], sets).sets;
+    expect(set?.criteria.map(({ verdict, shared, values }) => [verdict, shared, ...values])).toEqual([
+      ['same', 'yes', 'yes', 'yes'],
+      ['differ', null, 'no', 'yes'],
+      ['partly', 'yes', 'yes', 'not_assessed'],
+      ...KEYS.slice(3).map(() => ['none', null, 'not_assessed', 'not_assessed']),
+    ]);
+    expect(set).toMatchObject({ assessed: 2, same: 1 });
+  });
+
+  it('has the facts that differ first, and not those that are texts', () => {
+    expect(compareAgreements([one, two], sets).facts).toEqual([
+      { field: 'launchDate', differs: true },
+      { field: 'space', differs: false },
+      { field: 'signatories', differs: false },
+    ]);
+  });
+
+  it('is a table with value, note and source of each', () => {
+    const csv = comparisonCsv([one, two], compareAgreements([one, two], sets)).split('\r\n');
+    expect(csv[0]).toBe('set,key,title,verdict,one,one note,one source,two,two note,two source');
+    expect(csv[2]).toBe('first,b,Title b,differ,no,,,yes,,');
+    expect(csv[6]).toBe('first,f,Title f,none,not_assessed,,,not_assessed,,');
+    expect(csv[7]).toBe('facts,launchDate,launchDate,differ,2018,,,2019,,');
+    expect(csv[9]).toBe('facts,signatories,signatories,same,"{""count"":3}",,,"{""count"":3}",,');
+  });
+});
+
+const several = (fewest: number) =>
+  fc
+    .array(fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { minLength: KEYS.length, maxLength: KEYS.length }), {
+      minLength: fewest,
+      maxLength: 6,
+    })
+    .map((rows) => rows.map((values, at) => agreement(`agreement-${at}`, values)));
+
+describe('whichever way round', () => {
+  it('the same things differ', () => {
+    fc.assert(
+      fc.property(
+        several(2).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          const judged = (given: PublicAgreement[]) =>
+            compareAgreements(given, sets).sets.map(({ criteria, assessed, same }) => [
+              criteria.map(({ verdict, shared }) => [verdict, shared]),
+              assessed,
+              same,
+            ]);
+          expect(judged(shuffled)).toEqual(judged(list));
+        },
+      ),
+    );
+  });
+
+  it('two agreements are as alike, and one is wholly like itself', () => {
+    fc.assert(
+      fc.property(several(2), ([one, other]) => {
+        if (!one || !other) return;
+        const counts = (a: PublicAgreement, b: PublicAgreement) =>
+          (({ both, same, yes }) => ({ both, same, yes }))(pairOf(a, b, sets));
+        expect(counts(one, other)).toEqual(counts(other, one));
+        const { both, same } = counts(one, one);
+        expect(same).toBe(both);
+        const { assessed, same: compared } = compareAgreements([one, other], sets).sets[0] ?? {};
+        expect(counts(one, other)).toMatchObject({ both: assessed, same: compared });
+      }),
+    );
+  });
+
+  it('adding an agreement never makes less differ', () => {
+    fc.assert(
+      fc.property(several(3), (list) => {
+        const differing = (given: PublicAgreement[]) =>
+          new Set(
+            compareAgreements(given, sets)
+              .sets[0]?.criteria.filter(({ verdict }) => verdict === 'differ')
+              .map(({ criterion }) => criterion.key),
+          );
+        const before = [...differing(list.slice(0, -1))];
+        expect(before.filter((key) => !differing(list).has(key))).toEqual([]);
+      }),
+    );
+  });
+
+  it('the most alike pairs are those a full search would find', () => {
+    fc.assert(
+      fc.property(several(2), (list) => {
+        const all = list
+          .flatMap((one, at) => list.slice(at + 1).map((other) => pairOf(one, other, sets)))
+          .filter(({ both }) => both >= 5);
+        const shares = (pairs: { same: number; both: number }[]) => pairs.map(({ same, both }) => same / both);
+        const { alike, unlike } = notablePairs(list, sets, 3);
+        expect(shares(alike)).toEqual(
+          shares(all)
+            .toSorted((a, b) => b - a)
+            .slice(0, 3),
+        );
+        expect(shares(unlike)).toEqual(
+          shares(all)
+            .toSorted((a, b) => a - b)
+            .slice(0, 3),
+        );
+      }),
+    );
+  });
+});
+
+describe('suggestions', () => {
+  const list = [
+    agreement('near', ['yes', 'yes', 'yes', 'no', 'no']),
+    agreement('nearer', ['yes', 'yes', 'yes', 'yes', 'no']),
+    agreement('far', ['no', 'no', 'no', 'no', 'yes']),
+    agreement('unheard-of', ['yes']),
+  ];
+  const [, nearer] = list;
+
+  it('are the nearest first, without what is hardly assessed', () => {
+    expect(
+      nearer && nearestTo(nearer, list, sets, 5).map(({ other, same, both, yes }) => [other.slug, same, both, yes]),
+    ).toEqual([
+      ['near', 4, 5, 3],
+      ['far', 0, 5, 0],
+    ]);
+  });
+
+  it('read a name however it is written, and say what is none', () => {
+    expect(viewOfNames(['THE Near', 'far', 'Fár', '', 'moon, the'], list, '2020-11-30')).toEqual({
+      agreements: ['near', 'far'],
+      at: ['2020-11-30'],
+      unknown: ['moon the'],
+    });
+    expect(viewOfNames([], list, 'Yesterday!')).toEqual({});
+    // What is cut off may part a character: its half could stand in no address.
+    expect(viewOfNames([`${'a'.repeat(119)}𠀀`], list)).toEqual({ unknown: ['a'.repeat(119)] });
+  });
+});

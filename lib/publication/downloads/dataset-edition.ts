@@ -1,0 +1,45 @@
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+
+/** What the files are made of. */
+export type Dataset = { agreements: PublicAgreement[]; criterionSets: PublicCriterionSet[] };
+
+/** Which state of the dataset a file is of, and where it is published: a release, or, where that is null, the state of today. */
+export type Edition = { origin: string; release: Released | null };
+export type Released = { slug: string; title: string; notes: string; publishedAt: string };
+
+export const DATASET_TITLE = 'International cybersecurity agreements';
+export const DATASET_DESCRIPTION =
+  'Which international agreements on cybersecurity exist, their facts, and how each of them stands to the elements and norms it was assessed on, with a source, a date and the contribution behind every value.';
+/** The author of the dataset, as citations name it. */
+export const AUTHOR = 'Best Practice Forum on Cybersecurity, Internet Governance Forum';
+export const KEYWORDS = ['cybersecurity', 'international agreements', 'cyber norms', 'internet governance'];
+export const LICENCE = {
+  name: 'CC-BY-4.0',
+  title: 'Creative Commons Attribution 4.0 International',
+  path: 'https://creativecommons.org/licenses/by/4.0/',
+};
+
+/** The folder of an edition's files, with a slash at its end. */
+export const folderOf = ({ origin, release }: Edition) => `${origin}/data/${release?.slug ?? 'latest'}/`;
+
+/** When the newest value in it was decided: for the state of today the only date there is. Null for an empty dataset. */
+export const newestOf = ({ agreements }: Dataset): string | null =>
+  agreements
+    .map(({ updatedAt }) => updatedAt)
+    .toSorted()
+    .at(-1) ?? null;
+
+export const titleOf = ({ release }: Edition) =>
+  release ? `${DATASET_TITLE}, release ${release.slug}` : `${DATASET_TITLE}, as they stand today`;
+
+/** The whole dataset as it stands at one moment: a decision that is recorded meanwhile is in all of it or in none. */
+export const readDataset = (): Promise<Dataset> =>
+  db.$transaction(loadDataset, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
+
+/** The same in its caller's transaction, which has to see one state from its first query to its last. */
+export async function loadDataset(tx: Tx): Promise<Dataset> {
+  return { agreements: await listAgreements({}, tx), criterionSets: await listCriterionSets(tx) };
+}

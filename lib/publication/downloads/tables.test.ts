@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import type { PublicCell } from '@/lib/publication/schema';
+import type { Dataset } from './dataset-edition';
+import { makeFile } from './files';
+import { tableCsv, TABLES } from './tables';
+
+const cell = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({
+  value,
+  note: null,
+  source: null,
+  asOf: null,
+  decidedAt: '2020-11-01T00:00:00.000Z',
+  version: 1,
+  contribution: null,
+  contributions: [],
+  ...more,
+});
+
+const dataset: Dataset = {
+  agreements: [
+    {
+      slug: 'an-accord',
+      name: 'An Accord',
+      shortName: 'Accord',
+      version: 2,
+      updatedAt: '2020-12-01T00:00:00.000Z',
+      facts: {
+        signatories: cell({ count: 4, unit: 'states', list: ['One', 'Two, "the second"'] }),
+        uniqueElements: cell(['First', 'Second']),
+        name: cell('An Accord', {
+          note: '=1+1',
+          source: 'Its text',
+          asOf: '2020',
+          version: 2,
+          contribution: 'BPF-2020-001',
+          contributions: ['BPF-2020-001', 'BPF-2020-003'],
+        }),
+      },
+      assessments: { second: cell('no'), first: cell('yes') },
+    },
+  ],
+  criterionSets: [
+    {
+      slug: 'a-set',
+      title: '',
+      description: '',
+      source: '',
+      criteria: ['first', 'second'].map((key) => ({
+        key,
+        letter: null,
+        title: '',
+        shortTitle: '',
+        description: '',
+        help: '',
+      })),
+    },
+  ],
+};
+
+it('writes one row per agreement, facts first, then the criteria in their order', () => {
+  expect(tableCsv(TABLES.agreements(dataset))).toBe(
+    'agreement,version,updated_at,name,shortName,launchDate,space,bindingNature,stakeholders,signatories.count,signatories.unit,signatories.asOf,' +
+      'signatories.list,signatories.link,maintainer,link,summary,uniqueElements,first,second\r\n' +
+      'an-accord,2,2020-12-01T00:00:00.000Z,An Accord,,,,,,4,states,,"One | Two, ""the second""",,,,,First | Second,yes,no\r\n',
+  );
+});
+
+it('writes one row per cell, each with where it comes from', () => {
+  expect(tableCsv(TABLES.cells(dataset), { bom: true })).toBe(
+    '\uFEFFagreement,criterion,value,note,source,as_of,decided_at,contribution,version\r\n' +
+      "an-accord,name,An Accord,'=1+1,Its text,2020,2020-11-01T00:00:00.000Z,BPF-2020-001 BPF-2020-003,2\r\n" +
+      'an-accord,signatories,"{""count"":4,""unit"":""states"",""list"":[""One"",""Two, \\""the second\\""""]}",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
+      'an-accord,uniqueElements,"[""First"",""Second""]",,,,2020-11-01T00:00:00.000Z,,1\r\n' +
+      'an-accord,first,yes,,,,2020-11-01T00:00:00.000Z,,1\r\n' +
+      'an-accord,second,no,,,,2020-11-01T00:00:00.000Z,,1\r\n',
+  );
+});
+
+it('counts a criterion nobody has written anything on as not assessed', () => {
+  const [set] = dataset.criterionSets;
+  if (!set) throw new Error('a set is needed');
+  const third = { key: 'third', letter: null, title: '', shortTitle: '', description: '', help: '' };
+  const wider = { ...dataset, criterionSets: [set, { ...set, slug: 'new-set', criteria: [third] }] };
+  expect(tableCsv(TABLES.agreements(wider)).split('\r\n')[1]).toMatch(/,yes,no,not_assessed$/);
+  expect(tableCsv(TABLES.cells(wider)).trimEnd().split('\r\n').at(-1)).toBe('an-accord,third,not_assessed,,,,,,');
+});
+
+it('writes the agreements as the API gives them', async () => {
+  expect(
+    JSON.parse(String(await makeFile('agreements.json', dataset, { origin: 'https://example.org', release: null }))),
+  ).toEqual({ data: dataset.agreements });
+});

@@ -1,0 +1,131 @@
+import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { toCsv } from '@/lib/platform/csv';
+import type { CsvValue } from '@/lib/platform/csv';
+import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
+import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS, factColumns } from './columns';
+import type { Column } from './columns';
+import type { Dataset } from './dataset-edition';
+
+/** A file of rows: CSV, sheet and data package are made of the same. */
+export type Table = {
+  name: TableName;
+  title: string;
+  description: string;
+  columns: Column[];
+  key: string[];
+  rows: CsvValue[][];
+};
+export type TableName = 'agreements' | 'cells' | 'criteria';
+
+export const TABLES: Record<TableName, (dataset: Dataset) => Table> = {
+  agreements: agreementsTable,
+  cells: cellsTable,
+  criteria: criteriaTable,
+};
+
+/** A table as CSV; `bom` for Excel. */
+export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = {}) =>
+  toCsv(
+    columns.map(({ name }) => name),
+    rows,
+    options,
+  );
+
+const BETWEEN = ' | ';
+
+/** One row per agreement: facts and assessments by their keys, without notes and sources, which the table of cells has. */
+function agreementsTable({ agreements, criterionSets }: Dataset): Table {
+  const facts = FACT_FIELDS.flatMap(factColumns);
+  const criteria = criterionSets.flatMap((set) => set.criteria);
+  return {
+    name: 'agreements',
+    title: 'Agreements',
+    description: 'One row per agreement, its facts and assessments in columns.',
+    columns: [...AGREEMENT_COLUMNS, ...facts, ...criteria.map(({ key, title }) => assessmentColumn(key, title))],
+    key: ['agreement'],
+    rows: agreements.map((agreement) => [
+      agreement.slug,
+      agreement.version,
+      agreement.updatedAt,
+      ...facts.map(({ name }) => factText(agreement, name)),
+      ...criteria.map(({ key }) => plain(agreement.assessments[key]?.value ?? UNASSESSED)),
+    ]),
+  };
+}
+
+/** What a criterion counts as where nobody has written anything: in an agreement, or a set, that is new to the dataset. */
+const UNASSESSED = 'not_assessed';
+
+/**
+ * One row per cell. A fact has its field's name where an assessment has its criterion's key: both name the cell. A value
+ * that is not a plain text (signatories, unique elements) is JSON. `contribution` holds every reference it came from.
+ */
+function cellsTable({ agreements, criterionSets }: Dataset): Table {
+  const criteria = keysOf(criterionSets);
+  return {
+    name: 'cells',
+    title: 'Cells',
+    description:
+      'One row per agreement and fact or criterion: value, note, source, date of the decision, contributions and version.',
+    columns: CELL_COLUMNS,
+    key: ['agreement', 'criterion'],
+    rows: agreements.flatMap(({ slug, facts, assessments }) => [
+      ...FACT_FIELDS.flatMap((key) => (facts[key] ? [cellRow(slug, key, facts[key])] : [])),
+      ...criteria.map((key) =>
+        assessments[key] ? cellRow(slug, key, assessments[key]) : [slug, key, UNASSESSED, ...NOTHING_MORE],
+      ),
+    ]),
+  };
+}
+
+const NOTHING_MORE: CsvValue[] = CELL_COLUMNS.slice(3).map(() => null);
+
+const cellRow = (
+  slug: string,
+  key: string,
+  { value, note, source, asOf, decidedAt, contributions, version }: PublicCell,
+): CsvValue[] => [
+  slug,
+  key,
+  typeof value === 'string' ? value : JSON.stringify(value),
+  note,
+  source,
+  asOf,
+  decidedAt,
+  contributions.join(' '),
+  version,
+];
+
+/** One row per criterion, with the set it belongs to. */
+function criteriaTable({ criterionSets }: Dataset): Table {
+  return {
+    name: 'criteria',
+    title: 'Criteria',
+    description: 'One row per criterion on which agreements are assessed, with the set it belongs to.',
+    columns: CRITERION_COLUMNS,
+    key: ['key'],
+    rows: criterionSets.flatMap((set) =>
+      set.criteria.map(({ key, letter, title, shortTitle, description, help }) => [
+        ...[key, set.slug, letter, title, shortTitle, description, help],
+        ...[set.title, set.description, set.source],
+      ]),
+    ),
+  };
+}
+
+const keysOf = (sets: PublicCriterionSet[]) => sets.flatMap((set) => set.criteria.map((criterion) => criterion.key));
+
+function factText({ facts }: PublicAgreement, column: string): CsvValue {
+  const [name = column, part] = column.split('.');
+  const value = facts[name]?.value;
+  if (part === undefined) return plain(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? plain(Object.entries(value).find(([known]) => known === part)?.[1])
+    : null;
+}
+
+/** A value in one field of a table. */
+function plain(value: PublicCell['value'] | number | undefined): CsvValue {
+  if (Array.isArray(value)) return value.map((one) => plain(one)).join(BETWEEN);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}

@@ -1,0 +1,98 @@
+import { isFactField, pastContent } from '@/lib/agreements/schema';
+import { cellPieces } from '@/lib/contributions/documents/cell-words';
+import { agreementFeedPath, feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
+import type { PublicChange, PublicCriterionSet } from '@/lib/publication/schema';
+import { atomFeed, escaped, link, list, paragraph } from './atom';
+import type { AtomEntry } from './atom';
+import { FEED_LOCALE, feedWords, imprint } from './metadata';
+
+export const MOST_CHANGES = 50;
+const words = feedWords(FEED_LOCALE);
+const paths = pathsIn(FEED_LOCALE);
+
+type ChangesFeed = {
+  changes: readonly PublicChange[];
+  sets: readonly PublicCriterionSet[];
+  published: ReadonlySet<string>;
+  origin: string;
+};
+
+/** What changed in the dataset, version by version of its agreements; references are linked where they have a page. */
+export function datasetFeed(context: ChangesFeed): string {
+  return feedOf(context, {
+    self: feedPaths.dataset,
+    page: paths.agreements,
+    title: words('feeds.dataset.title'),
+    subtitle: words('feeds.dataset.subtitle'),
+  });
+}
+
+/** The versions of one agreement. */
+export function agreementFeed(agreement: { slug: string; name: string }, context: ChangesFeed): string {
+  const { slug, name } = agreement;
+  return feedOf(context, {
+    self: agreementFeedPath(slug),
+    page: paths.agreement(slug),
+    title: words('feeds.agreement.title', { name }),
+    subtitle: words('feeds.agreement.subtitle', { name }),
+  });
+}
+
+function feedOf(
+  context: ChangesFeed,
+  { self, page, ...texts }: { self: string; page: string; title: string; subtitle: string },
+): string {
+  const { origin, changes } = context;
+  const entries = changes.map((change) => entryOf(change, context));
+  return atomFeed({
+    self: `${origin}${self}`,
+    page: `${origin}${page}`,
+    ...texts,
+    ...imprint(words, FEED_LOCALE, origin),
+    entries,
+  });
+}
+
+function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
+  const { agreement, version, kind, at, reason, reverts, changes, summary } = change;
+  const { origin } = context;
+  const taken = reverts === null ? '' : paragraph(words('feeds.dataset.reverts', { version: reverts }));
+  // What an agreement began with is its page; here it would bury what changed since.
+  const body = kind === 'import' ? paragraph(summary) : list(changes.map((cell) => changeOf(cell, context)));
+  return {
+    id: `${origin}${paths.agreementVersion(agreement.slug, version)}`,
+    updated: at,
+    published: at,
+    title: words(`feeds.dataset.kinds.${kind}`, { agreement: agreement.shortName, version, count: changes.length }),
+    html:
+      paragraph(agreement.name) +
+      taken +
+      (reason === null ? '' : paragraph(words('feeds.dataset.reason', { reason }))) +
+      body,
+  };
+}
+
+/** One cell: what it was, what it became, and the contributions it came from. */
+function changeOf(
+  { cell, before, after, contributions }: PublicChange['changes'][number],
+  { sets, published, origin }: ChangesFeed,
+): string {
+  const from = contributions.map((reference) =>
+    published.has(reference) ? link(`${origin}${paths.contribution(reference)}`, reference) : escaped(reference),
+  );
+  const was = before === null ? '' : `<br/><del>${textOf(cell, before)}</del>`;
+  const is = after === null ? escaped(words('feeds.dataset.removed')) : `<ins>${textOf(cell, after)}</ins>`;
+  return `<strong>${escaped(nameOf(cell, sets))}</strong>${was}<br/>${is}${from.length > 0 ? `<br/>${escaped(words('feeds.dataset.from'))} ${from.join(', ')}` : ''}`;
+}
+
+const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
+  isFactField(cell)
+    ? words(`common.facts.${cell}`)
+    : (sets.flatMap(({ criteria }) => criteria).find(({ key }) => key === cell)?.title ?? cell);
+
+function textOf(cell: string, content: unknown): string {
+  const { value, note, source } = pastContent.parse(content);
+  return cellPieces(cell, { value, note, source }, words, FEED_LOCALE)
+    .map(({ text }) => escaped(text).replaceAll('\n', '<br/>'))
+    .join('<br/>');
+}

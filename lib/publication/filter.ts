@@ -1,0 +1,17 @@
+import type { AssessmentValue, FactValues } from '@/lib/agreements/schema';
+import { assessmentOf, factOf } from './assessments';
+import type { PublicAgreement } from './schema';
+
+/** Only the agreements of this space and nature, and with each of these values; `listAgreements` asks the same of the database. */
+export type Narrowing = {
+  space?: FactValues['space'];
+  nature?: FactValues['bindingNature'];
+  has?: { criterion: string; value: AssessmentValue }[];
+};
+
+/** Whether an agreement is among them: for states of the dataset that are not the present one. */
+export function isWithin(agreement: PublicAgreement, { space, nature, has = [] }: Narrowing): boolean {
+  if (space !== undefined && factOf(agreement, 'space') !== space) return false;
+  if (nature !== undefined && factOf(agreement, 'bindingNature') !== nature) return false;
+  return has.every(({ criterion, value }) => assessmentOf(agreement, criterion) === value);
+}

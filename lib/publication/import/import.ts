@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { isFactField } from '@/lib/agreements/schema';
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { announce } from '@/lib/platform/cache/invalidation';
+import { recordAudit } from '@/lib/platform/audit/record';
+import { db, Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
+import { TAGS } from '@/lib/platform/cache/tags';
+import type { DownloadedDataset } from './schema';
+
+const IMPORTED_TAGS = [TAGS.dataset, TAGS.calls];
+const SUMMARY = 'Imported from a download of the dataset';
+
+type Import = { dataset: DownloadedDataset; criterionSets?: PublicCriterionSet[] };
+
+/**
+ * Loads a downloaded dataset into a database that has no agreement yet, with its versions, dates and references, so that what
+ * is downloaded from there is the same. Sets of criteria that are absent are added where they are given.
+ * Reasons: `dataset_present`, `invalid` (`unknown_criterion`: a value is of a criterion that the database does not have).
+ */
+export async function importDataset(asked: Import): Promise<Result<{ agreements: number }>> {
+  const result = await refusable(() => db.$transaction((tx) => load(asked, tx), { timeout: 300_000, maxWait: 60_000 }));
+  if (result.ok) expireHere(IMPORTED_TAGS);
+  return result;
+}
+
+async function load(
+  { dataset: { data }, criterionSets = [] }: Import,
+  tx: Tx,
+): Promise<Result<{ agreements: number }>> {
+  // The name under which new agreements wait for each other: none is made meanwhile.
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('agreements.slug'))`);
+  if ((await tx.agreement.count()) > 0) throw new Refusal(failure('dataset_present'));
+  await addCriteria(criterionSets, tx);
+  const known = new Set((await tx.criterion.findMany({ select: { key: true } })).map(({ key }) => key));
+  const unknown = new Set(data.flatMap(({ assessments }) => Object.keys(assessments)).filter((key) => !known.has(key)));
+  if (unknown.size > 0)
+    throw new Refusal(
+      failure(
+        'invalid',
+        [...unknown].map((path) => ({ path, code: 'unknown_criterion' })),
+      ),
+    );
+  for (const agreement of data) await addAgreement(agreement, tx);
+  await recordAudit(tx, {
+    actor: { kind: 'system' },
+    action: 'dataset.imported',
+    subject: { kind: 'dataset', id: 'dataset' },
+    details: { agreements: data.length },
+  });
+  await announce(IMPORTED_TAGS, tx);
+  return { ok: true, agreements: data.length };
+}
+
+async function addCriteria(sets: PublicCriterionSet[], tx: Tx): Promise<void> {
+  const present = new Set((await tx.criterionSet.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+  const last = await tx.criterionSet.aggregate({ _max: { position: true } });
+  const absent = sets
+    .filter(({ slug }) => !present.has(slug))
+    .map((set, at) => ({ ...set, position: (last._max.position ?? -1) + 1 + at }));
+  await tx.criterionSet.createMany({ data: absent.map(({ criteria: _, ...set }) => set) });
+  await tx.criterion.createMany({
+    data: absent.flatMap(({ slug, criteria }) =>
+      criteria.map((criterion, position) => ({ ...criterion, setSlug: slug, position })),
+    ),
+  });
+}
+
+/** One revision for each version that a cell names, and for the newest: what the others did is not in a download. */
+async function addAgreement(
+  { slug, name, shortName, version, updatedAt, facts, assessments }: PublicAgreement,
+  tx: Tx,
+): Promise<void> {
+  const agreementId = randomUUID();
+  const cells = Object.entries({ ...facts, ...assessments });
+  const versions = [...new Set([...cells.map(([, cell]) => cell.version), version])].toSorted(
+    (one, other) => one - other,
+  );
+  const revisions = versions.map((number) => ({
+    id: randomUUID(),
+    version: number,
+    createdAt: number === version ? updatedAt : newest(cells, number, updatedAt),
+  }));
+  const revisionOf = new Map(revisions.map(({ id, version: number }) => [number, id]));
+  await tx.agreement.create({
+    data: {
+      id: agreementId,
+      slug,
+      name,
+      shortName,
+      version,
+      createdAt: revisions[0]?.createdAt ?? updatedAt,
+      updatedAt,
+    },
+    select: { id: true },
+  });
+  await tx.revision.createMany({
+    data: revisions.map((revision) => ({ ...revision, agreementId, kind: 'import' as const, summary: SUMMARY })),
+  });
+  const written = cells.flatMap(([key, cell]) => {
+    const revisionId = revisionOf.get(cell.version);
+    return revisionId === undefined ? [] : [{ key, cell, revisionId }];
+  });
+  await tx.cell.createMany({
+    data: written.map(({ key, cell, revisionId }) => ({ agreementId, revisionId, ...cellRow(key, cell) })),
+  });
+  await tx.revisionCell.createMany({
+    data: written.map(({ key, cell, revisionId }) => ({ revisionId, key, after: contentOf(cell) })),
+  });
+}
+
+const newest = (cells: [string, PublicCell][], version: number, otherwise: string) =>
+  cells
+    .filter(([, cell]) => cell.version === version)
+    .flatMap(([, { decidedAt }]) => decidedAt ?? [])
+    .toSorted()
+    .at(-1) ?? otherwise;
+
+const cellRow = (key: string, { value, note, source, asOf, decidedAt, version, contributions }: PublicCell) => ({
+  key,
+  kind: isFactField(key) ? ('fact' as const) : ('assessment' as const),
+  criterionKey: isFactField(key) ? null : key,
+  value: value ?? Prisma.JsonNull,
+  ...{ note, source, asOf, decidedAt, version },
+  creditedAs: contributions,
+});
+
+/** As history keeps it. */
+const contentOf = ({ value, note, source, asOf }: PublicCell) => ({
+  value,
+  note,
+  source,
+  ...(asOf !== null && { asOf }),
+});

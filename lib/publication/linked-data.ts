@@ -1,0 +1,160 @@
+import type { PublicAgreement, PublicContribution } from './schema';
+
+/** Words and addresses are the caller's: nothing here knows the language or the server. */
+type Described = { url: string; name: string; description: string };
+export type Distribution = { name: string; url: string; mediaType: string };
+
+const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
+export const FORUM = {
+  '@type': 'Organization',
+  name: 'IGF Best Practice Forum on Cybersecurity',
+  url: 'https://www.intgovforum.org/',
+};
+
+type DatasetWords = Described & {
+  identifier: string;
+  /** A release's name, or for today's dataset the moment of its newest change. */
+  version: string;
+  dateModified: string | null;
+  agreements: readonly PublicAgreement[];
+  distribution: readonly Distribution[];
+};
+
+/** The dataset, or a release of it, as schema.org's Dataset. */
+export function describeDataset({
+  url,
+  name,
+  description,
+  identifier,
+  version,
+  dateModified,
+  agreements,
+  distribution,
+}: DatasetWords) {
+  return {
+    '@type': 'Dataset',
+    '@id': url,
+    url,
+    name,
+    description,
+    identifier,
+    version,
+    ...(dateModified && { dateModified }),
+    license: LICENSE,
+    isAccessibleForFree: true,
+    inLanguage: 'en',
+    creator: FORUM,
+    publisher: FORUM,
+    ...coverageOf(agreements),
+    distribution: distribution.map((file) => ({
+      '@type': 'DataDownload',
+      name: file.name,
+      encodingFormat: file.mediaType,
+      contentUrl: file.url,
+    })),
+  };
+}
+
+/** From the year of the first agreement to that of the last. */
+function coverageOf(agreements: readonly PublicAgreement[]): { temporalCoverage?: string } {
+  const years = agreements.flatMap(({ facts }) => yearOf(facts.launchDate?.value) ?? []).toSorted();
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined || last === undefined ? {} : { temporalCoverage: `${first}/${last}` };
+}
+
+const yearOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 4) : null);
+
+/**
+ * An agreement's page: our record, which has a licence, and the agreement it is about, which is somebody else's text and has none of
+ * ours.
+ */
+export function describeAgreement(
+  agreement: PublicAgreement,
+  { url, dataset }: { url: string; dataset: { url: string; name: string } },
+) {
+  const { name, shortName, slug, updatedAt, version, facts } = agreement;
+  const text = (key: string) => (typeof facts[key]?.value === 'string' ? facts[key].value : undefined);
+  const set = {
+    '@type': ['DefinedTermSet', 'Dataset'],
+    '@id': dataset.url,
+    url: dataset.url,
+    name: dataset.name,
+    license: LICENSE,
+    creator: FORUM,
+  };
+  return {
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: `${name} (${dataset.name})`,
+    version: `${version}`,
+    dateModified: updatedAt,
+    license: LICENSE,
+    isAccessibleForFree: true,
+    publisher: FORUM,
+    isPartOf: { '@id': dataset.url },
+    mainEntity: {
+      '@type': 'DefinedTerm',
+      '@id': `${url}#term`,
+      name,
+      ...(shortName !== name && { alternateName: shortName }),
+      termCode: slug,
+      identifier: slug,
+      ...(text('summary') && { description: text('summary') }),
+      inDefinedTermSet: set,
+    },
+    about: {
+      '@type': 'CreativeWork',
+      name,
+      ...(text('launchDate') && { temporal: text('launchDate') }),
+      ...(text('link') && { sameAs: text('link') }),
+      ...(text('maintainer') && { maintainer: { '@type': 'Organization', name: text('maintainer') } }),
+    },
+  };
+}
+
+/** A published contribution as a report; its author as far as they chose to be named. */
+export function describeContribution(contribution: PublicContribution, { url, name, description }: Described) {
+  const { reference, submittedAt, publishedAt, attribution, agreements, revision } = contribution;
+  const { affiliation, name: person } = attribution ?? { affiliation: null, name: null };
+  const author =
+    affiliation !== null
+      ? { '@type': 'Organization', name: affiliation }
+      : person !== null
+        ? { '@type': 'Person', name: person }
+        : null;
+  return {
+    '@type': 'Report',
+    '@id': url,
+    url,
+    name,
+    headline: name,
+    description,
+    identifier: reference,
+    reportNumber: reference,
+    dateCreated: submittedAt,
+    datePublished: publishedAt,
+    ...(revision !== null && { version: `${revision}` }),
+    ...(author && { author }),
+    publisher: FORUM,
+    license: LICENSE,
+    isAccessibleForFree: true,
+    inLanguage: 'en',
+    about: agreements.map((agreement) => ({
+      '@type': 'CreativeWork',
+      name: agreement.name,
+      identifier: agreement.slug,
+    })),
+  };
+}
+
+/**
+ * JSON that can stand inside a script element whatever people wrote into it: no `<` that could end the element or begin a comment, and
+ * no line separator that is none in older scripts. As JSON it means the same.
+ */
+export function jsonInScript(data: object): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

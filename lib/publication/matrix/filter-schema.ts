@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
+import { pointText } from '@/lib/publication/past/snapshot';
+import type { View } from '@/lib/publication/views/address';
+
+/** Agreements on one page of the matrix. */
+export const PAGE_LENGTH = 150;
+
+/** Agreements that can be chosen by name: what an address can hold. */
+export const MOST_CHOSEN = 30;
+
+/**
+ * What the matrix can be asked for. `by` orders the agreements: by `name`, `year`, `yes` (how often they say so) or by their values on a
+ * criterion. `along` orders the criteria: by `name`, `yes` or along the values of an agreement.
+ */
+export const matrixShape = {
+  at: { value: pointText, most: 1 },
+  set: { value: criterionKey, most: 1 },
+  space: { value: z.enum(SPACES), most: SPACES.length },
+  nature: { value: z.enum(BINDING_NATURES), most: BINDING_NATURES.length },
+  agreements: { value: agreementSlug, most: MOST_CHOSEN },
+  criteria: { value: criterionKey, most: 60 },
+  by: { value: criterionKey, most: 1 },
+  along: { value: agreementSlug, most: 1 },
+  order: { value: z.enum(['reversed']), most: 1 },
+  transpose: { value: z.enum(['yes']), most: 1 },
+  page: { value: z.string().regex(/^([2-9]|[1-9]\d{1,2})$/), most: 1 },
+};
+
+export type MatrixView = View<typeof matrixShape>;
+
+/** Orders that are no criterion's and no agreement's. */
+export const ROW_ORDERS = ['name', 'year', 'yes'] as const;
+export const COLUMN_ORDERS = ['name', 'yes'] as const;

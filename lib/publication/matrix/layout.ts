@@ -1,0 +1,127 @@
+import { assessmentOf, factOf, groupBySpace, isAssessedOn, type SpaceGroup } from '@/lib/publication/assessments';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { isLargeEnough } from '@/lib/publication/small-groups';
+import { orderAgreements, orderCriteria } from './ordering';
+import { COLUMN_ORDERS, PAGE_LENGTH, ROW_ORDERS } from './filter-schema';
+import type { MatrixView } from './filter-schema';
+
+export type MatrixTable = {
+  /** The set with the criteria that are shown, in the order in which they are. */
+  set: PublicCriterionSet;
+  /** Every agreement of the view that was assessed on the set, in order; pages and groups are cut from it. */
+  assessed: PublicAgreement[];
+  /** What this page shows, under the spaces; one group without a space where the order runs across them. */
+  groups: { space: SpaceGroup['space'] | null; agreements: PublicAgreement[] }[];
+  /** Those of which nothing is known on the set. */
+  others: PublicAgreement[];
+};
+
+export type Matrix = {
+  tables: MatrixTable[];
+  /** The agreements of the view in its order, on all pages. */
+  agreements: PublicAgreement[];
+  page: number;
+  pages: number;
+  /** Agreements asked for by name that the dataset did not have at that point. */
+  absent: string[];
+};
+
+/** The tables of a view; null where it names a set, a criterion, an agreement or a page that does not exist. In the past an agreement may be absent. */
+export function layOut(
+  dataset: readonly PublicAgreement[],
+  sets: readonly PublicCriterionSet[],
+  view: MatrixView,
+): Matrix | null {
+  const bySlug = new Map(dataset.map((agreement) => [agreement.slug, agreement]));
+  const isPast = view.at !== undefined;
+  const absent = [...(view.agreements ?? []), ...(view.along ?? [])].filter(
+    (slug) => !bySlug.has(slug) && !includes(COLUMN_ORDERS, slug),
+  );
+  const shownSets = narrowSets(sets, view);
+  if (!shownSets || (absent.length > 0 && !isPast)) return null;
+  const criteria = shownSets.flatMap((set) => set.criteria);
+  const [by, along, order] = [view.by?.[0], view.along?.[0], view.order?.[0]];
+  if (!canOrderBy(by, sets) || (order !== undefined && by === undefined)) return null;
+
+  const agreements = orderAgreements(selectAgreements(dataset, view), criteria, by, order === 'reversed');
+  const columnOrder = along !== undefined && includes(COLUMN_ORDERS, along) ? along : bySlug.get(along ?? '');
+  const tables = shownSets.map((set) => {
+    const assessed = agreements.filter((agreement) => isAssessedOn(agreement, set));
+    const others = agreements.filter((agreement) => !isAssessedOn(agreement, set));
+    return { set: { ...set, criteria: orderCriteria(set.criteria, assessed, columnOrder) }, assessed, others };
+  });
+  const page = Number(view.page?.[0] ?? 1);
+  const pages = Math.max(1, Math.ceil(Math.max(0, ...tables.map(({ assessed }) => assessed.length)) / PAGE_LENGTH));
+  if (page > pages) return null;
+  return {
+    agreements,
+    page,
+    pages,
+    absent: [...new Set(absent)],
+    tables: tables.map((table) => ({ ...table, groups: groupsOf(table.assessed, page, by) })),
+  };
+}
+
+/** The agreements of a view, in no particular order. */
+export function selectAgreements(
+  dataset: readonly PublicAgreement[],
+  { space, nature, agreements }: MatrixView,
+): PublicAgreement[] {
+  const isAmong = (wanted: readonly string[] | undefined, value: string | null) =>
+    !wanted?.length || (value !== null && wanted.includes(value));
+  return dataset.filter(
+    (agreement) =>
+      isAmong(space, factOf(agreement, 'space')) &&
+      isAmong(nature, factOf(agreement, 'bindingNature')) &&
+      isAmong(agreements, agreement.slug),
+  );
+}
+
+/** How many agreements each value of a fact would leave, given the rest of the view. */
+export function countBy(
+  dataset: readonly PublicAgreement[],
+  view: MatrixView,
+  facet: 'space' | 'nature',
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const agreement of selectAgreements(dataset, { ...view, [facet]: undefined })) {
+    const value = factOf(agreement, facet === 'space' ? 'space' : 'bindingNature');
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many of the agreements say yes to a criterion, of how many that were assessed on it: what nobody has looked at is no “no”. */
+export function totalOn(
+  agreements: readonly PublicAgreement[],
+  criterion: string,
+): { yes: number; count: number } | null {
+  const values = agreements.map((agreement) => assessmentOf(agreement, criterion));
+  const count = values.filter((value) => value !== 'not_assessed').length;
+  return isLargeEnough(count) ? { yes: values.filter((value) => value === 'yes').length, count } : null;
+}
+
+function narrowSets(
+  sets: readonly PublicCriterionSet[],
+  { set: asked, criteria }: MatrixView,
+): PublicCriterionSet[] | null {
+  const shown = asked ? sets.filter(({ slug }) => asked.includes(slug)) : [...sets];
+  const known = new Set(shown.flatMap((set) => set.criteria.map(({ key }) => key)));
+  if (shown.length < (asked?.length ?? 0) || criteria?.some((key) => !known.has(key))) return null;
+  if (!criteria) return shown;
+  return shown
+    .map((set) => ({ ...set, criteria: set.criteria.filter(({ key }) => criteria.includes(key)) }))
+    .filter((set) => set.criteria.length > 0);
+}
+
+const canOrderBy = (by: string | undefined, sets: readonly PublicCriterionSet[]) =>
+  by === undefined || includes(ROW_ORDERS, by) || sets.some((set) => set.criteria.some(({ key }) => key === by));
+
+function groupsOf(assessed: readonly PublicAgreement[], page: number, by: string | undefined): MatrixTable['groups'] {
+  const shown = assessed.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
+  if (by === undefined) return groupBySpace(shown);
+  return shown.length > 0 ? [{ space: null, agreements: shown }] : [];
+}
+
+const includes = <Value extends string>(values: readonly Value[], value: string): value is Value =>
+  (values as readonly string[]).includes(value);

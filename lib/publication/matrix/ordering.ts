@@ -1,0 +1,79 @@
+import type { AssessmentValue } from '@/lib/agreements/schema';
+import { ASSESSMENT_VALUES, SPACES } from '@/lib/agreements/constants';
+import { assessmentOf, factOf } from '@/lib/publication/assessments';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+
+export type Criterion = PublicCriterionSet['criteria'][number];
+
+/** From what is there to what is not. Nothing known comes last, in either direction: it has no place among the values. */
+const RANKS: Record<AssessmentValue, number | null> = { yes: 0, indirect: 1, unclear: 2, no: 3, not_assessed: null };
+export const VALUES_IN_ORDER = ASSESSMENT_VALUES.filter((value) => RANKS[value] !== null).toSorted(
+  (a, b) => (RANKS[a] ?? 0) - (RANKS[b] ?? 0),
+);
+
+/** How often an agreement says yes to these criteria. */
+export const yesCount = (agreement: PublicAgreement, criteria: readonly Criterion[]) =>
+  criteria.filter(({ key }) => assessmentOf(agreement, key) === 'yes').length;
+
+/** The agreements by name, year (the oldest first), number of yes (the most first) or their values on a criterion; by space and then name where `by` is not given. */
+export function orderAgreements(
+  agreements: readonly PublicAgreement[],
+  criteria: readonly Criterion[],
+  by?: string,
+  reversed = false,
+): PublicAgreement[] {
+  const places: Record<string, (agreement: PublicAgreement) => string | number | null> = {
+    name: ({ shortName }) => shortName,
+    year: (agreement) => factOf(agreement, 'launchDate'),
+    yes: (agreement) => -yesCount(agreement, criteria),
+  };
+  const placeOf =
+    by === undefined
+      ? bySpace
+      : ((Object.hasOwn(places, by) ? places[by] : undefined) ?? ((agreement) => RANKS[assessmentOf(agreement, by)]));
+  return ordered(agreements, placeOf, ({ shortName, slug }) => [shortName, slug], reversed);
+}
+
+/** The criteria by title, number of yes (the most first) or along an agreement's values; as the set has them where `along` is not given. */
+export function orderCriteria(
+  criteria: readonly Criterion[],
+  agreements: readonly PublicAgreement[],
+  along?: 'name' | 'yes' | PublicAgreement,
+): Criterion[] {
+  if (along === undefined) return [...criteria];
+  const placeOf = ({ key, shortTitle }: Criterion) => {
+    if (along === 'name') return shortTitle;
+    if (along === 'yes') return -agreements.filter((agreement) => assessmentOf(agreement, key) === 'yes').length;
+    return RANKS[assessmentOf(along, key)];
+  };
+  return ordered(criteria, placeOf, () => []);
+}
+
+const bySpace = (agreement: PublicAgreement) => {
+  const space = factOf(agreement, 'space');
+  return space && SPACES.indexOf(space);
+};
+
+type Place = string | number | null;
+
+/** By place; what has none at the end; among equals by name, and else as they came. */
+function ordered<Item>(
+  items: readonly Item[],
+  placeOf: (item: Item) => Place,
+  namesOf: (item: Item) => string[],
+  reversed = false,
+): Item[] {
+  const placed = items.map((item) => ({ item, place: placeOf(item), names: namesOf(item) }));
+  const sorted = placed.toSorted((a, b) => {
+    if (a.place === null || b.place === null)
+      return Number(a.place === null) - Number(b.place === null) || compareNames(a.names, b.names);
+    return (reversed ? -1 : 1) * compare(a.place, b.place) || compareNames(a.names, b.names);
+  });
+  return sorted.map(({ item }) => item);
+}
+
+const compare = (a: string | number, b: string | number) =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : alphabet.compare(String(a), String(b));
+const alphabet = new Intl.Collator('en');
+const compareNames = (a: string[], b: string[]) =>
+  a.reduce((found, name, at) => found || alphabet.compare(name, b[at] ?? ''), 0);

@@ -1,0 +1,107 @@
+import type { Column } from '@/lib/publication/downloads/columns';
+import {
+  AUTHOR,
+  DATASET_DESCRIPTION,
+  KEYWORDS,
+  LICENCE,
+  newestOf,
+  titleOf,
+} from '@/lib/publication/downloads/dataset-edition';
+import type { Dataset, Edition } from '@/lib/publication/downloads/dataset-edition';
+import { TABLES } from '@/lib/publication/downloads/tables';
+import type { Table } from '@/lib/publication/downloads/tables';
+
+export type FileFacts = { name: string; mediaType: string; size: number; sha256: string };
+
+const VALUES_ARE_TEXT =
+  'A text that a spreadsheet would take for a formula begins with an apostrophe that is not part of it. Empty fields mean that nothing is known.';
+
+/** The tables as a Frictionless Data Package (specs.frictionlessdata.io, tabular data package 1.0): what is in which column, and how to check that nothing is missing. */
+export function dataPackage(dataset: Dataset, edition: Edition, files: readonly FileFacts[]): object {
+  const { origin, release } = edition;
+  const tables = Object.values(TABLES).map((make) => make(dataset));
+  const paths = new Set(tables.map((table) => `${table.name}.csv`));
+  const created = release?.publishedAt ?? newestOf(dataset);
+  return {
+    profile: 'tabular-data-package',
+    name: `international-cybersecurity-agreements-${release?.slug ?? 'latest'}`,
+    title: titleOf(edition),
+    description: [DATASET_DESCRIPTION, release?.notes].filter(Boolean).join('\n\n'),
+    homepage: release ? `${origin}/en/releases/${release.slug}` : `${origin}/en/data`,
+    ...(release && { version: release.slug }),
+    ...(created && { created }),
+    keywords: KEYWORDS,
+    licenses: [LICENCE],
+    contributors: [{ title: AUTHOR, role: 'publisher' }],
+    sources: sourcesOf(dataset),
+    resources: tables.map((table) =>
+      resourceOf(
+        table,
+        files.find(({ name }) => name === `${table.name}.csv`),
+      ),
+    ),
+    /** What is no table: the same content for programs and for Excel. */
+    otherFiles: files
+      .filter(({ name }) => !paths.has(name))
+      .map(({ name, mediaType, size, sha256 }) => ({
+        path: name,
+        mediatype: mediaType,
+        bytes: size,
+        hash: `sha256:${sha256}`,
+      })),
+  };
+}
+
+/** What the criteria, and with them the first values, were taken from. Every value has its own source in the tables. */
+export const sourcesOf = ({ criterionSets }: Dataset) =>
+  criterionSets.map(({ title, source }) => ({ title: source === '' ? title : source }));
+
+function resourceOf(table: Table, file: FileFacts | undefined): object {
+  return {
+    name: table.name,
+    path: `${table.name}.csv`,
+    profile: 'tabular-data-resource',
+    title: table.title,
+    description: `${table.description} ${VALUES_ARE_TEXT}`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    ...(file && { bytes: file.size, hash: `sha256:${file.sha256}` }),
+    licenses: [LICENCE],
+    dialect: {
+      delimiter: ',',
+      lineTerminator: '\r\n',
+      quoteChar: '"',
+      doubleQuote: true,
+      skipInitialSpace: false,
+      header: true,
+    },
+    schema: {
+      fields: table.columns.map(fieldOf),
+      missingValues: [''],
+      primaryKey: table.key,
+      ...(table.name === 'cells' && {
+        foreignKeys: [{ fields: ['agreement'], reference: { resource: 'agreements', fields: ['agreement'] } }],
+      }),
+    },
+  };
+}
+
+/** Milliseconds always, which the default of the specification does not have. */
+const MOMENT = '%Y-%m-%dT%H:%M:%S.%fZ';
+
+function fieldOf({ name, title, description, type, required, choices, pattern }: Column): object {
+  const constraints = {
+    ...(required && { required }),
+    ...(choices && { enum: choices }),
+    ...(pattern !== undefined && { pattern: `^${pattern}$` }),
+  };
+  return {
+    name,
+    title,
+    description,
+    type,
+    ...(type === 'datetime' && { format: MOMENT }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}

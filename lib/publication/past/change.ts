@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { pastContent } from '@/lib/agreements/schema';
+import { diffWhereAlike, type DiffPart } from '@/lib/contributions/corrections/diff';
+import type { PublicRevision } from '@/lib/publication/schema';
+
+export type PastContent = z.infer<typeof pastContent>;
+
+/** One cell in one revision as a reader needs it: both sides, and word by word what became of its texts where that reads well. */
+export type ReadChange = {
+  before: PastContent | null;
+  after: PastContent | null;
+  value: DiffPart[] | null;
+  note: DiffPart[] | null;
+};
+
+type Change = Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>;
+
+export function readChange({ cell, before: was, after: is }: Change): ReadChange {
+  const [before, after] = [contentOf(was), contentOf(is)];
+  return {
+    before,
+    after,
+    value: diffWhereAlike(textOf(cell, before?.value), textOf(cell, after?.value)),
+    note: diffWhereAlike(before?.note ?? null, after?.note ?? null),
+  };
+}
+
+/** History keeps a content with the date it is as of; what held nothing is null. */
+function contentOf(kept: unknown): PastContent | null {
+  return kept === null ? null : pastContent.parse(kept);
+}
+
+const TEXTS = ['name', 'shortName', 'stakeholders', 'maintainer', 'summary', 'uniqueElements'];
+
+/** What can be compared word by word: a text, or a list of texts. */
+function textOf(cell: string, value: unknown): string | null {
+  if (!TEXTS.includes(cell)) return null;
+  if (Array.isArray(value)) return value.map(String).join('\n');
+  return typeof value === 'string' ? value : null;
+}

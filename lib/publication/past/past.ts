@@ -1,0 +1,155 @@
+import { isDeepStrictEqual } from 'node:util';
+import { db } from '@/lib/platform/db/client';
+import { isFactField, pastContent } from '@/lib/agreements/schema';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import { publicAgreement } from '@/lib/publication/schema';
+import type { PublicAgreement } from '@/lib/publication/schema';
+
+/** A moment in an agreement's life: one of its versions, or whichever stood at a time. */
+export type Point = { version: number } | { at: Date };
+
+const ORIGIN = { select: { reference: true } } as const;
+
+const revisionsUpTo = (point: Point) => ({
+  where: 'version' in point ? { version: { lte: point.version } } : { createdAt: { lte: point.at } },
+  orderBy: { version: 'asc' as const },
+  select: {
+    version: true,
+    kind: true,
+    reason: true,
+    createdAt: true,
+    contribution: ORIGIN,
+    changes: { select: { key: true, after: true } },
+    credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' as const } },
+  },
+});
+/** What came with an import: references belong to what that wrote, whatever the cell holds today; so does a date, while it stands. */
+const IMPORTED = {
+  where: { OR: [{ creditedAs: { isEmpty: false } }, { revision: { kind: 'import' as const } }] },
+  select: { key: true, creditedAs: true, decidedAt: true, version: true },
+};
+
+/** One agreement as it stood, a retired one too, which says so; null where it did not exist, or never had that version. */
+export async function readAgreementAt(slug: string, point: Point): Promise<PublicAgreement | null> {
+  const row = await db.agreement.findUnique({
+    where: { slug },
+    select: { slug: true, revisions: revisionsUpTo(point), cells: IMPORTED },
+  });
+  const newest = row?.revisions.at(-1);
+  if (!row || !newest || ('version' in point && newest.version !== point.version)) return null;
+  const { retiredAt, retiredReason } = retirementOf(row.revisions);
+  return hideContactDetails(publicAgreement.parse({ ...standing(row), retiredAt, retiredReason }));
+}
+
+/** The dataset as it stood at a time: the agreements it had, without those that were retired then, by slug. */
+export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
+  const rows = await db.agreement.findMany({
+    where: { revisions: { some: { createdAt: { lte: at } } } },
+    orderBy: { slug: 'asc' },
+    select: { slug: true, revisions: revisionsUpTo({ at }), cells: IMPORTED },
+  });
+  return rows
+    .filter((row) => retirementOf(row.revisions).retiredAt === null)
+    .map((row) => hideContactDetails(publicAgreement.parse(standing(row))));
+}
+
+/** When the dataset had last changed by a time; null where there was none yet. As it stood at either, it is the same. */
+export async function readLastChange(at: Date): Promise<Date | null> {
+  const newest = await db.revision.aggregate({ where: { createdAt: { lte: at } }, _max: { createdAt: true } });
+  return newest._max.createdAt;
+}
+
+type RevisionRow = {
+  version: number;
+  kind: string;
+  reason: string | null;
+  createdAt: Date;
+  contribution: { reference: string | null } | null;
+  changes: { key: string; after: unknown }[];
+  credits: { key: string; contribution: { reference: string | null } }[];
+};
+type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: ImportedCell[] };
+type ImportedCell = { key: string; creditedAs: string[]; decidedAt: Date | null; version: number };
+type Written = { revision: RevisionRow; content: unknown; decidedAt: Date | null; contributions: string[] };
+
+/** What the revisions, read one after the other, have left. */
+function standing({ slug, revisions, cells }: AgreementRow) {
+  const written = new Map<string, Written[]>();
+  const imported = new Map(cells.map((cell) => [cell.key, cell]));
+  for (const revision of revisions) {
+    for (const { key, after } of revision.changes) {
+      const earlier = written.get(key) ?? [];
+      written.set(key, [
+        ...earlier,
+        { revision, content: after, ...originOf(revision, key, after, earlier, imported) },
+      ]);
+    }
+  }
+  const last = [...written].flatMap(([key, entries]) => {
+    const cell = entries.at(-1);
+    return cell && cell.content !== null ? [{ key, ...cell }] : [];
+  });
+  const of = (facts: boolean) =>
+    Object.fromEntries(
+      last
+        .filter(({ key }) => isFactField(key) === facts)
+        .toSorted(byKey)
+        .map((cell) => [cell.key, serialise(cell)]),
+    );
+  const newest = revisions.at(-1);
+  const facts = of(true);
+  return {
+    slug,
+    name: facts.name?.value ?? slug,
+    shortName: facts.shortName?.value ?? slug,
+    version: newest?.version,
+    updatedAt: newest?.createdAt.toISOString(),
+    facts,
+    assessments: of(false),
+  };
+}
+
+/** Whose value it is and since when. What a revert brings back stays whose it was. */
+function originOf(
+  revision: RevisionRow,
+  key: string,
+  content: unknown,
+  earlier: Written[],
+  imported: Map<string, ImportedCell>,
+) {
+  const before =
+    revision.kind === 'revert' ? earlier.findLast((entry) => isDeepStrictEqual(entry.content, content)) : undefined;
+  if (before) return { decidedAt: before.decidedAt, contributions: before.contributions };
+  const credited = revision.credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
+  const here = [revision.contribution, ...credited].flatMap((one) => one?.reference ?? []);
+  if (revision.kind !== 'import') return { decidedAt: revision.createdAt, contributions: here };
+  const cell = imported.get(key);
+  return {
+    decidedAt: cell?.version === revision.version ? cell.decidedAt : null,
+    contributions: [...here, ...(cell?.creditedAs ?? [])],
+  };
+}
+
+const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
+
+function serialise({ content, revision, decidedAt, contributions }: Written) {
+  const { value, note, source, asOf = null } = pastContent.parse(content);
+  return {
+    value,
+    note,
+    source,
+    asOf,
+    decidedAt: decidedAt?.toISOString() ?? null,
+    version: revision.version,
+    contribution: contributions[0] ?? null,
+    contributions,
+  };
+}
+
+/** Whether the last word on it was that it is retired. */
+function retirementOf(revisions: RevisionRow[]): { retiredAt: string | null; retiredReason: string | null } {
+  const last = revisions.findLast(({ kind }) => kind === 'retirement' || kind === 'reinstatement');
+  return last?.kind === 'retirement'
+    ? { retiredAt: last.createdAt.toISOString(), retiredReason: last.reason }
+    : { retiredAt: null, retiredReason: null };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { isPartialDate } from '@/lib/platform/text/read-date';
+
+/** A release is named so: digits and lower-case letters, points and hyphens, such as `2026.1`. A day is none. */
+export const releaseSlug = z
+  .string()
+  .regex(/^[0-9a-z][0-9a-z.-]{0,39}$/)
+  .refine((slug) => slug !== 'latest' && !isDay(slug));
+
+/** What stands in addresses for a state of the dataset: a day (`2020-11-30`, its end in UTC) or the name of a release. */
+export const pointText = z.union([z.string().refine(isDay), releaseSlug]);
+
+export function isDay(text: string): boolean {
+  return text.length === 10 && isPartialDate(text);
+}
+
+/** A day's state of the dataset is that at its end. */
+export const endOf = (day: string) => new Date(`${day}T23:59:59.999Z`);

@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PublicAgreement, PublicCell, PublicReleaseChanges } from '@/lib/publication/schema';
+
+/** Says which agreements came and went between two states of the dataset, and which cells of the others hold something else. */
+export function releaseChanges(
+  before: readonly PublicAgreement[],
+  after: readonly PublicAgreement[],
+): PublicReleaseChanges {
+  const [earlier, later] = [bySlug(before), bySlug(after)];
+  return {
+    added: after.filter(({ slug }) => !earlier.has(slug)).map(named),
+    removed: before.filter(({ slug }) => !later.has(slug)).map(named),
+    cells: after.flatMap((agreement) => {
+      const was = earlier.get(agreement.slug);
+      return was ? changedCells(was, agreement) : [];
+    }),
+  };
+}
+
+export const isUnchanged = ({ added, removed, cells }: PublicReleaseChanges) =>
+  added.length + removed.length + cells.length === 0;
+
+const bySlug = (agreements: readonly PublicAgreement[]) =>
+  new Map(agreements.map((agreement) => [agreement.slug, agreement]));
+const named = ({ slug, name, shortName }: PublicAgreement) => ({ slug, name, shortName });
+const cellsOf = ({ facts, assessments }: PublicAgreement): Record<string, PublicCell> => ({ ...facts, ...assessments });
+
+function changedCells(earlier: PublicAgreement, later: PublicAgreement) {
+  const [was, is] = [cellsOf(earlier), cellsOf(later)];
+  const keys = [...new Set([...Object.keys(is), ...Object.keys(was)])];
+  return keys.flatMap((cell) => {
+    const [before, after] = [contentOf(was[cell]), contentOf(is[cell])];
+    return isDeepStrictEqual(before, after) ? [] : [{ agreement: later.slug, cell, before, after }];
+  });
+}
+
+/** What a reader sees of a cell. Who it is credited to and when it was decided may change without it. */
+const contentOf = (cell: PublicCell | undefined) =>
+  cell ? { value: cell.value, note: cell.note, source: cell.source, asOf: cell.asOf } : null;

@@ -1,0 +1,86 @@
+import { versionDate } from '@/lib/platform/i18n/dates';
+import { AUTHOR, DATASET_TITLE } from '@/lib/publication/downloads/dataset-edition';
+import type { Released } from '@/lib/publication/downloads/dataset-edition';
+
+/** What is cited: a release, or, as long as there is none, the dataset with the day of its newest value. */
+export type Cited = { key: string; title: string; version: string | null; date: string; url: string };
+
+export const citedRelease = (origin: string, { slug, title, publishedAt }: Released): Cited => ({
+  key: `bpf-cybersecurity-${slug}`,
+  title: `${DATASET_TITLE}: ${oneLine(title)}`,
+  version: slug,
+  date: publishedAt.slice(0, 10),
+  url: `${origin}/en/releases/${slug}`,
+});
+
+export const citedToday = (origin: string, newest: string): Cited => ({
+  key: 'bpf-cybersecurity-agreements',
+  title: DATASET_TITLE,
+  version: null,
+  date: versionDate(newest),
+  url: `${origin}/en/data`,
+});
+
+/** Each form of the citation by the name of the file that has it. */
+export const CITATIONS = {
+  'citation.txt': { mediaType: 'text/plain; charset=utf-8', write: (cited: Cited) => `${plainCitation(cited)}\n` },
+  'citation.bib': { mediaType: 'application/x-bibtex; charset=utf-8', write: bibtex },
+  'citation.json': {
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: (cited: Cited) => `${JSON.stringify(cslJson(cited), null, 1)}\n`,
+  },
+} as const;
+export type CitationFile = keyof typeof CITATIONS;
+
+export const isCitation = (name: string): name is CitationFile => Object.hasOwn(CITATIONS, name);
+
+/** For a list of references. */
+export function plainCitation({ title, version, date, url }: Cited): string {
+  return `${AUTHOR} (${date}). ${title}${version === null ? '' : ` (release ${version})`} [Data set]. ${url}`;
+}
+
+/** For LaTeX. The author is one name in braces: an organisation has no first and last one. */
+export function bibtex({ key, title, version, date, url }: Cited): string {
+  const [year = '', month = ''] = date.split('-');
+  const fields = {
+    author: `{${escaped(AUTHOR)}}`,
+    title: `{${escaped(title)}}`,
+    year,
+    ...(month !== '' && { month: String(Number(month)) }),
+    ...(version !== null && { version: escaped(version) }),
+    publisher: 'Internet Governance Forum',
+    note: 'Data set',
+    url,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** For reference managers: CSL-JSON, a list of one. */
+export function cslJson({ key, title, version, date, url }: Cited) {
+  return [
+    {
+      id: key,
+      type: 'dataset',
+      title,
+      author: [{ literal: AUTHOR }],
+      issued: { 'date-parts': [date.split('-').map(Number)] },
+      ...(version !== null && { version }),
+      publisher: 'Internet Governance Forum',
+      URL: url,
+    },
+  ];
+}
+
+/** What LaTeX would run or trip over. Braces as commands: BibTeX counts them even behind a backslash. */
+const LATEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  ...Object.fromEntries(['$', '&', '#', '_', '%'].map((character) => [character, `\\${character}`])),
+};
+const escaped = (text: string) => text.replace(/[\\{}~^$&#_%]/g, (character) => LATEX[character] ?? character);
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

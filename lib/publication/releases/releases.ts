@@ -1,0 +1,135 @@
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Dataset } from '@/lib/publication/downloads/dataset-edition';
+import { loadDataset } from '@/lib/publication/downloads/dataset-edition';
+import type {
+  PublicAgreement,
+  PublicRelease,
+  PublicReleaseChanges,
+  PublicReleaseWithChanges,
+} from '@/lib/publication/schema';
+import { publicRelease, publicReleaseChanges, publicReleaseWithChanges } from '@/lib/publication/schema';
+import { releaseChanges } from './changes';
+import type { Cited } from './citation';
+import { citedRelease, citedToday } from './citation';
+
+/** The name after those there are: the year and how many there have been in it, `2026.1`, `2026.2`. */
+export function nextSlug(taken: readonly string[], year: number): string {
+  const numbers = taken.flatMap((slug) => new RegExp(`^${year}\\.(\\d{1,6})$`).exec(slug)?.[1] ?? []).map(Number);
+  return `${year}.${Math.max(0, ...numbers) + 1}`;
+}
+
+export type ReleasedFile = { mediaType: string; sha256: string; bytes: Uint8Array<ArrayBuffer> };
+
+const RELEASE = {
+  slug: true,
+  title: true,
+  notes: true,
+  checksum: true,
+  publishedAt: true,
+  counts: true,
+  previousSlug: true,
+  changes: true,
+  files: { orderBy: { name: 'asc' }, select: { name: true, mediaType: true, size: true, sha256: true } },
+} as const;
+
+/** The releases, newest first. */
+export async function listReleases(tx: Tx = db): Promise<PublicRelease[]> {
+  const rows = await tx.release.findMany({ orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }], select: RELEASE });
+  return rows.map((row) => publicRelease.parse(serialise(row)));
+}
+
+/** One release with what is different since the one before; null for an unknown name. */
+export async function readRelease(slug: string, tx: Tx = db): Promise<PublicReleaseWithChanges | null> {
+  const row = await tx.release.findUnique({ where: { slug }, select: RELEASE });
+  return row && publicReleaseWithChanges.parse({ ...serialise(row), changes: row.changes });
+}
+
+type ReleaseRow = Pick<PublicRelease, 'slug' | 'title' | 'notes' | 'checksum'> & {
+  publishedAt: Date;
+  counts: unknown;
+  previousSlug: string | null;
+  changes: unknown;
+  files: { name: string; mediaType: string; size: number; sha256: string }[];
+};
+
+function serialise({ publishedAt, previousSlug, changes, files, ...row }: ReleaseRow) {
+  const different = publicReleaseChanges.nullable().parse(changes);
+  return {
+    ...row,
+    publishedAt: publishedAt.toISOString(),
+    previous: previousSlug,
+    changed: different && {
+      added: different.added.length,
+      removed: different.removed.length,
+      cells: different.cells.length,
+    },
+    files: files.map((file) => ({ ...file, url: `/data/${row.slug}/${file.name}` })),
+  };
+}
+
+/** One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not exist. */
+export async function readReleasedFile(release: string, name: string, tx: Tx = db): Promise<ReleasedFile | null> {
+  return tx.releaseFile.findUnique({
+    where: { releaseSlug_name: { releaseSlug: release, name } },
+    select: { mediaType: true, sha256: true, bytes: true },
+  });
+}
+
+/** The agreements as a release froze them; null for an unknown release. */
+export async function readReleasedAgreements(release: string, tx: Tx = db): Promise<PublicAgreement[] | null> {
+  const file = await readReleasedFile(release, 'agreements.json', tx);
+  // Our own serialiser wrote it, through the schema of what is public.
+  return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { data: PublicAgreement[] }).data;
+}
+
+/** What is cited for the dataset as it stands today: the newest release, or, where there is none, the day of the newest value. Null where there is no dataset. */
+export async function citationOfToday(origin: string): Promise<Cited | null> {
+  const release = await db.release.findFirst({
+    orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
+    select: { slug: true, title: true, notes: true, publishedAt: true },
+  });
+  if (release) return citedRelease(origin, { ...release, publishedAt: release.publishedAt.toISOString() });
+  const { _max } = await db.agreement.aggregate({ where: { retiredAt: null }, _max: { updatedAt: true } });
+  return _max.updatedAt && citedToday(origin, _max.updatedAt.toISOString());
+}
+
+const NEWEST = { orderBy: [{ publishedAt: 'desc' as const }, { slug: 'asc' as const }], select: { slug: true } };
+
+/** The name of the newest release; null where there is none. */
+export async function readNewest(tx: Tx = db): Promise<string | null> {
+  return (await tx.release.findFirst(NEWEST))?.slug ?? null;
+}
+
+/** What is different now since a release. */
+export async function changesSince(
+  release: string,
+  { agreements }: Dataset,
+  tx: Tx = db,
+): Promise<PublicReleaseChanges> {
+  return releaseChanges((await readReleasedAgreements(release, tx)) ?? [], agreements);
+}
+
+/** What a release would hold if it were frozen now, for those who are about to: a name for it, and what is different since the last. */
+export type NextRelease = {
+  suggested: string;
+  agreements: number;
+  previous: string | null;
+  changes: PublicReleaseChanges | null;
+};
+
+export function previewRelease(): Promise<NextRelease> {
+  const look = async (tx: Tx): Promise<NextRelease> => {
+    const dataset = await loadDataset(tx);
+    const slugs = (await tx.release.findMany({ select: { slug: true } })).map(({ slug }) => slug);
+    const previous = await readNewest(tx);
+    const changes = previous === null ? null : await changesSince(previous, dataset, tx);
+    return {
+      suggested: nextSlug(slugs, new Date().getUTCFullYear()),
+      agreements: dataset.agreements.length,
+      previous,
+      changes,
+    };
+  };
+  return db.$transaction(look, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
+}

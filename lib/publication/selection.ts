@@ -1,0 +1,86 @@
+import { withoutSmallGroups } from './small-groups';
+
+/**
+ * One way to divide a list: its name in addresses, and the values an entry has for it. Where it counts `people` (or organisations), an
+ * entry has one value at most, and small groups are not counted.
+ */
+export type Division<Row> = { name: string; valuesOf: (row: Row) => readonly string[]; people?: true };
+
+export type Choice = { value: string; count: number };
+export type Chosen<Row> = {
+  rows: Row[];
+  /** By division: its values, each with how many entries it would leave. */
+  choices: Map<string, Choice[]>;
+  /** By division of people: how many are in none of the groups that are large enough to be counted. */
+  others: Map<string, number>;
+};
+
+/**
+ * The entries that have every chosen value, and for each value of each division how many there would be with it chosen in place of what
+ * is chosen there now. Values with most entries come first; what is chosen is always among them. People are counted in the whole list
+ * only: of two narrowed ones, the difference could tell of few.
+ */
+export function choose<Row>(
+  rows: readonly Row[],
+  divisions: readonly Division<Row>[],
+  chosen: Readonly<Record<string, string | undefined>>,
+): Chosen<Row> {
+  const left: Row[] = [];
+  const counted = divisions.map(({ name, valuesOf }) => {
+    const value = chosen[name];
+    return { name, valuesOf, value, counts: new Map<string, number>(value === undefined ? [] : [[value, 0]]) };
+  });
+  for (const row of rows) {
+    const valued = counted.map((division) => ({ division, values: division.valuesOf(row) }));
+    const missing = valued.filter(
+      ({ division, values }) => division.value !== undefined && !values.includes(division.value),
+    );
+    if (missing.length === 0) left.push(row);
+    // Counts where it has all that is chosen, or all but in that one division.
+    for (const { division, values } of missing.length === 0 ? valued : missing.length === 1 ? missing : []) {
+      for (const value of new Set(values)) division.counts.set(value, (division.counts.get(value) ?? 0) + 1);
+    }
+  }
+  const narrowed = counted.some(({ value }) => value !== undefined);
+  const offered = counted.map(({ name, counts, value }, at) => ({
+    name,
+    ...(divisions[at]?.people
+      ? ofPeople(counts, rows.length, { value, narrowed })
+      : { shown: inOrder(counts), other: 0 }),
+  }));
+  return {
+    rows: left,
+    choices: new Map(offered.map(({ name, shown }) => [name, shown])),
+    others: new Map(offered.map(({ name, other }) => [name, other])),
+  };
+}
+
+function ofPeople(
+  counts: ReadonlyMap<string, number>,
+  whole: number,
+  { value, narrowed }: { value: string | undefined; narrowed: boolean },
+): { shown: Choice[]; other: number } {
+  if (narrowed) return { shown: inOrder(counts).filter((choice) => choice.value === value), other: 0 };
+  const choices = inOrder(counts);
+  return withoutSmallGroups(choices, whole - choices.reduce((sum, { count }) => sum + count, 0));
+}
+
+const inOrder = (counts: ReadonlyMap<string, number>): Choice[] =>
+  [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+
+/** What is chosen, as the view that addresses name. */
+export const viewOf = (chosen: Readonly<Record<string, string | undefined>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])));
+
+/** One page of a long list, and how many pages there are; a page that is not there is the last. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  wanted: number,
+  length = 100,
+): { rows: Row[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / length));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { rows: rows.slice((page - 1) * length, page * length), page, pages };
+}

@@ -1,0 +1,76 @@
+import { db } from '@/lib/platform/db/client';
+import { cutAtWord } from '@/lib/platform/text/cut-text';
+import { foldText } from '@/lib/platform/text/fold-text';
+import { CONTACTS, asReadersMay } from './contact-details';
+import type { PublicAttribution, PublicSignatories } from './schema';
+import { publicSignatories } from './schema';
+
+const MOST = 320;
+
+/** How a text begins: its first paragraph, and of a long one as many whole words as fit, with three dots behind them. */
+export function excerptOf(text: string): string {
+  const [first = ''] = text.trim().split(/\n\s*\n/);
+  if (first.length <= MOST) return first === text.trim() ? first : `${first} …`;
+  return cutAtWord(first, MOST + ' …'.length);
+}
+
+const AUTHOR = {
+  reference: true,
+  currentRevision: true,
+  anonymous: true,
+  publicName: true,
+  publicAffiliation: true,
+  publicCountry: true,
+  stakeholderGroup: true,
+  ...CONTACTS,
+} as const;
+
+/**
+ * Who said in a published contribution, as it stands now, that they have signed the agreement: the organisations by name, each once
+ * with every reference; of anonymous and unnamed ones the count and nothing else. Nobody, for an unknown slug.
+ */
+export async function listSignatoriesOf(slug: string): Promise<PublicSignatories> {
+  const rows = await db.signature.findMany({
+    where: { agreement: { slug }, revision: { contribution: { status: 'published', publishedAt: { not: null } } } },
+    orderBy: [{ revision: { contribution: { submittedAt: 'desc' } } }, { revisionId: 'asc' }, { position: 'asc' }],
+    select: { revision: { select: { number: true, contribution: { select: AUTHOR } } } },
+  });
+  // Several entries of one contribution are one statement; those of its earlier revisions are none any more.
+  const standing = rows.flatMap(({ revision: { number, contribution } }) =>
+    number === contribution.currentRevision ? [contribution] : [],
+  );
+  const said = [...new Map(standing.map((contribution) => [contribution.reference, contribution])).values()];
+  const named = new Map<string, { attribution: PublicAttribution; contributions: (string | null)[] }>();
+  for (const contribution of said) {
+    const name = foldText(contribution.publicAffiliation ?? contribution.publicName ?? '');
+    if (contribution.anonymous || name === '') continue;
+    const known = named.get(name) ?? {
+      attribution: asReadersMay(contribution, attributionOf(contribution)),
+      contributions: [],
+    };
+    named.set(name, { ...known, contributions: [...known.contributions, contribution.reference] });
+  }
+  const listed = [...named].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
+  return publicSignatories.parse({
+    named: listed,
+    unnamed: said.length - listed.reduce((sum, { contributions }) => sum + contributions.length, 0),
+  });
+}
+
+type AuthorRow = {
+  anonymous: boolean;
+  publicName: string | null;
+  publicAffiliation: string | null;
+  publicCountry: string | null;
+  stakeholderGroup: string | null;
+};
+
+function attributionOf({
+  anonymous,
+  publicName,
+  publicAffiliation,
+  publicCountry,
+  stakeholderGroup,
+}: AuthorRow): PublicAttribution {
+  return { anonymous, name: publicName, affiliation: publicAffiliation, country: publicCountry, stakeholderGroup };
+}

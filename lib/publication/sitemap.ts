@@ -1,0 +1,77 @@
+import { db } from '@/lib/platform/db/client';
+import { pathsIn } from '@/lib/platform/i18n/paths';
+import { routing } from '@/lib/platform/i18n/routing';
+
+type Address = { path: string; at?: Date };
+
+/** Every page for search engines, as sitemaps.org has it; a page that gathers others is as old as the newest of them. */
+export function sitemap(pages: ListedPages, origin: string): string {
+  const urls = routing.locales
+    .flatMap((locale) => addressesIn(locale, pages))
+    .map(
+      ({ path, at }) =>
+        `<url><loc>${escaped(`${origin}${path}`)}</loc>${at ? `<lastmod>${at.toISOString()}</lastmod>` : ''}</url>`,
+    );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+function addressesIn(
+  locale: (typeof routing.locales)[number],
+  { agreements, contributions, releases, calls }: ListedPages,
+): Address[] {
+  const paths = pathsIn(locale);
+  const [dataset, told, frozen] = [newestOf(agreements), newestOf(contributions), newestOf(releases)];
+  return [
+    { path: paths.home, at: newestOf([...agreements, ...contributions, ...releases]) },
+    { path: paths.calls },
+    ...calls.map((slug) => ({ path: paths.call(slug) })),
+    ...[paths.agreements, paths.matrix, paths.compare, paths.analysis, paths.data].map((path) => ({
+      path,
+      at: dataset,
+    })),
+    ...agreements.map(({ name, at }) => ({ path: paths.agreement(name), at })),
+    ...[paths.contributions, paths.projects].map((path) => ({ path, at: told })),
+    ...contributions.map(({ name, at }) => ({ path: paths.contribution(name), at })),
+    { path: paths.releases, at: frozen },
+    ...releases.map(({ name, at }) => ({ path: paths.release(name), at })),
+    { path: paths.api },
+    { path: paths.about },
+  ];
+}
+
+const newestOf = (listed: readonly Listed[]): Date | undefined =>
+  listed.map(({ at }) => at).toSorted((one, other) => other.getTime() - one.getTime())[0];
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+export type Listed = { name: string; at: Date };
+export type ListedPages = { agreements: Listed[]; contributions: Listed[]; releases: Listed[]; calls: string[] };
+
+/**
+ * What has a page of its own that a search engine should know, and when it last changed: agreements in use, published contributions (not
+ * what is left of withdrawn ones), releases, published calls.
+ */
+export async function listPages(): Promise<ListedPages> {
+  const [agreements, contributions, releases, calls] = await Promise.all([
+    db.agreement.findMany({
+      where: { retiredAt: null, version: { gt: 0 } },
+      orderBy: { slug: 'asc' },
+      select: { slug: true, updatedAt: true },
+    }),
+    db.contribution.findMany({
+      where: { status: 'published', publishedAt: { not: null } },
+      orderBy: { reference: 'asc' },
+      select: { reference: true, statusAt: true },
+    }),
+    db.release.findMany({ orderBy: { slug: 'asc' }, select: { slug: true, publishedAt: true } }),
+    db.call.findMany({ where: { published: true }, orderBy: { slug: 'asc' }, select: { slug: true } }),
+  ]);
+  return {
+    agreements: agreements.map(({ slug, updatedAt }) => ({ name: slug, at: updatedAt })),
+    contributions: contributions.flatMap(({ reference, statusAt }) =>
+      reference === null ? [] : [{ name: reference, at: statusAt }],
+    ),
+    releases: releases.map(({ slug, publishedAt }) => ({ name: slug, at: publishedAt })),
+    calls: calls.map(({ slug }) => slug),
+  };
+}

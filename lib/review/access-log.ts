@@ -1,0 +1,59 @@
+import { recordAudit, recordHourly } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
+import type { Editor } from '@/lib/accounts/policy';
+
+type Reading = { editor: Pick<Editor, 'userId'>; reference: string };
+
+const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userId }) as const;
+
+/** Remembers that an editor was shown the contact details of a contribution: once an hour, however often its page is opened. */
+export async function recordContactRead({ editor, reference }: Reading): Promise<void> {
+  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  await recordHourly({
+    actor: asActor(editor),
+    action: 'contribution.contact_read',
+    subject: { kind: 'contribution', id },
+  });
+}
+
+/** Remembers that an editor took a file that went with a contribution; `file` is its id. */
+export async function recordFileRead({ editor, reference, file }: Reading & { file: string }): Promise<void> {
+  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  await recordHourly({
+    actor: asActor(editor),
+    action: 'contribution.file_read',
+    subject: { kind: 'contribution', id },
+    details: { file },
+  });
+}
+
+/** Remembers that an editor took the audit log away as a file; by which filters, by name. */
+export async function recordLogExport({
+  editor,
+  filters,
+}: {
+  editor: Pick<Editor, 'userId'>;
+  filters: string[];
+}): Promise<void> {
+  await recordAudit(db, {
+    actor: asActor(editor),
+    action: 'audit.exported',
+    subject: { kind: 'audit_log', id: 'all' },
+    details: { filters },
+  });
+}
+
+/** Remembers that an editor took the report on an upload of theirs away as a file. */
+export async function recordReportExport({
+  editor,
+  entry,
+}: {
+  editor: Pick<Editor, 'userId'>;
+  entry: string;
+}): Promise<void> {
+  await recordAudit(db, {
+    actor: asActor(editor),
+    action: 'bulk_entry.report_exported',
+    subject: { kind: 'bulk_entry', id: entry },
+  });
+}

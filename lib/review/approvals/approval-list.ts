@@ -1,0 +1,185 @@
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { readStoredValue } from '@/lib/agreements/stored-values';
+import type { CellContent } from '@/lib/agreements/schema';
+import type { Editor } from '@/lib/accounts/policy';
+import type { Hindrance } from '@/lib/review/policy';
+import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
+import { mergedContent } from '@/lib/review/merge';
+import { hindranceOf } from '@/lib/review/policy';
+import { BULK_FROM, RULE_ACTIONS } from './rules';
+import type { RuleAction, Rules } from './rules';
+import { commands, isCommandKind } from './schema';
+import type { CommandKind } from './schema';
+
+/** The desk's rules as admins have set them; none is set to begin with. */
+export async function readRules(tx: Tx = db): Promise<Rules> {
+  const rows = await tx.reviewRule.findMany({
+    where: { secondEditor: true },
+    select: { action: true, threshold: true },
+  });
+  const set = new Map(rows.map(({ action, threshold }) => [action, threshold]));
+  return {
+    rename: set.has('rename'),
+    retire: set.has('retire'),
+    own_proposal: set.has('own_proposal'),
+    bulk: set.has('bulk') ? (set.get('bulk') ?? BULK_FROM) : null,
+  };
+}
+
+export type ApprovalStatus = 'waiting' | 'granted' | 'refused' | 'withdrawn' | 'lapsed';
+
+/** One cell of a command that decides, as the second editor reads it. */
+export type AskedCell = {
+  agreement: string;
+  key: string;
+  outcome: 'accept' | 'amend' | 'reject';
+  current: CellContent | null;
+  asked: CellContent | null;
+  reason: string | null;
+};
+
+export type ApprovalRow = {
+  id: string;
+  kind: CommandKind;
+  rules: RuleAction[];
+  status: ApprovalStatus;
+  reference: string | null;
+  agreement: { slug: string; name: string } | null;
+  askedBy: string;
+  askedAt: Date;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  answer: string | null;
+  /** Why it is asked for; of a retirement or reinstatement. */
+  reason: string | null;
+  cells: AskedCell[];
+  /** What stands between this editor and an answer; null where nothing does. */
+  barred: 'own_request' | Hindrance | null;
+};
+
+const ROW = {
+  id: true,
+  kind: true,
+  rules: true,
+  status: true,
+  command: true,
+  askedById: true,
+  askedAt: true,
+  answeredAt: true,
+  answer: true,
+  askedBy: { select: { name: true, email: true } },
+  answeredBy: { select: { name: true, email: true } },
+  contributionId: true,
+  contribution: { select: { reference: true } },
+  agreement: { select: { slug: true, name: true } },
+} as const;
+
+const PAGE = 50;
+
+/** Commands that wait for a second editor, the oldest first; with `answered` those that no longer do, the newest first. */
+export async function listApprovals(
+  editor: Editor,
+  { answered = false, reference }: { answered?: boolean; reference?: string } = {},
+): Promise<ApprovalRow[]> {
+  const rows = await db.approval.findMany({
+    where: {
+      status: answered ? { not: 'waiting' } : 'waiting',
+      ...(reference !== undefined && { contribution: { reference } }),
+    },
+    orderBy: [{ askedAt: answered ? 'desc' : 'asc' }, { id: 'asc' }],
+    take: PAGE,
+    select: ROW,
+  });
+  const decided = rows.flatMap((row) =>
+    row.kind === 'decisions' ? commands.decisions.parse(row.command).decisions.map(({ change }) => change) : [],
+  );
+  const cells = await readAskedCells(decided);
+  const concerned = await readConcerned(
+    rows.flatMap(({ contributionId }) => contributionId ?? []),
+    editor,
+  );
+  return rows.map((row) => {
+    const { contribution, contributionId, askedById, command, askedBy, answeredBy, kind, rules, ...rest } = row;
+    if (!isCommandKind(kind)) throw new Error(`There is no command called ${kind}`);
+    const about = concerned.get(contributionId ?? '');
+    return {
+      ...rest,
+      kind,
+      rules: RULE_ACTIONS.filter((action) => rules.includes(action)),
+      reference: contribution?.reference ?? null,
+      askedBy: askedBy.name ?? askedBy.email,
+      answeredBy: answeredBy && (answeredBy.name ?? answeredBy.email),
+      reason: kind === 'decisions' ? null : commands[kind].parse(command).reason,
+      cells:
+        kind === 'decisions'
+          ? commands.decisions
+              .parse(command)
+              .decisions.map((decision) => askedCell(decision, cells.get(decision.change)))
+          : [],
+      barred: askedById === editor.userId ? 'own_request' : about ? hindranceOf(editor, about) : null,
+    };
+  });
+}
+
+/** How many commands wait for a second editor. */
+export const countWaiting = () => db.approval.count({ where: { status: 'waiting' } });
+
+type CellRow = { key: string; agreement: string; current: CellContent | null; proposed: CellContent };
+
+async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {
+  const rows = await db.proposedChange.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      key: true,
+      value: true,
+      note: true,
+      source: true,
+      agreementId: true,
+      agreement: {
+        select: { shortName: true, cells: { select: { key: true, value: true, note: true, source: true } } },
+      },
+    },
+  });
+  return new Map(
+    rows.map(({ id, key, value, note, source, agreement }) => {
+      const stands = agreement?.cells.find((cell) => cell.key === key);
+      // Both were parsed by the cell's schema before they were stored.
+      const current = stands
+        ? { value: stands.value as CellContent['value'], note: stands.note, source: stands.source }
+        : null;
+      return [
+        id,
+        {
+          key,
+          agreement: agreement?.shortName ?? '',
+          current,
+          proposed: { value: value as CellContent['value'], note, source },
+        },
+      ];
+    }),
+  );
+}
+
+type AskedDecision = ReturnType<typeof commands.decisions.parse>['decisions'][number];
+
+function askedCell(decision: AskedDecision, row: CellRow | undefined): AskedCell {
+  const common = {
+    agreement: row?.agreement ?? '',
+    key: row?.key ?? '',
+    outcome: decision.outcome,
+    current: row?.current ?? null,
+    reason: decision.reason ?? null,
+  };
+  if (decision.outcome === 'reject') return { ...common, asked: null };
+  if (!row) return { ...common, asked: null };
+  if (decision.outcome === 'accept') return { ...common, asked: mergedContent(row.current, row.proposed, '') };
+  const parsed = readStoredValue(common.key, decision.value);
+  const amended = {
+    value: parsed.success ? parsed.data : null,
+    note: decision.note ?? row.proposed.note,
+    source: decision.source ?? row.proposed.source,
+  };
+  return { ...common, asked: mergedContent(row.current, amended, '') };
+}

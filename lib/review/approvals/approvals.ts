@@ -1,0 +1,266 @@
+import { notify } from '@/lib/notifications/notices';
+import { recordAudit } from '@/lib/platform/audit/record';
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import type { Prisma, Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { Refusal, failure, refusable } from '@/lib/platform/errors';
+import { decide, findOpen } from '@/lib/review/decide';
+import { SecondBarred } from '@/lib/review/interests/conflict-of-interest';
+import type { Editor } from '@/lib/accounts/policy';
+import { refusableTo } from '@/lib/review/refusals';
+import { changeStanding } from '@/lib/review/retirement';
+import { oneAtATime, undo } from '@/lib/review/undo/undo';
+import type { RuleAction } from './rules';
+import type { CommandKind } from './schema';
+import { commands, isCommandKind } from './schema';
+
+type AnswerInput = { editor: Editor; id: string; now?: Date };
+
+/**
+ * A second editor agrees: the command is carried out in the same transaction, exactly as it was asked for, in the name of who
+ * asked, with this editor named beside them. What can't be carried out any more lapses, and changes nothing.
+ * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, a `Hindrance` (lib/review/policy) on anything the
+ * command decides, and those of the command itself: then it has lapsed.
+ */
+export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
+  const tags: string[] = [];
+  let lapses = false;
+  const result = await refusableTo({ editor, command: 'grant_approval', reference: await referenceOf(id) }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await oneAtATime(tx);
+      const asked = await holdWaiting(id, tx);
+      await demandSecond(asked, editor, tx);
+      // From here on whatever is refused is refused to who asked: the command no longer fits what stands.
+      lapses = true;
+      await carryOut({ asked, editor, now, tags }, tx).catch((error: unknown) => {
+        lapses = !(error instanceof SecondBarred);
+        throw error;
+      });
+      await answer({ asked, editor, status: 'granted', words: null, now }, tx);
+      return { ok: true };
+    }, PATIENCE),
+  );
+  if (result.ok) expireHere(tags);
+  else if (lapses) await lapse({ editor, id, words: result.reason, now });
+  return result;
+}
+
+const PATIENCE = { timeout: 20_000 };
+
+/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Hindrance`. */
+export async function refuseApproval({
+  editor,
+  id,
+  answer: words,
+  now = new Date(),
+}: AnswerInput & { answer: string }): Promise<Result> {
+  return refusableTo({ editor, command: 'refuse_approval', reference: await referenceOf(id) }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const asked = await holdWaiting(id, tx);
+      await demandSecond(asked, editor, tx);
+      await answer({ asked, editor, status: 'refused', words, now }, tx);
+      return { ok: true };
+    }),
+  );
+}
+
+/** Who asked takes the request back. Reasons: `not_found`, also for somebody else's; `already_in_status`. */
+export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const asked = await holdWaiting(id, tx);
+      if (asked.askedById !== editor.userId) throw new Refusal(failure('not_found'));
+      await answer({ asked, editor, status: 'withdrawn', words: null, now }, tx);
+      return { ok: true };
+    }),
+  );
+}
+
+const referenceOf = async (id: string) =>
+  (await db.approval.findUnique({ where: { id }, select: { contribution: { select: { reference: true } } } }))
+    ?.contribution?.reference ?? undefined;
+
+type Asked = {
+  id: string;
+  kind: CommandKind;
+  command: unknown;
+  askedById: string;
+  contributionId: string | null;
+  agreementId: string | null;
+  reference: string | null;
+  slug: string | null;
+};
+
+/** The request, held until the transaction ends. Throws Refusal `not_found`, `already_in_status`. */
+async function holdWaiting(id: string, tx: Tx): Promise<Asked> {
+  const [row] = await tx.$queryRaw<(Omit<Asked, 'kind'> & { kind: string; status: string })[]>`
+    SELECT a.id, a.kind, a.command, a.status::text AS status, a.asked_by_id AS "askedById", a.contribution_id AS "contributionId",
+      a.agreement_id AS "agreementId", c.reference, g.slug
+    FROM approvals a LEFT JOIN contributions c ON c.id = a.contribution_id LEFT JOIN agreements g ON g.id = a.agreement_id
+    WHERE a.id = ${id}::uuid FOR UPDATE OF a`;
+  if (!row || !isCommandKind(row.kind)) throw new Refusal(failure('not_found'));
+  if (row.status !== 'waiting') throw new Refusal(failure('already_in_status'));
+  return { ...row, kind: row.kind };
+}
+
+/** The second editor is another one, and may decide on the contribution. Throws Refusal. */
+async function demandSecond({ askedById, reference }: Asked, editor: Editor, tx: Tx): Promise<void> {
+  if (askedById === editor.userId) throw new Refusal(failure('own_request'));
+  if (reference !== null) await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+}
+
+async function carryOut(
+  { asked, editor: second, now, tags }: { asked: Asked; editor: Editor; now: Date; tags: string[] },
+  tx: Tx,
+): Promise<void> {
+  const common = { editor: await findAsker(asked.askedById, tx), now, tags };
+  switch (asked.kind) {
+    case 'decisions':
+      await decide(
+        {
+          ...common,
+          second,
+          reference: asked.reference ?? '',
+          decisions: commands.decisions.parse(asked.command).decisions,
+          dryRun: false,
+        },
+        tx,
+      );
+      return;
+    case 'undoing':
+      await undo({ ...common, second, ...commands.undoing.parse(asked.command) }, tx);
+      return;
+    case 'retirement':
+    case 'reinstatement':
+      await changeStanding(
+        {
+          ...common,
+          secondedById: second.userId,
+          kind: asked.kind,
+          agreement: asked.slug ?? '',
+          reason: commands[asked.kind].parse(asked.command).reason,
+        },
+        tx,
+      );
+  }
+}
+
+/** Whoever asked still has to be an editor. Throws Refusal `forbidden`. */
+async function findAsker(id: string, tx: Tx): Promise<Editor> {
+  const asker = await tx.user.findFirst({
+    where: { id, deactivatedAt: null },
+    select: { id: true, role: true, organisation: true, email: true },
+  });
+  if (!asker) throw new Refusal(failure('forbidden'));
+  const { id: userId, ...person } = asker;
+  return { userId, ...person };
+}
+
+type Answer = {
+  asked: Asked;
+  editor: Editor;
+  status: 'granted' | 'refused' | 'withdrawn' | 'lapsed';
+  words: string | null;
+  now: Date;
+};
+
+async function answer({ asked, editor, status, words, now }: Answer, tx: Tx): Promise<void> {
+  const { id, contributionId, agreementId, askedById } = asked;
+  const { count } = await tx.approval.updateMany({
+    where: { id, status: 'waiting' },
+    data: { status, answer: words, answeredById: editor.userId, answeredAt: now },
+  });
+  if (count === 0) throw new Refusal(failure('already_in_status'));
+  const kind = status === 'granted' ? 'approval_granted' : 'approval_refused';
+  await notify(tx, {
+    kind,
+    userIds: [askedById],
+    by: editor.userId,
+    contributionId: contributionId ?? undefined,
+    agreementId: agreementId ?? undefined,
+  });
+  const subject =
+    contributionId === null
+      ? ({ kind: 'agreement', id: agreementId ?? '' } as const)
+      : ({ kind: 'contribution', id: contributionId } as const);
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: `approval.${status}`,
+    subject,
+    details: { approval: id },
+  });
+}
+
+/** What was granted but no longer fits: closed with the reason, so that nobody grants it again. Answered meanwhile: left as it is. */
+async function lapse({
+  editor,
+  id,
+  words,
+  now,
+}: {
+  editor: Editor;
+  id: string;
+  words: string;
+  now: Date;
+}): Promise<void> {
+  await refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await answer({ asked: await holdWaiting(id, tx), editor, status: 'lapsed', words, now }, tx);
+      return { ok: true };
+    }),
+  );
+}
+
+export type Asking = {
+  kind: CommandKind;
+  rules: RuleAction[];
+  command: Prisma.InputJsonObject | { decisions: unknown };
+  editor: Editor;
+  now: Date;
+} & (
+  | { contribution: { id: string; reference: string }; agreement?: undefined }
+  | { agreement: { id: string }; contribution?: undefined }
+);
+
+/**
+ * Keeps a command until a second editor answers, and tells the others. The same editor asking for the very same again gets
+ * the request that waits already. Returns its id. Call it where the contribution or the agreement is held.
+ */
+export async function askForApproval(
+  { kind, rules, command, editor, now, contribution, agreement }: Asking,
+  tx: Tx,
+): Promise<string> {
+  const kept = command as Prisma.InputJsonObject; // decisions as their schema parsed them: JSON
+  const subject = { contributionId: contribution?.id ?? null, agreementId: agreement?.id ?? null };
+  const same = await tx.approval.findFirst({
+    where: { ...subject, kind, status: 'waiting', askedById: editor.userId, command: { equals: kept } },
+    select: { id: true },
+  });
+  if (same) return same.id;
+  const { id } = await tx.approval.create({
+    data: { ...subject, kind, command: kept, rules, askedById: editor.userId, askedAt: now },
+    select: { id: true },
+  });
+  const others = await tx.user.findMany({
+    where: { deactivatedAt: null, id: { not: editor.userId } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  await notify(tx, {
+    kind: 'approval_asked',
+    userIds: others.map((other) => other.id),
+    by: editor.userId,
+    contributionId: contribution?.id,
+    agreementId: agreement?.id,
+  });
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: 'approval.asked',
+    subject: contribution
+      ? { kind: 'contribution', id: contribution.id }
+      : { kind: 'agreement', id: agreement?.id ?? '' },
+    details: { approval: id, command: kind, rules, ...(editor.token !== undefined && { token: editor.token }) },
+  });
+  return id;
+}

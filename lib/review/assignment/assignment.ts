@@ -1,0 +1,220 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import { deactivatePerson } from '@/lib/accounts/people';
+import type { Actor } from '@/lib/accounts/policy';
+import { db, Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { notifyEach } from '@/lib/notifications/notices';
+import { findOpen } from '@/lib/review/decide';
+import type { Editor } from '@/lib/accounts/policy';
+import type { ContributionForDecision } from '@/lib/review/changes';
+import { countUnassigned, holdUnassigned, listCandidates } from './assignees';
+import { hindranceOf, takeTurns } from './round-robin';
+import type { Unassigned } from './round-robin';
+
+type AssignInput = {
+  editor: Editor;
+  reference: string;
+  /** Who shall look after it; null for nobody. */
+  to: string | null;
+  /** Who looks after it on the page of whoever asks: what somebody has taken meanwhile is not taken from them unseen. */
+  from: string | null;
+  now?: Date;
+};
+
+/** Work is handed out by one transaction at a time: only so does each know what the others have just given to whom. */
+const ASSIGNMENT_LOCK = 20_201_018;
+const takeAssignmentLock = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${ASSIGNMENT_LOCK}::bigint)`;
+
+const PATIENCE = { timeout: 20_000, maxWait: 10_000 };
+const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
+  refusable(() =>
+    db.$transaction(async (tx) => {
+      await takeAssignmentLock(tx);
+      return run(tx);
+    }, PATIENCE),
+  );
+
+/**
+ * Takes a contribution, hands it to somebody, or gives it back. Who gets it is told, and who had it. The same again changes
+ * nothing. Reasons: `not_found`, a `Hindrance` of whoever asks (lib/review/policy), `not_allowed_in_status` (declined or
+ * withdrawn), `assigned_meanwhile`, `cannot_take_it` (with an issue that says why: `assignee_gone`,
+ * `assignee_own_organisation`, `assignee_other`, `assignee_recused`).
+ */
+export function assignContribution({ editor, reference, to, from, now = new Date() }: AssignInput): Promise<Result> {
+  return assigning(async (tx): Promise<Result> => {
+    const contribution = await findOpen(reference, editor, tx);
+    const { assigneeId } = await tx.contribution.findUniqueOrThrow({
+      where: { id: contribution.id },
+      select: { assigneeId: true },
+    });
+    if (assigneeId === to) return { ok: true };
+    if (assigneeId !== from) return failure('assigned_meanwhile');
+    if (to !== null) await refuseWhoCannot(to, contribution, tx);
+    await tx.contribution.update({
+      where: { id: contribution.id },
+      data: { assigneeId: to, assignedAt: to === null ? null : now },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: asActor(editor),
+      action: to === null ? 'contribution.unassigned' : 'contribution.assigned',
+      subject: { kind: 'contribution', id: contribution.id },
+      details: { from: assigneeId, to },
+    });
+    const told = [
+      { kind: 'assigned', userId: to },
+      { kind: 'taken_over', userId: to === null ? null : assigneeId },
+    ] as const;
+    await notifyEach(
+      tx,
+      told.flatMap(({ kind, userId }) =>
+        userId === null || userId === editor.userId ? [] : [{ kind, userId, contributionId: contribution.id }],
+      ),
+    );
+    return { ok: true };
+  });
+}
+
+const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userId }) as const;
+
+/** Throws Refusal `cannot_take_it`. */
+async function refuseWhoCannot(userId: string, contribution: ContributionForDecision, tx: Tx): Promise<void> {
+  const refuse = (code: string) => new Refusal(failure('cannot_take_it', [{ path: 'to', code }]));
+  // Nobody is removed in this moment: that waits for the assignment lock as well.
+  const person = await tx.user.findUnique({
+    where: { id: userId, deactivatedAt: null },
+    select: { organisation: true, email: true },
+  });
+  if (!person) throw refuse('assignee_gone');
+  const hindrance = hindranceOf({ userId, ...person }, await withRecused(contribution, tx));
+  if (hindrance !== null) throw refuse(hindrance);
+}
+
+async function withRecused(
+  { id, affiliation, email, affiliationPublic, authorId }: ContributionForDecision,
+  tx: Tx,
+): Promise<Unassigned> {
+  const recusals = await tx.recusal.findMany({ where: { contributionId: id }, select: { userId: true } });
+  return { id, affiliation, email, affiliationPublic, authorId, recused: recusals.map(({ userId }) => userId) };
+}
+
+/**
+ * Hands a contribution that nobody has to whoever is next: fewest open ones, then longest without a new one; nobody of its own
+ * organisation, nobody who has stepped aside, nobody who has left. Returns who got it.
+ * Reasons: as `assignContribution`, and `nobody_free`.
+ */
+export function assignNext({
+  editor,
+  reference,
+  now = new Date(),
+}: {
+  editor: Editor;
+  reference: string;
+  now?: Date;
+}): Promise<Result<{ userId: string }>> {
+  return assigning(async (tx): Promise<Result<{ userId: string }>> => {
+    const contribution = await findOpen(reference, editor, tx);
+    const { assignee } = await tx.contribution.findUniqueOrThrow({
+      where: { id: contribution.id },
+      select: { assignee: { select: { deactivatedAt: true } } },
+    });
+    if (assignee && !assignee.deactivatedAt) return failure('assigned_meanwhile');
+    const userId = takeTurns([await withRecused(contribution, tx)], await listCandidates(tx)).get(contribution.id);
+    if (userId === undefined) return failure('nobody_free');
+    await giveOut(new Map([[contribution.id, userId]]), editor, now, tx);
+    return { ok: true, userId };
+  });
+}
+
+/** What one command gives out at most; the rest is for the next one. */
+const MOST_AT_ONCE = 500;
+
+/**
+ * Hands out everything that waits and that nobody has, the oldest first, in turns as `assignNext`. Each editor gets one mail
+ * about all of theirs. Two editors who do this at the same moment give nothing out twice. Returns how many were given out, and how
+ * many are left because nobody can take them or because there were too many for one go.
+ */
+export function handOut({
+  editor,
+  now = new Date(),
+}: {
+  editor: Editor;
+  now?: Date;
+}): Promise<Result<{ assigned: number; left: number }>> {
+  return assigning(async (tx): Promise<Result<{ assigned: number; left: number }>> => {
+    const waiting = await holdUnassigned(MOST_AT_ONCE, tx);
+    const turns = takeTurns(waiting, await listCandidates(tx));
+    await giveOut(turns, editor, now, tx);
+    return { ok: true, assigned: turns.size, left: await countUnassigned(tx) };
+  });
+}
+
+async function giveOut(turns: Map<string, string>, editor: Editor, now: Date, tx: Tx): Promise<void> {
+  const rows = [...turns].map(([id, userId]) => ({ id, user_id: userId }));
+  if (rows.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE contributions c SET assignee_id = x.user_id, assigned_at = ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, user_id text) WHERE c.id = x.id`);
+  await tx.auditEvent.createMany({
+    data: rows.map((row) => ({
+      actorKind: 'editor' as const,
+      userId: editor.userId,
+      action: 'contribution.assigned',
+      subjectKind: 'contribution',
+      subjectId: row.id,
+      details: { to: row.user_id, turn: true },
+    })),
+  });
+  const told = rows.filter((row) => row.user_id !== editor.userId);
+  await notifyEach(
+    tx,
+    told.map((row) => ({ userId: row.user_id, kind: 'assigned', contributionId: row.id })),
+  );
+}
+
+/** An editor who asks a contributor for something looks after the answer, unless somebody does already. Part of the transaction that holds it. */
+export async function takeIfNobodys(
+  { contributionId, editor, now }: { contributionId: string; editor: Editor; now: Date },
+  tx: Tx,
+): Promise<void> {
+  const { count } = await tx.contribution.updateMany({
+    where: { id: contributionId, assigneeId: null },
+    data: { assigneeId: editor.userId, assignedAt: now },
+  });
+  if (count === 0) return;
+  await recordAudit(tx, {
+    actor: asActor(editor),
+    action: 'contribution.assigned',
+    subject: { kind: 'contribution', id: contributionId },
+    details: { from: null, to: editor.userId },
+  });
+}
+
+/**
+ * Takes somebody off the allow-list, as `deactivatePerson`, and gives back what they looked after.
+ * Reasons: `forbidden` (also for oneself), `not_found`, `already_in_status`.
+ */
+export function removePerson({ actor, userId }: { actor: Actor; userId: string }): Promise<Result> {
+  return assigning(async (tx): Promise<Result> => {
+    // Contributions before people, as everybody locks them who tells the one who looks after it.
+    await tx.$queryRaw`SELECT 1 FROM contributions WHERE assignee_id = ${userId} ORDER BY id FOR NO KEY UPDATE`;
+    const removed = await deactivatePerson(actor, userId, tx);
+    if (!removed.ok) return removed;
+    const theirs = await tx.contribution.updateManyAndReturn({
+      where: { assigneeId: userId },
+      data: { assigneeId: null, assignedAt: null },
+      select: { id: true },
+    });
+    for (const { id } of theirs) {
+      await recordAudit(tx, {
+        actor: asActor(actor),
+        action: 'contribution.unassigned',
+        subject: { kind: 'contribution', id },
+        details: { from: userId, to: null },
+      });
+    }
+    return { ok: true };
+  });
+}

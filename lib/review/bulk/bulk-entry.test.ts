@@ -1,0 +1,369 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
+import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
+import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
+import { decideChanges } from '@/lib/review/decide';
+import { makeEditor } from '@/prisma/factories/people';
+import { proposing, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { checkBulkEntry, discardBulkEntry, storeBulkEntry, uploadBulkEntry } from './bulk-entry';
+import { readBulkEntry } from './bulk-list';
+
+useTestDatabase();
+
+type Editor = Awaited<ReturnType<typeof makeEditor>>;
+let editor: Editor;
+beforeAll(async () => {
+  editor = await makeEditor();
+});
+
+const COLUMNS = 'agreement,criterion,value,note,source,as_of,version';
+async function upload(text: string) {
+  const result = await uploadBulkEntry({ editor, fileName: 'cells.csv', bytes: Buffer.from(text) });
+  if (!result.ok) throw new Error(result.reason);
+  return result.id;
+}
+async function reportOf(text: string) {
+  const entry = await readBulkEntry(await upload(text), editor.userId);
+  if (!entry) throw new Error('there is no such entry');
+  return entry.report;
+}
+const rows = async (...lines: string[]) => (await reportOf([COLUMNS, ...lines].join('\r\n'))).rows;
+const faults = async (...lines: string[]) => (await rows(...lines)).map(({ row, code, column }) => [row, code, column]);
+
+const download = async () =>
+  tableCsv(TABLES.cells({ agreements: await listAgreements(), criterionSets: await listCriterionSets() }), {
+    bom: true,
+  });
+
+/** What the dataset holds is written over, past its history: only for what a download looks like. */
+async function hold(slug: string, cells: Record<string, { value?: string; note: string; source: string }>) {
+  const { id } = await db.agreement.findUniqueOrThrow({ where: { slug } });
+  for (const [key, data] of Object.entries(cells))
+    await db.cell.update({ where: { agreementId_key: { agreementId: id, key } }, data });
+}
+
+const fillers = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `no-such-${prefix}-${at},maintainer,x,,y,,`);
+
+describe('a downloaded table that comes back', () => {
+  it('proposes nothing: every row stands already', async () => {
+    const report = await reportOf(await download());
+    expect(report.counts?.rows).toBeGreaterThan(600);
+    expect(report.counts).toEqual({
+      rows: report.counts?.rows,
+      same: report.counts?.rows,
+      change: 0,
+      untouched: 0,
+      fault: 0,
+      moved: 0,
+    });
+    expect(report.ignoredColumns).toEqual(['decided_at', 'contribution']);
+  });
+
+  it('proposes nothing whatever the texts hold, with a semicolon or a tab as well', async () => {
+    const words = fc
+      .array(
+        fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\n', '＝', 'x', 'é', '𝒳', ' ', '|', '"";'),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join('').trim());
+    await fc.assert(
+      fc.asyncProperty(
+        words.filter(Boolean),
+        words.filter(Boolean),
+        words.filter(Boolean),
+        async (value, note, source) => {
+          await hold('manrs', { summary: { value, note, source }, 'specified-cbms': { note, source } });
+          const report = await reportOf(await download());
+          expect(report.counts).toMatchObject({ rows: report.counts?.same, fault: 0 });
+        },
+      ),
+      { numRuns: 15 },
+    );
+    await hold('manrs', { summary: { value: 'Norms for routing.', note: 'A note', source: 'Its page' } });
+  }, 60_000);
+
+  it('proposes what was edited in it, and nothing else', async () => {
+    const edited = (await download()).replace(
+      /^(paris-call,specified-cbms,)[a-z_]+,.*$/m,
+      '$1unclear,To be read again,"Its text, part 2",,,,',
+    );
+    const { counts, rows: reported } = await reportOf(edited);
+    expect(counts).toMatchObject({ change: 1, fault: 0, moved: 0, same: (counts?.rows ?? 0) - 1 });
+    expect(reported.find(({ outcome }) => outcome === 'change')).toMatchObject({
+      agreement: 'paris-call',
+      criterion: 'specified-cbms',
+      proposed: 'unclear',
+    });
+  });
+
+  it('tells rows that were left as they were from rows that were edited, when the dataset has moved on', async () => {
+    const before = await download();
+    const { reference, changes } = await submit(
+      proposing('gcsc', [
+        { cell: 'summary', value: 'A new summary.', source: 'Report' },
+        { cell: 'specified-cbms', value: 'indirect', source: 'Report' },
+      ]),
+    );
+    const cells = (await readAgreementCells('gcsc'))?.cells ?? {};
+    const decisions = Object.entries(changes).map(([key, change]) => ({
+      change,
+      outcome: 'accept' as const,
+      seen: cells[key]?.version ?? 0,
+      resolve: false,
+    }));
+    expect(await decideChanges({ editor: await makeEditor(), reference, decisions })).toMatchObject({ ok: true });
+
+    expect((await reportOf(before)).counts).toMatchObject({ untouched: 2, change: 0, fault: 0 });
+    const edited = before.replace(/^(gcsc,specified-cbms,)[a-z_]+,.*$/m, '$1yes,,Its text,,,,1');
+    const id = await upload(edited);
+    expect((await readBulkEntry(id, editor.userId))?.report.counts).toMatchObject({
+      untouched: 1,
+      change: 1,
+      moved: 1,
+    });
+    const stored = await storeBulkEntry({ editor, id, comment: 'Read once more.' });
+    if (!stored.ok) throw new Error(stored.reason);
+    const change = await db.proposedChange.findFirstOrThrow({
+      where: { contribution: { reference: stored.reference } },
+    });
+    const { value, note, source } = cells['specified-cbms'] ?? {};
+    expect(change).toMatchObject({
+      key: 'specified-cbms',
+      value: 'yes',
+      baseVersion: 1,
+      base: { value, note, source },
+    });
+  });
+});
+
+describe('the report', () => {
+  it('names what is wrong, row by row and column by column', async () => {
+    expect(
+      await faults(
+        'no-such,maintainer,x,,y,,',
+        'manrs,no-such,yes,,y,,',
+        'manrs,specified-cbms,perhaps,,y,,',
+        'manrs,launchDate,4/3/2019,,y,,',
+        'manrs,signatories,five,,y,,',
+        'manrs,link,javascript:alert(1),,y,,',
+        'manrs,maintainer,,,y,,',
+        'manrs,stakeholders,Somebody new,,,,',
+        'manrs,definition-of-cyber-threats,yes,,y,13/2019,',
+        'manrs,definition-of-cyber-attacks,yes,,y,,99',
+        'manrs,reference-to-human-rights,yes,=A1+B1,y,,',
+        'manrs,vulnerability-equities-processes,yes',
+      ),
+    ).toEqual([
+      [2, 'unknown_agreement', 'agreement'],
+      [3, 'unknown_criterion', 'criterion'],
+      [4, 'unknown_choice', 'value'],
+      [5, 'date_is_ambiguous', 'value'],
+      [6, 'not_json', 'value'],
+      [7, 'not_a_link', 'value'],
+      [8, 'required', 'value'],
+      [9, 'source_required', 'source'],
+      [10, 'not_a_partial_date', 'as_of'],
+      [11, 'unknown_version', 'version'],
+      [12, 'formula', 'note'],
+      [13, 'fields', 'agreement'],
+    ]);
+  });
+
+  it('reads dates as people write them', async () => {
+    expect(await rows('manrs,launchDate,November 2019,,y,,', 'gcsc,launchDate,31/12/2019,,y,12/2019,')).toMatchObject([
+      { outcome: 'change', proposed: '2019-11' },
+      { outcome: 'change', proposed: '2019-12-31' },
+    ]);
+  });
+
+  it('is cut between whole characters, wherever a cut falls', async () => {
+    for (const letters of [237, 238, 239, 240, 241]) {
+      const text = `${'a'.repeat(letters)}👩‍👩‍👧 family`;
+      const [row] = await rows(`manrs,maintainer,${text},,y,,`);
+      expect(row).toMatchObject({ outcome: 'change' });
+      expect(row?.proposed).toMatch(/^a+(👩‍👩‍👧)?…$/u);
+    }
+    const long = `${'b'.repeat(239)}😀😀`;
+    await hold('manrs', { summary: { value: long, note: long, source: long } });
+    expect((await rows('manrs,summary,Another,,y,,'))[0]?.stands).toBe(`${'b'.repeat(239)}…`);
+  });
+
+  it('refuses formulas of every kind, and takes them with an apostrophe before', async () => {
+    for (const sign of ['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
+      expect(await faults(`manrs,maintainer,${sign}1+1,,y,,`)).toEqual([[2, 'formula', 'value']]);
+      expect(await rows(`manrs,maintainer,'${sign}1+1,,y,,`)).toMatchObject([
+        { outcome: 'change', proposed: `${sign}1+1` },
+      ]);
+    }
+  });
+
+  it('refuses both of two rows about one cell, and an agreement that is retired', async () => {
+    expect(
+      await rows('manrs,maintainer,a,,y,,', 'tech-accord,maintainer,a,,y,,', 'manrs,maintainer,b,,y,,'),
+    ).toMatchObject([
+      { code: 'double_row', params: { row: 4 } },
+      { outcome: 'change' },
+      { code: 'double_row', params: { row: 2 } },
+    ]);
+    await db.agreement.update({ where: { slug: 'arab-convention' }, data: { retiredAt: new Date() } });
+    expect(await faults('arab-convention,maintainer,a,,y,,')).toEqual([[2, 'retired_agreement', 'agreement']]);
+    await db.agreement.update({ where: { slug: 'arab-convention' }, data: { retiredAt: null } });
+  });
+
+  it('says a date with the source it comes from, once', async () => {
+    const id = await upload(`${COLUMNS}\nmanrs,maintainer,A society,,Its page,2020-05,\n`);
+    const stored = await storeBulkEntry({ editor, id, comment: 'New.' });
+    if (!stored.ok) throw new Error(stored.reason);
+    expect(
+      await db.proposedChange.findFirst({
+        where: { contribution: { reference: stored.reference } },
+        select: { source: true },
+      }),
+    ).toEqual({ source: 'Its page (as of 2020-05)' });
+  });
+
+  it('keeps why a file can’t be read, and nothing of the file', async () => {
+    const id = await upload('\u00ff');
+    expect(await readBulkEntry(await upload('just words'), editor.userId)).toMatchObject({
+      status: 'unreadable',
+      report: { problem: { code: 'no_header' } },
+    });
+    expect(await db.bulkEntry.findUnique({ where: { id }, select: { bytes: true, status: true } })).toEqual({
+      bytes: null,
+      status: 'unreadable',
+    });
+    expect(await storeBulkEntry({ editor, id, comment: 'x' })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+  });
+
+  it('is for whoever sent the file', async () => {
+    const id = await upload(`${COLUMNS}\nmanrs,maintainer,Others,,y,,\n`);
+    const other = await makeEditor();
+    expect(await readBulkEntry(id, other.userId)).toBeNull();
+    expect(await storeBulkEntry({ editor: other, id, comment: 'x' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await discardBulkEntry({ editor: other, id })).toEqual({ ok: false, reason: 'not_found' });
+  });
+});
+
+describe('storing', () => {
+  const table = (value: string) =>
+    [
+      COLUMNS,
+      `tech-accord,maintainer,${value},,Its page,,`,
+      `charter-of-trust,maintainer,${value},A note,Its page,,`,
+      `no-such,maintainer,${value},,Its page,,`,
+    ].join('\n');
+
+  it('makes one contribution with a proposal per agreement, leaving out what is wrong', async () => {
+    const id = await upload(table('A circle'));
+    const stored = await storeBulkEntry({ editor, id, comment: 'From the survey.' });
+    if (!stored.ok) throw new Error(stored.reason);
+    const row = await db.contribution.findUniqueOrThrow({
+      where: { reference: stored.reference },
+      select: {
+        status: true,
+        authorId: true,
+        proposals: {
+          orderBy: { position: 'asc' },
+          select: {
+            comment: true,
+            agreement: { select: { slug: true } },
+            changes: { select: { key: true, value: true, note: true, source: true } },
+          },
+        },
+      },
+    });
+    const change = { key: 'maintainer', value: 'A circle', source: 'Its page' };
+    expect(row).toEqual({
+      status: 'submitted',
+      authorId: editor.userId,
+      proposals: [
+        { comment: 'From the survey.', agreement: { slug: 'tech-accord' }, changes: [{ ...change, note: null }] },
+        {
+          comment: 'From the survey.',
+          agreement: { slug: 'charter-of-trust' },
+          changes: [{ ...change, note: 'A note' }],
+        },
+      ],
+    });
+    expect(await readBulkEntry(id, editor.userId)).toMatchObject({ status: 'stored', reference: stored.reference });
+    expect(await storeBulkEntry({ editor, id, comment: 'Again' })).toEqual({ ok: true, reference: stored.reference });
+    expect(await discardBulkEntry({ editor, id })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+  });
+
+  it('stores once, from however many windows at the same moment', async () => {
+    for (let round = 0; round < 8; round++) {
+      const id = await upload(table(`Round ${round}`));
+      const results = await Promise.all(
+        Array.from({ length: 5 }, () => storeBulkEntry({ editor, id, comment: 'Five windows.' })),
+      );
+      expect(new Set(results.map((one) => (one.ok ? one.reference : one.reason))).size).toBe(1);
+      expect(await db.contribution.count({ where: { submissionKey: `bulk:${id}` } })).toBe(1);
+    }
+  }, 60_000);
+
+  it('either stores or discards, at the same moment', async () => {
+    for (let round = 0; round < 8; round++) {
+      const id = await upload(table(`Torn ${round}`));
+      const [stored, discarded] = await Promise.all([
+        storeBulkEntry({ editor, id, comment: 'Torn.' }),
+        discardBulkEntry({ editor, id }),
+      ]);
+      expect([stored.ok, discarded.ok].filter(Boolean)).toHaveLength(1);
+      expect(await db.contribution.count({ where: { submissionKey: `bulk:${id}` } })).toBe(stored.ok ? 1 : 0);
+      expect((await readBulkEntry(id, editor.userId))?.status).toBe(stored.ok ? 'stored' : 'discarded');
+    }
+  }, 60_000);
+
+  it('is refused when the dataset has changed since the report, which is made anew', async () => {
+    const id = await upload(table('Once more'));
+    const { reference, changes } = await submit(
+      proposing('tech-accord', [{ cell: 'maintainer', value: 'Once more', source: 'Its page' }]),
+    );
+    const decisions = [
+      {
+        change: changes.maintainer ?? '',
+        outcome: 'accept' as const,
+        seen: (await readAgreementCells('tech-accord'))?.cells.maintainer?.version ?? 0,
+        resolve: true,
+      },
+    ];
+    expect(await decideChanges({ editor: await makeEditor(), reference, decisions })).toMatchObject({ ok: true });
+    expect(await storeBulkEntry({ editor, id, comment: 'Late.' })).toEqual({ ok: false, reason: 'stale' });
+    expect(await db.contribution.count({ where: { submissionKey: `bulk:${id}` } })).toBe(0);
+    expect((await readBulkEntry(id, editor.userId))?.report.counts).toMatchObject({ change: 1, same: 1, fault: 1 });
+    expect(await storeBulkEntry({ editor, id, comment: 'Now.' })).toMatchObject({ ok: true });
+  });
+
+  it('stores nothing where nothing is proposed', async () => {
+    const id = await upload(`${COLUMNS}\nno-such,maintainer,x,,y,,\n`);
+    expect(await storeBulkEntry({ editor, id, comment: 'Nothing.' })).toEqual({
+      ok: false,
+      reason: 'nothing_to_decide',
+    });
+    expect(await discardBulkEntry({ editor, id })).toEqual({ ok: true });
+    expect(await discardBulkEntry({ editor, id })).toEqual({ ok: true });
+  });
+
+  it('leaves a long file to the job queue, which says how far it is', async () => {
+    const id = await upload([COLUMNS, 'manrs,maintainer,Many,,y,,', ...fillers('agreement', 9_000)].join('\n'));
+    expect(await readBulkEntry(id, editor.userId)).toMatchObject({ status: 'checking', rowsChecked: 0 });
+    const jobs = await db.$queryRaw<
+      { payload: unknown }[]
+    >`SELECT j.payload FROM graphile_worker._private_jobs j WHERE j.key = ${`check-bulk-entry:${id}`}`;
+    expect(jobs).toEqual([{ payload: { entryId: id } }]);
+    await checkBulkEntry(id);
+    expect(await readBulkEntry(id, editor.userId)).toMatchObject({
+      status: 'checked',
+      rowsTotal: 9_001,
+      rowsChecked: 9_001,
+      report: { counts: { rows: 9_001, change: 1, fault: 9_000 } },
+    });
+    const checkedAt = await db.bulkEntry.findUniqueOrThrow({ where: { id }, select: { statusAt: true } });
+    await checkBulkEntry(id);
+    expect(await db.bulkEntry.findUniqueOrThrow({ where: { id }, select: { statusAt: true } })).toEqual(checkedAt);
+  });
+});

@@ -1,0 +1,184 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { ProposalInput } from '@/lib/contributions/schema';
+import { findStoredOwn, storeOwnContribution } from '@/lib/contributions/editor-proposals';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import { addJob } from '@/lib/platform/jobs/queue';
+import { sameValues } from '@/lib/review/merge';
+import type { Editor } from '@/lib/accounts/policy';
+import { cleanText } from '@/lib/platform/text/clean-text';
+import { cutText } from '@/lib/platform/text/cut-text';
+import { checkTable } from './check-table';
+import { CHECKED_AT_ONCE, MOST_BYTES } from './constants';
+import { readStanding } from './bulk-list';
+import type { ProposedRow } from './rows';
+import { bulkReport } from './schema';
+import type { BulkReport } from './schema';
+import { readTable } from './table';
+
+type UploadInput = { editor: Editor; fileName: string; bytes: Buffer };
+
+/**
+ * Takes a file in and has it checked: a short one before this returns, a long one by the job queue, which also checks it should
+ * this process end in the middle. Nothing of it is proposed yet. Reasons: `file_too_large`.
+ */
+export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput): Promise<Result<{ id: string }>> {
+  if (bytes.byteLength > MOST_BYTES) return failure('file_too_large');
+  const atOnce = bytes.byteLength <= CHECKED_AT_ONCE;
+  const { id } = await db.$transaction(async (tx) => {
+    const name = cutText(cleanText(fileName).text.replace(/\s+/g, ' '), 200) || 'table';
+    const entry = await tx.bulkEntry.create({
+      data: { userId: editor.userId, fileName: name, bytes: Uint8Array.from(bytes) },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: editor.userId },
+      action: 'bulk_entry.uploaded',
+      subject: { kind: 'bulk_entry', id: entry.id },
+    });
+    const runAt = atOnce ? new Date(Date.now() + 30_000) : undefined;
+    await addJob(tx, 'check-bulk-entry', { entryId: entry.id }, { jobKey: `check-bulk-entry:${entry.id}`, runAt });
+    return entry;
+  });
+  if (atOnce) await checkBulkEntry(id);
+  return { ok: true, id };
+}
+
+/** Checks an upload that waits for it, and keeps the report. Checking one that is checked, stored or discarded changes nothing. */
+export async function checkBulkEntry(id: string): Promise<void> {
+  const entry = await db.bulkEntry.findFirst({ where: { id, status: 'checking' }, select: { bytes: true } });
+  if (!entry?.bytes) return;
+  const read = readTable(entry.bytes);
+  if (!read.ok) return settleCheck(id, 'unreadable', bulkReport.parse({ problem: read.problem }));
+  await db.bulkEntry.updateMany({
+    where: { id, status: 'checking' },
+    data: { rowsTotal: read.table.rows.length, rowsChecked: 0 },
+  });
+  const { report } = await checkTable(read.table, await readStanding(read.table), async (rowsChecked) => {
+    await db.bulkEntry.updateMany({ where: { id, status: 'checking' }, data: { rowsChecked } });
+  });
+  await settleCheck(id, 'checked', report);
+}
+
+async function settleCheck(id: string, status: 'checked' | 'unreadable', report: BulkReport): Promise<void> {
+  await db.bulkEntry.updateMany({
+    where: { id, status: 'checking' },
+    data: { status, statusAt: new Date(), report, ...(status === 'unreadable' && { bytes: null }) },
+  });
+}
+
+type StoreInput = { editor: Editor; id: string; comment: string; now?: Date };
+
+/**
+ * Stores the rows that propose something as one contribution of the desk's own: all of them or none. Storing it again answers
+ * with the same reference. Reasons: `not_found` (no such upload, or not this editor's), `not_allowed_in_status` (not checked, or
+ * discarded), `nothing_to_decide` (no row proposes anything), `stale` (the dataset has changed since the check: it is checked anew).
+ */
+export async function storeBulkEntry(input: StoreInput): Promise<Result<{ reference: string }>> {
+  const result = await refusable(() =>
+    db.$transaction((tx) => store({ now: new Date(), ...input }, tx), { timeout: 60_000 }),
+  );
+  if (!result.ok && result.reason === 'stale') {
+    await db.bulkEntry.updateMany({
+      where: { id: input.id, userId: input.editor.userId, status: 'checked' },
+      data: { status: 'checking', rowsChecked: 0 },
+    });
+    await checkBulkEntry(input.id);
+  }
+  return result;
+}
+
+async function store(
+  { editor, id, comment, now }: Required<StoreInput>,
+  tx: Tx,
+): Promise<Result<{ reference: string }>> {
+  const submissionKey = `bulk:${id}`;
+  // Whoever stores the same upload at this moment waits here, and finds it stored.
+  const stored = await findStoredOwn(submissionKey, tx);
+  const entry = await tx.bulkEntry.findFirst({
+    where: { id, userId: editor.userId },
+    select: { status: true, bytes: true, report: true },
+  });
+  if (!entry) throw new Refusal(failure('not_found'));
+  if (stored) return { ok: true, reference: stored.reference };
+  if (entry.status !== 'checked' || !entry.bytes) throw new Refusal(failure('not_allowed_in_status'));
+  const proposed = await asReported(entry.bytes, bulkReport.parse(entry.report), tx);
+  if (proposed.rows.length === 0) throw new Refusal(failure('nothing_to_decide'));
+  const { id: contributionId, reference } = await storeOwnContribution(
+    {
+      authorId: editor.userId,
+      proposals: proposalsOf(proposed.rows, comment),
+      submissionKey,
+      baseVersionOf: proposed.baseVersionOf,
+      now,
+    },
+    tx,
+  );
+  const { count } = await tx.bulkEntry.updateMany({
+    where: { id, status: 'checked' },
+    data: { status: 'stored', statusAt: now, contributionId, bytes: null },
+  });
+  if (count === 0) throw new Refusal(failure('not_allowed_in_status'));
+  return { ok: true, reference };
+}
+
+/** The rows that propose something, if they still come to what their author has read. Throws Refusal `stale` otherwise. */
+async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
+  const read = readTable(bytes);
+  if (!read.ok) throw new Error('A file that was checked can be read.');
+  const standing = await readStanding(read.table, tx);
+  const { report, proposed } = await checkTable(read.table, standing);
+  if (!sameValues([report.versions, report.counts], [seen.versions, seen.counts])) throw new Refusal(failure('stale'));
+  const idOf = (slug: string) => standing.agreements.get(slug)?.id ?? '';
+  const bases = new Map(
+    proposed.flatMap(({ agreement, cell, baseVersion }) =>
+      baseVersion === undefined ? [] : [[`${idOf(agreement)}/${cell}`, baseVersion] as const],
+    ),
+  );
+  return { rows: proposed, baseVersionOf: (agreementId: string, key: string) => bases.get(`${agreementId}/${key}`) };
+}
+
+/** One proposal for each agreement, in the order of the file. */
+function proposalsOf(rows: readonly ProposedRow[], comment: string): ProposalInput[] {
+  return [...new Set(rows.map((row) => row.agreement))].map((agreement) => ({
+    kind: 'update',
+    agreement,
+    comment,
+    // Parsed cell by cell when they were checked.
+    changes: rows
+      .filter((row) => row.agreement === agreement)
+      .map(({ cell, value, note, source }) => ({
+        cell,
+        value,
+        note: note ?? undefined,
+        source,
+      })) as ProposalInput['changes'],
+  }));
+}
+
+/**
+ * Discards an upload: its rows are removed, the line that it was there stays. Discarding it again is fine.
+ * Reasons: `not_found`, `not_allowed_in_status` (it has been stored).
+ */
+export async function discardBulkEntry({ editor, id }: { editor: Editor; id: string }): Promise<Result> {
+  const where = { id, userId: editor.userId };
+  return db.$transaction(async (tx): Promise<Result> => {
+    const gone = await tx.bulkEntry.updateMany({
+      where: { ...where, status: { in: ['checking', 'checked', 'unreadable'] } },
+      data: { status: 'discarded', statusAt: new Date(), bytes: null, report: {} },
+    });
+    if (gone.count > 0) {
+      await recordAudit(tx, {
+        actor: { kind: 'editor', userId: editor.userId },
+        action: 'bulk_entry.discarded',
+        subject: { kind: 'bulk_entry', id },
+      });
+      return { ok: true };
+    }
+    const entry = await tx.bulkEntry.findFirst({ where, select: { status: true } });
+    if (!entry) return failure('not_found');
+    return entry.status === 'discarded' ? { ok: true } : failure('not_allowed_in_status');
+  });
+}

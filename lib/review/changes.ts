@@ -1,0 +1,131 @@
+import type { CellContent } from '@/lib/agreements/schema';
+import { cellId, readCells } from '@/lib/agreements/cells';
+import { DECIDABLE } from '@/lib/contributions/state';
+import { db, Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { concernedColumns } from '@/lib/review/interests/conflict-of-interest';
+import { sameValues, textAfter } from './merge';
+import type { Candidate } from './plan';
+import type { Concerned } from './policy';
+import type { CellDecision } from './schema';
+import type { ChangeStatus } from './state';
+
+/** The columns of a proposed change that a decision on it, and the page for it, are made of. */
+export const CHANGE_COLUMNS = {
+  id: true,
+  proposalId: true,
+  contributionId: true,
+  agreementId: true,
+  key: true,
+  base: true,
+  value: true,
+  note: true,
+  source: true,
+  status: true,
+} as const;
+
+export type ChangeRow = Omit<Candidate, 'current' | 'currentVersion'> & {
+  contributionId: string;
+  status: ChangeStatus;
+};
+
+export type ContributionForDecision = Concerned & {
+  id: string;
+  reference: string;
+  status: string;
+  reachable: boolean;
+  /** The editor whose own proposal it is. */
+  authorId: string | null;
+};
+
+/**
+ * What a desk command needs of the contribution it acts on, held until its transaction ends; never shown to anyone.
+ * Null for a draft or an unknown reference. NO KEY: rows that refer to it can still be written by others meanwhile.
+ */
+export async function findForDecision(
+  reference: string,
+  userId: string,
+  tx: Tx,
+): Promise<ContributionForDecision | null> {
+  const [row] = await tx.$queryRaw<ContributionForDecision[]>(Prisma.sql`
+    SELECT c.id, c.reference, c.status::text AS status, t.email IS NOT NULL AS reachable, c.author_id AS "authorId", ${concernedColumns(Prisma.sql`${userId}`)}
+    FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
+    WHERE c.reference = ${reference} AND c.status <> 'draft' FOR NO KEY UPDATE OF c`);
+  return row ?? null;
+}
+
+/** These changes of one contribution, in any status. */
+export async function findChanges(contributionId: string, ids: string[], tx: Tx = db): Promise<ChangeRow[]> {
+  const rows = await tx.proposedChange.findMany({ where: { contributionId, id: { in: ids } }, select: CHANGE_COLUMNS });
+  return rows.map(typed);
+}
+
+/** Pending changes by other contributions for the same cells. */
+export async function findRivals(
+  cells: { agreementId: string; key: string }[],
+  contributionId: string,
+  tx: Tx = db,
+): Promise<ChangeRow[]> {
+  if (cells.length === 0) return [];
+  const agreementIds = [...new Set(cells.map((cell) => cell.agreementId))];
+  const rows = await tx.proposedChange.findMany({
+    where: {
+      status: 'pending',
+      contributionId: { not: contributionId },
+      agreementId: { in: agreementIds },
+      key: { in: [...new Set(cells.map((cell) => cell.key))] },
+      contribution: { status: { in: [...DECIDABLE] } },
+    },
+    select: CHANGE_COLUMNS,
+    orderBy: { id: 'asc' },
+  });
+  const wanted = new Set(cells.map((cell) => cellId(cell.agreementId, cell.key)));
+  return rows.map(typed).filter((row) => row.agreementId !== null && wanted.has(cellId(row.agreementId, row.key)));
+}
+
+/** What the cells of these changes hold now, beside each change. */
+export async function withCurrent<Row extends { agreementId: string | null; key: string }>(rows: Row[], tx: Tx = db) {
+  const agreementIds = [...new Set(rows.flatMap((row) => row.agreementId ?? []))];
+  const cells = agreementIds.length ? await readCells(agreementIds, tx, [...new Set(rows.map((row) => row.key))]) : [];
+  const byId = new Map(cells.map((cell) => [cellId(cell.agreementId, cell.key), cell]));
+  return rows.map((row) => {
+    const cell = row.agreementId === null ? undefined : byId.get(cellId(row.agreementId, row.key));
+    const current: CellContent | null = cell ? { value: cell.value, note: cell.note, source: cell.source } : null;
+    return { ...row, current, currentVersion: cell?.version ?? 0 };
+  });
+}
+
+/** For changes decided before: whether a command repeats, word for word, what the same editor decided then. */
+export async function listRecorded(changeIds: string[], tx: Tx = db) {
+  if (changeIds.length === 0)
+    return new Map<string, { repeats: (decision: CellDecision, userId: string) => boolean }>();
+  const rows = await tx.decision.findMany({
+    where: { changeId: { in: changeIds } },
+    select: { changeId: true, outcome: true, value: true, note: true, reason: true, userId: true },
+  });
+  return new Map(
+    rows.map((row) => [
+      row.changeId,
+      { repeats: (decision: CellDecision, userId: string) => isRepeat(row, decision, userId) },
+    ]),
+  );
+}
+
+const RECORDED = { accept: 'accepted', amend: 'amended', reject: 'rejected' } as const;
+type RecordedRow = { outcome: string; value: unknown; note: string | null; reason: string | null; userId: string };
+
+function isRepeat(row: RecordedRow, decision: CellDecision, userId: string): boolean {
+  if (row.userId !== userId || row.outcome !== RECORDED[decision.outcome] || row.reason !== (decision.reason ?? null))
+    return false;
+  return (
+    decision.outcome !== 'amend' ||
+    (sameValues(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note)
+  );
+}
+
+// `base` and `value` were parsed by the submission's schema before they were written: they are what the type says.
+const typed = <Row extends { base: unknown; value: unknown }>(row: Row) => ({
+  ...row,
+  base: row.base as CellContent | null,
+  value: row.value as CellContent['value'],
+});

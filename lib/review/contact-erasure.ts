@@ -1,0 +1,64 @@
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { Refusal } from '@/lib/platform/errors';
+import { erase, noticeOfErasure } from '@/lib/contributions/erasure';
+import { findOpen } from './decide';
+import type { Editor } from '@/lib/accounts/policy';
+import { refusableTo } from './refusals';
+
+type DeskErasureInput = {
+  editor: Editor;
+  reference: string;
+  /** The contributor reads it on the status page. */ reason: string;
+  alsoPublic: boolean;
+  now?: Date;
+};
+
+/**
+ * An editor erases the contact details of a contribution, as its contributor could: somebody asked for it by another way, or they are
+ * somebody else's. The reason becomes a message to the contributor on the status page; a last mail says
+ * that it was done, as when they do it themselves.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy).
+ */
+export async function eraseContactAtDesk({
+  editor,
+  reference,
+  reason,
+  alsoPublic,
+  now = new Date(),
+}: DeskErasureInput): Promise<Result> {
+  const tags: string[] = [];
+  let tellErased = () => {};
+  const result = await refusableTo({ editor, command: 'erase_contact', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+      const { currentRevision } = await tx.contribution.findUniqueOrThrow({
+        where: { id },
+        select: { currentRevision: true },
+      });
+      tellErased = await noticeOfErasure(id, tx);
+      const erased = await erase(
+        { contributionId: id, alsoPublic, now, tags, actor: { kind: 'editor', userId: editor.userId } },
+        tx,
+      );
+      if (!erased.ok) throw new Refusal(erased);
+      await tx.message.create({
+        data: {
+          contributionId: id,
+          kind: 'note',
+          revision: currentRevision,
+          text: reason,
+          userId: editor.userId,
+          createdAt: now,
+        },
+        select: { id: true },
+      });
+      return { ok: true };
+    }),
+  );
+  if (!result.ok) return result;
+  expireHere(tags);
+  tellErased();
+  return result;
+}

@@ -1,0 +1,261 @@
+import { lockAgreements } from '@/lib/agreements/revisions';
+import type { LockedAgreement } from '@/lib/agreements/revisions';
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { announce } from '@/lib/platform/cache/invalidation';
+import { DECIDABLE } from '@/lib/contributions/state';
+import { db, Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Issue, Reason, Result } from '@/lib/platform/errors';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { TAGS } from '@/lib/platform/cache/tags';
+import { askForApproval } from '@/lib/review/approvals/approvals';
+import { rulesFor } from '@/lib/review/approvals/rules';
+import type { RuleAction } from '@/lib/review/approvals/rules';
+import { readRules } from '@/lib/review/approvals/approval-list';
+import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
+import { effectsOf } from './decision-effects';
+import type { Effect } from './decision-effects';
+import { settleOwn } from './editor-proposals';
+import { contributionSource } from './merge';
+import { isIssue, planDecision } from './plan';
+import type { Candidate, Planned } from './plan';
+import type { Editor } from '@/lib/accounts/policy';
+import { hindranceOf } from './policy';
+import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
+import type { ChangeRow, ContributionForDecision } from './changes';
+import { nameNewAgreements, recordDecisions, tellOfDecisions, writeRevisions } from './persistence';
+import { refusableTo } from './refusals';
+import { rivalsAt, settleRivals, writtenCells } from './competing-changes';
+import type { Settled } from './competing-changes';
+import type { CellDecision } from './schema';
+import { isDecided } from './state';
+
+export type Decided = {
+  /** How many changes this command decided; 0 when it repeats what was decided before. */
+  decided: number;
+  /** Pending changes of other contributions that said the same and were accepted along with it. */
+  joined: number;
+  /** Pending changes of other contributions that lost. */
+  superseded: number;
+  revisions: { agreement: string; version: number }[];
+  /** A rule asks for a second editor, so nothing is decided yet. `approval` is null in a dry run. */
+  waiting: { approval: string | null; rules: RuleAction[] } | null;
+  /** What a dry run would have changed; empty otherwise. */
+  effects: Effect[];
+};
+
+type DecideInput = {
+  editor: Editor;
+  reference: string;
+  decisions: CellDecision[];
+  /** Says what would change, and changes nothing. */
+  dryRun?: boolean;
+  now?: Date;
+};
+
+/**
+ * Decides proposed changes of one contribution: all of them or none. Accepted and amended ones are in the dataset when
+ * this returns, each agreement with one new revision; rival proposals for the same cell are superseded, identical ones
+ * accepted and credited along. Sending the same decisions again changes nothing. Where a rule of the desk asks for a second
+ * editor, the command waits for one instead.
+ * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Hindrance` (lib/review/policy) on it or, with one
+ * issue per cell, on another that the command would decide along, `own_proposal` (the rules want somebody else),
+ * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
+ * (also `agreement_retired`).
+ */
+export async function decideChanges(input: DecideInput): Promise<Result<Decided>> {
+  const tags: string[] = [];
+  const run = () =>
+    undoneIfDry(() =>
+      db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx), PATIENCE),
+    );
+  const result = await (input.dryRun ? refusable(run) : refusableTo({ ...input, command: 'decide' }, run));
+  if (result.ok && !input.dryRun) expireHere(tags);
+  return result;
+}
+
+const PATIENCE = { timeout: 20_000 };
+
+/** Carries the outcome of a dry run out of the transaction that it rolls back. */
+class DryRun extends Error {
+  constructor(readonly decided: Result<Decided>) {
+    super('dry run');
+  }
+}
+
+async function undoneIfDry(run: () => Promise<Result<Decided>>): Promise<Result<Decided>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof DryRun) return error.decided;
+    throw error;
+  }
+}
+
+export type Deciding = Required<DecideInput> & {
+  /** The editor who has agreed to it: the rules are satisfied. */
+  second: Editor | null;
+  /** Collects the tags of the pages that are out of date afterwards. */
+  tags: string[];
+};
+
+const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
+
+/** `decideChanges` inside a transaction of the caller's. Throws Refusal for each of its reasons. */
+export async function decide(
+  { editor, reference, decisions, dryRun, now, second, tags }: Deciding,
+  tx: Tx,
+): Promise<Result<Decided>> {
+  const secondedById = second?.userId ?? null;
+  const contribution = await findOpen(reference, editor, tx);
+  const rules = await readRules(tx);
+  if (rules.own_proposal && contribution.authorId === editor.userId) throw new Refusal(failure('own_proposal'));
+  const rows = await findChanges(
+    contribution.id,
+    decisions.map((decision) => decision.change),
+    tx,
+  );
+  // From here on nobody else writes these agreements: what is read next is what is written against.
+  const agreements = await lockAgreements(
+    rows.flatMap((row) => row.agreementId ?? []),
+    tx,
+  );
+  const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
+
+  const planned = await planAll({ decisions, candidates, agreements, reference, editor }, tx);
+  if (planned.length === 0) return { ok: true, ...NOTHING };
+  const demandFor = async (rivals: ChangeRow[]) => demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
+  // Before a second editor is asked: what this one may not decide is not for them to ask for either.
+  const rivals = await findRivals(writtenCells(planned), contribution.id, tx);
+  await demandFor(rivals);
+  const asking = secondedById === null ? rulesFor(planned, rules) : [];
+  if (asking.length > 0 && !dryRun) {
+    const approval = await askForApproval(
+      {
+        kind: 'decisions',
+        contribution: { id: contribution.id, reference },
+        command: { decisions },
+        rules: asking,
+        editor,
+        now,
+      },
+      tx,
+    );
+    return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
+  }
+  const created = await nameNewAgreements(planned, tx);
+  for (const [id, agreement] of created) agreements.set(id, agreement);
+  const met = created.size === 0 ? rivals : await findRivals(writtenCells(planned), contribution.id, tx);
+  if (created.size > 0) await demandFor(met);
+  const settled = settleRivals(planned, met);
+
+  await claim(planned, settled, now, tx);
+  const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
+  await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
+  await tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }, tx);
+  tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
+  if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
+  const finished = [
+    ...(contribution.authorId ? [contribution.id] : []),
+    ...settled.map(({ rival }) => rival.contributionId),
+  ];
+  const published = await settleOwn(tx, { contributionIds: finished, userId: editor.userId, now });
+  if (published.length) tags.push(TAGS.contributions, ...published.map(TAGS.contribution));
+  const done = {
+    decided: planned.length,
+    ...countSettled(settled),
+    revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
+  };
+  if (dryRun) {
+    const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
+    throw new DryRun({ ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) });
+  }
+  await announce(tags, tx);
+  return { ok: true, ...done, waiting: null, effects: [] };
+}
+
+/**
+ * The contribution, held for the rest of the transaction, where this editor may decide on it.
+ * Throws Refusal `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ */
+export async function findOpen(
+  reference: string,
+  editor: Editor,
+  tx: Tx,
+  alsoIn: string[] = [],
+): Promise<ContributionForDecision> {
+  const contribution = await findForDecision(reference, editor.userId, tx);
+  if (!contribution) throw new Refusal(failure('not_found'));
+  const hindrance = hindranceOf(editor, contribution);
+  if (hindrance !== null) throw new Refusal(failure(hindrance));
+  if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
+  return contribution;
+}
+
+type PlanInput = {
+  decisions: CellDecision[];
+  candidates: Map<string, Candidate & { status: string }>;
+  agreements: Map<string, LockedAgreement>;
+  reference: string;
+  editor: Editor;
+};
+
+/** Plans every decision; refuses all of them if one can't be carried out. Those recorded already, word for word, are left out. */
+async function planAll(
+  { decisions, candidates, agreements, reference, editor }: PlanInput,
+  tx: Tx,
+): Promise<Planned[]> {
+  const decidedBefore = [...candidates.values()]
+    .filter((change) => change.status !== 'pending')
+    .map((change) => change.id);
+  const recorded = await listRecorded(decidedBefore, tx);
+  const issues: Issue[] = [];
+  const planned: Planned[] = [];
+  decisions.forEach((decision, index) => {
+    const path = `decisions.${index}`;
+    const change = candidates.get(decision.change);
+    if (!change) return void issues.push({ path: `${path}.change`, code: 'not_found' });
+    if (isDecided(change.status as Parameters<typeof isDecided>[0])) {
+      if (!recorded.get(change.id)?.repeats(decision, editor.userId)) issues.push({ path, code: 'already_decided' });
+      return;
+    }
+    const plan = planDecision(decision, change, path, contributionSource(reference));
+    if (isIssue(plan)) issues.push(plan);
+    else if (plan.writes && change.agreementId !== null && agreements.get(change.agreementId)?.retired)
+      issues.push({ path, code: 'agreement_retired' });
+    else planned.push(plan);
+  });
+  if (issues.length) throw new Refusal(failure(reasonOf(issues), issues));
+  return planned;
+}
+
+/** The reason that says most of what an editor must do: look up, reload, resolve, correct. */
+function reasonOf(issues: Issue[]): Reason {
+  const order = ['not_found', 'already_decided', 'stale', 'conflict'] as const;
+  return order.find((reason) => issues.some((issue) => issue.code === reason)) ?? 'invalid';
+}
+
+/** Sets every status at once, each only where it still is pending: of two editors at the same moment one wins. */
+async function claim(planned: Planned[], settled: Settled[], now: Date, tx: Tx): Promise<void> {
+  const wanted = [
+    ...planned.map((one) => ({ id: one.change.id, status: one.outcome })),
+    ...settled.map((one) => ({ id: one.rival.id, status: one.outcome })),
+  ];
+  // In one order, as `takeBackPending` has it: a contributor who takes several of them back at this moment goes before or after.
+  await tx.$queryRaw(
+    Prisma.sql`SELECT 1 FROM proposed_changes WHERE id = ANY(${wanted.map(({ id }) => id)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  );
+  const claimed = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    UPDATE proposed_changes c SET status = x.status::change_status, status_at = ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(id uuid, status text)
+    WHERE c.id = x.id AND c.status = 'pending' RETURNING c.id`);
+  if (claimed.length === wanted.length) return;
+  const won = new Set(claimed.map((row) => row.id));
+  const lost = planned.flatMap(({ change, path }) => (won.has(change.id) ? [] : [{ path, code: 'already_decided' }]));
+  throw new Refusal(failure('already_decided', lost));
+}
+
+const countSettled = (settled: Settled[]) => ({
+  joined: settled.filter((one) => one.outcome === 'accepted').length,
+  superseded: settled.filter((one) => one.outcome === 'superseded').length,
+});

@@ -1,0 +1,278 @@
+import { z } from 'zod';
+import { listCriteria, readCells } from '@/lib/agreements/cells';
+import type { CellContent } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/schema';
+import { isMeant } from '@/lib/agreements/search/filter';
+import { DECIDABLE } from '@/lib/contributions/state';
+import { db } from '@/lib/platform/db/client';
+import { cellTitles } from '@/lib/review/review-page/cell-titles';
+
+/** The contributions whose undecided cells wait for somebody. */
+const OPEN = [...DECIDABLE];
+const PENDING = { status: 'pending' as const, contribution: { status: { in: OPEN } } };
+
+export type DeskAgreementLine = {
+  slug: string;
+  name: string;
+  shortName: string;
+  version: number;
+  updatedAt: Date;
+  retiredAt: Date | null;
+  pending: number;
+};
+
+/** Every agreement, retired ones too, by name, each with how many proposed values wait; of what is sought only those that are meant. */
+export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine[]> {
+  const [rows, waiting] = await Promise.all([
+    db.agreement.findMany({
+      where: { version: { gt: 0 } },
+      orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+      select: { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, retiredAt: true },
+    }),
+    db.proposedChange.groupBy({
+      by: ['agreementId'],
+      where: { ...PENDING, agreementId: { not: null } },
+      _count: { _all: true },
+    }),
+  ]);
+  const pending = new Map(waiting.map((row) => [row.agreementId, row._count._all]));
+  return rows
+    .filter(({ name, shortName, slug }) => isMeant(sought, [name, shortName, slug]))
+    .map(({ id, ...row }) => ({ ...row, pending: pending.get(id) ?? 0 }));
+}
+
+export type DeskProposal = {
+  reference: string;
+  value: CellContent['value'];
+  note: string | null;
+  source: string | null;
+};
+export type DeskCell = {
+  key: string;
+  title: string;
+  /** Null where nobody has written anything. */
+  content: (CellContent & { asOf: string | null; version: number; decidedAt: Date | null }) | null;
+  /** The contributions it came from, the one decided on first. */
+  contributions: string[];
+  pending: DeskProposal[];
+};
+export type DeskRevisionCell = {
+  key: string;
+  title: string;
+  before: CellContent | null;
+  after: CellContent | null;
+  /** Nothing has changed it since. */ stands: boolean;
+};
+export type DeskRevision = {
+  version: number;
+  kind: 'import' | 'decision' | 'revert' | 'retirement' | 'reinstatement';
+  summary: string;
+  reason: string | null;
+  at: Date;
+  by: string | null;
+  seconded: string | null;
+  contribution: string | null;
+  reverts: number | null;
+  revertedBy: number[];
+  cells: DeskRevisionCell[];
+};
+export type DeskAgreement = NonNullable<Awaited<ReturnType<typeof readDeskAgreement>>>;
+export type DeskCellGroup = { key: string; title: string; cells: DeskCell[] };
+
+/** So many versions a page shows; the public one has them all. */
+const SHOWN_VERSIONS = 40;
+
+/** An agreement as editors see it: every cell as it stands with what waits for it, and its history. Null for an unknown slug. */
+export async function readDeskAgreement(slug: string) {
+  const row = await db.agreement.findFirst({
+    where: { slug, version: { gt: 0 } },
+    select: { id: true, slug: true, name: true, shortName: true, version: true, updatedAt: true, retiredAt: true },
+  });
+  if (!row) return null;
+  const { id, ...agreement } = row;
+  const [sets, standing, origins, pending, revisions] = await Promise.all([
+    listCriteria(),
+    readCells([id]),
+    readOrigins(id),
+    readPending(id),
+    readRevisions(id),
+  ]);
+  const titles = cellTitles(sets);
+  const cells = new Map(standing.map(({ agreementId: _, key, ...content }) => [key, content]));
+  const cellOf = (key: string): DeskCell => ({
+    key,
+    title: titles.get(key) ?? key,
+    content: cells.get(key) ?? null,
+    contributions: origins.get(key) ?? [],
+    pending: pending.get(key) ?? [],
+  });
+  const facts = [...titles.keys()].filter(isFactField);
+  const groups: DeskCellGroup[] = [
+    { key: 'facts', title: 'Facts', cells: facts.map(cellOf) },
+    ...sets.map((set) => ({
+      key: set.slug,
+      title: set.title,
+      cells: set.criteria.map((criterion) => cellOf(criterion.key)),
+    })),
+  ];
+  return {
+    ...agreement,
+    groups,
+    revisions: revisions.map((revision) => revisionOf(revision, titles, cells)),
+    shownVersions: SHOWN_VERSIONS,
+  };
+}
+
+/** What a new agreement can hold: the same cells, with nothing in them. */
+export async function listEmptyCells(): Promise<DeskCellGroup[]> {
+  const sets = await listCriteria();
+  const titles = cellTitles(sets);
+  const empty = (key: string): DeskCell => ({
+    key,
+    title: titles.get(key) ?? key,
+    content: null,
+    contributions: [],
+    pending: [],
+  });
+  return [
+    { key: 'facts', title: 'Facts', cells: [...titles.keys()].filter(isFactField).map(empty) },
+    ...sets.map((set) => ({
+      key: set.slug,
+      title: set.title,
+      cells: set.criteria.map((criterion) => empty(criterion.key)),
+    })),
+  ];
+}
+
+/** The references of the contributions that each cell's value came from. */
+async function readOrigins(agreementId: string): Promise<Map<string, string[]>> {
+  const origin = { select: { reference: true } } as const;
+  const rows = await db.cell.findMany({
+    where: { agreementId },
+    select: {
+      key: true,
+      revision: {
+        select: {
+          contribution: origin,
+          credits: { select: { key: true, contribution: origin }, orderBy: { contributionId: 'asc' } },
+        },
+      },
+    },
+  });
+  return new Map(
+    rows.map(({ key, revision }) => {
+      const credited = revision.credits.filter((credit) => credit.key === key).map(({ contribution }) => contribution);
+      return [key, [revision.contribution, ...credited].flatMap((one) => one?.reference ?? [])];
+    }),
+  );
+}
+
+async function readPending(agreementId: string): Promise<Map<string, DeskProposal[]>> {
+  const rows = await db.proposedChange.findMany({
+    where: { ...PENDING, agreementId },
+    orderBy: [{ contribution: { submittedAt: 'asc' } }, { id: 'asc' }],
+    select: { key: true, value: true, note: true, source: true, contribution: { select: { reference: true } } },
+  });
+  const byKey = new Map<string, DeskProposal[]>();
+  for (const { key, value, note, source, contribution } of rows) {
+    // A proposed value was parsed before it was stored.
+    const proposal = { reference: contribution.reference ?? '', value: value as CellContent['value'], note, source };
+    byKey.set(key, [...(byKey.get(key) ?? []), proposal]);
+  }
+  return byKey;
+}
+
+const NAMED = { select: { name: true, email: true } } as const;
+
+function readRevisions(agreementId: string) {
+  return db.revision.findMany({
+    where: { agreementId },
+    orderBy: { version: 'desc' },
+    take: SHOWN_VERSIONS,
+    select: {
+      version: true,
+      kind: true,
+      summary: true,
+      reason: true,
+      createdAt: true,
+      user: NAMED,
+      secondedBy: NAMED,
+      contribution: { select: { reference: true } },
+      reverts: { select: { version: true } },
+      revertedBy: { select: { version: true }, orderBy: { version: 'asc' } },
+      changes: { select: { key: true, before: true, after: true } },
+    },
+  });
+}
+
+type RevisionRow = Awaited<ReturnType<typeof readRevisions>>[number];
+const nameOf = (person: { name: string | null; email: string } | null) => person && (person.name ?? person.email);
+
+function revisionOf(
+  row: RevisionRow,
+  titles: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, { version: number }>,
+): DeskRevision {
+  const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } =
+    row;
+  const inOrder = [...titles.keys()];
+  return {
+    version,
+    kind,
+    summary,
+    reason,
+    at: createdAt,
+    by: nameOf(user),
+    seconded: nameOf(secondedBy),
+    contribution: contribution?.reference ?? null,
+    reverts: reverts?.version ?? null,
+    revertedBy: revertedBy.map((one) => one.version),
+    cells: changes
+      .toSorted((one, other) => inOrder.indexOf(one.key) - inOrder.indexOf(other.key))
+      .map(({ key, before, after }) => ({
+        key,
+        title: titles.get(key) ?? key,
+        // History holds what cells held, which was parsed before it was written.
+        before: before as CellContent | null,
+        after: after as CellContent | null,
+        stands: after === null ? !standing.has(key) : standing.get(key)?.version === version,
+      })),
+  };
+}
+
+export type LeftByCorrection = { slug: string; name: string; cells: { key: string; title: string }[] };
+
+/** As the correction of the import wrote it into the audit log. */
+const details = z.object({ version: z.number(), left: z.array(z.string()) });
+
+/**
+ * The cells that a correction of the import did not touch because editors had decided on them, although what had been imported was
+ * wrong: those that nobody has decided on since. By name of the agreement.
+ */
+export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
+  const events = await db.auditEvent.findMany({
+    where: { action: 'dataset.corrected' },
+    orderBy: { id: 'asc' },
+    select: { subjectId: true, details: true },
+  });
+  const left = events
+    .map(({ subjectId, details: written }) => ({ id: subjectId, ...details.parse(written) }))
+    .filter((event) => event.left.length > 0);
+  if (left.length === 0) return [];
+  const titles = cellTitles(await listCriteria());
+  const agreements = await db.agreement.findMany({
+    where: { id: { in: left.map(({ id }) => id) } },
+    orderBy: [{ name: 'asc' }, { slug: 'asc' }],
+    select: { id: true, slug: true, name: true, cells: { select: { key: true, version: true } } },
+  });
+  return agreements.flatMap(({ id, slug, name, cells }) => {
+    const untouched = left
+      .filter((event) => event.id === id)
+      .flatMap((event) =>
+        event.left.filter((key) => (cells.find((cell) => cell.key === key)?.version ?? 0) <= event.version),
+      );
+    return untouched.length === 0
+      ? []
+      : [{ slug, name, cells: [...new Set(untouched)].map((key) => ({ key, title: titles.get(key) ?? key })) }];
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { agreementSlug, parseCellValue } from '@/lib/agreements/schema';
+import { filled, text } from '@/lib/platform/text/typed-text';
+import { LIMITS } from '@/lib/contributions/constants';
+
+const required = (max: number, code: string) => filled(text(max), code);
+
+/**
+ * One cell that an editor proposes. Unlike a contributor, an editor has to name a source for each, and may propose that a
+ * criterion counts as not assessed again.
+ */
+export const ownChange = z
+  .strictObject({
+    cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
+    value: z.json({ error: 'required' }),
+    /** Left out, the note that stands stays; empty, it goes. */
+    note: z.preprocess((value) => (value === null ? '' : value), text(TEXT_LIMITS.note).optional()),
+    source: required(TEXT_LIMITS.source, 'source_required'),
+  })
+  .transform((entry, context) => {
+    const parsed = parseCellValue(entry.cell, entry.value);
+    if (parsed.success) return { ...entry, value: parsed.data };
+    const [issue] = parsed.error.issues;
+    context.issues.push({
+      code: 'custom',
+      message: issue?.message ?? 'invalid',
+      path: ['value', ...(issue?.path ?? [])],
+      input: entry.value,
+    });
+    return z.NEVER;
+  });
+
+const changes = z.array(ownChange).min(1, 'nothing_proposed').max(LIMITS.changes, 'too_many');
+const comment = required(LIMITS.comment, 'why_required');
+/** Chosen by the form: the same one sent twice is stored once. */
+const submissionKey = z.uuid('invalid');
+
+export const ownProposal = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      kind: z.literal('update'),
+      agreement: agreementSlug,
+      baseVersion: z.coerce.number().int().min(1, 'unknown_version'),
+      comment,
+      changes,
+      submissionKey,
+    }),
+    z.strictObject({
+      kind: z.literal('new'),
+      comment,
+      changes: changes.refine((list) => list.some(({ cell }) => cell === 'name'), 'name_required'),
+      submissionKey,
+    }),
+  ],
+  { error: 'unknown_choice' },
+);
+
+export type OwnProposal = z.infer<typeof ownProposal>;

@@ -1,0 +1,131 @@
+import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
+import { isFactField } from '@/lib/agreements/schema';
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { announce } from '@/lib/platform/cache/invalidation';
+import { contentHash } from '@/lib/contributions/content-hash';
+import { takeBackPending } from '@/lib/contributions/corrections/resubmission';
+import { changeStatus } from '@/lib/contributions/submission';
+import { findStoredOwn, ownSubmission, storeOwnContribution } from '@/lib/contributions/editor-proposals';
+import { statesBefore } from '@/lib/contributions/state';
+import { db, Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Issue, Result } from '@/lib/platform/errors';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { TAGS } from '@/lib/platform/cache/tags';
+import { mergeCell } from './merge';
+import type { Editor } from '@/lib/accounts/policy';
+import type { OwnProposal } from './editor-proposal-schema';
+
+type ProposeInput = { editor: Editor; proposal: OwnProposal; now?: Date };
+
+/**
+ * Stores an editor's own proposal for one agreement: from here on it waits, and is decided, like any other. Sending it again
+ * answers with the same reference; the same form sent with other content, from the page one went back to, is another proposal.
+ * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`, `unknown_version`,
+ * `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
+ */
+export function proposeOwn({
+  editor,
+  proposal,
+  now = new Date(),
+}: ProposeInput): Promise<Result<{ reference: string }>> {
+  const { submissionKey, ...rest } = proposal;
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result<{ reference: string }>> => {
+      const [first, hash] = [`own:${editor.userId}:${submissionKey}`, contentHash(ownSubmission([rest]))];
+      const sent = await findStoredOwn(first, tx);
+      const key = sent && sent.contentHash !== hash ? `${first}:${hash}` : first;
+      const stored = key === first ? sent : await findStoredOwn(key, tx);
+      if (stored) return { ok: true, reference: stored.reference };
+      const issues = await faultsOf(proposal, tx);
+      if (issues.length) throw new Refusal(failure('invalid', issues));
+      const { reference } = await storeOwnContribution(
+        { authorId: editor.userId, proposals: [rest], submissionKey: key, now },
+        tx,
+      );
+      return { ok: true, reference };
+    }),
+  );
+}
+
+async function faultsOf(proposal: OwnProposal, tx: Tx): Promise<Issue[]> {
+  const known = new Set(await listCriterionKeys(tx));
+  const standing = proposal.kind === 'update' ? await standingCells(proposal.agreement, tx) : {};
+  const seen = new Set<string>();
+  return proposal.changes.flatMap(({ cell, value, note, source }, index) => {
+    const path = `changes.${index}`;
+    if (!isFactField(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
+    if (seen.has(cell)) return [{ path: `${path}.cell`, code: 'cell_proposed_twice' }];
+    seen.add(cell);
+    const current = standing[cell] ?? null;
+    return mergeCell(current, current, { value, note: note ?? null, source }) === 'unchanged'
+      ? [{ path: `${path}.value`, code: 'stands_already' }]
+      : [];
+  });
+}
+
+async function standingCells(slug: string, tx: Tx) {
+  // A retired agreement has its cells still, but is not to be changed.
+  const agreement = (await findAgreements([slug], tx)).has(slug) ? await readAgreementCells(slug, tx) : null;
+  if (!agreement) throw new Refusal(failure('not_found'));
+  return Object.fromEntries(
+    Object.entries(agreement.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]),
+  );
+}
+
+/** What was taken down stays so, whatever is decided about its cells. */
+const UNSETTLED = statesBefore('published').filter((status) => status !== 'unpublished');
+
+/**
+ * Of these contributions, publishes the editors' own of which the last cell has just been decided: so what they brought into
+ * the dataset can be followed to them, and nothing of them waits. Returns their references, whose pages have changed.
+ * One that somebody else is deciding on at this moment is left out (waiting for it here could be waiting for each other).
+ */
+export async function settleOwn(
+  tx: Tx,
+  { contributionIds, userId, now }: { contributionIds: string[]; userId: string; now: Date },
+): Promise<string[]> {
+  if (contributionIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string; reference: string }[]>(Prisma.sql`
+    SELECT c.id, c.reference FROM contributions c
+    WHERE c.id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND c.author_id IS NOT NULL AND c.status = ANY(${UNSETTLED}::contribution_status[])
+      AND NOT EXISTS (SELECT 1 FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status = 'pending')
+    ORDER BY c.id FOR NO KEY UPDATE OF c SKIP LOCKED`);
+  for (const { id } of rows) {
+    const changed = await changeStatus({ id, to: 'published', actor: { kind: 'editor', userId }, now }, tx);
+    if (!changed.ok) throw new Refusal(changed);
+  }
+  return rows.map(({ reference }) => reference);
+}
+
+type TakeBackInput = { editor: Editor; reference: string; now?: Date };
+
+/**
+ * Takes back what nobody has decided yet of an editor's own proposal. Only its author can; what was decided stays.
+ * Reasons: `not_found` (also for somebody else's), `nothing_to_decide` (everything is decided).
+ */
+export async function takeBackOwn({ editor, reference, now = new Date() }: TakeBackInput): Promise<Result> {
+  const tags = [TAGS.contributions, TAGS.contribution(reference)];
+  const result = await refusable(() => db.$transaction((tx) => takeBack({ editor, reference, now }, tags, tx)));
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function takeBack({ editor, reference, now }: Required<TakeBackInput>, tags: string[], tx: Tx): Promise<Result> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM contributions WHERE reference = ${reference} AND author_id = ${editor.userId} AND status <> 'withdrawn' FOR NO KEY UPDATE`);
+  if (!row) throw new Refusal(failure('not_found'));
+  if ((await tx.proposedChange.count({ where: { contributionId: row.id, status: 'pending' } })) === 0)
+    throw new Refusal(failure('nothing_to_decide'));
+  await takeBackPending(row.id, now, tx);
+  const decided = await tx.proposedChange.count({ where: { contributionId: row.id, status: { not: 'withdrawn' } } });
+  const actor = { kind: 'editor', userId: editor.userId } as const;
+  if (decided === 0) {
+    const changed = await changeStatus({ id: row.id, to: 'withdrawn', actor, now }, tx);
+    if (!changed.ok) throw new Refusal(changed);
+  } else {
+    await settleOwn(tx, { contributionIds: [row.id], userId: editor.userId, now });
+  }
+  await announce(tags, tx);
+  return { ok: true };
+}

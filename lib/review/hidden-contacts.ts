@@ -1,0 +1,42 @@
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { change } from '@/lib/contributions/contact-visibility';
+import { findOpen } from './decide';
+import type { Editor } from '@/lib/accounts/policy';
+import { refusableTo } from './refusals';
+
+type HideInput = {
+  editor: Editor;
+  reference: string;
+  /** False takes the editors' hiding back; the author's own choice then holds. */ hidden: boolean;
+  now?: Date;
+};
+
+/**
+ * An editor hides the contact details in a contribution's texts from the public, whatever its author chose, or takes that back. The texts
+ * stay as they are. Doing so again changes nothing. Reasons: `not_found`, a `Hindrance` (lib/review/policy).
+ */
+export async function hideContacts({ editor, reference, hidden, now = new Date() }: HideInput): Promise<Result> {
+  const tags: string[] = [];
+  const result = await refusableTo({ editor, command: hidden ? 'hide_contacts' : 'leave_contacts', reference }, () =>
+    db.$transaction(async (tx) => {
+      const { id } = await findOpen(reference, editor, tx, ['declined']);
+      const from = hidden ? { contactsHiddenAt: null } : { contactsHiddenAt: { not: null } };
+      const action = hidden ? 'contribution.contacts_hidden' : 'contribution.contacts_left_to_author';
+      return change(
+        {
+          id,
+          from,
+          to: { contactsHiddenAt: hidden ? now : null },
+          action,
+          actor: { kind: 'editor', userId: editor.userId },
+          tags,
+        },
+        tx,
+      );
+    }),
+  );
+  if (result.ok) expireHere(tags);
+  return result;
+}

@@ -1,0 +1,371 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readAgreementCells } from '@/lib/agreements/cells';
+import { db } from '@/lib/platform/db/client';
+import { grantApproval } from '@/lib/review/approvals/approvals';
+import { setRule } from '@/lib/review/approvals/rules';
+import { assignContribution, assignNext } from '@/lib/review/assignment/assignment';
+import { readPeopleOf } from '@/lib/review/assignment/assignees';
+import { decideChanges } from '@/lib/review/decide';
+import { readNotes } from '@/lib/review/notes';
+import { proposeOwn } from '@/lib/review/editor-proposals';
+import { ownProposal } from '@/lib/review/editor-proposal-schema';
+import { readForReview } from '@/lib/review/review-page/review-page';
+import { publishContribution } from '@/lib/review/publication';
+import { stepAside } from './recusal';
+import { mergeNewProposals } from '@/lib/review/targets';
+import { undoRevision } from '@/lib/review/undo/undo';
+import { makeEditor } from '@/prisma/factories/people';
+import { proposing, submit } from '@/prisma/factories/submissions';
+import { useTestDatabase } from '@/prisma/factories/test-database';
+import { stateApart } from './conflict-of-interest';
+import { findMailHindrance } from './conflict-of-interest';
+
+useTestDatabase();
+
+type Person = Awaited<ReturnType<typeof makeEditor>>;
+const INSTITUTE = 'Institute for Open Networks (ION)';
+let editor: Person;
+let own: Person;
+beforeAll(async () => {
+  [editor, own] = [await makeEditor(), await makeEditor({ organisation: 'The Institute for Open Networks' })];
+});
+
+const REASON = 'Not as its source has it.';
+const seen = async (agreement: string, key: string) => (await readAgreementCells(agreement))?.cells[key]?.version ?? 0;
+const propose = (agreement: string, key: string, value: string, affiliation?: string) =>
+  submit(proposing(agreement, [{ cell: key, value }], affiliation));
+const accept = async (agreement: string, key: string, change: string | undefined) => ({
+  change: change ?? '',
+  outcome: 'accept' as const,
+  seen: await seen(agreement, key),
+  resolve: true,
+});
+const statusOf = async (id: string | undefined) =>
+  (await db.proposedChange.findUniqueOrThrow({ where: { id: id ?? '' } })).status;
+const idOf = async (reference: string) => (await db.contribution.findUniqueOrThrow({ where: { reference } })).id;
+const refusals = async (reference: string) =>
+  db.auditEvent.findMany({
+    where: { action: 'decision.refused', subjectId: await idOf(reference) },
+    orderBy: { id: 'asc' },
+    select: { userId: true, details: true },
+  });
+
+/** Accepts a value of somebody else's; returns the version that made. */
+async function accepted(
+  agreement: string,
+  key: string,
+  value: string,
+  affiliation?: string,
+): Promise<{ version: number; reference: string }> {
+  const { reference, changes } = await propose(agreement, key, value, affiliation);
+  const result = await decideChanges({ editor, reference, decisions: [await accept(agreement, key, changes[key])] });
+  if (!result.ok) throw new Error(result.reason);
+  return { version: result.revisions[0]?.version ?? 0, reference };
+}
+
+describe('what a command decides along', () => {
+  it('may not be joined: the same value proposed by the refused editor is not a way around', async () => {
+    const theirs = await propose('gcsc', 'maintainer', 'A network', INSTITUTE);
+    const decision = await accept('gcsc', 'maintainer', theirs.changes.maintainer);
+    expect(await decideChanges({ editor: own, reference: theirs.reference, decisions: [decision] })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
+    const proposal = ownProposal.parse({
+      kind: 'update',
+      agreement: 'gcsc',
+      comment: 'As its site says.',
+      changes: [{ cell: 'maintainer', value: 'A network', source: 'Its site' }],
+      baseVersion: 1,
+      submissionKey: randomUUID(),
+    });
+    const mine = await proposeOwn({ editor: own, proposal });
+    const reference = mine.ok ? mine.reference : '';
+    const change = await db.proposedChange.findFirstOrThrow({
+      where: { contribution: { reference } },
+      select: { id: true },
+    });
+    const around = [await accept('gcsc', 'maintainer', change.id)];
+    const refused = {
+      ok: false,
+      reason: 'own_organisation',
+      issues: [{ path: 'decisions.0', code: 'rival_own_organisation' }],
+    };
+    expect(await decideChanges({ editor: own, reference, decisions: around, dryRun: true })).toEqual(refused);
+    expect(await decideChanges({ editor: own, reference, decisions: around })).toEqual(refused);
+    expect([await statusOf(change.id), await statusOf(theirs.changes.maintainer)]).toEqual(['pending', 'pending']);
+    expect(await decideChanges({ editor, reference, decisions: around })).toMatchObject({ ok: true });
+    expect(await refusals(reference)).toEqual([
+      { userId: own.userId, details: { command: 'decide', reason: 'own_organisation' } },
+    ]);
+  });
+
+  it('may not be superseded, by the own organisation nor by whoever has stepped aside', async () => {
+    const theirs = await propose('manrs', 'maintainer', 'A society', INSTITUTE);
+    const aside = await makeEditor();
+    await stepAside({ editor: aside, reference: theirs.reference });
+    const rival = await propose('manrs', 'maintainer', 'Another society', 'Somebody else');
+    const decisions = [await accept('manrs', 'maintainer', rival.changes.maintainer)];
+    expect(await decideChanges({ editor: own, reference: rival.reference, decisions })).toMatchObject({
+      reason: 'own_organisation',
+      issues: [{ path: 'decisions.0' }],
+    });
+    expect(await decideChanges({ editor: aside, reference: rival.reference, decisions })).toMatchObject({
+      reason: 'recused',
+      issues: [{ code: 'rival_recused' }],
+    });
+    expect(await statusOf(theirs.changes.maintainer)).toBe('pending');
+    // What decides nothing of theirs is free.
+    const reject = [{ change: rival.changes.maintainer ?? '', outcome: 'reject' as const, reason: 'No source.' }];
+    expect(await decideChanges({ editor: own, reference: rival.reference, decisions: reject })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('may not be brought together in a group of new agreements', async () => {
+    const fresh = async (name: string, affiliation: string) => {
+      const { reference } = await submit({
+        proposals: [{ kind: 'new', changes: [{ cell: 'name', value: name }] }],
+        about: { affiliation, show: { affiliation: true } },
+        consent: true,
+      });
+      const { id } = await db.proposal.findFirstOrThrow({ where: { contribution: { reference } } });
+      return { reference, proposal: id };
+    };
+    const [a, theirs, b] = [
+      await fresh('Pact of networks', 'A'),
+      await fresh('Pact for networks', INSTITUTE),
+      await fresh('The pact of networks', 'B'),
+    ];
+    expect(await mergeNewProposals({ editor, ...theirs, into: a.proposal })).toEqual({ ok: true });
+    expect(await mergeNewProposals({ editor: own, ...b, into: a.proposal })).toEqual({
+      ok: false,
+      reason: 'own_organisation',
+    });
+  });
+
+  it('is refused to one of many who decide at the same moment, whatever the others do', async () => {
+    for (let round = 0; round < 12; round++) {
+      const theirs = await propose('csde-anti-botnet-guide', 'maintainer', `Council ${round}`, INSTITUTE);
+      const rival = await propose('csde-anti-botnet-guide', 'maintainer', `Board ${round}`, 'Somebody else');
+      const decisions = [await accept('csde-anti-botnet-guide', 'maintainer', rival.changes.maintainer)];
+      const [barred, free] = await Promise.all([
+        decideChanges({ editor: own, reference: rival.reference, decisions }),
+        decideChanges({ editor, reference: rival.reference, decisions }),
+      ]);
+      expect(free).toMatchObject({ ok: true, superseded: 1 });
+      expect(barred.ok).toBe(false);
+      expect(
+        await db.decision.count({
+          where: {
+            userId: own.userId,
+            changeId: { in: [theirs.changes.maintainer ?? '', rival.changes.maintainer ?? ''] },
+          },
+        }),
+      ).toBe(0);
+    }
+  }, 60_000);
+});
+
+describe('an undoing', () => {
+  it('concerns what the undone undoing did, and whose value comes back', async () => {
+    const { version } = await accepted('tech-accord', 'maintainer', 'The secretariat', INSTITUTE);
+    expect(
+      await undoRevision({ editor, agreement: 'tech-accord', version, again: false, reason: REASON }),
+    ).toMatchObject({ ok: true });
+    expect(await undoRevision({ editor: own, agreement: 'tech-accord', version: version + 1, reason: REASON })).toEqual(
+      { ok: false, reason: 'own_organisation' },
+    );
+    expect(
+      await undoRevision({ editor, agreement: 'tech-accord', version: version + 1, reason: REASON }),
+    ).toMatchObject({ ok: true });
+    const later = await accepted('tech-accord', 'maintainer', 'Its signatories', 'Somebody else');
+    expect(
+      await undoRevision({ editor: own, agreement: 'tech-accord', version: later.version, reason: REASON }),
+    ).toEqual({ ok: false, reason: 'own_organisation' });
+    expect(
+      await undoRevision({ editor, agreement: 'tech-accord', version: later.version, reason: REASON }),
+    ).toMatchObject({ ok: true });
+    expect((await readAgreementCells('tech-accord'))?.cells.maintainer?.value).toBe('The secretariat');
+  });
+});
+
+describe('a second editor', () => {
+  it('does not agree to what concerns their organisation, undoings and rivals included, and the request goes on waiting', async () => {
+    const admin = await makeEditor({ role: 'admin' });
+    await setRule(admin, { action: 'rename', secondEditor: true });
+    const [theirs, rival] = [
+      await propose('oas-strategy', 'name', 'Strategy A', INSTITUTE),
+      await propose('oas-strategy', 'name', 'Strategy B', 'Somebody else'),
+    ];
+    const decisions = [await accept('oas-strategy', 'name', rival.changes.name)];
+    const asked = await decideChanges({ editor, reference: rival.reference, decisions });
+    const id = (asked.ok && asked.waiting?.approval) || '';
+    expect(await grantApproval({ editor: own, id })).toMatchObject({ ok: false, reason: 'own_organisation' });
+    expect((await db.approval.findUniqueOrThrow({ where: { id } })).status).toBe('waiting');
+    // Nor is it for them to ask for.
+    expect(await decideChanges({ editor: own, reference: rival.reference, decisions })).toMatchObject({
+      ok: false,
+      reason: 'own_organisation',
+    });
+    expect(await grantApproval({ editor: admin, id })).toEqual({ ok: true });
+    expect(await statusOf(theirs.changes.name)).toBe('superseded');
+
+    const undoing = await undoRevision({
+      editor,
+      agreement: 'oas-strategy',
+      version: await seen('oas-strategy', 'name'),
+      reason: REASON,
+    });
+    const waiting = (undoing.ok && undoing.waiting) || '';
+    expect(await grantApproval({ editor: own, id: waiting })).toEqual({ ok: false, reason: 'own_organisation' });
+    expect((await db.approval.findUniqueOrThrow({ where: { id: waiting } })).status).toBe('waiting');
+    expect(await grantApproval({ editor: admin, id: waiting })).toEqual({ ok: true });
+    await setRule(admin, { action: 'rename', secondEditor: false });
+  });
+});
+
+describe('an anonymous contribution', () => {
+  it('is refused to its own organisation without a name, a domain or a reason, in the log too', async () => {
+    const mate = await makeEditor({ email: 'mate@zq9-networks.int', organisation: 'Zq9 Networks' });
+    const about = { anonymous: true as const, affiliation: 'Zq9 Networks Ltd', email: 'office@mail.zq9-networks.int' };
+    const { reference, changes } = await submit({
+      ...proposing('paris-call', [{ cell: 'maintainer', value: 'A ministry' }]),
+      about,
+    });
+    expect(
+      await decideChanges({
+        editor: mate,
+        reference,
+        decisions: [await accept('paris-call', 'maintainer', changes.maintainer)],
+      }),
+    ).toEqual({ ok: false, reason: 'other_editor' });
+    expect(await publishContribution({ editor: mate, reference })).toEqual({ ok: false, reason: 'other_editor' });
+    expect(await readNotes(reference, mate)).toEqual({ barred: 'other_editor' });
+    expect(await readForReview(reference, mate, 'en')).toMatchObject({
+      hindrance: 'other_editor',
+      contact: null,
+      mayDecide: false,
+    });
+    expect((await readPeopleOf(reference))?.candidates.find(({ userId }) => userId === mate.userId)?.hindrance).toBe(
+      'assignee_other',
+    );
+    expect(await assignContribution({ editor, reference, to: mate.userId, from: null })).toEqual({
+      ok: false,
+      reason: 'cannot_take_it',
+      issues: [{ path: 'to', code: 'assignee_other' }],
+    });
+    expect(await refusals(reference)).toEqual([
+      { userId: mate.userId, details: { command: 'decide', reason: 'other_editor' } },
+      { userId: mate.userId, details: { command: 'publish', reason: 'other_editor' } },
+    ]);
+    const rival = await propose('paris-call', 'maintainer', 'A foundation', 'Somebody else');
+    const decided = await decideChanges({
+      editor: mate,
+      reference: rival.reference,
+      decisions: [await accept('paris-call', 'maintainer', rival.changes.maintainer)],
+    });
+    expect(decided).toEqual({
+      ok: false,
+      reason: 'other_editor',
+      issues: [{ path: 'decisions.0', code: 'rival_other_editor' }],
+    });
+    const log = await db.auditEvent.findMany({ where: { userId: mate.userId } });
+    expect(
+      JSON.stringify(log, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).toLowerCase(),
+    ).not.toMatch(/zq9|own_organisation/);
+  });
+
+  it('shows nobody what is only likely', async () => {
+    const likely = await makeEditor({ organisation: 'ZNI' });
+    const about = { anonymous: true as const, affiliation: 'Zonal Networks Institute' };
+    const { reference } = await submit({
+      ...proposing('paris-call', [{ cell: 'link', value: 'https://example.org/a' }]),
+      about,
+    });
+    expect(await readForReview(reference, likely, 'en')).toMatchObject({ hindrance: null, mayDecide: true });
+  });
+});
+
+describe('a likely match', () => {
+  it('is shown and waits for a tick with a reason, which colleagues read and the log does not hold', async () => {
+    const likely = await makeEditor({ organisation: 'Institute for Open Networks, Nairobi' });
+    const { reference, changes } = await propose('brazzaville-declaration', 'maintainer', 'A commission', INSTITUTE);
+    const decisions = [await accept('brazzaville-declaration', 'maintainer', changes.maintainer)];
+    expect(await readForReview(reference, likely, 'en')).toMatchObject({
+      hindrance: 'likely_own_organisation',
+      contact: null,
+    });
+    expect(await decideChanges({ editor: likely, reference, decisions })).toEqual({
+      ok: false,
+      reason: 'likely_own_organisation',
+    });
+    for (const input of [
+      { apart: undefined, reason: 'Another one.' },
+      { apart: 'on', reason: ' ' },
+    ])
+      expect(await stateApart({ editor: likely, reference, input })).toMatchObject({ ok: false, reason: 'invalid' });
+    const input = { apart: 'on', reason: 'Ours is the one in Nairobi, zq9-reason.' };
+    expect(await stateApart({ editor, reference, input })).toEqual({ ok: false, reason: 'already_in_status' });
+    expect(await stateApart({ editor: own, reference, input })).toEqual({ ok: false, reason: 'own_organisation' });
+    for (let times = 0; times < 2; times++)
+      expect(await stateApart({ editor: likely, reference, input })).toEqual({ ok: true });
+    expect((await readForReview(reference, editor, 'en'))?.statements).toEqual([
+      { name: likely.name, reason: input.reason, at: expect.any(Date) },
+    ]);
+    expect(await decideChanges({ editor: likely, reference, decisions })).toMatchObject({ ok: true });
+    const log = await db.auditEvent.findMany({
+      where: { userId: likely.userId },
+      orderBy: { id: 'asc' },
+      select: { action: true, details: true },
+    });
+    expect(log.map(({ action }) => action)).toEqual([
+      'decision.refused',
+      'contribution.conflict_denied',
+      'changes.decided',
+    ]);
+    expect(JSON.stringify(log)).not.toContain('zq9-reason');
+  });
+
+  it('of a rival that would be decided along waits for it too', async () => {
+    const likely = await makeEditor({ organisation: 'Institute for Open Networks, Nairobi' });
+    const theirs = await propose('eac-cyber-laws', 'maintainer', 'A task force', INSTITUTE);
+    const rival = await propose('eac-cyber-laws', 'maintainer', 'A committee', 'Somebody else');
+    const decisions = [await accept('eac-cyber-laws', 'maintainer', rival.changes.maintainer)];
+    expect(await decideChanges({ editor: likely, reference: rival.reference, decisions })).toMatchObject({
+      reason: 'likely_own_organisation',
+      issues: [{ code: 'rival_likely_own_organisation' }],
+    });
+    await stateApart({ editor: likely, reference: theirs.reference, input: { apart: 'on', reason: 'Another city.' } });
+    expect(await decideChanges({ editor: likely, reference: rival.reference, decisions })).toMatchObject({
+      ok: true,
+      superseded: 1,
+    });
+  });
+
+  it('may be given to them: they say it on its page', async () => {
+    const likely = await makeEditor({ organisation: 'Institute for Open Networks, Nairobi' });
+    const { reference } = await propose('eac-cyber-laws', 'link', 'https://example.org/eac', INSTITUTE);
+    expect(await assignContribution({ editor, reference, to: likely.userId, from: null })).toEqual({ ok: true });
+    expect(await assignNext({ editor, reference })).toEqual({ ok: false, reason: 'assigned_meanwhile' });
+  });
+});
+
+it('a mail to one’s own organisation is for another editor to word and send, as is every decision it tells of', async () => {
+  const input = proposing('gcsc', [{ cell: 'link', value: 'https://example.org/gcsc' }], INSTITUTE);
+  const { reference, changes } = await submit({
+    ...input,
+    about: { affiliation: INSTITUTE, show: { affiliation: true }, email: 'office@example.org' },
+  });
+  await decideChanges({
+    editor,
+    reference,
+    decisions: [{ change: changes.link ?? '', outcome: 'reject', reason: 'No source.' }],
+  });
+  const { id } = await db.mail.findFirstOrThrow({ where: { contribution: { reference }, status: 'draft' } });
+  expect([await findMailHindrance([id], own), await findMailHindrance([id], editor)]).toEqual([
+    { ok: false, reason: 'own_organisation' },
+    null,
+  ]);
+});

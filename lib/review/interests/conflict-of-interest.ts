@@ -1,0 +1,135 @@
+import { issuesOf } from '@/lib/contributions/schema';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { Prisma, db } from '@/lib/platform/db/client';
+import type { Failure, Issue, Result } from '@/lib/platform/errors';
+import { Refusal, failure, refusable } from '@/lib/platform/errors';
+import { findForDecision } from '@/lib/review/changes';
+import type { Editor } from '@/lib/accounts/policy';
+import type { Concerned, Hindrance } from '@/lib/review/policy';
+import { hindranceOf } from '@/lib/review/policy';
+import { apartInput } from './schema';
+
+type StatementInput = { editor: Editor; reference: string; input: unknown; now?: Date };
+
+/**
+ * Keeps an editor's word that a contribution whose affiliation looks like their own is of another organisation: from now on they may
+ * decide on it. Other editors read the reason. Saying it again changes nothing.
+ * Reasons: `invalid` (with issues), `not_found`, `already_in_status` (nothing looks alike), and what no word can lift:
+ * `own_organisation`, `other_editor`, `recused`.
+ */
+export function stateApart({ editor, reference, input, now = new Date() }: StatementInput): Promise<Result> {
+  const parsed = apartInput.safeParse(input);
+  if (!parsed.success) return Promise.resolve(failure('invalid', issuesOf(parsed.error)));
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const contribution = await findForDecision(reference, editor.userId, tx);
+      if (!contribution) throw new Refusal(failure('not_found'));
+      if (contribution.apart) return { ok: true };
+      const hindrance = hindranceOf(editor, contribution);
+      if (hindrance !== 'likely_own_organisation') throw new Refusal(failure(hindrance ?? 'already_in_status'));
+      await tx.conflictStatement.create({
+        data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now },
+        select: { userId: true },
+      });
+      await recordAudit(tx, {
+        actor: { kind: 'editor', userId: editor.userId },
+        action: 'contribution.conflict_denied',
+        subject: { kind: 'contribution', id: contribution.id },
+      });
+      return { ok: true };
+    }),
+  );
+}
+
+/** How this editor stands to contribution `c` with its contact `t`: the columns of `Concerned`. */
+export const concernedColumns = (userId: Prisma.Sql) => Prisma.sql`
+  coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email, c.public_affiliation IS NOT NULL AS "affiliationPublic",
+  EXISTS (SELECT 1 FROM recusals r WHERE r.contribution_id = c.id AND r.user_id = ${userId}) AS recused,
+  EXISTS (SELECT 1 FROM conflict_statements s WHERE s.contribution_id = c.id AND s.user_id = ${userId}) AS apart`;
+
+/** How an editor stands to each of these contributions, by id. */
+export async function readConcerned(
+  ids: readonly string[],
+  editor: Pick<Editor, 'userId'>,
+  tx: Tx = db,
+): Promise<Map<string, Concerned>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(Concerned & { id: string })[]>(Prisma.sql`
+    SELECT c.id, ${concernedColumns(Prisma.sql`${editor.userId}`)}
+    FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id WHERE c.id = ANY(${[...new Set(ids)]}::uuid[])`);
+  return new Map(rows.map(({ id, ...concerned }) => [id, concerned]));
+}
+
+/** Thrown where it is the second editor who may not: what was asked for stays, and another can agree. */
+export class SecondBarred extends Refusal {}
+
+type Deciders = { editor: Editor; /** Who agrees to the command as second editor. */ second: Editor | null };
+
+/**
+ * Demands that all who decide may decide on all that is decided: not on the one contribution alone, but on each that is joined,
+ * superseded or put back along with it. `concerned` names them with the place in the command that brings them in, where it has one.
+ * Throws Refusal with a `Hindrance`, marking each such place.
+ */
+export async function demandUnbiased(
+  concerned: readonly { id: string; path?: string }[],
+  { editor, second }: Deciders,
+  tx: Tx,
+): Promise<void> {
+  for (const person of second ? [editor, second] : [editor]) {
+    const known = await readConcerned(
+      concerned.map(({ id }) => id),
+      person,
+      tx,
+    );
+    const hindered = concerned.flatMap(({ id, path }) => {
+      const row = known.get(id);
+      const hindrance = row ? hindranceOf(person, row) : null;
+      return hindrance === null ? [] : [{ hindrance, path }];
+    });
+    if (hindered.length === 0) continue;
+    const reason = GRAVEST.find((one) => hindered.some(({ hindrance }) => hindrance === one)) ?? 'other_editor';
+    const issues = hindered.flatMap(({ hindrance, path }): Issue[] =>
+      path === undefined ? [] : [{ path, code: CODES[hindrance] }],
+    );
+    const failed = issues.length > 0 ? failure(reason, issues) : failure(reason);
+    throw person === second ? new SecondBarred(failed) : new Refusal(failed);
+  }
+}
+
+const GRAVEST = ['own_organisation', 'other_editor', 'recused', 'likely_own_organisation'] as const;
+
+/** How a place of the command is marked: by another contribution that it would decide along. */
+const CODES: Record<Hindrance, string> = {
+  own_organisation: 'rival_own_organisation',
+  other_editor: 'rival_other_editor',
+  recused: 'rival_recused',
+  likely_own_organisation: 'rival_likely_own_organisation',
+};
+
+/** Why an editor may not write or send one of these mails: it goes to the contact of a contribution on which they may not decide. Null where they may. */
+export async function findMailHindrance(mailIds: readonly string[], editor: Editor): Promise<Failure | null> {
+  const mails = await db.mail.findMany({
+    where: { id: { in: [...mailIds] }, contributionId: { not: null } },
+    select: { contributionId: true },
+  });
+  const concerned = await readConcerned(
+    mails.flatMap(({ contributionId }) => contributionId ?? []),
+    editor,
+  );
+  const hindrances = [...concerned.values()].map((one) => hindranceOf(editor, one));
+  const reason = GRAVEST.find((one) => hindrances.includes(one));
+  return reason === undefined ? null : failure(reason);
+}
+
+export type StatedApart = { name: string; reason: string; at: Date };
+
+/** Which editors have said that a contribution is not of their organisation, and why; for their colleagues. */
+export async function listStatements(contributionId: string): Promise<StatedApart[]> {
+  const rows = await db.conflictStatement.findMany({
+    where: { contributionId },
+    orderBy: { createdAt: 'asc' },
+    select: { reason: true, createdAt: true, user: { select: { name: true, email: true } } },
+  });
+  return rows.map(({ reason, createdAt, user }) => ({ name: user.name ?? user.email, reason, at: createdAt }));
+}

@@ -1,0 +1,73 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { findOpen } from '@/lib/review/decide';
+import type { Editor } from '@/lib/accounts/policy';
+import { refusableTo } from '@/lib/review/refusals';
+import { findForDecision } from '@/lib/review/changes';
+
+type RecusalInput = { editor: Editor; reference: string; now?: Date };
+
+/**
+ * Steps aside from a contribution: whoever has decides nothing about it, is given it by nobody, and reads no internal notes
+ * about it. If they looked after it, nobody does now. Possible in any state, since anything can be undone later; again changes nothing.
+ * Reasons: `not_found`.
+ */
+export function stepAside({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
+  return held(reference, editor, async (id, tx) => {
+    const { count } = await tx.recusal.createMany({
+      data: [{ contributionId: id, userId: editor.userId, createdAt: now }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    const given = await tx.contribution.updateMany({
+      where: { id, assigneeId: editor.userId },
+      data: { assigneeId: null, assignedAt: null },
+    });
+    await recordAudit(tx, {
+      actor: { kind: 'editor', userId: editor.userId },
+      action: 'contribution.recused',
+      subject: { kind: 'contribution', id },
+      details: { unassigned: given.count > 0 },
+    });
+  });
+}
+
+type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside. */ userId: string };
+
+/**
+ * Lets somebody who has stepped aside decide again. Nobody does that for themselves: it is for another editor, who may decide on the
+ * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Hindrance` (lib/review/policy).
+ */
+export function letBackIn({ editor, reference, userId }: LettingIn): Promise<Result> {
+  return refusableTo({ editor, command: 'let_back_in', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      if (userId === editor.userId) throw new Refusal(failure('own_request'));
+      const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+      const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId } });
+      const actor = { kind: 'editor', userId: editor.userId } as const;
+      if (count > 0)
+        await recordAudit(tx, {
+          actor,
+          action: 'contribution.recusal_withdrawn',
+          subject: { kind: 'contribution', id },
+          details: { person: userId },
+        });
+      return { ok: true };
+    }),
+  );
+}
+
+/** Held as every decision holds it: one that has begun ends before, one that comes later finds the recusal. */
+function held(reference: string, editor: Editor, run: (id: string, tx: Tx) => Promise<void>): Promise<Result> {
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const contribution = await findForDecision(reference, editor.userId, tx);
+      if (!contribution) throw new Refusal(failure('not_found'));
+      await run(contribution.id, tx);
+      return { ok: true };
+    }),
+  );
+}

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
+import type { LockedAgreement } from '@/lib/agreements/revisions';
+import { recordAudit } from '@/lib/platform/audit/record';
+import { Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure, Refusal } from '@/lib/platform/errors';
+import { queueMail } from '@/lib/notifications/outbox';
+import { DRAFTED_KINDS } from '@/lib/notifications/schema';
+import type { Planned } from './plan';
+import type { Editor } from '@/lib/accounts/policy';
+import type { ContributionForDecision } from './changes';
+import type { Settled } from './competing-changes';
+
+export type WrittenRevision = { agreementId: string; slug: string; revisionId: string; version: number };
+
+/**
+ * Makes the agreements that accepted cells of a new one need, and ties the proposal to them, with those of other
+ * contributions that are decided together with it. Returns them by id.
+ * Throws Refusal `name_needed_first` where the name is neither accepted along nor there already, `invalid` where the chosen slug is taken.
+ */
+export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map<string, LockedAgreement>> {
+  const created = new Map<string, LockedAgreement>();
+  const fresh = planned.filter(({ change, content }) => change.agreementId === null && content !== null);
+  for (const proposalId of new Set(fresh.map(({ change }) => change.proposalId))) {
+    const cells = fresh.filter(({ change }) => change.proposalId === proposalId);
+    const text = (key: string) => {
+      const value = cells.find(({ change }) => change.key === key)?.content?.value;
+      return typeof value === 'string' ? value : undefined;
+    };
+    const name = text('name');
+    if (name === undefined) throw new Refusal(failure('name_needed_first'));
+    const named = cells.find(({ slug }) => slug !== undefined);
+    const agreement = await createAgreement({ name, shortName: text('shortName') ?? name, slug: named?.slug }, tx);
+    // What is permanent is as it was chosen or not at all: never with a number behind it.
+    if (named && agreement.slug !== named.slug)
+      throw new Refusal(failure('invalid', [{ path: `${named?.path}.slug`, code: 'slug_taken' }]));
+    await tieProposals(proposalId, agreement.id, tx);
+    for (const { change } of planned) if (change.proposalId === proposalId) change.agreementId = agreement.id;
+    created.set(agreement.id, { slug: agreement.slug, name, retired: false });
+  }
+  return created;
+}
+
+/** The proposal, and every other that was found to be about the same new agreement, are about this one from now on. */
+async function tieProposals(proposalId: string, agreementId: string, tx: Tx): Promise<void> {
+  const alike = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    UPDATE proposals p SET agreement_id = ${agreementId}::uuid FROM proposals mine
+    WHERE mine.id = ${proposalId}::uuid AND p.agreement_id IS NULL AND coalesce(p.same_as_id, p.id) = coalesce(mine.same_as_id, mine.id)
+    RETURNING p.id`);
+  await tx.proposedChange.updateMany({
+    where: { proposalId: { in: alike.map(({ id }) => id) } },
+    data: { agreementId },
+  });
+}
+
+type RevisionsInput = {
+  planned: Planned[];
+  settled: Settled[];
+  agreements: Map<string, { slug: string }>;
+  contribution: ContributionForDecision;
+  editor: Editor;
+  secondedById: string | null;
+  now: Date;
+};
+
+/** One new revision for each agreement of which a cell changes, in the order in which the agreements are locked. */
+export async function writeRevisions(
+  { planned, settled, agreements, contribution, editor, secondedById, now }: RevisionsInput,
+  tx: Tx,
+): Promise<WrittenRevision[]> {
+  const written: WrittenRevision[] = [];
+  for (const agreementId of [...agreements.keys()].sort()) {
+    const cells = planned.flatMap(({ writes, content, change }) =>
+      writes && content !== null && change.agreementId === agreementId
+        ? [{ key: change.key, content, seenVersion: change.currentVersion }]
+        : [],
+    );
+    if (cells.length === 0) continue;
+    const credits = settled.flatMap(({ outcome, rival }) =>
+      outcome === 'accepted' && rival.agreementId === agreementId
+        ? [{ key: rival.key, contributionId: rival.contributionId }]
+        : [],
+    );
+    const summary = `Decision on ${contribution.reference}`;
+    const common = {
+      agreementId,
+      kind: 'decision',
+      summary,
+      userId: editor.userId,
+      secondedById,
+      contributionId: contribution.id,
+      at: now,
+    } as const;
+    written.push({
+      agreementId,
+      slug: agreements.get(agreementId)?.slug ?? '',
+      ...(await writeRevision({ ...common, cells, credits }, tx)),
+    });
+  }
+  return written;
+}
+
+type RecordInput = {
+  planned: Planned[];
+  settled: Settled[];
+  revisions: WrittenRevision[];
+  editor: Editor;
+  secondedById: string | null;
+  now: Date;
+};
+
+/** One decision row per change, whether decided here or settled along. */
+export async function recordDecisions(
+  { planned, settled, revisions, editor, secondedById, now }: RecordInput,
+  tx: Tx,
+): Promise<void> {
+  const revisionOf = (one: Planned) =>
+    one.writes ? (revisions.find((row) => row.agreementId === one.change.agreementId)?.revisionId ?? null) : null;
+  const common = { user_id: editor.userId, seconded_by_id: secondedById, command_id: randomUUID(), decided_at: now };
+  const rows = [
+    ...planned.map((one) => ({
+      ...common,
+      id: randomUUID(),
+      change_id: one.change.id,
+      outcome: one.outcome,
+      ...valueColumns(one),
+      reason: one.reason,
+      revision_id: revisionOf(one),
+      winner_id: null,
+    })),
+    ...settled.map(({ rival, outcome, by }) => ({
+      ...common,
+      id: randomUUID(),
+      change_id: rival.id,
+      outcome,
+      ...valueColumns(outcome === 'accepted' ? by : null),
+      reason: null,
+      revision_id: outcome === 'accepted' ? revisionOf(by) : null,
+      winner_id: outcome === 'superseded' ? by.change.id : null,
+    })),
+  ];
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO decisions (id, change_id, outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id)
+    SELECT id, change_id, outcome::decision_outcome, value, note, source, reason, user_id, seconded_by_id, command_id, decided_at, revision_id, winner_id
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, change_id uuid, outcome text, value jsonb, note text, source text,
+      reason text, user_id text, seconded_by_id text, command_id uuid, decided_at timestamptz, revision_id uuid, winner_id uuid)`);
+}
+
+const valueColumns = (one: Planned | null) => ({
+  value: one?.content?.value ?? null,
+  note: one?.content?.note ?? null,
+  source: one?.content?.source ?? null,
+});
+
+type TellInput = {
+  planned: Planned[];
+  settled: Settled[];
+  revisions: WrittenRevision[];
+  contribution: ContributionForDecision;
+  editor: Editor;
+  secondedById: string | null;
+};
+
+/** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
+export async function tellOfDecisions(
+  { planned, settled, revisions, contribution, editor, secondedById }: TellInput,
+  tx: Tx,
+): Promise<void> {
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: 'changes.decided',
+    subject: { kind: 'contribution', id: contribution.id },
+    details: {
+      outcomes: Object.fromEntries(planned.map(({ change, outcome }) => [change.id, outcome])),
+      settled: Object.fromEntries(settled.map(({ rival, outcome }) => [rival.id, outcome])),
+      revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
+      ...(secondedById !== null && { secondedBy: secondedById }),
+      ...(editor.token !== undefined && { token: editor.token }),
+    },
+  });
+  await draftDecisionMails([contribution.id, ...settled.map(({ rival }) => rival.contributionId)], tx);
+}
+
+/** A draft where decisions have been made of which no mail has told. */
+export async function draftUntoldDecisions(contributionId: string, tx: Tx): Promise<void> {
+  const told = await tx.mail.aggregate({
+    where: { contributionId, kind: { in: [...DRAFTED_KINDS] }, status: 'sent' },
+    _max: { statusAt: true },
+  });
+  const since = told._max.statusAt;
+  const untold = await tx.decision.count({
+    where: { change: { contributionId }, ...(since && { decidedAt: { gt: since } }) },
+  });
+  if (untold > 0) await draftDecisionMails([contributionId], tx);
+}
+
+/**
+ * One draft per contribution that left an address; decisions collect in it until it is sent, then a next one begins. The mail on
+ * publishing or declining tells of decisions too: while it is a draft, it is that one.
+ */
+async function draftDecisionMails(contributionIds: string[], tx: Tx): Promise<void> {
+  // A draft that somebody sends at this moment either waits until it can tell of these decisions too, or has left: then a next one begins.
+  const drafts = await tx.$queryRaw<{ contribution_id: string }[]>`
+    SELECT contribution_id FROM mails WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND kind = ANY(${[...DRAFTED_KINDS]}::text[])
+      AND status = 'draft' ORDER BY id FOR UPDATE`;
+  const collecting = new Set(drafts.map((draft) => draft.contribution_id));
+  const reachable = await tx.contact.findMany({
+    where: {
+      contributionId: { in: [...new Set(contributionIds)].filter((id) => !collecting.has(id)) },
+      email: { not: null },
+    },
+    select: {
+      contributionId: true,
+      contribution: {
+        select: { _count: { select: { mails: { where: { kind: 'decisions-made', status: { not: 'draft' } } } } } },
+      },
+    },
+    orderBy: { contributionId: 'asc' },
+  });
+  for (const { contributionId, contribution } of reachable) {
+    const dedupeKey = `decisions-made:${contributionId}:${contribution._count.mails}`;
+    await queueMail(tx, {
+      kind: 'decisions-made',
+      to: { contributionId },
+      payload: {},
+      dedupeKey,
+      status: 'draft',
+      locale: 'en',
+    });
+  }
+}

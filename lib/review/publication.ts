@@ -1,0 +1,187 @@
+import { changeStatus } from '@/lib/contributions/submission';
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { announce } from '@/lib/platform/cache/invalidation';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure, Refusal } from '@/lib/platform/errors';
+import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/notifications/outbox';
+import { TAGS } from '@/lib/platform/cache/tags';
+import { findOpen } from './decide';
+import type { Editor } from '@/lib/accounts/policy';
+import { draftUntoldDecisions } from './persistence';
+import { refusableTo } from './refusals';
+
+type PublicationInput = { editor: Editor; reference: string; now?: Date };
+
+/**
+ * Makes a contribution public. What was decided about its proposals stays as it is: publication and dataset are two decisions (docs/decisions/0020).
+ * Publishing a published one changes nothing and is fine.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ */
+export function publishContribution(input: PublicationInput): Promise<Result> {
+  return settle({ ...input, to: 'published' });
+}
+
+/**
+ * Declines a contribution; the contributor reads the reason. Cells accepted from it before stay in the dataset.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ */
+export function declineContribution(input: PublicationInput & { reason: string }): Promise<Result> {
+  return settle({ ...input, to: 'declined' });
+}
+
+/**
+ * Takes a declining back: the contribution is submitted again and can be decided on. Why is kept among the editors' notes.
+ * A mail about the declining that has not left is dropped. Reopening one that was reopened changes nothing.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ */
+export async function reopenContribution({
+  editor,
+  reference,
+  reason,
+  now = new Date(),
+}: PublicationInput & { reason: string }): Promise<Result> {
+  return refusableTo({ editor, command: 'reopen', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const { id } = await findOpen(reference, editor, tx, ['declined']);
+      const changed = await changeStatus(
+        { id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now },
+        tx,
+      );
+      if (!changed.ok) {
+        if (changed.reason === 'already_in_status') return { ok: true };
+        throw new Refusal(changed);
+      }
+      await tx.note.create({
+        data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
+        select: { id: true },
+      });
+      // The dropped mail was to tell of decisions as well: they have to be told in another.
+      if ((await dropDrafts(tx, id, ['contribution-declined'])) > 0) await draftUntoldDecisions(id, tx);
+      return { ok: true };
+    }),
+  );
+}
+
+/**
+ * Takes a published contribution out of everything public at once; its address stays and says so, with the reason. What was accepted
+ * from it stays in the dataset (docs/decisions/0020). The contributor is told by mail, the reason is kept among the notes.
+ * Taking down what was taken down changes nothing and is fine.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ */
+export function takeDownContribution(input: PublicationInput & { reason: string }): Promise<Result> {
+  return move(input, { from: 'published', to: 'unpublished' });
+}
+
+/**
+ * Puts back what was taken down, as it was. Why is kept among the editors' notes; the contributor is told by mail.
+ * Putting back what is public changes nothing and is fine. Reasons: those of `takeDownContribution`.
+ */
+export function putBackContribution(input: PublicationInput & { reason: string }): Promise<Result> {
+  return move(input, { from: 'unpublished', to: 'published' });
+}
+
+type Move = { from: 'published'; to: 'unpublished' } | { from: 'unpublished'; to: 'published' };
+
+async function move(input: PublicationInput & { reason: string }, way: Move): Promise<Result> {
+  const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
+  const command = way.to === 'unpublished' ? 'take_down' : 'put_back';
+  const result = await refusableTo({ ...input, command }, () => db.$transaction((tx) => moveIn(tx, input, way, tags)));
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function moveIn(
+  tx: Tx,
+  { editor, reference, reason, now = new Date() }: PublicationInput & { reason: string },
+  { from, to }: Move,
+  tags: string[],
+): Promise<Result> {
+  const { id, status, reachable } = await findOpen(reference, editor, tx);
+  if (status === to) return { ok: true };
+  if (status !== from) throw new Refusal(failure('not_allowed_in_status'));
+  const down = to === 'unpublished';
+  const changed = await changeStatus(
+    { id, to, actor: { kind: 'editor', userId: editor.userId }, reason: down ? reason : undefined, now },
+    tx,
+  );
+  if (!changed.ok) throw new Refusal(changed);
+  await tx.note.create({
+    data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
+    select: { id: true },
+  });
+  // It would tell of a page that is not there. Where it was to tell of decisions as well, they are told in another.
+  if (down && (await dropDrafts(tx, id, ['contribution-published'])) > 0) await draftUntoldDecisions(id, tx);
+  if (reachable) {
+    const common = { to: { contributionId: id }, status: 'queued', locale: 'en' } as const;
+    const at = `${id}:${now.getTime()}`;
+    if (down)
+      await queueMail(tx, {
+        ...common,
+        kind: 'contribution-unpublished',
+        payload: { reason },
+        dedupeKey: `contribution-unpublished:${at}`,
+      });
+    else
+      await queueMail(tx, {
+        ...common,
+        kind: 'contribution-restored',
+        payload: {},
+        dedupeKey: `contribution-restored:${at}`,
+      });
+  }
+  await announce(tags, tx);
+  return { ok: true };
+}
+
+type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: string };
+
+async function settle(input: SettleInput): Promise<Result> {
+  const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
+  const result = await refusableTo({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () =>
+    db.$transaction((tx) => settleIn(tx, input, tags)),
+  );
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+async function settleIn(
+  tx: Tx,
+  { editor, reference, to, reason, now = new Date() }: SettleInput,
+  tags: string[],
+): Promise<Result> {
+  const contribution = await findOpen(reference, editor, tx, ['declined']);
+  // What was taken down is put back, with a reason of its own.
+  if (contribution.status === 'unpublished') throw new Refusal(failure('not_allowed_in_status'));
+  const changed = await changeStatus(
+    { id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now },
+    tx,
+  );
+  if (!changed.ok) {
+    if (changed.reason === 'already_in_status') return { ok: true };
+    throw new Refusal(changed);
+  }
+  if (contribution.reachable) {
+    const kind = `contribution-${to}` as const;
+    // Of this one event: a contribution that was reopened can be declined again, and is then told again.
+    const dedupeKey = `${kind}:${contribution.id}:${now.getTime()}`;
+    const note = await joinDecisionDraft(
+      tx,
+      contribution.id,
+      { kind: 'editor', userId: editor.userId },
+      { keepScheduled: to === 'published' },
+    );
+    await queueMail(tx, {
+      kind,
+      to: { contributionId: contribution.id },
+      payload: { ...(note && { note }) },
+      dedupeKey,
+      status: 'draft',
+      locale: 'en',
+    });
+  }
+  if (to === 'published') await releaseWithPublication(tx, contribution.id, { kind: 'editor', userId: editor.userId });
+  await announce(tags, tx);
+  return { ok: true };
+}

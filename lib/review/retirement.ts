@@ -1,0 +1,93 @@
+import { writeRevision } from '@/lib/agreements/revisions';
+import { expireHere } from '@/lib/platform/cache/invalidation';
+import { announce } from '@/lib/platform/cache/invalidation';
+import { recordAudit } from '@/lib/platform/audit/record';
+import { db } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import { TAGS } from '@/lib/platform/cache/tags';
+import { askForApproval } from '@/lib/review/approvals/approvals';
+import { readRules } from '@/lib/review/approvals/approval-list';
+import type { Editor } from '@/lib/accounts/policy';
+
+export type RetirementInput = { editor: Editor; /** Its slug. */ agreement: string; reason: string; now?: Date };
+export type Retirement = {
+  /** The request that waits for a second editor; then nothing has happened yet. */ waiting: string | null;
+};
+
+/**
+ * Takes an agreement out of lists, matrix and downloads; its page and history stay, with the reason. Nothing is deleted.
+ * Where the desk's rules say so, it waits for a second editor. Reasons: `not_found`, `already_in_status`.
+ */
+export function retireAgreement(input: RetirementInput): Promise<Result<Retirement>> {
+  return change({ ...input, kind: 'retirement' });
+}
+
+/** Takes an agreement back in. Reasons: those of `retireAgreement`. */
+export function reinstateAgreement(input: RetirementInput): Promise<Result<Retirement>> {
+  return change({ ...input, kind: 'reinstatement' });
+}
+
+type Change = RetirementInput & { kind: 'retirement' | 'reinstatement' };
+
+async function change({ now = new Date(), ...input }: Change): Promise<Result<Retirement>> {
+  const tags: string[] = [];
+  const result = await refusable(() =>
+    db.$transaction(async (tx) => ({ ok: true as const, ...(await changeStanding({ ...input, now, tags }, tx)) })),
+  );
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+export type StandingChange = Required<Change> & { tags: string[]; secondedById?: string };
+
+/** The change itself, in the caller's transaction. Throws Refusal `not_found`, `already_in_status`. */
+export async function changeStanding(
+  { kind, editor, agreement: slug, reason, now, tags, secondedById }: StandingChange,
+  tx: Tx,
+): Promise<Retirement> {
+  const [held] = await tx.$queryRaw<{ id: string; retired: boolean }[]>`
+    SELECT id, retired_at IS NOT NULL AS retired FROM agreements WHERE slug = ${slug} AND version > 0 FOR NO KEY UPDATE`;
+  if (!held) throw new Refusal(failure('not_found'));
+  const retires = kind === 'retirement';
+  if (held.retired === retires) throw new Refusal(failure('already_in_status'));
+  if (secondedById === undefined && (await readRules(tx)).retire) {
+    return {
+      waiting: await askForApproval(
+        { kind, agreement: { id: held.id }, command: { reason }, rules: ['retire'], editor, now },
+        tx,
+      ),
+    };
+  }
+  await tx.agreement.update({
+    where: { id: held.id },
+    data: { retiredAt: retires ? now : null },
+    select: { id: true },
+  });
+  const summary = retires ? 'Retired from the dataset' : 'Back in the dataset';
+  const { version } = await writeRevision(
+    {
+      agreementId: held.id,
+      kind,
+      summary,
+      reason,
+      userId: editor.userId,
+      secondedById,
+      contributionId: null,
+      cells: [],
+      at: now,
+    },
+    tx,
+  );
+  const details = { version, ...(secondedById !== undefined && { secondedBy: secondedById }) };
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: retires ? 'agreement.retired' : 'agreement.reinstated',
+    subject: { kind: 'agreement', id: held.id },
+    details,
+  });
+  tags.push(TAGS.dataset, TAGS.agreement(slug), TAGS.calls, TAGS.contributions);
+  await announce(tags, tx);
+  return { waiting: null };
+}

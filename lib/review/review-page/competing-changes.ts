@@ -1,0 +1,71 @@
+import { cellId } from '@/lib/agreements/cells';
+import type { CellContent } from '@/lib/agreements/schema';
+import { DECIDABLE } from '@/lib/contributions/state';
+import { db, Prisma } from '@/lib/platform/db/client';
+
+export type RivalRow = CellContent & { id: string; reference: string };
+/** Pending proposals of other contributions for one cell: the oldest of them, and how many there are, counted up to `MOST_COUNTED`. */
+export type CellRivals = { rows: RivalRow[]; total: number };
+
+/** So many are shown in full: who has to compare more wants to see them grouped, and that is what deciding does. */
+export const MOST_RIVALS = 8;
+
+/** Further ones are not looked at, lest a page take longer the busier a call is. Deciding settles all of them. */
+export const MOST_COUNTED = 200;
+
+type Cell = { agreementId: string | null; proposalId: string; key: string };
+
+/** A cell of an agreement, or of one that is only proposed yet. */
+export const rivalsOf = ({ agreementId, proposalId, key }: Cell) =>
+  agreementId === null ? cellId(`new ${proposalId}`, key) : cellId(agreementId, key);
+
+/**
+ * Pending proposals of any other contribution for these cells, by cell. For a new agreement they are those that are decided
+ * together with it.
+ */
+export async function readRivals(cells: readonly Cell[], contributionId: string): Promise<Map<string, CellRivals>> {
+  const known = cells.flatMap(({ agreementId, key }) => (agreementId === null ? [] : [{ target: agreementId, key }]));
+  const fresh = cells.flatMap(({ agreementId, proposalId, key }) =>
+    agreementId === null ? [{ target: proposalId, key }] : [],
+  );
+  const rows = [...(await ofAgreements(known, contributionId)), ...(await ofProposals(fresh, contributionId))];
+  const byCell = new Map<string, CellRivals>();
+  for (const { cell, total, ...row } of rows)
+    byCell.set(cell, { total, rows: [...(byCell.get(cell)?.rows ?? []), row] });
+  return byCell;
+}
+
+type Wanted = { target: string; key: string };
+type Row = RivalRow & { cell: string; total: number };
+
+const WANTED = (wanted: Wanted[]) =>
+  Prisma.sql`jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(target uuid, key text)`;
+const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, c.submitted_at`;
+const OPEN = Prisma.sql`x.status = 'pending' AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL`;
+const SHOWN = Prisma.sql`id, reference, value, note, source, count(*) OVER ()::int AS total`;
+const OLDEST_FIRST = Prisma.sql`ORDER BY submitted_at, id LIMIT ${MOST_RIVALS}`;
+
+/** Cell by cell along the index of rivals: in a busy call there are hundreds, and a few of them are read. */
+async function ofAgreements(wanted: Wanted[], contributionId: string): Promise<Row[]> {
+  if (wanted.length === 0) return [];
+  return db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT w.target || '/' || w.key AS cell, r.* FROM ${WANTED(wanted)} CROSS JOIN LATERAL (
+      SELECT ${SHOWN} FROM (
+        SELECT ${RIVAL} FROM proposed_changes x JOIN contributions c ON c.id = x.contribution_id
+        WHERE x.agreement_id = w.target AND x.key = w.key AND x.contribution_id <> ${contributionId}::uuid AND ${OPEN} LIMIT ${MOST_COUNTED}
+      ) counted ${OLDEST_FIRST}
+    ) r`);
+}
+
+async function ofProposals(wanted: Wanted[], contributionId: string): Promise<Row[]> {
+  if (wanted.length === 0) return [];
+  return db.$queryRaw<Row[]>(Prisma.sql`
+    SELECT 'new ' || w.target || '/' || w.key AS cell, r.* FROM ${WANTED(wanted)}
+    JOIN proposals mine ON mine.id = w.target JOIN LATERAL (SELECT coalesce(mine.same_as_id, mine.id) AS id) lead ON true
+    CROSS JOIN LATERAL (
+      SELECT ${SHOWN} FROM (
+        SELECT ${RIVAL} FROM proposals p JOIN proposed_changes x ON x.proposal_id = p.id JOIN contributions c ON c.id = x.contribution_id
+        WHERE (p.id = lead.id OR p.same_as_id = lead.id) AND x.key = w.key AND x.contribution_id <> ${contributionId}::uuid AND ${OPEN} LIMIT ${MOST_COUNTED}
+      ) counted ${OLDEST_FIRST}
+    ) r`);
+}

@@ -1,0 +1,110 @@
+import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
+import { readQuestionnaire } from '@/lib/calls/calls';
+import { readSentBody } from '@/lib/contributions/corrections/sent-body';
+import { listMessagesForReview } from '@/lib/contributions/messages';
+import { readParts } from '@/lib/contributions/revision-content';
+import { DECIDABLE } from '@/lib/contributions/state';
+import { db } from '@/lib/platform/db/client';
+import type { Editor } from '@/lib/accounts/policy';
+import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
+import { hindranceOf } from '@/lib/review/policy';
+import { readStanding } from '@/lib/review/presence/presence';
+import { readProposals } from './proposals';
+import { cellTitles } from './cell-titles';
+import { readWaiting } from './waiting-command';
+
+export type ReviewContribution = NonNullable<Awaited<ReturnType<typeof readForReview>>>;
+
+/**
+ * Everything the review page of one contribution shows; null for a draft or an unknown reference. The contact is null where
+ * the contributor chose to be anonymous: the desk does not learn who it is either, mail reaches them all the same.
+ */
+export async function readForReview(reference: string, editor: Editor, locale: string) {
+  // Before the rest: what is decided while the page is being read counts as decided since.
+  const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: CONTRIBUTION });
+  if (!row || row.currentRevision === 0) return null;
+  const standing = await readStanding(row.id);
+  const questions = (await readQuestionnaire(row.questionnaireId, locale))?.questions ?? [];
+  const { revisionId: _, ...parts } = await readParts(row.id, row.currentRevision, questions);
+  const { id, questionnaireId: __, contact, call, ...contribution } = row;
+  const concerned = (await readConcerned([id], editor)).get(id);
+  const hindrance = concerned ? hindranceOf(editor, concerned) : null;
+  const open = DECIDABLE.includes(row.status);
+  return {
+    ...contribution,
+    reference,
+    call: call.slug,
+    // Nor does anybody read whom they may be working with.
+    contact: row.anonymous || hindrance !== null ? null : contact,
+    /** How to reach the contributor was erased. */
+    erased: contact?.erasedAt != null,
+    reachable: contact?.email != null,
+    /** Why this editor may not decide on it; null where nothing speaks against it. */
+    hindrance,
+    /** This editor has stepped aside from it. */
+    recused: concerned?.recused ?? false,
+    statements: hindrance === null ? await listStatements(id) : [],
+    open,
+    /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
+    mayDecide: open && hindrance === null,
+    standing,
+    ...parts,
+    questions: questions.map(({ key, title, shortTitle }) => ({ key, title, shortTitle })),
+    messages: await listMessagesForReview(id),
+    versions: await readVersions(id, row.currentRevision),
+    /** What agreements, by slug, and cells are called. */
+    cellTitles: Object.fromEntries([
+      ...(await listAgreementNames()).map(({ slug, shortName }) => [slug, shortName] as const),
+      ...cellTitles(await listCriteria()),
+    ]),
+    waiting: await readWaiting(id),
+    proposals: await readProposals(id, row.currentRevision),
+  };
+}
+
+const CONTRIBUTION = {
+  id: true,
+  status: true,
+  anonymous: true,
+  authorId: true,
+  publicName: true,
+  publicAffiliation: true,
+  publicCountry: true,
+  stakeholderGroup: true,
+  showsContacts: true,
+  contactsHiddenAt: true,
+  submittedAt: true,
+  statusAt: true,
+  statusReason: true,
+  publishedAt: true,
+  currentRevision: true,
+  questionnaireId: true,
+  call: { select: { slug: true } },
+  contact: {
+    select: { name: true, affiliation: true, email: true, country: true, emailConfirmedAt: true, erasedAt: true },
+  },
+} as const;
+
+/** Every corrected version with the one before it, the newest first. */
+async function readVersions(contributionId: string, current: number) {
+  if (current < 2) return [];
+  const revisions = await db.contributionRevision.findMany({
+    where: { contributionId },
+    orderBy: { number: 'asc' },
+    select: { number: true, submittedAt: true },
+  });
+  const bodies = await Promise.all(
+    revisions.map(async ({ number, submittedAt }) => ({
+      number,
+      at: submittedAt,
+      body: await readSentBody(contributionId, number),
+    })),
+  );
+  return bodies
+    .slice(1)
+    .flatMap(({ number, at, body: after }, index) => {
+      const before = bodies[index]?.body;
+      return before && after ? [{ number, at, before, after }] : [];
+    })
+    .toReversed();
+}

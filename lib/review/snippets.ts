@@ -1,0 +1,74 @@
+import type { Actor } from '@/lib/accounts/policy';
+import { can } from '@/lib/accounts/policy';
+import { issuesOf } from '@/lib/contributions/schema';
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Tx } from '@/lib/platform/db/client';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { Refusal, failure, refusable } from '@/lib/platform/errors';
+import type { SnippetInput } from './snippet-schema';
+import { snippetInput } from './snippet-schema';
+
+/**
+ * Adds words that editors can use as reasons. Fails with `forbidden`, or `invalid` with an issue per field (`title_taken`
+ * where another one has this title).
+ */
+export async function addSnippet(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  return write(actor, input, async (snippet, tx) => {
+    const [row] = await tx.snippet.createManyAndReturn({ data: [snippet], skipDuplicates: true, select: { id: true } });
+    if (!row) throw titleTaken();
+    await tell(actor, 'snippet.added', row.id, tx);
+    return { ok: true, id: row.id };
+  });
+}
+
+/** Changes one. Fails with `forbidden`, `not_found`, or `invalid` as adding does. */
+export async function changeSnippet(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
+  return write(actor, input, async (snippet, tx) => {
+    // Asked first for the sentence's sake; the unique index has the last word.
+    if ((await tx.snippet.count({ where: { title: snippet.title, id: { not: id } } })) > 0) throw titleTaken();
+    const { count } = await tx.snippet.updateMany({ where: { id }, data: snippet });
+    if (count === 0) throw new Refusal(failure('not_found'));
+    await tell(actor, 'snippet.changed', id, tx);
+    return { ok: true, id };
+  });
+}
+
+/** Deletes one: reasons that were written with it stay as they are. Fails with `forbidden`, `not_found`. */
+export async function deleteSnippet(actor: Actor, id: string): Promise<Result> {
+  if (!can(actor, 'snippet.manage')) return failure('forbidden');
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.snippet.deleteMany({ where: { id } });
+    if (count === 0) return failure('not_found');
+    await tell(actor, 'snippet.deleted', id, tx);
+    return { ok: true };
+  });
+}
+
+type Written = Result<{ id: string }>;
+
+async function write(
+  actor: Actor,
+  input: unknown,
+  store: (snippet: SnippetInput, tx: Tx) => Promise<Written>,
+): Promise<Written> {
+  if (!can(actor, 'snippet.manage')) return failure('forbidden');
+  const parsed = snippetInput.safeParse(input);
+  if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
+  return refusable(() => db.$transaction((tx) => store(parsed.data, tx)));
+}
+
+const titleTaken = () => new Refusal(failure('invalid', [{ path: 'title', code: 'title_taken' }]));
+
+const tell = (actor: Actor, action: string, id: string, tx: Tx) =>
+  recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action, subject: { kind: 'snippet', id } });
+
+export type Snippet = { id: string; title: string; text: string };
+
+/** All of them by title: there are a few dozen at most. */
+export async function listSnippets(): Promise<Snippet[]> {
+  return db.snippet.findMany({
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, text: true },
+  });
+}

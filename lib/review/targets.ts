@@ -1,0 +1,225 @@
+import { DECIDABLE } from '@/lib/contributions/state';
+import { recordAudit } from '@/lib/platform/audit/record';
+import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { TAGS } from '@/lib/platform/cache/tags';
+import type { Tx } from '@/lib/platform/db/client';
+import { Prisma, db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { Refusal, failure } from '@/lib/platform/errors';
+import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
+import { oneAtATime } from '@/lib/review/undo/undo';
+import { findOpen } from './decide';
+import type { Editor } from '@/lib/accounts/policy';
+import { refusableTo } from './refusals';
+
+type Common = { editor: Editor; reference: string; /** The proposal's id. */ proposal: string };
+
+/**
+ * Brings two proposals for a new agreement together, of two contributions: from now on their cells are rivals, and the first
+ * accepted name makes one agreement of both. The contributors' words stay as they are.
+ * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`, `different_target` (one of them is in the
+ * dataset by now, or both are of the same contribution), `already_in_status`.
+ */
+export function mergeNewProposals({ editor, reference, proposal, into }: Common & { into: string }): Promise<Result> {
+  return refusableTo({ editor, command: 'merge_proposals', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await oneAtATime(tx);
+      const other = await tx.proposal.findUnique({
+        where: { id: into },
+        select: { contribution: { select: { reference: true } } },
+      });
+      if (!other?.contribution.reference) throw new Refusal(failure('not_found'));
+      for (const one of [reference, other.contribution.reference].sort()) await findOpen(one, editor, tx);
+      const [mine, lead] = [
+        await findNew(proposal, reference, tx),
+        await findNew(into, other.contribution.reference, tx),
+      ];
+      if (!mine || !lead) throw new Refusal(failure('not_found'));
+      if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null)
+        throw new Refusal(failure('different_target'));
+      const [from, to] = [mine.sameAsId ?? mine.id, lead.sameAsId ?? lead.id];
+      if (from === to) throw new Refusal(failure('already_in_status'));
+      // The whole group comes along, so all of it has to be theirs to decide.
+      const group = await tx.proposal.findMany({
+        where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) },
+        select: { contributionId: true },
+      });
+      await demandUnbiased(
+        group.map(({ contributionId }) => ({ id: contributionId })),
+        { editor, second: null },
+        tx,
+      );
+      if (await shareContribution(from, to, tx)) throw new Refusal(failure('different_target'));
+      // The whole group goes along, so that there is never a chain.
+      await tx.proposal.updateMany({ where: { OR: [{ id: from }, { sameAsId: from }] }, data: { sameAsId: to } });
+      await recordTarget(
+        { editor, contributionId: mine.contributionId, action: 'proposal.merged', details: { proposal, into: to } },
+        tx,
+      );
+      return { ok: true };
+    }),
+  );
+}
+
+/** Takes a proposal out of the group it was brought into. Reasons: those of `mergeNewProposals`. */
+export function separateProposal({ editor, reference, proposal }: Common): Promise<Result> {
+  return refusableTo({ editor, command: 'separate_proposal', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await oneAtATime(tx);
+      await findOpen(reference, editor, tx);
+      const mine = await findNew(proposal, reference, tx);
+      if (!mine) throw new Refusal(failure('not_found'));
+      if (mine.agreementId !== null) throw new Refusal(failure('different_target'));
+      await leaveGroup(mine.id, tx);
+      await recordTarget(
+        { editor, contributionId: mine.contributionId, action: 'proposal.separated', details: { proposal } },
+        tx,
+      );
+      return { ok: true };
+    }),
+  );
+}
+
+/**
+ * Says that a proposal for a new agreement is about one that is in the dataset: its cells are compared with what stands there
+ * now, and decided like those of any update. The contributor's words stay as they are. It can't be taken back: reject what
+ * does not belong there. Reasons: those of `mergeNewProposals`; `not_found` also for an unknown or retired agreement.
+ */
+export async function turnIntoUpdate({
+  editor,
+  reference,
+  proposal,
+  agreement: slug,
+}: Common & { agreement: string }): Promise<Result> {
+  const tags = [TAGS.contribution(reference), TAGS.contributions];
+  const result = await refusableTo({ editor, command: 'turn_into_update', reference }, () =>
+    db.$transaction(async (tx): Promise<Result> => {
+      await oneAtATime(tx);
+      await findOpen(reference, editor, tx);
+      const [agreement] = await tx.$queryRaw<{ id: string; version: number }[]>`
+        SELECT id, version FROM agreements WHERE slug = ${slug} AND retired_at IS NULL AND version > 0 FOR NO KEY UPDATE`;
+      const mine = await findNew(proposal, reference, tx);
+      if (!agreement || !mine) throw new Refusal(failure('not_found'));
+      if (mine.agreementId === agreement.id) return { ok: true };
+      const taken = await tx.proposal.count({ where: { revisionId: mine.revisionId, agreementId: agreement.id } });
+      if (mine.agreementId !== null || taken > 0) throw new Refusal(failure('different_target'));
+      await leaveGroup(mine.id, tx);
+      await tx.proposal.update({
+        where: { id: mine.id },
+        data: { agreementId: agreement.id, sameAsId: null },
+        select: { id: true },
+      });
+      await rebase(mine.id, agreement, tx);
+      await recordTarget(
+        {
+          editor,
+          contributionId: mine.contributionId,
+          action: 'proposal.turned_into_update',
+          details: { proposal, agreement: slug },
+        },
+        tx,
+      );
+      await announce(tags, tx);
+      return { ok: true };
+    }),
+  );
+  if (result.ok) expireHere(tags);
+  return result;
+}
+
+/** What each cell is compared with from now on: the content that stands today. */
+async function rebase(proposalId: string, agreement: { id: string; version: number }, tx: Tx): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE proposed_changes x SET agreement_id = ${agreement.id}::uuid, base_version = ${agreement.version},
+      base = (SELECT jsonb_build_object('value', c.value, 'note', c.note, 'source', c.source) FROM cells c WHERE c.agreement_id = ${agreement.id}::uuid AND c.key = x.key)
+    WHERE x.proposal_id = ${proposalId}::uuid`);
+}
+
+const findNew = (id: string, reference: string, tx: Tx) =>
+  tx.proposal.findFirst({
+    where: { id, kind: 'new', contribution: { reference } },
+    select: { id: true, contributionId: true, revisionId: true, agreementId: true, sameAsId: true },
+  });
+
+/** Two proposals of one contribution can't become the same agreement: it would propose each of its cells twice. */
+async function shareContribution(one: string, other: string, tx: Tx): Promise<boolean> {
+  const rows = await tx.proposal.findMany({
+    where: { OR: [one, other].flatMap((id) => [{ id }, { sameAsId: id }]) },
+    select: { id: true, sameAsId: true, contributionId: true },
+  });
+  const members = (id: string) =>
+    new Set(rows.filter((row) => row.id === id || row.sameAsId === id).map((row) => row.contributionId));
+  const others = members(other);
+  return [...members(one)].some((contributionId) => others.has(contributionId));
+}
+
+/** Whoever stays behind without the one they were grouped by gets another. */
+async function leaveGroup(id: string, tx: Tx): Promise<void> {
+  const left = await tx.proposal.findMany({ where: { sameAsId: id }, orderBy: { id: 'asc' }, select: { id: true } });
+  const [lead, ...rest] = left.map((row) => row.id);
+  if (lead !== undefined) {
+    await tx.proposal.update({ where: { id: lead }, data: { sameAsId: null }, select: { id: true } });
+    await tx.proposal.updateMany({ where: { id: { in: rest } }, data: { sameAsId: lead } });
+  }
+  await tx.proposal.update({ where: { id }, data: { sameAsId: null }, select: { id: true } });
+}
+
+type TargetEvent = { editor: Editor; contributionId: string; action: string; details: Prisma.InputJsonObject };
+
+const recordTarget = ({ editor, contributionId, action, details }: TargetEvent, tx: Tx) =>
+  recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action,
+    subject: { kind: 'contribution', id: contributionId },
+    details,
+  });
+
+export type Proposed = { id: string; reference: string; name: string };
+/** A proposal for an agreement that is not in the dataset, and what it could be brought together with. */
+export type OpenTarget = Proposed & {
+  /** Proposals of others that are decided together with it. */
+  together: Proposed[];
+  /** Proposals of others that wait, too: those it could be decided together with. */
+  others: Proposed[];
+};
+
+const OPEN = [...DECIDABLE];
+const ROW = {
+  id: true,
+  sameAsId: true,
+  contribution: { select: { reference: true } },
+  changes: { where: { key: 'name' }, orderBy: { round: 'desc' }, take: 1, select: { value: true } },
+} as const;
+
+/** More than an editor chooses from a list; the newest. */
+const MOST = 100;
+
+/** The proposals of a contribution for new agreements that nothing has been accepted of yet. */
+export async function listOpenTargets(reference: string): Promise<OpenTarget[]> {
+  const waiting = { kind: 'new', agreementId: null, changes: { some: { status: 'pending' } } } as const;
+  const mine = await db.proposal.findMany({
+    where: { ...waiting, contribution: { reference, status: { in: OPEN } } },
+    orderBy: { position: 'asc' },
+    select: ROW,
+  });
+  if (mine.length === 0) return [];
+  const rows = await db.proposal.findMany({
+    where: { ...waiting, contribution: { reference: { not: reference }, status: { in: OPEN } } },
+    orderBy: [{ contribution: { submittedAt: 'desc' } }, { position: 'asc' }],
+    take: MOST,
+    select: ROW,
+  });
+  const groupOf = ({ id, sameAsId }: { id: string; sameAsId: string | null }) => sameAsId ?? id;
+  return mine.map((row) => ({
+    ...named(row),
+    together: rows.filter((other) => groupOf(other) === groupOf(row)).map(named),
+    others: rows.filter((other) => groupOf(other) !== groupOf(row)).map(named),
+  }));
+}
+
+type Row = { id: string; contribution: { reference: string | null }; changes: { value: unknown }[] };
+const named = ({ id, contribution, changes }: Row): Proposed => ({
+  id,
+  reference: contribution.reference ?? '',
+  name: String(changes[0]?.value ?? ''),
+});
