@@ -9,7 +9,7 @@ describe('desk-notices', () => {
     says: [
       'Assigned to you',
       'BPF-2020-007',
-      'You are mentioned in a note',
+      'You are mentioned in an internal note',
       'https://bpf.example.org/desk/contributions/BPF-2020-009',
       'https://bpf.example.org/desk/you',
       'once a day',

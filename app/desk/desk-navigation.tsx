@@ -18,7 +18,7 @@ const ENTRIES = [
     holds: (path: string) => /^\/desk\/(agreements|bulk|criteria)/.test(path),
   },
   { href: '/desk/releases', label: 'Releases', holds: (path: string) => path.startsWith('/desk/releases') },
-  { href: '/desk/approvals', label: 'Second editor', holds: (path: string) => path.startsWith('/desk/approvals') },
+  { href: '/desk/approvals', label: 'Approvals', holds: (path: string) => path.startsWith('/desk/approvals') },
   { href: '/desk/mail', label: 'Mail', holds: (path: string) => path.startsWith('/desk/mail') },
   { href: '/desk/people', label: 'People', holds: (path: string) => path.startsWith('/desk/people') },
   { href: '/desk/audit', label: 'Audit', holds: (path: string) => path.startsWith('/desk/audit') },

@@ -11,14 +11,14 @@ import { listViews } from '@/lib/review/saved-views';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { Tabs } from '@/app/desk/parts/tabs';
 import { listTitle } from '@/app/desk/parts/titles';
-import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { queueAddress, queueTabs, readQueueAddress, samePage } from './queue-address';
 import type { QueueAddress } from './queue-address';
 import { QueueFilters } from './queue-filters';
 import { QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
 import { QueueViews } from './queue-views';
-import { filtersInWords, filterWord, SORT_WORDS } from './queue-words';
+import { filtersInWords, filterWord, SORT_WORDS } from '@/app/desk/words/queue';
 
 export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Promise<Metadata> {
   const address = readQueueAddress(await searchParams);
@@ -29,7 +29,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Pr
   return {
     title: listTitle(
       'Queue',
-      [status ? STATUS_WORDS[status].word : 'All', ...filters, sort && sort !== 'newest' && SORT_WORDS[sort]],
+      [
+        status ? CONTRIBUTION_STATUS_WORDS[status].word : 'All',
+        ...filters,
+        sort && sort !== 'newest' && SORT_WORDS[sort],
+      ],
       after !== undefined,
     ),
   };

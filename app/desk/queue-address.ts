@@ -2,7 +2,7 @@ import { readFilter, WAITING, QUEUE_STATUSES } from '@/lib/review/queue/schema';
 import type { FilterParts, ReadFilter } from '@/lib/review/queue/schema';
 import type { QueueStatus } from '@/lib/review/queue/schema';
 import type { QueueCount } from '@/lib/review/queue/queue';
-import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import type { Tab } from '@/app/desk/parts/tabs';
 
 /** The queue's filters as they stand in the address. Without a status the desk shows what waits; `all` shows everything. */
@@ -42,7 +42,7 @@ function queueQuery({ parts }: Pick<QueueAddress, 'parts'>): string {
 export function queueTabs(address: QueueAddress, counts: Record<QueueStatus, QueueCount>): Tab[] {
   const tab = (status: QueueStatus): Tab => ({
     href: queueAddress(address, { status: status === WAITING ? undefined : status }),
-    label: STATUS_WORDS[status].word,
+    label: CONTRIBUTION_STATUS_WORDS[status].word,
     count: countInWords(counts[status]),
     current: address.filter.status === status,
   });

@@ -3,7 +3,7 @@ import type { QueueChoices } from '@/lib/review/queue/choices';
 import { FILTER_NAMES } from '@/lib/review/queue/schema';
 import { queueAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
-import { filtersInWords } from './queue-words';
+import { filtersInWords } from '@/app/desk/words/queue';
 
 type QueueFiltersProps = { address: QueueAddress; choices: QueueChoices; userId: string };
 

@@ -7,7 +7,7 @@ import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices';
 import { QUEUE_SORTS } from '@/lib/review/queue/schema';
 import type { FilterParts } from '@/lib/review/queue/schema';
 import type { QueueAddress } from './queue-address';
-import { AGES, assigneeChoices, SORT_WORDS } from './queue-words';
+import { AGES, assigneeChoices, SORT_WORDS } from '@/app/desk/words/queue';
 import { sayCount } from '@/lib/platform/text/say-count';
 
 type QueueSearchProps = { address: QueueAddress; choices: QueueChoices; userId: string };
@@ -32,7 +32,7 @@ export function QueueSearch({ address: { parts }, choices, userId }: QueueSearch
             placeholder="Reference, words, who wrote"
           />
         </div>
-        <Choices id="assignee" label="Assigned to" empty="Anybody" chosen={parts.assignee}>
+        <Choices id="assignee" label="Assigned to" empty="Any editor" chosen={parts.assignee}>
           <Options of={assigneeChoices(choices.editors, userId)} />
         </Choices>
         <Select id="sort" name="sort" label="Order" defaultValue={parts.sort ?? ''}>

@@ -3,7 +3,7 @@ import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { QueueRow } from '@/lib/review/queue/rows';
-import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { contributionAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
 
@@ -37,7 +37,7 @@ export function QueueTable({ rows, address }: { rows: readonly QueueRow[]; addre
 }
 
 function QueueLine({ row, moment, href }: { row: QueueRow; moment: string; href: string }) {
-  const { word, tone } = STATUS_WORDS[row.status];
+  const { word, tone } = CONTRIBUTION_STATUS_WORDS[row.status];
   const day = <time dateTime={moment}>{sayDay(moment, 'en')}</time>;
   return (
     <tr>
@@ -61,7 +61,7 @@ function QueueLine({ row, moment, href }: { row: QueueRow; moment: string; href:
         {row.replied && <span className="block text-sm">New message</span>}
       </Cell>
       <Cell className={`max-md:hidden ${row.assignee === null ? 'text-muted' : ''}`} dir="auto">
-        {row.assignee ?? 'Nobody yet'}
+        {row.assignee ?? 'No editor yet'}
       </Cell>
       <Cell className="max-sm:hidden">
         <Tag tone={tone}>{word}</Tag>

@@ -79,7 +79,7 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   const newest = page.getByRole('listitem').filter({ hasText: seat }).filter({ hasText: reference }).last();
   await newest.getByText(/^Undo this/).click();
   await newest.getByLabel('Why', { exact: true }).fill('The site was a copy.');
-  await newest.getByLabel('Put the proposals concerned back for decision').uncheck();
+  await newest.getByLabel('Reopen the decisions on these proposals').uncheck();
   await newest.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Why: The site was a copy.').first()).toBeVisible();
   await other.page.goto('/en/agreements/sco-agreement');

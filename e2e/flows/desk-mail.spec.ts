@@ -17,7 +17,7 @@ async function contributed(name: string) {
   return { reference, address: about.email };
 }
 
-test('a draft is read, given another subject, and leaves with the publication', async ({
+test('a draft is read, given another subject, and is sent with the publication', async ({
   page,
   signedInAs,
   expectAccessible,
@@ -31,7 +31,7 @@ test('a draft is read, given another subject, and leaves with the publication', 
   await page.getByLabel('Subject').fill('What became of your proposal on MANRS');
   await page.getByLabel('A word of your own').fill('Thank you for the source.');
   await page.getByRole('button', { name: 'Send with the publication' }).click();
-  await expect(page.getByText(`It leaves by itself when ${reference} is published.`)).toBeVisible();
+  await expect(page.getByText(`It is sent when ${reference} is published.`)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What became of your proposal on MANRS' })).toBeVisible();
   await expectAccessible(page);
 
@@ -56,8 +56,8 @@ test('several drafts leave at once, one is dropped, and a failed one is shown ev
   for (const one of [reference, other.reference, third.reference]) await makeDraft(one);
   await page.goto(`/desk/mail?contribution=${third.reference}`);
   await page.getByRole('link', { name: 'Decisions on proposals' }).click();
-  await page.getByRole('button', { name: /^Drop this draft/ }).click();
-  await expect(page.getByText('Dropped', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Cancel this draft/ }).click();
+  await expect(page.getByText('Cancelled', { exact: true })).toBeVisible();
 
   await page.goto(`/desk/mail?contribution=${reference}`);
   await expectAccessible(page);

@@ -121,7 +121,7 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
 
   const back = async () => {
     await expect(
-      page.getByRole('status').filter({ hasText: '2 choices of yours were not recorded, and stand here again' }),
+      page.getByRole('status').filter({ hasText: '2 choices of yours were not recorded, and are here again' }),
     ).toBeVisible();
     await expect(cell(page, 'Maintainer').getByRole('radio', { name: /^Reject/ })).toBeChecked();
     await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('Typed and not yet recorded.');
@@ -160,7 +160,7 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
   await expect(page.getByRole('status').filter({ hasText: '2 decisions recorded' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Accept all 1' })).toBeVisible();
-  await expect(page.getByText('stand here again')).toHaveCount(0);
+  await expect(page.getByText('are here again')).toHaveCount(0);
 });
 
 test('what was kept for a cell that a colleague has decided is shown, and can be forgotten', async ({

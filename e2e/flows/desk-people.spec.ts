@@ -40,12 +40,12 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await one.page.goto(review(reference));
   await people(one.page).getByRole('button', { name: 'Take it' }).click();
   await expect(people(one.page)).toContainText('Looked after by you');
-  await people(one.page).getByText('Hand it to somebody').click();
-  await people(one.page).getByRole('button', { name: 'Hand over' }).click();
+  await people(one.page).getByText('Reassign it').click();
+  await people(one.page).getByRole('button', { name: 'Reassign' }).click();
   await expect(people(one.page).getByText('Please fill this in.')).toBeVisible();
   await people(one.page).getByLabel('Editor').selectOption(other.userId);
   await expectAccessible(one.page);
-  await people(one.page).getByRole('button', { name: 'Hand over' }).click();
+  await people(one.page).getByRole('button', { name: 'Reassign' }).click();
   await expect(people(one.page)).not.toContainText('Looked after by you');
   expect(await mailTo(other.email, `${reference}: assigned to you`)).toContain(`/desk/contributions/${reference}`);
 
@@ -53,9 +53,9 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
     .getByLabel('Note to the other editors')
     .fill(`Is the source sound, @${other.handle}? And @nobody-at-all? zq8-between-us`);
   await one.page.getByRole('button', { name: 'Add the note' }).click();
-  await expect(one.page.getByText('The note is there, and one editor is told')).toBeVisible();
+  await expect(one.page.getByText('The note is there, and one editor gets a notice')).toBeVisible();
   await expect(one.page.getByText('Nobody at the desk is called @nobody-at-all', { exact: false })).toBeVisible();
-  const mentioned = await mailTo(other.email, `${reference}: you are mentioned in a note`);
+  const mentioned = await mailTo(other.email, `${reference}: you are mentioned in an internal note`);
   for (const detail of ['zq8-between-us', 'programme.office', 'EastWest']) expect(mentioned).not.toContain(detail);
   const status = await (await browser.newContext({ baseURL })).newPage();
   await status.goto(`/en/link/${token}`);
@@ -76,8 +76,8 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   const before = await other.page.context().newPage();
   await before.goto(review(reference));
   await expect(other.page.getByText('zq8-between-us')).toBeVisible();
-  await people(other.page).getByRole('button', { name: 'Step aside' }).click();
-  await expect(people(other.page)).toContainText('Stepped aside: you');
+  await people(other.page).getByRole('button', { name: 'Recuse yourself' }).click();
+  await expect(people(other.page)).toContainText('Recused: you');
   await expect(other.page.getByText('zq8-between-us')).toHaveCount(0);
   await expect(other.page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
   await expectAccessible(other.page);
@@ -86,7 +86,7 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
     .first()
     .click();
   await expect(
-    before.getByText('You have stepped aside from this contribution', { exact: false }).first(),
+    before.getByText('You have recused yourself from this contribution', { exact: false }).first(),
   ).toBeVisible();
   await one.page.reload();
   await expect(people(one.page)).toContainText('Nobody looks after it yet.');
@@ -95,11 +95,11 @@ test('a contribution is handed on, an editor mentioned and mailed, and whoever s
   await expect(one.page.getByText('programme.office@example.org')).toBeVisible();
   await other.page.reload();
   await expect(other.page.getByText('programme.office@example.org')).toHaveCount(0);
-  await expect(people(other.page).getByRole('button', { name: /take part again/ })).toHaveCount(0);
+  await expect(people(other.page).getByRole('button', { name: /Undo recusal/ })).toHaveCount(0);
   await people(one.page)
-    .getByRole('button', { name: `Let ${other.name} take part again` })
+    .getByRole('button', { name: `Undo recusal of ${other.name}` })
     .click();
-  await expect(people(one.page)).not.toContainText('Stepped aside');
+  await expect(people(one.page)).not.toContainText('Recused');
   await other.page.reload();
   await expect(other.page.getByText('zq8-between-us')).toBeVisible();
 });
@@ -144,7 +144,7 @@ test('what was asked for comes back to the editor who asked, with what has chang
   expect(await mailTo(editor.email, `${reference}: a corrected version has arrived`)).not.toContain(email);
   await editor.page.goto(review(reference));
   const news = editor.page.getByRole('region', { name: 'New here' });
-  await expect(news).toContainText('The contributor has sent a corrected version');
+  await expect(news).toContainText('A corrected version has arrived');
   await expect(news.getByRole('listitem').filter({ hasText: 'Which norms?' })).toContainText('Changed');
   await expect(news.getByRole('listitem').filter({ hasText: 'Which report?' })).toContainText('As it was');
   await expectAccessible(editor.page);

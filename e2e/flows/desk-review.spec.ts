@@ -75,7 +75,7 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
   await comeIntoSight(two.page);
   await expect(two.page.getByText(`${one.person.name} has decided one cell since you opened this page.`)).toBeVisible();
   await two.page.getByRole('button', { name: 'Record what I chose' }).click();
-  await expect(two.page.getByRole('link', { name: 'Name: somebody has decided this meanwhile.' })).toBeVisible();
+  await expect(two.page.getByRole('link', { name: 'Name: another editor has decided this meanwhile.' })).toBeVisible();
   expect(await changeStatuses(reference)).toEqual({ launchDate: 'pending', name: 'rejected', summary: 'pending' });
   await expect(two.page.getByRole('list', { name: 'Typed for Name' })).toContainText('Typed and not yet sent.');
   await expect(cell(two.page, 'Name')).toContainText(`Rejected by ${one.person.name}`);
@@ -236,7 +236,7 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   const conflict = cell(page, 'Stakeholders');
   await expect(conflict).toContainText('Conflict: the dataset has moved on since this was written');
   for (const [term, value] of [
-    ['Stands now', 'and their regulators'],
+    ['Current', 'and their regulators'],
     ['Proposed', 'and its courts'],
   ] as const) {
     await expect(conflict.locator('dl > div').filter({ has: page.getByText(term, { exact: true }) })).toContainText(
@@ -264,7 +264,7 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   await cell(page, 'Maintainer').getByRole('radio', { name: 'Accept' }).check();
 
   await conflict.getByRole('radio', { name: 'Amend' }).check();
-  await conflict.getByRole('button', { name: 'what stands now' }).click();
+  await conflict.getByRole('button', { name: 'the current value' }).click();
   const corrected = conflict.getByLabel('Corrected value');
   await expect(corrected).toHaveValue('Ministries of the region and their regulators');
   await corrected.fill('Ministries of the region, their regulators and its courts');

@@ -76,7 +76,7 @@ test('many cells at once take two editors; what was a mistake is undone with a r
   await page.getByText('Undo all of this').click();
   const all = page.locator('form').filter({ has: page.locator('input[name="command"]') });
   await all.getByRole('button', { name: 'Undo', exact: true }).click();
-  await expect(page.getByText('Please say why: it stands in the history.')).toBeVisible();
+  await expect(page.getByText('Please say why: it is shown in the history.')).toBeVisible();
   await all.getByLabel('Why is it undone?').fill('The forum itself asked for more time.');
   await all.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(page.getByText('Accepted, undone since').first()).toBeVisible();

@@ -30,7 +30,7 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   // By a criterion: those that say yes come first, and the head says so.
   await table.getByRole('link', { name: 'Human rights' }).click();
   await expect(page).toHaveURL('/en/matrix/view/by/reference-to-human-rights#elements-2019');
-  await expect(page.getByText('Agreements stand by “Reference to human rights”: yes first')).toBeVisible();
+  await expect(page.getByText('Agreements are sorted by “Reference to human rights”: yes first')).toBeVisible();
   await expect(table.getByRole('columnheader', { name: 'Human rights' })).toHaveAttribute('aria-sort', 'descending');
   const column = await table.locator('tbody tr td:nth-child(10)').allInnerTexts();
   const firstNo = column.findIndex((word) => word.trim() === 'No');

@@ -95,13 +95,13 @@ test('what older rules let in opens every page and file, and admins find it', as
   ]) {
     const response = await page.goto(address);
     expect(response?.status(), address).toBe(200);
-    await expect(page.getByRole('main')).toContainText('Holds characters that nobody can see: U+202E');
+    await expect(page.getByRole('main')).toContainText('Holds invisible characters: U+202E');
   }
   await page.goto('/desk/overview');
   await page.getByRole('link', { name: 'Values stored under older rules' }).click();
   await expect(page.getByRole('heading', { name: 'Older values' })).toBeVisible();
   await expect(
-    page.getByRole('row', { name: new RegExp(`${agreement}.*maintainer.*characters that nobody can see`) }),
+    page.getByRole('row', { name: new RegExp(`${agreement}.*maintainer.*invisible characters`) }),
   ).toBeVisible();
   await expect(
     page.getByRole('row', { name: new RegExp(`${agreement}.*link.*user name or a password`) }),
@@ -117,7 +117,7 @@ test('the check page says which characters are left out, and the rest is sent', 
   await page.getByLabel('Your answer').fill('Two\u202E words\u200B.');
   await expect(page.getByRole('status').filter({ hasText: /^Saved at / })).toBeVisible();
   await page.goto('/en/calls/2020/contribute/check');
-  await expect(page.getByRole('main')).toContainText('Characters that nobody can see are left out');
+  await expect(page.getByRole('main')).toContainText('Invisible characters are left out');
   await expect(page.getByRole('main')).toContainText('U+202E, U+200B');
   await expectAccessible(page);
 });

@@ -54,7 +54,7 @@ describe('notify', () => {
     expect(toSend?.recipient).toEqual({ state: 'ready', address: people.instant.email });
     const rendered =
       toSend && (await composeMail(toSend, () => Promise.reject(new Error('no private link goes to an editor'))));
-    expect(rendered?.subject).toBe(`${reference}: you are mentioned in a note`);
+    expect(rendered?.subject).toBe(`${reference}: you are mentioned in an internal note`);
     for (const detail of ['programme.office', 'EastWest', 'Programme office'])
       expect(JSON.stringify(rendered)).not.toContain(detail);
   });

@@ -279,7 +279,7 @@ describe('a submission', () => {
   });
 });
 
-describe('a submission with characters that nobody can see', () => {
+describe('a submission with invisible characters', () => {
   it('is stored without them, and says so', async () => {
     const response = await send({
       body: json({

@@ -33,7 +33,7 @@ export default async function AgreementsPage({ searchParams }: Props) {
     <>
       <DeskTitle
         title="Agreements"
-        lead="The dataset as it stands. What editors change themselves takes the same road as a contribution: it is proposed with a source, and decided."
+        lead="The current dataset. Editors change it like contributors: a change is proposed with a source, and another editor decides on it."
       >
         <nav aria-label="Dataset" className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
           <LinkButton href="/desk/agreements/new" variant="secondary">
@@ -78,8 +78,8 @@ function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftB
     <div className="mb-6">
       <Notice kind="info" title="The correction of the import left what editors had decided">
         <p>
-          What had been imported for these values was wrong. Editors have decided on them since, so they stay until
-          somebody decides again: please compare them with their sources.
+          What had been imported for these values was wrong. Editors have decided on them since, so they stay until an
+          editor decides again: please compare them with their sources.
         </p>
         <ul className="mt-2 list-disc ps-5">
           {left.map(({ slug, name, cells }) => (

@@ -1,13 +1,14 @@
 import { Tag } from '@/app/ui/tag';
-import type { TagTone } from '@/app/ui/tag';
 import { Command } from '@/app/desk/parts/command';
 import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
 import { CellContentView } from '@/app/desk/contributions/[reference]/cells/cell-content';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import errors from '@/lib/platform/i18n/messages/en/errors.json';
-import type { ApprovalRow, ApprovalStatus, AskedCell } from '@/lib/review/approvals/approval-list';
+import type { ApprovalRow, AskedCell } from '@/lib/review/approvals/approval-list';
+import { OUTCOME_WORDS } from '@/app/desk/words/decisions';
+import { APPROVAL_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { grant, refuse, takeBack } from './actions';
-import { RULE_WORDS } from './rule-words';
+import { rulesInWords } from '@/app/desk/words/review-rules';
 
 const KINDS = {
   decisions: 'Decision',
@@ -16,18 +17,10 @@ const KINDS = {
   reinstatement: 'Reinstatement',
 } as const;
 
-const STATES: Record<ApprovalStatus, { word: string; tone: TagTone }> = {
-  waiting: { word: 'Waits', tone: 'accent' },
-  granted: { word: 'Agreed', tone: 'ok' },
-  refused: { word: 'Refused', tone: 'neutral' },
-  withdrawn: { word: 'Taken back', tone: 'neutral' },
-  lapsed: { word: 'Lapsed', tone: 'warn' },
-};
-
 /** One command that waits, or waited, for a second editor: what exactly it does, and why two have to agree. */
 export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titles: ReadonlyMap<string, string> }) {
   const { id, kind, rules, status, askedBy, askedAt, answeredBy, answeredAt, answer, reason, cells } = approval;
-  const { word, tone } = STATES[status];
+  const { word, tone } = APPROVAL_STATUS_WORDS[status];
   return (
     <li className="border-b border-rule py-6">
       <h3 className="flex flex-wrap items-baseline gap-x-3 text-lg">
@@ -38,7 +31,7 @@ export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titl
       </h3>
       <p className="mt-1 text-sm text-muted">
         Asked for by {askedBy}, <time dateTime={askedAt.toISOString()}>{sayMoment(askedAt.toISOString(), 'en')}</time>
-        {rules.length > 0 && <>, because {rules.map((rule) => RULE_WORDS[rule].asks).join(' and ')}</>}.
+        {rules.length > 0 && <>, because {rulesInWords(rules)}</>}.
       </p>
       {reason && <p className="mt-2 max-w-measure whitespace-pre-line">{reason}</p>}
       {cells.length > 0 && <AskedCells cells={cells} titles={titles} />}
@@ -69,25 +62,23 @@ function Subject({ approval: { reference, agreement } }: { approval: ApprovalRow
   );
 }
 
-const OUTCOMES = { accept: 'Accept', amend: 'Accept, corrected', reject: 'Reject' } as const;
-
 function AskedCells({ cells, titles }: { cells: AskedCell[]; titles: ReadonlyMap<string, string> }) {
   return (
     <ul className="mt-3 max-w-[46rem] space-y-3">
       {cells.map(({ agreement, key, outcome, current, asked, reason }) => (
         <li key={`${agreement} ${key}`} className="border-s-2 border-rule ps-4">
           <p className="text-sm">
-            <strong>{OUTCOMES[outcome]}</strong> {agreement && `${agreement}: `}
+            <strong>{OUTCOME_WORDS[outcome]}</strong> {agreement && `${agreement}: `}
             {titles.get(key) ?? key}
           </p>
           {asked && (
             <div className="mt-1 grid gap-x-8 gap-y-2 sm:grid-cols-2">
               <div>
-                <p className="text-sm text-muted">Stands now</p>
+                <p className="text-sm text-muted">Current</p>
                 <CellContentView cell={key} content={current} />
               </div>
               <div>
-                <p className="text-sm text-muted">Would stand</p>
+                <p className="text-sm text-muted">Would become</p>
                 <CellContentView cell={key} content={asked} />
               </div>
             </div>
@@ -104,7 +95,7 @@ const BARRED = {
   other_editor: 'It is for another editor to answer.',
   likely_own_organisation:
     'Its contribution’s affiliation looks like your organisation. If it is another one, say so on the contribution’s page first.',
-  recused: 'You have stepped aside from this contribution, so it is for another editor to answer.',
+  recused: 'You have recused yourself from this contribution, so it is for another editor to answer.',
 } as const;
 
 function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) {
@@ -132,7 +123,7 @@ function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) 
         name="answer"
         summary="Refuse it"
         label="Why not?"
-        hint="Who asked reads it."
+        hint="The editor who asked reads it."
         button="Refuse"
         done="Refused."
       />
@@ -143,5 +134,5 @@ function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) 
 /** Of a command that no longer fitted, the reason it was refused with. */
 function lapsedInWords(reason: string): string {
   const sentences: Record<string, string> = errors.reasons;
-  return sentences[reason] ?? 'it no longer fitted what stands in the dataset.';
+  return sentences[reason] ?? 'it no longer fitted the dataset.';
 }

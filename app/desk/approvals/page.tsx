@@ -10,7 +10,7 @@ import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { ApprovalItem } from './approval-item';
 import { RulesSection } from './rules-section';
 
-export const metadata: Metadata = { title: 'Second editor' };
+export const metadata: Metadata = { title: 'Approvals' };
 
 /** What waits for a second editor, what was answered, and the rules that ask for one. */
 export default async function ApprovalsPage() {
@@ -25,7 +25,7 @@ export default async function ApprovalsPage() {
   return (
     <>
       <DeskTitle
-        title="Second editor"
+        title="Approvals"
         lead="Some decisions need two. What waits here is carried out exactly as it was asked for, when another editor agrees; until then nothing changes."
       />
       <MessagePlace>

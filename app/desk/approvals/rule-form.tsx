@@ -6,7 +6,7 @@ import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import { saveRule } from './actions';
-import { RULE_WORDS } from './rule-words';
+import { RULE_WORDS } from '@/app/desk/words/review-rules';
 
 type RuleFormProps = {
   action: RuleAction;
@@ -16,7 +16,7 @@ type RuleFormProps = {
 
 export function RuleForm({ action, set, threshold }: RuleFormProps) {
   const { title } = RULE_WORDS[action];
-  const two = action === 'own_proposal' ? 'Somebody else decides' : 'Two editors';
+  const two = action === 'own_proposal' ? 'Another editor decides' : 'Two editors';
   const one = action === 'own_proposal' ? 'They may decide themselves' : 'One editor is enough';
   return (
     <DeskForm

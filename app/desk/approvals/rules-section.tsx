@@ -1,6 +1,6 @@
 import { BULK_FROM, RULE_ACTIONS } from '@/lib/review/approvals/rules';
 import type { Rules } from '@/lib/review/approvals/rules';
-import { RULE_WORDS } from './rule-words';
+import { RULE_WORDS } from '@/app/desk/words/review-rules';
 import { RuleForm } from './rule-form';
 
 /** Where a second editor is asked for: everybody reads it, admins set it. */

@@ -4,7 +4,7 @@ import { Select } from '@/app/ui/select';
 import { TextInput } from '@/app/ui/text-input';
 import type { AuditFilter } from '@/lib/platform/audit/schema';
 import { auditQuery } from './audit-address';
-import { ACTION_WORDS, wordsFor } from './action-words';
+import { AUDIT_ACTION_WORDS, auditActionInWords } from '@/app/desk/words/audit-actions';
 
 type AuditFiltersProps = { filter: AuditFilter; people: readonly { id: string; name: string }[] };
 
@@ -18,7 +18,7 @@ export function AuditFilters({ filter, people }: AuditFiltersProps) {
     >
       <ActionSelect action={filter.action} />
       <Select id="who" name="who" label="Who" defaultValue={filter.who ?? ''}>
-        <option value="">Anybody</option>
+        <option value="">Anyone</option>
         <option value="contributor">A contributor</option>
         <option value="system">The system</option>
         {people.map(({ id, name }) => (
@@ -65,7 +65,7 @@ function ActionSelect({ action }: { action: string | undefined }) {
   return (
     <Select id="action" name="action" label="What" defaultValue={action ?? ''} className="w-64">
       <option value="">Anything</option>
-      {Object.entries(ACTION_WORDS).map(([group, actions]) => (
+      {Object.entries(AUDIT_ACTION_WORDS).map(([group, actions]) => (
         <optgroup key={group} label={group}>
           {[...new Set(Object.keys(actions).map((one) => one.split('.')[0]))].map((kind) => (
             <option key={kind} value={kind}>
@@ -84,6 +84,6 @@ function ActionSelect({ action }: { action: string | undefined }) {
 }
 
 function sayAction(action: string): string {
-  const { before, named, after } = wordsFor(action);
+  const { before, named, after } = auditActionInWords(action);
   return [before, named && '…', after].filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import type { AuditEvent } from '@/lib/platform/audit/log';
 import { sayMoment } from '@/lib/platform/i18n/dates';
-import { wordsFor } from './action-words';
+import { auditActionInWords } from '@/app/desk/words/audit-actions';
 
 const ACTORS = { contributor: 'A contributor', system: 'The system', editor: 'An editor' };
 
@@ -37,7 +37,7 @@ export function AuditTable({ events }: { events: readonly AuditEvent[] }) {
 
 /** “Editor 3 published BPF-2020-007.” */
 function Sentence({ event }: { event: AuditEvent }) {
-  const { before, named, after } = wordsFor(event.action);
+  const { before, named, after } = auditActionInWords(event.action);
   return (
     <>
       <span className="font-semibold">{event.who ?? ACTORS[event.actorKind]}</span> {before}
@@ -80,7 +80,7 @@ function Subject({ event: { subjectKind, subjectId, about } }: { event: AuditEve
 const UNNAMED_SUBJECTS: Record<string, string> = {
   contribution: 'a draft that was not sent',
   agreement: 'an agreement',
-  user: 'somebody',
+  user: 'a person',
 };
 
 /** The stored row, as it is. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditQuery, readAuditAddress } from './audit-address';
-import { ACTION_WORDS, wordsFor } from './action-words';
+import { AUDIT_ACTION_WORDS, auditActionInWords } from '@/app/desk/words/audit-actions';
 
 /** The names of actions in every file of lib that records some. */
 function recordedActions(): string[] {
@@ -28,14 +28,14 @@ describe('the words for actions', () => {
   it('are there for each that the code records', () => {
     const recorded = recordedActions();
     expect(recorded.length).toBeGreaterThan(20);
-    const known = Object.values(ACTION_WORDS).flatMap((actions) => Object.keys(actions));
+    const known = Object.values(AUDIT_ACTION_WORDS).flatMap((actions) => Object.keys(actions));
     expect(recorded.filter((action) => !known.includes(action))).toEqual([]);
   });
 
   it('say where the subject stands, and an action without words stands for itself', () => {
-    expect(wordsFor('contribution.assigned')).toEqual({ before: 'gave', named: true, after: 'to an editor' });
-    expect(wordsFor('user.signed_in')).toEqual({ before: 'signed in', named: false, after: '' });
-    expect(wordsFor('nothing.known')).toEqual({ before: 'nothing.known', named: false, after: '' });
+    expect(auditActionInWords('contribution.assigned')).toEqual({ before: 'gave', named: true, after: 'to an editor' });
+    expect(auditActionInWords('user.signed_in')).toEqual({ before: 'signed in', named: false, after: '' });
+    expect(auditActionInWords('nothing.known')).toEqual({ before: 'nothing.known', named: false, after: '' });
   });
 });
 

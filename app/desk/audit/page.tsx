@@ -34,7 +34,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
     <>
       <DeskTitle
         title="Audit"
-        lead="Everything that was done here, in the order it was done. Nothing in it can be changed or removed. It holds no names and nothing that anybody wrote; editors’ names are looked up for this page."
+        lead="Everything that was done here, in the order it was done. Nothing in it can be changed or removed. It holds no names and no text that people wrote; editors’ names are looked up for this page."
       />
       <AuditFilters filter={filter} people={people.map(({ id, name, email }) => ({ id, name: name ?? email }))} />
       {events.length > 0 ? <AuditTable events={events} /> : <EmptyState title="Nothing like this was done." />}

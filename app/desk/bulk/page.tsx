@@ -11,7 +11,7 @@ import errors from '@/lib/platform/i18n/messages/en/errors.json';
 import { listBulkEntries } from '@/lib/review/bulk/bulk-list';
 import type { BulkEntryLine } from '@/lib/review/bulk/bulk-list';
 import { UploadForm } from './upload-form';
-import { STATUS_WORDS } from './words';
+import { BULK_STATUS_WORDS } from '@/app/desk/words/bulk-tables';
 
 export const metadata: Metadata = { title: 'Bulk entry' };
 
@@ -61,7 +61,7 @@ function Shape() {
           source.
         </li>
         <li>
-          If you like: note, where an empty field keeps the note that stands and “(none)” takes it away; as_of, which is
+          If you like: note, where an empty field keeps the current note and “(none)” takes it away; as_of, which is
           added to the source; version, by which a change made since your download is recognised.
         </li>
         <li>Anything else is left unread. At most 20,000 rows and 5 MB, separated by commas, semicolons or tabs.</li>
@@ -96,7 +96,7 @@ function Entries({ entries }: { entries: readonly BulkEntryLine[] }) {
                 <time dateTime={createdAt.toISOString()}>{sayMoment(createdAt.toISOString(), 'en')}</time>
               </Cell>
               <Cell label="State">
-                {STATUS_WORDS[status]}
+                {BULK_STATUS_WORDS[status]}
                 {reference && (
                   <>
                     {' as '}

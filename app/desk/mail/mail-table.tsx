@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
-import { MAIL_WORDS, mailKindWords } from '@/app/desk/parts/words';
+import { MAIL_STATUS_WORDS, mailKindWords } from '@/app/desk/words/mails';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { OutboxMail } from '@/lib/notifications/outbox-list';
 
@@ -56,7 +56,7 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
         <time dateTime={mail.statusAt.toISOString()}>{sayMoment(mail.statusAt.toISOString(), 'en')}</time>
       </Cell>
       <Cell>
-        <Tag tone={MAIL_WORDS[mail.status].tone}>{MAIL_WORDS[mail.status].word}</Tag>
+        <Tag tone={MAIL_STATUS_WORDS[mail.status].tone}>{MAIL_STATUS_WORDS[mail.status].word}</Tag>
         {mail.status === 'draft' && mail.withPublication && (
           <span className="block text-muted">Leaves with the publication</span>
         )}

@@ -7,7 +7,7 @@ import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { Tabs } from '@/app/desk/parts/tabs';
 import { listTitle } from '@/app/desk/parts/titles';
-import { MAIL_WORDS } from '@/app/desk/parts/words';
+import { MAIL_STATUS_WORDS } from '@/app/desk/words/mails';
 import { countMails, listMails } from '@/lib/notifications/outbox-list';
 import type { OutboxFilter } from '@/lib/notifications/outbox-list';
 import { MAIL_STATUSES } from '@/lib/notifications/state';
@@ -16,7 +16,7 @@ import { DraftSelection, RetryAll } from './selection';
 
 export async function generateMetadata({ searchParams }: PageProps<'/desk/mail'>): Promise<Metadata> {
   const { status, contribution, after } = address.parse(await searchParams);
-  return { title: listTitle('Mail', [MAIL_WORDS[status].word, contribution], after !== undefined) };
+  return { title: listTitle('Mail', [MAIL_STATUS_WORDS[status].word, contribution], after !== undefined) };
 }
 
 const address = z.object({
@@ -39,7 +39,7 @@ export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>
   const [{ mails, next }, counts] = await Promise.all([listMails({ status, reference, after }), countMails(reference)]);
   const tabs = MAIL_STATUSES.map((one) => ({
     href: addressOf({ status: one, reference }),
-    label: MAIL_WORDS[one].word,
+    label: MAIL_STATUS_WORDS[one].word,
     count: counts[one].toLocaleString('en'),
     current: one === status,
   }));
@@ -48,7 +48,7 @@ export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>
     <>
       <DeskTitle
         title="Mail"
-        lead="Mails about decisions wait here until an editor has read them. All others leave by themselves."
+        lead="Mails about decisions wait here until an editor has read them. All others are sent automatically."
       >
         {reference && <OfOne reference={reference} />}
       </DeskTitle>
@@ -89,5 +89,5 @@ const EMPTY = {
   sending: 'No mail is leaving at this moment.',
   sent: 'No mail has been sent yet.',
   failed: 'No mail has failed.',
-  discarded: 'No draft has been dropped.',
+  discarded: 'No draft has been cancelled.',
 };

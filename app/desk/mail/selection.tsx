@@ -25,7 +25,7 @@ function sayMoved({ leaving, waiting }: Moved): string {
   ];
   return sentences.join(' ');
 }
-const NOTHING_MOVED = 'None of them is to be sent any more: somebody else was quicker.';
+const NOTHING_MOVED = 'None of them is to be sent any more: another editor was faster.';
 
 /** Drafts with a box each, and one button that sends those that are ticked. What became of the last ones is said where none is left, too. */
 export function DraftSelection({ any, children }: { any: boolean; children: ReactNode }) {

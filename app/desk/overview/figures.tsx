@@ -28,7 +28,7 @@ export function Figures({ overview, mine, nobody }: { overview: Overview; mine: 
         : 'nothing has been published or declined yet',
     },
     { term: 'Assigned to you', figure: countInWords(overview.mine), href: mine },
-    { term: 'Assigned to nobody', figure: countInWords(overview.nobody), href: nobody },
+    { term: 'Unassigned', figure: countInWords(overview.nobody), href: nobody },
     { term: 'In conflict with the dataset', figure: countInWords(conflicts), href: '/desk?conflict=1' },
   ];
   return (

@@ -4,12 +4,12 @@ import errors from '@/lib/platform/i18n/messages/en/errors.json';
 
 const CODES: Record<string, string> = {
   ...errors.codes,
-  oneself: 'Nobody can remove their own account: ask another admin.',
+  oneself: 'You cannot remove your own account: ask another admin.',
   nothing_selected: 'Tick at least one.',
   reason_required: 'Please say why: the contributor reads it.',
   source_required: 'Please name the source it rests on.',
   why_required: 'Please say why this should change.',
-  stands_already: 'This is what stands already: change it, or leave the cell out.',
+  stands_already: 'This is the current value: change it, or leave the cell out.',
 };
 
 /** The sentence for a fault's code; in general words where it has none. */

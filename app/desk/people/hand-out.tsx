@@ -14,11 +14,11 @@ export function HandOut({ unassigned }: { unassigned: number }) {
       action={handOutAll}
       done={(handed: HandedOut) => <Handed {...handed} />}
       className="max-w-measure space-y-4"
-      buttons={unassigned > 0 && <SubmitButton variant="secondary">Hand out everything that nobody has</SubmitButton>}
+      buttons={unassigned > 0 && <SubmitButton variant="secondary">Assign all unassigned</SubmitButton>}
     >
       <p className="text-muted">
         {sayUnassigned(unassigned)} Each goes to the editor with the fewest open ones, then to who has waited longest;
-        to nobody of the same organisation, and to nobody who has stepped aside.
+        never to an editor of the same organisation, or to one who is recused.
       </p>
     </DeskForm>
   );
@@ -26,16 +26,13 @@ export function HandOut({ unassigned }: { unassigned: number }) {
 
 function Handed({ assigned, left }: HandedOut) {
   return (
-    <Notice
-      kind="success"
-      title={assigned === 1 ? 'One contribution handed out' : `${assigned} contributions handed out`}
-    >
-      {left > 0 && <p>{left} left: nobody can take them, or there were too many for one go.</p>}
+    <Notice kind="success" title={assigned === 1 ? 'One contribution assigned' : `${assigned} contributions assigned`}>
+      {left > 0 && <p>{left} left: no editor can take them, or there were too many for one time.</p>}
     </Notice>
   );
 }
 
 function sayUnassigned(count: number): string {
-  if (count === 0) return 'Every contribution that waits has somebody who looks after it.';
-  return count === 1 ? 'One contribution waits and has nobody.' : `${count} contributions wait and have nobody.`;
+  if (count === 0) return 'Every contribution that waits has an editor.';
+  return count === 1 ? 'One contribution waits without an editor.' : `${count} contributions wait without an editor.`;
 }

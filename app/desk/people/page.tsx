@@ -54,14 +54,14 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
       </Table>
       <section aria-labelledby="hand-out" className="mt-12">
         <h2 id="hand-out" className="mb-2 text-2xl">
-          Hand out what nobody has
+          Assign all unassigned
         </h2>
         <HandOut unassigned={unassigned} />
       </section>
       {manages && (
         <section aria-labelledby="add" className="mt-12">
           <h2 id="add" className="mb-4 text-2xl">
-            Add somebody
+            Add a person
           </h2>
           <PersonForm />
         </section>

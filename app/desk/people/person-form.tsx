@@ -7,7 +7,7 @@ import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { FailureNotice } from '@/app/desk/parts/failure-notice';
 import { add } from './actions';
-import { ROLES } from './roles';
+import { ROLES } from '@/app/desk/words/roles';
 
 export function PersonForm() {
   return (
@@ -49,7 +49,7 @@ export function PersonForm() {
             name="organisation"
             label="Organisation"
             mark="optional"
-            hint="Nobody decides on a contribution of their own organisation; this is how we know."
+            hint="Editors do not decide on contributions of their own organisation; this is how we know."
             autoComplete="off"
             defaultValue={typed.organisation}
             error={fault('organisation')}

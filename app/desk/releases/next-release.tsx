@@ -12,7 +12,7 @@ export function NextReleaseContent({ agreements, previous, changes }: NextReleas
         What will be in it
       </h2>
       <p className="mt-3 max-w-measure">
-        {counted(agreements, 'agreement', 'agreements')} with all cells, as they stand at the moment of freezing.
+        {counted(agreements, 'agreement', 'agreements')} with all cells, as they are at the moment of freezing.
         {previous === null && ' It will be the first release.'}
       </p>
       {changes && <Differences changes={changes} previous={previous ?? ''} />}

@@ -53,7 +53,7 @@ export function ReleaseForm({ action, suggested }: { action: FormAction<{ slug: 
               id="permanent"
               name="permanent"
               value="yes"
-              label="I know that nobody, admins included, can change or remove a release."
+              label="I know that no editor or admin can change or remove a release."
               error={fault('permanent')}
             />
           </>

@@ -42,7 +42,7 @@ export default async function TokensPage() {
             Tokens of others
           </h2>
           <p className="mb-4 max-w-[46rem] text-muted">
-            Every token that works, whoever made it. Revoke one whose program is not known any more.
+            Every token that works, of all editors. Revoke one whose program is not known any more.
           </p>
           <TokenTable id="tokens-of-others" caption="Tokens of other people" tokens={others} now={now} />
         </section>

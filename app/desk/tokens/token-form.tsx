@@ -65,7 +65,7 @@ function Token({ token }: Created) {
     <Notice kind="success" title="This is your token. It is shown this once.">
       <code className="block font-mono text-sm break-all select-all">{token}</code>
       <p className="mt-2 text-sm">
-        Send it as the header “Authorization: Bearer …”. Whoever has it can do what it allows in your name, until you
+        Send it as the header “Authorization: Bearer …”. Anyone who has it can do what it allows in your name, until you
         revoke it.
       </p>
     </Notice>

@@ -5,8 +5,8 @@ import { EmptyState } from '@/app/ui/empty-state';
 import { requireActor } from '@/app/server/session';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { filtersInWords, SORT_WORDS } from '@/app/desk/queue-words';
-import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { filtersInWords, SORT_WORDS } from '@/app/desk/words/queue';
+import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { listQueueChoices } from '@/lib/review/queue/choices';
 import type { QueueChoices } from '@/lib/review/queue/choices';
 import { readFilter } from '@/lib/review/queue/schema';
@@ -25,7 +25,7 @@ export default async function ViewsPage() {
     <>
       <DeskTitle
         title="Your views"
-        lead="Filters of the queue that you keep under a name. They are your own; to show one to somebody else, pass on its address."
+        lead="Filters of the queue that you keep under a name. They are your own; to show one to a colleague, pass on its address."
       />
       <MessagePlace>
         {views.length === 0 && (
@@ -77,7 +77,7 @@ function ViewEntry({ view: { id, name, query }, shows }: { view: View; shows: st
 
 function viewInWords(query: string, choices: QueueChoices, userId: string): string {
   const { parts, filter } = readFilter(Object.fromEntries(new URLSearchParams(query)));
-  const status = filter.status ? STATUS_WORDS[filter.status].word : 'All';
+  const status = filter.status ? CONTRIBUTION_STATUS_WORDS[filter.status].word : 'All';
   return [
     status,
     ...filtersInWords(parts, choices, userId).map(({ words }) => words),

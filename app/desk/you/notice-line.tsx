@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { Moment } from '@/app/ui/moment';
-import { NOTICE_WORDS } from '@/app/desk/parts/notice-words';
+import { noticeWords } from '@/app/desk/words/notices';
 import type { NoticeRow } from '@/lib/notifications/notices';
 
 /** One thing an editor was told of, with the way to it and what can be done about the notice itself. */
@@ -17,9 +17,9 @@ export function NoticeLine({
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">
       <div>
         <Link href={href} className="link font-semibold">
-          {reference ?? agreement?.name ?? 'Second editor'}
+          {reference ?? agreement?.name ?? 'Approvals'}
         </Link>
-        <span className="block">{NOTICE_WORDS[kind]}</span>
+        <span className="block">{noticeWords(kind)}</span>
         <span className="text-sm text-muted">
           <Moment value={at.toISOString()} locale="en" />
         </span>

@@ -9,7 +9,7 @@ import { Tag } from '@/app/ui/tag';
 import { requireActor, sessionToken } from '@/app/server/session';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { listSessions } from '@/lib/accounts/sessions';
 import { listNotices, readNotify } from '@/lib/notifications/notices';
 import { listAssignedTo } from '@/lib/review/assignment/assignees';
@@ -84,7 +84,7 @@ export default async function YouPage() {
       <Section id="work" title="What you look after">
         {work.length === 0 ? (
           <EmptyState title="Nothing waits for you.">
-            Take a contribution on its page, or hand out on the people page what nobody has.
+            Take a contribution on its page, or assign all unassigned ones on the people page.
           </EmptyState>
         ) : (
           <WorkTable work={work} />
@@ -128,7 +128,7 @@ function WorkTable({ work }: { work: readonly AssignedRow[] }) {
               </Link>
             </RowHead>
             <Cell>
-              <Tag tone={STATUS_WORDS[status].tone}>{STATUS_WORDS[status].word}</Tag>
+              <Tag tone={CONTRIBUTION_STATUS_WORDS[status].tone}>{CONTRIBUTION_STATUS_WORDS[status].word}</Tag>
             </Cell>
             <Cell numeric>{pending}</Cell>
             <Cell className="max-sm:hidden">

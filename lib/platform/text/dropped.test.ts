@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { charactersIn, droppedIn } from './dropped';
 
-it('says where characters that nobody can see were dropped, and which', () => {
+it('says where invisible characters were dropped, and which', () => {
   const found = droppedIn({
     answers: { gaps: 'a\u202Eb\u200B' },
     projects: [{ title: 'plain' }, { title: '\u00ADx\u200B' }],

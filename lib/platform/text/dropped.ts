@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text';
 
-/** Where characters that nobody can see were taken out of what was sent, and which: `U+202E`. */
+/** Where invisible characters were taken out of what was sent, and which: `U+202E`. */
 export type Dropped = { path: string; characters: string[] };
 
 const MOST = 50;

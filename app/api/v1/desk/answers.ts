@@ -66,7 +66,7 @@ export const decidable = z.strictObject({
   mayDecide: z
     .boolean()
     .describe(
-      'Not on contributions of your own organisation, nor where you have stepped aside; where the affiliation looks like yours, once you have said on its desk page that it is another.',
+      'Not on contributions of your own organisation, nor where you have recused yourself; where the affiliation looks like yours, once you have said on its desk page that it is another.',
     ),
   proposals: z.array(
     z.strictObject({

@@ -61,7 +61,7 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
                 type="checkbox"
                 name="again"
                 key={`again-${kept}`}
-                label="Put the proposals concerned back for decision"
+                label="Reopen the decisions on these proposals"
                 hint="Without it they keep the decision that was made."
                 defaultChecked={!kept || 'again' in typed}
               />
@@ -69,7 +69,7 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
                 id={`${id}-reason`}
                 name="reason"
                 label="Why"
-                hint="It stands in the public history."
+                hint="It is shown in the public history."
                 defaultValue={typed.reason}
                 error={fault('reason')}
               />

@@ -97,7 +97,7 @@ function WholeForm({ typed, comment }: { typed: Typed; comment: string | undefin
         id="comment"
         name="comment"
         label="Why"
-        hint="Whoever decides reads it. It is not published."
+        hint="The deciding editor reads it. It is not published."
         rows={3}
         defaultValue={typed.comment}
         error={comment}

@@ -9,7 +9,7 @@ import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { readBulkEntry } from '@/lib/review/bulk/bulk-list';
 import type { BulkEntryPage } from '@/lib/review/bulk/bulk-list';
-import { DELIMITER_WORDS, problemWords } from '@/app/desk/bulk/words';
+import { DELIMITER_WORDS, problemWords } from '@/app/desk/words/bulk-tables';
 import { discard } from './actions';
 import { Progress } from './progress';
 import { ReportTable } from './report-table';
@@ -99,7 +99,7 @@ function Checked({ id, report: { counts } }: Pick<BulkEntryPage, 'id' | 'report'
           <p>
             {counts.fault > 0
               ? 'Every row that would change something is at fault. Correct the file and upload it again.'
-              : 'Every row says what stands already.'}
+              : 'Every row has the current value already.'}
           </p>
         </Notice>
       )}

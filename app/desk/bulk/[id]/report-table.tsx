@@ -3,7 +3,7 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
 import type { TagTone } from '@/app/ui/tag';
 import { Tabs } from '@/app/desk/parts/tabs';
-import { OUTCOME_WORDS, rowWords } from '@/app/desk/bulk/words';
+import { ROW_OUTCOME_WORDS, rowWords } from '@/app/desk/words/bulk-tables';
 import { ROW_OUTCOMES } from '@/lib/review/bulk/schema';
 import type { BulkReport, RowReport } from '@/lib/review/bulk/schema';
 
@@ -45,12 +45,12 @@ export function ReportTable({ id, report: { rows, counts }, asked }: ReportTable
         label="Rows"
         tabs={present.map((outcome) => ({
           href: address(outcome),
-          label: OUTCOME_WORDS[outcome],
+          label: ROW_OUTCOME_WORDS[outcome],
           count: counts[outcome].toLocaleString('en'),
           current: outcome === shown,
         }))}
       />
-      <Table id="rows" caption={`Rows: ${shown ? OUTCOME_WORDS[shown] : ''}`} captionHidden stacked>
+      <Table id="rows" caption={`Rows: ${shown ? ROW_OUTCOME_WORDS[shown] : ''}`} captionHidden stacked>
         <thead>
           <Row>
             <ColumnHead>Row</ColumnHead>
@@ -101,7 +101,7 @@ function ReportRow({ row }: { row: RowReport }) {
         {row.proposed ?? ''}
       </Cell>
       <Cell label="What becomes of it">
-        <Tag tone={TONES[row.outcome]}>{OUTCOME_WORDS[row.outcome]}</Tag>{' '}
+        <Tag tone={TONES[row.outcome]}>{ROW_OUTCOME_WORDS[row.outcome]}</Tag>{' '}
         <span className="block pt-1">{rowWords(row)}</span>
       </Cell>
     </Row>

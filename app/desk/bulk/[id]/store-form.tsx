@@ -50,7 +50,7 @@ export function StoreForm({ id, cells, faults, moved }: StoreFormProps) {
             id="comment"
             name="comment"
             label="Why"
-            hint="Whoever decides reads it with each agreement. It is not published."
+            hint="The deciding editor reads it with each agreement. It is not published."
             rows={3}
             defaultValue={typed.comment}
             error={fault('comment')}

@@ -29,7 +29,7 @@ export function Correspondence({ contribution }: { contribution: ReviewContribut
           <Notice kind="info" title="The contributor wrote last" />
         </div>
       )}
-      {messages.length === 0 && <p className="mt-1 text-muted">Nobody has written anything yet.</p>}
+      {messages.length === 0 && <p className="mt-1 text-muted">There are no messages yet.</p>}
       <ol className="mt-4 space-y-5 empty:hidden">
         {messages.map(({ id, kind, text, items, at, by, revision }) => (
           <li key={id} className={`border-s-2 ps-4 ${kind === 'reply' ? 'border-accent' : 'border-rule'}`}>

@@ -54,7 +54,7 @@ export function Publication({ contribution }: { contribution: ReviewContribution
       </MessagePlace>
       {reachable && (
         <p className="mt-6 max-w-measure text-sm text-muted">
-          Each decision drafts a mail to the contributor. It leaves when an editor has read it under Mail.
+          Each decision drafts a mail to the contributor. It is sent when an editor has read it under Mail.
         </p>
       )}
     </section>
@@ -80,7 +80,7 @@ function TakeDown({ reference }: { reference: string }) {
         fields={{ reference }}
         summary="Take it down"
         label="Why is it taken down?"
-        hint="Public: it stands at the contribution’s address and is mailed to the contributor at once. Name nobody, and repeat nothing of what is taken down. What was accepted from it stays in the dataset."
+        hint="Public: readers find it at the contribution’s address, and the contributor gets it by mail at once. Name no person, and repeat nothing of what is taken down. What was accepted from it stays in the dataset."
         button="Take down"
         done="It was taken down."
         variant="danger"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Moment } from '@/app/ui/moment';
 import { Notice } from '@/app/ui/notice';
 import { Tag } from '@/app/ui/tag';
-import { STATUS_WORDS } from '@/app/desk/parts/words';
+import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { ApartForm } from '@/app/desk/contributions/[reference]/people/apart-form';
@@ -21,7 +21,7 @@ type ReviewHeadProps = {
 /** Which contribution this is, in which state, and what an editor has to know before anything else. */
 export function ReviewHead({ contribution, repeated, way, presence, keys }: ReviewHeadProps) {
   const { reference, status, submittedAt, call, currentRevision, statusReason, statusAt } = contribution;
-  const { word, tone } = STATUS_WORDS[status];
+  const { word, tone } = CONTRIBUTION_STATUS_WORDS[status];
   return (
     <header className="pb-6">
       {way}
@@ -85,8 +85,8 @@ function Warnings({
         </Notice>
       )}
       {hindrance === 'recused' && (
-        <Notice kind="info" title="You have stepped aside from this contribution">
-          You can read it, without its contact. Another editor decides on it, and can let you take part again.
+        <Notice kind="info" title="You have recused yourself from this contribution">
+          You can read it, without its contact. Another editor decides on it, and can undo your recusal.
         </Notice>
       )}
       {hindrance === 'likely_own_organisation' && <ApartForm reference={reference} />}

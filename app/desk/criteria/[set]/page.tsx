@@ -19,7 +19,7 @@ export default async function EditSetPage({ params }: { params: Promise<{ set: s
     <>
       <DeskTitle
         title="Edit a criterion set"
-        lead="Its words, everywhere they appear. Names stay: they stand in addresses, files and the API."
+        lead="Its words, everywhere they appear. Names stay: addresses, files and the API use them."
       />
       <SetForm action={edit} set={{ slug, title, description, source, criteria }} />
     </>

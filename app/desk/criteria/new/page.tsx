@@ -14,7 +14,7 @@ export default async function NewSetPage() {
     <>
       <DeskTitle
         title="Add a criterion set"
-        lead="Every agreement counts as not assessed on it until somebody proposes a value. Rows that you leave empty are not added."
+        lead="Every agreement counts as not assessed on it until a value is proposed. Rows that you leave empty are not added."
       />
       <SetForm action={add} set={null} />
     </>

@@ -19,8 +19,8 @@ type Saved = { intent: 'save' | 'send' | 'wait' };
 
 const SAID = {
   save: 'Saved. The mail below shows it.',
-  send: 'Sent off. Its state stands above.',
-  wait: 'Saved. It leaves with the publication.',
+  send: 'Sent. Its state is shown above.',
+  wait: 'Saved. It is scheduled with the publication.',
 } as const;
 
 /** What an editor may change in a draft, and the ways it can leave. */
@@ -64,7 +64,7 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
             name="note"
             label="A word of your own"
             mark="optional"
-            hint="It stands at the head of the mail, marked as coming from the editors."
+            hint="It comes first in the mail, marked as coming from the editors."
             rows={3}
             defaultValue={typed.note ?? note}
             error={fault('note')}

@@ -8,7 +8,7 @@ import { Tag } from '@/app/ui/tag';
 import { requireActor } from '@/app/server/session';
 import { Command } from '@/app/desk/parts/command';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
-import { MAIL_WORDS, mailKindWords } from '@/app/desk/parts/words';
+import { MAIL_STATUS_WORDS, mailKindWords } from '@/app/desk/words/mails';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { previewMail } from '@/lib/notifications/compose';
 import { readMail } from '@/lib/notifications/outbox-list';
@@ -66,12 +66,12 @@ function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string 
     <>
       {mail.withPublication && (
         <div className="mb-6 space-y-3">
-          <Notice kind="info" title={`It leaves by itself when ${mail.reference} is published.`} />
+          <Notice kind="info" title={`It is sent when ${mail.reference} is published.`} />
           <Command
             action={waitNoLonger}
             fields={{ id: mail.id }}
-            label="Let it wait no longer"
-            done="It waits no longer: send it yourself."
+            label="Cancel the schedule"
+            done="It is no longer scheduled: send it yourself."
           />
         </div>
       )}
@@ -86,8 +86,8 @@ function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string 
         <Command
           action={discard}
           fields={{ id: mail.id }}
-          label="Drop this draft"
-          done="Dropped. It is never sent."
+          label="Cancel this draft"
+          done="Cancelled. It is never sent."
           about="for good: it is never sent"
           variant="quiet"
         />
@@ -101,7 +101,7 @@ function MailState({
 }: {
   mail: OutboxMail;
 }) {
-  const { word, tone } = MAIL_WORDS[status];
+  const { word, tone } = MAIL_STATUS_WORDS[status];
   return (
     <>
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
@@ -125,7 +125,7 @@ function MailState({
       {waitsForConfirmation && (
         <div className="mt-4">
           <Notice kind="info" title="It waits">
-            The contributor has not confirmed the address yet. It leaves by itself as soon as they do.
+            The contributor has not confirmed the address yet. It is sent as soon as they do.
           </Notice>
         </div>
       )}

@@ -55,7 +55,7 @@ function Values({ values }: { values: readonly RefusedValue[] }) {
             </RowHead>
             <Cell label="Part">{part}</Cell>
             <Cell label="Why">
-              {reason === 'hidden_characters' ? 'It holds characters that nobody can see.' : faultInWords(reason)}
+              {reason === 'hidden_characters' ? 'It holds invisible characters.' : faultInWords(reason)}
             </Cell>
           </Row>
         ))}

@@ -5,7 +5,7 @@ import { RadioGroup } from '@/app/ui/radio-group';
 import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { change } from '@/app/desk/people/actions';
-import { ROLES } from '@/app/desk/people/roles';
+import { ROLES } from '@/app/desk/words/roles';
 
 type ChangeFormProps = { userId: string; name: string; role: string; organisation: string };
 
@@ -34,7 +34,7 @@ export function ChangeForm({ userId, name, role, organisation }: ChangeFormProps
             name="organisation"
             label="Organisation"
             mark="optional"
-            hint="Nobody decides on a contribution of their own organisation, nor reads the internal notes on it; this is how we know."
+            hint="Editors do not decide on contributions of their own organisation, nor read the internal notes on them; this is how we know."
             autoComplete="off"
             defaultValue={typed.organisation ?? organisation}
             error={fault('organisation')}

@@ -34,8 +34,8 @@ export default async function PersonPage({ params }: PageProps<'/desk/people/[id
             Remove from the desk
           </h2>
           <p className="mb-4 text-muted">
-            They can’t sign in any more, and are told so if they are at work just now. Their tokens stop working. What
-            they decided stays recorded in their name; what they looked after has nobody again.
+            They can’t sign in any more, and learn this if they are working now. Their tokens stop working. What they
+            decided stays recorded in their name; the contributions they looked after are unassigned.
           </p>
           <Command action={deactivate} fields={{ userId: id }} label="Remove" done="Removed." about={name ?? email} />
         </section>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureOf } from '@/app/server/failure';
 import { problem } from '@/app/server/problem';
 import { currentActor } from '@/app/server/session';
-import { OUTCOME_WORDS, rowWords } from '@/app/desk/bulk/words';
+import { ROW_OUTCOME_WORDS, rowWords } from '@/app/desk/words/bulk-tables';
 import { failure } from '@/lib/platform/errors';
 import { toCsv } from '@/lib/platform/csv';
 import { readBulkEntry } from '@/lib/review/bulk/bulk-list';
@@ -23,7 +23,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       row.row,
       row.agreement,
       row.criterion,
-      OUTCOME_WORDS[row.outcome],
+      ROW_OUTCOME_WORDS[row.outcome],
       row.stands,
       row.proposed,
       rowWords(row),

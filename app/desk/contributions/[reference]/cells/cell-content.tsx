@@ -21,11 +21,11 @@ export function CellContentView({ cell, content }: { cell: string; content: Cont
   );
 }
 
-/** What a stored text holds that nobody can see and that no page lets act: only whoever decides on it needs to know. */
+/** Invisible characters in a stored text, which no page lets act: only the deciding editor needs to know. */
 function HiddenCharacters({ of }: { of: readonly unknown[] }) {
   const characters = charactersIn(droppedIn(of));
   if (characters.length === 0) return null;
-  return <p className="mt-1 text-sm text-muted">Holds characters that nobody can see: {characters.join(', ')}</p>;
+  return <p className="mt-1 text-sm text-muted">Holds invisible characters: {characters.join(', ')}</p>;
 }
 
 /** A source that is an address leads there: looking it up is what an editor does next. */

@@ -18,7 +18,7 @@ export function CellVersions({ change }: { change: ReviewChange }) {
           </Column>
         )}
         {known && (
-          <Column term={moved ? 'Stands now' : 'Written against, and stands now'}>
+          <Column term={moved ? 'Current' : 'Written against, and current'}>
             <CellContentView cell={key} content={current} />
           </Column>
         )}
@@ -33,7 +33,7 @@ export function CellVersions({ change }: { change: ReviewChange }) {
         before={base}
         after={proposed}
       />
-      {moved && <TextChange cell={key} title="Proposed, against what stands now" before={current} after={proposed} />}
+      {moved && <TextChange cell={key} title="Proposed, against the current value" before={current} after={proposed} />}
     </>
   );
 }
@@ -42,7 +42,7 @@ export function CellVersions({ change }: { change: ReviewChange }) {
 function Silent({ change: { current, proposed } }: { change: ReviewChange }) {
   const of = (part: 'note' | 'source') => {
     if (!current?.[part] || proposed[part]) return null;
-    return proposed[part] === null ? `The ${part} that stands is kept.` : `The ${part} that stands goes.`;
+    return proposed[part] === null ? `The current ${part} is kept.` : `The current ${part} is removed.`;
   };
   const lines = [of('note'), of('source')].filter((line) => line !== null);
   return lines.map((line) => (

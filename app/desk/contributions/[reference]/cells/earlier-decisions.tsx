@@ -1,15 +1,9 @@
 import { Moment } from '@/app/ui/moment';
+import { earlierDecisionWord } from '@/app/desk/words/decisions';
 import type { EarlierDecision } from '@/lib/review/review-page/earlier-decisions';
 import { CellContentView } from './cell-content';
 
-const WORDS: Record<EarlierDecision['kind'], string> = {
-  accepted: 'Accepted',
-  amended: 'Accepted, corrected',
-  rejected: 'Rejected',
-  reverted: 'Taken back',
-};
-
-/** What was decided about this cell before, by whom and why: closed until somebody wants to know, its summary says how much there is. */
+/** What was decided about this cell before, by whom and why: closed at first, its summary says how much there is. */
 export function EarlierDecisions({
   cell,
   title,
@@ -28,8 +22,8 @@ export function EarlierDecisions({
       <summary className="w-fit py-1">
         <span className="font-semibold">Decided before</span>{' '}
         <span className="text-muted">
-          {earlier.length === 1 ? 'once' : `${earlier.length} times`}, last: {WORDS[newest.kind].toLowerCase()},{' '}
-          <Moment value={newest.at.toISOString()} locale="en" />
+          {earlier.length === 1 ? 'once' : `${earlier.length} times`}, last:{' '}
+          {earlierDecisionWord(newest.kind).toLowerCase()}, <Moment value={newest.at.toISOString()} locale="en" />
         </span>
         <span className="sr-only">: {title}</span>
       </summary>
@@ -56,7 +50,7 @@ function Earlier({
   return (
     <>
       <p>
-        <strong>{WORDS[kind]}</strong> by {by}, <Moment value={at.toISOString()} locale="en" />
+        <strong>{earlierDecisionWord(kind)}</strong> by {by}, <Moment value={at.toISOString()} locale="en" />
         {reference && (
           <>
             , proposed by{' '}

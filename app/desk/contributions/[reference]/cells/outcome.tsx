@@ -1,5 +1,5 @@
 import { Moment } from '@/app/ui/moment';
-import { CHANGE_WORDS } from '@/app/desk/parts/words';
+import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import type { ReviewDecision } from '@/lib/review/review-page/proposals';
 import { CellContentView } from './cell-content';
 
@@ -9,7 +9,7 @@ export function Outcome({ cell, decision }: { cell: string; decision: ReviewDeci
   return (
     <div className="mt-4 text-sm">
       <p>
-        {CHANGE_WORDS[outcome].word} by {by}
+        {CHANGE_STATUS_WORDS[outcome].word} by {by}
         {secondedBy && ` and ${secondedBy}`}, <Moment value={at.toISOString()} locale="en" />
         {winner && (
           <>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Sign } from '@/app/ui/sign';
 import type { SignKind } from '@/app/ui/sign';
 import { Tag } from '@/app/ui/tag';
-import { CHANGE_WORDS } from '@/app/desk/parts/words';
+import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import { CellDecision } from '@/app/desk/contributions/[reference]/decision/cell-decision';
 import { SelectBox } from '@/app/desk/contributions/[reference]/decision/select-box';
 import { sayMoment } from '@/lib/platform/i18n/dates';
@@ -24,7 +24,7 @@ type ProposedCellProps = {
 /** One proposed cell: what it was written against, what stands now, what is proposed, all that is known around it, and the decision. */
 export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
   const { id, key, title, current, status, state, earlier, decision } = change;
-  const { word, tone } = CHANGE_WORDS[status];
+  const { word, tone } = CHANGE_STATUS_WORDS[status];
   return (
     <article
       id={`cell-${id}`}

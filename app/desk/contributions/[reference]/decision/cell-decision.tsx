@@ -86,7 +86,7 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
         <TextArea
           {...field('note')}
           label="Note"
-          hint="Empty: no note stands beside the value."
+          hint="Empty: the value has no note."
           rows={2}
           error={faultWords('note')}
         />
@@ -141,7 +141,7 @@ const WHEN_ACCEPTED =
 
 const outcomeWords = (state: MergeState | null): readonly (readonly [Outcome, string])[] => [
   ['', 'Decide later'],
-  ['accept', state === 'conflict' ? 'Accept over what stands now' : 'Accept'],
+  ['accept', state === 'conflict' ? 'Accept over the current value' : 'Accept'],
   ['amend', 'Amend'],
-  ['reject', state === 'conflict' ? 'Reject, and keep what stands now' : 'Reject'],
+  ['reject', state === 'conflict' ? 'Reject, and keep the current value' : 'Reject'],
 ];

@@ -6,7 +6,7 @@ import { Notice } from '@/app/ui/notice';
 import { FailureNotice, faultInWords } from '@/app/desk/parts/failure-notice';
 import type { Failure } from '@/lib/platform/errors';
 import type { Fault } from './decision-form-data';
-import { rulesInWords } from './decision-result';
+import { rulesInWords } from '@/app/desk/words/review-rules';
 import type { DecisionResult } from './decision-result';
 
 type RecordedNoticeProps = {
@@ -22,11 +22,11 @@ export function RecordedNotice({
   if (waiting) {
     return (
       <Notice kind="info" title="This waits for a second editor">
-        Because {rulesInWords(waiting.rules)}. Nothing is decided yet. It stands under{' '}
+        Because {rulesInWords(waiting.rules)}. Nothing is decided yet. You find it under{' '}
         <Link href="/desk/approvals" className="link">
-          Second editor
+          Approvals
         </Link>{' '}
-        and is carried out as you asked when somebody agrees.
+        and is carried out as you asked when another editor agrees.
       </Notice>
     );
   }
@@ -98,8 +98,8 @@ export function NotRecorded({ failure, faults, titles, title = 'Nothing was reco
 
 /** Faults of a cell that are about its state rather than about what was typed. */
 const CELL_FAULTS: Record<string, string> = {
-  already_decided: 'somebody has decided this meanwhile.',
-  stale: 'the dataset has changed meanwhile. What stands there now is shown: compare, then send again.',
+  already_decided: 'another editor has decided this meanwhile.',
+  stale: 'the dataset has changed meanwhile. Its current value is shown: compare, then send again.',
   conflict: 'the dataset has moved on since this was proposed. Compare, then accept over it, amend or reject.',
 };
 

@@ -1,3 +1,4 @@
+import type { RuleAction } from '@/lib/review/approvals/rules';
 import type { Decided } from '@/lib/review/decide';
 
 /** What became of decisions that were sent, and on which changes they were. */
@@ -26,15 +27,4 @@ export type PreviewAgreement = {
 };
 
 /** What decisions would change, in words, agreement by agreement. */
-export type Preview = { agreements: PreviewAgreement[]; rules: string[] };
-
-const RULES: Record<string, string> = {
-  rename: 'it gives an agreement another name',
-  bulk: 'it decides many values at once',
-  own_proposal: 'it is the editor’s own proposal',
-  retire: 'it retires an agreement',
-};
-
-/** Why a second editor is asked for. */
-export const rulesInWords = (rules: readonly string[]) =>
-  rules.map((rule) => RULES[rule] ?? rule).join(', and because ');
+export type Preview = { agreements: PreviewAgreement[]; rules: RuleAction[] };

@@ -35,8 +35,8 @@ function BroughtBack({ restored: { at, cells } }: { restored: StoredChoices }) {
       kind="info"
       title={
         count === 1
-          ? 'One choice of yours was not recorded, and stands here again'
-          : `${count} choices of yours were not recorded, and stand here again`
+          ? 'One choice of yours was not recorded, and is here again'
+          : `${count} choices of yours were not recorded, and are here again`
       }
     >
       From <time dateTime={at}>{sayMoment(at, 'en')}</time>, kept in this browser.{' '}

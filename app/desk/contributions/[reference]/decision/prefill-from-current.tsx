@@ -21,7 +21,7 @@ export function PrefillFromCurrent({ change: { id, key, current, proposed } }: {
         what is proposed
       </button>
       <button type="button" onClick={() => fill(current)} className="link min-h-8 cursor-pointer">
-        what stands now
+        the current value
       </button>
     </p>
   );

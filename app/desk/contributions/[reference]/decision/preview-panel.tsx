@@ -2,9 +2,10 @@
 
 import type { Typed } from '@/app/ui/action-state';
 import type { Failure } from '@/lib/platform/errors';
+import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import { faultsOf, readDecisions } from './decision-form-data';
 import { NotRecorded } from './decision-notices';
-import { rulesInWords } from './decision-result';
+import { rulesInWords } from '@/app/desk/words/review-rules';
 import type { Preview, PreviewCell } from './decision-result';
 import { Dialog } from './dialog';
 import { useReviewForm } from './review-form';
@@ -87,12 +88,11 @@ function FromTo({ part, before, after }: { part?: string; before: string; after:
   );
 }
 
-const OUTCOMES = { accepted: 'accepted', amended: 'accepted, corrected', rejected: 'rejected' };
-
 function Change({ cell: { title, outcome, before, after, texts, writes, joined, superseded } }: { cell: PreviewCell }) {
   return (
     <>
-      <span className="font-semibold">{title}</span> <span className="text-muted">({OUTCOMES[outcome]})</span>
+      <span className="font-semibold">{title}</span>{' '}
+      <span className="text-muted">({CHANGE_STATUS_WORDS[outcome].word.toLowerCase()})</span>
       {writes ? (
         <>
           {before === after ? (

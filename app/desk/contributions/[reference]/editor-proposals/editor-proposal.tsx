@@ -15,7 +15,7 @@ export function OwnWords({ contribution: { proposals } }: { contribution: Review
         published with the decision on its last value.
       </p>
       {proposals.some(({ comment }) => comment) && (
-        <p className="mt-2 text-muted">Why stands with each agreement. It is not published.</p>
+        <p className="mt-2 text-muted">The reason is shown with each agreement. It is not published.</p>
       )}
     </section>
   );
@@ -42,7 +42,7 @@ export function OwnProposal({
         ) : (
           <>
             <p className="mt-1 mb-4 max-w-measure text-muted">
-              You can take back what nobody has decided yet. What was decided stays.
+              You can take back what is not decided yet. What was decided stays.
             </p>
             <Command
               action={takeBack}

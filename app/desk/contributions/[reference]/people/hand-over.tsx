@@ -11,7 +11,7 @@ type HandOverProps = { reference: string; from: string; candidates: readonly Ass
 const WHY_NOT = {
   assignee_own_organisation: 'own organisation',
   assignee_other: 'can’t take it',
-  assignee_recused: 'stepped aside',
+  assignee_recused: 'recused',
 };
 
 /** Hands a contribution to a colleague; each is listed with what they look after already. */
@@ -20,13 +20,13 @@ export function HandOver({ reference, from, candidates }: HandOverProps) {
     <DeskForm
       action={assign}
       fields={{ reference, from }}
-      done="Handed over."
-      summary="Hand it to somebody"
+      done="Reassigned."
+      summary="Reassign it"
       summaryClass="flex min-h-11 items-center text-sm"
       className="mt-2 flex flex-wrap items-end gap-3"
       buttons={
         <SubmitButton variant="secondary" className="px-4 text-sm">
-          Hand over
+          Reassign
         </SubmitButton>
       }
     >

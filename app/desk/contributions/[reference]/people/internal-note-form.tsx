@@ -36,7 +36,7 @@ function NoteField({ initial, error, mentionable }: NoteFieldProps) {
         id="internal-note"
         name="text"
         label="Note to the other editors"
-        hint="Who is mentioned with @ is told of it."
+        hint="An editor who is mentioned with @ gets a notice."
         rows={3}
         value={text}
         onChange={(event) => setText(event.target.value)}
@@ -69,15 +69,15 @@ function NoteField({ initial, error, mentionable }: NoteFieldProps) {
 function NotedNotice({ noted: { told, unknown, barred } }: { noted: Noted }) {
   const lines = [
     unknown.length > 0 &&
-      `Nobody at the desk is called ${unknown.map((word) => `@${word}`).join(', ')}, so nobody was told by that.`,
-    barred.length > 0 && `Not told, since they may not decide on it: ${barred.join(', ')}.`,
+      `No editor is called ${unknown.map((word) => `@${word}`).join(', ')}: no notice was sent for that.`,
+    barred.length > 0 && `No notice, since they may not decide on it: ${barred.join(', ')}.`,
   ].filter((line) => line !== false);
   const title =
     told === 0
       ? 'The note is there'
       : told === 1
-        ? 'The note is there, and one editor is told'
-        : `The note is there, and ${told} editors are told`;
+        ? 'The note is there, and one editor gets a notice'
+        : `The note is there, and ${told} editors get a notice`;
   return (
     <Notice kind={lines.length > 0 ? 'warning' : 'success'} title={title}>
       {lines.map((line) => (

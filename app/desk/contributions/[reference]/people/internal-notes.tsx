@@ -8,7 +8,7 @@ const BARRED = {
   other_editor: 'Another editor decides on it, so what the others write about it is not shown to you.',
   likely_own_organisation:
     'Its affiliation looks like your organisation. What the others write about it is shown once you have said, above, that it is another.',
-  recused: 'You have stepped aside, so what the others write about it is not shown to you.',
+  recused: 'You have recused yourself, so the notes of the others on it are not shown to you.',
 };
 
 /** What editors say to each other about a contribution; nobody else ever sees it. */

@@ -3,7 +3,7 @@ import { Moment } from '@/app/ui/moment';
 import { Notice } from '@/app/ui/notice';
 import { Tag } from '@/app/ui/tag';
 import { Command } from '@/app/desk/parts/command';
-import { NOTICE_WORDS } from '@/app/desk/parts/notice-words';
+import { noticeWords } from '@/app/desk/words/notices';
 import { listNoticesAbout } from '@/lib/notifications/notices';
 import { readAnsweredRequest } from '@/lib/review/correspondence';
 import type { AnsweredRequest } from '@/lib/review/correspondence';
@@ -42,10 +42,10 @@ function NewHere({ notices, answered, reference }: NewHereProps) {
               <li key={id}>
                 {PLACES[kind] ? (
                   <a href={PLACES[kind]} className="link">
-                    {NOTICE_WORDS[kind]}
+                    {noticeWords(kind)}
                   </a>
                 ) : (
-                  NOTICE_WORDS[kind]
+                  noticeWords(kind)
                 )}
                 <span className="text-sm text-muted">
                   , <Moment value={at.toISOString()} locale="en" />

@@ -21,8 +21,8 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
         <Assignee people={people} userId={userId} settled={settled} />
         {people.recused.length > 0 && (
           <p className="text-sm text-muted">
-            Stepped aside: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}
-            .{aside && ' Another editor can let you take part again.'}
+            Recused: {people.recused.map((person) => (person.userId === userId ? 'you' : person.name)).join(', ')}.
+            {aside && ' Another editor can undo it.'}
           </p>
         )}
       </div>
@@ -33,8 +33,8 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
             <Command
               action={stepAside}
               fields={{ reference }}
-              label="Step aside"
-              done="You have stepped aside."
+              label="Recuse yourself"
+              done="You have recused yourself."
               variant="quiet"
               className="text-sm"
             />
@@ -45,8 +45,8 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
                 key={person}
                 action={letBackIn}
                 fields={{ reference, userId: person }}
-                label={`Let ${name} take part again`}
-                done={`${name} takes part again.`}
+                label={`Undo recusal of ${name}`}
+                done={`The recusal of ${name} is undone.`}
                 variant="quiet"
                 className="text-sm"
               />
@@ -67,7 +67,7 @@ function Assignee({
   settled: boolean;
 }) {
   if (!assignee)
-    return <p className="text-muted">{settled ? 'Nobody looks after it.' : 'Nobody looks after it yet.'}</p>;
+    return <p className="text-muted">{settled ? 'No editor looks after it.' : 'No editor looks after it yet.'}</p>;
   return (
     <p>
       Looked after by <strong>{assignee.userId === userId ? 'you' : assignee.name}</strong>
@@ -98,8 +98,8 @@ function Handing({
         <Command
           action={giveBack}
           fields={{ reference, from }}
-          label="Give it back"
-          done="Given back: nobody looks after it now."
+          label="Unassign yourself"
+          done="You are unassigned: no editor looks after it now."
           className="px-4 text-sm"
         />
       ) : (
@@ -115,8 +115,8 @@ function Handing({
         <Command
           action={handToNext}
           fields={{ reference }}
-          label="To whoever is next"
-          done="It is given to whoever is next."
+          label="Assign automatically"
+          done="Assigned to the editor whose turn it is."
           className="px-4 text-sm"
         />
       )}

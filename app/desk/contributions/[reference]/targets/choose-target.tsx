@@ -20,9 +20,9 @@ const KINDS = {
     field: 'agreement',
     summary: 'It is in the dataset already',
     label: 'Which agreement is it?',
-    hint: 'Each proposed value is then compared with what stands there now. This can’t be taken back: what does not belong there is rejected.',
+    hint: 'Each proposed value is then compared with that agreement’s current value. This can’t be undone: what does not belong there is rejected.',
     button: 'Make it an update of that one',
-    done: 'It is an update of that agreement now: compare its values with what stands there.',
+    done: 'It is an update of that agreement now: compare its values with the current ones.',
   },
 } as const;
 

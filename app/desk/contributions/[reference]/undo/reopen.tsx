@@ -10,7 +10,7 @@ export function Reopen({ reference }: { reference: string }) {
         fields={{ reference }}
         summary="Reopen it"
         label="Why is it reopened?"
-        hint="For editors: it is kept among the notes. A notice of the declining that has not left is dropped; write to the contributor where it has."
+        hint="For editors: it is kept among the notes. A notice of the decline that is not sent yet is cancelled; write to the contributor if it was sent."
         button="Reopen"
         done="It is open again."
       />

@@ -1,6 +1,6 @@
 import { MessagePlace } from '@/app/ui/message-place';
 import { Tag } from '@/app/ui/tag';
-import { CHANGE_WORDS } from '@/app/desk/parts/words';
+import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { listCommands } from '@/lib/review/undo/commands';
 import type { DecidedCell, DecidedCommand } from '@/lib/review/undo/commands';
@@ -87,7 +87,7 @@ function Cell({
   title: string;
   mayUndo: boolean;
 }) {
-  const { word, tone } = CHANGE_WORDS[outcome];
+  const { word, tone } = CHANGE_STATUS_WORDS[outcome];
   return (
     <li>
       <span className="flex flex-wrap items-baseline gap-x-3">

@@ -23,7 +23,7 @@ export const submitted = z.strictObject({
     )
     .optional()
     .describe(
-      'Only where characters that nobody can see, such as those that turn the direction of writing, were taken out of what was sent.',
+      'Only where invisible characters, such as those that turn the direction of writing, were taken out of what was sent.',
     ),
 });
 export const submittedBefore = z.strictObject({ reference: z.string() });

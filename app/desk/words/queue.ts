@@ -30,7 +30,7 @@ export const filterWord = (name: FilterName | 'after') => FILTER_WORDS[name];
 /** `assignee` as it is offered: oneself, nobody, everybody else. */
 export const assigneeChoices = (editors: readonly QueueChoice[], userId: string): QueueChoice[] => [
   { value: MINE, title: 'Me' },
-  { value: NOBODY, title: 'Nobody yet' },
+  { value: NOBODY, title: 'No editor yet' },
   ...editors.filter(({ value }) => value !== userId),
 ];
 

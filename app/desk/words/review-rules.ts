@@ -20,6 +20,10 @@ export const RULE_WORDS: Record<RuleAction, { title: string; asks: string; hint:
   own_proposal: {
     title: 'An editor’s own proposals',
     asks: 'it is an editor’s own proposal',
-    hint: 'Whoever proposes a change at the desk does not decide on it: another editor does.',
+    hint: 'An editor who proposes a change does not decide on it: another editor does.',
   },
 };
+
+/** Why another editor has to agree: “because” and these words. */
+export const rulesInWords = (rules: readonly RuleAction[]) =>
+  rules.map((rule) => RULE_WORDS[rule].asks).join(', and because ');

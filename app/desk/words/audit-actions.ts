@@ -2,12 +2,12 @@
  * What each action of the audit log is called: “… did this to the subject”. `…` stands where the subject is named.
  * A test holds this against what the code records.
  */
-export const ACTION_WORDS: Record<string, Record<string, string>> = {
+export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
   Contributions: {
     'contribution.begun': 'began a draft',
     'contribution.submitted': 'sent in …',
     'contribution.correction_begun': 'began to correct …',
-    'contribution.correction_dropped': 'dropped the correction of …',
+    'contribution.correction_dropped': 'discarded the correction of …',
     'contribution.changes_requested': 'asked for changes in …',
     'contribution.replied': 'wrote to the editors about …',
     'contribution.note_written': 'wrote to the contributor of …',
@@ -34,14 +34,14 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'contribution.assigned': 'gave … to an editor',
     'contribution.unassigned': 'took … from its editor',
     'contribution.noted': 'noted something for editors on …',
-    'contribution.recused': 'stepped aside from …',
-    'contribution.recusal_withdrawn': 'let an editor who had stepped aside take part again in …',
+    'contribution.recused': 'recused themselves from …',
+    'contribution.recusal_withdrawn': 'undid the recusal of an editor from …',
     'contribution.conflict_denied': 'said that … is of another organisation than theirs',
   },
   Decisions: {
     'changes.decided': 'decided on cells of …',
     'decision.refused': 'was refused a step on …',
-    'changes.put_back': 'put cells of … back for decision',
+    'changes.put_back': 'reopened decisions on cells of …',
     'proposal.merged': 'joined a new agreement in … to another proposal of it',
     'proposal.separated': 'took a new agreement in … apart from the other proposals of it',
     'proposal.turned_into_update': 'turned a new agreement in … into an update',
@@ -68,9 +68,9 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
     'mail.draft_written': 'changed a draft to …',
     // As it was called before the subject could be changed as well.
     'mail.note_written': 'changed a draft to …',
-    'mail.scheduled': 'said when a draft to … leaves',
+    'mail.scheduled': 'scheduled a draft to …',
     'mail.released': 'sent a mail to … on its way',
-    'mail.discarded': 'dropped a draft to …',
+    'mail.discarded': 'cancelled a draft to …',
     'mail.retried': 'had a mail to … tried again',
     'mail.sent': 'delivered a mail to …',
     'mail.returned': 'made a mail to … a draft again: what it was to tell does not hold any more',
@@ -97,10 +97,10 @@ export const ACTION_WORDS: Record<string, Record<string, string>> = {
   },
 };
 
-const FLAT: Record<string, string> = Object.assign({}, ...Object.values(ACTION_WORDS));
+const FLAT: Record<string, string> = Object.assign({}, ...Object.values(AUDIT_ACTION_WORDS));
 
 /** The words for an action, before and after its subject; one that nobody has put into words stands for itself. */
-export function wordsFor(action: string): { before: string; named: boolean; after: string } {
+export function auditActionInWords(action: string): { before: string; named: boolean; after: string } {
   const [before = action, after] = (FLAT[action] ?? action).split('…');
   return { before: before.trim(), named: after !== undefined, after: (after ?? '').trim() };
 }

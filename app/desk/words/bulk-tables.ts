@@ -3,7 +3,7 @@ import { MOST_ROWS } from '@/lib/review/bulk/constants';
 import type { BulkStatus } from '@/lib/review/bulk/bulk-list';
 import type { FileProblem, RowReport } from '@/lib/review/bulk/schema';
 
-export const STATUS_WORDS: Record<BulkStatus, string> = {
+export const BULK_STATUS_WORDS: Record<BulkStatus, string> = {
   checking: 'Being checked',
   checked: 'Checked, not proposed yet',
   unreadable: 'Could not be read',
@@ -43,7 +43,7 @@ const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: strin
   }),
   double_columns: ({ columns }) => ({
     title: `A column is there twice: ${columns}`,
-    body: 'Nobody can tell which of them is meant. Please remove one.',
+    body: 'It is not clear which of them is meant. Please remove one.',
   }),
   broken_quotes: ({ row }) => ({
     title: `The quotation marks break at row ${row}`,
@@ -80,11 +80,11 @@ export function faultWords({ code = 'invalid', column, params = {} }: RowReport)
   return column && !['fields', 'source_required'].includes(code) ? `${column}: ${words}` : words;
 }
 
-export const OUTCOME_WORDS: Record<RowReport['outcome'], string> = {
+export const ROW_OUTCOME_WORDS: Record<RowReport['outcome'], string> = {
   fault: 'At fault',
   change: 'Proposes',
   untouched: 'As downloaded',
-  same: 'Stands already',
+  same: 'No change',
 };
 
 /** What becomes of a row, as the report and its download say it. */
@@ -92,7 +92,7 @@ export function rowWords(row: RowReport): string {
   if (row.outcome === 'fault') return faultWords(row);
   if (row.outcome === 'untouched')
     return 'Left out: the row is as it was downloaded, while the dataset has changed since.';
-  if (row.outcome === 'same') return 'Left out: this stands already.';
+  if (row.outcome === 'same') return 'Left out: the dataset has this value already.';
   return row.moved
     ? 'Proposed. The cell has changed since the version the row names: it will be a conflict to look at.'
     : 'Proposed.';

@@ -1,0 +1,8 @@
+import mail from '@/lib/platform/i18n/messages/en/mail.json';
+import type { NoticeKind } from '@/lib/notifications/notice-schema';
+
+/** A notice as a sentence of its own, in the words of the mail that carries it. */
+export function noticeWords(kind: NoticeKind): string {
+  const words = mail.deskNotices.kinds[kind];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
