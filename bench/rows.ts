@@ -38,6 +38,18 @@ const queueOf = (contributions: number): BenchRow => ({
   next: () => ({ method: 'GET', path: '/api/v1/desk/contributions?status=submitted', headers: AS_EDITOR }),
 });
 
+/** A word that one contribution in a hundred holds, of the first 10,000. */
+const rareWord: BenchRow = {
+  title: 'queue, a word in 1 % of 10,000',
+  part: 'queue',
+  prepare: (database) => database.fill(10_000),
+  next: () => ({
+    method: 'GET',
+    path: `/api/v1/desk/contributions?status=submitted&q=${encodeURIComponent('"word17"')}`,
+    headers: AS_EDITOR,
+  }),
+};
+
 /** The rows whose title contains the word; all of them without one. The order matters: later rows add what earlier ones must not see. */
 export function rowsToMeasure(word = ''): BenchRow[] {
   const submission = JSON.stringify(fullSubmission());
@@ -46,6 +58,7 @@ export function rowsToMeasure(word = ''): BenchRow[] {
     reading('all agreements', 'read all', '/api/v1/agreements'),
     queueOf(1_000),
     queueOf(10_000),
+    rareWord,
     queueOf(100_000),
     {
       title: 'submitting a full contribution',

@@ -68,11 +68,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
           </Notice>
         </div>
       )}
-      {page.rows.length > 0 ? (
-        <QueueTable rows={page.rows} address={address} />
-      ) : (
-        <NothingHere address={address} more={page.next !== null} />
-      )}
+      {page.rows.length > 0 ? <QueueTable rows={page.rows} address={address} /> : <NothingHere address={address} />}
       <Pages address={address} next={page.next} />
     </>
   );
@@ -95,15 +91,9 @@ function Pages({ address, next }: { address: QueueAddress; next: string | null }
   );
 }
 
-function NothingHere({ address: { filter }, more }: { address: QueueAddress; more: boolean }) {
+function NothingHere({ address: { filter } }: { address: QueueAddress }) {
   const { status: _, sort: __, after: ___, q, ...filters } = filter;
   const filtered = Object.values(filters).some((value) => value !== undefined);
-  if (more)
-    return (
-      <EmptyState title="None among these">
-        There are more contributions that have not been looked through yet. Go on to the next page.
-      </EmptyState>
-    );
   if (q !== undefined) {
     return (
       <EmptyState title="Nothing holds these words">

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
 import { Tag } from '@/app/ui/tag';
 import { sayDay } from '@/lib/platform/i18n/dates';
-import type { QueueRow } from '@/lib/review/queue/rows';
+import type { QueueRow } from '@/lib/review/queue/queue';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { contributionAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 const ROWS = 25;
-const QUEUE = `
+const queueWhere = (condition: string) => `
   SELECT c.id, c.reference, k.slug AS call, c.status, c.submitted_at AS "submittedAt", c.status_at AS "changedAt", c.anonymous,
     CASE WHEN NOT c.anonymous THEN coalesce(t.affiliation, t.name) END AS who, coalesce(u.name, u.email) AS assignee, x.pending, x.total,
     c.current_revision AS revision, coalesce(m.kind = 'reply', false) AS replied
@@ -12,11 +12,19 @@ const QUEUE = `
     WHERE r.contribution_id = c.id AND r.number = c.current_revision
   ) x
   LEFT JOIN LATERAL (SELECT m.kind FROM messages m WHERE m.contribution_id = c.id ORDER BY m.created_at DESC LIMIT 1) m ON true
-  WHERE c.status = 'submitted' AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at DESC, c.id DESC LIMIT ${ROWS + 1}`;
+  WHERE ${condition} c.status = 'submitted' AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at DESC, c.id DESC LIMIT ${ROWS + 1}`;
 
-/** The first page of the queue. */
-export async function listQueue(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query<Record<string, unknown>>(QUEUE);
+const FIRST_PAGE = queueWhere('');
+const WITH_WORDS = queueWhere(
+  `c.id IN (SELECT contribution_id FROM desk_search WHERE words @@ phraseto_tsquery('simple', $1)) AND`,
+);
+
+/** The first page of the queue; of those with these words, where there are any. */
+export async function listQueue(pool: pg.Pool, words: string | null): Promise<string> {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    words === null ? FIRST_PAGE : WITH_WORDS,
+    words === null ? [] : [words],
+  );
   const last = rows[ROWS - 1];
   const next =
     rows.length > ROWS && last

@@ -20,7 +20,7 @@ createServer((request, response) => {
 }).listen(Number(process.env.PORT), '127.0.0.1');
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const parts = pathname.split('/');
   if (pathname === '/api/v1/agreements') return send(response, 200, await listAgreements(pool));
   if (pathname.startsWith('/api/v1/agreements/')) return send(response, 200, await readAgreement(pool, parts[4] ?? ''));
@@ -30,7 +30,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
   const userId = await findUser(pool, request.headers.authorization ?? '');
   if (!userId) return send(response, 401, '{}');
-  if (request.method === 'GET') return send(response, 200, await listQueue(pool));
+  if (request.method === 'GET') return send(response, 200, await listQueue(pool, searchParams.get('q')));
   send(response, 200, await decide(pool, { userId, reference: parts[5] ?? '', body: await readBody(request) }));
 }
 

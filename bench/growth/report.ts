@@ -6,11 +6,13 @@ import { finished, startNode } from '@/bin/processes.mjs';
 import type { Timed } from './operations';
 
 const SIZES = [1_000, 10_000, 100_000];
+/** What the aim is for; the largest size is only reported: the forum receives tens of contributions a year. */
+const AIMED_AT = SIZES.indexOf(10_000);
 /** Decided at each size by the product and by bare pg, warming included. */
 const DECISIONS = 70;
-const AIM = { growth: 1.5, bare: 3 };
+const AIM = { milliseconds: 100, bare: 3 };
 
-/** How the desk's work grows with the number of contributions: the same operations at three sizes, and what each takes of the first. */
+/** How the desk's work grows with the number of contributions: the same operations at three sizes. */
 export async function growth(database: BenchDatabase, say: (text: string) => void): Promise<string> {
   // All at once and before anything is measured, so that there are as many agreements at each size.
   for (const size of SIZES) await makeDecidable(database, DECISIONS, batchOf(size));
@@ -42,16 +44,11 @@ const count = (number: number) => number.toLocaleString('en');
 function growthTable(measured: Timed[][]): string {
   const [first = []] = measured;
   const times = first.map((_, row) => measured.map((results) => results[row]?.time ?? 0));
-  const header = ['milliseconds', ...SIZES.map(count), `grows by`, `aim ${AIM.growth}x`];
+  const header = ['milliseconds', ...SIZES.map(count), `aim ${AIM.milliseconds} at ${count(SIZES[AIMED_AT] ?? 0)}`];
   const rows = first.map(({ title }, row) => {
     const of = times[row] ?? [];
-    const grown = (of.at(-1) ?? 0) / (of[0] ?? 1);
-    return [
-      title,
-      ...of.map((time) => time.toFixed(2)),
-      `${grown.toFixed(2)}x`,
-      grown <= AIM.growth ? 'met' : 'missed',
-    ];
+    const met = (of[AIMED_AT] ?? 0) <= AIM.milliseconds;
+    return [title, ...of.map((time) => time.toFixed(2)), met ? 'met' : 'missed'];
   });
   return `${aligned([header, ...rows])}\n\n${againstBare(times)}`;
 }

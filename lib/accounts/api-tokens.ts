@@ -7,7 +7,6 @@ import type { TokenScope } from './constants';
 import type { Actor } from './policy';
 import { can } from './policy';
 import { newToken } from './schema';
-import { ACTOR_COLUMNS, asActor } from './sessions';
 
 /** So that a token found somewhere says what it is for. */
 const PREFIX = 'bpf_';
@@ -66,6 +65,8 @@ export async function revokeToken(actor: Actor, id: string): Promise<Result> {
 /** Who acts by a program, and what the token they gave it allows. */
 export type TokenActor = Actor & { scopes: TokenScope[]; /** The token's id. */ token: string };
 
+type ActingToken = TokenActor & { lastUsedAt: Date | null };
+
 /**
  * Who acts with the token of an `Authorization` header, and what it allows. Remembers its use, at most once a minute, and once an hour in the log.
  * Null for no token, an unknown, expired or revoked one, and a deactivated account.
@@ -74,21 +75,22 @@ export async function findActorByToken(authorization: string | null): Promise<To
   const token = /^Bearer +(bpf_[\w-]{43}) *$/i.exec(authorization ?? '')?.[1];
   if (!token) return null;
   const now = new Date();
-  const row = await db.apiToken.findUnique({
-    where: { tokenHash: hashSecret(token), revokedAt: null, expiresAt: { gt: now } },
-    select: { id: true, lastUsedAt: true, scopes: true, user: { select: ACTOR_COLUMNS } },
-  });
-  const actor = row && asActor(row.user);
-  if (!actor) return null;
-  if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > 60_000) {
-    await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: now } });
+  // One statement: every request of a program begins with it, and reading the user as a relation takes four times as long.
+  const [row] = await db.$queryRaw<ActingToken[]>`
+    SELECT t.id::text AS token, t.scopes, t.last_used_at AS "lastUsedAt", u.id AS "userId", u.name, u.email, u.role::text AS role, u.organisation
+    FROM api_tokens t JOIN users u ON u.id = t.user_id
+    WHERE t.token_hash = ${hashSecret(token)} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND u.deactivated_at IS NULL`;
+  if (!row) return null;
+  const { lastUsedAt, ...actor } = row;
+  if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > 60_000) {
+    await db.apiToken.updateMany({ where: { id: actor.token }, data: { lastUsedAt: now } });
     await recordHourly({
       actor: { kind: 'editor', userId: actor.userId },
       action: 'token.used',
-      subject: { kind: 'token', id: row.id },
+      subject: { kind: 'token', id: actor.token },
     });
   }
-  return { ...actor, token: row.id, scopes: row.scopes as TokenScope[] }; // a check constraint knows no other
+  return actor;
 }
 
 const COLUMNS = {

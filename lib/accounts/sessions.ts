@@ -69,7 +69,7 @@ export async function endAllSessions(userId: string): Promise<number> {
 }
 
 /** The columns an actor is made of. */
-export const ACTOR_COLUMNS = {
+const ACTOR_COLUMNS = {
   id: true,
   name: true,
   email: true,
@@ -81,7 +81,7 @@ export const ACTOR_COLUMNS = {
 type ActorRow = Omit<Actor, 'userId'> & { id: string; deactivatedAt: Date | null };
 
 /** Null for a deactivated account: there is nobody to act. */
-export function asActor({ id, deactivatedAt, ...person }: ActorRow): Actor | null {
+function asActor({ id, deactivatedAt, ...person }: ActorRow): Actor | null {
   return deactivatedAt ? null : { userId: id, ...person };
 }
 

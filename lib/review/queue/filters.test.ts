@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { readForReview } from '@/lib/review/review-page/review-page';
@@ -6,9 +5,7 @@ import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { nextInQueue } from './next';
-import { countQueue, listQueue, readQueue } from './queue';
-import type { QueueFilter } from './schema';
+import { countQueue, listQueue, nextInQueue, readQueue } from './queue';
 import { queueFilter } from './schema';
 
 useTestDatabase();
@@ -165,92 +162,4 @@ describe('the next in the queue', () => {
     ).toBe(sent.old);
     await db.contribution.update({ where: { reference: sent.hidden }, data: { status: 'submitted' } });
   });
-});
-
-describe('page by page', () => {
-  beforeAll(async () => {
-    // Many at the same moment, so that the id decides; some of each status, call, editor and agreement.
-    await db.$executeRaw`
-      INSERT INTO contributions (id, call_id, questionnaire_id, number, reference, status, current_revision, submitted_at, status_at, assignee_id, assigned_at, search)
-      SELECT gen_random_uuid(), c.id, (SELECT id FROM questionnaires LIMIT 1), 5000 + n, 'BPF-2020-' || 5000 + n,
-        (ARRAY['submitted', 'changes_requested', 'published', 'declined', 'withdrawn'])[1 + n % 5]::contribution_status, 1,
-        date_trunc('day', now()) - (n / 40) * interval '1 day', date_trunc('day', now()) - (n % 7) * interval '1 day',
-        CASE WHEN n % 3 = 0 THEN ${editor.userId} END, CASE WHEN n % 3 = 0 THEN now() END, to_tsvector('simple', CASE WHEN n % 2 = 0 THEN 'even' ELSE 'odd' END)
-      FROM calls c, generate_series(1, 400) n WHERE c.slug = '2020'`;
-    await db.$executeRaw`
-      INSERT INTO contribution_revisions (id, contribution_id, number) SELECT gen_random_uuid(), id, 1 FROM contributions WHERE number > 5000`;
-    await db.$executeRaw`
-      INSERT INTO proposals (id, contribution_id, revision_id, position, kind, agreement_id)
-      SELECT gen_random_uuid(), c.id, r.id, 0, 'update', a.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id
-      JOIN agreements a ON a.slug = CASE WHEN c.number % 4 = 0 THEN 'gcsc' ELSE 'manrs' END WHERE c.number > 5000`;
-    await db.$executeRaw`
-      INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base_version, value, status)
-      SELECT gen_random_uuid(), p.id, p.contribution_id, p.agreement_id, k.key, k.key, 1, '"yes"', CASE WHEN c.number % 9 = 0 THEN 'withdrawn' ELSE 'pending' END::change_status
-      FROM contributions c JOIN proposals p ON p.contribution_id = c.id JOIN criteria k ON k.key IN ('supply-chain-integrity', 'specified-cbms') WHERE c.number > 5000`;
-  });
-
-  type Wanted = Pick<QueueFilter, 'status' | 'sort' | 'agreement' | 'criterion' | 'assignee' | 'q' | 'olderThan'>;
-  const wanted = fc.record<Wanted>(
-    {
-      status: fc.constantFrom('submitted', 'published', 'withdrawn'),
-      sort: fc.constantFrom('newest', 'oldest', 'changed'),
-      agreement: fc.constantFrom('gcsc', 'manrs'),
-      criterion: fc.constant('specified-cbms'),
-      assignee: fc.constantFrom('mine', 'none'),
-      q: fc.constantFrom('even', 'odd'),
-      olderThan: fc.constantFrom(2, 5),
-    },
-    { requiredKeys: [] },
-  );
-
-  it('every sort gives each row once, in order, under any filter, and as many as are counted', async () => {
-    await fc.assert(
-      fc.asyncProperty(wanted, fc.integer({ min: 7, max: 60 }), async (filter, limit) => {
-        const rows = await everyPage({ ...filter, limit });
-        expect(new Set(rows.map((row) => row.reference)).size).toBe(rows.length);
-        expect(rows.map((row) => row.reference).toSorted()).toEqual((await byHand(filter)).toSorted());
-        const moments = rows.map((row) => (filter.sort === 'changed' ? row.changedAt : row.submittedAt));
-        expect(moments).toEqual(filter.sort === 'oldest' ? moments.toSorted() : moments.toSorted().reverse());
-        const counts = await countQueue(filter, editor.userId);
-        if (filter.status) expect(counts[filter.status]).toEqual({ count: rows.length, more: false });
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  async function everyPage(filter: QueueFilter) {
-    const rows = [];
-    let after: QueueFilter['after'];
-    do {
-      const page = await listQueue({ ...filter, after }, editor.userId);
-      rows.push(...page.rows);
-      after = page.next === null ? undefined : filterOf({ sort: filter.sort, after: page.next }).after;
-    } while (after);
-    return rows;
-  }
-
-  /** The same, row by row and without any index in mind. */
-  async function byHand({ status, agreement, criterion, assignee, q, olderThan }: Wanted): Promise<string[]> {
-    const rows = await db.contribution.findMany({
-      where: {
-        status: status ?? { not: 'draft' },
-        ...(assignee && { assigneeId: assignee === 'mine' ? editor.userId : null }),
-        ...(olderThan && { submittedAt: { lt: daysAgo(olderThan) } }),
-        ...((agreement || criterion) && {
-          proposedChanges: {
-            some: {
-              status: { not: 'withdrawn' },
-              ...(agreement && { agreement: { slug: agreement } }),
-              ...(criterion && { criterionKey: criterion }),
-            },
-          },
-        }),
-        ...(q && { number: { gt: 5000 } }),
-      },
-      select: { reference: true, number: true },
-    });
-    return rows
-      .filter(({ number }) => !q || (number ?? 0) % 2 === (q === 'even' ? 0 : 1))
-      .map(({ reference }) => reference ?? '');
-  }
 });

@@ -6,7 +6,7 @@ import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submis
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { countQueue, listQueue } from './queue';
 import { queueFilter } from './schema';
-import { readWords } from './words';
+import { readSearchTerms } from './search-terms';
 
 useTestDatabase();
 
@@ -209,11 +209,11 @@ describe('with many contributions', () => {
 
 describe('the search field', () => {
   it('is read as a reference, or as words with phrases and a beginning', () => {
-    expect(readWords('bpf-2020-007')).toEqual({ reference: 'BPF-2020-007' });
-    expect(readWords('BPF-2020-7')).toEqual({ reference: 'BPF-2020-007' });
-    expect(readWords('norms "supply chain" secur')).toEqual({ whole: ['norms', 'supply chain'], begun: 'secur' });
-    expect(readWords('norms anti-')).toEqual({ whole: ['norms', 'anti'], begun: null });
-    expect(readWords('   ')).toBeNull();
+    expect(readSearchTerms('bpf-2020-007')).toEqual({ reference: 'BPF-2020-007' });
+    expect(readSearchTerms('BPF-2020-7')).toEqual({ reference: 'BPF-2020-007' });
+    expect(readSearchTerms('norms "supply chain" secur')).toEqual({ whole: ['norms', 'supply chain'], begun: 'secur' });
+    expect(readSearchTerms('norms anti-')).toEqual({ whole: ['norms', 'anti'], begun: null });
+    expect(readSearchTerms('   ')).toBeNull();
   });
 
   it('refuses a place that no page of the queue has given', () => {

@@ -1,22 +1,22 @@
 import { searchWords } from '@/lib/platform/text/fold-text';
 
-/** A reference of a contribution as somebody types it, with or without the zeros before its number. */
+/** A reference of a contribution as people type it, with or without the zeros before its number. */
 const REFERENCE = /^(bpf-[a-z0-9-]+)-0*(\d+)$/i;
-const MOST_WORDS = 12;
+const MAX_TERMS = 12;
 
-/** What an editor typed into the search field: one reference, or words that must all occur, the last perhaps unfinished. */
-export type Sought = { reference: string } | { whole: string[]; begun: string | null };
+/** What an editor typed into the search field: one reference, or words and phrases that must all occur, the last perhaps unfinished. */
+export type SearchTerms = { reference: string } | { whole: string[]; begun: string | null };
 
 /**
- * Reads the search field. Nothing typed there can be an error: what stands between quotation marks is a phrase, everything
+ * Reads the search field. Nothing typed there can be an error: what is between quotation marks is a phrase, everything
  * else a word. A last word of letters and digits alone may be the beginning of a longer one. Null: nothing is sought.
  */
-export function readWords(typed: string): Sought | null {
+export function readSearchTerms(typed: string): SearchTerms | null {
   const text = typed.trim();
   const [, call, number] = REFERENCE.exec(text) ?? [];
   if (call !== undefined && number !== undefined)
     return { reference: `${call.toUpperCase()}-${number.padStart(3, '0')}` };
-  const parts = [...text.matchAll(/"([^"]*)"|([^\s"]+)/g)].slice(0, MOST_WORDS);
+  const parts = [...text.matchAll(/"([^"]*)"|([^\s"]+)/g)].slice(0, MAX_TERMS);
   const last = parts.at(-1)?.[2];
   const begun = last !== undefined && /^[\p{L}\p{N}\p{M}]+$/u.test(last) ? last : null;
   const whole = parts.slice(0, begun === null ? undefined : -1).map((part) => searchWords(part[1] ?? part[2] ?? ''));

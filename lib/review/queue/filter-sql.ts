@@ -1,0 +1,99 @@
+import { PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
+import type { QueueFilter, QueuePlace, QueueSort } from './schema';
+import { MINE, NOBODY } from './schema';
+import { readSearchTerms } from './search-terms';
+
+/** A filter of the queue as the parts of a statement that reads contributions `c`. */
+export type FilterSql = {
+  /** Makes PostgreSQL plan the statement for its values where their frequency decides on the plan. */
+  planning: Prisma.Sql;
+  /** Common table expressions that the conditions refer to, each with its comma. */
+  tables: Prisma.Sql;
+  joins: Prisma.Sql;
+  where: Prisma.Sql;
+};
+
+/** Everything a filter asks for but its status and place. `userId`: the editor whose contributions are `mine`. */
+export function filterSql(filter: QueueFilter, userId: string): FilterSql {
+  const { call, assignee, olderThan, q } = filter;
+  const terms = q === undefined ? null : readSearchTerms(q);
+  const proposing = proposingSql(filter);
+  const conditions = [
+    // A draft that was withdrawn was never sent: only its author knows of it.
+    Prisma.sql`c.submitted_at IS NOT NULL`,
+    call !== undefined && Prisma.sql`c.call_id = (SELECT id FROM calls WHERE slug = ${call})`,
+    assignee !== undefined && assignedTo(assignee, userId),
+    olderThan !== undefined && Prisma.sql`c.submitted_at < now() - ${olderThan}::int * interval '1 day'`,
+    proposing && Prisma.sql`c.id IN (SELECT contribution_id FROM proposing)`,
+    terms && ('reference' in terms ? Prisma.sql`c.reference = ${terms.reference}` : containsAll(terms)),
+  ];
+  const words = terms !== null && 'whole' in terms;
+  return {
+    planning: words ? PLAN_FOR_VALUES : Prisma.empty,
+    tables: proposing ? Prisma.sql`proposing AS MATERIALIZED (${proposing}),` : Prisma.empty,
+    joins: words ? Prisma.sql`JOIN desk_search s ON s.contribution_id = c.id` : Prisma.empty,
+    where: allOf(conditions),
+  };
+}
+
+const allOf = (conditions: (Prisma.Sql | false | null)[]) =>
+  Prisma.join(
+    conditions.filter((condition) => condition instanceof Prisma.Sql),
+    ' AND ',
+  );
+
+const assignedTo = (assignee: string, userId: string) =>
+  assignee === NOBODY
+    ? Prisma.sql`c.assignee_id IS NULL`
+    : Prisma.sql`c.assignee_id = ${assignee === MINE ? userId : assignee}`;
+
+/** Each word or phrase. The last may go on: it holds letters and digits only, so nothing in it is an operator. */
+function containsAll({ whole, begun }: { whole: string[]; begun: string | null }): Prisma.Sql {
+  return allOf([
+    ...whole.map((text) => Prisma.sql`s.words @@ phraseto_tsquery('simple', ${text})`),
+    begun !== null && Prisma.sql`s.words @@ to_tsquery('simple', ${`${begun.split(' ').join(' <-> ')}:*`})`,
+  ]);
+}
+
+/**
+ * The contributions with a proposed cell that is of the agreement, on the criterion and in conflict, as far as the filter asks: all
+ * must be true of one cell `x`. Materialized, so that page and counts read it once. Null where the filter asks for none of these.
+ */
+function proposingSql({ agreement, criterion, conflict }: QueueFilter): Prisma.Sql | null {
+  if (agreement === undefined && criterion === undefined && !conflict) return null;
+  const cells = conflict
+    ? Prisma.sql`LEFT JOIN cells k ON k.agreement_id = x.agreement_id AND k.key = x.key`
+    : Prisma.empty;
+  return Prisma.sql`SELECT DISTINCT x.contribution_id FROM proposed_changes x ${cells} WHERE ${allOf([
+    conflict ? IN_CONFLICT : Prisma.sql`x.status <> 'withdrawn'`,
+    agreement !== undefined && Prisma.sql`x.agreement_id = (SELECT id FROM agreements WHERE slug = ${agreement})`,
+    criterion !== undefined && Prisma.sql`x.criterion_key = ${criterion}`,
+  ])}`;
+}
+
+/**
+ * A pending change in conflict with its cell `k`, as `mergeCell` has it: the cell was changed or removed since, is no longer what
+ * the proposal was written against, nor does it say the same already. The version is compared first because that costs least.
+ */
+const IN_CONFLICT = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND (k.version IS NULL OR k.version > x.base_version)
+  AND (x.base->'value', x.base->>'note', x.base->>'source') IS DISTINCT FROM (k.value, k.note, k.source)
+  AND NOT coalesce(k.value = x.value AND (x.note IS NULL OR nullif(x.note, '') IS NOT DISTINCT FROM k.note)
+    AND (x.source IS NULL OR nullif(x.source, '') IS NOT DISTINCT FROM k.source), false)`;
+
+const ORDERS: Record<QueueSort, { column: Prisma.Sql; direction: Prisma.Sql; beyond: Prisma.Sql }> = {
+  newest: { column: Prisma.sql`c.submitted_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
+  oldest: { column: Prisma.sql`c.submitted_at`, direction: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
+  changed: { column: Prisma.sql`c.status_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
+};
+
+export function orderSql(sort: QueueSort): Prisma.Sql {
+  const { column, direction } = ORDERS[sort];
+  return Prisma.sql`ORDER BY ${column} ${direction}, c.id ${direction}`;
+}
+
+/** The rows after the place where a page ended. */
+export function afterSql(place: QueuePlace | undefined): Prisma.Sql {
+  if (place === undefined) return Prisma.empty;
+  const { column, beyond } = ORDERS[place.sort];
+  return Prisma.sql`AND (${column}, c.id) ${beyond} (${place.at}::timestamptz, ${place.id}::uuid)`;
+}
