@@ -31,6 +31,14 @@ export async function ensureRole({ ownerUrl, role, password }) {
   });
 }
 
+/** The roles whose names begin like this. */
+export async function rolesOf(ownerUrl, prefix) {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query('SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)', [prefix]),
+  );
+  return rows.map(({ rolname }) => rolname);
+}
+
 /** Removes a role that nothing depends on any more. */
 export async function dropRole({ ownerUrl, role }) {
   await asOwner(ownerUrl, (client) => client.query(`DROP ROLE IF EXISTS ${pg.escapeIdentifier(role)}`));

@@ -144,11 +144,19 @@ export async function dropDatabase(adminUrl, name) {
   );
 }
 
+/** The databases whose names begin like this. */
+export async function databasesOf(adminUrl, prefix) {
+  return administer(adminUrl, async (client) => {
+    const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
+    return rows.map(({ datname }) => datname);
+  });
+}
+
 async function administer(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

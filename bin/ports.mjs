@@ -23,6 +23,17 @@ export async function freePort(port, host = '127.0.0.1') {
   throw new Refusal(`No port from ${port} on is free on ${host}.`);
 }
 
+/** A free port that the system chooses: two that ask at the same moment get two. */
+export async function anyFreePort(host = '127.0.0.1') {
+  const server = net.createServer();
+  await new Promise((resolve, reject) =>
+    server.once('error', reject).listen({ port: 0, host }, () => resolve(undefined)),
+  );
+  const address = server.address();
+  await new Promise((resolve) => server.close(() => resolve(undefined)));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
 /** Waits a moment for the web server of a killed start, which ends by itself, and then says who has to give way. */
 export async function demandPort(port, host, patience = 6000) {
   const asked = performance.now();

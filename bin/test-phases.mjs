@@ -4,12 +4,10 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { runningLock, scratchDirectory, tool } from './checkout.mjs';
 import { holderOf } from './lock.mjs';
-import { freePort } from './ports.mjs';
-import { endChild, finished, startNode } from './processes.mjs';
-import { countPlaywright, countVitest, isParallelQuery, readReport } from './test-results.mjs';
-import { answersHttp, startWeb } from './web.mjs';
+import { finished, startNode } from './processes.mjs';
+import { readPlaywright, readReport, readVitest } from './test-results.mjs';
 
-/** @typedef {{ passed: number, failed: number, output: string }} Verdict */
+/** @typedef {import('./test-results.mjs').Count & { output: string }} Verdict */
 
 /** @returns {Promise<Verdict>} */
 export async function checkTypes({ environment }) {
@@ -23,8 +21,8 @@ export async function checkTypes({ environment }) {
 }
 
 /** @returns {Promise<Verdict>} */
-export function lint({ environment }) {
-  return oneCheck([tool.eslint, '--max-warnings=0', '.'], environment);
+export function lint({ environment, files = ['.'] }) {
+  return oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment);
 }
 
 async function oneCheck(args, environment) {
@@ -38,71 +36,47 @@ export async function buildForProduction() {
   return { passed: 1, failed: 0, output: '' };
 }
 
-/** @returns {Promise<Verdict>} */
-export async function runVitest({ environment, server, directory, args }) {
-  const report = path.join(directory, 'vitest.json');
+/**
+ * Runs one of the projects of vitest.config.ts: `unit`, or `http`, which asks the production build.
+ * @returns {Promise<Verdict>}
+ */
+export async function runVitest({ project, command = 'run', environment, server, directory, args }) {
+  const report = path.join(directory, `vitest-${project}.json`);
   const child = startNode(
     [
-      tool.vitest,
-      'run',
-      '--allowOnly=false',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
+      ...[tool.vitest, command, '--run', '--allowOnly=false', '--project', project],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       ...args,
     ],
-    { environment: { ...environment, TEST_DATABASE_URL: server.url, TEST_TEMPLATE: server.template }, output: 'pipe' },
+    { environment: { ...environment, ...serverVariables(server) }, output: 'pipe' },
   );
   const { ok, output } = await finished(child);
-  return verdictOf(readReport(report, countVitest, ok), output);
+  return verdictOf(readReport(report, readVitest, ok), output);
 }
 
-/** Serves the production build, on a port and a database of its own, to Chromium. @returns {Promise<Verdict>} */
+/** Runs the browser tests: each worker starts a forum of its own (e2e/fixtures/forum.ts). @returns {Promise<Verdict>} */
 export async function runPlaywright({ environment, server, directory, args }) {
-  const { ownerUrl, appUrl } = await server.copyForBrowser();
-  const port = await freePort(4100);
-  const address = `http://localhost:${port}`;
-  const served = {
-    ...environment,
-    NODE_ENV: 'production',
-    DATABASE_URL: appUrl,
-    NEXTAUTH_URL: address,
-    RUN_WORKER: '1',
-  };
-  const web = startWeb({ mode: 'start', port, host: '127.0.0.1', environment: served, output: 'pipe' });
-  const serverOutput = finished(web);
   const report = path.join(directory, 'playwright.json');
-  let result = { ok: false, output: 'The web server did not answer.' };
+  const forRunner = {
+    ...environment,
+    ...serverVariables(server),
+    NODE_ENV: 'test',
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
   // The longest phase, and the last: its progress is shown as it happens.
-  if (await answersHttp(web, { port, host: '127.0.0.1' })) {
-    // The tests' factories are the owner's: they also write what the app can't.
-    const forRunner = {
-      ...served,
-      NODE_ENV: 'test',
-      DATABASE_URL: ownerUrl,
-      APP_DATABASE_URL: appUrl,
-      BASE_URL: address,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    };
-    result = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner }));
-  }
-  await endChild(web);
-  const log = (await serverOutput).output;
-  const counted = readReport(report, countPlaywright, result.ok);
-  if (isParallelQuery(log))
-    Object.assign(counted, {
-      failed: counted.failed + 1,
-      remark: 'The web server asked one connection several things at once.',
-    });
-  return verdictOf(counted, `${result.output}\nThe web server wrote:\n${lastLines(log, 60)}`);
+  const { ok, output } = await finished(startNode([tool.playwright, 'test', ...args], { environment: forRunner }));
+  return verdictOf(readReport(report, readPlaywright, ok), output);
 }
 
-function verdictOf({ passed, failed, remark }, output) {
-  return { passed, failed, output: remark ? `${output.trim()}\n${remark}` : output.trim() };
+const serverVariables = ({ url, template }) => ({ TEST_DATABASE_URL: url, TEST_TEMPLATE: template });
+
+function verdictOf({ passed, failed, remark, tests }, output) {
+  return { passed, failed, tests, output: remark ? `${output.trim()}\n${remark}` : output.trim() };
 }
 
-function lastLines(text, count) {
-  return text.trim().split('\n').slice(-count).join('\n');
+/** Kills the processes of a real forum and starts it again (bin/kill-test.mjs). @returns {Promise<Verdict>} */
+export function runKillTest() {
+  return oneCheck(['bin/kill-test.mjs'], process.env);
 }
 
 /** A place for mails and reports, empty at the beginning and removed at the end. */

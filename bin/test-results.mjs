@@ -1,32 +1,65 @@
 // What the test runners report, as two numbers. Whatever did not pass has failed: a skipped test too, since we have none.
 import fs from 'node:fs';
-
-/** @typedef {{ passed: number, failed: number }} Count */
+import path from 'node:path';
 
 /**
- * Counts a report of vitest's JSON reporter.
- * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
- * @returns {Count}
+ * @typedef {{ name: string, milliseconds: number }} TestRun
+ * @typedef {{ passed: number, failed: number, tests?: TestRun[] }} Count
  */
-export function countVitest(report) {
+
+/**
+ * Reads a report of vitest's JSON reporter.
+ * @param {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string, duration?: number | null }[] }[] }} report
+ * @returns {Required<Count>}
+ */
+export function readVitest(report) {
   let [passed, failed] = [0, 0];
-  for (const { status, assertionResults } of report.testResults) {
+  const tests = [];
+  for (const { name, status, assertionResults } of report.testResults) {
     const passedHere = assertionResults.filter((test) => test.status === 'passed').length;
     const failedHere = assertionResults.length - passedHere;
     passed += passedHere;
     // A file that can't be loaded, or whose setup fails, has no failed test and has failed all the same.
     failed += failedHere === 0 && status === 'failed' ? 1 : failedHere;
+    for (const { fullName, duration } of assertionResults)
+      tests.push({ name: `${path.relative('.', name)}: ${fullName}`, milliseconds: duration ?? 0 });
   }
-  return { passed, failed };
+  return { passed, failed, tests };
 }
 
 /**
- * Counts a report of Playwright's JSON reporter.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report
- * @returns {Count}
+ * Reads a report of Playwright's JSON reporter.
+ * @typedef {{ title: string, file: string, tests: { results: { duration: number }[] }[] }} Spec
+ * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[], suites: Suite[] }} report
+ * @returns {Required<Count>}
  */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+export function readPlaywright({ stats, errors, suites }) {
+  /** @type {(suite: Suite) => TestRun[]} */
+  const testsIn = (suite) => [
+    ...(suite.specs ?? []).map(({ title, file, tests }) => ({
+      name: `e2e/${file}: ${title}`,
+      milliseconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+    })),
+    ...(suite.suites ?? []).flatMap(testsIn),
+  ];
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    tests: suites.flatMap(testsIn),
+  };
+}
+
+/**
+ * The slowest tests of all runners, the slowest first, as lines to print.
+ * @param {Count[]} counts
+ */
+export function slowestTests(counts, number = 10) {
+  const tests = counts.flatMap((count) => count.tests ?? []);
+  return tests
+    .toSorted((one, other) => other.milliseconds - one.milliseconds)
+    .slice(0, number)
+    .map(({ name, milliseconds }) => `${(milliseconds / 1000).toFixed(1).padStart(6)} s  ${name}`);
 }
 
 /**
@@ -38,11 +71,11 @@ export function countPlaywright({ stats, errors }) {
  */
 export function readReport(file, count, endedWell) {
   if (!fs.existsSync(file)) return { passed: 0, failed: 1, remark: 'The runner ended without a report.' };
-  const { passed, failed } = count(JSON.parse(fs.readFileSync(file, 'utf8')));
-  if (passed + failed === 0) return { passed, failed: 1, remark: 'Not a single test ran.' };
-  if (failed === 0 && !endedWell)
-    return { passed, failed: 1, remark: 'All tests passed, but the runner ended with an error.' };
-  return { passed, failed };
+  const counted = count(JSON.parse(fs.readFileSync(file, 'utf8')));
+  if (counted.passed + counted.failed === 0) return { ...counted, failed: 1, remark: 'Not a single test ran.' };
+  if (counted.failed === 0 && !endedWell)
+    return { ...counted, failed: 1, remark: 'All tests passed, but the runner ended with an error.' };
+  return counted;
 }
 
 /** The driver's warning that one connection was asked several things at once, as parallel queries in one transaction do. */

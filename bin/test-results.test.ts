@@ -2,26 +2,46 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countPlaywright, countVitest, isParallelQuery, readReport, summary } from './test-results.mjs';
+import { isParallelQuery, readPlaywright, readReport, readVitest, slowestTests, summary } from './test-results.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
+  name: path.resolve('lib/some.test.ts'),
   status,
-  assertionResults: tests.map((test) => ({ status: test })),
+  assertionResults: tests.map((test) => ({ status: test, fullName: 'a title', duration: 1500 })),
 });
 
 test("vitest's report: skipped counts as failed, and so does a file that can't be loaded", () => {
   const ran = [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed')];
   const testResults = [...ran, file('failed'), file('passed', 'pending', 'todo')];
-  expect(countVitest({ testResults })).toEqual({ passed: 3, failed: 4 });
+  expect(readVitest({ testResults })).toMatchObject({ passed: 3, failed: 4 });
 });
 
 test("vitest's report: a file whose tests passed but whose teardown failed has failed", () => {
-  expect(countVitest({ testResults: [file('failed', 'passed')] })).toEqual({ passed: 1, failed: 1 });
+  expect(readVitest({ testResults: [file('failed', 'passed')] })).toMatchObject({ passed: 1, failed: 1 });
+});
+
+const spec = (title: string, ...durations: number[]) => ({
+  title,
+  file: 'flows/some.spec.ts',
+  tests: [{ results: durations.map((duration) => ({ duration })) }],
 });
 
 test("Playwright's report: skipped, flaky and errors outside of tests count as failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 5 });
+  expect(readPlaywright({ stats, errors: [{}], suites: [] })).toEqual({ passed: 5, failed: 5, tests: [] });
+});
+
+test('the slowest tests of all runners are listed, the slowest first', () => {
+  const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 };
+  const browser = readPlaywright({
+    stats,
+    errors: [],
+    suites: [{ specs: [spec('quick', 20)], suites: [{ specs: [spec('long', 9_000, 3_000)] }] }],
+  });
+  expect(slowestTests([readVitest({ testResults: [file('passed', 'passed')] }), browser], 2)).toEqual([
+    '  12.0 s  e2e/flows/some.spec.ts: long',
+    '   1.5 s  lib/some.test.ts: a title',
+  ]);
 });
 
 test('the last line sums all runners', () => {
@@ -48,7 +68,8 @@ test('no test lies where no runner looks', () => {
     fs.readdirSync(name, { recursive: true, encoding: 'utf8' }).map((file) => path.join(name, file));
   const files = [...fs.readdirSync('.'), ...folders.flatMap(within)].filter((name) => /\.(test|spec)\.\w+$/.test(name));
   const seen = (name: string) =>
-    /^(app|lib|emails|prisma|bin)\/.*\.test\.tsx?$/.test(name) || /^e2e\/.*\.spec\.ts$/.test(name);
+    /^(app|lib|emails|prisma|bin)\/.*\.test\.tsx?$/.test(name) ||
+    /^e2e\/.*\.spec\.ts$|^e2e\/http\/.*\.test\.ts$/.test(name);
   expect(files.length).toBeGreaterThan(100);
   expect(files.filter((name) => !seen(name))).toEqual([]);
 });
@@ -72,12 +93,12 @@ afterEach(() => fs.rmSync(directory, { recursive: true }));
 const report = (content: object, endedWell: boolean) => {
   const name = path.join(directory, 'report.json');
   fs.writeFileSync(name, JSON.stringify(content));
-  return readReport(name, countVitest, endedWell);
+  return readReport(name, readVitest, endedWell);
 };
 
 test('a runner that crashed, ran nothing, or failed outside of its tests has failed', () => {
-  expect(readReport(path.join(directory, 'absent.json'), countVitest, true)).toMatchObject({ passed: 0, failed: 1 });
+  expect(readReport(path.join(directory, 'absent.json'), readVitest, true)).toMatchObject({ passed: 0, failed: 1 });
   expect(report({ testResults: [] }, true)).toMatchObject({ passed: 0, failed: 1, remark: 'Not a single test ran.' });
   expect(report({ testResults: [file('passed', 'passed')] }, false)).toMatchObject({ passed: 1, failed: 1 });
-  expect(report({ testResults: [file('passed', 'passed')] }, true)).toEqual({ passed: 1, failed: 0 });
+  expect(report({ testResults: [file('passed', 'passed')] }, true)).toMatchObject({ passed: 1, failed: 0 });
 });

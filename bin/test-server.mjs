@@ -1,33 +1,33 @@
 // The PostgreSQL that tests run on: a throw-away server, or the one that TEST_DATABASE_URL names, with a migrated and seeded
 // database that every test worker copies.
-import crypto from 'node:crypto';
 import path from 'node:path';
-import { dropRole, ensureRole, grantToApp } from './app-role.mjs';
+import { dropRole, rolesOf } from './app-role.mjs';
 import { scratchDirectory } from './checkout.mjs';
-import { demandDatabase, dropDatabase, prepareDatabase, recreateDatabase, withDatabase } from './database.mjs';
+import {
+  databasesOf,
+  demandDatabase,
+  dropDatabase,
+  prepareDatabase,
+  recreateDatabase,
+  withDatabase,
+} from './database.mjs';
 import { removePostgres, startPostgres } from './postgres.mjs';
 
 const template = 'bpf_template';
-const endToEnd = 'bpf_e2e';
-/** Not the name of the real one: the server in TEST_DATABASE_URL may hold a forum in use. */
-const appRole = 'bpf_test_app';
+/** Not the names of a forum in use: the server in TEST_DATABASE_URL may hold one. */
+const forums = 'bpf_test_forum_';
+
+/** The database of one forum that tests start, and the role under which its app works. */
+export const forumDatabase = (name) => `${forums}${name}`;
 
 /**
  * @param {{ environment: Record<string, string | undefined> }} options the seed's environment
- * @returns the URL of a user who may make databases and roles, the template's name, `copyForBrowser` (which returns the copy's URLs:
- *   the owner's, and that of the lesser role under which the app works), and `remove`
+ * @returns the URL of a user who may make databases and roles, the template's name, and `remove`
  */
 export async function startTestServer({ environment }) {
   const { url, remove } = process.env.TEST_DATABASE_URL
     ? await givenServer(process.env.TEST_DATABASE_URL)
     : await throwAwayServer('test');
-  const copyForBrowser = async () => {
-    await recreateDatabase(url, endToEnd, template);
-    const [ownerUrl, password] = [withDatabase(url, endToEnd), crypto.randomBytes(18).toString('base64url')];
-    await ensureRole({ ownerUrl, role: appRole, password });
-    await grantToApp({ ownerUrl, role: appRole });
-    return { ownerUrl, appUrl: Object.assign(new URL(ownerUrl), { username: appRole, password }).href };
-  };
   try {
     await recreateDatabase(url, template);
     await prepareDatabase({ url: withDatabase(url, template), environment });
@@ -35,7 +35,7 @@ export async function startTestServer({ environment }) {
     await remove();
     throw error;
   }
-  return { url, template, copyForBrowser, remove };
+  return { url, template, remove };
 }
 
 /**
@@ -53,8 +53,8 @@ export async function throwAwayServer(name, { durable = false } = {}) {
 async function givenServer(url) {
   await demandDatabase({ url });
   const remove = async () => {
-    for (const name of [endToEnd, template]) await dropDatabase(url, name);
-    await dropRole({ ownerUrl: url, role: appRole });
+    for (const name of [template, ...(await databasesOf(url, forums))]) await dropDatabase(url, name);
+    for (const role of await rolesOf(url, forums)) await dropRole({ ownerUrl: url, role });
   };
   return { url, remove };
 }

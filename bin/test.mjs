@@ -1,5 +1,7 @@
-// npm test: everything, from a fresh clone. `npm test -- unit lib/review` runs one phase, with arguments for its runner; the phases
-// are types, lint, unit, build and e2e.
+// npm test: everything, from a fresh clone.
+//   npm test -- unit lib/review   one phase, with arguments for its runner: types, lint, unit, build, http, e2e
+//   npm test -- changed [BASE]    what the changes since BASE (main, unless said otherwise) touch
+//   npm test -- slow              what takes long: races and properties many times, the whole crawl of a backup, killed processes
 import path from 'node:path';
 import { demandChromium } from './chromium.mjs';
 import { scratchDirectory } from './checkout.mjs';
@@ -11,12 +13,23 @@ import { lackOf } from './programs.mjs';
 import { say, secondsSince } from './progress.mjs';
 import { Refusal, report } from './refusal.mjs';
 import { onStop } from './signals.mjs';
-import { buildForProduction, checkTypes, lint, runPlaywright, runVitest, temporaryDirectory } from './test-phases.mjs';
-import { summary } from './test-results.mjs';
+import { changedFiles, planFor } from './test-changed.mjs';
+import {
+  buildForProduction,
+  checkTypes,
+  lint,
+  runKillTest,
+  runPlaywright,
+  runVitest,
+  temporaryDirectory,
+} from './test-phases.mjs';
+import { slowestTests, summary } from './test-results.mjs';
+import { thoroughFiles } from './test-thorough.mjs';
 
-const phases = ['types', 'lint', 'unit', 'build', 'e2e'];
+const phases = ['types', 'lint', 'unit', 'build', 'http', 'e2e'];
 const [only, ...args] = process.argv.slice(2);
 const wants = (...names) => only === undefined || names.includes(only);
+/** @type {import('./test-results.mjs').Count[]} */
 const counts = [];
 /** A sentence for each part that can't run on this machine. */
 const notRun = [];
@@ -38,45 +51,97 @@ await testAll().catch((error) => {
 if (!stopping) {
   await cleanUp();
   const { lines, ok } = summary(counts, { notRun, strict: Boolean(process.env.CI) && process.env.CI !== 'false' });
+  const slowest = slowestTests(counts);
+  if (slowest.length > 0) console.log(`\nThe slowest tests:\n${slowest.join('\n')}`);
   console.log(`\n${lines.join('\n')}`);
   process.exit(ok ? 0 : 1);
 }
 
 async function testAll() {
-  if (only !== undefined && !phases.includes(only))
-    throw new Refusal(`There is no phase "${only}": the phases are ${phases.join(', ')}.`);
+  if (only !== undefined && ![...phases, 'changed', 'slow'].includes(only))
+    throw new Refusal(`There is no phase "${only}": there are ${phases.join(', ')}, changed and slow.`);
   await takeTurn();
   await installPackages();
   await generateClient();
   const { directory, remove } = temporaryDirectory('test');
   cleanups.push(remove);
   const environment = testEnvironment(directory);
+  if (only === 'changed') return testChanges({ environment, directory });
+  if (only === 'slow') return testThoroughly({ environment: { ...environment, THOROUGH: '1' }, directory });
   const browser = wants('e2e') ? later(demandChromium(say)) : undefined;
-  const lack = wants('e2e') ? later(lackOf('nginx', say)) : undefined;
-  const server = wants('unit', 'e2e') ? later(startServer(environment)) : undefined;
+  const nginx = wants('http', 'e2e') ? later(lackOf('nginx', say)) : undefined;
+  const server = wants('unit', 'http', 'e2e') ? later(startServer(environment)) : undefined;
 
   // Two lanes for two cores. The type check is not beside the build, which writes the types of the routes anew.
   const [built] = await Promise.all([
     (async () => {
       if (wants('types')) await phase('types', () => checkTypes({ environment }));
-      return wants('build', 'e2e') && phase('production build', buildForProduction);
+      const built = wants('build', 'http', 'e2e') && (await phase('production build', buildForProduction));
+      if (built && wants('http'))
+        await phase('over http', async () => {
+          await noteLack(nginx);
+          return runVitest({ project: 'http', environment, directory, server: await server, args });
+        });
+      return built;
     })(),
     (async () => {
       if (wants('lint')) await phase('lint', () => lint({ environment }));
       if (wants('unit'))
         await phase('unit and integration', async () =>
-          runVitest({ environment, directory, server: await server, args }),
+          runVitest({ project: 'unit', environment, directory, server: await server, args }),
         );
     })(),
   ]);
   if (built && wants('e2e')) {
     await phase('end to end', async () => {
       await browser;
-      const lacking = await lack;
-      if (lacking) notRun.push(lacking);
+      await noteLack(nginx);
       return runPlaywright({ environment, directory, server: await server, args });
     });
   }
+}
+
+/** For daily work. What no rule connects with a browser test is left to the whole run, and the plan says so. */
+async function testChanges({ environment, directory }) {
+  const { sources, units, http, browser, remark } = planFor(changedFiles(args[0]));
+  say(remark);
+  const server = later(startServer(environment));
+  await Promise.all([
+    phase('types', () => checkTypes({ environment })),
+    sources.length > 0 && phase('lint', () => lint({ environment, files: sources })),
+  ]);
+  const vitest = { environment, directory, server: await server };
+  if (units.length > 0)
+    await phase('unit and integration', () =>
+      runVitest({ ...vitest, project: 'unit', command: 'related', args: [...units, '--passWithNoTests'] }),
+    );
+  if (http.length + browser.length === 0 || !(await phase('production build', buildForProduction))) return;
+  if (http.length > 0) await phase('over http', () => runVitest({ ...vitest, project: 'http', args: http }));
+  if (browser.length > 0)
+    await phase('end to end', async () => {
+      await demandChromium(say);
+      return runPlaywright({ ...vitest, args: browser });
+    });
+}
+
+/** The tests that know a longer version of themselves, in it; and what kills the processes of a real forum. */
+async function testThoroughly({ environment, directory }) {
+  const { units, http, browser } = thoroughFiles();
+  const vitest = { environment, directory, server: await startServer(environment) };
+  await phase('unit and integration', () => runVitest({ ...vitest, project: 'unit', args: units }));
+  if (!(await phase('production build', buildForProduction))) return;
+  await phase('over http', () => runVitest({ ...vitest, project: 'http', args: http }));
+  await phase('end to end', async () => {
+    await demandChromium(say);
+    return runPlaywright({ ...vitest, args: browser });
+  });
+  await phase('killed processes', runKillTest);
+}
+
+/** Notes once that the tests through nginx do not run, and why. */
+async function noteLack(lack) {
+  const sentence = await lack;
+  if (sentence && !notRun.includes(sentence)) notRun.push(sentence);
 }
 
 /** Runs a phase and notes what came of it. Returns whether all of it passed. */
@@ -84,13 +149,14 @@ async function phase(title, work) {
   if (stopping) return false;
   const began = performance.now();
   say(`${title} …`);
-  const { passed, failed, output } = await work().catch((error) => ({
+  const { passed, failed, tests, output } = await work().catch((error) => ({
     passed: 0,
     failed: 1,
+    tests: [],
     output: error instanceof Refusal ? error.message : error.stack,
   }));
   if (stopping) return false;
-  counts.push({ passed, failed });
+  counts.push({ passed, failed, tests });
   const result = failed === 0 ? 'passed' : 'FAILED';
   say(
     `${title}: ${passed + failed > 1 ? `${failed || passed} of ${passed + failed} ` : ''}${result} (${secondsSince(began)})`,

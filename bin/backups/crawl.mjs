@@ -22,10 +22,11 @@ const most = 3_000;
 
 /**
  * @param {string} origin
- * @param {{ address?: string }} [options] address: what the pages call the site, where it is not `origin`
+ * @param {{ address?: string, follow?: (path: string) => boolean }} [options] address: what the pages call the site, where it is not
+ *   `origin`; follow: which of the addresses found are read
  * @returns {Promise<Map<string, { status: number, sha256: string }>>} by path
  */
-export async function crawl(origin, { address = origin } = {}) {
+export async function crawl(origin, { address = origin, follow = () => true } = {}) {
   const seen = new Map();
   const waiting = [...doors, ...files];
   const known = new Set(waiting);
@@ -40,7 +41,7 @@ export async function crawl(origin, { address = origin } = {}) {
       for (const found of linksIn(text, address)) {
         if (known.has(found) || left.test(found)) continue;
         known.add(found);
-        waiting.push(found);
+        if (follow(found)) waiting.push(found);
       }
     }
   };

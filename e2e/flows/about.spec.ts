@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 
-async function openAbout(page: Page) {
-  await page.goto('/en/calls/2020/contribute');
-  await page
-    .getByRole('button', { name: /^Start/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/contribute\/signatory/);
-  await page.goto('/en/calls/2020/contribute/about');
-}
+const ABOUT = '/en/calls/2020/contribute/about';
 const preview = (page: Page) => page.getByRole('region', { name: 'What will be public about you' });
 const editors = (page: Page) => page.getByRole('region', { name: 'What editors see' });
 
@@ -22,8 +15,12 @@ async function fill(page: Page) {
 test.describe('about you, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing is public that was not ticked; the check shows the same as the preview', async ({ page }) => {
-    await openAbout(page);
+  test('nothing is public that was not ticked; the check shows the same as the preview', async ({
+    page,
+    holdDraft,
+  }) => {
+    await holdDraft();
+    await page.goto(ABOUT);
     await expect(preview(page)).toContainText('A contribution');
     await fill(page);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -43,9 +40,10 @@ test.describe('about you, without JavaScript', () => {
 test.describe('about you', () => {
   test('the preview follows what one types, and anonymity hides all of it, also from editors', async ({
     page,
-    expectAccessible,
+    holdDraft,
   }) => {
-    await openAbout(page);
+    await holdDraft();
+    await page.goto(ABOUT);
     await expect(preview(page)).toContainText('It follows what you type.');
     await fill(page);
     await page.getByRole('radio', { name: 'As the organisation' }).check();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { changeStatuses } from '@/prisma/factories/records';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
@@ -29,11 +30,10 @@ async function submitAgain(page: Page) {
 }
 
 /** Confirms, on a page of its own, what can't be undone. */
-async function withdraw(page: Page, expectAccessible: (page: Page) => Promise<void> = async () => {}) {
+async function withdraw(page: Page) {
   await page.goto('/en/calls/2020/contribute/status');
   await page.getByRole('link', { name: 'Withdraw the contribution' }).click();
   await expect(page.getByText('This can’t be undone.')).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Withdraw the contribution' }).click();
   await page.waitForURL(/\/contribute\/status/);
   await expect(page.getByText('Withdrawn by you')).toBeVisible();
@@ -41,15 +41,12 @@ async function withdraw(page: Page, expectAccessible: (page: Page) => Promise<vo
 
 test('changes are asked for, made, seen, decided; a withdrawal leaves a tombstone', async ({
   page,
-  browser,
-  baseURL,
   context,
   signedInAs,
-  expectAccessible,
+  openBrowser,
 }) => {
-  test.setTimeout(120_000);
   const email = 'after.submission@example.org';
-  const visitor = await (await browser.newContext({ baseURL })).newPage();
+  const visitor = await openBrowser();
   const { reference } = await sent(visitor, email);
   await visitor.goto(linkIn(await mailTo(email, '/en/confirm/'), '/en/confirm/'));
   await visitor.getByRole('button').first().click();
@@ -99,8 +96,7 @@ test('changes are asked for, made, seen, decided; a withdrawal leaves a tombston
 
   await visitor.goto('/en/calls/2020/contribute/status');
   await expect(visitor.getByText('The first norms came before.')).toBeVisible();
-  await withdraw(visitor, expectAccessible);
-  await expectAccessible(visitor);
+  await withdraw(visitor);
   // What nobody had decided on is gone with the text.
   expect(await changeStatuses(reference)).toEqual({ launchDate: 'rejected' });
   await page.goto(`/en/contributions/${reference}`);
@@ -120,7 +116,6 @@ test.describe('without JavaScript', () => {
     page,
     context,
   }) => {
-    test.setTimeout(120_000);
     const { reference, token } = await sent(page, 'erased.person@example.org');
     await page.getByRole('button', { name: 'Correct what you sent' }).click();
     await correctComments(page, 'The paper shows it better.');

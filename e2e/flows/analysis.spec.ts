@@ -40,9 +40,8 @@ test.describe('the analysis, without JavaScript', () => {
   });
 });
 
-test('every figure has its finding, its drawing, its table and its files', async ({ page, expectAccessible }) => {
+test('every figure has its finding, its drawing, its table and its files', async ({ page }) => {
   await page.goto(SET);
-  await expectAccessible(page);
   for (const name of FIGURES) {
     const figure = page.getByRole('region', { name, exact: true }).first();
     await expect(figure.getByRole('img', { name })).toHaveAccessibleDescription(/\d|five agreements/);
@@ -61,13 +60,9 @@ test('every figure has its finding, its drawing, its table and its files', async
   }
 });
 
-test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({
-  page,
-  expectAccessible,
-}) => {
+test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/en/analysis');
-  await expectAccessible(page);
   await page.goto(SET);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await expect(page.getByRole('img', { name: 'Coverage per criterion' })).toHaveCount(1);
@@ -91,20 +86,6 @@ test('of one agreement nothing is counted', async ({ page }) => {
   await expect(page.getByRole('img')).toHaveCount(0);
   await page.goto('/en/matrix/view/set/norms-2015');
   await expect(page.getByText('1 of 1')).toHaveCount(0);
-});
-
-test('what is not there is not found', async ({ page, request }) => {
-  for (const file of [
-    'elements-2019/nothing.svg',
-    'elements-2019/coverage.txt',
-    'no-such-set/coverage.csv',
-    'elements-2019/view/space/nowhere/coverage.csv',
-    'coverage.svg',
-  ]) {
-    expect((await request.get(`/en/analysis/figures/${file}`)).status(), file).toBe(404);
-  }
-  await page.goto('/en/analysis/no-such-set');
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Agreement elements');
 });
 
 const addressOf = async (link: ReturnType<Page['getByRole']>): Promise<string> =>

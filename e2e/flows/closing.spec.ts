@@ -1,23 +1,17 @@
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { closeCall, makeCall } from '@/prisma/factories/calls';
-
-async function begin(page: Page, call: string, step: string) {
-  await page.goto(`/en/calls/${call}/contribute`);
-  await page
-    .getByRole('button', { name: /^Start/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/contribute\/signatory/);
-  await page.goto(`/en/calls/${call}/contribute/${step}`);
-}
 
 test.describe('a call that closes, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('hands back what was typed, and keeps the draft to be read, printed and downloaded', async ({ page }) => {
+  test('hands back what was typed, and keeps the draft to be read, printed and downloaded', async ({
+    page,
+    holdDraft,
+  }) => {
     const { slug } = await makeCall('open');
-    await begin(page, slug, 'comments');
+    await holdDraft({ call: slug });
+    await page.goto(`/en/calls/${slug}/contribute/comments`);
     await page.getByLabel('Your answer').fill('Saved in time.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
@@ -48,9 +42,10 @@ test.describe('a call that closes, without JavaScript', () => {
 test.describe('a call that closes', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 
-  test('takes no more while somebody types, and nothing typed is lost', async ({ page, expectAccessible }) => {
+  test('takes no more while somebody types, and nothing typed is lost', async ({ page, holdDraft }) => {
     const { slug } = await makeCall('open');
-    await begin(page, slug, 'comments');
+    await holdDraft({ call: slug });
+    await page.goto(`/en/calls/${slug}/contribute/comments`);
     await expect(page.getByText(/^In your time zone: .*\(Tokyo, UTC\+9\)/)).toBeVisible();
     await closeCall(slug);
     await page.getByLabel('Your answer').fill('Typed while the call closed.');
@@ -63,7 +58,7 @@ test.describe('a call that closes', () => {
     await expectAccessible(page);
   });
 
-  test('says in words whether late contributions are taken, and by which clock', async ({ page, expectAccessible }) => {
+  test('says in words whether late contributions are taken, and by which clock', async ({ page, holdDraft }) => {
     const [late, upcoming, closed] = await Promise.all([
       makeCall('late'),
       makeCall('upcoming', { timeZone: 'UTC' }),
@@ -73,8 +68,8 @@ test.describe('a call that closes', () => {
     await expect(page.getByText('Late contributions are accepted, read and published like all others.')).toBeVisible();
     await expect(page.getByText(/\(Nairobi, UTC\+3\)/).first()).toBeVisible();
     await expect(page.getByText(/^In your time zone: .*\(Tokyo, UTC\+9\)/)).toBeVisible();
-    await expectAccessible(page);
-    await begin(page, late.slug, 'check');
+    await holdDraft({ call: late.slug });
+    await page.goto(`/en/calls/${late.slug}/contribute/check`);
     await expect(page.getByText(/Late contributions are still taken/).first()).toBeVisible();
 
     await page.goto(`/en/calls/${upcoming.slug}/contribute`);

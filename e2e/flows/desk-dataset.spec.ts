@@ -1,23 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { makeEditor, makeSession } from '@/prisma/factories/people';
 import { changeStatuses } from '@/prisma/factories/records';
-
-/** Another editor, in a browser of their own. */
-async function anotherDesk(browser: Browser, baseURL: string | undefined) {
-  const context = await browser.newContext({ baseURL });
-  const { userId } = await makeEditor();
-  await context.addCookies([
-    {
-      name: 'next-auth.session-token',
-      value: await makeSession(userId),
-      url: baseURL ?? 'http://localhost:3000',
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
-  return { page: await context.newPage(), close: () => context.close() };
-}
 
 const proposal = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
 const cell = (page: Page, title: string) =>
@@ -26,17 +10,13 @@ const PHONE = { width: 390, height: 844 };
 
 test('an editor’s own change takes the same road: proposed with a source, decided by another, public with its origin', async ({
   page,
-  browser,
-  baseURL,
   signedInAs,
-  expectAccessible,
+  openDesk,
 }) => {
   await signedInAs('editor');
   const seat = `Secretariat ${Date.now()}`;
   await page.goto('/desk/agreements?q=shangai');
-  await expectAccessible(page);
   await page.getByRole('link', { name: /^Shanghai Cooperation/ }).click();
-  await expectAccessible(page);
   await page.getByRole('link', { name: 'Propose a change of: Maintainer' }).click();
   const maintainer = proposal(page, 'Maintainer');
   await expect(maintainer.getByLabel('New value')).toBeVisible();
@@ -57,7 +37,7 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   const reference = /BPF-DESK-\d+/.exec(await stored.innerText())?.[0] ?? '';
   expect(await changeStatuses(reference)).toEqual({ maintainer: 'pending' });
 
-  const other = await anotherDesk(browser, baseURL);
+  const other = await openDesk();
   await other.page.goto(`/desk/contributions/${reference}`);
   await expect(other.page.getByText('The editors’ own proposal')).toBeVisible();
   await expect(other.page.getByText('It has moved.')).toBeVisible();
@@ -72,7 +52,6 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   await other.page.getByRole('link', { name: reference }).first().click();
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('BPF Cybersecurity, editors');
   await expect(other.page.getByText('It has moved.')).toHaveCount(0);
-  await expectAccessible(other.page);
 
   // Taken back from the agreement's own history, with a reason that everybody can read.
   await page.goto('/desk/agreements/sco-agreement#history');
@@ -85,21 +64,17 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   await other.page.goto('/en/agreements/sco-agreement');
   await expect(other.page.getByText('Why: The site was a copy.').first()).toBeVisible();
   await expect(other.page.getByText(/Takes back version/).first()).toBeVisible();
-  await other.close();
 });
 
 test('an agreement is added, and retired: its page and history stay, the lists forget it', async ({
   page,
-  browser,
-  baseURL,
-  signedInAs,
   request,
-  expectAccessible,
+  signedInAs,
+  openDesk,
 }) => {
   await signedInAs('editor');
   const name = `Lighthouse Accord ${Date.now()}`;
   await page.goto('/desk/agreements/new');
-  await expectAccessible(page);
   for (const unknown of ['Short name', 'Space of agreement', 'Link', 'Summary'])
     await proposal(page, unknown).getByRole('checkbox').uncheck();
   await proposal(page, 'Name').getByLabel('New value').fill(name);
@@ -109,7 +84,7 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   const stored = page.getByRole('link', { name: /^Look at BPF-DESK-/ });
   const reference = /BPF-DESK-\d+/.exec(await stored.innerText())?.[0] ?? '';
 
-  const other = await anotherDesk(browser, baseURL);
+  const other = await openDesk();
   await other.page.goto(`/desk/contributions/${reference}`);
   await cell(other.page, 'Name').getByRole('radio', { name: 'Accept', exact: true }).check();
   await other.page.getByRole('button', { name: 'Record what I chose' }).click();
@@ -147,7 +122,6 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   await expect(
     other.page.getByText('This agreement has been retired from the dataset, so no update of it is taken.'),
   ).toBeVisible();
-  await other.close();
 });
 
 const HEADER = 'agreement;criterion;value;note;source;as_of;decided_at';
@@ -155,11 +129,9 @@ const HEADER = 'agreement;criterion;value;note;source;as_of;decided_at';
 test('a table of cells is checked row by row before anything is stored, and proposed as one', async ({
   page,
   signedInAs,
-  expectAccessible,
 }) => {
   await signedInAs('editor');
   await page.goto('/desk/bulk');
-  await expectAccessible(page);
   const upload = async (name: string, buffer: Buffer) => {
     await page.getByLabel('Table of cells').setInputFiles({ name, mimeType: 'text/csv', buffer });
     await page.getByRole('button', { name: 'Upload and check' }).click();
@@ -214,14 +186,11 @@ test('a long table is checked by the job queue, which says how far it is', async
 
 test('a set of criteria that is not complete is refused in words, and no editor adds one', async ({
   page,
-  browser,
-  baseURL,
   signedInAs,
-  expectAccessible,
+  openDesk,
 }) => {
   await signedInAs('admin');
   await page.goto('/desk/criteria');
-  await expectAccessible(page);
   await page.getByRole('link', { name: 'Add a set' }).click();
   await page.getByLabel('Title').first().fill('Norms to come');
   await page
@@ -238,10 +207,9 @@ test('a set of criteria that is not complete is refused in words, and no editor 
     'true',
   );
   await expectAccessible(page);
-  const other = await anotherDesk(browser, baseURL);
+  const other = await openDesk();
   await other.page.goto('/desk/criteria');
   await expect(other.page.getByText('Admins add sets.')).toBeVisible();
   await other.page.goto('/desk/criteria/new');
   await expect(other.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
-  await other.close();
 });

@@ -1,6 +1,7 @@
 import { mailTo } from '@/e2e/fixtures/mailbox';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { confirmContact, failMail, makeDraft } from '@/prisma/factories/outbox';
+import { confirmContact, failMail, draftMail } from '@/prisma/factories/outbox';
 import { proposing, submit } from '@/prisma/factories/submissions';
 
 async function contributed(name: string) {
@@ -17,14 +18,10 @@ async function contributed(name: string) {
   return { reference, address: about.email };
 }
 
-test('a draft is read, given another subject, and is sent with the publication', async ({
-  page,
-  signedInAs,
-  expectAccessible,
-}) => {
+test('a draft is read, given another subject, and is sent with the publication', async ({ page, signedInAs }) => {
   await signedInAs('editor');
   const { reference, address } = await contributed('Heron');
-  await makeDraft(reference);
+  await draftMail(reference);
   await page.goto(`/desk/contributions/${reference}`);
   await page.getByRole('link', { name: 'Read it' }).click();
   await page.getByRole('link', { name: 'Decisions on proposals' }).click();
@@ -33,7 +30,6 @@ test('a draft is read, given another subject, and is sent with the publication',
   await page.getByRole('button', { name: 'Send with the publication' }).click();
   await expect(page.getByText(`It is sent when ${reference} is published.`)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What became of your proposal on MANRS' })).toBeVisible();
-  await expectAccessible(page);
 
   await page.goto(`/desk/contributions/${reference}`);
   await page.getByRole('button', { name: /^Publish/ }).click();
@@ -45,7 +41,6 @@ test('a draft is read, given another subject, and is sent with the publication',
 test('several drafts leave at once, one is dropped, and a failed one is shown everywhere and tried again', async ({
   page,
   signedInAs,
-  expectAccessible,
 }) => {
   await signedInAs('editor');
   const [{ reference, address }, other, third] = [
@@ -53,14 +48,13 @@ test('several drafts leave at once, one is dropped, and a failed one is shown ev
     await contributed('Dunlin'),
     await contributed('Knot'),
   ];
-  for (const one of [reference, other.reference, third.reference]) await makeDraft(one);
+  for (const one of [reference, other.reference, third.reference]) await draftMail(one);
   await page.goto(`/desk/mail?contribution=${third.reference}`);
   await page.getByRole('link', { name: 'Decisions on proposals' }).click();
   await page.getByRole('button', { name: /^Cancel this draft/ }).click();
   await expect(page.getByText('Cancelled', { exact: true })).toBeVisible();
 
   await page.goto(`/desk/mail?contribution=${reference}`);
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Tick all, or none' }).click();
   await expect(page.getByRole('checkbox', { name: `Decisions on proposals, ${reference}` })).toBeChecked();
   await page.goto('/desk/mail');

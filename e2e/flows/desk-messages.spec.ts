@@ -1,17 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { makeEditor, makeSession } from '@/prisma/factories/people';
+import { makeAgreement } from '@/prisma/factories/agreements';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
 
 /** What the desk keeps, says and focuses: on a wide screen, on a phone in the dark, and at 400 % zoom in forced colours. */
 const SCREENS = [
-  { screen: { width: 1280, height: 900 }, media: { colorScheme: 'light' }, agreement: 'charter-of-trust' },
-  { screen: { width: 360, height: 640 }, media: { colorScheme: 'dark' }, agreement: 'tech-accord' },
-  { screen: { width: 320, height: 256 }, media: { forcedColors: 'active' }, agreement: 'eu-cybersecurity-act' },
+  { screen: { width: 1280, height: 900 }, media: { colorScheme: 'light' } },
+  { screen: { width: 360, height: 640 }, media: { colorScheme: 'dark' } },
+  { screen: { width: 320, height: 256 }, media: { forcedColors: 'active' } },
 ] as const;
 
-/** Each test has an agreement of its own: equal proposals for one cell would be accepted along. */
 const SIX = [
   { cell: 'maintainer', value: 'The secretariat' },
   { cell: 'launchDate', value: '2017' },
@@ -50,7 +50,7 @@ test('“Accept the other 4” accepts those without a choice, and keeps every c
   signedInAs,
 }) => {
   await signedInAs('editor');
-  const { reference } = await submit(proposing('au-convention', SIX, 'Institute of Other Five'));
+  const { reference } = await submit(proposing((await makeAgreement()).slug, SIX, 'Institute of Other Five'));
   await open(page, reference);
   await expect(page.getByRole('button', { name: 'Accept all 6' })).toBeVisible();
   await reject(page, 'Maintainer', 'No source for it.');
@@ -76,22 +76,12 @@ test('“Accept the other 4” accepts those without a choice, and keeps every c
 });
 
 test('without a script all without a choice are accepted, and a choice comes back with its reason', async ({
-  browser,
-  baseURL,
+  openDesk,
 }) => {
-  const { reference } = await submit(proposing('eu-nis-directive', SIX.slice(0, 3), 'Institute without Scripts'));
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-  const { userId } = await makeEditor();
-  await context.addCookies([
-    {
-      name: 'next-auth.session-token',
-      value: await makeSession(userId),
-      url: baseURL ?? 'http://localhost:3000',
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
-  const page = await context.newPage();
+  const { reference } = await submit(
+    proposing((await makeAgreement()).slug, SIX.slice(0, 3), 'Institute without Scripts'),
+  );
+  const { page } = await openDesk({ javaScriptEnabled: false });
   await page.goto(`/desk/contributions/${reference}`);
   await expect(page.getByText('What is chosen above and not recorded is not recorded by it.')).toBeVisible();
   await reject(page, 'Maintainer', 'No source for it.');
@@ -104,16 +94,16 @@ test('without a script all without a choice are accepted, and a choice comes bac
   });
   await expect(cell(page, 'Maintainer').getByRole('radio', { name: /^Reject/ })).toBeChecked();
   await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('No source for it.');
-  await context.close();
 });
 
 test('choices that were not recorded outlast reload, leaving and Back; they are said, and asked about before Publish', async ({
   page,
   signedInAs,
-  expectAccessible,
 }) => {
   await signedInAs('editor');
-  const { reference } = await submit(proposing('eu-joint-communication', SIX.slice(0, 3), 'Institute of Lost Choices'));
+  const { reference } = await submit(
+    proposing((await makeAgreement()).slug, SIX.slice(0, 3), 'Institute of Lost Choices'),
+  );
   await open(page, reference);
   await reject(page, 'Maintainer', 'Typed and not yet recorded.');
   await cell(page, 'Stakeholders').getByRole('radio', { name: 'Amend' }).check();
@@ -165,32 +155,22 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
 
 test('what was kept for a cell that a colleague has decided is shown, and can be forgotten', async ({
   page,
-  browser,
-  baseURL,
   signedInAs,
+  openDesk,
 }) => {
   await signedInAs('editor');
-  const { reference } = await submit(proposing('g7-charlevoix-commitment', SIX.slice(0, 2), 'Institute of Colleagues'));
+  const { reference } = await submit(
+    proposing((await makeAgreement()).slug, SIX.slice(0, 2), 'Institute of Colleagues'),
+  );
   await open(page, reference);
   await reject(page, 'Maintainer', 'Words of the slower one.');
   await page.goto('/desk/you');
-  const other = await browser.newContext({ baseURL });
-  await other.addCookies([
-    {
-      name: 'next-auth.session-token',
-      value: await makeSession((await makeEditor()).userId),
-      url: baseURL ?? 'http://localhost:3000',
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
-  const colleague = await other.newPage();
+  const { page: colleague } = await openDesk();
   await open(colleague, reference);
   await expect(colleague.getByText('Words of the slower one.')).toHaveCount(0);
   await reject(colleague, 'Maintainer', 'The faster one.');
   await record(colleague).click();
   await expect(colleague.getByRole('status').filter({ hasText: 'One decision recorded' })).toBeVisible();
-  await other.close();
   await open(page, reference);
   const typed = page.getByRole('list', { name: 'Typed for Maintainer' });
   await expect(typed).toContainText('Words of the slower one.');
@@ -202,13 +182,12 @@ test('what was kept for a cell that a colleague has decided is shown, and can be
   await expect(page.getByText('Words of the slower one.')).toHaveCount(0);
 });
 
-for (const { screen, media, agreement } of SCREENS) {
+for (const { screen, media } of SCREENS) {
   const size = `${screen.width}x${screen.height}`;
 
-  test(`the bar hides nothing that has focus (${size})`, async ({ page, signedInAs, expectAccessible }) => {
-    test.setTimeout(120_000);
+  test(`the bar hides nothing that has focus (${size})`, async ({ page, signedInAs }) => {
     await signedInAs('editor');
-    const { reference } = await submit(proposing('g20-antalya-communique', SIX.slice(0, 4), 'Institute of Bars'));
+    const { reference } = await submit(proposing((await makeAgreement()).slug, SIX.slice(0, 4), 'Institute of Bars'));
     await page.setViewportSize(screen);
     await page.emulateMedia(media);
     await open(page, reference);
@@ -247,12 +226,10 @@ for (const { screen, media, agreement } of SCREENS) {
   test(`each action of the review says what came of it, in sight, and the focus stays where work goes on (${size})`, async ({
     page,
     signedInAs,
-    expectAccessible,
   }) => {
-    test.setTimeout(120_000);
     await signedInAs('editor');
     const { reference } = await submit({
-      ...proposing(agreement, SIX.slice(0, 2)),
+      ...proposing((await makeAgreement()).slug, SIX.slice(0, 2)),
       about: { affiliation: `Institute ${size}`, email: 'somebody@example.org', show: { affiliation: true } },
     } as never);
     await page.setViewportSize(screen);

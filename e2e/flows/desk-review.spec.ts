@@ -1,23 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
-import { makeEditor, makeSession } from '@/prisma/factories/people';
+import { makeAgreement } from '@/prisma/factories/agreements';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
-
-/** An editor in a browser of their own. */
-async function editorIn(browser: Browser, baseURL: string | undefined) {
-  const person = await makeEditor({ email: `review.${Math.random().toString(36).slice(2)}@example.org` });
-  const context = await browser.newContext({ baseURL });
-  const session = {
-    name: 'next-auth.session-token',
-    url: baseURL ?? 'http://localhost:3000',
-    httpOnly: true,
-    sameSite: 'Lax',
-  } as const;
-  await context.addCookies([{ ...session, value: await makeSession(person.userId) }]);
-  return { person, context, page: await context.newPage() };
-}
 
 const cell = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
 
@@ -32,13 +19,11 @@ async function reject(page: Page, title: string, reason: string) {
 }
 
 test('two editors on one contribution: seen, told of, nothing decided twice and nothing typed lost', async ({
-  browser,
-  baseURL,
-  expectAccessible,
+  openDesk,
 }) => {
   const { reference } = await submit(
     proposing(
-      'sadc-model-laws',
+      (await makeAgreement()).slug,
       [
         { cell: 'name', value: 'Model laws' },
         { cell: 'launchDate', value: '2012' },
@@ -47,7 +32,7 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
       'Institute of Two',
     ),
   );
-  const [one, two] = [await editorIn(browser, baseURL), await editorIn(browser, baseURL)];
+  const [one, two] = [await openDesk(), await openDesk()];
   await one.page.goto(`/desk/contributions/${reference}`);
   await expect(one.page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
   await expect
@@ -102,15 +87,14 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
 });
 
 test('a whole contribution by keyboard: from the queue, with a dry run and words that were kept, to the publication', async ({
-  browser,
-  baseURL,
-  expectAccessible,
+  openDesk,
 }) => {
+  const { slug } = await makeAgreement({ stakeholders: 'Ministries' });
   const affiliation = `Keyboard ${Math.random().toString(36).slice(2)}`;
-  const earlier = await submit(proposing('oas-strategy', [{ cell: 'stakeholders', value: 'States' }], affiliation));
+  const earlier = await submit(proposing(slug, [{ cell: 'stakeholders', value: 'States' }], affiliation));
   const { reference } = await submit(
     proposing(
-      'oas-strategy',
+      slug,
       [
         { cell: 'stakeholders', value: 'States, with others' },
         { cell: 'link', value: 'https://example.org/strategy' },
@@ -119,7 +103,7 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
       affiliation,
     ),
   );
-  const { page, person } = await editorIn(browser, baseURL);
+  const { page, person } = await openDesk();
   const from = new URLSearchParams({ from: new URLSearchParams({ q: affiliation, status: 'all' }).toString() });
   await page.goto(`/desk/contributions/${reference}?${from}`);
   await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
@@ -130,7 +114,6 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
       timeout: 1_000,
     });
   }).toPass();
-  await expectAccessible(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('region', { name: 'Keys' })).toBeHidden();
 
@@ -200,15 +183,12 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await page.waitForURL((url) => url.pathname === '/desk' && url.searchParams.get('q') === affiliation);
 });
 
-test('a conflict is resolved where it stands; a selection is decided at once', async ({
-  browser,
-  baseURL,
-  expectAccessible,
-}) => {
-  const { page, context } = await editorIn(browser, baseURL);
+test('a conflict is resolved where it stands; a selection is decided at once', async ({ openDesk }) => {
+  const { page } = await openDesk();
+  const { slug } = await makeAgreement({ stakeholders: 'Ministries of the region' });
   const first = await submit(
     proposing(
-      'eac-cyber-laws',
+      slug,
       [{ cell: 'stakeholders', value: 'Ministries of the region and their regulators' }],
       'Earlier Institute',
     ),
@@ -219,7 +199,7 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
 
   // Written against what the dataset said before.
   const input = proposing(
-    'eac-cyber-laws',
+    slug,
     [
       { cell: 'stakeholders', value: 'Ministries of the region and its courts' },
       { cell: 'maintainer', value: 'Its secretariat' },
@@ -277,18 +257,16 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
     maintainer: 'accepted',
     stakeholders: 'amended',
   });
-  await context.close();
 });
 
 test('signed out in the middle of a decision: what was typed stays, and is recorded after signing in elsewhere', async ({
-  browser,
-  baseURL,
-  expectAccessible,
+  openDesk,
 }) => {
   const { reference } = await submit(
-    proposing('ecowas-directive', [{ cell: 'maintainer', value: 'Somebody' }], 'Institute of Sessions'),
+    proposing((await makeAgreement()).slug, [{ cell: 'maintainer', value: 'Somebody' }], 'Institute of Sessions'),
   );
-  const { page, context, person } = await editorIn(browser, baseURL);
+  const { page, person } = await openDesk();
+  const context = page.context();
   await page.goto(`/desk/contributions/${reference}`);
   await reject(page, 'Maintainer', 'Typed before the session ended.');
   await context.clearCookies();
@@ -314,10 +292,9 @@ test('signed out in the middle of a decision: what was typed stays, and is recor
   await expect(cell(page, 'Maintainer')).toContainText('Typed before the session ended.');
 });
 
-test('words for reasons are kept, changed and thrown away', async ({ page, signedInAs, expectAccessible }) => {
+test('words for reasons are kept, changed and thrown away', async ({ page, signedInAs }) => {
   await signedInAs('editor');
   await page.goto('/desk/snippets');
-  await expectAccessible(page);
   const title = `Kept ${Math.random().toString(36).slice(2)}`;
   const adding = page.getByRole('region', { name: 'Add words' });
   await adding.getByRole('button', { name: 'Add' }).click();
@@ -332,7 +309,6 @@ test('words for reasons are kept, changed and thrown away', async ({ page, signe
   await entry.getByRole('button', { name: 'Change it' }).click();
   await expect(entry.locator('p').first()).toHaveText('We will come back to this in spring.');
   await page.setViewportSize({ width: 390, height: 844 });
-  await expectAccessible(page);
   await entry.getByRole('button', { name: 'Delete' }).click();
   await expect(entry).toHaveCount(0);
 });

@@ -1,37 +1,17 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
+import { makeAgreement } from '@/prisma/factories/agreements';
 import { ALL_CRITERIA } from '@/prisma/factories/criteria';
-import { makeEditor, makeSession } from '@/prisma/factories/people';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import type { SubmissionInput } from '@/prisma/factories/submissions';
-
-/** Another editor, in a browser of their own. */
-async function anotherDesk(
-  browser: Browser,
-  baseURL: string | undefined,
-  role: 'editor' | 'admin' = 'editor',
-): Promise<{ page: Page; name: string; close: () => Promise<void> }> {
-  const context: BrowserContext = await browser.newContext({ baseURL });
-  const person = await makeEditor({ role });
-  await context.addCookies([
-    {
-      name: 'next-auth.session-token',
-      value: await makeSession(person.userId),
-      url: baseURL ?? 'http://localhost:3000',
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
-  return { page: await context.newPage(), name: person.name ?? '', close: () => context.close() };
-}
 
 const cell = (page: Page, title: string) =>
   page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const ruleOn = (page: Page) =>
   page.locator('form').filter({ has: page.getByRole('button', { name: /the rule on deciding in bulk/ }) });
 
-/** So many that no other flow, on the same desk at the same time, decides as many in one go. */
 const MANY = ALL_CRITERIA.length;
 
 async function setBulk(page: Page, choice: 'Two editors' | 'One editor is enough') {
@@ -44,15 +24,14 @@ async function setBulk(page: Page, choice: 'Two editors' | 'One editor is enough
 
 test('many cells at once take two editors; what was a mistake is undone with a reason that everybody can read', async ({
   page,
-  browser,
-  baseURL,
   signedInAs,
-  expectAccessible,
+  openDesk,
 }) => {
   await signedInAs('editor');
-  const admin = await anotherDesk(browser, baseURL, 'admin');
+  const admin = await openDesk({ role: 'admin' });
+  const { slug } = await makeAgreement();
   const cells = ALL_CRITERIA.map((criterion) => ({ cell: criterion, value: 'indirect' }));
-  const { reference } = await submit(proposing('foc-recommendations', cells));
+  const { reference } = await submit(proposing(slug, cells));
   await setBulk(admin.page, 'Two editors');
   await expectAccessible(admin.page);
 
@@ -68,7 +47,7 @@ test('many cells at once take two editors; what was a mistake is undone with a r
   await expect(waiting.first()).toContainText('because it decides many cells at once');
   await expectAccessible(admin.page);
   await waiting.getByRole('button', { name: 'Agree and carry it out' }).click();
-  await expect(admin.page.getByText(`Agreed by ${admin.name}`)).toBeVisible();
+  await expect(admin.page.getByText(`Agreed by ${admin.person.name}`)).toBeVisible();
   expect(new Set(Object.values(await changeStatuses(reference)))).toEqual(new Set(['accepted']));
   await setBulk(admin.page, 'One editor is enough');
 
@@ -83,15 +62,13 @@ test('many cells at once take two editors; what was a mistake is undone with a r
   await expectAccessible(page);
   // The proposals wait for a decision again, and the public history says what happened and why.
   await expect(page.getByRole('button', { name: `Accept all ${MANY}` })).toBeVisible();
-  await page.goto('/en/agreements/foc-recommendations');
+  await page.goto(`/en/agreements/${slug}`);
   await expect(page.getByText('The forum itself asked for more time.')).toBeVisible();
-  await admin.close();
 });
 
 test('two proposals for one new agreement become one; another turns out to be an update', async ({
   page,
   signedInAs,
-  expectAccessible,
 }) => {
   await signedInAs('editor');
   const fresh = (name: string, value: string): SubmissionInput => ({

@@ -9,9 +9,8 @@ const isArchive = (body: Buffer) => body.subarray(0, 2).toString() === 'PK';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a draft is printed and taken along as a Word file at any moment', async ({ page }) => {
-    await page.goto(START);
-    await page.getByRole('button', { name: 'Start', exact: true }).first().click();
+  test('a draft is printed and taken along as a Word file at any moment', async ({ page, holdDraft }) => {
+    await holdDraft();
     await page.goto(`${START}/gaps`);
     await page.getByLabel('Your answer').fill('Nobody speaks of **submarine cables**.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -36,47 +35,4 @@ test.describe('without JavaScript', () => {
     });
     expect(isArchive(await file.body())).toBe(true);
   });
-});
-
-test('the page to print is accessible', async ({ page, expectAccessible }) => {
-  await page.goto(START);
-  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-  await page.waitForURL(/\/contribute\/signatory/);
-  await page.goto(`${START}/print`);
-  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('the empty questions are a Word file that anybody may keep', async ({ request }) => {
-  const page = await request.get('/en/calls/2020');
-  expect(await page.text()).toContain('/en/calls/2020/questions.docx');
-  const file = await request.get('/en/calls/2020/questions.docx');
-  expect(file.headers()).toMatchObject({
-    'content-type': WORD,
-    'cache-control': 'public, max-age=0, s-maxage=1, must-revalidate',
-    'content-disposition': 'attachment; filename="bpf-call-2020.docx"',
-  });
-  expect(isArchive(await file.body())).toBe(true);
-  // A decision of another test meanwhile makes it anew.
-  await expect(async () => {
-    const { etag = '' } = (await request.get('/en/calls/2020/questions.docx')).headers();
-    expect((await request.get('/en/calls/2020/questions.docx', { headers: { 'If-None-Match': etag } })).status()).toBe(
-      304,
-    );
-  }).toPass();
-  expect((await request.get('/en/calls/1815/questions.docx')).status()).toBe(404);
-});
-
-test('pages of the form that are opened without a draft say what to do', async ({ page, request }) => {
-  await page.goto(`${START}/gaps`);
-  await expect(page.getByText('This browser holds no draft of this call')).toBeVisible();
-  for (const path of ['share', 'print', 'read', 'check', 'nonsense', 'agreements/7']) {
-    const response = await request.get(`${START}/${path}`);
-    expect([path, response.status(), await response.text()]).toEqual([
-      path,
-      200,
-      expect.stringContaining('This browser holds no draft of this call'),
-    ]);
-  }
-  expect((await request.get(`${START}/contribution.docx`)).status()).toBe(404);
 });

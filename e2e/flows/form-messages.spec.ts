@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
+import { saveDraft, storedStep } from '@/prisma/factories/drafts';
 
 const FORM = '/en/calls/2020/contribute';
 const SIZES = [
@@ -11,38 +13,12 @@ const answer = (page: Page) => page.getByLabel('Your answer');
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true });
 const conflict = (page: Page) => page.getByRole('alert').filter({ hasText: 'Saved somewhere else in the meantime' });
 
-async function begin(page: Page) {
-  await page.goto(FORM);
-  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-  await page.waitForURL(/\/contribute\/signatory$/);
-}
-
 async function open(page: Page, step = 'gaps') {
   await page.goto(`${FORM}/${step}`);
   await expect(page.getByRole('button', { name: /^Preview/ }).first()).toBeVisible();
 }
 
-/** A colleague's browser, in which a text is saved after this one's page was opened. */
-async function savedByColleague(page: Page, text: string) {
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({ baseURL: new URL(page.url()).origin, javaScriptEnabled: true });
-  if (!context) throw new Error('no browser');
-  await context.addCookies(await page.context().cookies());
-  const other = await context.newPage();
-  await open(other);
-  await answer(other).fill(text);
-  await save(other).click();
-  await expect(
-    other
-      .getByRole('status')
-      .filter({ hasText: /^Saved/ })
-      .first(),
-  ).toBeVisible();
-  return other;
-}
-
+const COLLEAGUE = { text: 'By a colleague.' };
 const focused = (page: Page) => page.locator(':focus');
 
 for (const viewport of SIZES) {
@@ -51,11 +27,11 @@ for (const viewport of SIZES) {
 
     test('a save conflict takes the focus, stands in view, and is settled only by choosing', async ({
       page,
-      expectAccessible,
+      holdDraft,
     }) => {
-      await begin(page);
+      const { id } = await holdDraft();
       await open(page);
-      const other = await savedByColleague(page, 'By a colleague.');
+      await saveDraft(id, 'gaps', COLLEAGUE);
       await answer(page).fill('By me.');
       await save(page).click();
       await expect(focused(page)).toHaveAttribute('id', 'not-saved');
@@ -67,8 +43,7 @@ for (const viewport of SIZES) {
       // Pressed again, and by Return: nothing of the other's is overwritten.
       await save(page).click();
       await expect(focused(page)).toHaveAttribute('id', 'not-saved');
-      await other.reload();
-      await expect(answer(other)).toHaveValue('By a colleague.');
+      expect(await storedStep(id, 'gaps')).toMatchObject(COLLEAGUE);
 
       await page.getByRole('button', { name: 'Keep mine' }).click();
       await expect(focused(page)).toHaveText(/^Saved at \d\d:\d\d /);
@@ -78,8 +53,8 @@ for (const viewport of SIZES) {
       await expect(answer(page)).toHaveValue('By me.');
     });
 
-    test('a faulty step says and focuses its fault when it is saved', async ({ page, expectAccessible }) => {
-      await begin(page);
+    test('a faulty step says and focuses its fault when it is saved', async ({ page, holdDraft }) => {
+      await holdDraft();
       await page.goto(`${FORM}/about`);
       await expect(page).toHaveTitle(/^About you/);
       await expect(page.getByText('needs another look')).toHaveCount(0);
@@ -108,10 +83,10 @@ for (const viewport of SIZES) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a save conflict takes the focus and is settled only by choosing', async ({ page }) => {
-    await begin(page);
+  test('a save conflict takes the focus and is settled only by choosing', async ({ page, holdDraft }) => {
+    const { id } = await holdDraft();
     await page.goto(`${FORM}/gaps`);
-    const other = await savedByColleague(page, 'By a colleague.');
+    await saveDraft(id, 'gaps', COLLEAGUE);
     await answer(page).fill('By me.');
     await save(page).click();
     await expect(page.locator('#not-saved')).toBeFocused();
@@ -119,8 +94,7 @@ test.describe('without JavaScript', () => {
     await expect(answer(page)).toHaveValue('By me.');
     await save(page).click();
     await expect(conflict(page)).toContainText('By a colleague.');
-    await other.reload();
-    await expect(answer(other)).toHaveValue('By a colleague.');
+    expect(await storedStep(id, 'gaps')).toMatchObject(COLLEAGUE);
 
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await expect(page.locator('#saved')).toBeFocused();

@@ -1,13 +1,12 @@
-import { expect, test } from '@/e2e/fixtures/own-server';
+import { expect, test } from '@/e2e/fixtures/test';
 import { begunJustNow } from '@/prisma/factories/drafts';
-import { draftOn, signAnonymously } from './contributor';
+import { signAnonymously } from './contributor';
 
 test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({
   page,
-  ownServer,
-  expectAccessible,
+  startOther,
 }) => {
-  const { origin } = await ownServer({ CHALLENGE: 'always' });
+  const { origin } = await startOther({ CHALLENGE: 'always' });
   await page.goto(`${origin}/en/calls/2020/contribute`);
   await page.getByRole('button', { name: 'Start', exact: true }).first().click();
   await page.waitForURL(/\/contribute\/signatory/, { timeout: 40_000 });
@@ -19,22 +18,17 @@ test('where a flag asks for it the browser does its work by itself, for beginnin
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Submit the contribution' }).click();
   await expect(page.getByText(/BPF-2020-\d{3}/).first()).toBeVisible({ timeout: 40_000 });
-  await expectAccessible(page);
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('whoever is faster than a person is asked to wait, and told that this is why', async ({ page }) => {
-    await page.goto('/en/calls/2020/contribute');
-    await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-    await page.waitForURL(/\/contribute\/signatory/);
-    await page.goto('/en/calls/2020/contribute/comments');
-    await page.getByLabel('Your answer').fill(`Typed by a program, ${Date.now()}.`);
-    await page.getByRole('button', { name: 'Save and continue' }).click();
-    await page.waitForURL(/\/contribute\/(about|check)/);
-    await signAnonymously(page);
-    await begunJustNow(await draftOn(page));
+  test('whoever is faster than a person is asked to wait, and told that this is why', async ({ page, holdDraft }) => {
+    const { id } = await holdDraft({
+      sections: { comments: { text: `Typed by a program, ${Date.now()}.` }, about: { attribution: 'anonymous' } },
+    });
+    await begunJustNow(id);
+    await page.goto('/en/calls/2020/contribute/check');
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await page.getByRole('button', { name: 'Submit the contribution' }).click();
     await expect(page.getByText('Please wait 10 seconds').first()).toBeVisible();
@@ -47,10 +41,10 @@ test.describe('without JavaScript', () => {
 
   test('a short wait opens the gate, and too many from one network are asked to come back later', async ({
     page,
-    ownServer,
+    startOther,
   }) => {
     // The limit of 60 an hour, brought down to three, behind a proxy that says whose request it is.
-    const { origin } = await ownServer({ CHALLENGE: 'always', LIMITS_FACTOR: '0.05', TRUSTED_PROXIES: '1' });
+    const { origin } = await startOther({ CHALLENGE: 'always', LIMITS_FACTOR: '0.05', TRUSTED_PROXIES: '1' });
     await page.setExtraHTTPHeaders({ 'X-Forwarded-For': `2001:db8:${(Date.now() % 65_536).toString(16)}::1` });
     const start = () => page.getByRole('button', { name: 'Start', exact: true }).first().click();
     await page.goto(`${origin}/en/calls/2020/contribute`);

@@ -1,21 +1,22 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '@/e2e/fixtures/own-server';
+import { expect, test } from '@/e2e/fixtures/test';
 import { storedAnswer } from '@/prisma/factories/records';
+import { isThorough } from '@/prisma/factories/thoroughness';
 
+/** When it is killed, in milliseconds after a save has begun. */
+const MOMENTS = isThorough ? [40, 150, 400] : [150];
 const answer = (page: Page) => page.getByLabel('Your answer');
 
 test('a server killed while it saves loses nothing it has acknowledged, and the page keeps what it had not', async ({
   page,
-  ownServer,
+  startOther,
+  holdDraft,
 }) => {
-  test.setTimeout(120_000);
-  const server = await ownServer();
-  await page.goto(`${server.origin}/en/calls/2020/contribute`);
-  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-  await page.waitForURL(/\/contribute\/signatory/);
+  const server = await startOther();
+  await holdDraft();
   const marker = `Killed ${Date.now()}:`;
 
-  for (const [round, afterMilliseconds] of [40, 150, 400].entries()) {
+  for (const [round, afterMilliseconds] of MOMENTS.entries()) {
     await page.goto(`${server.origin}/en/calls/2020/contribute/gaps`);
     let acknowledged = round === 0 ? 0 : numberIn(await storedAnswer(marker));
     const first = acknowledged + 1;

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 
 const STEP = '/en/calls/2020/contribute/gaps';
 const answer = (page: Page) => page.getByLabel('Your answer');
 
-/** A draft, at the step with nothing but one text, and its script running. */
-async function begin(page: Page) {
-  await page.goto('/en/calls/2020/contribute');
-  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-  await page.waitForURL(/\/contribute\/signatory$/);
-  await open(page);
-}
-
+/** The step with nothing but one text, its script running. */
 async function open(page: Page) {
   await page.goto(STEP);
   await scripted(page);
@@ -30,9 +24,10 @@ const copies = (page: Page) =>
 test('without a connection nothing is lost: the page says so, goes on trying, and says when it is saved', async ({
   page,
   context,
-  expectAccessible,
+  holdDraft,
 }) => {
-  await begin(page);
+  await holdDraft();
+  await open(page);
   await answer(page).fill('Written on a train.');
   await saved(page);
   await expect.poll(() => copies(page)).toEqual([]);
@@ -54,10 +49,11 @@ test('without a connection nothing is lost: the page says so, goes on trying, an
 test('text that was not saved when the page went away stands in the fields again, to be kept or discarded', async ({
   page,
   context,
-  expectAccessible,
+  holdDraft,
 }) => {
   page.on('dialog', (dialog) => void dialog.accept());
-  await begin(page);
+  await holdDraft();
+  await open(page);
   await answer(page).fill('Saved.');
   await saved(page);
   const loseTheConnection = () =>
@@ -93,8 +89,9 @@ test('text that was not saved when the page went away stands in the fields again
   await expect(page.getByText('Unsaved text')).toHaveCount(0);
 });
 
-test('what is typed before the script runs is not put back by it', async ({ page, context }) => {
-  await begin(page);
+test('what is typed before the script runs is not put back by it', async ({ page, context, holdDraft }) => {
+  await holdDraft();
+  await open(page);
   await answer(page).fill('Saved.');
   await saved(page);
   let letThrough = () => {};
@@ -113,10 +110,11 @@ test('what is typed before the script runs is not put back by it', async ({ page
 test('two windows on one step: neither text is lost, and the second sees both, also after a reload', async ({
   page,
   context,
-  expectAccessible,
+  holdDraft,
 }) => {
   page.on('dialog', (dialog) => void dialog.accept());
-  await begin(page);
+  await holdDraft();
+  await open(page);
   const other = await context.newPage();
   await open(other);
   await answer(other).fill('By a colleague.');
@@ -144,8 +142,9 @@ test('two windows on one step: neither text is lost, and the second sees both, a
   await expect(answer(page)).toHaveValue('By me, and more.');
 });
 
-test('a preview shows the answer as it will be read', async ({ page, expectAccessible }) => {
-  await begin(page);
+test('a preview shows the answer as it will be read', async ({ page, holdDraft }) => {
+  await holdDraft();
+  await open(page);
   await answer(page).fill('We *do* this:\n\n- one\n- [two](https://example.org)\n\n<script>alert(1)</script>');
   await page.getByRole('button', { name: /^Preview/ }).click();
   const preview = page.getByRole('region', { name: 'Preview' });

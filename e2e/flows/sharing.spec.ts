@@ -1,13 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 
 const START = '/en/calls/2020/contribute';
-
-async function begin(page: Page) {
-  await page.goto(START);
-  await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-  await page.waitForURL(/\/contribute\/signatory/);
-}
 
 /** Makes a link on the share page and returns it. */
 async function makeLink(page: Page, purpose: string, label: string): Promise<string> {
@@ -19,34 +14,29 @@ async function makeLink(page: Page, purpose: string, label: string): Promise<str
   return page.locator('#made-link').inputValue();
 }
 
-async function revoke(page: Page, label: string, look: (page: Page) => Promise<void> = async () => {}) {
+async function revoke(page: Page, label: string) {
   await page.goto(`${START}/share`);
   await page.getByRole('link', { name: `Revoke the link for ${label}` }).click();
   await expect(page.getByRole('heading', { name: 'Revoke this link?' })).toBeVisible();
-  await look(page);
   await page.getByRole('button', { name: 'Revoke the link' }).click();
   await expect(page.getByText('The link was revoked.')).toBeVisible();
 }
 
-const colleague = async (browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) =>
-  (await browser.newContext(options)).newPage();
-
 test('a colleague reads and comments, sees no contact detail, and is out once the link is revoked', async ({
   page,
-  browser,
   baseURL,
-  expectAccessible,
+  openBrowser,
+  holdDraft,
 }) => {
-  await begin(page);
+  await holdDraft();
   await page.goto(`${START}/about`);
   await page.getByLabel('E-mail address').fill('secret.desk@example.org');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
   const link = await makeLink(page, 'Read and comment', 'legal department');
   await expect(page.getByRole('row', { name: /legal department/ })).toBeVisible();
-  await expectAccessible(page);
 
-  const reader = await colleague(browser, { baseURL });
+  const reader = await openBrowser();
   const opened = await reader.goto(link);
   expect(reader.url()).toBe(`${baseURL}${START}/read`);
   expect(await opened?.text()).not.toContain('secret.desk');
@@ -54,7 +44,6 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
     httpOnly: true,
     sameSite: 'Lax',
   });
-  await expectAccessible(reader);
   const remark = reader.locator('#comments-gaps');
   await remark.getByText('Add a comment', { exact: true }).click();
   await remark.getByLabel('Comment', { exact: true }).fill('Please say something here.');
@@ -73,7 +62,7 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
   await expect(page.getByText('1 resolved comment')).toBeVisible();
   await expect(page.getByText('1 open comment')).toHaveCount(0);
 
-  await revoke(page, 'legal department', expectAccessible);
+  await revoke(page, 'legal department');
   await reader.goto(`${START}/read`);
   await expect(reader.getByText('This browser holds no draft of this call')).toBeVisible();
   const [revoked, guessed] = [await reader.request.get(link), await reader.request.get(`/en/link/${'A'.repeat(43)}`)];
@@ -88,13 +77,12 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
 
 test('two people save the same answer: neither text is lost, the second sees both and chooses', async ({
   page,
-  browser,
-  baseURL,
-  expectAccessible,
+  openBrowser,
+  holdDraft,
 }) => {
-  await begin(page);
+  await holdDraft();
   const link = await makeLink(page, 'Work on it', 'press office');
-  const other = await colleague(browser, { baseURL });
+  const other = await openBrowser();
   await other.goto(link);
   for (const one of [page, other]) {
     await one.goto(`${START}/gaps`);
@@ -117,12 +105,12 @@ test('two people save the same answer: neither text is lost, the second sees bot
 
 test('a link that is revoked in the middle of typing stops the save, not the text', async ({
   page,
-  browser,
-  baseURL,
+  openBrowser,
+  holdDraft,
 }) => {
-  await begin(page);
+  await holdDraft();
   const link = await makeLink(page, 'Work on it', 'press office');
-  const other = await colleague(browser, { baseURL });
+  const other = await openBrowser();
   await other.goto(link);
   await other.goto(`${START}/gaps`);
   await revoke(page, 'press office');
@@ -137,10 +125,10 @@ test('a link that is revoked in the middle of typing stops the save, not the tex
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('links are made and replaced, and two texts are both shown', async ({ page, browser, baseURL }) => {
-    await begin(page);
+  test('links are made and replaced, and two texts are both shown', async ({ page, openBrowser, holdDraft }) => {
+    await holdDraft();
     const link = await makeLink(page, 'Work on it', 'press office');
-    const other = await colleague(browser, { baseURL, javaScriptEnabled: false });
+    const other = await openBrowser({ javaScriptEnabled: false });
     await other.goto(link);
     for (const one of [page, other]) await one.goto(`${START}/gaps`);
     for (const [one, text] of [
@@ -174,12 +162,12 @@ test.describe('without JavaScript', () => {
 
   test('a link that is revoked in the middle of typing stops the save, not the text', async ({
     page,
-    browser,
-    baseURL,
+    openBrowser,
+    holdDraft,
   }) => {
-    await begin(page);
+    await holdDraft();
     const link = await makeLink(page, 'Work on it', 'press office');
-    const other = await colleague(browser, { baseURL, javaScriptEnabled: false });
+    const other = await openBrowser({ javaScriptEnabled: false });
     await other.goto(link);
     await other.goto(`${START}/gaps`);
     await revoke(page, 'press office');

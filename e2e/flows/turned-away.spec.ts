@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { signAnonymously } from './contributor';
+import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 
@@ -20,12 +20,7 @@ async function contributor(page: Page) {
 test.describe('without JavaScript, somebody whose link or session is gone', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('reads what was typed for a colleague, a message, and goes on', async ({
-    page,
-    context,
-    browser,
-    expectAccessible,
-  }) => {
+  test('reads what was typed for a colleague, a message, and goes on', async ({ page, context, openBrowser }) => {
     await contributor(page);
     await page.goto(`${CALL}/share`);
     await page.getByLabel('Whom it is for').fill(WORDS);
@@ -34,10 +29,9 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     await expect(title(page)).toBeVisible();
     await expect(kept(page)).toHaveValue(WORDS);
     // What looks for faults is a script itself.
-    const scripted = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+    const scripted = await openBrowser({ javaScriptEnabled: true });
     await scripted.setContent(await page.content());
     await expectAccessible(scripted);
-    await scripted.context().close();
     await page.getByRole('link', { name: 'Go on' }).click();
     await expect(page).toHaveURL(/\/contribute\?no=draft/);
 
@@ -50,15 +44,8 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     await expect(kept(page)).toHaveValue(WORDS);
   });
 
-  test('is led on where nothing was typed: submitting, erasing, withdrawing', async ({ page, context }) => {
-    await page.goto(CALL);
-    await page.getByRole('button', { name: 'Start', exact: true }).first().click();
-    await page.waitForURL(/\/contribute\/signatory/);
-    await page.goto(`${CALL}/comments`);
-    await page.getByLabel('Your answer').fill('Saved before.');
-    await page.getByRole('button', { name: 'Save and continue' }).click();
-    await page.waitForURL(/\/contribute\/(about|check)/);
-    await signAnonymously(page);
+  test('is led on where nothing was typed: submitting, erasing, withdrawing', async ({ page, context, holdDraft }) => {
+    await holdDraft({ sections: { comments: { text: 'Saved before.' }, about: { attribution: 'anonymous' } } });
     await page.goto(`${CALL}/check`);
     await page.getByRole('checkbox', { name: /I agree/ }).check();
     await context.clearCookies();

@@ -10,11 +10,11 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { leaveWithPublication } from './drafts';
 import { discardDraft, queueMail, retryAllMails, retryMail, sendDraft, sendDrafts, sweepOutbox } from './outbox';
+import { rounds } from '@/prisma/factories/thoroughness';
 
 useTestDatabase();
 
-/** `RACE_ROUNDS=300` repeats the races as often as patience lasts. */
-const ROUNDS = Number(process.env.RACE_ROUNDS ?? 12);
+const ROUNDS = rounds(12, 300);
 const PATIENCE = 60_000 + ROUNDS * 5_000;
 
 let server: Awaited<ReturnType<typeof startMailServer>>;

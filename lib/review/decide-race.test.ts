@@ -6,11 +6,12 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { decideChanges } from './decide';
 import { publishContribution } from './publication';
+import { rounds } from '@/prisma/factories/thoroughness';
 
 useTestDatabase();
 
 /** Real transactions on real connections, started at the same moment; repeated, since a race is a matter of luck. */
-const ROUNDS = Number(process.env.RACE_ROUNDS ?? 12);
+const ROUNDS = rounds(12, 300);
 const PATIENCE = 60_000 + ROUNDS * 4_000;
 const editorsOf = (count: number) => Promise.all(Array.from({ length: count }, () => makeEditor()));
 

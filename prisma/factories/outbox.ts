@@ -11,7 +11,7 @@ export async function confirmContact(reference: string): Promise<void> {
 }
 
 /** A draft to the contact of a contribution; one on decisions tells of a real one. Returns its id. */
-export async function makeDraft(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
+export async function draftMail(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
   if (kind === 'decisions-made') return draftByDecision(reference);
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   const mail = {

@@ -19,6 +19,7 @@ import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
 import { readChange } from '@/lib/publication/past/change';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import { CellValue } from './cell-value';
+import { rounds } from '@/prisma/factories/thoroughness';
 
 const words = fc
   .array(
@@ -158,7 +159,7 @@ describe('every value that can be typed is shown by every page, file and mail', 
             });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(30, 1_000) },
     );
   });
 

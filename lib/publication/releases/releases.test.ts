@@ -14,10 +14,11 @@ import { freezeRelease } from './freeze';
 import { nextSlug } from './releases';
 import { listReleases, previewRelease, readRelease, readReleasedAgreements, readReleasedFile } from './releases';
 import { newRelease } from './schema';
+import { rounds } from '@/prisma/factories/thoroughness';
 
 useTestDatabase();
 
-const ROUNDS = Number(process.env.RACE_ROUNDS ?? 3);
+const ROUNDS = rounds(3, 30);
 const origin = 'https://forum.example.org';
 let count = 0;
 const freeze = async (slug: string, role: 'editor' | 'admin' = 'admin') =>

@@ -10,11 +10,12 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 import type { SubmissionInput } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { undoCommand, undoRevision } from './undo';
+import { rounds } from '@/prisma/factories/thoroughness';
 
 useTestDatabase();
 
-/** Real transactions on real connections, started at the same moment. `RACE_ROUNDS=300` repeats them as often as patience lasts. */
-const ROUNDS = Number(process.env.RACE_ROUNDS ?? 12);
+/** Real transactions on real connections, started at the same moment. */
+const ROUNDS = rounds(12, 300);
 const PATIENCE = 20_000 + ROUNDS * 4_000;
 
 const REASON = 'Undone at the same moment.';

@@ -15,7 +15,7 @@ export function ReleaseLine({
     <li id={slug} className="border-b border-rule py-5 first:pt-0 last:border-b-0">
       <h3>
         <a href={pathsIn(locale).release(slug)} className="hover:text-accent">
-          <span className="tabular-nums">{slug}</span>
+          <span className="tabular-nums">{slug}</span>{' '}
           <span dir="auto" className="ms-3 font-normal">
             {title}
           </span>

@@ -1,0 +1,149 @@
+import type { WholeSite } from '@/prisma/factories/whole-site';
+import { COMPOUND } from '@/prisma/factories/whole-site';
+
+const FORM = '/en/calls/2020/contribute';
+
+/** Whose browser opens a page: without any cookie, with a draft, with a contribution that was sent, of a signed-in admin. */
+export type Visitor = 'reader' | 'drafting' | 'sent' | 'admin';
+type Address = string | ((site: WholeSite) => string);
+export type Entry = {
+  visitor: Visitor;
+  /** Of each state of the page that looks different one. */
+  addresses: Address[];
+  /** Whether the page looks different on a phone: another layout, not only a narrower one. */
+  phone?: true;
+  /** The status that it answers with by design, where that is not 200. */
+  status?: 404;
+  /** Further addresses whose words might be wider than a screen. */
+  wide?: Address[];
+};
+
+const entry =
+  (visitor: Visitor) =>
+  (...addresses: Address[]): Entry => ({ visitor, addresses });
+const reader = entry('reader');
+const drafting = entry('drafting');
+const sent = entry('sent');
+const admin = entry('admin');
+
+/**
+ * Every page of the app by its route, each with at least one address. A test holds the routes against the folders of the app, so that a
+ * new page can't be forgotten here.
+ */
+export const PAGES: Record<string, Entry> = {
+  '/[locale]': reader('/en'),
+  '/[locale]/about': reader('/en/about'),
+  '/[locale]/agreements': { ...reader('/en/agreements'), phone: true },
+  '/[locale]/agreements/view/[...view]': {
+    ...reader('/en/agreements/view/q/zzzqqqxx'),
+    wide: [`/en/agreements/view/q/${COMPOUND.toLowerCase()}`, '/en/agreements/view/q/ecowas'],
+  },
+  '/[locale]/agreements/[slug]': reader('/en/agreements/ecowas-directive'),
+  '/[locale]/agreements/[slug]/versions/[version]': {
+    ...reader(({ shown }) => `/en/agreements/ecowas-directive/versions/${shown.version - 1}`),
+    wide: [({ shown }) => `/en/agreements/ecowas-directive/versions/${shown.version}`],
+  },
+  '/[locale]/agreements/[slug]/at/[point]': {
+    ...reader('/en/agreements/ecowas-directive/at/2001-02-03'),
+    wide: [() => `/en/agreements/ecowas-directive/at/${new Date().toISOString().slice(0, 10)}`],
+  },
+  '/[locale]/analysis': { ...reader('/en/analysis'), phone: true },
+  '/[locale]/analysis/[set]': { ...reader('/en/analysis/elements-2019'), wide: ['/en/analysis/norms-2015'] },
+  '/[locale]/analysis/[set]/view/[...view]': reader('/en/analysis/elements-2019/view/space/between-stakeholder-groups'),
+  '/[locale]/api': reader('/en/api'),
+  '/[locale]/calls': reader('/en/calls'),
+  '/[locale]/calls/[call]': reader('/en/calls/2020'),
+  '/[locale]/compare': reader('/en/compare'),
+  '/[locale]/compare/view/[...view]': {
+    ...reader('/en/compare/view/agreements/paris-call,tech-accord,manrs', '/en/compare/view/agreements/paris-call'),
+    phone: true,
+    wide: ['/en/compare/view/agreements/ecowas-directive,paris-call'],
+  },
+  '/[locale]/contributions': reader('/en/contributions'),
+  '/[locale]/contributions/view/[...view]': reader('/en/contributions/view/country/FI'),
+  '/[locale]/contributions/[reference]': reader(
+    ({ shown }) => `/en/contributions/${shown.reference}`,
+    ({ gone }) => `/en/contributions/${gone}`,
+    ({ down }) => `/en/contributions/${down}`,
+  ),
+  '/[locale]/contributions/[reference]/preview': admin(({ sent }) => `/en/contributions/${sent.reference}/preview`),
+  '/[locale]/data': reader('/en/data'),
+  '/[locale]/matrix': reader('/en/matrix'),
+  '/[locale]/matrix/view/[...view]': {
+    ...reader(
+      '/en/matrix/view/set/elements-2019',
+      '/en/matrix/view/set/elements-2019/along/paris-call/transpose/yes',
+      '/en/matrix/view/at/2001-01-01',
+    ),
+    phone: true,
+    wide: ['/en/matrix/view/transpose/yes', '/en/matrix/view/agreements/ecowas-directive,paris-call'],
+  },
+  '/[locale]/projects': { ...reader('/en/projects'), phone: true },
+  '/[locale]/projects/view/[...view]': reader(`/en/projects/view/q/${COMPOUND.toLowerCase()}`),
+  '/[locale]/releases': reader('/en/releases'),
+  '/[locale]/releases/[release]': reader(({ release }) => `/en/releases/${release}`),
+  '/[locale]/update/[slug]': reader('/en/update/paris-call'),
+
+  '/[locale]/calls/[call]/contribute': drafting(FORM),
+  '/[locale]/calls/[call]/contribute/[step]': drafting(
+    ...['signatory', 'projects', 'agreements', 'gaps', 'comments', 'about'].map((step) => `${FORM}/${step}`),
+  ),
+  '/[locale]/calls/[call]/contribute/[step]/[position]': drafting(`${FORM}/agreements/1`),
+  '/[locale]/calls/[call]/contribute/check': drafting(`${FORM}/check`),
+  '/[locale]/calls/[call]/contribute/print': drafting(`${FORM}/print`),
+  '/[locale]/calls/[call]/contribute/share': drafting(`${FORM}/share`),
+  '/[locale]/calls/[call]/contribute/share/[link]': sent(({ link }) => `${FORM}/share/${link}`),
+  '/[locale]/calls/[call]/contribute/read': sent(`${FORM}/read`),
+  '/[locale]/calls/[call]/contribute/discarded': reader(`${FORM}/discarded`),
+  '/[locale]/calls/[call]/contribute/done': sent(`${FORM}/done`),
+  '/[locale]/calls/[call]/contribute/status': sent(`${FORM}/status`),
+  '/[locale]/calls/[call]/contribute/erase': sent(`${FORM}/erase`),
+  '/[locale]/calls/[call]/contribute/withdraw': sent(`${FORM}/withdraw`),
+
+  '/sign-in': reader('/sign-in'),
+  // Without a link it leads to the next one; the flow of signing in opens it with a link.
+  '/sign-in/confirm': { ...reader('/sign-in/confirm'), status: 404 },
+  '/sign-in/expired': { ...reader('/sign-in/expired'), status: 404 },
+  '/sign-in/problem': reader('/sign-in/problem?error=TooManyRequests'),
+  '/sign-in/sent': reader('/sign-in/sent'),
+
+  '/desk': {
+    ...admin('/desk?assignee=none&olderThan=soon&sort=sideways&q=nothing-holds-it', '/desk'),
+    phone: true,
+    wide: ['/desk?status=published'],
+  },
+  '/desk/contributions/[reference]': admin(
+    ({ sent }) => `/desk/contributions/${sent.reference}`,
+    ({ shown }) => `/desk/contributions/${shown.reference}`,
+  ),
+  '/desk/agreements': admin('/desk/agreements?q=shangai'),
+  '/desk/agreements/new': admin('/desk/agreements/new'),
+  '/desk/agreements/[slug]': admin('/desk/agreements/ecowas-directive'),
+  '/desk/agreements/[slug]/propose': admin('/desk/agreements/ecowas-directive/propose'),
+  '/desk/approvals': admin('/desk/approvals'),
+  '/desk/audit': { ...admin('/desk/audit'), phone: true },
+  '/desk/bulk': admin('/desk/bulk'),
+  '/desk/bulk/[id]': admin(({ bulk }) => `/desk/bulk/${bulk}`),
+  '/desk/criteria': admin('/desk/criteria'),
+  '/desk/criteria/[set]': admin(({ set }) => `/desk/criteria/${set}`),
+  '/desk/criteria/new': admin('/desk/criteria/new'),
+  '/desk/mail': { ...admin('/desk/mail'), phone: true },
+  '/desk/mail/[id]': admin(({ mail }) => `/desk/mail/${mail}`),
+  '/desk/overview': admin('/desk/overview'),
+  '/desk/overview/refused': admin('/desk/overview/refused'),
+  '/desk/people': admin('/desk/people'),
+  '/desk/people/[id]': admin(({ person }) => `/desk/people/${person}`),
+  '/desk/releases': admin('/desk/releases'),
+  '/desk/snippets': { ...admin('/desk/snippets'), phone: true },
+  '/desk/tokens': admin('/desk/tokens'),
+  '/desk/views': admin('/desk/views'),
+  '/desk/you': admin('/desk/you'),
+};
+
+/** The route of a page's file: its folder, without those that only group. */
+export const routeOf = (file: string): string =>
+  `/${file
+    .split('/')
+    .slice(1, -1)
+    .filter((part) => !part.startsWith('('))
+    .join('/')}`;

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { publish } from '@/prisma/factories/published';
+import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
+import { ask, read, signIn, statusOf } from './requests';
+
+/**
+ * What a page says and how: all but the scripts and the hints to load them, which name the route and the build, and without its own
+ * address and the moment at which it was made.
+ */
+const comparable = (html: string) =>
+  html
+    .replace(/<script(?![^>]*application\/ld\+json)[^>]*>.*?<\/script>/gs, '')
+    .replace(/<link rel="(preload|modulepreload|preconnect)"[^>]*>/g, '')
+    .replaceAll('/preview', '')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'MOMENT');
+
+test('the preview equals the published page to the byte, and only editors get it', async () => {
+  const { reference } = await submit(eastWestSubmission());
+  const address = `/en/contributions/${reference}`;
+  for (const path of [address, `${address}/preview`]) expect(await statusOf(path)).toBe(404);
+  const preview = await ask(`${address}/preview`, { headers: await signIn() });
+  expect([preview.status, preview.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  const before = await preview.text();
+  expect(before).toContain('EastWest Institute');
+  // Also where the server has just made it for an editor.
+  expect(await statusOf(`${address}/preview`)).toBe(404);
+  expect(await statusOf(address)).toBe(404);
+  await publish(reference);
+  await expect.poll(() => statusOf(address), { interval: 50, timeout: 20_000 }).toBe(200);
+  expect(comparable(await read(address))).toBe(comparable(before));
+});

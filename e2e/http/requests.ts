@@ -1,0 +1,39 @@
+import { onTestFinished } from 'vitest';
+import { startServer } from '@/e2e/fixtures/server';
+import type { Server } from '@/e2e/fixtures/server';
+import { makeEditor, makeSession } from '@/prisma/factories/people';
+
+/** The address of the forum under test. */
+export const origin = (): string => process.env.NEXTAUTH_URL ?? '';
+
+/** Asks the forum, following no redirect. An address may also name another server. */
+export const ask = (address: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(new URL(address, origin()), { redirect: 'manual', ...init });
+
+export const read = async (address: string, init?: RequestInit): Promise<string> => (await ask(address, init)).text();
+
+// Tests look into answers of any shape.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export const readJson = async (address: string, init?: RequestInit): Promise<any> => (await ask(address, init)).json();
+
+export const statusOf = async (address: string, init?: RequestInit): Promise<number> => {
+  const response = await ask(address, init);
+  await response.arrayBuffer(); // or the connection stays busy
+  return response.status;
+};
+
+/** The words of a page. */
+export const textOf = (html: string): string => html.replace(/<[^>]*>/g, '');
+
+/** The session cookie of a new editor or admin. */
+export async function signIn(role: 'editor' | 'admin' = 'editor'): Promise<{ Cookie: string }> {
+  const { userId } = await makeEditor({ role });
+  return { Cookie: `next-auth.session-token=${await makeSession(userId)}` };
+}
+
+/** Starts another server of the same build, on the same database unless the settings name another; ends it with the test. */
+export async function startOther(settings: Record<string, string> = {}): Promise<Server> {
+  const server = await startServer(settings);
+  onTestFinished(server.end);
+  return server;
+}

@@ -1,0 +1,4 @@
+import { inject } from 'vitest';
+import { connectFactories } from '@/prisma/factories/connection';
+
+connectFactories(inject('forum'));

@@ -1,0 +1,5 @@
+/** Whether the tests run as `npm test -- slow`: repeated as often, and looking as far, as patience lasts. */
+export const isThorough = process.env.THOROUGH === '1';
+
+/** How many rounds a race has, or how often a property is tried. */
+export const rounds = (daily: number, thorough: number): number => (isThorough ? thorough : daily);

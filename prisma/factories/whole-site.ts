@@ -1,0 +1,152 @@
+import { addCriterionSet } from '@/lib/agreements/criteria';
+import { newCriterionSet } from '@/lib/agreements/criteria-schema';
+import { addFile } from '@/lib/contributions/files/files';
+import { listLinks } from '@/lib/contributions/links';
+import { db } from '@/lib/platform/db/client';
+import { freezeRelease } from '@/lib/publication/releases/freeze';
+import { checkBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
+import { makeDraft, saveDraft } from './drafts';
+import { makePdf } from './files';
+import { confirmContact, draftMail } from './outbox';
+import { makeEditor } from './people';
+import { published, takenDown, withdrawn } from './published';
+import { submit } from './submissions';
+import type { SubmissionInput } from './submissions';
+
+/** An address of 120 characters and a compound of 80 letters, in every field that takes them. */
+const ADDRESS = 'https://example.org/'.padEnd(120, 'abcdefghij');
+export const COMPOUND = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft'.slice(
+  0,
+  80,
+);
+const WORDS = `${COMPOUND} ${ADDRESS}`;
+
+const about = {
+  affiliation: COMPOUND,
+  name: COMPOUND,
+  country: 'FI',
+  stakeholderGroup: 'academia' as const,
+  show: { affiliation: true, name: true, country: true },
+};
+
+/** A contribution that fills every field with long words. */
+const wide = (agreement: string): SubmissionInput => ({
+  answers: { signatory: WORDS, projects: WORDS, agreements: WORDS, gaps: WORDS, comments: WORDS },
+  signatories: [
+    { agreement: 'paris-call', note: WORDS },
+    { name: COMPOUND, note: WORDS },
+  ],
+  projects: [
+    {
+      title: COMPOUND,
+      description: WORDS,
+      link: ADDRESS,
+      agreements: ['ungge-2015'],
+      criteria: ['supply-chain-integrity'],
+    },
+  ],
+  proposals: [
+    {
+      kind: 'update',
+      agreement,
+      comment: WORDS,
+      changes: [
+        { cell: 'maintainer', value: COMPOUND, note: WORDS, source: ADDRESS },
+        { cell: 'link', value: ADDRESS, note: WORDS, source: ADDRESS },
+        { cell: 'stakeholders', value: WORDS, note: WORDS, source: ADDRESS },
+        {
+          cell: 'signatories',
+          value: { count: 28, unit: COMPOUND, list: [COMPOUND], link: ADDRESS },
+          note: WORDS,
+          source: ADDRESS,
+        },
+        { cell: 'uniqueElements', value: [WORDS], note: WORDS, source: ADDRESS },
+        { cell: 'report-vulnerabilities', value: 'yes', note: WORDS, source: ADDRESS },
+      ],
+    } as never,
+  ],
+  about,
+  consent: true,
+});
+
+export type WholeSite = Awaited<ReturnType<typeof fillWholeSite>>;
+
+/** Something to see, in long words, on every page there is. Returns what the addresses of these pages need. */
+export async function fillWholeSite() {
+  const admin = await makeEditor({ role: 'admin' });
+  const shown = await published(wide('ecowas-directive'), { accept: 'ecowas-directive' });
+  const { reference: gone } = await published(wide('eac-cyber-laws'));
+  await withdrawn(gone);
+  const { reference: down } = await published(wide('manrs'));
+  await takenDown(down);
+  const sent = await submit({ ...wide('oas-strategy'), about: { ...about, email: 'wide.words@example.org' } });
+  const drafted = await submit({ ...wide('sadc-model-laws'), about: { ...about, email: 'drafted@example.org' } });
+  await confirmContact(drafted.reference);
+  const mail = await draftMail(drafted.reference);
+  const release = `wide.${Date.now()}`;
+  const frozen = await freezeRelease({
+    admin,
+    release: { slug: release, title: COMPOUND, notes: WORDS } as never,
+    origin: 'http://localhost',
+  });
+  if (!frozen.ok) throw new Error(`not frozen: ${JSON.stringify(frozen)}`);
+  const set = newCriterionSet.parse({
+    title: 'Duties of operators',
+    description: WORDS,
+    source: ADDRESS,
+    criteria: [{ title: 'Reporting of incidents', shortTitle: 'Reporting', description: WORDS }],
+  });
+  const added = await addCriterionSet({ editor: admin, set });
+  if (!added.ok) throw new Error(`not added: ${JSON.stringify(added)}`);
+  const table = `agreement;criterion;value;note;source\noas-strategy;maintainer;${COMPOUND};;Its site\nno-such;maintainer;x;;y`;
+  const bulk = await uploadBulkEntry({ editor: admin, fileName: 'cells.csv', bytes: Buffer.from(table) });
+  if (!bulk.ok) throw new Error(`not uploaded: ${JSON.stringify(bulk)}`);
+  await checkBulkEntry(bulk.id);
+  return {
+    ...{ shown, gone, down, sent, mail, release, set: added.slug, person: admin.userId, bulk: bulk.id },
+    draft: await fillDraft(),
+    link: await firstLinkOf(sent.reference),
+  };
+}
+
+/** A draft whose steps all hold long words. */
+async function fillDraft(): Promise<{ id: string; token: string }> {
+  const { id, token } = await makeDraft({
+    sections: {
+      signatory: {
+        text: WORDS,
+        agreements: ['paris-call'],
+        notes: { 'paris-call': WORDS },
+        others: [{ name: COMPOUND, note: WORDS }],
+      },
+      projects: {
+        text: WORDS,
+        projects: [{ title: COMPOUND, description: WORDS, link: ADDRESS, agreements: [], criteria: [] }],
+      },
+      'agreements/1': {
+        kind: 'update',
+        agreement: 'sadc-model-laws',
+        comment: WORDS,
+        cells: { maintainer: { value: COMPOUND, note: WORDS, source: ADDRESS } },
+      },
+      comments: { text: WORDS },
+      about: {
+        attribution: 'organisation',
+        name: COMPOUND,
+        affiliation: COMPOUND,
+        country: 'FI',
+        show: { country: true },
+      },
+    },
+  });
+  await saveDraft(id, 'gaps', { text: WORDS });
+  await addFile({ contributionId: id, questionKey: 'gaps', name: `${COMPOUND}.pdf`, bytes: makePdf() });
+  return { id, token };
+}
+
+async function firstLinkOf(reference: string): Promise<string> {
+  const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  const [link] = await listLinks(id);
+  if (!link) throw new Error(`${reference} has no link`);
+  return link.id;
+}
