@@ -26,7 +26,7 @@ async function taken() {
   return lock;
 }
 
-test('the second is told who holds the lock, until it is given back', async () => {
+test('a second command learns who holds the lock, until its release', async () => {
   const first = await taken();
   expect(await take('npm run dev')).toEqual({
     ok: false,

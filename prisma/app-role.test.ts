@@ -102,7 +102,7 @@ describe('the role of the app', () => {
     }
   });
 
-  it('owns nothing, is told apart from the owner, and gets no more by being given its rights again', async () => {
+  it('owns nothing, differs from the owner, and gains nothing when its rights are granted again', async () => {
     const [appUrl, ownerUrl] = [process.env.DATABASE_URL ?? '', ownersUrl()];
     const role = await roleAt(appUrl);
     await grantToApp({ ownerUrl, role });

@@ -89,7 +89,7 @@ async function downloadAll() {
 
 beforeEach(seedEarlierEdition);
 
-it('gives two installations the same files, with the year of the paper and without a decision that nobody made', async () => {
+it('gives two installations the same files, with the year of the paper and without invented decisions', async () => {
   await wipe();
   await seedAgain();
   const first = await downloadAll();
@@ -132,7 +132,7 @@ it('corrects a running installation by one revision for each agreement, once', a
   expect(await listLeftByCorrections()).toEqual([]);
 });
 
-it('leaves cells that editors have decided on, and lists those whose imported content was wrong until somebody decides again', async () => {
+it('leaves cells that editors have decided on, and lists those with wrong imported content until the next decision', async () => {
   await decideChangesAs('eu-cybersecurity-act', 'stakeholders', 'The European Union.');
   await decideChangesAs('eu-cybersecurity-act', 'launchDate', '2019-06');
   await correct();

@@ -262,7 +262,7 @@ describe('the criteria', () => {
     expect(lettersOf).toEqual(['----------', 'cfikeabdghj']);
   });
 
-  test('have short titles that fit a column head and are told apart', () => {
+  test('have short titles that fit a column head and differ', () => {
     const titles = criterionSets.flatMap(({ criteria }) => criteria.map(({ shortTitle }) => shortTitle));
     expect(titles.filter((title) => title.length === 0 || title.length > 24)).toEqual([]);
     expect(new Set(titles).size).toBe(21);

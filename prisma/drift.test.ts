@@ -16,7 +16,7 @@ describe('migrations and schema', () => {
     expect(missingSql()).toBe('');
   });
 
-  it('are told apart when they do not', async () => {
+  it('are reported when they do not', async () => {
     await db.$executeRaw`ALTER TABLE releases DROP COLUMN notes`;
     expect(missingSql()).toContain('ADD COLUMN');
   });

@@ -38,12 +38,7 @@ async function submit(page: Page) {
   return (await reference.innerText()).match(/BPF-2020-\d{3}/)?.[0] ?? '';
 }
 
-test('a file goes along with an answer, to the editors and to nobody else', async ({
-  page,
-  signedInAs,
-  openBrowser,
-  holdDraft,
-}) => {
+test('a file of an answer reaches the editors only', async ({ page, signedInAs, openBrowser, holdDraft }) => {
   await holdDraft({ sections: { about: { attribution: 'anonymous' } } });
   await page.goto(STEP);
   await expect(page.getByRole('button', { name: /^Preview/ })).toBeVisible();

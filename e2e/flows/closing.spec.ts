@@ -42,7 +42,7 @@ test.describe('a call that closes, without JavaScript', () => {
 test.describe('a call that closes', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 
-  test('takes no more while somebody types, and nothing typed is lost', async ({ page, holdDraft }) => {
+  test('refuses a save after the closing time, and keeps what was typed', async ({ page, holdDraft }) => {
     const { slug } = await makeCall('open');
     await holdDraft({ call: slug });
     await page.goto(`/en/calls/${slug}/contribute/comments`);

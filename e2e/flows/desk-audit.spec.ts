@@ -5,10 +5,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { makeToken } from '@/prisma/factories/tokens';
 
-test('the audit log is read, filtered by its address, and downloaded; nobody changes it', async ({
-  page,
-  signedInAs,
-}) => {
+test('the audit log is read, filtered by its address, and downloaded', async ({ page, signedInAs }) => {
   const person = await signedInAs('admin');
   const { reference } = await submit(
     proposing('manrs', [{ cell: 'maintainer', value: 'An audited society' }], 'Audited Institute'),
@@ -42,7 +39,7 @@ test('the audit log is read, filtered by its address, and downloaded; nobody cha
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('a token reads unless more is asked for, and an admin ends somebody else’s', async ({
+test('a token reads unless more is asked for, and an admin revokes another editor’s', async ({
   page,
   request,
   signedInAs,

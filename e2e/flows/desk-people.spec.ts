@@ -11,7 +11,7 @@ const handleOf = ({ person }: Desk) => (person.name ?? '').toLowerCase().replace
 const review = (reference: string) => `/desk/contributions/${reference}`;
 const people = (page: Page) => page.getByRole('region', { name: 'Who works on it' });
 
-test('a contribution is handed on, an editor mentioned and mailed, and whoever steps aside decides nothing', async ({
+test('a contribution is reassigned, a mentioned editor gets a mail, and a recused one decides nothing', async ({
   openDesk,
   openBrowser,
 }) => {
@@ -138,7 +138,7 @@ test('what was asked for comes back to the editor who asked, with what has chang
   expect(await mailTo(email, 'Thank you, that answers it.')).not.toContain(editor.person.email);
 });
 
-test('an admin changes a role; whoever is removed is told so and keeps what was typed', async ({ openDesk }) => {
+test('an admin changes a role; a removed editor reads so and keeps what was typed', async ({ openDesk }) => {
   const [admin, editor] = [await openDesk({ role: 'admin' }), await openDesk()];
   const { reference } = await submit(eastWestSubmission());
   await editor.page.goto(review(reference));

@@ -23,7 +23,7 @@ test('where a flag asks for it the browser does its work by itself, for beginnin
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('whoever is faster than a person is asked to wait, and told that this is why', async ({ page, holdDraft }) => {
+  test('a form sent faster than people can is asked to wait, with the reason', async ({ page, holdDraft }) => {
     const { id } = await holdDraft({
       sections: { comments: { text: `Typed by a program, ${Date.now()}.` }, about: { attribution: 'anonymous' } },
     });

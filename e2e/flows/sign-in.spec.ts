@@ -21,7 +21,7 @@ async function signInByMail(page: Page, email: string) {
   await page.goto(linkIn(await mailTo(email, '/sign-in/confirm'), '/sign-in/confirm'));
 }
 
-test('a cookie of a session that nobody knows is taken away and said, and does not keep its browser out', async ({
+test('an unknown session’s cookie is removed with a message, and does not prevent signing in', async ({
   page,
   context,
   baseURL,

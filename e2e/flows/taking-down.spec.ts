@@ -4,7 +4,7 @@ import { expect, test } from '@/e2e/fixtures/test';
 import { publish } from '@/prisma/factories/published';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 
-test('an editor takes a contribution down and puts it back; readers and its contributor are told', async ({
+test('an editor takes a contribution down and puts it back; readers see it and its contributor gets mails', async ({
   page,
   signedInAs,
   openBrowser,

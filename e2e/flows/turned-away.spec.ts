@@ -17,7 +17,7 @@ async function contributor(page: Page) {
   return reference;
 }
 
-test.describe('without JavaScript, somebody whose link or session is gone', () => {
+test.describe('without JavaScript, a contributor or editor whose link or session is gone', () => {
   test.use({ javaScriptEnabled: false });
 
   test('reads what was typed for a colleague, a message, and goes on', async ({ page, context, openBrowser }) => {
@@ -82,7 +82,7 @@ test.describe('without JavaScript, somebody whose link or session is gone', () =
     await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: `/desk/contributions/${reference}` })}`);
   });
 
-  test('and whoever has a page of an earlier version reads what was typed there', async ({ page }) => {
+  test('reads what was typed in a page of an earlier version', async ({ page }) => {
     await contributor(page);
     await page.goto(`${CALL}/status`);
     const form = page.locator('form', { has: page.getByRole('button', { name: 'Send the message' }) });

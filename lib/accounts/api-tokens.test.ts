@@ -100,9 +100,12 @@ it('is seen by admins with its owner, never with its secret, and revoked by them
   });
 });
 
-it.each([null, '', 'Bearer', 'Bearer bpf_short', 'Basic Ym9iOmJvYg=='])('%j is nobody', async (header) => {
-  expect(await findActorByToken(header)).toBeNull();
-});
+it.each([null, '', 'Bearer', 'Bearer bpf_short', 'Basic Ym9iOmJvYg=='])(
+  '%j authenticates no person',
+  async (header) => {
+    expect(await findActorByToken(header)).toBeNull();
+  },
+);
 
 it.each([
   [{ name: '', days: '90' }, 'name', 'required'],

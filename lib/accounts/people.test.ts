@@ -39,7 +39,7 @@ describe('adding', () => {
     expect(events).toEqual([{ action: 'user.added', details: { role: 'editor' } }]);
   });
 
-  it('is for admins, and refuses whoever is there and what is no address', async () => {
+  it('is for admins, and refuses a listed person and a malformed address', async () => {
     const editor = await makeEditor();
     const input = { email: editor.email, name: '', organisation: '', role: 'admin' };
     expect(await addPerson(editor, { ...input, email: 'friend@example.org' })).toEqual({
@@ -58,7 +58,7 @@ describe('adding', () => {
     expect((await db.user.findUniqueOrThrow({ where: { id: editor.userId } })).role).toBe('editor');
   });
 
-  it('brings back somebody who was deactivated', async () => {
+  it('reactivates a deactivated person', async () => {
     const { userId, email } = await makeEditor();
     await deactivate(await admin(), userId);
     expect(await addPerson(await admin(), { email, name: 'Back', organisation: 'Elsewhere', role: 'editor' })).toEqual({

@@ -17,7 +17,7 @@ it('a session names its actor until it is ended', async () => {
   expect(await findActorBySession(token)).toBeNull();
 });
 
-it('an expired session names nobody, nor does one of a deactivated account', async () => {
+it('an expired session, or one of a deactivated account, names no person', async () => {
   const { userId } = await makeEditor();
   const [expired, cutOff] = [await makeSession(userId), await makeSession(userId)];
   await db.session.update({ where: { sessionToken: expired }, data: { expires: new Date(Date.now() - 1) } });
@@ -27,7 +27,7 @@ it('an expired session names nobody, nor does one of a deactivated account', asy
   expect(await findActorBySession(cutOff)).toBeNull();
 });
 
-it('signing out is in the log once, and so is signing out everywhere, which ends nobody else’s sessions', async () => {
+it('signing out is in the log once, and so is signing out everywhere, which ends only one’s own sessions', async () => {
   const [one, other] = [await makeEditor(), await makeEditor()];
   const [first, second, third, theirs] = [
     await makeSession(one.userId),

@@ -169,7 +169,7 @@ describe('using a link', () => {
 describe('the allow-list', () => {
   const signIn = (email: string) => authOptions().callbacks?.signIn?.({ user: { id: 'x', email }, account: null });
 
-  it('lets in who is on it and nobody else', async () => {
+  it('lets in only listed people', async () => {
     const { email, userId } = await makeEditor();
     expect([await isAllowed(email), await signIn(email)]).toEqual([true, true]);
     await db.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });

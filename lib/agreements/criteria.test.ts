@@ -28,7 +28,7 @@ const setOf = (title: string, ...titles: string[]) =>
   });
 
 describe('a criterion set', () => {
-  it('is everywhere at once, and nobody is assessed on it', async () => {
+  it('is everywhere at once, and no agreement is assessed on it', async () => {
     const admin = await makeEditor({ role: 'admin' });
     const set = setOf('Norms of 2021', 'Naming national contact points', 'Coördinated répônse');
     expect(await addCriterionSet({ editor: admin, set })).toEqual({ ok: true, slug: 'norms-of-2021' });

@@ -63,7 +63,7 @@ describe('what a call does not ask for', () => {
 describe('a questionnaire with two questions of one structured kind', () => {
   const twice = { en: content('projects', 'text', 'projects') };
 
-  it('is refused when it is published, by the seed and by the database, whoever writes it', async () => {
+  it('is refused by publishing, by the seed and by the database', async () => {
     expect(publishableQuestionnaire.safeParse(twice.en).error?.issues.map(({ message }) => message)).toEqual([
       'structured_kind_twice',
     ]);

@@ -127,7 +127,7 @@ describe('setCommentResolved', () => {
 });
 
 describe('deleteComment', () => {
-  it('lets a colleague delete what was written with the same link, and whoever manages the draft everything', async () => {
+  it('lets a colleague delete comments of the same link, and a manager of the draft every comment', async () => {
     const where = await draft();
     const other = await findHeldLink({
       token: await createLink({ contributionId: where.contributionId, purpose: 'comment' }, db),

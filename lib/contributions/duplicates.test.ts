@@ -26,7 +26,7 @@ const withWords = (words: string) => ({
 });
 
 describe('the same words sent twice', () => {
-  it('are asked about in the form, whoever sends them, and stored when they are meant', async () => {
+  it('are asked about in the form, and stored when confirmed', async () => {
     const first = await submit(eastWestSubmission());
     const same = { callSlug: '2020', input: { ...eastWestSubmission(), about: { name: 'Somebody else' } } };
     const draftId = await draft();
@@ -65,7 +65,7 @@ describe('the same words sent twice', () => {
     expect(await submitContribution({ ...short, draftId: await draft() })).toMatchObject({ ok: true });
   });
 
-  it('tell the first one’s reference to its own sender, and to nobody who says the same words', async () => {
+  it('give the first reference to its own sender only', async () => {
     const input = withWords('told');
     const first = await submit(input);
     const send = (about: object) =>

@@ -68,7 +68,7 @@ describe('confirmAddress', () => {
     );
   });
 
-  it('is told apart, when its link is opened again, from a link that was replaced', async () => {
+  it('is distinguished from a replaced link when its link is opened again', async () => {
     const [one, other] = [await submitted(), await submitted()];
     const [token, unused] = [
       await createLink({ contributionId: one.id, purpose: 'confirm_email' }, db),

@@ -16,7 +16,7 @@ const idOf = async (reference: string) =>
   (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 
 describe('changes that others wait with', () => {
-  it('are counted by agreement and cell, and no more than that is told', async () => {
+  it('are counted by agreement and cell, and nothing else is shown', async () => {
     const own = await draft();
     await submit(
       proposing(

@@ -49,7 +49,7 @@ describe('shareContribution', () => {
       });
   });
 
-  it('refuses other purposes and a link for nobody', async () => {
+  it('refuses other purposes and a link without a label', async () => {
     const { contributionId } = await draft();
     expect(await shareContribution({ contributionId, input: { purpose: 'confirm_email', label: 'x' } })).toMatchObject({
       reason: 'invalid',

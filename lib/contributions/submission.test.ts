@@ -94,7 +94,7 @@ describe('submitting', () => {
     await db.call.update({ where: { slug: '2020' }, data: closed });
   });
 
-  it('answers a key that came with something else with no reference, whoever asks, and stores nothing', async () => {
+  it('answers a key that came with another body without a reference, and stores nothing', async () => {
     const key = 'a-key-that-two-may-use';
     const first = await submitContribution({ callSlug: '2020', input: eastWestSubmission(), submissionKey: key });
     expect(first).toMatchObject({ ok: true, token: expect.any(String) as string });

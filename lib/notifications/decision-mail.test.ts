@@ -90,7 +90,7 @@ describe('decisions and publication in one sitting make one mail', () => {
     expect(text).not.toContain('It was founded in 2017.');
   });
 
-  it('reopening drops the mail on declining, and the decisions in it are told in another', async () => {
+  it('reopening cancels the mail on declining, and another mail holds its decisions', async () => {
     const { reference, reject } = await contributed();
     await reject('launchDate', 'It was founded in 2017.');
     await declineContribution({ editor, reference, reason: 'It names no agreement.' });
@@ -115,7 +115,7 @@ describe('a mail whose decisions are undone before it leaves', () => {
     return { id, reference, reject };
   }
 
-  it('does not leave, and the next decision is told in another', async () => {
+  it('is not sent, and another mail holds the next decision', async () => {
     const { id, reference, reject } = await queuedAndUndone('');
     expect(await send(id)).toBe('nothing_to_tell');
     expect([await statusOf(id), server.received]).toEqual(['discarded', []]);
@@ -135,7 +135,7 @@ describe('a mail whose decisions are undone before it leaves', () => {
 });
 
 describe('after a withdrawal', () => {
-  it('the contributor is told, and mails that would say otherwise do not leave', async () => {
+  it('the contributor gets a mail, and mails that would say otherwise are not sent', async () => {
     const { reference } = await contributed();
     await publishContribution({ editor, reference });
     const [published] = await draftsOf(reference);
@@ -163,7 +163,7 @@ describe('after a withdrawal', () => {
     );
   });
 
-  it('an address that nobody has confirmed is told nothing', async () => {
+  it('an unconfirmed address gets no mail', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { id: contributionId } = await db.contribution.findUniqueOrThrow({
       where: { reference },
@@ -191,7 +191,7 @@ describe('after an erasure', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('an address that nobody has confirmed gets none', async () => {
+  it('an unconfirmed address gets none', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { id: contributionId } = await db.contribution.findUniqueOrThrow({
       where: { reference },

@@ -33,7 +33,7 @@ async function confirmed(reference: string) {
   await db.contact.updateMany({ where: { contribution: { reference } }, data: { emailConfirmedAt: new Date() } });
 }
 
-describe('an address that nobody has confirmed', () => {
+describe('an unconfirmed address', () => {
   it('gets the confirmation link and nothing of the contribution; the rest waits and leaves when it is confirmed', async () => {
     const { reference } = await submit(eastWestSubmission());
     const mails = await mailsOf(reference);

@@ -110,7 +110,7 @@ describe('a draft that waits for the publication', () => {
     });
   });
 
-  it('is joined to the mail on the publication, and does not leave, when it is told to wait no longer', async () => {
+  it('is joined to the mail on the publication, and is not sent, when its schedule is cancelled', async () => {
     const { reference, draft } = await decided();
     await leaveWithPublication(actor, draft, true);
     expect(await leaveWithPublication(actor, draft, false)).toEqual({ ok: true });
@@ -133,7 +133,7 @@ it('a dropped draft never leaves, and what it would have told, the next one tell
   for (const reason of ['Founded in 2017.', 'The name stays.']) expect(text).toContain(reason);
 });
 
-it('a contribution that is reopened drops the unsent mail about its declining, and a second declining is told of anew', async () => {
+it('reopening a contribution cancels the unsent mail about its declining, and a second declining queues a new one', async () => {
   const { reference } = await submit(eastWestSubmission());
   const kinds = async () =>
     (
@@ -166,7 +166,7 @@ it('several leave at once: those that are drafts still, and no other', async () 
   ]);
 });
 
-it('all that failed are tried again, but those that nobody can be reached with', async () => {
+it('all that failed are tried again, but those without an address', async () => {
   const [one, erased] = [await decided(), await decided()];
   const drafts = [one.draft, erased.draft];
   await db.mail.updateMany({ where: { id: { in: drafts } }, data: { status: 'failed' } });

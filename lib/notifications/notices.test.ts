@@ -38,7 +38,7 @@ const toldTo = async (userId: string) =>
   (await mailsTo(userId)).flatMap(({ payload }) => (payload as { notices: string[] }).notices).sort();
 
 describe('notify', () => {
-  it('queues a mail at once for who wants that, and for nobody else', async () => {
+  it('queues a mail at once only for those who want that', async () => {
     const { id, reference } = await sent();
     const people = { instant: await reader('instant'), daily: await reader('daily'), none: await reader('none') };
     const userIds = Object.values(people).map(({ userId }) => userId);
@@ -59,7 +59,7 @@ describe('notify', () => {
       expect(JSON.stringify(rendered)).not.toContain(detail);
   });
 
-  it('tells nobody of what they did themselves, and nobody who has left', async () => {
+  it('sends no notice to the acting editor or to removed ones', async () => {
     const { id } = await sent();
     const [doer, gone] = [await reader('instant'), await reader('instant')];
     await db.user.update({ where: { id: gone.userId }, data: { deactivatedAt: new Date() } });

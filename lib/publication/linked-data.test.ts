@@ -93,7 +93,7 @@ describe('what a page is about', () => {
     ).not.toHaveProperty('temporalCoverage');
   });
 
-  it('is our record under our licence, about an agreement that we license to nobody', () => {
+  it('licenses our record, and not the agreement it is about', () => {
     const described = describeAgreement(agreement('paris-call', '2018-11-12'), { url: page.url, dataset: page });
     expect(described).toMatchObject({
       license: 'https://creativecommons.org/licenses/by/4.0/',

@@ -40,7 +40,7 @@ const ask = (reference: string, text = 'Please name a source.') =>
   requestChanges({ editor, reference, text, items: [] });
 
 describe('requestChanges', () => {
-  it('is refused for an editor’s own proposal: nobody could answer', async () => {
+  it('is refused for an editor’s own proposal, which has no contributor', async () => {
     const { id, reference } = await sent();
     await db.contribution.update({ where: { id }, data: { authorId: editor.userId } });
     expect(await ask(reference)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
@@ -183,7 +183,7 @@ describe('the editor who asks', () => {
     expect(await db.mail.count({ where: { userId: asking.userId, kind: 'desk-notices' } })).toBe(3);
   });
 
-  it('leaves it with whoever looks after it already, who hears of the answer', async () => {
+  it('keeps the assigned editor, who gets a notice of the answer', async () => {
     const [asking, looking] = [await makeEditor(), await makeEditor()];
     const { id, reference } = await sent();
     await assignContribution({ editor: looking, reference, to: looking.userId, from: null });

@@ -46,7 +46,7 @@ async function propose(agreement: string, changes: Change[]) {
 const seenOf = async (slug: string, key: string) => (await readAgreementCells(slug))?.cells[key]?.version ?? 0;
 
 describe('an editor’s own proposal', () => {
-  it('waits like a contribution, under a reference of the desk and nobody’s name', async () => {
+  it('waits like a contribution, under a reference of the desk and without a name', async () => {
     const { editor, reference, rows } = await propose('manrs', [
       { cell: 'maintainer', value: 'A secretariat' },
       { cell: 'specified-cbms', value: 'not_assessed', note: 'To be read again.' },
@@ -90,7 +90,7 @@ describe('an editor’s own proposal', () => {
     expect(found).toEqual({ hit: true });
   });
 
-  it('leaves its call hidden: nobody sees it, nobody else contributes to it', async () => {
+  it('leaves its call hidden and closed to contributions', async () => {
     await propose('manrs', [{ cell: 'maintainer', value: 'An alliance' }]);
     expect((await listCalls('en')).map((call) => call.slug)).not.toContain('desk');
     expect(
@@ -222,7 +222,7 @@ describe('an editor’s own proposal', () => {
     ).toEqual({ status: 'submitted' });
   });
 
-  it('is taken back by its author and nobody else, as far as it is undecided', async () => {
+  it('is taken back only by its author, as far as it is undecided', async () => {
     const { editor, reference, idOf } = await propose('charter-of-trust', [
       { cell: 'maintainer', value: 'The members' },
       { cell: 'link', value: 'https://example.org/charter' },

@@ -18,7 +18,7 @@ const cell: fc.Arbitrary<CellContent | null> = fc.option(fc.record({ value, note
 });
 
 describe('the merge of one cell', () => {
-  it('applies whenever nobody touched the cell since, unless it says that already', () => {
+  it('applies when the cell is unchanged since, unless it says that already', () => {
     fc.assert(
       fc.property(cell, content, (base, proposed) => {
         const says = base !== null && mergeCell(base, base, proposed) === 'unchanged';

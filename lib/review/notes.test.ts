@@ -90,7 +90,7 @@ describe('notes', () => {
   const noticesOf = async (userId: string) =>
     (await db.notice.findMany({ where: { userId }, select: { kind: true } })).map(({ kind }) => kind);
 
-  it('are read by other editors; whoever is mentioned gets a notice that quotes nothing', async () => {
+  it('are read by other editors; a mentioned editor gets a notice without a quotation', async () => {
     const reference = await send();
     const text = `Is the source sound, @${handleOf(reader)}? @${handleOf(writer)} is not sure.`;
     expect(await note(writer, reference, text)).toEqual({ ok: true, told: 1, unknown: [], barred: [] });
@@ -116,7 +116,7 @@ describe('notes', () => {
     expect(events).toEqual([{ details: { mentions: 1 } }]);
   });
 
-  it('say whom nobody is called, and who may not read them', async () => {
+  it('list unknown mentions, and editors who may not read the note', async () => {
     const reference = await send();
     const own = await makeEditor({ organisation: 'EastWest Institute' });
     await stepAside({ editor: reader, reference });
@@ -130,7 +130,7 @@ describe('notes', () => {
     expect(await readNotes(reference, writer)).toMatchObject({ mentionable: [] });
   });
 
-  it('are hidden from the contribution’s own organisation and from whoever has stepped aside, who write none either', async () => {
+  it('are hidden from editors of the contribution’s organisation and from recused ones, who write none either', async () => {
     const reference = await send();
     const own = await makeEditor({ organisation: 'EastWest Institute', role: 'admin' });
     await note(writer, reference, 'Between us.');

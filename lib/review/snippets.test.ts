@@ -58,7 +58,7 @@ describe('words for reasons', () => {
     expect((await listSnippets()).find(({ title }) => title === 'Taken')?.text).toBe('One.');
   });
 
-  it('that somebody else has deleted can’t be changed or deleted again', async () => {
+  it('that another editor has deleted can’t be changed or deleted again', async () => {
     const editor = await makeEditor();
     const gone = '00000000-0000-4000-8000-000000000000';
     expect(await changeSnippet(editor, gone, { title: 'Gone', text: 'Gone.' })).toEqual({

@@ -5,7 +5,7 @@ const words = { anonymous: 'Anonymous', unnamed: 'Contributor not named' };
 const attribution = { anonymous: false, name: null, affiliation: null, country: null, stakeholderGroup: null };
 
 describe('who a contribution is from', () => {
-  it('is the affiliation before the name, and nobody where neither may be shown', () => {
+  it('is the affiliation before the name, and empty where neither may be shown', () => {
     expect(sayAuthor({ ...attribution, name: 'Programme office', affiliation: 'Example institute' }, words)).toBe(
       'Example institute',
     );

@@ -21,7 +21,7 @@ const cell = (source: string | null): PublicCell => ({
 });
 
 describe('the order of cells', () => {
-  it('is facts, then set after set, criterion after criterion, then what nobody knows', () => {
+  it('is facts, then set after set, criterion after criterion, then unknown keys', () => {
     const entries = ['unheard-of', 'basis', 'accord', 'zeal', 'summary', 'name'].map((key) => ({ cell: key }));
     expect(inCellOrder(entries, sets).map((entry) => entry.cell)).toEqual([
       'name',

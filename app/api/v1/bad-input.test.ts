@@ -77,7 +77,7 @@ describe('a submission that can’t be taken', () => {
     await refused({ call, body: json(eastWestSubmission()) }, 404, 'unknown_call');
   });
 
-  it('is one too many from its network, which is told when to come back', async () => {
+  it('is refused as one too many from its network, with the time to come back', async () => {
     const factor = env().LIMITS_FACTOR;
     env().LIMITS_FACTOR = 1 / DOORS.api.points;
     const from = (address: string) => ({ headers: { 'X-Forwarded-For': address }, body: '{}' });
@@ -110,21 +110,24 @@ describe('a submission that can’t be taken', () => {
     },
   );
 
-  it.each([undefined, '17', '3000000'])('is too large, whether its length is told or not: %s', async (length) => {
-    let read = 0;
-    const endless = new ReadableStream({
-      pull(stream) {
-        read += 64 * 1024;
-        stream.enqueue(new Uint8Array(64 * 1024).fill(32));
-      },
-    });
-    await refused(
-      { headers: length === undefined ? {} : { 'Content-Length': length }, body: endless },
-      413,
-      'too_large',
-    );
-    expect(read).toBeLessThan(3 * 1024 * 1024);
-  });
+  it.each([undefined, '17', '3000000'])(
+    'is refused as too large, with or without a stated length: %s',
+    async (length) => {
+      let read = 0;
+      const endless = new ReadableStream({
+        pull(stream) {
+          read += 64 * 1024;
+          stream.enqueue(new Uint8Array(64 * 1024).fill(32));
+        },
+      });
+      await refused(
+        { headers: length === undefined ? {} : { 'Content-Length': length }, body: endless },
+        413,
+        'too_large',
+      );
+      expect(read).toBeLessThan(3 * 1024 * 1024);
+    },
+  );
 
   it('holds a question that the questionnaire does not have', async () => {
     const { issues } = await refused(

@@ -80,7 +80,7 @@ describe('what an address does not do', () => {
     });
   });
 
-  it('is told beforehand to scripts of other sites, which the desk and the write door do not open for', async () => {
+  it('is announced to scripts of other sites before they ask, but not for the desk and the write API', async () => {
     const open = agreements.OPTIONS();
     expect([
       open.status,

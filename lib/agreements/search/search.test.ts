@@ -153,7 +153,7 @@ describe('searching thousands', () => {
     await db.agreement.createMany({ data: rows });
   });
 
-  it('stays quick enough to search while somebody types', async () => {
+  it('stays quick enough to search at every key', async () => {
     await slugs('budapst');
     const began = performance.now();
     expect((await slugs('Budapst Convntion on cybercrime'))[0]).toBe('budapest-convention');

@@ -159,7 +159,7 @@ describe('a draft as a Word file', () => {
     expect(text).toMatch(/Name\s+GCSC Six Critical Norms[\s\S]{0,400}Cyberstability Framework\s+Source: Final report/);
   });
 
-  it('has the structure of Word: styled headings, head rows, language, title, nobody’s name', async () => {
+  it('has the structure of Word: styled headings, head rows, language, title, no personal name', async () => {
     const { xml, parts } = await saidIn(await paperOfDraft(TYPED));
     expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(6);
     expect(xml).toContain('<w:pStyle w:val="Title"/>');

@@ -61,7 +61,7 @@ describe('changesOf', () => {
     ]);
   });
 
-  it('leaves parts of signatories as they are that nobody touched, and reads numbers as people write them', () => {
+  it('keeps untouched parts of signatories, and reads numbers as people write them', () => {
     const rest = { unit: 'companies', list: ['One', 'Two'] };
     expect(proposed({ signatories: { count: '1,100', asOf: '2020-10' } })).toEqual([
       { cell: 'signatories', value: { ...rest, count: 1100, asOf: '2020-10' } },

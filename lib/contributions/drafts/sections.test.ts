@@ -7,7 +7,7 @@ const question = { key: 'projects', maxLength: 100 };
 const proposal: Section = { kind: 'proposal', base: {}, criteria: NORM_CRITERIA };
 
 describe('sectionIssues', () => {
-  it('finds nothing wrong with an empty section but that nobody said how it is signed', () => {
+  it('finds no fault in an empty section but a missing attribution', () => {
     expect(sectionIssues({ kind: 'text', question }, {})).toEqual([]);
     expect(sectionIssues({ kind: 'signatory', question }, { others: [{ name: '', note: ' ' }] })).toEqual([]);
     expect(sectionIssues({ kind: 'projects', question }, { projects: [{ title: '' }] })).toEqual([]);

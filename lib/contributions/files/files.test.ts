@@ -79,7 +79,7 @@ describe('the files of a draft', () => {
     expect(await readOwnFile({ contributionId: id, id: first })).toBeNull();
   });
 
-  it('are nobody else’s: another contribution neither reads nor removes them', async () => {
+  it('belong to one contribution: another one neither reads nor removes them', async () => {
     const [mine, theirs] = [await begin(), await begin()];
     const first = await added(mine, 'one.pdf');
     expect(await readOwnFile({ contributionId: theirs, id: first })).toBeNull();
@@ -134,7 +134,7 @@ describe('the files of a submission', () => {
     expect(await readFileForReview({ reference, id: draft })).toBeNull();
   });
 
-  it('say what acts by itself in them; those that came before they were examined say that nobody has looked', async () => {
+  it('list their active content; files from before the examination say that they were not examined', async () => {
     const id = await begin();
     const bytes = makePdfOf(['<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>']);
     const letter = await addFile({ contributionId: id, questionKey: 'gaps', name: 'letter.pdf', bytes });

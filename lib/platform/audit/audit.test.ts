@@ -95,7 +95,7 @@ const find = async (filter: Record<string, string>) => (await listAuditEvents(au
 const actionsOf = async (filter: Record<string, string>) => (await find(filter)).map(({ action }) => action);
 
 describe('what the log holds', () => {
-  it('is nothing anybody typed and nobody’s name or address, whatever was done', async () => {
+  it('holds no typed words, names or addresses, whatever the action', async () => {
     const places = await findTraces([MARK]);
     expect(places.length).toBeGreaterThan(10);
     expect(places.filter((place) => place.startsWith('audit_events'))).toEqual([]);

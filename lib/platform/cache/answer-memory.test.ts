@@ -168,14 +168,14 @@ describe('the answer memory', () => {
     expect(asked).toBe(1);
   });
 
-  it('keeps nothing where nobody could tell it of a change', async () => {
+  it('keeps nothing where no invalidation could reach it', async () => {
     delete (globalThis as { bpfPageCache?: unknown }).bpfPageCache;
     await ask();
     await ask();
     expect(asked).toBe(2);
   });
 
-  it('hands nobody a coding that only another reader asked for', async () => {
+  it('sends a coding only to readers who asked for it', async () => {
     page = { coding: 'deflate', body: 'one' };
     await ask({ 'accept-encoding': 'deflate, gzip;q=0' });
     await ask({ 'accept-encoding': 'gzip' }, { path: '/en/other' });

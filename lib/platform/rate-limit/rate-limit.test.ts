@@ -70,7 +70,7 @@ describe('believable', () => {
     'x-forwarded-for': '198.51.100.1',
   };
 
-  it('takes nobody’s word for host, scheme and port where no proxy of ours stands in front', () => {
+  it('ignores forwarded host, scheme and port without a trusted proxy in front', () => {
     expect(believable({ ...sent }, '10.0.0.1', 0)).toEqual({ host: 'bpf.example.org', 'x-forwarded-for': '10.0.0.1' });
   });
 
@@ -142,7 +142,7 @@ describe('passGate', () => {
     expect(await submit()).toEqual({ ok: true });
   });
 
-  it('asks for a proof, and says why, where a flag says so, a field that nobody sees is filled, or it went too fast', async () => {
+  it('asks for a proof, with the reason, where a flag says so, the hidden field is filled, or the form was too fast', async () => {
     expect(await submit({ [GATE_FIELDS.trap]: 'https://example.org' })).toMatchObject({
       reason: 'proof_needed',
       why: 'trap',
@@ -194,7 +194,7 @@ describe('passGate', () => {
     }
   });
 
-  it('opens for whoever has waited instead, once, at this door only', async () => {
+  it('accepts a waiting time instead of a proof, once, at this endpoint only', async () => {
     const began = new Date();
     const { waited } = await demanded({ now: began });
     const later = (seconds: number) => ({ hurried: true, now: new Date(began.getTime() + seconds * 1000) });

@@ -107,7 +107,7 @@ describe('the facets of the list', () => {
     expect(Object.fromEntries(counts.get('body') ?? [])).toEqual({ 'council-of-europe': 1 });
   });
 
-  it('offer bodies by how many agreements they maintain, and what nobody stated last', () => {
+  it('offer bodies by how many agreements they maintain, and "not stated" last', () => {
     const { counts } = narrow(
       [...all, agreement('Second', { facts: { maintainer: 'Internet society' } })],
       facets,
@@ -169,7 +169,7 @@ describe('the facets of the list', () => {
     });
   });
 
-  it('take what somebody typed as it is compared, commas and all', () => {
+  it('normalise typed values as they are compared, commas included', () => {
     expect(viewOfQuery(new URLSearchParams({ q: ' Déclaration, de “Paris” ' }), agreementsView)).toEqual({
       q: ['declaration de paris'],
     });

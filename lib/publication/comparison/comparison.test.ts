@@ -94,7 +94,7 @@ const several = (fewest: number) =>
     })
     .map((rows) => rows.map((values, at) => agreement(`agreement-${at}`, values)));
 
-describe('whichever way round', () => {
+describe('a comparison in either order', () => {
   it('the same things differ', () => {
     fc.assert(
       fc.property(

@@ -25,7 +25,7 @@ it('the language of a contribution is kept, public with it and its projects, and
   expect((await readAbout(id)).language).toBe('ar');
 });
 
-it('a draft sends the language it was asked for once; one that nobody chose is none', () => {
+it('a draft sends the language that was chosen, and none without a choice', () => {
   const sent = (language?: string) =>
     assemble([{ step: 'about', section: { kind: 'about' }, data: { attribution: 'anonymous', language } }]).language;
   expect([sent('fa'), sent('')]).toEqual(['fa', '']);

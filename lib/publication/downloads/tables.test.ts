@@ -76,7 +76,7 @@ it('writes one row per cell, each with where it comes from', () => {
   );
 });
 
-it('counts a criterion nobody has written anything on as not assessed', () => {
+it('counts a criterion without an assessment as not assessed', () => {
   const [set] = dataset.criterionSets;
   if (!set) throw new Error('a set is needed');
   const third = { key: 'third', letter: null, title: '', shortTitle: '', description: '', help: '' };

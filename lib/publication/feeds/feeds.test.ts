@@ -114,7 +114,7 @@ describe('the feed of contributions', () => {
     expect(entries[0]?.authors).toBeUndefined();
   });
 
-  it('names nobody who did not choose to be named', () => {
+  it('names only contributors who chose to be named', () => {
     const anonymous = {
       ...published,
       attribution: { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null },

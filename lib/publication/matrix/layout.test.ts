@@ -136,7 +136,7 @@ describe('the matrix', () => {
   });
 });
 
-it('counts yes among those assessed on a criterion, not among those nobody has looked at', () => {
+it('counts yes among the assessed agreements, not among the others', () => {
   expect(totalOn([...dataset, ...dataset], 'law')).toEqual({ yes: 4, count: 6 });
   // Of fewer than five nothing is counted.
   expect(totalOn(dataset, 'law')).toBeNull();

@@ -55,7 +55,7 @@ async function asked(slug: string, value: string) {
 }
 
 describe('rules', () => {
-  it('are an admin’s to set, and ask for nobody to begin with', async () => {
+  it('are set by admins, and ask for no second editor at first', async () => {
     expect(await readRules()).toEqual({ rename: false, retire: false, own_proposal: false, bulk: null });
     expect(await setRule(asker, { action: 'rename', secondEditor: true })).toEqual({ ok: false, reason: 'forbidden' });
     expect(await setRule(admin, { action: 'sleep', secondEditor: true })).toMatchObject({

@@ -40,7 +40,7 @@ const noticesOf = async (userId: string) =>
   );
 
 describe('assignContribution', () => {
-  it('takes, hands on and gives back, telling whoever is concerned and nobody else', async () => {
+  it('assigns, reassigns and unassigns, and notifies only the editors concerned', async () => {
     const [one, other] = await team(2);
     const reference = await send();
     const { userId } = one;
@@ -66,7 +66,7 @@ describe('assignContribution', () => {
     ]);
   });
 
-  it('refuses whoever can’t take it, and says why', async () => {
+  it('refuses an editor who can’t be assigned, with the reason', async () => {
     const [one, aside, gone] = await team(3);
     const own = await makeEditor({ organisation: 'The Eastwest Institute' });
     const reference = await send();
@@ -172,7 +172,7 @@ describe('turns', () => {
 });
 
 describe('assignNext and handOut', () => {
-  it('give to whoever is next, and only what nobody has', async () => {
+  it('assign to the next editor, and only what is unassigned', async () => {
     const [one, other] = await team(2);
     const [first = '', second = ''] = await sendMany(2);
     await assignContribution({ editor: one, reference: first, to: one.userId, from: null });
@@ -181,7 +181,7 @@ describe('assignNext and handOut', () => {
     expect(await noticesOf(other.userId)).toEqual(['assigned']);
   });
 
-  it('say where nobody is left', async () => {
+  it('refuse where no editor is available', async () => {
     const own = await makeEditor({ organisation: 'EastWest Institute' });
     const aside = await makeEditor();
     const reference = await send();
@@ -198,7 +198,7 @@ describe('assignNext and handOut', () => {
     expect(await assigneeOf(reference)).toBeNull();
   });
 
-  it('hand out everything evenly, also what somebody who has left had, with one mail each', async () => {
+  it('assign everything evenly, also the work of removed editors, with one mail each', async () => {
     const people = await team(3);
     const references = await sendMany(8);
     const gone = await makeEditor();
@@ -212,7 +212,7 @@ describe('assignNext and handOut', () => {
     expect(await noticesOf(people[0].userId)).toEqual([]);
   });
 
-  it('give nothing twice and nobody doubled work, however many hand out at the same moment', async () => {
+  it('assign each contribution once, however many editors assign at the same moment', async () => {
     for (let round = 0; round < 10; round++) {
       await db.user.updateMany({ data: { deactivatedAt: new Date() } });
       const people = await team(4);

@@ -239,7 +239,7 @@ describe('the report', () => {
     expect(await storeBulkEntry({ editor, id, comment: 'x' })).toEqual({ ok: false, reason: 'not_allowed_in_status' });
   });
 
-  it('is for whoever sent the file', async () => {
+  it('is only for the editor who sent the file', async () => {
     const id = await upload(`${COLUMNS}\nmanrs,maintainer,Others,,y,,\n`);
     const other = await makeEditor();
     expect(await readBulkEntry(id, other.userId)).toBeNull();

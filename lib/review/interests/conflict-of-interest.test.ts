@@ -101,7 +101,7 @@ describe('what a command decides along', () => {
     ]);
   });
 
-  it('may not be superseded, by the own organisation nor by whoever has stepped aside', async () => {
+  it('may not be superseded by an editor of the same organisation or a recused one', async () => {
     const theirs = await propose('manrs', 'maintainer', 'A society', INSTITUTE);
     const aside = await makeEditor();
     await stepAside({ editor: aside, reference: theirs.reference });
@@ -277,7 +277,7 @@ describe('an anonymous contribution', () => {
     ).not.toMatch(/zq9|own_organisation/);
   });
 
-  it('shows nobody what is only likely', async () => {
+  it('shows no contact details where a conflict is only likely', async () => {
     const likely = await makeEditor({ organisation: 'ZNI' });
     const about = { anonymous: true as const, affiliation: 'Zonal Networks Institute' };
     const { reference } = await submit({

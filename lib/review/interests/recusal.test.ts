@@ -47,7 +47,7 @@ describe('stepAside', () => {
     ]);
   });
 
-  it('leaves with somebody else what somebody else looks after', async () => {
+  it('keeps the assignment of another editor', async () => {
     const { reference } = await submit(eastWestSubmission());
     await assignContribution({ editor, reference, to: other.userId, from: null });
     await stepAside({ editor, reference });

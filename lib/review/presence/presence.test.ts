@@ -25,7 +25,7 @@ it('names the others who are looking, until they leave or fall silent', async ()
   expect(await look(one.userId, 86)).toEqual([]); // 61 seconds later
 });
 
-it('counts nobody whose account was removed, and sweeps out who is long gone', async () => {
+it('leaves out removed accounts, and deletes old entries', async () => {
   const { reference } = await submit(eastWestSubmission());
   const [one, other] = [await makeEditor(), await makeEditor()];
   await noteLooking({ reference, userId: one.userId, now: second(0) });

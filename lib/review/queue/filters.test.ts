@@ -145,7 +145,7 @@ describe('what is in conflict', () => {
 });
 
 describe('the next in the queue', () => {
-  it('follows the order and the filter, for whoever asks', async () => {
+  it('follows the order and the filter of each editor', async () => {
     expect(await nextInQueue(filterOf({ agreement: 'paris-call' }), sent.named, editor.userId)).toBe(sent.hidden);
     expect(await nextInQueue(filterOf({ agreement: 'paris-call' }), sent.old, editor.userId)).toBeNull();
     expect(await nextInQueue(filterOf({ agreement: 'paris-call', sort: 'oldest' }), sent.old, editor.userId)).toBe(

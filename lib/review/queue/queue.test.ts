@@ -88,7 +88,7 @@ describe('the queue', () => {
     );
   });
 
-  it('never names whoever chose to stay anonymous, however they are looked for', async () => {
+  it('never names an anonymous contributor, however the search is worded', async () => {
     expect(await db.contact.count({ where: { name: 'Hidden Person', affiliation: 'Hidden Institute' } })).toBe(1);
     for (const filter of [{}, { q: anonymous }, { q: 'botnet' }]) {
       const page = await list(filter);

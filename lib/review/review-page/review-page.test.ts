@@ -55,7 +55,7 @@ describe('a cell on the review page', () => {
     expect([crowded.rivals.length, crowded.rivalsTotal]).toEqual([8, 10]);
   });
 
-  it('knows what was decided about it before, newest first, whoever proposed it; and whom it was chosen over', async () => {
+  it('lists earlier decisions on the cell, newest first, and the proposals it was chosen over', async () => {
     const editor = await makeEditor();
     const first = await submit(
       proposing('csde-anti-botnet-guide', [{ cell: 'stakeholders', value: 'Private sector' }]),
@@ -154,7 +154,7 @@ describe('a new agreement', () => {
 });
 
 describe('who may decide', () => {
-  it('is nobody of the same organisation and nobody who stepped aside, who do not read the contact either, and nobody once it is declined', async () => {
+  it('excludes editors of the same organisation and recused ones, who do not read the contact either, and is empty once it is declined', async () => {
     const { reference } = await submit(eastWestSubmission());
     const [editor, own] = [await makeEditor(), await makeEditor({ organisation: 'EastWest Institute' })];
     const may = async (person: Person) => {

@@ -84,7 +84,7 @@ describe('undoing a revision', () => {
     expect(decided).toMatchObject({ ok: true, decided: 1 });
   });
 
-  it('takes a fact away that nobody had stated before, and brings it back when that is undone', async () => {
+  it('removes a fact that was not stated before, and restores it when that is undone', async () => {
     const key = 'link';
     expect((await cellsOf('sadc-model-laws'))[key]).toBeUndefined();
     const { version } = await accepted('sadc-model-laws', key, 'https://example.org/model-laws');

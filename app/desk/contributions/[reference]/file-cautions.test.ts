@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FINDINGS } from '@/lib/contributions/files/examination/findings';
 import { cautionFor } from './file-cautions';
 
-it('an editor is told of every finding what it means and what to do, and of none where there is none', () => {
+it('an editor reads what each finding means and what to do, and nothing where there is none', () => {
   const said = FINDINGS.map((finding) => cautionFor([finding]));
   expect(new Set(said).size).toBe(FINDINGS.length);
   for (const words of said) expect(words).toMatch(/^(Active content|Not examined|Not scanned)\b.*\.$/);

@@ -16,7 +16,7 @@ it('has one key for each command', () => {
   for (const { key, command } of entries) expect(commandOf(press(key), false, true)).toBe(command);
 });
 
-it('leaves letters alone while somebody types, has switched them off, or holds another key', () => {
+it('ignores letters while an editor types, has switched them off, or holds another key', () => {
   for (const { key } of entries) {
     expect(commandOf(press(key), true, true)).toBeNull();
     expect(commandOf(press(key), false, false)).toBeNull();
