@@ -1,4 +1,4 @@
-import { isLostDatabase } from '@/lib/platform/database-down';
+import { isDatabaseDown } from '@/lib/platform/database-down';
 
 /** Called once by each server process before it serves. */
 export async function register(): Promise<void> {
@@ -20,5 +20,5 @@ export function onRequestError(error: unknown): void {
   const { bpfRequests }: { bpfRequests?: { getStore: () => { lostDatabase: boolean } | undefined } } =
     globalThis as never; // of bin/serve.mjs; not there in development
   const noted = bpfRequests?.getStore();
-  if (noted && isLostDatabase(error)) noted.lostDatabase = true;
+  if (noted && isDatabaseDown(error)) noted.lostDatabase = true;
 }

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { expect, it, vi } from 'vitest';
 import { failure } from '@/lib/platform/errors';
 import { publicAction } from './action';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -12,7 +12,7 @@ const formOf = (fields: Record<string, string>) => {
 
 it('gives back what was typed beside a failure', async () => {
   const action = publicAction(async () => failure('stale'));
-  expect(await action(UNSENT, formOf({ note: 'Three careful paragraphs', $ACTION_ID: 'x' }))).toEqual({
+  expect(await action(initialState, formOf({ note: 'Three careful paragraphs', $ACTION_ID: 'x' }))).toEqual({
     result: { ok: false, reason: 'stale' },
     typed: { note: 'Three careful paragraphs' },
   });
@@ -20,7 +20,10 @@ it('gives back what was typed beside a failure', async () => {
 
 it('empties the form after success', async () => {
   const action = publicAction(async () => ({ ok: true, decided: 3 }));
-  expect(await action(UNSENT, formOf({ note: 'done with' }))).toEqual({ result: { ok: true, decided: 3 }, typed: {} });
+  expect(await action(initialState, formOf({ note: 'done with' }))).toEqual({
+    result: { ok: true, decided: 3 },
+    typed: {},
+  });
 });
 
 it('turns what is thrown into words and keeps what was typed', async () => {
@@ -28,7 +31,7 @@ it('turns what is thrown into words and keeps what was typed', async () => {
   const action = publicAction(async () => {
     throw new Error('secret detail');
   });
-  expect(await action(UNSENT, formOf({ note: 'kept' }))).toEqual({
+  expect(await action(initialState, formOf({ note: 'kept' }))).toEqual({
     result: { ok: false, reason: 'unexpected' },
     typed: { note: 'kept' },
   });
@@ -37,5 +40,5 @@ it('turns what is thrown into words and keeps what was typed', async () => {
 
 it('lets a redirect pass', async () => {
   const action = publicAction(async () => redirect('/desk'));
-  await expect(action(UNSENT, formOf({}))).rejects.toThrow('NEXT_REDIRECT');
+  await expect(action(initialState, formOf({}))).rejects.toThrow('NEXT_REDIRECT');
 });

@@ -6,7 +6,7 @@ export type Typed = Record<string, string>;
 /** What a form shows after it was sent: nothing yet, or the result. For `useActionState`, with and without JavaScript. */
 export type ActionState<Output extends object = object> = { result: Result<Output> | null; typed: Typed };
 
-export const UNSENT: ActionState<never> = { result: null, typed: {} };
+export const initialState: ActionState<never> = { result: null, typed: {} };
 
 export type FormAction<Output extends object = object> = (
   previous: ActionState<Output>,

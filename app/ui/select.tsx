@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { controlLook } from './styles';
+import { controlStyles } from './styles';
 import { describedBy, Field, type FieldProps } from './field';
 
 type SelectProps = Omit<ComponentProps<'select'>, keyof FieldProps> & FieldProps;
@@ -10,7 +10,7 @@ export function Select({ id, label, hint, error, mark, labelHidden, className = 
     <Field {...{ id, label, hint, error, mark, labelHidden }}>
       <select
         id={id}
-        className={`${controlLook} max-w-full pe-8 ${className}`}
+        className={`${controlStyles} max-w-full pe-8 ${className}`}
         {...describedBy({ id, hint, error })}
         {...rest}
       />

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { controlLook } from './styles';
+import { controlStyles } from './styles';
 import { describedBy, Field, type FieldProps } from './field';
 
 type TextAreaProps = Omit<ComponentProps<'textarea'>, keyof FieldProps> &
@@ -26,7 +26,7 @@ export function TextArea({
       <textarea
         id={id}
         rows={rows}
-        className={`${controlLook} block field-sizing-content min-h-[calc(var(--rows)*1.55em+1.2rem)] w-full max-w-[46rem] resize-y ${className}`}
+        className={`${controlStyles} block field-sizing-content min-h-[calc(var(--rows)*1.55em+1.2rem)] w-full max-w-[46rem] resize-y ${className}`}
         style={{ '--rows': rows } as React.CSSProperties} // CSSProperties has no custom properties
         {...describedBy({ id, hint, error })}
         {...rest}

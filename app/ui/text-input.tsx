@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { controlLook } from './styles';
+import { controlStyles } from './styles';
 import { describedBy, Field, type FieldProps } from './field';
 
 type TextInputProps = Omit<ComponentProps<'input'>, keyof FieldProps> & FieldProps & { width?: keyof typeof widths };
@@ -23,7 +23,7 @@ export function TextInput({
       <input
         id={id}
         type={type}
-        className={`${controlLook} ${widths[width]} ${className}`}
+        className={`${controlStyles} ${widths[width]} ${className}`}
         {...describedBy({ id, hint, error })}
         {...rest}
       />

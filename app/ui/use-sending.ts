@@ -2,11 +2,11 @@
 
 import { useActionState, useEffect, useState, useTransition } from 'react';
 import { unstable_rethrow } from 'next/navigation';
-import { UNSENT } from './action-state';
+import { initialState } from './action-state';
 import type { ActionState, FormAction } from './action-state';
 
 export type Sending<Output extends object> = {
-  /** What came of the form; `UNSENT` before. */
+  /** What came of the form; the initial state before. */
   state: ActionState<Output>;
   /** For the form's `action`: it is posted there where no script runs. */
   posted: (form: FormData) => void;
@@ -22,7 +22,7 @@ export type Sending<Output extends object> = {
  * nothing arrives at all. Without a script the form is posted, and the state comes with the page.
  */
 export function useSending<Output extends object>(action: FormAction<Output>): Sending<Output> {
-  const [unscripted, posted] = useActionState<ActionState<Output>, FormData>(action, UNSENT);
+  const [noScriptState, posted] = useActionState<ActionState<Output>, FormData>(action, initialState);
   const [sent, setSent] = useState<ActionState<Output> | null>(null);
   const [pending, start] = useTransition();
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useSending<Output extends object>(action: FormAction<Output>): S
   const send: Sending<Output>['send'] = (form, then) => {
     if (pending) return;
     start(async () => {
-      const state = await arriving(action, form);
+      const state = await sendOrFail(action, form);
       // After an await a transition has to be begun again.
       start(() => {
         setSent(state);
@@ -43,7 +43,7 @@ export function useSending<Output extends object>(action: FormAction<Output>): S
       });
     });
   };
-  return { state: sent ?? unscripted, scripted: sent !== null, posted, pending, send };
+  return { state: sent ?? noScriptState, scripted: sent !== null, posted, pending, send };
 }
 
 let underWay = 0;
@@ -51,12 +51,12 @@ let underWay = 0;
 /** Whether a form of this page is on its way: what the page is told meanwhile may be this form's own doing. */
 export const isSending = () => underWay > 0;
 
-async function arriving<Output extends object>(
+async function sendOrFail<Output extends object>(
   action: FormAction<Output>,
   form: FormData,
 ): Promise<ActionState<Output>> {
   try {
-    return await action(UNSENT, form);
+    return await action(initialState, form);
   } catch (error) {
     // A redirect is thrown as well, and meant for Next.
     unstable_rethrow(error);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { PrismaClient } from '@/lib/platform/db/generated/client';
 import { urlOf, useTestDatabase } from '@/prisma/factories/test-database';
-import { isLostDatabase } from './database-down';
+import { isDatabaseDown } from './database-down';
 
 useTestDatabase();
 
@@ -34,9 +34,9 @@ it('knows a database that cannot be reached, by each way of asking', async () =>
     await errorOf(() => away.$queryRaw`SELECT 1`),
     await errorOf(() => away.$transaction((tx) => tx.user.count())),
   ];
-  expect(errors.map(isLostDatabase)).toEqual([true, true, true]);
+  expect(errors.map(isDatabaseDown)).toEqual([true, true, true]);
   const missing = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf('no_such_database') }) });
-  expect(isLostDatabase(await errorOf(() => missing.user.count()))).toBe(true);
+  expect(isDatabaseDown(await errorOf(() => missing.user.count()))).toBe(true);
 });
 
 it('knows a connection that was cut in the middle of a transaction', async () => {
@@ -45,14 +45,14 @@ it('knows a connection that was cut in the middle of a transaction', async () =>
       await tx.$executeRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
     }),
   );
-  expect(isLostDatabase(error)).toBe(true);
+  expect(isDatabaseDown(error)).toBe(true);
 });
 
 it('knows a database that is closed for maintenance', async () => {
   const name = `bpf_test_closed_${process.pid}`;
   await db.$executeRawUnsafe(`CREATE DATABASE "${name}" ALLOW_CONNECTIONS false`);
   const closed = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf(name) }) });
-  expect(isLostDatabase(await errorOf(() => closed.user.count()))).toBe(true);
+  expect(isDatabaseDown(await errorOf(() => closed.user.count()))).toBe(true);
   await db.$executeRawUnsafe(`DROP DATABASE "${name}"`);
 });
 
@@ -71,7 +71,7 @@ it.each([
   [new Error('page failed', { cause: Object.assign(new Error('connect'), { code: 'EHOSTUNREACH' }) })],
   [new Error('sorry, too many clients already')],
 ])('knows %s', (error) => {
-  expect(isLostDatabase(error)).toBe(true);
+  expect(isDatabaseDown(error)).toBe(true);
 });
 
 it('knows a connection that is asked once more after it broke', async () => {
@@ -80,7 +80,7 @@ it('knows a connection that is asked once more after it broke', async () => {
   await client.connect();
   await client.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => {});
   const errors = [await errorOf(() => client.query('SELECT 1')), await errorOf(() => client.query('SELECT 1'))];
-  expect(errors.map(isLostDatabase)).toEqual([true, true]);
+  expect(errors.map(isDatabaseDown)).toEqual([true, true]);
 });
 
 it('does not excuse our own faults', async () => {
@@ -91,5 +91,5 @@ it('does not excuse our own faults', async () => {
     null,
     'text',
   ];
-  expect(errors.map(isLostDatabase)).toEqual([false, false, false, false, false]);
+  expect(errors.map(isDatabaseDown)).toEqual([false, false, false, false, false]);
 });

@@ -49,7 +49,7 @@ const MESSAGES = new RegExp(
 );
 
 /** Whether this is the database being away, which passes, rather than a fault of ours, which doesn't. */
-export function isLostDatabase(error: unknown): boolean {
+export function isDatabaseDown(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, kind, originalCode, message, meta, cause, errors } = error as ErrorParts;
   if (code && (CODES.has(code) || SYSTEM_CODES.has(code) || SQL_STATES.test(code))) return true;
@@ -58,9 +58,9 @@ export function isLostDatabase(error: unknown): boolean {
   if (message && MESSAGES.test(message)) return true;
   // A name with several addresses fails with one error for each of them.
   return (
-    isLostDatabase(meta?.driverAdapterError) ||
-    isLostDatabase(cause) ||
-    (Array.isArray(errors) && errors.some(isLostDatabase))
+    isDatabaseDown(meta?.driverAdapterError) ||
+    isDatabaseDown(cause) ||
+    (Array.isArray(errors) && errors.some(isDatabaseDown))
   );
 }
 

@@ -20,7 +20,7 @@ import { contributionSource } from './merge';
 import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
 import type { Editor } from '@/lib/accounts/policy';
-import { hindranceOf } from './policy';
+import { decisionBlocker } from './policy';
 import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
 import type { ChangeRow, ContributionForDecision } from './changes';
 import { nameNewAgreements, recordDecisions, tellOfDecisions, writeRevisions } from './persistence';
@@ -186,7 +186,7 @@ export async function findOpen(
 ): Promise<ContributionForDecision> {
   const contribution = await findForDecision(reference, editor.userId, tx);
   if (!contribution) throw new Refusal(failure('not_found'));
-  const hindrance = hindranceOf(editor, contribution);
+  const hindrance = decisionBlocker(editor, contribution);
   if (hindrance !== null) throw new Refusal(failure(hindrance));
   if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
   return contribution;

@@ -57,4 +57,4 @@ export const ownProposal = z.discriminatedUnion(
   { error: 'unknown_choice' },
 );
 
-export type OwnProposal = z.infer<typeof ownProposal>;
+export type EditorProposal = z.infer<typeof ownProposal>;

@@ -14,9 +14,9 @@ import { failure, Refusal, refusable } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { mergeCell } from './merge';
 import type { Editor } from '@/lib/accounts/policy';
-import type { OwnProposal } from './editor-proposal-schema';
+import type { EditorProposal } from './editor-proposal-schema';
 
-type ProposeInput = { editor: Editor; proposal: OwnProposal; now?: Date };
+type ProposeInput = { editor: Editor; proposal: EditorProposal; now?: Date };
 
 /**
  * Stores an editor's own proposal for one agreement: from here on it waits, and is decided, like any other. Sending it again
@@ -48,7 +48,7 @@ export function proposeOwn({
   );
 }
 
-async function faultsOf(proposal: OwnProposal, tx: Tx): Promise<Issue[]> {
+async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
   const known = new Set(await listCriterionKeys(tx));
   const standing = proposal.kind === 'update' ? await standingCells(proposal.agreement, tx) : {};
   const seen = new Set<string>();

@@ -6,7 +6,7 @@ import { composeMail } from '@/lib/notifications/compose';
 import { readContribution } from '@/lib/publication/contributions/contributions';
 import { listMessages } from '@/lib/contributions/messages';
 import { declineContribution, publishContribution } from './publication';
-import { letBackIn, stepAside } from '@/lib/review/interests/recusal';
+import { undoRecusal, recuse } from '@/lib/review/interests/recusal';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -119,7 +119,7 @@ describe('notes', () => {
   it('list unknown mentions, and editors who may not read the note', async () => {
     const reference = await send();
     const own = await makeEditor({ organisation: 'EastWest Institute' });
-    await stepAside({ editor: reader, reference });
+    await recuse({ editor: reader, reference });
     expect(await note(writer, reference, `@nobody @${handleOf(own)} @${handleOf(reader)}`)).toEqual({
       ok: true,
       told: 0,
@@ -134,12 +134,12 @@ describe('notes', () => {
     const reference = await send();
     const own = await makeEditor({ organisation: 'EastWest Institute', role: 'admin' });
     await note(writer, reference, 'Between us.');
-    await stepAside({ editor: reader, reference });
+    await recuse({ editor: reader, reference });
     expect(await readNotes(reference, own)).toEqual({ barred: 'own_organisation' });
     expect(await readNotes(reference, reader)).toEqual({ barred: 'recused' });
     expect(await note(own, reference, 'Mine.')).toEqual({ ok: false, reason: 'own_organisation' });
     expect(await note(reader, reference, 'Mine.')).toEqual({ ok: false, reason: 'recused' });
-    await letBackIn({ editor: writer, reference, userId: reader.userId });
+    await undoRecusal({ editor: writer, reference, userId: reader.userId });
     expect(await readNotes(reference, reader)).toMatchObject({ notes: [{ text: 'Between us.' }] });
     expect(await readNotes('BPF-2020-999', writer)).toBeNull();
   });

@@ -12,7 +12,7 @@ import type { Handle } from './note-schema';
 import { handlesOf, mentionsIn, noteInput } from './note-schema';
 import type { Editor } from '@/lib/accounts/policy';
 import type { Concerned, Hindrance } from './policy';
-import { hindranceOf } from './policy';
+import { decisionBlocker } from './policy';
 
 export type Noted = {
   /** How many were told of it. */
@@ -95,7 +95,7 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
   const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: { id: true } });
   const concerned = row && (await readConcerned([row.id], editor)).get(row.id);
   if (!row || !concerned) return null;
-  const barred = hindranceOf(editor, concerned);
+  const barred = decisionBlocker(editor, concerned);
   if (barred !== null) return { barred };
   const notes = await db.note.findMany({
     where: { contributionId: row.id },
@@ -134,7 +134,7 @@ export async function listMentionable(
     FROM users u CROSS JOIN contributions c LEFT JOIN contacts t ON t.contribution_id = c.id
     WHERE u.deactivated_at IS NULL AND c.id = ${contributionId}::uuid ORDER BY u.created_at, u.id`);
   const may = people.filter(
-    ({ address, organisation, ...concerned }) => hindranceOf({ email: address, organisation }, concerned) === null,
+    ({ address, organisation, ...concerned }) => decisionBlocker({ email: address, organisation }, concerned) === null,
   );
   return {
     handles: handlesOf(people.map(({ userId, name, address }) => ({ userId, name, email: address }))),

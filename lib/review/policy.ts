@@ -21,7 +21,10 @@ export type Hindrance = 'own_organisation' | 'other_editor' | 'recused' | 'likel
  * is not public, a sure match is refused without saying why (`other_editor`), and a likely one is not shown at all: either would tell
  * who it is.
  */
-export function hindranceOf(editor: Pick<Editor, 'organisation' | 'email'>, concerned: Concerned): Hindrance | null {
+export function decisionBlocker(
+  editor: Pick<Editor, 'organisation' | 'email'>,
+  concerned: Concerned,
+): Hindrance | null {
   const match = matchOf(editor, concerned);
   if (match === 'sure') return concerned.affiliationPublic ? 'own_organisation' : 'other_editor';
   if (concerned.recused) return 'recused';

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db/client';
 import { decideChanges } from '@/lib/review/decide';
 import { writeNote } from '@/lib/review/notes';
 import { declineContribution, publishContribution, takeDownContribution } from '@/lib/review/publication';
-import { stepAside } from '@/lib/review/interests/recusal';
+import { recuse } from '@/lib/review/interests/recusal';
 import { makeEditor } from './people';
 import { withdrawn } from './published';
 import type { SubmissionInput } from './submissions';
@@ -86,7 +86,7 @@ export async function seedPublishedSecrets() {
       input: { text: `@${marked('mentioned')} what do you think of it? ${marked('note')}` },
     });
     if (!noted.ok) throw new Error(`not noted: ${JSON.stringify(noted)}`);
-    await stepAside({ editor: aside, reference });
+    await recuse({ editor: aside, reference });
   }
   for (const { reference } of [open, anonymous]) await publishContribution({ editor, reference });
   const [down, gone, cited] = [

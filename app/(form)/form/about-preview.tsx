@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { get, useWatch } from 'react-hook-form';
 import { Section } from '@/app/ui/section';
 import { AuthorPreview } from '@/app/(form)/display/author-preview';
-import { EditorsSee } from '@/app/(form)/display/editors-see';
+import { EditorVisibility } from '@/app/(form)/display/editor-visibility';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { SectionValues } from '@/lib/contributions/drafts/values';
 import { useStepWords } from './step-context';
@@ -35,7 +35,7 @@ export function AboutNotes() {
     <div>
       <Section id="editors" title={t('editors')} layout="above">
         <div className="max-w-measure">
-          <EditorsSee about={about} />
+          <EditorVisibility about={about} />
         </div>
       </Section>
       <Section id="back" title={t('back')} layout="above">

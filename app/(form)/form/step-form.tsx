@@ -10,7 +10,7 @@ import { ErrorSummary } from '@/app/ui/error-summary';
 import type { SummarisedError } from '@/app/ui/error-summary';
 import { sectionSchema } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
-import { EarlyTypingRecorder, useEarlyTyping } from './early-typing';
+import { PreHydrationRecorder, usePreHydrationInput } from './pre-hydration-input';
 import { useFocus, useTitlePrefix } from './focus';
 import { fieldId, INTENTS } from './names';
 import { NotSavedBar, NotSavedNotice } from './not-saved-notice';
@@ -52,7 +52,7 @@ export function StepForm(props: StepFormProps) {
   // Fields take their text when they are made: where unsaved text is found after all, they are made anew.
   return (
     <>
-      <EarlyTypingRecorder />
+      <PreHydrationRecorder />
       <StepBody key={restored?.key ?? 'stored'} {...props} posted={posted} action={action} restored={restored} />
     </>
   );
@@ -93,7 +93,7 @@ function StepBody({
   const methods = useStepChecks(section, issues);
   const faults = useFaults(issues, names);
   const [focus, t] = [useFocus(), useTranslations('contribute.form')];
-  useEarlyTyping(form);
+  usePreHydrationInput(form);
   useTitlePrefix(failed || issues.length > 0 ? t('errorTitle') : null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {

@@ -9,7 +9,7 @@ import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import { get } from 'react-hook-form';
 import { MarkdownPreview } from './markdown-preview';
-import { Room } from './room';
+import { CharacterCount } from './character-count';
 import { useField, useStepWords, useTyped } from './step-context';
 
 type Words = { name: string; label: ReactNode; hint?: ReactNode; mark?: ReactNode };
@@ -35,7 +35,7 @@ export function TypedArea({ name, max, markdown = false, ...rest }: AreaProps) {
       {...useField(name)}
       defaultValue={useTyped(name)}
       dir="auto"
-      footnote={max && <Room name={name} max={max} />}
+      footnote={max && <CharacterCount name={name} max={max} />}
     />
   );
   if (!markdown) return area;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Notice } from '@/app/ui/notice';
 import { useHydrated } from './use-hydrated';
-import { forgetDraft, stepsWithCopies } from './kept';
+import { forgetDraft, stepsWithCopies } from './local-drafts';
 
 type UnsavedStepsProps = {
   draftId: string;

@@ -5,8 +5,8 @@ import { parseFormData } from '@/lib/contributions/drafts/form-data';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { SectionKind } from '@/lib/contributions/drafts/values';
 import { differencesBetween } from './differences';
-import { copiesOf, forget } from './kept';
-import type { StoredCopy } from './kept';
+import { listLocalDrafts, removeLocalDraft } from './local-drafts';
+import type { StoredCopy } from './local-drafts';
 import type { Difference } from './outcome';
 
 /** Text from this browser that the server never got, ready to stand in the fields; and where it differs from what is stored. */
@@ -38,11 +38,11 @@ function lookUp(input: RestoredInput): Restored | null {
 
 /** A copy that says what is stored was saved after all, only the answer got lost: it has done its duty. */
 function newestOf({ draftId, address, kind, stored }: RestoredInput): Restored | null {
-  for (const copy of copiesOf(draftId, address)) {
+  for (const copy of listLocalDrafts(draftId, address)) {
     const values = valuesOf(copy, kind);
     const differences = differencesBetween(values, stored.values);
     if (differences.length > 0) return { key: copy.key, at: copy.at, version: copy.version, values, differences };
-    forget(copy.key);
+    removeLocalDraft(copy.key);
   }
   return null;
 }

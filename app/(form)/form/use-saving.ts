@@ -3,8 +3,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { tellSaved } from './last-saved';
-import { BY_ITSELF, useSavingByItself } from './use-saving-by-itself';
-import { useKeeping } from './use-keeping';
+import { AUTOSAVE, useAutosave } from './use-autosave';
+import { useLocalBackup } from './use-local-backup';
 import type { NotSaved, Saved, SaveOutcome, SaveThisStep } from './outcome';
 import { dataOf, isPassing, send } from './sending';
 import type { Restored } from './use-restored';
@@ -49,7 +49,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
   });
   // A failure never moves it on: whoever was faster is overwritten only by a choice that names their version.
   const known = useRef(restored?.version ?? posted?.version ?? version);
-  const { unsavedSince, begin, settle, drop } = useKeeping({
+  const { unsavedSince, begin, settle, drop } = useLocalBackup({
     form,
     draftId,
     address,
@@ -81,7 +81,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     drop();
     window.location.assign(address);
   }, [drop, address]);
-  useSavingByItself({ form, unsavedSince, save, paused: saving.failed !== null, waiting: saving.waiting });
+  useAutosave({ form, unsavedSince, save, paused: saving.failed !== null, waiting: saving.waiting });
   return { ...saving, save, discard };
 }
 
@@ -104,7 +104,7 @@ type Attempt = { outcome: SaveOutcome; intent: string; since: Date };
 function afterwards(before: Saving, { outcome, intent, since }: Attempt): Saving {
   if (!outcome) return { ...before, busy: false };
   if (outcome.ok) {
-    const asked = intent !== BY_ITSELF;
+    const asked = intent !== AUTOSAVE;
     return {
       failed: null,
       judged: asked ? outcome : before.judged,

@@ -8,7 +8,7 @@ import type { ButtonVariant } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { sentOnce } from '@/app/ui/sent-once';
 import type { FormAction } from '@/app/ui/action-state';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 
 type ConfirmFormProps = {
   action: FormAction;
@@ -21,7 +21,7 @@ type ConfirmFormProps = {
 
 /** One button for one thing that is done to a contribution; where it could not be done, why. */
 export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {
-  const [{ result }, send, pending] = useActionState(action, UNSENT);
+  const [{ result }, send, pending] = useActionState(action, initialState);
   const once = sentOnce(pending);
   const reasons = useTranslations('errors.reasons');
   return (

@@ -1,9 +1,9 @@
 import { notFound, redirect } from 'next/navigation';
 import { callOf } from '@/app/(form)/server/form';
 import type { OpenForm } from '@/app/(form)/server/form';
-import { turnAway } from '@/app/(form)/server/open-draft';
-import { heldContribution } from '@/app/(form)/server/own-contribution';
-import type { Held } from '@/app/(form)/server/own-contribution';
+import { redirectToReadOnly } from '@/app/(form)/server/open-draft';
+import { currentContribution } from '@/app/(form)/server/current-contribution';
+import type { CurrentContribution } from '@/app/(form)/server/current-contribution';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { readSent } from '@/lib/contributions/sent';
 import type { SentContribution } from '@/lib/contributions/sent';
@@ -11,16 +11,16 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 
 export type OwnSent = {
   call: OpenForm['call'];
-  held: Held;
+  held: CurrentContribution;
   sent: SentContribution;
   paths: ReturnType<typeof contributePaths>;
 };
 
 /** What was sent, in whatever state, or off to where there is something to do. */
 export async function ownSent(locale: Locale, slug: string): Promise<OwnSent> {
-  const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
+  const [call, held] = [await callOf(slug, locale), await currentContribution(slug)];
   if (!call) notFound();
-  if (!held) return turnAway(locale, slug);
+  if (!held) return redirectToReadOnly(locale, slug);
   const paths = contributePaths(locale, slug);
   const sent = held.status === 'draft' ? null : await readSent(held.id);
   if (!sent) redirect(held.status === 'draft' ? paths.check : paths.discarded);

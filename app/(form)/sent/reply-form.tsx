@@ -8,7 +8,7 @@ import { sentOnce } from '@/app/ui/sent-once';
 import { TextArea } from '@/app/ui/text-area';
 import { sentenceOf } from '@/app/(form)/form/sentences';
 import type { FormAction } from '@/app/ui/action-state';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 
 type ReplyWords = { label: string; hint: string; button: string; failed: string; kept: string; sent: string };
 type ReplyFormProps = {
@@ -20,7 +20,7 @@ type ReplyFormProps = {
 
 /** The contributor's words to the editors. What could not be sent stays in the field. */
 export function ReplyForm({ action, contribution, words, closed }: ReplyFormProps) {
-  const [{ result, typed }, send, pending] = useActionState(action, UNSENT);
+  const [{ result, typed }, send, pending] = useActionState(action, initialState);
   const once = sentOnce(pending);
   const errors = useTranslations('errors');
   const fault = result?.ok === false ? result.issues?.find(({ path }) => path === 'text') : undefined;

@@ -13,7 +13,7 @@ import type { Failure, Reason } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { routing } from '@/lib/platform/i18n/routing';
 import { callOf, mayBeWrittenIn, openForm } from './form';
-import { heldLinks } from './own-contribution';
+import { currentLinks } from './current-contribution';
 import { dropTokens, hasRoom, keepToken } from './own-links';
 import { contributePaths } from './paths';
 
@@ -84,7 +84,7 @@ async function begin(call: string, form: FormData) {
 /** Takes a contribution's private links out of this browser. The contribution itself stays as it is. */
 export async function forgetContribution(asked: CallTarget, form: FormData): Promise<void> {
   const { locale, call } = target.parse(asked);
-  const forgotten = (await heldLinks(call)).filter(({ id }) => id === form.get('contribution'));
+  const forgotten = (await currentLinks(call)).filter(({ id }) => id === form.get('contribution'));
   await dropTokens(
     call,
     forgotten.map(({ token }) => token),

@@ -15,8 +15,8 @@ import { showContacts } from '@/lib/contributions/contact-visibility';
 import { eraseContact } from '@/lib/contributions/erasure';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { callOf } from './form';
-import { heldContributions } from './own-contribution';
-import type { Held } from './own-contribution';
+import { currentContributions } from './current-contribution';
+import type { CurrentContribution } from './current-contribution';
 import { contributePaths } from './paths';
 import type { Done } from './done';
 
@@ -25,12 +25,12 @@ export type CallTarget = z.infer<typeof targetSchema>;
 type Door = (asked: CallTarget, previous: ActionState, form: FormData) => Promise<ActionState>;
 
 /** What each action here needs: the contribution named in the form, if this browser may change it. */
-function door(run: (held: Held, target: CallTarget, form: FormData) => Promise<Result>): Door {
+function door(run: (held: CurrentContribution, target: CallTarget, form: FormData) => Promise<Result>): Door {
   return (asked, previous, sent) =>
     publicAction(async (form) => {
       const target = targetSchema.safeParse(asked);
       if (!target.success) return failure('unknown_call');
-      const held = (await heldContributions(target.data.call)).find(({ id }) => id === form.get('contribution'));
+      const held = (await currentContributions(target.data.call)).find(({ id }) => id === form.get('contribution'));
       return held ? run(held, target.data, form) : failure('unknown_link');
     })(previous, sent);
 }

@@ -7,7 +7,7 @@ import { routing } from '@/lib/platform/i18n/routing';
 import { findForUpdate, MOST_ASKED } from './finding';
 import { openForm } from './form';
 import { looksLike } from './likeness';
-import { heldContribution } from './own-contribution';
+import { currentContribution } from './current-contribution';
 import { cutText } from '@/lib/platform/text/cut-text';
 
 const callSlug = z.string().max(40);
@@ -15,7 +15,7 @@ const callSlug = z.string().max(40);
 /** The search while somebody types. Reads only; whoever holds no draft of the call finds nothing here. */
 export async function searchWhileTyping(call: string, sought: string): Promise<FoundForUpdate[]> {
   const asked = z.object({ call: callSlug, sought: z.string() }).safeParse({ call, sought });
-  const held = asked.success ? await heldContribution(asked.data.call) : undefined;
+  const held = asked.success ? await currentContribution(asked.data.call) : undefined;
   return asked.success && held ? findForUpdate(cutText(asked.data.sought, MOST_ASKED), held.id) : [];
 }
 

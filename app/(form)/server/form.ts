@@ -14,8 +14,8 @@ import type { Section } from '@/lib/contributions/drafts/sections';
 import { ABOUT_STEP, placeOf, stepsOf } from '@/lib/contributions/drafts/steps';
 import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import { heldContribution, heldForReading } from './own-contribution';
-import type { Held } from './own-contribution';
+import { currentContribution, readableContribution } from './current-contribution';
+import type { CurrentContribution } from './current-contribution';
 
 export const callOf = cache(readCall);
 
@@ -28,7 +28,7 @@ type Dataset = {
 export type OpenForm = {
   locale: Locale;
   call: NonNullable<Awaited<ReturnType<typeof readCall>>>;
-  held: Held;
+  held: CurrentContribution;
   draft: Draft;
   /** What was sent is being corrected: the sections hold the next revision. */
   correcting: boolean;
@@ -43,15 +43,15 @@ export type OpenForm = {
 
 /** Loads the form of the contribution in use. Null where the call is unknown or this browser may change none for it. */
 export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
-  load(locale, slug, await heldContribution(slug)),
+  load(locale, slug, await currentContribution(slug)),
 );
 
 /** The same for those who may read, and perhaps comment. What they are shown of it is for the reading page to decide. */
 export const openReading = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
-  load(locale, slug, await heldForReading(slug)),
+  load(locale, slug, await readableContribution(slug)),
 );
 
-async function load(locale: Locale, slug: string, held: Held | undefined): Promise<OpenForm | null> {
+async function load(locale: Locale, slug: string, held: CurrentContribution | undefined): Promise<OpenForm | null> {
   const call = await callOf(slug, locale);
   const draft = held && (await readDraft(held.id, locale));
   if (!call || !held || !draft) return null;

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { publicAction } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
 import { openForm, openReading } from '@/app/(form)/server/form';
-import { heldContribution, heldForReading } from '@/app/(form)/server/own-contribution';
-import type { Held } from '@/app/(form)/server/own-contribution';
+import { currentContribution, readableContribution } from '@/app/(form)/server/current-contribution';
+import type { CurrentContribution } from '@/app/(form)/server/current-contribution';
 import { addComment, deleteComment, setCommentResolved } from '@/lib/contributions/comments';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { failure } from '@/lib/platform/errors';
@@ -17,10 +17,11 @@ import type { Place } from './place';
 /** Where comments are written: in the form by those who work on the draft, on the reading page by whoever its link lets comment. */
 export type CommentPlace = Place & { page: 'form' | 'reading' };
 
-const heldAt = ({ call, page }: CommentPlace) => (page === 'form' ? heldContribution(call) : heldForReading(call));
+const heldAt = ({ call, page }: CommentPlace) =>
+  page === 'form' ? currentContribution(call) : readableContribution(call);
 
 /** The link that lets this browser comment there, if it holds one. */
-async function commenter(asked: CommentPlace): Promise<Held | undefined> {
+async function commenter(asked: CommentPlace): Promise<CurrentContribution | undefined> {
   const held = await heldAt({ ...asked, ...placeSchema.parse(asked) });
   return held && held.link.purpose !== 'read' ? held : undefined;
 }

@@ -5,7 +5,7 @@ import { useActionState } from 'react';
 import { Button } from '@/app/ui/button';
 import { HandsFocusOn } from '@/app/(form)/form/focus';
 import { sentOnce } from '@/app/ui/sent-once';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 import type { FormAction } from '@/app/ui/action-state';
 
 type CommentButtonsProps = {
@@ -21,7 +21,7 @@ type CommentButtonsProps = {
 export function CommentButtons({ change, who, resolved, may, address, section }: CommentButtonsProps) {
   const t = useTranslations('sharing.comments');
   const reasons = useTranslations('errors.reasons');
-  const [{ result }, action, pending] = useActionState(change, UNSENT, address);
+  const [{ result }, action, pending] = useActionState(change, initialState, address);
   const once = sentOnce(pending);
   const toggle = resolved ? 'reopen' : 'resolve';
   return (

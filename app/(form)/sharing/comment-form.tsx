@@ -7,7 +7,7 @@ import { Notice } from '@/app/ui/notice';
 import { sentOnce } from '@/app/ui/sent-once';
 import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 import type { FormAction } from '@/app/ui/action-state';
 import { sentenceOf } from '@/app/(form)/form/sentences';
 import { COMMENT_LIMITS } from '@/lib/contributions/comment-schema';
@@ -24,7 +24,7 @@ type CommentFormProps = {
 export function CommentForm({ add, id, about, address, besideForm }: CommentFormProps) {
   const t = useTranslations('sharing.comments');
   const errors = useTranslations('errors');
-  const [{ result, typed }, action, pending] = useActionState(add, UNSENT, address);
+  const [{ result, typed }, action, pending] = useActionState(add, initialState, address);
   const once = sentOnce(pending);
   const failed = result && !result.ok ? result : null;
   useEffect(() => {

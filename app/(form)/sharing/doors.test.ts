@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 import { addComment } from '@/lib/contributions/comments';
 import { saveSection, startDraft } from '@/lib/contributions/drafts/drafts';
 import { replaceLink, revokeLink, shareContribution } from '@/lib/contributions/links';
@@ -123,19 +123,19 @@ const DOORS: Record<string, (own: Draft) => Promise<unknown>> = {
     ),
   submit: ({ id }) => submitDraft(place, null, formOf({ draft: id, seen: '', consent: 'on' })),
   upload: () => upload(uploadRequest(), { params }),
-  'make a link': () => makeLink(place, UNSENT, formOf({ purpose: 'manage', label: 'a stranger' })),
-  'replace a link': ({ linkId }) => replace({ ...place, link: linkId }, UNSENT, formOf({})),
-  'revoke a link': ({ linkId }) => revoke({ ...place, link: linkId }, UNSENT, formOf({})),
+  'make a link': () => makeLink(place, initialState, formOf({ purpose: 'manage', label: 'a stranger' })),
+  'replace a link': ({ linkId }) => replace({ ...place, link: linkId }, initialState, formOf({})),
+  'revoke a link': ({ linkId }) => revoke({ ...place, link: linkId }, initialState, formOf({})),
   'comment in the form': () =>
-    comment({ ...place, page: 'form', section: 'gaps' }, UNSENT, formOf({ text: 'x', signedAs: '' })),
+    comment({ ...place, page: 'form', section: 'gaps' }, initialState, formOf({ text: 'x', signedAs: '' })),
   'resolve a comment': ({ commentId }) =>
-    changeComment({ ...place, page: 'reading', comment: commentId }, UNSENT, formOf({ change: 'resolve' })),
-  withdraw: ({ id }) => withdraw(place, UNSENT, formOf({ contribution: id, sure: 'on' })),
-  'erase contact details': ({ id }) => erase(place, UNSENT, formOf({ contribution: id, sure: 'on' })),
-  'show contact details': ({ id }) => chooseContacts(place, UNSENT, formOf({ contribution: id, shown: 'yes' })),
-  'begin a correction': ({ id }) => beginCorrection(place, UNSENT, formOf({ contribution: id })),
-  'abandon a correction': ({ id }) => abandonCorrection(place, UNSENT, formOf({ contribution: id })),
-  'reply to editors': ({ id }) => reply(place, UNSENT, formOf({ contribution: id, text: 'x' })),
+    changeComment({ ...place, page: 'reading', comment: commentId }, initialState, formOf({ change: 'resolve' })),
+  withdraw: ({ id }) => withdraw(place, initialState, formOf({ contribution: id, sure: 'on' })),
+  'erase contact details': ({ id }) => erase(place, initialState, formOf({ contribution: id, sure: 'on' })),
+  'show contact details': ({ id }) => chooseContacts(place, initialState, formOf({ contribution: id, shown: 'yes' })),
+  'begin a correction': ({ id }) => beginCorrection(place, initialState, formOf({ contribution: id })),
+  'abandon a correction': ({ id }) => abandonCorrection(place, initialState, formOf({ contribution: id })),
+  'reply to editors': ({ id }) => reply(place, initialState, formOf({ contribution: id, text: 'x' })),
   'Word with private details': () => authorsWord(request('/'), { params }),
 };
 const REFUSED = /lost_link|unknown_link|not_with_this_link|"status":404/;
@@ -228,20 +228,23 @@ describe('what a colleague’s link opens', () => {
     const at = { ...place, page: 'reading' as const };
     holding(await linkTo(own.id, 'read'));
     expect(
-      (await comment({ ...at, section: 'gaps' }, UNSENT, formOf({ text: 'typed with care', signedAs: '' }))).typed,
+      (await comment({ ...at, section: 'gaps' }, initialState, formOf({ text: 'typed with care', signedAs: '' })))
+        .typed,
     ).toEqual({ text: 'typed with care', signedAs: '' });
     holding(await linkTo(own.id, 'comment'));
-    expect(await comment({ ...at, section: 'nowhere' }, UNSENT, formOf({ text: 'x', signedAs: '' }))).toMatchObject({
+    expect(
+      await comment({ ...at, section: 'nowhere' }, initialState, formOf({ text: 'x', signedAs: '' })),
+    ).toMatchObject({
       result: { reason: 'not_found' },
     });
     expect(
-      await comment({ ...at, section: 'gaps' }, UNSENT, formOf({ text: 'mine', signedAs: 'Legal' })),
+      await comment({ ...at, section: 'gaps' }, initialState, formOf({ text: 'mine', signedAs: 'Legal' })),
     ).toMatchObject({ result: { ok: true } });
     const mine = await db.draftComment.findFirstOrThrow({
       where: { contributionId: own.id, text: 'mine' },
       select: { id: true },
     });
-    const remove = (id: string) => changeComment({ ...at, comment: id }, UNSENT, formOf({ change: 'delete' }));
+    const remove = (id: string) => changeComment({ ...at, comment: id }, initialState, formOf({ change: 'delete' }));
     expect(await remove(own.commentId)).toMatchObject({ result: { ok: false, reason: 'not_found' } });
     expect(await remove(mine.id)).toMatchObject({ result: { ok: true } });
     expect(await db.draftComment.count({ where: { contributionId: own.id } })).toBe(1);

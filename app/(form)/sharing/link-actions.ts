@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { publicAction } from '@/app/server/action';
 import type { ActionState } from '@/app/ui/action-state';
-import { heldContribution } from '@/app/(form)/server/own-contribution';
+import { currentContribution } from '@/app/(form)/server/current-contribution';
 import { keepToken } from '@/app/(form)/server/own-links';
 import { contributePaths, privateLink } from '@/app/(form)/server/paths';
 import { replaceLink, revokeLink, shareContribution } from '@/lib/contributions/links';
@@ -23,7 +23,7 @@ export async function makeLink(
 ): Promise<ActionState<MadeLink>> {
   const { locale, call } = placeSchema.parse(asked);
   const make = publicAction<MadeLink>(async (fields) => {
-    const held = await heldContribution(call);
+    const held = await currentContribution(call);
     if (!held) return failure('not_with_this_link');
     const input = { purpose: fields.get('purpose') ?? '', label: fields.get('label') ?? '' };
     const made = await shareContribution({ contributionId: held.id, input });
@@ -42,7 +42,7 @@ export async function replace(
 ): Promise<ActionState<MadeLink>> {
   const { locale, call } = placeSchema.parse(asked);
   const exchange = publicAction<MadeLink>(async () => {
-    const held = await heldContribution(call);
+    const held = await currentContribution(call);
     if (!held) return failure('not_with_this_link');
     const made = await replaceLink({ contributionId: held.id, linkId: asked.link });
     if (!made.ok) return made;
@@ -61,7 +61,7 @@ export async function revoke(
   const { locale, call } = placeSchema.parse(asked);
   const paths = contributePaths(locale, call);
   const take = publicAction(async () => {
-    const held = await heldContribution(call);
+    const held = await currentContribution(call);
     if (!held) return failure('not_with_this_link');
     const revoked = await revokeLink({ contributionId: held.id, linkId: asked.link });
     if (revoked.ok) redirect(asked.link === held.link.id ? paths.start : `${paths.share}?revoked=1#links`);

@@ -7,7 +7,7 @@ import { Notice } from '@/app/ui/notice';
 import { RadioGroup } from '@/app/ui/radio-group';
 import { sentOnce } from '@/app/ui/sent-once';
 import { TextInput } from '@/app/ui/text-input';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 import type { ActionState, FormAction } from '@/app/ui/action-state';
 import { sentenceOf } from '@/app/(form)/form/sentences';
 import { ShareLink } from '@/app/(form)/form/share-link';
@@ -18,7 +18,11 @@ import type { MadeLink } from './link-actions';
 export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; address: string }) {
   const t = useTranslations('sharing.share.make');
   const purposes = useTranslations('sharing.purposes');
-  const [{ result, typed }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(make, UNSENT, address);
+  const [{ result, typed }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(
+    make,
+    initialState,
+    address,
+  );
   const once = sentOnce(pending);
   const errors = useTranslations('errors');
   const fault = result && !result.ok ? result.issues?.find(({ path }) => path === 'label') : undefined;

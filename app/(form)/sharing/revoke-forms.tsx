@@ -5,7 +5,7 @@ import { useActionState, useEffect } from 'react';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { sentOnce } from '@/app/ui/sent-once';
-import { UNSENT } from '@/app/ui/action-state';
+import { initialState } from '@/app/ui/action-state';
 import type { ActionState, FormAction } from '@/app/ui/action-state';
 import { useFocus } from '@/app/(form)/form/focus';
 import { ShareLink } from '@/app/(form)/form/share-link';
@@ -21,7 +21,7 @@ type RevokeFormsProps = {
 /** The two ways to take a link back. A new link is shown here, this once. */
 export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps) {
   const t = useTranslations('sharing.share.revoke');
-  const [{ result }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(replace, UNSENT, address);
+  const [{ result }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(replace, initialState, address);
   const once = sentOnce(pending);
   const reasons = useTranslations('errors.reasons');
   if (result?.ok) return <Replaced link={result.address} />;
@@ -47,7 +47,7 @@ export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps
 function Revoke({ revoke, address }: { revoke: FormAction; address: string }) {
   const t = useTranslations('sharing.share.revoke');
   const reasons = useTranslations('errors.reasons');
-  const [{ result }, action, pending] = useActionState(revoke, UNSENT, address);
+  const [{ result }, action, pending] = useActionState(revoke, initialState, address);
   const once = sentOnce(pending);
   return (
     <form action={action} {...once.form} className="space-y-4">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/app/ui/button';
-import { controlLook } from '@/app/ui/styles';
+import { controlStyles } from '@/app/ui/styles';
 import type { Choice } from '@/lib/publication/selection';
 
 export type ChoiceRow = {
@@ -119,7 +119,7 @@ function Rest({
         name={name}
         aria-label={t('more', { what: term })}
         defaultValue=""
-        className={`${controlLook} max-w-full min-w-0`}
+        className={`${controlStyles} max-w-full min-w-0`}
       >
         <option value="">{t('more', { what: term })}</option>
         {rest.map(({ value, count }) => (

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { env } from '@/lib/platform/env';
 import { writePulse } from '@/lib/platform/jobs/queue';
 import { readQueueState } from '@/lib/platform/jobs/queue';
-import { isLostDatabase } from '@/lib/platform/database-down';
+import { isDatabaseDown } from '@/lib/platform/database-down';
 import { VERSION } from '@/lib/platform/version';
 
 export const dynamic = 'force-dynamic';
@@ -30,7 +30,7 @@ export async function GET(): Promise<Response> {
       { headers },
     );
   } catch (error) {
-    if (!isLostDatabase(error)) console.error(error);
+    if (!isDatabaseDown(error)) console.error(error);
     return unavailable({ database: 'down' });
   }
 }

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import { addPerson, changePerson } from '@/lib/accounts/people';
-import { handOut, removePerson } from '@/lib/review/assignment/assignment';
+import { autoAssign, removePerson } from '@/lib/review/assignment/assignment';
 
 export const add = deskAction({
   may: 'people.manage',
@@ -39,11 +39,11 @@ export const change = deskAction({
 });
 
 /** Gives everything that waits and that nobody looks after to whoever is next, in turns. */
-export const handOutAll = deskAction({
+export const assignAllUnassigned = deskAction({
   may: 'contribution.assign',
   schema: z.object({}),
   run: async (_, editor) => {
     refresh();
-    return handOut({ editor });
+    return autoAssign({ editor });
   },
 });

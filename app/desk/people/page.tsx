@@ -10,7 +10,7 @@ import type { Person } from '@/lib/accounts/people';
 import { can } from '@/lib/accounts/policy';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { countUnassigned, listOpenCounts } from '@/lib/review/assignment/assignees';
-import { HandOut } from './hand-out';
+import { AutoAssign } from './auto-assign';
 import { PersonForm } from './person-form';
 
 export const metadata: Metadata = { title: 'People' };
@@ -52,11 +52,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/desk/peop
           ))}
         </tbody>
       </Table>
-      <section aria-labelledby="hand-out" className="mt-12">
-        <h2 id="hand-out" className="mb-2 text-2xl">
+      <section aria-labelledby="auto-assign" className="mt-12">
+        <h2 id="auto-assign" className="mb-2 text-2xl">
           Assign all unassigned
         </h2>
-        <HandOut unassigned={unassigned} />
+        <AutoAssign unassigned={unassigned} />
       </section>
       {manages && (
         <section aria-labelledby="add" className="mt-12">

@@ -6,7 +6,7 @@ import type { Editor } from '@/lib/accounts/policy';
 import type { Hindrance } from '@/lib/review/policy';
 import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { mergedContent } from '@/lib/review/merge';
-import { hindranceOf } from '@/lib/review/policy';
+import { decisionBlocker } from '@/lib/review/policy';
 import { BULK_FROM, RULE_ACTIONS } from './rules';
 import type { RuleAction, Rules } from './rules';
 import { commands, isCommandKind } from './schema';
@@ -117,7 +117,7 @@ export async function listApprovals(
               .parse(command)
               .decisions.map((decision) => askedCell(decision, cells.get(decision.change)))
           : [],
-      barred: askedById === editor.userId ? 'own_request' : about ? hindranceOf(editor, about) : null,
+      barred: askedById === editor.userId ? 'own_request' : about ? decisionBlocker(editor, about) : null,
     };
   });
 }

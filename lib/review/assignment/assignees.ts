@@ -1,7 +1,7 @@
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { ContributionStatus } from '@/lib/contributions/state';
-import { hindranceOf } from './round-robin';
+import { assignmentBlocker } from './round-robin';
 import type { AssigneeHindrance, Candidate, Unassigned } from './round-robin';
 
 /** What waits for an editor: a published one needs nobody to look after it, though its proposals can still be decided. */
@@ -50,7 +50,7 @@ export async function readPeopleOf(reference: string): Promise<ReviewPeople | nu
       userId: person.userId,
       name,
       open: person.open,
-      hindrance: hindranceOf(person, contribution),
+      hindrance: assignmentBlocker(person, contribution),
     })),
   };
 }

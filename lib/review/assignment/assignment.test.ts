@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { declineContribution, publishContribution } from '@/lib/review/publication';
-import { stepAside } from '@/lib/review/interests/recusal';
+import { recuse } from '@/lib/review/interests/recusal';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { assignContribution, assignNext, handOut, removePerson } from './assignment';
+import { assignContribution, assignNext, autoAssign, removePerson } from './assignment';
 import { countUnassigned, listAssignedTo, readPeopleOf } from './assignees';
-import { takeTurns } from './round-robin';
+import { roundRobin } from './round-robin';
 
 useTestDatabase();
 
@@ -70,7 +70,7 @@ describe('assignContribution', () => {
     const [one, aside, gone] = await team(3);
     const own = await makeEditor({ organisation: 'The Eastwest Institute' });
     const reference = await send();
-    await stepAside({ editor: aside, reference });
+    await recuse({ editor: aside, reference });
     await db.user.update({ where: { id: gone?.userId }, data: { deactivatedAt: new Date() } });
     const refused = {
       [own.userId]: 'assignee_own_organisation',
@@ -107,7 +107,7 @@ describe('assignContribution', () => {
     expect(await assignNext({ editor: one, reference })).toEqual(
       status === 'published' ? { ok: false, reason: 'assigned_meanwhile' } : expected,
     );
-    expect((await handOut({ editor: one })).ok).toBe(true);
+    expect((await autoAssign({ editor: one })).ok).toBe(true);
     expect(await assigneeOf(reference)).toBe(status === 'published' ? one.userId : null);
   });
 
@@ -144,7 +144,7 @@ describe('turns', () => {
     recused: [],
     ...more,
   });
-  const given = (...turns: Parameters<typeof takeTurns>) => [...takeTurns(...turns).values()];
+  const given = (...turns: Parameters<typeof roundRobin>) => [...roundRobin(...turns).values()];
 
   it('go to who has fewest, then to who has waited longest', () => {
     const [long, short] = [new Date('2026-01-01'), new Date('2026-02-01')];
@@ -185,16 +185,16 @@ describe('assignNext and handOut', () => {
     const own = await makeEditor({ organisation: 'EastWest Institute' });
     const aside = await makeEditor();
     const reference = await send();
-    await stepAside({ editor: aside, reference });
+    await recuse({ editor: aside, reference });
     const admin = await makeEditor({ role: 'admin', organisation: 'EastWest Institute' });
     expect(await assignNext({ editor: own, reference })).toEqual({ ok: false, reason: 'own_organisation' });
     const visiting = await makeEditor();
-    await stepAside({ editor: visiting, reference });
+    await recuse({ editor: visiting, reference });
     expect(await assignNext({ editor: { ...visiting, userId: 'without-account' }, reference })).toEqual({
       ok: false,
       reason: 'nobody_free',
     });
-    expect(await handOut({ editor: admin })).toEqual({ ok: true, assigned: 0, left: 1 });
+    expect(await autoAssign({ editor: admin })).toEqual({ ok: true, assigned: 0, left: 1 });
     expect(await assigneeOf(reference)).toBeNull();
   });
 
@@ -205,9 +205,9 @@ describe('assignNext and handOut', () => {
     await assignContribution({ editor: people[0], reference: references[0] ?? '', to: gone.userId, from: null });
     await db.user.update({ where: { id: gone.userId }, data: { deactivatedAt: new Date() } });
     expect(await countUnassigned()).toBe(8);
-    expect(await handOut({ editor: people[0] })).toEqual({ ok: true, assigned: 8, left: 0 });
+    expect(await autoAssign({ editor: people[0] })).toEqual({ ok: true, assigned: 8, left: 0 });
     expect(await shares(people)).toEqual([2, 3, 3]);
-    expect(await handOut({ editor: people[0] })).toEqual({ ok: true, assigned: 0, left: 0 });
+    expect(await autoAssign({ editor: people[0] })).toEqual({ ok: true, assigned: 0, left: 0 });
     expect(await db.mail.count({ where: { userId: { in: people.map(({ userId }) => userId) } } })).toBe(2);
     expect(await noticesOf(people[0].userId)).toEqual([]);
   });
@@ -219,11 +219,11 @@ describe('assignNext and handOut', () => {
       const references = await sendMany(8);
       const [alone = '', late = ''] = references;
       const results = await Promise.all([
-        handOut({ editor: people[0] }),
-        handOut({ editor: people[1] }),
+        autoAssign({ editor: people[0] }),
+        autoAssign({ editor: people[1] }),
         assignNext({ editor: people[2] ?? people[0], reference: alone }),
         assignNext({ editor: people[3] ?? people[0], reference: late }),
-        handOut({ editor: people[1] }),
+        autoAssign({ editor: people[1] }),
       ]);
       const handed = results.reduce(
         (sum, result) => sum + (result.ok ? ('assigned' in result ? result.assigned : 1) : 0),
@@ -265,7 +265,7 @@ describe('removePerson', () => {
       await Promise.all([
         removePerson({ actor: admin, userId: leaving.userId }),
         assignContribution({ editor: one, reference: second, to: leaving.userId, from: null }),
-        handOut({ editor: one }),
+        autoAssign({ editor: one }),
       ]);
       expect(await db.contribution.count({ where: { assigneeId: leaving.userId } })).toBe(0);
     }

@@ -10,7 +10,7 @@ import { findOpen } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
 import type { ContributionForDecision } from '@/lib/review/changes';
 import { countUnassigned, holdUnassigned, listCandidates } from './assignees';
-import { hindranceOf, takeTurns } from './round-robin';
+import { assignmentBlocker, roundRobin } from './round-robin';
 import type { Unassigned } from './round-robin';
 
 type AssignInput = {
@@ -88,7 +88,7 @@ async function refuseWhoCannot(userId: string, contribution: ContributionForDeci
     select: { organisation: true, email: true },
   });
   if (!person) throw refuse('assignee_gone');
-  const hindrance = hindranceOf({ userId, ...person }, await withRecused(contribution, tx));
+  const hindrance = assignmentBlocker({ userId, ...person }, await withRecused(contribution, tx));
   if (hindrance !== null) throw refuse(hindrance);
 }
 
@@ -121,7 +121,7 @@ export function assignNext({
       select: { assignee: { select: { deactivatedAt: true } } },
     });
     if (assignee && !assignee.deactivatedAt) return failure('assigned_meanwhile');
-    const userId = takeTurns([await withRecused(contribution, tx)], await listCandidates(tx)).get(contribution.id);
+    const userId = roundRobin([await withRecused(contribution, tx)], await listCandidates(tx)).get(contribution.id);
     if (userId === undefined) return failure('nobody_free');
     await giveOut(new Map([[contribution.id, userId]]), editor, now, tx);
     return { ok: true, userId };
@@ -136,7 +136,7 @@ const MOST_AT_ONCE = 500;
  * about all of theirs. Two editors who do this at the same moment give nothing out twice. Returns how many were given out, and how
  * many are left because nobody can take them or because there were too many for one go.
  */
-export function handOut({
+export function autoAssign({
   editor,
   now = new Date(),
 }: {
@@ -145,7 +145,7 @@ export function handOut({
 }): Promise<Result<{ assigned: number; left: number }>> {
   return assigning(async (tx): Promise<Result<{ assigned: number; left: number }>> => {
     const waiting = await holdUnassigned(MOST_AT_ONCE, tx);
-    const turns = takeTurns(waiting, await listCandidates(tx));
+    const turns = roundRobin(waiting, await listCandidates(tx));
     await giveOut(turns, editor, now, tx);
     return { ok: true, assigned: turns.size, left: await countUnassigned(tx) };
   });

@@ -1,4 +1,4 @@
-import { hindranceOf as hindranceToDecide } from '@/lib/review/policy';
+import { decisionBlocker } from '@/lib/review/policy';
 import type { Concerned } from '@/lib/review/policy';
 
 /** An editor as the one who hands out work sees them. */
@@ -28,11 +28,11 @@ const HINDRANCES = {
 export type AssigneeHindrance = (typeof HINDRANCES)[keyof typeof HINDRANCES];
 
 /** Why an editor can't look after a contribution; null where they can, also where they have to say first that it is of another organisation. */
-export function hindranceOf(
+export function assignmentBlocker(
   person: Pick<Candidate, 'userId' | 'organisation' | 'email'>,
   { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>,
 ): AssigneeHindrance | null {
-  const hindrance = hindranceToDecide(person, {
+  const hindrance = decisionBlocker(person, {
     ...contribution,
     recused: recused.includes(person.userId),
     apart: true,
@@ -44,13 +44,16 @@ export function hindranceOf(
  * Whose turn it is for each contribution, in their order: of those who can take it, who has fewest open ones, then who has waited
  * longest for a new one. Nobody is given their own proposal. What nobody can take is left out.
  */
-export function takeTurns(contributions: readonly Unassigned[], candidates: readonly Candidate[]): Map<string, string> {
+export function roundRobin(
+  contributions: readonly Unassigned[],
+  candidates: readonly Candidate[],
+): Map<string, string> {
   const people = candidates.map((candidate) => ({ ...candidate, turn: 0 }));
   const turns = new Map<string, string>();
   let turn = 0;
   for (const contribution of contributions) {
     const able = people.filter(
-      (person) => person.userId !== contribution.authorId && hindranceOf(person, contribution) === null,
+      (person) => person.userId !== contribution.authorId && assignmentBlocker(person, contribution) === null,
     );
     const next = able.toSorted(
       (one, other) =>

@@ -12,7 +12,7 @@ import { proposeOwn } from '@/lib/review/editor-proposals';
 import { ownProposal } from '@/lib/review/editor-proposal-schema';
 import { readForReview } from '@/lib/review/review-page/review-page';
 import { publishContribution } from '@/lib/review/publication';
-import { stepAside } from './recusal';
+import { recuse } from './recusal';
 import { mergeNewProposals } from '@/lib/review/targets';
 import { undoRevision } from '@/lib/review/undo/undo';
 import { makeEditor } from '@/prisma/factories/people';
@@ -104,7 +104,7 @@ describe('what a command decides along', () => {
   it('may not be superseded by an editor of the same organisation or a recused one', async () => {
     const theirs = await propose('manrs', 'maintainer', 'A society', INSTITUTE);
     const aside = await makeEditor();
-    await stepAside({ editor: aside, reference: theirs.reference });
+    await recuse({ editor: aside, reference: theirs.reference });
     const rival = await propose('manrs', 'maintainer', 'Another society', 'Somebody else');
     const decisions = [await accept('manrs', 'maintainer', rival.changes.maintainer)];
     expect(await decideChanges({ editor: own, reference: rival.reference, decisions })).toMatchObject({

@@ -7,7 +7,7 @@ import { Refusal, failure, refusable } from '@/lib/platform/errors';
 import { findForDecision } from '@/lib/review/changes';
 import type { Editor } from '@/lib/accounts/policy';
 import type { Concerned, Hindrance } from '@/lib/review/policy';
-import { hindranceOf } from '@/lib/review/policy';
+import { decisionBlocker } from '@/lib/review/policy';
 import { apartInput } from './schema';
 
 type StatementInput = { editor: Editor; reference: string; input: unknown; now?: Date };
@@ -26,7 +26,7 @@ export function stateApart({ editor, reference, input, now = new Date() }: State
       const contribution = await findForDecision(reference, editor.userId, tx);
       if (!contribution) throw new Refusal(failure('not_found'));
       if (contribution.apart) return { ok: true };
-      const hindrance = hindranceOf(editor, contribution);
+      const hindrance = decisionBlocker(editor, contribution);
       if (hindrance !== 'likely_own_organisation') throw new Refusal(failure(hindrance ?? 'already_in_status'));
       await tx.conflictStatement.create({
         data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now },
@@ -84,7 +84,7 @@ export async function demandUnbiased(
     );
     const hindered = concerned.flatMap(({ id, path }) => {
       const row = known.get(id);
-      const hindrance = row ? hindranceOf(person, row) : null;
+      const hindrance = row ? decisionBlocker(person, row) : null;
       return hindrance === null ? [] : [{ hindrance, path }];
     });
     if (hindered.length === 0) continue;
@@ -117,7 +117,7 @@ export async function findMailHindrance(mailIds: readonly string[], editor: Edit
     mails.flatMap(({ contributionId }) => contributionId ?? []),
     editor,
   );
-  const hindrances = [...concerned.values()].map((one) => hindranceOf(editor, one));
+  const hindrances = [...concerned.values()].map((one) => decisionBlocker(editor, one));
   const reason = GRAVEST.find((one) => hindrances.includes(one));
   return reason === undefined ? null : failure(reason);
 }

@@ -8,7 +8,7 @@ import { declineContribution, publishContribution } from '@/lib/review/publicati
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { letBackIn, stepAside } from './recusal';
+import { undoRecusal, recuse } from './recusal';
 
 useTestDatabase();
 
@@ -32,13 +32,13 @@ describe('stepAside', () => {
   it('is shown, given back, written down once, and taken back', async () => {
     const { reference } = await submit(eastWestSubmission());
     await assignContribution({ editor, reference, to: editor.userId, from: null });
-    expect(await stepAside({ editor, reference })).toEqual({ ok: true });
-    expect(await stepAside({ editor, reference })).toEqual({ ok: true });
+    expect(await recuse({ editor, reference })).toEqual({ ok: true });
+    expect(await recuse({ editor, reference })).toEqual({ ok: true });
     const people = await readPeopleOf(reference);
     expect(people).toMatchObject({ assignee: null, assignedAt: null, recused: [{ userId: editor.userId }] });
     expect(people?.candidates.find(({ userId }) => userId === editor.userId)?.hindrance).toBe('assignee_recused');
     for (let times = 0; times < 2; times++)
-      expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({ ok: true });
+      expect(await undoRecusal({ editor: other, reference, userId: editor.userId })).toEqual({ ok: true });
     expect((await readPeopleOf(reference))?.recused).toEqual([]);
     const common = { userId: editor.userId };
     expect(await eventsOf(reference)).toEqual([
@@ -50,13 +50,13 @@ describe('stepAside', () => {
   it('keeps the assignment of another editor', async () => {
     const { reference } = await submit(eastWestSubmission());
     await assignContribution({ editor, reference, to: other.userId, from: null });
-    await stepAside({ editor, reference });
+    await recuse({ editor, reference });
     expect((await readPeopleOf(reference))?.assignee?.userId).toBe(other.userId);
   });
 
   it('closes every door that decides or writes, until it is taken back', async () => {
     const { reference, changes } = await submit(eastWestSubmission());
-    await stepAside({ editor, reference });
+    await recuse({ editor, reference });
     const reject = [{ change: changes.name ?? '', outcome: 'reject' as const, reason: 'No.' }];
     const doors = {
       decide: () => decideChanges({ editor, reference, decisions: reject }),
@@ -72,22 +72,25 @@ describe('stepAside', () => {
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
     expect(await db.message.count({ where: { contribution: { reference } } })).toBe(0);
     expect(await decideChanges({ editor: other, reference, decisions: reject })).toMatchObject({ ok: true });
-    await letBackIn({ editor: other, reference, userId: editor.userId });
+    await undoRecusal({ editor: other, reference, userId: editor.userId });
     expect(await publishContribution({ editor, reference })).toEqual({ ok: true });
-    expect(await stepAside({ editor, reference })).toEqual({ ok: true });
+    expect(await recuse({ editor, reference })).toEqual({ ok: true });
   });
 
   it('is taken back by another editor alone, who may decide on it themselves', async () => {
     const { reference } = await submit(eastWestSubmission());
     const own = await makeEditor({ organisation: 'EastWest Institute' });
-    await stepAside({ editor, reference });
-    expect(await letBackIn({ editor, reference, userId: editor.userId })).toEqual({ ok: false, reason: 'own_request' });
-    expect(await letBackIn({ editor: own, reference, userId: editor.userId })).toEqual({
+    await recuse({ editor, reference });
+    expect(await undoRecusal({ editor, reference, userId: editor.userId })).toEqual({
+      ok: false,
+      reason: 'own_request',
+    });
+    expect(await undoRecusal({ editor: own, reference, userId: editor.userId })).toEqual({
       ok: false,
       reason: 'own_organisation',
     });
-    await stepAside({ editor: other, reference });
-    expect(await letBackIn({ editor: other, reference, userId: editor.userId })).toEqual({
+    await recuse({ editor: other, reference });
+    expect(await undoRecusal({ editor: other, reference, userId: editor.userId })).toEqual({
       ok: false,
       reason: 'recused',
     });
@@ -95,8 +98,8 @@ describe('stepAside', () => {
   });
 
   it('needs a contribution that has been sent', async () => {
-    expect(await stepAside({ editor, reference: 'BPF-2020-999' })).toEqual({ ok: false, reason: 'not_found' });
-    expect(await letBackIn({ editor, reference: 'BPF-2020-999', userId: other.userId })).toEqual({
+    expect(await recuse({ editor, reference: 'BPF-2020-999' })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await undoRecusal({ editor, reference: 'BPF-2020-999', userId: other.userId })).toEqual({
       ok: false,
       reason: 'not_found',
     });
@@ -106,7 +109,7 @@ describe('stepAside', () => {
     for (let round = 0; round < 12; round++) {
       const { reference } = await submit(eastWestSubmission());
       await Promise.all([
-        stepAside({ editor, reference }),
+        recuse({ editor, reference }),
         assignContribution({ editor: other, reference, to: editor.userId, from: null }),
       ]);
       const people = await readPeopleOf(reference);

@@ -15,7 +15,7 @@ type RecusalInput = { editor: Editor; reference: string; now?: Date };
  * about it. If they looked after it, nobody does now. Possible in any state, since anything can be undone later; again changes nothing.
  * Reasons: `not_found`.
  */
-export function stepAside({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
+export function recuse({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
   return held(reference, editor, async (id, tx) => {
     const { count } = await tx.recusal.createMany({
       data: [{ contributionId: id, userId: editor.userId, createdAt: now }],
@@ -41,7 +41,7 @@ type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside.
  * Lets somebody who has stepped aside decide again. Nobody does that for themselves: it is for another editor, who may decide on the
  * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Hindrance` (lib/review/policy).
  */
-export function letBackIn({ editor, reference, userId }: LettingIn): Promise<Result> {
+export function undoRecusal({ editor, reference, userId }: LettingIn): Promise<Result> {
   return refusableTo({ editor, command: 'let_back_in', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       if (userId === editor.userId) throw new Refusal(failure('own_request'));

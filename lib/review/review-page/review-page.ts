@@ -7,7 +7,7 @@ import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import type { Editor } from '@/lib/accounts/policy';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
-import { hindranceOf } from '@/lib/review/policy';
+import { decisionBlocker } from '@/lib/review/policy';
 import { readStanding } from '@/lib/review/presence/presence';
 import { readProposals } from './proposals';
 import { cellTitles } from './cell-titles';
@@ -28,7 +28,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   const { revisionId: _, ...parts } = await readParts(row.id, row.currentRevision, questions);
   const { id, questionnaireId: __, contact, call, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
-  const hindrance = concerned ? hindranceOf(editor, concerned) : null;
+  const hindrance = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
   return {
     ...contribution,

@@ -8,7 +8,7 @@ import type { Result } from '@/lib/platform/errors';
 import { decideChanges } from '@/lib/review/decide';
 import { declineContribution, publishContribution } from '@/lib/review/publication';
 import { decisionsInput, declineInput } from '@/lib/review/schema';
-import { readDecisions, typedElsewhere } from '@/app/desk/contributions/[reference]/decision/decision-form-data';
+import { readDecisions, pendingInput } from '@/app/desk/contributions/[reference]/decision/decision-form-data';
 import { previewInWords } from '@/app/desk/contributions/[reference]/decision/preview-words';
 import type { DecisionResult, Preview } from '@/app/desk/contributions/[reference]/decision/decision-result';
 
@@ -36,7 +36,7 @@ export async function decide(
   form: FormData,
 ): Promise<ActionState<DecisionResult>> {
   const state = await record(previous, form);
-  return state.result?.ok ? { ...state, typed: typedElsewhere(fieldsOf(form), state.result.changes) } : state;
+  return state.result?.ok ? { ...state, typed: pendingInput(fieldsOf(form), state.result.changes) } : state;
 }
 
 /** Says what the same decisions would change, and changes nothing. */

@@ -10,10 +10,13 @@ import { listSnippets } from '@/lib/review/snippets';
 import { ReviewFormProvider } from '@/app/desk/contributions/[reference]/decision/review-form';
 import type { DecidableChange } from '@/app/desk/contributions/[reference]/decision/review-state';
 import { Keyboard } from '@/app/desk/contributions/[reference]/keyboard/keyboard';
-import { OwnProposal, OwnWords } from '@/app/desk/contributions/[reference]/editor-proposals/editor-proposal';
+import {
+  EditorProposal,
+  EditorProposalWords,
+} from '@/app/desk/contributions/[reference]/editor-proposals/editor-proposal';
 import { MailLine } from './mail-line';
 import { InternalNotes } from '@/app/desk/contributions/[reference]/people/internal-notes';
-import { News } from '@/app/desk/contributions/[reference]/people/news';
+import { Notifications } from '@/app/desk/contributions/[reference]/people/notifications';
 import { PeopleLine } from '@/app/desk/contributions/[reference]/people/people-line';
 import { PresenceLine } from './presence-line';
 import { TargetsPanel } from '@/app/desk/contributions/[reference]/targets/targets-panel';
@@ -67,7 +70,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           keys={<Keyboard />}
         />
         <PeopleLine contribution={contribution} userId={userId} />
-        <News reference={reference} userId={userId} />
+        <Notifications reference={reference} userId={userId} />
         <MailLine reference={reference} />
         {/* What was written is read before what is proposed, by eye and by ear: where there is no room beside the cells, in a window that does not push them away. */}
         <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
@@ -81,7 +84,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               {contribution.authorId === null ? (
                 <ContributorWords contribution={contribution} />
               ) : (
-                <OwnWords contribution={contribution} />
+                <EditorProposalWords contribution={contribution} />
               )}
               <SentFiles contribution={contribution} />
             </div>
@@ -99,7 +102,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {contribution.authorId === null ? (
               <Correspondence contribution={contribution} />
             ) : (
-              <OwnProposal contribution={contribution} userId={userId} />
+              <EditorProposal contribution={contribution} userId={userId} />
             )}
             <Publication contribution={contribution} />
           </div>

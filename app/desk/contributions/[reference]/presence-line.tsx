@@ -23,7 +23,7 @@ export function PresenceLine({ reference, userId, standing }: PresenceLineProps)
           `${inWords(heard.others)} ${heard.others.length === 1 ? 'is' : 'are'} looking at this as well.`}
       </p>
       <div role="status">
-        {news && <News news={news} />}
+        {news && <MeanwhileNotice news={news} />}
         {signedOut && (
           <Notice kind="warning" title="You are signed out">
             What you typed is still here.{' '}
@@ -38,7 +38,7 @@ export function PresenceLine({ reference, userId, standing }: PresenceLineProps)
   );
 }
 
-function News({ news: { decided, moved } }: { news: Meanwhile }) {
+function MeanwhileNotice({ news: { decided, moved } }: { news: Meanwhile }) {
   const { refresh } = useRouter();
   const lines = decided.map(
     ({ name, count }) =>

@@ -74,7 +74,7 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
       ];
     case 'table':
       return [tableOf(block), space()];
-    case 'room':
+    case 'character-count':
       return [
         tableOf({
           kind: 'table',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCellValue } from '@/lib/agreements/schema';
 import { decisionsInput } from '@/lib/review/schema';
 import { readValue, valueAsTyped } from './decision-fields';
-import { faultsOf, readDecisions, typedElsewhere } from './decision-form-data';
+import { faultsOf, readDecisions, pendingInput } from './decision-form-data';
 
 const [A, B, C, D] = [1, 2, 3, 4].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`) as [
   string,
@@ -61,7 +61,7 @@ it('accepting all takes the cells without a choice, and leaves every choice and 
   };
   const { decisions } = readDecisions(typed);
   expect(decisions).toEqual([{ change: B, outcome: 'accept', seen: 3 }]);
-  const left = typedElsewhere(
+  const left = pendingInput(
     typed,
     decisions.map(({ change }) => change),
   );

@@ -51,7 +51,7 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
 const slugIn = (typed: (part: string) => string) => (typed('slug').trim() === '' ? {} : { slug: typed('slug') });
 
 /** What was typed for other changes than these: it stays in its fields when these are done with. */
-export function typedElsewhere(typed: Typed, changes: readonly string[]): Typed {
+export function pendingInput(typed: Typed, changes: readonly string[]): Typed {
   return Object.fromEntries(
     Object.entries(typed).filter(([name]) => !changes.some((change) => name.startsWith(`${change}.`))),
   );

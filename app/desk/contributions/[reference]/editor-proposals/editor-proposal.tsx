@@ -4,7 +4,7 @@ import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { takeBack } from './actions';
 
 /** Beside an editor's own proposal: there is nobody who wrote anything. */
-export function OwnWords({ contribution: { proposals } }: { contribution: ReviewContribution }) {
+export function EditorProposalWords({ contribution: { proposals } }: { contribution: ReviewContribution }) {
   return (
     <section aria-labelledby="words" className="min-w-0 pb-10">
       <h2 id="words" className="text-2xl">
@@ -22,7 +22,7 @@ export function OwnWords({ contribution: { proposals } }: { contribution: Review
 }
 
 /** In place of a correspondence with oneself: its author can take back what nobody has decided. */
-export function OwnProposal({
+export function EditorProposal({
   contribution: { reference, authorId, proposals },
   userId,
 }: {

@@ -8,7 +8,7 @@ import { markRead } from '@/lib/notifications/notices';
 import { assignContribution, assignNext } from '@/lib/review/assignment/assignment';
 import { stateApart as recordApart } from '@/lib/review/interests/conflict-of-interest';
 import { writeNote } from '@/lib/review/notes';
-import { letBackIn as letIn, stepAside as setAside } from '@/lib/review/interests/recusal';
+import { undoRecusal as letIn, recuse as setAside } from '@/lib/review/interests/recusal';
 
 const reference = z.string().max(60);
 /** An empty field is nobody. */
@@ -24,26 +24,26 @@ export const assign = deskAction({
   run: async (input, editor) => shown(await assignContribution({ editor, ...input })),
 });
 
-export const giveBack = deskAction({
+export const unassign = deskAction({
   may: 'contribution.assign',
   schema: z.object({ reference, from: person }),
   run: async (input, editor) => shown(await assignContribution({ editor, ...input, to: null })),
 });
 
-export const handToNext = deskAction({
+export const assignAutomatically = deskAction({
   may: 'contribution.assign',
   schema: z.object({ reference }),
   run: async (input, editor) => shown(await assignNext({ editor, ...input })),
 });
 
-export const stepAside = deskAction({
+export const recuse = deskAction({
   may: 'contribution.read',
   schema: z.object({ reference }),
   run: async (input, editor) => shown(await setAside({ editor, ...input })),
 });
 
 /** Lets a colleague who has stepped aside take part again. */
-export const letBackIn = deskAction({
+export const undoRecusal = deskAction({
   may: 'contribution.decide',
   schema: z.object({ reference, userId: z.string().min(1).max(100) }),
   run: async (input, editor) => shown(await letIn({ editor, ...input })),

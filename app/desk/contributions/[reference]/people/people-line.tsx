@@ -4,8 +4,8 @@ import { Command } from '@/app/desk/parts/command';
 import { readPeopleOf } from '@/lib/review/assignment/assignees';
 import type { ReviewPeople } from '@/lib/review/assignment/assignees';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
-import { assign, giveBack, handToNext, letBackIn, stepAside } from './actions';
-import { HandOver } from './hand-over';
+import { assign, unassign, assignAutomatically, undoRecusal, recuse } from './actions';
+import { Reassign } from './reassign';
 
 type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'hindrance'>; userId: string };
 
@@ -31,7 +31,7 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
           {hindrance === null && !settled && <Handing reference={reference} people={people} userId={userId} />}
           {!aside && (hindrance === null || hindrance === 'likely_own_organisation') && (
             <Command
-              action={stepAside}
+              action={recuse}
               fields={{ reference }}
               label="Recuse yourself"
               done="You have recused yourself."
@@ -43,7 +43,7 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
             people.recused.map(({ userId: person, name }) => (
               <Command
                 key={person}
-                action={letBackIn}
+                action={undoRecusal}
                 fields={{ reference, userId: person }}
                 label={`Undo recusal of ${name}`}
                 done={`The recusal of ${name} is undone.`}
@@ -96,7 +96,7 @@ function Handing({
     <>
       {from === userId ? (
         <Command
-          action={giveBack}
+          action={unassign}
           fields={{ reference, from }}
           label="Unassign yourself"
           done="You are unassigned: no editor looks after it now."
@@ -113,14 +113,14 @@ function Handing({
       )}
       {!assignee && (
         <Command
-          action={handToNext}
+          action={assignAutomatically}
           fields={{ reference }}
           label="Assign automatically"
           done="Assigned to the editor whose turn it is."
           className="px-4 text-sm"
         />
       )}
-      {others.length > 0 && <HandOver reference={reference} from={from} candidates={others} />}
+      {others.length > 0 && <Reassign reference={reference} from={from} candidates={others} />}
     </>
   );
 }

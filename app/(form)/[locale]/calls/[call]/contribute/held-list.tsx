@@ -3,13 +3,13 @@ import { LinkButton } from '@/app/ui/button';
 import { Section } from '@/app/ui/section';
 import { ForgetButton } from '@/app/(form)/form/forget-button';
 import { forgetContribution } from '@/app/(form)/server/actions';
-import type { Held } from '@/app/(form)/server/own-contribution';
+import type { CurrentContribution } from '@/app/(form)/server/current-contribution';
 import { privateLink } from '@/app/(form)/server/paths';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
 /** What this browser holds links to: drafts to go on with, submissions to look after. */
-export async function HeldList({ locale, call, held }: { locale: Locale; call: string; held: Held[] }) {
+export async function HeldList({ locale, call, held }: { locale: Locale; call: string; held: CurrentContribution[] }) {
   const [t, sharing] = [await getTranslations('contribute.start'), await getTranslations('sharing.held')];
   return (
     <Section id="mine" title={t('mine')} aside={t('mineHint')}>

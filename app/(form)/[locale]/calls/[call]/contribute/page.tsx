@@ -6,7 +6,7 @@ import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { startContribution } from '@/app/(form)/server/actions';
 import { callOf } from '@/app/(form)/server/form';
-import { contributionsHere } from '@/app/(form)/server/own-contribution';
+import { contributionsHere } from '@/app/(form)/server/current-contribution';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { titleWithError } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -15,7 +15,7 @@ import { sayDeadline, sayMoment } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { HeldList } from './held-list';
 import { StartForm } from './start-form';
-import { WhatAwaits } from './what-awaits';
+import { CallOverview } from './call-overview';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute'>;
 
@@ -72,7 +72,7 @@ export default async function StartPage({ params, searchParams }: Props) {
         )}
       </PageHeader>
       {held.length > 0 && <HeldList locale={locale} call={slug} held={held} />}
-      {open && <WhatAwaits call={call} />}
+      {open && <CallOverview call={call} />}
       {open && (
         <StartForm
           start={start}

@@ -10,7 +10,7 @@ import { lostWhileSending, openDraft } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { saveStep } from '@/app/(form)/server/save-step';
 import { showsFaults, shownIssuesOf, titleOfStep } from '@/app/(form)/server/titles';
-import { unlessLost } from '@/app/(form)/server/unless-lost';
+import { nullWhenDatabaseDown } from '@/app/(form)/server/null-when-database-down';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing } from '@/app/(site)/frame/missing';
 import { FILE_PROBLEMS } from '@/lib/contributions/files/constants';
@@ -23,7 +23,7 @@ type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { call, step } = await params;
-  const open = await unlessLost(openForm(locale, call));
+  const open = await nullWhenDatabaseDown(openForm(locale, call));
   if (!open?.steps.includes(step)) return {};
   return {
     title: await titleOfStep(open, step, { title: await stepTitle(open, step), faulty: showsFaults(open, step) }),
@@ -34,8 +34,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call, step } = await params;
   const [save, here] = [saveStep.bind(null, { locale, call, step }), contributePaths(locale, call).step(step)];
-  const revoked = await unlessLost(lostWhileSending(call));
-  const open = revoked === false ? await unlessLost(openDraft(locale, call)) : null;
+  const revoked = await nullWhenDatabaseDown(lostWhileSending(call));
+  const open = revoked === false ? await nullWhenDatabaseDown(openDraft(locale, call)) : null;
   if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
   if (!part || step === CHECK_STEP) return <Missing locale={locale} />;
@@ -71,7 +71,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         <StepFields
           open={open}
           step={step}
-          problem={problem === 'choose' || problem === 'room' ? problem : undefined}
+          problem={problem === 'choose' || problem === 'character-count' ? problem : undefined}
           find={find}
         />
         {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}

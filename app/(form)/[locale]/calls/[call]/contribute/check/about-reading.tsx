@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AuthorPreview } from '@/app/(form)/display/author-preview';
-import { EditorsSee } from '@/app/(form)/display/editors-see';
+import { EditorVisibility } from '@/app/(form)/display/editor-visibility';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { attributionOf } from '@/lib/contributions/drafts/attribution';
@@ -28,7 +28,7 @@ export async function AboutReading({ open }: { open: OpenForm }) {
       </p>
       <h3 className="eyebrow mt-6 mb-2 font-sans">{finding('editors')}</h3>
       <div className="max-w-measure">
-        <EditorsSee about={about} />
+        <EditorVisibility about={about} />
       </div>
     </ReadingSection>
   );

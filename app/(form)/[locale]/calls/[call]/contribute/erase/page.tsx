@@ -9,8 +9,8 @@ import { ConfirmForm } from '@/app/(form)/sent/confirm-form';
 import { attributedTo } from '@/app/(form)/display/attributed';
 import { erase } from '@/app/(form)/server/after-actions';
 import { callOf } from '@/app/(form)/server/form';
-import { turnAway } from '@/app/(form)/server/open-draft';
-import { heldContribution } from '@/app/(form)/server/own-contribution';
+import { redirectToReadOnly } from '@/app/(form)/server/open-draft';
+import { currentContribution } from '@/app/(form)/server/current-contribution';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { titleWithError } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -27,9 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErasePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held] = [await callOf(slug, locale), await heldContribution(slug)];
+  const [call, held] = [await callOf(slug, locale), await currentContribution(slug)];
   if (!call) notFound();
-  if (!held) return turnAway(locale, slug);
+  if (!held) return redirectToReadOnly(locale, slug);
   const [t, words, paths] = [
     await getTranslations('correspondence.erase'),
     await getTranslations('correspondence'),

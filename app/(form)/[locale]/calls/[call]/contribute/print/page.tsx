@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/ui/button';
 import { PageHeader } from '@/app/ui/page-header';
 import { openForm } from '@/app/(form)/server/form';
-import { ownContribution, turnAway } from '@/app/(form)/server/open-draft';
+import { ownContribution, redirectToReadOnly } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { isBeingWritten, paperOf } from '@/app/(form)/sharing/paper-of';
 import { PaperSheet } from '@/app/(form)/sharing/paper-sheet';
@@ -22,7 +22,7 @@ export default async function PrintPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call } = await params;
   await ownContribution(locale, call);
-  const open = (await openForm(locale, call)) ?? (await turnAway(locale, call));
+  const open = (await openForm(locale, call)) ?? (await redirectToReadOnly(locale, call));
   const [t, share, paths] = [
     await getTranslations('sharing.print'),
     await getTranslations('sharing.share'),

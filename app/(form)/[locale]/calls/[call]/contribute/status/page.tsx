@@ -5,7 +5,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
 import { ownSent } from '@/app/(form)/sent/own-sent';
 import { ShareLink } from '@/app/(form)/form/share-link';
-import { heldContribution } from '@/app/(form)/server/own-contribution';
+import { currentContribution } from '@/app/(form)/server/current-contribution';
 import { DONE } from '@/app/(form)/server/done';
 import { privateLink } from '@/app/(form)/server/paths';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -30,7 +30,7 @@ type Props = PageProps<'/[locale]/calls/[call]/contribute/status'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await localeOf(params);
-  const held = await heldContribution((await params).call);
+  const held = await currentContribution((await params).call);
   return { title: (await getTranslations('status'))('title', { reference: held?.reference ?? '' }) };
 }
 

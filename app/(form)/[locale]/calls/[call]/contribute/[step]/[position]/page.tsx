@@ -18,7 +18,7 @@ import { lostWhileSending, openDraft } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { saveStep } from '@/app/(form)/server/save-step';
 import { showsFaults, shownIssuesOf, titleOfStep } from '@/app/(form)/server/titles';
-import { unlessLost } from '@/app/(form)/server/unless-lost';
+import { nullWhenDatabaseDown } from '@/app/(form)/server/null-when-database-down';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing } from '@/app/(site)/frame/missing';
 import { readAgreementCells } from '@/lib/agreements/cells';
@@ -31,7 +31,7 @@ type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]/[position]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const { call, step, position } = await params;
-  const open = await unlessLost(openForm(locale, call));
+  const open = await nullWhenDatabaseDown(openForm(locale, call));
   const part = open?.parts.find((one) => one.step === step && one.position === Number(position));
   if (!open || !part) return { title: (await getTranslations('contribute.form.proposals'))('list') };
   const title = (await proposalTitles(open))(readValues('proposal', part.data));
@@ -43,8 +43,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const { call, step, position } = await params;
   const place = { locale, call, step, position: Number(position) };
   const [save, here] = [saveStep.bind(null, place), contributePaths(locale, call).step(step, place.position)];
-  const revoked = await unlessLost(lostWhileSending(call));
-  const open = revoked === false ? await unlessLost(openDraft(locale, call)) : null;
+  const revoked = await nullWhenDatabaseDown(lostWhileSending(call));
+  const open = revoked === false ? await nullWhenDatabaseDown(openDraft(locale, call)) : null;
   if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === place.position);
   if (part?.section.kind !== 'proposal') return <Missing locale={locale} />;

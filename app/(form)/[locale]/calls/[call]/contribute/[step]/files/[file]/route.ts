@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withApi } from '@/app/server/api';
 import { downloadOf } from '@/app/server/download';
-import { heldContribution } from '@/app/(form)/server/own-contribution';
+import { currentContribution } from '@/app/(form)/server/current-contribution';
 import { readOwnFile } from '@/lib/contributions/files/files';
 import { failure } from '@/lib/platform/errors';
 
@@ -9,6 +9,6 @@ export const dynamic = 'force-dynamic';
 
 /** A file for those who hold the private link of its contribution. To everybody else it does not exist. */
 export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
-  const held = z.uuid().safeParse(file).success ? await heldContribution(call) : undefined;
+  const held = z.uuid().safeParse(file).success ? await currentContribution(call) : undefined;
   return held ? downloadOf(await readOwnFile({ contributionId: held.id, id: file })) : failure('not_found');
 });

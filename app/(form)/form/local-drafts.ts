@@ -11,7 +11,7 @@ export type KeptCopy = {
 export type StoredCopy = KeptCopy & { key: string };
 
 const PREFIX = 'unsaved:';
-/** Nobody comes back for an unsaved line after a month; and it must not lie in a shared computer for ever. */
+/** Lines that are a month old are not continued, and must not stay in a shared computer for ever. */
 const KEPT_FOR = 30 * 24 * 3_600_000;
 
 const prefixOf = (draftId: string, address = '') => `${PREFIX}${draftId}:${address && `${address}:`}`;
@@ -20,24 +20,24 @@ const prefixOf = (draftId: string, address = '') => `${PREFIX}${draftId}:${addre
 export const newKey = (draftId: string, address: string) =>
   `${prefixOf(draftId, address)}${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 
-export function keep(key: string, copy: KeptCopy): void {
+export function storeLocalDraft(key: string, copy: KeptCopy): void {
   // Full or forbidden: then there is no second copy, and the page says the same as without one.
   attempt(() => localStorage.setItem(key, JSON.stringify(copy)));
 }
 
-export const forget = (key: string) => void attempt(() => localStorage.removeItem(key));
+export const removeLocalDraft = (key: string) => void attempt(() => localStorage.removeItem(key));
 
 /** The draft was submitted, or this browser is to know nothing of it any more. */
 export function forgetDraft(draftId: string): void {
-  for (const key of keysWith(prefixOf(draftId))) forget(key);
+  for (const key of keysWith(prefixOf(draftId))) removeLocalDraft(key);
 }
 
 /** The copies of one step, the newest first. Old ones are thrown away on the way. */
-export function copiesOf(draftId: string, address: string, now = Date.now()): StoredCopy[] {
+export function listLocalDrafts(draftId: string, address: string, now = Date.now()): StoredCopy[] {
   const copies = keysWith(PREFIX).flatMap((key) => {
     const copy = copyAt(key);
     if (copy && now - Date.parse(copy.at) < KEPT_FOR) return [{ ...copy, key }];
-    forget(key);
+    removeLocalDraft(key);
     return [];
   });
   return copies

@@ -2,14 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { forget, keep, newKey } from './kept';
+import { removeLocalDraft, storeLocalDraft, newKey } from './local-drafts';
 import { dataOf, entriesOf } from './sending';
 import type { Restored } from './use-restored';
 
 /** Long enough not to write at each key, short enough that a crash costs no more than a word. */
 const PAUSE = 300;
 
-type KeepingInput = {
+type LocalBackupInput = {
   form: RefObject<HTMLFormElement | null>;
   draftId: string;
   address: string;
@@ -19,7 +19,7 @@ type KeepingInput = {
 };
 
 /** Keeps what is typed in this browser until it is saved. */
-export function useKeeping({ form, draftId, address, restored, base: basedOn }: KeepingInput) {
+export function useLocalBackup({ form, draftId, address, restored, base: basedOn }: LocalBackupInput) {
   const [firstKey] = useState(() => restored?.key ?? '');
   const key = useRef(firstKey);
   const base = useRef(restored?.version ?? basedOn);
@@ -28,7 +28,7 @@ export function useKeeping({ form, draftId, address, restored, base: basedOn }: 
   const keepNow = useCallback(() => {
     if (!form.current || dirtySince.current === null) return;
     key.current ||= newKey(draftId, address);
-    keep(key.current, {
+    storeLocalDraft(key.current, {
       version: base.current,
       at: new Date().toISOString(),
       entries: entriesOf(dataOf(form.current)),
@@ -68,14 +68,14 @@ export function useKeeping({ form, draftId, address, restored, base: basedOn }: 
       (since: Date, version?: number) => {
         if (version === undefined) dirtySince.current = since;
         else base.current = version;
-        if (dirtySince.current === null) forget(key.current);
+        if (dirtySince.current === null) removeLocalDraft(key.current);
         else keepNow();
       },
       [keepNow],
     ),
     drop: useCallback(() => {
       dirtySince.current = null;
-      forget(key.current);
+      removeLocalDraft(key.current);
     }, []),
   };
 }

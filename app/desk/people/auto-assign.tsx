@@ -3,16 +3,16 @@
 import { SubmitButton } from '@/app/ui/action-form';
 import { Notice } from '@/app/ui/notice';
 import { DeskForm } from '@/app/desk/parts/desk-form';
-import { handOutAll } from './actions';
+import { assignAllUnassigned } from './actions';
 
-type HandedOut = { assigned: number; left: number };
+type AutoAssigned = { assigned: number; left: number };
 
 /** One command that gives everything nobody looks after to whoever is next. */
-export function HandOut({ unassigned }: { unassigned: number }) {
+export function AutoAssign({ unassigned }: { unassigned: number }) {
   return (
     <DeskForm
-      action={handOutAll}
-      done={(handed: HandedOut) => <Handed {...handed} />}
+      action={assignAllUnassigned}
+      done={(handed: AutoAssigned) => <Handed {...handed} />}
       className="max-w-measure space-y-4"
       buttons={unassigned > 0 && <SubmitButton variant="secondary">Assign all unassigned</SubmitButton>}
     >
@@ -24,7 +24,7 @@ export function HandOut({ unassigned }: { unassigned: number }) {
   );
 }
 
-function Handed({ assigned, left }: HandedOut) {
+function Handed({ assigned, left }: AutoAssigned) {
   return (
     <Notice kind="success" title={assigned === 1 ? 'One contribution assigned' : `${assigned} contributions assigned`}>
       {left > 0 && <p>{left} left: no editor can take them, or there were too many for one time.</p>}

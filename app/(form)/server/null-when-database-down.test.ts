@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { unlessLost } from './unless-lost';
+import { nullWhenDatabaseDown } from './null-when-database-down';
 
 const request = vi.hoisted(() => ({ type: '' }));
 // Next's own: outside a request there are no headers to ask.
@@ -11,16 +11,16 @@ describe('unlessLost', () => {
   beforeEach(() => void (request.type = 'multipart/form-data; boundary=x'));
 
   it('passes on what was loaded', async () => {
-    expect(await unlessLost(Promise.resolve('a draft'))).toBe('a draft');
+    expect(await nullWhenDatabaseDown(Promise.resolve('a draft'))).toBe('a draft');
   });
 
   it('is null where a form was just sent and the database is away', async () => {
-    expect(await unlessLost(lost())).toBeNull();
+    expect(await nullWhenDatabaseDown(lost())).toBeNull();
   });
 
   it('fails where nothing was sent, and where something else went wrong', async () => {
-    await expect(unlessLost(Promise.reject(new Error('a fault of ours')))).rejects.toThrow('a fault of ours');
+    await expect(nullWhenDatabaseDown(Promise.reject(new Error('a fault of ours')))).rejects.toThrow('a fault of ours');
     request.type = '';
-    await expect(unlessLost(lost())).rejects.toThrow('ECONNREFUSED');
+    await expect(nullWhenDatabaseDown(lost())).rejects.toThrow('ECONNREFUSED');
   });
 });

@@ -8,7 +8,7 @@ import { useTyped } from './step-context';
 const PAUSE = 1_500;
 
 /** How much may be written, and how much is left once that matters. Said aloud when somebody pauses, not at each key. */
-export function Room({ name, max }: { name: string; max: number }) {
+export function CharacterCount({ name, max }: { name: string; max: number }) {
   const t = useTranslations('contribute.form');
   const typed = useTyped(name);
   const now: unknown = useWatch({ name });

@@ -5,12 +5,12 @@ import type { RefObject } from 'react';
 import type { SaveOutcome } from './outcome';
 import type { Waiting } from './use-saving';
 
-export const BY_ITSELF = 'auto';
+export const AUTOSAVE = 'auto';
 const PAUSE = 2_500;
 /** After a failure that passes: soon, then more and more rarely, and at once when the browser says that it is online again. */
 const RETRY_AFTER = [3_000, 6_000, 12_000, 25_000, 60_000];
 
-type ByItself = {
+type Autosave = {
   form: RefObject<HTMLFormElement | null>;
   unsavedSince: () => Date | null;
   save: (intent: string) => Promise<SaveOutcome>;
@@ -18,13 +18,13 @@ type ByItself = {
   waiting: Waiting | null;
 };
 
-export function useSavingByItself({ form, unsavedSince, save, paused, waiting }: ByItself): void {
+export function useAutosave({ form, unsavedSince, save, paused, waiting }: Autosave): void {
   useAfterTyping({ form, unsavedSince, save, paused: paused || waiting !== null });
   useRetrying({ save, paused, waiting });
   useBeforeLeaving({ unsavedSince, save, paused });
 }
 
-function useAfterTyping({ form, unsavedSince, save, paused }: Omit<ByItself, 'waiting'>): void {
+function useAfterTyping({ form, unsavedSince, save, paused }: Omit<Autosave, 'waiting'>): void {
   useEffect(() => {
     const element = form.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +32,7 @@ function useAfterTyping({ form, unsavedSince, save, paused }: Omit<ByItself, 'wa
       clearTimeout(timer);
       // After a failure only the person decides what is saved next: both texts are on the page.
       // Whatever was saved in the meantime, by a button or before a link, needs no second save.
-      if (!paused) timer = setTimeout(() => unsavedSince() && void save(BY_ITSELF), PAUSE);
+      if (!paused) timer = setTimeout(() => unsavedSince() && void save(AUTOSAVE), PAUSE);
     };
     element?.addEventListener('input', later);
     return () => {
@@ -42,10 +42,10 @@ function useAfterTyping({ form, unsavedSince, save, paused }: Omit<ByItself, 'wa
   }, [form, unsavedSince, save, paused]);
 }
 
-function useRetrying({ save, paused, waiting }: Pick<ByItself, 'save' | 'paused' | 'waiting'>): void {
+function useRetrying({ save, paused, waiting }: Pick<Autosave, 'save' | 'paused' | 'waiting'>): void {
   useEffect(() => {
     if (!waiting || paused) return;
-    const again = () => void save(BY_ITSELF);
+    const again = () => void save(AUTOSAVE);
     const timer = setTimeout(again, RETRY_AFTER[Math.min(waiting.attempts, RETRY_AFTER.length) - 1]);
     window.addEventListener('online', again);
     return () => {
@@ -55,7 +55,7 @@ function useRetrying({ save, paused, waiting }: Pick<ByItself, 'save' | 'paused'
   }, [save, paused, waiting]);
 }
 
-function useBeforeLeaving({ unsavedSince, save, paused }: Pick<ByItself, 'unsavedSince' | 'save' | 'paused'>): void {
+function useBeforeLeaving({ unsavedSince, save, paused }: Pick<Autosave, 'unsavedSince' | 'save' | 'paused'>): void {
   useEffect(() => {
     const leaving = (event: BeforeUnloadEvent) => {
       if (unsavedSince()) event.preventDefault();
@@ -64,7 +64,7 @@ function useBeforeLeaving({ unsavedSince, save, paused }: Pick<ByItself, 'unsave
       const link = linkToElsewhere(event);
       if (!link || !unsavedSince() || paused) return;
       event.preventDefault();
-      void save(BY_ITSELF).then((outcome) => outcome?.ok && window.location.assign(link.href));
+      void save(AUTOSAVE).then((outcome) => outcome?.ok && window.location.assign(link.href));
     };
     window.addEventListener('beforeunload', leaving);
     document.addEventListener('click', following);

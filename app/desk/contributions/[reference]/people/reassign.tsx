@@ -15,7 +15,7 @@ const WHY_NOT = {
 };
 
 /** Hands a contribution to a colleague; each is listed with what they look after already. */
-export function HandOver({ reference, from, candidates }: HandOverProps) {
+export function Reassign({ reference, from, candidates }: HandOverProps) {
   return (
     <DeskForm
       action={assign}

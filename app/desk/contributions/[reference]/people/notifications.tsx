@@ -13,7 +13,7 @@ import { seen } from './actions';
 const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#correspondence', corrected: '#differences' };
 
 /** What is new here for this editor, and what became of what the contributor was asked for. */
-export async function News({ reference, userId }: { reference: string; userId: string }) {
+export async function Notifications({ reference, userId }: { reference: string; userId: string }) {
   const [notices, answered] = await Promise.all([
     listNoticesAbout({ userId, reference }),
     readAnsweredRequest(reference),
