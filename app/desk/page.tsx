@@ -20,21 +20,26 @@ import { QueueTable } from './queue-table';
 import { QueueViews } from './queue-views';
 import { filtersInWords, filterWord, SORT_WORDS } from '@/app/desk/words/queue';
 
+/** The layout's template is for the pages below: this one lies beside it. */
+const ownTitle = (title: string) => ({ absolute: `${title} · Desk` });
+
 export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Promise<Metadata> {
   const address = readQueueAddress(await searchParams);
   const actor = await currentActor();
-  if (!actor) return { title: 'Queue' };
+  if (!actor) return { title: ownTitle('Queue') };
   const { status, sort, after } = address.filter;
   const filters = filtersInWords(address.parts, await listQueueChoices('en'), actor.userId).map(({ words }) => words);
   return {
-    title: listTitle(
-      'Queue',
-      [
-        status ? CONTRIBUTION_STATUS_WORDS[status].word : 'All',
-        ...filters,
-        sort && sort !== 'newest' && SORT_WORDS[sort],
-      ],
-      after !== undefined,
+    title: ownTitle(
+      listTitle(
+        'Queue',
+        [
+          status ? CONTRIBUTION_STATUS_WORDS[status].word : 'All',
+          ...filters,
+          sort && sort !== 'newest' && SORT_WORDS[sort],
+        ],
+        after !== undefined,
+      ),
     ),
   };
 }

@@ -36,7 +36,7 @@ test('a contribution is reassigned, a mentioned editor gets a mail, and a recuse
     .fill(`Is the source sound, @${handleOf(other)}? And @nobody-at-all? zq8-between-us`);
   await one.page.getByRole('button', { name: 'Add the note' }).click();
   await expect(one.page.getByText('The note is there, and one editor gets a notice')).toBeVisible();
-  await expect(one.page.getByText('Nobody at the desk is called @nobody-at-all', { exact: false })).toBeVisible();
+  await expect(one.page.getByText('No editor is called @nobody-at-all', { exact: false })).toBeVisible();
   const mentioned = await mailTo(other.person.email, `${reference}: you are mentioned in an internal note`);
   for (const detail of ['zq8-between-us', 'programme.office', 'EastWest']) expect(mentioned).not.toContain(detail);
   const status = await openBrowser();
@@ -71,7 +71,7 @@ test('a contribution is reassigned, a mentioned editor gets a mail, and a recuse
     before.getByText('You have recused yourself from this contribution', { exact: false }).first(),
   ).toBeVisible();
   await one.page.reload();
-  await expect(people(one.page)).toContainText('Nobody looks after it yet.');
+  await expect(people(one.page)).toContainText('No editor looks after it yet.');
 
   // Whoever has stepped aside reads no contact, and comes back in by somebody else alone.
   await expect(one.page.getByText('programme.office@example.org')).toBeVisible();
@@ -166,7 +166,7 @@ test('an admin changes a role; a removed editor reads so and keeps what was type
   await expect(editor.page.getByText('Your account has been removed from the desk')).toBeVisible();
   await expectAccessible(editor.page);
   await admin.page.goto(review(reference));
-  await expect(people(admin.page)).toContainText('Nobody looks after it yet.');
+  await expect(people(admin.page)).toContainText('No editor looks after it yet.');
 });
 
 test('an affiliation that looks like the editor’s own organisation waits for a tick with a reason, which colleagues read', async ({
