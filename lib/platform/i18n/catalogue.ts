@@ -12,6 +12,7 @@ import contributions from '@/lib/platform/i18n/messages/en/contributions.json';
 import correspondence from '@/lib/platform/i18n/messages/en/correspondence.json';
 import data from '@/lib/platform/i18n/messages/en/data.json';
 import errors from '@/lib/platform/i18n/messages/en/errors.json';
+import facts from '@/lib/platform/i18n/messages/en/facts.json';
 import feeds from '@/lib/platform/i18n/messages/en/feeds.json';
 import finding from '@/lib/platform/i18n/messages/en/finding.json';
 import home from '@/lib/platform/i18n/messages/en/home.json';
@@ -40,6 +41,7 @@ const english = {
   correspondence,
   data,
   errors,
+  facts,
   feeds,
   finding,
   home,

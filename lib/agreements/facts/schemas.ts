@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import { readNumber } from '@/lib/text/read-number';
+import { storedDate, storedLine, storedLink, storedText } from '@/lib/text/stored-text';
+import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/text/typed-text';
+import type { FactKind, FactValue } from './fact';
+import { FACT_FIELDS, FACTS } from './registry';
+import type { FactField, FactValues } from './registry';
+
+type SchemaOf = { [Kind in FactKind]: (value: Extract<FactValue, { kind: Kind }>) => z.ZodType };
+type FactSchemas = { [Field in FactField]: z.ZodType<FactValues[Field]> };
+
+/** A part that shows nothing is absent: a fact is never a blank. */
+const part = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) && value.length === 0 ? undefined : emptyIsAbsent(value)),
+    schema.optional(),
+  );
+
+const typedParties = z
+  .strictObject({
+    count: z
+      .number({ error: countError })
+      .int('not_a_number')
+      .min(0, 'not_a_number')
+      .max(1_000_000, 'not_a_number')
+      .optional(),
+    unit: part(line(TEXT_LIMITS.line)),
+    asOf: part(partialDate),
+    list: part(z.array(filled(line(TEXT_LIMITS.listItem))).max(TEXT_LIMITS.listLength, 'too_many')),
+    link: part(link),
+  })
+  .refine((value) => Object.values(value).some((one) => one !== undefined), 'required');
+
+/** A count that could not be read stays the text it was typed as, and is refused with the reason. */
+function countError({ input }: { input?: unknown }): string {
+  const read = readNumber(String(input));
+  return read.ok ? 'not_a_number' : read.reason;
+}
+
+const TYPED: SchemaOf = {
+  line: ({ max }) => filled(line(max)),
+  text: ({ max }) => filled(text(max)),
+  date: () => partialDate,
+  choice: ({ choices }) => z.enum(choices, { error: 'unknown_choice' }),
+  link: () => link,
+  list: ({ max, itemMax }) =>
+    z
+      .array(filled(text(itemMax)))
+      .min(1, 'required')
+      .max(max, 'too_many'),
+  parties: () => typedParties,
+};
+
+const STORED: SchemaOf = {
+  line: ({ max }) => storedLine(max).min(1),
+  text: ({ max }) => storedText(max).min(1),
+  date: () => storedDate,
+  choice: ({ choices }) => z.enum(choices),
+  link: () => storedLink,
+  list: ({ max, itemMax }) => z.array(storedText(itemMax)).min(1).max(max),
+  parties: () =>
+    z.strictObject({
+      count: z.number().int().min(0).max(1_000_000).optional(),
+      unit: storedLine(TEXT_LIMITS.line).optional(),
+      asOf: storedDate.optional(),
+      list: z.array(storedLine(TEXT_LIMITS.listItem)).max(TEXT_LIMITS.listLength).optional(),
+      link: storedLink.optional(),
+    }),
+};
+
+function schemasBy(schemaOf: SchemaOf): FactSchemas {
+  const make = <Kind extends FactKind>(value: Extract<FactValue, { kind: Kind }>) =>
+    schemaOf[value.kind as Kind](value); // its own kind
+  // Each schema is that of the field's own kind, from which `FactValues` is inferred.
+  return Object.fromEntries(FACT_FIELDS.map((field) => [field, make(FACTS[field].value)])) as FactSchemas;
+}
+
+/** The values of facts as people type them today. */
+export const typedFacts = schemasBy(TYPED);
+
+/**
+ * Facts as they are read: in the dataset, in history and releases, in downloaded files. The two differ in what they refuse, never in
+ * the shape of a value.
+ */
+export const storedFacts = schemasBy(STORED);

@@ -1,0 +1,80 @@
+import { cleanText, hasVisible } from '@/lib/text/clean-text';
+import { numberOrText } from '@/lib/text/read-number';
+import { PARTIES_PARTS } from './fact';
+import type { FactKind } from './fact';
+import { FACTS, isFactField } from './registry';
+
+/** The text of one field of a value; a value of one field has the part `value` only. */
+export type FieldText = (part: string) => string;
+
+type Typed = {
+  parts: readonly string[];
+  /** What was typed as the value that the schema parses; undefined where nothing was. */
+  read: (typed: FieldText) => unknown;
+  /** A stored value as the texts of its fields. */
+  write: (value: unknown) => Record<string, string>;
+};
+
+const ONE_FIELD: Typed = {
+  parts: ['value'],
+  read: (typed) => filled(typed('value')),
+  write: (value) => ({ value: textOf(value) }),
+};
+const LINES: Typed = { ...ONE_FIELD, read: (typed) => linesOf(typed('value')) };
+const PARTS: Typed = {
+  parts: PARTIES_PARTS,
+  read: readParties,
+  write: (value) => Object.fromEntries(PARTIES_PARTS.map((part) => [part, textOf(partOf(value, part))])),
+};
+
+const TYPED: Record<FactKind, Typed> = {
+  line: ONE_FIELD,
+  text: ONE_FIELD,
+  date: ONE_FIELD,
+  choice: ONE_FIELD,
+  link: ONE_FIELD,
+  list: LINES,
+  parties: PARTS,
+};
+const typedOf = (cell: string) => (isFactField(cell) ? TYPED[FACTS[cell].value.kind] : ONE_FIELD);
+
+/** The fields in which the value of a cell is typed. */
+export const partsOf = (cell: string): readonly string[] => typedOf(cell).parts;
+
+/** What was typed for a cell, as the value that its schema parses; undefined where nothing was. */
+export const readTypedValue = (cell: string, typed: FieldText): unknown => typedOf(cell).read(typed);
+
+/** The stored value of a cell as the texts of its fields, by part; nothing is an empty text. */
+export const writeTypedValue = (cell: string, value: unknown): Record<string, string> => typedOf(cell).write(value);
+
+function readParties(typed: FieldText): Record<string, unknown> | undefined {
+  const count = filled(typed('count'));
+  const parts = {
+    count: count && numberOrText(count),
+    unit: filled(typed('unit')),
+    asOf: filled(typed('asOf')),
+    list: linesOf(typed('list')),
+    link: filled(typed('link')),
+  };
+  const given = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+const filled = (text: string): string | undefined => (hasVisible(text) ? text.trim() : undefined);
+
+/** A list has one entry per line. */
+function linesOf(text: string): string[] | undefined {
+  const lines = cleanText(text)
+    .text.split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length > 0 ? lines : undefined;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.map(String).join('\n') : String(value);
+}
+
+const partOf = (value: unknown, part: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;

@@ -1,0 +1,45 @@
+import { catalogues } from '@/lib/i18n/catalogue';
+import type { Locale } from '@/lib/i18n/routing';
+import type { PartiesPart } from './fact';
+import { FACTS } from './registry';
+import type { FactField, PartiesField } from './registry';
+
+type ColumnWords = { title: string; description: string };
+type FactWords = {
+  /** What the fact is called: on pages, in the form, at the desk, in mails and files. */
+  label: string;
+  /** What it says of an agreement. */
+  description: string;
+  /** How it is filled in; empty where the label says enough. */
+  help: string;
+  choices?: Record<string, string>;
+};
+
+// The catalogue has an entry for each fact and for nothing else; a fact of several parts names each of its columns.
+type Catalogue = Record<FactField, FactWords> & Record<PartiesField, { columns: Record<PartiesPart, ColumnWords> }>;
+const wordsIn = (locale: Locale): Catalogue => catalogues[locale].facts;
+
+/** What a fact is called, the same wherever it is named. */
+export const factLabel = (field: FactField, locale: Locale): string => wordsIn(locale)[field].label;
+
+/** What a fact says of an agreement, for those who read its column or field in a file or the API. */
+export const factDescription = (field: FactField, locale: Locale): string => wordsIn(locale)[field].description;
+
+/** How a fact is filled in; empty where its label says enough. */
+export const factHelp = (field: FactField, locale: Locale): string => wordsIn(locale)[field].help;
+
+/** What one of a fact's choices is called; undefined where it is none of them. */
+export function choiceWord(field: FactField, choice: string, locale: Locale): string | undefined {
+  const { choices = {} } = wordsIn(locale)[field];
+  return Object.hasOwn(choices, choice) ? choices[choice] : undefined;
+}
+
+/** The choices of a fact with their words, in order; none where it has no choices. */
+export function choicesOf(field: FactField, locale: Locale): { value: string; word: string }[] {
+  const { value } = FACTS[field];
+  if (value.kind !== 'choice') return [];
+  return value.choices.map((choice) => ({ value: choice, word: choiceWord(field, choice, locale) ?? choice }));
+}
+
+/** The words of the columns of a fact of several parts. */
+export const partColumnWords = (field: PartiesField, locale: Locale) => wordsIn(locale)[field].columns;
