@@ -9,7 +9,7 @@ describe('contribution-published', () => {
     says: [
       'https://bpf.example.org/en/contributions/BPF-2020-007',
       'https://bpf.example.org/en/link/0f1e2d',
-      'Date: Accepted with a correction',
+      'Date of launch: Accepted with a correction',
       'In the dataset now: 2019-11',
       'Respond to requests for help: Not accepted',
       'Reason: The passage asks for action in one’s own territory only.',

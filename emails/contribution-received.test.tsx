@@ -15,7 +15,7 @@ describe('contribution-received', () => {
       'Link: https://example.org/exchange',
       'Norms and elements it supports: Interstate cooperation',
       'Update of Global Commission on the Stability of Cyberspace',
-      'Date: 2019-11 Source: Final report, November 2019',
+      'Date of launch: 2019-11 Source: Final report, November 2019',
       'The next report is due in spring.',
     ],
   });

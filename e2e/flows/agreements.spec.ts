@@ -111,7 +111,7 @@ test('the page of an agreement tells who proposed, signed and implements; each v
   await page.getByRole('link', { name: `Version ${version - 1}, before it` }).click();
   await page.waitForURL(`**/versions/${version - 1}`);
   await expect(page.getByText(`You are reading version ${version - 1}, an earlier state`)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What has changed since' })).toContainText('Maintained by');
+  await expect(page.getByRole('region', { name: 'What has changed since' })).toContainText('Maintainer');
   await expect(page.getByRole('region', { name: 'Facts' })).not.toContainText(stamp);
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`/en/agreements/${slug}$`));

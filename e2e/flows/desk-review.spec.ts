@@ -123,20 +123,20 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await page.keyboard.press('a');
   await expect(page.getByText('Accept chosen: Stakeholders')).toBeAttached();
   await page.keyboard.press('n');
-  await expect(cell(page, 'Link')).toBeFocused();
+  await expect(cell(page, 'Link to the text')).toBeFocused();
   await page.keyboard.press('r');
-  const reason = cell(page, 'Link').getByLabel('Reason');
+  const reason = cell(page, 'Link to the text').getByLabel('Reason');
   await expect(reason).toBeFocused();
   await page.keyboard.type('a reason, with letters that are commands elsewhere.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await cell(page, 'Link')
+  await cell(page, 'Link to the text')
     .getByRole('button', { name: /^No source/ })
     .press('Enter');
   await expect(reason).toBeFocused();
   await expect(reason).toHaveValue(/^a reason, .* elsewhere\. Thank you\. We could not find a source/);
   await page.keyboard.press('Escape');
-  await expect(cell(page, 'Link')).toBeFocused();
+  await expect(cell(page, 'Link to the text')).toBeFocused();
 
   await page.keyboard.press('p');
   const preview = page.getByRole('dialog', { name: 'What would change' });

@@ -56,8 +56,8 @@ test.describe('finding an agreement, without JavaScript', () => {
     await page.getByLabel('Find an agreement').fill('Zanzibar Zone Zeal');
     await page.getByLabel('Find an agreement').press('Enter');
     await page.getByRole('button', { name: 'Propose a new agreement named “Zanzibar Zone Zeal”' }).click();
-    await expect(fact(page, 'Name of the agreement')).toHaveValue('Zanzibar Zone Zeal');
-    await fact(page, 'Name of the agreement').fill('Convention on Cybercrime');
+    await expect(fact(page, 'Name')).toHaveValue('Zanzibar Zone Zeal');
+    await fact(page, 'Name').fill('Convention on Cybercrime');
     await fact(page, 'Date of launch').fill('2001-11');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('This looks like Council of Europe Convention on Cybercrime')).toBeVisible();
@@ -76,13 +76,13 @@ test.describe('finding an agreement, without JavaScript', () => {
     await holdDraft();
     await page.goto(STEP);
     await page.getByRole('button', { name: 'Describe a new agreement' }).click();
-    await fact(page, 'Name of the agreement').fill('Tech Accord');
+    await fact(page, 'Name').fill('Tech Accord');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: /No, it is another one than Cybersecurity Tech Accord/ }).click();
     await expect(page.getByText('This looks like')).toHaveCount(0);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('This looks like')).toHaveCount(0);
-    await expect(fact(page, 'Name of the agreement')).toHaveValue('Tech Accord');
+    await expect(fact(page, 'Name')).toHaveValue('Tech Accord');
   });
 });
 
@@ -115,8 +115,8 @@ test.describe('finding an agreement', () => {
     await page.getByRole('button', { name: 'Describe a new agreement' }).click();
     await expect(page.getByRole('heading', { name: 'Propose a new agreement' })).toBeVisible();
     await expect(async () => {
-      await fact(page, 'Name of the agreement').fill('');
-      await fact(page, 'Name of the agreement').pressSequentially('Global Commission on the Stability of Cyberspace');
+      await fact(page, 'Name').fill('');
+      await fact(page, 'Name').pressSequentially('Global Commission on the Stability of Cyberspace');
       await expect(page.getByText('This looks like GCSC Six Critical Norms')).toBeVisible({ timeout: 4_000 });
     }).toPass();
     await expect(page.getByText('Reason: same abbreviation.')).toBeVisible();

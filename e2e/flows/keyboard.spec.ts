@@ -59,12 +59,12 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   await page.waitForURL(/\/contribute\/agreements\/1/);
   await type(
     page,
-    page.getByRole('group', { name: 'Maintained by' }).getByRole('textbox').first(),
+    page.getByRole('group', { name: 'Maintainer' }).getByRole('textbox').first(),
     'Internet Society, with its members',
   );
   await press(page, page.getByRole('button', { name: 'Save and back to the list' }), 'Enter');
   await page.waitForURL(/\/contribute\/agreements(\?|$)/);
-  await expect(page.getByText('Proposes: Maintained by')).toBeVisible();
+  await expect(page.getByText('Proposes: Maintainer')).toBeVisible();
   await saveAndContinue(page, 'gaps');
   await saveAndContinue(page, 'comments');
   await type(page, page.getByLabel('Your answer'), 'Typed without a mouse.');

@@ -16,7 +16,7 @@ export type MailAgreement = { name: string; cells: MailCell[] };
 
 /** The cell's name as the site says it. */
 export function cellLabel(cell: Pick<MailCell, 'key' | 'criterion'>, words: MailWords): string {
-  return cell.criterion ?? named(`common.facts.${cell.key}`, words) ?? cell.key;
+  return cell.criterion ?? named(`facts.${cell.key}.label`, words) ?? cell.key;
 }
 
 /** A value in words: an assessment or a choice by its name in the catalogue, a list with commas, signatories as a phrase. */
@@ -24,11 +24,9 @@ export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: u
   if (value === null || value === undefined) return words('mail.cells.none');
   if (Array.isArray(value)) return value.map(String).join('; ');
   if (typeof value === 'object') return signatoriesInWords(value, words);
-  const group = cell.criterion === null ? CHOICES[cell.key] : 'values';
-  return (group && named(`common.${group}.${String(value)}`, words)) ?? String(value);
+  const group = cell.criterion === null ? `facts.${cell.key}.choices` : 'common.values';
+  return named(`${group}.${String(value)}`, words) ?? String(value);
 }
-
-const CHOICES: Record<string, 'spaces' | 'bindingNatures'> = { space: 'spaces', bindingNature: 'bindingNatures' };
 
 function signatoriesInWords(value: object, words: MailWords): string {
   const { count, unit, asOf, list, link } = value as {

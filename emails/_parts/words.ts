@@ -1,9 +1,10 @@
 import { createTranslator } from 'next-intl';
+import facts from '@/lib/platform/i18n/messages/en/facts.json';
 import common from '@/lib/platform/i18n/messages/en/common.json';
 import mail from '@/lib/platform/i18n/messages/en/mail.json';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
-const english = { mail, common };
+const english = { mail, common, facts };
 const catalogues: Record<Locale, typeof english> = { en: english };
 
 /** The sentences of every mail in one language; mails are written outside any request, so nothing else can know it. */

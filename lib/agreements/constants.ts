@@ -31,26 +31,6 @@ export const CRITERION_SETS = ['elements-2019', 'norms-2015'] as const;
 
 export const ASSESSMENT_VALUES = ['yes', 'no', 'indirect', 'unclear', 'not_assessed'] as const;
 
-/** "Spaces for agreement" of the 2019 paper. */
-export const SPACES = ['within-stakeholder-group', 'between-stakeholder-groups', 'united-nations'] as const;
-
-/** "The binding or non-binding nature of agreements" of the 2019 paper. */
-export const BINDING_NATURES = ['binding', 'binding-once-ratified', 'normative'] as const;
-
-export const FACT_FIELDS = [
-  'name',
-  'shortName',
-  'launchDate',
-  'space',
-  'bindingNature',
-  'stakeholders',
-  'signatories',
-  'maintainer',
-  'link',
-  'summary',
-  'uniqueElements',
-] as const;
-
 /** Most characters each kind of text may hold; the form shows them as counters. */
 export const TEXT_LIMITS = {
   name: 300,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isFactField } from './schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { emptyIsAbsent, filled, line, text } from '@/lib/platform/text/typed-text';
-import { slugOf } from './slug';
+import { slugOf } from '@/lib/agreements/slug';
 
 /** Names are chosen once and stay: they stand in addresses, files and the API. */
 const key = z

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, Refusal } from '@/lib/platform/errors';
 import type { CellContent } from './schema';
-import { isFactField } from './schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { freeSlug, slugOf } from './slug';
 
 export type CellWrite = {

@@ -1,52 +1,9 @@
 import { z } from 'zod';
-import { readNumber } from '@/lib/platform/text/read-number';
 import { storedDate, storedText } from '@/lib/platform/text/stored-text';
-import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/platform/text/typed-text';
-import { ASSESSMENT_VALUES, BINDING_NATURES, FACT_FIELDS, SPACES, TEXT_LIMITS } from './constants';
-
-/** A part that shows nothing is absent: a fact is never a blank. */
-const nothingIsAbsent = (value: unknown) =>
-  Array.isArray(value) && value.length === 0 ? undefined : emptyIsAbsent(value);
-const part = <T extends z.ZodType>(schema: T) => z.preprocess(nothingIsAbsent, schema.optional());
-
-/** How many have signed, in which unit, as of when, and who they are where the source lists them. */
-export const signatories = z
-  .strictObject({
-    count: z
-      .number({ error: faultOfCount })
-      .int('not_a_number')
-      .min(0, 'not_a_number')
-      .max(1_000_000, 'not_a_number')
-      .optional(),
-    unit: part(line(TEXT_LIMITS.line)),
-    asOf: part(partialDate),
-    list: part(z.array(filled(line(TEXT_LIMITS.listItem))).max(TEXT_LIMITS.listLength, 'too_many')),
-    link: part(link),
-  })
-  .refine((value) => Object.values(value).some((part) => part !== undefined), 'required');
-
-/** A count that could not be read stays the text it was typed as, and is refused with the reason. */
-function faultOfCount({ input }: { input?: unknown }): string {
-  const read = readNumber(String(input));
-  return read.ok ? 'not_a_number' : read.reason;
-}
-
-export const factValues = {
-  name: filled(line(TEXT_LIMITS.name)),
-  shortName: filled(line(TEXT_LIMITS.shortName)),
-  launchDate: partialDate,
-  space: z.enum(SPACES, { error: 'unknown_choice' }),
-  bindingNature: z.enum(BINDING_NATURES, { error: 'unknown_choice' }),
-  stakeholders: filled(text(TEXT_LIMITS.note)),
-  signatories,
-  maintainer: filled(line(TEXT_LIMITS.line)),
-  link,
-  summary: filled(text(TEXT_LIMITS.summary)),
-  uniqueElements: z
-    .array(filled(text(TEXT_LIMITS.listItem)))
-    .min(1, 'required')
-    .max(50, 'too_many'),
-} satisfies Record<(typeof FACT_FIELDS)[number], z.ZodType>;
+import { ASSESSMENT_VALUES, TEXT_LIMITS } from './constants';
+import { FACT_FIELDS, FACTS, isFactField } from './facts/registry';
+import type { FactKind } from './facts/fact';
+import { storedFacts, typedFacts } from './facts/schemas';
 
 export const assessmentValue = z.enum(ASSESSMENT_VALUES, { error: 'unknown_choice' });
 
@@ -59,29 +16,30 @@ export const agreementSlug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'unknown_agreement')
   .max(80, 'unknown_agreement');
 
-export type FactField = (typeof FACT_FIELDS)[number];
-export type FactValues = { [Field in FactField]: z.infer<(typeof factValues)[Field]> };
 export type AssessmentValue = z.infer<typeof assessmentValue>;
-export type Signatories = z.infer<typeof signatories>;
-
-export const isFactField = (key: string): key is FactField => (FACT_FIELDS as readonly string[]).includes(key);
 
 /**
  * The value of a cell as it is typed, parsed by the type of its key: a fact field by its own schema, anything else as an assessment.
  * Whether a criterion of that name exists is for the caller to ask the database.
  */
 export function parseCellValue(key: string, value: unknown) {
-  return isFactField(key) ? factValues[key].safeParse(value) : assessmentValue.safeParse(value);
+  return isFactField(key) ? typedFacts[key].safeParse(value) : assessmentValue.safeParse(value);
 }
 
+/** The stored value of a cell, by the type of its key: a fact by its own schema, anything else as an assessment. */
+export const readStoredValue = (key: string, value: unknown) =>
+  isFactField(key) ? storedFacts[key].safeParse(value) : assessmentValue.safeParse(value);
+
+const fieldsOf = (kind: FactKind) => FACT_FIELDS.filter((field) => FACTS[field].value.kind === kind).join(', ');
+
 /**
- * Any value of a cell, as it is stored and told: a text, a list of texts, or what is known of signatories; null where nothing is. Which of
- * them a cell can hold its key says (`factValues`); what was stored by older rules is of these shapes too.
+ * Any value of a cell, as it is stored and told: a text, a list of texts, or an object of parts; null where nothing is. Which of
+ * them a cell can hold its key says (`typedFacts`); what was stored by older rules is of these shapes too.
  */
 export const cellValue = z
   .union([
     z.string().describe('A text: most facts, and yes, no, indirect, unclear or not_assessed for a criterion.'),
-    z.array(z.string()).describe('A list of texts: unique elements.'),
+    z.array(z.string()).describe(`A list of texts: ${fieldsOf('list')}.`),
     z
       .strictObject({
         count: z.int().min(0).optional(),
@@ -90,10 +48,10 @@ export const cellValue = z
         list: z.array(z.string()).optional(),
         link: z.string().optional(),
       })
-      .describe('Signatories.'),
+      .describe(`How many of what, as of when, and who: ${fieldsOf('parties')}.`),
     z.null(),
   ])
-  .describe('A text; a list of texts; an object for signatories; null where nothing is known.');
+  .describe(`A text; a list of texts; an object for ${fieldsOf('parties')}; null where nothing is known.`);
 
 /** A value as somebody sends it: what is wrong with it the cell's own schema says, in a word of its own. */
 export const sentValue = z

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { CRITERION_SETS, TEXT_LIMITS } from './constants';
-import { agreementSlug, assessmentValue, cellContent, criterionKey, factValues } from './schema';
+import { FACT_FIELDS, FACTS } from './facts/registry';
+import type { FactField, FactValues, SeededField } from './facts/registry';
+import { typedFacts } from './facts/schemas';
+import { agreementSlug, assessmentValue, cellContent, criterionKey } from './schema';
 import { line, partialDate, text } from '@/lib/platform/text/typed-text';
 
 /** The shape of the files in `prisma/data/`: what the canonical dataset is before anyone contributes. */
@@ -10,25 +13,27 @@ const provenance = {
   asOf: partialDate.optional(),
 };
 
-const fact = <T extends z.ZodType>(value: T) =>
+/** A fact of the files: its value as it is typed, and where it is taken from. */
+const seedFact = <Value>(value: z.ZodType<Value>) =>
   z.strictObject({ value, ...provenance, source: text(TEXT_LIMITS.source) });
+type SeedFact<Value> = z.infer<ReturnType<typeof seedFact<Value>>>;
+type SeedFacts = { [Field in SeededField]: SeedFact<FactValues[Field]> } & {
+  [Field in FactField]?: SeedFact<FactValues[Field]>;
+};
+
+const seedFacts = z.strictObject(
+  Object.fromEntries(
+    FACT_FIELDS.map((field) => {
+      const schema = seedFact<unknown>(typedFacts[field]);
+      return [field, FACTS[field].seeded ? schema : schema.optional()];
+    }),
+  ),
+) as unknown as z.ZodType<SeedFacts>; // each fact by its own schema; those of every agreement are not optional
 
 export const seedAgreement = z.strictObject({
   slug: agreementSlug,
   analysed: z.boolean(),
-  facts: z.strictObject({
-    name: fact(factValues.name),
-    shortName: fact(factValues.shortName),
-    launchDate: fact(factValues.launchDate).optional(),
-    space: fact(factValues.space),
-    bindingNature: fact(factValues.bindingNature).optional(),
-    stakeholders: fact(factValues.stakeholders).optional(),
-    signatories: fact(factValues.signatories).optional(),
-    maintainer: fact(factValues.maintainer).optional(),
-    link: fact(factValues.link).optional(),
-    summary: fact(factValues.summary),
-    uniqueElements: fact(factValues.uniqueElements).optional(),
-  }),
+  facts: seedFacts,
   /** Only what the paper or the call states; every other criterion starts as `not_assessed`. */
   assessments: z.record(
     criterionKey,

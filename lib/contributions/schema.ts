@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { agreementSlug, criterionKey, isFactField, parseCellValue, sentValue } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { agreementSlug, criterionKey, parseCellValue, sentValue } from '@/lib/agreements/schema';
 import { emptyIsAbsent, filled, line, link, text } from '@/lib/platform/text/typed-text';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { LANGUAGES } from '@/lib/platform/i18n/languages';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isFactField } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { hashSecret } from '@/lib/platform/secret';
 import type { ProposalInput, Submission } from './schema';

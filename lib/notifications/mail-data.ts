@@ -201,8 +201,8 @@ const CELL_NAME = {
 type CellName = { key: string; criterion: { shortTitle: string } | null; agreement: { shortName: string } | null };
 
 function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): string {
-  const { facts } = catalogues[locale].common;
-  const cell = criterion?.shortTitle ?? (Object.hasOwn(facts, key) ? facts[key as keyof typeof facts] : key); // one of them, as just asked
+  const facts: Record<string, { label: string }> = catalogues[locale].facts;
+  const cell = criterion?.shortTitle ?? facts[key]?.label ?? key;
   return agreement ? `${agreement.shortName}: ${cell}` : cell;
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { listCriteria } from '@/lib/agreements/cells';
-import { isFactField } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { db } from '@/lib/platform/db/client';
-import type { Tx } from '@/lib/platform/db/client';
-import type { Prisma } from '@/lib/platform/db/client';
+import type { Prisma, Tx } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import type { Narrowing } from './filter';
 import { publicAgreement, publicCriterionSet, publicRevision } from './schema';

@@ -1,7 +1,8 @@
-import { SPACES } from '@/lib/agreements/constants';
-import { assessmentValue, type AssessmentValue, type FactField, type FactValues } from '@/lib/agreements/schema';
-import { storedFacts } from '@/lib/agreements/stored-values';
-import type { PublicAgreement, PublicCriterionSet } from './schema';
+import { SPACES } from '@/lib/agreements/facts/space';
+import type { FactField, FactValues } from '@/lib/agreements/facts/registry';
+import { storedFacts } from '@/lib/agreements/facts/schemas';
+import { assessmentValue, type AssessmentValue } from '@/lib/agreements/schema';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
 /** What is said of an agreement on one criterion; a criterion without a cell has not been assessed. */
 export function assessmentOf(agreement: PublicAgreement, criterion: string): AssessmentValue {

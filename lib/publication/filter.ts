@@ -1,4 +1,5 @@
-import type { AssessmentValue, FactValues } from '@/lib/agreements/schema';
+import type { FactValues } from '@/lib/agreements/facts/registry';
+import type { AssessmentValue } from '@/lib/agreements/schema';
 import { assessmentOf, factOf } from './assessments';
 import type { PublicAgreement } from './schema';
 

@@ -1,4 +1,5 @@
-import type { PublicAgreement, PublicContribution } from './schema';
+import { linkedProperties } from '@/lib/agreements/facts/linked-data';
+import type { PublicAgreement, PublicContribution } from '@/lib/publication/schema';
 
 /** Words and addresses are the caller's: nothing here knows the language or the server. */
 type Described = { url: string; name: string; description: string };
@@ -72,8 +73,7 @@ export function describeAgreement(
   agreement: PublicAgreement,
   { url, dataset }: { url: string; dataset: { url: string; name: string } },
 ) {
-  const { name, shortName, slug, updatedAt, version, facts } = agreement;
-  const text = (key: string) => (typeof facts[key]?.value === 'string' ? facts[key].value : undefined);
+  const { name, slug, updatedAt, version, facts } = agreement;
   const set = {
     '@type': ['DefinedTermSet', 'Dataset'],
     '@id': dataset.url,
@@ -97,18 +97,15 @@ export function describeAgreement(
       '@type': 'DefinedTerm',
       '@id': `${url}#term`,
       name,
-      ...(shortName !== name && { alternateName: shortName }),
+      ...linkedProperties('term', facts, name),
       termCode: slug,
       identifier: slug,
-      ...(text('summary') && { description: text('summary') }),
       inDefinedTermSet: set,
     },
     about: {
       '@type': 'CreativeWork',
       name,
-      ...(text('launchDate') && { temporal: text('launchDate') }),
-      ...(text('link') && { sameAs: text('link') }),
-      ...(text('maintainer') && { maintainer: { '@type': 'Organization', name: text('maintainer') } }),
+      ...linkedProperties('work', facts, name),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellValue } from '@/lib/agreements/schema';
 
 /**
@@ -61,9 +62,7 @@ export const publicAgreement = z.strictObject({
   ),
   facts: z
     .record(z.string(), publicCell)
-    .describe(
-      'By field: name, shortName, launchDate, space, bindingNature, stakeholders, signatories, maintainer, link, summary, uniqueElements. A fact that nobody has stated is absent.',
-    ),
+    .describe(`By field: ${FACT_FIELDS.join(', ')}. A fact that nobody has stated is absent.`),
   assessments: z
     .record(z.string(), publicCell)
     .describe('By the key of a criterion. A criterion that is absent has not been assessed.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listCriteria, readCells } from '@/lib/agreements/cells';
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactField } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { isMeant } from '@/lib/agreements/search/filter';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';

@@ -1,7 +1,6 @@
 import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
-import { isFactField } from '@/lib/agreements/schema';
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { announce, expireHere } from '@/lib/platform/cache/invalidation';
 import { contentHash } from '@/lib/contributions/content-hash';
 import { takeBackPending } from '@/lib/contributions/corrections/resubmission';
 import { changeStatus } from '@/lib/contributions/submission';

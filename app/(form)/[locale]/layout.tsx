@@ -25,10 +25,10 @@ export default async function FormLayout({ children, params }: Props) {
 
 /** The words that the form's own script needs; everything else is said by the server. */
 async function FormWords({ children }: { children: ReactNode }) {
-  const { abuse, attachments, contribute, contributions, errors, common, finding, sharing } = await getMessages();
+  const { abuse, attachments, contribute, contributions, errors, common, facts, finding, sharing } =
+    await getMessages();
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
-  const { values, spaces, bindingNatures, facts } = common;
   return (
     <NextIntlClientProvider
       messages={{
@@ -37,7 +37,8 @@ async function FormWords({ children }: { children: ReactNode }) {
         contribute: { form: contribute.form },
         contributions: { anonymous, unnamed, groups, page },
         errors,
-        common: { values, spaces, bindingNatures, facts },
+        common: { values: common.values },
+        facts,
         finding,
         sharing: { share, purposes, comments },
       }}

@@ -1,12 +1,10 @@
 import type { CellNow } from '@/app/(form)/form/proposal-fields';
 import type { CurrentCell } from '@/lib/agreements/cells';
-import type { CellContent, FactField } from '@/lib/agreements/schema';
+import { kindOf } from '@/lib/agreements/facts/kinds';
+import type { CellContent } from '@/lib/agreements/schema';
 import { sameValue, typedFrom } from '@/lib/contributions/drafts/changes';
 import type { BaseCells } from '@/lib/contributions/drafts/changes';
 import { CellWords } from './cell-words';
-
-/** Facts that are longer than a line: to change a part of them, one starts from the whole. */
-const WORTH_COPYING: FactField[] = ['name', 'stakeholders', 'signatories', 'summary', 'uniqueElements'];
 
 /** Each cell as it stands today, how many others wait with a change of it, and as it stood when the proposal was begun where that differs. */
 export function cellsNow(
@@ -25,7 +23,7 @@ function cellNow(cell: string, now: CellContent | undefined, then: CellContent |
   return {
     today: now && <CellWords cell={cell} content={now} />,
     then: moved && then ? <CellWords cell={cell} content={then} /> : undefined,
-    copy: now && WORTH_COPYING.some((field) => field === cell) ? typedFrom(cell, now.value) : undefined,
+    copy: now && kindOf(cell)?.long ? typedFrom(cell, now.value) : undefined,
   };
 }
 

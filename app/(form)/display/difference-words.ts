@@ -1,8 +1,9 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { DifferenceWords, ListedDifference } from '@/app/ui/difference-list';
 import type { Names } from '@/app/(form)/form/sentences';
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
-import { isFactField } from '@/lib/agreements/schema';
+import { factText } from '@/lib/agreements/facts/pieces';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import type { Question } from '@/lib/calls/schema';
 import { diffBodies } from '@/lib/contributions/corrections/diff';
 import type { Difference, Place, Wording } from '@/lib/contributions/corrections/diff';
@@ -28,33 +29,13 @@ export async function differencesInWords({ before, after, names, questions }: Re
 
 /** How values of cells read in running text, and what agreements and criteria are called. */
 export async function wordingOf(names: Names): Promise<Wording> {
-  const [common, t] = [await getTranslations('common'), await getTranslations('correspondence.difference.signatories')];
+  const [common, locale] = [await getTranslations('common'), await getLocale()];
   const named = (key: string) => names[key] ?? key;
   const value = (cell: string, content: unknown): string => {
     const assessment = ASSESSMENT_VALUES.find((one) => one === content);
     if (assessment && !isFactField(cell)) return common(`values.${assessment}`);
-    const space = cell === 'space' && SPACES.find((one) => one === content);
-    if (space) return common(`spaces.${space}`);
-    const nature = cell === 'bindingNature' && BINDING_NATURES.find((one) => one === content);
-    if (nature) return common(`bindingNatures.${nature}`);
-    if (Array.isArray(content)) return content.map(String).join('\n');
-    if (typeof content !== 'object' || content === null)
-      return content === null || content === undefined ? '' : String(content);
-    const { count, unit, asOf, list, link } = content as {
-      count?: number | string;
-      unit?: string;
-      asOf?: string;
-      list?: string[];
-      link?: string;
-    }; // signatories, the one value of parts
-    return [
-      count !== undefined || unit ? t('countOf', { count: count ?? '', unit: unit ?? '' }).trim() : '',
-      asOf ? t('asOf', { date: asOf }) : '',
-      list?.length ? t('list', { names: list.join(', ') }) : '',
-      link ? t('link', { link }) : '',
-    ]
-      .filter(Boolean)
-      .join('; ');
+    if (content === null || content === undefined) return '';
+    return isFactField(cell) ? factText(cell, content, locale) : String(content);
   };
   return { agreement: named, criterion: named, value };
 }

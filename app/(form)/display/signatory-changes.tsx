@@ -22,7 +22,7 @@ export function SignatoryChanges({ before, proposed }: { before: unknown; propos
 
 function PartLine({ change: { part, gone, added } }: { change: PartChange }) {
   const t = useTranslations('contribute.check.signatoryParts');
-  const name = useTranslations('contribute.form.proposal.signatories')(part);
+  const name = useTranslations('contribute.form.proposal.parties')(part);
   const list = new Intl.ListFormat(useLocale(), { type: 'conjunction' });
   const [before, after] = [list.format(gone), list.format(added)];
   if (part !== 'list' && gone.length > 0 && added.length > 0)

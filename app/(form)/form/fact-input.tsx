@@ -2,59 +2,75 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { BINDING_NATURES, SPACES, TEXT_LIMITS } from '@/lib/agreements/constants';
-import type { FactField } from '@/lib/agreements/schema';
 import { get, useFormContext } from 'react-hook-form';
+import type { FactKind, FactValue, PartiesPart } from '@/lib/agreements/facts/fact';
+import { FACTS } from '@/lib/agreements/facts/registry';
+import type { FactField } from '@/lib/agreements/facts/registry';
 import { CellPart } from './proposal-cell';
 import { useStepWords } from './step-context';
 import { TypedArea, TypedSelect, TypedText } from './typed-fields';
 
-/** The control that fits a fact: a line, a text, a choice, or the parts that signatories have. */
+type ControlProps<Kind extends FactKind> = {
+  field: FactField;
+  value: Extract<FactValue, { kind: Kind }>;
+  /** Of a value that is typed into one field. */
+  control: { name: string; label: ReactNode; mark?: ReactNode };
+  isNew: boolean;
+};
+
+/** The control that fits a kind of fact. */
+const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode } = {
+  line: ({ control }) => <TypedText {...control} />,
+  text: ({ control, value: { rows, max } }) => <TypedArea {...control} rows={rows} max={max} />,
+  date: ({ control }) => <TypedText {...control} width="short" />,
+  choice: FactChoice,
+  link: ({ control }) => <TypedText {...control} type="url" inputMode="url" />,
+  list: ({ control, value: { rows } }) => <TypedArea {...control} rows={rows} />,
+  parties: PartiesInput,
+};
+
+/** Where a fact is typed. */
 export function FactInput({ field, isNew }: { field: FactField; isNew: boolean }) {
   const t = useTranslations('contribute.form.proposal');
-  const common = useTranslations('common');
-  const title = isNew ? t(`fields.${field}.newLabel`) : t(`fields.${field}.label`);
-  const control = { name: `cells.${field}.value`, label: <CellPart cell={title} part={t('proposed')} /> };
-  const none = isNew ? t('notSaid') : t('noChange');
-  switch (field) {
-    case 'name':
-      return <TypedText {...control} mark={isNew && <Needed />} />;
-    case 'launchDate':
-      return <TypedText {...control} width="short" />;
-    case 'link':
-      return <TypedText {...control} type="url" inputMode="url" />;
-    case 'space':
-      return (
-        <ChoiceInput {...control} none={none} options={SPACES.map((space) => [space, common(`spaces.${space}`)])} />
-      );
-    case 'bindingNature':
-      return (
-        <ChoiceInput
-          {...control}
-          none={none}
-          options={BINDING_NATURES.map((nature) => [nature, common(`bindingNatures.${nature}`)])}
-        />
-      );
-    case 'name':
-      return <TypedArea {...control} rows={1} max={TEXT_LIMITS.name} />;
-    case 'stakeholders':
-      return <TypedArea {...control} rows={3} max={TEXT_LIMITS.note} />;
-    case 'summary':
-      return <TypedArea {...control} rows={5} max={TEXT_LIMITS.summary} />;
-    case 'uniqueElements':
-      return <TypedArea {...control} rows={4} />;
-    case 'signatories':
-      return <SignatoriesInput title={title} />;
-    default:
-      return <TypedText {...control} />;
-  }
+  const title = useTranslations('facts')(`${field}.label`);
+  const { value, required } = FACTS[field];
+  const control = {
+    name: `cells.${field}.value`,
+    label: <CellPart cell={title} part={t('proposed')} />,
+    mark: isNew && required && <Needed />,
+  };
+  return controlOf(value.kind, { field, value, control, isNew });
 }
 
-type ChoiceInputProps = { name: string; label: ReactNode; none: string; options: [value: string, word: string][] };
+function controlOf<Kind extends FactKind>(kind: Kind, props: Omit<ControlProps<Kind>, 'value'> & { value: FactValue }) {
+  const Control: (props: ControlProps<Kind>) => ReactNode = CONTROLS[kind];
+  return <Control {...(props as ControlProps<Kind>)} />; // the value is of this kind
+}
 
-export function ChoiceInput({ name, label, none, options }: ChoiceInputProps) {
+function FactChoice({ field, value: { choices }, control, isNew }: ControlProps<'choice'>) {
+  const t = useTranslations('contribute.form.proposal');
+  const words = useTranslations('facts');
+  const wordOf = (choice: string) => words(`${field}.choices.${choice}` as 'space.choices.united-nations'); // a choice of this fact
   return (
-    <TypedSelect name={name} label={label}>
+    <ChoiceInput
+      {...control}
+      none={isNew ? t('notSaid') : t('noChange')}
+      options={choices.map((choice) => [choice, wordOf(choice)])}
+    />
+  );
+}
+
+type ChoiceInputProps = {
+  name: string;
+  label: ReactNode;
+  mark?: ReactNode;
+  none: string;
+  options: [value: string, word: string][];
+};
+
+export function ChoiceInput({ none, options, ...control }: ChoiceInputProps) {
+  return (
+    <TypedSelect {...control}>
       <option value="">{none}</option>
       {options.map(([value, word]) => (
         <option key={value} value={value}>
@@ -69,17 +85,19 @@ function Needed() {
   return useTranslations('contribute.form')('needed');
 }
 
-function SignatoriesInput({ title }: { title: string }) {
-  const t = useTranslations('contribute.form.proposal.signatories');
-  const part = (name: 'count' | 'unit' | 'asOf' | 'link' | 'list') => ({
-    name: `signatories.${name}`,
+function PartiesInput({ field, isNew }: ControlProps<'parties'>) {
+  const t = useTranslations('contribute.form.proposal.parties');
+  const title = useTranslations('facts')(`${field}.label`);
+  const part = (name: PartiesPart) => ({
+    name: `${field}.${name}`,
     label: <CellPart cell={title} part={t(name)} />,
   });
   const { register } = useFormContext();
-  const whole: unknown = get(useStepWords().values, 'signatories.whole');
+  const whole: unknown = get(useStepWords().values, `${field}.whole`);
   return (
     <div className="space-y-4">
-      <input type="hidden" {...register('signatories.whole')} defaultValue={whole === true ? 'true' : ''} />
+      <input type="hidden" {...register(`${field}.whole`)} defaultValue={whole === true ? 'true' : ''} />
+      {!isNew && <p className="text-sm text-muted">{t('hint')}</p>}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3 sm:items-end">
         <TypedText {...part('count')} inputMode="numeric" width="short" />
         <TypedText {...part('unit')} hint={t('unitHint')} width="medium" />

@@ -5,10 +5,10 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { get } from 'react-hook-form';
 import { Section } from '@/app/ui/section';
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import { LIMITS } from '@/lib/contributions/constants';
 import { isBlank } from '@/lib/contributions/drafts/values';
-import type { ProposalValues } from '@/lib/contributions/drafts/values';
+import type { PartiesValues } from '@/lib/contributions/drafts/values';
 import { AssessmentInput } from './assessment-input';
 import { FactInput } from './fact-input';
 import { ProposalCell } from './proposal-cell';
@@ -18,7 +18,7 @@ import { TypedArea } from './typed-fields';
 export type CellNow = {
   /** The cell as it stands today, ready to be shown; and what it reads like in a field. */
   today?: ReactNode;
-  copy?: string | ProposalValues['signatories'];
+  copy?: string | PartiesValues;
   /** Where it has changed since the proposal was begun: what it was then. */
   then?: ReactNode;
   /** How many other contributions wait with a change of it. */
@@ -36,9 +36,13 @@ type ProposalFieldsProps = {
   /** Said after the facts that tell agreements apart. */ notice?: ReactNode;
 };
 
+/** The last of the facts at the beginning that tell agreements apart. */
+const LAST_TELLING = FACT_FIELDS[FACT_FIELDS.findIndex((field) => !FACTS[field].tellsApart) - 1];
+
 /** One proposal: every fact and every criterion, each beside what the dataset says. The newest set of criteria stands open, the others folded. */
 export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProps) {
   const t = useTranslations('contribute.form.proposal');
+  const words = useTranslations('facts');
   const isNew = kind === 'new';
   return (
     <>
@@ -51,14 +55,14 @@ export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProp
             <Fragment key={field}>
               <ProposalCell
                 cell={field}
-                title={isNew ? t(`fields.${field}.newLabel`) : t(`fields.${field}.label`)}
-                hint={t(`fields.${field}.hint`)}
+                title={words(`${field}.label`)}
+                hint={words(`${field}.help`)}
                 isNew={isNew}
                 now={cells[field]}
               >
                 <FactInput field={field} isNew={isNew} />
               </ProposalCell>
-              {field === 'launchDate' && notice}
+              {field === LAST_TELLING && notice}
             </Fragment>
           ))}
         </Section>

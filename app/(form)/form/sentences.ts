@@ -1,4 +1,6 @@
 import type { useTranslations } from 'next-intl';
+import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
+import { isPartiesField } from '@/lib/agreements/facts/registry';
 
 type Words<Namespace extends 'contribute.form' | 'errors' | 'common'> = ReturnType<typeof useTranslations<Namespace>>;
 
@@ -20,6 +22,8 @@ export type Names = Record<string, string>;
 /** What a field is called in a sentence of its own, with the row or cell it belongs to. */
 export function fieldLabel(t: Words<'contribute.form'>, names: Names, name: string): string {
   const [group = '', at = '', field = ''] = name.split('.');
+  if (isPartiesField(group))
+    return t('labels.cell', { cell: names[group] ?? group, part: t(`proposal.parties.${partiesPart(at)}`) });
   switch (group) {
     case 'text':
       return t('answer.label');
@@ -39,11 +43,6 @@ export function fieldLabel(t: Words<'contribute.form'>, names: Names, name: stri
         : inRow(t, t('projects.project', { number: Number(at) + 1 }), t(`projects.${projectField(field)}`));
     case 'cells':
       return at === '' ? t('proposal.proposed') : cellLabel(t, names[at] ?? at, field);
-    case 'signatories':
-      return t('labels.cell', {
-        cell: names.signatories ?? group,
-        part: t(`proposal.signatories.${signatoriesPart(at)}`),
-      });
     case 'comment':
       return t('proposal.comment');
     default:
@@ -62,7 +61,7 @@ const oneOf =
   (name: string): Known =>
     known.find((one) => one === name) ?? fallback;
 const projectField = oneOf(['title', 'description', 'link', 'agreements', 'criteria'], 'title');
-const signatoriesPart = oneOf(['count', 'unit', 'asOf', 'link', 'list'], 'count');
+const partiesPart = oneOf(PARTIES_PARTS, 'count');
 const aboutField = oneOf(
   ['attribution', 'name', 'affiliation', 'email', 'country', 'stakeholderGroup', 'language', 'show'],
   'name',

@@ -1,24 +1,20 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { useWatch } from 'react-hook-form';
+import { get, useWatch } from 'react-hook-form';
+import { TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
+import type { TellingField } from '@/lib/agreements/facts/registry';
 import type { LooksLike } from './looks-like';
-import { useTyped } from './step-context';
+import { useStepWords } from './step-context';
 
-type Typed = { name: string; shortName: string; link: string; launchDate: string };
+type Typed = Record<TellingField, string>;
 export type Compare = (typed: Typed) => Promise<LooksLike[]>;
 
 const PAUSE = 700;
 
 /** What the agreement being described looks like: as the page came, and anew a moment after its name, link or date was changed. */
 export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] {
-  const typed = {
-    name: useNow('name'),
-    shortName: useNow('shortName'),
-    link: useNow('link'),
-    launchDate: useNow('launchDate'),
-  };
-  const said = JSON.stringify(typed);
+  const said = JSON.stringify(useDescription());
   const [alike, setAlike] = useState(first);
   const compared = useRef(said);
   const latest = useRef(compare);
@@ -48,9 +44,15 @@ export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] 
   return alike;
 }
 
-function useNow(cell: string): string {
-  const name = `cells.${cell}.value`;
-  const typed = useTyped(name);
-  const now: unknown = useWatch({ name });
-  return typeof now === 'string' ? now : typed;
+const NAMES = TELLING_FIELDS.map((field) => `cells.${field}.value`);
+
+/** What is typed in the fields that tell agreements apart; what nobody has touched is as the page came. */
+function useDescription(): Typed {
+  const { values } = useStepWords();
+  const now: unknown[] = useWatch({ name: NAMES });
+  return tellingTexts((field) => {
+    const at = TELLING_FIELDS.indexOf(field);
+    const text: unknown = now[at] ?? get(values, NAMES[at] ?? '');
+    return typeof text === 'string' ? text : '';
+  });
 }

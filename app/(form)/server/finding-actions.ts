@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { FoundForUpdate } from '@/app/(form)/form/found-list';
 import type { LooksLike } from '@/app/(form)/form/looks-like';
+import { TELLING_FIELDS } from '@/lib/agreements/facts/registry';
 import { routing } from '@/lib/platform/i18n/routing';
 import { findForUpdate, MOST_ASKED } from './finding';
 import { openForm } from './form';
@@ -20,7 +21,7 @@ export async function searchWhileTyping(call: string, sought: string): Promise<F
 }
 
 const typedText = z.string().max(2_000);
-const described = z.object({ name: typedText, shortName: typedText, link: typedText, launchDate: typedText });
+const described = z.record(z.enum(TELLING_FIELDS), typedText);
 const place = z.object({
   locale: z.enum(routing.locales),
   call: callSlug,

@@ -1,3 +1,5 @@
+import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
+import { isPartiesField } from '@/lib/agreements/facts/registry';
 import type { AgreementCells } from '@/lib/agreements/cells';
 import { typedFrom } from '@/lib/contributions/drafts/changes';
 import { isBlank, readValues } from '@/lib/contributions/drafts/values';
@@ -21,7 +23,7 @@ export function applyIntent(
 /** The field to go to after such a button; nothing for the others. */
 export function focusAfter(intent: string, values: SectionValues<SectionKind>): string | undefined {
   const [action, subject = ''] = intent.split(':');
-  if (action === 'copy') return subject === 'signatories' ? 'signatories-count' : `cells-${subject}-value`;
+  if (action === 'copy') return isPartiesField(subject) ? `${subject}-${PARTIES_PARTS[0]}` : `cells-${subject}-value`;
   if (action !== 'add' && action !== 'remove') return undefined;
   if ('others' in values) return action === 'add' ? `others-${values.others.length - 1}-name` : 'others';
   if ('projects' in values) return action === 'add' ? `projects-${values.projects.length - 1}-title` : 'projects';
@@ -58,7 +60,7 @@ function editProposal(
   const content = Object.hasOwn(today.cells, cell) ? today.cells[cell] : undefined;
   if (action !== 'copy' || !content) return values;
   const copied = typedFrom(cell, content.value);
-  if (typeof copied !== 'string') return { ...values, signatories: copied };
+  if (typeof copied !== 'string') return { ...values, [cell]: copied };
   const { note = '', source = '' } = values.cells[cell] ?? {};
   return { ...values, cells: { ...values.cells, [cell]: { value: copied, note, source } } };
 }

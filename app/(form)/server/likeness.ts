@@ -1,9 +1,10 @@
 import type { LooksLike } from '@/app/(form)/form/looks-like';
+import { tellingTexts } from '@/lib/agreements/facts/registry';
+import type { TellingField } from '@/lib/agreements/facts/registry';
 import { alikeAmong } from '@/lib/agreements/search/likeness';
 import type { Description } from '@/lib/agreements/search/likeness';
 import { listDescriptions } from '@/lib/agreements/search/search';
-import { isRemoved } from '@/lib/contributions/drafts/steps';
-import { placeOf, sectionKey } from '@/lib/contributions/drafts/steps';
+import { isRemoved, placeOf, sectionKey } from '@/lib/contributions/drafts/steps';
 import type { SectionPlace } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { ProposalValues } from '@/lib/contributions/drafts/values';
@@ -11,7 +12,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { OpenForm } from './form';
 import { contributePaths } from './paths';
 
-export type Typed = Pick<Description, 'name' | 'shortName' | 'link' | 'launchDate'>;
+export type Typed = Record<TellingField, string>;
 
 /** What a new agreement looks like as it is described: entries of the dataset, and other new ones of the same draft. Those its author told apart are left out. */
 export async function looksLike(
@@ -32,10 +33,7 @@ export async function looksLike(
 }
 
 /** What a proposal is compared by, as it is typed. */
-export const describedIn = ({ cells }: ProposalValues): Typed => {
-  const typed = (cell: string) => cells[cell]?.value ?? '';
-  return { name: typed('name'), shortName: typed('shortName'), link: typed('link'), launchDate: typed('launchDate') };
-};
+export const describedIn = ({ cells }: ProposalValues): Typed => tellingTexts((field) => cells[field]?.value ?? '');
 
 type Entry = Description & Omit<LooksLike, 'reasons'>;
 

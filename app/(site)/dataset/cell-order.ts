@@ -1,4 +1,4 @@
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 
 /** The order in which a reader meets an agreement's cells: its facts, then set after set, criterion after criterion. */

@@ -1,75 +1,95 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { PartialDate } from '@/app/ui/partial-date';
 import { PlainText } from '@/app/ui/prose';
 import { ValueMark } from '@/app/ui/value-mark';
-import { isFactField } from '@/lib/agreements/schema';
-import { asTyped, storedFacts } from '@/lib/agreements/stored-values';
+import { factPieces } from '@/lib/agreements/facts/pieces';
+import type { FactPiece, FactPieceKind } from '@/lib/agreements/facts/pieces';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { readAssessment } from '@/lib/publication/assessments';
-import { SignatoriesValue } from './signatories-value';
 
-/** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */
-export function CellValue({
-  cell,
-  value,
-  language,
-}: {
+type CellValueProps = {
   cell: string;
   value: unknown;
   /** What its text is written in, where that is known. */ language?: string | null;
-}): ReactNode {
-  const t = useTranslations('common');
+};
+
+/** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */
+export function CellValue({ cell, value, language }: CellValueProps): ReactNode {
+  const t = useTranslations('common.values');
   const locale = useLocale();
   if (!isFactField(cell)) {
     const assessment = readAssessment(value);
-    return <ValueMark value={assessment} word={t(`values.${assessment}`)} />;
+    return <ValueMark value={assessment} word={t(assessment)} />;
   }
-  switch (cell) {
-    case 'launchDate':
-      return withParsed(storedFacts.launchDate.safeParse(value), value, (date) => (
-        <PartialDate value={date} locale={locale} />
-      ));
-    case 'space':
-      return withParsed(storedFacts.space.safeParse(value), value, (space) => t(`spaces.${space}`));
-    case 'bindingNature':
-      return withParsed(storedFacts.bindingNature.safeParse(value), value, (nature) => t(`bindingNatures.${nature}`));
-    case 'link':
-      return withParsed(storedFacts.link.safeParse(value), value, (href) => (
-        <a href={href} className="link wrap-anywhere" rel="noopener">
-          {href}
-        </a>
-      ));
-    case 'signatories':
-      return withParsed(storedFacts.signatories.safeParse(value), value, (signatories) => (
-        <SignatoriesValue signatories={signatories} />
-      ));
-    case 'uniqueElements':
-      return withParsed(storedFacts.uniqueElements.safeParse(value), value, (elements) => (
-        <ul className="list-['–__'] space-y-1 ps-4">
-          {elements.map((element) => (
-            <li key={element} dir="auto" {...inLanguageOf(language)}>
-              {element}
-            </li>
-          ))}
-        </ul>
-      ));
-    case 'summary':
-    case 'stakeholders':
-      return withParsed(storedFacts[cell].safeParse(value), value, (text) => (
-        <PlainText text={text} language={language} />
-      ));
-    default:
-      return (
-        <span dir="auto" {...inLanguageOf(language)}>
-          {String(value)}
-        </span>
-      );
-  }
+  const pieces = factPieces(cell, value, locale).map((piece, at) => (
+    <Fragment key={at}>{shown(piece.kind, piece, language)}</Fragment>
+  ));
+  if (pieces.length <= 1) return pieces;
+  return (
+    <div className="space-y-1">
+      {pieces.map((piece, at) => (
+        <div key={at}>{piece}</div>
+      ))}
+    </div>
+  );
 }
 
-type Parsed<T> = { success: true; data: T } | { success: false };
+type PieceProps<Kind extends FactPieceKind> = {
+  piece: Extract<FactPiece, { kind: Kind }>;
+  language: string | null | undefined;
+};
 
-function withParsed<T>(parsed: Parsed<T>, value: unknown, show: (data: T) => ReactNode): ReactNode {
-  return parsed.success ? show(parsed.data) : <span dir="auto">{asTyped(value)}</span>;
+const PIECES: { [Kind in FactPieceKind]: (props: PieceProps<Kind>) => ReactNode } = {
+  line: ({ piece: { text }, language }) => (
+    <span dir="auto" {...inLanguageOf(language)}>
+      {text}
+    </span>
+  ),
+  text: ({ piece: { text }, language }) => <PlainText text={text} language={language} />,
+  words: ({ piece: { text } }) => text,
+  date: DatePiece,
+  link: ({ piece: { href } }) => (
+    <a href={href} className="link wrap-anywhere" rel="noopener">
+      {href}
+    </a>
+  ),
+  list: ({ piece: { items }, language }) => (
+    <ul className="list-['–__'] space-y-1 ps-4">
+      {items.map((item) => (
+        <li key={item} dir="auto" {...inLanguageOf(language)}>
+          {item}
+        </li>
+      ))}
+    </ul>
+  ),
+  names: NamesPiece,
+};
+
+function shown<Kind extends FactPieceKind>(kind: Kind, piece: FactPiece, language: string | null | undefined) {
+  const Piece: (props: PieceProps<Kind>) => ReactNode = PIECES[kind];
+  return <Piece piece={piece as PieceProps<Kind>['piece']} language={language} />; // a piece of this kind
+}
+
+function DatePiece({ piece: { date } }: PieceProps<'date'>) {
+  return <PartialDate value={date} locale={useLocale()} />;
+}
+
+/** Behind a fold, because it can be long. */
+function NamesPiece({ piece: { names } }: PieceProps<'names'>) {
+  const t = useTranslations('agreements.signatories');
+  return (
+    <details>
+      <summary className="link w-fit text-sm">{t('list', { count: names.length })}</summary>
+      <ul className="mt-2 gap-x-8 text-sm sm:columns-2 lg:columns-3">
+        {names.map((name) => (
+          <li key={name} dir="auto" className="break-inside-avoid">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { valueInWords as deskWords } from '@/app/desk/contributions/[reference]/cells/cell-text';
 import { valueInWords as mailValue } from '@/emails/_parts/value-words';
 import { mailWords } from '@/emails/_parts/words';
-import { BINDING_NATURES, FACT_FIELDS, SPACES } from '@/lib/agreements/constants';
-import { isFactField, parseCellValue } from '@/lib/agreements/schema';
+import { FACT_FIELDS, FACTS, isFactField } from '@/lib/agreements/facts/registry';
+import type { FactKind, FactValue } from '@/lib/agreements/facts/fact';
+import { parseCellValue, readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
-import { readStoredValue } from '@/lib/agreements/stored-values';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
 import { paperWords } from '@/lib/contributions/documents/words';
 import { catalogues } from '@/lib/platform/i18n/catalogue';
@@ -46,23 +46,18 @@ const signatories = fc.record(
   { count: fc.nat(1_000_000), unit: words, asOf: date, list: fc.array(words, { maxLength: 4 }), link },
   { requiredKeys: [] },
 );
-const facts: Record<(typeof FACT_FIELDS)[number], fc.Arbitrary<unknown>> = {
-  name: words,
-  shortName: words,
-  launchDate: date,
-  space: fc.constantFrom(...SPACES),
-  bindingNature: fc.constantFrom(...BINDING_NATURES),
-  stakeholders: words,
-  signatories: fc.oneof(
-    signatories,
-    fc.record({ unit: fc.constantFrom('', ' ', '\u3164') }),
-    fc.constant({ list: [] }),
-  ),
-  maintainer: words,
-  link,
-  summary: words,
-  uniqueElements: fc.array(words, { minLength: 1, maxLength: 4 }),
+const kinds: { [Kind in FactKind]: (value: Extract<FactValue, { kind: Kind }>) => fc.Arbitrary<unknown> } = {
+  line: () => words,
+  text: () => words,
+  date: () => date,
+  choice: ({ choices }) => fc.constantFrom(...choices),
+  link: () => link,
+  list: () => fc.array(words, { minLength: 1, maxLength: 4 }),
+  parties: () =>
+    fc.oneof(signatories, fc.record({ unit: fc.constantFrom('', ' ', '\u3164') }), fc.constant({ list: [] })),
 };
+const valuesOf = <Kind extends FactKind>(kind: Kind, value: FactValue) =>
+  kinds[kind](value as Extract<FactValue, { kind: Kind }>); // of this kind
 
 const text = (html: string) =>
   html
@@ -142,13 +137,13 @@ function tellingParts(value: unknown): string[] {
 describe('every value that can be typed is shown by every page, file and mail', () => {
   it.each(FACT_FIELDS)('%s', (cell) => {
     fc.assert(
-      fc.property(facts[cell], (typed) => {
+      fc.property(valuesOf(FACTS[cell].value.kind, FACTS[cell].value), (typed) => {
         const parsed = parseCellValue(cell, typed);
         if (!parsed.success) return;
         const value = parsed.data as CellContent['value']; // JSON, as its schema has it
         expect(readStoredValue(cell, value)).toEqual({ success: true, data: value });
-        const choice = cell === 'space' || cell === 'bindingNature';
-        const parts = choice ? [] : cell === 'launchDate' ? [String(value).slice(0, 4)] : tellingParts(value);
+        const { kind } = FACTS[cell].value;
+        const parts = kind === 'choice' ? [] : kind === 'date' ? [String(value).slice(0, 4)] : tellingParts(value);
         for (const [place, shown] of Object.entries(shownBy(cell, value))) {
           const read = plain(shown.replace(/(?<=\d),(?=\d{3})/g, ''));
           expect({ place, shown: read, blank: shown.trim() === '' }).toMatchObject({ blank: false });

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { sayCountry } from '@/app/(site)/contributions/attribution';
 import { agreements, criterionSets } from '@/app/server/published';
-import { BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { choiceWord } from '@/lib/agreements/facts/words';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
@@ -44,9 +44,9 @@ async function sayings(locale: Locale): Promise<(name: string, value: string, kn
       case 'along':
         return view('order', { by: criterion(value) ?? agreement ?? value });
       case 'space':
-        return isOneOf(SPACES, value) ? common(`spaces.${value}`) : view('unstated');
+        return choiceWord('space', value, locale) ?? view('unstated');
       case 'nature':
-        return isOneOf(BINDING_NATURES, value) ? common(`bindingNatures.${value}`) : view('unstated');
+        return choiceWord('bindingNature', value, locale) ?? view('unstated');
       case 'criterion':
         return isOneOf(markedValues, answer)
           ? `${criterion(key) ?? key}: ${common(`values.${answer}`)}`

@@ -4,9 +4,11 @@ import type { ChangeEventHandler, ReactNode } from 'react';
 import { Select } from '@/app/ui/select';
 import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
-import { valueKindOf } from '@/app/desk/contributions/[reference]/decision/decision-fields';
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import type { FactKind, FactValue } from '@/lib/agreements/facts/fact';
+import { FACTS, isFactField } from '@/lib/agreements/facts/registry';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import common from '@/lib/platform/i18n/messages/en/common.json';
+import facts from '@/lib/platform/i18n/messages/en/facts.json';
 
 /** With `defaultValue` the browser holds what is typed, with `value` and `onChange` the form around does. */
 type Field = {
@@ -26,38 +28,50 @@ type ValueControlsProps = {
   field: (part: string) => Field;
 };
 
-/** The controls in which an editor writes the value of a cell, by the kind of value. */
-export function ValueControls({ cell, label, error, field }: ValueControlsProps): ReactNode {
-  const shared = { label, error };
-  switch (valueKindOf(cell)) {
-    case 'assessment':
-      return (
-        <Choose
-          {...field('value')}
-          {...shared}
-          options={ASSESSMENT_VALUES.map((value) => [value, common.values[value]])}
-        />
-      );
-    case 'space':
-      return <Choose {...field('value')} {...shared} options={SPACES.map((value) => [value, common.spaces[value]])} />;
-    case 'bindingNature':
-      return (
-        <Choose
-          {...field('value')}
-          {...shared}
-          options={BINDING_NATURES.map((value) => [value, common.bindingNatures[value]])}
-        />
-      );
-    case 'text':
-      return <TextArea {...field('value')} {...shared} rows={5} />;
-    case 'list':
-      return <TextArea {...field('value')} {...shared} hint="One per line." rows={5} />;
-    case 'signatories':
-      return <SignatoryControls field={field} error={error} />;
-    case 'line':
-      return <TextInput {...field('value')} {...shared} />;
-  }
+type ControlProps<Kind extends FactKind> = ValueControlsProps & { value: Extract<FactValue, { kind: Kind }> };
+
+/** The controls that fit a kind of fact. */
+const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode } = {
+  line: ({ field, label, error }) => <TextInput {...field('value')} label={label} error={error} />,
+  text: ({ field, label, error }) => <TextArea {...field('value')} label={label} error={error} rows={5} />,
+  date: ({ field, label, error }) => <TextInput {...field('value')} label={label} error={error} />,
+  choice: ({ cell, field, label, error, value: { choices } }) => (
+    <Choose
+      {...field('value')}
+      label={label}
+      error={error}
+      options={choices.map((choice) => [choice, wordOf(cell, choice)])}
+    />
+  ),
+  link: ({ field, label, error }) => <TextInput {...field('value')} label={label} error={error} />,
+  list: ({ field, label, error }) => (
+    <TextArea {...field('value')} label={label} error={error} hint="One per line." rows={5} />
+  ),
+  parties: PartiesControls,
+};
+
+/** The controls in which an editor writes the value of a cell: those of its kind of fact, or the values of an assessment. */
+export function ValueControls(props: ValueControlsProps): ReactNode {
+  const { cell, label, error, field } = props;
+  if (isFactField(cell)) return controlsOf(FACTS[cell].value.kind, { ...props, value: FACTS[cell].value });
+  return (
+    <Choose
+      {...field('value')}
+      label={label}
+      error={error}
+      options={ASSESSMENT_VALUES.map((value) => [value, common.values[value]])}
+    />
+  );
 }
+
+function controlsOf<Kind extends FactKind>(kind: Kind, props: ValueControlsProps & { value: FactValue }) {
+  const Controls: (props: ControlProps<Kind>) => ReactNode = CONTROLS[kind];
+  return <Controls {...(props as ControlProps<Kind>)} />; // the value is of this kind
+}
+
+// The catalogue's file and not its reader: the browser needs no other words.
+const FACT_WORDS: Record<string, { label: string; choices?: Record<string, string> }> = facts;
+const wordOf = (cell: string, choice: string) => FACT_WORDS[cell]?.choices?.[choice] ?? choice;
 
 type ChooseProps = Field & { label: string; error?: string; options: readonly (readonly [string, string])[] };
 
@@ -74,7 +88,7 @@ function Choose({ options, ...field }: ChooseProps) {
   );
 }
 
-function SignatoryControls({ field, error }: Pick<ValueControlsProps, 'field' | 'error'>) {
+function PartiesControls({ field, error }: ControlProps<'parties'>) {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap gap-4">

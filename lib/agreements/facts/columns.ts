@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/routing';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { PARTIES_PARTS } from './fact';
 import type { PartiesPart } from './fact';
 import { FACTS, isPartiesField } from './registry';
@@ -35,14 +35,14 @@ export function factColumns(field: FactField, locale: Locale): FactColumn[] {
     const words = partColumnWords(field, locale);
     return PARTIES_PARTS.map((part) => ({ name: `${field}.${part}`, ...words[part], ...PART_TYPES[part] }));
   }
-  const { value, required } = FACTS[field];
+  const { value, isName } = FACTS[field];
   return [
     {
       name: field,
       title: factLabel(field, locale),
       description: factDescription(field, locale),
       type: 'string',
-      ...(required && { required }),
+      ...(isName && { required: true as const }),
       ...(value.kind === 'choice' && { choices: value.choices }),
       ...(value.kind === 'date' && { pattern: PARTIAL_DATE }),
     },

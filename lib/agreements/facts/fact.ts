@@ -28,9 +28,11 @@ export type Parties = { count?: number; unit?: string; asOf?: string; list?: str
 export type LinkedProperty = { of: 'term' | 'work'; property: string; type?: 'Organization' };
 
 type FactTraits = {
-  /** Every agreement has it: a new one begins with it, or with the name in its place. */
+  /** A new agreement is not proposed without it. */
   required?: true;
-  /** It says what the agreement is called: `agreements` holds a copy, former values are found by the search. */
+  /** The dataset's own files state it of every agreement. */
+  seeded?: true;
+  /** It says what the agreement is called: every agreement has it, `agreements` holds a copy, the search finds former ones. */
   isName?: true;
   /** A new agreement is compared with the known ones by it. */
   tellsApart?: true;

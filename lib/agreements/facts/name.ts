@@ -5,6 +5,7 @@ export const name = {
   value: { kind: 'line', max: TEXT_LIMITS.name, long: true },
   cardinality: 'one',
   required: true,
+  seeded: true,
   isName: true,
   tellsApart: true,
   expected: true,

@@ -1,9 +1,9 @@
 import { createTranslator } from 'next-intl';
-import { catalogues } from '@/lib/i18n/catalogue';
-import type { Messages } from '@/lib/i18n/catalogue';
-import { sayPartialDate } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/routing';
-import type { FactKind, FactValue, Parties } from './fact';
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import type { Messages } from '@/lib/platform/i18n/catalogue';
+import { sayPartialDate } from '@/lib/platform/i18n/dates';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type { FactKind, Parties } from './fact';
 import { FACTS } from './registry';
 import type { FactField } from './registry';
 import { storedFacts } from './schemas';

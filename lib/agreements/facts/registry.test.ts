@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { catalogues } from '@/lib/i18n/catalogue';
-import { db } from '@/lib/db/client';
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import { db } from '@/lib/platform/db/client';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { FACT_FIELDS, FACTS } from './registry';
 
@@ -36,9 +36,9 @@ it('has one entry in each catalogue for every fact, and for nothing else', () =>
 it('has a word for every choice', () => {
   for (const field of FACT_FIELDS) {
     const { value } = FACTS[field];
-    const entries: Record<string, { choices?: Record<string, string> }>[] = Object.values(catalogues).map(
-      ({ facts }) => facts,
-    );
+    const entries: Record<string, { label: string; choices?: Record<string, string> }>[] = Object.values(
+      catalogues,
+    ).map(({ facts }) => facts);
     for (const entry of entries)
       expect([field, Object.keys(entry[field]?.choices ?? {})]).toEqual([
         field,

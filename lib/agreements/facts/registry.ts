@@ -50,13 +50,20 @@ export type FactValues = { [Field in FactField]: ParsedValue<Registry[Field]['va
 /** The facts that have a trait, as a type. */
 type FieldsWith<Trait> = { [Field in FactField]: Registry[Field] extends Trait ? Field : never }[FactField];
 
+/** What the dataset's own files state of every agreement. */
+export type SeededField = FieldsWith<{ seeded: true }>;
+
 /** What a new agreement is compared with the known ones by. */
 export type TellingField = FieldsWith<{ tellsApart: true }>;
 export const TELLING_FIELDS = FACT_FIELDS.filter((field): field is TellingField => FACTS[field].tellsApart === true);
 
+/** What each of the facts says that tell agreements apart. */
+export const tellingTexts = (textOf: (field: TellingField) => string): Record<TellingField, string> =>
+  Object.fromEntries(TELLING_FIELDS.map((field) => [field, textOf(field)])) as Record<TellingField, string>; // each of them
+
 /** What the agreement is called: its cells have a copy in `agreements`. */
-export type NameField = FieldsWith<{ isName: true }>;
-export const isNameField = (key: string): key is NameField => isFactField(key) && FACTS[key].isName === true;
+export const NAME_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].isName);
+export const isNameField = (key: string): boolean => isFactField(key) && FACTS[key].isName === true;
 
 /** Facts of several parts, each typed into a field of its own. */
 export type PartiesField = FieldsWith<{ value: { kind: 'parties' } }>;

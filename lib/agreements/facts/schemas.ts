@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { readNumber } from '@/lib/text/read-number';
-import { storedDate, storedLine, storedLink, storedText } from '@/lib/text/stored-text';
-import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/text/typed-text';
+import { readNumber } from '@/lib/platform/text/read-number';
+import { storedDate, storedLine, storedLink, storedText } from '@/lib/platform/text/stored-text';
+import { emptyIsAbsent, filled, line, link, partialDate, text } from '@/lib/platform/text/typed-text';
 import type { FactKind, FactValue } from './fact';
 import { FACT_FIELDS, FACTS } from './registry';
 import type { FactField, FactValues } from './registry';

@@ -4,7 +4,7 @@ import type { Fact } from './fact';
 export const shortName = {
   value: { kind: 'line', max: TEXT_LIMITS.shortName },
   cardinality: 'one',
-  required: true,
+  seeded: true,
   isName: true,
   tellsApart: true,
   expected: true,

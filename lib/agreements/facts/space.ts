@@ -6,6 +6,7 @@ export const SPACES = ['within-stakeholder-group', 'between-stakeholder-groups',
 export const space = {
   value: { kind: 'choice', choices: SPACES },
   cardinality: 'one',
+  seeded: true,
   expected: true,
   leadsMatrix: true,
   place: 'facts',

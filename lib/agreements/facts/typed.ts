@@ -1,5 +1,5 @@
-import { cleanText, hasVisible } from '@/lib/text/clean-text';
-import { numberOrText } from '@/lib/text/read-number';
+import { cleanText, hasVisible } from '@/lib/platform/text/clean-text';
+import { numberOrText } from '@/lib/platform/text/read-number';
 import { PARTIES_PARTS } from './fact';
 import type { FactKind } from './fact';
 import { FACTS, isFactField } from './registry';

@@ -1,5 +1,5 @@
-import { catalogues } from '@/lib/i18n/catalogue';
-import type { Locale } from '@/lib/i18n/routing';
+import { catalogues } from '@/lib/platform/i18n/catalogue';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PartiesPart } from './fact';
 import { FACTS } from './registry';
 import type { FactField, PartiesField } from './registry';

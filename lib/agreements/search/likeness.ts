@@ -1,12 +1,9 @@
+import type { TellingField } from '@/lib/agreements/facts/registry';
 import { foldedWords } from '@/lib/platform/text/fold-text';
 import { abbreviationsIn, initialsOf, squash } from './normalise';
 
 /** What two entries are compared by; texts as they are typed, empty where nothing is known. */
-export type Description = {
-  name: string;
-  shortName: string;
-  link: string;
-  launchDate: string;
+export type Description = Record<TellingField, string> & {
   /** Other names it goes or went by. */ otherNames?: readonly string[];
 };
 export type LikenessReason = 'abbreviation' | 'name' | 'link' | 'date';

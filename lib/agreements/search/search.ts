@@ -1,6 +1,8 @@
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { HIDDEN_FROM_SEARCH } from '@/lib/platform/text/contact-details';
+import { kindOf } from '@/lib/agreements/facts/kinds';
+import { FACT_FIELDS, NAME_FIELDS, TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
 import { foldSought } from './normalise';
 import type { Description } from './likeness';
 
@@ -12,6 +14,9 @@ export type FoundAgreement = {
   formerly: string | null;
 };
 
+/** Facts whose text is searched. */
+const SEARCHED_FIELDS = FACT_FIELDS.filter((field) => kindOf(field)?.searched);
+
 const MOST_FOUND = 12;
 const MOST_WORDS = 6;
 /** How alike (0 to 1) what was typed and a name have to be, in groups of three letters. */
@@ -22,7 +27,7 @@ const FORMER = Prisma.sql`
   SELECT DISTINCT a.id, a.slug, 'former' AS kind, c.before->>'value' AS name FROM revision_cells c
   JOIN revisions r ON r.id = c.revision_id AND r.version > 1
   JOIN agreements a ON a.id = r.agreement_id AND a.retired_at IS NULL AND a.version > 0
-  WHERE c.key IN ('name', 'shortName') AND c.before->>'value' NOT IN (a.name, a.short_name)`;
+  WHERE c.key IN (${Prisma.join(NAME_FIELDS)}) AND c.before->>'value' NOT IN (a.name, a.short_name)`;
 
 const NOT_INITIAL = `abcdefghijklmnopqrstuvwxyz0123456789 -–,.&/'’`;
 /** Every name an agreement goes or went by. The initials of a name are one as well: they are what a spelled-out abbreviation begins as. */
@@ -42,7 +47,7 @@ const TEXTS = Prisma.sql`
   SELECT id, string_agg(CASE WHEN said ~* ${HIDDEN_FROM_SEARCH.suspect} THEN regexp_replace(said, ${HIDDEN_FROM_SEARCH.found}, ' ', 'gi') ELSE said END, ' ') AS name
   FROM (
     SELECT c.agreement_id AS id, CASE WHEN c.kind = 'fact' THEN c.value #>> '{}' ELSE '' END || ' ' || coalesce(c.note, '') AS said
-    FROM cells c WHERE c.note IS NOT NULL OR c.key IN ('name', 'shortName', 'stakeholders', 'maintainer', 'summary', 'uniqueElements', 'signatories')
+    FROM cells c WHERE c.note IS NOT NULL OR c.key IN (${Prisma.join(SEARCHED_FIELDS)})
   ) each_cell GROUP BY id`;
 
 /**
@@ -120,7 +125,7 @@ export type KnownAgreement = Description & { slug: string };
 
 /** Every agreement with what a new one is compared by. */
 export async function listDescriptions(tx: Tx = db): Promise<KnownAgreement[]> {
-  const cells = { where: { key: { in: ['link', 'launchDate'] } }, select: { key: true, value: true } };
+  const cells = { where: { key: { in: [...TELLING_FIELDS] } }, select: { key: true, value: true } };
   const [rows, former] = await Promise.all([
     tx.agreement.findMany({
       where: { retiredAt: null, version: { gt: 0 } },
@@ -131,13 +136,6 @@ export async function listDescriptions(tx: Tx = db): Promise<KnownAgreement[]> {
   ]);
   return rows.map(({ slug, name, shortName, cells: known }) => {
     const said = (key: string) => String(known.find((cell) => cell.key === key)?.value ?? '');
-    return {
-      slug,
-      name,
-      shortName,
-      link: said('link'),
-      launchDate: said('launchDate'),
-      otherNames: former.get(slug) ?? [],
-    };
+    return { ...tellingTexts(said), slug, name, shortName, otherNames: former.get(slug) ?? [] };
   });
 }

@@ -64,17 +64,20 @@ function signatoriesOf({ signatories }: SentBody) {
 const projectOf = ({ link = '', ...project }: SentBody['projects'][number]) => ({ ...project, link });
 
 function proposalOf({ kind, agreement, baseVersion, comment, changes }: SentBodyProposal): ProposalValues {
-  const signatories = changes.find(({ cell }) => cell === 'signatories');
-  const cells = changes.map(({ cell, value, note = '', source = '' }) => {
-    const typed = cell === 'signatories' ? '' : typedFrom(cell, value);
-    return [cell, { value: typeof typed === 'string' ? typed : '', note, source }] as const;
-  });
+  const typed = changes.map((change) => ({ ...change, typed: typedFrom(change.cell, change.value) }));
+  const cells = typed.map(
+    ({ cell, typed: value, note = '', source = '' }) =>
+      [cell, { value: typeof value === 'string' ? value : '', note, source }] as const,
+  );
+  const parties = typed.flatMap(({ cell, typed: value }) =>
+    typeof value === 'string' ? [] : [[cell, value] as const],
+  );
   return readValues('proposal', {
     kind,
     agreement,
     baseVersion,
     comment,
     cells: Object.fromEntries(cells),
-    signatories: signatories && typedFrom('signatories', signatories.value),
+    ...Object.fromEntries(parties),
   });
 }

@@ -1,4 +1,6 @@
-import { BINDING_NATURES, FACT_FIELDS, SPACES } from '@/lib/agreements/constants';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import type { FactField } from '@/lib/agreements/facts/registry';
+import { choicesOf, factHelp, factLabel } from '@/lib/agreements/facts/words';
 import type { CallTexts, Question, Questionnaire } from '@/lib/calls/schema';
 import { sayDeadline } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -137,7 +139,7 @@ function projectTables(words: PaperWords): Block[] {
   );
 }
 
-function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
+function proposalTables({ sets, addresses, words, locale }: BlankCallInput): Block[] {
   const noteSource = words('sharing.blank.noteSource');
   const facts: PaperTable = {
     kind: 'table',
@@ -146,12 +148,8 @@ function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
     widths: [30, 40, 30],
     rows: [
       ...FACT_FIELDS.map((field) => {
-        const hint = factHint(field, words);
-        return [
-          [piece(words(`contribute.form.proposal.fields.${field}.newLabel`)), ...(hint ? [piece(hint, 'muted')] : [])],
-          EMPTY,
-          EMPTY,
-        ];
+        const hint = factHint(field, locale, words);
+        return [[piece(factLabel(field, locale)), ...(hint ? [piece(hint, 'muted')] : [])], EMPTY, EMPTY];
       }),
       [[piece(words('sharing.blank.contact')), piece(words('sharing.blank.contactHint'), 'muted')], EMPTY, EMPTY],
     ],
@@ -194,21 +192,9 @@ function proposalTables({ sets, addresses, words }: BlankCallInput): Block[] {
 }
 
 /** What a field on paper needs to be said: where the form offers choices, they are written out. */
-function factHint(field: (typeof FACT_FIELDS)[number], words: PaperWords): string {
-  switch (field) {
-    case 'space':
-      return words('sharing.blank.oneOf', { choices: SPACES.map((one) => words(`common.spaces.${one}`)).join('; ') });
-    case 'bindingNature':
-      return words('sharing.blank.oneOf', {
-        choices: BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`)).join('; '),
-      });
-    case 'signatories':
-      return words('sharing.blank.signatoriesHint');
-    case 'maintainer':
-      return words('sharing.blank.maintainerHint');
-    default:
-      return words(`contribute.form.proposal.fields.${field}.hint`);
-  }
+function factHint(field: FactField, locale: Locale, words: PaperWords): string {
+  const choices = choicesOf(field, locale).map(({ word }) => word);
+  return choices.length > 0 ? words('sharing.blank.oneOf', { choices: choices.join('; ') }) : factHelp(field, locale);
 }
 
 function aboutSection({ title, help }: Questionnaire['about'], words: PaperWords): PaperSection {

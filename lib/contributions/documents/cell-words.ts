@@ -1,8 +1,9 @@
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
+import { asTyped, factPieces, pieceText } from '@/lib/agreements/facts/pieces';
+import type { FactPiece } from '@/lib/agreements/facts/pieces';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactField } from '@/lib/agreements/schema';
-import { asTyped, storedFacts } from '@/lib/agreements/stored-values';
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
-import { sayPartialDate } from '@/lib/platform/i18n/dates';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { piece } from './paper';
 import type { Piece } from './paper';
 import type { PaperWords } from './words';
@@ -12,7 +13,7 @@ export function cellPieces(
   cell: string,
   { value, note, source }: CellContent,
   words: PaperWords,
-  locale: string,
+  locale: Locale,
 ): Piece[] {
   return [
     ...valuePieces(cell, value, words, locale),
@@ -22,52 +23,13 @@ export function cellPieces(
 }
 
 /** A value in words; one that its schema refuses is said as it was typed. */
-function valuePieces(cell: string, value: CellContent['value'], words: PaperWords, locale: string): Piece[] {
-  if (!isFactField(cell)) {
-    const known = ASSESSMENT_VALUES.find((one) => one === value);
-    return [piece(known ? words(`common.values.${known}`) : asTyped(value))];
-  }
-  switch (cell) {
-    case 'launchDate':
-      return [piece(sayPartialDate(asTyped(value), locale))];
-    case 'space': {
-      const known = SPACES.find((one) => one === value);
-      return [piece(known ? words(`common.spaces.${known}`) : asTyped(value))];
-    }
-    case 'bindingNature': {
-      const known = BINDING_NATURES.find((one) => one === value);
-      return [piece(known ? words(`common.bindingNatures.${known}`) : asTyped(value))];
-    }
-    case 'link':
-      return [piece(asTyped(value), 'link')];
-    case 'uniqueElements':
-      return Array.isArray(value) ? value.map((element) => piece(`– ${asTyped(element)}`)) : [piece(asTyped(value))];
-    case 'signatories':
-      return signatoriesPieces(value, words, locale);
-    default:
-      return [piece(asTyped(value))];
-  }
+function valuePieces(cell: string, value: CellContent['value'], words: PaperWords, locale: Locale): Piece[] {
+  if (isFactField(cell)) return factPieces(cell, value, locale).flatMap((shown) => onPaper(shown, locale));
+  const known = ASSESSMENT_VALUES.find((one) => one === value);
+  return [piece(known ? words(`common.values.${known}`) : asTyped(value))];
 }
 
-function signatoriesPieces(value: CellContent['value'], words: PaperWords, locale: string): Piece[] {
-  const parsed = storedFacts.signatories.safeParse(value);
-  if (!parsed.success) return [piece(asTyped(value))];
-  const { count, unit, asOf, list = [], link } = parsed.data;
-  const amount =
-    count === undefined
-      ? (unit ?? '')
-      : unit
-        ? words('sharing.paper.signatoriesValue.count', { count, unit })
-        : words('sharing.paper.signatoriesValue.noUnit', { count });
-  const date = asOf && sayPartialDate(asOf, locale);
-  const dated =
-    amount && date
-      ? words('sharing.paper.signatoriesValue.asOf', { what: amount, date })
-      : date && words('sharing.paper.signatoriesValue.dateOnly', { date });
-  const said = dated || amount;
-  return [
-    ...(said ? [piece(said)] : []),
-    ...(link ? [piece(link, 'link')] : []),
-    ...(list.length > 0 ? [piece(list.join('; '))] : []),
-  ];
+function onPaper(shown: FactPiece, locale: Locale): Piece[] {
+  if (shown.kind === 'list') return shown.items.map((item) => piece(`– ${item}`));
+  return [piece(pieceText(shown, locale), shown.kind === 'link' ? 'link' : undefined)];
 }

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
-import { BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
 import { listAgreementNames, listCriteria, readAgreementCells } from '@/lib/agreements/cells';
 import { readCall } from '@/lib/calls/calls';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
@@ -363,7 +364,7 @@ describe('an empty call as a Word file', () => {
       '17 October 2020, end of day (UTC)',
       addresses.form,
       addresses.agreements,
-      'Organisation that maintains the agreement',
+      'Maintainer',
       'E-mail address',
     ])
       expect(text).toContain(said);
@@ -383,8 +384,8 @@ describe('an empty call as a Word file', () => {
       }),
     );
     for (const choice of [
-      ...SPACES.map((one) => words(`common.spaces.${one}`)),
-      ...BINDING_NATURES.map((one) => words(`common.bindingNatures.${one}`)),
+      ...SPACES.map((one) => words(`facts.space.choices.${one}`)),
+      ...BINDING_NATURES.map((one) => words(`facts.bindingNature.choices.${one}`)),
     ])
       expect(text).toContain(choice);
     expect(text).toContain('Contact person at that organisation');

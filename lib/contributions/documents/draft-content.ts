@@ -1,4 +1,5 @@
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { factLabel } from '@/lib/agreements/facts/words';
 import type { AgreementCells } from '@/lib/agreements/cells';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
@@ -30,7 +31,7 @@ export type DraftSource = {
 
 /** What a draft says at this moment. A reader is told that there are contact details and notes for the editors, not which. */
 export function contentOfDraft(source: DraftSource, audience: Audience, words: PaperWords): ContributionContent {
-  const names = namesOf(source, words);
+  const names = namesOf(source);
   const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));
   const answers = source.questionnaire.questions.map((question): AnswerContent => {
     const { key, kind } = question;
@@ -51,10 +52,10 @@ export function contentOfDraft(source: DraftSource, audience: Audience, words: P
   return { language: aboutIn(source).language || null, answers, about: aboutOf(source, audience, words) };
 }
 
-function namesOf({ agreements, sets }: DraftSource, words: PaperWords): Record<string, string> {
+function namesOf({ agreements, sets, locale }: DraftSource): Record<string, string> {
   return Object.fromEntries([
     ...agreements.map(({ slug, shortName }) => [slug, shortName]),
-    ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
+    ...FACT_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
 }

@@ -1,4 +1,5 @@
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
+import { factLabel } from '@/lib/agreements/facts/words';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { SentChange, SentContribution, SentProposal } from '@/lib/contributions/sent';
@@ -26,7 +27,7 @@ export function contentOfSent(
   words: PaperWords,
 ): ContributionContent {
   const names = Object.fromEntries([
-    ...FACT_FIELDS.map((field) => [field, words(`common.facts.${field}`)]),
+    ...FACT_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
   const answers = questionnaire.questions.map((question): AnswerContent => {

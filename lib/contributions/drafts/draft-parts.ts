@@ -1,3 +1,5 @@
+import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
+import type { PartiesPart } from '@/lib/agreements/facts/fact';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { DraftPart } from './assembly';
 import { changesOf } from './changes';
@@ -16,13 +18,12 @@ export type ReadProject = {
 };
 export type ReadCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent };
 
-export const SIGNATORY_PARTS = ['count', 'unit', 'asOf', 'list', 'link'] as const;
-/** What becomes of one part of the signatories: the texts that go and those that come. Each name of the list is one. */
-export type PartChange = { part: (typeof SIGNATORY_PARTS)[number]; gone: string[]; added: string[] };
+/** What becomes of one part of a value: the texts that go and those that come. Each name of a list is one. */
+export type PartChange = { part: PartiesPart; gone: string[]; added: string[] };
 
-/** Exactly what a proposed value of signatories would change of today's; what is not named here stays. */
+/** Exactly what a proposed value of several parts would change of today's; what is not named here stays. */
 export function partsChanged(before: unknown, proposed: unknown): PartChange[] {
-  return SIGNATORY_PARTS.flatMap((part) => {
+  return PARTIES_PARTS.flatMap((part) => {
     const [old, next] = [textsIn(before, part), textsIn(proposed, part)];
     const change = {
       part,

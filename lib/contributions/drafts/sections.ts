@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Question } from '@/lib/calls/schema';
+import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
+import { isPartiesField } from '@/lib/agreements/facts/registry';
 import { LIMITS } from '@/lib/contributions/constants';
 import {
   about,
@@ -163,7 +165,7 @@ function proposalPart(
     if (field !== 'changes') return String(field ?? 'cells');
     const cell = changes[Number(at)]?.cell;
     if (at === undefined || cell === undefined) return kind === 'new' ? 'cells.name.value' : 'cells';
-    if (cell === 'signatories' && part === 'value') return `signatories.${inner ?? 'count'}`;
+    if (isPartiesField(cell) && part === 'value') return `${cell}.${inner ?? PARTIES_PARTS[0]}`;
     return `cells.${cell}.${part === 'note' || part === 'source' ? part : 'value'}`;
   }
 }

@@ -1,9 +1,8 @@
-import { cellId, listCriterionKeys, readContentAt } from '@/lib/agreements/cells';
-import { findAgreements } from '@/lib/agreements/cells';
+import { cellId, findAgreements, listCriterionKeys, readContentAt } from '@/lib/agreements/cells';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import type { ContributionStatus } from '@/lib/contributions/state';
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { BaseCells } from './changes';

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
+import type { PartiesField } from '@/lib/agreements/facts/registry';
 import { ATTRIBUTIONS } from '@/lib/contributions/constants';
 import { hasVisible } from '@/lib/platform/text/clean-text';
 
@@ -36,6 +38,13 @@ const rows = <Row extends z.ZodType>(row: Row) =>
 const entries = (value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).slice(0, 200)) : {});
 const bySlug = z.preprocess(entries, z.record(z.string(), typed));
 const cell = group({ value: typed, note: typed, source: typed });
+/** `whole`: the parts began as a stored value, so that one which is emptied is meant to go. */
+const parties = group({ whole: ticked, count: typed, unit: typed, asOf: typed, list: typed, link: typed });
+export type PartiesValues = z.infer<typeof parties>;
+const partiesByField = Object.fromEntries(PARTIES_FIELDS.map((field) => [field, parties])) as Record<
+  PartiesField,
+  typeof parties
+>; // one for each
 const cells = z.preprocess(entries, z.record(z.string(), cell));
 
 const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
@@ -79,8 +88,7 @@ export const sectionValues = {
     baseVersion: version,
     comment: typed,
     cells,
-    /** `whole`: the parts began as a stored value, so that one which is emptied is meant to go. */
-    signatories: group({ whole: ticked, count: typed, unit: typed, asOf: typed, list: typed, link: typed }),
+    ...partiesByField,
     /** New only: what it looks like and is not, by its author's word: slugs, and sections of the same draft. */
     distinct: chosen,
   }),

@@ -5,7 +5,7 @@ import { webAddress } from './web-address';
 
 /**
  * What people type, as it is kept from now on. Messages are codes, not sentences: the catalogue in `lib/platform/i18n` has the sentence for
- * each (`errors.codes`). What was stored under older rules is read by `lib/agreements/stored-values`.
+ * each (`errors.codes`). What was stored under older rules is read by `lib/agreements/facts/schemas.ts`.
  */
 const typed = z.string({ error: 'not_text' }).transform((value) => shown(cleanText(value).text.trim()));
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { publicCellOf } from '@/prisma/factories/public-cells';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import { readView, viewAddress, viewOfQuery } from '@/lib/publication/views/address';

@@ -1,4 +1,6 @@
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { decadeOf } from './facets';
 import type { Counts } from './filter';
 import { UNSTATED } from './view';

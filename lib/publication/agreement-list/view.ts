@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { foldSought } from '@/lib/agreements/search/normalise';
 import { pointText } from '@/lib/publication/past/snapshot';
 import type { View } from '@/lib/publication/views/address';

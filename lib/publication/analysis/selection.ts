@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SPACES } from '@/lib/agreements/constants';
+import { SPACES } from '@/lib/agreements/facts/space';
 import { pointText } from '@/lib/publication/past/snapshot';
 import { factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';

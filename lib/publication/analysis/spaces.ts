@@ -1,4 +1,4 @@
-import { SPACES } from '@/lib/agreements/constants';
+import { SPACES } from '@/lib/agreements/facts/space';
 import { isLargeEnough } from '@/lib/publication/small-groups';
 import { countsAt, shareOf, type Coverage } from './coverage';
 import type { Criterion, Space, Study } from './study';

@@ -1,4 +1,5 @@
-import type { AssessmentValue, FactValues } from '@/lib/agreements/schema';
+import type { FactValues } from '@/lib/agreements/facts/registry';
+import type { AssessmentValue } from '@/lib/agreements/schema';
 import { assessmentOf, factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { FACT_FIELDS } from '@/lib/agreements/constants';
-import type { AssessmentValue, FactField } from '@/lib/agreements/schema';
+import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import type { FactField } from '@/lib/agreements/facts/registry';
+import type { AssessmentValue } from '@/lib/agreements/schema';
 import { assessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
@@ -27,8 +28,8 @@ export type ComparedSet = {
 export type ComparedFact = { field: FactField; differs: boolean };
 export type Comparison = { sets: ComparedSet[]; facts: ComparedFact[] };
 
-/** Facts that are text to be read side by side, or that name the agreement itself: they always differ, so nothing is said of it. */
-const TEXTS: readonly FactField[] = ['name', 'shortName', 'summary', 'uniqueElements'];
+/** Names and texts always differ: they are read side by side, and nothing is said of it. */
+const COMPARED_FIELDS = FACT_FIELDS.filter((field) => !FACTS[field].isName && FACTS[field].place === 'facts');
 
 /** Agreements side by side; nothing in it but the order of values depends on the order in which they are given. */
 export function compareAgreements(
@@ -56,9 +57,7 @@ function judge(values: readonly AssessmentValue[]): Pick<ComparedCriterion, 'ver
 
 /** The facts that at least one of them states, those that differ first. */
 function compareFacts(agreements: readonly PublicAgreement[]): ComparedFact[] {
-  const stated = FACT_FIELDS.filter(
-    (field) => !TEXTS.includes(field) && agreements.some((agreement) => agreement.facts[field]),
-  );
+  const stated = COMPARED_FIELDS.filter((field) => agreements.some((agreement) => agreement.facts[field]));
   const facts = stated.map((field) => {
     const [first, ...rest] = agreements.map((agreement) => agreement.facts[field]?.value ?? null);
     return { field, differs: rest.some((value) => !isDeepStrictEqual(value, first)) };

@@ -1,5 +1,5 @@
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
-import type { FactField } from '@/lib/agreements/schema';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
+import { PARTIAL_DATE } from '@/lib/agreements/facts/columns';
 
 /** A column of a file: its name in the header and what a reader or program may rely on. */
 export type Column = {
@@ -13,7 +13,6 @@ export type Column = {
 };
 
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
-const PARTIAL_DATE = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
 
 export const AGREEMENT: Column = {
   name: 'agreement',
@@ -38,30 +37,6 @@ const VERSION: Column = {
   required: true,
 };
 
-const SIGNATORIES: Column[] = [
-  { name: 'signatories.count', title: 'Number of signatories', description: 'How many have signed.', type: 'integer' },
-  {
-    name: 'signatories.unit',
-    title: 'Unit of signatories',
-    description: 'What is counted: states, companies, operators.',
-    type: 'string',
-  },
-  {
-    name: 'signatories.asOf',
-    title: 'Signatories as of',
-    description: 'When the number was true: a year, a month or a day.',
-    type: 'string',
-    pattern: PARTIAL_DATE,
-  },
-  {
-    name: 'signatories.list',
-    title: 'Signatories',
-    description: 'Who they are, where the source lists them, with “ | ” between.',
-    type: 'string',
-  },
-  { name: 'signatories.link', title: 'Link to signatories', description: 'A page that lists them.', type: 'string' },
-];
-
 const text = (name: string, title: string, description: string, more: Partial<Column> = {}): Column => ({
   name,
   title,
@@ -69,28 +44,6 @@ const text = (name: string, title: string, description: string, more: Partial<Co
   type: 'string',
   ...more,
 });
-
-const FACTS: Record<Exclude<FactField, 'signatories'>, Column> = {
-  name: text('name', 'Name', 'Its full name.', { required: true }),
-  shortName: text('shortName', 'Short name', 'What it is usually called.', { required: true }),
-  launchDate: text('launchDate', 'Date', 'When it was launched or adopted: a year, a month or a day.', {
-    pattern: PARTIAL_DATE,
-  }),
-  space: text('space', 'Space for agreement', 'Among whom it was agreed.', { choices: SPACES }),
-  bindingNature: text('bindingNature', 'Nature', 'Whether it binds its parties.', { choices: BINDING_NATURES }),
-  stakeholders: text('stakeholders', 'Stakeholders', 'Who takes part.'),
-  maintainer: text('maintainer', 'Maintained by', 'The organisation that looks after it.'),
-  link: text('link', 'Text of the agreement', 'Where it can be read.'),
-  summary: text('summary', 'Summary', 'What it is about.'),
-  uniqueElements: text(
-    'uniqueElements',
-    'What sets it apart',
-    'Elements that no other agreement shares, with “ | ” between.',
-  ),
-};
-
-/** The columns of a fact: signatories have several. */
-export const factColumns = (field: FactField): Column[] => (field === 'signatories' ? SIGNATORIES : [FACTS[field]]);
 
 export const AGREEMENT_COLUMNS: Column[] = [{ ...AGREEMENT }, VERSION, UPDATED_AT];
 

@@ -1,8 +1,10 @@
-import { FACT_FIELDS } from '@/lib/agreements/constants';
+import { factCells, factColumns } from '@/lib/agreements/facts/columns';
+import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { toCsv } from '@/lib/platform/csv';
 import type { CsvValue } from '@/lib/platform/csv';
-import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
-import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS, factColumns } from './columns';
+import { assessmentOf } from '@/lib/publication/assessments';
+import type { PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
+import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS } from './columns';
 import type { Column } from './columns';
 import type { Dataset } from './dataset-edition';
 
@@ -31,24 +33,25 @@ export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = 
     options,
   );
 
-const BETWEEN = ' | ';
-
 /** One row per agreement: facts and assessments by their keys, without notes and sources, which the table of cells has. */
 function agreementsTable({ agreements, criterionSets }: Dataset): Table {
-  const facts = FACT_FIELDS.flatMap(factColumns);
   const criteria = criterionSets.flatMap((set) => set.criteria);
   return {
     name: 'agreements',
     title: 'Agreements',
     description: 'One row per agreement, its facts and assessments in columns.',
-    columns: [...AGREEMENT_COLUMNS, ...facts, ...criteria.map(({ key, title }) => assessmentColumn(key, title))],
+    columns: [
+      ...AGREEMENT_COLUMNS,
+      ...FACT_FIELDS.flatMap((field) => factColumns(field, 'en')),
+      ...criteria.map(({ key, title }) => assessmentColumn(key, title)),
+    ],
     key: ['agreement'],
     rows: agreements.map((agreement) => [
       agreement.slug,
       agreement.version,
       agreement.updatedAt,
-      ...facts.map(({ name }) => factText(agreement, name)),
-      ...criteria.map(({ key }) => plain(agreement.assessments[key]?.value ?? UNASSESSED)),
+      ...FACT_FIELDS.flatMap((field) => factCells(field, agreement.facts[field]?.value)),
+      ...criteria.map(({ key }) => assessmentOf(agreement, key)),
     ]),
   };
 }
@@ -114,18 +117,3 @@ function criteriaTable({ criterionSets }: Dataset): Table {
 }
 
 const keysOf = (sets: PublicCriterionSet[]) => sets.flatMap((set) => set.criteria.map((criterion) => criterion.key));
-
-function factText({ facts }: PublicAgreement, column: string): CsvValue {
-  const [name = column, part] = column.split('.');
-  const value = facts[name]?.value;
-  if (part === undefined) return plain(value);
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? plain(Object.entries(value).find(([known]) => known === part)?.[1])
-    : null;
-}
-
-/** A value in one field of a table. */
-function plain(value: PublicCell['value'] | number | undefined): CsvValue {
-  if (Array.isArray(value)) return value.map((one) => plain(one)).join(BETWEEN);
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-}

@@ -1,4 +1,6 @@
-import { isFactField, pastContent } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { factLabel } from '@/lib/agreements/facts/words';
+import { pastContent } from '@/lib/agreements/schema';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
 import { agreementFeedPath, feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicChange, PublicCriterionSet } from '@/lib/publication/schema';
@@ -87,7 +89,7 @@ function changeOf(
 
 const nameOf = (cell: string, sets: readonly PublicCriterionSet[]) =>
   isFactField(cell)
-    ? words(`common.facts.${cell}`)
+    ? factLabel(cell, FEED_LOCALE)
     : (sets.flatMap(({ criteria }) => criteria).find(({ key }) => key === cell)?.title ?? cell);
 
 function textOf(cell: string, content: unknown): string {

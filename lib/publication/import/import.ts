@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isFactField } from '@/lib/agreements/schema';
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { announce, expireHere } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';

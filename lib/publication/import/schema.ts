@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { agreementSlug, criterionKey, isFactField, pastContent } from '@/lib/agreements/schema';
-import { readStoredValue, storedFacts } from '@/lib/agreements/stored-values';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { agreementSlug, criterionKey, pastContent, readStoredValue } from '@/lib/agreements/schema';
+import { storedFacts } from '@/lib/agreements/facts/schemas';
 import { storedLine } from '@/lib/platform/text/stored-text';
 import { publicAgreement } from '@/lib/publication/schema';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 import { pointText } from '@/lib/publication/past/snapshot';
 import type { View } from '@/lib/publication/views/address';

@@ -1,5 +1,6 @@
 import type { AssessmentValue } from '@/lib/agreements/schema';
-import { ASSESSMENT_VALUES, SPACES } from '@/lib/agreements/constants';
+import { SPACES } from '@/lib/agreements/facts/space';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { assessmentOf, factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 

@@ -1,9 +1,14 @@
+import { factCells } from '@/lib/agreements/facts/columns';
+import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import { toCsv } from '@/lib/platform/csv';
 import type { CsvValue } from '@/lib/platform/csv';
 import { assessmentOf, factOf } from '@/lib/publication/assessments';
 import type { Matrix } from './layout';
 
-const LEADING = ['agreement', 'name', 'short_name', 'launch_date', 'space', 'binding_nature'] as const;
+const LEADING_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].leadsMatrix);
+/** Columns of this file are in snake case, as they always were. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const LEADING = ['agreement', 'name', 'short_name', ...LEADING_FIELDS.map(columnOf)];
 
 /** A view as CSV, all its pages: a row per agreement and a column per criterion, both in the order of the view; the other way round if transposed. */
 export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, bom = false } = {}): string {
@@ -21,9 +26,7 @@ export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, 
     agreement.slug,
     agreement.name,
     agreement.shortName,
-    factOf(agreement, 'launchDate'),
-    factOf(agreement, 'space'),
-    factOf(agreement, 'bindingNature'),
+    ...LEADING_FIELDS.flatMap((field) => factCells(field, factOf(agreement, field))),
     ...criteria.map(({ key }) => assessmentOf(agreement, key)),
   ]);
   return toCsv([...LEADING, ...criteria.map(({ key }) => key)], rows, { bom });
@@ -44,7 +47,7 @@ export function matrixJson({ agreements, tables }: Matrix, view: object): string
       name,
       shortName,
       version,
-      facts: { launchDate: facts.launchDate, space: facts.space, bindingNature: facts.bindingNature },
+      facts: Object.fromEntries(LEADING_FIELDS.map((field) => [field, facts[field]])),
       assessments: Object.fromEntries(Object.entries(assessments).filter(([key]) => shown.has(key))),
     })),
   };

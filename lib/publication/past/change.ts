@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { kindOf } from '@/lib/agreements/facts/kinds';
 import { pastContent } from '@/lib/agreements/schema';
 import { diffWhereAlike, type DiffPart } from '@/lib/contributions/corrections/diff';
 import type { PublicRevision } from '@/lib/publication/schema';
@@ -30,11 +31,9 @@ function contentOf(kept: unknown): PastContent | null {
   return kept === null ? null : pastContent.parse(kept);
 }
 
-const TEXTS = ['name', 'shortName', 'stakeholders', 'maintainer', 'summary', 'uniqueElements'];
-
 /** What can be compared word by word: a text, or a list of texts. */
 function textOf(cell: string, value: unknown): string | null {
-  if (!TEXTS.includes(cell)) return null;
+  if (kindOf(cell)?.comparison !== 'words') return null;
   if (Array.isArray(value)) return value.map(String).join('\n');
   return typeof value === 'string' ? value : null;
 }

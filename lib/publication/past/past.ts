@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { db } from '@/lib/platform/db/client';
-import { isFactField, pastContent } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { pastContent } from '@/lib/agreements/schema';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { publicAgreement } from '@/lib/publication/schema';
 import type { PublicAgreement } from '@/lib/publication/schema';

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { readStoredValue } from '@/lib/agreements/stored-values';
+import { readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Editor } from '@/lib/accounts/policy';
 import type { Hindrance } from '@/lib/review/policy';

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/policy';
 import { can } from '@/lib/accounts/policy';
+import { isNameField } from '@/lib/agreements/facts/registry';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
@@ -59,6 +60,10 @@ export function rulesFor(planned: readonly Planned[], rules: Rules): RuleAction[
 
 /** Gives an agreement that is in the dataset already another name. */
 function renames({ writes, content, change }: Planned): boolean {
-  const isName = change.key === 'name' || change.key === 'shortName';
-  return isName && writes && change.agreementId !== null && !sameValues(content?.value, change.current?.value);
+  return (
+    isNameField(change.key) &&
+    writes &&
+    change.agreementId !== null &&
+    !sameValues(content?.value, change.current?.value)
+  );
 }

@@ -1,5 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import { isFactField, parseCellValue } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { kindOf } from '@/lib/agreements/facts/kinds';
+import { parseCellValue } from '@/lib/agreements/schema';
 import { readDate } from '@/lib/platform/text/read-date';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { text } from '@/lib/platform/text/typed-text';
@@ -107,12 +109,11 @@ function written(fields: TableRow['fields'], column: Column): string {
   return withoutEscape(field);
 }
 
-const AS_JSON = ['signatories', 'uniqueElements'];
-
 /** What stands already stands by the rules of its day: a row that repeats it changes nothing. */
 function readValue(key: string, field: string, current: StandingCell | null): CellContent['value'] {
   if (field.trim() === '') throw new RowFault('required', 'value');
-  const given = AS_JSON.includes(key) ? asJson(field) : isFactField(key) ? field : field.trim().toLowerCase();
+  const kind = kindOf(key);
+  const given = kind === null ? field.trim().toLowerCase() : kind.json ? asJson(field) : field;
   if (current !== null && sameValues(current.value, given)) return current.value;
   const parsed = parseCellValue(key, given);
   if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', 'value');

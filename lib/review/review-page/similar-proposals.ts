@@ -1,3 +1,4 @@
+import { TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
 import { alikeAmong } from '@/lib/agreements/search/likeness';
 import type { Description, LikenessReason } from '@/lib/agreements/search/likeness';
 import { listDescriptions } from '@/lib/agreements/search/search';
@@ -41,11 +42,10 @@ export async function readAlike(proposals: readonly New[], contributionId: strin
 }
 
 function descriptionOf(changes: New['changes']): Description {
-  const said = (key: string) => {
-    const value = changes.find((change) => change.key === key)?.value;
+  return tellingTexts((field) => {
+    const value = changes.find((change) => change.key === field)?.value;
     return typeof value === 'string' ? value : '';
-  };
-  return { name: said('name'), shortName: said('shortName'), link: said('link'), launchDate: said('launchDate') };
+  });
 }
 
 type OpenNew = Description & { id: string; reference: string };
@@ -54,7 +54,7 @@ type OpenNew = Description & { id: string; reference: string };
 async function listOpenNew(contributionId: string): Promise<OpenNew[]> {
   const rows = await db.$queryRaw<{ id: string; reference: string; cells: Record<string, unknown> }[]>(Prisma.sql`
     SELECT p.id, c.reference, (SELECT jsonb_object_agg(x.key, x.value) FROM proposed_changes x
-      WHERE x.proposal_id = p.id AND x.status = 'pending' AND x.key IN ('name', 'shortName', 'link', 'launchDate')) AS cells
+      WHERE x.proposal_id = p.id AND x.status = 'pending' AND x.key IN (${Prisma.join(TELLING_FIELDS)})) AS cells
     FROM proposed_changes n JOIN proposals p ON p.id = n.proposal_id JOIN contributions c ON c.id = n.contribution_id
     WHERE n.agreement_id IS NULL AND n.key = 'name' AND n.status = 'pending' AND n.contribution_id <> ${contributionId}::uuid
       AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL

@@ -1,7 +1,7 @@
+import { isNameField } from '@/lib/agreements/facts/registry';
 import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { announce, expireHere } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
@@ -272,18 +272,16 @@ function planUndoing(revision: UndoableRevision, revised: RevisedCell[], targets
   if (keys.some((key) => !revised.some((cell) => cell.key === key))) throw new Refusal(failure('not_found'));
   const wanted = revised.filter(({ key }) => keys.includes(key));
   const undoable = revision.kind === 'decision' || revision.kind === 'revert';
-  const cells = wanted.filter((cell) => undoable && cell.stands && !(cell.before === null && NAMES.has(cell.key)));
+  // An agreement has a name as long as there is one.
+  const cells = wanted.filter((cell) => undoable && cell.stands && !(cell.before === null && isNameField(cell.key)));
   return { revision, cells, left: wanted.filter((cell) => !cells.includes(cell)).map(({ key }) => key) };
 }
-
-/** An agreement has a name as long as there is one. */
-const NAMES = new Set(['name', 'shortName']);
 
 async function rulesForUndoing(works: Work[], tx: Tx): Promise<RuleAction[]> {
   const rules = await readRules(tx);
   const cells = works.flatMap((work) => work.cells);
   return [
-    ...(rules.rename && cells.some(({ key }) => NAMES.has(key)) ? (['rename'] as const) : []),
+    ...(rules.rename && cells.some(({ key }) => isNameField(key)) ? (['rename'] as const) : []),
     ...(rules.bulk !== null && cells.length >= rules.bulk ? (['bulk'] as const) : []),
   ];
 }

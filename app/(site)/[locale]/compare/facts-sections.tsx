@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Section } from '@/app/ui/section';
-import type { FactField } from '@/lib/agreements/schema';
+import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import { factLabel } from '@/lib/agreements/facts/words';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { ComparedFact } from '@/lib/publication/comparison/comparison';
 import type { Compared } from './set-section';
@@ -11,7 +12,7 @@ import { SideBySide } from './side-by-side';
 /** What is known of each, those facts first in which they differ. */
 export function FactsSection({ facts, ...compared }: Compared & { facts: ComparedFact[] }) {
   const t = useTranslations('compare');
-  const names = useTranslations('common.facts');
+  const locale = useLocale();
   const groups = [
     { name: 'differ', fields: facts.filter(({ differs }) => differs) },
     { name: 'same', fields: facts.filter(({ differs }) => !differs) },
@@ -26,7 +27,7 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
                 id={`facts-${name}`}
                 title={t(`factGroups.${name}`)}
                 head={t('fact')}
-                rows={fields.map(({ field }) => ({ cell: field, name: names(field) }))}
+                rows={fields.map(({ field }) => ({ cell: field, name: factLabel(field, locale) }))}
                 {...compared}
               />
             </div>
@@ -36,13 +37,13 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
   );
 }
 
-const TEXTS: readonly FactField[] = ['summary', 'uniqueElements'];
+const TEXTS = FACT_FIELDS.filter((field) => FACTS[field].place !== 'facts');
 
 /** What each says in words, beside one another. */
 export function TextsSection({ agreements }: Compared) {
   const t = useTranslations('compare');
-  const names = useTranslations('common.facts');
-  const paths = pathsIn(useLocale());
+  const locale = useLocale();
+  const paths = pathsIn(locale);
   return (
     <Section id="words" title={t('words')} aside={t('wordsAside')} layout="above">
       {/* React's types know no custom properties. */}
@@ -62,7 +63,7 @@ export function TextsSection({ agreements }: Compared) {
               (field) =>
                 facts[field] && (
                   <div key={field} className="mt-3">
-                    <h4 className="eyebrow mb-1">{names(field)}</h4>
+                    <h4 className="eyebrow mb-1">{factLabel(field, locale)}</h4>
                     <CellValue cell={field} value={facts[field].value} />
                   </div>
                 ),

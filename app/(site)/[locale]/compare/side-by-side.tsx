@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
-import { isFactField } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCell } from '@/lib/publication/schema';
 import type { Compared } from './set-section';

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
 import { countBy } from '@/lib/publication/matrix/layout';
 import { ROW_ORDERS } from '@/lib/publication/matrix/filter-schema';
 import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
@@ -12,7 +13,7 @@ type ViewLinksProps = { view: MatrixView; dataset: PublicAgreement[]; sets: Publ
 /** What one click changes: which criteria, which agreements, in which order, which way round. */
 export function ViewLinks({ view, dataset, sets, links }: ViewLinksProps) {
   const t = useTranslations('matrix.views');
-  const common = useTranslations('common');
+  const facts = useTranslations('facts');
   const [set, by] = [view.set?.[0], view.by?.[0]];
   const counts = { space: countBy(dataset, view, 'space'), nature: countBy(dataset, view, 'nature') };
   return (
@@ -32,24 +33,24 @@ export function ViewLinks({ view, dataset, sets, links }: ViewLinksProps) {
           />
         ))}
       </Line>
-      <Line label={t('space')}>
+      <Line label={facts('space.label')}>
         {SPACES.map((space) => (
           <Way
             key={space}
             href={links.toggle('space', space)}
             isHere={view.space?.includes(space)}
-            label={common(`spaces.${space}`)}
+            label={facts(`space.choices.${space}`)}
             count={counts.space.get(space)}
           />
         ))}
       </Line>
-      <Line label={t('nature')}>
+      <Line label={facts('bindingNature.label')}>
         {BINDING_NATURES.map((nature) => (
           <Way
             key={nature}
             href={links.toggle('nature', nature)}
             isHere={view.nature?.includes(nature)}
-            label={common(`bindingNatures.${nature}`)}
+            label={facts(`bindingNature.choices.${nature}`)}
             count={counts.nature.get(nature)}
           />
         ))}

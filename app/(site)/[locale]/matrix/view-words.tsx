@@ -63,7 +63,7 @@ type Part = { key: string; words: string; without: string };
 
 function useParts({ view, sets, links }: ViewWordsProps): Part[] {
   const t = useTranslations('matrix.words');
-  const common = useTranslations('common');
+  const facts = useTranslations('facts');
   const locale = useLocale();
   const part = (name: keyof MatrixView, words: string | undefined): Part[] =>
     words ? [{ key: name, words, without: links.to({ [name]: undefined }) }] : [];
@@ -75,8 +75,8 @@ function useParts({ view, sets, links }: ViewWordsProps): Part[] {
       point && (isDay(point) ? t('onDay', { day: sayPartialDate(point, locale) }) : t('inRelease', { release: point })),
     ),
     ...part('set', set?.title),
-    ...part('space', view.space?.map((space) => common(`spaces.${space as 'united-nations'}`)).join(', ')), // one of the shape's own values
-    ...part('nature', view.nature?.map((nature) => common(`bindingNatures.${nature as 'binding'}`)).join(', ')), // likewise
+    ...part('space', view.space?.map((space) => facts(`space.choices.${space as 'united-nations'}`)).join(', ')), // one of the shape's own values
+    ...part('nature', view.nature?.map((nature) => facts(`bindingNature.choices.${nature as 'binding'}`)).join(', ')), // likewise
     ...part('agreements', view.agreements && t('chosenAgreements', { count: view.agreements.length })),
     ...part('criteria', view.criteria && t('chosenCriteria', { count: view.criteria.length })),
     ...part('along', view.along && t('ordered')),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { at, AT_WORDS, limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
-import { ASSESSMENT_VALUES, BINDING_NATURES, SPACES } from '@/lib/agreements/constants';
+import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
+import { SPACES } from '@/lib/agreements/facts/space';
+import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { agreementSlug, assessmentValue, criterionKey } from '@/lib/agreements/schema';
 import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
 

@@ -3,12 +3,10 @@ import type { Metadata } from 'next';
 import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { ProposalForm } from '@/app/desk/agreements/proposal/proposal-form';
+import { FACTS, isFactField } from '@/lib/agreements/facts/registry';
 import { listEmptyCells } from '@/lib/review/desk-agreement';
 
 export const metadata: Metadata = { title: 'Add an agreement' };
-
-/** What hardly any agreement can do without: open from the start. */
-const FIRST = ['name', 'shortName', 'space', 'link', 'summary'];
 
 export default async function NewAgreementPage() {
   await requireActor('/desk/agreements/new');
@@ -20,7 +18,8 @@ export default async function NewAgreementPage() {
       title: cell.title,
       content: null,
       shown: null,
-      chosen: FIRST.includes(cell.key),
+      // What hardly any agreement can do without is open from the start.
+      chosen: isFactField(cell.key) && FACTS[cell.key].expected === true,
     })),
   }));
   return (

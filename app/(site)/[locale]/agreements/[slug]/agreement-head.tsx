@@ -2,33 +2,46 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { factOf } from '@/lib/publication/assessments';
 import { PageHeader } from '@/app/ui/page-header';
-import { PlainText } from '@/app/ui/prose';
+import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import type { FactField } from '@/lib/agreements/facts/registry';
+import { choiceWord } from '@/lib/agreements/facts/words';
+import { CellValue } from '@/app/(site)/dataset/cell-value';
+import type { PublicCell } from '@/lib/publication/schema';
 import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import type { AgreementView } from './view';
+
+const HEAD_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].place === 'head');
 
 /** Space, name and summary: what the agreement is, before any detail. */
 export function AgreementHead({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements');
-  const common = useTranslations('common');
   const locale = useLocale();
   const space = factOf(agreement, 'space');
-  const summary = factOf(agreement, 'summary');
   return (
-    <PageHeader eyebrow={space ? common(`spaces.${space}`) : t('unplaced')} title={agreement.name}>
-      {summary && (
-        <div className="marked-text max-w-measure">
-          <PlainText text={summary} />
-          <SourceMark cell={agreement.facts.summary} sources={sources} />
-        </div>
-      )}
-      {agreement.facts.summary && (
-        <div className="mt-2">
-          <Provenance cell={agreement.facts.summary} published={published} />
-        </div>
-      )}
+    <PageHeader eyebrow={space ? choiceWord('space', space, locale) : t('unplaced')} title={agreement.name}>
+      {HEAD_FIELDS.map((field) => (
+        <HeadFact key={field} cell={agreement.facts[field]} field={field} sources={sources} published={published} />
+      ))}
       <p className="mt-5 text-sm text-muted">
         {t('page.version', { version: agreement.version, date: sayVersionDay(agreement.updatedAt, locale) })}
       </p>
     </PageHeader>
+  );
+}
+
+type HeadFactProps = Pick<AgreementView, 'sources' | 'published'> & { field: FactField; cell: PublicCell | undefined };
+
+function HeadFact({ field, cell, sources, published }: HeadFactProps) {
+  if (!cell) return null;
+  return (
+    <>
+      <div className="marked-text max-w-measure">
+        <CellValue cell={field} value={cell.value} />
+        <SourceMark cell={cell} sources={sources} />
+      </div>
+      <div className="mt-2">
+        <Provenance cell={cell} published={published} />
+      </div>
+    </>
   );
 }

@@ -14,12 +14,12 @@ type CellChangeProps = {
 
 /** One cell in one revision: from what to what, a text word by word. A value that only gained a note or source is shown once. */
 export function CellChange({ change, sets }: CellChangeProps) {
-  const facts = useTranslations('common.facts');
+  const locale = useLocale();
   const { cell } = change;
   const read = readChange(change);
   return (
     <li className="text-sm">
-      <p className="font-semibold">{nameOfCell(cell, sets, facts)}</p>
+      <p className="font-semibold">{nameOfCell(cell, sets, locale)}</p>
       {read.value ? <WordByWord parts={read.value} /> : <BothValues cell={cell} read={read} />}
       <NoteChange read={read} />
       <Basis read={read} />

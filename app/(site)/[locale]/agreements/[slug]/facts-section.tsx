@@ -1,29 +1,20 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance, SourceMark } from '@/app/(site)/dataset/provenance';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { Section } from '@/app/ui/section';
-import type { FactField } from '@/lib/agreements/schema';
+import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
+import { factLabel } from '@/lib/agreements/facts/words';
 import type { AgreementView } from './view';
 
-/** The summary stands in the head, what sets it apart in a section of its own. */
-const fields: FactField[] = [
-  'name',
-  'shortName',
-  'launchDate',
-  'space',
-  'bindingNature',
-  'stakeholders',
-  'signatories',
-  'maintainer',
-  'link',
-];
+const LISTED = FACT_FIELDS.filter((field) => FACTS[field].place === 'facts');
 
+/** What is known of the agreement, but for what its page shows elsewhere; what nobody has stated is named below. */
 export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');
-  const names = useTranslations('common.facts');
-  const unknown = fields.filter((field) => !agreement.facts[field]).map((field) => names(field));
-  const items = fields.flatMap((field) => {
+  const locale = useLocale();
+  const unknown = LISTED.filter((field) => !agreement.facts[field]).map((field) => factLabel(field, locale));
+  const items = LISTED.flatMap((field) => {
     const cell = agreement.facts[field];
     if (!cell) return [];
     const description = (
@@ -35,7 +26,7 @@ export function FactsSection({ agreement, sources, published }: AgreementView) {
         <Provenance cell={cell} published={published} />
       </div>
     );
-    return [{ key: field, term: names(field), description }];
+    return [{ key: field, term: factLabel(field, locale), description }];
   });
   return (
     <Section id="facts" title={t('facts')} aside={t('factsAside')}>

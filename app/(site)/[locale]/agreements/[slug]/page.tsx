@@ -29,7 +29,7 @@ import { RetiredNotice } from './retired-notice';
 import { ReuseSection } from './reuse-section';
 import { SignedSection } from './signed-section';
 import { SourcesSection } from './sources-section';
-import { UniqueSection } from './unique-section';
+import { OwnSections } from './own-sections';
 
 type Props = PageProps<'/[locale]/agreements/[slug]'>;
 
@@ -80,7 +80,7 @@ export default async function AgreementPage({ params }: Props) {
       <RetiredNotice agreement={agreement} />
       <AgreementHead {...view} />
       <FactsSection {...view} />
-      <UniqueSection {...view} />
+      <OwnSections {...view} />
       {sets.map((set) => (
         <AssessmentSection key={set.slug} view={view} set={set} />
       ))}

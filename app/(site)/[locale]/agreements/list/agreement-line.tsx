@@ -11,14 +11,14 @@ type AgreementLineProps = { agreement: PublicAgreement; listing: Listing };
 /** One agreement in the list: its name, its date and nature, what the list is ordered by, and its marks in a row. */
 export function AgreementLine({ agreement, listing }: AgreementLineProps) {
   const t = useTranslations('agreements');
-  const common = useTranslations('common');
+  const facts = useTranslations('facts');
   const locale = useLocale();
   const paths = pathsIn(locale);
   const date = factOf(agreement, 'launchDate');
   const nature = factOf(agreement, 'bindingNature');
   const known = [
     date && sayPartialDate(date, locale),
-    nature && common(`bindingNatures.${nature}`),
+    nature && facts(`bindingNature.choices.${nature}`),
     ...useOrdered({ agreement, listing }),
   ]
     .filter(Boolean)

@@ -13,6 +13,7 @@ import { readAssessment } from '@/lib/publication/assessments';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 import { AsOfForms } from './as-of-forms';
 import { FacetOptions } from './facet-options';
+import { useFacetWords } from './facet-words';
 import type { Listing } from './listing';
 import './facets.css';
 
@@ -20,6 +21,7 @@ import './facets.css';
 export function FacetPanel({ listing }: { listing: Listing }) {
   const t = useTranslations('agreements.facets');
   const { choices, countsOf, bodies } = listing;
+  const { nameOf } = useFacetWords(listing);
   const plain = [
     { facet: 'space', options: spaceOptions(countsOf('space'), choices.get('space')), open: true },
     { facet: 'nature', options: natureOptions(countsOf('nature'), choices.get('nature')), open: true },
@@ -31,7 +33,7 @@ export function FacetPanel({ listing }: { listing: Listing }) {
       <summary className="border-y border-rule py-3 font-semibold">{t('title')}</summary>
       <nav aria-label={t('title')} className="border-t border-rule">
         {plain.map(({ facet, options, open }) => (
-          <Fold key={facet} title={t(facet)} open={open || choices.has(facet)}>
+          <Fold key={facet} title={nameOf(facet)} open={open || choices.has(facet)}>
             <FacetOptions {...{ listing, facet, options }} />
           </Fold>
         ))}

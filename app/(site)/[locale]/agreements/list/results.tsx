@@ -9,7 +9,7 @@ import type { Listing } from './listing';
 /** The agreements of this page: by space where nobody asked for another order, else one after the other. */
 export function Results({ listing }: { listing: Listing }) {
   const t = useTranslations('agreements');
-  const common = useTranslations('common');
+  const facts = useTranslations('facts');
   const { entries, order, sought, inSpace } = listing;
   if (listing.count === 0) return <Nothing listing={listing} />;
   if (order || sought) return <Lines listing={listing} agreements={entries} />;
@@ -17,7 +17,7 @@ export function Results({ listing }: { listing: Listing }) {
     <section key={space} aria-labelledby={space} className="mt-10 first:mt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-ink pb-2">
         <h2 id={space} className="text-xl leading-snug">
-          {space === 'unplaced' ? t('unplaced') : common(`spaces.${space}`)}
+          {space === 'unplaced' ? t('unplaced') : facts(`space.choices.${space}`)}
         </h2>
         <p className="text-sm text-muted">{t('count', { count: inSpace.get(space) ?? 0 })}</p>
       </div>

@@ -1,3 +1,4 @@
+import { factLabel } from '@/lib/agreements/facts/words';
 import { shareOf } from '@/lib/publication/analysis/coverage';
 import { heatChart } from '@/lib/publication/analysis/drawing/heat-chart';
 import { bySpace, widestGap, type SpaceCoverage } from '@/lib/publication/analysis/spaces';
@@ -60,10 +61,10 @@ function findingOf(spaces: readonly SpaceCoverage[], { t, space }: Words): strin
   });
 }
 
-function tableOf(spaces: readonly SpaceCoverage[], { t, space, percent }: Words): FigureTable {
+function tableOf(spaces: readonly SpaceCoverage[], { t, space, percent, locale }: Words): FigureTable {
   return {
     columns: [
-      { key: 'space', title: t('columns.space') },
+      { key: 'space', title: factLabel('space', locale) },
       { key: 'criterion', title: null },
       { key: 'title', title: t('columns.criterion') },
       { key: 'found', title: t('columns.found'), numeric: true },

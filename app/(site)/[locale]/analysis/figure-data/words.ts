@@ -6,16 +6,18 @@ import type { Space } from '@/lib/publication/analysis/study';
 
 /** The words that figures are made with, in one language; also outside of a page, for their files. */
 export async function wordsIn(locale: Locale) {
-  const [t, common, format] = await Promise.all([
+  const [t, common, facts, format] = await Promise.all([
     getTranslations({ locale, namespace: 'analysis' }),
     getTranslations({ locale, namespace: 'common' }),
+    getTranslations({ locale, namespace: 'facts' }),
     getFormatter({ locale }),
   ]);
   return {
     locale,
     t,
     value: (value: AssessmentValue) => common(`values.${value}`),
-    space: (space: Space | 'unplaced') => (space === 'unplaced' ? t('spaces.unplaced') : common(`spaces.${space}`)),
+    space: (space: Space | 'unplaced') =>
+      space === 'unplaced' ? t('spaces.unplaced') : facts(`space.choices.${space}`),
     percent: (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 0 }),
     day: (moment: string) => sayVersionDay(moment, locale),
   };

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { AsOfFields } from '@/app/(site)/dataset/as-of-fields';
 import type { Analysis } from '@/app/(site)/[locale]/analysis/read-analysis';
-import { SPACES } from '@/lib/agreements/constants';
+import { SPACES } from '@/lib/agreements/facts/space';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { ANALYSIS_VIEW, within, type AnalysisView } from '@/lib/publication/analysis/selection';
 import { studyOf } from '@/lib/publication/analysis/study';
@@ -12,7 +12,7 @@ type NarrowProps = { analysis: Analysis; releases: readonly Pick<PublicRelease, 
 
 /** Which agreements the figures are about: those of one space, or the dataset as it stood earlier. */
 export function Narrow({ analysis: { set, view, dataset }, releases }: NarrowProps) {
-  const [t, common] = [useTranslations('analysis.narrow'), useTranslations('common.spaces')];
+  const [t, common] = [useTranslations('analysis.narrow'), useTranslations('facts.space.choices')];
   const base = pathsIn(useLocale()).analysisOf(set.slug);
   const to = (change: AnalysisView) => viewAddress(base, ANALYSIS_VIEW, { ...view, ...change });
   const [chosen, at] = [view.space?.[0], view.at?.[0] ?? null];

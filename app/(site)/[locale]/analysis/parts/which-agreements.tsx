@@ -6,7 +6,7 @@ import { isDay } from '@/lib/publication/past/snapshot';
 
 /** How many agreements the figures are made of, and which. */
 export function WhichAgreements({ analysis: { study, view } }: { analysis: Pick<Analysis, 'study' | 'view'> }) {
-  const [t, common] = [useTranslations('analysis'), useTranslations('common.spaces')];
+  const [t, common] = [useTranslations('analysis'), useTranslations('facts.space.choices')];
   const locale = useLocale();
   const [at, space] = [view.at?.[0], ANALYSIS_VIEW.space.value.safeParse(view.space?.[0]).data];
   const narrowed = [

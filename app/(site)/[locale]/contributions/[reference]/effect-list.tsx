@@ -32,7 +32,6 @@ function Effect({
   sets: readonly PublicCriterionSet[];
 }) {
   const t = useTranslations('contributions.page');
-  const facts = useTranslations('common.facts');
   const locale = useLocale();
   const paths = pathsIn(locale);
   const linkTo = (number: number) => (
@@ -56,7 +55,7 @@ function Effect({
       <ul className="mt-1 text-sm">
         {inCellOrder(cells, sets).map(({ cell, standing, since }) => (
           <li key={cell} className="flex flex-wrap gap-x-2">
-            <span className="font-semibold">{nameOfCell(cell, sets, facts)}</span>
+            <span className="font-semibold">{nameOfCell(cell, sets, locale)}</span>
             <span className="text-muted">
               {since === null
                 ? t('stands')

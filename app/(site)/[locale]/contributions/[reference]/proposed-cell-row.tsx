@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { nameOfCell } from '@/app/(site)/dataset/cell-name';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
@@ -19,12 +19,12 @@ type ProposedCellRowProps = {
 
 export function ProposedCellRow({ cell, kind, sets, published, language }: ProposedCellRowProps) {
   const t = useTranslations('contributions.proposals');
-  const facts = useTranslations('common.facts');
+  const locale = useLocale();
   const base = cellContent.safeParse(cell.base).data;
   const { value, note, source } = cell.proposed;
   return (
     <Row>
-      <RowHead>{nameOfCell(cell.cell, sets, facts)}</RowHead>
+      <RowHead>{nameOfCell(cell.cell, sets, locale)}</RowHead>
       {kind === 'update' && (
         <Cell label={t('base')} className="text-muted [&_.prose]:text-sm">
           {base?.value == null ? t('nothing') : <CellValue cell={cell.cell} value={base.value} />}

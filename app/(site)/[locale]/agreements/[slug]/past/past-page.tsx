@@ -6,7 +6,7 @@ import { FactsSection } from '@/app/(site)/[locale]/agreements/[slug]/facts-sect
 import { ReuseSection } from '@/app/(site)/[locale]/agreements/[slug]/reuse-section';
 import { RetiredNotice } from '@/app/(site)/[locale]/agreements/[slug]/retired-notice';
 import { SourcesSection } from '@/app/(site)/[locale]/agreements/[slug]/sources-section';
-import { UniqueSection } from '@/app/(site)/[locale]/agreements/[slug]/unique-section';
+import { OwnSections } from '@/app/(site)/[locale]/agreements/[slug]/own-sections';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { PastNotice } from './past-notice';
@@ -31,7 +31,7 @@ export function PastPage({ past }: { past: PastView }) {
       <AgreementHead {...view} />
       <SinceSection past={past} />
       <FactsSection {...view} />
-      <UniqueSection {...view} />
+      <OwnSections {...view} />
       {sets.map((set) => (
         <AssessmentSection key={set.slug} view={view} set={set} />
       ))}

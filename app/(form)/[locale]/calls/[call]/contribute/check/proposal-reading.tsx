@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Markdown } from '@/app/ui/markdown';
 import { ProposedCells } from '@/app/(form)/display/proposed-cells';
 import { SignatoryChanges } from '@/app/(form)/display/signatory-changes';
+import { kindOf } from '@/lib/agreements/facts/kinds';
 import { proposedIn } from '@/lib/contributions/drafts/draft-parts';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { proposalTitles } from '@/app/(form)/server/listed-proposals';
@@ -20,7 +21,7 @@ export async function ProposalReading({ open, part }: { open: OpenForm; part: Dr
   const values = readValues('proposal', part.data);
   const title = (await proposalTitles(open))(values);
   const cells = proposedIn(part, await namesOf(open.dataset)).map((one) =>
-    one.cell === 'signatories' && one.before?.value
+    kindOf(one.cell)?.comparison === 'parts' && one.before?.value
       ? { ...one, more: <SignatoryChanges before={one.before.value} proposed={one.proposed.value} /> }
       : one,
   );
