@@ -11,7 +11,7 @@ import type { SearchHere } from './use-found';
 
 type ProposalStarterProps = {
   agreements: { slug: string; name: string }[];
-  problem?: 'choose' | 'character-count';
+  problem?: 'choose' | 'room';
   search: SearchHere;
   /** What the address asks for, found already. */
   asked: Found | null;
@@ -47,11 +47,7 @@ function WholeList({ agreements, problem }: Pick<ProposalStarterProps, 'agreemen
   const t = useTranslations('contribute.form.proposals');
   const list = useTranslations('finding.search')('list');
   const fault =
-    problem === 'choose'
-      ? t('chooseFirst')
-      : problem === 'character-count'
-        ? t('noRoom', { max: LIMITS.proposals })
-        : undefined;
+    problem === 'choose' ? t('chooseFirst') : problem === 'room' ? t('noRoom', { max: LIMITS.proposals }) : undefined;
   return (
     <div className="mt-6 space-y-3">
       <p className="text-sm text-muted">{list}</p>

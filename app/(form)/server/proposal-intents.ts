@@ -8,7 +8,7 @@ import type { OpenForm } from './form';
 import { cutText } from '@/lib/platform/text/cut-text';
 
 /** Why a proposal could not be begun, as the list's address says it. */
-export type ListProblem = 'choose' | 'character-count';
+export type ListProblem = 'choose' | 'room';
 
 /**
  * The buttons of the list of proposals, after the step itself was saved: find an agreement, begin a proposal, take one out, bring
@@ -53,7 +53,7 @@ export async function actOnProposals({
         : { kind: 'new', name: intent === INTENTS.beginNamed ? sought : '' },
   });
   if (begun.ok) return paths.step(place.step, begun.position);
-  return problem(list, begun.reason === 'too_large' ? 'character-count' : 'choose');
+  return problem(list, begun.reason === 'too_large' ? 'room' : 'choose');
 }
 
 const soughtIn = (form: FormData) => cutText(String(form.get('find') ?? ''), MOST_ASKED).trim();

@@ -62,7 +62,7 @@ function PaperBlock({ block, id, language }: { block: Block; id: string; languag
       return <Faults {...block} />;
     case 'table':
       return <PaperGrid id={id} table={block} />;
-    case 'character-count':
+    case 'room':
       return <p className="text-sm text-muted">{block.label}</p>;
   }
 }

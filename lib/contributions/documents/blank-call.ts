@@ -67,7 +67,7 @@ function questionSection(question: Question, number: number, input: BlankCallInp
       ...(question.help ? [{ kind: 'help' as const, text: question.help }] : []),
       ...partsFor(question.kind, input),
       {
-        kind: 'character-count',
+        kind: 'room',
         label: question.kind === 'text' ? words('sharing.blank.answer') : words('contribute.form.answer.besides'),
         lines: question.kind === 'text' ? 14 : 6,
       },

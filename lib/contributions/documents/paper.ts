@@ -41,7 +41,7 @@ export type Block =
   | { kind: 'faults'; title: string; items: string[] }
   | PaperTable
   /** Room to write in. */
-  | { kind: 'character-count'; label: string; lines: number };
+  | { kind: 'room'; label: string; lines: number };
 
 /** The first column heads its rows. `widths` are parts of a hundred. */
 export type PaperTable = { kind: 'table'; caption: string; heads: string[]; widths: number[]; rows: Piece[][][] };

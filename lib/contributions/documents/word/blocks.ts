@@ -74,7 +74,7 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
       ];
     case 'table':
       return [tableOf(block), space()];
-    case 'character-count':
+    case 'room':
       return [
         tableOf({
           kind: 'table',

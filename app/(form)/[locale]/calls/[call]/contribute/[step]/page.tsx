@@ -71,7 +71,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         <StepFields
           open={open}
           step={step}
-          problem={problem === 'choose' || problem === 'character-count' ? problem : undefined}
+          problem={problem === 'choose' || problem === 'room' ? problem : undefined}
           find={find}
         />
         {question && <StepFiles address={address} stored={files} problem={FILE_PROBLEMS.find((one) => one === file)} />}
