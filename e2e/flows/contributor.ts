@@ -124,6 +124,8 @@ async function checkAndSubmit(page: Page) {
   await expect(author).toContainText('EastWest Institute');
   await expect(author).toContainText('United States');
   await agreeAndSubmit(page);
+  // The page before may name other contributions.
+  await page.waitForURL(/\/contribute\/done/);
   const reference = page.getByText(/BPF-2020-\d{3}/).first();
   await expect(reference).toBeVisible();
   const link = await page

@@ -68,7 +68,7 @@ test('a contribution shows what it changed in the dataset, and what became of th
     'href',
     `/en/agreements/${slug}/versions/${version}`,
   );
-  await expect(changed.getByText('stands today')).toHaveCount(2);
+  await expect(changed.getByText('current value')).toHaveCount(2);
   await takenBack(slug, version);
   await expect(async () => {
     await page.reload();

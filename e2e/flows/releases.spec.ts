@@ -23,7 +23,7 @@ test('an admin freezes the dataset; what is decided later changes today’s file
   await expect(page.getByRole('link', { name: /^Please confirm/ })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('State of the test');
   await page.getByLabel('Name in addresses and citations').fill(slug);
-  await page.getByLabel('I know that nobody').check();
+  await page.getByLabel('I know that no editor or admin').check();
   await page.getByRole('button', { name: 'Freeze the dataset' }).click();
   await page.getByRole('link', { name: 'See it as published' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('State of the test');

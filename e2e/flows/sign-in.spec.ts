@@ -38,7 +38,7 @@ test('an unknown session’s cookie is removed with a message, and does not prev
   await context.addCookies([unknownSession(baseURL)]);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(/\/desk$/);
-  expect(await mailTo(email, 'Somebody signed in as you')).toContain('Chrome');
+  expect(await mailTo(email, 'A new sign-in to')).toContain('Chrome');
   await page.goBack();
   await page.goto('/api/auth/callback/email?email=x%40example.org&token=of-no-link');
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
