@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   const { believeOnlyOwnProxies } = await import('@/lib/platform/rate-limit/client-address');
   const { env } = await import('@/lib/platform/env');
   believeOnlyOwnProxies(env().TRUSTED_PROXIES);
+  const { startCaches } = await import('@/lib/platform/cache/start-caches');
+  startCaches(env().PAGE_CACHE_MB);
   const { listenForAnnouncements } = await import('@/lib/platform/cache/listener');
   listenForAnnouncements();
   if (process.env.RUN_WORKER === '1') {
@@ -17,8 +19,6 @@ export async function register(): Promise<void> {
 
 /** Called by Next with whatever a page or route has thrown, before it is answered: bin/serve.mjs then says 503 instead of 500. */
 export function onRequestError(error: unknown): void {
-  const { bpfRequests }: { bpfRequests?: { getStore: () => { lostDatabase: boolean } | undefined } } =
-    globalThis as never; // of bin/serve.mjs; not there in development
-  const noted = bpfRequests?.getStore();
+  const noted = globalThis.bpfRequests?.getStore();
   if (noted && isDatabaseDown(error)) noted.lostDatabase = true;
 }

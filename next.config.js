@@ -74,7 +74,7 @@ const config = {
   agentRules: false,
   devIndicators: false,
   // Pages live in this process's memory until a change expires their tag, on every replica (docs/decisions).
-  cacheHandler: fileURLToPath(import.meta.resolve('./lib/platform/cache/cache-handler.mjs')),
+  cacheHandler: fileURLToPath(import.meta.resolve('./lib/platform/cache/next-cache-handler.mjs')),
   cacheMaxMemorySize: 0,
   // `npm test` checks types, in a phase of its own; whoever only starts the app should not wait for it.
   typescript: { ignoreBuildErrors: true },

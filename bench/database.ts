@@ -7,7 +7,7 @@ import { fillQueue } from './filling';
 /** The editor in whose name the programs act; known to this run only. */
 export const TOKEN = `bpf_${'b'.repeat(43)}`;
 
-export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published';
+export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published' | 'memory';
 
 export type BenchDatabase = {
   url: string;

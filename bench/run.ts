@@ -2,12 +2,14 @@
 // rounds that alternate between the product and a bare node:http + pg server that leaves the same rows in the same database.
 // `npm run bench -- queue` measures only the rows whose name contains that word. Everything stays on 127.0.0.1.
 // `npm run bench -- published` measures what readers get: pages, API and files, with and without nginx; `lighthouse` what Lighthouse says of them.
+// `npm run bench -- memory` measures what the web server holds after 20,000 distinct addresses.
 // `npm run bench -- growth` measures how the desk's work grows with the number of contributions, without HTTP and without a build.
 import { endChildren } from '@/bin/processes.mjs';
 import { breakdowns } from '@/bench/breakdown/report';
 import { createBenchDatabase } from './database';
 import type { BenchDatabase, Purpose } from './database';
 import { growth } from '@/bench/growth/report';
+import { memory } from './memory';
 import { measure } from './measuring';
 import type { Measured } from './measuring';
 import { lighthouse } from '@/bench/published/lighthouse';
@@ -23,7 +25,7 @@ const say = (text: string) => console.log(`[${Math.round((performance.now() - be
 
 const [, , word] = process.argv;
 /** What is measured by itself, where it is named. */
-const APART = ['growth', 'published', 'lighthouse'];
+const APART = ['growth', 'published', 'lighthouse', 'memory'];
 // One for each purpose: when the rows are measured, thousands of agreements are waiting in theirs.
 const databases: BenchDatabase[] = [];
 const databaseFor = async (purpose: Purpose) => {
@@ -42,6 +44,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   if (!APART.includes(word ?? '')) await measureRows();
   if (word === undefined || word === 'published' || word === 'lighthouse') await measureReading();
+  if (word === 'memory') console.log(`\n${await memory((await databaseFor('memory')).url, say)}`);
   if (word === undefined || word === 'growth') console.log(`\n${await growth(await databaseFor('growth'), say)}`);
 } finally {
   await end();

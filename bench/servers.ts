@@ -11,9 +11,8 @@ export type Servers = { ours: Server; bare: Server };
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4700);
 
-/** Starts a process of the product's production build. */
-export async function startReplica(databaseUrl: string): Promise<Server> {
-  // Without the worker: sending mail goes on beside requests and would be measured at random.
+/** Starts a process of the product's production build. Without `worker`: sending mail beside requests would be measured at random. */
+export async function startReplica(databaseUrl: string, { worker = false } = {}): Promise<Server> {
   const environment = {
     ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'),
     NODE_ENV: 'production',
@@ -24,7 +23,7 @@ export async function startReplica(databaseUrl: string): Promise<Server> {
     mode: 'start',
     port,
     host: HOST,
-    environment: { ...environment, NEXTAUTH_URL: `http://${HOST}:${port}`, RUN_WORKER: '0' },
+    environment: { ...environment, NEXTAUTH_URL: `http://${HOST}:${port}`, RUN_WORKER: worker ? '1' : '0' },
     output: 'pipe',
   });
   if (!(await answersHttp(web, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);

@@ -1,11 +1,10 @@
-// The production web server: Next's own handler, with an answer memory before it (docs/decisions). In place of `next start`.
+// The production web server: Next's own handler behind the response cache (docs/decisions). In place of `next start`.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import { parseArgs } from 'node:util';
-import { AnswerMemory } from '../lib/platform/cache/answer-memory.mjs';
 import { root } from './checkout.mjs';
 import { sayUnavailable } from './lost-database.mjs';
-import { faultOf } from './legible.mjs';
+import { rejectionFor } from './request-guard.mjs';
 import { keepWords } from './turned-away.mjs';
 
 const { values } = parseArgs({
@@ -22,22 +21,23 @@ const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, port, hostname });
 await app.prepare();
 const handle = app.getRequestHandler();
-const memory = new AnswerMemory();
 
 const server = http.createServer((request, response) => {
-  const fault = faultOf(request);
-  if (fault)
+  const rejection = rejectionFor(request);
+  if (rejection)
     return void response
-      .writeHead(fault.status, {
+      .writeHead(rejection.status, {
         'Content-Type': 'text/plain; charset=utf-8',
         'Cache-Control': 'no-store',
-        ...fault.headers,
+        ...rejection.headers,
       })
-      .end(fault.sentence);
-  if (memory.answers(request, response)) return;
+      .end(rejection.sentence);
+  // instrumentation.ts makes the caches inside Next's bundle, before Next answers its first request.
+  if (globalThis.bpfResponseCache?.handle(request, response)) return;
   keepWords(request, response);
-  const noted = { lostDatabase: false, notes: [] };
-  response.once('close', () => response.statusCode >= 500 && globalThis.bpfPageCache?.giveUp(noted.notes));
+  /** @type {import('../lib/platform/cache/start-caches').RequestNotes} */
+  const noted = { lostDatabase: false, renders: [] };
+  response.once('close', () => response.statusCode >= 500 && globalThis.bpfPageCache?.abandon(noted.renders));
   sayUnavailable(response, noted);
   requests.run(noted, () =>
     handle(request, response).catch((error) => {
@@ -54,10 +54,7 @@ server.on('error', (error) => {
 server.listen(port, hostname);
 
 let stopping = false;
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-]) {
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { failure } from '@/lib/platform/errors';
 import type { Failure } from '@/lib/platform/errors';
+import { entityTag, matchesEntityTag } from '@/lib/platform/cache/etag';
 
 export type PublishedBody = {
   /** Names it in this process's memory, where it stays until one of its tags expires; absent: made anew for each request. */
@@ -31,20 +31,12 @@ export async function sendPublished(
   const found = await read(published);
   if (!found) return failure('not_found');
   const common = { ...headers, ...found.headers, ETag: found.etag, 'Cache-Control': CACHE_CONTROL };
-  if (isKnown(request.headers.get('if-none-match'), found.etag))
+  if (matchesEntityTag(request.headers.get('if-none-match'), found.etag))
     return new Response(null, { status: 304, headers: common });
   return new Response(found.body, { headers: { ...common, 'Content-Type': type } });
 }
 
 type Stored = { body: Uint8Array<ArrayBuffer>; etag: string; headers?: Record<string, string> };
-
-/** The cache of lib/platform/cache/cache-handler.mjs; absent where nothing serves pages. */
-type PageCache = {
-  get(key: string, tags: string[]): { value: Stored; lastModified: number } | null;
-  /** Null forgets the key. */
-  set(key: string, value: Stored | null, tags: string[]): void;
-};
-const pageCache = () => (globalThis as { bpfPageCache?: PageCache }).bpfPageCache; // put there by a module that Next loads by path
 
 async function read({
   key,
@@ -52,10 +44,10 @@ async function read({
   maxAge,
   make,
 }: Pick<PublishedBody, 'key' | 'tags' | 'maxAge' | 'make'>): Promise<Stored | null> {
-  const cache = key === undefined ? undefined : pageCache();
+  const cache = key === undefined ? undefined : globalThis.bpfPageCache;
   if (key === undefined || !cache) return stored(await make());
   const kept = cache.get(`body:${key}`, tags);
-  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value;
+  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value as Stored; // under `body:` only this function keeps anything
   let made: Stored | null = null;
   try {
     made = stored(await make());
@@ -73,12 +65,5 @@ function stored(made: Body | MadeWithHeaders | null): Stored | null {
 
 function hashed(made: Body): Stored {
   const body = typeof made === 'string' ? new TextEncoder().encode(made) : made;
-  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` };
-}
-
-/** Weak comparison, as a GET asks for: the bytes may be compressed on the way. */
-export function isKnown(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag));
+  return { body, etag: entityTag(body) };
 }

@@ -22,6 +22,8 @@ const schema = z.object({
   LIMITS_FACTOR: z.coerce.number().positive().max(10_000).default(1),
   /** A program that examines each file sent along; see lib/contributions/files/examination/scanner.ts. */
   SCAN_COMMAND: z.string().optional(),
+  /** Memory for pages and answers that are kept, in each process (lib/platform/cache/page-cache.ts). */
+  PAGE_CACHE_MB: z.coerce.number().min(0).default(128),
   RUN_WORKER: z.enum(['0', '1']).default('0'),
 });
 

@@ -7,8 +7,8 @@ export const CHANNEL = 'bpf_cache_tags';
 /** Stands for every page. */
 export const EVERYTHING = '*';
 
-/** What `lib/platform/cache/cache-handler.mjs` puts on the process; absent in a process that serves no pages. */
-const cache = () => (globalThis as { bpfPageCache?: { expire(tags: string[]): void } }).bpfPageCache;
+/** Absent in a process that serves no pages. */
+const cache = () => globalThis.bpfPageCache;
 
 /** Makes the tags stale in this very process at once, for the reader whose own change this was. Call it after commit. */
 export function expireHere(tags: string[]): void {

@@ -2,7 +2,8 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AnswerMemory } from './answer-memory.mjs';
+import { PageCache } from './page-cache';
+import { ResponseCache } from './response-cache';
 
 type Page = { coding?: string; status?: number; headers?: Record<string, string>; body?: string };
 const PUBLIC = {
@@ -11,19 +12,19 @@ const PUBLIC = {
   ETag: '"one"',
 };
 
+const MAX_BYTES = 20_000;
 let page: Page;
 let asked: number;
 let server: http.Server;
 let whileAnswering: () => void;
-const change = () => ((globalThis as { bpfPageCache?: { epoch: number } }).bpfPageCache = { epoch: ++epoch });
-let epoch = 0;
+const change = () => globalThis.bpfPageCache?.expire(['dataset']);
 
 beforeEach(async () => {
   [page, asked, whileAnswering] = [{ headers: PUBLIC, body: 'one' }, 0, () => undefined];
-  change();
-  const memory = new AnswerMemory();
+  globalThis.bpfPageCache = new PageCache(1_000_000);
+  const cache = new ResponseCache(MAX_BYTES);
   server = http.createServer((request, response) => {
-    if (memory.answers(request, response)) return;
+    if (cache.handle(request, response)) return;
     asked += 1;
     const { status = 200, headers = PUBLIC, body = '', coding = 'gzip' } = page;
     const zipped = request.headers['accept-encoding']?.includes('gzip');
@@ -40,7 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  delete (globalThis as { bpfPageCache?: unknown }).bpfPageCache;
+  globalThis.bpfPageCache = undefined;
   return new Promise((resolve) => server.close(resolve));
 });
 
@@ -66,7 +67,7 @@ function ask(
 }
 const text = async (...args: Parameters<typeof ask>) => (await ask(...args)).body.toString();
 
-describe('the answer memory', () => {
+describe('the response cache', () => {
   it('sends a public answer again with all it said, and asks no further', async () => {
     const first = await ask();
     page = { body: 'two' };
@@ -91,8 +92,8 @@ describe('the answer memory', () => {
     expect(await text()).toBe('two');
     page = { body: 'three' };
     expect(await text()).toBe('two');
-    const later = Date.now() + 1_001;
-    vi.spyOn(Date, 'now').mockImplementation(() => later);
+    const later = performance.now() + 1_001;
+    vi.spyOn(performance, 'now').mockImplementation(() => later);
     expect(await text()).toBe('three');
   });
 
@@ -161,6 +162,18 @@ describe('the answer memory', () => {
     },
   );
 
+  it('keeps no more bytes than it may, and of what it has the answers asked for last', async () => {
+    page = { headers: PUBLIC, body: 'x'.repeat(6_000) };
+    for (const path of ['/en/1', '/en/2', '/en/1', '/en/3', '/en/1']) await ask({}, { path });
+    expect(asked).toBe(3);
+    await ask({}, { path: '/en/2' });
+    expect(asked).toBe(4);
+    page = { headers: PUBLIC, body: 'x'.repeat(30_000) };
+    await ask({}, { path: '/en/large' });
+    await ask({}, { path: '/en/large' });
+    expect(asked).toBe(6);
+  });
+
   it('does not send again what was said to one reader only', async () => {
     page = { headers: { ...PUBLIC, RateLimit: '"reads";r=3;t=60' }, body: 'one' };
     expect((await ask()).headers.ratelimit).toBe('"reads";r=3;t=60');
@@ -169,7 +182,7 @@ describe('the answer memory', () => {
   });
 
   it('keeps nothing where no invalidation could reach it', async () => {
-    delete (globalThis as { bpfPageCache?: unknown }).bpfPageCache;
+    globalThis.bpfPageCache = undefined;
     await ask();
     await ask();
     expect(asked).toBe(2);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultOf } from './legible.mjs';
+import { rejectionFor } from './request-guard.mjs';
 
 it.each([
   '/en/agreements/%',
@@ -8,26 +8,26 @@ it.each([
   '/en/%ED%A0%80?q=a',
   '/%C3%28',
 ])('says that %s is no address', (url) => {
-  expect(faultOf({ method: 'GET', url })).toMatchObject({
+  expect(rejectionFor({ method: 'GET', url })).toMatchObject({
     status: 400,
     sentence: expect.stringMatching(/\.$/) as string,
   });
 });
 
 it.each(['/', '/en/agreements/view/q/%C3%A9', '/en/%2F', '/api/v1/agreements?q=%', '*'])('lets %s pass', (url) => {
-  expect(faultOf({ method: 'GET', url })).toBeNull();
+  expect(rejectionFor({ method: 'GET', url })).toBeNull();
 });
 
 it('lets the methods pass that a page or the API may answer, and no other', () => {
-  for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS']) expect(faultOf({ method, url: '/en' })).toBeNull();
-  expect(faultOf({ method: 'TRACE', url: '/en' })).toMatchObject({
+  for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS']) expect(rejectionFor({ method, url: '/en' })).toBeNull();
+  expect(rejectionFor({ method: 'TRACE', url: '/en' })).toMatchObject({
     status: 405,
     headers: { Allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' },
   });
 });
 
 const form = (url: string, headers: Record<string, string>) =>
-  faultOf({ method: 'POST', url, headers: { host: 'bpf.example.org', ...headers } });
+  rejectionFor({ method: 'POST', url, headers: { host: 'bpf.example.org', ...headers } });
 
 it.each([
   'https://evil.example',
@@ -52,6 +52,10 @@ it('takes what our own pages send, also where they name no origin, and what anyb
   for (const url of ['/en/link/abc', '/en/confirm/abc']) expect(form(url, { origin: 'null' })).toBeNull();
   expect(form('/api/v1/calls/2020/contributions', { origin: 'https://elsewhere.example' })).toBeNull();
   expect(
-    faultOf({ method: 'GET', url: '/en', headers: { host: 'bpf.example.org', origin: 'https://elsewhere.example' } }),
+    rejectionFor({
+      method: 'GET',
+      url: '/en',
+      headers: { host: 'bpf.example.org', origin: 'https://elsewhere.example' },
+    }),
   ).toBeNull();
 });

@@ -1,19 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import CacheHandler from './cache-handler.mjs';
+import NextCacheHandler from './next-cache-handler.mjs';
+import { PageCache } from './page-cache';
+import type { RequestNotes } from './start-caches';
 
-const cache = new CacheHandler();
+const MAX_BYTES = 30_000;
+const page = '/en/agreements';
+const cache = new NextCacheHandler();
 const entry = (body: string) => ({ kind: 'APP_ROUTE', body, tags: ['dataset'] });
-const kept = async () => ((await cache.get(page)) as { value: { body: string } } | null)?.value.body ?? null;
+const kept = async (key = page) => ((await cache.get(key)) as { value: { body: string } } | null)?.value.body ?? null;
 
-/** A page and an hour for each test: the cache is one for the whole process. */
-let [hour, page] = [0, ''];
 beforeEach(() => {
-  hour += 1;
-  page = `page ${hour}`;
-  vi.useFakeTimers({ now: hour * 3_600_000 });
+  globalThis.bpfPageCache = new PageCache(MAX_BYTES);
+  vi.useFakeTimers();
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  globalThis.bpfPageCache = undefined;
+  vi.useRealTimers();
+});
 
 it('keeps a page until its tag expires', async () => {
   expect(await kept()).toBeNull();
@@ -23,6 +27,21 @@ it('keeps a page until its tag expires', async () => {
   expect(await kept()).toBe('one');
   await cache.revalidateTag('dataset');
   expect(await kept()).toBeNull();
+});
+
+it('keeps nothing where instrumentation has made no cache, as in a build', async () => {
+  globalThis.bpfPageCache = undefined;
+  await cache.set(page, entry('one'));
+  expect(await kept()).toBeNull();
+});
+
+it('keeps no more bytes than it may, counting two for each character of a text beyond Latin-1', async () => {
+  await cache.set('plain', entry('x'.repeat(12_000)));
+  await cache.set('other', entry('x'.repeat(12_000)));
+  expect([await kept('plain'), await kept('other')].map((body) => body?.length)).toEqual([12_000, 12_000]);
+  await cache.set('wide', entry('–'.repeat(8_000)));
+  expect(await kept('plain')).toBeNull();
+  expect((await kept('wide'))?.length).toBe(8_000);
 });
 
 it('does not take for new what two renders at once had read before a change', async () => {
@@ -48,15 +67,12 @@ it('nor what a page that was made anew for its age alone had read', async () => 
 });
 
 describe('of several requests at once', () => {
-  type Noted = { notes: object[] };
-  const requests = new AsyncLocalStorage<Noted>();
-  const shared: { bpfRequests?: typeof requests; bpfPageCache?: { giveUp: (notes: object[]) => void } } =
-    globalThis as never; // as bin/serve.mjs shares them
-  beforeAll(() => void (shared.bpfRequests = requests));
-  afterAll(() => void delete shared.bpfRequests);
+  const requests = new AsyncLocalStorage<RequestNotes>(); // as bin/serve.mjs has it
+  beforeAll(() => void (globalThis.bpfRequests = requests));
+  afterAll(() => void (globalThis.bpfRequests = undefined));
   const begin = async () => {
-    const noted: Noted = { notes: [] };
-    await requests.run(noted, kept);
+    const noted: RequestNotes = { lostDatabase: false, renders: [] };
+    await requests.run(noted, () => kept());
     return noted;
   };
   const change = async () => {
@@ -67,7 +83,7 @@ describe('of several requests at once', () => {
 
   it('one whose render failed does not make the next one look old', async () => {
     const failed = await begin();
-    shared.bpfPageCache?.giveUp(failed.notes);
+    globalThis.bpfPageCache?.abandon(failed.renders);
     await change();
     await begin();
     await cache.set(page, entry('new'));
@@ -78,7 +94,7 @@ describe('of several requests at once', () => {
     const failed = await begin();
     await begin();
     await change();
-    shared.bpfPageCache?.giveUp(failed.notes);
+    globalThis.bpfPageCache?.abandon(failed.renders);
     await cache.set(page, entry('old'));
     expect(await kept()).toBeNull();
   });

@@ -7,14 +7,14 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * @param {{ method?: string, url?: string, headers?: import('node:http').IncomingHttpHeaders }} request
  * @returns {{ status: number, headers?: Record<string, string>, sentence: string } | null}
  */
-export function faultOf({ method = 'GET', url = '/', headers = {} }) {
+export function rejectionFor({ method = 'GET', url = '/', headers = {} }) {
   if (!METHODS.includes(method))
     return {
       status: 405,
       headers: { Allow: METHODS.join(', ') },
       sentence: `Nothing here answers the method ${method}.`,
     };
-  if (!isText(url.split('?', 1)[0]))
+  if (!isText(url.replace(/\?.*$/s, '')))
     return { status: 400, sentence: 'There is no such address: what follows a % in it stands for no character.' };
   if (method === 'POST' && isFormOfAnotherSite(url, headers)) return { status: 403, sentence: FOREIGN };
   return null;
@@ -26,6 +26,8 @@ const FOREIGN =
 /**
  * Whether a page of another site sent this form. The API takes what other sites send, since it knows nobody by a cookie. A page whose
  * address holds a secret names no origin (`null`): what it sends is for the same address.
+ * @param {string} url
+ * @param {import('node:http').IncomingHttpHeaders} headers
  */
 function isFormOfAnotherSite(url, { origin, host, 'x-forwarded-host': forwardedHost }) {
   if (origin === undefined || url.startsWith('/api/')) return false;
@@ -33,7 +35,10 @@ function isFormOfAnotherSite(url, { origin, host, 'x-forwarded-host': forwardedH
   return !URL.canParse(origin) || ![host, forwardedHost].includes(new URL(origin).host);
 }
 
-/** Whether everything that an address escapes is UTF-8. */
+/**
+ * Whether everything that an address escapes is UTF-8.
+ * @param {string} path
+ */
 function isText(path) {
   try {
     return decodeURIComponent(path) !== undefined;

@@ -1,0 +1,25 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import { PageCache } from './page-cache';
+import type { Render } from './page-cache';
+import { ResponseCache } from './response-cache';
+
+/** What is noted of one request while it is answered: why it failed, and which renders it began. */
+export type RequestNotes = { lostDatabase: boolean; renders: Render[] };
+
+/**
+ * Shared by Next's bundles, of which each has its own instance of a module, and by the files that run outside them (bin/serve.mjs,
+ * next-cache-handler.mjs). Absent where nothing serves pages: in a build, in commands, in tests.
+ */
+declare global {
+  var bpfPageCache: PageCache | undefined;
+  var bpfResponseCache: ResponseCache | undefined;
+  /** Of bin/serve.mjs; absent in development. */
+  var bpfRequests: AsyncLocalStorage<RequestNotes> | undefined;
+}
+
+/** Makes the caches of this process, once. A quarter of the memory is for whole answers, which live for a second for the most part. */
+export function startCaches(megabytes: number): void {
+  const share = (part: number) => Math.max(1, Math.floor(megabytes * 1024 * 1024 * part));
+  globalThis.bpfPageCache ??= new PageCache(share(0.75));
+  globalThis.bpfResponseCache ??= new ResponseCache(share(0.25));
+}
