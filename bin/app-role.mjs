@@ -1,7 +1,7 @@
 // The role under which the app itself works. It owns none of the tables: the audit log and the dataset's history are beyond its reach
 // but for reading and adding, whatever a mistake or a break-in makes the app send. Migrations, seed and these grants are the owner's.
 import pg from 'pg';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 /** Held while a role is made or given its rights: PostgreSQL refuses two who change the same one at a time. */
 const roleLock = 7270736902;
@@ -27,11 +27,15 @@ export async function ensureRole({ ownerUrl, role, password }) {
     await client.query(`ALTER ROLE ${name} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
   }).catch((error) => {
     if (error.code !== '42501') throw error;
-    throw new Refusal(`The role ${role}, under which the app works, could not be made: ${error.message}.`);
+    throw new CommandError(`The role ${role}, under which the app works, could not be made: ${error.message}.`);
   });
 }
 
-/** The roles whose names begin like this. */
+/**
+ * The roles whose names begin like this.
+ * @param {string} ownerUrl
+ * @param {string} prefix
+ */
 export async function rolesOf(ownerUrl, prefix) {
   const { rows } = await withClient(ownerUrl, (client) =>
     client.query('SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)', [prefix]),
@@ -39,7 +43,10 @@ export async function rolesOf(ownerUrl, prefix) {
   return rows.map(({ rolname }) => rolname);
 }
 
-/** Removes a role that nothing depends on any more. */
+/**
+ * Removes a role that nothing depends on any more.
+ * @param {{ ownerUrl: string, role: string }} options
+ */
 export async function dropRole({ ownerUrl, role }) {
   await asOwner(ownerUrl, (client) => client.query(`DROP ROLE IF EXISTS ${pg.escapeIdentifier(role)}`));
 }
@@ -65,7 +72,11 @@ export async function grantToApp({ ownerUrl, role }) {
   });
 }
 
-/** The queue's own tables let nobody in but their owner (row level security without a policy): the app works there, so it gets a policy. */
+/**
+ * The queue's own tables let nobody in but their owner (row level security without a policy): the app works there, so it gets a policy.
+ * @param {import('pg').Client} client
+ * @param {string} role
+ */
 async function openJobs(client, role) {
   const closed = `
     SELECT c.oid AS id FROM pg_class c
@@ -80,8 +91,9 @@ async function openJobs(client, role) {
 /**
  * Whom a URL connects as, and whether PostgreSQL itself keeps that role from rewriting history. It does not where the role owns the
  * tables, or is a superuser: then only the triggers refuse, and their owner may switch them off.
+ * @param {string} url
  * @returns {Promise<{ role: string, kept: boolean }>}
- * @throws {Refusal} where the URL names another database than the owner's, without the forum's tables
+ * @throws {CommandError} where the URL names another database than the owner's, without the forum's tables
  */
 export async function protectionOf(url) {
   const { rows } = await withClient(url, (client) =>
@@ -92,23 +104,36 @@ export async function protectionOf(url) {
   );
   const [{ role, tables, open }] = rows;
   if (tables === 0)
-    throw new Refusal(
+    throw new CommandError(
       'DATABASE_URL and DATABASE_OWNER_URL must name the same database: the tables are not in that of DATABASE_URL.',
     );
   return { role, kept: !open };
 }
 
-/** Which role a URL connects as. */
+/**
+ * Which role a URL connects as.
+ * @param {string} url
+ */
 export async function roleAt(url) {
   const { rows } = await withClient(url, (client) => client.query('SELECT current_user AS role'));
   return rows[0].role;
 }
 
+/**
+ * @param {import('pg').Client} client
+ * @param {string} ids
+ * @param {unknown[]} [values]
+ */
 async function namesOf(client, ids, values = []) {
   const { rows } = await client.query(`SELECT id::regclass::text AS name FROM (${ids}) AS found`, values);
-  return rows.map(({ name }) => name);
+  return rows.map((/** @type {{ name: string }} */ { name }) => name);
 }
 
+/**
+ * @template Result
+ * @param {string} url
+ * @param {(client: import('pg').Client) => Promise<Result>} work
+ */
 function asOwner(url, work) {
   return withClient(url, async (client) => {
     await client.query('BEGIN');
@@ -119,6 +144,11 @@ function asOwner(url, work) {
   });
 }
 
+/**
+ * @template Result
+ * @param {string} url
+ * @param {(client: import('pg').Client) => Promise<Result>} work
+ */
 async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

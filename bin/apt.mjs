@@ -21,9 +21,12 @@ export function aptInstall(name) {
   return attempt;
 }
 
+/** @type {Promise<unknown>} */
 let running = Promise.resolve();
 
+/** @param {string} name */
 async function install(name) {
+  /** @type {import('./processes.mjs').StartOptions} */
   const options = { environment: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, output: 'pipe' };
   const update = await finished(startProgram('apt-get', ['update'], options));
   if (!update.ok) return update;

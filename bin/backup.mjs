@@ -8,10 +8,12 @@ import { installPackages } from './install.mjs';
 import { holderOf, takeLock } from './lock.mjs';
 import { endChildren } from './processes.mjs';
 import { say } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report } from './command-error.mjs';
 import { onStop } from './signals.mjs';
 
+/** @type {(() => unknown)[]} */
 const cleanups = [];
+/** @param {number} code */
 const end = async (code) => {
   await endChildren();
   for (const undo of cleanups.reverse()) await undo();
@@ -37,8 +39,9 @@ async function backUp() {
   const directory = dataDirectory();
   await installPackages();
   const { writeArchive } = await import('./backups/archive.mjs');
-  const { about, entries } = await (settings.databaseUrl
-    ? dumpOwn(settings, directory, online)
+  const { databaseUrl, databaseOwnerUrl } = settings;
+  const { about, entries } = await (databaseUrl
+    ? dumpOwn({ databaseUrl, databaseOwnerUrl }, directory, online)
     : online
       ? copyRows(directory)
       : copyFiles(settings, directory));
@@ -55,28 +58,34 @@ function readArguments() {
     allowPositionals: true,
     options: { online: { type: 'boolean', default: false } },
   });
-  if (positionals.length !== 1) throw new Refusal('Into which file? npm run backup -- FILE [--online]');
-  const file = path.resolve(process.env.INIT_CWD ?? '.', positionals[0]);
-  if (fs.existsSync(file)) throw new Refusal(`${file} exists, and is not overwritten: choose another name.`);
+  const [name, ...others] = positionals;
+  if (name === undefined || others.length > 0)
+    throw new CommandError('Into which file? npm run backup -- FILE [--online]');
+  const file = path.resolve(process.env.INIT_CWD ?? '.', name);
+  if (fs.existsSync(file)) throw new CommandError(`${file} exists, and is not overwritten: choose another name.`);
   const folder = path.dirname(file);
-  if (!fs.existsSync(folder)) throw new Refusal(`There is no folder ${folder}.`);
+  if (!fs.existsSync(folder)) throw new CommandError(`There is no folder ${folder}.`);
   return { file, online: values.online };
 }
 
-/** The embedded database, while nobody works on it: its files, as they are. */
+/**
+ * The embedded database, while nobody works on it: its files, as they are.
+ * @param {import('./environment.mjs').Settings} settings
+ * @param {string} directory
+ */
 async function copyFiles(settings, directory) {
   const holder = holderOf(runningLock());
   if (holder) {
-    throw new Refusal(
+    throw new CommandError(
       `${holder.purpose} is running here (process ${holder.pid}): stop it first, back up, and start it again; or add --online to copy while it runs.`,
     );
   }
   const { locateCluster } = await import('./postgres-cluster.mjs');
   const cluster = locateCluster(directory);
   if (!fs.existsSync(cluster.data))
-    throw new Refusal(`There is nothing to back up: no database has been made below ${directory} yet.`);
+    throw new CommandError(`There is nothing to back up: no database has been made below ${directory} yet.`);
   const lock = await takeLock(runningLock(), { purpose: 'npm run backup' });
-  if (!lock.ok) throw new Refusal(`${lock.holder.purpose} has begun here (process ${lock.holder.pid}).`);
+  if (!lock.ok) throw new CommandError(`${lock.holder.purpose} has begun here (process ${lock.holder.pid}).`);
   cleanups.push(lock.release);
   const { startPostgres } = await import('./postgres.mjs');
   const postgres = await startPostgres({ home: directory, port: settings.postgresPort, say });
@@ -90,11 +99,15 @@ async function copyFiles(settings, directory) {
   return { about, entries: [password, { name: 'pg' }, ...below] };
 }
 
-/** The embedded database while the forum runs on it. */
+/**
+ * The embedded database while the forum runs on it.
+ * @param {string} directory
+ */
 async function copyRows(directory) {
   const { findPostgres } = await import('./postgres.mjs');
   const running = await findPostgres({ home: directory });
-  if (!running) throw new Refusal('No database runs here to copy from: leave --online out, and its files are copied.');
+  if (!running)
+    throw new CommandError('No database runs here to copy from: leave --online out, and its files are copied.');
   const { copyOut, filesOf } = await import('./backups/snapshot.mjs');
   const { makeWorkshop } = await import('./backups/workshop.mjs');
   const workshop = makeWorkshop(directory);
@@ -106,7 +119,12 @@ async function copyRows(directory) {
   return { about: { kind: 'rows', bytes, ...made }, entries };
 }
 
-/** A server of one's own, by its own program; forums may run on it meanwhile. */
+/**
+ * A server of one's own, by its own program; forums may run on it meanwhile.
+ * @param {{ databaseUrl: string, databaseOwnerUrl: string | undefined }} settings
+ * @param {string} directory
+ * @param {boolean} online
+ */
 async function dumpOwn({ databaseUrl, databaseOwnerUrl }, directory, online) {
   if (online) say('--online changes nothing here: pg_dump always works beside a running forum');
   const { demandDatabase } = await import('./database.mjs');
@@ -124,6 +142,7 @@ async function dumpOwn({ databaseUrl, databaseOwnerUrl }, directory, online) {
   };
 }
 
+/** @param {string} url */
 async function readWhole(url) {
   await demandWhole(url);
   const { countRows, migrationsOf, withClient } = await import('./backups/examination.mjs');
@@ -133,11 +152,14 @@ async function readWhole(url) {
   }));
 }
 
-/** What is damaged already is said now, not in the year in which the backup is needed. */
+/**
+ * What is damaged already is said now, not in the year in which the backup is needed.
+ * @param {string} url
+ */
 async function demandWhole(url) {
   const { findFaults, isFilled, withClient } = await import('./backups/examination.mjs');
   await withClient(url, async (client) => {
-    if (!(await isFilled(client))) throw new Refusal('There is nothing to back up: the database is empty.');
+    if (!(await isFilled(client))) throw new CommandError('There is nothing to back up: the database is empty.');
     for (const fault of await findFaults(client)) say(`the database is not whole, and is backed up as it is: ${fault}`);
   });
 }

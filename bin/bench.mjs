@@ -6,11 +6,12 @@ import { testEnvironment } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { endChildren, finished, startNode } from './processes.mjs';
 import { say, timed } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report } from './command-error.mjs';
 import { onStop } from './signals.mjs';
 import { takeLock } from './lock.mjs';
 import { temporaryDirectory } from './test-phases.mjs';
 
+/** @type {(() => unknown)[]} */
 const cleanups = [];
 let stopping = false;
 
@@ -34,7 +35,7 @@ async function measure() {
     purpose: 'npm run bench',
     patience: 3000,
   });
-  if (!lock.ok) throw new Refusal(`npm run bench already runs in this checkout (process ${lock.holder.pid}).`);
+  if (!lock.ok) throw new CommandError(`npm run bench already runs in this checkout (process ${lock.holder.pid}).`);
   cleanups.push(lock.release);
   await installPackages();
   await generateClient();
@@ -50,7 +51,7 @@ async function measure() {
   const { ok, ended } = await finished(
     startNode(['--import', 'tsx', 'bench/run.ts', ...process.argv.slice(2)], { environment }),
   );
-  if (!ok) throw new Refusal(`The measurements did not finish (${ended}).`);
+  if (!ok) throw new CommandError(`The measurements did not finish (${ended}).`);
 }
 
 async function findServer() {
@@ -66,6 +67,7 @@ async function findServer() {
   return (await starting).url;
 }
 
+/** @param {number} code */
 async function end(code) {
   await endChildren();
   for (const undo of cleanups.reverse()) await undo();

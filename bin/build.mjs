@@ -4,7 +4,7 @@ import path from 'node:path';
 import { servingLock, tool } from './checkout.mjs';
 import { holderOf } from './lock.mjs';
 import { finished, startNode } from './processes.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
 
 const stampFile = '.next/build-stamp';
@@ -22,7 +22,8 @@ const unrelatedFolders = [
 ];
 const unrelatedFiles =
   /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
-const unrelatedInside = /(^lib\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
+const unrelatedInside =
+  /(^lib\/platform\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
 
 /** The files and folders at the top of the checkout that the build is made from. */
 export function buildInputs(directory = '.') {
@@ -52,19 +53,19 @@ export function isBuilt() {
  * Builds unless `.next` is up to date.
  * @param {{ output: 'inherit' | 'pipe' }} options
  * @returns {Promise<boolean>} whether there was something to build
- * @throws {Refusal} with what Next says, if it was piped
+ * @throws {CommandError} with what Next says, if it was piped
  */
 export function build({ output }) {
   return unlessStamped(stampFile, buildStamp(), async () => {
     const server = holderOf(servingLock());
     if (server && server.pid !== process.pid) {
-      throw new Refusal(
+      throw new CommandError(
         `npm start (process ${server.pid}) serves the present build; a new one would take its files away: stop it first.`,
       );
     }
     const result = await finished(startNode([tool.next, 'build'], { environment: buildEnvironment(), output }));
     if (!result.ok)
-      throw new Refusal(`${result.output}\nThe production build failed (next build: ${result.ended}).`.trim());
+      throw new CommandError(`${result.output}\nThe production build failed (next build: ${result.ended}).`.trim());
   });
 }
 
@@ -73,6 +74,7 @@ export function build({ output }) {
  * the result. What depends on them is rendered by the running server.
  */
 function buildEnvironment() {
+  /** @type {Record<string, string | undefined>} */
   const environment = { ...process.env, NODE_ENV: 'production' };
   for (const name of ['DATABASE_URL', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'SMTP_URL', 'MAIL_FROM', 'ADMIN_EMAIL'])
     delete environment[name];

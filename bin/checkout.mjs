@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from './refusal.mjs';
+import { CommandError, codeOf } from './command-error.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -12,7 +12,7 @@ demandNode();
 function demandNode() {
   const { engines } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
   const [major, minor] = engines.node.match(/\d+/g).map(Number);
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);
   if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return;
   console.error(`This is Node ${process.versions.node}; the forum needs ${major}.${minor} or later.`);
   process.exit(1);
@@ -41,8 +41,8 @@ export function dataDirectory(environment = process.env) {
     fs.accessSync(directory, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
     fs.mkdirSync(path.join(directory, 'mail'), { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new Refusal(
-      `The data directory ${directory} can't be written (${error.code}). ` +
+    throw new CommandError(
+      `The data directory ${directory} can't be written (${codeOf(error)}). ` +
         'It may belong to another user, for example after a start as root: start as that user, or set BPF_DATA_DIR.',
     );
   }

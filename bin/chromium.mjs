@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { aptInstall, hasApt } from './apt.mjs';
 import { tool } from './checkout.mjs';
 import { finished, startNode } from './processes.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 const places = [
   ...[
@@ -23,14 +23,14 @@ const isRoot = process.getuid?.() === 0;
 /** The path of the Chromium that CHROMIUM_PATH names or the system has; undefined means Playwright's own. */
 export function installedChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named && !fs.existsSync(named)) throw new Refusal(`CHROMIUM_PATH is ${named}, and there is no such file.`);
+  if (named && !fs.existsSync(named)) throw new CommandError(`CHROMIUM_PATH is ${named}, and there is no such file.`);
   return named || places.find((place) => fs.existsSync(place));
 }
 
 /**
  * Makes sure that there is a Chromium that starts.
  * @param {(text: string) => void} say
- * @throws {Refusal} with everything that was tried
+ * @throws {CommandError} with everything that was tried
  */
 export async function demandChromium(say) {
   const installed = installedChromium();
@@ -42,7 +42,7 @@ export async function demandChromium(say) {
     if (ok && (installedChromium() || (await ownStarts()))) return;
     tried.push(`${name}:\n${output.trim().split('\n').slice(-8).join('\n')}`);
   }
-  throw new Refusal(
+  throw new CommandError(
     [
       'There is no Chromium on this machine, and none could be fetched. Install one, or name one in CHROMIUM_PATH.',
       ...tried,
@@ -59,8 +59,9 @@ async function ownStarts() {
 }
 
 function waysToFetch() {
-  const playwright = (...args) =>
+  const playwright = (/** @type {string[]} */ ...args) =>
     finished(startNode([tool.playwright, 'install', ...args, 'chromium'], { output: 'pipe' }));
+  /** @type {{ name: string, attempt: () => Promise<{ ok: boolean, output: string }> }[]} */
   const ways = [{ name: 'playwright install chromium', attempt: () => playwright(...(isRoot ? ['--with-deps'] : [])) }];
   if (hasApt()) ways.push({ name: 'apt-get install chromium', attempt: () => aptInstall('chromium') });
   return ways;

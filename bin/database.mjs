@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { grantToApp, protectionOf, roleAt } from './app-role.mjs';
 import { migrate } from './migrate.mjs';
 import { finished, startNode } from './processes.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError, codeOf, messageOf } from './command-error.mjs';
 
 /** Held while one server migrates and seeds, so that several may start at once. */
 const preparationLock = 7270736901;
@@ -33,12 +33,17 @@ export async function prepareDatabase({ url, appUrl = url, environment, log = ()
   }
 }
 
+/**
+ * @param {string} ownerUrl
+ * @param {string} appUrl
+ */
 async function grantToOther(ownerUrl, appUrl) {
   if (appUrl === ownerUrl) return;
   const [owner, role] = await Promise.all([roleAt(ownerUrl), roleAt(appUrl)]);
   if (role !== owner) await grantToApp({ ownerUrl, role });
 }
 
+/** @param {{ role: string, kept: boolean }} options */
 function sayProtection({ role, kept }) {
   if (kept) return `database: the app connects as ${role}, which can read and add to the audit log, and nothing else`;
   return (
@@ -47,17 +52,18 @@ function sayProtection({ role, kept }) {
   );
 }
 
+/** @param {Record<string, string | undefined>} environment */
 async function seed(environment) {
   const { ok, ended, output } = await finished(
     startNode(['--import', 'tsx', 'prisma/seed.ts'], { environment, output: 'pipe' }),
   );
-  if (!ok) throw new Refusal(`The dataset could not be loaded (prisma/seed.ts: ${ended}):\n${output.trim()}`);
+  if (!ok) throw new CommandError(`The dataset could not be loaded (prisma/seed.ts: ${ended}):\n${output.trim()}`);
 }
 
 /**
  * Waits until a server of the operator's own answers: in a group of containers it may start after us.
  * @param {{ url: string, setting?: string, patience?: number, log?: (text: string) => void }} options setting: where the URL stands
- * @throws {Refusal} with the reason in words
+ * @throws {CommandError} with the reason in words
  */
 export async function demandDatabase({ url, setting = 'DATABASE_URL', patience = 10_000, log = () => {} }) {
   const asked = performance.now();
@@ -65,9 +71,9 @@ export async function demandDatabase({ url, setting = 'DATABASE_URL', patience =
     const error = await connectionError(url);
     if (!error) return;
     const place = describe(url);
-    if (!mayPass.has(error.code) || performance.now() - asked > patience) {
-      throw new Refusal(
-        `The database in ${setting} (${place}) can't be used: ${reasons[error.code] ?? error.message}.`,
+    if (!mayPass.has(error.code ?? '') || performance.now() - asked > patience) {
+      throw new CommandError(
+        `The database in ${setting} (${place}) can't be used: ${reasons[error.code ?? ''] ?? error.message}.`,
       );
     }
     if (attempt === 0) log(`waiting for the database (${place})`);
@@ -76,6 +82,7 @@ export async function demandDatabase({ url, setting = 'DATABASE_URL', patience =
 }
 
 const mayPass = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'EAI_AGAIN', '57P03']);
+/** @type {Record<string, string>} */
 const reasons = {
   ECONNREFUSED: 'nothing listens there (is PostgreSQL running, and are host and port right?)',
   EHOSTUNREACH: 'its host is not reachable from here',
@@ -88,6 +95,7 @@ const reasons = {
   '57P03': 'it is starting up or shutting down',
 };
 
+/** @param {string} url */
 async function connectionError(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
@@ -97,14 +105,18 @@ async function connectionError(url) {
     return undefined;
   } catch (error) {
     // A name with several addresses fails with one error per address.
-    const first = error.errors?.[0] ?? error;
-    return /timeout expired/.test(first.message) ? { code: 'ETIMEDOUT', message: first.message } : first;
+    const first = error instanceof AggregateError ? error.errors[0] : error;
+    const message = messageOf(first);
+    return { code: /timeout expired/.test(message) ? 'ETIMEDOUT' : codeOf(first), message };
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** Host, port, database and user, never the password. */
+/**
+ * Host, port, database and user, never the password.
+ * @param {string} url
+ */
 function describe(url) {
   const { hostname, port, pathname, username } = new URL(url);
   return `${hostname}:${port || 5432}${pathname}${username ? `, user ${decodeURIComponent(username)}` : ''}`;
@@ -121,7 +133,11 @@ export async function demandBothRoles({ databaseUrl, databaseOwnerUrl, log }) {
   return { appUrl: databaseUrl, ownerUrl: databaseOwnerUrl ?? databaseUrl };
 }
 
-/** Makes the database unless it exists. `adminUrl` names any database of the server. */
+/**
+ * Makes the database unless it exists. `adminUrl` names any database of the server.
+ * @param {string} adminUrl
+ * @param {string} name
+ */
 export async function ensureDatabase(adminUrl, name) {
   await administer(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
@@ -129,7 +145,11 @@ export async function ensureDatabase(adminUrl, name) {
   });
 }
 
-/** Makes the database anew, empty or as a copy of `template`. */
+/**
+ * Makes the database anew, empty or as a copy of `template`.
+ * @param {string} adminUrl
+ * @param {string} name
+ */
 export async function recreateDatabase(adminUrl, name, template = 'template0') {
   await administer(adminUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
@@ -137,14 +157,22 @@ export async function recreateDatabase(adminUrl, name, template = 'template0') {
   });
 }
 
-/** Removes the database, whoever is connected. */
+/**
+ * Removes the database, whoever is connected.
+ * @param {string} adminUrl
+ * @param {string} name
+ */
 export async function dropDatabase(adminUrl, name) {
   await administer(adminUrl, (client) =>
     client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
   );
 }
 
-/** The databases whose names begin like this. */
+/**
+ * The databases whose names begin like this.
+ * @param {string} adminUrl
+ * @param {string} prefix
+ */
 export async function databasesOf(adminUrl, prefix) {
   return administer(adminUrl, async (client) => {
     const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
@@ -152,6 +180,11 @@ export async function databasesOf(adminUrl, prefix) {
   });
 }
 
+/**
+ * @template Result
+ * @param {string} url
+ * @param {(client: import('pg').Client) => Promise<Result>} work
+ */
 async function administer(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -162,7 +195,11 @@ async function administer(url, work) {
   }
 }
 
-/** The same server's URL with another database. */
+/**
+ * The same server's URL with another database.
+ * @param {string} adminUrl
+ * @param {string} name
+ */
 export function withDatabase(adminUrl, name) {
   const url = new URL(adminUrl);
   url.pathname = `/${encodeURIComponent(name)}`;

@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './checkout.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 import { demandProductionSettings, localSecret } from './secrets.mjs';
 
 /** Reads `.env`, if there is one; what the environment already says wins. */
@@ -13,8 +13,9 @@ export function loadDotEnv() {
 }
 
 /**
+ * @typedef {ReturnType<typeof readSettings>} Settings
  * @param {Record<string, string | undefined>} environment
- * @throws {Refusal} when a value makes no sense, or production lacks one
+ * @throws {CommandError} when a value makes no sense, or production lacks one
  */
 export function readSettings(environment = process.env) {
   const production = environment.BPF_ENV === 'production' || environment.NODE_ENV === 'production';
@@ -23,7 +24,7 @@ export function readSettings(environment = process.env) {
   const databaseUrl = postgresUrlOf(environment, 'DATABASE_URL');
   const databaseOwnerUrl = postgresUrlOf(environment, 'DATABASE_OWNER_URL');
   if (databaseOwnerUrl && !databaseUrl) {
-    throw new Refusal(
+    throw new CommandError(
       'DATABASE_OWNER_URL is set and DATABASE_URL is not: the app needs a role of its own in the same database.',
     );
   }
@@ -106,19 +107,28 @@ export function testEnvironment(directory) {
   };
 }
 
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @param {string} name
+ * @param {number} otherwise
+ */
 function portOf(environment, name, otherwise) {
   const text = environment[name];
   if (!text) return otherwise;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Refusal(`${name} is "${text}": it must be a whole number from 1 to 65535.`);
+    throw new CommandError(`${name} is "${text}": it must be a whole number from 1 to 65535.`);
   }
   return port;
 }
 
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @param {string} name
+ */
 function postgresUrlOf(environment, name) {
   const text = environment[name];
   if (!text) return undefined;
   if (URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)) return text;
-  throw new Refusal(`${name} must look like postgresql://user:password@host:port/name; no other database works.`);
+  throw new CommandError(`${name} must look like postgresql://user:password@host:port/name; no other database works.`);
 }

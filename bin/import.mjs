@@ -5,8 +5,9 @@ import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { finished, startNode } from './processes.mjs';
 import { say } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report } from './command-error.mjs';
 
+/** @type {Awaited<ReturnType<typeof import('./postgres.mjs').startPostgres>> | undefined} */
 let postgres;
 try {
   await load();
@@ -18,7 +19,7 @@ await postgres?.stop();
 
 async function load() {
   const files = process.argv.slice(2).map((file) => path.resolve(file));
-  if (files.length === 0) throw new Refusal('Which file? npm run import -- agreements.json [criteria.csv]');
+  if (files.length === 0) throw new CommandError('Which file? npm run import -- agreements.json [criteria.csv]');
   loadDotEnv();
   const settings = readSettings();
   const directory = dataDirectory();
@@ -29,10 +30,14 @@ async function load() {
   const environment = { ...serverEnvironment(settings, { directory, databaseUrl: ownerUrl }), SEED_DATASET: '0' };
   await prepareDatabase({ url: ownerUrl, appUrl, environment, log: say });
   const { ok } = await finished(startNode(['--import', 'tsx', 'prisma/import.ts', ...files], { environment }));
-  if (!ok) throw new Refusal('Nothing was imported: the reason stands above.');
+  if (!ok) throw new CommandError('Nothing was imported: the reason stands above.');
 }
 
-/** The operator's own server, or the one in the data directory, which runs only while we need it. */
+/**
+ * The operator's own server, or the one in the data directory, which runs only while we need it.
+ * @param {{ databaseUrl: string | undefined, databaseOwnerUrl: string | undefined, postgresPort: number }} options
+ * @param {string} directory
+ */
 async function findDatabase({ databaseUrl, databaseOwnerUrl, postgresPort }, directory) {
   const { demandBothRoles, ensureDatabase } = await import('./database.mjs');
   if (databaseUrl) return demandBothRoles({ databaseUrl, databaseOwnerUrl, log: say });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { tool } from './checkout.mjs';
 import { finished, startNode, startProgram } from './processes.mjs';
 import { timed } from './progress.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
 
 const platform = `${process.platform}-${process.arch}`;
@@ -36,6 +36,7 @@ function isInstalled() {
   const installed = readJson('node_modules/.package-lock.json')?.packages;
   const wanted = readJson('package-lock.json')?.packages;
   if (!installed || !wanted) return false;
+  /** @param {string} name */
   const same = (name) =>
     installed[name]?.version === wanted[name].version && installed[name]?.integrity === wanted[name].integrity;
   const names = Object.keys(wanted).filter((name) => name !== '');
@@ -52,7 +53,7 @@ async function npmCi() {
   const child = npm && path.basename(npm) === 'npm-cli.js' ? startNode([npm, ...args]) : startProgram('npm', args);
   const { ok, ended } = await finished(child);
   if (!ok) {
-    throw new Refusal(
+    throw new CommandError(
       `The packages could not be installed (npm ci: ${ended}; its own message is above). ` +
         'The first start needs the npm registry, or an npm cache that holds the packages.',
     );
@@ -62,13 +63,15 @@ async function npmCi() {
 async function generate() {
   const { ok, ended, output } = await finished(startNode([tool.prisma, 'generate'], { output: 'pipe' }));
   if (!ok)
-    throw new Refusal(`The database client could not be generated (prisma generate: ${ended}):\n${output.trim()}`);
+    throw new CommandError(`The database client could not be generated (prisma generate: ${ended}):\n${output.trim()}`);
 }
 
+/** @param {string} name */
 function versionOf(name) {
   return readJson(`node_modules/${name}/package.json`)?.version;
 }
 
+/** @param {string} file */
 function readJson(file) {
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
 }

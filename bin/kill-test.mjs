@@ -20,46 +20,47 @@ const environment = {
 };
 let written = 0;
 
+/** @type {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable> | undefined} */
+let started;
+
 const forum = {
-  started: undefined,
   output: '',
   /** Resolves with the seconds until the forum says it is ready. */
   async start() {
     const began = performance.now();
     forum.output = '';
-    forum.started = spawn('npm', ['start'], {
+    const child = spawn('npm', ['start'], {
       cwd: root,
       env: environment,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [forum.started.stdout, forum.started.stderr])
-      stream.on('data', (chunk) => (forum.output += chunk));
+    started = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (/** @type {Buffer} */ chunk) => (forum.output += chunk));
     while (!/ready: /.test(forum.output)) {
-      if (forum.started.exitCode !== null || forum.started.signalCode !== null)
-        throw new Error(`the start failed:\n${forum.output}`);
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the start failed:\n${forum.output}`);
       await sleep(25);
     }
     return ((performance.now() - began) / 1000).toFixed(1);
   },
   launcher: () => JSON.parse(fs.readFileSync(path.join(home, 'running.lock'), 'utf8')).pid,
   postmaster: () => Number(fs.readFileSync(path.join(home, 'pg/postmaster.pid'), 'utf8').split('\n')[0]),
-  web: () => childrenOf(forum.launcher()).find((pid) => pid !== forum.postmaster()),
+  web: () => childrenOf(forum.launcher()).find((pid) => pid !== forum.postmaster()) ?? 0,
+  npm: () => started?.pid ?? 0,
 };
 
 /** What is killed, and what has to happen before the next start. */
 const blows = {
   'the launcher': () => process.kill(forum.launcher(), 'SIGKILL'),
-  'npm itself': () => process.kill(forum.started.pid, 'SIGKILL'),
-  'npm, with SIGTERM': () => process.kill(forum.started.pid, 'SIGTERM'),
+  'npm itself': () => process.kill(forum.npm(), 'SIGKILL'),
+  'npm, with SIGTERM': () => process.kill(forum.npm(), 'SIGTERM'),
   'the web server': () => process.kill(forum.web(), 'SIGKILL'),
   'launcher and web server': () => [forum.web(), forum.launcher()].forEach((pid) => process.kill(pid, 'SIGKILL')),
   'launcher and PostgreSQL': () =>
     [forum.launcher(), forum.postmaster()].forEach((pid) => process.kill(pid, 'SIGKILL')),
   everything: () =>
-    [forum.started.pid, forum.launcher(), forum.web(), forum.postmaster()].forEach((pid) =>
-      process.kill(pid, 'SIGKILL'),
-    ),
+    [forum.npm(), forum.launcher(), forum.web(), forum.postmaster()].forEach((pid) => process.kill(pid, 'SIGKILL')),
 };
 
 try {
@@ -130,6 +131,10 @@ function databaseUrl() {
   return `postgresql://bpf:${password}@127.0.0.1:${databasePort}/bpf`;
 }
 
+/**
+ * @template Result
+ * @param {(client: import('pg').Client) => Promise<Result>} work
+ */
 async function withDatabase(work) {
   const client = new pg.Client({ connectionString: databaseUrl(), connectionTimeoutMillis: 2000 });
   client.on('error', () => {});
@@ -153,10 +158,11 @@ async function write() {
 
 function read() {
   return withDatabase(async (client) =>
-    (await client.query('SELECT n FROM kill_test ORDER BY n')).rows.map(({ n }) => n),
+    (await client.query('SELECT n FROM kill_test ORDER BY n')).rows.map((/** @type {{ n: number }} */ { n }) => n),
   );
 }
 
+/** @param {string} name */
 async function check(name) {
   const rows = new Set(await read());
   const lost = Array.from({ length: written }, (_, n) => n).filter((n) => !rows.has(n));
@@ -178,6 +184,7 @@ async function answer() {
   }
 }
 
+/** @param {number} pid */
 function childrenOf(pid) {
   return fs
     .readdirSync('/proc')

@@ -8,12 +8,17 @@ import { takeLock } from './lock.mjs';
 import { demandPort } from './ports.mjs';
 import { endChildren } from './processes.mjs';
 import { say, timed } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report } from './command-error.mjs';
 import { onStop } from './signals.mjs';
 import { answersHttp, startWeb } from './web.mjs';
 
 /** What this command holds and has to give back. */
-const held = { lock: undefined, serving: undefined, postgres: undefined, stopping: false };
+/**
+ * @typedef {Awaited<ReturnType<typeof takeLock>>} Lock
+ * @typedef {Awaited<ReturnType<typeof import('./postgres.mjs').startPostgres>>} Postgres
+ * @type {{ lock?: Extract<Lock, { ok: true }>, serving?: Lock, postgres?: Promise<Postgres>, stopping: boolean }}
+ */
+const held = { stopping: false };
 
 /** @param {'start' | 'dev'} mode */
 export async function launch(mode) {
@@ -28,6 +33,7 @@ export async function launch(mode) {
   }
 }
 
+/** @param {'start' | 'dev'} mode */
 async function bringUp(mode) {
   loadDotEnv();
   const settings = readSettings();
@@ -46,6 +52,7 @@ async function bringUp(mode) {
   announce(settings, directory);
 }
 
+/** @param {string} purpose */
 async function demandLock(purpose) {
   // A start whose npm was killed notices that within a second, and then stops.
   const lock = await takeLock(runningLock(), {
@@ -54,13 +61,16 @@ async function demandLock(purpose) {
     onWait: ({ pid }) => say(`process ${pid} is running here`),
   });
   if (lock.ok) return lock;
-  throw new Refusal(
+  throw new CommandError(
     `${lock.holder.purpose} is already running here (process ${lock.holder.pid}): stop it first. ` +
       'A second one beside it needs a data directory and a port of its own (BPF_DATA_DIR and PORT).',
   );
 }
 
-/** Everything that needs installed packages is imported after they are installed. */
+/**
+ * Everything that needs installed packages is imported after they are installed.
+ * @param {{ settings: import('./environment.mjs').Settings, directory: string, client: Promise<void> }} options
+ */
 async function bringUpDatabase({ settings, directory, client }) {
   const { demandBothRoles, prepareDatabase } = await import('./database.mjs');
   const { databaseUrl, databaseOwnerUrl } = settings;
@@ -77,18 +87,27 @@ async function bringUpDatabase({ settings, directory, client }) {
   return appUrl;
 }
 
+/**
+ * @param {import('./environment.mjs').Settings} settings
+ * @param {string} directory
+ */
 async function bringUpPostgres(settings, directory) {
   const { ensureDatabase } = await import('./database.mjs');
   const { startPostgres } = await import('./postgres.mjs');
-  held.postgres = startPostgres({ home: directory, port: settings.postgresPort, say });
-  const postgres = await held.postgres;
+  const starting = startPostgres({ home: directory, port: settings.postgresPort, say });
+  held.postgres = starting;
+  const postgres = await starting;
   keep(postgres);
   await ensureDatabase(postgres.urlOf('postgres'), 'bpf');
   return { appUrl: await postgres.appUrlOf('bpf'), ownerUrl: postgres.urlOf('bpf') };
 }
 
-/** Starts the embedded server again when it ends without being asked to, unless it keeps doing so. */
+/**
+ * Starts the embedded server again when it ends without being asked to, unless it keeps doing so.
+ * @param {Postgres} postgres
+ */
 function keep(postgres) {
+  /** @type {number[]} */
   const restarts = [];
   let restarting = false;
   const look = async () => {
@@ -96,7 +115,7 @@ function keep(postgres) {
     restarting = true;
     restarts.push(performance.now());
     if (restarts.filter((moment) => performance.now() - moment < 60_000).length > 5) {
-      throw new Refusal('PostgreSQL ended six times within a minute: look into pg.log in the data directory.');
+      throw new CommandError('PostgreSQL ended six times within a minute: look into pg.log in the data directory.');
     }
     say('PostgreSQL ended unexpectedly: starting it again');
     await postgres.restart();
@@ -105,17 +124,22 @@ function keep(postgres) {
   setInterval(() => look().catch(fail), 300).unref();
 }
 
+/** @param {{ mode: 'start' | 'dev', settings: import('./environment.mjs').Settings, environment: Record<string, string | undefined> }} options */
 async function serve({ mode, settings, environment }) {
   await demandPort(settings.port, settings.host); // preparing took its time: someone may have come in between
   const { port, host } = settings;
   const web = startWeb({ mode, port, host, environment });
   web.once('exit', (code, signal) =>
-    fail(new Refusal(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`)),
+    fail(new CommandError(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`)),
   );
   if (!(await answersHttp(web, { port, host })))
-    throw new Refusal('The web server does not answer: see its messages above.');
+    throw new CommandError('The web server does not answer: see its messages above.');
 }
 
+/**
+ * @param {{ address: string, adminEmail: string, sendsMail: boolean }} options
+ * @param {string} directory
+ */
 function announce({ address, adminEmail, sendsMail }, directory) {
   say(`ready: ${address}`);
   const link = sendsMail
@@ -128,13 +152,17 @@ function announce({ address, adminEmail, sendsMail }, directory) {
 `);
 }
 
+/** @param {unknown} error */
 async function fail(error) {
   if (held.stopping) return; // what breaks while we stop things is no news
   report(error);
   await end(1);
 }
 
-/** Stops the web server, then the database; gives the lock back last. */
+/**
+ * Stops the web server, then the database; gives the lock back last.
+ * @param {number} code
+ */
 async function end(code) {
   held.stopping = true;
   held.lock?.stopping();

@@ -1,6 +1,7 @@
 // One command at a time: a lock file that names its holder and that a dead holder can't keep.
 import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from './command-error.mjs';
 import { isAlive, startOf } from './process-table.mjs';
 
 /**
@@ -26,18 +27,28 @@ export async function takeLock(file, { purpose, patience = 0, farewell = 30_000,
   }
 }
 
-/** Who holds the lock now; undefined if nobody does. */
+/**
+ * Who holds the lock now; undefined if nobody does.
+ * @param {string} file
+ */
 export function holderOf(file) {
   const holder = read(file);
   return holder && holds(holder) ? holder : undefined;
 }
 
-/** Whether the process that wrote this lock still runs: same pid and same beginning, because pids are reused. */
+/**
+ * Whether the process that wrote this lock still runs: same pid and same beginning, because pids are reused.
+ * @param {Holder} holder
+ */
 function holds(holder) {
   return isAlive(holder.pid) && startOf(holder.pid) === holder.began;
 }
 
-/** A link appears with its content or not at all; a file that is opened and then written could be read half empty. */
+/**
+ * A link appears with its content or not at all; a file that is opened and then written could be read half empty.
+ * @param {string} file
+ * @param {Holder} content
+ */
 function place(file, content) {
   const draft = `${file}.${process.pid}`;
   fs.writeFileSync(draft, JSON.stringify(content));
@@ -45,31 +56,38 @@ function place(file, content) {
     fs.linkSync(draft, file);
     return true;
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     return false;
   } finally {
     fs.rmSync(draft, { force: true });
   }
 }
 
-/** Returns undefined when there is no lock (any more). An unreadable one counts as held by nobody. */
+/**
+ * Returns undefined when there is no lock (any more). An unreadable one counts as held by nobody.
+ * @param {string} file
+ */
 function read(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     if (error instanceof SyntaxError) return { pid: 0, began: '', purpose: '', stopping: false };
     throw error;
   }
 }
 
-/** Two commands may find the same dead holder: what is moved away is looked at again, and put back if it was a new lock. */
+/**
+ * Two commands may find the same dead holder: what is moved away is looked at again, and put back if it was a new lock.
+ * @param {string} file
+ * @param {Holder} dead
+ */
 function setAside(file, dead) {
   const aside = `${file}.${process.pid}.stale`;
   try {
     fs.renameSync(file, aside);
   } catch (error) {
-    if (error.code === 'ENOENT') return;
+    if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   const moved = read(aside);
@@ -77,6 +95,10 @@ function setAside(file, dead) {
   fs.rmSync(aside, { force: true });
 }
 
+/**
+ * @param {string} file
+ * @param {Holder} mine
+ */
 function controls(file, mine) {
   const isMine = () => read(file)?.pid === mine.pid;
   return {

@@ -46,7 +46,7 @@ test('of many at once exactly one gets it', async () => {
 test('a holder that was killed does not keep it', async () => {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   await once(child, 'spawn');
-  write({ pid: child.pid, began: startOf(child.pid) });
+  write({ pid: child.pid, began: startOf(child.pid ?? 0) });
   expect(holderOf(file)?.pid).toBe(child.pid);
   expect((await take()).ok).toBe(false);
   child.kill('SIGKILL');

@@ -7,10 +7,11 @@
  */
 export function sayUnavailable(response, noted) {
   const { writeHead } = response;
-  response.writeHead = function watched(status, ...rest) {
-    if (status !== 500 || !noted.lostDatabase || response.headersSent) return writeHead.call(this, status, ...rest);
+  response.writeHead = function watched(/** @type {number} */ status, /** @type {unknown[]} */ ...rest) {
+    if (status !== 500 || !noted.lostDatabase || response.headersSent)
+      return Reflect.apply(writeHead, response, [status, ...rest]);
     response.setHeader('Retry-After', '10');
     response.setHeader('Cache-Control', 'no-store');
-    return writeHead.call(this, 503, ...rest.filter((part) => typeof part !== 'string'));
+    return Reflect.apply(writeHead, response, [503, ...rest.filter((part) => typeof part !== 'string')]);
   };
 }

@@ -5,10 +5,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { root } from './checkout.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError, codeOf, messageOf } from './command-error.mjs';
 
 /** The advisory lock that Prisma takes too: of several servers starting at once, one migrates and the others wait. */
 const lockId = 72707369;
+
+/**
+ * @typedef {{ name: string, sql: string, checksum: string, inTransaction: boolean }} Migration
+ * @typedef {{ migration_name: string, checksum: string, finished_at: Date | null, logs: string | null }} Applied
+ */
 
 const historyTable = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -27,7 +32,7 @@ const historyTable = `
  * next start, with its corrected file. A file that begins with `-- no-transaction` (for CREATE INDEX CONCURRENTLY) is not.
  * @param {{ url: string, directory?: string, only?: string[], log?: (text: string) => void }} options only: no others than these
  * @returns {Promise<{ applied: string[], total: number }>}
- * @throws {Refusal} when history and files disagree, or a migration fails
+ * @throws {CommandError} when history and files disagree, or a migration fails
  */
 export async function migrate({ url, directory = path.join(root, 'prisma/migrations'), only, log = () => {} }) {
   const client = new pg.Client({ connectionString: url });
@@ -44,12 +49,16 @@ export async function migrate({ url, directory = path.join(root, 'prisma/migrati
       await apply(client, migration);
       log(`migration ${migration.name} applied`);
     }
-    return { applied: pending.map(({ name }) => name), total: migrations.length };
+    return { applied: pending.map((/** @type {{ name: string }} */ { name }) => name), total: migrations.length };
   } finally {
     await client.end(); // gives the lock back as well
   }
 }
 
+/**
+ * @param {import('pg').Client} client
+ * @param {(text: string) => void} log
+ */
 async function lock(client, log) {
   const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [lockId]);
   if (rows[0].taken) return;
@@ -57,6 +66,7 @@ async function lock(client, log) {
   await client.query('SELECT pg_advisory_lock($1)', [lockId]);
 }
 
+/** @param {string} directory */
 function readMigrations(directory) {
   const names = fs.readdirSync(directory).filter((name) => fs.existsSync(path.join(directory, name, 'migration.sql')));
   return names.sort().map((name) => {
@@ -67,31 +77,39 @@ function readMigrations(directory) {
   });
 }
 
+/**
+ * @param {Migration[]} migrations
+ * @param {Applied[]} history
+ */
 function pendingOf(migrations, history) {
-  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
+  const byName = new Map(migrations.map((/** @type {Migration} */ migration) => [migration.name, migration]));
   for (const { migration_name: name, checksum, finished_at: finishedAt, logs } of history) {
     const file = byName.get(name);
     if (!file) {
-      throw new Refusal(
+      throw new CommandError(
         `The database has migration ${name}, which this version of the program does not know: start the newer version.`,
       );
     }
     if (!finishedAt) {
-      throw new Refusal(
+      throw new CommandError(
         `Migration ${name} was begun and did not finish${logs ? ` (${logs})` : ''}. It ran outside a transaction: repair what it left, ` +
           `then run: UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL`,
       );
     }
     if (file.checksum !== checksum) {
-      throw new Refusal(
+      throw new CommandError(
         `Migration ${name} was edited after this database applied it: restore the file and put the change into a new migration.`,
       );
     }
   }
   const applied = new Set(history.map((row) => row.migration_name));
-  return migrations.filter(({ name }) => !applied.has(name));
+  return migrations.filter((/** @type {{ name: string }} */ { name }) => !applied.has(name));
 }
 
+/**
+ * @param {import('pg').Client} client
+ * @param {{ name: string, sql: string, checksum: string, inTransaction: boolean }} options
+ */
 async function apply(client, { name, sql, checksum, inTransaction }) {
   const id = crypto.randomUUID();
   const record = 'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)';
@@ -106,13 +124,14 @@ async function apply(client, { name, sql, checksum, inTransaction }) {
     ]);
     if (inTransaction) await client.query('COMMIT');
   } catch (error) {
-    const logs = `${error.message}${error.position ? `, at character ${error.position}` : ''} (${error.code})`;
+    const position = error instanceof pg.DatabaseError && error.position;
+    const logs = `${messageOf(error)}${position ? `, at character ${position}` : ''} (${codeOf(error)})`;
     if (inTransaction) {
       await client.query('ROLLBACK');
       await begin();
     }
     const outcome = inTransaction ? 'logs = $2, rolled_back_at = now()' : 'logs = $2';
     await client.query(`UPDATE _prisma_migrations SET ${outcome} WHERE id = $1`, [id, logs]);
-    throw new Refusal(`Migration ${name} failed: ${logs}.${inTransaction ? ' Nothing of it was kept.' : ''}`);
+    throw new CommandError(`Migration ${name} failed: ${logs}.${inTransaction ? ' Nothing of it was kept.' : ''}`);
   }
 }

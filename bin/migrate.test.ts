@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demandDatabase, dropDatabase, recreateDatabase, withDatabase } from './database.mjs';
 import { migrate } from './migrate.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 const server = process.env.TEST_DATABASE_URL ?? '';
 const database = `bpf_migrate_${process.pid}`;
@@ -86,7 +86,7 @@ test('a failing migration leaves nothing behind, stops those after it, and is tr
 
 test('a migration outside a transaction that fails half-way waits for someone to repair it', async () => {
   put('1_first', '-- no-transaction\nCREATE INDEX CONCURRENTLY i ON absent (n)');
-  await expect(run()).rejects.toThrow(Refusal);
+  await expect(run()).rejects.toThrow(CommandError);
   await expect(run()).rejects.toThrow(/Migration 1_first was begun and did not finish .*repair what it left/);
   expect(await history()).toEqual(['1_first begun']);
 });

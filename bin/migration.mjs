@@ -35,6 +35,7 @@ try {
   await server.remove();
 }
 
+/** @param {string} sql */
 function write(sql) {
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = path.join('prisma/migrations', `${time}_${name}`);

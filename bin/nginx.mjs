@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { freePort } from './ports.mjs';
 import { startProgram } from './processes.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 import { answersHttp } from './web.mjs';
 
 const host = '127.0.0.1';
@@ -35,7 +35,7 @@ ${site({ host, port, home })}
   const child = startProgram(program, ['-p', home, '-c', configuration], { output: 'pipe' });
   if (await answersHttp(child, { port, host, patience: 20_000 }))
     return { child, port, origin: `http://${host}:${port}` };
-  throw new Refusal(`nginx did not start:\n${fs.readFileSync(path.join(home, 'error.log'), 'utf8').trim()}`);
+  throw new CommandError(`nginx did not start:\n${fs.readFileSync(path.join(home, 'error.log'), 'utf8').trim()}`);
 }
 
 /**
@@ -44,13 +44,13 @@ ${site({ host, port, home })}
  */
 export const repositorySite =
   (appPort) =>
-  ({ host: own, port, home }) =>
+  (/** @type {{ host: string, port: number, home: string }} */ { host: own, port, home }) =>
     [
       ['server 127.0.0.1:3000;', `server 127.0.0.1:${appPort};`],
       ['/var/cache/nginx/bpf', path.join(home, 'kept')],
       ['listen 80;', `listen ${own}:${port};`],
     ].reduce(
-      (text, [from, to]) => {
+      (text, [from = '', to = '']) => {
         if (text.split(from).length !== 2) throw new Error(`deploy/nginx.conf is expected to say “${from}” once.`);
         return text.replace(from, to);
       },

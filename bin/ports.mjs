@@ -1,26 +1,31 @@
 // Is a port free, and which one is.
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Refusal } from './refusal.mjs';
+import { CommandError, codeOf } from './command-error.mjs';
 
 /**
  * Tries to listen on an address.
+ * @param {number} port
+ * @param {string} host
  * @returns {Promise<string | undefined>} undefined when it can, else the system's code, like EADDRINUSE
  */
 export function obstacleOn(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer();
-    server.once('error', (error) => resolve(error.code ?? error.message));
+    server.once('error', (error) => resolve(codeOf(error) ?? error.message));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }
 
-/** The first free port from `port` on. */
+/**
+ * The first free port from `port` on.
+ * @param {number} port
+ */
 export async function freePort(port, host = '127.0.0.1') {
   for (let candidate = port; candidate <= 65535; candidate += 1) {
     if ((await obstacleOn(candidate, host)) === undefined) return candidate;
   }
-  throw new Refusal(`No port from ${port} on is free on ${host}.`);
+  throw new CommandError(`No port from ${port} on is free on ${host}.`);
 }
 
 /** A free port that the system chooses: two that ask at the same moment get two. */
@@ -34,18 +39,22 @@ export async function anyFreePort(host = '127.0.0.1') {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Waits a moment for the web server of a killed start, which ends by itself, and then says who has to give way. */
+/**
+ * Waits a moment for the web server of a killed start, which ends by itself, and then says who has to give way.
+ * @param {number} port
+ * @param {string} host
+ */
 export async function demandPort(port, host, patience = 6000) {
   const asked = performance.now();
   for (;;) {
     const obstacle = await obstacleOn(port, host);
     if (obstacle === undefined) return;
     if (obstacle === 'EACCES')
-      throw new Refusal(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
+      throw new CommandError(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`);
     if (obstacle !== 'EADDRINUSE')
-      throw new Refusal(`This machine can't listen on ${host} (${obstacle}): correct HOST.`);
+      throw new CommandError(`This machine can't listen on ${host} (${obstacle}): correct HOST.`);
     if (performance.now() - asked > patience) {
-      throw new Refusal(
+      throw new CommandError(
         `Port ${port} is taken by another program: stop it, or choose another port, as in PORT=${port + 1} npm start.`,
       );
     }

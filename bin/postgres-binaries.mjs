@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from './refusal.mjs';
+import { CommandError, messageOf } from './command-error.mjs';
 
 export const isRoot = process.getuid?.() === 0;
 /** Used only as root, when PostgreSQL's user can't reach the checkout (for example below /root). */
@@ -26,14 +26,17 @@ function packageDirectory() {
   try {
     return path.resolve(fileURLToPath(import.meta.resolve(name)), '../..');
   } catch {
-    throw new Refusal(
+    throw new CommandError(
       `There is no embedded PostgreSQL for this machine (${process.platform}, ${process.arch}): ` +
         'set DATABASE_URL to a PostgreSQL server of your own.',
     );
   }
 }
 
-/** The package links its shared libraries in an install script; we install without scripts, so we do it. */
+/**
+ * The package links its shared libraries in an install script; we install without scripts, so we do it.
+ * @param {string} directory
+ */
 function linkLibraries(directory) {
   const links = JSON.parse(fs.readFileSync(path.join(directory, 'native/pg-symlinks.json'), 'utf8'));
   for (const { source, target } of links) {
@@ -44,6 +47,7 @@ function linkLibraries(directory) {
   }
 }
 
+/** @param {string} directory */
 function reachableCopy(directory) {
   const { version } = JSON.parse(fs.readFileSync(path.join(directory, 'package.json'), 'utf8'));
   const copy = path.join(systemDirectory, `postgresql-${version}`);
@@ -59,6 +63,7 @@ function reachableCopy(directory) {
 /** PostgreSQL refuses to run as root: this finds the system's `postgres` user, or makes it. Undefined for everyone else. */
 export function postgresAccount() {
   if (!isRoot) return undefined;
+  /** @param {string} flag */
   const id = (flag) =>
     Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
   try {
@@ -77,14 +82,24 @@ function makeUser() {
       env: { ...process.env, PATH },
     });
   } catch (error) {
-    throw new Refusal(
-      `PostgreSQL does not run as root, and making a user for it failed (${String(error.stderr ?? error.message).trim()}). ` +
+    throw new CommandError(
+      `PostgreSQL does not run as root, and making a user for it failed (${detailOf(error).trim()}). ` +
         'Start as a normal user, make a system user named postgres, or set DATABASE_URL.',
     );
   }
 }
 
-/** Whether an account may pass through every folder down to `directory`, as far as it exists. */
+/**
+ * What a program wrote before it failed, or how it failed.
+ * @param {unknown} error
+ */
+const detailOf = (error) => (error instanceof Error && 'stderr' in error ? String(error.stderr) : messageOf(error));
+
+/**
+ * Whether an account may pass through every folder down to `directory`, as far as it exists.
+ * @param {string} directory
+ * @param {{ uid: number, gid: number }} options
+ */
 export function canReach(directory, { uid, gid }) {
   for (let folder = directory; ; folder = path.dirname(folder)) {
     const stat = fs.statSync(folder, { throwIfNoEntry: false });

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { finished } from './processes.mjs';
 import { canReach, isRoot, postgresAccount, postgresPrograms, systemDirectory } from './postgres-binaries.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 /** The superuser of the embedded server, who owns the tables. */
 export const user = 'bpf';
@@ -15,14 +15,22 @@ export const appUser = 'bpf_app';
 
 /**
  * Where the files below `home` are, or will be.
+ * @typedef {ReturnType<typeof locateCluster>} Located
+ * @typedef {Awaited<ReturnType<typeof openCluster>>} Cluster
  * @param {string} home an absolute path
  */
 export function locateCluster(home) {
   const account = ownerOf(path.join(home, 'pg')) ?? postgresAccount();
   const place = account && !canReach(home, account) ? elsewhere(home) : home;
-  const names = ['pg', 'pg.password', 'pg.app-password', 'pg.log'];
-  const [data, passwordFile, appPasswordFile, logFile] = names.map((name) => path.join(place, name));
-  return { account, place, data, passwordFile, appPasswordFile, logFile };
+  const inside = (/** @type {string} */ name) => path.join(place, name);
+  return {
+    account,
+    place,
+    data: inside('pg'),
+    passwordFile: inside('pg.password'),
+    appPasswordFile: inside('pg.app-password'),
+    logFile: inside('pg.log'),
+  };
 }
 
 /**
@@ -39,11 +47,15 @@ export async function openCluster(home, { durable, say }) {
   return cluster;
 }
 
+/** @param {Located} cluster */
 export function passwordOf(cluster) {
   return fs.readFileSync(cluster.passwordFile, 'utf8');
 }
 
-/** The app's password; made when it is first asked for, also for data that is older than the app's own user. */
+/**
+ * The app's password; made when it is first asked for, also for data that is older than the app's own user.
+ * @param {Located} cluster
+ */
 export function appPasswordOf(cluster) {
   if (!fs.existsSync(cluster.appPasswordFile)) {
     const draft = `${cluster.appPasswordFile}.${process.pid}`;
@@ -53,13 +65,19 @@ export function appPasswordOf(cluster) {
   return fs.readFileSync(cluster.appPasswordFile, 'utf8');
 }
 
-/** As root, in a checkout where a normal user started before: PostgreSQL runs as that user, whose files these are. */
+/**
+ * As root, in a checkout where a normal user started before: PostgreSQL runs as that user, whose files these are.
+ * @param {string} directory
+ */
 function ownerOf(directory) {
   const stat = isRoot ? fs.statSync(directory, { throwIfNoEntry: false }) : undefined;
   return stat && stat.uid !== 0 ? { uid: stat.uid, gid: stat.gid } : undefined;
 }
 
-/** The place is noted in `home`: who deletes that starts anew, instead of meeting the data of a checkout that had the same path. */
+/**
+ * The place is noted in `home`: who deletes that starts anew, instead of meeting the data of a checkout that had the same path.
+ * @param {string} home
+ */
 function elsewhere(home) {
   const note = path.join(home, 'pg.elsewhere');
   if (!fs.existsSync(note)) {
@@ -69,7 +87,11 @@ function elsewhere(home) {
   return fs.readFileSync(note, 'utf8');
 }
 
-/** initdb works in a folder of another name, which gets the final one when it is whole: a start killed meanwhile leaves no half of it. */
+/**
+ * initdb works in a folder of another name, which gets the final one when it is whole: a start killed meanwhile leaves no half of it.
+ * @param {Cluster} cluster
+ * @param {{ durable: boolean }} options
+ */
 async function makeCluster(cluster, { durable }) {
   const parent = path.dirname(cluster.data);
   for (const name of fs.readdirSync(parent)) {
@@ -82,14 +104,19 @@ async function makeCluster(cluster, { durable }) {
   const passwordForInitdb = path.join(draft, 'password');
   fs.mkdirSync(path.join(draft, 'pg'), { mode: 0o700 });
   fs.writeFileSync(passwordForInitdb, password, { mode: 0o600 });
-  for (const file of cluster.account ? [draft, path.join(draft, 'pg'), passwordForInitdb] : []) {
-    fs.chownSync(file, cluster.account.uid, cluster.account.gid);
+  const { account } = cluster;
+  if (account) {
+    for (const file of [draft, path.join(draft, 'pg'), passwordForInitdb]) fs.chownSync(file, account.uid, account.gid);
   }
   await initdb(cluster, { data: path.join(draft, 'pg'), passwordFile: passwordForInitdb, durable });
   fs.renameSync(path.join(draft, 'pg'), cluster.data);
   fs.rmSync(draft, { recursive: true });
 }
 
+/**
+ * @param {Cluster} cluster
+ * @param {{ data: string, passwordFile: string, durable: boolean }} options
+ */
 async function initdb(cluster, { data, passwordFile, durable }) {
   const args = [
     ...[
@@ -119,8 +146,17 @@ async function initdb(cluster, { data, passwordFile, durable }) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { ok, ended, output } = await finished(child);
-  if (!ok) throw new Refusal(`PostgreSQL's data directory could not be made (initdb: ${ended}):\n${output.trim()}`);
+  if (!ok)
+    throw new CommandError(`PostgreSQL's data directory could not be made (initdb: ${ended}):\n${output.trim()}`);
 }
 
-/** PostgreSQL takes nothing from the operator's shell: neither its language nor its PG* variables. */
-export const serverEnvironment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+/**
+ * PostgreSQL takes nothing from the operator's shell: neither its language nor its PG* variables.
+ * @type {NodeJS.ProcessEnv}
+ */
+export const serverEnvironment = {
+  NODE_ENV: process.env.NODE_ENV, // Next's types want it of every environment
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};

@@ -16,7 +16,7 @@ import {
   user,
 } from './postgres-cluster.mjs';
 import { commandOf, isAlive } from './process-table.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 /**
  * Brings up the server whose data is below `home`.
@@ -28,7 +28,9 @@ export async function startPostgres({ home, port: preferred, durable = true, say
   const port = (await adopt(cluster, say)) ?? (await startOn(await freePort(preferred), cluster, { durable, say }));
   return {
     port,
+    /** @param {string} database */
     urlOf: (database) => urlOf(cluster, port, database),
+    /** @param {string} database */
     appUrlOf: (database) => appUrlOf(cluster, port, database),
     isAlive: () => isAlive(postmasterOf(cluster)?.pid ?? 0),
     /** After the server died: the same data on the same port, so that everybody's connection string stays right. */
@@ -37,7 +39,10 @@ export async function startPostgres({ home, port: preferred, durable = true, say
   };
 }
 
-/** The running embedded server below `home`, for a command that only uses it; undefined if there is none. */
+/**
+ * The running embedded server below `home`, for a command that only uses it; undefined if there is none.
+ * @param {{ home: string }} options
+ */
 export async function findPostgres({ home }) {
   const cluster = locateCluster(home);
   if (!fs.existsSync(cluster.data)) return undefined;
@@ -46,19 +51,28 @@ export async function findPostgres({ home }) {
     ? undefined
     : {
         port,
+        /** @param {string} database */
         urlOf: (database) => urlOf(cluster, port, database),
+        /** @param {string} database */
         appUrlOf: (database) => appUrlOf(cluster, port, database),
       };
 }
 
-/** Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements. */
+/**
+ * Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements.
+ * @param {{ home: string }} options
+ */
 export async function removePostgres({ home }) {
   const cluster = locateCluster(home);
   await stop(cluster);
   for (const directory of new Set([cluster.place, home])) fs.rmSync(directory, { recursive: true, force: true });
 }
 
-/** Waits for a server that is already there, because it may still be recovering. Returns its port. */
+/**
+ * Waits for a server that is already there, because it may still be recovering. Returns its port.
+ * @param {import('./postgres-cluster.mjs').Located} cluster
+ * @param {(text: string) => void} say
+ */
 async function adopt(cluster, say) {
   const running = postmasterOf(cluster);
   if (!running) return undefined;
@@ -72,7 +86,10 @@ async function adopt(cluster, say) {
   return undefined;
 }
 
-/** The process that postmaster.pid names, if it really is this data's server: after a power loss the pid may be anybody's. */
+/**
+ * The process that postmaster.pid names, if it really is this data's server: after a power loss the pid may be anybody's.
+ * @param {import('./postgres-cluster.mjs').Located} cluster
+ */
 function postmasterOf(cluster) {
   const file = path.join(cluster.data, 'postmaster.pid');
   if (!fs.existsSync(file)) return undefined;
@@ -85,6 +102,11 @@ function postmasterOf(cluster) {
   return undefined;
 }
 
+/**
+ * @param {number} port
+ * @param {import('./postgres-cluster.mjs').Cluster} cluster
+ * @param {{ durable: boolean, say: (text: string) => void }} options
+ */
 async function startOn(port, cluster, { durable, say }) {
   for (let attempt = 0; ; attempt += 1) {
     const { problem, pid } = await tryToStart(port, cluster, { durable });
@@ -94,11 +116,16 @@ async function startOn(port, cluster, { durable, say }) {
     }
     // Right after a kill -9 of the server its children still hold the memory, for a moment.
     const passes = /pre-existing shared memory block|lock file .* already exists/.test(problem) && attempt < 20;
-    if (!passes) throw new Refusal(`PostgreSQL did not start:\n${problem}\nIts log is ${cluster.logFile}.`);
+    if (!passes) throw new CommandError(`PostgreSQL did not start:\n${problem}\nIts log is ${cluster.logFile}.`);
     await sleep(500);
   }
 }
 
+/**
+ * @param {number} port
+ * @param {import('./postgres-cluster.mjs').Cluster} cluster
+ * @param {{ durable: boolean }} options
+ */
 async function tryToStart(port, cluster, { durable }) {
   const log = openLog(cluster);
   // A session of its own, so that Ctrl-C leaves it running until the web server has finished its last request.
@@ -122,6 +149,10 @@ async function tryToStart(port, cluster, { durable }) {
   };
 }
 
+/**
+ * @param {number} port
+ * @param {boolean} durable
+ */
 function optionsOf(port, durable) {
   const settings = {
     port,
@@ -136,6 +167,7 @@ function optionsOf(port, durable) {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
+/** @param {{ logFile: string, account: import('./postgres-binaries.mjs').Account | undefined }} options */
 function openLog({ logFile, account }) {
   const length = fs.statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   const descriptor = fs.openSync(logFile, 'a', 0o600);
@@ -143,21 +175,36 @@ function openLog({ logFile, account }) {
   return { descriptor, length };
 }
 
-/** The app's URL; its user is made, or given the password that is kept here, where it can't connect. */
+/**
+ * The app's URL; its user is made, or given the password that is kept here, where it can't connect.
+ * @param {import('./postgres-cluster.mjs').Located} cluster
+ * @param {number} port
+ * @param {string} database
+ */
 async function appUrlOf(cluster, port, database) {
   const password = appPasswordOf(cluster);
+  /** @param {string} name */
   const url = (name) => urlOf(cluster, port, name, { as: appUser, password });
   const known = await roleAt(url('postgres')).catch(() => undefined);
   if (known !== appUser) await ensureRole({ ownerUrl: urlOf(cluster, port, 'postgres'), role: appUser, password });
   return url(database);
 }
 
+/**
+ * @param {import('./postgres-cluster.mjs').Located} cluster
+ * @param {number} port
+ * @param {string} database
+ */
 function urlOf(cluster, port, database, { as, password } = { as: user, password: passwordOf(cluster) }) {
   // sslmode: a PGSSLMODE in the operator's shell is meant for other servers.
   return `postgresql://${as}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
-/** Whether the server on this port is the one with this data. */
+/**
+ * Whether the server on this port is the one with this data.
+ * @param {import('./postgres-cluster.mjs').Located} cluster
+ * @param {number} port
+ */
 async function answers(cluster, port) {
   const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres'), connectionTimeoutMillis: 2000 });
   client.on('error', () => {});
@@ -172,7 +219,10 @@ async function answers(cluster, port) {
   }
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+/**
+ * Fast shutdown: open transactions are rolled back, everything committed is on disk.
+ * @param {import('./postgres-cluster.mjs').Located} cluster
+ */
 async function stop(cluster) {
   const running = postmasterOf(cluster);
   if (!running) return;

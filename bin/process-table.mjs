@@ -1,28 +1,38 @@
 // What the operating system knows about a process. /proc where there is one, because slim containers have no `ps`.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { codeOf } from './command-error.mjs';
 
 const hasProc = fs.existsSync('/proc/self/stat');
 
-/** Whether a process runs. A zombie, which some containers' first process never collects, does not. */
+/**
+ * Whether a process runs. A zombie, which some containers' first process never collects, does not.
+ * @param {number} pid
+ */
 export function isAlive(pid) {
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (error.code !== 'EPERM') return false;
+    if (codeOf(error) !== 'EPERM') return false;
   }
   return !['Z', 'X'].includes(statOf(pid)?.state ?? '');
 }
 
-/** When a process began, in the system's own notation: together with the pid it names one process, even after pids are reused. */
+/**
+ * When a process began, in the system's own notation: together with the pid it names one process, even after pids are reused.
+ * @param {number} pid
+ */
 export function startOf(pid) {
   if (!hasProc) return ps(pid, 'lstart');
   const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   return `${boot} ${statOf(pid)?.startTime ?? ''}`;
 }
 
-/** The command line of a process; empty when it is not known. */
+/**
+ * The command line of a process; empty when it is not known.
+ * @param {number} pid
+ */
 export function commandOf(pid) {
   if (!hasProc) return ps(pid, 'command');
   try {
@@ -32,11 +42,15 @@ export function commandOf(pid) {
   }
 }
 
-/** The parent of a process; undefined when it is not known. */
+/**
+ * The parent of a process; undefined when it is not known.
+ * @param {number} pid
+ */
 export function parentOf(pid) {
   return statOf(pid)?.parent;
 }
 
+/** @param {number} pid */
 function statOf(pid) {
   if (!hasProc) return undefined;
   try {
@@ -49,6 +63,10 @@ function statOf(pid) {
   }
 }
 
+/**
+ * @param {number} pid
+ * @param {string} column
+ */
 function ps(pid, column) {
   try {
     return execFileSync('ps', ['-p', String(pid), '-o', `${column}=`], { stdio: ['ignore', 'pipe', 'ignore'] })

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { root } from './checkout.mjs';
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 let ending = false;
 const guard = pathToFileURL(path.join(root, 'bin/with-parent.mjs')).href;
@@ -24,20 +25,37 @@ export const quiet = {
  * Starts node with a script. It has a process group of its own, so that a terminal's Ctrl-C reaches only the command, which then
  * stops things in order; `with-parent.mjs` ends it if the command is killed.
  * @param {string[]} args
- * @param {{ environment?: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} [options]
+ * @typedef {{ environment?: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} StartOptions
+ * @param {StartOptions} [options]
  */
 export function startNode(args, { environment = process.env, output = 'inherit' } = {}) {
   return start(process.execPath, ['--import', guard, ...args], {
     stdio: ['ignore', output, output, 'ipc'],
-    env: { ...environment, ...quiet, BPF_STARTED_BY: String(process.pid) },
+    env: environmentOf({ ...environment, BPF_STARTED_BY: String(process.pid) }),
   });
 }
 
-/** Starts any other program. */
+/**
+ * Starts any other program.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {StartOptions} [options]
+ */
 export function startProgram(command, args, { environment = process.env, output = 'inherit' } = {}) {
-  return start(command, args, { stdio: ['ignore', output, output], env: { ...environment, ...quiet } });
+  return start(command, args, { stdio: ['ignore', output, output], env: environmentOf(environment) });
 }
 
+/**
+ * @param {Record<string, string | undefined>} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+const environmentOf = (environment) => ({ NODE_ENV: process.env.NODE_ENV, ...environment, ...quiet });
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
 function start(command, args, options) {
   if (ending) throw new Error(`${command} is not started: this command is ending`);
   const child = spawn(command, args, { ...options, cwd: root, detached: true });
@@ -52,11 +70,18 @@ function start(command, args, options) {
 
 /**
  * Waits for a child to end.
+ * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<{ ok: boolean, ended: string, output: string }>} `output` is what it wrote, if it was started with 'pipe'
  */
 export function finished(child) {
+  /** @type {Buffer[]} */
   const chunks = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
+  /**
+   * @param {boolean} ok
+   * @param {string} ended
+   */
   const result = (ok, ended) => ({ ok, ended, output: Buffer.concat(chunks).toString('utf8') });
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(result(false, error.message)));
@@ -66,7 +91,10 @@ export function finished(child) {
   });
 }
 
-/** Asks a child to end and insists after `grace` milliseconds. */
+/**
+ * Asks a child to end and insists after `grace` milliseconds.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 export async function endChild(child, grace = 8000) {
   if (!children.has(child)) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
@@ -82,9 +110,13 @@ export async function endChildren() {
   await Promise.all([...children].map((child) => endChild(child)));
 }
 
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
 function signalGroup(child, signal) {
   try {
-    process.kill(-child.pid, signal);
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
   } catch {
     // nobody left in it
   }

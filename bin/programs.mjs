@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { aptInstall, hasApt } from './apt.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 /** What each is called, where it is named, and the package of the system that has it. */
 const programs = {
@@ -33,7 +33,7 @@ const folders = () => [
 export function installedProgram(name) {
   const { variable, commands } = programs[name];
   const named = process.env[variable];
-  if (named && !fs.existsSync(named)) throw new Refusal(`${variable} is ${named}, and there is no such file.`);
+  if (named && !fs.existsSync(named)) throw new CommandError(`${variable} is ${named}, and there is no such file.`);
   return (
     named ||
     folders()
@@ -51,6 +51,7 @@ export function installedProgram(name) {
 export async function lackOf(name, say) {
   if (installedProgram(name)) return undefined;
   const { title, variable, fromPackage, part } = programs[name];
+  /** @param {string} why */
   const sentence = (why) => `${part} did not run: ${why}. Install ${title}, or name one in ${variable}.`;
   if (!hasApt()) return sentence(`there is no ${title} on this machine`);
   say(`no ${title} on this machine: apt-get install ${fromPackage}`);

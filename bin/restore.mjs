@@ -8,7 +8,7 @@ import { generateClient, installPackages } from './install.mjs';
 import { takeLock } from './lock.mjs';
 import { endChildren } from './processes.mjs';
 import { say } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report } from './command-error.mjs';
 import { onStop } from './signals.mjs';
 
 const kinds = {
@@ -16,7 +16,9 @@ const kinds = {
   rows: 'the rows of an embedded database',
   dump: 'a dump by pg_dump',
 };
+/** @type {(() => unknown)[]} */
 const cleanups = [];
+/** @param {number} code */
 const end = async (code) => {
   await endChildren();
   for (const undo of cleanups.reverse()) await undo();
@@ -39,6 +41,7 @@ async function restore() {
   const { file, check, replace } = readArguments();
   loadDotEnv();
   const settings = readSettings();
+  const { databaseUrl, databaseOwnerUrl } = settings;
   const directory = dataDirectory();
   await installPackages();
   await generateClient();
@@ -47,26 +50,39 @@ async function restore() {
   demandKnownMigrations(about);
   say(`${path.basename(file)}: made on ${about.at.slice(0, 16).replace('T', ' ')} UTC, ${kinds[about.kind]}`);
   if (check) return checkOnly(file, about, settings, directory);
-  if (settings.databaseUrl) return intoOwn(file, about, settings, directory, replace);
+  if (databaseUrl) return intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory, replace);
   return intoEmbedded(file, about, settings, directory, replace);
 }
 
 function readArguments() {
-  const options = { check: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false } };
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
-  if (positionals.length !== 1) throw new Refusal('From which file? npm run restore -- FILE [--check | --replace]');
-  return { file: path.resolve(process.env.INIT_CWD ?? '.', positionals[0]), ...values };
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { check: { type: 'boolean', default: false }, replace: { type: 'boolean', default: false } },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0)
+    throw new CommandError('From which file? npm run restore -- FILE [--check | --replace]');
+  return { file: path.resolve(process.env.INIT_CWD ?? '.', file), ...values };
 }
 
+/** @param {{ migrations: string[] }} options */
 function demandKnownMigrations({ migrations }) {
-  const unknown = migrations.filter((name) => !fs.existsSync(path.join('prisma/migrations', name)));
+  const unknown = migrations.filter(
+    (/** @type {string} */ name) => !fs.existsSync(path.join('prisma/migrations', name)),
+  );
   if (unknown.length > 0)
-    throw new Refusal(
+    throw new CommandError(
       `The backup was made by a later version of the program (it has ${unknown.join(', ')}): restore it with that one.`,
     );
 }
 
-/** Restores into a server of its own that is thrown away, looks at everything, and touches nothing else. */
+/**
+ * Restores into a server of its own that is thrown away, looks at everything, and touches nothing else.
+ * @param {string} file
+ * @param {import('./backups/archive.mjs').About} about
+ * @param {import('./environment.mjs').Settings} settings
+ * @param {string} directory
+ */
 async function checkOnly(file, about, settings, directory) {
   const { scratchDirectory } = await import('./checkout.mjs');
   const { removePostgres } = await import('./postgres.mjs');
@@ -81,10 +97,17 @@ async function checkOnly(file, about, settings, directory) {
   say('the backup is whole, and can be restored');
 }
 
-/** An own server: only ever into an empty database, so that the old one stays where it is. */
+/**
+ * An own server: only ever into an empty database, so that the old one stays where it is.
+ * @param {string} file
+ * @param {import('./backups/archive.mjs').About} about
+ * @param {{ databaseUrl: string, databaseOwnerUrl: string | undefined }} settings
+ * @param {string} directory
+ * @param {boolean} replace
+ */
 async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory, replace) {
   if (about.kind !== 'dump') {
-    throw new Refusal(
+    throw new CommandError(
       `This backup holds ${kinds[about.kind]}: it goes back into an embedded one. Unset DATABASE_URL to restore it there.`,
     );
   }
@@ -96,7 +119,7 @@ async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory
     const why = replace
       ? 'A server of your own is never overwritten, not even with --replace'
       : 'The database is not empty';
-    throw new Refusal(
+    throw new CommandError(
       `${why}: make an empty one beside it, name it in DATABASE_URL (and DATABASE_OWNER_URL), and restore there. The old one stays as it is.`,
     );
   }
@@ -110,10 +133,17 @@ async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory
   say('restored: start the forum with npm start');
 }
 
+/**
+ * @param {string} file
+ * @param {import('./backups/archive.mjs').About} about
+ * @param {import('./environment.mjs').Settings} settings
+ * @param {string} directory
+ * @param {boolean} replace
+ */
 async function intoEmbedded(file, about, settings, directory, replace) {
   const lock = await takeLock(runningLock(), { purpose: 'npm run restore' });
   if (!lock.ok)
-    throw new Refusal(`${lock.holder.purpose} is running here (process ${lock.holder.pid}): stop it first.`);
+    throw new CommandError(`${lock.holder.purpose} is running here (process ${lock.holder.pid}): stop it first.`);
   cleanups.push(lock.release);
   const { setAside } = await import('./backups/filling.mjs');
   const aside = await setAside({ home: directory, replace });
@@ -131,7 +161,11 @@ async function intoEmbedded(file, about, settings, directory, replace) {
   say('restored: start the forum with npm start');
 }
 
-/** The same rows in each table, and everything in order. */
+/**
+ * The same rows in each table, and everything in order.
+ * @param {string} url
+ * @param {import('./backups/archive.mjs').About} about
+ */
 async function demandSame(url, about) {
   const { countRows, differences, findFaults, withClient } = await import('./backups/examination.mjs');
   const faults = await withClient(url, async (client) => [
@@ -139,7 +173,7 @@ async function demandSame(url, about) {
     ...(await findFaults(client)),
   ]);
   if (faults.length > 0)
-    throw new Refusal(
+    throw new CommandError(
       ['What was restored is not what was backed up:', ...faults.map((fault) => `  - ${fault}`)].join('\n'),
     );
   say(

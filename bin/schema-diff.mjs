@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { root } from './checkout.mjs';
 
@@ -26,6 +26,7 @@ export async function missingSql({ url, directory = path.join(root, 'prisma') })
   return exitCode === 0 ? '' : stdout;
 }
 
+/** @param {string} directory */
 function schemaFiles(directory) {
   const names = fs.readdirSync(directory).filter((name) => name.endsWith('.prisma'));
   return names.sort().map((name) => ({
@@ -34,19 +35,28 @@ function schemaFiles(directory) {
   }));
 }
 
+/**
+ * @param {string} url
+ * @param {{ path: string, content: string }[]} files
+ */
 async function startEngine(url, files) {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href);
   const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')), {
     './schema_engine_bg.js': glue,
   });
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error('schema engine:', message) };
+  const report = (/** @type {string} */ message) => console.error('schema engine:', message);
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: report } });
   glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  /** @type {() => void} */ (instance.exports.__wbindgen_start)();
   const datamodels = files.map(({ path: name, content }) => [name, content]);
   return glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapterFactory(url)));
 }
 
+/**
+ * @param {string} url
+ * @returns {import('@prisma/driver-adapter-utils').SqlMigrationAwareDriverAdapterFactory}
+ */
 function adapterFactory(url) {
   const connect = async () => {
     const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 100, allowExitOnIdle: true });
@@ -58,7 +68,10 @@ function adapterFactory(url) {
   return { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect, connectToShadowDb };
 }
 
-/** Types of the system catalogue, which the adapter (7.10) can't read, in particular "char" (18). */
+/**
+ * Types of the system catalogue, which the adapter (7.10) can't read, in particular "char" (18).
+ * @type {Record<number, import('@prisma/driver-adapter-utils').ColumnType>}
+ */
 const catalogueTypes = {
   16: ColumnTypeEnum.Boolean,
   18: ColumnTypeEnum.Character,
@@ -74,6 +87,7 @@ const catalogueTypes = {
   1009: ColumnTypeEnum.TextArray,
 };
 
+/** @param {Awaited<ReturnType<PrismaPg['connect']>>} adapter */
 function readableCatalogue(adapter) {
   const query = adapter.queryRaw.bind(adapter);
   adapter.queryRaw = async (request) => {
@@ -82,7 +96,7 @@ function readableCatalogue(adapter) {
     try {
       return await query({ ...request, sql });
     } catch (error) {
-      if (error?.cause?.kind !== 'UnsupportedNativeDataType') throw error;
+      if (!isUnsupportedType(error)) throw error;
       const result = await adapter.underlyingDriver().query({ text: sql, values: request.args, rowMode: 'array' });
       const columnTypes = result.fields.map(({ dataTypeID }) => catalogueTypes[dataTypeID] ?? ColumnTypeEnum.Text);
       return { columnNames: result.fields.map(({ name }) => name), columnTypes, rows: result.rows };
@@ -90,3 +104,7 @@ function readableCatalogue(adapter) {
   };
   return adapter;
 }
+
+/** @param {unknown} error */
+const isUnsupportedType = (error) =>
+  error instanceof DriverAdapterError && error.cause.kind === 'UnsupportedNativeDataType';

@@ -2,7 +2,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 
 const needed = {
   DATABASE_URL: 'the PostgreSQL server that holds the data, as postgresql://user:password@host:port/name',
@@ -32,17 +32,21 @@ export function missingInProduction(environment) {
   return problems;
 }
 
+/** @param {string} text */
 function isOrigin(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '';
 }
 
-/** Refuses to go on when production lacks something, naming everything that is missing at once. */
+/**
+ * Refuses to go on when production lacks something, naming everything that is missing at once.
+ * @param {Record<string, string | undefined>} environment
+ */
 export function demandProductionSettings(environment) {
   const problems = missingInProduction(environment);
   if (problems.length === 0) return;
   const why = environment.BPF_ENV === 'production' ? 'BPF_ENV=production' : 'NODE_ENV=production';
-  throw new Refusal(
+  throw new CommandError(
     [
       `This is a production server (${why}), and it does not start with settings missing:`,
       ...problems.map((text) => `  - ${text}`),

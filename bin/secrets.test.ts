@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSettings, serverEnvironment } from './environment.mjs';
-import { Refusal } from './refusal.mjs';
+import { CommandError } from './command-error.mjs';
 import { localSecret, missingInProduction } from './secrets.mjs';
 
 const complete = {
@@ -33,7 +33,7 @@ test.each(Object.keys(complete))('production without %s is refused, and the refu
 test('a refusal names everything that is missing at once, and what declares this a production server', () => {
   const refuse = () =>
     readSettings({ NODE_ENV: 'production', ADMIN_EMAIL: 'admin@example.org', NEXTAUTH_SECRET: 'short' });
-  expect(refuse).toThrow(Refusal);
+  expect(refuse).toThrow(CommandError);
   expect(refuse).toThrow(
     /NODE_ENV=production.*DATABASE_URL.*NEXTAUTH_URL.*SMTP_URL.*MAIL_FROM.*NEXTAUTH_SECRET has 5 characters/s,
   );

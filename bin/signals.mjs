@@ -7,12 +7,13 @@ import { commandOf, parentOf } from './process-table.mjs';
  */
 export function onStop(stop) {
   let stopping = false;
+  /** @param {Parameters<typeof stop>[0]} reason */
   const once = (reason) => {
     if (stopping) return;
     stopping = true;
     stop(reason);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => once(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => once(signal));
   // A closed terminal or `npm start | head`: losing the output is no reason to fail in the middle of a shutdown.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (process.env.npm_lifecycle_event) watchNpm(() => once('npm is gone'));
@@ -21,6 +22,7 @@ export function onStop(stop) {
 /**
  * npm runs a command through `sh -c` and hands SIGTERM to that shell only; after kill -9 it hands on nothing at all. Either way
  * the command would live on unseen, so it looks whether its parent, or the shell's parent, changed.
+ * @param {() => void} gone
  */
 function watchNpm(gone) {
   const parent = process.ppid;

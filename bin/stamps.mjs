@@ -22,6 +22,11 @@ export function hashOf(paths, { salt = [], skip = () => false } = {}) {
   return hash.digest('hex');
 }
 
+/**
+ * @param {string} name
+ * @param {(file: string) => boolean} skip
+ * @returns {string[]}
+ */
 function filesIn(name, skip) {
   const stat = fs.statSync(name, { throwIfNoEntry: false });
   if (!stat || skip(name)) return [];
@@ -29,7 +34,11 @@ function filesIn(name, skip) {
   return fs.readdirSync(name).flatMap((child) => filesIn(path.join(name, child), skip));
 }
 
-/** Whether `file` holds this stamp. */
+/**
+ * Whether `file` holds this stamp.
+ * @param {string} file
+ * @param {string} stamp
+ */
 export function isStamped(file, stamp) {
   return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === stamp;
 }
@@ -37,10 +46,14 @@ export function isStamped(file, stamp) {
 /**
  * Does the work unless `file` says that it was done for the same stamp. The old stamp goes first, so that work which is
  * interrupted (even by kill -9) is done again. Two commands in one checkout take turns: the second then finds it done.
+ * @param {string} file
+ * @param {string} stamp
+ * @param {() => Promise<unknown>} work
  * @returns {Promise<boolean>} whether there was work to do
  */
 export async function unlessStamped(file, stamp, work) {
   if (isStamped(file, stamp)) return false;
+  /** @param {{ pid: number, purpose: string }} options */
   const onWait = ({ pid, purpose }) => say(`waiting for process ${pid}, which is ${purpose}`);
   const turn = path.join(scratchDirectory(), `making-${file.replaceAll(/[^\w]+/g, '-')}.lock`);
   const lock = await takeLock(turn, { purpose: `making ${path.dirname(file)}`, patience: Infinity, onWait });
@@ -51,6 +64,6 @@ export async function unlessStamped(file, stamp, work) {
     fs.writeFileSync(file, stamp);
     return true;
   } finally {
-    lock.release();
+    if (lock.ok) lock.release();
   }
 }

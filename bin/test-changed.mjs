@@ -26,7 +26,8 @@ const askedOverHttp = /^(app\/(api|data|feeds)|lib\/publi\w+|bin\/(serve|web|bac
 
 /** The files that differ from where `base` and the current commit part, and those not yet committed. */
 export function changedFiles(base = 'main') {
-  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
   const [root = 'HEAD'] = git('merge-base', base, 'HEAD');
   const files = [
     ...git('diff', '--name-only', '--diff-filter=d', root),

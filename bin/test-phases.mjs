@@ -7,9 +7,15 @@ import { holderOf } from './lock.mjs';
 import { finished, startNode } from './processes.mjs';
 import { readPlaywright, readReport, readVitest } from './test-results.mjs';
 
-/** @typedef {import('./test-results.mjs').Count & { output: string }} Verdict */
+/**
+ * @typedef {import('./test-results.mjs').Count & { output: string }} Verdict
+ * @typedef {Pick<Awaited<ReturnType<typeof import('./test-server.mjs').startTestServer>>, 'url' | 'template'>} TestServer
+ */
 
-/** @returns {Promise<Verdict>} */
+/**
+ * @param {{ environment: Record<string, string | undefined> }} options
+ * @returns {Promise<Verdict>}
+ */
 export async function checkTypes({ environment }) {
   // An earlier `npm run dev` left types of the routes there were then; one that runs keeps them right.
   if (holderOf(runningLock())?.purpose !== 'npm run dev')
@@ -20,11 +26,18 @@ export async function checkTypes({ environment }) {
     : { passed: 0, failed: 1, output: routes.output };
 }
 
-/** @returns {Promise<Verdict>} */
+/**
+ * @param {{ environment: Record<string, string | undefined>, files?: string[] }} options
+ * @returns {Promise<Verdict>}
+ */
 export function lint({ environment, files = ['.'] }) {
   return oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment);
 }
 
+/**
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} environment
+ */
 async function oneCheck(args, environment) {
   const { ok, output } = await finished(startNode(args, { environment, output: 'pipe' }));
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
@@ -38,6 +51,7 @@ export async function buildForProduction() {
 
 /**
  * Runs one of the projects of vitest.config.ts: `unit`, or `http`, which asks the production build.
+ * @param {{ project: 'unit' | 'http', command?: 'run' | 'related', environment: Record<string, string | undefined>, server: TestServer, directory: string, args: string[] }} options
  * @returns {Promise<Verdict>}
  */
 export async function runVitest({ project, command = 'run', environment, server, directory, args }) {
@@ -54,7 +68,11 @@ export async function runVitest({ project, command = 'run', environment, server,
   return verdictOf(readReport(report, readVitest, ok), output);
 }
 
-/** Runs the browser tests: each worker starts a forum of its own (e2e/fixtures/forum.ts). @returns {Promise<Verdict>} */
+/**
+ * Runs the browser tests: each worker starts a forum of its own (e2e/fixtures/forum.ts).
+ * @param {{ environment: Record<string, string | undefined>, server: TestServer, directory: string, args: string[] }} options
+ * @returns {Promise<Verdict>}
+ */
 export async function runPlaywright({ environment, server, directory, args }) {
   const report = path.join(directory, 'playwright.json');
   const forRunner = {
@@ -68,8 +86,13 @@ export async function runPlaywright({ environment, server, directory, args }) {
   return verdictOf(readReport(report, readPlaywright, ok), output);
 }
 
+/** @param {{ url: string, template: string }} options */
 const serverVariables = ({ url, template }) => ({ TEST_DATABASE_URL: url, TEST_TEMPLATE: template });
 
+/**
+ * @param {import('./test-results.mjs').Count & { remark?: string }} counted
+ * @param {string} output
+ */
 function verdictOf({ passed, failed, remark, tests }, output) {
   return { passed, failed, tests, output: remark ? `${output.trim()}\n${remark}` : output.trim() };
 }
@@ -79,7 +102,10 @@ export function runKillTest() {
   return oneCheck(['bin/kill-test.mjs'], process.env);
 }
 
-/** A place for mails and reports, empty at the beginning and removed at the end. */
+/**
+ * A place for mails and reports, empty at the beginning and removed at the end.
+ * @param {string} name
+ */
 export function temporaryDirectory(name) {
   const directory = path.join(scratchDirectory(), `${name}-files`);
   const remove = () => fs.rmSync(directory, { recursive: true, force: true });

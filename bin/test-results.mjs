@@ -78,7 +78,10 @@ export function readReport(file, count, endedWell) {
   return counted;
 }
 
-/** The driver's warning that one connection was asked several things at once, as parallel queries in one transaction do. */
+/**
+ * The driver's warning that one connection was asked several things at once, as parallel queries in one transaction do.
+ * @param {string} text
+ */
 export const isParallelQuery = (text) => /client is already executing a query/.test(text);
 
 /**
@@ -88,6 +91,7 @@ export const isParallelQuery = (text) => /client is already executing a query/.t
  *   each of them counts as failed, as in continuous integration
  */
 export function summary(counts, { notRun = [], strict = false } = {}) {
+  /** @param {'passed' | 'failed'} key */
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   const failed = sum('failed') + (strict ? notRun.length : 0);
   return {

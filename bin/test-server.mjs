@@ -17,7 +17,10 @@ const template = 'bpf_template';
 /** Not the names of a forum in use: the server in TEST_DATABASE_URL may hold one. */
 const forums = 'bpf_test_forum_';
 
-/** The database of one forum that tests start, and the role under which its app works. */
+/**
+ * The database of one forum that tests start, and the role under which its app works.
+ * @param {string} name
+ */
 export const forumDatabase = (name) => `${forums}${name}`;
 
 /**
@@ -50,6 +53,7 @@ export async function throwAwayServer(name, { durable = false } = {}) {
   return { url: server.urlOf('postgres'), remove: () => removePostgres({ home }) };
 }
 
+/** @param {string} url */
 async function givenServer(url) {
   await demandDatabase({ url });
   const remove = async () => {

@@ -11,7 +11,7 @@ import { takeLock } from './lock.mjs';
 import { endChildren } from './processes.mjs';
 import { lackOf } from './programs.mjs';
 import { say, secondsSince } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report, stackOf } from './command-error.mjs';
 import { onStop } from './signals.mjs';
 import { changedFiles, planFor } from './test-changed.mjs';
 import {
@@ -28,11 +28,12 @@ import { thoroughFiles } from './test-thorough.mjs';
 
 const phases = ['types', 'lint', 'unit', 'build', 'http', 'e2e'];
 const [only, ...args] = process.argv.slice(2);
-const wants = (...names) => only === undefined || names.includes(only);
+const wants = (/** @type {string[]} */ ...names) => only === undefined || names.includes(only);
 /** @type {import('./test-results.mjs').Count[]} */
 const counts = [];
 /** A sentence for each part that can't run on this machine. */
-const notRun = [];
+const notRun = /** @type {string[]} */ ([]);
+/** @type {(() => unknown)[]} */
 const cleanups = [];
 let stopping = false;
 
@@ -59,7 +60,7 @@ if (!stopping) {
 
 async function testAll() {
   if (only !== undefined && ![...phases, 'changed', 'slow'].includes(only))
-    throw new Refusal(`There is no phase "${only}": there are ${phases.join(', ')}, changed and slow.`);
+    throw new CommandError(`There is no phase "${only}": there are ${phases.join(', ')}, changed and slow.`);
   await takeTurn();
   await installPackages();
   await generateClient();
@@ -70,7 +71,10 @@ async function testAll() {
   if (only === 'slow') return testThoroughly({ environment: { ...environment, THOROUGH: '1' }, directory });
   const browser = wants('e2e') ? later(demandChromium(say)) : undefined;
   const nginx = wants('http', 'e2e') ? later(lackOf('nginx', say)) : undefined;
-  const server = wants('unit', 'http', 'e2e') ? later(startServer(environment)) : undefined;
+  // Only the phases for which it is started wait for it.
+  const server = /** @type {ReturnType<typeof startServer>} */ (
+    wants('unit', 'http', 'e2e') ? later(startServer(environment)) : undefined
+  );
 
   // Two lanes for two cores. The type check is not beside the build, which writes the types of the routes anew.
   const [built] = await Promise.all([
@@ -101,7 +105,10 @@ async function testAll() {
   }
 }
 
-/** For daily work. What no rule connects with a browser test is left to the whole run, and the plan says so. */
+/**
+ * For daily work. What no rule connects with a browser test is left to the whole run, and the plan says so.
+ * @param {{ environment: Record<string, string | undefined>, directory: string }} options
+ */
 async function testChanges({ environment, directory }) {
   const { sources, units, http, browser, remark } = planFor(changedFiles(args[0]));
   say(remark);
@@ -124,7 +131,10 @@ async function testChanges({ environment, directory }) {
     });
 }
 
-/** The tests that know a longer version of themselves, in it; and what kills the processes of a real forum. */
+/**
+ * The tests that know a longer version of themselves, in it; and what kills the processes of a real forum.
+ * @param {{ environment: Record<string, string | undefined>, directory: string }} options
+ */
 async function testThoroughly({ environment, directory }) {
   const { units, http, browser } = thoroughFiles();
   const vitest = { environment, directory, server: await startServer(environment) };
@@ -138,22 +148,29 @@ async function testThoroughly({ environment, directory }) {
   await phase('killed processes', runKillTest);
 }
 
-/** Notes once that the tests through nginx do not run, and why. */
+/**
+ * Notes once that the tests through nginx do not run, and why.
+ * @param {Promise<string | undefined> | undefined} lack
+ */
 async function noteLack(lack) {
   const sentence = await lack;
   if (sentence && !notRun.includes(sentence)) notRun.push(sentence);
 }
 
-/** Runs a phase and notes what came of it. Returns whether all of it passed. */
+/**
+ * Runs a phase and notes what came of it. Returns whether all of it passed.
+ * @param {string} title
+ * @param {() => Promise<import('./test-phases.mjs').Verdict>} work
+ */
 async function phase(title, work) {
   if (stopping) return false;
   const began = performance.now();
   say(`${title} …`);
-  const { passed, failed, tests, output } = await work().catch((error) => ({
+  const { passed, failed, tests, output } = await work().catch((/** @type {unknown} */ error) => ({
     passed: 0,
     failed: 1,
     tests: [],
-    output: error instanceof Refusal ? error.message : error.stack,
+    output: error instanceof CommandError ? error.message : stackOf(error),
   }));
   if (stopping) return false;
   counts.push({ passed, failed, tests });
@@ -168,10 +185,11 @@ async function phase(title, work) {
 /** Two runs would build into the same folder and use the same throw-away server. */
 async function takeTurn() {
   const lock = await takeLock(path.join(scratchDirectory(), 'test.lock'), { purpose: 'npm test', patience: 3000 });
-  if (!lock.ok) throw new Refusal(`npm test already runs in this checkout (process ${lock.holder.pid}).`);
+  if (!lock.ok) throw new CommandError(`npm test already runs in this checkout (process ${lock.holder.pid}).`);
   cleanups.push(lock.release);
 }
 
+/** @param {Record<string, string | undefined>} environment */
 async function startServer(environment) {
   const { startTestServer } = await import('./test-server.mjs');
   const starting = startTestServer({ environment });
@@ -186,7 +204,11 @@ async function startServer(environment) {
   return server;
 }
 
-/** A promise that is awaited later: its failure belongs to the phase that needs it, not to the process. */
+/**
+ * A promise that is awaited later: its failure belongs to the phase that needs it, not to the process.
+ * @template Result
+ * @param {Promise<Result>} promise
+ */
 function later(promise) {
   promise.catch(() => {});
   return promise;

@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import { escaped, plainHtml } from '../lib/platform/text/plain-html.mjs';
 
+/** @param {string} name */
 const read = (name) =>
   JSON.parse(fs.readFileSync(new URL(`../lib/platform/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
 const [words, common, home] = [read('turnedaway'), read('common'), read('contribute').link.home];
@@ -13,6 +14,7 @@ const MOST = 1024 * 1024;
 
 /** Fields that no person typed: the form's own, and what one button or box says. */
 const OWN = /^(\$|(draft|contribution|seen|version|shown|back|waited|altcha|intent|website|revision|base)$)/;
+/** @param {string} text */
 const isMachine = (text) =>
   text === '' ||
   text === 'on' ||
@@ -35,55 +37,68 @@ export function keepWords(request, response) {
     return;
   const body = noteBody(request);
   const { writeHead, write, end } = response;
-  let taken = null;
+  /** @type {boolean | 'answered' | undefined} */
+  let taken;
   const isTaken = () => {
-    if (taken === null) taken = isTurnedAway(response);
+    taken ??= isTurnedAway(response);
     return taken;
   };
-  response.writeHead = function watched(status, ...rest) {
-    if (response.headersSent) return writeHead.call(this, status, ...rest);
+  response.writeHead = function watched(/** @type {number} */ status, /** @type {unknown[]} */ ...rest) {
+    if (response.headersSent) return Reflect.apply(writeHead, response, [status, ...rest]);
     response.statusCode = status;
-    return isTaken() ? response : writeHead.call(this, status, ...rest);
+    return isTaken() ? response : Reflect.apply(writeHead, response, [status, ...rest]);
   };
-  response.write = function watched(...args) {
-    return isTaken() ? true : write.apply(this, args);
+  response.write = function watched(/** @type {unknown[]} */ ...args) {
+    return isTaken() ? true : Reflect.apply(write, response, args);
   };
-  response.end = function watched(...args) {
-    if (!isTaken()) return end.apply(this, args);
+  response.end = function watched(/** @type {unknown[]} */ ...args) {
+    if (!isTaken()) return Reflect.apply(end, response, args);
     if (taken === 'answered') return response;
     taken = 'answered';
     void answer({ request, response, type, body: body() }).then(({ status, html }) => {
-      writeHead.call(response, status);
-      end.call(response, html);
+      Reflect.apply(writeHead, response, [status]);
+      Reflect.apply(end, response, [html]);
     });
     return response;
   };
 }
 
-/** What arrives is noted on its way to Next, which reads it as if nobody did. */
+/**
+ * What arrives is noted on its way to Next, which reads it as if nobody did.
+ * @param {import('node:http').IncomingMessage} request
+ */
 function noteBody(request) {
+  /** @type {Buffer[]} */
   const chunks = [];
   let bytes = 0;
   const { push } = request;
-  request.push = function noted(chunk, ...rest) {
+  request.push = function noted(
+    /** @type {Buffer | null} */ chunk,
+    /** @type {BufferEncoding | undefined} */ encoding,
+  ) {
     if (chunk && (bytes += chunk.length) <= MOST) chunks.push(chunk);
-    return push.call(this, chunk, ...rest);
+    return push.call(this, chunk, encoding);
   };
   return () => (bytes <= MOST ? Buffer.concat(chunks) : Buffer.alloc(0));
 }
 
-/** A redirect that repeats the POST; or an action that this build does not have. */
+/**
+ * A redirect that repeats the POST; or an action that this build does not have.
+ * @param {import('node:http').ServerResponse} response
+ */
 const isTurnedAway = (response) =>
   ((response.statusCode === 307 || response.statusCode === 308) && response.hasHeader('location')) ||
   (response.statusCode === 409 && isUnknownAction(response));
+/** @param {import('node:http').ServerResponse} response */
 const isUnknownAction = (response) => response.hasHeader('x-nextjs-action-not-found');
 
+/** @param {{ request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, type: string, body: Buffer }} options */
 async function answer({ request, response, type, body }) {
   const location = response.getHeader('location');
   for (const name of response.getHeaderNames())
     if (/^(content-|location$|refresh$|etag$|transfer-|vary$|x-nextjs)/.test(name)) response.removeHeader(name);
   const fields = await typedIn(body, type);
-  const target = typeof location === 'string' ? location : request.url;
+  const target = typeof location === 'string' ? location : (request.url ?? '/');
   if (fields.length === 0) {
     response.setHeader('location', target);
     return { status: 303, html: undefined };
@@ -96,19 +111,27 @@ async function answer({ request, response, type, body }) {
   };
 }
 
-/** The texts of a form that somebody may have typed, in its order. */
+/**
+ * The texts of a form that somebody may have typed, in its order.
+ * @param {Buffer} body
+ * @param {string} type
+ */
 async function typedIn(body, type) {
   try {
-    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
-    const texts = [...form].filter(
-      ([name, value]) => typeof value === 'string' && !OWN.test(name) && !isMachine(value.trim()),
+    const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+    return [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !OWN.test(name) && !isMachine(value.trim()) ? [value] : [],
     );
-    return texts.map(([, value]) => value);
   } catch {
     return []; // cut off, or longer than what is noted
   }
 }
 
+/**
+ * @param {string[]} texts
+ * @param {string} target
+ * @param {boolean} redirected
+ */
 function pageOf(texts, target, redirected) {
   const signIn = redirected && /^(https?:\/\/[^/]+)?\/sign-in(\?|$)/.test(target);
   const why = signIn ? words.signedOut : redirected ? words.noLink : words.earlier;

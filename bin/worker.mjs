@@ -4,7 +4,7 @@ import { loadDotEnv, readSettings, serverEnvironment } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { endChildren, finished, startNode } from './processes.mjs';
 import { say } from './progress.mjs';
-import { Refusal, report } from './refusal.mjs';
+import { CommandError, report } from './command-error.mjs';
 import { onStop } from './signals.mjs';
 
 let stopping = false;
@@ -35,9 +35,13 @@ async function work() {
   const environment = { ...serverEnvironment(settings, { directory, databaseUrl }), RUN_WORKER: '1' };
   say('starting the worker');
   const { ended } = await finished(startNode(['--import', 'tsx', 'worker-process.ts'], { environment }));
-  throw new Refusal(`The worker ended unexpectedly (${ended}).`);
+  throw new CommandError(`The worker ended unexpectedly (${ended}).`);
 }
 
+/**
+ * @param {import('./environment.mjs').Settings} settings
+ * @param {string} directory
+ */
 async function findDatabase(settings, directory) {
   const { demandBothRoles, prepareDatabase } = await import('./database.mjs');
   const { databaseUrl, databaseOwnerUrl } = settings;
@@ -53,6 +57,7 @@ async function findDatabase(settings, directory) {
   }
   const { findPostgres } = await import('./postgres.mjs');
   const postgres = await findPostgres({ home: directory });
-  if (!postgres) throw new Refusal('There is no database to take jobs from: run npm start first, or set DATABASE_URL.');
+  if (!postgres)
+    throw new CommandError('There is no database to take jobs from: run npm start first, or set DATABASE_URL.');
   return postgres.appUrlOf('bpf');
 }

@@ -7,10 +7,23 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import zlib from 'node:zlib';
-import { Refusal } from '../refusal.mjs';
+import { CommandError, codeOf } from '../command-error.mjs';
 
 const format = 'bpf-contributions backup';
 const version = 1;
+/**
+ * @typedef {{ name: string, source?: string }} Entry
+ * @typedef {Record<string, { bytes: number, sha256: string }>} Sums
+ * @typedef {{ some: (most: number) => Promise<Buffer>, take: (length: number) => Promise<Buffer>, end: () => Promise<void> }} Reader
+ */
+
+/**
+ * What a backup says of itself.
+ * @typedef {{ at: string, bytes: number, counts: Record<string, number>, migrations: string[] } & (FilesOf | RowsOf | DumpOf)} About
+ * @typedef {{ kind: 'files', major: string, platform: string }} FilesOf
+ * @typedef {{ kind: 'rows' } & Omit<import('./snapshot.mjs').Rows, 'counts' | 'migrations'>} RowsOf
+ * @typedef {{ kind: 'dump', dumpedBy: number, roles: string[] }} DumpOf
+ */
 const largestHeader = 64 * 1024 * 1024;
 
 /**
@@ -29,19 +42,26 @@ export async function writeArchive(file, { about, entries }) {
       zlib.createGzip({ level: 3 }),
       fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
     );
-    if (fs.existsSync(file)) throw new Refusal(`${file} exists meanwhile, and is not overwritten.`);
+    if (fs.existsSync(file)) throw new CommandError(`${file} exists meanwhile, and is not overwritten.`);
     fs.renameSync(draft, file);
     return fs.statSync(file).size;
   } catch (error) {
     fs.rmSync(draft, { force: true });
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-      throw new Refusal(`There is not enough room for ${file}: nothing was kept. Choose another place, or make room.`);
+    if (['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? ''))
+      throw new CommandError(
+        `There is not enough room for ${file}: nothing was kept. Choose another place, or make room.`,
+      );
     throw error;
   }
 }
 
+/**
+ * @param {object} about
+ * @param {Iterable<Entry>} entries
+ */
 async function* records(about, entries) {
   yield headerOf({ name: 'about', format, version, about, bytes: 0 });
+  /** @type {Sums} */
   const sums = {};
   for (const { name, source } of entries) {
     const bytes = source === undefined ? 0 : fs.statSync(source).size;
@@ -55,7 +75,7 @@ async function* records(about, entries) {
       yield chunk;
     }
     if (read !== bytes)
-      throw new Refusal(
+      throw new CommandError(
         `${source} changed while it was copied: something still works on the database. Nothing was kept.`,
       );
     sums[name] = { bytes, sha256: hash.digest('hex') };
@@ -63,6 +83,7 @@ async function* records(about, entries) {
   yield headerOf({ name: 'sums', bytes: 0, sums });
 }
 
+/** @param {object} header */
 function headerOf(header) {
   const text = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
@@ -70,7 +91,11 @@ function headerOf(header) {
   return Buffer.concat([length, text]);
 }
 
-/** What an archive says of itself, without reading on. @throws {Refusal} where it is none, or of a later version of the program */
+/**
+ * What an archive says of itself, without reading on.
+ * @param {string} file
+ * @throws {CommandError} where it is none, or of a later version of the program
+ */
 export async function aboutArchive(file) {
   return await reading(file, async (reader) => first(file, reader));
 }
@@ -80,11 +105,12 @@ export async function aboutArchive(file) {
  * @param {string} file
  * @param {{ directory?: string, own?: (place: string) => void }} [options] own: hands what was made to whom it belongs to
  * @returns {Promise<object>} what it says of itself
- * @throws {Refusal} where it is damaged; what was written is then of no use
+ * @throws {CommandError} where it is damaged; what was written is then of no use
  */
 export async function readArchive(file, { directory, own = () => {} } = {}) {
   return await reading(file, async (reader) => {
     const about = await first(file, reader);
+    /** @type {Sums} */
     const found = {};
     for (;;) {
       const header = await headerFrom(reader);
@@ -102,21 +128,32 @@ export async function readArchive(file, { directory, own = () => {} } = {}) {
   });
 }
 
+/**
+ * @param {string} file
+ * @param {Reader} reader
+ * @returns {Promise<About>}
+ */
 async function first(file, reader) {
   const header = await headerFrom(reader).catch(() => undefined);
-  if (header?.format !== format) throw new Refusal(`${file} is no backup of this program.`);
+  if (header?.format !== format) throw new CommandError(`${file} is no backup of this program.`);
   if (header.version > version)
-    throw new Refusal(`${file} was made by a later version of this program: restore it with that one.`);
+    throw new CommandError(`${file} was made by a later version of this program: restore it with that one.`);
   return header.about;
 }
 
+/** @param {Reader} reader */
 async function headerFrom(reader) {
   const length = (await reader.take(4)).readUInt32BE();
   if (length > largestHeader) throw new RangeError('no header');
   return JSON.parse((await reader.take(length)).toString('utf8'));
 }
 
-/** A name in a file from elsewhere may lead anywhere. */
+/**
+ * A name in a file from elsewhere may lead anywhere.
+ * @param {string} directory
+ * @param {string} name
+ * @param {string} file
+ */
 function inside(directory, name, file) {
   const place = path.resolve(directory, name);
   if (place !== directory && !place.startsWith(directory + path.sep))
@@ -124,11 +161,21 @@ function inside(directory, name, file) {
   return place;
 }
 
+/**
+ * @param {string} place
+ * @param {(place: string) => void} own
+ */
 function makeFolder(place, own) {
   fs.mkdirSync(place, { mode: 0o700 });
   own(place);
 }
 
+/**
+ * @param {Reader} reader
+ * @param {number} bytes
+ * @param {string | undefined} place
+ * @param {(place: string) => void} own
+ */
 async function copyOut(reader, bytes, place, own) {
   const hash = crypto.createHash('sha256');
   const target = place === undefined ? undefined : fs.createWriteStream(place, { flags: 'wx', mode: 0o600 });
@@ -141,24 +188,29 @@ async function copyOut(reader, bytes, place, own) {
     if (target && !target.write(chunk)) await Promise.race([once(target, 'drain'), failed]);
   }
   if (target) {
-    await Promise.race([new Promise((resolve) => target.end(resolve)), failed]);
-    own(place);
+    await Promise.race([new Promise((resolve) => target.end(() => resolve(undefined))), failed]);
+    if (place !== undefined) own(place);
   }
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Opens a file for `read`, which gets `take` (so many bytes), `some` (at most so many) and `end` (nothing comes any more). */
+/**
+ * Opens a file for `read`, which gets `take` (so many bytes), `some` (at most so many) and `end` (nothing comes any more).
+ * @template Result
+ * @param {string} file
+ * @param {(reader: Reader) => Promise<Result>} read
+ */
 async function reading(file, read) {
-  if (!fs.existsSync(file)) throw new Refusal(`There is no file ${file}.`);
+  if (!fs.existsSync(file)) throw new CommandError(`There is no file ${file}.`);
   const source = fs.createReadStream(file);
   const stream = source.pipe(zlib.createGunzip());
   source.once('error', (error) => stream.destroy(error));
   try {
     return await read(readerOf(stream));
   } catch (error) {
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-      throw new Refusal(`There is not enough room for what ${file} holds: nothing was changed.`);
-    if (error instanceof Refusal || error.code?.startsWith('E')) throw error;
+    if (['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? ''))
+      throw new CommandError(`There is not enough room for what ${file} holds: nothing was changed.`);
+    if (error instanceof CommandError || codeOf(error)?.startsWith('E')) throw error;
     throw damaged(file, 'it was cut off or changed');
   } finally {
     stream.destroy();
@@ -166,9 +218,11 @@ async function reading(file, read) {
   }
 }
 
+/** @param {import('node:zlib').Gunzip} stream */
 function readerOf(stream) {
   const chunks = stream[Symbol.asyncIterator]();
   let rest = Buffer.alloc(0);
+  /** @param {number} most */
   const some = async (most) => {
     while (rest.length === 0) {
       const { value, done } = await chunks.next();
@@ -179,9 +233,14 @@ function readerOf(stream) {
     rest = rest.subarray(taken.length);
     return taken;
   };
+  /** @param {number} length */
   const take = async (length) => {
     const parts = [];
-    for (let left = length; left > 0; left -= parts.at(-1).length) parts.push(await some(left));
+    for (let left = length; left > 0;) {
+      const part = await some(left);
+      parts.push(part);
+      left -= part.length;
+    }
     return Buffer.concat(parts);
   };
   const end = async () => {
@@ -190,4 +249,8 @@ function readerOf(stream) {
   return { some, take, end };
 }
 
-const damaged = (file, how) => new Refusal(`${file} is damaged: ${how}. Nothing was changed.`);
+/**
+ * @param {string} file
+ * @param {string} how
+ */
+const damaged = (file, how) => new CommandError(`${file} is damaged: ${how}. Nothing was changed.`);

@@ -24,7 +24,8 @@ const most = 3_000;
  * @param {string} origin
  * @param {{ address?: string, follow?: (path: string) => boolean }} [options] address: what the pages call the site, where it is not
  *   `origin`; follow: which of the addresses found are read
- * @returns {Promise<Map<string, { status: number, sha256: string }>>} by path
+ * @returns {Promise<Pages>} by path
+ * @typedef {Map<string, { status: number, sha256: string }>} Pages
  */
 export async function crawl(origin, { address = origin, follow = () => true } = {}) {
   const seen = new Map();
@@ -50,22 +51,33 @@ export async function crawl(origin, { address = origin, follow = () => true } = 
   return new Map([...seen].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Of a page its body and its data: what its scripts repeat, and the order of its head, is another at each rendering. */
+/**
+ * Of a page its body and its data: what its scripts repeat, and the order of its head, is another at each rendering.
+ * @param {string} text
+ */
 function saidIn(text) {
   if (!/^<!doctype html/i.test(text)) return text;
   return text.slice(text.indexOf('<body')).replace(/<script(?![^>]*application\/ld\+json)[^>]*>.*?<\/script>/gs, '');
 }
 
+/**
+ * @param {string} text
+ * @param {string} address
+ */
 function linksIn(text, address) {
   const links = [...text.matchAll(/ href="([^"#?]+)|<loc>([^<]+)</g)].map(([, href, loc]) =>
-    (href ?? loc).replaceAll('&amp;', '&'),
+    (href ?? loc ?? '').replaceAll('&amp;', '&'),
   );
   return links
     .map((link) => (link.startsWith(address) ? link.slice(address.length) || '/' : link))
     .filter((link) => link.startsWith('/') && !link.startsWith('//'));
 }
 
-/** What one crawl has and the other has not, or has otherwise; one sentence each. */
+/**
+ * What one crawl has and the other has not, or has otherwise; one sentence each.
+ * @param {Pages} one
+ * @param {Pages} other
+ */
 export function unlike(one, other) {
   const paths = [...new Set([...one.keys(), ...other.keys()])];
   return paths

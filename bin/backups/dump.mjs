@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { finished, startProgram } from '../processes.mjs';
-import { Refusal } from '../refusal.mjs';
+import { CommandError } from '../command-error.mjs';
 import { countRows, migrationsOf, withClient } from './examination.mjs';
 
 /** Debian keeps each version in a folder of its own. */
@@ -16,7 +16,12 @@ function folders() {
   return [...(process.env.PATH ?? '').split(path.delimiter), ...versions];
 }
 
-/** The newest `pg_dump` or `pg_restore` of this machine, if it is not older than the server or the file. */
+/**
+ * The newest `pg_dump` or `pg_restore` of this machine, if it is not older than the server or the file.
+ * @param {string} name
+ * @param {number} major
+ * @param {string} what
+ */
 function programFor(name, major, what) {
   const found = folders()
     .map((folder) => path.join(folder, name))
@@ -27,15 +32,16 @@ function programFor(name, major, what) {
   }));
   const [newest] = versions.sort((one, other) => other.major - one.major);
   if (!newest)
-    throw new Refusal(
+    throw new CommandError(
       `${name} is needed and not installed: it comes with PostgreSQL (on Debian, apt-get install postgresql-client).`,
     );
   if (newest.major >= major) return newest;
-  throw new Refusal(
+  throw new CommandError(
     `${name} of PostgreSQL ${newest.major} can’t be used: ${what} is PostgreSQL ${major}. Install the client of that version or a later one.`,
   );
 }
 
+/** @param {import('pg').Client} client */
 const majorOf = async (client) =>
   Math.floor(Number((await client.query('SHOW server_version_num')).rows[0].server_version_num) / 10_000);
 
@@ -66,12 +72,15 @@ export function dump({ url, file }) {
   });
 }
 
-/** The roles that the tables' own rules name: a dump holds the rules, and roles belong to the server. */
+/**
+ * The roles that the tables' own rules name: a dump holds the rules, and roles belong to the server.
+ * @param {import('pg').Client} client
+ */
 async function rolesOf(client) {
   const { rows } = await client.query(
     'SELECT DISTINCT rolname AS name FROM pg_policy, unnest(polroles) AS role JOIN pg_roles ON pg_roles.oid = role ORDER BY 1',
   );
-  return rows.map(({ name }) => name);
+  return rows.map((/** @type {{ name: string }} */ { name }) => name);
 }
 
 /**
@@ -92,7 +101,11 @@ export async function load({ url, file, about: { dumpedBy, roles } }) {
   await run(program, url, args, 'The database could not be restored');
 }
 
-/** They get rights, and a password, when the forum is started with them. */
+/**
+ * They get rights, and a password, when the forum is started with them.
+ * @param {string} url
+ * @param {string[]} roles
+ */
 function ensureRoles(url, roles) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
@@ -102,7 +115,7 @@ function ensureRoles(url, roles) {
     for (const { name } of rows) {
       await client.query(`CREATE ROLE ${pg.escapeIdentifier(name)} NOLOGIN`).catch((error) => {
         if (error.code !== '42501') throw error;
-        throw new Refusal(
+        throw new CommandError(
           `The role ${name}, which the backup names, is not on this server, and this user may not make it: CREATE ROLE ${name} LOGIN PASSWORD '…' first.`,
         );
       });
@@ -110,7 +123,13 @@ function ensureRoles(url, roles) {
   });
 }
 
-/** The password goes by the environment: arguments are for everybody on the machine to see. */
+/**
+ * The password goes by the environment: arguments are for everybody on the machine to see.
+ * @param {string} program
+ * @param {string} url
+ * @param {string[]} args
+ * @param {string} failed
+ */
 async function run(program, url, args, failed) {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const environment = {
@@ -120,8 +139,8 @@ async function run(program, url, args, failed) {
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
     PGDATABASE: decodeURIComponent(pathname.slice(1)),
-    ...(searchParams.has('sslmode') && { PGSSLMODE: searchParams.get('sslmode') }),
+    ...(searchParams.has('sslmode') && { PGSSLMODE: searchParams.get('sslmode') ?? undefined }),
   };
   const { ok, ended, output } = await finished(startProgram(program, args, { environment, output: 'pipe' }));
-  if (!ok) throw new Refusal(`${failed} (${path.basename(program)}: ${ended}):\n${output.trim()}`);
+  if (!ok) throw new CommandError(`${failed} (${path.basename(program)}: ${ended}):\n${output.trim()}`);
 }

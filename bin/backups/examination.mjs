@@ -28,13 +28,22 @@ const faults = {
     SELECT t.tgrelid::regclass::text AS name FROM pg_trigger t WHERE t.tgname LIKE '%\\_append\\_only' AND t.tgenabled <> 'O'`,
 };
 
-/** The tables of the app and its queue. @returns {Promise<{ schema: string, name: string }[]>} */
+/**
+ * The tables of the app and its queue.
+ * @param {import('pg').Client} client
+ * @returns {Promise<{ schema: string, name: string }[]>}
+ */
 export async function tablesOf(client) {
   return (await client.query(tables)).rows;
 }
 
-/** How many rows each table holds. @returns {Promise<Record<string, number>>} */
+/**
+ * How many rows each table holds.
+ * @param {import('pg').Client} client
+ * @returns {Promise<Record<string, number>>}
+ */
 export async function countRows(client) {
+  /** @type {Record<string, number>} */
   const counts = {};
   for (const { schema, name } of await tablesOf(client)) {
     const { rows } = await client.query(
@@ -45,7 +54,11 @@ export async function countRows(client) {
   return counts;
 }
 
-/** What is not as it must be, one sentence each. @returns {Promise<string[]>} */
+/**
+ * What is not as it must be, one sentence each.
+ * @param {import('pg').Client} client
+ * @returns {Promise<string[]>}
+ */
 export async function findFaults(client) {
   const found = [];
   for (const [sentence, query] of Object.entries(faults)) {
@@ -55,14 +68,18 @@ export async function findFaults(client) {
       found.push(
         `${sentence}: ${rows
           .slice(0, 5)
-          .map(({ name }) => name)
+          .map((/** @type {{ name: string }} */ { name }) => name)
           .join(', ')}${more}.`,
       );
   }
   return found;
 }
 
-/** Where two counts differ, one sentence each. */
+/**
+ * Where two counts differ, one sentence each.
+ * @param {Record<string, number>} expected
+ * @param {Record<string, number>} found
+ */
 export function differences(expected, found) {
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])].sort();
   return names
@@ -70,15 +87,21 @@ export function differences(expected, found) {
     .map((name) => `${name} has ${found[name] ?? 'no'} rows; the backup was made with ${expected[name] ?? 'none'}.`);
 }
 
-/** Which migrations a database has, the oldest first. */
+/**
+ * Which migrations a database has, the oldest first.
+ * @param {import('pg').Client} client
+ */
 export async function migrationsOf(client) {
   const { rows } = await client.query(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY name',
   );
-  return rows.map(({ name }) => name);
+  return rows.map((/** @type {{ name: string }} */ { name }) => name);
 }
 
-/** Whether there is a forum in this database: a table of ours with anything in it. */
+/**
+ * Whether there is a forum in this database: a table of ours with anything in it.
+ * @param {import('pg').Client} client
+ */
 export async function isFilled(client) {
   const { rows } = await client.query(
     `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname IN ('public', 'graphile_worker')`,

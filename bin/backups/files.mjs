@@ -1,12 +1,16 @@
 // The embedded database's own files, while no server works on them.
 import fs from 'node:fs';
 import path from 'node:path';
-import { Refusal } from '../refusal.mjs';
+import { CommandError } from '../command-error.mjs';
 
 /** Of the running server, or made anew by the next one. */
 const left = /^(postmaster\.(pid|opts)|pg_stat_tmp\/.*|pgsql_tmp.*)$/;
 
-/** Everything in a data directory, folders before what is in them, for the archive. */
+/**
+ * Everything in a data directory, folders before what is in them, for the archive.
+ * @param {string} data
+ * @returns {Generator<import('./archive.mjs').Entry>}
+ */
 export function* filesOf(data, below = '') {
   for (const entry of fs
     .readdirSync(path.join(data, below), { withFileTypes: true })
@@ -20,14 +24,20 @@ export function* filesOf(data, below = '') {
   }
 }
 
-/** How many bytes the files of a folder have together. */
+/**
+ * How many bytes the files of a folder have together.
+ * @param {string} directory
+ */
 export function sizeOf(directory) {
   let bytes = 0;
   for (const { source } of filesOf(directory)) if (source) bytes += fs.statSync(source).size;
   return bytes;
 }
 
-/** Which server a data directory was made by: files fit the same major version on the same kind of machine only. */
+/**
+ * Which server a data directory was made by: files fit the same major version on the same kind of machine only.
+ * @param {string} data
+ */
 export const makerOf = (data) => ({
   major: fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim(),
   platform: `${process.platform}-${process.arch}`,
@@ -36,13 +46,15 @@ export const makerOf = (data) => ({
 /**
  * Says so before anything is begun that there is no room for.
  * @param {string} directory where `bytes` are going to be written
- * @throws {Refusal}
+ * @param {number} bytes
+ * @throws {CommandError}
  */
 export function demandRoom(directory, bytes) {
   const { bavail, bsize } = fs.statfsSync(directory);
   if (bavail * bsize >= bytes) return;
+  /** @param {number} count */
   const say = (count) => `${Math.ceil(count / 1_048_576).toLocaleString('en')} MB`;
-  throw new Refusal(
+  throw new CommandError(
     `There is not enough room in ${directory}: ${say(bytes)} are needed, ${say(bavail * bsize)} are free. Nothing was changed.`,
   );
 }

@@ -6,7 +6,7 @@ import { ensureDatabase } from '../database.mjs';
 import { locateCluster } from '../postgres-cluster.mjs';
 import { postgresPrograms } from '../postgres-binaries.mjs';
 import { startPostgres } from '../postgres.mjs';
-import { Refusal } from '../refusal.mjs';
+import { CommandError } from '../command-error.mjs';
 import { readArchive } from './archive.mjs';
 import { load } from './dump.mjs';
 import { demandRoom } from './files.mjs';
@@ -18,7 +18,7 @@ const grows = { files: 1, rows: 4, dump: 4 };
 
 /**
  * Makes an embedded database below `home`, where there is none, out of an archive. Returns the running server.
- * @param {{ file: string, about: object, home: string, port: number, say: (text: string) => void }} options
+ * @param {{ file: string, about: import('./archive.mjs').About, home: string, port: number, say: (text: string) => void }} options
  */
 export async function fill({ file, about, home, port, say }) {
   fs.mkdirSync(home, { recursive: true, mode: 0o711 });
@@ -40,20 +40,28 @@ export async function fill({ file, about, home, port, say }) {
   }
 }
 
+/**
+ * @param {{ major: string, platform: string }} options
+ * @param {import('../postgres-binaries.mjs').Account | undefined} account
+ */
 function demandSameServer({ major, platform }, account) {
   const here = `${process.platform}-${process.arch}`;
   if (platform !== here)
-    throw new Refusal(
+    throw new CommandError(
       `The backup holds the files of a database on ${platform}; this is ${here}. Make one with --online there: it goes everywhere.`,
     );
   const version = execFileSync(postgresPrograms(account).postgres, ['--version']).toString();
   const own = /(\d+)/.exec(version)?.[1];
   if (own !== major)
-    throw new Refusal(
+    throw new CommandError(
       `The backup holds the files of PostgreSQL ${major}, and this version of the program has ${own}: restore it with the program it was made with, and make one with --online there.`,
     );
 }
 
+/**
+ * @param {string} directory
+ * @param {import('../postgres-cluster.mjs').Located} cluster
+ */
 function takeFiles(directory, cluster) {
   fs.renameSync(path.join(directory, 'pg'), cluster.data);
   fs.copyFileSync(path.join(directory, 'pg.password'), cluster.passwordFile);
@@ -62,13 +70,14 @@ function takeFiles(directory, cluster) {
 
 /**
  * Takes the database that is below `home` out of the way, if the operator said so, and can put it back.
+ * @param {{ home: string, replace: boolean }} options
  * @returns {Promise<{ place?: string, putBack: () => Promise<void> }>} place: where it is now
  */
 export async function setAside({ home, replace }) {
   const cluster = locateCluster(home);
   if (!fs.existsSync(cluster.data)) return { putBack: () => removeNew(cluster, home) };
   if (!replace) {
-    throw new Refusal(
+    throw new CommandError(
       `There is a database below ${home} already. Add --replace to put the backup in its place; what is there now is kept beside it.`,
     );
   }
@@ -84,12 +93,20 @@ export async function setAside({ home, replace }) {
   return { place, putBack };
 }
 
+/**
+ * @param {import('../postgres-cluster.mjs').Located} cluster
+ * @param {string} home
+ */
 async function removeNew(cluster, home) {
   await stopLeftover(cluster, home);
   fs.rmSync(cluster.data, { recursive: true, force: true });
 }
 
-/** A server that outlived a killed start is adopted, and stopped in order. */
+/**
+ * A server that outlived a killed start is adopted, and stopped in order.
+ * @param {import('../postgres-cluster.mjs').Located} cluster
+ * @param {string} home
+ */
 async function stopLeftover(cluster, home) {
   if (!fs.existsSync(path.join(cluster.data, 'postmaster.pid'))) return;
   const postgres = await startPostgres({ home, port: 55_632 });

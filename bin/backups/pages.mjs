@@ -7,7 +7,7 @@ import { holderOf } from '../lock.mjs';
 import { freePort } from '../ports.mjs';
 import { findPostgres } from '../postgres.mjs';
 import { endChild } from '../processes.mjs';
-import { Refusal } from '../refusal.mjs';
+import { CommandError } from '../command-error.mjs';
 import { answersHttp, startWeb } from '../web.mjs';
 import { crawl, unlike } from './crawl.mjs';
 import { countRows, differences, withClient } from './examination.mjs';
@@ -18,14 +18,14 @@ const passing = /^(graphile_worker\.|public\.(rate_limits|sessions|verification_
 /**
  * Serves the restored database for a moment and opens every public page. They are compared with those of the running forum where nothing has
  * changed there since the backup.
- * @param {{ url: string, about: object, settings: object, directory: string, home: string, say: (text: string) => void }} options
+ * @param {{ url: string, about: import('./archive.mjs').About, settings: import('../environment.mjs').Settings, directory: string, home: string, say: (text: string) => void }} options
  *   url: of the restored database; home: a folder for what its server writes
- * @throws {Refusal} naming the pages that fail, or are not the same
+ * @throws {CommandError} naming the pages that fail, or are not the same
  */
 export async function checkPages({ url, about, settings, directory, home, say }) {
   await build({ output: 'inherit' });
   // A backup of an older version is brought to today's first, as the start after a restore does.
-  const { SMTP_URL: _, ...environment } = serverEnvironment(settings, { directory: home, databaseUrl: url });
+  const environment = { ...serverEnvironment(settings, { directory: home, databaseUrl: url }), SMTP_URL: undefined };
   await prepareDatabase({ url, environment });
   const port = await freePort(settings.port + 1);
   const web = startWeb({
@@ -36,20 +36,21 @@ export async function checkPages({ url, about, settings, directory, home, say })
     output: 'pipe',
   });
   if (!(await answersHttp(web, { port, host: '127.0.0.1' })))
-    throw new Refusal('The restored database could not be served.');
+    throw new CommandError('The restored database could not be served.');
   const found = await crawl(`http://127.0.0.1:${port}`, { address: settings.address });
   await endChild(web);
   const failed = [...found]
     .filter(([, { status }]) => status >= 400)
     .map(([path, { status }]) => `${path} answers ${status}.`);
   if (failed.length > 0)
-    throw new Refusal(
+    throw new CommandError(
       ['Pages of the restored database fail:', ...failed.slice(0, 20).map((one) => `  - ${one}`)].join('\n'),
     );
   say(`${found.size} public pages and files of the restored database answer`);
   await compareWithRunning({ found, about, settings, directory, say });
 }
 
+/** @param {{ found: import('./crawl.mjs').Pages, about: import('./archive.mjs').About, settings: import('../environment.mjs').Settings, directory: string, say: (text: string) => void }} options */
 async function compareWithRunning({ found, about, settings, directory, say }) {
   const url =
     settings.databaseOwnerUrl ?? settings.databaseUrl ?? (await findPostgres({ home: directory }))?.urlOf('bpf');
@@ -61,7 +62,7 @@ async function compareWithRunning({ found, about, settings, directory, say }) {
   const today = await crawl(`http://127.0.0.1:${settings.port}`, { address: settings.address });
   const other = unlike(today, found);
   if (other.length > 0)
-    throw new Refusal(
+    throw new CommandError(
       ['Pages of the restored database are not those of today:', ...other.slice(0, 20).map((one) => `  - ${one}`)].join(
         '\n',
       ),

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { runMigrations, Logger } from 'graphile-worker';
 import pg from 'pg';
 import { migrate } from '../migrate.mjs';
-import { Refusal } from '../refusal.mjs';
+import { CommandError } from '../command-error.mjs';
 import { countRows, migrationsOf, tablesOf, withClient } from './examination.mjs';
 
 const silent = new Logger(() => () => {});
+/** @param {{ schema: string, name: string }} options */
 const nameOf = ({ schema, name }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
 
 /** What COPY moves: a generated column is made again from the others. */
@@ -44,9 +45,16 @@ export function copyOut({ url, directory }) {
   });
 }
 
+/**
+ * @param {string} directory
+ * @param {{ schema: string, name: string }} options
+ */
 const fileOf = (directory, { schema, name }) => path.join(directory, `${schema}.${name}`);
 
-/** The files that `copyOut` made, for the archive. */
+/**
+ * The files that `copyOut` made, for the archive.
+ * @param {string} directory
+ */
 export const filesOf = (directory) =>
   fs
     .readdirSync(directory)
@@ -68,7 +76,7 @@ export async function copyIn({ url, directory, about }) {
     const present = new Set((await tablesOf(client)).map(nameOf));
     const unknown = about.tables.filter((table) => !present.has(nameOf(table)));
     if (unknown.length > 0)
-      throw new Refusal(
+      throw new CommandError(
         `The backup has tables that this version of the program does not know: ${unknown.map(({ name }) => name).join(', ')}.`,
       );
     for (const table of about.tables) await client.query(`DELETE FROM ${nameOf(table)}`);

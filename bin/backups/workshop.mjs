@@ -10,6 +10,7 @@ import { locateCluster } from '../postgres-cluster.mjs';
 export function makeWorkshop(home) {
   const { account, place } = locateCluster(home);
   const directory = path.join(place, `backup-${process.pid}`);
+  /** @param {string} file */
   const own = (file) => account && fs.chownSync(file, account.uid, account.gid);
   fs.rmSync(directory, { recursive: true, force: true });
   fs.mkdirSync(directory, { recursive: true, mode: 0o700 });

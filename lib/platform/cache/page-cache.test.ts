@@ -29,6 +29,15 @@ it('keeps a page until its tag expires', async () => {
   expect(await kept()).toBeNull();
 });
 
+it('keeps the text of a page as bytes, and gives it back as it was', async () => {
+  const written = { kind: 'APP_PAGE', html: 'a – b', headers: { 'x-next-cache-tags': 'dataset' } };
+  await cache.set(page, written);
+  const read = await cache.get(page);
+  expect(read?.value).toEqual(written);
+  await cache.revalidateTag('dataset');
+  expect(await cache.get(page)).toBeNull();
+});
+
 it('keeps nothing where instrumentation has made no cache, as in a build', async () => {
   globalThis.bpfPageCache = undefined;
   await cache.set(page, entry('one'));

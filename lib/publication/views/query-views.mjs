@@ -12,6 +12,8 @@ export const QUERY_VIEWS = {
 /**
  * Pages are static and see no query, so that one typed by hand or kept from elsewhere would be ignored in silence: it is sent to
  * where the page's own form is sent, which answers with the address of that view.
+ * @param {string} locales
+ * @returns {{ source: string, has: { type: 'query', key: string }[], destination: string, permanent: boolean }[]}
  */
 export const queryRedirects = (locales) =>
   Object.entries(QUERY_VIEWS).flatMap(([page, names]) => {
