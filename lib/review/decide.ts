@@ -8,7 +8,7 @@ import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Reason, Result } from '@/lib/platform/errors';
 import { failure, Refusal, refusable } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
-import { askForApproval } from '@/lib/review/approvals/approvals';
+import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { rulesFor } from '@/lib/review/approvals/rules';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import { readRules } from '@/lib/review/approvals/approval-list';

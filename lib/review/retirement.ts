@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/platform/db/client';
 import { failure, Refusal, refusable } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
-import { askForApproval } from '@/lib/review/approvals/approvals';
+import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { readRules } from '@/lib/review/approvals/approval-list';
 import type { Editor } from '@/lib/accounts/policy';
 

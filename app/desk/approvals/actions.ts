@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
-import { grantApproval, refuseApproval, withdrawApproval } from '@/lib/review/approvals/approvals';
+import { grantApproval, refuseApproval, withdrawApproval } from '@/lib/review/approvals/answer-approval';
 import { refusalInput } from '@/lib/review/approvals/schema';
-import { setRule } from '@/lib/review/approvals/rules';
+import { setRule } from '@/lib/review/approvals/rule-settings';
 
 const id = z.uuid('not_found');
 

@@ -7,10 +7,10 @@ import { undoRevision } from '@/lib/review/undo/undo';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { grantApproval, refuseApproval, withdrawApproval } from './approvals';
+import { grantApproval, refuseApproval, withdrawApproval } from './answer-approval';
 import { listApprovals, readRules } from './approval-list';
 import type { RuleAction } from './rules';
-import { setRule } from './rules';
+import { setRule } from './rule-settings';
 
 useTestDatabase();
 

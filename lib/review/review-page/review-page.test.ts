@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
-import { askForApproval } from '@/lib/review/approvals/approvals';
+import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';

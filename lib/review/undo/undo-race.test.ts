@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { db } from '@/lib/platform/db/client';
-import { grantApproval } from '@/lib/review/approvals/approvals';
+import { grantApproval } from '@/lib/review/approvals/answer-approval';
 import { sameValues } from '@/lib/review/merge';
 import { decideChanges } from '@/lib/review/decide';
 import { mergeNewProposals } from '@/lib/review/targets';

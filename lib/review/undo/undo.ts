@@ -9,7 +9,7 @@ import type { Tx } from '@/lib/platform/db/client';
 import { failure, Refusal } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
-import { askForApproval } from '@/lib/review/approvals/approvals';
+import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { readRules } from '@/lib/review/approvals/approval-list';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';

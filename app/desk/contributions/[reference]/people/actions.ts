@@ -6,7 +6,7 @@ import { deskAction } from '@/app/server/action';
 import type { Result } from '@/lib/platform/errors';
 import { markRead } from '@/lib/notifications/notices';
 import { assignContribution, assignNext } from '@/lib/review/assignment/assignment';
-import { stateApart as recordApart } from '@/lib/review/interests/conflict-of-interest';
+import { stateApart as recordApart } from '@/lib/review/interests/statements';
 import { writeNote } from '@/lib/review/notes';
 import { undoRecusal as letIn, recuse as setAside } from '@/lib/review/interests/recusal';
 

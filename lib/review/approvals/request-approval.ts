@@ -1,0 +1,59 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import type { Prisma, Tx } from '@/lib/platform/db/client';
+import { notify } from '@/lib/notifications/notices';
+import type { RuleAction } from '@/lib/review/approvals/rules';
+import type { CommandKind } from '@/lib/review/approvals/schema';
+import type { Editor } from '@/lib/accounts/policy';
+
+export type Asking = {
+  kind: CommandKind;
+  rules: RuleAction[];
+  command: Prisma.InputJsonObject | { decisions: unknown };
+  editor: Editor;
+  now: Date;
+} & (
+  | { contribution: { id: string; reference: string }; agreement?: undefined }
+  | { agreement: { id: string }; contribution?: undefined }
+);
+
+/**
+ * Keeps a command until a second editor answers, and tells the others. The same editor asking for the very same again gets
+ * the request that waits already. Returns its id. Call it where the contribution or the agreement is held.
+ */
+export async function askForApproval(
+  { kind, rules, command, editor, now, contribution, agreement }: Asking,
+  tx: Tx,
+): Promise<string> {
+  const kept = command as Prisma.InputJsonObject; // decisions as their schema parsed them: JSON
+  const subject = { contributionId: contribution?.id ?? null, agreementId: agreement?.id ?? null };
+  const same = await tx.approval.findFirst({
+    where: { ...subject, kind, status: 'waiting', askedById: editor.userId, command: { equals: kept } },
+    select: { id: true },
+  });
+  if (same) return same.id;
+  const { id } = await tx.approval.create({
+    data: { ...subject, kind, command: kept, rules, askedById: editor.userId, askedAt: now },
+    select: { id: true },
+  });
+  const others = await tx.user.findMany({
+    where: { deactivatedAt: null, id: { not: editor.userId } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  await notify(tx, {
+    kind: 'approval_asked',
+    userIds: others.map((other) => other.id),
+    by: editor.userId,
+    contributionId: contribution?.id,
+    agreementId: agreement?.id,
+  });
+  await recordAudit(tx, {
+    actor: { kind: 'editor', userId: editor.userId },
+    action: 'approval.asked',
+    subject: contribution
+      ? { kind: 'contribution', id: contribution.id }
+      : { kind: 'agreement', id: agreement?.id ?? '' },
+    details: { approval: id, command: kind, rules, ...(editor.token !== undefined && { token: editor.token }) },
+  });
+  return id;
+}

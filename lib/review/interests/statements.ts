@@ -1,0 +1,41 @@
+import { recordAudit } from '@/lib/platform/audit/record';
+import { issuesOf } from '@/lib/contributions/schema';
+import { db } from '@/lib/platform/db/client';
+import type { Result } from '@/lib/platform/errors';
+import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { decisionBlocker } from '@/lib/review/policy';
+import type { Editor } from '@/lib/accounts/policy';
+import { findForDecision } from '@/lib/review/changes';
+import { apartInput } from './schema';
+
+type StatementInput = { editor: Editor; reference: string; input: unknown; now?: Date };
+
+/**
+ * Keeps an editor's word that a contribution whose affiliation looks like their own is of another organisation: from now on they may
+ * decide on it. Other editors read the reason. Saying it again changes nothing.
+ * Reasons: `invalid` (with issues), `not_found`, `already_in_status` (nothing looks alike), and what no word can lift:
+ * `own_organisation`, `other_editor`, `recused`.
+ */
+export function stateApart({ editor, reference, input, now = new Date() }: StatementInput): Promise<Result> {
+  const parsed = apartInput.safeParse(input);
+  if (!parsed.success) return Promise.resolve(failure('invalid', issuesOf(parsed.error)));
+  return refusable(() =>
+    db.$transaction(async (tx): Promise<Result> => {
+      const contribution = await findForDecision(reference, editor.userId, tx);
+      if (!contribution) throw new Refusal(failure('not_found'));
+      if (contribution.apart) return { ok: true };
+      const hindrance = decisionBlocker(editor, contribution);
+      if (hindrance !== 'likely_own_organisation') throw new Refusal(failure(hindrance ?? 'already_in_status'));
+      await tx.conflictStatement.create({
+        data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now },
+        select: { userId: true },
+      });
+      await recordAudit(tx, {
+        actor: { kind: 'editor', userId: editor.userId },
+        action: 'contribution.conflict_denied',
+        subject: { kind: 'contribution', id: contribution.id },
+      });
+      return { ok: true };
+    }),
+  );
+}
