@@ -4,7 +4,7 @@ import { env } from '@/lib/platform/env';
 import { startMailServer, textOf } from '@/prisma/factories/mail-server';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { hashSignInToken } from './sign-in';
 import { recordFailedSignIn, requestSignIn, signInAdapter } from './sign-in';
 import { authOptions } from './auth-options';
@@ -75,7 +75,9 @@ describe('signing in', () => {
       userId: null,
       details: { cause: 'not_on_the_list' },
     });
-    expect((await findTraces(['stranger-in-the-log'])).filter((place) => place.startsWith('audit_events'))).toEqual([]);
+    expect(
+      (await findPersonalData(['stranger-in-the-log'])).filter((place) => place.startsWith('audit_events')),
+    ).toEqual([]);
   });
 
   const eventsOf = (subjectId: string) =>

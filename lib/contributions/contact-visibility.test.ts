@@ -21,7 +21,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { submit } from '@/prisma/factories/submissions';
 import type { SubmissionInput } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { showContacts } from './contact-visibility';
 
 useTestDatabase();
@@ -124,7 +124,7 @@ describe('contact details in texts', () => {
     for (const asked of [mail('note'), 'zqmail', 'zqmail note', '555 70 77', PHONE])
       expect(await searchAgreements(asked), asked).toEqual([]);
     expect((await searchAgreements('about the note'))[0]?.slug).toBe('foc-recommendations');
-    expect(await findTraces(['zqmail'])).toEqual(
+    expect(await findPersonalData(['zqmail'])).toEqual(
       expect.arrayContaining([
         'answers.text',
         'cells.value',

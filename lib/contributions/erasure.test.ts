@@ -12,7 +12,7 @@ import { beginCorrection, sendCorrection } from '@/prisma/factories/corrections'
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { eraseContact } from './erasure';
 
 useTestDatabase();
@@ -48,7 +48,7 @@ async function marked(show: { name?: boolean; affiliation?: boolean } = {}) {
 describe('eraseContact', () => {
   it('leaves no trace of who it was in any table, and the link goes on working', async () => {
     const { id, token } = await marked();
-    const places = await findTraces(['zquibble']);
+    const places = await findPersonalData(['zquibble']);
     expect(places).toEqual(
       expect.arrayContaining([
         'access_links.label',
@@ -60,7 +60,7 @@ describe('eraseContact', () => {
       ]),
     );
     expect(await eraseContact({ contributionId: id, alsoPublic: false })).toEqual({ ok: true });
-    expect(await findTraces(['zquibble'])).toEqual([]);
+    expect(await findPersonalData(['zquibble'])).toEqual([]);
     expect((await db.contact.findUniqueOrThrow({ where: { contributionId: id } })).erasedAt).not.toBeNull();
     expect(await findByLink({ token })).toMatchObject({ ok: true, contribution: { id } });
   });
@@ -69,12 +69,15 @@ describe('eraseContact', () => {
     const { id, reference } = await marked({ name: true, affiliation: true });
     await publishContribution({ editor, reference });
     await eraseContact({ contributionId: id, alsoPublic: false });
-    expect(await findTraces(['zquibble'])).toEqual(['contributions.public_affiliation', 'contributions.public_name']);
+    expect(await findPersonalData(['zquibble'])).toEqual([
+      'contributions.public_affiliation',
+      'contributions.public_name',
+    ]);
     expect(await readContribution(reference, 'en')).toMatchObject({
       attribution: { name: MARKS.name, anonymous: false },
     });
     await eraseContact({ contributionId: id, alsoPublic: true });
-    expect(await findTraces(['zquibble'])).toEqual([]);
+    expect(await findPersonalData(['zquibble'])).toEqual([]);
     expect(await readContribution(reference, 'en')).toMatchObject({
       attribution: { name: null, affiliation: null, anonymous: true },
     });
@@ -113,7 +116,7 @@ describe('eraseContact', () => {
       data: { name: MARKS.name },
     });
     expect(saved).toMatchObject({ ok: false, reason: 'saved_elsewhere' });
-    expect(await findTraces(['zquibble'])).toEqual([]);
+    expect(await findPersonalData(['zquibble'])).toEqual([]);
   });
 
   it('is written down once, without a name, and repeated without effect', async () => {
@@ -136,6 +139,6 @@ describe('eraseContact', () => {
     await eraseContact({ contributionId: id, alsoPublic: true });
     expect(await sendCorrection(id, { answers: { gaps: 'Still here' } })).toMatchObject({ ok: true });
     expect((await db.contact.findUniqueOrThrow({ where: { contributionId: id } })).erasedAt).not.toBeNull();
-    expect(await findTraces(['zquibble'])).toEqual([]);
+    expect(await findPersonalData(['zquibble'])).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { changeStatuses } from '@/prisma/factories/records';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { withdrawContribution } from './withdrawal';
 
 useTestDatabase();
@@ -143,9 +143,9 @@ describe('withdrawContribution', () => {
       decisions: [{ change: standing.id, outcome: 'reject', reason: 'Not so.' }],
     });
     expect(changes.stakeholders).toBeDefined();
-    expect((await findTraces(['zwithdraw'])).length).toBeGreaterThan(8);
+    expect((await findPersonalData(['zwithdraw'])).length).toBeGreaterThan(8);
     expect(await withdrawContribution({ contributionId: id })).toEqual({ ok: true });
-    expect(await findTraces(['zwithdraw'])).toEqual(['proposed_changes.value']);
+    expect(await findPersonalData(['zwithdraw'])).toEqual(['proposed_changes.value']);
     expect(await changeStatuses(reference)).toEqual({ stakeholders: 'rejected' });
     // The very same can be sent again: it repeats nothing.
     expect(

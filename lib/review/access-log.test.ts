@@ -5,7 +5,7 @@ import { decideChanges } from './decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { recordContactRead, recordFileRead, recordLogExport } from './access-log';
 
 useTestDatabase();
@@ -47,7 +47,7 @@ it('what was read is in the log once an hour, also of two pages opened at the sa
   await recordContactRead({ editor: other, reference });
   expect(await log(other.userId)).toHaveLength(2);
   expect(
-    (await findTraces(['programme.office', 'EastWest'])).filter((place) => place.startsWith('audit_events')),
+    (await findPersonalData(['programme.office', 'EastWest'])).filter((place) => place.startsWith('audit_events')),
   ).toEqual([]);
 });
 

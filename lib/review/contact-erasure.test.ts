@@ -10,7 +10,7 @@ import { makePdf } from '@/prisma/factories/files';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { eraseContactAtDesk } from './contact-erasure';
 
 useTestDatabase();
@@ -55,10 +55,10 @@ const inFiles = async () =>
 it('erases at the desk what the contributor could erase, files included, and tells why on the status page alone', async () => {
   const { id, reference } = await marked();
   await publishContribution({ editor, reference });
-  expect([await filesOf(id), await inFiles(), (await findTraces(['zqanary'])).length > 3]).toEqual([1, 1, true]);
+  expect([await filesOf(id), await inFiles(), (await findPersonalData(['zqanary'])).length > 3]).toEqual([1, 1, true]);
   const reason = 'You asked for it by letter.';
   expect(await eraseContactAtDesk({ editor, reference, reason, alsoPublic: true })).toEqual({ ok: true });
-  expect(await findTraces(['zqanary'])).toEqual([]);
+  expect(await findPersonalData(['zqanary'])).toEqual([]);
   expect([await filesOf(id), await inFiles()]).toEqual([0, 0]);
   expect(await readContribution(reference, 'en')).toMatchObject({
     attribution: { anonymous: true, affiliation: null },

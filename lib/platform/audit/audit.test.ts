@@ -16,7 +16,7 @@ import { findCells } from '@/prisma/factories/tokens';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findTraces } from '@/prisma/factories/traces';
+import { findPersonalData } from '@/prisma/factories/personal-data';
 import { recordAudit } from './record';
 import { listAuditEvents, readAuditLog } from './log';
 import { auditFilter } from './schema';
@@ -96,7 +96,7 @@ const actionsOf = async (filter: Record<string, string>) => (await find(filter))
 
 describe('what the log holds', () => {
   it('holds no typed words, names or addresses, whatever the action', async () => {
-    const places = await findTraces([MARK]);
+    const places = await findPersonalData([MARK]);
     expect(places.length).toBeGreaterThan(10);
     expect(places.filter((place) => place.startsWith('audit_events'))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db/client';
 
 /** Every table and column of the database that holds one of these words, in any text or JSON: where nothing of it may be left. */
-export async function findTraces(words: string[]): Promise<string[]> {
+export async function findPersonalData(words: string[]): Promise<string[]> {
   const columns = await db.$queryRaw<{ schema: string; table: string; column: string }[]>`
     SELECT c.table_schema AS schema, c.table_name AS table, c.column_name AS column
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
