@@ -55,8 +55,8 @@ const CONTACTS = `INSERT INTO contacts (contribution_id, name, affiliation, emai
 
 const CONTRIBUTION_REVISIONS = `INSERT INTO contribution_revisions (id, contribution_id, number) SELECT gen_random_uuid(), c.id, 1 ${OURS}`;
 
-const PROPOSALS = `INSERT INTO proposals (id, contribution_id, revision_id, position, kind, agreement_id)
-  SELECT gen_random_uuid(), c.id, r.id, 0, 'update', a.id
+const PROPOSALS = `INSERT INTO proposals (id, contribution_id, revision_id, position, question_key, kind, agreement_id)
+  SELECT gen_random_uuid(), c.id, r.id, 0, 'agreements', 'update', a.id
   ${OURS} JOIN contribution_revisions r ON r.contribution_id = c.id JOIN agreements a ON a.slug = $1::text || '-' || n`;
 
 const CHANGES = `INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base, base_version, value, note, source)

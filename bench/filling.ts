@@ -53,8 +53,8 @@ const REVISIONS = `
   INSERT INTO contribution_revisions (id, contribution_id, number) SELECT gen_random_uuid(), id, 1 FROM contributions c ${OURS}`;
 
 const PROPOSALS = `
-  INSERT INTO proposals (id, contribution_id, revision_id, position, kind, agreement_id)
-  SELECT gen_random_uuid(), c.id, r.id, 0, 'update', a.id
+  INSERT INTO proposals (id, contribution_id, revision_id, position, question_key, kind, agreement_id)
+  SELECT gen_random_uuid(), c.id, r.id, 0, 'agreements', 'update', a.id
   FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id
   JOIN (SELECT id, slug, row_number() OVER (ORDER BY slug) - 1 AS place FROM agreements WHERE slug IN (SELECT slug FROM agreements ORDER BY created_at, slug LIMIT 20)) a
     ON CASE WHEN c.number <= 1000000 + ${NEWEST} THEN a.slug = 'csde-anti-botnet-guide' ELSE a.place = c.number % 20 END ${OURS}`;

@@ -17,6 +17,8 @@ export type CopyPart = {
   title: string;
   /** Markdown. */
   text: string;
+  /** What was answered besides, in words. */
+  said?: string | null;
   signatures: { name: string; note: string | null }[];
   projects: { title: string; description: string; link: string | null; agreements: string[]; criteria: string[] }[];
   proposals: { agreement: string; isNew: boolean; comment: string | null; cells: CopyCell[] }[];
@@ -138,13 +140,14 @@ function Copy({ copy, words }: { copy: SubmissionCopy; words: MailWords }) {
 }
 
 function Part({ part, language, words }: { part: CopyPart; language: string | null; words: MailWords }) {
-  const { title, text, signatures, projects, proposals, files } = part;
-  if (text === '' && signatures.length + projects.length + proposals.length + files.length === 0) return null;
+  const { title, text, said, signatures, projects, proposals, files } = part;
+  if (text === '' && !said && signatures.length + projects.length + proposals.length + files.length === 0) return null;
   const say = (key: 'note' | 'link' | 'agreements' | 'criteria' | 'files', value: string) =>
     words(`mail.contributionReceived.said.${key}`, { value });
   return (
     <Section>
       <Subheading>{title}</Subheading>
+      {said && <Line>{said}</Line>}
       {signatures.map(({ name, note }, at) => (
         <Line key={at}>{lines([name, note && say('note', note)])}</Line>
       ))}

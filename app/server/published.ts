@@ -1,4 +1,5 @@
 import { unstable_cache } from 'next/cache';
+import type { Locale } from '@/lib/platform/i18n/routing';
 import { origin } from '@/lib/platform/env';
 import { searchAgreements } from '@/lib/agreements/search/search';
 import { listPublicCalls, readPublicCall } from '@/lib/publication/calls';
@@ -82,7 +83,7 @@ export const call = async (slug: string, locale: string) =>
 export const contributions = () =>
   unstable_cache(() => listContributions(), ['contributions'], { tags: [TAGS.contributions] })();
 
-export const contribution = async (reference: string, locale: string) => {
+export const contribution = async (reference: string, locale: Locale) => {
   if (!isName(reference)) return null;
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
   return unstable_cache(() => readContributionOrStub(reference, locale), ['contribution', reference, locale], {

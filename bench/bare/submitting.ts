@@ -68,15 +68,15 @@ async function store(client: pg.PoolClient, { callSlug, call, body, token }: Sto
   await insertRows(
     client,
     'signatures',
-    'revision_id, position, agreement_id, note',
-    signatories.map((one, at) => [revision, at, idOf(one.agreement), one.note ?? null]),
+    'revision_id, position, question_key, agreement_id, note',
+    signatories.map((one, at) => [revision, at, 'signatory', idOf(one.agreement), one.note ?? null]),
   );
   const ids = projects.map(() => randomUUID());
   await insertRows(
     client,
     'projects',
-    'id, revision_id, position, title, description, link',
-    projects.map((one, at) => [ids[at], revision, at, one.title, one.description, one.link]),
+    'id, revision_id, position, question_key, title, description, link',
+    projects.map((one, at) => [ids[at], revision, at, 'projects', one.title, one.description, one.link]),
   );
   await insertRows(
     client,
@@ -94,8 +94,17 @@ async function store(client: pg.PoolClient, { callSlug, call, body, token }: Sto
   await insertRows(
     client,
     'proposals',
-    'id, contribution_id, revision_id, position, kind, agreement_id, comment',
-    proposals.map((one, at) => [proposalIds[at], id, revision, at, one.kind, idOf(one.agreement), one.comment]),
+    'id, contribution_id, revision_id, position, question_key, kind, agreement_id, comment',
+    proposals.map((one, at) => [
+      proposalIds[at],
+      id,
+      revision,
+      at,
+      'agreements',
+      one.kind,
+      idOf(one.agreement),
+      one.comment,
+    ]),
   );
   await insertChanges(
     client,

@@ -1,7 +1,8 @@
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { callTexts, questionnaire } from './schema';
-import type { CallTexts, Question, Questionnaire } from './schema';
+import type { CallTexts, Questionnaire } from './schema';
+import type { Question } from '@/lib/questions/registry';
 import { acceptsContributions, callState } from './state';
 import type { CallState } from './state';
 

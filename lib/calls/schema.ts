@@ -1,26 +1,8 @@
 import { z } from 'zod';
+import { question } from '@/lib/questions/registry';
 
 /** A date and time with its offset, so that a deadline means one moment everywhere. */
 const moment = z.iso.datetime({ offset: true });
-const key = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .max(60);
-
-/**
- * One question. `kind` decides which structured parts the form shows:
- * signatory: agreement picker and free entries; projects: repeatable projects; proposals: repeatable new or changed agreements;
- * text: free text only. Every kind has a free text besides.
- */
-export const question = z.strictObject({
-  key,
-  kind: z.enum(['signatory', 'projects', 'proposals', 'text']),
-  title: z.string().min(1).max(500),
-  shortTitle: z.string().min(1).max(60),
-  help: z.string().max(4_000).default(''),
-  maxLength: z.number().int().min(100).max(50_000).default(20_000),
-});
-
 export const questionnaire = z.strictObject({
   questions: z
     .array(question)
@@ -29,15 +11,6 @@ export const questionnaire = z.strictObject({
     .refine((list) => new Set(list.map((one) => one.key)).size === list.length, 'duplicate_question_key'),
   about: z.strictObject({ title: z.string().min(1).max(500), help: z.string().max(4_000) }),
 });
-
-/**
- * A questionnaire as it may be published. Rows of signatories, projects and proposals do not know which question they answer, so that two
- * questions of one such kind would show each other's. One that was published before this was asked is still read by `questionnaire`.
- */
-export const publishableQuestionnaire = questionnaire.refine(({ questions }) => {
-  const structured = questions.map(({ kind }) => kind).filter((kind) => kind !== 'text');
-  return new Set(structured).size === structured.length;
-}, 'structured_kind_twice');
 
 export const callTexts = z.strictObject({
   title: z.string().min(1).max(200),
@@ -76,13 +49,12 @@ export const seedCall = z.strictObject({
     .array(
       z.strictObject({
         version: z.number().int().min(1),
-        content: z.record(z.string().regex(/^[a-z]{2}$/), publishableQuestionnaire),
+        content: z.record(z.string().regex(/^[a-z]{2}$/), questionnaire),
       }),
     )
     .min(1),
 });
 
-export type Question = z.infer<typeof question>;
 export type Questionnaire = z.infer<typeof questionnaire>;
 export type CallTexts = z.infer<typeof callTexts>;
 export type SeedCall = z.infer<typeof seedCall>;

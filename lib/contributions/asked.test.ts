@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { publishableQuestionnaire, questionnaire, seedCall } from '@/lib/calls/schema';
 import { db } from '@/lib/platform/db/client';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -57,34 +55,5 @@ describe('what a call does not ask for', () => {
   it('is taken where it is asked for', async () => {
     expect(await send('projects', { projects })).toBe('stored');
     expect(await send('texts', { answers: { 'text-0': 'One', 'text-1': 'Two' } })).toBe('stored');
-  });
-});
-
-describe('a questionnaire with two questions of one structured kind', () => {
-  const twice = { en: content('projects', 'text', 'projects') };
-
-  it('is refused by publishing, by the seed and by the database', async () => {
-    expect(publishableQuestionnaire.safeParse(twice.en).error?.issues.map(({ message }) => message)).toEqual([
-      'structured_kind_twice',
-    ]);
-    expect(
-      publishableQuestionnaire.safeParse(content('signatory', 'projects', 'proposals', 'text', 'text')).success,
-    ).toBe(true);
-    expect(seedCall.shape.questionnaires.safeParse([{ version: 1, content: twice }]).success).toBe(false);
-    const { id: callId } = await db.call.findUniqueOrThrow({ where: { slug: '2020' }, select: { id: true } });
-    const row = { id: randomUUID(), callId, version: 90 };
-    await expect(
-      db.questionnaire.create({ data: { ...row, publishedAt: new Date(), content: twice } }),
-    ).rejects.toThrow(/one question of each structured kind/);
-    // While it is being written it may be anything.
-    await db.questionnaire.create({ data: { ...row, content: twice } });
-    await expect(db.questionnaire.update({ where: { id: row.id }, data: { publishedAt: new Date() } })).rejects.toThrow(
-      /one question of each structured kind/,
-    );
-    await db.questionnaire.delete({ where: { id: row.id } });
-  });
-
-  it('is still read where it was published before', () => {
-    expect(questionnaire.safeParse(twice.en).success).toBe(true);
   });
 });

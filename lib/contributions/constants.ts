@@ -11,21 +11,8 @@ export const STAKEHOLDER_GROUPS = [
 /** How a contribution is signed in public: the one question about its author that has to be answered. */
 export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous'] as const;
 
-/** Most of each that one contribution may hold. */
-export const LIMITS = {
-  signatories: 100,
-  projects: 30,
-  proposals: 30,
-  changes: 60,
-  tags: 60,
-  title: 300,
-  description: 20_000,
-  comment: 10_000,
-  note: 2_000,
-  person: 200,
-  affiliation: 300,
-  email: 254,
-} as const;
+/** Most characters of what somebody says about themselves. */
+export const PERSON_LIMITS = { name: 200, affiliation: 300, email: 254 } as const;
 
 /** A submitted body, in bytes; larger ones are refused before they are parsed. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;

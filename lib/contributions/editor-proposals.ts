@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
 import { recordAudit } from '@/lib/platform/audit/record';
+import type { ProposalInput } from '@/lib/questions/proposal-schema';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma } from '@/lib/platform/db/client';
 import { Refusal } from '@/lib/platform/errors';
 import { writeSubmissionRows } from './persistence';
-import type { ProposalInput, Submission } from './schema';
+import type { Submission } from './schema';
 import { nameSubmission } from './submission';
 import { rowsOf } from './submission-rows';
 import { resolveAgreements } from './targets';
@@ -65,7 +67,15 @@ export async function storeOwnContribution(
   const call = await openDeskCall(tx);
   const id = randomUUID();
   const fresh = { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, authorId };
-  const rows = rowsOf(submission, { contributionId: id, revision: 1, fresh, agreements: targets.agreements, now });
+  const rows = rowsOf(submission, {
+    contributionId: id,
+    revision: 1,
+    questions: DESK_QUESTIONNAIRE.questions,
+    fresh,
+    agreements: targets.agreements,
+    words: wordsIn('en'),
+    now,
+  });
   const changes = rows.changes.map((row) => ({
     ...row,
     base_version: (row.agreement_id && baseVersionOf?.(row.agreement_id, row.key)) || row.base_version,

@@ -31,14 +31,15 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
       INSERT INTO contribution_revisions (id, contribution_id, number, submitted_at)
       SELECT x.* FROM sent, jsonb_to_recordset(rows->'revisions') AS x(id uuid, contribution_id uuid, number int, submitted_at timestamptz)
     ), answer AS (
-      INSERT INTO answers (revision_id, question_key, text)
-      SELECT x.* FROM sent, jsonb_to_recordset(rows->'answers') AS x(revision_id uuid, question_key text, text text)
+      INSERT INTO answers (revision_id, question_key, text, value, said)
+      SELECT x.* FROM sent, jsonb_to_recordset(rows->'answers') AS x(revision_id uuid, question_key text, text text, value jsonb, said text)
     ), signature AS (
-      INSERT INTO signatures (revision_id, position, agreement_id, name, note)
-      SELECT x.* FROM sent, jsonb_to_recordset(rows->'signatures') AS x(revision_id uuid, position int, agreement_id uuid, name text, note text)
+      INSERT INTO signatures (revision_id, position, question_key, agreement_id, name, note)
+      SELECT x.* FROM sent, jsonb_to_recordset(rows->'signatures') AS x(revision_id uuid, position int, question_key text, agreement_id uuid, name text, note text)
     ), project AS (
-      INSERT INTO projects (id, revision_id, position, title, description, link)
-      SELECT x.* FROM sent, jsonb_to_recordset(rows->'projects') AS x(id uuid, revision_id uuid, position int, title text, description text, link text)
+      INSERT INTO projects (id, revision_id, position, question_key, title, description, link)
+      SELECT x.* FROM sent, jsonb_to_recordset(rows->'projects') AS x(id uuid, revision_id uuid, position int, question_key text, title text,
+        description text, link text)
     ), project_agreement AS (
       INSERT INTO project_agreements (project_id, agreement_id)
       SELECT x.* FROM sent, jsonb_to_recordset(rows->'projectAgreements') AS x(project_id uuid, agreement_id uuid)
@@ -46,9 +47,10 @@ export async function writeSubmissionRows(rows: SubmissionRows, tx: Tx): Promise
       INSERT INTO project_criteria (project_id, criterion_key)
       SELECT x.* FROM sent, jsonb_to_recordset(rows->'projectCriteria') AS x(project_id uuid, criterion_key text)
     ), proposal AS (
-      INSERT INTO proposals (id, contribution_id, revision_id, position, kind, agreement_id, comment)
-      SELECT x.id, x.contribution_id, x.revision_id, x.position, x.kind::proposal_kind, x.agreement_id, x.comment
-      FROM sent, jsonb_to_recordset(rows->'proposals') AS x(id uuid, contribution_id uuid, revision_id uuid, position int, kind text, agreement_id uuid, comment text)
+      INSERT INTO proposals (id, contribution_id, revision_id, position, question_key, kind, agreement_id, comment)
+      SELECT x.id, x.contribution_id, x.revision_id, x.position, x.question_key, x.kind::proposal_kind, x.agreement_id, x.comment
+      FROM sent, jsonb_to_recordset(rows->'proposals') AS x(id uuid, contribution_id uuid, revision_id uuid, position int, question_key text,
+        kind text, agreement_id uuid, comment text)
     )
     INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base, base_version, value, note, source, status_at)
     SELECT x.id, x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, (

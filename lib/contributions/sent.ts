@@ -1,6 +1,8 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { ContributionStatus } from './state';
 import { standingProposals } from './current-proposals';
+import { readRevisionContent } from './revision-content';
+import type { RevisionContent } from './revision-content';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
@@ -23,6 +25,8 @@ export type SentChange = {
   chosenOver: { count: number; references: string[] };
 };
 export type SentProposal = {
+  /** The key of the question it answers. */
+  question: string;
   kind: 'update' | 'new';
   agreement: { slug: string; name: string } | null;
   comment: string | null;
@@ -49,8 +53,7 @@ export type SentContribution = {
   correcting: boolean;
   address: 'none' | 'waiting' | 'confirmed' | 'erased';
   answers: Record<string, string>;
-  signatories: { name: string; note: string | null }[];
-  projects: { title: string; description: string; link: string | null; agreements: string[]; criteria: string[] }[];
+  content: RevisionContent;
   proposals: SentProposal[];
 };
 
@@ -75,24 +78,8 @@ const DECISION = {
   winner: RIVAL,
 } as const;
 const DEFEATED = { select: { change: RIVAL } } as const;
-const REVISION = {
-  answers: { select: { questionKey: true, text: true } },
-  signatures: {
-    orderBy: { position: 'asc' },
-    select: { name: true, note: true, agreement: { select: { name: true } } },
-  },
-  projects: {
-    orderBy: { position: 'asc' },
-    select: {
-      title: true,
-      description: true,
-      link: true,
-      agreements: { select: { agreement: { select: { shortName: true } } } },
-      criteria: { select: { criterionKey: true } },
-    },
-  },
-} as const;
 const PROPOSAL = {
+  questionKey: true,
   kind: true,
   comment: true,
   agreementId: true,
@@ -123,18 +110,18 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
       contactsHiddenAt: true,
       _count: { select: { draftSections: true } },
       contact: { select: { email: true, emailConfirmedAt: true, erasedAt: true } },
-      revisions: { orderBy: { number: 'desc' }, take: 1, select: REVISION },
       proposals: { orderBy: { position: 'asc' }, select: PROPOSAL },
     },
   });
-  const sent = row?.revisions[0];
-  if (!row || !sent) return null;
+  if (!row) return null;
   const revisions = await tx.contributionRevision.findMany({
     where: { contributionId },
     orderBy: { number: 'asc' },
     select: { number: true, submittedAt: true },
   });
-  const { revisions: _, _count, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
+  const content = await readRevisionContent(contributionId, revisions.length, tx);
+  if (!content) return null;
+  const { _count, proposals, contact, publicName, publicAffiliation, publicCountry, ...rest } = row;
   return {
     ...rest,
     revision: revisions.length,
@@ -142,19 +129,17 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
     revisions: revisions.map(({ number, submittedAt }) => ({ number, at: submittedAt })),
     attribution: { name: publicName, affiliation: publicAffiliation, country: publicCountry },
     address: addressOf(contact),
-    answers: Object.fromEntries(sent.answers.map(({ questionKey, text }) => [questionKey, text])),
-    signatories: sent.signatures.map(({ agreement, name, note }) => ({ name: agreement?.name ?? name ?? '', note })),
-    projects: sent.projects.map(({ agreements, criteria, ...project }) => ({
-      ...project,
-      agreements: agreements.map(({ agreement }) => agreement.shortName),
-      criteria: criteria.map(({ criterionKey }) => criterionKey),
-    })),
-    proposals: standingProposals(proposals, revisions.length).map(({ kind, agreement, comment, changes }) => ({
-      kind,
-      agreement,
-      comment,
-      changes: changes.map(changeOf),
-    })),
+    answers: Object.fromEntries(content.answers.map(({ questionKey, text }) => [questionKey, text])),
+    content,
+    proposals: standingProposals(proposals, revisions.length).map(
+      ({ questionKey, kind, agreement, comment, changes }) => ({
+        question: questionKey,
+        kind,
+        agreement,
+        comment,
+        changes: changes.map(changeOf),
+      }),
+    ),
   };
 }
 
@@ -214,7 +199,9 @@ function changeOf({ id, key, base, value, note, source, status, decision, defeat
 }
 
 /** How somebody can be reached, as far as it stands in what becomes public of it. */
-export function contactsInSent({ answers, signatories, projects, proposals }: SentContribution): string[] {
+export function contactsInSent({ answers, content, proposals }: SentContribution): string[] {
+  const signatories = content.signatures.map(({ agreement, name, note }) => [agreement?.name ?? name, note]);
+  const projects = content.projects.map(({ title, description, link }) => [title, description, link]);
   const proposed = proposals.flatMap(({ changes }) => changes.map((change) => change.proposed));
   return contactDetailsIn([answers, signatories, projects, proposed]).map(({ text }) => text);
 }

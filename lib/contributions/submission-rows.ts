@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { isFactField } from '@/lib/agreements/facts/registry';
+import type { Words } from '@/lib/platform/i18n/words';
+import { valueIn } from '@/lib/questions/body';
+import { kindOf, LISTS } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
+import type { RowContext, TableRows } from '@/lib/questions/rows';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { hashSecret } from '@/lib/platform/secret';
-import type { ProposalInput, Submission } from './schema';
+import type { Submission } from './schema';
 
 export type Targets = Map<string, { id: string; version: number }>;
 
@@ -10,6 +14,7 @@ export type SubmissionContext = {
   contributionId: string;
   /** Its number. */
   revision: number;
+  questions: readonly Question[];
   /** The contribution's own row, where it does not stand already as a draft. */
   fresh: {
     callId: string;
@@ -21,24 +26,17 @@ export type SubmissionContext = {
   } | null;
   /** Every agreement the submission names, by slug. */
   agreements: Targets;
+  /** Of the language of the form. */
+  words: Words;
   now: Date;
 };
 
 export type SubmissionRows = ReturnType<typeof rowsOf>;
 
 /** A parsed submission as the rows of one revision, named as their columns. */
-export function rowsOf(
-  submission: Submission,
-  { contributionId, revision, fresh, agreements, now }: SubmissionContext,
-) {
+export function rowsOf(submission: Submission, context: SubmissionContext) {
+  const { contributionId, revision, fresh, now } = context;
   const revisionId = randomUUID();
-  const target = (slug: string) => {
-    const found = agreements.get(slug);
-    if (!found) throw new Error(`agreement ${slug} was not resolved before`);
-    return found;
-  };
-  const projects = submission.projects.map((project) => ({ id: randomUUID(), project }));
-  const proposals = submission.proposals.map((proposal) => ({ id: randomUUID(), proposal }));
   return {
     contributions: fresh
       ? [
@@ -57,44 +55,67 @@ export function rowsOf(
       ? [{ id: randomUUID(), contribution_id: contributionId, token_hash: hashSecret(fresh.token) }]
       : [],
     revisions: [{ id: revisionId, contribution_id: contributionId, number: revision, submitted_at: now }],
-    answers: Object.entries(submission.answers).flatMap(([question_key, text]) =>
-      text === undefined ? [] : [{ revision_id: revisionId, question_key, text }],
-    ),
-    signatures: submission.signatories.map(({ agreement, name, note }, position) => ({
-      revision_id: revisionId,
-      position,
-      agreement_id: agreement && target(agreement).id,
-      name,
-      note,
-    })),
-    projects: projects.map(({ id, project: { title, description, link } }, position) => ({
-      id,
-      revision_id: revisionId,
-      position,
-      title,
-      description,
-      link,
-    })),
-    projectAgreements: projects.flatMap(({ id, project }) =>
-      project.agreements.map((slug) => ({ project_id: id, agreement_id: target(slug).id })),
-    ),
-    projectCriteria: projects.flatMap(({ id, project }) =>
-      project.criteria.map((criterion_key) => ({ project_id: id, criterion_key })),
-    ),
-    proposals: proposals.map(({ id, proposal }, position) => ({
-      id,
-      contribution_id: contributionId,
-      revision_id: revisionId,
-      position,
-      kind: proposal.kind,
-      agreement_id: proposal.kind === 'update' ? target(proposal.agreement).id : undefined,
-      comment: proposal.comment,
-    })),
-    changes: proposals.flatMap(({ id, proposal }) =>
-      changesOf({ proposalId: id, contributionId, proposal, target, now }),
-    ),
+    answers: context.questions.flatMap((question) => answerRow(submission, question, revisionId, context)),
+    ...structuredRows(submission, revisionId, context),
   };
 }
+
+function answerRow(
+  submission: Submission,
+  question: Question,
+  revisionId: string,
+  { questions, words }: SubmissionContext,
+) {
+  const { value: stored } = kindOf(question);
+  const text = submission.answers[question.key];
+  const value = stored && valueIn(submission, question, questions);
+  if (text === undefined && value === undefined) return [];
+  const said = stored && value !== undefined ? stored.say(value, question, words) : undefined;
+  return [{ revision_id: revisionId, question_key: question.key, text: text ?? '', value, said }];
+}
+
+const NO_ROWS: TableRows = {
+  signatures: [],
+  projects: [],
+  projectAgreements: [],
+  projectCriteria: [],
+  proposals: [],
+  changes: [],
+};
+
+/** The rows of every kind with tables of its own. A position counts within the revision, over all questions. */
+function structuredRows(submission: Submission, revisionId: string, context: SubmissionContext) {
+  const { contributionId, questions, agreements, now } = context;
+  const agreement: RowContext['agreement'] = (slug) => {
+    const found = agreements.get(slug);
+    if (!found) throw new Error(`agreement ${slug} was not resolved before`);
+    return found;
+  };
+  const made = questions.flatMap((question) => {
+    const { list } = kindOf(question);
+    const rowContext = { question: question.key, revisionId, contributionId, agreement, newId: randomUUID, now };
+    // What answers a question with a list is a list.
+    return list ? [list.rows(valueIn(submission, question, questions) as unknown[], rowContext)] : [];
+  });
+  const rows = made.reduce<TableRows>(joined, NO_ROWS);
+  return {
+    ...rows,
+    signatures: rows.signatures.map(positioned),
+    projects: rows.projects.map(positioned),
+    proposals: rows.proposals.map(positioned),
+  };
+}
+
+const joined = (rows: TableRows, more: Partial<TableRows>): TableRows => ({
+  signatures: [...rows.signatures, ...(more.signatures ?? [])],
+  projects: [...rows.projects, ...(more.projects ?? [])],
+  projectAgreements: [...rows.projectAgreements, ...(more.projectAgreements ?? [])],
+  projectCriteria: [...rows.projectCriteria, ...(more.projectCriteria ?? [])],
+  proposals: [...rows.proposals, ...(more.proposals ?? [])],
+  changes: [...rows.changes, ...(more.changes ?? [])],
+});
+
+const positioned = <Row extends object>(row: Row, position: number) => ({ ...row, position });
 
 /** Contact details go into their own table; nothing is stored where nothing was given. A correction may take them back. */
 function contactsOf(
@@ -117,42 +138,11 @@ function contactsOf(
   ];
 }
 
-type ChangesInput = {
-  proposalId: string;
-  contributionId: string;
-  proposal: ProposalInput;
-  target: (slug: string) => { id: string; version: number };
-  now: Date;
-};
-
-function changesOf({ proposalId, contributionId, proposal, target, now }: ChangesInput) {
-  const agreement = proposal.kind === 'update' ? target(proposal.agreement) : undefined;
-  const baseVersion = proposal.kind === 'update' ? (proposal.baseVersion ?? agreement?.version ?? 0) : 0;
-  return proposal.changes.map(({ cell, value, note, source }) => ({
-    id: randomUUID(),
-    proposal_id: proposalId,
-    contribution_id: contributionId,
-    agreement_id: agreement?.id,
-    key: cell,
-    criterion_key: isFactField(cell) ? undefined : cell,
-    base_version: baseVersion,
-    value,
-    note,
-    source,
-    status_at: now,
-  }));
-}
-
 /** What the desk's search looks through: the contributor's words on the subject, nothing about the person. */
-export function wordsOf({ answers, projects, proposals, signatories }: Submission): string {
+export function wordsOf(submission: Submission): string {
   const parts = [
-    ...Object.values(answers),
-    ...projects.flatMap(({ title, description }) => [title, description]),
-    ...signatories.map(({ name }) => name),
-    ...proposals.flatMap(({ comment, changes }) => [
-      comment,
-      ...changes.flatMap(({ value, note }) => [typeof value === 'string' ? value : '', note]),
-    ]),
+    ...Object.values(submission.answers),
+    ...LISTS.flatMap(({ list }) => list.words(submission[list.name])),
   ];
   // A tsvector holds at most 1 MB; the search needs no more than this.
   return cutText(parts.filter(Boolean).join('\n'), 200_000);

@@ -6,6 +6,8 @@ import { recordAudit } from '@/lib/platform/audit/record';
 import { listCriterionKeys } from '@/lib/agreements/cells';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import type { CallState } from '@/lib/calls/state';
+import type { Questionnaire } from '@/lib/calls/schema';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure, Refusal, refusable } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -99,7 +101,7 @@ export async function submitContribution({
 }
 
 type StoreInput = {
-  call: { id: string; slug: string; questionnaireId: string };
+  call: { id: string; slug: string; questionnaireId: string; questionnaire: Questionnaire };
   state: CallState;
   submission: Submission;
   keyed?: KeyedSubmission;
@@ -137,7 +139,15 @@ async function store(
       : submission.proposals;
   const rows = rowsOf(
     { ...submission, proposals },
-    { contributionId: id, revision, fresh, agreements: targets.agreements, now },
+    {
+      contributionId: id,
+      revision,
+      questions: call.questionnaire.questions,
+      fresh,
+      agreements: targets.agreements,
+      words: wordsIn(locale),
+      now,
+    },
   );
   const readdressed = revision > 1 && (await changesAddress(id, submission.about.email, tx));
   await writeSubmissionRows(rows, tx);

@@ -1,6 +1,7 @@
 import { findAgreements } from '@/lib/agreements/cells';
 import type { Failure, Issue } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import { LISTS } from '@/lib/questions/registry';
 import type { Targets } from './submission-rows';
 import type { Submission } from './schema';
 
@@ -26,16 +27,7 @@ export async function resolveAgreements(
   return issues.length ? failure('invalid', issues) : { ok: true, agreements };
 }
 
-function placesOf({ signatories, projects, proposals }: Submission): { slug: string; path: string }[] {
-  return [
-    ...signatories.flatMap(({ agreement }, index) =>
-      agreement ? [{ slug: agreement, path: `signatories.${index}.agreement` }] : [],
-    ),
-    ...projects.flatMap((project, at) =>
-      project.agreements.map((slug, index) => ({ slug, path: `projects.${at}.agreements.${index}` })),
-    ),
-    ...proposals.flatMap((one, index) =>
-      one.kind === 'update' ? [{ slug: one.agreement, path: `proposals.${index}.agreement` }] : [],
-    ),
-  ];
-}
+const placesOf = (submission: Submission) =>
+  LISTS.flatMap(({ list }) =>
+    list.agreements(submission[list.name]).map(({ slug, path }) => ({ slug, path: [list.name, ...path].join('.') })),
+  );

@@ -98,13 +98,14 @@ export async function readNaming(contributionId: string, locale: Locale) {
 
 const SUBMITTED = {
   contribution: { select: { language: true, questionnaire: { select: { content: true } } } },
-  answers: { select: { questionKey: true, text: true } },
+  answers: { select: { questionKey: true, text: true, said: true } },
   signatures: {
-    select: { name: true, note: true, agreement: { select: { name: true } } },
+    select: { questionKey: true, name: true, note: true, agreement: { select: { name: true } } },
     orderBy: { position: 'asc' },
   },
   projects: {
     select: {
+      questionKey: true,
       title: true,
       description: true,
       link: true,
@@ -115,6 +116,7 @@ const SUBMITTED = {
   },
   proposals: {
     select: {
+      questionKey: true,
       kind: true,
       comment: true,
       agreement: { select: { name: true } },
@@ -135,7 +137,8 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     where: { contributionId_number: { contributionId, number } },
     select: SUBMITTED,
   });
-  const signatures = revision.signatures.map(({ name, note, agreement }) => ({
+  const signatures = revision.signatures.map(({ questionKey, name, note, agreement }) => ({
+    questionKey,
     name: name ?? agreement?.name ?? '',
     note,
   }));
@@ -144,7 +147,8 @@ export async function readSubmissionCopy(contributionId: string, number: number,
     agreements: agreements.map(({ agreement }) => agreement.shortName),
     criteria: criteria.map(({ criterion }) => criterion.title),
   }));
-  const proposals = revision.proposals.map(({ kind, comment, agreement, changes }) => ({
+  const proposals = revision.proposals.map(({ questionKey, kind, comment, agreement, changes }) => ({
+    questionKey,
     agreement: agreement?.name ?? nameAmong(changes),
     isNew: kind === 'new',
     comment,
@@ -152,12 +156,13 @@ export async function readSubmissionCopy(contributionId: string, number: number,
   }));
   return {
     language: revision.contribution.language,
-    parts: askedQuestions(revision.contribution.questionnaire.content, locale).map(({ key, title, kind }) => ({
+    parts: askedQuestions(revision.contribution.questionnaire.content, locale).map(({ key, title }) => ({
       title,
       text: revision.answers.find(({ questionKey }) => questionKey === key)?.text ?? '',
-      signatures: kind === 'signatory' ? signatures : [],
-      projects: kind === 'projects' ? projects : [],
-      proposals: kind === 'proposals' ? proposals : [],
+      said: revision.answers.find(({ questionKey }) => questionKey === key)?.said ?? null,
+      signatures: signatures.filter(({ questionKey }) => questionKey === key),
+      projects: projects.filter(({ questionKey }) => questionKey === key),
+      proposals: proposals.filter(({ questionKey }) => questionKey === key),
       files: revision.attachments.flatMap(({ attachment }) =>
         attachment.questionKey === key ? [attachment.name] : [],
       ),

@@ -53,11 +53,11 @@ export function parseMailContent(kind: string, payload: unknown): MailContent {
 
 const askedByLocale = z.record(
   z.string(),
-  z.object({ questions: z.array(z.object({ key: z.string(), title: z.string(), kind: z.string() })) }),
+  z.object({ questions: z.array(z.object({ key: z.string(), title: z.string() })) }),
 );
 
-/** The questions' keys, titles and kinds in the order they were asked, in the language asked for or else in English. */
-export function askedQuestions(content: unknown, locale: string): { key: string; title: string; kind: string }[] {
+/** The questions' keys and titles in the order they were asked, in the language asked for or else in English. */
+export function askedQuestions(content: unknown, locale: string): { key: string; title: string }[] {
   const byLocale = askedByLocale.parse(content);
   return (byLocale[locale] ?? byLocale.en)?.questions ?? [];
 }

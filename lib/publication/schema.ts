@@ -164,12 +164,35 @@ export const publicProposedCell = z.strictObject({
     .nullable(),
 });
 
+/** Which question an entry of a list answers; absent where no other could be meant. */
+const answered = z.string().optional();
+
 export const publicContribution = publicContributionSummary.extend({
   questionnaireVersion: z.number().nullable(),
   revision: z.number().nullable(),
-  answers: z.array(z.strictObject({ question: z.string(), title: z.string(), text: z.string() })),
+  questions: z
+    .array(z.strictObject({ key: z.string(), title: z.string() }))
+    .optional()
+    .describe('Only where the call asks for one kind of list in several questions: those, by what “question” names.'),
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      title: z.string(),
+      text: z.string(),
+      value: z
+        .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+        .optional()
+        .describe('Only where the question asks for more than text.'),
+      said: z.string().optional().describe('The value in words.'),
+    }),
+  ),
   signatories: z.array(
-    z.strictObject({ agreement: named.nullable(), name: z.string().nullable(), note: z.string().nullable() }),
+    z.strictObject({
+      agreement: named.nullable(),
+      name: z.string().nullable(),
+      note: z.string().nullable(),
+      question: answered,
+    }),
   ),
   projects: z.array(
     z.strictObject({
@@ -178,6 +201,7 @@ export const publicContribution = publicContributionSummary.extend({
       link: z.string().nullable(),
       agreements: z.array(named),
       criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
+      question: answered,
     }),
   ),
   proposals: z.array(
@@ -185,6 +209,7 @@ export const publicContribution = publicContributionSummary.extend({
       kind: z.enum(['update', 'new']),
       agreement: named.nullable(),
       cells: z.array(publicProposedCell),
+      question: answered,
     }),
   ),
 });

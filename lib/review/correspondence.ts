@@ -1,6 +1,5 @@
 import { listCriteria } from '@/lib/agreements/cells';
 import { readQuestionnaire } from '@/lib/calls/calls';
-import type { Difference } from '@/lib/contributions/corrections/diff';
 import { diffBodies } from '@/lib/contributions/corrections/diff';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import type { MessageItem } from '@/lib/contributions/message-schema';
@@ -13,6 +12,8 @@ import { db } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
 import { Refusal, failure } from '@/lib/platform/errors';
 import { takeIfNobodys } from '@/lib/review/assignment/assignment';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import type { Place } from '@/lib/questions/kind';
 import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { findOpen } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
@@ -177,20 +178,21 @@ export async function readAnsweredRequest(reference: string): Promise<AnsweredRe
     await readSentBody(row.id, row.currentRevision),
   ];
   if (!before || !after) return null;
+  const questions = (await readQuestionnaire(row.questionnaireId, 'en'))?.questions ?? [];
   const differences = diffBodies(before, after, {
+    questions,
     agreement: (slug) => slug,
     criterion: (key) => key,
+    cell: (key) => key,
     value: (_, value) => JSON.stringify(value),
+    words: wordsIn('en'),
   });
-  const [questions, cells] = [
-    (await readQuestionnaire(row.questionnaireId, 'en'))?.questions ?? [],
-    await readAskedCells(request.items.flatMap(({ kind, id }) => (kind === 'cell' ? [id] : []))),
-  ];
+  const cells = await readAskedCells(request.items.flatMap(({ kind, id }) => (kind === 'cell' ? [id] : [])));
   const items = request.items.map(({ kind, id, text }): AnsweredItem => {
     const question = kind === 'question' ? questions.find(({ key }) => key === id) : undefined;
     const cell = kind === 'cell' ? cells.get(id) : undefined;
     const changed = differences.some(({ place }) =>
-      question ? isOfQuestion(place, question) : cell !== undefined && isOfCell(place, cell),
+      question ? place.question === question.key : cell !== undefined && isOfCell(place, cell),
     );
     return { kind, id, text, agreement: cell?.name ?? null, about: question?.shortTitle ?? cell?.title ?? id, changed };
   });
@@ -204,14 +206,6 @@ export async function readAnsweredRequest(reference: string): Promise<AnsweredRe
   };
 }
 
-type Place = Difference['place'];
-const PARTS = { signatory: 'signatory', projects: 'project', proposals: 'proposal', text: null } as const;
-
-/** A question holds its answer, and what its kind asks for besides. */
-function isOfQuestion(place: Place, { key, kind }: { key: string; kind: keyof typeof PARTS }): boolean {
-  return place.kind === 'answer' ? place.question === key : place.kind === PARTS[kind];
-}
-
 type AskedCell = {
   key: string;
   title: string;
@@ -219,8 +213,7 @@ type AskedCell = {
   name: string;
 };
 
-const isOfCell = (place: Place, { key, target }: AskedCell) =>
-  place.kind === 'proposal' && place.cell === key && place.about === target;
+const isOfCell = (place: Place, { key, target }: AskedCell) => place.cell === key && place.about === target;
 
 /** The cells a request named, by the proposed change it named them by. */
 async function readAskedCells(ids: string[]): Promise<Map<string, AskedCell>> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { agreementSlug, parseCellValue } from '@/lib/agreements/schema';
 import { filled, text } from '@/lib/platform/text/typed-text';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
 
 const required = (max: number, code: string) => filled(text(max), code);
 
@@ -31,8 +31,8 @@ export const ownChange = z
     return z.NEVER;
   });
 
-const changes = z.array(ownChange).min(1, 'nothing_proposed').max(LIMITS.changes, 'too_many');
-const comment = required(LIMITS.comment, 'why_required');
+const changes = z.array(ownChange).min(1, 'nothing_proposed').max(ANSWER_LIMITS.changes, 'too_many');
+const comment = required(ANSWER_LIMITS.comment, 'why_required');
 /** Chosen by the form: the same one sent twice is stored once. */
 const submissionKey = z.uuid('invalid');
 

@@ -25,7 +25,7 @@ export default async function FormLayout({ children, params }: Props) {
 
 /** The words that the form's own script needs; everything else is said by the server. */
 async function FormWords({ children }: { children: ReactNode }) {
-  const { abuse, attachments, contribute, contributions, errors, common, facts, finding, sharing } =
+  const { abuse, attachments, contribute, contributions, errors, common, facts, finding, questions, sharing } =
     await getMessages();
   const { share, purposes, comments } = sharing;
   const { anonymous, unnamed, groups, page } = contributions;
@@ -40,6 +40,7 @@ async function FormWords({ children }: { children: ReactNode }) {
         common: { values: common.values },
         facts,
         finding,
+        questions,
         sharing: { share, purposes, comments },
       }}
     >

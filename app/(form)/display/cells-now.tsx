@@ -2,8 +2,8 @@ import type { CellNow } from '@/app/(form)/form/proposal-fields';
 import type { CurrentCell } from '@/lib/agreements/cells';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import type { CellContent } from '@/lib/agreements/schema';
-import { sameValue, typedFrom } from '@/lib/contributions/drafts/changes';
-import type { BaseCells } from '@/lib/contributions/drafts/changes';
+import { sameValue, typedFrom } from '@/lib/questions/proposal-changes';
+import type { BaseCells } from '@/lib/questions/proposal-changes';
 import { CellWords } from './cell-words';
 
 /** Each cell as it stands today, how many others wait with a change of it, and as it stood when the proposal was begun where that differs. */

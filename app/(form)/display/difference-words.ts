@@ -4,31 +4,30 @@ import type { Names } from '@/app/(form)/form/sentences';
 import { factText } from '@/lib/agreements/facts/pieces';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
-import type { Question } from '@/lib/calls/schema';
+import type { Question } from '@/lib/questions/registry';
 import { diffBodies } from '@/lib/contributions/corrections/diff';
-import type { Difference, Place, Wording } from '@/lib/contributions/corrections/diff';
-import type { SentBody } from '@/lib/contributions/corrections/prefill';
+import type { Body } from '@/lib/questions/body';
+import type { Wording } from '@/lib/questions/kind';
 
 type Revisions = {
-  before: SentBody;
-  after: SentBody;
+  before: Body;
+  after: Body;
   names: Names;
-  questions: readonly Pick<Question, 'key' | 'shortTitle'>[];
+  questions: readonly Question[];
 };
 
 /** What one revision says otherwise than the one before it, in the reader's words. */
 export async function differencesInWords({ before, after, names, questions }: Revisions): Promise<ListedDifference[]> {
   const wording = await wordingOf(names);
-  const label = await placeWords(names, questions);
-  return diffBodies(before, after, wording).map(({ place, kind, parts }: Difference) => ({
-    label: label(place),
+  return diffBodies(before, after, { questions, ...wording }).map(({ place, kind, parts }) => ({
+    label: place.label,
     kind,
     parts,
   }));
 }
 
 /** How values of cells read in running text, and what agreements and criteria are called. */
-export async function wordingOf(names: Names): Promise<Wording> {
+async function wordingOf(names: Names): Promise<Wording> {
   const [common, locale] = [await getTranslations('common'), await getLocale()];
   const named = (key: string) => names[key] ?? key;
   const value = (cell: string, content: unknown): string => {
@@ -37,27 +36,7 @@ export async function wordingOf(names: Names): Promise<Wording> {
     if (content === null || content === undefined) return '';
     return isFactField(cell) ? factText(cell, content, locale) : String(content);
   };
-  return { agreement: named, criterion: named, value };
-}
-
-async function placeWords(names: Names, questions: Revisions['questions']): Promise<(place: Place) => string> {
-  const t = await getTranslations('correspondence.difference.places');
-  return (place) => {
-    switch (place.kind) {
-      case 'answer':
-        return questions.find(({ key }) => key === place.question)?.shortTitle ?? place.question;
-      case 'signatory':
-        return t(place.part === 'note' ? 'signatoryNote' : 'signatory', { name: place.name });
-      case 'project':
-        return t('project', { title: place.title, part: t(`projectParts.${place.part}`) });
-      case 'proposal': {
-        const cell = place.cell === null ? '' : (names[place.cell] ?? place.cell);
-        const part =
-          place.part === 'comment' ? t('comment') : t(place.part === 'value' ? 'cell' : place.part, { cell });
-        return t(place.isNew ? 'new' : 'update', { about: place.about, part });
-      }
-    }
-  };
+  return { agreement: named, criterion: named, cell: named, value, words: await getTranslations() };
 }
 
 export async function differenceWords(): Promise<DifferenceWords> {

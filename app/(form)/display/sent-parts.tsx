@@ -1,24 +1,36 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
+import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
 
-/** The parts of a contribution as its author reads them again: before it is sent, and ever after on its status page. */
-export type ReadSignatory = { name: string; note?: string };
-export type ReadProject = {
-  title: string;
-  description: string;
-  link?: string;
-  agreements: string[];
-  criteria: string[];
-};
+/** The parts of an answer as its author reads them again: before it is sent, and ever after on its status page. */
+export function ShownParts({ parts, namesLabel }: { parts: readonly Shown[]; namesLabel: string }) {
+  return parts.map((part) => <ShownPart key={part.piece} part={part} namesLabel={namesLabel} />);
+}
 
-export function Signatories({ label, items }: { label: string; items: ReadSignatory[] }) {
+function ShownPart({ part, namesLabel }: { part: Shown; namesLabel: string }) {
+  switch (part.piece) {
+    case 'names':
+      return <Names label={namesLabel} items={part.items} />;
+    case 'projects':
+      return <Projects items={part.items} />;
+    case 'value':
+      return (
+        <p>
+          <span className="text-muted">{part.label}:</span> <span dir="auto">{part.text}</span>
+        </p>
+      );
+  }
+}
+
+function Names({ label, items }: { label: string; items: ShownName[] }) {
   return (
     <div>
       <h3 className="eyebrow mb-2 font-sans">{label}</h3>
       <ul className="space-y-1.5">
-        {items.map(({ name, note }, at) => (
+        {items.map(({ agreement, name, note }, at) => (
           <li key={at} dir="auto">
-            {name}
+            {agreement?.name ?? name}
             {note && <Markdown text={note} className="!text-sm text-muted" />}
           </li>
         ))}
@@ -27,7 +39,8 @@ export function Signatories({ label, items }: { label: string; items: ReadSignat
   );
 }
 
-export function Projects({ items, words }: { items: ReadProject[]; words: { agreements: string; criteria: string } }) {
+function Projects({ items }: { items: ShownProject[] }) {
+  const t = useTranslations('status.sent');
   return (
     <ol className="space-y-8">
       {items.map(({ title, description, link, agreements, criteria }, at) => (
@@ -35,8 +48,8 @@ export function Projects({ items, words }: { items: ReadProject[]; words: { agre
           <h3 dir="auto">{title}</h3>
           <Markdown text={description} under={3} />
           {link && <p className="text-sm wrap-anywhere">{link}</p>}
-          <Named label={words.agreements} names={agreements} />
-          <Named label={words.criteria} names={criteria} />
+          <Named label={t('agreements')} names={agreements.map(({ shortName }) => shortName)} />
+          <Named label={t('criteria')} names={criteria.map((criterion) => criterion.title)} />
         </li>
       ))}
     </ol>

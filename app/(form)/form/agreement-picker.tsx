@@ -9,7 +9,7 @@ import { Fieldset } from '@/app/ui/fieldset';
 import { Tag } from '@/app/ui/tag';
 import { TextInput } from '@/app/ui/text-input';
 import { isMeant } from '@/lib/agreements/search/filter';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { withoutReturn } from './filter-field';
 import { useField, useTicked } from './step-context';
 import { TypedArea } from './typed-fields';
@@ -71,7 +71,7 @@ export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
                 label={t('note', { agreement: agreement.shortName })}
                 hint={t('noteHint')}
                 rows={2}
-                max={LIMITS.note}
+                max={ANSWER_LIMITS.note}
               />
             </div>
           </li>

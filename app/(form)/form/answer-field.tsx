@@ -1,12 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { KindName } from '@/lib/questions/registry';
+import { isAnsweredByText } from '@/lib/questions/registry';
 import { TypedArea } from './typed-fields';
 
-/** The free text that every question has: the answer itself, or what is to be added to the structured parts. */
-export function AnswerField({ max, besides = false }: { max: number; besides?: boolean }) {
-  const t = useTranslations('contribute.form.answer');
-  return (
-    <TypedArea name="text" label={besides ? t('besides') : t('label')} max={max} rows={besides ? 5 : 12} markdown />
-  );
+/** The free text that every question has: the answer itself, or what is to be added to what its kind asks for. */
+export function AnswerField({ question }: { question: { kind: KindName; maxLength: number } }) {
+  const t = useTranslations('questions.kinds');
+  const rows = isAnsweredByText(question) ? 12 : 5;
+  return <TypedArea name="text" label={t(`${question.kind}.text`)} max={question.maxLength} rows={rows} markdown />;
 }

@@ -83,7 +83,7 @@ function ClosedMeanwhile({ sent }: { sent: boolean }) {
 }
 
 function SavedElsewhere({ outcome, names, address, discard, sent }: NotSavedProps) {
-  const t = useTranslations('contribute.form');
+  const [t, words] = [useTranslations('contribute.form'), useTranslations()];
   return (
     <Frame sent={sent}>
       <Notice kind="warning" role="alert" title={t('elsewhere.title')}>
@@ -92,7 +92,7 @@ function SavedElsewhere({ outcome, names, address, discard, sent }: NotSavedProp
           <dl className="mt-4 space-y-3">
             {outcome.differences.map(({ name, theirs }) => (
               <div key={name}>
-                <dt className="text-sm font-semibold">{fieldLabel(t, names, name)}</dt>
+                <dt className="text-sm font-semibold">{fieldLabel(words, names, name)}</dt>
                 <dd dir="auto" className="mt-1 border-s-2 border-edge ps-3 whitespace-pre-line">
                   {theirs === '' ? <span className="text-muted">{t('elsewhere.empty')}</span> : theirs}
                 </dd>

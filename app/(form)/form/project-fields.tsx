@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
+import type { Question } from '@/lib/questions/registry';
 import { AnswerField } from './answer-field';
 import { Rows } from './rows';
 import { TagGroup } from './tag-group';
@@ -12,11 +13,11 @@ import { TypedArea, TypedText } from './typed-fields';
 export function ProjectFields({
   agreements,
   criteria,
-  max,
+  question,
 }: {
   agreements: TagSet[];
   criteria: TagSet[];
-  max: number;
+  question: Question;
 }) {
   const t = useTranslations('contribute.form');
   return (
@@ -35,7 +36,7 @@ export function ProjectFields({
               label={t('projects.description')}
               mark={t('needed')}
               rows={6}
-              max={LIMITS.description}
+              max={ANSWER_LIMITS.description}
               markdown
             />
             <TypedText
@@ -53,7 +54,7 @@ export function ProjectFields({
           </>
         )}
       </Rows>
-      <AnswerField max={max} besides />
+      <AnswerField question={question} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { get, useFormContext } from 'react-hook-form';
 import { Button } from '@/app/ui/button';
 import { Fieldset } from '@/app/ui/fieldset';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { isBlank } from '@/lib/contributions/drafts/values';
+import { isBlank } from '@/lib/questions/typed-fields';
 import { fieldId, INTENTS } from './names';
 import type { CellNow } from './proposal-fields';
 import { useStepWords } from './step-context';

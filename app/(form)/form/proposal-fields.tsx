@@ -6,9 +6,9 @@ import type { ReactNode } from 'react';
 import { get } from 'react-hook-form';
 import { Section } from '@/app/ui/section';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
-import { LIMITS } from '@/lib/contributions/constants';
-import { isBlank } from '@/lib/contributions/drafts/values';
-import type { PartiesValues } from '@/lib/contributions/drafts/values';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
+import type { PartiesValues } from '@/lib/questions/proposal-entry';
+import { isBlank } from '@/lib/questions/typed-fields';
 import { AssessmentInput } from './assessment-input';
 import { FactInput } from './fact-input';
 import { ProposalCell } from './proposal-cell';
@@ -74,7 +74,7 @@ export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProp
         name="comment"
         label={t('comment')}
         hint={isNew ? t('commentHintNew') : t('commentHint')}
-        max={LIMITS.comment}
+        max={ANSWER_LIMITS.comment}
         rows={3}
         markdown
       />

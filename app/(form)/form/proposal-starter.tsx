@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/app/ui/button';
 import { Select } from '@/app/ui/select';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { AgreementSearch } from './agreement-search';
 import type { Found } from './found-list';
 import { INTENTS } from './names';
@@ -47,7 +47,11 @@ function WholeList({ agreements, problem }: Pick<ProposalStarterProps, 'agreemen
   const t = useTranslations('contribute.form.proposals');
   const list = useTranslations('finding.search')('list');
   const fault =
-    problem === 'choose' ? t('chooseFirst') : problem === 'room' ? t('noRoom', { max: LIMITS.proposals }) : undefined;
+    problem === 'choose'
+      ? t('chooseFirst')
+      : problem === 'room'
+        ? t('noRoom', { max: ANSWER_LIMITS.proposals })
+        : undefined;
   return (
     <div className="mt-6 space-y-3">
       <p className="text-sm text-muted">{list}</p>

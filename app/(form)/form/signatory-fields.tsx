@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/app/ui/section';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
+import type { Question } from '@/lib/questions/registry';
 import { AgreementPicker } from './agreement-picker';
 import type { Pickable } from './agreement-picker';
 import { AnswerField } from './answer-field';
@@ -13,11 +14,11 @@ import { TypedArea } from './typed-fields';
 /** Question kind "signatory": tick what the dataset has, name what it lacks, add what else there is to say. */
 export function SignatoryFields({
   agreements,
-  max,
+  question,
   proposalStep,
 }: {
   agreements: Pickable[];
-  max: number;
+  question: Question;
   proposalStep?: string;
 }) {
   const t = useTranslations('contribute.form.signatory');
@@ -34,12 +35,12 @@ export function SignatoryFields({
           {(row) => (
             <>
               <TypedArea name={`${row}.name`} label={t('name')} rows={1} max={TEXT_LIMITS.name} />
-              <TypedArea name={`${row}.note`} label={t('otherNote')} rows={2} max={LIMITS.note} />
+              <TypedArea name={`${row}.note`} label={t('otherNote')} rows={2} max={ANSWER_LIMITS.note} />
             </>
           )}
         </Rows>
       </Section>
-      <AnswerField max={max} besides />
+      <AnswerField question={question} />
     </>
   );
 }

@@ -172,11 +172,11 @@ function useStepChecks(section: Section, issues: FieldIssue[]) {
 
 /** The faults of a step as sentences, each leading to its field. */
 function useFaults(issues: FieldIssue[], names: Names): SummarisedError[] {
-  const t = useTranslations('contribute.form');
+  const words = useTranslations();
   const sentences = useTranslations('errors');
   return issues.map(({ name, message }) => ({
     href: `#${fieldId(name)}`,
-    message: `${fieldLabel(t, names, name)}: ${sentenceOf(sentences, message)}`,
+    message: `${fieldLabel(words, names, name)}: ${sentenceOf(sentences, message)}`,
   }));
 }
 

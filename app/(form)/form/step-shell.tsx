@@ -12,7 +12,7 @@ import { showsFaults } from '@/app/(form)/server/titles';
 import { contributePaths, privateLink } from '@/app/(form)/server/paths';
 import { commentsOf } from '@/app/(form)/sharing/comments-of';
 import { StepComments } from '@/app/(form)/sharing/step-comments';
-import { isBlank } from '@/lib/contributions/drafts/values';
+import { isBlank } from '@/lib/questions/typed-fields';
 import { LastSaved } from './last-saved';
 import { ShareLink } from './share-link';
 

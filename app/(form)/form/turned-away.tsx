@@ -21,7 +21,7 @@ type TurnedAwayProps = { save: SaveThisStep; address: string; reason: 'not_with_
  * the database is away. All they typed is on this page, to be copied or, later or with a new link, to be sent once more.
  */
 export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
-  const t = useTranslations('contribute.form');
+  const [t, words] = [useTranslations('contribute.form'), useTranslations()];
   const reasons = useTranslations('errors.reasons');
   const [outcome, action] = useActionState(save, null, address);
   const fields = outcome && !outcome.ok ? fieldsIn(outcome.values) : [];
@@ -38,7 +38,7 @@ export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
               key={at}
               id={fieldId(name)}
               name={name}
-              label={fieldLabel(t, {}, name)}
+              label={fieldLabel(words, {}, name)}
               defaultValue={value}
               rows={2}
               dir="auto"

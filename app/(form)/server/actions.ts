@@ -8,7 +8,8 @@ import { passGate } from '@/lib/platform/rate-limit/check-abuse';
 import type { Passage } from '@/lib/platform/rate-limit/check-abuse';
 import { beginProposal, startDraft } from '@/lib/contributions/drafts/drafts';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
-import type { Question } from '@/lib/calls/schema';
+import { kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 import type { Failure, Reason } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { routing } from '@/lib/platform/i18n/routing';
@@ -62,7 +63,7 @@ async function draftForUpdates(
   form: FormData,
 ): Promise<NonNullable<StartProblem> | { ok: true; contributionId: string; step: string }> {
   const open = await openForm(locale, call);
-  const stepIn = (questions: readonly Question[]) => questions.find(({ kind }) => kind === 'proposals')?.key;
+  const stepIn = (questions: readonly Question[]) => questions.find((question) => kindOf(question).entries)?.key;
   const step = open && mayBeWrittenIn(open) ? stepIn(open.draft.questionnaire.questions) : undefined;
   if (open && step !== undefined) return { ok: true, contributionId: open.held.id, step };
   const [page, started] = [await callOf(call, locale), await begin(call, form)];

@@ -1,17 +1,17 @@
 import { cache } from 'react';
 import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
 import { readCall } from '@/lib/calls/calls';
-import type { Question } from '@/lib/calls/schema';
+import type { Question } from '@/lib/questions/registry';
 import { listDraftFiles } from '@/lib/contributions/files/files';
 import type { AttachedFile } from '@/lib/contributions/files/files';
 import { draftIssues } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart, LocatedIssue } from '@/lib/contributions/drafts/assembly';
-import type { BaseCells } from '@/lib/contributions/drafts/changes';
+import type { BaseCells } from '@/lib/questions/proposal-changes';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
 import { readBases, readDraft } from '@/lib/contributions/drafts/stored-draft';
 import type { Draft } from '@/lib/contributions/drafts/stored-draft';
 import type { Section } from '@/lib/contributions/drafts/sections';
-import { ABOUT_STEP, placeOf, stepsOf } from '@/lib/contributions/drafts/steps';
+import { ABOUT_STEP, placeOf, sectionKey, stepsOf } from '@/lib/contributions/drafts/steps';
 import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { currentContribution, readableContribution } from './current-contribution';
@@ -91,13 +91,17 @@ function partsOf({ questionnaire, sections }: Draft, bases: Map<string, BaseCell
     step,
     position,
     section,
-    data: sections.get(position === undefined ? step : `${step}/${position}`)?.data,
+    data: sections.get(sectionKey({ step, position }))?.data,
   });
   return [
-    ...questionnaire.questions.flatMap(({ key, kind, maxLength }) => [
-      part(key, { kind, question: { key, maxLength } }),
-      ...(kind === 'proposals' ? positionsIn(sections, key) : []).map((position) =>
-        part(key, { kind: 'proposal', base: bases.get(`${key}/${position}`) ?? {}, criteria }, position),
+    ...questionnaire.questions.flatMap((question) => [
+      part(question.key, { kind: question.kind, question }),
+      ...positionsIn(sections, question.key).map((position) =>
+        part(
+          question.key,
+          { kind: 'proposal', base: bases.get(sectionKey({ step: question.key, position })) ?? {}, criteria },
+          position,
+        ),
       ),
     ]),
     part(ABOUT_STEP, { kind: 'about' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementCells } from '@/lib/agreements/cells';
-import { changesOf } from '@/lib/contributions/drafts/changes';
+import { changesOf } from '@/lib/questions/proposal-changes';
 import { agreementAfter, applyIntent } from './intents';
 
 const cell = (value: string) => ({ value, note: null, source: null, asOf: null, version: 4, decidedAt: new Date(0) });
@@ -12,6 +12,7 @@ const today: AgreementCells = {
   version: 4,
   cells: { launchDate: cell('2001-11') },
 };
+const section = { kind: 'proposal', base: {}, criteria: [] } as const;
 const typed = {
   kind: 'new',
   cells: { name: { value: 'Budapest Convention' }, launchDate: { value: '2001-11' } },
@@ -21,7 +22,7 @@ const typed = {
 
 describe('a new agreement that is an existing one', () => {
   it('becomes an update with all that was typed; what equals today is not proposed', () => {
-    const values = applyIntent('proposal', typed, 'become:budapest-convention', today);
+    const values = applyIntent(section, typed, 'become:budapest-convention', today);
     expect(agreementAfter('become:budapest-convention', { agreement: '' })).toBe('budapest-convention');
     expect(values).toMatchObject({
       kind: 'update',
@@ -35,7 +36,7 @@ describe('a new agreement that is an existing one', () => {
   });
 
   it('stays as it is where there is no such agreement', () => {
-    expect(applyIntent('proposal', typed, 'become:nowhere', null)).toMatchObject({
+    expect(applyIntent(section, typed, 'become:nowhere', null)).toMatchObject({
       kind: 'new',
       agreement: '',
       baseVersion: undefined,
@@ -43,12 +44,12 @@ describe('a new agreement that is an existing one', () => {
   });
 
   it('keeps its author’s word that it is another one', () => {
-    const once = applyIntent('proposal', typed, 'another:budapest-convention', null);
+    const once = applyIntent(section, typed, 'another:budapest-convention', null);
     expect(once).toMatchObject({
       kind: 'new',
       distinct: ['arab-convention', 'budapest-convention'],
       comment: 'For the editors',
     });
-    expect(applyIntent('proposal', once, 'another:budapest-convention', null)).toEqual(once);
+    expect(applyIntent(section, once, 'another:budapest-convention', null)).toEqual(once);
   });
 });

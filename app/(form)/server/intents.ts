@@ -1,33 +1,42 @@
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import { isPartiesField } from '@/lib/agreements/facts/registry';
 import type { AgreementCells } from '@/lib/agreements/cells';
-import { typedFrom } from '@/lib/contributions/drafts/changes';
-import { isBlank, readValues } from '@/lib/contributions/drafts/values';
+import { typedFrom } from '@/lib/questions/proposal-changes';
+import { isBlank } from '@/lib/questions/typed-fields';
+import { readValues } from '@/lib/contributions/drafts/values';
+import type { Section } from '@/lib/contributions/drafts/sections';
 import type { SectionKind, SectionValues } from '@/lib/contributions/drafts/values';
+import { kindOf } from '@/lib/questions/registry';
 
 /** A step's values after the button that sent them: without JavaScript, adding and removing rows is a round trip. */
 export function applyIntent(
-  kind: SectionKind,
+  section: Section,
   typed: unknown,
   intent: string,
   today: AgreementCells | null,
 ): SectionValues<SectionKind> {
   const [action, subject = '', at] = intent.split(':');
-  const values = readValues(kind, typed);
-  if ('others' in values) return { ...values, others: editRows(values.others, { action, at }) };
-  if ('projects' in values) return { ...values, projects: editRows(values.projects, { action, at }) };
-  if ('cells' in values) return editProposal(values, { action, cell: subject, today });
-  return values;
+  if (section.kind === 'proposal') return editProposal(readValues('proposal', typed), { action, cell: subject, today });
+  const values = readValues(section.kind, typed);
+  const rows = rowsIn(section, values);
+  return rows ? { ...values, [rows.name]: editRows(rows.list, { action, at }) } : values;
 }
 
 /** The field to go to after such a button; nothing for the others. */
-export function focusAfter(intent: string, values: SectionValues<SectionKind>): string | undefined {
+export function focusAfter(section: Section, intent: string, values: SectionValues<SectionKind>): string | undefined {
   const [action, subject = ''] = intent.split(':');
   if (action === 'copy') return isPartiesField(subject) ? `${subject}-${PARTIES_PARTS[0]}` : `cells-${subject}-value`;
-  if (action !== 'add' && action !== 'remove') return undefined;
-  if ('others' in values) return action === 'add' ? `others-${values.others.length - 1}-name` : 'others';
-  if ('projects' in values) return action === 'add' ? `projects-${values.projects.length - 1}-title` : 'projects';
-  return undefined;
+  const rows = rowsIn(section, values);
+  if (!rows) return undefined;
+  if (action === 'add') return `${rows.name}-${rows.list.length - 1}-${rows.first}`;
+  return action === 'remove' ? rows.name : undefined;
+}
+
+/** The rows of a question's form, where its kind has some. */
+function rowsIn(section: Section, values: SectionValues<SectionKind>) {
+  const rows = 'question' in section ? kindOf(section.question).rows : undefined;
+  const list: unknown = rows && Reflect.get(values, rows.name);
+  return rows && Array.isArray(list) ? { ...rows, list: list as unknown[] } : undefined; // an array, as just asked
 }
 
 /** Adding asks for one more row, even if the last is empty still; otherwise empty rows at the end are nobody's words. */

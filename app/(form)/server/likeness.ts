@@ -7,7 +7,7 @@ import { listDescriptions } from '@/lib/agreements/search/search';
 import { isRemoved, placeOf, sectionKey } from '@/lib/contributions/drafts/steps';
 import type { SectionPlace } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
-import type { ProposalValues } from '@/lib/contributions/drafts/values';
+import type { ProposalValues } from '@/lib/questions/proposal-entry';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { OpenForm } from './form';
 import { contributePaths } from './paths';

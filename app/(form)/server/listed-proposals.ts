@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ListedProposal } from '@/app/(form)/form/proposal-list';
-import { changesOf } from '@/lib/contributions/drafts/changes';
+import { changesOf } from '@/lib/questions/proposal-changes';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
 import { placeOf } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
-import type { ProposalValues } from '@/lib/contributions/drafts/values';
+import type { ProposalValues } from '@/lib/questions/proposal-entry';
 import type { OpenForm } from './form';
 import { namesOf } from './names';
 import { contributePaths } from './paths';

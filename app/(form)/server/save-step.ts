@@ -13,6 +13,7 @@ import { sectionIssues } from '@/lib/contributions/drafts/sections';
 import type { FieldIssue, Section } from '@/lib/contributions/drafts/sections';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
+import { kindOf } from '@/lib/questions/registry';
 import { isCorrectable } from '@/lib/contributions/state';
 import { routing } from '@/lib/platform/i18n/routing';
 import { differencesBetween } from '@/app/(form)/form/differences';
@@ -76,7 +77,7 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
   if (!section) return { ok: false, reason: 'not_found', values, version };
   const intent = String(form.get('intent') ?? '');
   const agreement = section.kind === 'proposal' ? agreementAfter(intent, readValues('proposal', values)) : '';
-  const data = applyIntent(section.kind, values, intent, agreement ? await readAgreementCells(agreement) : null);
+  const data = applyIntent(section, values, intent, agreement ? await readAgreementCells(agreement) : null);
 
   const saved = await saveSection({
     contributionId: open.held.id,
@@ -98,14 +99,15 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
     };
   }
   const issues = sectionIssues(await withBase(section, data), data);
-  const elsewhere = section.kind === 'proposals' ? await actOnProposals({ open, place, intent, form }) : null;
+  const hasEntries = 'question' in section && kindOf(section.question).entries;
+  const elsewhere = hasEntries ? await actOnProposals({ open, place, intent, form }) : null;
   if (elsewhere) return { ok: true, version: saved.version, issues, shown: shownIssues(issues), go: elsewhere };
   return {
     ok: true,
     version: saved.version,
     issues,
     shown: shownIssues(issues),
-    go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(intent, data) }),
+    go: nextAddress({ open, place, form, intent, issues, focus: focusAfter(section, intent, data) }),
   };
 }
 

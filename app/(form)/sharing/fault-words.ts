@@ -7,8 +7,8 @@ import { readValues } from '@/lib/contributions/drafts/values';
 
 /** What has to be mended before a draft can be submitted, in sentences, by the step it stands in. */
 export async function faultWords(open: OpenForm): Promise<Map<string, string[]>> {
-  const [t, check, sentences] = [
-    await getTranslations('contribute.form'),
+  const [words, check, sentences] = [
+    await getTranslations(),
     await getTranslations('contribute.check'),
     await getTranslations('errors'),
   ];
@@ -19,7 +19,7 @@ export async function faultWords(open: OpenForm): Promise<Map<string, string[]>>
       position === undefined ? undefined : open.parts.find((one) => one.step === step && one.position === position);
     const where = [
       part && titleOf(readValues('proposal', part.data)),
-      name === 'cells' || name === '' ? undefined : fieldLabel(t, names, name),
+      name === 'cells' || name === '' ? undefined : fieldLabel(words, names, name),
     ]
       .filter(Boolean)
       .join(', ');

@@ -4,10 +4,10 @@ import { listSentFiles } from '@/lib/contributions/files/files';
 import type { Audience } from '@/lib/contributions/documents/content';
 import { contributionPaper } from '@/lib/contributions/documents/contribution-paper';
 import { contentOfDraft } from '@/lib/contributions/documents/draft-content';
-import type { Paper } from '@/lib/contributions/documents/paper';
+import type { Paper } from '@/lib/questions/paper';
 import { readNewestRevision, readToday } from '@/lib/contributions/documents/newest-revision';
 import { contentOfSent } from '@/lib/contributions/documents/sent-content';
-import { paperWords } from '@/lib/contributions/documents/words';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import { readSent } from '@/lib/contributions/sent';
 import { faultWords } from './fault-words';
 
@@ -17,7 +17,7 @@ export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | '
 
 /** The contribution on paper as it stands now: what is being written, or what was last sent. */
 export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
-  const words = paperWords(open.locale);
+  const words = wordsIn(open.locale);
   const sent = isBeingWritten(open) ? null : await sentPaper(open, audience);
   if (sent) return sent;
   const { locale, call, held, draft, parts, files, dataset } = open;
@@ -48,7 +48,7 @@ async function sentPaper({ locale, call, held, draft, dataset }: OpenForm, audie
     listSentFiles({ contributionId: held.id }),
   ]);
   if (!sent?.reference || !newest) return null;
-  const words = paperWords(locale);
+  const words = wordsIn(locale);
   const content = contentOfSent(
     {
       locale,

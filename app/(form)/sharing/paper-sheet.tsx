@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
-import type { Block, Fact, Paper, PaperSection, PaperTable, Piece } from '@/lib/contributions/documents/paper';
+import type { Block, Fact, Paper, PaperSection, PaperTable, Piece } from '@/lib/questions/paper';
 import { isWebAddress } from '@/lib/contributions/documents/word/runs';
 import './paper-sheet.css';
 

@@ -12,7 +12,7 @@ import type { FactKind, FactValue } from '@/lib/agreements/facts/fact';
 import { parseCellValue, readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import { cellPieces } from '@/lib/contributions/documents/cell-words';
-import { paperWords } from '@/lib/contributions/documents/words';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import { catalogues } from '@/lib/platform/i18n/catalogue';
 import { downloadedDataset } from '@/lib/publication/import/schema';
 import { tableCsv, TABLES } from '@/lib/publication/downloads/tables';
@@ -115,7 +115,7 @@ function shownBy(cell: string, value: CellContent['value']): Record<string, stri
     history: page(cell, past.after?.value),
     'desk, in words': deskWords(cell, value),
     mail: mailValue({ key: cell, criterion: null }, value, mailWords('en')),
-    'Word, feed': cellPieces(cell, { value, note: null, source: null }, paperWords('en'), 'en')
+    'Word, feed': cellPieces(cell, { value, note: null, source: null }, wordsIn('en'), 'en')
       .map((piece) => piece.text)
       .join(' '),
     'cells.csv': tableCsv(TABLES.cells({ agreements, criterionSets: [] }), { bom: false }),
@@ -172,7 +172,7 @@ describe('a value that no schema takes', () => {
   it('reads on page and paper as it was typed', () => {
     const value = { count: '1.2OO', unit: 'states' } as unknown as CellContent['value']; // as a draft holds it
     expect(page('signatories', value)).toBe(' 1.2OO; states ');
-    expect(cellPieces('signatories', { value, note: null, source: null }, paperWords('en'), 'en')).toEqual([
+    expect(cellPieces('signatories', { value, note: null, source: null }, wordsIn('en'), 'en')).toEqual([
       { text: '1.2OO; states' },
     ]);
   });

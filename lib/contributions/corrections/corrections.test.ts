@@ -127,9 +127,8 @@ describe('a corrected resubmission', () => {
     expect(await sections(id)).toBe(0);
     expect((await readSentBody(id, 1))?.answers.comments).toContain('The paper shows well');
     expect(await readSent(id)).toMatchObject({ revision: 2, answers });
-    expect((await readForReview(reference, editor, 'en'))?.answers).toMatchObject([
-      { question: 'comments', text: answers.comments },
-    ]);
+    const read = (await readForReview(reference, editor, 'en'))?.answers.filter(({ text }) => text !== '');
+    expect(read).toMatchObject([{ question: { key: 'comments' }, text: answers.comments }]);
     expect((await listQueue({ q: 'marvellously' })).rows).toMatchObject([
       { reference, revision: 2, pending: 3, total: 3 },
     ]);

@@ -2,14 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffBodies, diffWords } from './diff';
 import type { DiffPart } from './diff';
-import type { SentBody } from './prefill';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import type { Body } from '@/lib/questions/body';
+import { makeQuestion } from '@/prisma/factories/questions';
 
 const wording = {
+  questions: [
+    makeQuestion('signatory'),
+    makeQuestion('projects'),
+    makeQuestion('proposals'),
+    makeQuestion('text', 'gaps'),
+    makeQuestion('text', 'comments'),
+  ],
+  words: wordsIn('en'),
+  cell: (key: string) => key,
   agreement: (slug: string) => slug.toUpperCase(),
   criterion: (key: string) => key,
   value: (_cell: string, value: unknown) => String(value),
 };
-const nothing: SentBody = { answers: {}, signatories: [], projects: [], proposals: [] };
+const nothing: Body = { answers: {}, signatories: [], projects: [], proposals: [] };
 const side = (parts: DiffPart[], left: 'removed' | 'added') =>
   parts
     .filter(({ kind }) => kind === 'same' || kind === left)
@@ -47,7 +58,7 @@ describe('diffWords', () => {
 
 describe('diffBodies', () => {
   it('finds nothing between a revision and itself', () => {
-    const body: SentBody = {
+    const body: Body = {
       answers: { gaps: 'One' },
       signatories: [{ agreement: 'gcsc', note: 'A note' }, { name: 'Another' }],
       projects: [{ title: 'P', description: 'D', agreements: ['gcsc'], criteria: ['c'] }],
@@ -57,7 +68,7 @@ describe('diffBodies', () => {
   });
 
   it('tells answers, agreements, projects and cells that were added, removed or changed', () => {
-    const before: SentBody = {
+    const before: Body = {
       answers: { gaps: 'Old words', comments: 'Gone' },
       signatories: [{ agreement: 'gcsc' }, { agreement: 'manrs', note: 'Since 2018' }],
       projects: [
@@ -76,7 +87,7 @@ describe('diffBodies', () => {
         },
       ],
     };
-    const after: SentBody = {
+    const after: Body = {
       answers: { gaps: 'New words' },
       signatories: [{ agreement: 'manrs', note: 'Since 2019' }, { agreement: 'paris-call' }],
       projects: [{ title: 'Dialogues', description: 'Same', agreements: ['gcsc', 'manrs'], criteria: [] }],
@@ -90,23 +101,22 @@ describe('diffBodies', () => {
         { kind: 'new', changes: [{ cell: 'name', value: 'Accord' }] },
       ],
     };
-    const found = diffBodies(before, after, wording).map(({ place, kind }) => {
-      const { kind: where, ...rest } = place;
-      return [where, kind, ...Object.values(rest)].join(' ');
-    });
+    const found = diffBodies(before, after, wording).map(
+      ({ place, kind }) => `${place.question} ${kind}: ${place.label}`,
+    );
     expect(found).toEqual([
-      'answer changed gaps',
-      'answer removed comments',
-      'signatory changed MANRS note',
-      'signatory added PARIS-CALL entry',
-      'signatory removed GCSC entry',
-      'project changed Dialogues agreements',
-      'project removed Dropped title',
-      'project removed Dropped description',
-      'proposal changed GCSC false launchDate value',
-      'proposal added GCSC false launchDate source',
-      'proposal added Accord true name value',
-      'proposal removed GCSC false link value',
+      'gaps changed: gaps',
+      'comments removed: comments',
+      'signatory changed: Agreement signed, note: MANRS',
+      'signatory added: Agreement signed: PARIS-CALL',
+      'signatory removed: Agreement signed: GCSC',
+      'projects changed: Project “Dialogues”: agreements',
+      'projects removed: Project “Dropped”: name',
+      'projects removed: Project “Dropped”: description',
+      'proposals changed: Update of GCSC: launchDate',
+      'proposals added: Update of GCSC: launchDate, source',
+      'proposals added: New agreement Accord: name',
+      'proposals removed: Update of GCSC: link',
     ]);
   });
 
@@ -118,6 +128,9 @@ describe('diffBodies', () => {
       wording,
     );
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ kind: 'changed', place: { kind: 'project', part: 'title' } });
+    expect(found[0]).toMatchObject({
+      kind: 'changed',
+      place: { question: 'projects', label: 'Project “New title”: name' },
+    });
   });
 });

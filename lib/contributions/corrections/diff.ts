@@ -1,50 +1,65 @@
 import { diffWordsWithSpace } from 'diff';
-import type { SentBody, SentBodyProposal } from './prefill';
-
-/** Where a text of a contribution stands. Names are those of slugs, keys and titles: a page says them in its own words. */
-export type Place =
-  | { kind: 'answer'; question: string }
-  | { kind: 'signatory'; name: string; part: 'entry' | 'note' }
-  | { kind: 'project'; title: string; part: 'title' | 'description' | 'link' | 'agreements' | 'criteria' }
-  | {
-      kind: 'proposal';
-      about: string;
-      isNew: boolean;
-      cell: string | null;
-      part: 'value' | 'note' | 'source' | 'comment';
-    };
+import { valueIn } from '@/lib/questions/body';
+import type { Body } from '@/lib/questions/body';
+import type { Place, Statement, Wording } from '@/lib/questions/kind';
+import { kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 
 export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
 export type Difference = { place: Place; kind: 'added' | 'removed' | 'changed'; parts: DiffPart[] };
 
-/** How a list of names and a cell's value read; what they are called is for the page to know. */
-export type Wording = {
-  agreement: (slug: string) => string;
-  criterion: (key: string) => string;
-  value: (cell: string, value: unknown) => string;
-};
-
-type Statement = { id: string; place: Place; text: string };
+type Placed = Omit<Statement, 'place'> & { place: Place };
 
 /**
- * What a revision says otherwise than the one before it, word by word, in the order of the form: answers, signatories,
- * projects, proposals. A project that kept its title, or its place, is the same project.
+ * What a revision says otherwise than the one before it, word by word: first the texts of all answers, then what the kinds of the
+ * questions ask for besides, both in the order of the form.
  */
-export function diffBodies(before: SentBody, after: SentBody, wording: Wording): Difference[] {
-  const [was, is] = [
-    statementsOf(before, wording, titlesIn(before, after)),
-    statementsOf(after, wording, (title) => title),
-  ];
-  const [wasById, isById] = [new Map(was.map((one) => [one.id, one])), new Map(is.map((one) => [one.id, one]))];
-  const inOrder = [...is.map(({ id }) => id), ...was.flatMap(({ id }) => (isById.has(id) ? [] : [id]))];
-  return inOrder
-    .flatMap((id) => difference(wasById.get(id), isById.get(id)) ?? [])
-    .toSorted((one, other) => ORDER.indexOf(one.place.kind) - ORDER.indexOf(other.place.kind));
+export function diffBodies(
+  before: Body,
+  after: Body,
+  { questions, ...wording }: Wording & { questions: readonly Question[] },
+): Difference[] {
+  const texts = questions.flatMap((question) => compared([textOf(before, question)], [textOf(after, question)]));
+  const parts = questions.flatMap((question) => {
+    const [was, is] = [valueIn(before, question, questions), valueIn(after, question, questions)];
+    const stated = (value: unknown) =>
+      value === undefined ? [] : kindOf(question).statements(value, question, wording, is).map(placedAt(question));
+    return compared(stated(was), stated(is));
+  });
+  return [...texts, ...parts];
 }
 
-const ORDER: Place['kind'][] = ['answer', 'signatory', 'project', 'proposal'];
+const textOf = ({ answers }: Body, { key, shortTitle }: Question): Placed => ({
+  id: 'text',
+  place: { question: key, label: shortTitle },
+  text: answers[key] ?? '',
+});
 
-function difference(was: Statement | undefined, is: Statement | undefined): Difference | undefined {
+const placedAt =
+  ({ key }: Question) =>
+  ({ place, ...statement }: Statement): Placed => ({ ...statement, place: { ...place, question: key } });
+
+/** The statements of one question in two revisions: those of the later in its order, then those that are gone. */
+function compared(before: Placed[], after: Placed[]): Difference[] {
+  const [was, is] = [byId(before), byId(after)];
+  const inOrder = [...is.keys(), ...[...was.keys()].filter((id) => !is.has(id))];
+  return inOrder.flatMap((id) => difference(was.get(id), is.get(id)) ?? []);
+}
+
+/** What is empty states nothing. Two projects of one title are still two. */
+function byId(statements: Placed[]): Map<string, Placed> {
+  const seen = new Map<string, number>();
+  const stated = statements.filter(({ text }) => text !== '');
+  return new Map(
+    stated.map((statement) => {
+      const times = (seen.get(statement.id) ?? 0) + 1;
+      seen.set(statement.id, times);
+      return [`${statement.id} #${times}`, statement];
+    }),
+  );
+}
+
+function difference(was: Placed | undefined, is: Placed | undefined): Difference | undefined {
   const place = (is ?? was)?.place;
   if (!place || was?.text === is?.text) return undefined;
   const parts = diffWords(was?.text ?? '', is?.text ?? '');
@@ -80,88 +95,4 @@ export function diffWhereAlike(before: string | null, after: string | null): Dif
     0,
   );
   return kept >= LEAST_KEPT * Math.min(before.length, after.length) ? parts : null;
-}
-
-/** For each project of the former revision, the title it has now: its own, or that of the new one in its place. */
-function titlesIn({ projects: was }: SentBody, { projects: is }: SentBody): (title: string, at: number) => string {
-  const kept = new Set(was.map(({ title }) => title));
-  return (title, at) => {
-    if (is.some((project) => project.title === title)) return title;
-    const inItsPlace = is[at]?.title;
-    return inItsPlace !== undefined && !kept.has(inItsPlace) ? inItsPlace : title;
-  };
-}
-
-function statementsOf(body: SentBody, wording: Wording, titleNow: (title: string, at: number) => string): Statement[] {
-  const stated = (place: Place, text: string | undefined, id = JSON.stringify(place)): Statement[] =>
-    text ? [{ id, place, text }] : [];
-  return numbered([
-    ...Object.entries(body.answers).flatMap(([question, text]) => stated({ kind: 'answer', question }, text)),
-    ...body.signatories.flatMap(({ agreement, name, note }) => {
-      const entry = agreement ?? name ?? '';
-      const shown = agreement === undefined ? entry : wording.agreement(agreement);
-      return [
-        ...stated({ kind: 'signatory', name: shown, part: 'entry' }, shown, `signatory ${entry}`),
-        ...stated({ kind: 'signatory', name: shown, part: 'note' }, note, `note ${entry}`),
-      ];
-    }),
-    ...body.projects.flatMap(({ title, description, link, agreements, criteria }, at) => {
-      const texts = {
-        title,
-        description,
-        link,
-        agreements: listed(agreements, wording.agreement),
-        criteria: listed(criteria, wording.criterion),
-      };
-      return Object.entries(texts).flatMap(
-        ([part, text]) =>
-          stated(
-            { kind: 'project', title, part: part as keyof typeof texts },
-            text,
-            `project ${titleNow(title, at)} ${part}`,
-          ), // a key of it
-      );
-    }),
-    ...body.proposals.flatMap((proposal) => proposalStatements(proposal, wording)),
-  ]);
-}
-
-/** Two projects of one title are still two. */
-function numbered(statements: Statement[]): Statement[] {
-  const seen = new Map<string, number>();
-  return statements.map((statement) => {
-    const times = (seen.get(statement.id) ?? 0) + 1;
-    seen.set(statement.id, times);
-    return times === 1 ? statement : { ...statement, id: `${statement.id} #${times}` };
-  });
-}
-
-const listed = (slugs: string[], say: (slug: string) => string) => slugs.map(say).toSorted().join(', ');
-
-function proposalStatements({ kind, agreement, comment, changes }: SentBodyProposal, wording: Wording): Statement[] {
-  const name = changes.find(({ cell }) => cell === 'name')?.value;
-  const about = kind === 'update' ? wording.agreement(agreement ?? '') : typeof name === 'string' ? name : '';
-  const target = `${kind} ${agreement ?? about.toLowerCase()}`;
-  const at = (
-    cell: string | null,
-    part: 'value' | 'note' | 'source' | 'comment',
-    text: string | undefined,
-  ): Statement[] =>
-    text
-      ? [
-          {
-            id: `proposal ${target} ${cell} ${part}`,
-            place: { kind: 'proposal', about, isNew: kind === 'new', cell, part },
-            text,
-          },
-        ]
-      : [];
-  return [
-    ...changes.flatMap(({ cell, value, note, source }) => [
-      ...at(cell, 'value', wording.value(cell, value)),
-      ...at(cell, 'note', note),
-      ...at(cell, 'source', source),
-    ]),
-    ...at(null, 'comment', comment),
-  ];
 }

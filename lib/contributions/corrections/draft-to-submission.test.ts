@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { diffBodies } from './diff';
-import type { SentBody } from './prefill';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import type { Body } from '@/lib/questions/body';
+import { makeQuestion } from '@/prisma/factories/questions';
 import { typedBody } from './draft-to-submission';
 
-const sent: SentBody = {
+const sent: Body = {
   answers: { gaps: 'One\ntwo' },
   signatories: [],
   projects: [],
@@ -21,6 +23,9 @@ const sent: SentBody = {
   ],
 };
 const wording = {
+  questions: [makeQuestion('text', 'gaps', 100), makeQuestion('proposals', 'agreements')],
+  words: wordsIn('en'),
+  cell: (key: string) => key,
   agreement: (slug: string) => slug,
   criterion: (key: string) => key,
   value: (_cell: string, value: unknown) => String(value),
@@ -29,7 +34,7 @@ const cells = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, note: '', source: '' }]));
 const text = (key: string, typed: string): DraftPart => ({
   step: key,
-  section: { kind: 'text', question: { key, maxLength: 100 } },
+  section: { kind: 'text', question: makeQuestion('text', key, 100) },
   data: { text: typed },
 });
 const update = (values: Record<string, string>): DraftPart => ({
@@ -51,14 +56,14 @@ it('differs in nothing from what was sent when only space around it, line ends a
 it('keeps what was decided, and tells what was taken out', () => {
   const body = typedBody([text('gaps', 'One\ntwo')], sent);
   expect(diffBodies(sent, body, wording)).toMatchObject([
-    { kind: 'removed', place: { kind: 'proposal', cell: 'link' } },
+    { kind: 'removed', place: { question: 'agreements', cell: 'link' } },
   ]);
 });
 
 it('is there for what is no valid submission as well', () => {
   const body = typedBody([text('gaps', ''), update({ link: 'no link at all' })], sent);
   expect(diffBodies(sent, body, wording)).toMatchObject([
-    { kind: 'removed', place: { kind: 'answer', question: 'gaps' } },
+    { kind: 'removed', place: { question: 'gaps' } },
     { kind: 'changed', place: { cell: 'link' } },
   ]);
 });

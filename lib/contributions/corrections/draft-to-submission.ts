@@ -1,29 +1,18 @@
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
-import type { SentBody, SentBodyProposal } from './prefill';
+import type { Body } from '@/lib/questions/body';
+import type { SentProposal } from '@/lib/questions/kinds/proposals';
 
 /**
- * What an open correction will say, to be compared with what was sent: as typed, valid or not, without outer space and empty
- * fields. Cells that were decided stay part of it, since their decision stands.
+ * What an open correction will say, to be compared with what was sent: as typed, valid or not, without outer space. Cells that were
+ * decided stay part of it, since their decision stands.
  */
-export function typedBody(parts: readonly DraftPart[], sent: SentBody): SentBody {
-  const { answers, signatories, projects, proposals } = tidy(assemble(parts)) as Partial<SentBody>; // the shape that `assemble` gives
-  const typed = (proposals ?? []).map((proposal) => ({ ...proposal, changes: proposal.changes ?? [] }));
-  return {
-    answers: answers ?? {},
-    signatories: signatories ?? [],
-    projects: (projects ?? []).map((project) => ({
-      ...project,
-      title: project.title ?? '',
-      description: project.description ?? '',
-      agreements: project.agreements ?? [],
-      criteria: project.criteria ?? [],
-    })),
-    proposals: withDecided(typed, sent.proposals),
-  };
+export function typedBody(parts: readonly DraftPart[], sent: Body): Body {
+  const typed = trimmed(assemble(parts)) as Body; // the shape that `assemble` gives, all of it texts of the form
+  return { ...typed, proposals: withDecided(typed.proposals, sent.proposals) };
 }
 
-function withDecided(typed: SentBodyProposal[], sent: SentBodyProposal[]): SentBodyProposal[] {
+function withDecided(typed: readonly SentProposal[], sent: readonly SentProposal[]): readonly SentProposal[] {
   const standing = typed.map((proposal) => ({ ...proposal, changes: [...proposal.changes] }));
   for (const proposal of sent) {
     const home = standing.find(
@@ -40,14 +29,12 @@ function withDecided(typed: SentBodyProposal[], sent: SentBodyProposal[]): SentB
 }
 
 /** A new agreement is told by the name proposed for it. */
-const nameOf = ({ kind, changes }: SentBodyProposal) =>
+const nameOf = ({ kind, changes }: SentProposal) =>
   kind === 'new' ? changes.find(({ cell }) => cell === 'name')?.value : undefined;
 
-function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim() || undefined;
-  if (Array.isArray(value)) return value.map(tidy);
+function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
+  if (Array.isArray(value)) return value.map(trimmed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) => (tidy(part) === undefined ? [] : [[key, tidy(part)]])),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, trimmed(part)]));
 }

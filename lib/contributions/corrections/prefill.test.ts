@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '@/lib/calls/schema';
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { placeOf } from '@/lib/contributions/drafts/steps';
@@ -8,21 +7,15 @@ import { inputOf } from '@/lib/contributions/drafts/sections';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { fill } from './prefill';
-import type { SentAbout, SentBody } from './prefill';
+import type { SentAbout } from './prefill';
+import type { Body } from '@/lib/questions/body';
+import { makeQuestion } from '@/prisma/factories/questions';
 
-const question = (key: string, kind: Question['kind']): Question => ({
-  key,
-  kind,
-  title: key,
-  shortTitle: key,
-  help: '',
-  maxLength: 2_000,
-});
 const questions = [
-  question('one', 'signatory'),
-  question('two', 'projects'),
-  question('three', 'proposals'),
-  question('four', 'text'),
+  makeQuestion('signatory', 'one'),
+  makeQuestion('projects', 'two'),
+  makeQuestion('proposals', 'three'),
+  makeQuestion('text', 'four'),
 ];
 const criteria = ['vulnerability-equities-processes', 'report-vulnerabilities'];
 
@@ -32,7 +25,7 @@ function partsOf(sections: ReadonlyMap<string, unknown>): DraftPart[] {
     const place = placeOf(key);
     if (place.step === 'about') return { ...place, section: { kind: 'about' }, data };
     if (place.position !== undefined) return { ...place, section: { kind: 'proposal', base: {}, criteria }, data };
-    const asked = questions.find((one) => one.key === place.step) ?? question(place.step, 'text');
+    const asked = questions.find((one) => one.key === place.step) ?? makeQuestion('text', place.step);
     return { ...place, section: { kind: asked.kind, question: asked }, data };
   });
 }
@@ -139,7 +132,7 @@ describe('fill', () => {
     fc.assert(
       fc.property(body, (sent) => {
         const first = parse({ ...sent, ...inputOf({ kind: 'about' }, about) });
-        const again = parse(assemble(partsOf(fill({ questions }, first as unknown as SentBody, about))));
+        const again = parse(assemble(partsOf(fill({ questions }, first as unknown as Body, about))));
         expect(inFormOrder(again)).toEqual(inFormOrder(first));
       }),
       { numRuns: 80 },
@@ -151,25 +144,30 @@ describe('fill', () => {
       fc.property(body, (sent) => {
         const filled = fill(
           { questions },
-          parse({ ...sent, ...inputOf({ kind: 'about' }, about) }) as unknown as SentBody,
+          parse({ ...sent, ...inputOf({ kind: 'about' }, about) }) as unknown as Body,
           about,
         );
-        const again = fill({ questions }, parse(assemble(partsOf(filled))) as unknown as SentBody, about);
+        const again = fill({ questions }, parse(assemble(partsOf(filled))) as unknown as Body, about);
         expect([...again].map(([key, values]) => [key, values])).toEqual([...filled]);
       }),
       { numRuns: 40 },
     );
   });
 
-  it('puts lists under the first question that asks for them, and nothing twice', () => {
-    const twice = [...questions, question('five', 'projects')];
+  it('puts each item under the question it names, and what names none under the first of its kind', () => {
+    const several = [...questions, makeQuestion('projects', 'five')];
     const project = { title: 'One', description: 'Text', agreements: [], criteria: [] };
     const sections = fill(
-      { questions: twice },
-      { answers: { five: 'Words' }, signatories: [], projects: [project], proposals: [] },
+      { questions: several },
+      {
+        answers: { five: 'Words' },
+        signatories: [],
+        projects: [project, { ...project, title: 'Two', question: 'five' }],
+        proposals: [],
+      },
       about,
     );
-    expect(sections.get('two')).toMatchObject({ projects: [{ title: 'One' }] });
-    expect(sections.get('five')).toEqual({ text: 'Words', projects: [] });
+    expect(sections.get('two')).toMatchObject({ text: '', projects: [{ title: 'One' }] });
+    expect(sections.get('five')).toMatchObject({ text: 'Words', projects: [{ title: 'Two' }] });
   });
 });

@@ -1,7 +1,8 @@
 import { withoutDecided } from './retained-decisions';
 import { readSentProposals } from './sent-body';
 import type { Targets } from '@/lib/contributions/submission-rows';
-import type { ProposalInput, Submission } from '@/lib/contributions/schema';
+import type { ProposalInput } from '@/lib/questions/proposal-schema';
+import type { Submission } from '@/lib/contributions/schema';
 import type { Tx } from '@/lib/platform/db/client';
 
 /**

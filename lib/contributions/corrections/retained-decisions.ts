@@ -1,5 +1,5 @@
-import { sameValue } from '@/lib/contributions/drafts/changes';
-import type { ProposalInput } from '@/lib/contributions/schema';
+import { sameValue } from '@/lib/questions/proposal-changes';
+import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { isSameTarget, wasDecided } from '@/lib/contributions/current-proposals';
 
 type Sent = { key: string; status: string; value: unknown; note: string | null; source: string | null };

@@ -2,26 +2,15 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { lastRounds, standingProposals, wasDecided } from '@/lib/contributions/current-proposals';
+import { readRevisionContent, sentContent } from '@/lib/contributions/revision-content';
 import { db } from '@/lib/platform/db/client';
+import type { Body } from '@/lib/questions/body';
+import type { SentProposal } from '@/lib/questions/kinds/proposals';
 import type { Tx } from '@/lib/platform/db/client';
-import type { SentAbout, SentBody, SentBodyProposal } from './prefill';
+import type { SentAbout } from './prefill';
 
-const SLUG = { select: { slug: true } } as const;
-const REVISION = {
-  answers: { select: { questionKey: true, text: true } },
-  signatures: { orderBy: { position: 'asc' }, select: { agreement: SLUG, name: true, note: true } },
-  projects: {
-    orderBy: { position: 'asc' },
-    select: {
-      title: true,
-      description: true,
-      link: true,
-      agreements: { select: { agreement: SLUG }, orderBy: { agreement: { slug: 'asc' } } },
-      criteria: { select: { criterionKey: true }, orderBy: { criterionKey: 'asc' } },
-    },
-  },
-} as const;
 const PROPOSAL = {
+  questionKey: true,
   kind: true,
   agreementId: true,
   comment: true,
@@ -34,28 +23,11 @@ const PROPOSAL = {
 } as const;
 
 /** What a contribution said as of one of its revisions, from its rows alone; null where there is no such revision. */
-export async function readSentBody(contributionId: string, number: number, tx: Tx = db): Promise<SentBody | null> {
-  const revision = await tx.contributionRevision.findUnique({
-    where: { contributionId_number: { contributionId, number } },
-    select: REVISION,
-  });
-  if (!revision) return null;
+export async function readSentBody(contributionId: string, number: number, tx: Tx = db): Promise<Body | null> {
+  const content = await readRevisionContent(contributionId, number, tx);
+  if (!content) return null;
   const proposals = await readSentProposals(contributionId, number, tx);
-  return {
-    answers: Object.fromEntries(revision.answers.map(({ questionKey, text }) => [questionKey, text])),
-    signatories: revision.signatures.map(({ agreement, name, note }) => ({
-      agreement: agreement?.slug,
-      name: name ?? undefined,
-      note: note ?? undefined,
-    })),
-    projects: revision.projects.map(({ link, agreements, criteria, ...project }) => ({
-      ...project,
-      link: link ?? undefined,
-      agreements: agreements.map((one) => one.agreement.slug),
-      criteria: criteria.map((one) => one.criterionKey),
-    })),
-    proposals: standingProposals(proposals, number).map(bodyOf),
-  };
+  return { ...sentContent(content), proposals: standingProposals(proposals, number).map(bodyOf) };
 }
 
 type SentProposalRow = Awaited<ReturnType<typeof readSentProposals>>[number];
@@ -71,7 +43,7 @@ export async function readSentProposals(contributionId: string, upTo: number, tx
 }
 
 /** A new agreement that has entered the dataset since is updated from now on. Its first version had nothing of what it lacks. */
-function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBodyProposal {
+function bodyOf({ questionKey: question, kind, agreement, comment, changes }: SentProposalRow): SentProposal {
   const said = changes.map(({ key, status, value, note, source }) => ({
     cell: key,
     value: value as CellContent['value'], // parsed by the submission's schema before it was written
@@ -79,7 +51,7 @@ function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBod
     source: source ?? undefined,
     decided: wasDecided({ status }) || undefined,
   }));
-  if (!agreement) return { kind: 'new', comment: comment ?? undefined, changes: said };
+  if (!agreement) return { kind: 'new', comment: comment ?? undefined, changes: said, question };
   const written = kind === 'update' ? Math.max(...changes.map(({ baseVersion }) => baseVersion)) : 1;
   return {
     kind: 'update',
@@ -87,6 +59,7 @@ function bodyOf({ kind, agreement, comment, changes }: SentProposalRow): SentBod
     baseVersion: Math.min(Math.max(written, 1), agreement.version),
     comment: comment ?? undefined,
     changes: said,
+    question,
   };
 }
 

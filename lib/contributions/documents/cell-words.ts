@@ -4,17 +4,12 @@ import type { FactPiece } from '@/lib/agreements/facts/pieces';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import { piece } from './paper';
-import type { Piece } from './paper';
-import type { PaperWords } from './words';
+import { piece } from '@/lib/questions/paper';
+import type { Piece } from '@/lib/questions/paper';
+import type { Words } from '@/lib/platform/i18n/words';
 
 /** A cell on paper: its value, and below it what that rests on. */
-export function cellPieces(
-  cell: string,
-  { value, note, source }: CellContent,
-  words: PaperWords,
-  locale: Locale,
-): Piece[] {
+export function cellPieces(cell: string, { value, note, source }: CellContent, words: Words, locale: Locale): Piece[] {
   return [
     ...valuePieces(cell, value, words, locale),
     ...(note ? [piece(words('sharing.paper.note', { note }), 'muted')] : []),
@@ -23,7 +18,7 @@ export function cellPieces(
 }
 
 /** A value in words; one that its schema refuses is said as it was typed. */
-function valuePieces(cell: string, value: CellContent['value'], words: PaperWords, locale: Locale): Piece[] {
+function valuePieces(cell: string, value: CellContent['value'], words: Words, locale: Locale): Piece[] {
   if (isFactField(cell)) return factPieces(cell, value, locale).flatMap((shown) => onPaper(shown, locale));
   const known = ASSESSMENT_VALUES.find((one) => one === value);
   return [piece(known ? words(`common.values.${known}`) : asTyped(value))];

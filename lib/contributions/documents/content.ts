@@ -1,6 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
-import type { Question } from '@/lib/calls/schema';
-import type { ReadProject, ReadSignatory } from '@/lib/contributions/drafts/draft-parts';
+import type { Question } from '@/lib/questions/registry';
+import type { Shown } from '@/lib/questions/kind';
 
 /** What a contribution says, typed or sent, before it is put on paper. */
 export type ContributionContent = {
@@ -12,8 +12,7 @@ export type ContributionContent = {
 export type AnswerContent = {
   question: Question;
   text: string;
-  signatories: ReadSignatory[];
-  projects: ReadProject[];
+  shown: Shown[];
   proposals: ProposalContent[];
   /** Names of the files that go with it. */
   files: string[];

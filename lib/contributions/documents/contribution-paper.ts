@@ -2,9 +2,10 @@ import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { cellPieces } from './cell-words';
 import type { AboutContent, AnswerContent, ContributionContent, ProposalContent } from './content';
-import { piece } from './paper';
-import type { Block, Paper, PaperSection } from './paper';
-import type { PaperWords } from './words';
+import { piece } from '@/lib/questions/paper';
+import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
+import type { Block, Paper, PaperSection, Piece } from '@/lib/questions/paper';
+import type { Words } from '@/lib/platform/i18n/words';
 
 /** Which contribution a paper shows, and in which state. */
 export type PaperState =
@@ -16,7 +17,7 @@ type PaperInput = {
   call: { slug: string; texts: { title: string }; closesAt: Date; timeZone: string };
   state: PaperState;
   content: ContributionContent;
-  words: PaperWords;
+  words: Words;
 };
 
 /** Puts a contribution on paper, everything that was asked included: questions left empty too. */
@@ -51,7 +52,7 @@ export function contributionPaper({ locale, call, state, content, words }: Paper
   };
 }
 
-function stateWords(state: PaperState, moment: string, words: PaperWords): string {
+function stateWords(state: PaperState, moment: string, words: Words): string {
   if (state.kind === 'draft')
     return state.reference
       ? words('sharing.paper.correctionState', { reference: state.reference, moment })
@@ -61,25 +62,16 @@ function stateWords(state: PaperState, moment: string, words: PaperWords): strin
 }
 
 /** `before` heads what stands beside a proposed cell. */
-type Setting = { locale: Locale; words: PaperWords; before: string };
+type Setting = { locale: Locale; words: Words; before: string };
 
 function answerSection(
-  { question, text, signatories, projects, proposals, files, faults }: AnswerContent,
+  { question, text, shown, proposals, files, faults }: AnswerContent,
   number: number,
   setting: Setting,
 ): PaperSection {
   const { words } = setting;
   const structured: Block[] = [
-    ...(signatories.length > 0
-      ? [
-          {
-            kind: 'list' as const,
-            label: words('sharing.paper.signatories'),
-            items: signatories.map(({ name, note }) => [piece(name), ...(note?.trim() ? [piece(note, 'muted')] : [])]),
-          },
-        ]
-      : []),
-    ...projects.flatMap((project) => projectBlocks(project, words)),
+    ...shown.flatMap((part) => shownBlocks(part, words)),
     ...proposals.flatMap((proposal) => proposalBlocks(proposal, setting)),
   ];
   const said: Block[] =
@@ -114,19 +106,39 @@ function answerSection(
   };
 }
 
-const faultBlocks = (faults: string[], words: PaperWords): Block[] =>
+const faultBlocks = (faults: string[], words: Words): Block[] =>
   faults.length > 0 ? [{ kind: 'faults', title: words('sharing.paper.faults'), items: faults }] : [];
 
-function projectBlocks(
-  { title, description, link, agreements, criteria }: AnswerContent['projects'][number],
-  words: PaperWords,
-): Block[] {
+function shownBlocks(part: Shown, words: Words): Block[] {
+  switch (part.piece) {
+    case 'names':
+      return [{ kind: 'list', label: words('sharing.paper.signatories'), items: part.items.map(namePieces) }];
+    case 'projects':
+      return part.items.flatMap((project) => projectBlocks(project, words));
+    case 'value':
+      return [{ kind: 'facts', facts: [{ term: part.label, pieces: [piece(part.text, 'strong')] }] }];
+  }
+}
+
+const namePieces = ({ agreement, name, note }: ShownName): Piece[] => [
+  piece(agreement?.name ?? name),
+  ...(note?.trim() ? [piece(note, 'muted')] : []),
+];
+
+function projectBlocks({ title, description, link, agreements, criteria }: ShownProject, words: Words): Block[] {
   const facts = [
     ...(link?.trim() ? [{ term: words('sharing.paper.link'), pieces: [piece(link, 'link')] }] : []),
     ...(agreements.length > 0
-      ? [{ term: words('sharing.paper.agreements'), pieces: [piece(agreements.join(', '))] }]
+      ? [
+          {
+            term: words('sharing.paper.agreements'),
+            pieces: [piece(agreements.map(({ shortName }) => shortName).join(', '))],
+          },
+        ]
       : []),
-    ...(criteria.length > 0 ? [{ term: words('sharing.paper.criteria'), pieces: [piece(criteria.join(', '))] }] : []),
+    ...(criteria.length > 0
+      ? [{ term: words('sharing.paper.criteria'), pieces: [piece(criteria.map((one) => one.title).join(', '))] }]
+      : []),
   ];
   return [
     { kind: 'heading', text: title.trim() || words('sharing.paper.unnamedProject') },
@@ -185,7 +197,7 @@ function proposalTable(
   };
 }
 
-function aboutSection({ shown, group, withheld, faults }: AboutContent, words: PaperWords): PaperSection {
+function aboutSection({ shown, group, withheld, faults }: AboutContent, words: Words): PaperSection {
   const name = ({ field }: AboutContent['withheld'][number]) => words(`sharing.paper.fields.${field}`);
   const known = withheld.filter(({ value }) => value !== undefined);
   const untold = withheld.filter(({ value }) => value === undefined);

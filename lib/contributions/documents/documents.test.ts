@@ -16,15 +16,15 @@ import { blankCallPaper } from './blank-call';
 import type { Audience } from './content';
 import { contributionPaper } from './contribution-paper';
 import { contentOfDraft } from './draft-content';
-import type { Paper } from './paper';
+import type { Paper } from '@/lib/questions/paper';
 import { readNewestRevision } from './newest-revision';
 import { contentOfSent } from './sent-content';
 import { wordFile } from '@/lib/contributions/documents/word/file';
-import { paperWords } from './words';
+import { wordsIn } from '@/lib/platform/i18n/words';
 
 useTestDatabase();
 
-const words = paperWords('en');
+const words = wordsIn('en');
 const NOW = new Date('2020-10-01T12:00:00Z');
 
 /** The parts of a Word file by name. */
@@ -63,12 +63,12 @@ async function paperOfDraft(typed: Record<string, unknown>, audience: Audience =
     Object.entries(gcsc.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]),
   );
   const parts: DraftPart[] = [
-    ...call.questionnaire.content.questions.flatMap(({ key, kind, maxLength }): DraftPart[] => [
-      { step: key, section: { kind, question: { key, maxLength } }, data: typed[key] },
-      ...(kind === 'proposals' && typed['agreements/1']
+    ...call.questionnaire.content.questions.flatMap((question): DraftPart[] => [
+      { step: question.key, section: { kind: question.kind, question }, data: typed[question.key] },
+      ...(question.kind === 'proposals' && typed['agreements/1']
         ? [
             {
-              step: key,
+              step: question.key,
               position: 1,
               section: { kind: 'proposal' as const, base, criteria },
               data: typed['agreements/1'],

@@ -4,8 +4,8 @@ import type { AgreementCells } from '@/lib/agreements/cells';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { attributionOf } from '@/lib/contributions/drafts/attribution';
-import { sameValue } from '@/lib/contributions/drafts/changes';
-import { projectsIn, proposedIn, signatoriesIn } from '@/lib/contributions/drafts/draft-parts';
+import { sameValue } from '@/lib/questions/proposal-changes';
+import { namingIn, proposedIn, shownOfDraft } from '@/lib/contributions/drafts/draft-parts';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import type { Questionnaire } from '@/lib/calls/schema';
@@ -13,7 +13,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { attributed, countryName } from './attributed';
 import { commentFor } from './content';
 import type { AboutContent, AnswerContent, Audience, ContributionContent, ProposalContent } from './content';
-import type { PaperWords } from './words';
+import type { Words } from '@/lib/platform/i18n/words';
 
 export type DraftSource = {
   locale: Locale;
@@ -30,18 +30,17 @@ export type DraftSource = {
 };
 
 /** What a draft says at this moment. A reader is told that there are contact details and notes for the editors, not which. */
-export function contentOfDraft(source: DraftSource, audience: Audience, words: PaperWords): ContributionContent {
+export function contentOfDraft(source: DraftSource, audience: Audience, words: Words): ContributionContent {
   const names = namesOf(source);
   const fullNames = Object.fromEntries(source.agreements.map(({ slug, name }) => [slug, name]));
   const answers = source.questionnaire.questions.map((question): AnswerContent => {
-    const { key, kind } = question;
+    const { key } = question;
     const own = source.parts.filter(({ step }) => step === key);
     const data = own.find(({ position }) => position === undefined)?.data;
     return {
       question,
       text: readValues('text', data).text,
-      signatories: kind === 'signatory' ? signatoriesIn(data, fullNames) : [],
-      projects: kind === 'projects' ? projectsIn(data, names) : [],
+      shown: shownOfDraft(question, data, { naming: namingIn(source), words }),
       proposals: own
         .filter(({ position }) => position !== undefined)
         .map((part) => proposalOf(part, { names, fullNames, today: source.today, audience, words })),
@@ -65,7 +64,7 @@ type Known = {
   fullNames: Record<string, string>;
   today: DraftSource['today'];
   audience: Audience;
-  words: PaperWords;
+  words: Words;
 };
 
 function proposalOf(part: DraftPart, { names, fullNames, today, audience, words }: Known): ProposalContent {
@@ -91,7 +90,7 @@ function proposalOf(part: DraftPart, { names, fullNames, today, audience, words 
 
 const aboutIn = ({ parts }: DraftSource) => readValues('about', parts.find(({ step }) => step === ABOUT_STEP)?.data);
 
-function aboutOf(source: DraftSource, audience: Audience, words: PaperWords): AboutContent {
+function aboutOf(source: DraftSource, audience: Audience, words: Words): AboutContent {
   const [{ locale, faults }, about] = [source, aboutIn(source)];
   const attribution = attributionOf(about);
   const group = STAKEHOLDER_GROUPS.find((one) => one === about.stakeholderGroup);

@@ -2,12 +2,13 @@ import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
 import type { Questionnaire } from '@/lib/calls/schema';
 import type { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
+import { shownAnswers } from '@/lib/contributions/revision-content';
 import type { SentChange, SentContribution, SentProposal } from '@/lib/contributions/sent';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { attributed } from './attributed';
 import { commentFor } from './content';
 import type { AnswerContent, Audience, ContributionContent, ProposalContent } from './content';
-import type { PaperWords } from './words';
+import type { Words } from '@/lib/platform/i18n/words';
 
 export type SentSource = {
   locale: Locale;
@@ -24,29 +25,22 @@ export type SentSource = {
 export function contentOfSent(
   { locale, questionnaire, sent, group, language, sets, files }: SentSource,
   audience: Audience,
-  words: PaperWords,
+  words: Words,
 ): ContributionContent {
   const names = Object.fromEntries([
     ...FACT_FIELDS.map((field) => [field, factLabel(field, locale)]),
     ...sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])),
   ]);
-  const answers = questionnaire.questions.map((question): AnswerContent => {
-    const { key, kind } = question;
+  const { questions } = questionnaire;
+  const answers = shownAnswers(sent.content, questions, words).map(({ question, text, shown }): AnswerContent => {
+    const { key } = question;
     return {
       question,
-      text: sent.answers[key] ?? '',
-      signatories:
-        kind === 'signatory' ? sent.signatories.map(({ name, note }) => ({ name, note: note ?? undefined })) : [],
-      projects:
-        kind === 'projects'
-          ? sent.projects.map(({ link, criteria, ...rest }) => ({
-              ...rest,
-              link: link ?? undefined,
-              criteria: criteria.map((one) => names[one] ?? one),
-            }))
-          : [],
-      proposals:
-        kind === 'proposals' ? sent.proposals.map((proposal) => proposalOf(proposal, { names, audience, words })) : [],
+      text,
+      shown,
+      proposals: sent.proposals
+        .filter((proposal) => proposal.question === key)
+        .map((proposal) => proposalOf(proposal, { names, audience, words })),
       files: files.filter(({ questionKey }) => questionKey === key).map(({ name }) => name),
       faults: [],
     };
@@ -63,7 +57,7 @@ export function contentOfSent(
   };
 }
 
-type Known = { names: Record<string, string>; audience: Audience; words: PaperWords };
+type Known = { names: Record<string, string>; audience: Audience; words: Words };
 
 function proposalOf(
   { kind, agreement, comment, changes }: SentProposal,

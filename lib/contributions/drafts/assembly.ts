@@ -1,6 +1,7 @@
 import { submissionSchema, issuesOf } from '@/lib/contributions/schema';
 import type { Questionnaire } from '@/lib/calls/schema';
-import { inputOf, sectionIssues } from './sections';
+import { LISTS } from '@/lib/questions/registry';
+import { fieldAt, inputOf, sectionIssues } from './sections';
 import type { FieldIssue, Section } from './sections';
 import type { SectionPlace } from './steps';
 import { CHECK_STEP } from './steps';
@@ -16,18 +17,26 @@ type Known = {
 
 /** The draft as the body of a submission; consent is given when it is sent. */
 export function assemble(parts: readonly DraftPart[]): Record<string, unknown> {
-  const inputs = parts.map(({ section, data }) => inputOf(section, data));
-  const lists = (name: string) =>
-    inputs.flatMap((input) => (Array.isArray(input[name]) ? (input[name] as unknown[]) : [])); // an array, as just asked
+  const inputs = parts.map(({ step, section, data }) => ({ step, input: inputOf(section, data) }));
+  const values = Object.assign({}, ...inputs.map(({ input }) => input.values)) as Record<string, unknown>; // by question key
+  const about = inputs.find(({ input }) => input.about !== undefined)?.input;
   return {
-    answers: Object.assign({}, ...inputs.map((input) => input.answers)) as Record<string, unknown>, // texts by question key
-    signatories: lists('signatories'),
-    projects: lists('projects'),
-    proposals: lists('proposals'),
-    about: inputs.find((input) => input.about !== undefined)?.about ?? {},
-    language: inputs.find((input) => input.about !== undefined)?.language,
+    answers: Object.assign({}, ...inputs.map(({ input }) => input.answers)) as Record<string, unknown>, // texts by question key
+    ...(Object.keys(values).length > 0 && { values }),
+    ...Object.fromEntries(
+      LISTS.map(({ list: { name } }) => [
+        name,
+        inputs.flatMap(({ step, input }) => itemsIn(input, name).map((item) => ({ ...item, question: step }))),
+      ]),
+    ),
+    about: about?.about ?? {},
+    language: about?.language,
   };
 }
+
+/** The items of a list in what a section contributes. */
+const itemsIn = (input: Record<string, unknown>, list: string): object[] =>
+  Array.isArray(input[list]) ? (input[list] as object[]) : []; // as the kind of the list makes them
 
 /** All that keeps a draft from being submitted, each fault with the step and field it is mended in. */
 export function draftIssues(parts: readonly DraftPart[], known: Known): LocatedIssue[] {
@@ -45,32 +54,21 @@ export function draftIssues(parts: readonly DraftPart[], known: Known): LocatedI
 
 /** Agreements named in a section that the dataset no longer has, retired since they were chosen. */
 function missingAgreements(section: Section, data: unknown, agreements: readonly string[]): FieldIssue[] {
-  const { signatories = [], projects = [], proposals = [] } = inputOf(section, data) as Lists;
-  const named = [
-    ...signatories.map(({ agreement }) => ({ name: 'agreements', slug: agreement })),
-    ...projects.flatMap(({ agreements: slugs = [] }, index) =>
-      slugs.map((slug) => ({ name: `projects.${index}.agreements`, slug })),
-    ),
-    ...proposals.map(({ agreement }) => ({ name: 'cells', slug: agreement })),
-  ];
-  const missing = named.filter(({ slug }) => slug !== undefined && !agreements.includes(slug));
-  return missing.slice(0, 1).map(({ name }) => ({ name, message: 'unknown_agreement' }));
-}
-// What `inputOf` makes of the sections that name agreements.
-type Lists = {
-  signatories?: { agreement?: string }[];
-  projects?: { agreements?: string[] }[];
-  proposals?: { agreement?: string }[];
-};
-
-/** Faults between sections; only proposals can be told apart by their place, the rest is about the whole. */
-function locate([list, at]: string[], code: string, parts: readonly DraftPart[]): LocatedIssue {
-  const proposals = parts.filter(({ section }) => section.kind === 'proposal');
-  const proposal = list === 'proposals' ? proposals[Number(at)] : undefined;
-  if (proposal) return { step: proposal.step, position: proposal.position, name: 'cells', message: code };
-  const part = parts.find(
-    ({ section }) =>
-      (list === 'signatories' && section.kind === 'signatory') || (list === 'projects' && section.kind === 'projects'),
+  const input = inputOf(section, data);
+  const named = LISTS.flatMap(({ list }) =>
+    list.agreements(itemsIn(input, list.name)).map(({ slug, path }) => ({ slug, path: [list.name, ...path] })),
   );
-  return { step: part?.step ?? CHECK_STEP, name: list === 'signatories' ? 'agreements' : (list ?? ''), message: code };
+  const missing = named.filter(({ slug }) => !agreements.includes(slug));
+  return missing.slice(0, 1).map(({ path }) => ({ name: fieldAt(section, data, path), message: 'unknown_agreement' }));
+}
+
+/** A fault between sections, at the section that holds the item it names; what is about the whole is mended where one likes. */
+function locate([list = '', at]: string[], code: string, parts: readonly DraftPart[]): LocatedIssue {
+  let index = Number(at ?? 0);
+  for (const { step, position, section, data } of parts) {
+    const { length } = itemsIn(inputOf(section, data), list);
+    if (index < length) return { step, position, name: fieldAt(section, data, [list, index]), message: code };
+    index -= length;
+  }
+  return { step: CHECK_STEP, name: list, message: code };
 }

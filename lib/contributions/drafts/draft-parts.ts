@@ -1,21 +1,17 @@
 import { PARTIES_PARTS } from '@/lib/agreements/facts/fact';
 import type { PartiesPart } from '@/lib/agreements/facts/fact';
 import type { CellContent } from '@/lib/agreements/schema';
+import type { Words } from '@/lib/platform/i18n/words';
+import type { AgreementNames, Naming, Shown } from '@/lib/questions/kind';
+import { kindOf } from '@/lib/questions/registry';
+import type { Question } from '@/lib/questions/registry';
 import type { DraftPart } from './assembly';
-import { changesOf } from './changes';
-import { isBlank, readValues } from './values';
+import { changesOf } from '@/lib/questions/proposal-changes';
+import { readValues } from './values';
 
 /** What agreements and cells are called, by slug or key. */
 type Names = Record<string, string>;
 
-export type ReadSignatory = { name: string; note?: string };
-export type ReadProject = {
-  title: string;
-  description: string;
-  link?: string;
-  agreements: string[];
-  criteria: string[];
-};
 export type ReadCell = { cell: string; title: string; before: CellContent | null; proposed: CellContent };
 
 /** What becomes of one part of a value: the texts that go and those that come. Each name of a list is one. */
@@ -39,24 +35,25 @@ function textsIn(value: unknown, part: string): string[] {
   return said === undefined || said === null ? [] : Array.isArray(said) ? said.map(String) : [String(said)];
 }
 
-/** The agreements that a section of the draft says were signed, ready to be read. */
-export function signatoriesIn(data: unknown, fullNames: Names): ReadSignatory[] {
-  const { agreements, notes, others } = readValues('signatory', data);
-  return [
-    ...agreements.map((slug) => ({ name: fullNames[slug] ?? slug, note: notes[slug] })),
-    ...others.filter((other) => !isBlank(other)),
-  ];
+/** What agreements and criteria are called in the dataset a draft refers to; what has gone since is called by its slug. */
+export function namingIn({ agreements, sets }: Dataset): Naming {
+  const bySlug = new Map(agreements.map(({ slug, name, shortName }) => [slug, { slug, name, shortName }]));
+  const criteria = new Map(sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])));
+  return {
+    agreement: (slug) => bySlug.get(slug) ?? { slug, name: slug, shortName: slug },
+    criterion: (key) => criteria.get(key) ?? key,
+  };
 }
+type Dataset = {
+  agreements: readonly AgreementNames[];
+  sets: readonly { criteria: readonly { key: string; title: string }[] }[];
+};
 
-/** The projects of a section of the draft, ready to be read. */
-export function projectsIn(data: unknown, names: Names): ReadProject[] {
-  return readValues('projects', data)
-    .projects.filter((project) => !isBlank(project))
-    .map(({ agreements, criteria, ...project }) => ({
-      ...project,
-      agreements: agreements.map((slug) => names[slug] ?? slug),
-      criteria: criteria.map((key) => names[key] ?? key),
-    }));
+/** What a question's section of a draft says besides its text, ready to be read: valid or not. */
+export function shownOfDraft(question: Question, data: unknown, context: { naming: Naming; words: Words }): Shown[] {
+  const kind = kindOf(question);
+  const sent = kind.sent(kind.typed.parse(data));
+  return sent === undefined ? [] : kind.shown(sent, question, context);
 }
 
 /** Only what differs: exactly the cells that will be proposed. */

@@ -1,7 +1,7 @@
 import { recordAudit } from '@/lib/platform/audit/record';
 import { findAgreements } from '@/lib/agreements/cells';
 import { acceptsContributions, callState } from '@/lib/calls/state';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { createLink } from '@/lib/contributions/links';
 import { isCorrectable } from '@/lib/contributions/state';
 import type { ContributionStatus } from '@/lib/contributions/state';
@@ -9,12 +9,13 @@ import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
-import { sameValue } from './changes';
+import { sameValue } from '@/lib/questions/proposal-changes';
 import { isRemoved, MAX_SECTION_BYTES } from './steps';
 import { readSection } from './stored-draft';
 import type { StoredSection } from './stored-draft';
 import { MAX_POSITIONS, placeOf, sectionKey } from './steps';
-import { isBlank, readValues } from './values';
+import { isBlank } from '@/lib/questions/typed-fields';
+import { readValues } from './values';
 
 /**
  * Begins a contribution to a call and returns its private link's token, which is stored nowhere.
@@ -149,7 +150,7 @@ export async function beginProposal({
     const same = begun.find(({ data }) => !isRemoved(data) && isSameTarget(readValues('proposal', data), target));
     if (same) return { ok: true, position: same.position };
     const last = Math.max(0, ...begun.map(({ position }) => position));
-    if (last >= MAX_POSITIONS || begun.filter(({ data }) => !isRemoved(data)).length >= LIMITS.proposals)
+    if (last >= MAX_POSITIONS || begun.filter(({ data }) => !isRemoved(data)).length >= ANSWER_LIMITS.proposals)
       return failure('too_large');
 
     const position = last + 1;

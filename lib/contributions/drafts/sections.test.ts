@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { NORM_CRITERIA } from '@/lib/agreements/constants';
+import type { KindName } from '@/lib/questions/registry';
+import { makeQuestion } from '@/prisma/factories/questions';
 import { sectionIssues, sectionSchema } from './sections';
 import type { Section } from './sections';
 
-const question = { key: 'projects', maxLength: 100 };
+const asked = (kind: KindName): Section => ({ kind, question: makeQuestion(kind, 'projects', 100) });
 const proposal: Section = { kind: 'proposal', base: {}, criteria: NORM_CRITERIA };
 
 describe('sectionIssues', () => {
   it('finds no fault in an empty section but a missing attribution', () => {
-    expect(sectionIssues({ kind: 'text', question }, {})).toEqual([]);
-    expect(sectionIssues({ kind: 'signatory', question }, { others: [{ name: '', note: ' ' }] })).toEqual([]);
-    expect(sectionIssues({ kind: 'projects', question }, { projects: [{ title: '' }] })).toEqual([]);
+    expect(sectionIssues(asked('text'), {})).toEqual([]);
+    expect(sectionIssues(asked('signatory'), { others: [{ name: '', note: ' ' }] })).toEqual([]);
+    expect(sectionIssues(asked('projects'), { projects: [{ title: '' }] })).toEqual([]);
     expect(sectionIssues({ kind: 'about' }, undefined)).toEqual([
       { name: 'attribution', message: 'attribution_needed' },
     ]);
@@ -18,20 +20,21 @@ describe('sectionIssues', () => {
 
   it('names the field of each fault, past rows that are empty', () => {
     expect(
-      sectionIssues(
-        { kind: 'projects', question },
-        { text: 'x'.repeat(101), projects: [{}, { title: 'T', link: 'javascript:alert(1)' }] },
-      ),
+      sectionIssues(asked('projects'), {
+        text: 'x'.repeat(101),
+        projects: [{}, { title: 'T', link: 'javascript:alert(1)' }],
+      }),
     ).toEqual([
       { name: 'text', message: 'too_long:100' },
       { name: 'projects.1.description', message: 'required' },
       { name: 'projects.1.link', message: 'not_a_link' },
     ]);
     expect(
-      sectionIssues(
-        { kind: 'signatory', question },
-        { agreements: ['gcsc', 'manrs'], notes: { manrs: 'x'.repeat(2_001) }, others: [{}, { note: 'of what?' }] },
-      ),
+      sectionIssues(asked('signatory'), {
+        agreements: ['gcsc', 'manrs'],
+        notes: { manrs: 'x'.repeat(2_001) },
+        others: [{}, { note: 'of what?' }],
+      }),
     ).toEqual([
       { name: 'notes.manrs', message: 'too_long:2000' },
       { name: 'others.1.name', message: 'required' },
@@ -78,7 +81,7 @@ describe('sectionIssues', () => {
 
 describe('sectionSchema', () => {
   it('tells the browser’s resolver the same, at the same fields', () => {
-    const parsed = sectionSchema({ kind: 'projects', question }).safeParse({ projects: [{ title: 'T' }] });
+    const parsed = sectionSchema(asked('projects')).safeParse({ projects: [{ title: 'T' }] });
     expect(parsed.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message }))).toEqual([
       { name: 'projects.0.description', message: 'required' },
     ]);

@@ -5,7 +5,7 @@ import type { ContributionStatus } from '@/lib/contributions/state';
 import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import type { BaseCells } from './changes';
+import type { BaseCells } from '@/lib/questions/proposal-changes';
 import { readValues } from './values';
 
 export type StoredSection = { data: unknown; version: number; updatedAt: Date };

@@ -19,6 +19,7 @@ import home from '@/lib/platform/i18n/messages/en/home.json';
 import matrix from '@/lib/platform/i18n/messages/en/matrix.json';
 import notfound from '@/lib/platform/i18n/messages/en/notfound.json';
 import projects from '@/lib/platform/i18n/messages/en/projects.json';
+import questions from '@/lib/platform/i18n/messages/en/questions.json';
 import releases from '@/lib/platform/i18n/messages/en/releases.json';
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json';
 import status from '@/lib/platform/i18n/messages/en/status.json';
@@ -48,6 +49,7 @@ const english = {
   matrix,
   notfound,
   projects,
+  questions,
   releases,
   sharing,
   status,

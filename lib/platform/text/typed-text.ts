@@ -25,6 +25,9 @@ export const filled = <T extends z.ZodType<string>>(schema: T, code = 'required'
 /** For `z.preprocess`: what shows nothing was left empty. */
 export const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && !hasVisible(value) ? undefined : value);
 
+/** What may be left out, or left empty. */
+export const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+
 /** A web address that a reader can open; one without `https://` gets it. */
 export const link = line(2_000).transform((value, context) => {
   const read = webAddress(value);

@@ -1,8 +1,13 @@
 import { questionnaire } from '@/lib/calls/schema';
-import { readParts } from '@/lib/contributions/revision-content';
+import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
+import type { RevisionContent } from '@/lib/contributions/revision-content';
 import { standingProposals } from '@/lib/contributions/current-proposals';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { titlesWhereSeveral } from '@/lib/questions/body';
+import type { Question } from '@/lib/questions/registry';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { asReadersMay, CONTACTS } from '@/lib/publication/contact-details';
 import type { ContactsRow } from '@/lib/publication/contact-details';
@@ -65,7 +70,7 @@ export async function listPublishedReferences(): Promise<ReadonlySet<string>> {
 /** What stands at the address of a reference: as `readContribution`, or a stub where the dataset names one that is not public. */
 export async function readContributionOrStub(
   reference: string,
-  locale: string,
+  locale: Locale,
 ): Promise<PublicContribution | PublicStub | null> {
   return (await readContribution(reference, locale)) ?? readStub(reference);
 }
@@ -78,7 +83,7 @@ async function readStub(reference: string): Promise<PublicStub | null> {
 }
 
 /** One published contribution in full, or the tombstone of one that was withdrawn or taken down; null for any other reference. */
-export async function readContribution(reference: string, locale: string): Promise<PublicContribution | null> {
+export async function readContribution(reference: string, locale: Locale): Promise<PublicContribution | null> {
   const row = await db.contribution.findFirst({ where: { reference, ...PUBLIC }, select: WHOLE });
   if (!row) return null;
   return row.status === 'published'
@@ -92,7 +97,7 @@ export async function readContribution(reference: string, locale: string): Promi
  */
 export async function readAsPublished(
   reference: string,
-  locale: string,
+  locale: Locale,
   now = new Date(),
 ): Promise<PublicContribution | null> {
   const row = await db.contribution.findFirst({ where: { reference, status: { in: [...DECIDABLE] } }, select: WHOLE });
@@ -115,7 +120,7 @@ type WholeRow = SummaryRow & {
   questionnaire: { version: number; content: unknown };
 };
 
-async function readWhole(row: WholeRow, locale: string): Promise<PublicContribution> {
+async function readWhole(row: WholeRow, locale: Locale): Promise<PublicContribution> {
   const byLanguage = row.questionnaire.content as Record<string, unknown>; // an object by language; parsed here
   const { questions } = questionnaire.parse(byLanguage[locale] ?? byLanguage.en);
   const [counts, touched] = await Promise.all([countParts([row.id]), touchedAgreements([row.id])]);
@@ -123,7 +128,7 @@ async function readWhole(row: WholeRow, locale: string): Promise<PublicContribut
     ...summarise(row, counts.get(row.id), touched.get(row.id)),
     questionnaireVersion: row.call.published ? row.questionnaire.version : null,
     revision: row.currentRevision,
-    ...(await readAll(row.id, row.currentRevision, questions)),
+    ...(await readAll(row.id, row.currentRevision, questions, locale)),
   });
   return asReadersMay(row, whole);
 }
@@ -220,8 +225,9 @@ async function touchedAgreements(ids: string[]): Promise<Map<string, Named[]>> {
   return byContribution;
 }
 
-async function readAll(contributionId: string, number: number, questions: { key: string; title: string }[]) {
-  const { revisionId: _, ...parts } = await readParts(contributionId, number, questions);
+async function readAll(contributionId: string, number: number, questions: readonly Question[], locale: Locale) {
+  const content = await readRevisionContent(contributionId, number);
+  if (!content) throw new Error(`revision ${number} of ${contributionId} is missing`);
   const sent = await db.proposal.findMany({
     where: { contributionId },
     orderBy: { position: 'asc' },
@@ -229,20 +235,44 @@ async function readAll(contributionId: string, number: number, questions: { key:
   });
   // Decided in an earlier revision and not proposed again: the decision stands, and so does what it was about.
   const proposals = standingProposals(sent, number);
+  const titles = titlesWhereSeveral(questions);
+  // Said only where a kind is asked twice: elsewhere there is no other question it could answer.
+  const answering = (key: string) => (Object.hasOwn(titles, key) ? { question: key } : {});
   return {
-    ...parts,
-    proposals: proposals.map(({ kind, agreement, changes }) => ({
+    ...(Object.keys(titles).length > 0 && {
+      questions: Object.entries(titles).map(([key, title]) => ({ key, title })),
+    }),
+    answers: publicAnswers(content, questions, locale),
+    signatories: content.signatures.map(({ questionKey, ...signatory }) => ({
+      ...signatory,
+      ...answering(questionKey),
+    })),
+    projects: content.projects.map(({ questionKey, ...project }) => ({ ...project, ...answering(questionKey) })),
+    proposals: proposals.map(({ questionKey, kind, agreement, changes }) => ({
       kind,
       agreement,
       cells: changes.toSorted(byKey).map(serialiseChange),
+      ...answering(questionKey),
     })),
   };
+}
+
+/** The texts, and the values in words, of the questions that have one; lists are told apart. */
+function publicAnswers(content: RevisionContent, questions: readonly Question[], locale: Locale) {
+  const values = new Map(content.answers.map(({ questionKey, value }) => [questionKey, value]));
+  return shownAnswers(content, questions, wordsIn(locale)).flatMap(({ question, text, shown }) => {
+    const said = shown.flatMap((part) => (part.piece === 'value' ? part.text : []))[0];
+    if (text === '' && said === undefined) return [];
+    const { key, title } = question;
+    return [{ question: key, title, text, ...(said !== undefined && { value: values.get(key), said }) }];
+  });
 }
 
 const RIVAL = { select: { reference: true, publishedAt: true } } as const;
 
 // Without `comment`: it is for the editors and may name a person to contact.
 const PROPOSAL = {
+  questionKey: true,
   kind: true,
   agreementId: true,
   revision: { select: { number: true } },

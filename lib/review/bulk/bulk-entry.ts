@@ -1,5 +1,5 @@
 import { recordAudit } from '@/lib/platform/audit/record';
-import type { ProposalInput } from '@/lib/contributions/schema';
+import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { findStoredOwn, storeOwnContribution } from '@/lib/contributions/editor-proposals';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';

@@ -52,6 +52,8 @@ export type ReviewChange = {
 };
 export type ReviewProposal = {
   id: string;
+  /** The key of the question it answers. */
+  question: string;
   kind: 'update' | 'new';
   comment: string | null;
   agreement: { slug: string; name: string; shortName: string } | null;
@@ -62,6 +64,7 @@ export type ReviewProposal = {
 
 const PROPOSAL = {
   id: true,
+  questionKey: true,
   kind: true,
   comment: true,
   agreementId: true,
@@ -99,8 +102,9 @@ export async function readProposals(contributionId: string, revision: number): P
       earlier: ofCell(earlier, row) ?? [],
     }),
   }));
-  return proposals.map(({ id, kind, comment, agreement }) => ({
+  return proposals.map(({ id, questionKey, kind, comment, agreement }) => ({
     id,
+    question: questionKey,
     kind,
     comment,
     agreement,

@@ -2,10 +2,12 @@ import { listAgreementNames, listCriteria } from '@/lib/agreements/cells';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import { listMessagesForReview } from '@/lib/contributions/messages';
-import { readParts } from '@/lib/contributions/revision-content';
+import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import type { Editor } from '@/lib/accounts/policy';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { titlesWhereSeveral } from '@/lib/questions/body';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { decisionBlocker } from '@/lib/review/policy';
 import { readStanding } from '@/lib/review/presence/presence';
@@ -25,8 +27,9 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   if (!row || row.currentRevision === 0) return null;
   const standing = await readStanding(row.id);
   const questions = (await readQuestionnaire(row.questionnaireId, locale))?.questions ?? [];
-  const { revisionId: _, ...parts } = await readParts(row.id, row.currentRevision, questions);
-  const { id, questionnaireId: __, contact, call, ...contribution } = row;
+  const content = await readRevisionContent(row.id, row.currentRevision);
+  if (!content) return null;
+  const { id, questionnaireId: _, contact, call, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
   const hindrance = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
@@ -48,8 +51,10 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
     mayDecide: open && hindrance === null,
     standing,
-    ...parts,
-    questions: questions.map(({ key, title, shortTitle }) => ({ key, title, shortTitle })),
+    answers: shownAnswers(content, questions, wordsIn('en')),
+    questions,
+    /** Where a kind is asked twice: what the question of a part is called. */
+    questionTitles: titlesWhereSeveral(questions),
     messages: await listMessagesForReview(id),
     versions: await readVersions(id, row.currentRevision),
     /** What agreements, by slug, and cells are called. */

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
-import { LIMITS } from '@/lib/contributions/constants';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
 import { filled, text } from '@/lib/platform/text/typed-text';
 import { discardBulkEntry, storeBulkEntry } from '@/lib/review/bulk/bulk-entry';
 
@@ -12,7 +12,7 @@ const id = z.uuid('not_found');
 /** Proposes what the report says, as one contribution. */
 export const store = deskAction({
   may: 'agreement.propose',
-  schema: z.object({ id, comment: filled(text(LIMITS.comment), 'why_required') }),
+  schema: z.object({ id, comment: filled(text(ANSWER_LIMITS.comment), 'why_required') }),
   run: async (input, editor) => {
     const result = await storeBulkEntry({ editor, ...input });
     refresh();

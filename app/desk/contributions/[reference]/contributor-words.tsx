@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
+import type { Shown, ShownProject } from '@/lib/questions/kind';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { ContactsNotice } from '@/app/desk/contributions/[reference]/contacts/contacts-notice';
 import { EraseContact } from '@/app/desk/contributions/[reference]/contacts/erase-contact';
 
 /** What the organisation wrote: never changed here, only read. */
 export function ContributorWords({ contribution }: { contribution: ReviewContribution }) {
-  const { answers, signatories, projects, status } = contribution;
+  const { answers, questionTitles, status } = contribution;
   return (
     <section aria-labelledby="words" className="min-w-0 pb-10 max-lg:pt-4">
       <h2 id="words" tabIndex={-1} className="text-2xl">
@@ -23,32 +24,22 @@ export function ContributorWords({ contribution }: { contribution: ReviewContrib
           decision.
         </p>
       )}
-      {answers.map(({ question, title, text }) => (
-        <Part key={question} title={title}>
-          <Markdown text={text} under={3} className="text-base" />
-        </Part>
-      ))}
-      {signatories.length > 0 && (
-        <Part title="Agreements signed">
-          <ul className="space-y-2">
-            {signatories.map(({ agreement, name, note }, at) => (
-              <li key={at} dir="auto">
-                <span className="font-semibold">{agreement ? agreement.shortName : name}</span>
-                {!agreement && <span className="text-muted"> (not in the dataset)</span>}
-                {note && <Markdown text={note} className="!text-sm text-muted" />}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {projects.length > 0 && (
-        <Part title="Projects">
-          <div className="space-y-5">
-            {projects.map((project) => (
-              <Project key={project.title} project={project} />
-            ))}
-          </div>
-        </Part>
+      {answers
+        .filter(({ text }) => text !== '')
+        .map(({ question, text }) => (
+          <Part key={question.key} title={question.title}>
+            <Markdown text={text} under={3} className="text-base" />
+          </Part>
+        ))}
+      {answers.flatMap(({ question, shown }) =>
+        shown.map((part) => (
+          <Part
+            key={`${question.key} ${part.piece}`}
+            title={titleOf(part, questionTitles[question.key], question.shortTitle)}
+          >
+            <ShownPart part={part} />
+          </Part>
+        )),
       )}
     </section>
   );
@@ -93,11 +84,44 @@ function Contact({
   );
 }
 
-function Project({
-  project: { title, description, link, agreements, criteria },
-}: {
-  project: ReviewContribution['projects'][number];
-}) {
+/** What a part is, with its question where the call asks for the like in several. */
+function titleOf(part: Shown, apart: string | undefined, shortTitle: string): string {
+  const titles = { names: 'Agreements signed', projects: 'Projects', value: shortTitle };
+  return apart === undefined ? titles[part.piece] : `${titles[part.piece]}: ${apart}`;
+}
+
+function ShownPart({ part }: { part: Shown }) {
+  switch (part.piece) {
+    case 'names':
+      return (
+        <ul className="space-y-2">
+          {part.items.map(({ agreement, name, note }, at) => (
+            <li key={at} dir="auto">
+              <span className="font-semibold">{agreement ? agreement.shortName : name}</span>
+              {!agreement && <span className="text-muted"> (not in the dataset)</span>}
+              {note && <Markdown text={note} className="!text-sm text-muted" />}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'projects':
+      return (
+        <div className="space-y-5">
+          {part.items.map((project, at) => (
+            <Project key={at} project={project} />
+          ))}
+        </div>
+      );
+    case 'value':
+      return (
+        <p>
+          <span className="text-muted">{part.label}:</span> <span dir="auto">{part.text}</span>
+        </p>
+      );
+  }
+}
+
+function Project({ project: { title, description, link, agreements, criteria } }: { project: ShownProject }) {
   const supports = [...agreements.map(({ shortName }) => shortName), ...criteria.map((criterion) => criterion.title)];
   return (
     <div dir="auto">

@@ -8,11 +8,17 @@ import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/deci
 
 /** Everything the contribution proposes for the dataset, agreement by agreement. */
 export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
-  const { proposals, mayDecide, open, waiting } = contribution;
+  const { proposals, mayDecide, open, waiting, questionTitles } = contribution;
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const undecided = changes.filter(({ state }) => state !== null);
   const list = proposals.map((proposal) => (
-    <Proposal key={proposal.id} proposal={proposal} mayDecide={mayDecide} waiting={waiting} />
+    <Proposal
+      key={proposal.id}
+      proposal={proposal}
+      question={questionTitles[proposal.question]}
+      mayDecide={mayDecide}
+      waiting={waiting}
+    />
   ));
   return (
     <section aria-labelledby="proposed" className="min-w-0 pb-10">
@@ -34,12 +40,20 @@ function summaryInWords(total: number, undecided: number, open: boolean): string
   return `${undecided} of ${total} to decide. What you accept is in the dataset at once, credited to this contribution.`;
 }
 
-type ProposalProps = { proposal: ReviewProposal; mayDecide: boolean; waiting: readonly WaitingCommand[] };
+type ProposalProps = {
+  proposal: ReviewProposal;
+  /** Of the question, where the call asks for proposals in several. */
+  question?: string;
+  mayDecide: boolean;
+  waiting: readonly WaitingCommand[];
+};
 
-function Proposal({ proposal: { kind, agreement, comment, alike, changes }, mayDecide, waiting }: ProposalProps) {
+function Proposal({ proposal, question, mayDecide, waiting }: ProposalProps) {
+  const { kind, agreement, comment, alike, changes } = proposal;
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   return (
     <div className="pb-8">
+      {question && <p className="text-sm text-muted">{question}</p>}
       <h3 className="border-b border-ink pb-2">
         {agreement ? (
           <a href={`/en/agreements/${agreement.slug}`} className="link">

@@ -26,7 +26,7 @@ export async function SentFiles({
       {questions.map((question) => (
         <div key={question} className="mt-4">
           <h3 className="mb-2 font-sans text-sm font-semibold text-muted">
-            {answers.find((answer) => answer.question === question)?.title ?? `Question “${question}”`}
+            {answers.find((answer) => answer.question.key === question)?.question.title ?? `Question “${question}”`}
           </h3>
           <FileList
             locale="en"

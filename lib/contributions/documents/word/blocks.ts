@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { Block, PaperTable, Piece } from '@/lib/contributions/documents/paper';
+import type { Block, PaperTable, Piece } from '@/lib/questions/paper';
 import { markdownParagraphs } from './markdown';
 import { directed, linkTo, runsOf } from './runs';
 import { listed, MUTED, RULE, WASH } from './styles';

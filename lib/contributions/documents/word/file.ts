@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Table } from 'docx';
-import type { Paper, PaperSection } from '@/lib/contributions/documents/paper';
+import type { Paper, PaperSection } from '@/lib/questions/paper';
 import { wordBlocks } from './blocks';
 import { directed, runsOf } from './runs';
 import { MUTED, numbering, stylesIn } from './styles';

@@ -10,11 +10,12 @@ export function AnswersSection({ answers, language }: Pick<PublicContribution, '
   return (
     <Section id="answers" title={t('answers')}>
       <div className="space-y-8">
-        {answers.map(({ question, title, text }) => (
+        {answers.map(({ question, title, text, said }) => (
           <section key={question} aria-labelledby={`answer-${question}`}>
             <h3 id={`answer-${question}`} className="mb-2 max-w-measure font-sans text-base font-semibold text-muted">
               {title}
             </h3>
+            {said && <p className="mb-2 max-w-measure">{said}</p>}
             <Markdown text={text} under={3} language={language} />
           </section>
         ))}

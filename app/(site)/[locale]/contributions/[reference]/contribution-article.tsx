@@ -46,15 +46,16 @@ export async function ContributionArticle(content: ArticleContent) {
 function Content({ contribution, effects, sets, references }: ArticleContent) {
   if (contribution.status === 'not_public') return <Stub reference={contribution.reference} />;
   if (contribution.status !== 'published') return <Tombstone contribution={contribution} />;
-  const { signatories, projects, proposals, answers, language } = contribution;
+  const { signatories, projects, proposals, answers, questions, language } = contribution;
   return (
     <>
       <ContributionHead contribution={contribution} />
       <OutcomeSection contribution={contribution} effects={effects} sets={sets} />
-      <SignatoriesSection signatories={signatories} language={language} />
-      <ProjectsSection projects={projects} language={language} />
+      <SignatoriesSection signatories={signatories} questions={questions} language={language} />
+      <ProjectsSection projects={projects} questions={questions} language={language} />
       <ProposalsSection
         proposals={proposals}
+        questions={questions}
         language={language}
         sets={sets}
         published={publishedReferences(references)}

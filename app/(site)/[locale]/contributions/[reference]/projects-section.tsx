@@ -4,19 +4,26 @@ import { Section } from '@/app/ui/section';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import type { PublicContribution } from '@/lib/publication/schema';
+import { ByQuestion } from './by-question';
 
-export function ProjectsSection({ projects, language }: Pick<PublicContribution, 'projects' | 'language'>) {
+type ProjectsSectionProps = Pick<PublicContribution, 'projects' | 'questions' | 'language'>;
+
+export function ProjectsSection({ projects, questions, language }: ProjectsSectionProps) {
   const t = useTranslations('contributions.page');
   if (projects.length === 0) return null;
   return (
     <Section id="projects" title={t('projects')}>
-      <ul>
-        {projects.map((project, at) => (
-          <li key={at} className="border-b border-rule py-6 first:pt-0 last:border-b-0">
-            <Project project={project} language={language} />
-          </li>
-        ))}
-      </ul>
+      <ByQuestion items={projects} questions={questions}>
+        {(items) => (
+          <ul>
+            {items.map((project, at) => (
+              <li key={at} className="border-b border-rule py-6 first:pt-0 last:border-b-0">
+                <Project project={project} language={language} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </ByQuestion>
     </Section>
   );
 }

@@ -5,22 +5,29 @@ import { Section } from '@/app/ui/section';
 import { ColumnHead, Row, Table } from '@/app/ui/table';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicContribution, PublicCriterionSet } from '@/lib/publication/schema';
+import { ByQuestion } from './by-question';
 import { ProposedCellRow } from './proposed-cell-row';
 
 type Context = { sets: readonly PublicCriterionSet[]; published: PublishedReferences; language: string | null };
 type Proposal = PublicContribution['proposals'][number];
 
+type ProposalsSectionProps = Pick<PublicContribution, 'proposals' | 'questions'> & Context;
+
 /** Every proposal cell by cell: what stood there, what was proposed, what was decided and why. */
-export function ProposalsSection({ proposals, ...context }: Pick<PublicContribution, 'proposals'> & Context) {
+export function ProposalsSection({ proposals, questions, ...context }: ProposalsSectionProps) {
   const t = useTranslations('contributions.proposals');
   if (proposals.length === 0) return null;
   return (
     <Section id="proposals" title={t('title')} aside={t('aside')} layout="above">
-      <div className="space-y-14">
-        {proposals.map((proposal, at) => (
-          <ProposalTable key={at} proposal={proposal} number={at + 1} {...context} />
-        ))}
-      </div>
+      <ByQuestion items={proposals} questions={questions}>
+        {(items, from) => (
+          <div className="space-y-14">
+            {items.map((proposal, at) => (
+              <ProposalTable key={at} proposal={proposal} number={from + at + 1} {...context} />
+            ))}
+          </div>
+        )}
+      </ByQuestion>
     </Section>
   );
 }

@@ -1,18 +1,17 @@
 import { Command } from '@/app/desk/parts/command';
 import { Notice } from '@/app/ui/notice';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
+import type { Shown } from '@/lib/questions/kind';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { hide } from './actions';
 
 /** That addresses or telephone numbers stand in what becomes public, whether readers see them, and how to hide them. */
 export function ContactsNotice({ contribution }: { contribution: ReviewContribution }) {
-  const { reference, answers, signatories, projects, proposals, showsContacts, contactsHiddenAt, hindrance } =
-    contribution;
+  const { reference, answers, proposals, showsContacts, contactsHiddenAt, hindrance } = contribution;
   const proposed = proposals.flatMap(({ changes }) => changes.map((one) => one.proposed));
   const found = contactDetailsIn([
     answers.map(({ text }) => text),
-    signatories.map(({ name, note }) => [name, note]),
-    projects.map(({ title, description, link }) => [title, description, link]),
+    answers.flatMap(({ shown }) => shown.map(wordsOf)),
     proposed,
   ]);
   if (found.length === 0) return null;
@@ -48,4 +47,16 @@ export function ContactsNotice({ contribution }: { contribution: ReviewContribut
       </Notice>
     </div>
   );
+}
+
+/** The contributor's own words in a part of an answer. */
+function wordsOf(part: Shown): (string | undefined)[] {
+  switch (part.piece) {
+    case 'names':
+      return part.items.flatMap(({ name, note }) => [name, note]);
+    case 'projects':
+      return part.items.flatMap(({ title, description, link }) => [title, description, link]);
+    case 'value':
+      return [];
+  }
 }

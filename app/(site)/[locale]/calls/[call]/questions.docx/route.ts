@@ -4,7 +4,7 @@ import { withApi } from '@/app/server/api';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { blankCallPaper } from '@/lib/contributions/documents/blank-call';
 import { WORD_TYPE, wordFile } from '@/lib/contributions/documents/word/file';
-import { paperWords } from '@/lib/contributions/documents/words';
+import { wordsIn } from '@/lib/platform/i18n/words';
 import { origin } from '@/lib/platform/env';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { readPublicCall } from '@/lib/publication/calls';
@@ -28,7 +28,7 @@ export const GET = withApi<Params>(async (request, params) => {
         form: `${origin()}${paths.contribute(call.slug)}`,
         agreements: `${origin()}${paths.agreements}`,
       };
-      return wordFile(blankCallPaper({ locale, call, sets, addresses, words: paperWords(locale) }));
+      return wordFile(blankCallPaper({ locale, call, sets, addresses, words: wordsIn(locale) }));
     },
   });
 });

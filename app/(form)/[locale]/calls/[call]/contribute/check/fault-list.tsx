@@ -12,7 +12,7 @@ import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 export async function FaultList({ open }: { open: OpenForm }) {
   const [t, form, sentences] = [
     await getTranslations('contribute.check'),
-    await getTranslations('contribute.form'),
+    await getTranslations(),
     await getTranslations('errors'),
   ];
   const [names, paths] = [await namesOf(open.dataset), contributePaths(open.locale, open.call.slug)];

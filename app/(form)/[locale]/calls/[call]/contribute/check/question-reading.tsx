@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { QuestionFiles } from '@/app/(form)/files/question-files';
-import { Answer, Projects, Signatories } from '@/app/(form)/display/sent-parts';
-import { projectsIn, signatoriesIn } from '@/lib/contributions/drafts/draft-parts';
+import { Answer, ShownParts } from '@/app/(form)/display/sent-parts';
+import { namingIn, shownOfDraft } from '@/lib/contributions/drafts/draft-parts';
 import type { OpenForm } from '@/app/(form)/server/form';
-import { namesOf } from '@/app/(form)/server/names';
 import { contributePaths } from '@/app/(form)/server/paths';
-import type { Question } from '@/lib/calls/schema';
+import type { Question } from '@/lib/questions/registry';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { ProposalReading } from './proposal-reading';
@@ -15,18 +14,12 @@ const languageOf = ({ draft }: OpenForm) => readValues('about', draft.sections.g
 
 /** A question's answer as it will be sent: its structured parts, then its words. */
 export async function QuestionReading({ open, question }: { open: OpenForm; question: Question }) {
-  const [t, status, names] = [
-    await getTranslations('contribute.check'),
-    await getTranslations('status.sent'),
-    await namesOf(open.dataset),
-  ];
-  const { key, kind } = question;
+  const [t, words] = [await getTranslations('contribute.check'), await getTranslations()];
+  const { key } = question;
   const data = open.draft.sections.get(key)?.data;
-  const fullNames = Object.fromEntries(open.dataset.agreements.map(({ slug, name }) => [slug, name]));
-  const signatories = kind === 'signatory' ? signatoriesIn(data, fullNames) : [];
-  const projects = kind === 'projects' ? projectsIn(data, names) : [];
+  const shown = shownOfDraft(question, data, { naming: namingIn(open.dataset), words });
   const proposals = open.parts.filter((part) => part.step === key && part.position !== undefined);
-  const structured = signatories.length + projects.length + proposals.length > 0;
+  const structured = shown.length + proposals.length > 0;
   return (
     <ReadingSection
       id={`read-${key}`}
@@ -35,10 +28,7 @@ export async function QuestionReading({ open, question }: { open: OpenForm; ques
       href={open.closed ? undefined : contributePaths(open.locale, open.call.slug).step(key)}
     >
       <div className="space-y-8">
-        {signatories.length > 0 && <Signatories label={t('signatories')} items={signatories} />}
-        {projects.length > 0 && (
-          <Projects items={projects} words={{ agreements: status('agreements'), criteria: status('criteria') }} />
-        )}
+        <ShownParts parts={shown} namesLabel={t('signatories')} />
         {proposals.map((part) => (
           <ProposalReading key={part.position} open={open} part={part} />
         ))}

@@ -9,10 +9,16 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { DecisionWords } from './decision-words';
 
-type DecisionsSectionProps = { proposals: SentProposal[]; names: Names; locale: Locale };
+type DecisionsSectionProps = {
+  proposals: SentProposal[];
+  /** Where the call asks for proposals in several questions: what those are called. */
+  questionTitles: Record<string, string>;
+  names: Names;
+  locale: Locale;
+};
 
 /** What became of every proposed cell: first what most people come for. */
-export async function DecisionsSection({ proposals, names, locale }: DecisionsSectionProps) {
+export async function DecisionsSection({ proposals, questionTitles, names, locale }: DecisionsSectionProps) {
   const t = await getTranslations('status.decisions');
   const changes = proposals.flatMap((proposal) => proposal.changes);
   const takenBack = changes.filter(({ status }) => status === 'withdrawn').length;
@@ -22,7 +28,14 @@ export async function DecisionsSection({ proposals, names, locale }: DecisionsSe
     <Section id="decisions" title={t('title')} aside={summary} layout="above">
       <div className="space-y-12">
         {proposals.map((proposal, at) => (
-          <Proposal key={at} id={`decided-${at + 1}`} proposal={proposal} names={names} locale={locale} />
+          <Proposal
+            key={at}
+            id={`decided-${at + 1}`}
+            proposal={proposal}
+            question={questionTitles[proposal.question]}
+            names={names}
+            locale={locale}
+          />
         ))}
       </div>
     </Section>
@@ -32,9 +45,10 @@ export async function DecisionsSection({ proposals, names, locale }: DecisionsSe
 async function Proposal({
   id,
   proposal: { kind, agreement, comment, changes },
+  question,
   names,
   locale,
-}: Omit<DecisionsSectionProps, 'proposals'> & { id: string; proposal: SentProposal }) {
+}: Pick<DecisionsSectionProps, 'names' | 'locale'> & { id: string; proposal: SentProposal; question?: string }) {
   const [t, form] = [await getTranslations('status.decisions'), await getTranslations('contribute')];
   const proposedName = changes.find(({ key }) => key === 'name')?.proposed.value;
   const title =
@@ -56,6 +70,7 @@ async function Proposal({
   }));
   return (
     <div>
+      {question && <p className="text-sm text-muted">{question}</p>}
       <h3>{title}</h3>
       {agreement && (
         <p className="no-print mt-1 text-sm">

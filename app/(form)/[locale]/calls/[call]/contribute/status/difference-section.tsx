@@ -4,7 +4,7 @@ import { Moment } from '@/app/ui/moment';
 import { Section } from '@/app/ui/section';
 import type { Names } from '@/app/(form)/form/sentences';
 import { differencesInWords, differenceWords } from '@/app/(form)/display/difference-words';
-import type { Question } from '@/lib/calls/schema';
+import type { Question } from '@/lib/questions/registry';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import type { SentContribution } from '@/lib/contributions/sent';
 import type { Locale } from '@/lib/platform/i18n/routing';

@@ -14,6 +14,7 @@ import { readQuestionnaire } from '@/lib/calls/calls';
 import { listSentFiles } from '@/lib/contributions/files/files';
 import { listMessages } from '@/lib/contributions/messages';
 import { namesOf } from '@/app/(form)/server/names';
+import { titlesWhereSeveral } from '@/lib/questions/body';
 import { AddressSection } from './address-section';
 import { ContactsSection } from './contacts-section';
 import { CorrectionSection } from './correction-section';
@@ -83,7 +84,12 @@ export default async function StatusPage({ params, searchParams }: Props) {
       <CorrectionSection id={held.id} sent={sent} place={place} call={call.state} />
       <Timeline sent={sent} messages={messages} locale={locale} />
       {(!withdrawn || sent.proposals.length > 0) && (
-        <DecisionsSection proposals={sent.proposals} names={names} locale={locale} />
+        <DecisionsSection
+          proposals={sent.proposals}
+          questionTitles={titlesWhereSeveral(questions)}
+          names={names}
+          locale={locale}
+        />
       )}
       <MessagesSection id={held.id} messages={messages} place={place} closed={withdrawn} />
       {!withdrawn && (
@@ -93,7 +99,6 @@ export default async function StatusPage({ params, searchParams }: Props) {
           <SentSections
             sent={sent}
             questions={questions}
-            names={names}
             files={await listSentFiles({ contributionId: held.id, revision: sent.revision })}
             place={place}
           />

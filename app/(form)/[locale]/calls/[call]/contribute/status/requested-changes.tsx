@@ -3,7 +3,7 @@ import { Moment } from '@/app/ui/moment';
 import { PlainText } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import type { Names } from '@/app/(form)/form/sentences';
-import type { Question } from '@/lib/calls/schema';
+import type { Question } from '@/lib/questions/registry';
 import type { SentContribution } from '@/lib/contributions/sent';
 import type { Message } from '@/lib/contributions/messages';
 import type { MessageItem } from '@/lib/contributions/message-schema';
@@ -27,8 +27,10 @@ export async function RequestedChanges({ requests, sent, questions, names, stepO
     const proposal = sent.proposals.find(({ changes }) => changes.some((change) => change.id === id));
     const change = proposal?.changes.find((one) => one.id === id);
     const cell = names[change?.key ?? ''] ?? change?.key ?? '';
-    const step = questions.find((question) => question.kind === 'proposals')?.key;
-    return { name: proposal?.agreement ? t('cell', { agreement: proposal.agreement.name, cell }) : cell, step };
+    return {
+      name: proposal?.agreement ? t('cell', { agreement: proposal.agreement.name, cell }) : cell,
+      step: proposal?.question,
+    };
   };
   return (
     <Section id="requested" title={t('title')}>

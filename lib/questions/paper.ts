@@ -47,3 +47,15 @@ export type Block =
 export type PaperTable = { kind: 'table'; caption: string; heads: string[]; widths: number[]; rows: Piece[][][] };
 
 export const piece = (text: string, look?: Piece['look']): Piece => (look ? { text, look } : { text });
+
+/** Room for something to be written by hand or by keyboard. */
+export const EMPTY: Piece[] = [piece('')];
+export const emptyRows = (count: number, columns: number): Piece[][][] =>
+  Array.from({ length: count }, () => Array.from({ length: columns }, () => EMPTY));
+
+/** A table below its name, which is also the heading people find it by. */
+export const captioned = (table: PaperTable, hint?: string): Block[] => [
+  { kind: 'heading', text: table.caption },
+  ...(hint ? [{ kind: 'help' as const, text: hint, withNext: true as const }] : []),
+  table,
+];

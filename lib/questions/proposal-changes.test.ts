@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NORM_CRITERIA } from '@/lib/agreements/constants';
-import { changesOf, sameValue, typedFrom } from './changes';
-import type { BaseCells } from './changes';
-import { readValues } from './values';
+import { changesOf, sameValue, typedFrom } from './proposal-changes';
+import type { BaseCells } from './proposal-changes';
+import { typedProposal } from './proposal-entry';
 
 const base: BaseCells = {
   name: { value: 'Global Commission', note: null, source: 'Paper 2019' },
@@ -16,7 +16,7 @@ const base: BaseCells = {
   'supply-chain-integrity': { value: 'yes', note: 'Norm 3', source: 'Paper 2019' },
   'report-vulnerabilities': { value: 'not_assessed', note: null, source: null },
 };
-const proposed = (typed: object) => changesOf(readValues('proposal', typed), base, NORM_CRITERIA);
+const proposed = (typed: object) => changesOf(typedProposal.parse(typed), base, NORM_CRITERIA);
 
 describe('changesOf', () => {
   it('proposes nothing from empty fields', () => {
@@ -103,7 +103,7 @@ describe('changesOf', () => {
         const typed = Object.fromEntries(
           Object.entries(values).map(([cell, value]) => [cell, { value: typedFrom(cell, value) }]),
         );
-        expect(changesOf(readValues('proposal', { cells: typed }), today, NORM_CRITERIA)).toEqual([]);
+        expect(changesOf(typedProposal.parse({ cells: typed }), today, NORM_CRITERIA)).toEqual([]);
       }),
     );
   });

@@ -3,7 +3,7 @@ import type { PartiesField } from '@/lib/agreements/facts/registry';
 import { readTypedValue, writeTypedValue } from '@/lib/agreements/facts/typed';
 import { hasVisible } from '@/lib/platform/text/clean-text';
 import type { CellContent } from '@/lib/agreements/schema';
-import type { PartiesValues, ProposalValues } from './values';
+import type { PartiesValues, ProposalValues } from './proposal-entry';
 
 /** The cells of an agreement as a proposal was written against them; a cell that holds nothing has no entry. */
 export type BaseCells = Record<string, CellContent>;

@@ -1,0 +1,10 @@
+import { createTranslator } from 'next-intl';
+import { catalogues } from './catalogue';
+import type { Messages } from './catalogue';
+import type { Locale } from './routing';
+
+/** The sentences of every catalogue in one language, where no page is there to ask for its own. */
+export const wordsIn = (locale: Locale) =>
+  createTranslator<Messages>({ locale, messages: catalogues[locale], timeZone: 'UTC' });
+
+export type Words = ReturnType<typeof wordsIn>;

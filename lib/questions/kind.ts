@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Words } from '@/lib/platform/i18n/words';
+import type { Block } from './paper';
+import type { RowContext, StoredTables, TableRows } from './rows';
+
+export const questionKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60);
+
+/** What a question of every kind has; its kind adds settings. Every question takes free text, as its answer or besides. */
+export const questionFields = {
+  key: questionKey,
+  title: z.string().min(1).max(500),
+  shortTitle: z.string().min(1).max(60),
+  help: z.string().max(4_000).default(''),
+  maxLength: z.number().int().min(100).max(50_000).default(20_000),
+};
+type NoSettings = Record<never, z.ZodType>;
+export type QuestionWith<Settings extends z.ZodRawShape = NoSettings> = z.infer<
+  z.ZodObject<typeof questionFields & Settings>
+>;
+
+/** What agreements and criteria are called that a value refers to by slug or key. */
+export type Naming = { agreement(slug: string): AgreementNames; criterion(key: string): string };
+export type AgreementNames = { slug: string; name: string; shortName: string };
+
+/** A part of an answer as data, for whatever surface reads it: check and status page, public page, desk, Word, print. */
+export type Shown =
+  | { piece: 'names'; items: ShownName[] }
+  | { piece: 'projects'; items: ShownProject[] }
+  | { piece: 'value'; label: string; text: string };
+export type ShownName = { agreement: AgreementNames | null; name: string; note?: string };
+export type ShownProject = {
+  title: string;
+  description: string;
+  link?: string;
+  agreements: AgreementNames[];
+  criteria: { key: string; title: string }[];
+};
+
+/** Where a text of an answer is found: what it is called, and of a proposed cell the cell and what its agreement is called. */
+export type Place = { question: string; label: string; cell?: string; about?: string };
+/** One text of an answer. `id` stays the same from one revision to the next. */
+export type Statement = { id: string; place: Omit<Place, 'question'>; text: string };
+
+/** How a revision is put into words for a comparison. */
+export type Wording = {
+  agreement: (slug: string) => string;
+  criterion: (key: string) => string;
+  /** A cell's title, and its value in running text. */
+  cell: (key: string) => string;
+  value: (cell: string, value: unknown) => string;
+  words: Words;
+};
+
+/** What the blank paper of a call knows besides the question. */
+export type BlankContext = {
+  annex: readonly { name: string }[];
+  sets: readonly { title: string; criteria: readonly { key: string; title: string; help: string | null }[] }[];
+  /** Where the dataset is found. */
+  agreementsAddress: string;
+  /** What the facts of an agreement are called, and how each is filled in. */
+  facts: readonly { label: string; hint: string }[];
+  words: Words;
+};
+
+/** What the fields of a form are called, by the first part of their names; the others say which row or cell. */
+export type FieldLabels = Record<string, (words: Words, names: Record<string, string>, rest: string[]) => string>;
+
+export type Path = (string | number)[];
+
+/**
+ * One kind of question: data and pure functions, safe in the browser. `Typed` is what its fields hold while they are typed, `Value` what
+ * is sent besides the free text. Its React parts are found by the record in `app/(form)/form/kind-fields.tsx`.
+ */
+export interface QuestionKind<
+  Typed extends { text: string } = { text: string },
+  Value = unknown,
+  Settings extends z.ZodRawShape = NoSettings,
+> {
+  /** Settings of a question of this kind. */
+  settings: Settings;
+  /** Reads the fields leniently. */
+  typed: z.ZodType<Typed>;
+  labels: FieldLabels;
+  /** A list of rows in the form: its name, and the field that a new row begins with. */
+  rows?: { name: string; first: string };
+  /** Whether the value is typed in sections of its own, one page for each item of the list. */
+  entries?: true;
+  /** Where the value is a list with tables of its own. */
+  list?: ListDefinition<unknown, unknown>;
+  /** Where the value is stored with the text of the answer. */
+  value?: ValueDefinition<Value, Settings>;
+  /** What was typed as it is sent, valid or not; undefined says nothing. */
+  sent(typed: Typed): unknown;
+  /** The field that holds a place of what is sent. */
+  fieldAt(path: Path, typed: Typed): string;
+  /** The inverse of `sent`: the fields besides the text. */
+  prefill(value: Value | undefined): Omit<Typed, 'text'>;
+  /** Also of what was typed and is not valid yet. */
+  shown(value: Value, question: QuestionWith<Settings>, context: { naming: Naming; words: Words }): Shown[];
+  /** The texts to compare with another revision. `now`: the value that this one, the earlier, is compared with. */
+  statements(value: Value, question: QuestionWith<Settings>, wording: Wording, now?: Value): Statement[];
+  /** What the blank paper holds above the room for free text. */
+  blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
+}
+
+/** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */
+export type Known = { criteria: ReadonlySet<string> | null; questions: readonly string[] | null };
+export type Fault = { message: string; path: Path };
+
+export type ListName = 'signatories' | 'projects' | 'proposals';
+export interface ListDefinition<Item, Input> {
+  /** What the list is called in the body of a submission, which holds the items of all questions of the kind. */
+  name: ListName;
+  max: number;
+  item(known: Known): z.ZodType<Item & Answering, Input>;
+  /** What is wrong between items. */
+  faults(items: readonly (Item & Answering)[], known: Known): Fault[];
+  /** The agreements that items name, each with its place in the list. */
+  agreements(items: readonly Item[]): { slug: string; path: Path }[];
+  /** The words on the subject, for the desk's search. */
+  words(items: readonly Item[]): (string | undefined)[];
+  rows(items: readonly Item[], context: RowContext): Partial<TableRows>;
+}
+
+/** A list whose items are read from its tables alone; proposals are read with the decisions on them. */
+export interface StoredList<Item, Input> extends ListDefinition<Item, Input> {
+  stored(tables: StoredTables): (Item & Answering)[];
+}
+
+/** Left out of an item: it answers the first question of its kind. */
+export type Answering = { question?: string };
+
+export interface ValueDefinition<Value, Settings extends z.ZodRawShape> {
+  schema(question: QuestionWith<Settings>): z.ZodType<Value>;
+  /** The value in words: stored with it, for mails and for readers of the database. */
+  say(value: Value, question: QuestionWith<Settings>, words: Words): string;
+}

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { CellContent } from '@/lib/agreements/schema';
+import { isFactField } from '@/lib/agreements/facts/registry';
+import { repeated } from '@/lib/questions/answering';
+import type { ListDefinition, QuestionKind, Statement, Wording } from '@/lib/questions/kind';
+import { ANSWER_LIMITS } from '@/lib/questions/limits';
+import { proposalLabels } from '@/lib/questions/proposal-entry';
+import { blankProposals } from '@/lib/questions/proposal-paper';
+import { proposal } from '@/lib/questions/proposal-schema';
+import type { ProposalInput } from '@/lib/questions/proposal-schema';
+import type { ChangeRow, RowContext } from '@/lib/questions/rows';
+import { group, typedText } from '@/lib/questions/typed-fields';
+
+const typed = group({ text: typedText });
+
+/** A proposal as it was sent, with the cells of earlier revisions whose decision stands. */
+export type SentProposal = {
+  kind: 'update' | 'new';
+  agreement?: string;
+  baseVersion?: number;
+  comment?: string;
+  changes: SentChange[];
+  question?: string;
+};
+type SentChange = { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean };
+
+const list: ListDefinition<ProposalInput, z.input<ReturnType<typeof proposal>>> = {
+  name: 'proposals',
+  max: ANSWER_LIMITS.proposals,
+  item: proposal,
+  // Over all questions: the cells of an agreement are decided on together.
+  faults: (items) =>
+    repeated(items.map((one) => (one.kind === 'update' ? one.agreement : undefined))).map((index) => ({
+      message: 'agreement_named_twice',
+      path: [index, 'agreement'],
+    })),
+  agreements: (items) =>
+    items.flatMap((one, index) => (one.kind === 'update' ? [{ slug: one.agreement, path: [index, 'agreement'] }] : [])),
+  words: (items) =>
+    items.flatMap(({ comment, changes }) => [
+      comment,
+      ...changes.flatMap(({ value, note }) => [typeof value === 'string' ? value : '', note]),
+    ]),
+  rows: (items, context) => {
+    const proposals = items.map((one) => ({ id: context.newId(), one }));
+    return {
+      proposals: proposals.map(({ id, one }) => ({
+        id,
+        contribution_id: context.contributionId,
+        revision_id: context.revisionId,
+        question_key: context.question,
+        kind: one.kind,
+        agreement_id: one.kind === 'update' ? context.agreement(one.agreement).id : undefined,
+        comment: one.comment,
+      })),
+      changes: proposals.flatMap(({ id, one }) => changeRows(id, one, context)),
+    };
+  },
+};
+
+function changeRows(proposalId: string, one: ProposalInput, context: RowContext): ChangeRow[] {
+  const agreement = one.kind === 'update' ? context.agreement(one.agreement) : undefined;
+  const baseVersion = one.kind === 'update' ? (one.baseVersion ?? agreement?.version ?? 0) : 0;
+  return one.changes.map(({ cell, value, note, source }) => ({
+    id: context.newId(),
+    proposal_id: proposalId,
+    contribution_id: context.contributionId,
+    agreement_id: agreement?.id,
+    key: cell,
+    criterion_key: isFactField(cell) ? undefined : cell,
+    base_version: baseVersion,
+    value,
+    note,
+    source,
+    status_at: context.now,
+  }));
+}
+
+/** What the dataset lacks or describes wrongly: repeatable new or changed agreements, each on a page of its own. */
+export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { list: typeof list } = {
+  settings: {},
+  typed,
+  list,
+  entries: true,
+  labels: proposalLabels,
+  sent: () => [],
+  fieldAt: () => 'text',
+  prefill: () => ({}),
+  // Beside what is live and what was decided, which each surface reads with them.
+  shown: () => [],
+  statements: (value, _, wording) => value.flatMap((one) => proposalStatements(one, wording)),
+  blank: (_, context) => blankProposals(context),
+};
+
+function proposalStatements({ kind, agreement, comment, changes }: SentProposal, wording: Wording): Statement[] {
+  const name = changes.find(({ cell }) => cell === 'name')?.value;
+  const about = kind === 'update' ? wording.agreement(agreement ?? '') : typeof name === 'string' ? name : '';
+  const target = `${kind} ${agreement ?? about.toLowerCase()}`;
+  const { words } = wording;
+  const label = (part: string) => words(`correspondence.difference.places.${kind}`, { about, part });
+  const stated = (cell: string, part: 'value' | 'note' | 'source', text: string | undefined): Statement => ({
+    id: `proposal ${target} ${cell} ${part}`,
+    place: {
+      label: label(
+        words(`correspondence.difference.places.${part === 'value' ? 'cell' : part}`, { cell: wording.cell(cell) }),
+      ),
+      cell,
+      about,
+    },
+    text: text ?? '',
+  });
+  return [
+    ...changes.flatMap(({ cell, value, note, source }) => [
+      stated(cell, 'value', wording.value(cell, value)),
+      stated(cell, 'note', note),
+      stated(cell, 'source', source),
+    ]),
+    {
+      id: `proposal ${target} comment`,
+      place: { label: label(words('correspondence.difference.places.comment')), about },
+      text: comment ?? '',
+    },
+  ];
+}
