@@ -8,7 +8,6 @@ import { FACTS, isFactField } from './registry';
 export type FieldText = (part: string) => string;
 
 type Typed = {
-  parts: readonly string[];
   /** What was typed as the value that the schema parses; undefined where nothing was. */
   read: (typed: FieldText) => unknown;
   /** A stored value as the texts of its fields. */
@@ -16,13 +15,11 @@ type Typed = {
 };
 
 const ONE_FIELD: Typed = {
-  parts: ['value'],
   read: (typed) => filled(typed('value')),
   write: (value) => ({ value: textOf(value) }),
 };
 const LINES: Typed = { ...ONE_FIELD, read: (typed) => linesOf(typed('value')) };
 const PARTS: Typed = {
-  parts: PARTIES_PARTS,
   read: readParties,
   write: (value) => Object.fromEntries(PARTIES_PARTS.map((part) => [part, textOf(partOf(value, part))])),
 };
@@ -37,9 +34,6 @@ const TYPED: Record<FactKind, Typed> = {
   parties: PARTS,
 };
 const typedOf = (cell: string) => (isFactField(cell) ? TYPED[FACTS[cell].value.kind] : ONE_FIELD);
-
-/** The fields in which the value of a cell is typed. */
-export const partsOf = (cell: string): readonly string[] => typedOf(cell).parts;
 
 /** What was typed for a cell, as the value that its schema parses; undefined where nothing was. */
 export const readTypedValue = (cell: string, typed: FieldText): unknown => typedOf(cell).read(typed);
