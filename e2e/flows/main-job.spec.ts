@@ -81,7 +81,8 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   const row = page
     .locator('#norms-2015, section')
     .filter({ has: page.getByRole('heading', { name: /norms/i }) })
-    .getByRole('row', { name: /GCSC Cyberstability/ })
+    .getByRole('row')
+    .filter({ has: page.locator(`a[href="/en/agreements/${slug}"]`) })
     .first();
   await expect(row).toContainText('Yes');
   await page.goto(`/en/contributions/${reference}`);
