@@ -39,8 +39,8 @@ beforeAll(async () => {
     SELECT id, CASE WHEN number % 5 < 2 THEN 'Harbour Union' WHEN number % 5 = 2 THEN 'Harbour' END, 'Officer' FROM contributions WHERE number % 6 <> 1`;
   await db.$executeRaw`INSERT INTO contribution_revisions (id, contribution_id, number) SELECT gen_random_uuid(), id, 1 FROM contributions`;
   await db.$executeRaw`
-    INSERT INTO proposals (id, contribution_id, revision_id, position, kind, agreement_id)
-    SELECT gen_random_uuid(), c.id, r.id, 0, 'update', a.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id
+    INSERT INTO proposals (id, contribution_id, revision_id, position, question_key, kind, agreement_id)
+    SELECT gen_random_uuid(), c.id, r.id, 0, 'proposals', 'update', a.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id
     JOIN agreements a ON a.slug = (${AGREEMENTS}::text[])[1 + c.number % 3] WHERE c.number % 8 <> 0`;
   // Written against the cell as it is, as it was, or as nothing; proposing what the cell says, something else, or only to empty its note.
   await db.$executeRaw`
