@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { db } from '@/lib/platform/db/client';
-import errors from '@/lib/platform/i18n/messages/en/errors.json';
+import errors from '@/lib/platform/i18n/messages/en/errors.json' with { type: 'json' };
 import { readCriteria } from '@/lib/publication/import/criteria';
 import { importDataset } from '@/lib/publication/import/import';
 import { downloadedDataset } from '@/lib/publication/import/schema';
