@@ -1,6 +1,6 @@
 import type { Known, ListName } from './kind';
 import type { Project } from '@/lib/questions/kinds/projects';
-import type { SentProposal } from '@/lib/questions/kinds/proposals';
+import type { SentProposal } from '@/lib/questions/proposal-changes';
 import type { Signatory } from '@/lib/questions/kinds/signatory';
 import { kindOf } from './registry';
 import type { KindName, Question } from './registry';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Words } from '@/lib/platform/i18n/words';
 import type { Block } from './paper';
-import type { RowContext, StoredTables, TableRows } from './rows';
+import type { AgreementNames, RowContext, StoredTables, TableRows } from './rows';
 
 export const questionKey = z
   .string()
@@ -23,7 +23,6 @@ export type QuestionWith<Settings extends z.ZodRawShape = NoSettings> = z.infer<
 
 /** What agreements and criteria are called that a value refers to by slug or key. */
 export type Naming = { agreement(slug: string): AgreementNames; criterion(key: string): string };
-export type AgreementNames = { slug: string; name: string; shortName: string };
 
 /** A part of an answer as data, for whatever surface reads it: check and status page, public page, desk, Word, print. */
 export type Shown =

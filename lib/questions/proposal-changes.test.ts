@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NORM_CRITERIA } from '@/lib/agreements/constants';
 import { changesOf, sameValue, typedFrom } from './proposal-changes';
 import type { BaseCells } from './proposal-changes';
-import { typedProposal } from './proposal-entry';
+import { typedProposal } from './typed-proposal';
 
 const base: BaseCells = {
   name: { value: 'Global Commission', note: null, source: 'Paper 2019' },

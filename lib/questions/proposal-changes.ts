@@ -3,10 +3,22 @@ import type { PartiesField } from '@/lib/agreements/facts/registry';
 import { readTypedValue, writeTypedValue } from '@/lib/agreements/facts/typed';
 import { hasVisible } from '@/lib/platform/text/clean-text';
 import type { CellContent } from '@/lib/agreements/schema';
-import type { PartiesValues, ProposalValues } from './proposal-entry';
+import type { PartiesValues, ProposalValues } from './typed-proposal';
 
 /** The cells of an agreement as a proposal was written against them; a cell that holds nothing has no entry. */
 export type BaseCells = Record<string, CellContent>;
+
+/** A proposal as it was sent, with the cells of earlier revisions whose decision stands. */
+export type SentProposal = {
+  kind: 'update' | 'new';
+  agreement?: string;
+  baseVersion?: number;
+  comment?: string;
+  changes: SentChange[];
+  question?: string;
+};
+type SentChange = { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean };
+
 export type TypedChange = { cell: string; value: unknown; note?: string; source?: string };
 
 /**

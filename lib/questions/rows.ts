@@ -1,4 +1,5 @@
-import type { AgreementNames } from './kind';
+/** How an agreement is named wherever a value refers to it. */
+export type AgreementNames = { slug: string; name: string; shortName: string };
 
 /** What a kind needs to know of the revision whose rows it makes. */
 export type RowContext = {

@@ -1,4 +1,4 @@
-import type { CellNow } from '@/app/(form)/form/proposal-fields';
+import type { CellNow } from '@/app/(form)/form/proposal-cell';
 import type { CurrentCell } from '@/lib/agreements/cells';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import type { CellContent } from '@/lib/agreements/schema';

@@ -3,21 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
-import type { LikenessReason } from '@/lib/agreements/search/likeness';
 import { INTENTS } from './names';
 import { useLooksLike } from './use-looks-like';
-import type { Compare } from './use-looks-like';
+import type { Compare, LooksLike } from './use-looks-like';
 
-/** Something that a new agreement looks like; `id` is an agreement's slug, or the section of another proposal in the draft. */
-export type LooksLike = {
-  id: string;
-  name: string;
-  inDraft: boolean;
-  href: string;
-  /** The draft proposes an update of it already. */
-  already: boolean;
-  reasons: LikenessReason[];
-};
 type LooksLikeNoticesProps = { first: LooksLike[]; distinct: string[]; compare: Compare };
 
 /** Says so where a new agreement looks like one there is already, with the way to make it an update and the way to say no. */

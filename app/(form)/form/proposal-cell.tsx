@@ -6,11 +6,21 @@ import { get, useFormContext } from 'react-hook-form';
 import { Button } from '@/app/ui/button';
 import { Fieldset } from '@/app/ui/fieldset';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
+import type { PartiesValues } from '@/lib/questions/typed-proposal';
 import { isBlank } from '@/lib/questions/typed-fields';
 import { fieldId, INTENTS } from './names';
-import type { CellNow } from './proposal-fields';
 import { useStepWords } from './step-context';
 import { TypedArea, TypedText } from './typed-fields';
+
+export type CellNow = {
+  /** The cell as it stands today, ready to be shown; and what it reads like in a field. */
+  today?: ReactNode;
+  copy?: string | PartiesValues;
+  /** Where it has changed since the proposal was begun: what it was then. */
+  then?: ReactNode;
+  /** How many other contributions wait with a change of it. */
+  others?: number;
+};
 
 type ProposalCellProps = {
   cell: string;

@@ -7,23 +7,14 @@ import { get } from 'react-hook-form';
 import { Section } from '@/app/ui/section';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
-import type { PartiesValues } from '@/lib/questions/proposal-entry';
 import { isBlank } from '@/lib/questions/typed-fields';
 import { AssessmentInput } from './assessment-input';
 import { FactInput } from './fact-input';
 import { ProposalCell } from './proposal-cell';
+import type { CellNow } from './proposal-cell';
 import { useStepWords, useTyped } from './step-context';
 import { TypedArea } from './typed-fields';
 
-export type CellNow = {
-  /** The cell as it stands today, ready to be shown; and what it reads like in a field. */
-  today?: ReactNode;
-  copy?: string | PartiesValues;
-  /** Where it has changed since the proposal was begun: what it was then. */
-  then?: ReactNode;
-  /** How many other contributions wait with a change of it. */
-  others?: number;
-};
 export type ProposalSet = {
   slug: string;
   title: string;

@@ -5,7 +5,7 @@ import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { ownZone, sayMoment, sayTimeHere } from '@/lib/platform/i18n/dates';
 import { HandsFocusOn } from './focus';
-import type { Waiting } from './use-saving';
+import type { Waiting } from './use-autosave';
 
 /** Nothing is lost and nobody has to do anything: it is tried again until it works. */
 export function WaitingNotice({ waiting: { reason, since } }: { waiting: Waiting }) {

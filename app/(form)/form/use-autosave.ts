@@ -2,8 +2,9 @@
 
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import type { SaveOutcome } from './outcome';
-import type { Waiting } from './use-saving';
+import type { NotSaved, SaveOutcome } from './outcome';
+
+export type Waiting = { reason: NotSaved['reason']; since: Date; attempts: number };
 
 export const AUTOSAVE = 'auto';
 const PAUSE = 2_500;

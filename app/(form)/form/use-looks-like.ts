@@ -4,8 +4,19 @@ import { useEffect, useRef, useState } from 'react';
 import { get, useWatch } from 'react-hook-form';
 import { TELLING_FIELDS, tellingTexts } from '@/lib/agreements/facts/registry';
 import type { TellingField } from '@/lib/agreements/facts/registry';
-import type { LooksLike } from './looks-like';
+import type { LikenessReason } from '@/lib/agreements/search/likeness';
 import { useStepWords } from './step-context';
+
+/** Something that a new agreement looks like; `id` is an agreement's slug, or the section of another proposal in the draft. */
+export type LooksLike = {
+  id: string;
+  name: string;
+  inDraft: boolean;
+  href: string;
+  /** The draft proposes an update of it already. */
+  already: boolean;
+  reasons: LikenessReason[];
+};
 
 type Typed = Record<TellingField, string>;
 export type Compare = (typed: Typed) => Promise<LooksLike[]>;

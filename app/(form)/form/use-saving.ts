@@ -4,13 +4,13 @@ import { useCallback, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { tellSaved } from './last-saved';
 import { AUTOSAVE, useAutosave } from './use-autosave';
+import type { Waiting } from './use-autosave';
 import { useLocalBackup } from './use-local-backup';
 import type { NotSaved, Saved, SaveOutcome, SaveThisStep } from './outcome';
 import { dataOf, isPassing, send } from './sending';
 import type { Restored } from './use-restored';
 
 /** Not saved for now, for a reason that passes: since when, and how often it was tried. */
-export type Waiting = { reason: NotSaved['reason']; since: Date; attempts: number };
 /** `judged` is what a save that was asked for found: faults don't come and go by themselves while somebody types. */
 export type Saving = {
   failed: NotSaved | null;

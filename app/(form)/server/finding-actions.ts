@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { FoundForUpdate } from '@/app/(form)/form/found-list';
-import type { LooksLike } from '@/app/(form)/form/looks-like';
+import type { LooksLike } from '@/app/(form)/form/use-looks-like';
 import { TELLING_FIELDS } from '@/lib/agreements/facts/registry';
 import { routing } from '@/lib/platform/i18n/routing';
 import { findForUpdate, MOST_ASKED } from './finding';

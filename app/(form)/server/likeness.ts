@@ -1,4 +1,4 @@
-import type { LooksLike } from '@/app/(form)/form/looks-like';
+import type { LooksLike } from '@/app/(form)/form/use-looks-like';
 import { tellingTexts } from '@/lib/agreements/facts/registry';
 import type { TellingField } from '@/lib/agreements/facts/registry';
 import { alikeAmong } from '@/lib/agreements/search/likeness';
@@ -7,7 +7,7 @@ import { listDescriptions } from '@/lib/agreements/search/search';
 import { isRemoved, placeOf, sectionKey } from '@/lib/contributions/drafts/steps';
 import type { SectionPlace } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
-import type { ProposalValues } from '@/lib/questions/proposal-entry';
+import type { ProposalValues } from '@/lib/questions/typed-proposal';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { OpenForm } from './form';
 import { contributePaths } from './paths';

@@ -4,7 +4,7 @@ import { changesOf } from '@/lib/questions/proposal-changes';
 import { isRemoved } from '@/lib/contributions/drafts/steps';
 import { placeOf } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
-import type { ProposalValues } from '@/lib/questions/proposal-entry';
+import type { ProposalValues } from '@/lib/questions/typed-proposal';
 import type { OpenForm } from './form';
 import { namesOf } from './names';
 import { contributePaths } from './paths';

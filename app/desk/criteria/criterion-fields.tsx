@@ -5,8 +5,7 @@ import { TextArea } from '@/app/ui/text-area';
 import { TextInput } from '@/app/ui/text-input';
 import type { Typed } from '@/app/ui/action-state';
 import { criterionField } from './set-form-data';
-import type { CriterionPart } from './set-form-data';
-import type { EditedSet } from './set-form';
+import type { CriterionPart, EditedSet } from './set-form-data';
 
 type CriterionFieldsProps = {
   row: number;

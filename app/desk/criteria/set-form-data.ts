@@ -4,6 +4,22 @@ import type { Issue } from '@/lib/platform/errors';
 export const CRITERION_PARTS = ['key', 'letter', 'title', 'shortTitle', 'description', 'help'] as const;
 export type CriterionPart = (typeof CRITERION_PARTS)[number];
 
+type Criterion = {
+  key: string;
+  letter: string | null;
+  title: string;
+  shortTitle: string;
+  description: string;
+  help: string;
+};
+export type EditedSet = {
+  slug: string;
+  title: string;
+  description: string;
+  source: string;
+  criteria: readonly Criterion[];
+};
+
 export const criterionField = (row: number, part: CriterionPart) => `criteria.${row}.${part}`;
 
 /** The rows in which something was written; the others are left out. */

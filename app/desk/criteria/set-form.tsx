@@ -15,22 +15,7 @@ import type { Failure } from '@/lib/platform/errors';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { CriterionFields } from './criterion-fields';
 import { fieldOfIssue, writtenRows } from './set-form-data';
-
-type Criterion = {
-  key: string;
-  letter: string | null;
-  title: string;
-  shortTitle: string;
-  description: string;
-  help: string;
-};
-export type EditedSet = {
-  slug: string;
-  title: string;
-  description: string;
-  source: string;
-  criteria: readonly Criterion[];
-};
+import type { EditedSet } from './set-form-data';
 
 /** So many empty rows a new set begins with, for whoever has no script. */
 const BEGUN_WITH = 4;

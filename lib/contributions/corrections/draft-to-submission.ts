@@ -1,7 +1,7 @@
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import type { Body } from '@/lib/questions/body';
-import type { SentProposal } from '@/lib/questions/kinds/proposals';
+import type { SentProposal } from '@/lib/questions/proposal-changes';
 
 /**
  * What an open correction will say, to be compared with what was sent: as typed, valid or not, without outer space. Cells that were

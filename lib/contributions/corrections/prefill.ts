@@ -3,7 +3,7 @@ import { ABOUT_STEP, sectionKey } from '@/lib/contributions/drafts/steps';
 import type { SectionKind, SectionValues } from '@/lib/contributions/drafts/values';
 import { valueIn } from '@/lib/questions/body';
 import type { Body } from '@/lib/questions/body';
-import type { SentProposal } from '@/lib/questions/kinds/proposals';
+import type { SentProposal } from '@/lib/questions/proposal-changes';
 import { typedFromProposal } from '@/lib/questions/proposal-entry';
 import { kindOf } from '@/lib/questions/registry';
 

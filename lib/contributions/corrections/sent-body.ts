@@ -5,7 +5,7 @@ import { lastRounds, standingProposals, wasDecided } from '@/lib/contributions/c
 import { readRevisionContent, sentContent } from '@/lib/contributions/revision-content';
 import { db } from '@/lib/platform/db/client';
 import type { Body } from '@/lib/questions/body';
-import type { SentProposal } from '@/lib/questions/kinds/proposals';
+import type { SentProposal } from '@/lib/questions/proposal-changes';
 import type { Tx } from '@/lib/platform/db/client';
 import type { SentAbout } from './prefill';
 

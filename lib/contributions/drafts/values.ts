@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTRIBUTIONS } from '@/lib/contributions/constants';
-import { typedProposal } from '@/lib/questions/proposal-entry';
+import { typedProposal } from '@/lib/questions/typed-proposal';
 import { kinds } from '@/lib/questions/registry';
 import type { KindName } from '@/lib/questions/registry';
 import { group, oneOf, ticked, typedText } from '@/lib/questions/typed-fields';

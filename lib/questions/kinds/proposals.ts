@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { CellContent } from '@/lib/agreements/schema';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import { repeated } from '@/lib/questions/answering';
 import type { ListDefinition, QuestionKind, Statement, Wording } from '@/lib/questions/kind';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
+import type { SentProposal } from '@/lib/questions/proposal-changes';
 import { proposalLabels } from '@/lib/questions/proposal-entry';
 import { blankProposals } from '@/lib/questions/proposal-paper';
 import { proposal } from '@/lib/questions/proposal-schema';
@@ -12,17 +12,6 @@ import type { ChangeRow, RowContext } from '@/lib/questions/rows';
 import { group, typedText } from '@/lib/questions/typed-fields';
 
 const typed = group({ text: typedText });
-
-/** A proposal as it was sent, with the cells of earlier revisions whose decision stands. */
-export type SentProposal = {
-  kind: 'update' | 'new';
-  agreement?: string;
-  baseVersion?: number;
-  comment?: string;
-  changes: SentChange[];
-  question?: string;
-};
-type SentChange = { cell: string; value: CellContent['value']; note?: string; source?: string; decided?: boolean };
 
 const list: ListDefinition<ProposalInput, z.input<ReturnType<typeof proposal>>> = {
   name: 'proposals',

@@ -6,7 +6,7 @@ import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import { factLabel } from '@/lib/agreements/facts/words';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { ComparedFact } from '@/lib/publication/comparison/comparison';
-import type { Compared } from './set-section';
+import type { Compared } from './side-by-side';
 import { SideBySide } from './side-by-side';
 
 /** What is known of each, those facts first in which they differ. */

@@ -1,11 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { Section } from '@/app/ui/section';
 import type { ComparedCriterion, ComparedSet } from '@/lib/publication/comparison/comparison';
-import type { PublicAgreement } from '@/lib/publication/schema';
 import { SideBySide } from './side-by-side';
-
-export type Compared = { agreements: PublicAgreement[]; published: PublishedReferences };
+import type { Compared } from './side-by-side';
 
 /** Groups in the order in which they are read: what differs, what they share, what they lack alike, what can't be told. */
 const GROUPS = [

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
+import type { PublishedReferences } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Provenance } from '@/app/(site)/dataset/provenance';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicCell } from '@/lib/publication/schema';
-import type { Compared } from './set-section';
+import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import './side-by-side.css';
 
+export type Compared = { agreements: PublicAgreement[]; published: PublishedReferences };
 type SideBySideProps = Compared & { id: string; title: string; head: string; rows: { cell: string; name: string }[] };
 
 /** A row per cell, a column per agreement, each with its note and source in place. On a phone each row becomes a card. */

@@ -6,7 +6,7 @@ import { yesCount } from '@/lib/publication/matrix/ordering';
 import { AgreementHead, CriterionHead, OrderHead } from './heads';
 import { sortOf } from './links';
 import { MatrixCell } from './matrix-cell';
-import type { MatrixTableProps } from './matrix-table';
+import type { MatrixTableProps } from './matrix-table-props';
 import { SpaceName } from './space-name';
 import { Total } from './total';
 

@@ -1,20 +1,9 @@
 import './matrix.css';
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
-import type { MatrixTable as Table } from '@/lib/publication/matrix/layout';
-import type { Criterion } from '@/lib/publication/matrix/ordering';
-import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
-import type { PublicAgreement } from '@/lib/publication/schema';
-import type { MatrixLinks } from './links';
 import { AgreementColumns } from './agreement-columns';
 import { AgreementRows } from './agreement-rows';
-
-export type MatrixTableProps = {
-  table: Table;
-  view: MatrixView;
-  links: MatrixLinks;
-  noteOf: (agreement: PublicAgreement, criterion: Criterion) => string | undefined;
-};
+import type { MatrixTableProps } from './matrix-table-props';
 
 /** More columns than this scroll sideways inside the table, also on a wide screen. */
 const MOST_IN_VIEW = 14;

@@ -7,8 +7,7 @@ import { faultInWords } from '@/app/desk/parts/failure-notice';
 import { ValueControls } from '@/app/desk/parts/value-controls';
 import { fieldName, valueAsTyped } from '@/app/desk/contributions/[reference]/decision/decision-fields';
 import { chosenName } from './proposal-form-data';
-import type { CellFault } from './proposal-form-data';
-import type { ProposableCell } from './proposal-form';
+import type { CellFault, ProposableCell } from './proposal-form-data';
 
 type CellChoiceProps = {
   cell: ProposableCell;

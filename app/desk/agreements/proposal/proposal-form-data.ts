@@ -1,6 +1,16 @@
+import type { ReactNode } from 'react';
 import type { Typed } from '@/app/ui/action-state';
 import { fieldName, readValue } from '@/app/desk/contributions/[reference]/decision/decision-fields';
 import type { Issue } from '@/lib/platform/errors';
+
+export type ProposableCell = {
+  key: string;
+  title: string;
+  content: { value: unknown; note: string | null; source: string | null } | null;
+  /** What stands, as readers see it. */
+  shown: ReactNode;
+  chosen: boolean;
+};
 
 /** The box that says a cell is to be changed. */
 export const chosenName = (key: string) => `cell.${key}`;

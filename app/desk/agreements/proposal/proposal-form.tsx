@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { SubmitButton } from '@/app/ui/action-form';
 import { ErrorSummary } from '@/app/ui/error-summary';
 import { Notice } from '@/app/ui/notice';
@@ -13,15 +12,8 @@ import type { Failure } from '@/lib/platform/errors';
 import { propose } from './actions';
 import { CellChoice } from './cell-choice';
 import { cellFaultsOf } from './proposal-form-data';
+import type { ProposableCell } from './proposal-form-data';
 
-export type ProposableCell = {
-  key: string;
-  title: string;
-  content: { value: unknown; note: string | null; source: string | null } | null;
-  /** What stands, as readers see it. */
-  shown: ReactNode;
-  chosen: boolean;
-};
 export type ProposableGroup = { key: string; title: string; cells: readonly ProposableCell[] };
 
 type ProposalFormProps = {

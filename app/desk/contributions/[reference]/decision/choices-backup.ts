@@ -2,13 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { hasChoice } from './review-state';
-import type { Entered, ReviewState } from './review-state';
-
-/**
- * What an editor has chosen and not recorded yet, in the browser's own store: over leaving, reload and the way to the next one.
- * The form's state is the truth while the page is open; this is for the time in between.
- */
-export type StoredChoices = { at: string; cells: Record<string, Entered> };
+import type { Entered, ReviewState, StoredChoices } from './review-state';
 
 const PREFIX = 'desk-choices:';
 /** Choices that are a month old are not continued, and must not stay in a shared computer for ever. */

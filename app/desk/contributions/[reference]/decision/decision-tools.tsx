@@ -2,7 +2,7 @@
 
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { Notice } from '@/app/ui/notice';
-import type { StoredChoices } from './choices-backup';
+import type { StoredChoices } from './review-state';
 import { AcceptOthers } from './decision-bar';
 import { useReviewForm } from './review-form';
 

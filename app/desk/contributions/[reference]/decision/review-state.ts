@@ -1,6 +1,5 @@
 import type { Typed } from '@/app/ui/action-state';
 import type { MergeState } from '@/lib/review/merge';
-import type { StoredChoices } from './choices-backup';
 import { fieldName, initialFields, isInputPart } from './decision-fields';
 import type { Content } from './decision-fields';
 
@@ -20,6 +19,12 @@ export type Outcome = '' | 'accept' | 'amend' | 'reject';
 
 /** What an editor has entered for one change, by the part of the field's name. A part that is absent is as the page came. */
 export type Entered = Readonly<Record<string, string>>;
+
+/**
+ * What an editor has chosen and not recorded yet, in the browser's own store: over leaving, reload and the way to the next one.
+ * The form's state is the truth while the page is open; this is for the time in between.
+ */
+export type StoredChoices = { at: string; cells: Record<string, Entered> };
 
 export type ReviewState = {
   entered: Readonly<Record<string, Entered>>;

@@ -1,0 +1,13 @@
+import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
+import type { MatrixTable } from '@/lib/publication/matrix/layout';
+import type { Criterion } from '@/lib/publication/matrix/ordering';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import type { MatrixLinks } from './links';
+
+/** What both ways of drawing the matrix are given: agreements as rows or as columns. */
+export type MatrixTableProps = {
+  table: MatrixTable;
+  view: MatrixView;
+  links: MatrixLinks;
+  noteOf: (agreement: PublicAgreement, criterion: Criterion) => string | undefined;
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
+import type { PartiesField } from '@/lib/agreements/facts/registry';
+import { byName, chosen, group, ticked, typedText, version } from './typed-fields';
+
+/** `whole`: the parts began as a stored value, so that one which is emptied is meant to go. */
+const parties = group({
+  whole: ticked,
+  count: typedText,
+  unit: typedText,
+  asOf: typedText,
+  list: typedText,
+  link: typedText,
+});
+export type PartiesValues = z.infer<typeof parties>;
+const partiesByField = Object.fromEntries(PARTIES_FIELDS.map((field) => [field, parties])) as Record<
+  PartiesField,
+  typeof parties
+>; // one for each
+
+/** One proposal while it is typed, on a page of its own. */
+export const typedProposal = group({
+  kind: z.unknown().transform((value) => (value === 'update' ? 'update' : 'new')),
+  /** Update only: the agreement, and its version when the proposal was begun. */
+  agreement: typedText,
+  baseVersion: version,
+  comment: typedText,
+  cells: byName(group({ value: typedText, note: typedText, source: typedText })),
+  ...partiesByField,
+  /** New only: what it looks like and is not, by its author's word: slugs, and sections of the same draft. */
+  distinct: chosen,
+});
+export type ProposalValues = z.infer<typeof typedProposal>;
