@@ -30,8 +30,17 @@ export async function checkTypes({ environment }) {
  * @param {{ environment: Record<string, string | undefined>, files?: string[] }} options
  * @returns {Promise<Verdict>}
  */
-export function lint({ environment, files = ['.'] }) {
-  return oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment);
+export async function lint({ environment, files = ['.'] }) {
+  const rules = await oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment);
+  const format = await oneCheck(
+    [tool.prettier, '--check', '--log-level=warn', '--ignore-unknown', ...files],
+    environment,
+  );
+  return {
+    passed: rules.passed + format.passed,
+    failed: rules.failed + format.failed,
+    output: `${rules.output}${format.output}`,
+  };
 }
 
 /**
