@@ -4,7 +4,7 @@ import { testEnvironment } from '@/bin/environment.mjs';
 import { hashSecret } from '@/lib/platform/secret';
 import { fillQueue } from './filling';
 
-/** The editor in whose name the programs act; known to this run only. */
+/** The editor in whose name the programs act; only this run knows the token. */
 export const TOKEN = `bpf_${'b'.repeat(43)}`;
 
 export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published' | 'memory';
@@ -12,12 +12,14 @@ export type Purpose = 'speed' | 'breakdown' | 'growth' | 'published' | 'memory';
 export type BenchDatabase = {
   url: string;
   query: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
-  /** Adds contributions until there are so many. */
+  /** Adds contributions until there are that many. */
   fill: (contributions: number) => Promise<void>;
   drop: () => Promise<void>;
 };
 
-/** A database of this run's own on the server in BENCH_DATABASE_ADMIN_URL: migrated, seeded, with an editor and a token. */
+/**
+ * A database of this run's own on the server in BENCH_DATABASE_ADMIN_URL: migrated, seeded, with an editor and a token.
+ */
 export async function createBenchDatabase(purpose: Purpose): Promise<BenchDatabase> {
   const adminUrl = process.env.BENCH_DATABASE_ADMIN_URL;
   if (!adminUrl)
@@ -29,7 +31,7 @@ export async function createBenchDatabase(purpose: Purpose): Promise<BenchDataba
   await recreateDatabase(adminUrl, name);
   await prepareDatabase({ url, environment: testEnvironment(process.env.BPF_DATA_DIR ?? '.data') });
   const pool = new pg.Pool({ connectionString: url, max: 2 });
-  pool.on('error', () => undefined); // a connection that ends with the server is no news here
+  pool.on('error', () => undefined); // a connection that ends with the server is expected here
   await pool.query(`
     INSERT INTO users (id, email, name, role) VALUES ('bench-editor', 'bench.editor@example.org', 'Bench', 'editor')`);
   await pool.query(

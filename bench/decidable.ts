@@ -3,8 +3,8 @@ import type { BenchDatabase } from './database';
 export type Decidable = { reference: string; body: string };
 
 /**
- * Makes contributions that each propose 21 cells of an agreement of their own, so that deciding on one settles nothing of
- * another and each request does the same work. Returns the request of each: all cells accepted.
+ * Makes contributions that each propose 21 cells of an agreement of their own, so that deciding on one settles nothing
+ * of another and each request does the same work. Returns the request of each: all cells accepted.
  */
 export async function makeDecidable(
   { query }: Pick<BenchDatabase, 'query'>,

@@ -1,12 +1,15 @@
 import type pg from 'pg';
 
-/** The newest propose as many cells as there are criteria, all of one agreement; everybody else a few, of any. */
+/**
+ * The newest contributions propose as many cells as there are criteria, all of one agreement; the others a few, of any
+ * agreement.
+ */
 const NEWEST = 100;
 
 /**
- * Adds contributions until there are `count`, each one older than those before, with contact, words to search and proposed
- * cells; by two calls, some given to an editor, a few in conflict with the dataset. They are laid into the tables directly:
- * what is measured is reading them.
+ * Adds contributions until there are `count`, each one older than those before, with contact, words to search and
+ * proposed cells; to two calls, some assigned to an editor, a few in conflict with the dataset. It writes them into the
+ * tables directly, because only reading them is measured.
  */
 export async function fillQueue(pool: pg.Pool, count: number): Promise<void> {
   const client = await pool.connect();

@@ -11,7 +11,7 @@ const WARMING_SECONDS = 1;
 export type Figures = {
   perSecond: number;
   p95: number;
-  /** Of the server's process, per request; null where the system does not tell. */ cpu: number | null;
+  /** Of the server's process, per request; null if the system does not report it. */ cpu: number | null;
 };
 export type Measured = {
   row: BenchRow;
@@ -20,7 +20,9 @@ export type Measured = {
   /** The median over rounds of bare's speed by ours, taken in the same round. */ slower: number;
 };
 
-/** Measures one row in rounds that alternate between the two servers, so that whatever else the machine does hits both. */
+/**
+ * Measures one row in rounds that alternate between the two servers, so that other work on the machine affects both.
+ */
 export async function measure(row: BenchRow, servers: Servers): Promise<Measured> {
   await run(row, servers, 'ours', WARMING_SECONDS);
   await run(row, servers, 'bare', WARMING_SECONDS);

@@ -1,4 +1,5 @@
-// npm run bench -- memory: what the web server holds after many requests for distinct addresses, its job worker included.
+// npm run bench -- memory: the memory of the web server after many requests for distinct addresses, its job worker
+// included.
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import { startReplica } from './servers';
@@ -10,7 +11,7 @@ const CONNECTIONS = 8;
 const SAMPLES = 20;
 const LIMIT_MB = 500;
 
-/** Asks for each address once and measures how much of the machine's memory the server's process holds on the way. */
+/** Requests each address once and measures how much memory the server's process uses meanwhile. */
 export async function memory(databaseUrl: string, say: (text: string) => void): Promise<string> {
   const server = await startReplica(databaseUrl, { worker: true });
   const rows = [
@@ -18,7 +19,8 @@ export async function memory(databaseUrl: string, say: (text: string) => void): 
     ['0', ...sample(server)],
   ];
   for (let part = 0; part < SAMPLES; part += 1) {
-    const [from, to] = [part, part + 1].map((share) => Math.round((REQUESTS * share) / SAMPLES)) as [number, number]; // two in, two out
+    // two in, two out
+    const [from, to] = [part, part + 1].map((share) => Math.round((REQUESTS * share) / SAMPLES)) as [number, number];
     await load(server, from, to);
     rows.push([String(to), ...sample(server)]);
     say(`${to} distinct addresses: ${sample(server).join(' MB resident, highest ')} MB`);
@@ -30,7 +32,7 @@ export async function memory(databaseUrl: string, say: (text: string) => void): 
   return `${aligned(rows)}\n\n${verdict}`;
 }
 
-/** Addresses that readers and programs make up: searches, comparisons, orders of the matrix, days, names that do not exist. */
+/** Addresses that readers and programs make up: searches, comparisons, orders of the matrix, days, unknown names. */
 function addressOf(number: number): string {
   const order = orderOf(Math.floor(number / 8));
   const [first = ''] = order;
@@ -48,7 +50,7 @@ function addressOf(number: number): string {
   return families[number % families.length] ?? '/en';
 }
 
-/** The agreements in one of 6,840 orders, told apart by the first three. */
+/** The agreements in one of 6,840 orders, which differ in the first three. */
 function orderOf(number: number): string[] {
   const rest = [...AGREEMENTS];
   const begin = [number, number / 20, number / 380].flatMap((place) => rest.splice(Math.floor(place) % rest.length, 1));

@@ -15,7 +15,7 @@ export type BenchRow = {
   /** Answered from memory until something changes. */
   kept?: boolean;
   next: () => Call;
-  /** At most so many requests per round: where each uses something up. */
+  /** The limit of requests per round, for requests that use something up. */
   amount?: { ours: number; bare: number };
 };
 
@@ -50,7 +50,10 @@ const rareWord: BenchRow = {
   }),
 };
 
-/** The rows whose title contains the word; all of them without one. The order matters: later rows add what earlier ones must not see. */
+/**
+ * The rows whose title contains the word; all of them without a word. The order matters: earlier rows must not see what
+ * later ones add.
+ */
 export function rowsToMeasure(word = ''): BenchRow[] {
   const submission = JSON.stringify(fullSubmission());
   const all = [

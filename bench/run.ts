@@ -1,9 +1,10 @@
-// npm run bench: how far this product is from what the machine can do. Each row is measured over HTTP at 8 connections, in short
-// rounds that alternate between the product and a bare node:http + pg server that leaves the same rows in the same database.
-// `npm run bench -- queue` measures only the rows whose name contains that word. Everything stays on 127.0.0.1.
-// `npm run bench -- published` measures what readers get: pages, API and files, with and without nginx; `lighthouse` what Lighthouse says of them.
-// `npm run bench -- memory` measures what the web server holds after 20,000 distinct addresses.
-// `npm run bench -- growth` measures how the desk's work grows with the number of contributions, without HTTP and without a build.
+// npm run bench: how far this product is from what the machine can do. Each row is measured over HTTP at 8 connections,
+// in short rounds that alternate between the product and a bare node:http + pg server that leaves the same rows in the
+// same database. `npm run bench -- queue` measures only the rows whose name contains that word. Everything stays on
+// 127.0.0.1. `npm run bench -- published` measures what readers get: pages, API and files, with and without nginx;
+// `lighthouse` what Lighthouse says of them. `npm run bench -- memory` measures what the web server holds after 20,000
+// distinct addresses. `npm run bench -- growth` measures how the desk's work grows with the number of contributions,
+// without HTTP and without a build.
 import { endChildren } from '@/bin/processes.mjs';
 import { breakdowns } from '@/bench/breakdown/report';
 import { createBenchDatabase } from './database';
@@ -24,9 +25,9 @@ const began = performance.now();
 const say = (text: string) => console.log(`[${Math.round((performance.now() - began) / 1000)} s] ${text}`);
 
 const [, , word] = process.argv;
-/** What is measured by itself, where it is named. */
+/** The parts that are measured only if they are named. */
 const APART = ['growth', 'published', 'lighthouse', 'memory'];
-// One for each purpose: when the rows are measured, thousands of agreements are waiting in theirs.
+// One for each purpose: when the rows are measured, thousands of agreements are waiting in the database of the others.
 const databases: BenchDatabase[] = [];
 const databaseFor = async (purpose: Purpose) => {
   const database = await createBenchDatabase(purpose);
@@ -75,6 +76,6 @@ async function measureReading(): Promise<void> {
     console.log(`\n${await published(servers, database, say)}\n`);
     console.log(await spreading(servers.ours, await startReplica(database.url), database));
   }
-  // The whole bench needs nothing from outside: Lighthouse is fetched when it is asked for.
+  // The whole bench needs no network; only Lighthouse is downloaded when it is named.
   if (word === 'lighthouse') console.log(`\n${await lighthouse(servers.ours)}`);
 }

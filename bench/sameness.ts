@@ -6,8 +6,8 @@ import type { Call } from './rows';
 import type { Servers } from './servers';
 
 /**
- * Refuses to measure two servers that do different things: the answers to reading must be equal, and submitting and
- * deciding must leave equally many rows in each table.
+ * Refuses to measure two servers that do different things: reading must give equal answers, and submitting and deciding
+ * must add the same number of rows to each table.
  */
 export async function demandSameness({ ours, bare }: Servers, database: BenchDatabase): Promise<void> {
   await database.fill(50);
@@ -39,7 +39,7 @@ async function ask(origin: string, { path, ...call }: Call): Promise<Response> {
   return response;
 }
 
-/** How many rows each table has more than before. */
+/** How many rows were added to each table. */
 async function written(database: BenchDatabase, run: () => Promise<unknown>): Promise<Record<string, number>> {
   const before = await countRows(database);
   await run();

@@ -11,7 +11,10 @@ export type Servers = { ours: Server; bare: Server };
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4700);
 
-/** Starts a process of the product's production build. Without `worker`: sending mail beside requests would be measured at random. */
+/**
+ * Starts a process of the product's production build. Without `worker`, which would send mail during some of the
+ * measured requests and not others.
+ */
 export async function startReplica(databaseUrl: string, { worker = false } = {}): Promise<Server> {
   const environment = {
     ...testEnvironment(process.env.BPF_DATA_DIR ?? '.data'),

@@ -1,17 +1,21 @@
-// The role under which the app itself works. It owns none of the tables: the audit log and the dataset's history are beyond its reach
-// but for reading and adding, whatever a mistake or a break-in makes the app send. Migrations, seed and these grants are the owner's.
+// The role under which the app itself works. It owns none of the tables: it can read the audit log and the dataset's
+// history and add to them, but never change them, even after a mistake or a break-in. Migrations, seed and these grants
+// run as the owner.
 import pg from 'pg';
 import { CommandError } from './command-error.mjs';
 
-/** Held while a role is made or given its rights: PostgreSQL refuses two who change the same one at a time. */
+/** Held while a role is created or gets its rights: PostgreSQL refuses two that change the same role at a time. */
 const roleLock = 7270736902;
 
-/** History: the tables whose triggers refuse everything but adding. A migration that makes another names its trigger alike. */
+/**
+ * History: the tables whose triggers refuse everything but adding. A migration that adds such a table names its trigger
+ * in the same way.
+ */
 const appendOnly = `
   SELECT DISTINCT tgrelid AS id FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
   WHERE tgname LIKE '%\\_append\\_only' AND c.relnamespace = 'public'::regnamespace`;
 
-/** The owner's bookkeeping, whoever keeps it. */
+/** The tables in which migrations are recorded; only the owner uses them. */
 const migrations = `SELECT oid AS id FROM pg_class WHERE relname = '_prisma_migrations' AND relnamespace = 'public'::regnamespace`;
 
 /**
@@ -52,7 +56,7 @@ export async function dropRole({ ownerUrl, role }) {
 }
 
 /**
- * Gives the app's role what it needs in this database, and takes from it what it must not have. Repeating it changes nothing.
+ * Gives the app's role the rights it needs in this database, and removes all others. Repeating it changes nothing.
  * @param {{ ownerUrl: string, role: string }} options
  */
 export async function grantToApp({ ownerUrl, role }) {
@@ -73,7 +77,8 @@ export async function grantToApp({ ownerUrl, role }) {
 }
 
 /**
- * The queue's own tables let nobody in but their owner (row level security without a policy): the app works there, so it gets a policy.
+ * Row level security without a policy closes the queue's own tables to every role but their owner: the app works on
+ * them, so it gets a policy.
  * @param {import('pg').Client} client
  * @param {string} role
  */
@@ -89,8 +94,8 @@ async function openJobs(client, role) {
 }
 
 /**
- * Whom a URL connects as, and whether PostgreSQL itself keeps that role from rewriting history. It does not where the role owns the
- * tables, or is a superuser: then only the triggers refuse, and their owner may switch them off.
+ * The role of a URL, and whether PostgreSQL itself keeps that role from rewriting history. It does not if the role owns
+ * the tables or is a superuser: then only the triggers refuse, and their owner can switch them off.
  * @param {string} url
  * @returns {Promise<{ role: string, kept: boolean }>}
  * @throws {CommandError} where the URL names another database than the owner's, without the forum's tables

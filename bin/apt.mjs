@@ -1,4 +1,4 @@
-// Packages of the system, where it is Debian's kind and we are root: for what tests need and npm does not have.
+// Packages of the system, on Debian and as root only: programs that tests need and npm does not have.
 import fs from 'node:fs';
 import path from 'node:path';
 import { finished, startProgram } from './processes.mjs';

@@ -1,4 +1,5 @@
-// npm run backup -- FILE [--online]: everything the forum keeps, in one file. `npm run restore -- FILE --check` says whether it is whole.
+// npm run backup -- FILE [--online]: everything the forum keeps, in one file. `npm run restore -- FILE --check` says
+// whether it is complete.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -69,7 +70,7 @@ function readArguments() {
 }
 
 /**
- * The embedded database, while nobody works on it: its files, as they are.
+ * The embedded database while no server uses it: its files, as they are.
  * @param {import('./environment.mjs').Settings} settings
  * @param {string} directory
  */
@@ -120,7 +121,7 @@ async function copyRows(directory) {
 }
 
 /**
- * A server of one's own, by its own program; forums may run on it meanwhile.
+ * The operator's own server, with PostgreSQL's own program; forums may use it meanwhile.
  * @param {{ databaseUrl: string, databaseOwnerUrl: string | undefined }} settings
  * @param {string} directory
  * @param {boolean} online
@@ -153,7 +154,7 @@ async function readWhole(url) {
 }
 
 /**
- * What is damaged already is said now, not in the year in which the backup is needed.
+ * Reports damaged data now, and not when the backup is needed.
  * @param {string} url
  */
 async function demandWhole(url) {

@@ -39,7 +39,7 @@ async function measure() {
   cleanups.push(lock.release);
   await installPackages();
   await generateClient();
-  // How work grows is measured without the web server.
+  // Growth is measured without the web server.
   if (process.argv[2] !== 'growth') await timed('production build', () => build({ output: 'inherit' }));
   const { directory, remove } = temporaryDirectory('bench');
   cleanups.push(remove);

@@ -1,4 +1,4 @@
-// The production build, made again only when something that can change it did.
+// The production build; it runs only when one of its inputs has changed.
 import fs from 'node:fs';
 import path from 'node:path';
 import { servingLock, tool } from './checkout.mjs';
@@ -8,7 +8,7 @@ import { CommandError } from './command-error.mjs';
 import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
 
 const stampFile = '.next/build-stamp';
-// Everything in the checkout counts unless it is listed here, so a folder added later is part of the build until someone says otherwise.
+// Everything in the checkout counts unless it is listed here, so a new folder is part of the build until it is listed.
 const unrelatedFolders = [
   'bench',
   'bin',
@@ -70,8 +70,8 @@ export function build({ output }) {
 }
 
 /**
- * A build sees neither database nor secrets nor addresses: the stamp does not know them, so nothing they say may end up in
- * the result. What depends on them is rendered by the running server.
+ * A build sees neither database nor secrets nor addresses: the stamp does not include them, so nothing in the result
+ * may depend on them. The running server renders what does.
  */
 function buildEnvironment() {
   /** @type {Record<string, string | undefined>} */

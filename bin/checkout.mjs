@@ -1,4 +1,5 @@
-// Where this checkout is and where it keeps its data. Every command imports this first, so all of them work from any folder.
+// Where this checkout is and where it keeps its data. Every command imports this first, so all of them work from any
+// folder.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 process.chdir(root);
 demandNode();
 
-/** Says so before anything fails in a way that only hints at it. */
+/** Fails with a clear message before a later step fails with a confusing one. */
 function demandNode() {
   const { engines } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
   const [major, minor] = engines.node.match(/\d+/g).map(Number);
@@ -29,7 +30,10 @@ export const tool = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
-/** Others may not list these folders: they hold mails and secrets. As root they stay passable, because PostgreSQL has its own user then. */
+/**
+ * Other users may not list these folders: they hold mails and secrets. As root the folders can be passed through,
+ * because PostgreSQL then has a user of its own.
+ */
 const privateMode = process.getuid?.() === 0 ? 0o711 : 0o700;
 
 /**
@@ -62,7 +66,7 @@ export function runningLock() {
   return path.join(dataDirectory(), 'running.lock');
 }
 
-/** Says that a server runs on this checkout's build, whatever its data directory is. */
+/** Marks that a server runs on this checkout's build, whatever its data directory is. */
 export function servingLock() {
   return path.join(scratchDirectory(), 'serving.lock');
 }

@@ -50,7 +50,7 @@ export async function demandChromium(say) {
   );
 }
 
-/** Whether Playwright's own browser is there with all the libraries it needs: only starting it tells. */
+/** Whether Playwright's own browser is installed with all its libraries: only starting it shows that. */
 async function ownStarts() {
   const script =
     "import('playwright').then(async ({ chromium }) => (await chromium.launch({ args: ['--no-sandbox'] })).close())";

@@ -1,10 +1,11 @@
-// What a command tells its operator instead of a stack trace.
+// What a command prints for its operator instead of a stack trace.
 
 /** An expected reason not to go on; its message is one or more whole sentences. */
 export class CommandError extends Error {}
 
 /**
- * Prints why a command ends: a refusal as its sentences, a missing permission likewise, anything unexpected with its stack.
+ * Prints why a command ends: an expected failure as its sentences, a missing permission likewise, anything unexpected
+ * with its stack.
  * @param {unknown} error
  */
 export function report(error) {
@@ -34,7 +35,7 @@ export const codeOf = (error) => (isSystemError(error) ? error.code : undefined)
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /**
- * What is read where something unexpected was thrown.
+ * The text to print for an unexpected error.
  * @param {unknown} error
  */
 export const stackOf = (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,4 +1,5 @@
-// The database as the application needs it: reachable, there, migrated, with the jobs' tables and the seed.
+// Prepares the database for the app: it is reachable, exists, is migrated, and has the tables of the job queue and the
+// seed.
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +8,7 @@ import { migrate } from './migrate.mjs';
 import { finished, startNode } from './processes.mjs';
 import { CommandError, codeOf, messageOf } from './command-error.mjs';
 
-/** Held while one server migrates and seeds, so that several may start at once. */
+/** Held while one server migrates and seeds, so that several can start at once. */
 const preparationLock = 7270736901;
 
 const silentJobsLog = new Logger(() => () => {});
@@ -61,7 +62,7 @@ async function seed(environment) {
 }
 
 /**
- * Waits until a server of the operator's own answers: in a group of containers it may start after us.
+ * Waits until the operator's own server answers: in a group of containers it may start after us.
  * @param {{ url: string, setting?: string, patience?: number, log?: (text: string) => void }} options setting: where the URL stands
  * @throws {CommandError} with the reason in words
  */
@@ -123,7 +124,7 @@ function describe(url) {
 }
 
 /**
- * The URLs of a server of the operator's own, when it answers under both.
+ * The URLs of the operator's own server, if it answers under both.
  * @param {{ databaseUrl: string, databaseOwnerUrl?: string, log: (text: string) => void }} options
  * @returns {Promise<{ appUrl: string, ownerUrl: string }>} the same twice where there is one role for everything
  */
@@ -158,7 +159,7 @@ export async function recreateDatabase(adminUrl, name, template = 'template0') {
 }
 
 /**
- * Removes the database, whoever is connected.
+ * Removes the database, and disconnects its users.
  * @param {string} adminUrl
  * @param {string} name
  */

@@ -1,4 +1,4 @@
-// npm run dev: as npm start, but what is edited shows at once, and nothing is built ahead.
+// npm run dev: like npm start, but an edit shows at once, and nothing is built in advance.
 import { launch } from './launch.mjs';
 
 await launch('dev');

@@ -1,4 +1,4 @@
-// What the operator's environment says, read once, and the environment handed to the server. .env.example explains each variable.
+// The operator's environment, read once, and the environment of the server. .env.example explains each variable.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -62,7 +62,10 @@ export function serverEnvironment(settings, { directory, databaseUrl, mode = 'st
   };
 }
 
-/** What an operator sets, in the shell or in `.env`. Tests must not see it: they would write to that database and mail by that server. */
+/**
+ * The variables that an operator sets, in the shell or in `.env`. Tests must not see them: they would write to that
+ * database and use that mail server.
+ */
 const operatorSettings = [
   ...[
     'ADMIN_EMAIL',
@@ -100,7 +103,7 @@ export function testEnvironment(directory) {
     ...Object.fromEntries(inherited),
     ADMIN_EMAIL: 'admin@example.org',
     BPF_DATA_DIR: directory,
-    // Every test comes from one address; those of the limits choose their own.
+    // Every test comes from one address; the tests of the limits set their own.
     LIMITS_FACTOR: '10000',
     NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url'),
     NEXTAUTH_URL: 'http://localhost:3000',

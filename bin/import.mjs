@@ -34,7 +34,7 @@ async function load() {
 }
 
 /**
- * The operator's own server, or the one in the data directory, which runs only while we need it.
+ * The operator's own server, or the one in the data directory, which runs only during the import.
  * @param {{ databaseUrl: string | undefined, databaseOwnerUrl: string | undefined, postgresPort: number }} options
  * @param {string} directory
  */

@@ -1,4 +1,4 @@
-// Packages and the generated database client, each only when what it is made from changed. Node's own modules only.
+// Packages and the generated database client, each renewed only when its input has changed. Node's own modules only.
 import fs from 'node:fs';
 import path from 'node:path';
 import { tool } from './checkout.mjs';
@@ -11,14 +11,16 @@ const platform = `${process.platform}-${process.arch}`;
 const packagesStamp = 'node_modules/.lock-stamp';
 const clientStamp = 'lib/platform/db/generated/.schema-stamp';
 
-/** Installs exactly what package-lock.json names, unless it is there. Without network that works as long as nothing changed. */
+/**
+ * Installs exactly what package-lock.json names, unless it is installed. If nothing has changed, this needs no network.
+ */
 export async function installPackages() {
   const stamp = hashOf(['package-lock.json'], { salt: [platform] });
   if (!isStamped(packagesStamp, stamp) && isInstalled()) fs.writeFileSync(packagesStamp, stamp);
   await timed('packages installed', () => unlessStamped(packagesStamp, stamp, npmCi));
 }
 
-/** Generates the Prisma client, unless it is today's schema's. */
+/** Generates the Prisma client, unless it fits today's schema. */
 export async function generateClient() {
   const schema = fs
     .readdirSync('prisma')
@@ -29,8 +31,8 @@ export async function generateClient() {
 }
 
 /**
- * Whether node_modules holds what the lock file names, also when someone else's `npm ci` put it there: npm records what it
- * installed, and packages of other platforms may be absent.
+ * Whether node_modules holds what the lock file names, also after an `npm ci` by hand: npm records what it installed,
+ * and packages of other platforms may be absent.
  */
 function isInstalled() {
   const installed = readJson('node_modules/.package-lock.json')?.packages;
@@ -47,7 +49,7 @@ function isInstalled() {
 }
 
 async function npmCi() {
-  // devDependencies hold the type packages that a build checks against, so NODE_ENV=production must not leave them out.
+  // devDependencies hold the type packages that a build needs, so NODE_ENV=production must not leave them out.
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const child = npm && path.basename(npm) === 'npm-cli.js' ? startNode([npm, ...args]) : startProgram('npm', args);

@@ -1,5 +1,6 @@
-// Run by hand: node bin/kill-test.mjs. Kills the processes of a running forum, one kind after the other, and starts again each
-// time: the next start must come up, and every row written before must be there. PORT and POSTGRES_PORT say where.
+// Run by hand: node bin/kill-test.mjs. Kills the processes of a running forum, one kind after the other, and starts
+// again each time: the next start must come up, and every row written before must be there. PORT and POSTGRES_PORT say
+// where.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,7 +12,7 @@ import { isAlive, parentOf } from './process-table.mjs';
 
 const port = process.env.PORT || '4150';
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'bpf-kill-'));
-fs.chmodSync(home, 0o711); // as root, PostgreSQL's own user has to pass
+fs.chmodSync(home, 0o711); // as root, PostgreSQL runs as a user of its own, which must pass through
 const environment = {
   ...process.env,
   PORT: port,
@@ -68,7 +69,7 @@ try {
   await write();
   for (const [name, strike] of Object.entries(blows)) {
     strike();
-    await write().catch(() => {}); // a writer caught in the middle
+    await write().catch(() => {}); // the write was interrupted
     const seconds = await forum.start();
     await check(name);
     console.log(`killed ${name}: up again after ${seconds} s, ${written} rows there`);
@@ -81,7 +82,10 @@ try {
   fs.rmSync(home, { recursive: true, force: true });
 }
 
-/** With the launcher alive there is no next start: it has to bring the server back on the same port, under the same web server. */
+/**
+ * The launcher still runs, so there is no next start: it must restart the database server on the same port, under the
+ * same web server.
+ */
 async function killPostgresOnly() {
   const web = forum.web();
   const began = performance.now();
@@ -171,7 +175,7 @@ async function check(name) {
   await answer();
 }
 
-/** The server says of itself that all is well, and a page is there. It may need a moment to find its database again. */
+/** The server reports that it is healthy, and a page is served. It may need a moment to find its database again. */
 async function answer() {
   for (const page of ['/api/health', '/en', '/en/agreements']) {
     const asked = performance.now();

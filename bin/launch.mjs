@@ -1,4 +1,4 @@
-// Brings everything up for npm start and npm run dev, keeps it up, and takes it down in order.
+// Starts everything for npm start and npm run dev, keeps it running, and stops it in order.
 import path from 'node:path';
 import { build } from './build.mjs';
 import { dataDirectory, root, runningLock, servingLock } from './checkout.mjs';
@@ -54,7 +54,7 @@ async function bringUp(mode) {
 
 /** @param {string} purpose */
 async function demandLock(purpose) {
-  // A start whose npm was killed notices that within a second, and then stops.
+  // A start whose npm was killed notices it within a second, and then stops.
   const lock = await takeLock(runningLock(), {
     purpose,
     patience: 3000,
@@ -103,7 +103,7 @@ async function bringUpPostgres(settings, directory) {
 }
 
 /**
- * Starts the embedded server again when it ends without being asked to, unless it keeps doing so.
+ * Restarts the embedded server when it ends unexpectedly, unless that happens again and again.
  * @param {Postgres} postgres
  */
 function keep(postgres) {
@@ -126,7 +126,7 @@ function keep(postgres) {
 
 /** @param {{ mode: 'start' | 'dev', settings: import('./environment.mjs').Settings, environment: Record<string, string | undefined> }} options */
 async function serve({ mode, settings, environment }) {
-  await demandPort(settings.port, settings.host); // preparing took its time: someone may have come in between
+  await demandPort(settings.port, settings.host); // preparing took some time: another program may use the port now
   const { port, host } = settings;
   const web = startWeb({ mode, port, host, environment });
   web.once('exit', (code, signal) =>
@@ -154,13 +154,13 @@ function announce({ address, adminEmail, sendsMail }, directory) {
 
 /** @param {unknown} error */
 async function fail(error) {
-  if (held.stopping) return; // what breaks while we stop things is no news
+  if (held.stopping) return; // failures while we stop are expected
   report(error);
   await end(1);
 }
 
 /**
- * Stops the web server, then the database; gives the lock back last.
+ * Stops the web server, then the database; releases the lock last.
  * @param {number} code
  */
 async function end(code) {

@@ -5,7 +5,8 @@ import { codeOf } from './command-error.mjs';
 import { isAlive, startOf } from './process-table.mjs';
 
 /**
- * Takes the lock, waiting up to `patience` milliseconds for a holder that runs and up to `farewell` for one that is stopping.
+ * Takes the lock, waiting up to `patience` milliseconds for a holder that runs and up to `farewell` for one that is
+ * stopping.
  * @param {string} file
  * @param {{ purpose: string, patience?: number, farewell?: number, onWait?: (holder: Holder) => void }} options
  * @returns {Promise<{ ok: true, stopping: () => void, release: () => void } | { ok: false, reason: 'held', holder: Holder }>}
@@ -28,7 +29,7 @@ export async function takeLock(file, { purpose, patience = 0, farewell = 30_000,
 }
 
 /**
- * Who holds the lock now; undefined if nobody does.
+ * The holder of the lock; undefined without one.
  * @param {string} file
  */
 export function holderOf(file) {
@@ -64,7 +65,7 @@ function place(file, content) {
 }
 
 /**
- * Returns undefined when there is no lock (any more). An unreadable one counts as held by nobody.
+ * Returns undefined if there is no lock (any more). An unreadable lock counts as one without a holder.
  * @param {string} file
  */
 function read(file) {
@@ -78,7 +79,8 @@ function read(file) {
 }
 
 /**
- * Two commands may find the same dead holder: what is moved away is looked at again, and put back if it was a new lock.
+ * Two commands may find the same dead holder: a lock that was moved away is checked again, and put back if it was a new
+ * one.
  * @param {string} file
  * @param {Holder} dead
  */

@@ -38,7 +38,7 @@ test('a second command learns who holds the lock, until its release', async () =
   expect((await take()).ok).toBe(true);
 });
 
-test('of many at once exactly one gets it', async () => {
+test('exactly one of many commands at once gets the lock', async () => {
   const locks = await Promise.all(Array.from({ length: 20 }, () => take()));
   expect(locks.filter((lock) => lock.ok)).toHaveLength(1);
 });
@@ -62,7 +62,7 @@ test('a pid that another process got since does not count, nor does a damaged fi
   expect((await take()).ok).toBe(true);
 });
 
-test('who is patient gets the lock of one that is stopping', async () => {
+test('a waiting command gets the lock of a stopping holder', async () => {
   const first = await taken();
   first.stopping();
   setTimeout(() => first.release(), 150);

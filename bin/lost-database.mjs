@@ -1,7 +1,7 @@
-// A page that failed because the database is away: that passes, and whoever asks (a browser, nginx, a search engine) is told so.
+// Marks a page that failed because the database is down as a temporary failure, for browsers, nginx and search engines.
 
 /**
- * Turns the status 500 of such an answer into 503, with when to come back.
+ * Changes the status 500 of such an answer to 503, with the time after which to try again.
  * @param {import('node:http').ServerResponse} response
  * @param {{ lostDatabase: boolean }} noted what instrumentation.ts notes while the request is answered
  */

@@ -1,5 +1,5 @@
-// Applies prisma/migrations in order and keeps the table that `prisma migrate deploy` keeps, so that either can be used on the same
-// database. Prisma's own command needs an engine that it downloads; this one needs nothing but the driver.
+// Applies prisma/migrations in order and writes the same table as `prisma migrate deploy`, so that both can be used on
+// one database. Prisma's own command downloads an engine; this one needs only the driver.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -28,8 +28,9 @@ const historyTable = `
   )`;
 
 /**
- * Applies what is not applied yet. Each migration is one transaction, so a failed one leaves nothing behind and is tried again on the
- * next start, with its corrected file. A file that begins with `-- no-transaction` (for CREATE INDEX CONCURRENTLY) is not.
+ * Applies the migrations that are missing. Each migration is one transaction, so a failed one leaves nothing behind and
+ * runs again on the next start, with its corrected file. A file that begins with `-- no-transaction` (for CREATE INDEX
+ * CONCURRENTLY) runs outside of a transaction.
  * @param {{ url: string, directory?: string, only?: string[], log?: (text: string) => void }} options only: no others than these
  * @returns {Promise<{ applied: string[], total: number }>}
  * @throws {CommandError} when history and files disagree, or a migration fails
@@ -51,7 +52,7 @@ export async function migrate({ url, directory = path.join(root, 'prisma/migrati
     }
     return { applied: pending.map((/** @type {{ name: string }} */ { name }) => name), total: migrations.length };
   } finally {
-    await client.end(); // gives the lock back as well
+    await client.end(); // also releases the lock
   }
 }
 
@@ -115,7 +116,8 @@ async function apply(client, { name, sql, checksum, inTransaction }) {
   const record = 'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)';
   const begin = () => client.query(record, [id, checksum, name]);
   try {
-    // The record belongs to the transaction: a server killed in the middle leaves neither tables nor a half-finished entry.
+    // The record is part of the transaction: a server killed in the middle leaves neither tables nor an unfinished
+    // entry.
     if (inTransaction) await client.query('BEGIN');
     await begin();
     await client.query(sql);

@@ -97,13 +97,13 @@ test('an index that is built without blocking writers runs outside a transaction
   expect(await run()).toEqual({ applied: ['1_first', '2_second'], total: 2 });
 });
 
-test('of two servers that start at once one migrates', async () => {
+test('one of two servers that start at once migrates', async () => {
   put('1_first', 'CREATE TABLE a (); SELECT pg_sleep(0.3)');
   const results = await Promise.all([run(), run()]);
   expect(results.map(({ applied }) => applied).sort()).toEqual([[], ['1_first']]);
 });
 
-test('a database that can not be used is named with the reason, and its password is not', async () => {
+test('an unusable database is named with the reason and without its password', async () => {
   await expect(demandDatabase({ url: withDatabase(server, 'absent') })).rejects.toThrow(
     /there is no database of that name/,
   );

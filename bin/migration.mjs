@@ -1,4 +1,5 @@
-// npm run migration -- add-something: writes prisma/migrations/<time>_add_something/migration.sql with what the schema has gained.
+// npm run migration -- add-something: writes prisma/migrations/<time>_add_something/migration.sql with the changes of
+// the schema.
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';

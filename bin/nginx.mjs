@@ -21,7 +21,8 @@ export async function startNginx({ program, home, port: preferred = 4750, site }
     .map((kind) => `${kind}_temp_path ${home}/${kind};`)
     .join('\n');
   const configuration = path.join(home, 'nginx.conf');
-  // One process, as the app is one: it stays in the group that ends with the command, and bench compares what a processor gets done.
+  // One process, like the app: it stays in the group that ends with the command, and bench compares the work of one
+  // processor.
   fs.writeFileSync(
     configuration,
     `daemon off; master_process off; worker_processes 1; pid ${home}/pid; error_log ${home}/error.log;
@@ -39,7 +40,8 @@ ${site({ host, port, home })}
 }
 
 /**
- * deploy/nginx.conf as it is, but for what an operator changes too: where it listens, where the app is, and where its copies are.
+ * deploy/nginx.conf with only the settings changed that an operator changes too: the listening address, the address of
+ * the app, and the folder of its copies.
  * @param {number} appPort
  */
 export const repositorySite =

@@ -1,4 +1,4 @@
-// Is a port free, and which one is.
+// Checks whether a port is free, and finds a free one.
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandError, codeOf } from './command-error.mjs';
@@ -28,7 +28,7 @@ export async function freePort(port, host = '127.0.0.1') {
   throw new CommandError(`No port from ${port} on is free on ${host}.`);
 }
 
-/** A free port that the system chooses: two that ask at the same moment get two. */
+/** A free port that the system chooses: two callers at the same moment get two ports. */
 export async function anyFreePort(host = '127.0.0.1') {
   const server = net.createServer();
   await new Promise((resolve, reject) =>
@@ -40,7 +40,7 @@ export async function anyFreePort(host = '127.0.0.1') {
 }
 
 /**
- * Waits a moment for the web server of a killed start, which ends by itself, and then says who has to give way.
+ * Waits a moment for the web server of a killed start, which ends by itself, and then says which program uses the port.
  * @param {number} port
  * @param {string} host
  */

@@ -1,4 +1,4 @@
-// Where the embedded PostgreSQL's programs are, and as whom they run.
+// The paths of the embedded PostgreSQL's programs, and the user under which they run.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -34,7 +34,7 @@ function packageDirectory() {
 }
 
 /**
- * The package links its shared libraries in an install script; we install without scripts, so we do it.
+ * The package links its shared libraries in an install script; we install without scripts, so we link them here.
  * @param {string} directory
  */
 function linkLibraries(directory) {
@@ -60,7 +60,9 @@ function reachableCopy(directory) {
   return copy;
 }
 
-/** PostgreSQL refuses to run as root: this finds the system's `postgres` user, or makes it. Undefined for everyone else. */
+/**
+ * PostgreSQL refuses to run as root: this finds the system's `postgres` user, or creates it. Undefined for other users.
+ */
 export function postgresAccount() {
   if (!isRoot) return undefined;
   /** @param {string} flag */
@@ -90,7 +92,7 @@ function makeUser() {
 }
 
 /**
- * What a program wrote before it failed, or how it failed.
+ * The output of a failed program, or the error.
  * @param {unknown} error
  */
 const detailOf = (error) => (error instanceof Error && 'stderr' in error ? String(error.stderr) : messageOf(error));

@@ -1,4 +1,4 @@
-// The embedded PostgreSQL's files: where they are, and how they come to be.
+// The embedded PostgreSQL's files: their paths, and their creation.
 import crypto from 'node:crypto';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -53,20 +53,20 @@ export function passwordOf(cluster) {
 }
 
 /**
- * The app's password; made when it is first asked for, also for data that is older than the app's own user.
+ * The app's password; created at its first use, also for data that is older than the app's own user.
  * @param {Located} cluster
  */
 export function appPasswordOf(cluster) {
   if (!fs.existsSync(cluster.appPasswordFile)) {
     const draft = `${cluster.appPasswordFile}.${process.pid}`;
     fs.writeFileSync(draft, crypto.randomBytes(18).toString('base64url'), { mode: 0o600 });
-    fs.renameSync(draft, cluster.appPasswordFile); // whole or not at all, whenever the machine stops
+    fs.renameSync(draft, cluster.appPasswordFile); // complete or not at all, also if the machine stops
   }
   return fs.readFileSync(cluster.appPasswordFile, 'utf8');
 }
 
 /**
- * As root, in a checkout where a normal user started before: PostgreSQL runs as that user, whose files these are.
+ * As root, in a checkout where a normal user started before: PostgreSQL runs as that user, who owns the files.
  * @param {string} directory
  */
 function ownerOf(directory) {
@@ -75,7 +75,8 @@ function ownerOf(directory) {
 }
 
 /**
- * The place is noted in `home`: who deletes that starts anew, instead of meeting the data of a checkout that had the same path.
+ * The path of the data is stored in `home`: after deleting `home` one starts with new data, and not with the data of an
+ * earlier checkout at the same path.
  * @param {string} home
  */
 function elsewhere(home) {
@@ -88,7 +89,8 @@ function elsewhere(home) {
 }
 
 /**
- * initdb works in a folder of another name, which gets the final one when it is whole: a start killed meanwhile leaves no half of it.
+ * initdb works in a folder of another name, which is renamed when it is complete: a start killed meanwhile leaves no
+ * half of it.
  * @param {Cluster} cluster
  * @param {{ durable: boolean }} options
  */
@@ -130,7 +132,7 @@ async function initdb(cluster, { data, passwordFile, durable }) {
       '--encoding',
       'UTF8',
     ],
-    // The same order of letters on every machine, whatever its system's locales are.
+    // The same sort order on every machine, whatever its locales are.
     ...[
       '--locale=C',
       '--locale-provider=builtin',

@@ -1,4 +1,4 @@
-// The embedded PostgreSQL server: started, or adopted from a start that was killed; kept running; stopped.
+// The embedded PostgreSQL server: starts it or takes it over from a killed start, keeps it running, stops it.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -33,7 +33,7 @@ export async function startPostgres({ home, port: preferred, durable = true, say
     /** @param {string} database */
     appUrlOf: (database) => appUrlOf(cluster, port, database),
     isAlive: () => isAlive(postmasterOf(cluster)?.pid ?? 0),
-    /** After the server died: the same data on the same port, so that everybody's connection string stays right. */
+    /** After the server died: the same data on the same port, so that all connection strings stay valid. */
     restart: () => startOn(port, cluster, { durable, say }),
     stop: () => stop(cluster),
   };
@@ -59,7 +59,8 @@ export async function findPostgres({ home }) {
 }
 
 /**
- * Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and measurements.
+ * Stops the server below `home` if one runs, and removes `home` with everything in it: for servers of tests and
+ * measurements.
  * @param {{ home: string }} options
  */
 export async function removePostgres({ home }) {
@@ -87,7 +88,8 @@ async function adopt(cluster, say) {
 }
 
 /**
- * The process that postmaster.pid names, if it really is this data's server: after a power loss the pid may be anybody's.
+ * The process in postmaster.pid, if it really is this data's server: after a power loss the pid may belong to another
+ * program.
  * @param {import('./postgres-cluster.mjs').Located} cluster
  */
 function postmasterOf(cluster) {
@@ -98,7 +100,7 @@ function postmasterOf(cluster) {
   if (!isAlive(found.pid)) return undefined;
   const command = commandOf(found.pid);
   if (command === '' || command.includes(cluster.data)) return found;
-  fs.rmSync(file); // another program got the number; PostgreSQL would take it for itself and refuse to start
+  fs.rmSync(file); // another program has this number; PostgreSQL would take it for itself and refuse to start
   return undefined;
 }
 
@@ -159,7 +161,7 @@ function optionsOf(port, durable) {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '256MB',
-    // The data is in memory or on a disk without a head: reading one row by an index costs no more than the next one.
+    // The data is in memory or on an SSD: reading one row by an index costs no more than the next one.
     random_page_cost: '1.1',
     max_connections: 200,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
@@ -176,7 +178,7 @@ function openLog({ logFile, account }) {
 }
 
 /**
- * The app's URL; its user is made, or given the password that is kept here, where it can't connect.
+ * The app's URL. Its user is created, or gets the stored password, if it can't connect.
  * @param {import('./postgres-cluster.mjs').Located} cluster
  * @param {number} port
  * @param {string} database

@@ -1,4 +1,4 @@
-// What the operating system knows about a process. /proc where there is one, because slim containers have no `ps`.
+// What the operating system knows about a process. From /proc if it exists, because slim containers have no `ps`.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { codeOf } from './command-error.mjs';
@@ -6,7 +6,7 @@ import { codeOf } from './command-error.mjs';
 const hasProc = fs.existsSync('/proc/self/stat');
 
 /**
- * Whether a process runs. A zombie, which some containers' first process never collects, does not.
+ * Whether a process runs. A zombie, which some containers' first process never collects, does not count.
  * @param {number} pid
  */
 export function isAlive(pid) {
@@ -20,7 +20,8 @@ export function isAlive(pid) {
 }
 
 /**
- * When a process began, in the system's own notation: together with the pid it names one process, even after pids are reused.
+ * When a process began, in the system's own notation: together with the pid it names one process, even after pids are
+ * reused.
  * @param {number} pid
  */
 export function startOf(pid) {

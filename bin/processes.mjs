@@ -10,20 +10,23 @@ const children = new Set();
 let ending = false;
 const guard = pathToFileURL(path.join(root, 'bin/with-parent.mjs')).href;
 
-/** What tools must not do on someone's machine: report home, look for newer versions, download engines we don't use. */
+/**
+ * What tools must not do on an operator's machine: send statistics, look for newer versions, download engines we don't
+ * use.
+ */
 export const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  // `prisma generate` would fetch a schema engine that it does not need: any executable keeps it from doing so.
+  // `prisma generate` would download a schema engine that it does not need: a path to any executable prevents it.
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-  // Next would read .env once more, and tests would then talk to the operator's mail server. The commands have read it.
+  // The commands have read .env. If Next read it again, tests would use the operator's mail server.
   __NEXT_PROCESSED_ENV: 'true',
 };
 
 /**
- * Starts node with a script. It has a process group of its own, so that a terminal's Ctrl-C reaches only the command, which then
- * stops things in order; `with-parent.mjs` ends it if the command is killed.
+ * Starts node with a script. It has a process group of its own, so that a terminal's Ctrl-C reaches only the command,
+ * which then stops everything in order; `with-parent.mjs` ends it if the command is killed.
  * @param {string[]} args
  * @typedef {{ environment?: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} StartOptions
  * @param {StartOptions} [options]
@@ -62,7 +65,7 @@ function start(command, args, options) {
   children.add(child);
   const over = () => {
     children.delete(child);
-    signalGroup(child, 'SIGKILL'); // what it started and left behind
+    signalGroup(child, 'SIGKILL'); // processes that it started and left behind
   };
   child.once('exit', over).once('error', over);
   return child;
@@ -92,7 +95,7 @@ export function finished(child) {
 }
 
 /**
- * Asks a child to end and insists after `grace` milliseconds.
+ * Asks a child to end, and kills it after `grace` milliseconds.
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function endChild(child, grace = 8000) {
@@ -104,7 +107,7 @@ export async function endChild(child, grace = 8000) {
   await exit;
 }
 
-/** Ends every child. Nothing can be started any more. */
+/** Ends every child. After that no process can be started. */
 export async function endChildren() {
   ending = true;
   await Promise.all([...children].map((child) => endChild(child)));

@@ -1,11 +1,11 @@
-// Programs that parts of the tests need and npm does not have: the one that is named, one that is installed, or one fetched now. Without
-// one its part of the tests does not run, and the run says so at its end (bin/test.mjs).
+// Programs that parts of the tests need and npm does not have: the one that is named, one that is installed, or one
+// downloaded now. Without it that part of the tests does not run, and the run says so at its end (bin/test.mjs).
 import fs from 'node:fs';
 import path from 'node:path';
 import { aptInstall, hasApt } from './apt.mjs';
 import { CommandError } from './command-error.mjs';
 
-/** What each is called, where it is named, and the package of the system that has it. */
+/** The name of each program, the variable with its path, and the system's package. */
 const programs = {
   nginx: {
     title: 'nginx',
@@ -43,7 +43,7 @@ export function installedProgram(name) {
 }
 
 /**
- * Makes sure of a program where that is possible.
+ * Installs a program if that is possible.
  * @param {Program} name
  * @param {(text: string) => void} say
  * @returns {Promise<string | undefined>} undefined where it is there; else which part does not run, why, and what to do, in sentences

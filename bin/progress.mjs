@@ -13,7 +13,7 @@ export function say(text) {
 }
 
 /**
- * Runs a step and says how long it took. A step that had nothing to do returns false and is not mentioned.
+ * Runs a step and prints how long it took. A step without work returns false and is not printed.
  * @template Result
  * @param {string} name
  * @param {() => Result | Promise<Result>} step

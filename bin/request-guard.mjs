@@ -1,9 +1,9 @@
-// What the web server answers by itself: requests that Next could only fail over.
+// Requests that the web server answers itself, because Next would only fail on them.
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * What is wrong with a request before anybody reads it: its status and a sentence, null for most.
+ * What is wrong with a request, checked before any other code reads it: its status and a sentence, null for most.
  * @param {{ method?: string, url?: string, headers?: import('node:http').IncomingHttpHeaders }} request
  * @returns {{ status: number, headers?: Record<string, string>, sentence: string } | null}
  */
@@ -24,8 +24,8 @@ const FOREIGN =
   'This form was sent from a page of another site, so nothing was done. Please open the page here and send it again. If you run this site: the proxy in front has to hand on the Host that the browser asked for.';
 
 /**
- * Whether a page of another site sent this form. The API takes what other sites send, since it knows nobody by a cookie. A page whose
- * address holds a secret names no origin (`null`): what it sends is for the same address.
+ * Whether a page of another site sent this form. The API accepts what other sites send, because it uses no cookies. A
+ * page whose address holds a secret sends the origin `null`: its forms go to the same address.
  * @param {string} url
  * @param {import('node:http').IncomingHttpHeaders} headers
  */
@@ -36,7 +36,7 @@ function isFormOfAnotherSite(url, { origin, host, 'x-forwarded-host': forwardedH
 }
 
 /**
- * Whether everything that an address escapes is UTF-8.
+ * Whether every escaped part of an address is UTF-8.
  * @param {string} path
  */
 function isText(path) {

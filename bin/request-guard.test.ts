@@ -18,7 +18,7 @@ it.each(['/', '/en/agreements/view/q/%C3%A9', '/en/%2F', '/api/v1/agreements?q=%
   expect(rejectionFor({ method: 'GET', url })).toBeNull();
 });
 
-it('lets the methods pass that a page or the API may answer, and no other', () => {
+it('only the methods of pages and the API pass', () => {
   for (const method of ['HEAD', 'POST', 'DELETE', 'OPTIONS']) expect(rejectionFor({ method, url: '/en' })).toBeNull();
   expect(rejectionFor({ method: 'TRACE', url: '/en' })).toMatchObject({
     status: 405,
@@ -43,7 +43,7 @@ it.each([
     });
 });
 
-it('takes what our own pages send, also where they name no origin, and what anybody sends to the API', () => {
+it('forms of our own pages pass, also without an origin, and so do requests of any origin to the API', () => {
   for (const headers of [{}, { origin: 'https://bpf.example.org' }] as Record<string, string>[])
     expect(form('/sign-in', headers)).toBeNull();
   expect(

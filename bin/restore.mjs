@@ -1,4 +1,5 @@
-// npm run restore -- FILE [--check | --replace]: what `npm run backup` made, back into the database; or only looked at, in one of its own.
+// npm run restore -- FILE [--check | --replace]: restores a backup of `npm run backup` into the database; or only
+// checks it, in a temporary one.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -77,7 +78,7 @@ function demandKnownMigrations({ migrations }) {
 }
 
 /**
- * Restores into a server of its own that is thrown away, looks at everything, and touches nothing else.
+ * Restores into a temporary server, checks everything, and changes nothing else.
  * @param {string} file
  * @param {import('./backups/archive.mjs').About} about
  * @param {import('./environment.mjs').Settings} settings
@@ -98,7 +99,7 @@ async function checkOnly(file, about, settings, directory) {
 }
 
 /**
- * An own server: only ever into an empty database, so that the old one stays where it is.
+ * The operator's own server: only into an empty database, so that the old one is kept.
  * @param {string} file
  * @param {import('./backups/archive.mjs').About} about
  * @param {{ databaseUrl: string, databaseOwnerUrl: string | undefined }} settings

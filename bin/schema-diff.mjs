@@ -1,5 +1,6 @@
-// What a database lacks of the Prisma schema, as SQL: Prisma's schema engine in its WebAssembly build, so that no engine binary is
-// downloaded. Needs the development packages @prisma/schema-engine-wasm and @prisma/driver-adapter-utils.
+// The SQL that a database lacks to match the Prisma schema. It uses Prisma's schema engine in its WebAssembly build, so
+// that no engine binary is downloaded. Needs the development packages @prisma/schema-engine-wasm and
+// @prisma/driver-adapter-utils.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The secret that signs sessions and private links: generated once for local use, demanded in production.
+// The secret that signs sessions and private links: created once for local use, required in production.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const needed = {
 };
 
 /**
- * What keeps this environment from running in production, one sentence each.
+ * The reasons why this environment can't run in production, one sentence each.
  * @param {Record<string, string | undefined>} environment
  * @returns {string[]}
  */
@@ -39,7 +39,7 @@ function isOrigin(text) {
 }
 
 /**
- * Refuses to go on when production lacks something, naming everything that is missing at once.
+ * Throws if production lacks something, and names everything that is missing at once.
  * @param {Record<string, string | undefined>} environment
  */
 export function demandProductionSettings(environment) {
@@ -65,7 +65,7 @@ export function localSecret(directory) {
     const draft = `${file}.${process.pid}`;
     const secrets = { NEXTAUTH_SECRET: crypto.randomBytes(32).toString('base64url') };
     fs.writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-    fs.renameSync(draft, file); // whole or not at all, whenever the machine stops
+    fs.renameSync(draft, file); // complete or not at all, also if the machine stops
   }
   return JSON.parse(fs.readFileSync(file, 'utf8')).NEXTAUTH_SECRET;
 }

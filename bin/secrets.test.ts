@@ -30,7 +30,7 @@ test.each(Object.keys(complete))('production without %s is refused, and the refu
   expect(problems[0]).toMatch(new RegExp(`^${name} is not set: .+\\.$`));
 });
 
-test('a refusal names everything that is missing at once, and what declares this a production server', () => {
+test('a refusal names all missing settings at once, and the setting that makes this a production server', () => {
   const refuse = () =>
     readSettings({ NODE_ENV: 'production', ADMIN_EMAIL: 'admin@example.org', NEXTAUTH_SECRET: 'short' });
   expect(refuse).toThrow(CommandError);
@@ -79,7 +79,7 @@ test('a server on one machine needs no settings, and two data directories have d
   expect(localSecret(other)).not.toBe(localSecret(directory));
 });
 
-test('the app is never told how to connect as the owner of its tables', () => {
+test('the app never gets the connection of the owner of its tables', () => {
   const given = {
     DATABASE_URL: complete.DATABASE_URL,
     DATABASE_OWNER_URL: 'postgresql://owner:hidden@db.example.org/bpf',
@@ -90,7 +90,7 @@ test('the app is never told how to connect as the owner of its tables', () => {
   expect(JSON.stringify(environment)).not.toContain('hidden');
 });
 
-test('values that make no sense are refused in words', () => {
+test('invalid values are refused with a message', () => {
   expect(() => readSettings({ PORT: '70000' })).toThrow('PORT is "70000": it must be a whole number from 1 to 65535.');
   expect(() => readSettings({ DATABASE_URL: 'mysql://localhost/bpf' })).toThrow(/no other database works/);
   expect(() => readSettings({ DATABASE_URL: complete.DATABASE_URL, DATABASE_OWNER_URL: 'bpf' })).toThrow(

@@ -14,8 +14,9 @@ const [port, hostname] = [Number(values.port), values.hostname];
 Object.assign(process.env, { NODE_ENV: 'production', PORT: values.port });
 process.title = 'bpf web server';
 
-// After the environment is set: Next and React read it when they are loaded.
-// What is known of one request while it is answered: instrumentation.ts notes why it failed, the page cache what it began to make.
+// Loaded after the environment is set, because Next and React read it when they are loaded.
+// Notes on one request while it is answered: instrumentation.ts notes why it failed, the page cache which renders it
+// began.
 const requests = (globalThis.bpfRequests = new AsyncLocalStorage());
 const { default: next } = await import('next');
 const app = next({ dev: false, dir: root, port, hostname });
@@ -58,7 +59,7 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    // What is being answered is answered; whoever only keeps a connection open need not be waited for.
+    // Running requests are answered first; connections that are only kept open are closed.
     server.close(
       () =>
         void app

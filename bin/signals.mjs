@@ -1,4 +1,5 @@
-// When a command has to stop: Ctrl-C, a service manager, a closed terminal, or npm gone from above it.
+// The events on which a command must stop: Ctrl-C, a service manager, a closed terminal, or the end of the npm that
+// started it.
 import { commandOf, parentOf } from './process-table.mjs';
 
 /**
@@ -14,14 +15,14 @@ export function onStop(stop) {
     stop(reason);
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => once(signal));
-  // A closed terminal or `npm start | head`: losing the output is no reason to fail in the middle of a shutdown.
+  // A closed terminal or `npm start | head`: a lost output must not make the shutdown fail.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   if (process.env.npm_lifecycle_event) watchNpm(() => once('npm is gone'));
 }
 
 /**
- * npm runs a command through `sh -c` and hands SIGTERM to that shell only; after kill -9 it hands on nothing at all. Either way
- * the command would live on unseen, so it looks whether its parent, or the shell's parent, changed.
+ * npm runs a command through `sh -c` and sends SIGTERM to that shell only; after kill -9 it sends nothing at all. In
+ * both cases the command would run on unnoticed, so it checks whether its parent, or the shell's parent, changed.
  * @param {() => void} gone
  */
 function watchNpm(gone) {

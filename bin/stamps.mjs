@@ -1,5 +1,5 @@
-// Is a result (packages, generated client, build) still the one of today's sources? A stamp is the hash of those sources, kept inside
-// the result itself: whoever deletes the result deletes the stamp.
+// Checks whether a result (packages, generated client, build) fits today's sources. A stamp is the hash of those
+// sources. It is kept inside the result, so that deleting the result deletes the stamp.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -44,8 +44,8 @@ export function isStamped(file, stamp) {
 }
 
 /**
- * Does the work unless `file` says that it was done for the same stamp. The old stamp goes first, so that work which is
- * interrupted (even by kill -9) is done again. Two commands in one checkout take turns: the second then finds it done.
+ * Does the work unless `file` holds the same stamp. The old stamp is removed first, so that interrupted work (even by
+ * kill -9) is done again. Two commands in one checkout take turns: the second then finds it done.
  * @param {string} file
  * @param {string} stamp
  * @param {() => Promise<unknown>} work

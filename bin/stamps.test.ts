@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(directory, { recursive: true }));
 
-test('a hash changes with contents, names and what else it depends on, and with nothing else', () => {
+test('a hash depends on contents, names and the given extra inputs only', () => {
   put('a/one.ts', '1');
   const hash = () => hashOf([path.join(directory, 'a'), path.join(directory, 'absent')]);
   const before = hash();
@@ -75,7 +75,7 @@ test('this checkout has inputs to build from', () => {
   );
 });
 
-test('work is done once per stamp, again after a failure, and again when its result is deleted', async () => {
+test('work is done once per stamp, and again after a failure or a deleted result', async () => {
   const file = path.join(directory, 'stamp');
   const done: string[] = [];
   const work = (stamp: string) => unlessStamped(file, stamp, async () => done.push(stamp));

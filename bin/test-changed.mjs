@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Which browser tests a folder is shown by. A change elsewhere (the platform, the layout, parts of the interface) may be shown by all of
- * them: that is left to the whole run.
+ * The browser tests that exercise a folder. A change elsewhere (the platform, the layout, parts of the interface) may
+ * affect all of them: only the whole run covers that.
  * @type {{ folder: RegExp, specs: RegExp }[]}
  */
 const shownBy = [
@@ -21,10 +21,10 @@ const shownBy = [
   },
   { folder: /^app\/\(account\)\/|^lib\/(accounts|auth)\//, specs: /\/sign-in\./ },
 ];
-/** What the tests over HTTP ask for: addresses without a page. */
+/** Files behind the tests over HTTP: addresses without a page. */
 const askedOverHttp = /^(app\/(api|data|feeds)|lib\/publi\w+|bin\/(serve|web|backups)|deploy)\b/;
 
-/** The files that differ from where `base` and the current commit part, and those not yet committed. */
+/** The files that differ from the common ancestor of `base` and the current commit, and the uncommitted ones. */
 export function changedFiles(base = 'main') {
   const git = (/** @type {string[]} */ ...args) =>
     execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);

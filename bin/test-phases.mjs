@@ -1,4 +1,4 @@
-// The phases of npm test. Each returns how many checks passed and failed, and what to read if some failed.
+// The phases of npm test. Each returns how many checks passed and failed, and the output to read after a failure.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -17,7 +17,7 @@ import { readPlaywright, readReport, readVitest } from './test-results.mjs';
  * @returns {Promise<Verdict>}
  */
 export async function checkTypes({ environment }) {
-  // An earlier `npm run dev` left types of the routes there were then; one that runs keeps them right.
+  // An earlier `npm run dev` left types of the routes of that time; a running one keeps them up to date.
   if (holderOf(runningLock())?.purpose !== 'npm run dev')
     fs.rmSync('.next/dev/types', { recursive: true, force: true });
   const routes = await finished(startNode([tool.next, 'typegen'], { environment, output: 'pipe' }));
@@ -118,7 +118,7 @@ export function runKillTest() {
 export function temporaryDirectory(name) {
   const directory = path.join(scratchDirectory(), `${name}-files`);
   const remove = () => fs.rmSync(directory, { recursive: true, force: true });
-  remove(); // what a killed run left
+  remove(); // left over from a killed run
   fs.mkdirSync(directory, { mode: 0o700 });
   return { directory, remove };
 }

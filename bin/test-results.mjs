@@ -1,4 +1,5 @@
-// What the test runners report, as two numbers. Whatever did not pass has failed: a skipped test too, since we have none.
+// The reports of the test runners, as two numbers. Everything that did not pass has failed: also a skipped test, since
+// we have none.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -63,7 +64,7 @@ export function slowestTests(counts, number = 10) {
 }
 
 /**
- * Reads a runner's report and sets it against how the runner ended.
+ * Reads a runner's report and compares it with the runner's exit code.
  * @param {string} file
  * @param {(report: any) => Count} count
  * @param {boolean} endedWell
@@ -79,13 +80,13 @@ export function readReport(file, count, endedWell) {
 }
 
 /**
- * The driver's warning that one connection was asked several things at once, as parallel queries in one transaction do.
+ * The driver's warning about several statements at once on one connection, as with parallel queries in one transaction.
  * @param {string} text
  */
 export const isParallelQuery = (text) => /client is already executing a query/.test(text);
 
 /**
- * The last lines of `npm test`: which parts did not run, and after them the one that counts.
+ * The last lines of `npm test`: the parts that did not run, and then the summary.
  * @param {Count[]} counts
  * @param {{ notRun?: string[], strict?: boolean }} [options] notRun: a sentence for each part that could not run on this machine; strict:
  *   each of them counts as failed, as in continuous integration

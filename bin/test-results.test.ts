@@ -60,7 +60,7 @@ test('a part that could not run is named before the last line, and fails continu
   expect(summary([passing], { notRun, strict: true })).toEqual({ lines: [...notRun, '7 passed, 1 failed'], ok: false });
 });
 
-test('no test lies where no runner looks', () => {
+test('every test file is found by a runner', () => {
   const folders = fs
     .readdirSync('.', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name));

@@ -1,4 +1,4 @@
-// The PostgreSQL that tests run on: a throw-away server, or the one that TEST_DATABASE_URL names, with a migrated and seeded
+// The PostgreSQL for tests: a temporary server, or the one that TEST_DATABASE_URL names, with a migrated and seeded
 // database that every test worker copies.
 import path from 'node:path';
 import { dropRole, rolesOf } from './app-role.mjs';
@@ -14,7 +14,7 @@ import {
 import { removePostgres, startPostgres } from './postgres.mjs';
 
 const template = 'bpf_template';
-/** Not the names of a forum in use: the server in TEST_DATABASE_URL may hold one. */
+/** Different from the names of a forum in use, because the server in TEST_DATABASE_URL may hold one. */
 const forums = 'bpf_test_forum_';
 
 /**

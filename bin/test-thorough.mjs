@@ -1,4 +1,4 @@
-// Which tests know a longer version of themselves: those that ask prisma/factories/thoroughness.ts.
+// Finds the tests that have a longer version: those that import prisma/factories/thoroughness.ts.
 import fs from 'node:fs';
 import path from 'node:path';
 

@@ -106,7 +106,7 @@ async function testAll() {
 }
 
 /**
- * For daily work. What no rule connects with a browser test is left to the whole run, and the plan says so.
+ * For daily work. Browser tests that no rule connects with the change run only in the whole run, and the plan says so.
  * @param {{ environment: Record<string, string | undefined>, directory: string }} options
  */
 async function testChanges({ environment, directory }) {
@@ -132,7 +132,7 @@ async function testChanges({ environment, directory }) {
 }
 
 /**
- * The tests that know a longer version of themselves, in it; and what kills the processes of a real forum.
+ * The longer version of the tests that have one, and the tests that kill the processes of a real forum.
  * @param {{ environment: Record<string, string | undefined>, directory: string }} options
  */
 async function testThoroughly({ environment, directory }) {
@@ -158,7 +158,7 @@ async function noteLack(lack) {
 }
 
 /**
- * Runs a phase and notes what came of it. Returns whether all of it passed.
+ * Runs a phase and notes its result. Returns whether all of it passed.
  * @param {string} title
  * @param {() => Promise<import('./test-phases.mjs').Verdict>} work
  */
@@ -182,7 +182,7 @@ async function phase(title, work) {
   return failed === 0;
 }
 
-/** Two runs would build into the same folder and use the same throw-away server. */
+/** Two runs would build into the same folder and use the same temporary server. */
 async function takeTurn() {
   const lock = await takeLock(path.join(scratchDirectory(), 'test.lock'), { purpose: 'npm test', patience: 3000 });
   if (!lock.ok) throw new CommandError(`npm test already runs in this checkout (process ${lock.holder.pid}).`);

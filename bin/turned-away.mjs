@@ -1,6 +1,7 @@
-// A form that was sent without a script, to a page that turns its sender away: a session has ended, a private link is lost, or the page was
-// an earlier build's. Next redirects such a POST as it is (307), the browser posts the form to a page that knows nothing of it, and what was
-// typed is gone. Here it comes back as a page with those words; where there are none, the browser goes on and asks (303).
+// A form that was sent without a script and is refused: the session has ended, the private link is lost, or the page
+// belongs to an earlier build. Next redirects such a POST unchanged (307), the browser posts the form to a page that
+// does not know it, and the typed text is lost. Here the answer is a page with that text; if there is no text, the
+// browser is redirected with a GET (303).
 import fs from 'node:fs';
 import { escaped, plainHtml } from '../lib/platform/text/plain-html.mjs';
 
@@ -9,10 +10,10 @@ const read = (name) =>
   JSON.parse(fs.readFileSync(new URL(`../lib/platform/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
 const [words, common, home] = [read('turnedaway'), read('common'), read('contribute').link.home];
 
-/** Longer forms are files, which whoever sent them still has. */
+/** Longer forms contain files, which the sender still has. */
 const MOST = 1024 * 1024;
 
-/** Fields that no person typed: the form's own, and what one button or box says. */
+/** Fields that were not typed: the form's own, and the values of buttons and boxes. */
 const OWN = /^(\$|(draft|contribution|seen|version|shown|back|waited|altcha|intent|website|revision|base)$)/;
 /** @param {string} text */
 const isMachine = (text) =>
@@ -23,7 +24,7 @@ const isMachine = (text) =>
   /^[\w+/=.:-]{20,}$/.test(text);
 
 /**
- * Watches how the form is answered, and answers in Next's place where its sender is turned away.
+ * Watches how the form is answered, and answers instead of Next if its sender is refused.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
@@ -64,7 +65,7 @@ export function keepWords(request, response) {
 }
 
 /**
- * What arrives is noted on its way to Next, which reads it as if nobody did.
+ * Copies the request's data while Next reads it.
  * @param {import('node:http').IncomingMessage} request
  */
 function noteBody(request) {
@@ -83,7 +84,7 @@ function noteBody(request) {
 }
 
 /**
- * A redirect that repeats the POST; or an action that this build does not have.
+ * A redirect that repeats the POST, or an action that this build does not have.
  * @param {import('node:http').ServerResponse} response
  */
 const isTurnedAway = (response) =>
@@ -112,7 +113,7 @@ async function answer({ request, response, type, body }) {
 }
 
 /**
- * The texts of a form that somebody may have typed, in its order.
+ * The texts of a form that a person may have typed, in its order.
  * @param {Buffer} body
  * @param {string} type
  */
@@ -123,7 +124,7 @@ async function typedIn(body, type) {
       typeof value === 'string' && !OWN.test(name) && !isMachine(value.trim()) ? [value] : [],
     );
   } catch {
-    return []; // cut off, or longer than what is noted
+    return []; // cut off, or longer than the copy
   }
 }
 

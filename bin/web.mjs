@@ -1,10 +1,11 @@
-// The web server: started, and awaited until it answers.
+// Starts the web server and waits until it answers.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tool } from './checkout.mjs';
 import { startNode } from './processes.mjs';
 
-// What keeps the web server's memory near to what it holds (docs/decisions/0017). V8 would let garbage grow to as much as is in use
-// before it collects any; glibc would keep what was freed, in one arena for each thread.
+// Limits the memory of the web server to little more than it uses (docs/decisions/0017). Without these settings V8
+// would let garbage grow to the size of the used heap before it collects any, and glibc would keep freed memory, in one
+// arena for each thread.
 const memoryFlags = ['--heap-growing-percent=20', '--max-semi-space-size=8'];
 const memoryEnvironment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 

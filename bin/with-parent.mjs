@@ -1,5 +1,6 @@
-// Loaded with --import into every node process that a command starts. When the command is gone, even by kill -9, the channel to it
-// closes and the process goes too: an orphaned web server would keep the port, an orphaned build would write into the next one's.
+// Loaded with --import into every node process that a command starts. When the command ends, even by kill -9, the
+// channel to it closes and the process ends too: otherwise a web server without a parent would keep the port, and a
+// build would write into the next one's folder.
 if (process.channel && process.env.BPF_STARTED_BY === String(process.ppid)) {
   process.on('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');

@@ -35,7 +35,7 @@ afterAll(() => server.stop());
 
 describe('the role of the app', () => {
   it('may read and add to the history, and the database itself refuses it everything else', async () => {
-    // Twice the same, so that somebody is credited.
+    // The same value twice, so that a contribution is credited.
     await submit(eastWestSubmission());
     const { reference, changes } = await submit(eastWestSubmission());
     const made = await decideChanges({
@@ -102,7 +102,7 @@ describe('the role of the app', () => {
     }
   });
 
-  it('owns nothing, differs from the owner, and gains nothing when its rights are granted again', async () => {
+  it('owns no table, differs from the owner, and gets no more rights when they are granted again', async () => {
     const [appUrl, ownerUrl] = [process.env.DATABASE_URL ?? '', ownersUrl()];
     const role = await roleAt(appUrl);
     await grantToApp({ ownerUrl, role });
@@ -127,7 +127,7 @@ describe('the role of the app', () => {
   });
 });
 
-it('is enough for what the app does: submitting, deciding, publishing, erasing, tokens, the queue and its cleaning up', async () => {
+it('is enough for submitting, deciding, publishing, erasing, tokens, the queue and its cleaning up', async () => {
   const worker = startWorker(injectedTasks);
   try {
     const editor = await makeEditor();

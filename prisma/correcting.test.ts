@@ -154,7 +154,7 @@ it('leaves cells that editors have decided on, and lists those with wrong import
   expect(await listLeftByCorrections()).toEqual([]);
 });
 
-it('brings the call to what the sources say by its migration, and leaves a text that has been changed', async () => {
+it('corrects the call by its migration, and leaves a text that has been changed', async () => {
   const earlier =
     'The deadline was 17 October 2020, at the end of the day (UTC). This call accepts late contributions: you can still send yours.';
   await asOwner(

@@ -19,10 +19,10 @@ export const contentOf = ({ value, note, source }: SeedCell): CellContent => ({
 });
 
 /**
- * Brings what these files say better now to an installation that was seeded from an earlier edition of them: one revision for each
- * agreement, of the cells in which the imported content still stands. Cells that editors have decided on since are left as they are;
- * the audit event names those whose imported content was wrong, and the desk lists them. Done once; repeating it changes nothing.
- * Returns how many agreements it corrected.
+ * Brings corrections of these files to an installation that was seeded from an earlier edition: one revision for each
+ * agreement, with the cells that still hold the imported content. Cells that editors have decided on since stay as they
+ * are; the audit event names those whose imported content was wrong, and the desk lists them. Done once; repeating it
+ * changes nothing. Returns how many agreements it corrected.
  */
 export async function correctImport(
   { source, agreements }: SeedDataset,
@@ -94,10 +94,10 @@ const versionOf = async (id: string, tx: Tx) =>
 
 type Imported = {
   key: string;
-  /** What the import wrote. */
+  /** The content that the import wrote. */
   imported: CellContent;
   importedAsOf: string | null;
-  /** What stands now, and whether it is still the import's; null where it has been taken away. */
+  /** The present content, and whether it is still that of the import; null if the cell was removed. */
   current: (CellContent & { asOf: string | null; version: number; untouched: boolean }) | null;
 };
 
@@ -120,7 +120,8 @@ async function listImported(agreementId: string, tx: Tx): Promise<Imported[]> {
     },
   });
   return changes.map(({ key, after }) => {
-    const { asOf: importedAsOf = null, ...imported } = after as CellContent & { asOf?: string }; // as an import wrote it
+    // as an import wrote it
+    const { asOf: importedAsOf = null, ...imported } = after as CellContent & { asOf?: string };
     const cell = cells.find((one) => one.key === key);
     // A cell's value was parsed before it was written: it is JSON.
     const current = cell
@@ -130,7 +131,7 @@ async function listImported(agreementId: string, tx: Tx): Promise<Imported[]> {
   });
 }
 
-/** What is to become of one cell: written anew, left to the editors who have decided on it since, or nothing. */
+/** What happens to one cell: written again, left to the editors who have decided on it, or nothing. */
 function judge(
   { key, imported, importedAsOf, current }: Imported,
   earlier: CellContent | undefined,

@@ -137,7 +137,7 @@ describe('the canonical dataset', () => {
     expect(withNorms.map(({ slug }) => slug)).toEqual(['ungge-2015']);
   });
 
-  test('dates an agreement only as precisely as the paper does, and not at all where it is silent', () => {
+  test('dates an agreement only as precisely as the paper does, and not at all without a date there', () => {
     const dates = agreements.flatMap(({ slug, facts }) => (facts.launchDate ? [[slug, facts.launchDate.value]] : []));
     expect(Object.fromEntries(dates)).toEqual({
       'paris-call': '2018-11-12',
@@ -201,7 +201,7 @@ describe('the canonical dataset', () => {
 });
 
 describe('what the paper does not say', () => {
-  test('does not give ENISA most of the tasks, and keeps both words on sanctions', () => {
+  test('does not give ENISA most of the tasks, and keeps both statements on sanctions', () => {
     const { stakeholders, summary } = agreementOf('eu-cybersecurity-act').facts;
     expect(stakeholders?.value).toBe(
       'The European Union and its member states; including the stakeholders called “relevant” is mostly left to the EU Agency for Cybersecurity (ENISA).',
@@ -213,7 +213,7 @@ describe('what the paper does not say', () => {
     expect(agreementOf('sadc-model-laws').facts.stakeholders).toBeUndefined();
   });
 
-  test('marks as this site’s what is: letters of norms, spaces by definition, short names that neither text has', () => {
+  test('marks this site’s own additions: letters of norms, spaces by definition, short names', () => {
     for (const key of NORM_CRITERIA)
       expect(agreementOf('ungge-2015').assessments[key]?.note).toContain('a reference of this site’s');
     for (const slug of ['sadc-model-laws', 'oas-strategy'])
@@ -234,7 +234,7 @@ describe('what the paper does not say', () => {
     ]);
   });
 
-  test('corrects no cell into what it says already', () => {
+  test('corrects no cell to its present content', () => {
     expect(
       corrections.cells.filter(({ agreement, cell, before }) => {
         const { facts, assessments } = agreementOf(agreement);

@@ -5,7 +5,7 @@ import { useTestDatabase } from '@/prisma/factories/test-database';
 
 useTestDatabase();
 
-/** The engine wants a process of its own: it is WebAssembly with one global state. */
+/** The engine is WebAssembly with one global state, so it needs a process of its own. */
 function missingSql(): string {
   const program = `import { missingSql } from './bin/schema-diff.mjs'; process.stdout.write(await missingSql({ url: process.env.DATABASE_URL }))`;
   return execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: process.env });
@@ -16,7 +16,7 @@ describe('migrations and schema', () => {
     expect(missingSql()).toBe('');
   });
 
-  it('are reported when they do not', async () => {
+  it('are reported when they differ', async () => {
     await db.$executeRaw`ALTER TABLE releases DROP COLUMN notes`;
     expect(missingSql()).toContain('ADD COLUMN');
   });

@@ -6,7 +6,7 @@ import { readCriteria } from '@/lib/publication/import/criteria';
 import { importDataset } from '@/lib/publication/import/import';
 import { downloadedDataset } from '@/lib/publication/import/schema';
 
-/** More faults than that say no more. */
+/** The number of errors to print at most. */
 const MOST_FAULTS = 20;
 
 /** Loads a downloaded agreements.json, and criteria.csv where one is named, into an empty database. */
@@ -26,7 +26,7 @@ else {
 }
 await db.$disconnect();
 
-/** What a file holds; null, said in words, where there is none or it is not what it is named as. */
+/** The content of a file; null, with a message, if it is missing or of another type than its name says. */
 function reading<Content>(name: string, read: (text: string) => Content): Content | null {
   try {
     return read(readFileSync(name, 'utf8'));

@@ -11,8 +11,8 @@ import { correctImport } from './correcting';
 import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets } from './seeding';
 
 /**
- * Loads criteria, dataset, calls, words for reasons and the first admin where they are absent; what is there already is
- * left alone, however it has changed since. Safe to run at every start, and by several processes at once.
+ * Loads criteria, dataset, calls, words for reasons and the first admin if they are absent; existing rows stay as they
+ * are, however they have changed. Safe to run at every start, and by several processes at once.
  */
 export async function seed(
   log: (line: string) => void = () => {},
@@ -42,7 +42,7 @@ export async function seed(
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // What is imported from a download comes into an empty dataset: npm run import says so.
+  // An import of a download needs an empty dataset, which npm run import checks.
   await seed(console.log, { dataset: process.env.SEED_DATASET !== '0' });
   await db.$disconnect();
 }

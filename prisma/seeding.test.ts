@@ -10,7 +10,7 @@ import { seedSnippets } from './seeding';
 
 useTestDatabase();
 
-it('adds a handful of words for reasons once, and leaves alone what editors made of them', async () => {
+it('adds some words for reasons once, and leaves the editors’ changes', async () => {
   const snippets = snippetInput.array().parse(snippetsFile);
   const again = () => db.$transaction((tx) => seedSnippets(snippets, tx));
   await db.snippet.deleteMany();

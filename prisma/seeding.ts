@@ -26,7 +26,9 @@ export async function seedCriteria(sets: SeedCriterionSet[], tx: Tx): Promise<nu
   return count;
 }
 
-/** Whether the dataset came from a download: then what is absent from it was taken out by editors, and stays out. */
+/**
+ * Whether the dataset came from a download: an absent agreement was then removed by editors, and must not come back.
+ */
 const isImported = async (tx: Tx) => (await tx.auditEvent.count({ where: { action: 'dataset.imported' } })) > 0;
 
 /** Adds the agreements that are absent, each as its revision 1 with the paper as source. Returns how many it added. */
@@ -35,7 +37,7 @@ export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx
   const present = new Set((await tx.agreement.findMany({ select: { slug: true } })).map((row) => row.slug));
   const criteria = (await tx.criterion.findMany({ select: { key: true } })).map((row) => row.key);
   const absent = agreements.filter((agreement) => !present.has(agreement.slug));
-  // Not the day of installation: two installations give the same files, to the last byte.
+  // Not the day of installation: two installations must give the same files, to the last byte.
   const at = endOfYear(source.date.slice(0, 4));
   for (const { slug, facts, assessments } of absent) {
     const { id } = await createAgreement({ slug, name: facts.name.value, shortName: facts.shortName.value }, tx);
@@ -55,7 +57,7 @@ export async function seedAgreements({ source, agreements }: SeedDataset, tx: Tx
   return absent.length;
 }
 
-/** `year` is that of the paper: what it states was true then, as far as anybody knows. */
+/** `year` is that of the paper: its statements were true then, as far as the sources say. */
 const cellOf = (key: string, cell: SeedCell, year: string | null): CellWrite => ({
   key,
   content: contentOf(cell),
@@ -90,8 +92,8 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
 }
 
 /**
- * Adds words for reasons where there are none and never were: editors rename, change and delete them, and what they threw
- * away must not come back. Returns how many it added.
+ * Adds words for reasons if there are none and never were: editors rename, change and delete them, and deleted ones
+ * must not come back. Returns how many it added.
  */
 export async function seedSnippets(snippets: SnippetInput[], tx: Tx): Promise<number> {
   await oneAtATime(tx);

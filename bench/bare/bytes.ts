@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import { createServer } from 'node:http';
 
 type File = { address: string; type: string; place: string };
-const files = JSON.parse(fs.readFileSync(process.argv[2] ?? '', 'utf8')) as File[]; // written by bench/published/report.ts
+// written by bench/published/report.ts
+const files = JSON.parse(fs.readFileSync(process.argv[2] ?? '', 'utf8')) as File[];
 const stored = new Map(files.map(({ address, type, place }) => [address, { type, body: fs.readFileSync(place) }]));
 
 createServer((request, response) => {

@@ -17,7 +17,8 @@ type Cell = {
 
 /** Accepts the cells named: the rows that the product writes, with one statement per table. */
 export async function decide(pool: pg.Pool, { userId, reference, body }: Deciding): Promise<string> {
-  const { decisions } = body as { decisions: { change: string; seen: number }[] }; // believed: this is the limit, not a product
+  // not checked: this measures the limit and is no product
+  const { decisions } = body as { decisions: { change: string; seen: number }[] };
   return inTransaction(pool, async (client) => {
     const { rows: contributions } = await client.query<Contribution>(
       `SELECT c.id, c.status, t.email FROM contributions c LEFT JOIN contacts t ON t.contribution_id = c.id WHERE c.reference = $1 FOR NO KEY UPDATE OF c`,

@@ -19,7 +19,7 @@ const WITH_WORDS = queueWhere(
   `c.id IN (SELECT contribution_id FROM desk_search WHERE words @@ phraseto_tsquery('simple', $1)) AND`,
 );
 
-/** The first page of the queue; of those with these words, where there are any. */
+/** The first page of the queue; with search words only the rows that contain them. */
 export async function listQueue(pool: pg.Pool, words: string | null): Promise<string> {
   const { rows } = await pool.query<Record<string, unknown>>(
     words === null ? FIRST_PAGE : WITH_WORDS,

@@ -1,5 +1,5 @@
-// The limit: node:http and pg, hand-written SQL, the same rows in one transaction, the same JSON, nothing else. What is
-// submitted is believed; what an editor may do is asked of the token's row, as the product does.
+// The limit: node:http and pg, hand-written SQL, the same rows in one transaction, the same JSON, nothing else. It does
+// not check what is submitted; it reads from the token's row what an editor may do, as the product does.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -13,7 +13,7 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 }
 
 createServer((request, response) => {
   answer(request, response).catch((error: unknown) => {
-    if (request.destroyed && !request.complete) return; // a round ended while this one was on its way
+    if (request.destroyed && !request.complete) return; // a round ended while this request was on its way
     console.error(error);
     send(response, 500, '{}');
   });

@@ -20,7 +20,7 @@ type Body = {
 
 /** Stores one submission: the rows that the product stores, with one statement per table. */
 export async function submit(pool: pg.Pool, callSlug: string, input: unknown): Promise<string> {
-  const body = input as Body; // believed: this is the limit, not a product
+  const body = input as Body; // not checked: this measures the limit and is no product
   const { rows: calls } = await pool.query<{ id: string; questionnaire: string }>(
     `SELECT c.id, q.id AS questionnaire FROM calls c JOIN questionnaires q ON q.call_id = c.id
      WHERE c.slug = $1 AND c.published AND q.published_at IS NOT NULL ORDER BY q.version DESC LIMIT 1`,
@@ -136,7 +136,7 @@ async function store(client: pg.PoolClient, { callSlug, call, body, token }: Sto
   return name(client, { id, callId: call.id, callSlug, body, now });
 }
 
-/** The proposed cells; each base is what the agreement's history holds. */
+/** The proposed cells; the base of each comes from the agreement's history. */
 async function insertChanges(client: pg.PoolClient, changes: object[]): Promise<void> {
   await client.query(
     `INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base, base_version, value, note, source)

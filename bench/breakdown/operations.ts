@@ -1,5 +1,5 @@
-// One request after the other, without HTTP, in a process of its own: how many statements each sends, and how long it waits
-// for PostgreSQL. Prints the result as JSON.
+// One request after the other, without HTTP, in a process of its own: how many statements each sends, and how long it
+// waits for PostgreSQL. Prints the result as JSON.
 import pg from 'pg';
 import { TOKEN } from '@/bench/database';
 import { listDecidable } from '@/bench/decidable';
@@ -29,9 +29,13 @@ const SLOWEST = 3;
 type Sent = { text: string; milliseconds: number };
 let sent: Sent[] = [];
 
-/** Every statement goes through pg's client, whoever sends it: a pool with a callback, a transaction with a promise. */
+/**
+ * Every statement goes through pg's client, with both kinds of caller: a pool with a callback, a transaction with a
+ * promise.
+ */
 function listen(): void {
-  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown; // has a dozen signatures; passed through as it comes
+  // it has a dozen signatures and is passed through unchanged
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   pg.Client.prototype.query = function listening(this: pg.Client, ...args: unknown[]) {
     const began = performance.now();
     const [first] = args;

@@ -8,7 +8,7 @@ import type { Breakdown } from './operations';
 const CONTRIBUTIONS = 1_000;
 const DECISIONS = 80;
 
-/** How a single request spends its time, per part of the product: asked of a process that does nothing else. */
+/** How a single request spends its time, per part of the product: measured in a process that does nothing else. */
 export async function breakdowns(database: BenchDatabase): Promise<Breakdown[]> {
   await database.fill(CONTRIBUTIONS);
   await makeDecidable(database, DECISIONS, BATCH);

@@ -1,4 +1,5 @@
-// What the desk reads and writes, one operation at a time without HTTP, in a process of its own. Prints the milliseconds of each as JSON.
+// What the desk reads and writes, one operation at a time without HTTP, in a process of its own. Prints the
+// milliseconds of each as JSON.
 import pg from 'pg';
 import { decide } from '@/bench/bare/deciding';
 import { listDecidable } from '@/bench/decidable';
@@ -12,10 +13,14 @@ import { decisionsInput } from '@/lib/review/schema';
 
 export type Timed = {
   title: string;
-  /** Milliseconds, as a tenth of the runs need at most: what else the machine does makes others slower, never faster. */ time: number;
+  /**
+   * Milliseconds: a tenth of the runs need at most this time. Other work on the machine makes runs slower, never
+   * faster.
+   */
+  time: number;
 };
 
-/** After five the server plans for good. */
+/** After five executions the server keeps its plan. */
 const WARMING = 8;
 const REPEATS = 60;
 export const DECIDED = 25;
@@ -64,7 +69,7 @@ async function time(
   return { title, time: times.sort((one, other) => one - other)[Math.floor(times.length / 10)] ?? 0 };
 }
 
-/** As the desk's page reads it: the rows, and the counts on the tabs. */
+/** The same reads as the desk's page: the rows, and the counts on the tabs. */
 const queued = (title: string, query: Record<string, string>) => {
   const filter = queueFilter.parse({ status: 'submitted', ...query });
   return time(`queue, ${title}`, () => readQueue(filter, EDITOR.userId));

@@ -6,15 +6,15 @@ import { finished, startNode } from '@/bin/processes.mjs';
 import type { Timed } from './operations';
 
 const SIZES = [1_000, 10_000, 100_000];
-/** What the aim is for; the largest size is only reported: the forum receives tens of contributions a year. */
+/** The size of the target; the largest size is only reported: the forum receives tens of contributions a year. */
 const AIMED_AT = SIZES.indexOf(10_000);
-/** Decided at each size by the product and by bare pg, warming included. */
+/** How many contributions the product and bare pg decide on at each size, warm-up included. */
 const DECISIONS = 70;
 const AIM = { milliseconds: 100, bare: 3 };
 
 /** How the desk's work grows with the number of contributions: the same operations at three sizes. */
 export async function growth(database: BenchDatabase, say: (text: string) => void): Promise<string> {
-  // All at once and before anything is measured, so that there are as many agreements at each size.
+  // All at once and before the measurement, so that each size has the same number of agreements.
   for (const size of SIZES) await makeDecidable(database, DECISIONS, batchOf(size));
   const measured: Timed[][] = [];
   for (const size of SIZES) {

@@ -1,11 +1,14 @@
 import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes on the way, as they are and through gzip. */
+/** Bytes as they are sent, plain and with gzip. */
 export type Weight = { plain: number; gzip: number };
 export type PageWeight = { address: string; html: Weight; css: Weight; ownScript: Weight; nextScript: Weight };
 
-/** What a page weighs with the style sheets and scripts it names; the scripts apart by whether Next sends them with every page of every app. */
+/**
+ * The size of a page with the style sheets and scripts it names. Scripts that Next sends with every page of every app
+ * are counted separately.
+ */
 export async function weigh(origin: string, address: string): Promise<PageWeight> {
   const html = await bytesOf(origin + address);
   const linked = (pattern: RegExp) => [

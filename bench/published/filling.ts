@@ -1,6 +1,9 @@
 import type { BenchDatabase } from '@/bench/database';
 
-/** Adds copies of the agreements, with their cells and first revision, until there are `count` with cells; tells every process. */
+/**
+ * Adds copies of the agreements, with their cells and first revision, until there are `count` with cells; then
+ * invalidates the caches of all processes.
+ */
 export async function fillAgreements({ query }: Pick<BenchDatabase, 'query'>, count: number): Promise<void> {
   const [present] = await query<{ count: number }>('SELECT count(*)::int AS count FROM agreements WHERE version > 0');
   const missing = count - (present?.count ?? 0);

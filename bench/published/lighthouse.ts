@@ -6,7 +6,10 @@ import { aligned } from '@/bench/table';
 import type { Server } from '@/bench/servers';
 import { PLACES } from './report';
 
-/** Too large to come with every installation: fetched into npm's own cache when it is asked for. The last that runs on Node 20. */
+/**
+ * Too large for every installation: it is downloaded into npm's own cache when needed. The last version that runs on
+ * Node 20.
+ */
 const PACKAGE = 'lighthouse@12.8.2';
 const PAGES = [PLACES.home, PLACES.matrix, PLACES.agreement, '/en/analysis', '/en/data'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -6,11 +6,11 @@ const CONNECTIONS = 8;
 const ROUNDS = 3;
 const ROUND_SECONDS = 1;
 
-/** `cpu`: milliseconds of the server's processor time per request; null where the system does not tell. */
+/** `cpu`: milliseconds of the server's processor time per request; null if the system does not report it. */
 export type Load = { perSecond: number; p95: number; cpu: number | null };
 export type Target = { server: Server; path: string; headers?: Record<string, string>; expect: 200 | 304 };
 
-/** Measures several servers that give the same answer in rounds that alternate between them: medians, in the order given. */
+/** Measures several servers that give the same answer, in alternating rounds: medians, in the given order. */
 export async function compare(targets: Target[]): Promise<Load[]> {
   for (const target of targets) await load(target, 0.5);
   const rounds: Load[][] = targets.map(() => []);

@@ -6,12 +6,12 @@ import type { Server } from '@/bench/servers';
 export type Stored = { address: string; type: string; body: Buffer };
 type Place = { host: string; port: number; home: string };
 
-/** nginx with the repository's configuration before the app: what an installation has. */
+/** nginx with the repository's configuration in front of the app, as in an installation. */
 export function startCache(nginx: string, app: string, directory: string): Promise<Server> {
   return start(nginx, path.join(directory, 'cache'), repositorySite(Number(new URL(app).port)));
 }
 
-/** nginx with the same bytes as files: the most it can do. */
+/** nginx with the same bytes as files: the upper limit of nginx. */
 export function startFiles(nginx: string, files: Stored[], directory: string): Promise<Server> {
   return start(nginx, path.join(directory, 'files'), ({ host, port, home }) => {
     const places = files.map(({ address, type, body }, at) => {

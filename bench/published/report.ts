@@ -23,7 +23,10 @@ const SIZES = [23, 230, 2_300];
 const ONE = '/api/v1/agreements/gcsc';
 const AIM = { cached: 0.8, sql: 1 };
 
-/** What reading the public site costs, with and without nginx, at three sizes of the dataset, beside who sends the same bytes and nothing else. */
+/**
+ * The cost of reading the public site, with and without nginx, at three sizes of the dataset, compared with servers
+ * that send the same bytes and do nothing else.
+ */
 export async function published(
   servers: Servers,
   database: BenchDatabase,
@@ -83,7 +86,7 @@ async function atSize(size: number, { app, cache, nginx, directory }: Setting): 
 function inFront(cached: Load | undefined, most: Load | undefined): string[] {
   if (!cached || !most) return [];
   const speed = cached.perSecond / most.perSecond;
-  // Where the one who asks is slower than nginx, speeds say nothing: processor time does.
+  // If the measuring client is slower than nginx, speeds say nothing, but processor time does.
   const work = cached.cpu && most.cpu ? `, ${(most.cpu / cached.cpu).toFixed(2)} by processor` : '';
   return [figures(cached), figures(most), `${speed.toFixed(2)}${work}`];
 }
@@ -102,7 +105,7 @@ async function timeFirstAnswers(app: Server): Promise<Map<string, string>> {
   return times;
 }
 
-/** The same request by somebody who has the answer already. */
+/** The same request by a reader who already has the answer. */
 async function conditional(app: Server, address: string): Promise<Load | undefined> {
   const etag = (await fetch(app.origin + address)).headers.get('etag');
   if (!etag) throw new Error(`${address} has no ETag.`);

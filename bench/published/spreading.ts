@@ -7,7 +7,9 @@ import type { Server } from '@/bench/servers';
 
 const DECISIONS = 30;
 
-/** How long after a decision at one server was answered its agreement is read with it at another, that had the old one in memory. */
+/**
+ * The time between a decision at one server and a changed agreement at another server that had the old one in memory.
+ */
 export async function spreading(through: Server, from: Server, database: BenchDatabase): Promise<string> {
   const times: number[] = [];
   for (const { reference, body } of await makeDecidable(database, DECISIONS, 'spread')) {

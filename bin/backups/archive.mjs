@@ -1,5 +1,5 @@
-// One file that holds many: gzipped records of a name and bytes. The first says what it is, the last how long each was and its SHA-256,
-// so that a file that was cut off or changed is found out before anything is made of it.
+// One file that holds many: gzipped records of a name and bytes. The first record describes the archive, the last holds
+// the length and SHA-256 of each, so that a cut or changed file is detected before it is used.
 import crypto from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
@@ -18,7 +18,7 @@ const version = 1;
  */
 
 /**
- * What a backup says of itself.
+ * The description at the beginning of a backup.
  * @typedef {{ at: string, bytes: number, counts: Record<string, number>, migrations: string[] } & (FilesOf | RowsOf | DumpOf)} About
  * @typedef {{ kind: 'files', major: string, platform: string }} FilesOf
  * @typedef {{ kind: 'rows' } & Omit<import('./snapshot.mjs').Rows, 'counts' | 'migrations'>} RowsOf
@@ -27,7 +27,7 @@ const version = 1;
 const largestHeader = 64 * 1024 * 1024;
 
 /**
- * Writes an archive. The file has its name only when it is whole.
+ * Writes an archive. The file gets its name only when it is complete.
  * @param {string} file must not exist
  * @param {{ about: object, entries: Iterable<{ name: string, source?: string }> }} content about: what it is, read before anything else;
  *   entries: files, or folders where there is no source
@@ -92,7 +92,7 @@ function headerOf(header) {
 }
 
 /**
- * What an archive says of itself, without reading on.
+ * Reads the description of an archive and nothing else.
  * @param {string} file
  * @throws {CommandError} where it is none, or of a later version of the program
  */
@@ -117,7 +117,7 @@ export async function readArchive(file, { directory, own = () => {} } = {}) {
       if (header.name === 'sums') {
         if (JSON.stringify(header.sums) !== JSON.stringify(found))
           throw damaged(file, 'its parts are not those that were written');
-        await reader.end(); // the checksum of all of it stands at the very end
+        await reader.end(); // the checksum of everything is at the very end
         return about;
       }
       const place = directory === undefined ? undefined : inside(directory, header.name, file);
@@ -149,7 +149,7 @@ async function headerFrom(reader) {
 }
 
 /**
- * A name in a file from elsewhere may lead anywhere.
+ * A name in a file from elsewhere could point outside the folder.
  * @param {string} directory
  * @param {string} name
  * @param {string} file
@@ -195,7 +195,8 @@ async function copyOut(reader, bytes, place, own) {
 }
 
 /**
- * Opens a file for `read`, which gets `take` (so many bytes), `some` (at most so many) and `end` (nothing comes any more).
+ * Opens a file for `read`, which gets `take` (so many bytes), `some` (at most so many) and `end` (nothing comes any
+ * more).
  * @template Result
  * @param {string} file
  * @param {(reader: Reader) => Promise<Result>} read

@@ -23,7 +23,7 @@ async function make() {
   await writeArchive(archive(), { about: { kind: 'files', at: '2026-01-01T00:00:00Z' }, entries: filesOf(at('data')) });
 }
 
-it('gives back what was put in, and says what it is', async () => {
+it('an archive gives back its content and its description', async () => {
   await make();
   expect(await aboutArchive(archive())).toEqual({ kind: 'files', at: '2026-01-01T00:00:00Z' });
   fs.mkdirSync(at('back'));
@@ -33,7 +33,7 @@ it('gives back what was put in, and says what it is', async () => {
   expect(fs.statSync(archive()).mode & 0o077, 'contact details are in it').toBe(0);
 });
 
-it('says that a file is damaged wherever it was cut off or changed', async () => {
+it('a file that was cut or changed anywhere is reported as damaged', async () => {
   await make();
   const whole = fs.readFileSync(archive());
   for (const bytes of [whole.length - 1, whole.length - 9, Math.floor(whole.length / 2)]) {
@@ -55,7 +55,7 @@ it('says that a file is damaged wherever it was cut off or changed', async () =>
   }
 });
 
-it('says that a file is none of ours, of a later version, or not there', async () => {
+it('a file of another program, of a later version, or a missing one is reported as such', async () => {
   await expect(aboutArchive(archive())).rejects.toThrow(`There is no file ${archive()}.`);
   fs.writeFileSync(archive(), 'name,value\n');
   await expect(aboutArchive(archive())).rejects.toThrow('is no backup of this program');
@@ -68,14 +68,14 @@ it('says that a file is none of ours, of a later version, or not there', async (
   await expect(aboutArchive(archive())).rejects.toThrow('was made by a later version of this program');
 });
 
-it('leaves a file that appeared meanwhile as it is, and no half of its own', async () => {
+it('a file that appeared meanwhile is kept, and no half archive is left', async () => {
   fs.writeFileSync(archive(), 'somebody else’s');
   await expect(make()).rejects.toThrow('is not overwritten');
   expect(fs.readFileSync(archive(), 'utf8')).toBe('somebody else’s');
   expect(fs.readdirSync(place).sort()).toEqual(['data', 'forum.bpf']);
 });
 
-it('writes nothing outside of the folder it is given', async () => {
+it('no entry is written outside the given folder', async () => {
   fs.writeFileSync(at('source'), 'x');
   await writeArchive(archive(), { about: {}, entries: [{ name: '../outside', source: at('source') }] });
   fs.mkdirSync(at('back'));
@@ -83,7 +83,7 @@ it('writes nothing outside of the folder it is given', async () => {
   expect(fs.existsSync(at('outside'))).toBe(false);
 });
 
-it('says how much room is needed where there is not enough', () => {
+it('a full disk is reported with the room that is needed', () => {
   expect(() => demandRoom(place, 1)).not.toThrow();
   expect(() => demandRoom(place, Number.MAX_SAFE_INTEGER)).toThrow(
     /There is not enough room in .*: 8,589,934,592 MB are needed, .* MB are free\. Nothing was changed\./,

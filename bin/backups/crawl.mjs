@@ -1,4 +1,5 @@
-// What every public page and file says that can be reached from the home page: two servers of equal databases say the same.
+// The content of every public page and file that can be reached from the home page: two servers with equal databases
+// have the same.
 import crypto from 'node:crypto';
 
 const doors = [
@@ -15,7 +16,7 @@ const doors = [
 const files = ['agreements.json', 'agreements.csv', 'cells.csv', 'criteria.csv', 'datapackage.json'].map(
   (name) => `/data/latest/${name}`,
 );
-/** Not for everybody, or one of the endless ways to look at the same. */
+/** Pages that are not public, or one of the endless views of the same content. */
 const left =
   /^\/(desk|sign-in|api\/(auth|health)|_next)|\/(contribute|link|confirm|view|find|at|social)(\/|$)|\.(xlsx|docx)$/;
 const most = 3_000;
@@ -46,13 +47,13 @@ export async function crawl(origin, { address = origin, follow = () => true } = 
       }
     }
   };
-  // The doors first: they fill the list for the others.
+  // The entry pages first: they fill the list for the others.
   for (let turn = 0; turn < 2; turn += 1) await Promise.all([walk(), walk(), walk()]);
   return new Map([...seen].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /**
- * Of a page its body and its data: what its scripts repeat, and the order of its head, is another at each rendering.
+ * The body and the data of a page: what its scripts repeat, and the order of its head, differ at each rendering.
  * @param {string} text
  */
 function saidIn(text) {
@@ -74,7 +75,7 @@ function linksIn(text, address) {
 }
 
 /**
- * What one crawl has and the other has not, or has otherwise; one sentence each.
+ * The differences between two crawls, one sentence each.
  * @param {Pages} one
  * @param {Pages} other
  */

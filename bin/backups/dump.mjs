@@ -1,4 +1,4 @@
-// A database on a server of one's own, by PostgreSQL's own programs.
+// A database on the operator's own server, with PostgreSQL's own programs.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -46,7 +46,7 @@ const majorOf = async (client) =>
   Math.floor(Number((await client.query('SHOW server_version_num')).rows[0].server_version_num) / 10_000);
 
 /**
- * Dumps a database into a file, as of the moment that its rows are counted at.
+ * Dumps a database into a file, at the same moment at which its rows are counted.
  * @param {{ url: string, file: string }} options url: of the tables' owner
  */
 export function dump({ url, file }) {
@@ -73,7 +73,7 @@ export function dump({ url, file }) {
 }
 
 /**
- * The roles that the tables' own rules name: a dump holds the rules, and roles belong to the server.
+ * The roles that the tables' own rules name: a dump holds the rules, but not the roles, which belong to the server.
  * @param {import('pg').Client} client
  */
 async function rolesOf(client) {
@@ -84,7 +84,7 @@ async function rolesOf(client) {
 }
 
 /**
- * Fills an empty database from such a file, wholly or not at all.
+ * Fills an empty database from such a file, completely or not at all.
  * @param {{ url: string, file: string, about: { dumpedBy: number, roles: string[] } }} options
  */
 export async function load({ url, file, about: { dumpedBy, roles } }) {
@@ -102,7 +102,7 @@ export async function load({ url, file, about: { dumpedBy, roles } }) {
 }
 
 /**
- * They get rights, and a password, when the forum is started with them.
+ * They get rights and a password when the forum starts.
  * @param {string} url
  * @param {string[]} roles
  */
@@ -124,7 +124,7 @@ function ensureRoles(url, roles) {
 }
 
 /**
- * The password goes by the environment: arguments are for everybody on the machine to see.
+ * The password is in the environment, because every user of the machine can read arguments.
  * @param {string} program
  * @param {string} url
  * @param {string[]} args

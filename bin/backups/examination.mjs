@@ -1,11 +1,12 @@
-// What a database holds, and whether it is whole: rows per table, the releases' checksums, and the chains that only ever grow.
+// Counts what a database holds and checks it: rows per table, the releases' checksums, and the histories that only
+// grow.
 import pg from 'pg';
 
 const tables = `
   SELECT c.oid, n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind = 'r' AND n.nspname IN ('public', 'graphile_worker') ORDER BY n.nspname, c.relname`;
 
-/** Each finds rows that must not be, and names them. */
+/** Each query finds rows that must not exist, and names them. */
 const faults = {
   'Files of releases differ from their checksums': `
     SELECT release_slug || '/' || name AS name FROM release_files WHERE encode(sha256(bytes), 'hex') <> sha256 OR length(bytes) <> size`,
@@ -55,7 +56,7 @@ export async function countRows(client) {
 }
 
 /**
- * What is not as it must be, one sentence each.
+ * The errors of a database, one sentence each.
  * @param {import('pg').Client} client
  * @returns {Promise<string[]>}
  */
@@ -76,7 +77,7 @@ export async function findFaults(client) {
 }
 
 /**
- * Where two counts differ, one sentence each.
+ * The differences between two counts, one sentence each.
  * @param {Record<string, number>} expected
  * @param {Record<string, number>} found
  */
@@ -99,7 +100,7 @@ export async function migrationsOf(client) {
 }
 
 /**
- * Whether there is a forum in this database: a table of ours with anything in it.
+ * Whether this database holds a forum: one of our tables with a row in it.
  * @param {import('pg').Client} client
  */
 export async function isFilled(client) {

@@ -1,9 +1,9 @@
-// The embedded database's own files, while no server works on them.
+// The embedded database's own files, while no server uses them.
 import fs from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../command-error.mjs';
 
-/** Of the running server, or made anew by the next one. */
+/** Files of the running server, or files that the next server creates anew. */
 const left = /^(postmaster\.(pid|opts)|pg_stat_tmp\/.*|pgsql_tmp.*)$/;
 
 /**
@@ -35,7 +35,7 @@ export function sizeOf(directory) {
 }
 
 /**
- * Which server a data directory was made by: files fit the same major version on the same kind of machine only.
+ * The server version of a data directory: files fit only the same major version on the same kind of machine.
  * @param {string} data
  */
 export const makerOf = (data) => ({
@@ -44,7 +44,7 @@ export const makerOf = (data) => ({
 });
 
 /**
- * Says so before anything is begun that there is no room for.
+ * Refuses before the work begins if there is too little space.
  * @param {string} directory where `bytes` are going to be written
  * @param {number} bytes
  * @throws {CommandError}

@@ -1,4 +1,4 @@
-// Brings a backup up as an embedded database.
+// Restores a backup as an embedded database.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { demandRoom } from './files.mjs';
 import { copyIn } from './snapshot.mjs';
 import { makeWorkshop } from './workshop.mjs';
 
-/** Rows take more room as tables with their indexes. */
+/** Rows need more space in tables with indexes. */
 const grows = { files: 1, rows: 4, dump: 4 };
 
 /**
@@ -26,7 +26,7 @@ export async function fill({ file, about, home, port, say }) {
   try {
     demandRoom(workshop.directory, about.bytes * grows[about.kind]);
     if (about.kind === 'files') demandSameServer(about, locateCluster(home).account);
-    // Whole and undamaged before anything is made of it.
+    // Checks that the archive is complete before it is used.
     await readArchive(file, { directory: workshop.directory, own: workshop.own });
     if (about.kind === 'files') takeFiles(workshop.directory, locateCluster(home));
     const postgres = await startPostgres({ home, port, say });
@@ -69,7 +69,7 @@ function takeFiles(directory, cluster) {
 }
 
 /**
- * Takes the database that is below `home` out of the way, if the operator said so, and can put it back.
+ * Moves the database below `home` away, if the operator asked for it, and can move it back.
  * @param {{ home: string, replace: boolean }} options
  * @returns {Promise<{ place?: string, putBack: () => Promise<void> }>} place: where it is now
  */
@@ -103,7 +103,7 @@ async function removeNew(cluster, home) {
 }
 
 /**
- * A server that outlived a killed start is adopted, and stopped in order.
+ * A server that survived a killed start is taken over and stopped in order.
  * @param {import('../postgres-cluster.mjs').Located} cluster
  * @param {string} home
  */

@@ -1,4 +1,4 @@
-// The public pages of a restored database, and whether they are those of the forum that runs here.
+// Compares the public pages of a restored database with those of the forum that runs here.
 import { build } from '../build.mjs';
 import { runningLock } from '../checkout.mjs';
 import { prepareDatabase } from '../database.mjs';
@@ -12,19 +12,19 @@ import { answersHttp, startWeb } from '../web.mjs';
 import { crawl, unlike } from './crawl.mjs';
 import { countRows, differences, withClient } from './examination.mjs';
 
-/** Changed by readers and the clock, and shown on no public page. */
+/** Tables that readers and the clock change, and that no public page shows. */
 const passing = /^(graphile_worker\.|public\.(rate_limits|sessions|verification_tokens|users|mails)$)/;
 
 /**
- * Serves the restored database for a moment and opens every public page. They are compared with those of the running forum where nothing has
- * changed there since the backup.
+ * Serves the restored database for a moment and opens every public page. Compares them with those of the running forum,
+ * if its database has not changed since the backup.
  * @param {{ url: string, about: import('./archive.mjs').About, settings: import('../environment.mjs').Settings, directory: string, home: string, say: (text: string) => void }} options
  *   url: of the restored database; home: a folder for what its server writes
  * @throws {CommandError} naming the pages that fail, or are not the same
  */
 export async function checkPages({ url, about, settings, directory, home, say }) {
   await build({ output: 'inherit' });
-  // A backup of an older version is brought to today's first, as the start after a restore does.
+  // A backup of an older version is migrated first, as the start after a restore does.
   const environment = { ...serverEnvironment(settings, { directory: home, databaseUrl: url }), SMTP_URL: undefined };
   await prepareDatabase({ url, environment });
   const port = await freePort(settings.port + 1);

@@ -1,4 +1,5 @@
-// The rows of a running database, all as they were at one moment: COPY of each table within one transaction, and the sequences.
+// The rows of a running database, all as they were at one moment: COPY of each table within one transaction, and the
+// sequences.
 import fs from 'node:fs';
 import path from 'node:path';
 import { runMigrations, Logger } from 'graphile-worker';
@@ -11,13 +12,14 @@ const silent = new Logger(() => () => {});
 /** @param {{ schema: string, name: string }} options */
 const nameOf = ({ schema, name }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
 
-/** What COPY moves: a generated column is made again from the others. */
+/** The columns that COPY moves: a generated column is computed again from the others. */
 const columns = `
   SELECT attname AS name FROM pg_attribute
   WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`;
 
 /**
- * Copies a database's rows into files of `directory`, which the server itself writes: it is the embedded one, on this machine.
+ * Copies a database's rows into files of `directory`. The server itself writes them: it is the embedded one, on this
+ * machine.
  * @param {{ url: string, directory: string }} options url: of a superuser
  * @returns {Promise<Rows>}
  * @typedef {{ counts: Record<string, number>, migrations: string[], tables: Table[], sequences: { schema: string, name: string, last: string | null }[] }} Rows
@@ -35,7 +37,7 @@ export function copyOut({ url, directory }) {
       );
       tables.push({ schema: table.schema, name: table.name, columns: names });
     }
-    // The snapshot does not cover sequences: theirs are read after the rows, so that none is behind them.
+    // The snapshot does not cover sequences: they are read after the rows, so that none is too low.
     const { rows: sequences } = await client.query(
       `SELECT schemaname AS schema, sequencename AS name, last_value::text AS last FROM pg_sequences WHERE schemaname IN ('public', 'graphile_worker') ORDER BY 1, 2`,
     );
@@ -62,8 +64,8 @@ export const filesOf = (directory) =>
     .map((name) => ({ name, source: path.join(directory, name) }));
 
 /**
- * Fills an empty database: the tables as the backup's version of the program had them, then their rows. What is newer in this version is
- * added by the next start.
+ * Fills an empty database: the tables of the backup's version of the program, then their rows. The next start adds what
+ * is newer in this version.
  * @param {{ url: string, directory: string, about: Omit<Rows, 'counts'> }} options url: of a superuser
  */
 export async function copyIn({ url, directory, about }) {
@@ -71,7 +73,7 @@ export async function copyIn({ url, directory, about }) {
   await runMigrations({ connectionString: url, logger: silent });
   await withClient(url, async (client) => {
     await client.query('BEGIN');
-    // Neither triggers nor references are asked: these rows have passed them before, and history refuses to be emptied.
+    // Triggers and references are off: these rows have passed them before, and history refuses to be emptied.
     await client.query('SET LOCAL session_replication_role = replica');
     const present = new Set((await tablesOf(client)).map(nameOf));
     const unknown = about.tables.filter((table) => !present.has(nameOf(table)));

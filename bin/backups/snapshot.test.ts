@@ -21,7 +21,7 @@ afterAll(async () => {
 const ask = <Row extends pg.QueryResultRow>(url: string, query: string) =>
   withClient(url, async (client: pg.Client) => (await client.query<Row>(query)).rows);
 
-it('what was copied while the forum ran is the same elsewhere, down to its sequences and its refusal to be rewritten', async () => {
+it('a copy of a running forum is equal elsewhere, sequences and append-only triggers included', async () => {
   await submit(eastWestSubmission());
   await publishAccepted(
     proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat, with a \\ and “quotes”' }]),
@@ -49,7 +49,7 @@ it('what was copied while the forum ran is the same elsewhere, down to its seque
   await expect(ask(urlOf(restored), 'DELETE FROM audit_events')).rejects.toThrow();
 });
 
-it('a database whose history was rewritten, or whose releases were, is named', async () => {
+it('a database with a rewritten history or release is reported', async () => {
   const source = process.env.DATABASE_URL ?? '';
   await withClient(source, async (client: pg.Client) => {
     await client.query(`SET session_replication_role = replica;

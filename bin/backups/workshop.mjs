@@ -1,4 +1,4 @@
-// A folder beside the embedded database where its server, which may be another user, reads and writes.
+// A folder beside the embedded database in which its server, which may run as another user, reads and writes.
 import fs from 'node:fs';
 import path from 'node:path';
 import { locateCluster } from '../postgres-cluster.mjs';

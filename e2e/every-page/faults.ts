@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Which elements make the page wider than the screen, the innermost first: what to look at where one of these fails. */
+/** The elements that make the page wider than the screen, the innermost first, for the report of a failed test. */
 export async function tooWide(page: Page, width: number): Promise<string[]> {
   const found = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -19,8 +19,8 @@ export async function tooWide(page: Page, width: number): Promise<string[]> {
 }
 
 /**
- * Names whose parts a screen reader would read as one word: two texts in elements that flow in one line, with no space between them.
- * A part that is a block, or laid out as one, is set apart by the browser itself.
+ * Names whose parts a screen reader would read as one word: two texts in elements of one line, with no space between
+ * them. The browser itself separates a part that is a block, or laid out as one.
  */
 export const joinedNames = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -3,18 +3,18 @@ import { COMPOUND } from '@/prisma/factories/whole-site';
 
 const FORM = '/en/calls/2020/contribute';
 
-/** Whose browser opens a page: without any cookie, with a draft, with a contribution that was sent, of a signed-in admin. */
+/** The browser that opens a page: without any cookie, with a draft, with a sent contribution, of a signed-in admin. */
 export type Visitor = 'reader' | 'drafting' | 'sent' | 'admin';
 type Address = string | ((site: WholeSite) => string);
 export type Entry = {
   visitor: Visitor;
-  /** Of each state of the page that looks different one. */
+  /** One address for each state in which the page looks different. */
   addresses: Address[];
   /** Whether the page looks different on a phone: another layout, not only a narrower one. */
   phone?: true;
-  /** The status that it answers with by design, where that is not 200. */
+  /** The status of its answer, if it is not 200 by design. */
   status?: 404;
-  /** Further addresses whose words might be wider than a screen. */
+  /** Further addresses with words that could be wider than a screen. */
   wide?: Address[];
 };
 
@@ -27,8 +27,8 @@ const sent = entry('sent');
 const admin = entry('admin');
 
 /**
- * Every page of the app by its route, each with at least one address. A test holds the routes against the folders of the app, so that a
- * new page can't be forgotten here.
+ * Every page of the app by its route, each with at least one address. A test compares the routes with the folders of
+ * the app, so that no new page is forgotten here.
  */
 export const PAGES: Record<string, Entry> = {
   '/[locale]': reader('/en'),
@@ -101,7 +101,7 @@ export const PAGES: Record<string, Entry> = {
   '/[locale]/calls/[call]/contribute/withdraw': sent(`${FORM}/withdraw`),
 
   '/sign-in': reader('/sign-in'),
-  // Without a link it leads to the next one; the flow of signing in opens it with a link.
+  // Without a link it redirects to the next page; the flow of signing in opens it with a link.
   '/sign-in/confirm': { ...reader('/sign-in/confirm'), status: 404 },
   '/sign-in/expired': { ...reader('/sign-in/expired'), status: 404 },
   '/sign-in/problem': reader('/sign-in/problem?error=TooManyRequests'),

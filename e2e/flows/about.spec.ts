@@ -15,10 +15,7 @@ async function fill(page: Page) {
 test.describe('about you, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('nothing is public that was not ticked; the check shows the same as the preview', async ({
-    page,
-    holdDraft,
-  }) => {
+  test('only ticked details are public; the check page equals the preview', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(ABOUT);
     await expect(preview(page)).toContainText('A contribution');
@@ -38,7 +35,7 @@ test.describe('about you, without JavaScript', () => {
 });
 
 test.describe('about you', () => {
-  test('the preview follows what one types, and anonymity hides all of it, also from editors', async ({
+  test('the preview follows the typing, and anonymity hides all details, also from editors', async ({
     page,
     holdDraft,
   }) => {

@@ -8,7 +8,7 @@ import { agreeAndSubmit } from './contributor';
 
 const SENT = { ...eastWestSubmission(), answers: { comments: 'The paper shows well how the norms return.' } };
 
-/** A contribution that came in, and its contributor's browser on the status page. */
+/** A contribution that was sent, and its contributor's browser on the status page. */
 async function sent(page: Page, email: string) {
   const { reference, token } = await submit({ ...SENT, about: { ...SENT.about, email } });
   await page.goto(`/en/link/${token}`);
@@ -29,7 +29,7 @@ async function submitAgain(page: Page) {
   await page.waitForURL(/\/contribute\/done/);
 }
 
-/** Confirms, on a page of its own, what can't be undone. */
+/** Confirms, on a separate page, an act that can't be undone. */
 async function withdraw(page: Page) {
   await page.goto('/en/calls/2020/contribute/status');
   await page.getByRole('link', { name: 'Withdraw the contribution' }).click();
@@ -39,7 +39,7 @@ async function withdraw(page: Page) {
   await expect(page.getByText('Withdrawn by you')).toBeVisible();
 }
 
-test('changes are asked for, made, seen, decided; a withdrawal leaves a tombstone', async ({
+test('requested changes are made, seen and decided; a withdrawal leaves a tombstone', async ({
   page,
   context,
   signedInAs,
@@ -97,7 +97,7 @@ test('changes are asked for, made, seen, decided; a withdrawal leaves a tombston
   await visitor.goto('/en/calls/2020/contribute/status');
   await expect(visitor.getByText('The first norms came before.')).toBeVisible();
   await withdraw(visitor);
-  // What nobody had decided on is gone with the text.
+  // The undecided proposals are deleted with the text.
   expect(await changeStatuses(reference)).toEqual({ launchDate: 'rejected' });
   await page.goto(`/en/contributions/${reference}`);
   await expect(page.getByRole('heading', { name: `${reference} has been withdrawn` })).toBeVisible();
@@ -112,7 +112,7 @@ test('changes are asked for, made, seen, decided; a withdrawal leaves a tombston
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a correction is begun, sent and thrown away; details are erased; a withdrawn one takes no more words', async ({
+  test('a correction is begun, sent and discarded; details are erased; a withdrawn contribution takes no message', async ({
     page,
     context,
   }) => {
@@ -138,7 +138,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/en/link/${token}`);
     await expect(page.getByText('To be published as: Anonymous contributor')).toBeVisible();
 
-    // One window is left open while the contribution is withdrawn in another: what is typed there is refused and not lost.
+    // One window stays open while the contribution is withdrawn in another: its text is refused but not lost.
     const other = await context.newPage();
     await other.goto('/en/calls/2020/contribute/status');
     await other.getByLabel('Write to the editors').fill('Words that came too late.');

@@ -13,7 +13,7 @@ const fitsPhone = async (page: Page) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the list is narrowed by facets whose counts hold, searched despite a typing error, and ordered', async ({
+  test('the list is filtered by facets with correct counts, searched despite a typing error, and ordered', async ({
     page,
   }) => {
     await page.goto('/en/agreements');
@@ -43,7 +43,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a view is not for search engines, an impossible one is not found, and an empty one says why', async ({
+test('a view is hidden from search engines, an impossible one is not found, an empty one says why', async ({
   page,
 }) => {
   await page.goto('/en/agreements/view/q/zzzqqqxx');
@@ -60,7 +60,7 @@ test('a view is not for search engines, an impossible one is not found, and an e
   await expectAccessible(page);
 });
 
-test('the page of an agreement tells who proposed, signed and implements; each version keeps its address', async ({
+test('the page of an agreement names proposers, signatories and projects; each version keeps its address', async ({
   page,
 }) => {
   const stamp = `zq${Date.now()}`;
@@ -102,7 +102,7 @@ test('the page of an agreement tells who proposed, signed and implements; each v
   await expect(page.getByRole('region', { name: 'Projects that implement it' })).toContainText(`Workshops ${stamp}`);
   await expect(page.locator('body')).not.toContainText(`Hidden ${stamp}`);
 
-  // A citation leads to the version for good; that before it is a link away and says what changed.
+  // A citation leads to its version permanently; a link leads to the version before and shows what changed.
   await page
     .getByRole('region', { name: 'History' })
     .getByRole('link', { name: `Version ${version}`, exact: true })

@@ -14,7 +14,7 @@ const SET = '/en/analysis/elements-2019';
 test.describe('the analysis, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('says what is shared and what is an agreement’s own, and leads to all figures', async ({ page }) => {
+  test('names shared and specific elements, and links to all figures', async ({ page }) => {
     await page.goto('/en/analysis');
     const elements = page.getByRole('region', { name: 'Agreement elements' }).first();
     await expect(elements).toContainText(/\d+ of 10 elements (is|are) found in more than half of the/);
@@ -60,7 +60,7 @@ test('every figure has its finding, its drawing, its table and its files', async
   }
 });
 
-test('on a phone nothing is wider than the screen, and numbers lead to what they count', async ({ page }) => {
+test('no element is wider than a phone, and numbers link to what they count', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('/en/analysis');
   await page.goto(SET);
@@ -80,7 +80,7 @@ test('no two links to files have the same name', async ({ page }) => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('of one agreement nothing is counted', async ({ page }) => {
+test('a single agreement is not counted', async ({ page }) => {
   await page.goto('/en/analysis/norms-2015');
   await expect(page.getByText(/Only one of the agreements has been assessed on these criteria so far/)).toBeVisible();
   await expect(page.getByRole('img')).toHaveCount(0);

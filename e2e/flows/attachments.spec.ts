@@ -54,7 +54,7 @@ test('a file of an answer reaches the editors only', async ({ page, signedInAs, 
   await expect(page.getByText(`${pdf.name} was added.`)).toBeVisible();
   await add(page, active);
   await expect(page.getByText(/The editors will be warned of this file/)).toBeVisible();
-  // Nothing of it has touched what was being typed.
+  // The text that was being typed is unchanged.
   await expect(page.getByLabel('Your answer')).toHaveValue('See the report.');
   await expect(page.getByText(/^Saved at /).first()).toBeVisible();
 
@@ -89,7 +89,7 @@ test('a file of an answer reaches the editors only', async ({ page, signedInAs, 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('files are added, refused in words, and taken out again', async ({ page, holdDraft }) => {
+  test('files are added, refused with a message, and removed', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(STEP);
     await add(page, program);

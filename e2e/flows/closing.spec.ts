@@ -5,7 +5,7 @@ import { closeCall, makeCall } from '@/prisma/factories/calls';
 test.describe('a call that closes, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('hands back what was typed, and keeps the draft to be read, printed and downloaded', async ({
+  test('returns the typed text, and keeps the draft for reading, printing and downloading', async ({
     page,
     holdDraft,
   }) => {
@@ -23,7 +23,7 @@ test.describe('a call that closes, without JavaScript', () => {
     ).toBeVisible();
     await expect(page.getByLabel('Your answer')).toHaveValue('Typed while the call closed.');
 
-    // Whatever step is opened, it is the draft as it was saved, to be read.
+    // Every step shows the saved draft, read-only.
     await page.goto(`/en/calls/${slug}/contribute/comments`);
     await expect(page.getByText('This call has closed. Your draft is kept.')).toBeVisible();
     await expect(page.getByText('Saved in time.')).toBeVisible();
@@ -58,7 +58,7 @@ test.describe('a call that closes', () => {
     await expectAccessible(page);
   });
 
-  test('says in words whether late contributions are taken, and by which clock', async ({ page, holdDraft }) => {
+  test('states whether late contributions are accepted, and in which time zone', async ({ page, holdDraft }) => {
     const [late, upcoming, closed] = await Promise.all([
       makeCall('late'),
       makeCall('upcoming', { timeZone: 'UTC' }),

@@ -21,7 +21,7 @@ test.describe('without JavaScript', () => {
     await expect(law.getByRole('cell').last()).toContainText('No');
     await expect(law).toContainText('Source:');
 
-    // The other way round, one more, and as a table.
+    // In the other order, with one more, and as a table.
     await page.getByRole('link', { name: 'Put Tech Accord first' }).click();
     await expect(page).toHaveURL('/en/compare/view/agreements/tech-accord,paris-call');
     await page.getByLabel('Agreement 3').selectOption({ label: 'MANRS' });

@@ -9,7 +9,7 @@ test.describe('the contributor’s half of the main job, without JavaScript', ()
     const { reference, link } = await contribute(page, 'no.script@example.org');
     expect(reference).toMatch(/^BPF-2020-\d{3}$/);
 
-    // The first mail to an unverified address holds a link to confirm it and nothing of the contribution.
+    // The first mail to an unverified address holds a link to confirm it and no part of the contribution.
     const first = await mailTo('no.script@example.org', '/en/confirm/');
     expect(first).not.toContain('Paris Call');
     await page.goto(linkIn(first, '/en/confirm/'));

@@ -4,7 +4,7 @@ import { begunAnHourAgo } from '@/prisma/factories/drafts';
 
 const NEW_NAME = 'Global Commission on the Stability of Cyberspace: Cyberstability Framework';
 
-/** Answers the one question about its author that every contribution needs, and goes on to the check. */
+/** Answers the one question about the author that every contribution needs, and continues to the check page. */
 export async function signAnonymously(page: Page, origin = '') {
   await page.goto(`${origin}/en/calls/2020/contribute/about`);
   await page.getByRole('radio', { name: 'Anonymously' }).check();
@@ -13,9 +13,9 @@ export async function signAnonymously(page: Page, origin = '') {
 }
 
 /**
- * The EastWest Institute's contribution of 2020, typed into the form as a person would, from the call to the reference.
- * `email` is the contact's address,
- * `agreement` the one whose update it proposes. Works with and without JavaScript. Returns reference and private link.
+ * Types the EastWest Institute's contribution of 2020 into the form as a person would, from the call to the reference.
+ * `email` is the contact's address, `agreement` the one that is updated. Works with and without JavaScript. Returns
+ * reference and private link.
  */
 export async function contribute(page: Page, email: string, { agreement = 'GCSC Six Critical Norms' } = {}) {
   await page.goto('/en/calls/2020');
@@ -41,7 +41,7 @@ export async function contribute(page: Page, email: string, { agreement = 'GCSC 
   return checkAndSubmit(page);
 }
 
-/** Steps share their labels: nothing is typed before the next one is really there. */
+/** Steps have the same labels: the test must wait for the next step before it types. */
 async function saveAndContinue(page: Page, next: string) {
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.waitForURL(new RegExp(`/contribute/${next}(\\?|$)`));
@@ -107,14 +107,16 @@ async function aboutYou(page: Page, email: string) {
   await page.getByLabel('My country').check();
 }
 
-/** Gives consent and sends, on the page "Check and submit". The test is as fast as its machine; the form was begun long ago all the same. */
+/**
+ * Gives consent and sends, on the page "Check and submit". The test is fast, so the form is marked as begun long ago.
+ */
 export async function agreeAndSubmit(page: Page) {
   await begunAnHourAgo(await draftOn(page));
   await page.getByRole('checkbox', { name: /I agree/ }).check();
   await page.getByRole('button', { name: 'Submit the contribution' }).click();
 }
 
-/** Which draft the page "Check and submit" would send. */
+/** The draft that the page "Check and submit" would send. */
 export const draftOn = (page: Page) => page.locator('input[name="draft"]').inputValue();
 
 async function checkAndSubmit(page: Page) {
@@ -124,7 +126,7 @@ async function checkAndSubmit(page: Page) {
   await expect(author).toContainText('EastWest Institute');
   await expect(author).toContainText('United States');
   await agreeAndSubmit(page);
-  // The page before may name other contributions.
+  // The page before may list other contributions.
   await page.waitForURL(/\/contribute\/done/);
   const reference = page.getByText(/BPF-2020-\d{3}/).first();
   await expect(reference).toBeVisible();

@@ -1,7 +1,7 @@
 import { dropDatabase, recreateDatabase, withDatabase } from '@/bin/database.mjs';
 import { expect, test } from '@/e2e/fixtures/test';
 
-test('the desk says in words that it cannot be shown while the database is away', async ({ page, startOther }) => {
+test('the desk shows a message while the database is down', async ({ page, startOther }) => {
   const admin = process.env.TEST_DATABASE_URL ?? '';
   const name = `bpf_test_forum_gone_${test.info().parallelIndex}`;
   await recreateDatabase(admin, name, process.env.TEST_TEMPLATE ?? 'bpf_template');

@@ -39,7 +39,7 @@ test('the audit log is read, filtered by its address, and downloaded', async ({ 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
-test('a token reads unless more is asked for, and an admin revokes another editor’s', async ({
+test('a token may only read by default, and an admin revokes the token of another editor', async ({
   page,
   request,
   signedInAs,

@@ -8,7 +8,7 @@ const cell = (page: Page, title: string) =>
   page.locator('[id^="cell-"]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const PHONE = { width: 390, height: 844 };
 
-test('an editor’s own change takes the same road: proposed with a source, decided by another, public with its origin', async ({
+test('an editor’s own change is proposed with a source, decided by another editor, and public with its origin', async ({
   page,
   signedInAs,
   openDesk,
@@ -22,7 +22,7 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   await expect(maintainer.getByLabel('New value')).toBeVisible();
   await maintainer.getByLabel('New value').fill(seat);
   await page.getByRole('button', { name: 'Propose what I chose' }).click();
-  // Without a source and a reason it is refused in words, and nothing typed is lost.
+  // Without a source and a reason it is refused with a message, and the typed text stays.
   await expect(page.getByRole('link', { name: /^Maintainer: Please name the source/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Please say why this should change.' })).toBeVisible();
   await expect(maintainer.getByLabel('New value')).toHaveValue(seat);
@@ -53,7 +53,7 @@ test('an editor’s own change takes the same road: proposed with a source, deci
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('BPF Cybersecurity, editors');
   await expect(other.page.getByText('It has moved.')).toHaveCount(0);
 
-  // Taken back from the agreement's own history, with a reason that everybody can read.
+  // Taken back on the agreement's own history page, with a public reason.
   await page.goto('/desk/agreements/sco-agreement#history');
   const newest = page.getByRole('listitem').filter({ hasText: seat }).filter({ hasText: reference }).last();
   await newest.getByText(/^Undo this/).click();
@@ -184,7 +184,7 @@ test('a long table is checked by the job queue, which says how far it is', async
   await expect(page.getByText('Discarded. Nothing of it was proposed.')).toBeVisible();
 });
 
-test('a set of criteria that is not complete is refused in words, and no editor adds one', async ({
+test('an incomplete set of criteria is refused with a message, and an editor may not add one', async ({
   page,
   signedInAs,
   openDesk,

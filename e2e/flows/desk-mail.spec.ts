@@ -38,7 +38,7 @@ test('a draft is read, given another subject, and is sent with the publication',
   expect(mail).toContain('Thank you for the source.');
 });
 
-test('several drafts leave at once, one is dropped, and a failed one is shown everywhere and tried again', async ({
+test('several drafts leave at once, one is cancelled, and a failed one is shown on every page and retried', async ({
   page,
   signedInAs,
 }) => {

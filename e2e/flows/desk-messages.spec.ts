@@ -5,7 +5,10 @@ import { makeAgreement } from '@/prisma/factories/agreements';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
 
-/** What the desk keeps, says and focuses: on a wide screen, on a phone in the dark, and at 400 % zoom in forced colours. */
+/**
+ * Kept input, messages and focus at the desk: on a wide screen, on a phone in the dark, and at 400 % zoom in forced
+ * colours.
+ */
 const SCREENS = [
   { screen: { width: 1280, height: 900 }, media: { colorScheme: 'light' } },
   { screen: { width: 360, height: 640 }, media: { colorScheme: 'dark' } },
@@ -35,17 +38,18 @@ async function reject(page: Page, title: string, reason: string) {
 async function open(page: Page, reference: string) {
   await page.goto(`/desk/contributions/${reference}`);
   await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Accept (all \d|the other \d|\d+ without conflict)/ })).toBeVisible(); // counted by the page's script
+  // the page's script counts
+  await expect(page.getByRole('button', { name: /^Accept (all \d|the other \d|\d+ without conflict)/ })).toBeVisible();
 }
 
-/** The whole of it lies on the screen, under nothing. */
+/** The whole element is on the screen and not covered. */
 async function expectInSight(locator: Locator) {
   await expect(locator).toBeInViewport({ ratio: 0.5 });
 }
 
 const focusIsOn = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'NONE');
 
-test('“Accept the other 4” accepts those without a choice, and keeps every choice and every word', async ({
+test('“Accept the other 4” accepts the cells without a choice, and keeps all choices and texts', async ({
   page,
   signedInAs,
 }) => {
@@ -75,7 +79,7 @@ test('“Accept the other 4” accepts those without a choice, and keeps every c
   expect(await changeStatuses(reference)).toMatchObject({ maintainer: 'rejected', summary: 'amended' });
 });
 
-test('without a script all without a choice are accepted, and a choice comes back with its reason', async ({
+test('without a script all cells without a choice are accepted, and a choice is kept with its reason', async ({
   openDesk,
 }) => {
   const { reference } = await submit(
@@ -96,7 +100,7 @@ test('without a script all without a choice are accepted, and a choice comes bac
   await expect(cell(page, 'Maintainer').getByLabel('Reason')).toHaveValue('No source for it.');
 });
 
-test('choices that were not recorded outlast reload, leaving and Back; they are said, and asked about before Publish', async ({
+test('unrecorded choices survive reload, leaving and Back; the page names them and asks before publishing', async ({
   page,
   signedInAs,
 }) => {
@@ -153,7 +157,7 @@ test('choices that were not recorded outlast reload, leaving and Back; they are 
   await expect(page.getByText('are here again')).toHaveCount(0);
 });
 
-test('what was kept for a cell that a colleague has decided is shown, and can be forgotten', async ({
+test('a kept choice for a cell that a colleague has decided is shown and can be discarded', async ({
   page,
   signedInAs,
   openDesk,
@@ -209,7 +213,7 @@ for (const { screen, media } of SCREENS) {
         if (!element || !strip || element === document.body) return 'end';
         if (strip.contains(element)) return '';
         const [one, other] = [element.getBoundingClientRect(), strip.getBoundingClientRect()];
-        // What is higher than the screen can't be clear of it; its beginning has to be.
+        // An element that is higher than the screen is partly covered, but its beginning must be visible.
         const covered =
           other.bottom <= window.innerHeight + 1 &&
           one.top < other.bottom &&
@@ -223,7 +227,7 @@ for (const { screen, media } of SCREENS) {
     await expectAccessible(page);
   });
 
-  test(`each action of the review says what came of it, in sight, and the focus stays where work goes on (${size})`, async ({
+  test(`each action of the review shows its result in view, and the focus moves to the next step (${size})`, async ({
     page,
     signedInAs,
   }) => {
@@ -243,7 +247,7 @@ for (const { screen, media } of SCREENS) {
     await expectInSight(said('You look after it now.'));
     expect(await focusIsOn(page)).toBe('BUTTON');
 
-    // Refused: the field at fault has the focus. Then it works, and the button keeps it.
+    // Refused: the focus is on the wrong field. Then it works, and the focus stays on the button.
     await page.getByRole('button', { name: 'Add the note' }).press('Enter');
     await expect(page.getByLabel('Note to the other editors')).toBeFocused();
     await expect(page.getByLabel('Note to the other editors')).toHaveAccessibleDescription(/Please fill this in/);
@@ -254,7 +258,7 @@ for (const { screen, media } of SCREENS) {
     await expect(page.getByRole('button', { name: 'Add the note' })).toBeFocused();
     await expect(page.getByLabel('Note to the other editors')).toHaveValue('');
 
-    // A request: the form closes, is empty again, and the focus is on what opens it.
+    // A request: the form closes and is empty again, and the focus is on the button that opens it.
     const summary = page.locator('summary').filter({ hasText: 'Ask for changes' });
     await summary.press('Enter');
     await page.getByLabel('What has to change').fill('The source, please.');
@@ -266,7 +270,7 @@ for (const { screen, media } of SCREENS) {
     await summary.press('Enter');
     await expect(page.getByLabel('What has to change')).toHaveValue('');
 
-    // One decision and another one to make; then the last one.
+    // One decision with another one left; then the last one.
     await reject(page, 'Maintainer', 'No source.');
     await record(page).press('Enter');
     await expect(said('One decision recorded.')).toHaveCount(1);
@@ -276,7 +280,7 @@ for (const { screen, media } of SCREENS) {
     await expect(page.locator('#recorded')).toBeFocused();
     await expectInSight(page.locator('#recorded').getByText('One decision recorded'));
 
-    // Publishing takes its button away: the message has the focus. And nobody is told that somebody else has done it.
+    // Publishing removes its button: the focus is on the message. No message says that another editor did it.
     await page.getByRole('button', { name: /^Publish/ }).press('Enter');
     await expect(said(`${reference} is public.`)).toBeFocused();
     await expectInSight(said(`${reference} is public.`));
@@ -286,7 +290,7 @@ for (const { screen, media } of SCREENS) {
   });
 }
 
-test('a pressed button is never disabled; pressed twice, it sends once', async ({ page, signedInAs }) => {
+test('a pressed button is never disabled, and two presses send once', async ({ page, signedInAs }) => {
   await signedInAs('editor');
   const title = `Twice ${Math.random().toString(36).slice(2)}`;
   await page.goto('/desk/tokens');
@@ -309,10 +313,10 @@ test('a pressed button is never disabled; pressed twice, it sends once', async (
   await expect(said).toBeVisible();
   await expect(make).toBeFocused();
   await expect(page.getByRole('row', { name: new RegExp(title) })).toHaveCount(1);
-  // Its secret stands in one live region, not in two of which one holds the other.
+  // Its secret is in one live region, and not in one live region inside another.
   expect(await said.locator('output, [role="status"], [role="alert"], [aria-live]').count()).toBe(0);
 
-  // Revoked: the button is gone, the message in its place has the focus.
+  // Revoked: the button is gone, and the focus is on the message in its place.
   await page
     .getByRole('row', { name: new RegExp(title) })
     .getByRole('button', { name: /^Revoke/ })
@@ -320,7 +324,7 @@ test('a pressed button is never disabled; pressed twice, it sends once', async (
   await expect(page.getByRole('status').filter({ hasText: 'Revoked.' })).toBeFocused();
 });
 
-test('a bad address at sign-in has the focus on its field, and says what is wrong once', async ({ page }) => {
+test('a bad address at sign-in focuses its field and shows one message', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill('nobody');
   await page.getByRole('button', { name: 'Send me a sign-in link' }).press('Enter');
@@ -330,7 +334,7 @@ test('a bad address at sign-in has the focus on its field, and says what is wron
   await expect(page.getByRole('status').filter({ hasText: 'Nothing was sent' })).toHaveCount(1);
 });
 
-test('names do not run together, what was written is read before the cells, and lists have titles of their own', async ({
+test('names are separated, texts come before the cells, and lists have their own titles', async ({
   page,
   signedInAs,
 }) => {

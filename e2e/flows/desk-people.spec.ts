@@ -54,7 +54,7 @@ test('a contribution is reassigned, a mentioned editor gets a mail, and a recuse
   await expect(other.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await other.page.getByRole('link', { name: reference }).first().click();
 
-  // A page that was open before refuses as well: what counts is what stands in the database.
+  // A page that was opened before refuses too: only the database counts.
   const before = await other.page.context().newPage();
   await before.goto(review(reference));
   await expect(other.page.getByText('zq8-between-us')).toBeVisible();
@@ -73,7 +73,7 @@ test('a contribution is reassigned, a mentioned editor gets a mail, and a recuse
   await one.page.reload();
   await expect(people(one.page)).toContainText('No editor looks after it yet.');
 
-  // Whoever has stepped aside reads no contact, and comes back in by somebody else alone.
+  // A recused editor can't read the contact, and only another editor can undo the recusal.
   await expect(one.page.getByText('programme.office@example.org')).toBeVisible();
   await other.page.reload();
   await expect(other.page.getByText('programme.office@example.org')).toHaveCount(0);
@@ -86,10 +86,7 @@ test('a contribution is reassigned, a mentioned editor gets a mail, and a recuse
   await expect(other.page.getByText('zq8-between-us')).toBeVisible();
 });
 
-test('what was asked for comes back to the editor who asked, with what has changed', async ({
-  openDesk,
-  openBrowser,
-}) => {
+test('a requested change returns to the editor who asked, with the differences', async ({ openDesk, openBrowser }) => {
   const editor = await openDesk();
   const visitor = await openBrowser();
   const email = `answers-${Date.now()}@example.org`;
@@ -138,7 +135,7 @@ test('what was asked for comes back to the editor who asked, with what has chang
   expect(await mailTo(email, 'Thank you, that answers it.')).not.toContain(editor.person.email);
 });
 
-test('an admin changes a role; a removed editor reads so and keeps what was typed', async ({ openDesk }) => {
+test('an admin changes a role; a removed editor sees a message and keeps the typed text', async ({ openDesk }) => {
   const [admin, editor] = [await openDesk({ role: 'admin' }), await openDesk()];
   const { reference } = await submit(eastWestSubmission());
   await editor.page.goto(review(reference));
@@ -169,7 +166,7 @@ test('an admin changes a role; a removed editor reads so and keeps what was type
   await expect(people(admin.page)).toContainText('No editor looks after it yet.');
 });
 
-test('an affiliation that looks like the editor’s own organisation waits for a tick with a reason, which colleagues read', async ({
+test('an affiliation like the editor’s own organisation needs a tick with a reason, which colleagues can read', async ({
   openDesk,
 }) => {
   const likely = await openDesk({ organisation: 'EastWest Institute, Nairobi' });

@@ -7,7 +7,7 @@ const word = () => `quay${Date.now().toString(36)}`;
 
 const rows = (page: Page) => page.locator('#queue tbody tr');
 
-test('the queue: filters that stay, a view that is kept, and the way back', async ({ page, signedInAs }) => {
+test('the queue keeps filters, saves a view, and leads back', async ({ page, signedInAs }) => {
   const mark = word();
   const sent = (agreement: string, value: string) =>
     submit(proposing(agreement, [{ cell: 'maintainer', value: `${value} ${mark}` }], `Port ${mark}`));
@@ -18,7 +18,7 @@ test('the queue: filters that stay, a view that is kept, and the way back', asyn
   await page.getByRole('searchbox', { name: 'Search' }).fill(mark);
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(rows(page)).toHaveCount(2);
-  // The address holds what was chosen and nothing that was left empty.
+  // The address holds the chosen filters and no empty ones.
   expect(new URL(page.url()).search).toBe(`?q=${mark}`);
 
   await page.getByText('More filters').click();
@@ -57,7 +57,7 @@ test('the queue: filters that stay, a view that is kept, and the way back', asyn
   await expect(page.getByText('You keep no view yet')).toBeVisible();
 });
 
-test('the queue answers a faulty address in words, and fits a phone', async ({ page, signedInAs }) => {
+test('the queue answers a faulty address with a message, and fits a phone', async ({ page, signedInAs }) => {
   await signedInAs('editor');
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(`/desk?assignee=none&olderThan=soon&sort=sideways&q=${word()}`);
@@ -67,7 +67,7 @@ test('the queue answers a faulty address in words, and fits a phone', async ({ p
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 });
 
-test('the overview leads to what it counts', async ({ page, signedInAs }) => {
+test('the numbers of the overview link to what they count', async ({ page, signedInAs }) => {
   await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'A council' }]));
   await signedInAs('editor');
   await page.goto('/desk/overview');

@@ -8,7 +8,7 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 
 const cell = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
 
-/** The page hears of the others each time it comes into sight. */
+/** The page checks for other editors each time it becomes visible. */
 const comeIntoSight = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 async function reject(page: Page, title: string, reason: string) {
@@ -18,9 +18,7 @@ async function reject(page: Page, title: string, reason: string) {
   await cell(page, title).getByLabel('Reason').fill(reason);
 }
 
-test('two editors on one contribution: seen, told of, nothing decided twice and nothing typed lost', async ({
-  openDesk,
-}) => {
+test('two editors on one contribution see each other, decide nothing twice and lose no text', async ({ openDesk }) => {
   const { reference } = await submit(
     proposing(
       (await makeAgreement()).slug,
@@ -56,7 +54,7 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
   await expect(one.page.getByText('One decision recorded')).toBeVisible();
   await expect(cell(one.page, 'Date of launch')).toBeFocused();
 
-  // The other one is told, without a reload; sending all the same records nothing of it.
+  // The second editor sees the change without a reload. Sending the same cell then records nothing.
   await comeIntoSight(two.page);
   await expect(two.page.getByText(`${one.person.name} has decided one cell since you opened this page.`)).toBeVisible();
   await two.page.getByRole('button', { name: 'Record what I chose' }).click();
@@ -71,7 +69,7 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
   await expect(two.page.locator('#recorded')).toContainText('2 decisions recorded');
   expect(await changeStatuses(reference)).toEqual({ launchDate: 'accepted', name: 'rejected', summary: 'rejected' });
 
-  // The first one asks to see it; then leaves, and is looking no more.
+  // The first editor opens the change, then leaves and is no longer shown as present.
   await reject(one.page, 'Summary', 'Typed by the other one.');
   await comeIntoSight(one.page);
   await expect(one.page.getByText(`${two.person.name} has decided 2 cells since you opened this page.`)).toBeVisible();
@@ -86,7 +84,7 @@ test('two editors on one contribution: seen, told of, nothing decided twice and 
     .toBe(0);
 });
 
-test('a whole contribution by keyboard: from the queue, with a dry run and words that were kept, to the publication', async ({
+test('a contribution is decided by keyboard alone: queue, dry run, saved reasons, publication', async ({
   openDesk,
 }) => {
   const { slug } = await makeAgreement({ stakeholders: 'Ministries' });
@@ -107,7 +105,7 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   const from = new URLSearchParams({ from: new URLSearchParams({ q: affiliation, status: 'all' }).toString() });
   await page.goto(`/desk/contributions/${reference}?${from}`);
   await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();
-  // A key that is pressed before the page's script runs is nobody's.
+  // A key that is pressed before the page's script runs has no effect.
   await expect(async () => {
     await page.keyboard.press('?');
     await expect(page.getByRole('region', { name: 'Keys' })).toContainText('the next undecided cell', {
@@ -168,7 +166,7 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   expect(await changeStatuses(earlier.reference)).toEqual({ stakeholders: 'superseded' });
   await expect(cell(page, 'Stakeholders')).toContainText(`Chosen over ${earlier.reference}`);
 
-  // Letters can be switched off, and stay off. The filters survive all of it.
+  // Letter keys can be switched off and stay off. The filters stay.
   await page.keyboard.press('?');
   await page.getByLabel('Single letters are commands').uncheck();
   await page.reload();
@@ -183,7 +181,7 @@ test('a whole contribution by keyboard: from the queue, with a dry run and words
   await page.waitForURL((url) => url.pathname === '/desk' && url.searchParams.get('q') === affiliation);
 });
 
-test('a conflict is resolved where it stands; a selection is decided at once', async ({ openDesk }) => {
+test('a conflict is resolved in its cell; a selection is decided at once', async ({ openDesk }) => {
   const { page } = await openDesk();
   const { slug } = await makeAgreement({ stakeholders: 'Ministries of the region' });
   const first = await submit(
@@ -197,7 +195,7 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   await page.getByRole('button', { name: 'Accept all 1' }).click();
   await expect(page.getByText('One decision recorded')).toBeVisible();
 
-  // Written against what the dataset said before.
+  // Proposed against an earlier value of the dataset.
   const input = proposing(
     slug,
     [
@@ -226,7 +224,7 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   await expect(conflict.getByText('Written against', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
-  // For all that are ticked: the conflict is left out and said to be.
+  // For all ticked cells: the conflict is left out, and the message says so.
   await page.getByRole('button', { name: 'Select all 3' }).click();
   const selected = page.getByRole('dialog', { name: 'With the 3 selected' });
   await page.getByRole('button', { name: 'With the 3 selected…' }).click();
@@ -259,7 +257,7 @@ test('a conflict is resolved where it stands; a selection is decided at once', a
   });
 });
 
-test('signed out in the middle of a decision: what was typed stays, and is recorded after signing in elsewhere', async ({
+test('an editor signed out during a decision keeps the typed text and records it after signing in', async ({
   openDesk,
 }) => {
   const { reference } = await submit(
@@ -292,7 +290,7 @@ test('signed out in the middle of a decision: what was typed stays, and is recor
   await expect(cell(page, 'Maintainer')).toContainText('Typed before the session ended.');
 });
 
-test('words for reasons are kept, changed and thrown away', async ({ page, signedInAs }) => {
+test('saved reasons are added, changed and deleted', async ({ page, signedInAs }) => {
   await signedInAs('editor');
   await page.goto('/desk/snippets');
   const title = `Kept ${Math.random().toString(36).slice(2)}`;

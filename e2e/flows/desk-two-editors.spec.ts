@@ -22,7 +22,7 @@ async function setBulk(page: Page, choice: 'Two editors' | 'One editor is enough
   await expect(ruleOn(page).getByText('Set.', { exact: true })).toBeVisible();
 }
 
-test('many cells at once take two editors; what was a mistake is undone with a reason that everybody can read', async ({
+test('many cells at once need two editors; a mistake is undone with a public reason', async ({
   page,
   signedInAs,
   openDesk,

@@ -3,13 +3,13 @@ import { expect, test } from '@/e2e/fixtures/test';
 const START = '/en/calls/2020/contribute';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A ZIP archive that says it is one. */
+/** The first bytes of a ZIP archive. */
 const isArchive = (body: Buffer) => body.subarray(0, 2).toString() === 'PK';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a draft is printed and taken along as a Word file at any moment', async ({ page, holdDraft }) => {
+  test('a draft can be printed and downloaded as a Word file at any time', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(`${START}/gaps`);
     await page.getByLabel('Your answer').fill('Nobody speaks of **submarine cables**.');

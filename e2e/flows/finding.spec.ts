@@ -10,7 +10,7 @@ const fact = (page: Page, name: string) => page.getByRole('group', { name, exact
 test.describe('finding an agreement, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a misspelled name finds the agreement, how many others want it changed, and what else is typed is kept', async ({
+  test('a misspelled name finds the agreement and its open proposals, and other typed text is kept', async ({
     page,
     holdDraft,
   }) => {
@@ -47,10 +47,7 @@ test.describe('finding an agreement, without JavaScript', () => {
       expect(await page.content()).not.toContain(secret);
   });
 
-  test('what is not there becomes a new agreement of that name, and one that looks like an existing one an update of it', async ({
-    page,
-    holdDraft,
-  }) => {
+  test('an unknown name starts a new agreement, and a similar one leads to an update', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(STEP);
     await page.getByLabel('Find an agreement').fill('Zanzibar Zone Zeal');
@@ -68,11 +65,11 @@ test.describe('finding an agreement, without JavaScript', () => {
     await expect(page.getByRole('heading', { name: /^Update: Council of Europe/ })).toBeVisible();
     await expect(fact(page, 'Name')).toHaveValue('Convention on Cybercrime');
     await page.getByRole('button', { name: 'Save and back to the list' }).click();
-    // The date equals today's: it is kept in its field and proposed to nobody.
+    // The date equals today's: its field keeps it, and it is not proposed.
     await expect(page.getByText('Proposes: Name', { exact: true })).toBeVisible();
   });
 
-  test('one that is another says so once', async ({ page, holdDraft }) => {
+  test('an agreement declared as different is not asked about again', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(STEP);
     await page.getByRole('button', { name: 'Describe a new agreement' }).click();
@@ -87,7 +84,7 @@ test.describe('finding an agreement, without JavaScript', () => {
 });
 
 test.describe('finding an agreement', () => {
-  test('results come while one types, by keyboard alone', async ({ page, holdDraft }) => {
+  test('results appear while typing, by keyboard alone', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(STEP);
     await page.getByLabel('Find an agreement').focus();
@@ -109,7 +106,7 @@ test.describe('finding an agreement', () => {
     await expect(page.getByRole('heading', { name: /^Update: Mutually Agreed/ })).toBeVisible();
   });
 
-  test('a new agreement that looks like an existing one is said while it is described', async ({ page, holdDraft }) => {
+  test('a new agreement like an existing one is reported while typing', async ({ page, holdDraft }) => {
     await holdDraft();
     await page.goto(STEP);
     await page.getByRole('button', { name: 'Describe a new agreement' }).click();

@@ -25,10 +25,7 @@ for (const viewport of SIZES) {
   test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('a save conflict takes the focus, stands in view, and is settled only by choosing', async ({
-      page,
-      holdDraft,
-    }) => {
+    test('a save conflict takes the focus, is in view, and ends only with a choice', async ({ page, holdDraft }) => {
       const { id } = await holdDraft();
       await open(page);
       await saveDraft(id, 'gaps', COLLEAGUE);
@@ -40,7 +37,7 @@ for (const viewport of SIZES) {
       await expect(page).toHaveTitle(/^Error: Issues not yet addressed \(step 4 of 7\)/);
       await expectAccessible(page);
 
-      // Pressed again, and by Return: nothing of the other's is overwritten.
+      // Pressed again, and by Return: the other person's text is not overwritten.
       await save(page).click();
       await expect(focused(page)).toHaveAttribute('id', 'not-saved');
       expect(await storedStep(id, 'gaps')).toMatchObject(COLLEAGUE);
@@ -53,7 +50,7 @@ for (const viewport of SIZES) {
       await expect(answer(page)).toHaveValue('By me.');
     });
 
-    test('a faulty step says and focuses its fault when it is saved', async ({ page, holdDraft }) => {
+    test('a step with an error shows and focuses it when it is saved', async ({ page, holdDraft }) => {
       await holdDraft();
       await page.goto(`${FORM}/about`);
       await expect(page).toHaveTitle(/^About you/);
@@ -83,7 +80,7 @@ for (const viewport of SIZES) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a save conflict takes the focus and is settled only by choosing', async ({ page, holdDraft }) => {
+  test('a save conflict takes the focus and ends only with a choice', async ({ page, holdDraft }) => {
     const { id } = await holdDraft();
     await page.goto(`${FORM}/gaps`);
     await saveDraft(id, 'gaps', COLLEAGUE);

@@ -2,7 +2,7 @@ import { expect, test } from '@/e2e/fixtures/test';
 import { begunJustNow } from '@/prisma/factories/drafts';
 import { signAnonymously } from './contributor';
 
-test('where a flag asks for it the browser does its work by itself, for beginning and for sending', async ({
+test('with the flag set, the browser computes the proof of work for beginning and for sending', async ({
   page,
   startOther,
 }) => {
@@ -23,7 +23,7 @@ test('where a flag asks for it the browser does its work by itself, for beginnin
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a form sent faster than people can is asked to wait, with the reason', async ({ page, holdDraft }) => {
+  test('a form sent faster than a person can must wait, with the reason', async ({ page, holdDraft }) => {
     const { id } = await holdDraft({
       sections: { comments: { text: `Typed by a program, ${Date.now()}.` }, about: { attribution: 'anonymous' } },
     });
@@ -39,11 +39,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('checkbox', { name: /I agree/ })).toBeChecked();
   });
 
-  test('a short wait opens the gate, and too many from one network are asked to come back later', async ({
+  test('a form passes after a short wait, and too many from one network are refused for a while', async ({
     page,
     startOther,
   }) => {
-    // The limit of 60 an hour, brought down to three, behind a proxy that says whose request it is.
+    // The limit of 60 an hour, lowered to three, behind a proxy that names the sender.
     const { origin } = await startOther({ CHALLENGE: 'always', LIMITS_FACTOR: '0.05', TRUSTED_PROXIES: '1' });
     await page.setExtraHTTPHeaders({ 'X-Forwarded-For': `2001:db8:${(Date.now() % 65_536).toString(16)}::1` });
     const start = () => page.getByRole('button', { name: 'Start', exact: true }).first().click();

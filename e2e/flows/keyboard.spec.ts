@@ -3,10 +3,10 @@ import { expect, test } from '@/e2e/fixtures/test';
 import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { draftOn } from './contributor';
 
-/** More stops than the longest step has before the control that is looked for. */
+/** More stops than the longest step has before the wanted control. */
 const MOST_STOPS = 260;
 
-/** Presses Tab until this control has the focus, as somebody does who has no mouse. Fails where Tab never gets there. */
+/** Presses Tab until this control has the focus, like a person without a mouse. Fails if Tab never reaches it. */
 async function tabTo(page: Page, control: Locator) {
   await expect(control).toBeVisible();
   for (let stop = 0; stop < MOST_STOPS; stop++) {
@@ -36,7 +36,7 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   await press(page, page.getByRole('button', { name: 'Start', exact: true }).first(), 'Enter');
   await page.waitForURL(/\/contribute\/signatory/);
 
-  // The filter is typed into, Return in it leaves the page alone, and the box below is ticked with Space.
+  // Typing into the filter works, Return in it does not leave the page, and Space ticks the box below.
   await type(page, page.getByRole('searchbox', { name: 'Find in the list' }), 'budapst');
   await page.keyboard.press('Enter');
   await press(page, page.getByRole('checkbox', { name: /Convention on Cybercrime/ }), 'Space');
@@ -51,7 +51,7 @@ test('the whole form can be filled in and sent with the keyboard alone', async (
   const found = page.getByRole('button', { name: /^Propose an update: Mutually Agreed Norms/ });
   await tabTo(page, page.getByLabel('Find an agreement'));
   await expect(async () => {
-    await page.keyboard.press('ControlOrMeta+A'); // typed again where the page's script was not there yet
+    await page.keyboard.press('ControlOrMeta+A'); // typed again if the page's script was not ready
     await page.keyboard.type('mutualy agred');
     await expect(found).toBeVisible({ timeout: 4_000 });
   }).toPass();

@@ -3,11 +3,11 @@ import { expect, test } from '@/e2e/fixtures/test';
 import { storedAnswer } from '@/prisma/factories/records';
 import { isThorough } from '@/prisma/factories/thoroughness';
 
-/** When it is killed, in milliseconds after a save has begun. */
+/** The time of the kill, in milliseconds after a save has begun. */
 const MOMENTS = isThorough ? [40, 150, 400] : [150];
 const answer = (page: Page) => page.getByLabel('Your answer');
 
-test('a server killed while it saves loses nothing it has acknowledged, and the page keeps what it had not', async ({
+test('a server killed during a save loses no acknowledged save, and the page keeps the rest', async ({
   page,
   startOther,
   holdDraft,
@@ -38,7 +38,7 @@ test('a server killed while it saves loses nothing it has acknowledged, and the 
     }
     await killed;
     expect(acknowledged).toBeGreaterThan(first);
-    // Nobody is told that it was saved, and what was typed is still there.
+    // The page does not say that it was saved, and the typed text is still there.
     await answer(page).fill(`${marker} ${typed} and a word more`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText(/^Not saved since/)).toBeVisible();

@@ -48,7 +48,7 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   const date = cell(desk, 'Date of launch');
   await date.getByRole('radio', { name: 'Reject' }).check();
   await desk.getByRole('button', { name: 'Record what I chose' }).click();
-  // A rejection without a reason is refused in words, and nothing typed or chosen is lost.
+  // A rejection without a reason is refused with a message, and typed text and choices stay.
   await expect(desk.getByRole('heading', { name: /Nothing was recorded/ })).toBeVisible();
   await expect(name.getByRole('textbox').first()).toHaveValue('GCSC Cyberstability Framework');
   await expect(norm.getByRole('radio', { name: 'Accept', exact: true })).toBeChecked();
@@ -58,7 +58,7 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   await desk.getByRole('button', { name: /^Publish/ }).click();
   await expect(desk.getByText('It is public, with what its contributor chose to show.')).toBeVisible();
 
-  // At once, everywhere, naming the contribution.
+  // At once and everywhere, with the name of the contribution.
   const agreement = (await (await request.get(`/api/v1/agreements/${slug}`)).json()) as {
     version: number;
     name: string;
@@ -100,7 +100,7 @@ test('the main job: a contribution comes in, is decided cell by cell, and is pub
   ]) {
     expect(await (await request.get(path)).text(), path).not.toContain(ADDRESS);
   }
-  // And what the rows say.
+  // The rows in the database.
   expect(await changeStatuses(reference)).toEqual({
     launchDate: 'rejected',
     name: 'amended',

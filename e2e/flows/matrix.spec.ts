@@ -5,13 +5,13 @@ import { proposing } from '@/prisma/factories/submissions';
 
 const elements = '/en/matrix/view/set/elements-2019';
 
-test('the matrix: a note by keyboard, an order by row and column, the table turned, each with an address of its own', async ({
+test('the matrix opens notes by keyboard, orders by row and column and is transposed, each view with its address', async ({
   page,
 }) => {
   await page.goto('/en/matrix');
   const table = page.getByRole('table', { name: /^Agreement elements:/ });
 
-  // Glyph and word; the note opens by keyboard, and the focus comes back.
+  // Sign and word; the note opens by keyboard, and the focus returns.
   const value = table.getByRole('button', { name: 'Note on Budapest Convention, Cyber threats defined: Indirect' });
   await value.focus();
   await page.keyboard.press('Enter');
@@ -26,7 +26,7 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   await expect(page.locator('.matrix-note:popover-open')).toHaveCount(0);
   await expect(value).toBeFocused();
 
-  // By a criterion: those that say yes come first, and the head says so.
+  // By a criterion: agreements with yes come first, and the column head says so.
   await table.getByRole('link', { name: 'Human rights' }).click();
   await expect(page).toHaveURL('/en/matrix/view/by/reference-to-human-rights#elements-2019');
   await expect(page.getByText('Agreements are sorted by “Reference to human rights”: yes first')).toBeVisible();
@@ -37,7 +37,7 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   expect(column.slice(0, firstNo).map((word) => word.trim())).not.toContain('No');
   expect(column.slice(firstNo).map((word) => word.trim())).not.toContain('Yes');
 
-  // Along an agreement: what it says yes to comes first.
+  // Along an agreement: the criteria with yes come first.
   await page.goto(elements);
   await table.getByRole('link', { name: 'Order the criteria along Paris Call' }).click();
   await expect(page).toHaveURL(`${elements}/along/paris-call#elements-2019`);
@@ -52,16 +52,14 @@ test('the matrix: a note by keyboard, an order by row and column, the table turn
   expect(row.lastIndexOf('Yes')).toBeLessThan(row.indexOf('No'));
   expect(row).toContain('Yes');
 
-  // Turned: criteria are rows, and what was chosen stays.
+  // Transposed: criteria are rows, and the chosen filters stay.
   await page.getByRole('link', { name: 'Rows and columns swapped' }).click();
   await expect(page).toHaveURL(`${elements}/along/paris-call/transpose/yes`);
   await expect(table.getByRole('columnheader', { name: /^Paris Call/ })).toHaveAttribute('aria-sort', 'descending');
   await expect(table.getByRole('rowheader').first()).not.toHaveText('AU Convention');
 });
 
-test('what is not assessed is seen where colours are the reader’s own: as a line, not as a background', async ({
-  page,
-}) => {
+test('not assessed is visible in forced colours, as a line and not as a background', async ({ page }) => {
   const { slug } = await makeAgreement();
   await published(proposing(slug, [{ cell: 'supply-chain-integrity', value: 'yes' }]), { accept: slug });
   await page.emulateMedia({ forcedColors: 'active' });
@@ -81,7 +79,7 @@ test('what is not assessed is seen where colours are the reader’s own: as a li
   expect(line).toEqual({ width: 2, style: 'solid', unseen: false });
 });
 
-test('everything in the matrix is at least 24 pixels wide and high to the finger', async ({ page }) => {
+test('every target in the matrix is at least 24 pixels wide and high', async ({ page }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/en/matrix', '/en/matrix/view/transpose/yes']) {
@@ -103,7 +101,10 @@ test('everything in the matrix is at least 24 pixels wide and high to the finger
   }
 });
 
-test('the matrix is narrowed by a form without a script, read as data, and as of a day', async ({ page, request }) => {
+test('the matrix is filtered by a form without a script, downloaded as data, and shown as of a day', async ({
+  page,
+  request,
+}) => {
   await page.goto(elements);
   await page.getByText('Choose single agreements, criteria or a past state').click();
   await page.getByRole('checkbox', { name: 'MANRS' }).check();
@@ -128,7 +129,7 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
   expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['manrs', 'paris-call']);
   expect((await request.get(csv.url(), { headers: { 'If-None-Match': csv.headers().etag ?? '' } })).status()).toBe(304);
 
-  // A past view leads to the agreements as they stood then.
+  // A past view links to the agreements of that time.
   const today = new Date().toISOString().slice(0, 10);
   await page.goto(elements);
   await page.getByText('Choose single agreements, criteria or a past state').click();
@@ -141,7 +142,7 @@ test('the matrix is narrowed by a form without a script, read as data, and as of
     `/en/agreements/manrs/at/${today}`,
   );
 
-  // Before anything was recorded there is nothing, and it is said.
+  // Before the first record the matrix is empty, and the page says so.
   await page.goto('/en/matrix/view/at/2001-01-01');
   await expect(page.getByText('The dataset has nothing to show for that point in time')).toBeVisible();
   await expect(page.getByText('As recorded by the end of 1 January 2001 (UTC)')).toBeVisible();
@@ -157,7 +158,7 @@ test('the matrix on a phone is turned and scrolls inside itself, and on paper it
   const head = region.getByRole('columnheader', { name: 'Human rights' });
   await region.evaluate((element) => element.scrollTo({ left: 900 }));
   await head.scrollIntoViewIfNeeded();
-  // The criteria stay at the edge, and an agreement's values stand below its name.
+  // The criteria stay at the edge, and an agreement's values are below its name.
   expect((await head.boundingBox())?.x).toBe(0);
   const [name, first] = await Promise.all([
     region.getByRole('rowheader', { name: /^OAS Strategy/ }).boundingBox(),

@@ -1,6 +1,6 @@
 import { expect, test } from '@/e2e/fixtures/test';
 
-test('a field that has a mark says both words', async ({ page, holdDraft }) => {
+test('a marked field is announced with its name and its mark', async ({ page, holdDraft }) => {
   await holdDraft();
   await page.goto('/en/calls/2020/contribute/projects');
   await expect(page.getByRole('textbox', { name: 'Web address optional' })).toBeVisible();

@@ -5,7 +5,7 @@ import { holdOlderValues, OLDER } from '@/prisma/factories/older-values';
 import { published } from '@/prisma/factories/published';
 import { proposing } from '@/prisma/factories/submissions';
 
-test('a name that turns the direction of writing ends where it stands, and admins find it among the older values', async ({
+test('a name that changes the direction of writing affects no other text, and admins find it in the older values', async ({
   page,
   signedInAs,
 }) => {
@@ -31,7 +31,7 @@ test('a name that turns the direction of writing ends where it stands, and admin
   await expect(page.getByRole('row', { name: new RegExp(`${slug}.*link.*user name or a password`) })).toBeVisible();
 });
 
-test('the check page says which characters are left out, and the rest is sent', async ({ page, holdDraft }) => {
+test('the check page lists removed characters, and the rest is sent', async ({ page, holdDraft }) => {
   await holdDraft();
   await page.goto('/en/calls/2020/contribute/gaps');
   await page.getByLabel('Your answer').fill('Two\u202E words\u200B.');

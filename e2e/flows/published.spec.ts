@@ -17,7 +17,7 @@ const project = {
   criteria: ['respond-to-requests-for-help'],
 };
 
-test('contributions are narrowed by who and where; what is anonymous or withdrawn is found by neither', async ({
+test('contributions are filtered by author and country; anonymous and withdrawn ones match neither', async ({
   page,
 }) => {
   const { reference: shown } = await published({
@@ -42,7 +42,7 @@ test('contributions are narrowed by who and where; what is anonymous or withdraw
   await expect(page.getByRole('main')).not.toContainText(hidden);
   await expect(page.getByRole('main')).not.toContainText(gone);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-  // What is chosen leads back to everything.
+  // A chosen filter links back to the whole list.
   await expect(page.getByRole('link', { name: /Palau/ })).toHaveAttribute('href', '/en/contributions');
 
   await page.goto('/en/contributions/view/call/2020');
@@ -53,7 +53,7 @@ test('contributions are narrowed by who and where; what is anonymous or withdraw
   await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
 });
 
-test('a contribution shows what it changed in the dataset, and what became of that', async ({ page }) => {
+test('a contribution shows its changes of the dataset and what became of them', async ({ page }) => {
   const { slug } = await makeAgreement();
   const { reference, version } = await published(
     proposing(slug, [

@@ -5,7 +5,7 @@ import { decideChangesAs } from '@/prisma/factories/decisions';
 
 const PHONE = { width: 390, height: 844 };
 
-test('an admin freezes the dataset; what is decided later changes today’s files and not the release’s', async ({
+test('an admin freezes the dataset; later decisions change today’s files and not the release', async ({
   page,
   request,
   signedInAs,
@@ -18,7 +18,7 @@ test('an admin freezes the dataset; what is decided later changes today’s file
   await page.getByLabel('Name in addresses and citations').fill('2026-11-22');
   await page.getByLabel('Title').fill('State of the test');
   await page.getByRole('button', { name: 'Freeze the dataset' }).click();
-  // Refused in words, and nothing typed is lost.
+  // Refused with a message, and the typed text stays.
   await expect(page.getByRole('link', { name: /^Lower-case letters, digits/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Please confirm/ })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('State of the test');

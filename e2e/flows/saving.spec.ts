@@ -5,7 +5,7 @@ import { expect, test } from '@/e2e/fixtures/test';
 const STEP = '/en/calls/2020/contribute/gaps';
 const answer = (page: Page) => page.getByLabel('Your answer');
 
-/** The step with nothing but one text, its script running. */
+/** The step with a single text field, its script running. */
 async function open(page: Page) {
   await page.goto(STEP);
   await scripted(page);
@@ -21,7 +21,7 @@ const copies = (page: Page) =>
       .map(([, value]) => value),
   );
 
-test('without a connection nothing is lost: the page says so, goes on trying, and says when it is saved', async ({
+test('without a connection no text is lost: the page says so, retries, and reports the save', async ({
   page,
   context,
   holdDraft,
@@ -46,7 +46,7 @@ test('without a connection nothing is lost: the page says so, goes on trying, an
   await expect(answer(page)).toHaveValue('Written in a tunnel.');
 });
 
-test('text that was not saved when the page went away stands in the fields again, to be kept or discarded', async ({
+test('unsaved text of a closed page is in the fields again, to keep or discard', async ({
   page,
   context,
   holdDraft,
@@ -89,7 +89,7 @@ test('text that was not saved when the page went away stands in the fields again
   await expect(page.getByText('Unsaved text')).toHaveCount(0);
 });
 
-test('what is typed before the script runs is not put back by it', async ({ page, context, holdDraft }) => {
+test('text typed before the script runs is not overwritten', async ({ page, context, holdDraft }) => {
   await holdDraft();
   await open(page);
   await answer(page).fill('Saved.');
@@ -107,7 +107,7 @@ test('what is typed before the script runs is not put back by it', async ({ page
   await saved(page);
 });
 
-test('two windows on one step: neither text is lost, and the second sees both, also after a reload', async ({
+test('two windows on one step lose no text, and the second shows both, also after a reload', async ({
   page,
   context,
   holdDraft,
@@ -133,7 +133,7 @@ test('two windows on one step: neither text is lost, and the second sees both, a
   await expect(answer(page)).toHaveValue('By me, and more.');
   await expectAccessible(page);
   await open(other);
-  // What the first window keeps to itself is found here as well, beside what is stored; it is for a person to choose.
+  // The first window's local copy is shown here too, beside the stored text; a person chooses.
   await expect(other.getByText('By a colleague.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Keep mine' }).click();

@@ -22,7 +22,7 @@ async function revoke(page: Page, label: string) {
   await expect(page.getByText('The link was revoked.')).toBeVisible();
 }
 
-test('a colleague reads and comments, sees no contact detail, and is out once the link is revoked', async ({
+test('a colleague reads and comments, sees no contact detail, and loses access when the link is revoked', async ({
   page,
   baseURL,
   openBrowser,
@@ -50,7 +50,7 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
   await remark.getByLabel(/Name or department/).fill('Legal');
   await remark.getByRole('button', { name: 'Add the comment' }).click();
   await expect(remark.getByText('Please say something here.', { exact: true })).toBeVisible();
-  // A step of the form is not for readers: the page says so, and nothing of the form is there.
+  // A reader can't open a step of the form: the page says so, and the form is absent.
   await reader.goto(`${START}/gaps`);
   await expect(reader.getByText('Your link lets you read, not change')).toBeVisible();
   await expect(reader.getByLabel('Your answer')).toHaveCount(0);
@@ -75,7 +75,7 @@ test('a colleague reads and comments, sees no contact detail, and is out once th
   });
 });
 
-test('two people save the same answer: neither text is lost, the second sees both and chooses', async ({
+test('two people who save the same answer lose no text; the second sees both and chooses', async ({
   page,
   openBrowser,
   holdDraft,
@@ -103,11 +103,7 @@ test('two people save the same answer: neither text is lost, the second sees bot
   await expect(page.getByLabel('Your answer')).toHaveValue('The second text.');
 });
 
-test('a link that is revoked in the middle of typing stops the save, not the text', async ({
-  page,
-  openBrowser,
-  holdDraft,
-}) => {
+test('a link revoked during typing stops the save, and the text stays', async ({ page, openBrowser, holdDraft }) => {
   await holdDraft();
   const link = await makeLink(page, 'Work on it', 'press office');
   const other = await openBrowser();
@@ -125,7 +121,11 @@ test('a link that is revoked in the middle of typing stops the save, not the tex
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('links are made and replaced, and two texts are both shown', async ({ page, openBrowser, holdDraft }) => {
+  test('links are created and replaced, and two conflicting texts are shown', async ({
+    page,
+    openBrowser,
+    holdDraft,
+  }) => {
     await holdDraft();
     const link = await makeLink(page, 'Work on it', 'press office');
     const other = await openBrowser({ javaScriptEnabled: false });
@@ -145,7 +145,7 @@ test.describe('without JavaScript', () => {
     await other.getByRole('link', { name: 'Discard mine and show the version saved elsewhere' }).click();
     await expect(other.getByLabel('Your answer')).toHaveValue('The first text.');
 
-    // The link in use got into wrong hands: a new one takes its place, in this browser too, and the old one is worth nothing.
+    // The link in use was leaked: a new one replaces it, in this browser too, and the old one stops working.
     await page.goto(`${START}/share`);
     const own = await page.locator('#private-link').inputValue();
     await page
@@ -160,11 +160,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Your answer')).toHaveValue('The first text.');
   });
 
-  test('a link that is revoked in the middle of typing stops the save, not the text', async ({
-    page,
-    openBrowser,
-    holdDraft,
-  }) => {
+  test('a link revoked during typing stops the save, and the text stays', async ({ page, openBrowser, holdDraft }) => {
     await holdDraft();
     const link = await makeLink(page, 'Work on it', 'press office');
     const other = await openBrowser({ javaScriptEnabled: false });

@@ -34,7 +34,7 @@ test('an unknown session’s cookie is removed with a message, and does not prev
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(COOKIE);
   await expectAccessible(page);
   await signInByMail(page, email);
-  // The worst moment for it: between the link and its button.
+  // The worst moment for an unknown cookie: between the link and its button.
   await context.addCookies([unknownSession(baseURL)]);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL(/\/desk$/);

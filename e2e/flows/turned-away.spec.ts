@@ -10,17 +10,17 @@ const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'What 
 const kept = (page: Page) =>
   page.getByRole('textbox', { name: /^What you wrote, to be copied/ }).filter({ hasText: WORDS });
 
-/** The browser of somebody whose contribution has come in. */
+/** The browser of a contributor whose contribution was received. */
 async function contributor(page: Page) {
   const { token, reference } = await submit(eastWestSubmission());
   await page.goto(`/en/link/${token}`);
   return reference;
 }
 
-test.describe('without JavaScript, a contributor or editor whose link or session is gone', () => {
+test.describe('without JavaScript, a contributor or editor whose link or session has ended', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('reads what was typed for a colleague, a message, and goes on', async ({ page, context, openBrowser }) => {
+  test('gets back a typed comment and message, and continues', async ({ page, context, openBrowser }) => {
     await contributor(page);
     await page.goto(`${CALL}/share`);
     await page.getByLabel('Whom it is for').fill(WORDS);
@@ -28,7 +28,7 @@ test.describe('without JavaScript, a contributor or editor whose link or session
     await page.getByRole('button', { name: 'Make the link' }).click();
     await expect(title(page)).toBeVisible();
     await expect(kept(page)).toHaveValue(WORDS);
-    // What looks for faults is a script itself.
+    // axe is a script itself.
     const scripted = await openBrowser({ javaScriptEnabled: true });
     await scripted.setContent(await page.content());
     await expectAccessible(scripted);
@@ -44,7 +44,7 @@ test.describe('without JavaScript, a contributor or editor whose link or session
     await expect(kept(page)).toHaveValue(WORDS);
   });
 
-  test('is led on where nothing was typed: submitting, erasing, withdrawing', async ({ page, context, holdDraft }) => {
+  test('is redirected if no text was typed: submitting, erasing, withdrawing', async ({ page, context, holdDraft }) => {
     await holdDraft({ sections: { comments: { text: 'Saved before.' }, about: { attribution: 'anonymous' } } });
     await page.goto(`${CALL}/check`);
     await page.getByRole('checkbox', { name: /I agree/ }).check();
@@ -63,11 +63,7 @@ test.describe('without JavaScript, a contributor or editor whose link or session
     }
   });
 
-  test('reads at the desk what was noted, and the way to sign in leads back there', async ({
-    page,
-    context,
-    signedInAs,
-  }) => {
+  test('gets back a typed note at the desk, and signing in leads back there', async ({ page, context, signedInAs }) => {
     const { reference } = await submit(eastWestSubmission());
     await signedInAs('editor');
     await page.goto(`/desk/contributions/${reference}`);
@@ -82,7 +78,7 @@ test.describe('without JavaScript, a contributor or editor whose link or session
     await expect(page).toHaveURL(`/sign-in?${new URLSearchParams({ next: `/desk/contributions/${reference}` })}`);
   });
 
-  test('reads what was typed in a page of an earlier version', async ({ page }) => {
+  test('gets back text typed in a page of an earlier version', async ({ page }) => {
     await contributor(page);
     await page.goto(`${CALL}/status`);
     const form = page.locator('form', { has: page.getByRole('button', { name: 'Send the message' }) });

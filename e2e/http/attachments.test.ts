@@ -5,7 +5,7 @@ import { ask, origin, read } from './requests';
 
 const STEP = '/en/calls/2020/contribute/gaps';
 
-test('a file posted from another site, or without the draft, is answered in words and not kept', async () => {
+test('a file posted from another site, or without the draft, is refused with a message and not stored', async () => {
   const { cookie } = await makeDraft();
   const body = new FormData();
   body.set('file', new File([new Uint8Array(makePdf())], 'Annual report.pdf', { type: 'application/pdf' }));

@@ -10,10 +10,10 @@ import { published } from '@/prisma/factories/published';
 import { eastWestSubmission } from '@/prisma/factories/submissions';
 import { startOther } from './requests';
 
-/** What both forums call themselves: the address stands on their pages. */
+/** The public address of both forums, because their pages contain it. */
 const ADDRESS = 'https://forum.example.org';
 
-/** Copies a database while it is worked on, as `npm run backup -- FILE --online` does, into a new one. */
+/** Copies a database in use into a new one, as `npm run backup -- FILE --online` does. */
 async function copyTo(name: string, source: string): Promise<string> {
   const server: string = withDatabase(source, 'postgres');
   const workshop = makeWorkshop(path.resolve('.data/test'));
@@ -24,11 +24,14 @@ async function copyTo(name: string, source: string): Promise<string> {
   return withDatabase(source, name);
 }
 
-/** Addresses of up to three parts, and every eighth of the longer ones; `npm test -- slow` follows all. The same at both servers. */
+/**
+ * Addresses of up to three parts, and every eighth of the longer ones; `npm test -- slow` follows all. The same at both
+ * servers.
+ */
 const isInSample = (address: string): boolean =>
   address.split('/').length <= 4 || (createHash('sha256').update(address).digest()[0] ?? 0) % 8 === 0;
 
-test('a restored forum says the same as the one that was backed up, on public pages and in files', async () => {
+test('a restored forum has the same public pages and files as the original', async () => {
   await published(eastWestSubmission());
   const owner = process.env.DATABASE_URL ?? '';
   const restored = await copyTo('bpf_test_forum_restored', owner);

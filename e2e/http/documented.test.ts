@@ -6,7 +6,7 @@ import { ask, readJson, statusOf } from './requests';
 
 const DOCUMENT = '/api/v1/openapi.json';
 
-test('the API’s description is valid, and answers are as it says', async () => {
+test('the API’s description is valid, and answers match it', async () => {
   const document = await readJson(DOCUMENT);
   expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true });
 
@@ -28,7 +28,7 @@ test('the API’s description is valid, and answers are as it says', async () =>
 });
 
 test('the API’s description is open to every origin, counted, and answers 304 to a reader who has it', async () => {
-  // An answer that was kept for a second is not counted again and has no such headers.
+  // An answer from the cache of one second is not counted again and has no such headers.
   const headers = await vi.waitFor(
     async () => {
       const counted = (await ask(DOCUMENT)).headers;

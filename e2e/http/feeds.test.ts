@@ -5,12 +5,12 @@ import { proposing } from '@/prisma/factories/submissions';
 import { ask, read, statusOf } from './requests';
 
 const AGREEMENT = 'arab-convention';
-/** Another value in each run: what stands already is no change. */
+/** Another value in each run: repeating the present value is no change. */
 const MAINTAINER = `A <b>secretariat</b> (${Date.now()})`;
 
 const soon = { interval: 50, timeout: 20_000 };
 
-test('feeds tell of a contribution, of what it changed and of its withdrawal, and answer 304 while nothing changes', async () => {
+test('feeds report a contribution, its changes and its withdrawal, and answer 304 without a change', async () => {
   const { reference, version } = await published(proposing(AGREEMENT, [{ cell: 'maintainer', value: MAINTAINER }]), {
     accept: AGREEMENT,
   });

@@ -24,8 +24,9 @@ const MAX_PAGES = 900;
 const NOT_PUBLIC = /^\/(api\/(auth|v1\/desk)|desk)/;
 
 /**
- * Of views, versions and earlier states there are endlessly many, made of the same data: some of each kind are visited. The kind is
- * the page they are views of, in the same coat (page, CSV, JSON); versions and states of all agreements are one kind.
+ * There are endlessly many views, versions and earlier states, made of the same data: the crawl visits some of each
+ * kind. The kind is the page they are views of, in the same format (page, CSV, JSON); versions and states of all
+ * agreements are one kind.
  */
 const MAX_OF_A_KIND = 6;
 const kindOf = (address: string): string | null => {
@@ -38,13 +39,14 @@ const kindOf = (address: string): string | null => {
 type Visited = {
   status: number;
   text: string;
-  /** A page links to it, as opposed to our guess from a name in some answer. */ linked: boolean;
+  /** True for an address that a page links to, false for one that was guessed from a name in some answer. */
+  linked: boolean;
 };
 
-/** What a page links to or loads. */
+/** The addresses that a page links to or loads. */
 const linksIn = (body: string) => [...body.matchAll(/(?:href|src|action)="([^"]+)"/g)].map((match) => match[1] ?? '');
 
-/** Where the names in an answer might lead: a secret may hide where nothing links to. */
+/** Addresses that could belong to the names in an answer: a secret may be at an address without a link. */
 function guessesIn(body: string): string[] {
   const strings = [...body.matchAll(/"(\/(?:en|api|data)\/[^"#\\]*)/g)].map((match) => match[1] ?? '');
   const slugs = [...body.matchAll(/"slug":\s*"([a-z0-9-]+)"/g)].flatMap(([, slug]) => [
@@ -92,7 +94,7 @@ async function crawl(base: string): Promise<Map<string, Visited>> {
         .map((link) => ({ address: link, linked: true })),
     );
     waiting.push(...guessesIn(body).map((guess) => ({ address: guess, linked: false })));
-    // What a browser asks for when it moves between pages: the same content in another coat.
+    // The request of a browser that moves between pages: the same content in another format.
     if (address.startsWith('/en') && kind === null) {
       const flight = await ask(address, { headers: { RSC: '1' }, redirect: 'follow' });
       seen.set(`${address} (RSC)`, { status: flight.status, text: await flight.text(), linked: false });
@@ -101,11 +103,11 @@ async function crawl(base: string): Promise<Map<string, Visited>> {
   return seen;
 }
 
-test('nothing public holds a contact detail, a private answer or a hidden name', async () => {
+test('no public answer holds a contact detail, a private answer or a hidden name', async () => {
   const { secrets, shown, references } = await seedPublishedSecrets();
   const pages = await crawl(origin());
 
-  // The crawl has really been where the data is: otherwise finding nothing would prove nothing.
+  // The crawl must have reached the data; otherwise finding nothing would prove nothing.
   for (const reference of references.published) {
     expect(pages.get(`/en/contributions/${reference}`)?.status).toBe(200);
     expect(pages.get(`/api/v1/contributions/${reference}`)?.status).toBe(200);
@@ -137,7 +139,7 @@ test('nothing public holds a contact detail, a private answer or a hidden name',
     secrets.filter((secret) => text.includes(secret)).map((secret) => `${address}: ${secret}`),
   );
   expect(leaks).toEqual([]);
-  // What is left of one that was taken down or withdrawn, or that only the dataset names, answers and says so.
+  // The page of a contribution that was taken down or withdrawn, or that only the dataset names, answers and says so.
   for (const reference of references.left) {
     expect(pages.get(`/en/contributions/${reference}`)?.status).toBe(200);
     expect(pages.get(`/api/v1/contributions/${reference}`)?.status).toBe(200);
@@ -146,7 +148,7 @@ test('nothing public holds a contact detail, a private answer or a hidden name',
     expect(await statusOf(`/en/contributions/${reference}`)).toBe(404);
     expect(await statusOf(`/api/v1/contributions/${reference}`)).toBe(404);
   }
-  // Nothing fails, and nothing that a page links to is missing.
+  // No answer is a failure, and no linked page is missing.
   expect([...pages].filter(([, { status }]) => status >= 500).map(([address]) => address)).toEqual([]);
   expect(
     [...pages]

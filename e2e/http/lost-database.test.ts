@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dropDatabase, recreateDatabase, withDatabase } from '@/bin/database.mjs';
 import { ask, startOther } from './requests';
 
-test('while its database is away the server says when to come back, and afterwards it answers at once', async () => {
+test('a server without its database says when to retry, and answers at once when it is back', async () => {
   const admin = process.env.TEST_DATABASE_URL ?? '';
   const name = 'bpf_test_forum_lost';
   const onServer = async (statement: string, values: string[] = []) => {
@@ -27,7 +27,7 @@ test('while its database is away the server says when to come back, and afterwar
     };
   };
   const soon = { interval: 100, timeout: 30_000 };
-  // When it begins to hear of changes it forgets what it has in memory; what is read after that stays.
+  // When the listener connects it clears the cache; answers read after that stay in it.
   await expect
     .poll(
       () =>

@@ -24,19 +24,19 @@ async function startOtherFront(settings?: Record<string, string>): Promise<Front
   return other;
 }
 
-/** Where nginx had the answer from: HIT is its copy, undefined that it keeps none. */
+/** The source of nginx's answer: HIT is its copy, undefined means that it keeps no copy. */
 async function cacheOf(address: string, init?: RequestInit): Promise<string | undefined> {
   const response = await ask(address, init);
   await response.arrayBuffer();
   return response.headers.get('x-cache') ?? undefined;
 }
 
-/** nginx counts whole seconds: a copy of one second has run out after two. */
+/** nginx counts whole seconds: a copy of one second has expired after two. */
 async function untilCopiesRunOut(since: number): Promise<void> {
   await expect.poll(() => Date.now() - since, soon).toBeGreaterThan(2_000);
 }
 
-test('public pages come from the copy for a second, and a decision is what the next reader sees, however old the copy', async () => {
+test('public pages come from the copy for a second, and the next reader sees a decision, however old the copy', async () => {
   const path = `/en/agreements/${SLUG}`;
   const page = front.origin + path;
   await read(page);
@@ -45,7 +45,7 @@ test('public pages come from the copy for a second, and a decision is what the n
   const value = `Secretariat of ${Date.now()}`;
   await publishAccepted(proposing(SLUG, [{ cell: 'maintainer', value }]), SLUG);
   await expect.poll(() => read(front.app.origin + path), { ...soon, message: 'the app itself' }).toContain(value);
-  // The first reader after the copy has run out must not get it.
+  // The first reader after the copy has expired must not get it.
   await untilCopiesRunOut(copied);
   const next = await ask(page);
   expect(await next.text()).toContain(value);
@@ -71,8 +71,9 @@ test('nginx keeps no copy of a form’s page, of a private link or of the desk',
   expect(await cacheOf(`${front.origin}/desk`, desk)).toBeUndefined();
 });
 
-test('a client that names other addresses is counted as one, and another client is not counted with it', async () => {
-  // A secret of its own, so that nothing has been counted yet. Six contributions an hour through the API, one begun in the form.
+test('a client that forges addresses is counted as one, and another client separately', async () => {
+  // A secret of its own, so that the counters begin at zero. Six contributions an hour through the API, one begun in
+  // the form.
   const { origin } = await startOtherFront({
     LIMITS_FACTOR: '0.02',
     CHALLENGE: 'never',
@@ -94,7 +95,7 @@ test('a client that names other addresses is counted as one, and another client 
   expect(await send({ origin, forged: '198.51.100.1', localAddress: '127.0.7.1' })).toBe(201);
 });
 
-test('while the app does not answer readers get the copies there are', async () => {
+test('readers get the existing copies while the app does not answer', async () => {
   const { origin, app } = await startOtherFront();
   const copy = async () => {
     const response = await ask(`${origin}/en/about`);
@@ -132,7 +133,7 @@ test('a contribution that was taken down cannot be read through nginx two second
   }
 });
 
-/** Sends a contribution through the API, naming an address that is not the sender's. Returns the status. */
+/** Sends a contribution through the API, with a forged sender address in a header. Returns the status. */
 function send({
   origin,
   forged,

@@ -28,7 +28,7 @@ const sent: SubmissionInput = {
   consent: true,
 };
 
-test('values that older rules let in open every page and file, and the desk shows them to admins', async () => {
+test('pages and files open with values of older rules, and the desk lists these for admins', async () => {
   const { reference, version } = await published(sent, { accept: AGREEMENT });
   const waiting = await submit(sent);
   const opens = async (addresses: readonly string[], held: string) => {

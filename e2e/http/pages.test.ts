@@ -4,7 +4,7 @@ import { ask, read, statusOf } from './requests';
 const FORM = '/en/calls/2020/contribute';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-test('lists that are narrowed differently have different titles', async () => {
+test('differently filtered lists have different titles', async () => {
   const addresses = [
     ...[
       '',

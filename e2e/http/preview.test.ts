@@ -4,8 +4,8 @@ import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { ask, read, signIn, statusOf } from './requests';
 
 /**
- * What a page says and how: all but the scripts and the hints to load them, which name the route and the build, and without its own
- * address and the moment at which it was made.
+ * The content and look of a page: without the scripts and their preload hints, which name the route and the build, and
+ * without its own address and the moment at which it was made.
  */
 const comparable = (html: string) =>
   html
@@ -22,7 +22,7 @@ test('the preview equals the published page to the byte, and only editors get it
   expect([preview.status, preview.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
   const before = await preview.text();
   expect(before).toContain('EastWest Institute');
-  // Also where the server has just made it for an editor.
+  // Also if the server has just rendered it for an editor.
   expect(await statusOf(`${address}/preview`)).toBe(404);
   expect(await statusOf(address)).toBe(404);
   await publish(reference);

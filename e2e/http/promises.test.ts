@@ -7,13 +7,15 @@ import { ask, signIn, statusOf } from './requests';
 
 type Holder = 'public' | 'read' | 'comment' | 'manage' | 'editor';
 
-/** What the interface promises: who sees what, in every page and file that they can open. Whoever is not named sees it nowhere. */
+/**
+ * The promises of the interface: who sees what, in every page and file that they can open. All others see it nowhere.
+ */
 const SEEN_BY: Record<Promised, Holder[]> = {
   answer: ['read', 'comment', 'manage', 'editor'],
   name: ['manage', 'editor'],
   affiliation: ['manage', 'editor'],
   email: ['manage', 'editor'],
-  // "For the editors only", by those who write it.
+  // "For the editors only", at the fields of the form.
   forEditors: ['manage', 'editor'],
   fileName: ['read', 'comment', 'manage', 'editor'],
   file: ['manage', 'editor'],
@@ -29,7 +31,7 @@ const SEEN_BY: Record<Promised, Holder[]> = {
   note: ['editor'],
   editor: ['editor'],
 };
-/** Of who is anonymous the editors learn nothing. */
+/** Editors learn nothing about an anonymous author. */
 const ANONYMOUS: Partial<Record<Promised, Holder[]>> = { name: ['manage'], affiliation: ['manage'], email: ['manage'] };
 
 const FORM = '/en/calls/2020/contribute';
@@ -79,7 +81,7 @@ function addressesFor(reference: string, file: string): string[] {
   ];
 }
 
-/** Everything that these addresses answer to a browser with this cookie. */
+/** All answers at these addresses for a browser with this cookie. */
 async function readAll(addresses: string[], cookie: string): Promise<string> {
   const texts: string[] = [];
   for (const address of addresses) {
@@ -114,7 +116,7 @@ test.each([
       const expected = (Object.keys(PROMISED) as Promised[]).filter((what) => promised[what].includes(holder));
       expect(promisedIn(await readAll(addresses, cookie)), holder).toEqual(expected);
     }
-    // Once it is published the answer is public, and nothing else of it.
+    // After publication the answer is public, and no other part of it.
     await publish(reference);
     await expect.poll(() => statusOf(`/en/contributions/${reference}`), { interval: 50, timeout: 20_000 }).toBe(200);
     expect(promisedIn(await readAll(addresses, ''))).toEqual(['answer']);

@@ -52,7 +52,7 @@ test('agreements come with all their cells, whole or in pages', async () => {
   expect(paged).toEqual(slugs);
 
   const one = await readJson('/api/v1/agreements/manrs');
-  // One by itself also says whether it was retired; the list holds no retired ones.
+  // A single agreement also states whether it was retired; the list holds no retired ones.
   expect(one).toEqual({
     ...data.find((agreement: { slug: string }) => agreement.slug === 'manrs'),
     retiredAt: null,
@@ -71,7 +71,7 @@ test('criteria and calls are those of the dataset', async () => {
   expect(calls).toContainEqual(expect.objectContaining({ slug: '2020', state: 'late', acceptsLate: true }));
 });
 
-test('files hold what the API holds', async () => {
+test('files and API have equal content', async () => {
   const { data } = await readJson('/api/v1/agreements');
   expect((await readJson('/data/latest/agreements.json')).data).toEqual(data);
 

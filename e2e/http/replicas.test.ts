@@ -22,7 +22,7 @@ const post = (body: unknown, headers: Record<string, string> = {}): RequestInit 
   body: JSON.stringify(body),
 });
 
-/** Proposes a value and accepts it, both by a program at that server. */
+/** Proposes a value and accepts it, both through the API of that server. */
 async function decide(server: string, value: string): Promise<void> {
   const { reference } = await readJson(
     `${server}/api/v1/calls/2020/contributions`,
@@ -52,7 +52,7 @@ test('a decision at one of two servers is read at both, also where the answer wa
     const value = `Secretariat of ${Date.now()}`;
     await decide(through, value);
     for (const address of ADDRESSES) {
-      // The server of the decision knows at once; the database tells the other one.
+      // The server of the decision knows at once; the database notifies the other one.
       expect(await read(through + address), `${address} where it was decided`).toContain(value);
       await expect
         .poll(() => read(from + address), { ...soon, message: `${address} at the other server` })

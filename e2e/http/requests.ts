@@ -12,7 +12,7 @@ export const ask = (address: string, init: RequestInit = {}): Promise<Response> 
 
 export const read = async (address: string, init?: RequestInit): Promise<string> => (await ask(address, init)).text();
 
-// Tests look into answers of any shape.
+// Tests read answers of any shape.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export const readJson = async (address: string, init?: RequestInit): Promise<any> => (await ask(address, init)).json();
 
@@ -31,7 +31,10 @@ export async function signIn(role: 'editor' | 'admin' = 'editor'): Promise<{ Coo
   return { Cookie: `next-auth.session-token=${await makeSession(userId)}` };
 }
 
-/** Starts another server of the same build, on the same database unless the settings name another; ends it with the test. */
+/**
+ * Starts another server of the same build, on the same database unless the settings name another; ends it with the
+ * test.
+ */
 export async function startOther(settings: Record<string, string> = {}): Promise<Server> {
   const server = await startServer(settings);
   onTestFinished(server.end);

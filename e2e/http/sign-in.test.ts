@@ -16,7 +16,7 @@ const ADDRESSES = [
   'callback/credentials',
 ];
 
-test('of next-auth’s own addresses only the mailed link’s answers, and none sends mail', async () => {
+test('only the mailed link answers among next-auth’s addresses, and none sends mail', async () => {
   const { email } = await makeEditor();
   const form = new URLSearchParams({ email, csrfToken: 'x', json: 'true' });
   for (const address of ADDRESSES) {

@@ -13,7 +13,7 @@ const post = (body: unknown, headers: Record<string, string>): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-test('what a program submits and another decides is public at once, with its origin', async () => {
+test('a submission by one program, decided by another, is public at once with its origin', async () => {
   const before = await ask('/api/v1/agreements/sco-agreement');
   const known = { headers: { 'If-None-Match': before.headers.get('etag') ?? '' } };
   const { version } = (await before.json()) as { version: number };
@@ -108,7 +108,7 @@ function pour(
         });
       },
     );
-    // Once it has answered the server hangs up, which the sender may notice as a broken pipe.
+    // After its answer the server closes the connection, which the sender may see as a broken pipe.
     request.on('error', (error) => answered || reject(error));
     const chunk = Buffer.alloc(64 * 1024, ' ');
     const more = () => {

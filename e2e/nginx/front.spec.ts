@@ -5,7 +5,7 @@ import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { makePdf } from '@/prisma/factories/files';
 import { makeEditor } from '@/prisma/factories/people';
 
-// What these tests open without naming a server is behind nginx.
+// These tests use nginx unless they name a server.
 test.use({ baseURL: async ({ front }, use) => use(front.origin) });
 
 const pdf = {

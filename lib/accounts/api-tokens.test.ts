@@ -65,7 +65,7 @@ it('ends with its time and with its maker’s account', async () => {
   expect(await findActorByToken(`Bearer ${cutOff.token}`)).toBeNull();
 });
 
-it('may only read unless more is asked for, and says so in the log', async () => {
+it('may only read by default, and is logged with its scope', async () => {
   const maker = await makeEditor();
   const made = await createToken(maker, { name: 'Script', days: '30', scope: 'decide' });
   expect((await findActorByToken(`Bearer ${made.ok ? made.token : ''}`))?.scopes).toEqual(['read', 'decide']);

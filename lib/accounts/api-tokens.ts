@@ -8,7 +8,7 @@ import type { Actor } from './policy';
 import { can } from './policy';
 import { newToken } from './schema';
 
-/** So that a token found somewhere says what it is for. */
+/** Tells what the token is for, when someone finds it somewhere. */
 const PREFIX = 'bpf_';
 
 /**
@@ -42,7 +42,10 @@ export async function createToken(actor: Actor, input: unknown): Promise<Result<
   });
 }
 
-/** Ends one of one's own tokens; an admin ends anybody's. Fails with `not_found`, also for somebody else's; `already_in_status`. */
+/**
+ * Revokes an editor's own token; an admin may revoke any. Fails with `not_found` (also for a token of another editor),
+ * `already_in_status`.
+ */
 export async function revokeToken(actor: Actor, id: string): Promise<Result> {
   const own = can(actor, 'people.manage') ? { id } : { id, userId: actor.userId };
   return db.$transaction(async (tx) => {
@@ -62,20 +65,22 @@ export async function revokeToken(actor: Actor, id: string): Promise<Result> {
   });
 }
 
-/** Who acts by a program, and what the token they gave it allows. */
+/** The editor for whom a program acts, and what the editor's token allows. */
 export type TokenActor = Actor & { scopes: TokenScope[]; /** The token's id. */ token: string };
 
 type ActingToken = TokenActor & { lastUsedAt: Date | null };
 
 /**
- * Who acts with the token of an `Authorization` header, and what it allows. Remembers its use, at most once a minute, and once an hour in the log.
- * Null for no token, an unknown, expired or revoked one, and a deactivated account.
+ * Finds the editor of the token in an `Authorization` header, and what the token allows. Stores the time of its use, at
+ * most once a minute, and logs it once an hour. Returns null if there is no token, if it is unknown, expired or
+ * revoked, or if the account is deactivated.
  */
 export async function findActorByToken(authorization: string | null): Promise<TokenActor | null> {
   const token = /^Bearer +(bpf_[\w-]{43}) *$/i.exec(authorization ?? '')?.[1];
   if (!token) return null;
   const now = new Date();
-  // One statement: every request of a program begins with it, and reading the user as a relation takes four times as long.
+  // One statement: each request of a program begins with it, and reading the user as a relation takes four times as
+  // long.
   const [row] = await db.$queryRaw<ActingToken[]>`
     SELECT t.id::text AS token, t.scopes, t.last_used_at AS "lastUsedAt", u.id AS "userId", u.name, u.email, u.role::text AS role, u.organisation
     FROM api_tokens t JOIN users u ON u.id = t.user_id
@@ -105,12 +110,14 @@ const COLUMNS = {
 
 export type TokenRow = Awaited<ReturnType<typeof listTokens>>[number];
 
-/** A person's own API tokens, newest first; without the secret, which nobody has. */
+/** The API tokens of one person, newest first. The secret is not among the fields: only its hash is stored. */
 export async function listTokens(userId: string) {
   return db.apiToken.findMany({ where: { userId }, orderBy: { createdAt: 'desc' }, select: COLUMNS });
 }
 
-/** Other people's tokens that still work, for an admin: whose they are and what they may do; without the secret, which nobody has. */
+/**
+ * For an admin: the tokens of other people that still work, with their owner and what they allow, without the secret.
+ */
 export async function listTokensOfOthers(userId: string, now = new Date()) {
   return db.apiToken.findMany({
     where: { userId: { not: userId }, revokedAt: null, expiresAt: { gt: now } },

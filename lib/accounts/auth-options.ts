@@ -9,8 +9,8 @@ import { isAllowed } from './sign-in';
 const SESSION_SECONDS = SESSION_DAYS * 86_400;
 
 /**
- * next-auth as this site uses it: it checks the mailed link and begins the session. All else is ours, so that it can be replaced; of its
- * addresses only the mailed link's is answered (app/api/auth).
+ * next-auth checks the mailed link and begins the session. Everything else is our own code, so that next-auth can be
+ * replaced. Of its addresses only the one of the mailed link is answered (app/api/auth).
  */
 export function authOptions(device: string | null = null): NextAuthOptions {
   return {
@@ -24,7 +24,7 @@ export function authOptions(device: string | null = null): NextAuthOptions {
         sendVerificationRequest: () => Promise.reject(new Error('Links are asked for on the sign-in page')),
       }),
     ],
-    /** The allow-list, asked once more: somebody may have been removed since the link was mailed. */
+    /** Checks the allow-list again: an admin may have removed the person after the link was mailed. */
     callbacks: { signIn: async ({ user }) => !!user.email && (await isAllowed(user.email)) },
   };
 }

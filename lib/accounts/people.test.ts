@@ -13,7 +13,7 @@ const admin = () => makeEditor({ role: 'admin' });
 const deactivate = (actor: Actor, userId: string) => db.$transaction((tx) => deactivatePerson(actor, userId, tx));
 
 describe('adding', () => {
-  it('puts the address on the list, writes it down, and tells its owner', async () => {
+  it('adds the address, logs it, and mails its owner', async () => {
     const result = await addPerson(await admin(), {
       email: 'New.Editor@example.org',
       name: 'New editor',
@@ -118,7 +118,7 @@ describe('changing', () => {
     return Promise.all(Array.from({ length: count }, admin));
   };
 
-  it('gives role and organisation at once, and writes it down without naming it', async () => {
+  it('changes role and organisation at once, and logs it without the values', async () => {
     const [one, { userId }] = [await admin(), await makeEditor()];
     const session = await makeSession(userId);
     expect(await changePerson(one, userId, as('admin', 'Some Institute'))).toEqual({ ok: true });
@@ -135,7 +135,7 @@ describe('changing', () => {
     expect(events).toEqual([{ action: 'user.changed', details: { role: 'admin', organisationChanged: true } }]);
   });
 
-  it('is for admins, for who is there, and for what can be', async () => {
+  it('is refused for editors, unknown people and invalid values', async () => {
     const [one, { userId }, editor] = [await admin(), await makeEditor(), await makeEditor()];
     expect(await changePerson(editor, userId, as('admin'))).toEqual({ ok: false, reason: 'forbidden' });
     expect(await changePerson(one, 'nobody', as('admin'))).toEqual({ ok: false, reason: 'not_found' });

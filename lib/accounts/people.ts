@@ -9,8 +9,8 @@ import { can } from './policy';
 import { changedPerson, newPerson } from './schema';
 
 /**
- * Puts an address on the allow-list and tells its owner. One that was deactivated comes back, with what is given now.
- * Fails with `forbidden`, `invalid`, `already_in_status` for somebody who is on it.
+ * Puts an address on the allow-list and mails its owner. A deactivated account becomes active again, with the new data.
+ * Fails with `forbidden`, `invalid`, `already_in_status` (the person is on the list already).
  */
 export async function addPerson(actor: Actor, input: unknown): Promise<Result<{ userId: string }>> {
   if (!can(actor, 'people.manage')) return failure('forbidden');
@@ -52,15 +52,16 @@ async function bringIn(
       data: { ...person, deactivatedAt: null },
     });
     if (back.count === 0) return null;
-    // Who comes back signs in anew: a browser left somewhere with an old session opens nothing.
+    // A person who comes back signs in again: an old session in some browser must not open the desk.
     await tx.session.deleteMany({ where: { user: { email } } });
   }
   return (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })).id;
 }
 
 /**
- * Changes role, name or organisation of somebody at the desk, at once: what they open next already knows it.
- * Fails with `forbidden`, `invalid`, `not_found` (also for whoever was removed), `last_admin` (nobody would be left to run the desk).
+ * Changes role, name or organisation of a person at the desk. The next page that this person opens uses the new values.
+ * Fails with `forbidden`, `invalid`, `not_found` (also for a removed person), `last_admin` (the desk would have no
+ * admin).
  */
 export async function changePerson(actor: Actor, userId: string, input: unknown): Promise<Result> {
   if (!can(actor, 'people.manage')) return failure('forbidden');
@@ -82,7 +83,7 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
     if (role !== 'admin' && admins.has(userId) && admins.size === 1) return failure('last_admin');
     if (role === before.role && name === before.name && organisation === before.organisation) return { ok: true };
     await tx.user.update({ where: { id: userId }, data: parsed.data, select: { id: true } });
-    // What the organisation is called now, or the person, is no business of the log's.
+    // The log does not store the name of an organisation or a person.
     const details = { role, organisationChanged: organisation !== before.organisation };
     await recordAudit(tx, {
       actor: { kind: 'editor', userId: actor.userId },
@@ -95,8 +96,8 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
 }
 
 /**
- * Who the admins are, held until the transaction ends: of two who remove or demote each other at the same moment the second is
- * none any more, so one always remains.
+ * Reads the admins and locks them until the transaction ends. When two admins remove or demote each other at the same
+ * moment, the second of them is no admin any more, so one admin always remains.
  */
 async function holdAdmins(tx: Tx): Promise<Set<string>> {
   const rows = await tx.$queryRaw<
@@ -106,8 +107,9 @@ async function holdAdmins(tx: Tx): Promise<Set<string>> {
 }
 
 /**
- * Takes somebody off the allow-list, in the caller's transaction: nothing of theirs opens the desk any more, tokens are revoked,
- * what they decided stays theirs. Their sessions name nobody from now on; they are kept so that the desk can tell them why.
+ * Takes a person off the allow-list, in the caller's transaction. Their sessions open the desk no more and their tokens
+ * are revoked; their decisions stay. The rows of their sessions are kept, so that the desk can say why it does not
+ * open.
  * Fails with `forbidden` (also for oneself, with the issue `oneself`), `not_found`, `already_in_status`.
  */
 export async function deactivatePerson(actor: Actor, userId: string, tx: Tx): Promise<Result> {
@@ -150,7 +152,7 @@ export async function listPeople() {
   });
 }
 
-/** One person of the allow-list; null for whoever is not on it, or no more. */
+/** One person of the allow-list; null if the address is not on it or was removed. */
 export async function readPerson(id: string): Promise<Person | null> {
   return db.user.findUnique({ where: { id, deactivatedAt: null }, select: COLUMNS });
 }

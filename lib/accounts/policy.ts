@@ -34,7 +34,9 @@ const ADMIN = ['people.manage', 'call.manage', 'rule.manage', 'criterion.manage'
 
 export type Action = (typeof EDITOR)[number] | (typeof ADMIN)[number];
 
-/** The one table of permissions: role by action. What belongs to one's own organisation is refused on top of it, in lib/review. */
+/**
+ * The one table of permissions: role by action. lib/review also refuses what belongs to the editor's own organisation.
+ */
 export const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
   editor: new Set(EDITOR),
   admin: new Set([...EDITOR, ...ADMIN]),

@@ -26,10 +26,10 @@ export const newPerson = z.object({
   role: z.enum(['editor', 'admin'], { error: 'unknown_choice' }),
 });
 
-/** What an admin changes of somebody; the address stays, since it is who they are. */
+/** What an admin may change of a person. The address stays, because it identifies the account. */
 export const changedPerson = newPerson.omit({ email: true });
 
-/** Where nothing is said of what it may do, it may only read. */
+/** A token without stated permissions may only read. */
 export const newToken = z.object({
   scope: z.enum(TOKEN_SCOPES, { error: 'unknown_choice' }).default('read'),
   name: filled(line(80)),

@@ -54,7 +54,7 @@ it('signing out is in the log once, and so is signing out everywhere, which ends
   ]);
 });
 
-it('two who end the same session at the same moment are in the log as one', async () => {
+it('two simultaneous sign-outs of one session are logged once', async () => {
   const { userId } = await makeEditor();
   for (let round = 0; round < 12; round++) {
     const token = await makeSession(userId);

@@ -4,7 +4,9 @@ import { db } from '@/lib/platform/db/client';
 import { origin } from '@/lib/platform/env';
 import type { Actor } from './policy';
 
-/** The name next-auth gives the cookie that holds the session; over https it carries the prefix that browsers enforce. */
+/**
+ * The name next-auth gives the cookie that holds the session; over https it carries the prefix that browsers enforce.
+ */
 export const sessionCookie = () => `${origin().startsWith('https:') ? '__Secure-' : ''}next-auth.session-token`;
 
 type NewSession = {
@@ -14,7 +16,10 @@ type NewSession = {
   /** As `deviceOf` calls it. */ device: string | null;
 };
 
-/** Begins a session; whose it is gets a mail about it, so that nobody signs in as them unseen. Returns what next-auth reads of it. */
+/**
+ * Begins a session and mails its owner about it, so that a sign-in by another person is noticed. Returns what next-auth
+ * reads.
+ */
 export async function beginSession({ sessionToken, userId, expires, device }: NewSession) {
   return db.$transaction(async (tx) => {
     const { id, createdAt } = await tx.session.create({
@@ -39,7 +44,10 @@ export async function beginSession({ sessionToken, userId, expires, device }: Ne
   });
 }
 
-/** Signs out: the session is gone, whoever holds its cookie. Ending one that is gone already is fine. */
+/**
+ * Signs out by deleting the session, so that no copy of its cookie works any more. A session that is gone already is
+ * fine.
+ */
 export async function endSession(sessionToken: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const ended = await tx.$queryRaw<
@@ -54,7 +62,7 @@ export async function endSession(sessionToken: string): Promise<void> {
   });
 }
 
-/** Signs somebody out wherever they are signed in. Returns how many sessions that ended. */
+/** Ends all sessions of one person. Returns how many there were. */
 export async function endAllSessions(userId: string): Promise<number> {
   return db.$transaction(async (tx) => {
     const { count: sessions } = await tx.session.deleteMany({ where: { userId } });
@@ -68,7 +76,7 @@ export async function endAllSessions(userId: string): Promise<number> {
   });
 }
 
-/** The columns an actor is made of. */
+/** The columns from which an actor is built. */
 const ACTOR_COLUMNS = {
   id: true,
   name: true,
@@ -80,12 +88,15 @@ const ACTOR_COLUMNS = {
 
 type ActorRow = Omit<Actor, 'userId'> & { id: string; deactivatedAt: Date | null };
 
-/** Null for a deactivated account: there is nobody to act. */
+/** Null for a deactivated account, which may not act. */
 function asActor({ id, deactivatedAt, ...person }: ActorRow): Actor | null {
   return deactivatedAt ? null : { userId: id, ...person };
 }
 
-/** Who has this session, asked anew at each request, so that a deactivated account is out at once. Null where nobody has it. */
+/**
+ * The actor of this session; null without one. Read again at each request, so that a deactivated account is out at
+ * once.
+ */
 export async function findActorBySession(sessionToken: string): Promise<Actor | null> {
   const session = await db.session.findUnique({
     where: { sessionToken },
@@ -95,7 +106,9 @@ export async function findActorBySession(sessionToken: string): Promise<Actor | 
   return asActor(session.user);
 }
 
-/** Whether this session is of somebody who has been removed from the desk: to be told so, rather than to sign in again in vain. */
+/**
+ * Whether this session belongs to a person who was removed: the desk then says so, because signing in again would fail.
+ */
 export async function isOfRemovedAccount(sessionToken: string): Promise<boolean> {
   return (
     (await db.session.count({
@@ -109,10 +122,10 @@ export type OwnSession = {
   createdAt: Date;
   device: string | null;
   expires: Date;
-  /** The one that asks. */ current: boolean;
+  /** The session that sent this request. */ current: boolean;
 };
 
-/** Where somebody is signed in, the newest session first. What opens a session is not among it. */
+/** The sessions of one person, newest first, without the token that opens them. */
 export async function listSessions(userId: string, currentToken: string | undefined): Promise<OwnSession[]> {
   const rows = await db.session.findMany({
     where: { userId, expires: { gt: new Date() } },
@@ -139,8 +152,8 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ];
 
 /**
- * What a browser is called, so that its owner can tell one session from another: `Firefox, Windows`. Kept no finer than that, since
- * what a browser says of itself can tell who it belongs to. Null where it names neither.
+ * Names a browser, so that its owner can tell one session from another: `Firefox, Windows`. It is kept this coarse
+ * because more detail could identify a person. Null if the browser names neither.
  */
 export function deviceOf(userAgent: string | null): string | null {
   const nameIn = (names: typeof BROWSERS) => names.find(([sign]) => sign.test(userAgent ?? ''))?.[1];

@@ -53,7 +53,7 @@ describe('signing in', () => {
     expect(await signInAdapter().deleteSession?.('of-another-database')).toBeUndefined();
   });
 
-  it('mails its owner when and with what, keeps the browser by name only, and is in the log', async () => {
+  it('mails the owner time and browser, stores the browser by name only, and is logged', async () => {
     const { userId } = await makeEditor();
     const began = { ...session(userId) };
     expect(await signInAdapter('Firefox, Windows').createSession?.(began)).toEqual(began);
@@ -63,7 +63,7 @@ describe('signing in', () => {
     expect(await eventsOf(userId)).toEqual([{ action: 'user.signed_in', userId, details: {} }]);
   });
 
-  it('that comes to nothing is in the log, without the address and without telling which addresses are listed', async () => {
+  it('that fails is logged without the address and without showing which addresses are listed', async () => {
     const { userId, email } = await makeEditor();
     await recordFailedSignIn({ email, cause: 'Verification' });
     await ask('stranger-in-the-log@example.org');
@@ -98,7 +98,7 @@ describe('asking for a link', () => {
     expect(await isUsableSignInLink(email, link.token)).toBe(true);
   });
 
-  it('mails nothing to any other address, and answers it the same', async () => {
+  it('mails nothing to other addresses, with the same answer', async () => {
     const { email, userId } = await makeEditor();
     await db.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });
     for (const address of ['stranger@example.org', email]) {
@@ -111,7 +111,7 @@ describe('asking for a link', () => {
     );
   });
 
-  it('says what is no address', async () => {
+  it('refuses a text that is no address', async () => {
     expect(await requestSignIn({ email: 'nobody' }, HERE)).toEqual({
       ok: false,
       reason: 'invalid',
@@ -119,7 +119,7 @@ describe('asking for a link', () => {
     });
   });
 
-  it('is never refused in silence: the sixth within half an hour is, in words, for a listed address and any other', async () => {
+  it('refuses the sixth request in half an hour with a message, for listed and other addresses', async () => {
     const { email } = await makeEditor();
     for (const address of [email, `nobody-${email}`]) {
       for (let times = 0; times < 5; times++) await ask(address);
@@ -132,7 +132,7 @@ describe('asking for a link', () => {
     expect(server.received.map(({ to }) => to)).toEqual(Array.from({ length: 5 }, () => [email]));
   });
 
-  it('reaches its owner whatever a stranger asked for, until twenty have been mailed', async () => {
+  it('reaches the owner despite requests of strangers, until twenty mails were sent', async () => {
     const { email } = await makeEditor();
     for (let times = 0; times < 5; times++) await ask(email, undefined, '198.51.100.7');
     expect(await requestSignIn({ email }, '198.51.100.7')).toMatchObject({ reason: 'too_many_requests' });
@@ -143,7 +143,7 @@ describe('asking for a link', () => {
     expect(server.received).toHaveLength(20);
   });
 
-  it('tells everybody alike when no mail can be sent', async () => {
+  it('gives the same message for every address when no mail can be sent', async () => {
     await server.stop();
     expect(await requestSignIn({ email: 'stranger@example.org' }, HERE)).toEqual({ ok: false, reason: 'mail_failed' });
     server = await startMailServer();

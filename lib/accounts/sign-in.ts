@@ -15,16 +15,18 @@ import { signInRequest } from './schema';
 import { beginSession, endSession } from './sessions';
 
 /**
- * Somebody at `from` asks for a sign-in link. The answer is the same for every address and takes the same time, so that nobody learns
- * who has an account: call `deliver` once the answer has been given. It sends the link to an address on the allow-list, and to any other
- * nothing. How many links an address may be sent is counted for every address, listed or not, and said.
- * Fails with `invalid` for what is no address, `too_many_requests`, `mail_failed` where no mail could be sent to anybody just now.
+ * Handles a request for a sign-in link that comes from the address `from`. The answer and its time are the same for
+ * every e-mail address, so that it does not show who has an account. Call `deliver` after the answer was sent: it mails
+ * the link to an address on the allow-list, and nothing to any other. Requests are counted for every address, listed or
+ * not, and the answer says when there were too many.
+ * Fails with `invalid` (no e-mail address), `too_many_requests`, `mail_failed` (no mail can be sent at the moment).
  */
 export async function requestSignIn(input: unknown, from: string): Promise<Result<{ deliver: () => Promise<void> }>> {
   const parsed = signInRequest.safeParse(input);
   if (!parsed.success) return failure('invalid', [{ path: 'email', code: 'not_an_email' }]);
   const { email } = parsed.data;
-  // From one range first: whoever asks for too many is stopped before the limit that would stop its owner too.
+  // First by address range: a sender of too many requests meets this limit before the limit of the e-mail address,
+  // which would lock out its owner too.
   for (const pass of [
     { door: 'sign_in_address', address: from, about: email },
     { door: 'sign_in_mailbox', address: null, about: email },
@@ -45,8 +47,8 @@ async function sendLink({ email, next }: { email: string; next: string }): Promi
 }
 
 /**
- * Remembers that a sign-in came to nothing, with its cause as a key. Of an address that nobody here has, nothing is kept.
- * Call it once the answer has been given.
+ * Logs a sign-in that failed, with its cause as a key. Stores nothing about an address that has no account here. Call
+ * it after the answer was sent.
  */
 export async function recordFailedSignIn({ email, cause }: { email: string; cause: string }): Promise<void> {
   const known = await db.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
@@ -58,7 +60,7 @@ export async function recordFailedSignIn({ email, cause }: { email: string; caus
   });
 }
 
-/** What next-auth reads and writes. It may never make an account: people are added by an admin. */
+/** What next-auth reads and writes. It may never create an account: an admin adds people. */
 export function signInAdapter(device: string | null = null): Adapter {
   // The adapter's type names the client that Prisma used to generate into node_modules; ours has the same five tables.
   const adapter = PrismaAdapter(db as unknown as Parameters<typeof PrismaAdapter>[0]);
@@ -68,18 +70,19 @@ export function signInAdapter(device: string | null = null): Adapter {
       throw new Error('Only an admin adds people');
     },
     createSession: (session) => beginSession({ ...session, device }),
-    // A browser may hold the cookie of a session that is gone, of a restored database or another checkout: that is no reason to refuse a good link.
+    // A browser may hold the cookie of a deleted session, of a restored database or of another checkout. A good link
+    // still works.
     deleteSession: endSession,
   } as Adapter; // its own types allow two shapes of createUser
 }
 
-/** What is stored of a sign-in link's token; next-auth computes the very same when the link is used. */
+/** The stored form of a sign-in link's token; next-auth computes the same when the link is used. */
 export const hashSignInToken = (token: string) =>
   createHash('sha256').update(`${token}${env().NEXTAUTH_SECRET}`).digest('hex');
 
 /**
- * The address in the mail. It leads to a page with a button rather than into the session itself: programs that check the
- * links in a mail before its reader does would use up a link that works once.
+ * The address in the mail. It leads to a page with a button and not directly into a session: mail programs open links
+ * to check them, and would use up a link that works once.
  */
 export function confirmUrl({ email, token, next }: { email: string; token: string; next: string }): string {
   return `${origin()}/sign-in/confirm?${new URLSearchParams({ email, token, next })}`;
@@ -90,7 +93,7 @@ export async function isAllowed(email: string): Promise<boolean> {
   return (await db.user.count({ where: { email: email.toLowerCase(), deactivatedAt: null } })) > 0;
 }
 
-/** Whether a sign-in link would still work. Looking does not use it up. */
+/** Whether a sign-in link would still work. This check does not use it up. */
 export async function isUsableSignInLink(email: string, token: string): Promise<boolean> {
   const where = { identifier: email.toLowerCase(), token: hashSignInToken(token), expires: { gt: new Date() } };
   return (await db.verificationToken.count({ where })) > 0;

@@ -7,7 +7,7 @@ import type { FactField, FactValues } from '@/lib/agreements/facts/registry';
 import type { AssessmentValue } from './schema';
 import { cellValue, parseCellValue } from './schema';
 
-/** The compiler refuses this where a fact's own schema takes what a cell can't tell. */
+/** The compiler reports an error here if a fact's own schema accepts a value that a cell can't hold. */
 const told = (value: FactValues[FactField] | AssessmentValue): z.infer<typeof cellValue> => value;
 
 const EXAMPLES: Record<Exclude<FactKind, 'choice'>, unknown> = {

@@ -25,7 +25,7 @@ export async function findAgreements(slugs: string[], tx: Tx = db): Promise<Map<
   return new Map(rows.map((row) => [row.slug, row]));
 }
 
-/** One agreement with every cell as it stands now, or null where there is none of that slug. */
+/** One agreement with its current cells; null for an unknown slug. */
 export async function readAgreementCells(slug: string, tx: Tx = db): Promise<AgreementCells | null> {
   const row = await tx.agreement.findUnique({ where: { slug }, select: NAME });
   if (!row) return null;
@@ -33,7 +33,7 @@ export async function readAgreementCells(slug: string, tx: Tx = db): Promise<Agr
   return { ...row, cells: Object.fromEntries(cells.map(({ key, ...cell }) => [key, cell])) };
 }
 
-/** The cells of these agreements as they stand now; with `keys`, only those. */
+/** The current cells of these agreements; with `keys`, only those. */
 export async function readCells(agreementIds: string[], tx: Tx = db, keys?: string[]) {
   const rows = await tx.cell.findMany({
     where: { agreementId: { in: agreementIds }, ...(keys && { key: { in: keys } }) },
@@ -54,8 +54,8 @@ export async function readCells(agreementIds: string[], tx: Tx = db, keys?: stri
 }
 
 /**
- * What these cells held at a version of their agreement, from its history: keys that held nothing then have no entry.
- * A proposal's base is taken from here and not from the sender, so that it can't be forged.
+ * What these cells held at a version of their agreement, from its history; a key that held nothing then has no entry.
+ * The base of a proposal is read from here and not taken from the sender, so that it can't be forged.
  */
 export async function readContentAt(wanted: { agreementId: string; version: number; keys: string[] }[], tx: Tx = db) {
   const rows = await tx.$queryRaw<{ agreementId: string; key: string; content: CellContent }[]>(Prisma.sql`

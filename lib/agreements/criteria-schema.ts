@@ -3,7 +3,7 @@ import { isFactField } from '@/lib/agreements/facts/registry';
 import { emptyIsAbsent, filled, line, text } from '@/lib/platform/text/typed-text';
 import { slugOf } from '@/lib/agreements/slug';
 
-/** Names are chosen once and stay: they stand in addresses, files and the API. */
+/** A name never changes after its creation: addresses, files and the API contain it. */
 const key = z
   .string()
   .trim()
@@ -21,7 +21,7 @@ const criterionTexts = {
 };
 const setTexts = { title: filled(line(200)), description: filled(text(2_000)), source: filled(text(1_000)) };
 
-/** Where nothing was typed, a name is made of the title. */
+/** An empty name is made from the title. */
 const named = <Shape extends z.ZodType>(field: string, schema: Shape) =>
   z.preprocess((input) => {
     if (typeof input !== 'object' || input === null) return input;

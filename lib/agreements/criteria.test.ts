@@ -28,7 +28,7 @@ const setOf = (title: string, ...titles: string[]) =>
   });
 
 describe('a criterion set', () => {
-  it('is everywhere at once, and no agreement is assessed on it', async () => {
+  it('appears everywhere at once, with no agreement assessed on it', async () => {
     const admin = await makeEditor({ role: 'admin' });
     const set = setOf('Norms of 2021', 'Naming national contact points', 'Coördinated répônse');
     expect(await addCriterionSet({ editor: admin, set })).toEqual({ ok: true, slug: 'norms-of-2021' });
@@ -67,7 +67,7 @@ describe('a criterion set', () => {
     ]);
   });
 
-  it('can be assessed from then on: proposed, decided, written down', async () => {
+  it('can be assessed at once: proposed, decided, stored', async () => {
     const { reference, changes } = await submit(
       proposing('manrs', [{ cell: 'coordinated-reponse', value: 'yes', source: 'Its page' }]),
     );
@@ -85,7 +85,7 @@ describe('a criterion set', () => {
     });
   });
 
-  it('keeps names that are taken for what has them, also when two are added at the same moment', async () => {
+  it('is refused with a taken name, also when two are added at the same moment', async () => {
     const editor = await makeEditor({ role: 'admin' });
     const taken = newCriterionSet.parse({
       ...setOf('Another', 'One thing'),
@@ -124,7 +124,7 @@ describe('a criterion set', () => {
     expect(issues({ slug: 'Not a name' })).toEqual([['slug', 'not_a_name']]);
   });
 
-  it('is reworded without its names, where it was added at the desk', async () => {
+  it('changes its words but not its names, if it was added at the desk', async () => {
     const editor = await makeEditor({ role: 'admin' });
     const before = await readEditableSet('norms-of-2021');
     if (!before) throw new Error('the set is there');

@@ -10,18 +10,19 @@ import { listCriteria } from './cells';
 import { CRITERION_SETS } from './constants';
 import type { CriterionSetTexts, NewCriterionSet } from './criteria-schema';
 
-/** Criteria stand on every page of the dataset, and in the form and documents of every call. */
+/** Criteria appear on every page of the dataset, and in the form and documents of every call. */
 const TAGS_OF_CRITERIA = [TAGS.dataset, TAGS.calls];
 
-/** Sets are added after those the dataset began with, however many of these a later version of it brings. */
+/** Sets added at the desk come after those of the seed, also when a later version of the seed brings more. */
 const FIRST_POSITION = 100;
 
-/** Those the dataset began with are the forum's own words and keep them; sets added at the desk can be edited there. */
+/** The sets of the seed are the forum's own words and can't be edited at the desk; sets added there can. */
 export const isEditable = (slug: string): boolean => !CRITERION_SETS.some((one) => one === slug);
 
 /**
- * Adds a set with its criteria. It is in matrix, forms, downloads and API at once: every agreement counts as not assessed on it.
- * Reasons: `invalid` with issues (`name_taken`: the set's or a criterion's name is there already).
+ * Adds a set with its criteria. Matrix, forms, downloads and API show it at once: every agreement is not assessed on it
+ * yet.
+ * Reasons: `invalid` with issues (`name_taken`: the name of the set or of a criterion exists already).
  */
 export async function addCriterionSet({
   editor,
@@ -39,7 +40,7 @@ async function add(
   { editor, set: { criteria, ...set } }: { editor: Editor; set: NewCriterionSet },
   tx: Tx,
 ): Promise<Result<{ slug: string }>> {
-  // One at a time: two admins get two places in the order, and of two equal names the second is told.
+  // One at a time: two admins get two places in the order, and the second of two equal names is refused.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('criterion_sets'))`);
   const issues = await takenNames(
     set.slug,
@@ -77,8 +78,9 @@ async function takenNames(slug: string, keys: string[], tx: Tx): Promise<Issue[]
 }
 
 /**
- * Changes the words of a set that was added at the desk, and of its criteria; never a name, and no criterion comes or goes.
- * Reasons: `not_found` (no such set, or one the dataset began with), `invalid` (`unknown_criterion`: not one of its criteria).
+ * Changes the words of a set that was added at the desk, and of its criteria; never a name, and never which criteria it
+ * has.
+ * Reasons: `not_found` (no such set, or a set of the seed), `invalid` (`unknown_criterion`: not one of its criteria).
  */
 export async function editCriterionSet({ editor, set }: { editor: Editor; set: CriterionSetTexts }): Promise<Result> {
   const result = await refusable(() => db.$transaction((tx) => edit({ editor, set }, tx)));
@@ -124,7 +126,9 @@ async function tell({ editor, action, slug, details }: Told, tx: Tx): Promise<vo
 
 export type DeskCriterionSet = Awaited<ReturnType<typeof listDeskCriteria>>[number];
 
-/** The criterion sets with their criteria, how many cells are assessed on each, and whether the desk may edit its words. */
+/**
+ * The criterion sets with their criteria, how many cells are assessed on each, and whether the desk may edit its words.
+ */
 export async function listDeskCriteria() {
   const assessed = await db.cell.groupBy({
     by: ['criterionKey'],

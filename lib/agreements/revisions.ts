@@ -8,12 +8,15 @@ import { freeSlug, slugOf } from './slug';
 
 export type CellWrite = {
   key: string;
-  /** Null takes the cell away: only where a revert brings back that nothing was known. */
+  /** Null removes the cell. Only a revert does that, where nothing was known before. */
   content: CellContent | null;
   asOf?: string | null;
-  /** The cell's version its writer saw; 0 where it had none. */
+  /** The cell's version that the writer saw; 0 if there was no cell. */
   seenVersion: number;
-  /** The revision whose content a revert brings back: it stays the one that is credited. Null: nobody had decided on it. */
+  /**
+   * For a revert: the revision whose content it brings back and which stays credited. `decidedAt` is null if no editor
+   * had decided on it.
+   */
   origin?: { revisionId: string; decidedAt: Date | null };
 };
 
@@ -38,13 +41,14 @@ export type RevisionInput = {
 export type LockedAgreement = { slug: string; name: string; retired: boolean };
 
 /**
- * Holds these agreements for the rest of the transaction, in one order everywhere, so that decisions on the same
- * agreement follow each other and can't deadlock. Decisions on other agreements go on side by side. Returns what they are called.
+ * Locks these agreements for the rest of the transaction, always in the same order, so that decisions on the same
+ * agreement follow each other and can't deadlock. Decisions on other agreements run at the same time. Returns their
+ * names.
  */
 export async function lockAgreements(agreementIds: string[], tx: Tx): Promise<Map<string, LockedAgreement>> {
   if (agreementIds.length === 0) return new Map();
   const ids = [...new Set(agreementIds)].sort();
-  // NO KEY: a submission that refers to the agreement meanwhile need not wait.
+  // NO KEY: a submission that refers to the agreement does not have to wait.
   const rows = await tx.$queryRaw<(LockedAgreement & { id: string })[]>(
     Prisma.sql`SELECT id, slug, name, retired_at IS NOT NULL AS retired FROM agreements WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
   );
@@ -52,8 +56,9 @@ export async function lockAgreements(agreementIds: string[], tx: Tx): Promise<Ma
 }
 
 /**
- * Writes cells as one new revision: the agreement's version grows by one, each cell gets it, history gets before and after.
- * Returns the revision's id and version. Throws Refusal `stale` when any cell is no longer at the version its writer saw.
+ * Writes cells as one new revision: the agreement's version grows by one, each cell gets that version, history gets
+ * before and after. Returns the revision's id and version. Throws Refusal `stale` if a cell has another version than
+ * the writer saw.
  */
 export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ revisionId: string; version: number }> {
   const revisionId = randomUUID();
@@ -70,7 +75,7 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
     decided_at: decidedAtOf(origin, input),
   }));
   const title = (field: string) => input.cells.find((cell) => cell.key === field)?.content?.value ?? null;
-  // One statement: every part sees the same state, and a cell that moved since is missing from `written`.
+  // One statement: every part sees the same state, and a cell that was changed since is missing from `written`.
   const [row] = await tx.$queryRaw<{ version: number; written: number }[]>(Prisma.sql`
     WITH input AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(cells)}::jsonb)
@@ -115,15 +120,18 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
   return { revisionId, version: row.version };
 }
 
-/** An import decides nothing; what a revert brings back was decided when it was. */
+/** An import decides nothing. A revert keeps the date of the decision whose content it brings back. */
 const decidedAtOf = (origin: CellWrite['origin'], { kind, at }: RevisionInput): Date | null =>
   origin ? origin.decidedAt : kind === 'import' ? null : at;
 
-/** History has the date of a value where it has one, so that a revert can bring it back. */
+/** History stores the date of a value, if it has one, so that a revert can bring it back. */
 const dated = (column: Prisma.Sql) =>
   Prisma.sql`CASE WHEN ${column} IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('asOf', ${column}) END`;
 
-/** Makes an empty agreement (version 0; its cells follow as revision 1) and returns its id and slug, which is made of its names. */
+/**
+ * Makes an empty agreement (version 0; its cells follow as revision 1) and returns its id and slug, which is made of
+ * its names.
+ */
 export async function createAgreement(
   { name, shortName, slug }: { name: string; shortName: string; slug?: string },
   tx: Tx,

@@ -19,8 +19,8 @@ export const agreementSlug = z
 export type AssessmentValue = z.infer<typeof assessmentValue>;
 
 /**
- * The value of a cell as it is typed, parsed by the type of its key: a fact field by its own schema, anything else as an assessment.
- * Whether a criterion of that name exists is for the caller to ask the database.
+ * The value of a cell as it is typed, parsed by the type of its key: a fact by its own schema, anything else as an
+ * assessment. The caller checks in the database whether the criterion exists.
  */
 export function parseCellValue(key: string, value: unknown) {
   return isFactField(key) ? typedFacts[key].safeParse(value) : assessmentValue.safeParse(value);
@@ -33,8 +33,8 @@ export const readStoredValue = (key: string, value: unknown) =>
 const fieldsOf = (kind: FactKind) => FACT_FIELDS.filter((field) => FACTS[field].value.kind === kind).join(', ');
 
 /**
- * Any value of a cell, as it is stored and told: a text, a list of texts, or an object of parts; null where nothing is. Which of
- * them a cell can hold its key says (`typedFacts`); what was stored by older rules is of these shapes too.
+ * Any stored value of a cell: a text, a list of texts, or an object of parts; null if there is no value. The key says
+ * which of them a cell can hold (`typedFacts`); values stored under older rules have these shapes too.
  */
 export const cellValue = z
   .union([
@@ -53,7 +53,7 @@ export const cellValue = z
   ])
   .describe(`A text; a list of texts; an object for ${fieldsOf('parties')}; null where nothing is known.`);
 
-/** A value as somebody sends it: what is wrong with it the cell's own schema says, in a word of its own. */
+/** A value as it is sent. The cell's own schema then checks it, with error codes of its own. */
 export const sentValue = z
   .unknown()
   .refine((value) => value !== undefined, 'required')

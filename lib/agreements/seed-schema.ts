@@ -6,7 +6,7 @@ import { typedFacts } from './facts/schemas';
 import { agreementSlug, assessmentValue, cellContent, criterionKey } from './schema';
 import { line, partialDate, text } from '@/lib/platform/text/typed-text';
 
-/** The shape of the files in `prisma/data/`: what the canonical dataset is before anyone contributes. */
+/** The shape of the files in `prisma/data/`: the dataset as it is before the first contribution. */
 const provenance = {
   note: text(TEXT_LIMITS.note).optional(),
   source: text(TEXT_LIMITS.source).optional(),
@@ -64,7 +64,10 @@ export const seedDataset = z.strictObject({
   agreements: z.array(seedAgreement),
 });
 
-/** What an earlier edition of these files said: by it a running installation knows what of it still stands. */
+/**
+ * What an earlier edition of these files said: a running installation compares it with its cells to find those that no
+ * one has changed.
+ */
 export const seedCorrections = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/),
   /** Why, for everybody to read. */

@@ -1,9 +1,12 @@
 import { slugText } from '@/lib/platform/text/slug-text';
 
-/** A web name made of a title, in letters and digits of ASCII; never an empty string (`agreement` where nothing is left). */
+/**
+ * A web name made of a title, in letters and digits of ASCII; never an empty string (`agreement` where nothing is
+ * left).
+ */
 export const slugOf = (title: string): string => slugText(title) || 'agreement';
 
-/** What stands at the place of a slug in addresses of pages that are no agreement's. */
+/** Takes the place of a slug in the addresses of pages that belong to no agreement. */
 const RESERVED = new Set(['view', 'find']);
 
 /** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */

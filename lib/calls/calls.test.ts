@@ -7,13 +7,13 @@ import { findCallThatAsks, readCall } from './calls';
 useTestDatabase();
 
 describe('the call that a proposal is made to', () => {
-  it('is one that takes late contributions, but one before its deadline goes first', async () => {
+  it('may be one that takes late contributions, after those before their deadline', async () => {
     expect((await findCallThatAsks('proposals', 'en'))?.state).toBe('late');
     const { slug } = await makeCall('open');
     expect(await findCallThatAsks('proposals', 'en')).toEqual(await readCall(slug, 'en'));
   });
 
-  it('is none where all that are published have closed or not opened yet', async () => {
+  it('is none if all published calls have closed or not opened yet', async () => {
     await db.call.updateMany({ data: { published: false } });
     await makeCall('closed');
     await makeCall('upcoming');

@@ -47,7 +47,7 @@ export async function listCalls(locale: string, now = new Date(), tx: Tx = db): 
 
 /** One published call with its newest published questionnaire and its annex; null for any other slug. */
 export async function readCall(slug: string, locale: string, now = new Date(), tx: Tx = db): Promise<CallPage | null> {
-  // Out of an address: no call is named by what PostgreSQL would refuse even to compare.
+  // The slug comes from an address: PostgreSQL refuses to compare some characters, and no call has them in its slug.
   if (slug.includes('\0')) return null;
   const row = await tx.call.findFirst({
     where: { slug, published: true, questionnaires: { some: { publishedAt: { not: null } } } },
@@ -82,8 +82,8 @@ export async function readCall(slug: string, locale: string, now = new Date(), t
 }
 
 /**
- * The call that takes contributions now and asks for what a question of that kind takes: one before its deadline if there is any,
- * else one that still takes late ones, the newest first. Null where there is none.
+ * The call that takes contributions now and has a question of that kind: a call before its deadline if there is one,
+ * else a call that takes late contributions, the newest first. Null if there is none.
  */
 export async function findCallThatAsks(
   kind: Question['kind'],
@@ -110,6 +110,7 @@ export async function readQuestionnaire(id: string, locale: string, tx: Tx = db)
 /** Texts are stored by language; English is the one that always exists. */
 function inLanguage(texts: unknown, locale: string): unknown {
   if (typeof texts !== 'object' || texts === null) return texts;
-  const byLanguage = texts as Record<string, unknown>; // an object, as just checked; its values are parsed by the caller
+  // an object, as just checked; its values are parsed by the caller
+  const byLanguage = texts as Record<string, unknown>;
   return byLanguage[locale] ?? byLanguage.en;
 }

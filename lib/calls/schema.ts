@@ -19,13 +19,13 @@ export const callTexts = z.strictObject({
   introduction: z.array(z.string().min(1).max(4_000)).min(1),
   instructions: z.array(z.string().min(1).max(4_000)).min(1),
   afterwards: z.array(z.string().min(1).max(4_000)).min(1),
-  /** What of the deadline the call itself does not say. */
+  /** What the call itself does not say about the deadline. */
   deadlineNote: z.string().min(1).max(1_000).optional(),
   /** The address the call itself gives for contributions and questions; public. */
   address: z.email().optional(),
   /** What the call says of its annex. */
   annexNote: z.string().min(1).max(1_000).optional(),
-  /** Where background papers are found that have no address of their own here, and why. */
+  /** Where to find background papers that have no address here, and why. */
   readingNote: z.string().min(1).max(1_000).optional(),
   readingLink: z.url({ protocol: /^https?$/ }).optional(),
   reading: z.array(
@@ -35,7 +35,7 @@ export const callTexts = z.strictObject({
 
 export const seedCall = z.strictObject({
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,20}$/),
-  /** Absent where no source says when it opened. */
+  /** Absent if no source says when it opened. */
   opensAt: moment.optional(),
   closesAt: moment,
   /** IANA name of the zone the deadline is said in. */

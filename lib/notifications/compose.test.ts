@@ -11,7 +11,7 @@ useTestDatabase();
 
 const noLink = () => Promise.resolve('https://bpf.example.org/en/link/…');
 
-it('tells of decisions with their reasons, and of each only once', async () => {
+it('reports each decision with its reason, once', async () => {
   const editor = await makeEditor();
   const { reference, changes } = await submit(eastWestSubmission());
   const reject = (key: string, reason: string) =>

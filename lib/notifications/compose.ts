@@ -29,15 +29,18 @@ import type { RenderedMail } from './rendering';
 import { parseMailContent } from './schema';
 import type { MailContent } from './schema';
 
-/** Gives the URL of a link with a secret in it. When a mail leaves, that makes the link; for a preview it only looks like one. */
+/**
+ * Returns the URL of a link with a secret. For a mail that leaves it creates the link; for a preview it only looks like
+ * one.
+ */
 export type LinkMaker = (purpose: 'manage' | 'confirm_email') => Promise<string>;
 
-/** `usualSubject`: what the subject would be if the editors had written none. `empty`: what it was to tell does not hold any more. */
+/** `usualSubject`: the subject without the editors' own words. `empty`: the event is not true any more. */
 export type ComposedMail = RenderedMail & { usualSubject: string; empty: boolean };
 
 type MailRow = Omit<MailToSend, 'recipient'>;
 
-/** Looks up what a mail of the outbox tells of, and renders it; under the editors' own subject, where they have written one. */
+/** Reads what a mail of the outbox is about and renders it, with the editors' own subject if they wrote one. */
 export async function composeMail(mail: MailRow, makeLink: LinkMaker): Promise<ComposedMail> {
   const content = parseMailContent(mail.kind, mail.payload);
   const rendered = await compose(content, mail, makeLink);
@@ -74,7 +77,7 @@ async function compose(content: MailContent, mail: MailRow, makeLink: LinkMaker)
   return composeForContribution(content, mail, frame, makeLink);
 }
 
-/** Whether what a mail was to tell does not hold any more. A mail that has left told what held then. */
+/** Whether the event of a mail is not true any more. A mail that was sent was true when it left. */
 async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<boolean> {
   if (mail.contributionId === null || mail.status === 'sent') return false;
   const { status } = await readNaming(mail.contributionId, mail.locale);
@@ -93,7 +96,7 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
   }
 }
 
-/** A mail as it would leave now, with a stand-in for each private link. Null for an unknown id. */
+/** Renders a mail as it would be sent now, with a placeholder for each private link. Null for an unknown id. */
 export async function previewMail(id: string): Promise<ComposedMail | null> {
   const mail = await findMailToSend(id);
   const paths = pathsIn(mail?.locale ?? 'en');
@@ -176,7 +179,7 @@ async function composeForContribution(
 const publicUrlOf = (reference: string, locale: MailToSend['locale']) =>
   `${origin()}${pathsIn(locale).contribution(reference)}`;
 
-/** A check constraint gives every mail exactly one recipient; this one is of the wrong kind for its mail. */
+/** A check constraint gives every mail exactly one recipient; this mail has the wrong kind of recipient. */
 function recipientId(id: string | null): string {
   if (!id) throw new Error('This kind of mail goes to another kind of recipient');
   return id;

@@ -74,7 +74,7 @@ describe('decisions and publication in one sitting make one mail', () => {
     expect(text).toContain('Reason: It was founded in 2017.');
   });
 
-  it('decisions made while the mail on the publication is a draft begin no second one; after it has left they do', async () => {
+  it('decisions join the draft about the publication, and begin a new one after it was sent', async () => {
     const { reference, reject } = await contributed();
     await publishContribution({ editor, reference });
     await reject('launchDate', 'It was founded in 2017.');
@@ -135,7 +135,7 @@ describe('a mail whose decisions are undone before it leaves', () => {
 });
 
 describe('after a withdrawal', () => {
-  it('the contributor gets a mail, and mails that would say otherwise are not sent', async () => {
+  it('the contributor gets a mail, and contradicting mails are not sent', async () => {
     const { reference } = await contributed();
     await publishContribution({ editor, reference });
     const [published] = await draftsOf(reference);
@@ -175,7 +175,7 @@ describe('after a withdrawal', () => {
 });
 
 describe('after an erasure', () => {
-  it('the confirmed address gets one last mail, and stands nowhere in the outbox', async () => {
+  it('the confirmed address gets one last mail, and the outbox does not hold it', async () => {
     const { reference } = await contributed();
     const { id: contributionId } = await db.contribution.findUniqueOrThrow({
       where: { reference },

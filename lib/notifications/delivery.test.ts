@@ -79,7 +79,7 @@ describe('an unconfirmed address', () => {
 });
 
 describe('a mail server that refuses', () => {
-  it('is tried again, and what is kept of the refusal names no address', async () => {
+  it('is retried, and the stored error names no address', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { 'confirm-address': id = '' } = await mailsOf(reference);
     server.behaviour.refuseWith = (address) => ({ code: 451, words: `Mailbox <${address}> is busy` });
@@ -97,7 +97,7 @@ describe('a mail server that refuses', () => {
     ]);
   });
 
-  it('for good is not tried again: the mail is failed at once, and an editor can begin anew', async () => {
+  it('permanently is not retried: the mail is failed at once, and an editor can retry it', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { 'confirm-address': id = '' } = await mailsOf(reference);
     server.behaviour.refuseWith = () => ({ code: 550, words: 'No such mailbox' });
@@ -114,7 +114,7 @@ describe('a mail server that refuses', () => {
     expect(await sendQueuedMail(id, attempt())).toBe('sent');
   });
 
-  it('for the time being leaves the mail failed after the last attempt', async () => {
+  it('temporarily makes the mail failed after the last attempt', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { 'confirm-address': id = '' } = await mailsOf(reference);
     server.behaviour.refuseWith = () => ({ code: 451, words: 'Try later' });
@@ -123,7 +123,7 @@ describe('a mail server that refuses', () => {
   });
 });
 
-it('sends again with the same Message-ID where a process died before it could write down that it had sent', async () => {
+it('sends again with the same Message-ID if a process died before it recorded the sending', async () => {
   const { reference } = await submit(eastWestSubmission());
   const { 'confirm-address': id = '' } = await mailsOf(reference);
   await sendQueuedMail(id, attempt());
@@ -161,7 +161,7 @@ it('never mails a contact that was erased, nor an account that was deactivated',
   expect(server.received).toEqual([]);
 });
 
-it('queues the same event once, and nothing of a change that is rolled back', async () => {
+it('queues the same event once, and no mail of a change that is rolled back', async () => {
   const { userId } = await makeEditor();
   const mail = { kind: 'account-added', to: { userId }, payload: {}, status: 'queued', locale: 'en' } as const;
   const first = await db.$transaction((tx) => queueMail(tx, { ...mail, dedupeKey: 'once' }));

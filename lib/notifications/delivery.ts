@@ -8,25 +8,27 @@ import { findMailToSend, isLeaving } from './mail-data';
 import type { MailToSend } from './mail-data';
 import { deliver } from './transport';
 
-/** When the queue gave this attempt out, whether it gives out no further one, and of which job it is. */
+/** When the queue started this attempt, whether it is the last one, and the job it belongs to. */
 export type Attempt = { began: Date; last: boolean; job?: string };
 
 export type Outcome =
   'sent' | 'held' | 'recipient_gone' | 'refused' | 'nothing_to_tell' | 'nothing_to_do' | 'under_way';
 
 /**
- * Sends one mail of the outbox. Returns what came of it: `sent`; `held`, because the address is not confirmed yet;
- * `recipient_gone`; `refused`, because the mail server will never take it; `nothing_to_tell`, because what it was to tell does not hold
- * any more; `nothing_to_do`, because it was sent before or is a draft; `under_way`, because another job is at it this moment:
- * whether that comes to anything has to be asked again. Throws where another attempt is due.
+ * Sends one mail of the outbox. Returns the result: `sent`; `held`: the address is not confirmed yet; `recipient_gone`;
+ * `refused`: the mail server will never take it; `nothing_to_tell`: its event is not true any more; `nothing_to_do`: it
+ * was sent before or is a draft; `under_way`: another job is sending it at this moment, and its result has to be
+ * checked later. Throws if another attempt is due.
  *
- * A process may die after the server took the mail and before that is written down. The next attempt can't know, so it sends again,
- * with the same Message-ID: mail programs show two copies of one Message-ID once. A doubled mail is a nuisance, a lost one a broken promise.
+ * A process may die after the server took the mail and before the database knows it. The next attempt can't know that,
+ * so it sends again with the same Message-ID: mail programs show two copies of one Message-ID once. A mail that arrives
+ * twice is better than a lost one.
  */
 export async function sendQueuedMail(id: string, attempt: Attempt): Promise<Outcome> {
   const mail = await findMailToSend(id);
   if (!mail) return 'nothing_to_do';
-  // Before claiming: whoever confirms the address meanwhile finds the mail queued, and adds a job of its own.
+  // Checked before the mail is claimed: if the contributor confirms the address now, the mail is queued and gets a job
+  // of its own.
   if (mail.recipient.state === 'unconfirmed') return 'held';
   if (!(await claimMail(id, attempt.began, attempt.job))) return (await isLeaving(id)) ? 'under_way' : 'nothing_to_do';
   if (mail.recipient.state === 'gone') {
@@ -49,7 +51,7 @@ async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): 
     const refused = isRefusedForGood(error);
     await markAttemptFailed(mail.id, words, attempt.last || refused);
     if (refused) return 'refused';
-    // The queue keeps what is thrown, so that holds no address either.
+    // The queue stores the error, so its text must not contain an address.
     throw new Error(words);
   }
   await markSent(mail.id);
@@ -57,8 +59,8 @@ async function attemptDelivery(mail: MailToSend, to: string, attempt: Attempt): 
 }
 
 /**
- * Whether the server refused this recipient or this mail with a reply that is permanent (RFC 5321, section 4.2.1: 5yz). A refused
- * password is not: an operator corrects it, and the mail leaves.
+ * Whether the server refused this recipient or mail with a permanent reply (RFC 5321, section 4.2.1: 5yz). A refused
+ * password is not permanent: an operator corrects it, and the mail is sent.
  */
 function isRefusedForGood(error: unknown): boolean {
   const { code, responseCode = 0 } = error as { code?: string; responseCode?: number }; // nodemailer's additions
@@ -77,7 +79,7 @@ function linkMakerFor({ contributionId, locale }: MailToSend): LinkMaker {
   };
 }
 
-/** Says what failed without saying to whom: servers like to repeat the address they refuse. */
+/** The error without the recipient: servers often repeat the address that they refuse. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown failure';
   const { code, responseCode } = error as Error & { code?: string; responseCode?: number }; // nodemailer's additions

@@ -19,7 +19,7 @@ beforeAll(async () => {
   actor = { kind: 'editor', userId: editor.userId };
 });
 
-/** A contribution with one decision, and the draft that tells of it. */
+/** A contribution with one decision, and the draft that reports it. */
 async function decided(): Promise<{ reference: string; draft: string }> {
   const { reference, changes } = await submit(eastWestSubmission());
   const made = await decideChanges({
@@ -92,7 +92,7 @@ describe('the editors’ own words', () => {
 });
 
 describe('a draft that waits for the publication', () => {
-  it('leaves in its transaction; others stay', async () => {
+  it('is sent with that transaction; others stay', async () => {
     const { reference, draft } = await decided();
     expect(await leaveWithPublication(actor, draft, true)).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('draft');
@@ -120,7 +120,7 @@ describe('a draft that waits for the publication', () => {
   });
 });
 
-it('a dropped draft never leaves, and what it would have told, the next one tells', async () => {
+it('a cancelled draft is never sent, and the next one reports its event', async () => {
   const { reference, draft } = await decided();
   expect(await discardDraft(actor, draft)).toEqual({ ok: true });
   expect(await sendDraft(actor, draft)).toEqual({ ok: false, reason: 'already_in_status' });
@@ -150,7 +150,7 @@ it('reopening a contribution cancels the unsent mail about its declining, and a 
   expect(await kinds()).toEqual(['discarded', 'draft']);
 });
 
-it('several leave at once: those that are drafts still, and no other', async () => {
+it('several are sent at once: those that are still drafts', async () => {
   const [one, two, gone] = [await decided(), await decided(), await decided()];
   await discardDraft(actor, gone.draft);
   expect(await sendDrafts(actor, [one.draft, two.draft, two.draft, gone.draft])).toEqual({
@@ -166,7 +166,7 @@ it('several leave at once: those that are drafts still, and no other', async () 
   ]);
 });
 
-it('all that failed are tried again, but those without an address', async () => {
+it('all failed mails are retried, except those without an address', async () => {
   const [one, erased] = [await decided(), await decided()];
   const drafts = [one.draft, erased.draft];
   await db.mail.updateMany({ where: { id: { in: drafts } }, data: { status: 'failed' } });

@@ -10,8 +10,8 @@ import { DRAFTED_KINDS, mailNote, mailSubject } from './schema';
 const draftWords = z.object({ note: mailNote, subject: mailSubject });
 
 /**
- * Sets the editors' own subject, where they want another than the usual one, and their own words at the head of a draft.
- * The same words again change nothing. Fails with `invalid`, `not_allowed_in_status`.
+ * Stores the editors' own subject and their own words at the head of a draft. The same words again change nothing.
+ * Fails with `invalid`, `not_allowed_in_status`.
  */
 export async function writeDraft(actor: AuditActor, mailId: string, words: unknown): Promise<Result> {
   const parsed = draftWords.safeParse(words);
@@ -41,12 +41,13 @@ async function holdDraft(mailId: string, tx: Tx): Promise<{ note: string | null;
 }
 
 /**
- * Lets a draft leave by itself in the moment its contribution is published, or takes that back.
- * Fails with `not_allowed_in_status`: it is no draft any more, or its contribution will not be published from where it stands.
+ * Schedules a draft to leave when its contribution is published, or cancels that.
+ * Fails with `not_allowed_in_status`: it is no draft any more, or its contribution can't be published from its status.
  */
 export async function leaveWithPublication(actor: AuditActor, mailId: string, on: boolean): Promise<Result> {
   return db.$transaction(async (tx) => {
-    // Whoever publishes it this moment goes first or waits: else the draft would be marked for a moment that is over.
+    // A publication at the same moment runs before this or waits: otherwise the draft would wait for a moment that has
+    // passed.
     await tx.$queryRaw`SELECT 1 FROM contributions c JOIN mails m ON m.contribution_id = c.id WHERE m.id = ${mailId}::uuid FOR SHARE OF c`;
     const { count } = await tx.mail.updateMany({
       where: {

@@ -7,8 +7,8 @@ import { renderMail } from './rendering';
 import { deliver } from './transport';
 
 /**
- * Tells a confirmed address that it has been erased, past the outbox: a mail that waits there would have to keep the address. It is
- * tried once. Throws where the mail server refuses it.
+ * Tells a confirmed address that it was erased. It does not use the outbox, because a waiting mail would need the
+ * address. One attempt only; throws if the mail server refuses it.
  */
 export async function sendErasureNotice({ to, contributionId }: { to: string; contributionId: string }): Promise<void> {
   const { reference, call } = await readNaming(contributionId, 'en');

@@ -30,7 +30,7 @@ const actors = async () => {
 beforeAll(async () => {
   server = await startMailServer();
   process.env.SMTP_URL = server.url;
-  // Two at a time each: what one takes, the other may be given as well.
+  // Two of each at a time: two workers may get the same mail.
   workers = [startWorker(injectedTasks), startWorker(injectedTasks)];
 });
 beforeEach(() => void (server.received.length = 0));
@@ -63,7 +63,7 @@ async function inRounds<Item>(items: Item[], race: (item: Item, at: number) => P
   for (const [at, item] of items.entries()) await Promise.all(race(item, at));
 }
 
-/** Waits until none of these mails is on its way any more, and says which of them arrived, each as often as it did. */
+/** Waits until none of these mails is being sent, and returns those that arrived, each as often as it did. */
 async function arrivedOf(ids: string[]): Promise<string[]> {
   const leaving = () => db.mail.count({ where: { id: { in: ids }, status: { in: ['queued', 'sending'] } } });
   await expect.poll(leaving, { timeout: 60_000, interval: 100 }).toBe(0);
@@ -152,7 +152,7 @@ it(
       expect(published).toEqual({ ok: true });
       const { status } = await db.mail.findUniqueOrThrow({ where: { id }, select: { status: true } });
       expect(status).not.toBe('draft');
-      // One that was not to wait may have been joined to the mail on the publication.
+      // A mail that was not scheduled may have been joined to the mail about the publication.
       if (round % 2 === 0) expect(status).not.toBe('discarded');
       if (status !== 'discarded') expected.push(id);
     }
@@ -161,7 +161,8 @@ it(
 );
 
 it('a mail that has many jobs at once leaves once', { timeout: 60_000 }, async () => {
-  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {}); // those that find another at work say so, and look again later
+  // jobs that find another job at work warn, and check again later
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const [id = ''] = await makeMails(1, 'queued');
   // As many as a worker can take at a time, and more: each begins while another is in the middle of sending.
   for (let again = 0; again < 40; again += 1)

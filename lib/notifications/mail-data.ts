@@ -7,9 +7,9 @@ import { DRAFTED_KINDS, askedQuestions } from './schema';
 import type { MailStatus } from './state';
 
 /**
- * Whether a mail may leave now, and to which address.
- * `unconfirmed`: nobody has confirmed the address, and this kind may not go there yet; it waits.
- * `gone`: there is no address any more, because it was erased, never given, or the account deactivated.
+ * Whether a mail may be sent now, and to which address.
+ * `unconfirmed`: the address is not confirmed and this kind of mail needs that; it waits.
+ * `gone`: there is no address, because it was erased or never given, or the account is deactivated.
  */
 export type Recipient = { state: 'ready'; address: string } | { state: 'unconfirmed' } | { state: 'gone' };
 
@@ -25,7 +25,7 @@ export type MailToSend = {
   recipient: Recipient;
 };
 
-/** Reads a mail and, this very moment, its recipient. */
+/** Reads a mail and, at the same moment, its recipient. */
 export async function findMailToSend(id: string): Promise<MailToSend | null> {
   const row = await db.mail.findUnique({
     where: { id },
@@ -52,7 +52,7 @@ export async function findMailToSend(id: string): Promise<MailToSend | null> {
   };
 }
 
-/** Whether an attempt to send this mail is going on, or died in the middle. */
+/** Whether an attempt to send this mail is running, or was interrupted. */
 export async function isLeaving(id: string): Promise<boolean> {
   return (await db.mail.count({ where: { id, status: 'sending' } })) > 0;
 }
@@ -69,12 +69,15 @@ function contactAsRecipient(contact: ContactRow | null | undefined, kind: string
   return { state: 'ready', address: contact.email };
 }
 
-/** The role an account was given, for the mail that tells of it. */
+/** The role of an account, for the mail about it. */
 export async function readRole(userId: string): Promise<'editor' | 'admin'> {
   return (await db.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } })).role;
 }
 
-/** How a mail names a contribution, its call, and where it was declined the editors' reason; its status, and whether it ever was public. */
+/**
+ * What mails say of a contribution: its name, its call, the editors' reason if it was declined, its status, and whether
+ * it was ever public.
+ */
 export async function readNaming(contributionId: string, locale: Locale) {
   const { call, ...contribution } = await db.contribution.findUniqueOrThrow({
     where: { id: contributionId },
@@ -86,7 +89,8 @@ export async function readNaming(contributionId: string, locale: Locale) {
       call: { select: { slug: true, texts: true } },
     },
   });
-  const texts = call.texts as Record<string, { title?: string } | undefined>; // validated by lib/calls when it was stored
+  // validated by lib/calls when it was stored
+  const texts = call.texts as Record<string, { title?: string } | undefined>;
   return {
     reference: contribution.reference ?? '',
     call: texts[locale]?.title ?? call.slug,
@@ -131,7 +135,7 @@ const SUBMITTED = {
   attachments: { select: { attachment: { select: { questionKey: true, name: true } } } },
 } as const;
 
-/** All of a submitted revision, question by question, as its sender gets it back for the files. */
+/** A submitted revision in full, question by question, for its sender to keep. */
 export async function readSubmissionCopy(contributionId: string, number: number, locale: Locale) {
   const revision = await db.contributionRevision.findUniqueOrThrow({
     where: { contributionId_number: { contributionId, number } },
@@ -172,7 +176,7 @@ export async function readSubmissionCopy(contributionId: string, number: number,
 
 const requestedItems = z.array(z.object({ kind: z.enum(['question', 'cell']), id: z.string(), text: z.string() }));
 
-/** What editors asked for, each particular with the name of the question or of the cell it is about. */
+/** What editors asked for: each point with the name of its question or cell. */
 export async function readChangesRequest(messageId: string, locale: Locale) {
   const { text, items, contribution } = await db.message.findUniqueOrThrow({
     where: { id: messageId },
@@ -213,7 +217,7 @@ function nameOfCell({ key, criterion, agreement }: CellName, locale: Locale): st
 
 type Telling = Pick<MailToSend, 'id' | 'status' | 'statusAt'>;
 
-/** The decided cells that a mail tells of, agreement by agreement: those that no mail before it has told of. */
+/** The decided cells that a mail reports, agreement by agreement: those that no earlier mail reported. */
 export async function readDecidedCells(contributionId: string, { id, status, statusAt }: Telling) {
   const until = status === 'sent' ? statusAt : null;
   const before = await db.mail.findFirst({
@@ -253,7 +257,7 @@ async function decidedBetween(contributionId: string, since: Date | null, until:
     .map(({ agreement, changes }) => ({
       name: agreement?.name ?? nameAmong(changes),
       cells: changes
-        // Of a cell whose decision was undone only the last round counts; the rounds follow each other.
+        // If a decision was undone, only the last round of its cell counts; the rounds follow each other.
         .filter(({ key }, at) => changes[at + 1]?.key !== key)
         .filter(
           ({ decision }) =>

@@ -3,8 +3,8 @@ import { db } from '@/lib/platform/db/client';
 import { origin } from '@/lib/platform/env';
 
 /**
- * What a mail to an editor tells of: per kind the references, each once and with its address at the desk, in the order in which
- * they came up. A notice whose subject is gone by now is left out.
+ * The content of a mail to an editor: per kind the references, each once and with its address at the desk, in the order
+ * of their notices. A notice whose subject no longer exists is left out.
  */
 export async function readNoticeGroups(ids: string[]): Promise<NoticeGroup[]> {
   const rows = await db.notice.findMany({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** What an editor can be told of. */
+/** The kinds of notices to editors. */
 export const NOTICE_KINDS = [
   'assigned',
-  /** Somebody else looks after it now. */
+  /** Another editor has taken over the contribution. */
   'taken_over',
   'mentioned',
   /** The contributor wrote. */
@@ -19,7 +19,7 @@ export const NOTICE_KINDS = [
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** How an editor hears by mail: of each thing at once, of a day's things together, or not at all; the desk shows them in any case. */
+/** How an editor gets mail about notices: each at once, one digest a day, or none. The desk shows them in any case. */
 export const NOTIFY_BY = ['instant', 'daily', 'none'] as const;
 export type NotifyBy = (typeof NOTIFY_BY)[number];
 

@@ -33,12 +33,12 @@ const tell = ({ userId, contributionId, by = null }: Told) =>
 const mailsTo = (userId: string) =>
   db.mail.findMany({ where: { userId, kind: 'desk-notices' }, orderBy: { createdAt: 'asc' } });
 const noticesOf = (userId: string) => db.notice.findMany({ where: { userId }, select: { id: true, mailId: true } });
-/** The notices each mail to that person tells of, to be compared with those there are: nothing twice, nothing lost. */
+/** The notices in each mail to that person, to compare with the notices in the database: none twice, none lost. */
 const toldTo = async (userId: string) =>
   (await mailsTo(userId)).flatMap(({ payload }) => (payload as { notices: string[] }).notices).sort();
 
 describe('notify', () => {
-  it('queues a mail at once only for those who want that', async () => {
+  it('queues a mail at once only for editors who want that', async () => {
     const { id, reference } = await sent();
     const people = { instant: await reader('instant'), daily: await reader('daily'), none: await reader('none') };
     const userIds = Object.values(people).map(({ userId }) => userId);
@@ -87,7 +87,7 @@ describe('notify', () => {
 describe('the daily digest', () => {
   beforeEach(() => db.user.updateMany({ data: { notify: 'none' } }));
 
-  it('tells of everything once, on one day or the next', async () => {
+  it('reports every notice once, on one day or the next', async () => {
     const [one, other] = [await sent(), await sent()];
     const { userId } = await reader('daily');
     await tell({ userId, contributionId: one.id });
@@ -107,7 +107,7 @@ describe('the daily digest', () => {
     expect(await toldTo(userId)).toEqual((await noticesOf(userId)).map(({ id }) => id).sort());
   });
 
-  it('leaves out what was read at the desk, and who wants none or has left', async () => {
+  it('leaves out read notices, and editors who want no mail or have left', async () => {
     const { id } = await sent();
     const [quiet, knows, gone] = [await reader('none'), await reader('daily'), await reader('daily')];
     for (const { userId } of [quiet, knows, gone]) await tell({ userId, contributionId: id });
@@ -116,7 +116,7 @@ describe('the daily digest', () => {
     expect(await queueDigests(DAY)).toBe(0);
   });
 
-  it('is one mail with every notice in it exactly once, however many processes make it while more comes in', async () => {
+  it('is one mail with every notice exactly once, also with several processes and new notices', async () => {
     const { id } = await sent();
     const people = await Promise.all(Array.from({ length: 3 }, () => reader('daily')));
     for (let round = 0; round < ROUNDS; round++) {
@@ -137,7 +137,7 @@ describe('the daily digest', () => {
       expect(await toldTo(userId)).toEqual((await noticesOf(userId)).map((notice) => notice.id).sort());
   }, 60_000);
 
-  it('loses nothing and tells nothing twice while its reader changes to mail at once', async () => {
+  it('loses and repeats no notice while its reader changes to mail at once', async () => {
     const { id } = await sent();
     const { userId } = await reader('daily');
     for (let round = 0; round < ROUNDS; round++) {
@@ -157,7 +157,7 @@ describe('the daily digest', () => {
 });
 
 describe('markRead', () => {
-  it('marks one, those about a contribution, or all, and only one’s own', async () => {
+  it('marks one, those about a contribution, or all of the editor’s own notices', async () => {
     const [one, other] = [await sent(), await sent()];
     const [mine, theirs] = [await reader('none'), await reader('none')];
     for (const { userId } of [mine, theirs])

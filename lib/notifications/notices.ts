@@ -6,17 +6,17 @@ import { queueMail } from './outbox';
 
 export type NoticeRequest = {
   kind: NoticeKind;
-  /** Who should hear of it; once each, and never the one who did it. */
+  /** The editors to notify; once each, and never the editor who acted. */
   userIds: readonly string[];
-  /** The editor whose doing it tells of; null for a contributor's or the system's. */
+  /** The editor who acted; null if a contributor or the system did. */
   by: string | null;
   contributionId?: string;
   agreementId?: string;
 };
 
 /**
- * Leaves a notice for these editors, in the transaction of what it tells of. Who wants to hear at once gets a mail, queued in
- * the same transaction; who wants a digest gets it with the next one. Nobody who has left the desk is told anything.
+ * Stores a notice for these editors, in the transaction of its event. Editors who want mail at once get one, queued in
+ * the same transaction; others get it with the next digest. Editors who have left the desk get no notice.
  */
 export async function notify(tx: Tx, { kind, userIds, by, contributionId, agreementId }: NoticeRequest): Promise<void> {
   const told = [...new Set(userIds)].filter((id) => id !== by);
@@ -26,7 +26,7 @@ export async function notify(tx: Tx, { kind, userIds, by, contributionId, agreem
   );
 }
 
-/** `notify` for the editor who looks after a contribution; nobody hears of one that has nobody. */
+/** `notify` for the editor to whom a contribution is assigned; without an editor there is no notice. */
 export async function notifyAssignee(
   tx: Tx,
   { kind, by, contributionId }: Pick<NoticeRequest, 'kind' | 'by'> & { contributionId: string },
@@ -40,7 +40,7 @@ export async function notifyAssignee(
 
 export type NewNotice = { userId: string; kind: NoticeKind; contributionId?: string; agreementId?: string };
 
-/** Several notices of one command: whoever wants to hear at once gets one mail for all that concern them. */
+/** Several notices of one command: an editor who wants mail at once gets one mail for all of them. */
 export async function notifyEach(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const wishes = await holdWishes(
@@ -57,8 +57,9 @@ export async function notifyEach(tx: Tx, notices: readonly NewNotice[]): Promise
 }
 
 /**
- * How those who are still at the desk want to hear. Held until the transaction ends: whoever changes it meanwhile waits, so that
- * no notice falls between one way of telling and the other. In one order, so that two commands never wait for each other.
+ * The mail settings of the editors who are still at the desk. Locked until the transaction ends, so that a change of
+ * the setting waits and no notice gets lost between the two ways. Always in the same order, so that two commands can't
+ * deadlock.
  */
 async function holdWishes(userIds: string[], tx: Tx): Promise<Map<string, NotifyBy>> {
   const rows = await tx.$queryRaw<{ id: string; notify: NotifyBy }[]>`
@@ -68,7 +69,7 @@ async function holdWishes(userIds: string[], tx: Tx): Promise<Map<string, Notify
 
 type MailOfNotices = { userId: string; notices: string[]; daily: boolean; dedupeKey: string };
 
-/** Returns whether there is a new mail now; then these notices are told, and never again. */
+/** Returns whether it made a new mail; then these notices are marked as mailed and never mailed again. */
 async function queueNotices({ userId, notices, daily, dedupeKey }: MailOfNotices, tx: Tx): Promise<boolean> {
   if (notices.length === 0) return false;
   const mailId = await queueMail(tx, {
@@ -85,9 +86,9 @@ async function queueNotices({ userId, notices, daily, dedupeKey }: MailOfNotices
 }
 
 /**
- * The day's mail to everybody who wants one a day: all they have neither been told of by mail nor read at the desk. Run as often
- * as you like and by as many processes at once: per person and day (UTC) there is one mail at most, and what comes after it
- * waits for the next day's. Returns how many mails it made.
+ * Makes the daily mail for each editor who wants one: all notices that were neither mailed nor read at the desk. It may
+ * run at any time and in several processes at once: each person gets one mail a day (UTC) at most, and later notices
+ * wait for the next day. Returns how many mails it made.
  */
 export async function queueDigests(now = new Date()): Promise<number> {
   const waiting = await db.notice.findMany({
@@ -103,7 +104,7 @@ export async function queueDigests(now = new Date()): Promise<number> {
 }
 
 async function queueDigest({ userId, day }: { userId: string; day: string }, tx: Tx): Promise<boolean> {
-  // Held alone: of two processes at the same moment the second finds nothing left to tell, or the day's mail made.
+  // Locked: of two processes at the same moment the second finds no open notice, or finds the mail of the day made.
   const held = await tx.$queryRaw<
     unknown[]
   >`SELECT 1 FROM users WHERE id = ${userId} AND notify = 'daily' AND deactivated_at IS NULL FOR NO KEY UPDATE`;
@@ -124,8 +125,8 @@ async function untold(userId: string, tx: Tx): Promise<string[]> {
 }
 
 /**
- * Sets how an editor wants to hear of what concerns them. Who changes from a digest to mail at once is told now of what the
- * next digest would have said.
+ * Stores how an editor wants to get mail. An editor who changes from the digest to mail at once gets the content of the
+ * next digest now.
  */
 export async function setNotify({ userId, notify: wish }: { userId: string; notify: NotifyBy }): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -140,7 +141,7 @@ export async function setNotify({ userId, notify: wish }: { userId: string; noti
   });
 }
 
-/** Marks notices of one's own as read: one, those about one contribution, or all. Those of others, and read ones, stay as they are. */
+/** Marks an editor's own notices as read: one, those about one contribution, or all. Other notices stay as they are. */
 export async function markRead({
   userId,
   notice,
@@ -178,7 +179,9 @@ const ROW = {
 } as const;
 const MOST = 100;
 
-/** An editor's own notices: the unread ones, then what was read last, the newest first; no more than a page can show. */
+/**
+ * An editor's own notices: the unread ones, then what was read last, the newest first; no more than a page can show.
+ */
 export async function listNotices(userId: string): Promise<{ unread: NoticeRow[]; read: NoticeRow[] }> {
   const unread = await db.notice.findMany({
     where: { userId, readAt: null },

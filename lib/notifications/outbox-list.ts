@@ -3,7 +3,10 @@ import { db } from '@/lib/platform/db/client';
 import type { MailStatus } from './state';
 import { KIND_FOR_UNCONFIRMED, MAIL_STATUSES } from './state';
 
-/** Whether a mail waits until the contact's address is confirmed. One without an address waits for nothing: it will fail. */
+/**
+ * Whether a mail waits for the contact's address to be confirmed. A mail without an address does not wait: it will
+ * fail.
+ */
 export function heldContact(
   kind: string,
   contact: { email: string | null; emailConfirmedAt: Date | null } | null,
@@ -34,7 +37,7 @@ const ROW = {
 
 export type OutboxMail = ReturnType<typeof asOutboxMail>;
 
-/** The outbox as editors see it: whom a mail is for by reference or account, never a contributor's address. */
+/** The outbox for editors: it names a recipient by reference or account, never by a contributor's address. */
 function asOutboxMail({ user, contribution, ...mail }: Prisma.MailGetPayload<{ select: typeof ROW }>) {
   const to = user ? (user.name ?? user.email) : (contribution?.reference ?? '');
   const waitsForConfirmation = mail.status === 'queued' && heldContact(mail.kind, contribution?.contact ?? null);
@@ -48,7 +51,7 @@ export type OutboxFilter = {
   after?: string;
 };
 
-/** One page of the mails in a status, newest first; `next` goes on after it, null where there is no more. */
+/** One page of the mails in a status, newest first; `next` continues it, null at the end. */
 export async function listMails({
   status,
   reference,

@@ -19,16 +19,16 @@ export type MailRequest<Kind extends MailKind> = {
   kind: Kind;
   to: MailRecipient;
   payload: MailPayload<Kind>;
-  /** Names the event it tells of, e.g. `contribution-received:BPF-2020-007:1`. */
+  /** Names its event, e.g. `contribution-received:BPF-2020-007:1`. */
   dedupeKey: string;
-  /** `draft`: an editor reads it first and sends it. */
+  /** `draft`: an editor reads and sends it. */
   status: 'draft' | 'queued';
   locale: Locale;
 };
 
 /**
- * Puts a mail into the outbox, in the transaction of the change it tells of. The same `dedupeKey` again does nothing.
- * Returns the new mail's id, or null where it was there already.
+ * Puts a mail into the outbox, in the transaction of its event. The same `dedupeKey` again does nothing. Returns the
+ * new mail's id, or null if it existed already.
  */
 export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailRequest<Kind>): Promise<string | null> {
   const { to, ...columns } = mail;
@@ -39,10 +39,10 @@ export async function queueMail<Kind extends MailKind>(tx: Tx, mail: MailRequest
   return id;
 }
 
-/** `queueMail` for several mails of one change, in two journeys to the database. Returns how many were new. */
+/** `queueMail` for several mails of one change, with two statements. Returns how many are new. */
 export async function queueMails(tx: Tx, mails: MailRequest<MailKind>[]): Promise<number> {
   const now = Date.now();
-  // A millisecond apart: the outbox shows them in the order they were asked for.
+  // A millisecond apart: the outbox then shows them in the order in which they were queued.
   const data = mails.map(({ to, ...columns }, at) => ({
     id: randomUUID(),
     ...columns,
@@ -60,8 +60,8 @@ export async function queueMails(tx: Tx, mails: MailRequest<MailKind>[]): Promis
 }
 
 /**
- * Sends what waited for the contributor's address to be confirmed: call it in the transaction that confirms.
- * A job that is looking at the mail this very moment does no harm, it is given another.
+ * Sends the mails that waited for the contributor's address to be confirmed: call it in the transaction that confirms.
+ * A job that reads the mail at this moment does no harm: the mail gets another job.
  */
 export async function releaseHeldMail(tx: Tx, contributionId: string): Promise<void> {
   const held = await tx.mail.findMany({
@@ -82,7 +82,10 @@ export function retryMail(actor: AuditActor, mailId: string): Promise<Result> {
   return moveOne(actor, mailId, 'mail.retried');
 }
 
-/** Drops a draft: it never leaves. What it would have told of, the next of its kind tells. Fails with `not_found`, `already_in_status`. */
+/**
+ * Cancels a draft: it is never sent. The next mail of its kind reports the event. Fails with `not_found`,
+ * `already_in_status`.
+ */
 export function discardDraft(actor: AuditActor, mailId: string): Promise<Result> {
   return moveOne(actor, mailId, 'mail.discarded');
 }
@@ -95,10 +98,13 @@ function moveOne(actor: AuditActor, mailId: string, action: DeskMove): Promise<R
   });
 }
 
-/** What a command moved: how many mails leave now, and how many wait until the contributor confirms the address. */
+/** The result of a command: how many mails leave now, and how many wait until the contributor confirms the address. */
 export type Moved = { ok: true; leaving: number; waiting: number };
 
-/** Sends those of these mails that are drafts still; whoever sends one of them at the same time is not disturbed. */
+/**
+ * Sends those of these mails that are still drafts; another command that sends one of them at the same time is not
+ * disturbed.
+ */
 export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<Moved> {
   return db.$transaction(async (tx) => countMoved(await moveEach(tx, actor, mailIds, 'mail.released'), tx));
 }
@@ -112,10 +118,10 @@ async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
   return { ok: true, leaving: ids.length - waiting, waiting };
 }
 
-/** The most that one command moves: more is a second command. */
+/** How many mails one command moves at most; more need another command. */
 const MOST_AT_ONCE = 200;
 
-/** Tries failed mails once more, as many as go at once, whose recipient has an address still. */
+/** Retries failed mails whose recipient still has an address, as many as one command moves. */
 export async function retryAllMails(actor: AuditActor): Promise<Moved> {
   return db.$transaction(async (tx) => {
     const reachable = [{ user: { deactivatedAt: null } }, { contribution: { contact: { email: { not: null } } } }];
@@ -137,7 +143,10 @@ export async function retryAllMails(actor: AuditActor): Promise<Moved> {
   });
 }
 
-/** Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns how many. */
+/**
+ * Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns
+ * how many.
+ */
 export async function releaseWithPublication(tx: Tx, contributionId: string, actor: AuditActor): Promise<number> {
   const waiting = await tx.mail.findMany({
     where: { contributionId, status: 'draft', withPublication: true },
@@ -153,7 +162,9 @@ export async function releaseWithPublication(tx: Tx, contributionId: string, act
   ).length;
 }
 
-/** Drops what has not left of these kinds of mail to a contributor, in the transaction of what makes it untrue. Returns how many. */
+/**
+ * Cancels unsent mails of these kinds to a contributor, in the transaction that makes them untrue. Returns how many.
+ */
 export async function dropDrafts(
   tx: Tx,
   contributionId: string,
@@ -175,8 +186,8 @@ export async function dropDrafts(
 }
 
 /**
- * Lets the mail that is about to be drafted also tell of what a draft on decisions was to tell: two mails for one sitting are one too many.
- * Returns the words an editor has written into that draft. `keepScheduled`: one that leaves with the publication does so.
+ * Joins a draft about decisions to the mail that is about to be drafted, so that the contributor gets one mail and not
+ * two. Returns the editor's words in that draft. `keepScheduled`: a draft that leaves with the publication still does.
  */
 export async function joinDecisionDraft(
   tx: Tx,
@@ -192,7 +203,7 @@ export async function joinDecisionDraft(
   return draft.note;
 }
 
-/** What is done to mails at the desk: from where to where. */
+/** The commands on mails at the desk: from which status to which. */
 const DESK_MOVES = {
   'mail.released': { from: 'draft', to: 'queued' },
   'mail.retried': { from: 'failed', to: 'queued' },
@@ -200,7 +211,10 @@ const DESK_MOVES = {
 } as const;
 type DeskMove = keyof typeof DESK_MOVES;
 
-/** Moves those that stand where the command begins, each once whoever else tries; in one order, so that two commands never wait for each other. Returns their ids. */
+/**
+ * Moves the mails that have the command's first status, each once even if two commands run at the same time. The order
+ * is always the same, so that two commands can't deadlock. Returns their ids.
+ */
 async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: DeskMove): Promise<string[]> {
   const { from, to } = DESK_MOVES[action];
   const moved: string[] = [];
@@ -214,9 +228,10 @@ async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: De
 }
 
 /**
- * Takes a mail for one attempt. One that is `sending` since before this attempt began belongs to an attempt that died with its
- * process, since a job is never given to two workers at a time; unless another job of the same mail is being worked on, as there may be
- * where it was queued again. Returns false where the mail is not this attempt's to send: sent already, say, or leaving just now.
+ * Claims a mail for one attempt. A mail that is `sending` since before this attempt belongs to an attempt whose process
+ * died, because a job never goes to two workers at a time. The exception is another running job of the same mail, which
+ * exists if the mail was queued again. Returns false if this attempt must not send the mail: it was sent, say, or is
+ * being sent.
  */
 export async function claimMail(id: string, attemptBegan: Date, job?: string): Promise<boolean> {
   if (await moveMail(db, { id, from: 'queued', to: 'sending' })) return true;
@@ -239,7 +254,10 @@ export async function markSent(id: string): Promise<void> {
   });
 }
 
-/** What a mail was to tell does not hold any more. Without words of an editor it is dropped; with them it is a draft again, for the editor to read. */
+/**
+ * The event of the mail is not true any more. Without words of an editor it is cancelled; with them it becomes a draft
+ * again, for the editor to read.
+ */
 export async function markEmpty(id: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
@@ -256,7 +274,9 @@ export async function markEmpty(id: string): Promise<void> {
   });
 }
 
-/** An attempt failed. `error` is for editors to read and holds no address. After the last attempt the mail is `failed`. */
+/**
+ * An attempt failed. `error` is for editors to read and holds no address. After the last attempt the mail is `failed`.
+ */
 export async function markAttemptFailed(id: string, error: string, last: boolean): Promise<void> {
   await db.$transaction(async (tx) => {
     if (!(await moveMail(tx, { id, from: 'sending', to: last ? 'failed' : 'queued', error }))) return;
@@ -265,7 +285,7 @@ export async function markAttemptFailed(id: string, error: string, last: boolean
   });
 }
 
-/** Makes a link for the mail that is leaving right now, so that no secret ever stands in the outbox. Returns its token. */
+/** Creates the link for a mail at the moment of sending, so that the outbox never holds a secret. Returns its token. */
 export async function createLinkForMail(contributionId: string, purpose: 'manage' | 'confirm_email'): Promise<string> {
   const token = newSecret();
   const expiresAt = purpose === 'confirm_email' ? new Date(Date.now() + CONFIRMATION_DAYS * 86_400_000) : null;
@@ -277,8 +297,8 @@ export async function createLinkForMail(contributionId: string, purpose: 'manage
 }
 
 /**
- * Finds what fell between outbox and queue, once in a while: mails whose last attempt died with its process become `failed`,
- * and queued ones that no job will send any more get one. Those that wait for a confirmation keep waiting.
+ * Repairs mails without a job, from time to time: a mail whose last attempt died with its process becomes `failed`, and
+ * a queued mail without a job gets one. Mails that wait for a confirmation keep waiting.
  */
 export async function sweepOutbox(): Promise<void> {
   const lost = await db.mail.findMany({
@@ -299,7 +319,9 @@ const LOST_AFTER = 6 * 3_600_000;
 
 type Move = { id: string; from: MailStatus; to: MailStatus; error?: string; since?: Date };
 
-/** The one place that writes a mail's status. Moves nothing unless it stands where the caller believes; says whether it did. */
+/**
+ * The only place that writes a mail's status. It moves the mail only from the expected status; returns whether it did.
+ */
 async function moveMail(tx: Tx, { id, from, to, error, since }: Move): Promise<boolean> {
   if (!canMoveMail(from, to)) throw new Error(`A mail can't go from ${from} to ${to}`);
   // The database's clock, because the queue's is compared with it.

@@ -26,7 +26,7 @@ const PLAIN: Parameters<typeof toPlainText>[1] = {
     { selector: 'title', format: 'skip' },
     { selector: 'style', format: 'skip' },
     { selector: '.html-only', format: 'skip' },
-    // The address stands below each button in full; saying it twice helps nobody.
+    // The address is printed below each button in full, so the text does not repeat it.
     { selector: 'a.button', format: 'anchor', options: { ignoreHref: true } },
     { selector: 'a', format: 'anchor', options: { hideLinkHrefIfSameAsText: true, linkBrackets: false } },
     heading('h1'),

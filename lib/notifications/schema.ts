@@ -11,10 +11,13 @@ export const mailSubject = line(200);
 
 const subject = mailSubject.optional();
 
-/** The kinds that an editor reads, and may change, before they leave. */
+/** The kinds of mail that an editor reads, and may change, before they are sent. */
 export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined', 'decisions-made'] as const;
 
-/** What each kind of mail in the outbox needs besides its recipient. Facts are looked up when it leaves; nothing here is secret or personal. */
+/**
+ * What each kind of mail in the outbox needs besides its recipient. Facts are read when it is sent; no payload is
+ * secret or personal.
+ */
 export const mailPayloads = {
   'account-added': z.object({}),
   /** To an editor: when a session of theirs began, and on which browser and system by name. */
@@ -24,7 +27,7 @@ export const mailPayloads = {
   'contribution-withdrawn': z.object({}),
   'contribution-published': z.object({ note, subject }),
   'contribution-declined': z.object({ note, subject }),
-  /** The reason is public, and stays what it was when the mail leaves after the contribution was put back. */
+  /** The reason is public. The mail keeps it even if the contribution is put back before the mail is sent. */
   'contribution-unpublished': z.object({ reason: z.string() }),
   'contribution-restored': z.object({}),
   /** Tells of one message of the editors. */
@@ -44,7 +47,7 @@ export type MailContent = { [Kind in MailKind]: { kind: Kind; payload: MailPaylo
 
 export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailPayloads, kind);
 
-/** What a row of the outbox says. Throws where it isn't what `queueMail` writes. */
+/** Parses a row of the outbox. Throws if `queueMail` did not write it. */
 export function parseMailContent(kind: string, payload: unknown): MailContent {
   if (!isMailKind(kind)) throw new Error(`There is no kind of mail called '${kind}'`);
   // Each schema belongs to its own kind; the compiler can't follow the pair through the index.

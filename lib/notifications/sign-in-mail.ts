@@ -7,8 +7,8 @@ import { renderMail } from './rendering';
 import { deliver } from './transport';
 
 /**
- * Sends a sign-in link, past the outbox: the link is a secret, which must not stand in a table, and whoever asked for it is
- * waiting. If it doesn't arrive they ask again, so it needs no retries. Throws where the mail server refuses it.
+ * Sends a sign-in link without the outbox: the link is a secret and must not be stored in a table. It is not retried:
+ * the person waits for it and asks again if it does not arrive. Throws if the mail server refuses it.
  */
 export async function sendSignInMail({ to, url }: { to: string; url: string }): Promise<void> {
   const rendered = await renderMail(signIn, {

@@ -28,7 +28,10 @@ it('the table allows these transitions and refuses every other', () => {
   );
 });
 
-/** Every command on a mail in every status: where it ends, which is where it began unless the command is for that status. */
+/**
+ * Every command on a mail in every status, with the status afterwards: the same one unless the command is for that
+ * status.
+ */
 const actor = { kind: 'system' } as const;
 const COMMANDS: Record<
   string,
@@ -57,7 +60,7 @@ describe.each(Object.entries(COMMANDS))('%s', (name, { run, moves }) => {
   });
 });
 
-it('takes over a mail whose attempt died, not one whose attempt is younger', async () => {
+it('takes over a mail whose attempt died, but not one with a younger attempt', async () => {
   const { id: userId } = await makeEditor();
   const { id } = await db.mail.create({
     data: {
@@ -72,7 +75,7 @@ it('takes over a mail whose attempt died, not one whose attempt is younger', asy
   expect(await claimMail(id, new Date())).toBe(true);
 });
 
-it('says why a command did nothing', async () => {
+it('names the reason why a command did nothing', async () => {
   expect(await sendDraft(actor, '00000000-0000-4000-8000-000000000000')).toEqual({ ok: false, reason: 'not_found' });
   const { id: userId } = await makeEditor();
   const { id } = await db.mail.create({

@@ -2,10 +2,11 @@ export const MAIL_STATUSES = ['draft', 'queued', 'sending', 'sent', 'failed', 'd
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /**
- * Where each status may lead.
+ * The next statuses of each status.
  * `sending` to `sending`: an attempt died with its process, and the next one takes the mail over.
  * `sending` to `queued`: an attempt failed, and another is due.
- * `sending` to `draft` or `discarded`: what it was to tell does not hold any more. With an editor's words in it, it goes back to them.
+ * `sending` to `draft` or `discarded`: its event is not true any more. If an editor wrote into it, it becomes a draft
+ * again.
  */
 export const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
   draft: ['queued', 'discarded'],
@@ -18,5 +19,5 @@ export const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
 
 export const canMoveMail = (from: MailStatus, to: MailStatus) => MAIL_TRANSITIONS[from].includes(to);
 
-/** Only this kind goes to an address that nobody has confirmed; everything else to it waits in the outbox. */
+/** Only this kind may go to an unconfirmed address; every other kind waits in the outbox. */
 export const KIND_FOR_UNCONFIRMED = 'confirm-address';

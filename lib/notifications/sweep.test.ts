@@ -9,7 +9,7 @@ useTestDatabase();
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
-it('gives a queued mail that has lost its job a new one, and leaves alone what waits or has one', async () => {
+it('gives a queued mail without a job a new one, and leaves the others unchanged', async () => {
   const { reference } = await submit(eastWestSubmission());
   await db.mail.updateMany({ data: { statusAt: hoursAgo(2) } });
   const { id: userId } = await makeEditor();
@@ -22,7 +22,7 @@ it('gives a queued mail that has lost its job a new one, and leaves alone what w
   expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs`).toEqual([{ key: `mail:${id}` }]);
 });
 
-it('gives up a mail whose last attempt died with its process', async () => {
+it('marks a mail as failed if its last attempt died with its process', async () => {
   const { id: userId } = await makeEditor();
   const { id: lost } = await db.mail.create({
     data: { kind: 'account-added', status: 'sending', userId, dedupeKey: 'lost', statusAt: hoursAgo(7) },

@@ -7,10 +7,13 @@ import type { RenderedMail } from './rendering';
 
 export type OutgoingMail = RenderedMail & { to: string; messageId: string; kind: string };
 
-/** In milliseconds: sooner than the patience of whoever waits for a sign-in mail, later than a slow server's greeting. */
+/** In milliseconds: shorter than a person waits for a sign-in mail, longer than a slow server's greeting takes. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** Hands a mail to the SMTP server, or without one writes it where a developer finds it. Throws where it was not accepted. */
+/**
+ * Sends a mail by the SMTP server. Without one it writes the mail into a folder for developers. Throws if it was not
+ * accepted.
+ */
 export async function deliver(mail: OutgoingMail): Promise<void> {
   const { SMTP_URL } = env();
   if (SMTP_URL) await withServer(SMTP_URL, (server) => server.sendMail(envelope(mail)));
@@ -20,10 +23,13 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
 /** Whether a mail server is configured. Without one, mail goes into a folder. */
 export const sendsMail = () => env().SMTP_URL !== undefined;
 
-/** The folder for mail that no server takes, for whoever runs this to read. */
+/** The folder for mails if no mail server is configured; the operator reads them there. */
 export const mailFolder = () => path.join(env().BPF_DATA_DIR, 'mail');
 
-/** Whether mail can be sent at all just now: the server answers and takes our credentials. Says nothing about any address. */
+/**
+ * Whether mail can be sent at the moment: the server answers and accepts our credentials. It says nothing about any
+ * address.
+ */
 export async function canDeliver(): Promise<boolean> {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return true;
@@ -78,7 +84,7 @@ const envelope = ({ to, subject, html, text, messageId }: OutgoingMail) => ({
   messageId,
 });
 
-/** Whoever watches the folder never reads half a mail. */
+/** A program that watches the folder must never read half a mail. */
 async function writeWhole(file: string, content: string | Buffer | Readable): Promise<void> {
   await writeFile(`${file}.part`, content);
   await rename(`${file}.part`, file);

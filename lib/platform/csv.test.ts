@@ -37,7 +37,7 @@ const table = width.chain((columns) =>
 );
 
 describe('a CSV file', () => {
-  it('reads back as what was written, whatever it holds', () => {
+  it('gives back the written content, whatever it is', () => {
     fc.assert(
       fc.property(table, ([header = [], ...rows]) => {
         expect(parseCsv(toCsv(header, rows)).map((row) => row.map(withoutGuard))).toEqual([header, ...rows]);
@@ -65,7 +65,7 @@ describe('a CSV file', () => {
     expect(toCsv(['x', '=y', 'z'], rows)).toBe(`x,'=y,z\r\n,1,true\r\n,-2,"two, ""three"""\r\n"a\nb"," c",'-1\r\n`);
   });
 
-  it('begins with a byte order mark where it is asked for, and only there', () => {
+  it('begins with a byte order mark only on request', () => {
     expect(toCsv(['é'], [], { bom: true })).toBe('\uFEFFé\r\n');
     expect(toCsv(['é'], [])).toBe('é\r\n');
   });

@@ -16,7 +16,7 @@ const errorOf = (run: () => Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-/** A port of this machine on which nobody listens. */
+/** A port of this machine on which no program listens. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -25,7 +25,7 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-it('knows a database that cannot be reached, by each way of asking', async () => {
+it('recognises an unreachable database, in each kind of query', async () => {
   const away = new PrismaClient({
     adapter: new PrismaPg({ connectionString: `postgres://nobody@127.0.0.1:${await closedPort()}/none` }),
   });
@@ -83,7 +83,7 @@ it('knows a connection that is asked once more after it broke', async () => {
   expect(errors.map(isDatabaseDown)).toEqual([true, true]);
 });
 
-it('does not excuse our own faults', async () => {
+it('does not match errors of our own code', async () => {
   const errors = [
     await errorOf(() => db.$queryRaw`SELECT nonsense`),
     await errorOf(() => db.user.findUniqueOrThrow({ where: { id: 'nobody' } })),

@@ -1,7 +1,10 @@
 /** Prisma's codes for a database that does not answer, is full, or gave no connection in time. */
 const CODES = new Set(['P1001', 'P1002', 'P1003', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037']);
 
-/** PostgreSQL's classes: connection failures, too few resources (a full disk among them), shutting down or starting up, failing disks; and a replica that takes no writes. */
+/**
+ * PostgreSQL's classes: connection failures, too few resources (a full disk among them), shutting down or starting up,
+ * failing disks; and a replica that takes no writes.
+ */
 const SQL_STATES = /^(08|53|57P|58030$|25006$)/;
 
 /** What the connection itself reports where no server took part. */
@@ -48,7 +51,7 @@ const MESSAGES = new RegExp(
   'i',
 );
 
-/** Whether this is the database being away, which passes, rather than a fault of ours, which doesn't. */
+/** Whether the database is down, which passes, and not an error in our code, which does not. */
 export function isDatabaseDown(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, kind, originalCode, message, meta, cause, errors } = error as ErrorParts;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** The configuration as the process was given it; `.env.example` explains each. Parsed when first asked for, so that a build needs none. */
+/**
+ * The configuration as the process was given it; `.env.example` explains each. Parsed when first asked for, so that a
+ * build needs none.
+ */
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
@@ -10,11 +13,14 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   ADMIN_EMAIL: z.email().default('admin@example.org'),
   SMTP_URL: z.url().optional(),
-  /** Where readers may write; public, at the foot of every page. The address that the forum itself gives in its paper and its call. */
+  /**
+   * Where readers may write; public, at the foot of every page. The address that the forum itself gives in its paper
+   * and its call.
+   */
   CONTACT_EMAIL: z.email().default('bpf-cybersecurity-contribution@intgovforum.org'),
   MAIL_FROM: z.string().default('BPF Contributions <no-reply@example.org>'),
   BPF_DATA_DIR: z.string().default('.data'),
-  /** How many reverse proxies of one's own stand in front and say in `X-Forwarded-For` whose request it is. */
+  /** How many of the operator's own reverse proxies are in front and name the sender in `X-Forwarded-For`. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** When forms ask for a proof of work. */
   CHALLENGE: z.enum(['never', 'load', 'always']).default('load'),

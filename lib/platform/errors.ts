@@ -1,6 +1,6 @@
 /**
- * The one vocabulary of expected failures: reason and the HTTP status a door answers with.
- * The sentence for each stands in `lib/platform/i18n/messages/en/errors.json` under the same name.
+ * All expected failures: each reason with the HTTP status of its answer. The sentence for each is in
+ * `lib/platform/i18n/messages/en/errors.json` under the same name.
  */
 export const REASONS = {
   not_found: 404,
@@ -71,7 +71,10 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
-/** One fault in what was sent: where (`proposals.0.changes.3.value`), which (`too_long`), and the numbers its sentence needs. */
+/**
+ * One error in an input: its path (`proposals.0.changes.3.value`), its code (`too_long`), and the numbers for its
+ * sentence.
+ */
 export type Issue = { path: string; code: string; params?: Record<string, string | number> };
 
 export type Failure = {
@@ -85,7 +88,9 @@ export type Result<T extends object = object> = ({ ok: true } & T) | Failure;
 export const failure = (reason: Reason, issues?: Issue[]): Failure =>
   issues ? { ok: false, reason, issues } : { ok: false, reason };
 
-/** Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again. */
+/**
+ * Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again.
+ */
 export class Refusal extends Error {
   constructor(readonly failure: Failure) {
     super(failure.reason);

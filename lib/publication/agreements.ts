@@ -24,12 +24,12 @@ const CELLS = {
     revisionId: true,
   },
 } as const;
-/** Since when, and why, out of the revision that did it. */
+/** Since when and why an agreement is retired, from the revision that retired it. */
 const RETIREMENT = {
   retiredAt: true,
   revisions: { where: { kind: 'retirement' }, orderBy: { version: 'desc' }, take: 1, select: { reason: true } },
 } as const;
-/** A revision without who decided it: that is nobody's business but the desk's. */
+/** A revision without the editor who decided: only the desk may see the name. */
 export const REVISION = {
   version: true,
   kind: true,
@@ -75,12 +75,15 @@ type Origin = {
   contribution: { reference: string | null } | null;
   credits: { key: string; contribution: { reference: string | null } }[];
 };
-/** Where values come from, by the revision that brought them; one that is not here came with no contribution. */
+/** The origin of values by revision; a revision that is absent came from no contribution. */
 type Origins = Map<string, Origin & { kind: string }>;
 
 type Part = { after?: string; limit?: number; slugs?: string[]; only?: Narrowing };
 
-/** The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those of `slugs` or within `only`, where given. */
+/**
+ * The agreements of the dataset by slug, each with all its cells; after `after` (a slug), at most `limit`, only those
+ * of `slugs` or within `only`, where given.
+ */
 export async function listAgreements(
   { after, limit, slugs, only = {} }: Part = {},
   tx: Tx = db,
@@ -96,8 +99,8 @@ export async function listAgreements(
 }
 
 /**
- * Asked apart, once for each revision: most cells are of an import, which has no contribution, and asking for it with each cell takes
- * longer than all the rest.
+ * A query of its own, once for each revision: most cells come from an import, which has no contribution, and reading it
+ * with each cell takes longer than everything else.
  */
 async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origins> {
   const rows = await tx.revision.findMany({
@@ -119,7 +122,7 @@ async function readOrigins(agreements: { id: string }[], tx: Tx): Promise<Origin
   return new Map(rows.map(({ id, ...origin }) => [id, origin]));
 }
 
-/** What `isWithin` asks, as the database is asked for it. A criterion without a cell has not been assessed. */
+/** `isWithin` as a condition of the database. A criterion without a cell is not assessed. */
 function cellsOf({ space, nature, has = [] }: Narrowing): Prisma.AgreementWhereInput[] {
   const cells = { ...(space && { space }), ...(nature && { bindingNature: nature }) };
   const holds = (key: string, value: string) => ({ cells: { some: { key, value: { equals: value } } } });
@@ -129,7 +132,7 @@ function cellsOf({ space, nature, has = [] }: Narrowing): Prisma.AgreementWhereI
   return [...Object.entries(cells).map(([key, value]) => holds(key, value)), ...assessed];
 }
 
-/** One agreement as it stands now, a retired one too, which says so; null for an unknown slug. */
+/** One agreement as it is now, also a retired one, which is marked as retired; null for an unknown slug. */
 export async function readAgreement(slug: string): Promise<PublicAgreement | null> {
   const row = await db.agreement.findUnique({
     where: { slug, version: { gt: 0 } },
@@ -166,7 +169,7 @@ function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, o
     Object.fromEntries(
       cells.filter((cell) => isFactField(cell.key) === facts).map((cell) => [cell.key, serialiseCell(cell, origins)]),
     );
-  // Whoever proposed or accepted it: what enters the dataset is about an agreement, and how to reach somebody is not published with it.
+  // For values of all origins: a value is about an agreement, and contact details in it are not published.
   return hideContactDetails(
     publicAgreement.parse({ ...row, updatedAt: updatedAt.toISOString(), facts: of(true), assessments: of(false) }),
   );
@@ -174,7 +177,7 @@ function serialiseAgreement({ id: _, cells, updatedAt, ...row }: AgreementRow, o
 
 function serialiseCell({ key, decidedAt, revisionId, creditedAs, ...cell }: CellRow, origins: Origins) {
   const origin = origins.get(revisionId);
-  // What came from a download names contributions that are in another database; what was decided on since does not any more.
+  // A cell from a download names contributions of another database; a cell that was decided on later does not.
   const contributions = origin ? [...creditedWith(key, origin), ...(origin.kind === 'import' ? creditedAs : [])] : [];
   return {
     ...cell,

@@ -27,7 +27,7 @@ describe('reading the dataset', () => {
   const accord = agreement('accord', { space: 'within-stakeholder-group' });
   const proposed = agreement('proposed-yesterday', {});
 
-  it('takes a criterion without a cell, and a value it does not know, for not assessed', () => {
+  it('reads a criterion without a cell, or with an unknown value, as not assessed', () => {
     expect(assessmentOf(manrs, 'specified-cbms')).toBe('no');
     expect(assessmentOf(accord, 'specified-cbms')).toBe('not_assessed');
     expect(assessmentOf(agreement('odd', {}, { 'specified-cbms': 'perhaps' }), 'specified-cbms')).toBe('not_assessed');
@@ -39,7 +39,7 @@ describe('reading the dataset', () => {
     expect(factOf(agreement('odd', { launchDate: 'long ago' }), 'launchDate')).toBeNull();
   });
 
-  it('groups by space in the order of the paper, by name within, and keeps what has no space', () => {
+  it('groups by space in the order of the paper, then by name, and keeps agreements without a space', () => {
     const groups = groupBySpace([proposed, paris, manrs, accord]);
     expect(groups.map((group) => [group.space, group.agreements.map((one) => one.slug)])).toEqual([
       ['within-stakeholder-group', ['accord', 'manrs']],

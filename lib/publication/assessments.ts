@@ -4,7 +4,7 @@ import { storedFacts } from '@/lib/agreements/facts/schemas';
 import { assessmentValue, type AssessmentValue } from '@/lib/agreements/schema';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
-/** What is said of an agreement on one criterion; a criterion without a cell has not been assessed. */
+/** The value of an agreement on one criterion; a criterion without a cell is not assessed. */
 export function assessmentOf(agreement: PublicAgreement, criterion: string): AssessmentValue {
   return readAssessment(agreement.assessments[criterion]?.value);
 }
@@ -14,15 +14,18 @@ export function readAssessment(value: unknown): AssessmentValue {
   return read.success ? read.data : 'not_assessed';
 }
 
-/** The value of one fact, or null where nobody has stated it. */
+/** The value of one fact; null if it is not stated. */
 export function factOf<Field extends FactField>(agreement: PublicAgreement, field: Field): FactValues[Field] | null {
   const read = storedFacts[field].safeParse(agreement.facts[field]?.value);
-  return read.success ? (read.data as FactValues[Field]) : null; // parsed by the schema of this very field
+  return read.success ? (read.data as FactValues[Field]) : null; // the schema of this field parsed it
 }
 
 export type SpaceGroup = { space: FactValues['space'] | 'unplaced'; agreements: PublicAgreement[] };
 
-/** The agreements under the spaces of the 2019 paper, in its order, by the name they are shown with; spaces without any are left out. */
+/**
+ * The agreements under the spaces of the 2019 paper, in its order, by the name they are shown with; spaces without any
+ * are left out.
+ */
 export function groupBySpace(
   agreements: PublicAgreement[],
   shownName: 'name' | 'shortName' = 'shortName',
@@ -37,7 +40,7 @@ export function groupBySpace(
     .filter((group) => group.agreements.length > 0);
 }
 
-/** Whether anything has been said of the agreement on any criterion of the set. */
+/** Whether the agreement was assessed on at least one criterion of the set. */
 export function isAssessedOn(agreement: PublicAgreement, set: PublicCriterionSet): boolean {
   return set.criteria.some((criterion) => assessmentOf(agreement, criterion.key) !== 'not_assessed');
 }

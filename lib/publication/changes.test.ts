@@ -28,7 +28,7 @@ async function accept(agreement: string, cell: string, value: string) {
 }
 
 describe('listDatasetChanges', () => {
-  it('tells the newest first, over all agreements, as their histories do, and nothing of who decided', async () => {
+  it('lists the newest first over all agreements, equal to their histories, without who decided', async () => {
     const { version } = await accept('manrs', 'maintainer', 'A secretariat');
     const { reference } = await accept('gcsc', 'maintainer', 'A commission');
     await undoRevision({ editor, agreement: 'manrs', version, reason: 'The source says otherwise.' });
@@ -51,7 +51,7 @@ describe('listDatasetChanges', () => {
     expect(JSON.stringify(changes)).not.toMatch(/zquibble|@example|[0-9a-f]{8}-[0-9a-f]{4}-/i);
   });
 
-  it('goes on after a place, without a gap or a repetition, also where many were made at one moment', async () => {
+  it('continues after a place without gap or repetition, also with many changes at one moment', async () => {
     const all = await listDatasetChanges({ limit: 1_000 });
     const places = all.map(({ agreement, version }) => `${agreement.slug}:${version}`);
     expect(new Set(places).size).toBe(places.length);
@@ -66,7 +66,7 @@ describe('listDatasetChanges', () => {
     expect(read).toEqual(places);
   });
 
-  it('can be asked for one agreement, and knows no other place', async () => {
+  it('can be limited to one agreement, and refuses the place of another', async () => {
     const own = await listDatasetChanges({ agreement: 'gcsc', limit: 10 });
     expect(own.map(({ version }) => version)).toEqual((await readHistory('gcsc'))?.map(({ version }) => version));
     expect(await listDatasetChanges({ agreement: 'no-such-agreement', limit: 10 })).toEqual([]);

@@ -5,12 +5,12 @@ import type { PublicChange } from './schema';
 
 const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 
-/** Names one change for whoever reads the list on from there: an agreement's version. */
+/** The place of one change, from which a program continues reading the list: an agreement and its version. */
 export type ChangePlace = { agreement: string; version: number };
 
 /**
- * What changed in the dataset, over all agreements, the newest revision first: at most `limit`, those that come after `after` in this
- * order, where given. Nothing where there is no such place.
+ * The changes of the dataset, over all agreements, the newest revision first: at most `limit`, and only those after
+ * `after` in this order, where given. Empty if there is no such place.
  */
 export async function listDatasetChanges({
   after,
@@ -19,7 +19,7 @@ export async function listDatasetChanges({
 }: {
   after?: ChangePlace;
   limit: number;
-  /** Only of this one. */ agreement?: string;
+  /** Only changes of this agreement. */ agreement?: string;
 }): Promise<PublicChange[]> {
   const place = after && (await findPlace(after));
   if (place === null) return [];

@@ -18,7 +18,7 @@ beforeAll(async () => {
   editor = await makeEditor({ role: 'admin' });
 });
 
-/** A contribution of which these cells of an agreement were accepted; returns its reference and the version that made. */
+/** A contribution with accepted cells of an agreement; returns its reference and the version that the decision made. */
 async function accepted(agreement: string, cells: Record<string, string>, publish = true) {
   const { reference, changes } = await submit(
     proposing(
@@ -42,7 +42,7 @@ const cellsOf = async (reference: string) => (await listEffects(reference)).flat
 const stands = { standing: 'stands', since: null };
 
 describe('listEffects', () => {
-  it('names the agreement, the version and the cells, and what replaced them since', async () => {
+  it('lists the agreement, the version and the cells, and what replaced them since', async () => {
     const { reference, version } = await accepted('manrs', {
       maintainer: 'A secretariat',
       link: 'https://example.org/manrs',
@@ -71,7 +71,7 @@ describe('listEffects', () => {
     ]);
   });
 
-  it('tells nothing of a contribution that is not published, or no more', async () => {
+  it('is empty for a contribution that is not published, or not any more', async () => {
     const { reference } = await accepted('gcsc', { maintainer: 'A commission' }, false);
     expect(await listEffects(reference)).toEqual([]);
     await publishContribution({ editor, reference });

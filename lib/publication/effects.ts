@@ -7,8 +7,8 @@ export type LaterChange = { version: number; kind: string; after: unknown };
 type Standing = Pick<PublicEffect['cells'][number], 'standing' | 'since'>;
 
 /**
- * What became of a value since, by the later changes of its cell in their order: another value replaced it, an editor took it back,
- * or, where an editor took that back in turn, it stands again.
+ * What became of a value, by the later changes of its cell in their order: another value replaced it, an editor took it
+ * back, or an editor undid that and it is valid again.
  */
 export function standingOf(after: unknown, later: readonly LaterChange[]): Standing {
   let now: Standing = { standing: 'stands', since: null };
@@ -24,8 +24,8 @@ export function standingOf(after: unknown, later: readonly LaterChange[]): Stand
 const NAMED = { select: { slug: true, name: true, shortName: true } } as const;
 
 /**
- * What a published contribution changed in the dataset, in the order of the revisions it is credited with, each cell with what became of
- * it since. Nothing for a contribution that is not published, whatever is credited to it.
+ * What a published contribution changed in the dataset, in the order of the revisions that are credited to it, each
+ * cell with what became of it. Empty for a contribution that is not published, also if revisions are credited to it.
  */
 export async function listEffects(reference: string): Promise<PublicEffect[]> {
   const contribution = await db.contribution.findFirst({
@@ -35,7 +35,7 @@ export async function listEffects(reference: string): Promise<PublicEffect[]> {
   return contribution ? effectsOf(contribution.id) : [];
 }
 
-/** The same for the preview of one that is not public yet; for the desk alone. */
+/** The same for the preview of a contribution that is not public yet; for the desk alone. */
 export async function listEffectsAsPublished(reference: string): Promise<PublicEffect[]> {
   const contribution = await db.contribution.findFirst({
     where: { reference, status: { not: 'draft' } },
@@ -71,7 +71,7 @@ async function effectsOf(id: string): Promise<PublicEffect[]> {
   });
 }
 
-/** Every change of these agreements but the one they began with, in the order of their versions. */
+/** Every change of these agreements except their first version, in the order of their versions. */
 async function readChanges(agreementIds: string[]) {
   const rows = await db.revisionCell.findMany({
     where: { revision: { agreementId: { in: agreementIds }, version: { gt: 1 } } },

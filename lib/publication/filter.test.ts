@@ -10,7 +10,7 @@ useTestDatabase();
 const CRITERION = 'reference-to-human-rights';
 
 beforeAll(async () => {
-  // One of each way to be not assessed: without a cell, and with one that says so.
+  // One agreement for each way to be not assessed: without a cell, and with a cell that says so.
   const without = { agreement: { slug: 'gcsc' }, key: CRITERION };
   await db.cell.deleteMany({ where: without });
   await db.cell.updateMany({
@@ -41,7 +41,7 @@ it.each(narrowings)('the database finds what the dataset says: %j', async (only)
   expect(expected.length).toBeLessThan(all.length);
 });
 
-it('not assessed is what has no cell as well as what says so', async () => {
+it('a criterion without a cell and one with that value both count as not assessed', async () => {
   const slugs = (await listAgreements({ only: { has: [{ criterion: CRITERION, value: 'not_assessed' }] } })).map(
     ({ slug }) => slug,
   );

@@ -3,14 +3,17 @@ import type { AssessmentValue } from '@/lib/agreements/schema';
 import { assessmentOf, factOf } from './assessments';
 import type { PublicAgreement } from './schema';
 
-/** Only the agreements of this space and nature, and with each of these values; `listAgreements` asks the same of the database. */
+/**
+ * Only the agreements of this space and nature with each of these values; `listAgreements` does the same in the
+ * database.
+ */
 export type Narrowing = {
   space?: FactValues['space'];
   nature?: FactValues['bindingNature'];
   has?: { criterion: string; value: AssessmentValue }[];
 };
 
-/** Whether an agreement is among them: for states of the dataset that are not the present one. */
+/** Whether an agreement matches: for past states of the dataset. */
 export function isWithin(agreement: PublicAgreement, { space, nature, has = [] }: Narrowing): boolean {
   if (space !== undefined && factOf(agreement, 'space') !== space) return false;
   if (nature !== undefined && factOf(agreement, 'bindingNature') !== nature) return false;

@@ -46,7 +46,7 @@ const report: PublicContribution = {
 const page = { url: 'https://example.org/page', name: 'Name', description: 'Description.' };
 
 describe('jsonInScript', () => {
-  it('means the same, and can neither end its element nor open another', () => {
+  it('has the same meaning, and can’t end its element or open another', () => {
     const written = jsonInScript(describeAgreement(agreement('one'), { url: page.url, dataset: page }));
     expect(written).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(written)).toMatchObject({ mainEntity: { name: HOSTILE, description: HOSTILE } });
@@ -104,7 +104,7 @@ describe('what a page is about', () => {
     expect(described.mainEntity).toHaveProperty('@type', 'DefinedTerm');
   });
 
-  it('is a report whose author is named no further than they chose', () => {
+  it('is a report whose author is named only as far as they chose', () => {
     expect(describeContribution(report, page)).not.toHaveProperty('author');
     const named = {
       ...report,

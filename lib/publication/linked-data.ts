@@ -1,7 +1,7 @@
 import { linkedProperties } from '@/lib/agreements/facts/linked-data';
 import type { PublicAgreement, PublicContribution } from '@/lib/publication/schema';
 
-/** Words and addresses are the caller's: nothing here knows the language or the server. */
+/** The caller passes words and addresses: this file knows neither language nor server. */
 type Described = { url: string; name: string; description: string };
 export type Distribution = { name: string; url: string; mediaType: string };
 
@@ -66,8 +66,8 @@ function coverageOf(agreements: readonly PublicAgreement[]): { temporalCoverage?
 const yearOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 4) : null);
 
 /**
- * An agreement's page: our record, which has a licence, and the agreement it is about, which is somebody else's text and has none of
- * ours.
+ * An agreement's page: our record, which has a licence, and the agreement it is about. The agreement itself is the text
+ * of others and has no licence of ours.
  */
 export function describeAgreement(
   agreement: PublicAgreement,
@@ -110,7 +110,7 @@ export function describeAgreement(
   };
 }
 
-/** A published contribution as a report; its author as far as they chose to be named. */
+/** A published contribution as a report; its author is named only as far as the author chose. */
 export function describeContribution(contribution: PublicContribution, { url, name, description }: Described) {
   const { reference, submittedAt, publishedAt, attribution, agreements, revision } = contribution;
   const { affiliation, name: person } = attribution ?? { affiliation: null, name: null };
@@ -146,8 +146,8 @@ export function describeContribution(contribution: PublicContribution, { url, na
 }
 
 /**
- * JSON that can stand inside a script element whatever people wrote into it: no `<` that could end the element or begin a comment, and
- * no line separator that is none in older scripts. As JSON it means the same.
+ * JSON that is safe inside a script element, with any text in it: no `<` that could end the element or begin a comment,
+ * and no line separator that older scripts do not accept. As JSON it means the same.
  */
 export function jsonInScript(data: object): string {
   return JSON.stringify(data).replace(

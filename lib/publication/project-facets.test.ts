@@ -45,7 +45,7 @@ it.each([
   expect(soughtAmong([dialogues, routing], sought)).toEqual(found);
 });
 
-it('gives one search one address, and none to signs alone', () => {
+it('gives one search one address, and signs alone none', () => {
   expect(viewOfQuery(new URLSearchParams('q= Déclaration,+de/Paris '), projectViewShape).q?.join()).not.toMatch(/[,/]/);
   expect(viewOfQuery(new URLSearchParams('q=Régions'), projectViewShape)).toEqual({ q: ['regions'] });
   expect(readView(['q', '%2F'], projectViewShape)).toBeNull();

@@ -26,7 +26,7 @@ const idOf = async (reference: string) =>
   (await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 
 describe('listProjects', () => {
-  it('tells each project of a published contribution with its agreements by name and its criteria in their order', async () => {
+  it('lists each project of a published contribution with its agreements by name and its criteria in order', async () => {
     const { reference } = await submit(eastWestSubmission());
     await publishContribution({ editor, reference });
     const attribution = {
@@ -63,7 +63,7 @@ describe('listProjects', () => {
     ]);
   });
 
-  it('tells nothing of what is not published, was withdrawn, or was left out by a correction', async () => {
+  it('lists no project that is unpublished, withdrawn or left out by a correction', async () => {
     await submit(running('Only submitted'));
     const { reference: gone } = await submit(running('Withdrawn since'));
     await publishContribution({ editor, reference: gone });
@@ -82,7 +82,7 @@ describe('listProjects', () => {
     expect(titles).not.toContain('Said at first');
   });
 
-  it('names an author no further than they chose', async () => {
+  it('names an author only as far as they chose', async () => {
     const { reference: hidden } = await submit(
       running('By nobody', { ...ABOUT, anonymous: true, show: { name: true, affiliation: true, country: true } }),
     );

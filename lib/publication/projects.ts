@@ -10,7 +10,10 @@ import type { PublicProject } from './schema';
 import { publicProject } from './schema';
 import type { Division } from './selection';
 
-/** What the list of projects can be narrowed by, as its addresses name it. Words looked for are folded, so that one search has one address. */
+/**
+ * The filters of the list of projects, by their names in addresses. Search words are folded, so that one search has one
+ * address.
+ */
 export const projectViewShape = {
   q: { value: z.string().transform(foldSought).pipe(z.string().min(1)), most: 1 },
   criterion: { value: criterionKey, most: 1 },
@@ -24,7 +27,7 @@ export const projectDivisions: Division<PublicProject>[] = [
   { name: 'agreement', valuesOf: ({ agreements }) => agreements.map(({ slug }) => slug) },
 ];
 
-/** The projects that are meant by these words: in their title or description, or by who runs them. */
+/** The projects that match these words: in their title or description, or in the name of who runs them. */
 export function soughtAmong(projects: readonly PublicProject[], sought: string | undefined): readonly PublicProject[] {
   if (sought === undefined) return projects;
   return projects.filter(({ title, description, attribution: { affiliation, name } }) =>
@@ -47,8 +50,8 @@ const PROJECT = {
 } satisfies Prisma.ProjectSelect;
 
 /**
- * Every project of a published contribution as its newest revision tells it: those of the newest contribution first, in the order in which
- * it names them. What was withdrawn is not among them, nor what a correction has left out.
+ * Every project of a published contribution, from its newest revision: projects of the newest contribution first, in
+ * the contribution's order. Withdrawn contributions and projects that a correction left out are not included.
  */
 export async function listProjects(): Promise<PublicProject[]> {
   const rows = await db.contribution.findMany({

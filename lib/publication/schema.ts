@@ -3,14 +3,14 @@ import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import { cellValue } from '@/lib/agreements/schema';
 
 /**
- * The one list of what leaves this database for the public (docs/decisions/0006): pages, API, downloads and history
- * are made of these shapes. Objects are strict, so a field that is not listed here fails loudly instead of leaking.
- * Moments are ISO 8601 in UTC. Descriptions are what the API's documentation says of a field.
+ * The one list of what may leave this database for the public (docs/decisions/0006): pages, API, downloads and history
+ * use these shapes. Objects are strict, so a field that is not listed here causes an error instead of a leak. Moments
+ * are ISO 8601 in UTC. The API's documentation takes its texts from the descriptions.
  */
 const moment = z.iso.datetime();
 export const value = cellValue;
 
-/** What a cell held once. */
+/** The earlier content of a cell. */
 export const pastCell = z.strictObject({
   value,
   note: z.string().nullable(),
@@ -18,7 +18,7 @@ export const pastCell = z.strictObject({
   asOf: z.string().nullable().optional(),
 });
 
-/** Who wrote a contribution, as far as they chose to say in public. All null: anonymous, or nothing chosen. */
+/** The author of a contribution, as far as the author chose to be named. All null: anonymous, or nothing chosen. */
 export const publicAttribution = z.strictObject({
   anonymous: z.boolean().describe('Its author wished to stay unnamed.'),
   name: z.string().nullable().describe('A person’s name, where they chose to show it.'),
@@ -66,7 +66,7 @@ export const publicAgreement = z.strictObject({
   assessments: z
     .record(z.string(), publicCell)
     .describe('By the key of a criterion. A criterion that is absent has not been assessed.'),
-  /** Only where one agreement is asked for, null where it is not retired. */
+  /** Only for a single agreement; null if it is not retired. */
   retiredAt: moment.nullable().optional().describe('Since when it is out of the lists and downloads.'),
   retiredReason: z.string().nullable().optional(),
 });
@@ -137,7 +137,7 @@ export const publicContributionSummary = z.strictObject({
       acceptedCells: z.number(),
     })
     .nullable(),
-  /** The agreements it has signed, runs projects for or proposes something about, by name; none where its text is gone. */
+  /** The agreements it has signed, runs projects for or proposes changes to, by name; empty if its text is gone. */
   agreements: z.array(named),
 });
 
@@ -156,15 +156,15 @@ export const publicProposedCell = z.strictObject({
       reason: z.string().nullable(),
       at: moment,
       version: z.number().nullable(),
-      /** Where superseded: the contribution that won; null where that one is not public. */
+      /** For a superseded change: the contribution that won; null if that one is not public. */
       supersededBy: z.string().nullable(),
-      /** How many proposals of others for the same cell lost against it, and those of them that are public. */
+      /** How many competing proposals for the same cell lost against it, and which of them are public. */
       chosenOver: z.strictObject({ count: z.number(), references: z.array(z.string()) }),
     })
     .nullable(),
 });
 
-/** Which question an entry of a list answers; absent where no other could be meant. */
+/** The question that an entry of a list answers; absent if only one question is possible. */
 const answered = z.string().optional();
 
 export const publicContribution = publicContributionSummary.extend({
@@ -215,8 +215,8 @@ export const publicContribution = publicContributionSummary.extend({
 });
 
 /**
- * A contribution that values of the dataset came from and that is not public itself: it answers to its reference, so that what is cited
- * leads somewhere, and says nothing.
+ * A contribution that is not public, although values of the dataset came from it: its reference has a page, so that a
+ * citation leads somewhere, but the page has no content.
  */
 export const publicStub = z.strictObject({
   reference: z.string(),
@@ -227,7 +227,7 @@ export const publicStub = z.strictObject({
     ),
 });
 
-/** One project as the list of projects has it: by whom, in which contribution, and what it puts into practice. */
+/** One project in the list of projects: its author, its contribution, and what it puts into practice. */
 export const publicProject = z.strictObject({
   /** The reference of the contribution, and the project's number in it. */
   contribution: z.string(),
@@ -244,7 +244,7 @@ export const publicProject = z.strictObject({
   criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
 });
 
-/** Who said in published contributions that they have signed an agreement; of those who do not say who they are, only how many. */
+/** Who stated in published contributions that they have signed an agreement; of unnamed ones only the number. */
 export const publicSignatories = z.strictObject({
   named: z.array(z.strictObject({ attribution: publicAttribution, contributions: z.array(z.string()) })),
   unnamed: z.number(),
@@ -253,7 +253,10 @@ export const publicSignatories = z.strictObject({
 /** A revision of an agreement in the list of what changed in the dataset. */
 export const publicChange = publicRevision.extend({ agreement: named });
 
-/** What a contribution changed: the cells one revision of an agreement is credited to it for, and what became of each since. */
+/**
+ * What a contribution changed: the cells of one revision of an agreement that are credited to it, and what became of
+ * each.
+ */
 export const publicEffect = z.strictObject({
   agreement: named,
   version: z.number(),
@@ -261,7 +264,10 @@ export const publicEffect = z.strictObject({
   cells: z.array(
     z.strictObject({
       cell: z.string(),
-      /** `stands` today, was `replaced` by a later value, or `taken_back` by an editor; in which version. */
+      /**
+       * `stands`: it is the value of today; `replaced` by a later value or `taken_back` by an editor, and in which
+       * version.
+       */
       standing: z.enum(['stands', 'replaced', 'taken_back']),
       since: z.number().nullable(),
     }),
@@ -281,11 +287,11 @@ export const publicCall = z.strictObject({
   state: z.enum(['upcoming', 'open', 'late', 'closed']),
 });
 
-/** What is different between two states of the dataset. Cells of an agreement that came or went are not listed one by one. */
+/** The differences between two states of the dataset. The cells of an added or removed agreement are not listed. */
 export const publicReleaseChanges = z.strictObject({
   added: z.array(named),
   removed: z.array(named),
-  /** Null: the cell was not there before, or is not there any more. */
+  /** Null: the cell did not exist before, or does not exist any more. */
   cells: z.array(
     z.strictObject({
       agreement: z.string(),
@@ -312,7 +318,7 @@ export const publicRelease = z.strictObject({
   ),
 });
 
-/** One release by itself also says what is different since the one before. */
+/** A single release also contains its differences from the one before. */
 export const publicReleaseWithChanges = publicRelease.extend({ changes: publicReleaseChanges.nullable() });
 
 export type PublicCell = z.infer<typeof publicCell>;

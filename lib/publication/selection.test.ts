@@ -11,7 +11,7 @@ const divisions = [
 ];
 
 describe('choose', () => {
-  it('leaves what has every chosen value, and counts what another choice would leave', () => {
+  it('returns the entries with every chosen value, and counts what another choice would leave', () => {
     const { rows, choices } = choose([apple, cherry, pea], divisions, { colour: 'red' });
     expect(rows).toEqual([apple, cherry]);
     expect(choices.get('colour')).toEqual([
@@ -34,7 +34,7 @@ describe('choose', () => {
     }
   });
 
-  it('keeps what is chosen among the choices, also where nothing has it', () => {
+  it('keeps a chosen value in the choices, also if no entry has it', () => {
     const { rows, choices } = choose([apple], divisions, { colour: 'blue' });
     expect(rows).toEqual([]);
     expect(choices.get('colour')).toContainEqual({ value: 'blue', count: 0 });

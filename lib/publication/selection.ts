@@ -1,24 +1,24 @@
 import { withoutSmallGroups } from './small-groups';
 
 /**
- * One way to divide a list: its name in addresses, and the values an entry has for it. Where it counts `people` (or organisations), an
- * entry has one value at most, and small groups are not counted.
+ * One filter of a list: its name in addresses, and the values of an entry for it. If it counts `people` (or
+ * organisations), an entry has one value at most, and small groups are not counted.
  */
 export type Division<Row> = { name: string; valuesOf: (row: Row) => readonly string[]; people?: true };
 
 export type Choice = { value: string; count: number };
 export type Chosen<Row> = {
   rows: Row[];
-  /** By division: its values, each with how many entries it would leave. */
+  /** By filter: its values, each with the number of entries that would be left. */
   choices: Map<string, Choice[]>;
-  /** By division of people: how many are in none of the groups that are large enough to be counted. */
+  /** By filter of people: how many are in none of the groups that are large enough to be counted. */
   others: Map<string, number>;
 };
 
 /**
- * The entries that have every chosen value, and for each value of each division how many there would be with it chosen in place of what
- * is chosen there now. Values with most entries come first; what is chosen is always among them. People are counted in the whole list
- * only: of two narrowed ones, the difference could tell of few.
+ * The entries that have every chosen value, and for each value of each filter the number of entries if it replaced the
+ * choice in that filter. Values with most entries come first; chosen values are always included. People are counted in
+ * the whole list only: the difference of two filtered counts could identify a few people.
  */
 export function choose<Row>(
   rows: readonly Row[],
@@ -36,7 +36,7 @@ export function choose<Row>(
       ({ division, values }) => division.value !== undefined && !values.includes(division.value),
     );
     if (missing.length === 0) left.push(row);
-    // Counts where it has all that is chosen, or all but in that one division.
+    // Counts if it has all chosen values, or all but the one in that filter.
     for (const { division, values } of missing.length === 0 ? valued : missing.length === 1 ? missing : []) {
       for (const value of new Set(values)) division.counts.set(value, (division.counts.get(value) ?? 0) + 1);
     }
@@ -70,11 +70,11 @@ const inOrder = (counts: ReadonlyMap<string, number>): Choice[] =>
     .map(([value, count]) => ({ value, count }))
     .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 
-/** What is chosen, as the view that addresses name. */
+/** The chosen values as a view for addresses. */
 export const viewOf = (chosen: Readonly<Record<string, string | undefined>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(chosen).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value]]])));
 
-/** One page of a long list, and how many pages there are; a page that is not there is the last. */
+/** One page of a long list, and the number of pages; a number that is too high gives the last page. */
 export function pageOf<Row>(
   rows: readonly Row[],
   wanted: number,

@@ -29,7 +29,7 @@ const named = (affiliation: string, contributions: string[], country: string | n
   contributions,
 });
 
-it('names the organisations of published contributions as far as they chose to be named, each once; of the others only how many', async () => {
+it('lists the organisations that chose to be named, each once, and counts the others', async () => {
   const first = await sign({
     affiliation: 'Example Exchange',
     country: 'KE',
@@ -55,7 +55,7 @@ it('names the organisations of published contributions as far as they chose to b
   expect(await listSignatoriesOf('nothing-of-that-name')).toEqual(NOBODY);
 });
 
-it('knows nothing of what waits, was declined or withdrawn, nor of what a correction has taken back', async () => {
+it('ignores waiting, declined and withdrawn contributions, and entries that a correction has removed', async () => {
   const before = await listSignatoriesOf('gcsc');
   expect(before).toEqual(NOBODY);
   const about = (affiliation: string) => ({ affiliation, show: SHOWN });

@@ -7,7 +7,7 @@ import { publicSignatories } from './schema';
 
 const MOST = 320;
 
-/** How a text begins: its first paragraph, and of a long one as many whole words as fit, with three dots behind them. */
+/** The beginning of a text: its first paragraph; of a long one as many whole words as fit, with three dots. */
 export function excerptOf(text: string): string {
   const [first = ''] = text.trim().split(/\n\s*\n/);
   if (first.length <= MOST) return first === text.trim() ? first : `${first} …`;
@@ -26,8 +26,8 @@ const AUTHOR = {
 } as const;
 
 /**
- * Who said in a published contribution, as it stands now, that they have signed the agreement: the organisations by name, each once
- * with every reference; of anonymous and unnamed ones the count and nothing else. Nobody, for an unknown slug.
+ * Who states in the current revision of a published contribution that they have signed the agreement: the organisations
+ * by name, each once with every reference; of anonymous and unnamed ones only the number. Empty for an unknown slug.
  */
 export async function listSignatoriesOf(slug: string): Promise<PublicSignatories> {
   const rows = await db.signature.findMany({
@@ -35,7 +35,7 @@ export async function listSignatoriesOf(slug: string): Promise<PublicSignatories
     orderBy: [{ revision: { contribution: { submittedAt: 'desc' } } }, { revisionId: 'asc' }, { position: 'asc' }],
     select: { revision: { select: { number: true, contribution: { select: AUTHOR } } } },
   });
-  // Several entries of one contribution are one statement; those of its earlier revisions are none any more.
+  // Several entries of one contribution are one statement; those of its earlier revisions do not count.
   const standing = rows.flatMap(({ revision: { number, contribution } }) =>
     number === contribution.currentRevision ? [contribution] : [],
   );

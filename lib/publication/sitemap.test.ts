@@ -18,7 +18,7 @@ beforeAll(async () => {
 const contributed = async () =>
   (await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat' }]))).reference;
 
-it('names what is public and in use, and nothing else', async () => {
+it('lists only public pages that are in use', async () => {
   const [unpublished, published, gone] = [await contributed(), await contributed(), await contributed()];
   await publishContribution({ editor, reference: published });
   await publishContribution({ editor, reference: gone });

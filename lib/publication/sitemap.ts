@@ -4,7 +4,10 @@ import { routing } from '@/lib/platform/i18n/routing';
 
 type Address = { path: string; at?: Date };
 
-/** Every page for search engines, as sitemaps.org has it; a page that gathers others is as old as the newest of them. */
+/**
+ * Every page for search engines, in the format of sitemaps.org; a page that lists others has the date of the newest of
+ * them.
+ */
 export function sitemap(pages: ListedPages, origin: string): string {
   const urls = routing.locales
     .flatMap((locale) => addressesIn(locale, pages))
@@ -48,8 +51,8 @@ export type Listed = { name: string; at: Date };
 export type ListedPages = { agreements: Listed[]; contributions: Listed[]; releases: Listed[]; calls: string[] };
 
 /**
- * What has a page of its own that a search engine should know, and when it last changed: agreements in use, published contributions (not
- * what is left of withdrawn ones), releases, published calls.
+ * The pages that a search engine should know, and when each last changed: agreements in use, published contributions
+ * (not the tombstones of withdrawn ones), releases, published calls.
  */
 export async function listPages(): Promise<ListedPages> {
   const [agreements, contributions, releases, calls] = await Promise.all([

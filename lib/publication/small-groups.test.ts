@@ -5,7 +5,7 @@ import { MIN_GROUP, withoutSmallGroups } from './small-groups';
 const groupsOf = (counts: readonly number[]) => counts.map((count, at) => ({ name: `g${at}`, count }));
 
 describe('withoutSmallGroups', () => {
-  it('shows no number from 1 to 4, and none can be computed from those shown and the whole', () => {
+  it('shows no number from 1 to 4, and none can be computed from the shown ones and the whole', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { maxLength: 12 }), fc.nat(12), (counts, apart) => {
         const groups = groupsOf(counts);
@@ -13,7 +13,7 @@ describe('withoutSmallGroups', () => {
         const { shown, other } = withoutSmallGroups(groups, apart);
         for (const { count } of shown) expect(count).toBeGreaterThanOrEqual(MIN_GROUP);
         const rest = whole - shown.reduce((sum, { count }) => sum + count, 0);
-        // Whoever knows the whole can compute the rest: it is nobody, or enough; or it is the whole itself.
+        // A reader who knows the whole can compute the rest: the rest must be 0, or large enough, or the whole itself.
         if (shown.length > 0) expect(rest === 0 || rest >= MIN_GROUP).toBe(true);
         expect(other).toBe(rest >= MIN_GROUP ? rest : 0);
         for (const group of shown) expect(groups).toContain(group);
@@ -29,7 +29,7 @@ describe('withoutSmallGroups', () => {
     );
   });
 
-  it('hides a second group where the first could be computed', () => {
+  it('hides a second group if the first could be computed', () => {
     expect(withoutSmallGroups(groupsOf([9, 6, 2]))).toEqual({ shown: [{ name: 'g0', count: 9 }], other: 8 });
     expect(withoutSmallGroups(groupsOf([9, 3, 2]))).toEqual({ shown: [{ name: 'g0', count: 9 }], other: 5 });
     expect(withoutSmallGroups(groupsOf([9, 6]), 1)).toEqual({ shown: [{ name: 'g0', count: 9 }], other: 7 });

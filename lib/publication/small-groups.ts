@@ -1,6 +1,6 @@
 /**
- * No public number tells of fewer than five people, organisations or assessed agreements: neither
- * directly nor as what is missing between two numbers.
+ * No public number describes fewer than five people, organisations or assessed agreements: neither directly nor as the
+ * difference of two numbers.
  */
 export const MIN_GROUP = 5;
 
@@ -8,12 +8,12 @@ export const isLargeEnough = (count: number): boolean => count >= MIN_GROUP;
 
 export type WithoutSmallGroups<Group> = {
   shown: Group[];
-  /** How many are in none of those shown; 0 too where they are so few that this may not be said. */ other: number;
+  /** How many are in none of the shown groups; also 0 if they are too few to be published. */ other: number;
 };
 
 /**
- * Groups that together make a known whole: those of fewer than five join the others, and so does the smallest of the rest where the
- * others could be computed to be so few. `apart` is how many of the whole are in no group at all.
+ * Groups that together make a known whole: those of fewer than five join "other", and so does the smallest of the rest
+ * if the size of "other" could be computed otherwise. `apart` is how many of the whole are in no group at all.
  */
 export function withoutSmallGroups<Group extends { count: number }>(
   groups: readonly Group[],

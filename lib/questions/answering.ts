@@ -3,8 +3,8 @@ import { questionKey } from './kind';
 import type { Known } from './kind';
 
 /**
- * The question that an item of a list answers, for questionnaires with several questions of its kind. The first of them is left out, also
- * where it was named: the same words then are the same content.
+ * The question that an item of a list answers, for questionnaires with several questions of its kind. The first of them
+ * is left out, also if it was named, so that the same words are the same content.
  */
 export const answering = ({ questions }: Known) => ({
   question: optional(

@@ -5,7 +5,10 @@ import type { Signatory } from '@/lib/questions/kinds/signatory';
 import { kindOf } from './registry';
 import type { KindName, Question } from './registry';
 
-/** Everything a contribution answers, as it is sent: texts and values by question, and lists of items that name theirs. */
+/**
+ * All answers of a contribution as they are sent: texts and values by question, and lists whose items name their
+ * question.
+ */
 export type Body = {
   answers: Record<string, string | undefined>;
   values?: Record<string, unknown>;
@@ -18,7 +21,7 @@ export type Body = {
 export const questionsOfKind = (questions: readonly Pick<Question, 'key' | 'kind'>[], kind: KindName): string[] =>
   questions.filter((question) => question.kind === kind).map(({ key }) => key);
 
-/** What a body answers to one question besides its text: its items of the kind's list, or its value. */
+/** The answer to one question besides its text: its items of the kind's list, or its value. */
 export function valueIn(
   body: Body,
   question: Pick<Question, 'key' | 'kind'>,
@@ -39,14 +42,17 @@ function itemsOf(
   return body[list].filter((item) => (item.question ?? first) === key);
 }
 
-/** What a schema has to know of a questionnaire for the items of one kind. */
+/** What a schema must know of a questionnaire to parse the items of one kind. */
 export const knownOf = (
   questions: readonly Pick<Question, 'key' | 'kind'>[],
   kind: KindName,
   criteria: ReadonlySet<string>,
 ): Known => ({ criteria, questions: questionsOfKind(questions, kind) });
 
-/** The short titles of questions whose kind the questionnaire asks more than once: there each part is shown with its question's. */
+/**
+ * The short titles of questions whose kind occurs more than once in the questionnaire: there each part is shown with
+ * the title of its question.
+ */
 export function titlesWhereSeveral(
   questions: readonly Pick<Question, 'key' | 'kind' | 'shortTitle'>[],
 ): Record<string, string> {

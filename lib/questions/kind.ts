@@ -8,7 +8,10 @@ export const questionKey = z
   .regex(/^[a-z][a-z0-9-]*$/)
   .max(60);
 
-/** What a question of every kind has; its kind adds settings. Every question takes free text, as its answer or besides. */
+/**
+ * The fields of a question of every kind; its kind adds settings. Every question takes free text, as its answer or in
+ * addition.
+ */
 export const questionFields = {
   key: questionKey,
   title: z.string().min(1).max(500),
@@ -21,10 +24,12 @@ export type QuestionWith<Settings extends z.ZodRawShape = NoSettings> = z.infer<
   z.ZodObject<typeof questionFields & Settings>
 >;
 
-/** What agreements and criteria are called that a value refers to by slug or key. */
+/** The names of the agreements and criteria that a value refers to by slug or key. */
 export type Naming = { agreement(slug: string): AgreementNames; criterion(key: string): string };
 
-/** A part of an answer as data, for whatever surface reads it: check and status page, public page, desk, Word, print. */
+/**
+ * A part of an answer as data, for every place that shows it: check and status page, public page, desk, Word, print.
+ */
 export type Shown =
   | { piece: 'names'; items: ShownName[] }
   | { piece: 'projects'; items: ShownProject[] }
@@ -38,7 +43,7 @@ export type ShownProject = {
   criteria: { key: string; title: string }[];
 };
 
-/** Where a text of an answer is found: what it is called, and of a proposed cell the cell and what its agreement is called. */
+/** The place of a text in an answer: its label, and for a proposed cell the cell and the name of its agreement. */
 export type Place = { question: string; label: string; cell?: string; about?: string };
 /** One text of an answer. `id` stays the same from one revision to the next. */
 export type Statement = { id: string; place: Omit<Place, 'question'>; text: string };
@@ -53,25 +58,25 @@ export type Wording = {
   words: Words;
 };
 
-/** What the blank paper of a call knows besides the question. */
+/** What the blank paper of a call needs besides the question. */
 export type BlankContext = {
   annex: readonly { name: string }[];
   sets: readonly { title: string; criteria: readonly { key: string; title: string; help: string | null }[] }[];
-  /** Where the dataset is found. */
+  /** The address of the dataset. */
   agreementsAddress: string;
-  /** What the facts of an agreement are called, and how each is filled in. */
+  /** The facts of an agreement: their labels, and how each is filled in. */
   facts: readonly { label: string; hint: string }[];
   words: Words;
 };
 
-/** What the fields of a form are called, by the first part of their names; the others say which row or cell. */
+/** The labels of form fields, by the first part of their names; the other parts name the row or cell. */
 export type FieldLabels = Record<string, (words: Words, names: Record<string, string>, rest: string[]) => string>;
 
 export type Path = (string | number)[];
 
 /**
- * One kind of question: data and pure functions, safe in the browser. `Typed` is what its fields hold while they are typed, `Value` what
- * is sent besides the free text. Its React parts are found by the record in `app/(form)/form/kind-fields.tsx`.
+ * One kind of question: data and pure functions, safe in the browser. `Typed` is the content of its form fields,
+ * `Value` what is sent besides the free text. The record in `app/(form)/form/kind-fields.tsx` holds its React parts.
  */
 export interface QuestionKind<
   Typed extends { text: string } = { text: string },
@@ -87,21 +92,21 @@ export interface QuestionKind<
   rows?: { name: string; first: string };
   /** Whether the value is typed in sections of its own, one page for each item of the list. */
   entries?: true;
-  /** Where the value is a list with tables of its own. */
+  /** For a value that is a list with tables of its own. */
   list?: ListDefinition<unknown, unknown>;
-  /** Where the value is stored with the text of the answer. */
+  /** For a value that is stored with the text of the answer. */
   value?: ValueDefinition<Value, Settings>;
-  /** What was typed as it is sent, valid or not; undefined says nothing. */
+  /** The typed fields in the form in which they are sent, valid or not; undefined if they are empty. */
   sent(typed: Typed): unknown;
-  /** The field that holds a place of what is sent. */
+  /** The form field for a path in the sent value. */
   fieldAt(path: Path, typed: Typed): string;
   /** The inverse of `sent`: the fields besides the text. */
   prefill(value: Value | undefined): Omit<Typed, 'text'>;
-  /** Also of what was typed and is not valid yet. */
+  /** Also for typed values that are not valid yet. */
   shown(value: Value, question: QuestionWith<Settings>, context: { naming: Naming; words: Words }): Shown[];
-  /** The texts to compare with another revision. `now`: the value that this one, the earlier, is compared with. */
+  /** The texts to compare with another revision. This value is the earlier one; `now` is the later one. */
   statements(value: Value, question: QuestionWith<Settings>, wording: Wording, now?: Value): Statement[];
-  /** What the blank paper holds above the room for free text. */
+  /** The blank paper's content above the room for free text. */
   blank(question: QuestionWith<Settings>, context: BlankContext): Block[];
 }
 
@@ -115,7 +120,7 @@ export interface ListDefinition<Item, Input> {
   name: ListName;
   max: number;
   item(known: Known): z.ZodType<Item & Answering, Input>;
-  /** What is wrong between items. */
+  /** Errors between items. */
   faults(items: readonly (Item & Answering)[], known: Known): Fault[];
   /** The agreements that items name, each with its place in the list. */
   agreements(items: readonly Item[]): { slug: string; path: Path }[];
@@ -129,7 +134,7 @@ export interface StoredList<Item, Input> extends ListDefinition<Item, Input> {
   stored(tables: StoredTables): (Item & Answering)[];
 }
 
-/** Left out of an item: it answers the first question of its kind. */
+/** Absent in an item that answers the first question of its kind. */
 export type Answering = { question?: string };
 
 export interface ValueDefinition<Value, Settings extends z.ZodRawShape> {

@@ -1,4 +1,4 @@
-/** Most of each that the answers of one contribution may hold. */
+/** The limits of a contribution's answers: how many items of each list it may hold. */
 export const ANSWER_LIMITS = {
   signatories: 100,
   projects: 30,

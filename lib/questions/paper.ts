@@ -1,12 +1,12 @@
 /**
- * A contribution, or the empty questions of a call, as it stands on paper: neutral of where it is shown. The print page and the
- * Word file are two ways to set the same paper.
+ * A contribution, or the empty questions of a call, as a paper without a file format. The print page and the Word file
+ * are two ways to lay out the same paper.
  */
 export type Paper = {
   locale: string;
-  /** What the contributor's own words are written in, where that is known. */
+  /** The language of the contributor's own words, if it is known. */
   language?: string | null;
-  /** Above the title: whose paper this is. */
+  /** Above the title: the author of this paper. */
   site: string;
   title: string;
   /** Name for a file, without its ending. */
@@ -53,7 +53,7 @@ export const EMPTY: Piece[] = [piece('')];
 export const emptyRows = (count: number, columns: number): Piece[][][] =>
   Array.from({ length: count }, () => Array.from({ length: columns }, () => EMPTY));
 
-/** A table below its name, which is also the heading people find it by. */
+/** A table below its name, which is also its heading. */
 export const captioned = (table: PaperTable, hint?: string): Block[] => [
   { kind: 'heading', text: table.caption },
   ...(hint ? [{ kind: 'help' as const, text: hint, withNext: true as const }] : []),

@@ -24,7 +24,7 @@ describe('changesOf', () => {
     expect(proposed({ cells: { name: { value: '  ', note: '', source: '\n' } } })).toEqual([]);
   });
 
-  it('proposes nothing where the typed value is today’s', () => {
+  it('proposes nothing if the typed value is today’s', () => {
     expect(
       proposed({ cells: { name: { value: ' Global Commission ' }, uniqueElements: { value: 'First\n\n Second ' } } }),
     ).toEqual([]);
@@ -46,7 +46,7 @@ describe('changesOf', () => {
     ]);
   });
 
-  it('takes a new note or source as being about today’s value, and keeps the other', () => {
+  it('applies a new note or source to today’s value, and keeps the other', () => {
     expect(proposed({ cells: { 'supply-chain-integrity': { source: 'Final report' } } })).toEqual([
       { cell: 'supply-chain-integrity', value: 'yes', note: 'Norm 3', source: 'Final report' },
     ]);
@@ -55,7 +55,7 @@ describe('changesOf', () => {
     ).toEqual([]);
   });
 
-  it('leaves a note about nothing without a value, for the schema to ask for one', () => {
+  it('keeps a note on an empty cell without a value, so that the schema asks for one', () => {
     expect(proposed({ cells: { 'report-vulnerabilities': { note: 'See article 5' } } })).toEqual([
       { cell: 'report-vulnerabilities', value: undefined, note: 'See article 5', source: undefined },
     ]);
@@ -72,7 +72,7 @@ describe('changesOf', () => {
     expect(proposed({ signatories: { count: '60' } })).toEqual([]);
   });
 
-  it('takes a part of signatories away only where all began as today’s and it was emptied', () => {
+  it('removes a part of signatories only if the form began with today’s parts and it was emptied', () => {
     const today = typedFrom('signatories', base.signatories?.value ?? null);
     expect(today).toMatchObject({ whole: true, list: 'One\nTwo' });
     expect(proposed({ signatories: { ...(today as object), list: '' } })).toEqual([
@@ -84,7 +84,7 @@ describe('changesOf', () => {
     expect(proposed({ cells: { 'no-such-norm': { value: 'yes' }, toString: { value: 'yes' } } })).toEqual([]);
   });
 
-  it('finds no difference in any value that is started from and left as it was', () => {
+  it('finds no difference in a value that was prefilled and not changed', () => {
     const item = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
     const cells = fc.record(
       {
@@ -110,7 +110,7 @@ describe('changesOf', () => {
 });
 
 describe('sameValue', () => {
-  it('compares JSON without minding the order of keys', () => {
+  it('ignores the order of keys', () => {
     fc.assert(
       fc.property(
         fc.jsonValue(),

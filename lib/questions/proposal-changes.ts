@@ -5,10 +5,10 @@ import { hasVisible } from '@/lib/platform/text/clean-text';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { PartiesValues, ProposalValues } from './typed-proposal';
 
-/** The cells of an agreement as a proposal was written against them; a cell that holds nothing has no entry. */
+/** The cells of an agreement against which a proposal was written; an empty cell has no entry. */
 export type BaseCells = Record<string, CellContent>;
 
-/** A proposal as it was sent, with the cells of earlier revisions whose decision stands. */
+/** A proposal as it was sent, with the cells of earlier revisions whose decision is still valid. */
 export type SentProposal = {
   kind: 'update' | 'new';
   agreement?: string;
@@ -22,9 +22,10 @@ type SentChange = { cell: string; value: CellContent['value']; note?: string; so
 export type TypedChange = { cell: string; value: unknown; note?: string; source?: string };
 
 /**
- * What a typed proposal proposes: only cells that differ from the base, facts first, then criteria in the given order.
- * An empty field proposes nothing, nor does an empty part of a value of several, unless all parts began as today's. A note or source
- * without a value is about the value of the base, and keeps what it does not replace. The values are as typed: whether they are valid is for the submission's schema to say.
+ * The changes in a typed proposal: only cells that differ from the base, facts first, then criteria in the given order.
+ * An empty field proposes nothing. An empty part of a value of several parts proposes nothing either, unless the form
+ * began with today's parts. A note or source without a value belongs to the value of the base and keeps what it does
+ * not replace. The values are as typed: the submission's schema checks whether they are valid.
  */
 export function changesOf(
   values: Pick<ProposalValues, 'cells' | PartiesField>,
@@ -53,7 +54,7 @@ function changeOf(cell: string, typed: TypedCell, today: CellContent | undefined
   return same && value !== undefined ? undefined : { cell, value, note, source };
 }
 
-/** Parts that nobody touched stay as they are: whoever corrects a count means neither date nor names to go. */
+/** Untouched parts stay as they are: a contributor who corrects a count does not mean to delete date or names. */
 function readParties(field: PartiesField, { whole, ...texts }: PartiesValues, today: CellContent | undefined): unknown {
   const typed = readTypedValue(field, (part) => texts[part as keyof typeof texts]); // its parts are these
   return isParts(typed) && isParts(today?.value) && !whole ? { ...today.value, ...typed } : typed;
@@ -62,17 +63,18 @@ function readParties(field: PartiesField, { whole, ...texts }: PartiesValues, to
 const isParts = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What today's value reads like in the fields of the form, for those who want to start from it. */
+/** Today's value in the fields of the form, for contributors who want to start from it. */
 export function typedFrom(cell: string, value: CellContent['value']): string | PartiesValues {
   const { value: text = '', ...parts } = writeTypedValue(cell, value === 'not_assessed' ? null : value);
-  return isPartiesField(cell) ? { ...(parts as Omit<PartiesValues, 'whole'>), whole: true } : text; // a text for each part
+  // a text for each part
+  return isPartiesField(cell) ? { ...(parts as Omit<PartiesValues, 'whole'>), whole: true } : text;
 }
 
 function filled(text: string | undefined): string | undefined {
   return text !== undefined && hasVisible(text) ? text.trim() : undefined;
 }
 
-/** Equality of two JSON values; the order of an object's keys says nothing. */
+/** Equality of two JSON values; the order of an object's keys does not matter. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;

@@ -7,7 +7,7 @@ import type { BaseCells, SentProposal } from './proposal-changes';
 import { typedProposal } from './typed-proposal';
 import type { ProposalValues } from './typed-proposal';
 
-/** What a proposal is written against: the cells of its agreement then, and the criteria that can be assessed. */
+/** The base of a proposal: the cells of its agreement at that time, and the criteria that can be assessed. */
 export type ProposalBase = { base: BaseCells; criteria: readonly string[] };
 
 /** A typed proposal as it is sent, valid or not. */
@@ -17,7 +17,7 @@ export function sentProposal(values: ProposalValues, { base, criteria }: Proposa
   return kind === 'update' ? { kind, agreement, baseVersion, comment, changes } : { kind, comment, changes };
 }
 
-/** What was sent, as the form's fields have it: the inverse of `sentProposal`. */
+/** A sent proposal in the fields of the form: the inverse of `sentProposal`. */
 export function typedFromProposal({ kind, agreement, baseVersion, comment, changes }: SentProposal): ProposalValues {
   const typed = changes.map((change) => ({ ...change, typed: typedFrom(change.cell, change.value) }));
   const cells = typed.map(
@@ -37,7 +37,7 @@ export function typedFromProposal({ kind, agreement, baseVersion, comment, chang
   });
 }
 
-/** The field that holds a place of a proposal as it is sent. */
+/** The form field for a path in the sent proposal. */
 export function proposalFieldAt([field, at, part, inner]: Path, values: ProposalValues, against: ProposalBase): string {
   if (field === 'agreement') return 'cells';
   if (field !== 'changes') return String(field ?? 'cells');
@@ -47,7 +47,7 @@ export function proposalFieldAt([field, at, part, inner]: Path, values: Proposal
   return `cells.${cell}.${part === 'note' || part === 'source' ? part : 'value'}`;
 }
 
-/** The value is what a cell is about: only its note and source are named beside it. */
+/** The value is the main part of a cell, so only note and source get a label. */
 export const proposalLabels: FieldLabels = {
   cells: (words, names, [cell = '', part]) => {
     const name = cell === '' ? words('contribute.form.proposal.proposed') : (names[cell] ?? cell);

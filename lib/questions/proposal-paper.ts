@@ -2,7 +2,7 @@ import type { BlankContext } from './kind';
 import { captioned, EMPTY, emptyRows, piece } from './paper';
 import type { Block, PaperTable } from './paper';
 
-/** Tables for updates, for a new agreement, and for what each set of criteria asks of it. */
+/** Tables for updates, for a new agreement, and for each set of criteria on which it can be assessed. */
 export function blankProposals(context: BlankContext): Block[] {
   const { sets, agreementsAddress, words } = context;
   const noteSource = words('sharing.blank.noteSource');
@@ -19,7 +19,7 @@ export function blankProposals(context: BlankContext): Block[] {
     widths: [22, 18, 20, 20, 20],
     rows: emptyRows(6, 5),
   };
-  // The set the call asks about is the newest: it comes first, as in the form.
+  // The newest set is the one the call asks about: it comes first, as in the form.
   const criteria = sets.toReversed().flatMap((set) =>
     captioned(
       {

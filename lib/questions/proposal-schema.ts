@@ -12,11 +12,14 @@ const OMITTED_STAYS = {
   description: 'Left out, what stands stays; null says that it goes.',
   override: { type: ['string', 'null'] },
 };
-/** Left out, what stands stays. Null says that it goes, and is kept as the empty text; an empty field of a form says nothing. */
+/**
+ * If left out, the present note or source stays. Null deletes it, and is stored as the empty text; an empty field of a
+ * form changes nothing.
+ */
 const replacing = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === null ? '' : emptyIsAbsent(value)), schema.optional()).meta(OMITTED_STAYS);
 
-/** One proposed cell: a fact field or a criterion, its value, and what it rests on. */
+/** One proposed cell: a fact field or a criterion, its value, its note and source. */
 const change = ({ criteria }: Known) =>
   z
     .strictObject({
@@ -26,7 +29,7 @@ const change = ({ criteria }: Known) =>
       source: replacing(text(TEXT_LIMITS.source)),
     })
     .transform((entry, context) => {
-      // Asked before the value: of a cell that does not exist no value is right.
+      // Checked before the value: if the cell does not exist, no value is right.
       if (criteria && !isFactField(entry.cell) && !criteria.has(entry.cell)) {
         context.issues.push({ code: 'custom', message: 'unknown_criterion', path: ['cell'], input: entry.cell });
         return z.NEVER;

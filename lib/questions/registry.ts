@@ -23,7 +23,7 @@ const KIND_NAMES = Object.keys(kinds) as KindName[]; // the keys of an object wr
 /** The object of a question's kind, which takes any question and value as its own. */
 export const kindOf = ({ kind }: { kind: KindName }): AnyKind => registry[kind];
 
-/** Whether its free text is the answer; beside anything else it adds words to it. */
+/** Whether its free text is the answer itself; for other kinds it only adds words. */
 export function isAnsweredByText(question: { kind: KindName }): boolean {
   const { list, value } = kindOf(question);
   return list === undefined && value === undefined;
@@ -38,7 +38,8 @@ const [first, ...others] = KIND_NAMES.map((kind) =>
 );
 if (first === undefined) throw new Error('There is no kind of question');
 /** A question of a questionnaire, with the settings of its kind. */
-export const question = z.discriminatedUnion('kind', [first, ...others]) as unknown as z.ZodType<Question>; // the union is made from a list, which TypeScript does not follow
+// the union is made from a list, which TypeScript does not follow
+export const question = z.discriminatedUnion('kind', [first, ...others]) as unknown as z.ZodType<Question>;
 
 /** The kinds whose values are sent in a list. */
 export const LISTS = KIND_NAMES.flatMap((kind) => {
@@ -46,7 +47,7 @@ export const LISTS = KIND_NAMES.flatMap((kind) => {
   return list ? [{ kind, list }] : [];
 });
 
-/** What a field of any kind's form is called; null for a name that no kind has. */
+/** The label of a field in any kind's form; null for a name that no kind has. */
 export function fieldLabel(name: string, words: Words, names: Record<string, string>): string | null {
   const [group = '', ...rest] = name.split('.');
   const label = KIND_NAMES.flatMap((kind) => registry[kind].labels[group] ?? [])[0];

@@ -1,18 +1,21 @@
 /** How an agreement is named wherever a value refers to it. */
 export type AgreementNames = { slug: string; name: string; shortName: string };
 
-/** What a kind needs to know of the revision whose rows it makes. */
+/** What a kind needs to know of the revision whose rows it builds. */
 export type RowContext = {
   question: string;
   revisionId: string;
   contributionId: string;
-  /** An agreement of the dataset, which exists: that was asked before. */
+  /** An agreement of the dataset; the caller has checked that it exists. */
   agreement(slug: string): { id: string; version: number };
   newId(): string;
   now: Date;
 };
 
-/** The rows of a revision in the tables of structured answers, named as their columns. Persistence gives each its position. */
+/**
+ * The rows of a revision in the tables of structured answers, with the names of their columns. The code that stores
+ * them adds the positions.
+ */
 export type TableRows = {
   signatures: { revision_id: string; question_key: string; agreement_id?: string; name?: string; note?: string }[];
   projects: {
@@ -50,7 +53,7 @@ export type ChangeRow = {
   status_at: Date;
 };
 
-/** What the tables of structured answers hold of a revision, in the order of their positions. */
+/** The rows of a revision in the tables of structured answers, in the order of their positions. */
 export type StoredTables = {
   signatures: readonly {
     questionKey: string;

@@ -3,7 +3,7 @@ import { PARTIES_FIELDS } from '@/lib/agreements/facts/registry';
 import type { PartiesField } from '@/lib/agreements/facts/registry';
 import { byName, chosen, group, ticked, typedText, version } from './typed-fields';
 
-/** `whole`: the parts began as a stored value, so that one which is emptied is meant to go. */
+/** `whole`: the form began with the stored parts, so an emptied part is meant to be deleted. */
 const parties = group({
   whole: ticked,
   count: typedText,
@@ -27,7 +27,7 @@ export const typedProposal = group({
   comment: typedText,
   cells: byName(group({ value: typedText, note: typedText, source: typedText })),
   ...partiesByField,
-  /** New only: what it looks like and is not, by its author's word: slugs, and sections of the same draft. */
+  /** New only: similar agreements that the author declared to be different: slugs, and sections of the same draft. */
   distinct: chosen,
 });
 export type ProposalValues = z.infer<typeof typedProposal>;

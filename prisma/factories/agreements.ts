@@ -4,8 +4,8 @@ import { makeEditor } from './people';
 import { submit } from './submissions';
 
 /**
- * An agreement of the test's own, in the dataset with its name and what else `facts` say: what a test proposes or decides for it meets
- * no other test's proposals. Returns its slug and its name.
+ * An agreement of the test's own, in the dataset with its name and the given `facts`, so that no other test's proposals
+ * conflict with its own. Returns its slug and its name.
  */
 export async function makeAgreement(facts: Record<string, unknown> = {}): Promise<{ slug: string; name: string }> {
   const name = `Accord ${Math.random().toString(36).slice(2, 10)}`;

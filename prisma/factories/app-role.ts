@@ -4,8 +4,8 @@ import { afterAll, beforeAll } from 'vitest';
 import { dropRole, ensureRole, grantToApp } from '@/bin/app-role.mjs';
 
 /**
- * Lets the code under test work as in production: as a role that owns none of the tables. Call it after `useTestDatabase`.
- * Returns what runs a statement as the tables' owner.
+ * Lets the code under test work as in production: with a role that owns none of the tables. Call it after
+ * `useTestDatabase`. Returns a function that runs a statement as the tables' owner.
  */
 export function useAppRole(): { asOwner: <Row extends pg.QueryResultRow>(statement: string) => Promise<Row[]> } {
   const [role, password] = [

@@ -11,7 +11,10 @@ const TIMES: Record<CallState, [number, number]> = {
   closed: [-48, -24],
 };
 
-/** A published call in that state, with the questions, texts and annex of 2020, its deadline said in `timeZone`. Returns its slug. */
+/**
+ * A published call in that state, with the questions, texts and annex of 2020, its deadline said in `timeZone`. Returns
+ * its slug.
+ */
 export async function makeCall(
   state: CallState,
   { timeZone = 'Africa/Nairobi' }: { timeZone?: string } = {},

@@ -11,8 +11,9 @@ type Draft = {
 };
 
 /**
- * A draft of a contribution, begun an hour ago (a test may need less time for the form than any person). `sections` is what was typed, by
- * step, as the form's fields have it: `{ gaps: { text: '…' }, about: { attribution: 'anonymous' } }`.
+ * A draft of a contribution that was begun an hour ago (a test fills in the form faster than a person). `sections` is
+ * the typed content by step, with the form's field names: `{ gaps: { text: '…' }, about: { attribution: 'anonymous' }
+ * }`.
  */
 export async function makeDraft({
   call = '2020',
@@ -26,24 +27,27 @@ export async function makeDraft({
   return { id, token, cookie: `contribution_${call}=${token}` };
 }
 
-/** Saves a step of a draft as another window would: whatever was stored before. */
+/** Saves a step of a draft as another window would, over whatever was stored before. */
 export async function saveDraft(contributionId: string, key: string, data: object): Promise<void> {
   const stored = await db.draftSection.findFirst({ where: { contributionId, step: key }, select: { version: true } });
   const saved = await saveSection({ contributionId, key, expectedVersion: stored?.version ?? 0, data });
   if (!saved.ok) throw new Error(`not saved: ${JSON.stringify(saved)}`);
 }
 
-/** What the database holds of a step. */
+/** The stored content of a step. */
 export async function storedStep(contributionId: string, key: string): Promise<unknown> {
   return (await db.draftSection.findFirst({ where: { contributionId, step: key }, select: { data: true } }))?.data;
 }
 
-/** As if the contribution had been begun an hour ago: a browser that is driven by a test may need less time for the form than any person. */
+/**
+ * Sets the beginning of the contribution to an hour ago: a browser driven by a test fills in the form faster than a
+ * person.
+ */
 export async function begunAnHourAgo(id: string): Promise<void> {
   await db.contribution.update({ where: { id }, data: { createdAt: new Date(Date.now() - HOUR) } });
 }
 
-/** As if the contribution were being begun now, for as long as the test takes. */
+/** Sets the beginning of the contribution to now, as long as the test runs. */
 export async function begunJustNow(id: string): Promise<void> {
   await db.contribution.update({ where: { id }, data: { createdAt: new Date(Date.now() + HOUR) } });
 }

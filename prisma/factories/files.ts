@@ -1,11 +1,11 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
-/** Small real files, and some that only pretend, for tests. */
+/** Small real files for tests, and some that only pretend to be real. */
 export type ZipPart = {
   name: string;
   content?: string | Buffer;
   stored?: boolean;
-  /** What the archive says of it, where that is not the truth. */ claims?: Partial<Claims>;
+  /** What the archive states about it, if that is false. */ claims?: Partial<Claims>;
 };
 type Claims = {
   uncompressed: number;
@@ -15,7 +15,7 @@ type Claims = {
   crc: number;
 };
 
-/** A ZIP archive of these parts, with whatever lies they are to tell in the table of contents. */
+/** A ZIP archive of these parts, with false entries in its table of contents if the test wants them. */
 export function makeZip(parts: ZipPart[]): Buffer {
   const [bodies, table]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
@@ -34,7 +34,7 @@ export function makeZip(parts: ZipPart[]): Buffer {
     const entry = Buffer.alloc(20);
     entry.writeUInt16LE(20, 0);
     entry.writeUInt32LE(claims.offset ?? at, 16);
-    // Of the same length, or the parts would not begin where the table says.
+    // Of the same length; otherwise the parts would not begin where the table says.
     const local = Buffer.from((claims.name ?? name).padEnd(Buffer.byteLength(name)));
     bodies.push(Buffer.from('PK\x03\x04', 'latin1'), common, local, packed);
     table.push(Buffer.from('PK\x01\x02', 'latin1'), entry.subarray(0, 2), common, entry.subarray(6), Buffer.from(name));

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 
 export type ReceivedMail = { to: string[]; raw: string };
 
-/** A real SMTP server on this machine. It keeps what it is given, and refuses as long as `refuseWith` says so. */
+/** A real SMTP server on this machine. It keeps the mails it gets, and refuses them while `refuseWith` is set. */
 export async function startMailServer() {
   const received: ReceivedMail[] = [];
   const behaviour: { refuseWith: ((address: string) => { code: number; words: string }) | null } = { refuseWith: null };

@@ -25,8 +25,8 @@ const cells = (link: string) => ({
 });
 
 /**
- * Writes such values over what an agreement and a contribution hold, in the dataset, its history and what was sent: past the schemas that
- * refuse them today, and past the triggers that keep what was said.
+ * Writes such values into an agreement and a contribution, in the dataset, its history and the sent revision. It
+ * bypasses the schemas that refuse them today and the triggers that protect sent content.
  */
 export async function holdOlderValues({
   agreement,

@@ -10,7 +10,7 @@ export async function confirmContact(reference: string): Promise<void> {
   await db.contact.updateMany({ where: { contribution: { reference } }, data: { emailConfirmedAt: new Date() } });
 }
 
-/** A draft to the contact of a contribution; one on decisions tells of a real one. Returns its id. */
+/** A draft to the contact of a contribution; for a mail about decisions it makes a real decision. Returns its id. */
 export async function draftMail(reference: string, kind: Drafted = 'decisions-made'): Promise<string> {
   if (kind === 'decisions-made') return draftByDecision(reference);
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
@@ -43,7 +43,7 @@ async function draftByDecision(reference: string): Promise<string> {
   ).id;
 }
 
-/** Lets one sent mail to the contact look as if no server had taken it. */
+/** Makes one sent mail to the contact look as if no server had accepted it. */
 export async function failMail(reference: string): Promise<void> {
   const { id } = await db.mail.findFirstOrThrow({
     where: { contribution: { reference }, status: 'sent' },

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 /** Objects of a PDF as they are written, from number 1; the first is its catalogue. */
 type Objects = string[];
 
-/** A PDF with these objects standing by themselves, and a table of where they are. */
+/** A PDF with these objects unpacked, and a table of their positions. */
 export function makePdfOf(objects: Objects, trailer = ''): Buffer {
   return assemble(
     objects.map((body, at) => Buffer.from(`${at + 1} 0 obj\n${body}\nendobj\n`, 'latin1')),

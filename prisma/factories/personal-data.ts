@@ -1,6 +1,9 @@
 import { db } from '@/lib/platform/db/client';
 
-/** Every table and column of the database that holds one of these words, in any text or JSON: where nothing of it may be left. */
+/**
+ * Every table and column of the database that holds one of these words, in any text or JSON: for tests that none is
+ * left.
+ */
 export async function findPersonalData(words: string[]): Promise<string[]> {
   const columns = await db.$queryRaw<{ schema: string; table: string; column: string }[]>`
     SELECT c.table_schema AS schema, c.table_name AS table, c.column_name AS column

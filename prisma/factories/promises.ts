@@ -13,7 +13,7 @@ import { writeNote } from '@/lib/review/notes';
 import { makePdf } from './files';
 import { makeEditor } from './people';
 
-/** A word that occurs nowhere else, for each thing that the interface promises something about. */
+/** A unique word for each thing that the interface promises something about. */
 export const PROMISED = {
   answer: 'canary-answer-zq8',
   name: 'canary-name-zq8',

@@ -4,7 +4,10 @@ import { publishContribution } from '@/lib/review/publication';
 import { makeEditor } from './people';
 import { type SubmissionInput, submit } from './submissions';
 
-/** Submits to the call of 2020, accepts what it proposes for one agreement, and publishes it; returns its reference and the agreement's version. */
+/**
+ * Submits to the call of 2020, accepts what it proposes for one agreement, and publishes it; returns its reference and
+ * the agreement's version.
+ */
 export async function publishAccepted(input: SubmissionInput, agreement: string) {
   const editor = await makeEditor();
   const { reference, changes } = await submit(input);

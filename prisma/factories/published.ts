@@ -8,7 +8,10 @@ import { makeEditor } from './people';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
 
-/** A contribution that is public; with `accept`, also in the dataset: every cell it proposes of that agreement. Returns its reference and the version that made. */
+/**
+ * A contribution that is public; with `accept`, also in the dataset: every cell it proposes of that agreement. Returns
+ * its reference and the version that made.
+ */
 export async function published(
   input: SubmissionInput,
   { accept }: { accept?: string } = {},

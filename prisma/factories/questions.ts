@@ -7,5 +7,6 @@ export function makeQuestion<Kind extends KindName>(
   maxLength = 2_000,
 ): Extract<Question, { kind: Kind }> {
   const question = { key, kind, title: `Title of ${key}`, shortTitle: key, help: '', maxLength };
-  return question as Extract<Question, { kind: Kind }>; // a kind with settings is refused when the questionnaire is parsed
+  // a kind with settings is refused when the questionnaire is parsed
+  return question as Extract<Question, { kind: Kind }>;
 }

@@ -1,6 +1,9 @@
 import { db } from '@/lib/platform/db/client';
 
-/** What became of the cells a contribution proposed, by name, as its newest revision has it: for tests that look at the rows and not only at the screen. */
+/**
+ * The status of each cell that a contribution's newest revision proposed, by name: for tests that check the rows and
+ * not only the screen.
+ */
 export async function changeStatuses(reference: string): Promise<Record<string, string>> {
   const rows = await db.proposedChange.findMany({
     where: { contribution: { reference } },

@@ -8,7 +8,7 @@ import { withdrawn } from './published';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
 
-/** Words that occur nowhere else, so that finding one is finding a leak. */
+/** Words that occur nowhere else, so that finding one means a leak. */
 const marked = (what: string) => `leak-${what}-zq7`;
 
 /** Contact details in a text that is public itself. */
@@ -45,7 +45,9 @@ function contributionOf(kind: string, about: SubmissionInput['about']): Submissi
 
 /**
  * Contributions with marked contact details in every state: published with a chosen affiliation, published anonymously,
- * waiting, declined, taken down, withdrawn, and not public though a value came from it; one with decided cells; all with internal notes and an editor who has stepped aside. Returns what must appear nowhere in public, and what must.
+ * waiting, declined, taken down, withdrawn, and not public though a value came from it; one with decided cells; all
+ * with internal notes and an editor who has recused themselves. Returns the words that must appear nowhere in public,
+ * and those that must.
  */
 export async function seedPublishedSecrets() {
   const editor = await makeEditor({ email: `${marked('editor')}@example.org`, organisation: marked('organisation') });
@@ -117,9 +119,9 @@ export async function seedPublishedSecrets() {
       ...['answer', 'proposal', 'signature', 'project'].flatMap((part) =>
         ['waiting', 'declined', 'down', 'gone'].map((kind) => `shown-${part}-${kind}`),
       ),
-      // The value is the dataset's; the rest of what it said is not public.
+      // The value belongs to the dataset; the rest of the contribution is not public.
       ...['answer', 'signature', 'project'].map((part) => `shown-${part}-cited`),
-      // Not even that they exist.
+      // Not even their existence is public.
       waiting.reference,
       declined.reference,
     ],

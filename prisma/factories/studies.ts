@@ -8,7 +8,7 @@ import type { AssessmentValue } from '@/lib/agreements/schema';
 import { studyOf, type Study } from '@/lib/publication/analysis/study';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 
-/** Agreements for the analysis, without a database: those of the seed, and any others that could be. */
+/** Agreements for the analysis, without a database: those of the seed, and generated ones. */
 const MOMENT = '2020-01-01T00:00:00.000Z';
 
 const cell = (value: PublicCell['value']): PublicCell => ({
@@ -49,7 +49,7 @@ export const setOf = (keys: readonly string[], slug = 'some-set'): PublicCriteri
   criteria: keys.map((key) => ({ key, letter: null, title: key, shortTitle: key, description: '', help: '' })),
 });
 
-/** The dataset as `prisma/data` holds it, in the shape readers get. */
+/** The dataset of `prisma/data`, in the shape for readers. */
 export function seededAgreements(): PublicAgreement[] {
   return seedDataset.parse(seedFile('agreements.json')).agreements.map(({ slug, facts, assessments }) => ({
     ...sketched({ slug }),

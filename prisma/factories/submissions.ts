@@ -81,7 +81,10 @@ export function proposing(
   };
 }
 
-/** Submits to the call of 2020 through the same function as form and API; returns the reference and the proposed cells by key. */
+/**
+ * Submits to the call of 2020 through the same function as form and API; returns the reference and the proposed cells
+ * by key.
+ */
 export async function submit(input: SubmissionInput, { callSlug = '2020' }: { callSlug?: string } = {}) {
   const result = await submitContribution({ callSlug, input });
   if (!result.ok) throw new Error(`not submitted: ${JSON.stringify(result)}`);

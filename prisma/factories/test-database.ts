@@ -43,7 +43,10 @@ function serverUrl(): string {
   return url;
 }
 
-/** A connection that is just being closed would be cut by force, and its owner, who listens no more, would fail the run. */
+/**
+ * Dropping the database would cut a connection that is just closing; its owner does not listen any more, and the run
+ * would fail.
+ */
 async function whenNobodyIsIn(database: string): Promise<void> {
   for (let attempt = 0; attempt < 250; attempt++) {
     const [{ connected = 0 } = {}] = await onServer<{ connected: number }>(

@@ -3,7 +3,8 @@ import { isParallelQuery } from '@/bin/test-results.mjs';
 import { forgetClient } from '@/lib/platform/db/client';
 import { rereadEnvironment } from '@/lib/platform/env';
 
-// One connection asked two things at once: the driver will refuse that one day. Thrown from here it fails the run (once per process).
+// The driver will refuse two statements at once on one connection in a later version. The error thrown here fails the
+// run (once per process).
 const watcher: { bpfWatchesWarnings?: boolean } = globalThis as never; // kept over the files of one worker
 if (!watcher.bpfWatchesWarnings) {
   watcher.bpfWatchesWarnings = true;
@@ -12,8 +13,11 @@ if (!watcher.bpfWatchesWarnings) {
   });
 }
 
-/** What the process was started with: each test file begins with that, whatever the one before it has set. */
-const given = ((globalThis as { bpfGivenEnvironment?: NodeJS.ProcessEnv }).bpfGivenEnvironment ??= { ...process.env }); // kept over the files of one worker
+/**
+ * The environment with which the process was started: each test file begins with it, whatever the file before has set.
+ */
+// kept over the files of one worker
+const given = ((globalThis as { bpfGivenEnvironment?: NodeJS.ProcessEnv }).bpfGivenEnvironment ??= { ...process.env });
 
 for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name];
 Object.assign(process.env, given);

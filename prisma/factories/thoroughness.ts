@@ -1,4 +1,4 @@
-/** Whether the tests run as `npm test -- slow`: repeated as often, and looking as far, as patience lasts. */
+/** Whether the tests run as `npm test -- slow`: with many more rounds and generated values. */
 export const isThorough = process.env.THOROUGH === '1';
 
 /** How many rounds a race has, or how often a property is tried. */

@@ -12,7 +12,10 @@ export async function makeToken(
   return made.token;
 }
 
-/** What a program needs to know to decide: the proposed cells of a contribution by key, each with the version its cell is at. */
+/**
+ * What a program needs to know to decide: the proposed cells of a contribution by key, each with the version its cell
+ * is at.
+ */
 export async function findCells(reference: string): Promise<Record<string, { id: string; seen: number }>> {
   const changes = await db.proposedChange.findMany({
     where: { contribution: { reference } },

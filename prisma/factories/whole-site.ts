@@ -71,7 +71,7 @@ const wide = (agreement: string): SubmissionInput => ({
 
 export type WholeSite = Awaited<ReturnType<typeof fillWholeSite>>;
 
-/** Something to see, in long words, on every page there is. Returns what the addresses of these pages need. */
+/** Content with long words for every page there is. Returns what the addresses of these pages need. */
 export async function fillWholeSite() {
   const admin = await makeEditor({ role: 'admin' });
   const shown = await published(wide('ecowas-directive'), { accept: 'ecowas-directive' });

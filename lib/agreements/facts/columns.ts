@@ -18,7 +18,7 @@ export type FactColumn = {
 
 /** How a partial date is written, as a regular expression that other programs check by. */
 export const PARTIAL_DATE = '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?';
-/** Between the entries of a list that shares one field of a table. */
+/** Separates the entries of a list that shares one field of a table. */
 const BETWEEN = ' | ';
 
 const PART_TYPES: Record<PartiesPart, Pick<FactColumn, 'type' | 'pattern'>> = {
@@ -51,7 +51,7 @@ export function factColumns(field: FactField, locale: Locale): FactColumn[] {
 
 type TableValue = string | number | null;
 
-/** A stored value in the columns of its fact; null where it says nothing. */
+/** A stored value in the columns of its fact; null in a column that has no value. */
 export function factCells(field: FactField, value: unknown): TableValue[] {
   if (!isPartiesField(field)) return [inOneField(value)];
   return PARTIES_PARTS.map((part) =>

@@ -1,10 +1,10 @@
 /**
- * What kinds of value a fact can have. The set is small and closed: how a kind is parsed, typed, shown and exported is a record over all
- * of them, here in `lib/agreements/facts` and for the controls and the page's markup in `app`, so that the compiler names what a new
- * kind lacks. A fact itself is data only: the browser reads it without the schemas.
+ * What kinds of value a fact can have. The set is small and closed: how a kind is parsed, typed, shown and exported is
+ * a record over all of them, here in `lib/agreements/facts` and for the controls and the page's markup in `app`, so
+ * that the compiler names what a new kind lacks. A fact itself is data only: the browser reads it without the schemas.
  */
 export type FactValue =
-  /** One line of text. `long`: it rarely fits its field, so whoever changes a part of it starts from today's value. */
+  /** One line of text. `long`: the text is often longer than its field, so the form starts from today's value. */
   | { kind: 'line'; max: number; long?: true }
   /** Text of several lines. */
   | { kind: 'text'; max: number; rows: number }
@@ -24,19 +24,22 @@ export const PARTIES_PARTS = ['count', 'unit', 'asOf', 'list', 'link'] as const;
 export type PartiesPart = (typeof PARTIES_PARTS)[number];
 export type Parties = { count?: number; unit?: string; asOf?: string; list?: string[]; link?: string };
 
-/** What schema.org calls a fact: a property of our term for the agreement, or of the agreement as a work. */
+/** The schema.org name of a fact: a property of our term for the agreement, or of the agreement as a work. */
 export type LinkedProperty = { of: 'term' | 'work'; property: string; type?: 'Organization' };
 
 type FactTraits = {
-  /** A new agreement is not proposed without it. */
+  /** A proposal of a new agreement needs it. */
   required?: true;
-  /** The dataset's own files state it of every agreement. */
+  /** Every agreement in the seed's files has it. */
   seeded?: true;
-  /** It says what the agreement is called: every agreement has it, `agreements` holds a copy, the search finds former ones. */
+  /**
+   * It names the agreement: every agreement has it, the table `agreements` holds a copy, and the search finds former
+   * ones.
+   */
   isName?: true;
-  /** A new agreement is compared with the known ones by it. */
+  /** The check for duplicates compares a new agreement with the known ones by it. */
   tellsApart?: true;
-  /** An agreement hardly makes sense without it: the desk's form for a new one begins with it. */
+  /** The desk's form for a new agreement begins with it, because an agreement makes little sense without it. */
   expected?: true;
   /** It also leads the rows of the matrix's files. */
   leadsMatrix?: true;
@@ -46,8 +49,9 @@ type FactTraits = {
 };
 
 /**
- * One descriptive field of an agreement. Its words (label, description, help, choices) are the entry of its key in the catalogue's
- * `facts`. `cardinality`: it has `one` value for good, a `series` of values that follow each other in time, or a `set` of several at once.
+ * One descriptive field of an agreement. Its words (label, description, help, choices) are the entry of its key in the
+ * catalogue's `facts`. `cardinality`: it has `one` value for good, a `series` of values that follow each other in time,
+ * or a `set` of several at once.
  */
 export type Fact = FactTraits &
   (

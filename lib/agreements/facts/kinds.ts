@@ -6,7 +6,7 @@ type KindTraits = {
   comparison: 'whole' | 'words' | 'parts';
   /** Its text is found by the search. */
   searched: boolean;
-  /** Whoever changes a part of it starts from today's value. */
+  /** The form starts from today's value, so that a contributor can change a part of it. */
   long: boolean;
   /** In a field of a table it is JSON. */
   json: boolean;

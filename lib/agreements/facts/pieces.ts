@@ -44,7 +44,7 @@ const PIECES: PiecesOf = {
   parties: (parties, _, locale) => partiesPieces(parties, locale),
 };
 
-/** The value of a fact in pieces; one that its schema refuses is said as it was typed. */
+/** The value of a fact in pieces; a value that its schema refuses is shown as it was typed. */
 export function factPieces(field: FactField, value: unknown, locale: Locale): FactPiece[] {
   const parsed = storedFacts[field].safeParse(value);
   if (!parsed.success) return [{ kind: 'line', text: asTyped(value) }];
@@ -95,7 +95,7 @@ function partiesPieces({ count, unit, asOf, list = [], link }: Parties, locale: 
   ];
 }
 
-/** A value that no schema takes, as its author would know it again: its parts one after the other. */
+/** A value that no schema accepts, in a form its author recognises: its parts one after the other. */
 export function asTyped(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? Object.values(value).map(asTyped).filter(Boolean).join('; ') : String(value);

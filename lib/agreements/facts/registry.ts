@@ -12,8 +12,9 @@ import { summary } from './summary';
 import { uniqueElements } from './unique-elements';
 
 /**
- * Every fact by the key under which cells, files and the API have it, in the order in which pages and files show them. Besides this line
- * a fact has its entry in the catalogue's `facts`, which the types ask for, and its key in the check `cells_fact_check`, which a test asks for.
+ * Every fact by the key under which cells, files and the API have it, in the order in which pages and files show them.
+ * Besides this line a fact has its entry in the catalogue's `facts`, which the types ask for, and its key in the check
+ * `cells_fact_check`, which a test asks for.
  */
 const REGISTRY = {
   name,
@@ -50,18 +51,19 @@ export type FactValues = { [Field in FactField]: ParsedValue<Registry[Field]['va
 /** The facts that have a trait, as a type. */
 type FieldsWith<Trait> = { [Field in FactField]: Registry[Field] extends Trait ? Field : never }[FactField];
 
-/** What the dataset's own files state of every agreement. */
+/** The facts that every agreement in the seed's files has. */
 export type SeededField = FieldsWith<{ seeded: true }>;
 
-/** What a new agreement is compared with the known ones by. */
+/** The facts by which a new agreement is compared with the known ones. */
 export type TellingField = FieldsWith<{ tellsApart: true }>;
 export const TELLING_FIELDS = FACT_FIELDS.filter((field): field is TellingField => FACTS[field].tellsApart === true);
 
-/** What each of the facts says that tell agreements apart. */
+/** The text of each fact by which a new agreement is compared. */
 export const tellingTexts = (textOf: (field: TellingField) => string): Record<TellingField, string> =>
-  Object.fromEntries(TELLING_FIELDS.map((field) => [field, textOf(field)])) as Record<TellingField, string>; // each of them
+  // each of them
+  Object.fromEntries(TELLING_FIELDS.map((field) => [field, textOf(field)])) as Record<TellingField, string>;
 
-/** What the agreement is called: its cells have a copy in `agreements`. */
+/** The facts that name the agreement: `agreements` holds a copy of their cells. */
 export const NAME_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].isName);
 export const isNameField = (key: string): boolean => isFactField(key) && FACTS[key].isName === true;
 

@@ -10,7 +10,7 @@ import type { FactField, FactValues } from './registry';
 type SchemaOf = { [Kind in FactKind]: (value: Extract<FactValue, { kind: Kind }>) => z.ZodType };
 type FactSchemas = { [Field in FactField]: z.ZodType<FactValues[Field]> };
 
-/** A part that shows nothing is absent: a fact is never a blank. */
+/** A part without visible text is left out: a fact is never blank. */
 const part = <T extends z.ZodType>(schema: T) =>
   z.preprocess(
     (value) => (Array.isArray(value) && value.length === 0 ? undefined : emptyIsAbsent(value)),
@@ -80,7 +80,7 @@ function schemasBy(schemaOf: SchemaOf): FactSchemas {
 export const typedFacts = schemasBy(TYPED);
 
 /**
- * Facts as they are read: in the dataset, in history and releases, in downloaded files. The two differ in what they refuse, never in
- * the shape of a value.
+ * Facts as they are read: in the dataset, in history and releases, in downloaded files. They accept more values than
+ * the typed ones; the shape of a value is the same.
  */
 export const storedFacts = schemasBy(STORED);

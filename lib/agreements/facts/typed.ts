@@ -8,7 +8,7 @@ import { FACTS, isFactField } from './registry';
 export type FieldText = (part: string) => string;
 
 type Typed = {
-  /** What was typed as the value that the schema parses; undefined where nothing was. */
+  /** The typed text as the value that the schema parses; undefined if nothing was typed. */
   read: (typed: FieldText) => unknown;
   /** A stored value as the texts of its fields. */
   write: (value: unknown) => Record<string, string>;
@@ -35,10 +35,10 @@ const TYPED: Record<FactKind, Typed> = {
 };
 const typedOf = (cell: string) => (isFactField(cell) ? TYPED[FACTS[cell].value.kind] : ONE_FIELD);
 
-/** What was typed for a cell, as the value that its schema parses; undefined where nothing was. */
+/** The typed text of a cell as the value that its schema parses; undefined if nothing was typed. */
 export const readTypedValue = (cell: string, typed: FieldText): unknown => typedOf(cell).read(typed);
 
-/** The stored value of a cell as the texts of its fields, by part; nothing is an empty text. */
+/** The stored value of a cell as the texts of its fields, by part; an absent value is an empty text. */
 export const writeTypedValue = (cell: string, value: unknown): Record<string, string> => typedOf(cell).write(value);
 
 function readParties(typed: FieldText): Record<string, unknown> | undefined {

@@ -28,7 +28,7 @@ export const factDescription = (field: FactField, locale: Locale): string => wor
 /** How a fact is filled in; empty where its label says enough. */
 export const factHelp = (field: FactField, locale: Locale): string => wordsIn(locale)[field].help;
 
-/** What one of a fact's choices is called; undefined where it is none of them. */
+/** The label of one of a fact's choices; undefined for any other text. */
 export function choiceWord(field: FactField, choice: string, locale: Locale): string | undefined {
   const { choices = {} } = wordsIn(locale)[field];
   return Object.hasOwn(choices, choice) ? choices[choice] : undefined;

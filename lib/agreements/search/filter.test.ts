@@ -28,7 +28,7 @@ describe('a filter', () => {
     },
   );
 
-  it('takes signs and accents for nothing', () => {
+  it('ignores signs and accents', () => {
     expect(isMeant('UN-GGE', ['UNGGE 2015'])).toBe(true);
     expect(isMeant('communique', ["Antalya Summit Leaders' Communiqué"])).toBe(true);
     expect(isMeant('%', ['Paris Call'])).toBe(true);

@@ -3,8 +3,8 @@ import { foldSought, squash } from './normalise';
 import { sameWord } from './likeness';
 
 /**
- * Whether a list's entry is meant by what somebody types into its filter: every word that is sought stands in the entry's
- * texts, whole or as a part, or with a typing error at most. What says nothing finds everything.
+ * Whether an entry of a list matches the text of its filter: the texts of the entry contain every word of it, as a
+ * whole word or a part, or with one typing error. An empty filter matches every entry.
  */
 export function isMeant(sought: string, texts: readonly string[]): boolean {
   const wanted = foldSought(sought).split(' ').filter(Boolean);

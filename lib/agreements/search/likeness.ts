@@ -12,7 +12,10 @@ export type LikenessReason = 'abbreviation' | 'name' | 'link' | 'date';
 export const ALIKE = 0.75;
 /** From here on they are alike if they were launched at the same time, too. */
 export const ALIKE_WITH_DATE = 0.5;
-/** A name that lies in the other as a whole has at least as many words, and one of them tells agreements apart. */
+/**
+ * A name that lies completely inside another counts as alike only if it has this many words, and one of them tells
+ * agreements apart.
+ */
 export const LEAST_CONTAINED = 2;
 /** Shorter abbreviations (`EU`, `AU`) name an organisation rather than an agreement. */
 export const LEAST_ABBREVIATION = 3;
@@ -23,7 +26,7 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 );
-/** Words that half of all such agreements have in their names: alone they tell none from another. */
+/** Words that half of all such agreements have in their names: these words alone do not tell two agreements apart. */
 const COMMON_WORDS = new Set(
   `accord act action agreement approach call charter code commission commitment commitments common conduct convention cooperation council cyber
   cybersecurity cyberspace declaration defence digital directive draft field framework global group guide guidelines information international internet
@@ -71,7 +74,10 @@ function shareAbbreviation(one: Description, other: Description): boolean {
   return spells(one, other) || spells(other, one);
 }
 
-/** Short names as they stand: `Tech Accord`, or a whole name that is an abbreviation, or one in brackets after the name. */
+/**
+ * The short names of an entry: `Tech Accord`, or a whole name that is an abbreviation, or one in brackets after the
+ * name.
+ */
 function shortNames({ name, shortName, otherNames = [] }: Description): Set<string> {
   const bracketed = [name, ...otherNames].flatMap((text) => /\(([^()]+)\)\s*$/.exec(text)?.[1] ?? []);
   const whole = [name, ...otherNames].filter((text) => foldedWords(text).length <= 2);
@@ -88,7 +94,10 @@ function spells(spelled: Description, short: Description): boolean {
   return initials.some((one) => one.length >= LEAST_ABBREVIATION && abbreviations.has(one));
 }
 
-/** Whether two names have enough in common, or one lies in the other as a whole. A common date helps only where a word that tells agreements apart is shared. */
+/**
+ * Whether two names have enough in common, or one lies in the other as a whole. A common date helps only where a word
+ * that tells agreements apart is shared.
+ */
 function areAlike(one: string, other: string, dates: boolean): boolean {
   const [mine, theirs] = [telling(one), telling(other)];
   const shared = mine.filter((word) => theirs.some((their) => sameWord(word, their)));
@@ -106,7 +115,7 @@ function areAlike(one: string, other: string, dates: boolean): boolean {
 const telling = (name: string) =>
   [...new Set(foldedWords(name))].filter((word) => !SMALL_WORDS.has(word) && (word.length > 2 || /\d/.test(word)));
 
-/** Both known, and one as the other or more exactly so: `2018` and `2018-04`. */
+/** Both dates are known, and are equal or one is more exact: `2018` and `2018-04`. */
 function sameTime(one: string, other: string): boolean {
   const [mine, theirs] = [one.trim(), other.trim()];
   return mine.length >= 4 && theirs.length >= 4 && (mine.startsWith(theirs) || theirs.startsWith(mine));
@@ -115,7 +124,10 @@ function sameTime(one: string, other: string): boolean {
 /** How many slips of the finger a word of this length may hold and still be the same word. */
 const slips = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** Whether two folded words are the same but for a typing error: a letter too many, too few, wrong, or two in the wrong order. */
+/**
+ * Whether two folded words are the same but for a typing error: a letter too many, too few, wrong, or two in the wrong
+ * order.
+ */
 export function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const allowed = slips(Math.min(one.length, other.length));
@@ -147,8 +159,8 @@ function distance(one: string, other: string): number {
 const at = (row: number[], index: number) => row[index] ?? Infinity;
 
 /**
- * A web address as it is compared: host and path. Scheme, `www`, letter case of the host, a slash at the end, an index page, query
- * and fragment say nothing about which text it leads to. Null for what is no address.
+ * A web address in the form in which it is compared: host and path. Scheme, `www`, letter case of the host, a slash at
+ * the end, an index page, query and fragment do not matter. Null if it is no address.
  */
 export function sameAddress(link: string): string | null {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(link.trim()) ? link.trim() : `https://${link.trim()}`;

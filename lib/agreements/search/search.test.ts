@@ -67,14 +67,14 @@ describe('searching the dataset', () => {
     expect((await slugs('paris call')).slice(0, 3)).toEqual(['paris-call', 'paris-call-ii', 'friends']);
   });
 
-  it('finds what is said of an agreement: its maintainer, a name in a note, a word in a text', async () => {
+  it('finds an agreement by its maintainer, a name in a note, a word in a text', async () => {
     expect(await slugs('Singapore Norms Package')).toEqual(['gcsc']);
     expect(await slugs('League of Arab States')).toEqual(['arab-convention']);
     expect(await slugs('awareness campaigns')).toEqual(['brazzaville-declaration']);
     expect((await slugs('Internet Society'))[0]).toBe('manrs');
   });
 
-  it('finds what speaks of elections for “election”, and not what holds its letters', async () => {
+  it('finds texts with “elections” for “election”, and not words that only contain its letters', async () => {
     expect((await slugs('election')).toSorted()).toEqual(['gcsc', 'paris-call']);
     expect(await slugs('elections')).not.toContain('au-convention');
   });
@@ -93,7 +93,7 @@ describe('searching the dataset', () => {
     expect(await slugs('protect')).toContain('paris-call'); // its summary speaks of protecting
   });
 
-  it('finds an agreement by the name it had, and says so, and by initials', async () => {
+  it('finds an agreement by a former name, which it returns, and by initials', async () => {
     await rename('gcsc', 'name', 'Global Commission on the Stability of Cyberspace: Cyberstability Framework');
     expect((await searchAgreements('gcsc'))[0]).toMatchObject({ slug: 'gcsc', formerly: null });
     const [found] = await searchAgreements('Cyberstability Framework');
@@ -130,12 +130,12 @@ describe('searching the dataset', () => {
     expect(await slugs(sought)).toEqual([]);
   });
 
-  it('reads no more of a megabyte than a name is long', async () => {
+  it('reads only the length of a name of a text of one megabyte', async () => {
     expect(await slugs('x'.repeat(1_000_000))).toEqual([]);
     expect(await slugs('manrs '.repeat(200_000))).toEqual(['manrs']);
   });
 
-  it('does not find what is retired', async () => {
+  it('does not find retired agreements', async () => {
     await db.agreement.update({ where: { slug: 'arab-convention' }, data: { retiredAt: new Date() } });
     expect(await slugs('Arab Convention')).not.toContain('arab-convention');
   });
@@ -153,7 +153,7 @@ describe('searching thousands', () => {
     await db.agreement.createMany({ data: rows });
   });
 
-  it('stays quick enough to search at every key', async () => {
+  it('is fast enough to search at every key press', async () => {
     await slugs('budapst');
     const began = performance.now();
     expect((await slugs('Budapst Convntion on cybercrime'))[0]).toBe('budapest-convention');

@@ -30,7 +30,10 @@ const FORMER = Prisma.sql`
   WHERE c.key IN (${Prisma.join(NAME_FIELDS)}) AND c.before->>'value' NOT IN (a.name, a.short_name)`;
 
 const NOT_INITIAL = `abcdefghijklmnopqrstuvwxyz0123456789 -–,.&/'’`;
-/** Every name an agreement goes or went by. The initials of a name are one as well: they are what a spelled-out abbreviation begins as. */
+/**
+ * Every current and former name of an agreement. The initials of a name count as one too, so that a spelled-out
+ * abbreviation finds it.
+ */
 const NAMES = Prisma.sql`
   SELECT a.id, a.slug, n.kind, n.name FROM agreements a CROSS JOIN LATERAL (VALUES ('short', a.short_name), ('name', a.name),
     ('initials', translate(split_part(split_part(a.name, '(', 1), ':', 1), ${NOT_INITIAL}, ''))) AS n(kind, name)
@@ -42,7 +45,10 @@ const PLAIN = Prisma.sql`fold_text(name)`;
 /** Its words with a space around each, so that one that begins or ends a word can be told from one in its middle. */
 const spaced = (folded: Prisma.Sql) => Prisma.sql`' ' || ${folded} || ' '`;
 
-/** What is said of each agreement in words: who maintains it, the notes (other names it is known by among them), its texts; without what readers do not see. */
+/**
+ * The texts of each agreement that the search reads: maintainer, notes (other names among them), texts; without what is
+ * hidden from readers.
+ */
 const TEXTS = Prisma.sql`
   SELECT id, string_agg(CASE WHEN said ~* ${HIDDEN_FROM_SEARCH.suspect} THEN regexp_replace(said, ${HIDDEN_FROM_SEARCH.found}, ' ', 'gi') ELSE said END, ' ') AS name
   FROM (
@@ -51,10 +57,10 @@ const TEXTS = Prisma.sql`
   ) each_cell GROUP BY id`;
 
 /**
- * The agreements that may be meant by a text, best first: by short name, by any other name, by how a name begins, by words in it, by
- * words in what is said of it (as they stand, whole words, then beginnings of words), by letters within a name; where none of these finds
- * anything, by likeness, which forgives typing errors. Whatever is typed is only ever compared; what
- * says nothing finds nothing.
+ * The agreements that match a text, best first: by short name, by any other name, by the beginning of a name, by words
+ * in it, by words in its texts (first in the same form, then whole words, then beginnings of words), by letters within
+ * a name. If none of these finds anything, by likeness, which allows typing errors. The text is only compared, never
+ * run. A text without letters or digits finds nothing.
  */
 export async function searchAgreements(
   sought: string,

@@ -164,7 +164,7 @@ describe('reading it', () => {
     expect(await actionsOf({ agreement: 'manrs' })).toEqual([]);
   });
 
-  it('by action, kind of action, who, and day', async () => {
+  it('by action, kind of action, actor and day', async () => {
     expect(await actionsOf({ action: 'contribution.published' })).toEqual(['contribution.published']);
     expect(new Set((await actionsOf({ action: 'user' })).map((action) => action.split('.')[0]))).toEqual(
       new Set(['user']),

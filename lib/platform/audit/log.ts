@@ -14,16 +14,18 @@ export type AuditEventRow = {
   details: Record<string, unknown>;
 };
 
-/** An event with what its ids stand for, for editors to read. Names are looked up and never stored. */
+/** An event with the names of what its ids refer to, for editors. Names are looked up and never stored. */
 export type AuditEvent = AuditEventRow & {
   who: string | null;
-  /** What it is about, where that still is: a contribution's reference, an agreement's name and slug, a mail's kind, a person. */
+  /**
+   * The subject, if it still exists: a contribution's reference, an agreement's name and slug, a mail's kind, a person.
+   */
   about: { reference: string | null; slug: string | null; name: string | null };
 };
 
 export const AUDIT_PAGE = 50;
 
-/** One page of the log, newest first; `next` goes on after it, null where there is no more. */
+/** One page of the log, newest first; `next` continues it, null at the end. */
 export async function listAuditEvents(
   filter: AuditFilter,
   limit = AUDIT_PAGE,
@@ -33,7 +35,7 @@ export async function listAuditEvents(
   return { events: await withNames(shown), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** The whole log that the filter leaves, newest first, in portions: as long as it may be, no more of it is held at once. */
+/** All filtered events of the log, newest first, in portions, so that memory never holds a long log at once. */
 export async function* readAuditLog(
   filter: AuditFilter,
   portion = 1_000,
@@ -112,7 +114,10 @@ async function withReferences(rows: AuditEventRow[]) {
   return rows.map((row) => ({ ...row, reference: references.get(row.subjectId) ?? null }));
 }
 
-/** The references of the contributions that events are about, also of those whose contact a mail went to; by the subject's id. */
+/**
+ * The references of the contributions that events are about, also of those whose contact a mail went to; by the
+ * subject's id.
+ */
 async function referencesOf(rows: AuditEventRow[]): Promise<Map<string, string>> {
   const idsOf = (kind: string) =>
     rows.filter((row) => row.subjectKind === kind && isUuid(row.subjectId)).map(({ subjectId }) => subjectId);

@@ -25,11 +25,11 @@ export type AuditEntry = {
       | 'audit_log';
     id: string;
   };
-  /** Keys, versions, outcomes. Never a name, an address or anything a person typed: a text that can't be a key is refused. */
+  /** Keys, versions, outcomes. Never a name, an address or typed text: a text that can't be a key is refused. */
   details?: Prisma.InputJsonObject;
 };
 
-/** Writes one event, in the transaction of what it tells of. Throws where the details hold what no key looks like. */
+/** Writes one event, in the transaction of the change. Throws if the details hold a text that can't be a key. */
 export async function recordAudit(tx: Tx, { actor, action, subject, details }: AuditEntry): Promise<void> {
   demandKeys(details, action);
   await tx.auditEvent.create({
@@ -46,8 +46,8 @@ export async function recordAudit(tx: Tx, { actor, action, subject, details }: A
 }
 
 /**
- * Writes an event of something that goes on, such as reading: once an hour for each actor, subject and details. Two at the same moment
- * are one.
+ * Writes an event of a repeated act, such as reading: once an hour for each actor, subject and details. Two at the same
+ * moment become one.
  */
 export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'; userId: string } }): Promise<void> {
   const { actor, action, subject, details = {} } = entry;
@@ -68,7 +68,10 @@ export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'
   });
 }
 
-/** Words have spaces between them, and addresses an @: neither can get into the log by mistake, whoever writes the next event. */
+/**
+ * Texts contain spaces, and e-mail addresses an @: this keeps both out of the log, also when a later event passes them
+ * by mistake.
+ */
 const KEY = /^[\w.:-]{0,150}$/;
 
 function demandKeys(value: unknown, action: string): void {

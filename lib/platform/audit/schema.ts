@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 const day = z.iso.date();
 
-/** Who acted: an editor by id, or nobody who is named. */
+/** Who acted: an editor by id, or a contributor, who is never named. */
 export const UNNAMED = ['contributor', 'system'] as const;
 
-/** The filters of the audit log, as they stand in an address. What can't be one is left out. */
+/** The filters of the audit log in the address of its page. Invalid ones are ignored. */
 export const auditFilter = z.object({
   /** One action (`mail.sent`), or all of a kind (`mail`). */
   action: z

@@ -1,4 +1,4 @@
-/** What a kept thing costs besides its content: its places in maps and lists. */
+/** What a cache entry costs besides its content: its places in maps and lists. */
 const OVERHEAD = 500;
 const BEYOND_LATIN_1 = /[^\0-\xff]/;
 

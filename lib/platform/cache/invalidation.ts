@@ -4,13 +4,13 @@ import { Prisma } from '@/lib/platform/db/client';
 /** The PostgreSQL channel on which every process of the app hears which cached pages are out of date. */
 export const CHANNEL = 'bpf_cache_tags';
 
-/** Stands for every page. */
+/** Means every page. */
 export const EVERYTHING = '*';
 
 /** Absent in a process that serves no pages. */
 const cache = () => globalThis.bpfPageCache;
 
-/** Makes the tags stale in this very process at once, for the reader whose own change this was. Call it after commit. */
+/** Marks the tags as stale in this process at once, so that the author of a change sees it. Call it after commit. */
 export function expireHere(tags: string[]): void {
   cache()?.expire(tags);
 }
@@ -19,8 +19,8 @@ export function expireHere(tags: string[]): void {
 const MOST_BYTES = 7_000;
 
 /**
- * Says, in the transaction of a change, which tags it makes stale. PostgreSQL delivers it to every process when the
- * transaction commits, and not at all when it rolls back.
+ * Publishes, in the transaction of a change, which tags it makes stale. PostgreSQL sends it to every process when the
+ * transaction commits, and to none when it rolls back.
  */
 export async function announce(tags: string[], tx: Tx): Promise<void> {
   if (tags.length === 0) return;

@@ -5,8 +5,8 @@ import { CHANNEL, EVERYTHING, expireHere } from './invalidation';
 const RETRY_MS = 1_000;
 
 /**
- * Hears, for as long as this process lives, which cached pages a change in any process has made stale. While the
- * connection is gone announcements are missed: once it is back everything counts as stale.
+ * Receives, as long as this process lives, which cached pages a change in any process has made stale. Messages get lost
+ * while the connection is down: when it is back everything counts as stale.
  */
 export function listenForAnnouncements(): { stop: () => Promise<void> } {
   let stopped = false;

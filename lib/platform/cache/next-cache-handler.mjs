@@ -1,5 +1,5 @@
-// Next loads this file by its path, outside its bundle, and so before any TypeScript is compiled. It hands on to the page cache, which
-// instrumentation.ts has made inside the bundle. A build has none, and keeps nothing.
+// Next loads this file by its path, outside its bundle, and so before any TypeScript is compiled. It hands on to the
+// page cache, which instrumentation.ts has made inside the bundle. A build has none, and keeps nothing.
 
 export default class NextCacheHandler {
   /** @param {{ serverDistDir?: string }} [options] */

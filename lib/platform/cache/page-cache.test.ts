@@ -38,7 +38,7 @@ it('keeps the text of a page as bytes, and gives it back as it was', async () =>
   expect(await cache.get(page)).toBeNull();
 });
 
-it('keeps nothing where instrumentation has made no cache, as in a build', async () => {
+it('stores nothing without a cache, as in a build', async () => {
   globalThis.bpfPageCache = undefined;
   await cache.set(page, entry('one'));
   expect(await kept()).toBeNull();
@@ -53,7 +53,7 @@ it('keeps no more bytes than it may, counting two for each character of a text b
   expect((await kept('wide'))?.length).toBe(8_000);
 });
 
-it('does not take for new what two renders at once had read before a change', async () => {
+it('does not treat two renders as new that read before a change', async () => {
   await kept();
   await kept();
   vi.advanceTimersByTime(1);
@@ -64,7 +64,7 @@ it('does not take for new what two renders at once had read before a change', as
   expect(await kept()).toBeNull();
 });
 
-it('nor what a page that was made anew for its age alone had read', async () => {
+it('does not treat a render for age alone as new if it read before a change', async () => {
   await kept();
   await cache.set(page, entry('one'));
   vi.advanceTimersByTime(60_000);
@@ -90,7 +90,7 @@ describe('of several requests at once', () => {
     vi.advanceTimersByTime(1);
   };
 
-  it('one whose render failed does not make the next one look old', async () => {
+  it('a failed render does not make the next one look old', async () => {
     const failed = await begin();
     globalThis.bpfPageCache?.abandon(failed.renders);
     await change();
@@ -99,7 +99,7 @@ describe('of several requests at once', () => {
     expect(await kept()).toBe('new');
   });
 
-  it('one whose render failed does not make another look new that had read before a change', async () => {
+  it('a failed render does not make another look new that read before a change', async () => {
     const failed = await begin();
     await begin();
     await change();

@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { bytesOf } from './bytes';
 
 /**
- * What this process keeps of public answers. Every replica has its own; nothing goes to disk, so a page of an earlier run can't be
- * served over data that has changed since.
+ * What this process caches of public answers. Every replica has its own cache. Nothing is written to disk, so an
+ * earlier run's page can't be served after the data has changed.
  *
  * | kept in       | what                                        | key              | how long                                   | forgotten by                 |
  * | ------------- | ------------------------------------------- | ---------------- | ------------------------------------------ | ---------------------------- |
@@ -14,7 +14,8 @@ import { bytesOf } from './bytes';
  * | PageCache     | bodies of API, files, feeds (sendPublished) | `body:` + name   | until a tag expires, or its `maxAge`        | one of its tags, lack of use |
  * | ResponseCache | whole answers, as sent                      | coding + address | what the answer allows shared caches       | any change, lack of use      |
  *
- * Both count bytes and share PAGE_CACHE_MB. Tags expire by publishInvalidation (invalidation.ts) on every replica; '*' is all of them.
+ * Both count bytes and share PAGE_CACHE_MB. Tags expire by publishInvalidation (invalidation.ts) on every replica; '*'
+ * is all of them.
  */
 export class PageCache {
   /** Grows with each change: the ResponseCache then forgets everything. */
@@ -37,7 +38,10 @@ export class PageCache {
     for (const tag of tags) this.#expiredAt.set(tag, now);
   }
 
-  /** What is kept under a key; null where there is nothing that still holds, which begins a render: `set` ends it, or `abandon`. */
+  /**
+   * The entry of a key. Returns null if there is none or it is stale; that begins a render, which `set` or `abandon`
+   * ends.
+   */
   get(key: string, tags: string[]): Entry | null {
     const entry = this.#entries.get(key);
     if (entry && !this.#isExpired([...entry.tags, ...tags], entry.readAt)) return entry;
@@ -49,15 +53,15 @@ export class PageCache {
   /** Ends the renders of a key. Null keeps nothing. */
   set(key: string, value: unknown, tags: string[]): void {
     const now = Date.now();
-    // The first of several renders to end removes their notes, and a render of what is merely old leaves none: what the others bring
-    // may be as old as what is here.
+    // The first of several renders to end removes the notes of all. A render of an expired entry leaves no notes: the
+    // result of the others may be as old as the present entry.
     const readAt = this.#renders.get(key)?.[0]?.startedAt ?? this.#entries.get(key)?.readAt ?? now;
     this.#entries.delete(key);
     this.#renders.delete(key);
     if (value !== null) this.#entries.set(key, { value, tags, readAt, lastModified: now });
   }
 
-  /** Forgets renders of a failed request: they never end, and would make the next page of their key look old. */
+  /** Forgets the renders of a failed request: they never end, and would make the next page of their key look old. */
   abandon(renders: readonly Render[]): void {
     for (const render of renders) {
       const others = (this.#renders.get(render.key) ?? []).filter((other) => other !== render);
@@ -105,15 +109,15 @@ export class PageCache {
 
 const ALL = '*';
 const MAX_PENDING_KEYS = 10_000;
-/** Of a key that is asked for again and again and never made the oldest renders are enough. */
+/** If a key is requested again and again and never rendered, its oldest renders are enough. */
 const MAX_RENDERS_PER_KEY = 100;
 
 /** Values of Next are kept as they are; these parts are read. */
 type NextValue = { headers?: Record<string, unknown>; tags?: string[] };
 type NextTags = { tags?: string[]; softTags?: string[] };
 /**
- * The text of a page is kept as bytes outside V8's heap: as text it takes twice the memory where a single character is beyond Latin-1,
- * and each garbage collection would copy or mark it.
+ * The text of a page is kept as bytes outside V8's heap: as text it takes twice the memory if a single character is
+ * beyond Latin-1, and each garbage collection would copy or mark it.
  */
 const withHtml = (value: unknown, convert: (html: unknown) => unknown): unknown =>
   typeof value === 'object' && value !== null && 'html' in value ? { ...value, html: convert(value.html) } : value;
@@ -121,7 +125,10 @@ const withHtml = (value: unknown, convert: (html: unknown) => unknown): unknown 
 export type Entry = { value: unknown; tags: string[]; readAt: number; lastModified: number };
 export type Render = { key: string; startedAt: number };
 
-/** Pictures for link previews depend on nothing but the build, which has made them. Next puts the route's name before the address. */
+/**
+ * Pictures for link previews depend on nothing but the build, which has made them. Next puts the route's name before
+ * the address.
+ */
 const PICTURE = /(?:^|\/\$)(\/[a-z-]+\/social\/[a-z]+\.png)$/;
 
 async function readBuiltPicture(key: string, directory: string | undefined): Promise<object | null> {

@@ -68,7 +68,7 @@ function ask(
 const text = async (...args: Parameters<typeof ask>) => (await ask(...args)).body.toString();
 
 describe('the response cache', () => {
-  it('sends a public answer again with all it said, and asks no further', async () => {
+  it('repeats a public answer with its headers, without asking Next', async () => {
     const first = await ask();
     page = { body: 'two' };
     const again = await ask();
@@ -85,7 +85,7 @@ describe('the response cache', () => {
     expect(await text({}, { path: '/en?other' })).toBe('two');
   });
 
-  it('forgets everything the moment anything changes, and after the second it may keep it', async () => {
+  it('forgets everything when anything changes, and an answer after its second', async () => {
     await ask();
     page = { body: 'two' };
     change();
@@ -97,7 +97,7 @@ describe('the response cache', () => {
     expect(await text()).toBe('three');
   });
 
-  it('does not keep what was on its way when something changed', async () => {
+  it('does not keep an answer that was being sent during a change', async () => {
     whileAnswering = () => void change();
     await ask();
     [page, whileAnswering] = [{ body: 'two' }, () => undefined];
@@ -115,7 +115,7 @@ describe('the response cache', () => {
     expect(asked).toBe(3);
   });
 
-  it('answers 304 by itself, also when all it knows is that nothing changed', async () => {
+  it('answers 304 itself, also if it has only seen a 304', async () => {
     expect((await ask({ 'if-none-match': '"one"' })).status).toBe(304);
     expect((await ask({ 'if-none-match': 'W/"other", W/"one"' })).status).toBe(304);
     expect(asked).toBe(1);
@@ -162,7 +162,7 @@ describe('the response cache', () => {
     },
   );
 
-  it('keeps no more bytes than it may, and of what it has the answers asked for last', async () => {
+  it('keeps within its limit of bytes the most recently requested answers', async () => {
     page = { headers: PUBLIC, body: 'x'.repeat(6_000) };
     for (const path of ['/en/1', '/en/2', '/en/1', '/en/3', '/en/1']) await ask({}, { path });
     expect(asked).toBe(3);
@@ -174,14 +174,14 @@ describe('the response cache', () => {
     expect(asked).toBe(6);
   });
 
-  it('does not send again what was said to one reader only', async () => {
+  it('does not repeat headers that were for one reader', async () => {
     page = { headers: { ...PUBLIC, RateLimit: '"reads";r=3;t=60' }, body: 'one' };
     expect((await ask()).headers.ratelimit).toBe('"reads";r=3;t=60');
     expect((await ask()).headers.ratelimit).toBeUndefined();
     expect(asked).toBe(1);
   });
 
-  it('keeps nothing where no invalidation could reach it', async () => {
+  it('stores nothing without a connection to invalidation', async () => {
     globalThis.bpfPageCache = undefined;
     await ask();
     await ask();

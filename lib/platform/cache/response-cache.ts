@@ -21,14 +21,15 @@ const HEADERS_OF_ONE_READER = [
 type Answer = {
   headers: [string, OutgoingHttpHeader][];
   etag: string | undefined;
-  /** Null where only a 304 was seen: it answers readers who have the same. */
+  /** Null if only a 304 was sent so far: it then answers readers who send the same entity tag. */
   body: Buffer | null;
 };
 
 /**
- * Keeps whole answers as a shared cache in front would, but inside the process: sending one again asks nothing of Next, which takes
- * some milliseconds of processor time for any request. An answer is kept for as long as it allows shared caches (s-maxage), and not
- * beyond the next change of anything public in this process (page-cache.ts has the table of what is kept where).
+ * Caches whole answers inside the process, as a shared cache in front of the server would: repeating one does not
+ * involve Next, which needs some milliseconds of processor time for any request. An answer is kept as long as it allows
+ * shared caches (s-maxage), and at most until the next change of anything public in this process (page-cache.ts has the
+ * table of all caches).
  */
 export class ResponseCache {
   readonly #answers: LRUCache<string, Answer>;
@@ -60,7 +61,7 @@ export class ResponseCache {
     return false;
   }
 
-  /** Keeps what is sent from now on, if it turns out to be public and complete, and nothing has changed meanwhile. */
+  /** Keeps the answer that is being sent, if it is public and complete and nothing has changed meanwhile. */
   #watch(key: string, response: ServerResponse): void {
     const [generation, start] = [this.#generation, performance.now()];
     const body = recordBody(response);
@@ -74,7 +75,10 @@ export class ResponseCache {
   }
 }
 
-/** Notes the bytes of an answer as they are sent. Returns how to take them at its end, once: null where there were too many. */
+/**
+ * Records the bytes of an answer as they are sent. Returns a function that gives them at the end, once; null if there
+ * were too many.
+ */
 function recordBody(response: ServerResponse): () => Buffer | null {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -82,7 +86,8 @@ function recordBody(response: ServerResponse): () => Buffer | null {
     if (size > MAX_BODY || !(typeof chunk === 'string' || chunk instanceof Uint8Array)) return;
     const bytes =
       typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8') // node has taken it as one
+        ? // node has taken it as one
+          Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
         : Buffer.from(chunk);
     size += bytes.byteLength;
     if (size > MAX_BODY) chunks.length = 0;
@@ -98,12 +103,12 @@ function recordBody(response: ServerResponse): () => Buffer | null {
   return () => (size > MAX_BODY ? null : Buffer.concat(chunks.splice(0)));
 }
 
-/** What tells public answers apart; null for requests whose answer may depend on more than the address. */
+/** The key of a public answer; null for a request whose answer may depend on more than the address. */
 function cacheKey({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (!url.startsWith('/') || url.startsWith('//') || url.length > 2_000 || dependsOnMore(headers)) return null;
   const accepted = headers['accept-encoding'] ?? '';
-  // A reader who weighs the codings against each other may want none of those that are kept.
+  // A reader who gives weights to codings may accept none of the cached ones.
   if (/\bq=0(\.0*)?\s*(,|$)/i.test(accepted)) return null;
   if (/\bgzip\b/i.test(accepted)) return `gzip ${url}`;
   return /^(identity)?$/i.test(accepted) ? `plain ${url}` : null;
@@ -114,7 +119,7 @@ const dependsOnMore = (headers: IncomingHttpHeaders): boolean =>
     (name) => headers[name],
   );
 
-/** Next chooses the coding: what came in one that another reader of the same key may not know is not kept. */
+/** Next chooses the coding. An answer in a coding that another reader of the same key may not know is not cached. */
 function hasCodingOf(key: string, response: ServerResponse): boolean {
   const coding = response.getHeader('content-encoding') ?? 'identity';
   return coding === 'identity' || (coding === 'gzip' && key.startsWith('gzip '));

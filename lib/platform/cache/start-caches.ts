@@ -7,8 +7,8 @@ import { ResponseCache } from './response-cache';
 export type RequestNotes = { lostDatabase: boolean; renders: Render[] };
 
 /**
- * Shared by Next's bundles, of which each has its own instance of a module, and by the files that run outside them (bin/serve.mjs,
- * next-cache-handler.mjs). Absent where nothing serves pages: in a build, in commands, in tests.
+ * Shared by Next's bundles, which each have their own instance of a module, and by the files outside them
+ * (bin/serve.mjs, next-cache-handler.mjs). Absent in processes that serve no pages: in a build, in commands, in tests.
  */
 declare global {
   var bpfPageCache: PageCache | undefined;
@@ -17,7 +17,10 @@ declare global {
   var bpfRequests: AsyncLocalStorage<RequestNotes> | undefined;
 }
 
-/** Makes the caches of this process, once. A quarter of the memory is for whole answers, which live for a second for the most part. */
+/**
+ * Makes the caches of this process, once. A quarter of the memory is for whole answers, which live for a second for the
+ * most part.
+ */
 export function startCaches(megabytes: number): void {
   const share = (part: number) => Math.max(1, Math.floor(megabytes * 1024 * 1024 * part));
   globalThis.bpfPageCache ??= new PageCache(share(0.75));

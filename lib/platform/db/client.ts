@@ -9,17 +9,20 @@ function connect() {
   const { DATABASE_URL, DB_POOL, DB_PREPARE } = env();
   const pool = { connectionString: DATABASE_URL, max: DB_POOL, connectionTimeoutMillis: 5_000 };
   const adapter = new InTurnPg(pool, DB_PREPARE === '1' ? { statementNameGenerator: nameStatement } : {});
-  // Where all connections are busy, a page waits for one rather than fail after Prisma's two seconds.
+  // If all connections are busy, a page waits longer than Prisma's default of two seconds before it fails.
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000 } });
 }
 
-/** Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make ever new ones. */
+/**
+ * Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make
+ * ever new ones.
+ */
 const MOST_STATEMENTS = 400;
 const statements = new Map<string, string>();
 
 /**
- * In a statement, has PostgreSQL plan it each time for the values it is given: where a word is in one row or in all, the plan for the one
- * is a hundred times slower for the other, and a named statement soon has one plan for both.
+ * Put into a statement, it makes PostgreSQL plan it each time for its values: if a word is in one row or in all, the
+ * plan for one case is a hundred times slower for the other, and a named statement soon has one plan for both.
  */
 export const PLAN_FOR_VALUES = Prisma.raw('/* planned for its values */');
 
@@ -43,7 +46,10 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
-/** The next use connects anew, with what the environment says then: for tests, each file of which has a database of its own. */
+/**
+ * The next use connects anew, with what the environment says then: for tests, each file of which has a database of its
+ * own.
+ */
 export function forgetClient(): void {
   holder.prismaOfThisProcess = undefined;
 }

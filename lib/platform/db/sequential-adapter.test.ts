@@ -4,8 +4,9 @@ import { db } from './client';
 
 useTestDatabase();
 
-// Where the driver is asked for more than one thing at a time it warns, once per process, and that fails the run (test-setup.ts).
-it('asks one thing at a time within a transaction, also for the many relations of a row', async () => {
+// Where the driver is asked for more than one thing at a time it warns, once per process, and that fails the run
+// (test-setup.ts).
+it('runs one statement at a time in a transaction, also for several relations of a row', async () => {
   const one = { take: 1, select: { id: true } };
   const relations = {
     cells: { take: 1, select: { key: true } },
@@ -18,7 +19,7 @@ it('asks one thing at a time within a transaction, also for the many relations o
   expect(found).toMatchObject({ cells: [{}], revisions: [{}], proposals: [] });
 });
 
-it('leaves a failure to the one who asked, and goes on', async () => {
+it('passes an error to its caller, and continues', async () => {
   const results = await db.$transaction((tx) =>
     Promise.allSettled([tx.$queryRaw`SELECT nonsense`, tx.agreement.count()]),
   );

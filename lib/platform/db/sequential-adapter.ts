@@ -2,8 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 
 /**
- * The driver's adapter, with one change: what is asked within one transaction is asked in turn. Prisma reads several relations of a row
- * at once, and a connection works on one statement at a time: the driver queues the others today and refuses them from its version 9 on.
+ * The driver's adapter with one change: the statements of a transaction run one after the other. Prisma reads several
+ * relations of a row at once, but a connection runs one statement at a time. The driver queues the others today and
+ * refuses them from its version 9 on.
  */
 export class InTurnPg extends PrismaPg {
   override async connect() {
@@ -21,7 +22,7 @@ function inTurn(transaction: Transaction): Transaction {
     <Answer>(ask: (query: SqlQuery) => Promise<Answer>) =>
     (query: SqlQuery): Promise<Answer> => {
       const answer = last.then(() => {
-        // The connection belongs to somebody else by now.
+        // The pool may have given the connection to another caller by now.
         if (over) throw new Error('The transaction is over: nothing more can be asked within it.');
         return ask.call(transaction, query);
       });

@@ -14,7 +14,7 @@ describe('sayPartialDate', () => {
 });
 
 describe('moments', () => {
-  it('say the day of the zone they are asked for in', () => {
+  it('use the day of the given zone', () => {
     expect(sayDay('2020-10-17T23:59:59.000Z', 'en')).toBe('17 October 2020');
     expect(sayDay('2020-10-17T23:59:59.000Z', 'en', 'Asia/Tokyo')).toBe('18 October 2020');
   });
@@ -31,7 +31,7 @@ describe('moments', () => {
     expect(sayDeadline('2020-10-17T18:00:00.000Z', 'en', 'UTC', endOfDay)).toBe('17 October 2020 at 18:00 UTC');
   });
 
-  it('say the year alone of what the dataset began with, whose day no source gives', () => {
+  it('state only the year of the first version, whose day no source gives', () => {
     const began = endOfYear('2019').toISOString();
     expect([sayVersionDay(began, 'en'), versionDate(began)]).toEqual(['2019', '2019']);
     const decided = '2020-11-26T10:00:00.000Z';

@@ -1,4 +1,4 @@
-/** English is said day first, as the forum's own papers do. */
+/** English dates have the day first, as in the forum's own papers. */
 const formattingLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 const partialFormats: Record<number, Intl.DateTimeFormatOptions> = {
@@ -7,7 +7,7 @@ const partialFormats: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-/** `2018`, `2018-02` or `2018-04-17` in words, no more precisely than it is known; what is no partial date is returned as it came. */
+/** `2018`, `2018-02` or `2018-04-17` in words, as precise as it is; any other text is returned unchanged. */
 export function sayPartialDate(value: string, locale: string): string {
   const format = partialFormats[value.length];
   const firstDay = new Date(`${value}${'-01-01'.slice(value.length - 4)}T00:00:00Z`);
@@ -26,8 +26,9 @@ export function sayDay(moment: string, locale: string, timeZone = 'UTC'): string
 }
 
 /**
- * A moment to the minute with its zone, which nobody has to guess: `17 October 2020 at 23:59 UTC`, or by place and distance from it,
- * `18 October 2020 at 02:59 (Nairobi, UTC+3)`. Letters like `CST` mean one thing here and another there.
+ * A moment to the minute with its zone, so that readers do not have to guess: `17 October 2020 at 23:59 UTC`, or with
+ * place and offset, `18 October 2020 at 02:59 (Nairobi, UTC+3)`. Letters like `CST` mean different zones in different
+ * places.
  */
 export function sayMoment(moment: string, locale: string, timeZone = 'UTC'): string {
   const parts: Intl.DateTimeFormatOptions = {
@@ -41,7 +42,10 @@ export function sayMoment(moment: string, locale: string, timeZone = 'UTC'): str
   return `${new Intl.DateTimeFormat(formattingLocale(locale), { ...parts, hourCycle: 'h23', timeZone }).format(date)} ${sayZone(date, timeZone)}`;
 }
 
-/** Says a deadline: one at the very end of a day in its own zone by that day, in the words of `endOfDay`; any other to the minute. */
+/**
+ * A deadline in words: at the very end of a day in its own zone only the day, in the words of `endOfDay`; any other to
+ * the minute.
+ */
 export function sayDeadline(
   moment: string,
   locale: string,
@@ -61,14 +65,14 @@ export function sayDeadline(
 }
 
 /**
- * The day of a version. What the dataset began with is dated by the year of its paper alone: no source says the day, and the moment
- * that stands for it, the end of that year, is only there to put versions in order.
+ * The day of a version. The first version has only the year of its paper, because no source names the day; the stored
+ * moment, the end of that year, only puts versions in order.
  */
 export function sayVersionDay(moment: string, locale: string): string {
   return isEndOfYear(moment) ? sayPartialDate(moment.slice(0, 4), locale) : sayDay(moment, locale);
 }
 
-/** The same for programs: `2026-11-26`, or `2019` for what the dataset began with. */
+/** The same for programs: `2026-11-26`, or `2019` for the first version. */
 export const versionDate = (moment: string): string => moment.slice(0, isEndOfYear(moment) ? 4 : 10);
 
 /** What the year of a paper counts as where a moment is needed. */
@@ -90,7 +94,10 @@ function sayZone(date: Date, timeZone: string): string {
   return place === undefined ? offset : `(${place}, ${offset})`;
 }
 
-/** How far a zone is from UTC at that moment: `UTC`, `UTC+3`, `UTC-3:30`. Two zones with the same answer read the same clock. */
+/**
+ * How far a zone is from UTC at that moment: `UTC`, `UTC+3`, `UTC-3:30`. Two zones with the same answer read the same
+ * clock.
+ */
 export function offsetOf(date: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(date);
   return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace(/^GMT([+-]0)?$|^GMT/, 'UTC');

@@ -9,7 +9,10 @@ const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', '
 
 export const directionOfLanguage = (language: string): 'rtl' | 'ltr' => (RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr');
 
-/** The attributes of a part that is in a language of its own; none where that is not known, so that its text says its direction itself. */
+/**
+ * The attributes of a text in a language of its own; none if the language is unknown: the text's letters then decide
+ * the direction.
+ */
 export function inLanguageOf(language: string | null | undefined): { lang?: string; dir?: 'rtl' | 'ltr' } {
   return language ? { lang: language, dir: directionOfLanguage(language) } : {};
 }

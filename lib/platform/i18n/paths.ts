@@ -9,16 +9,16 @@ export const pathsIn = (locale: Locale) => ({
   contribute: (call: string) => `/${locale}/calls/${call}/contribute`,
   agreements: `/${locale}/agreements`,
   agreement: (slug: string) => `/${locale}/agreements/${slug}`,
-  /** Where a reader goes who knows better: on to the agreement's update in the call that takes one now. */
+  /** The link for readers who can correct an agreement: it leads to its update in the call that is open now. */
   agreementUpdate: (slug: string) => `/${locale}/update/${slug}`,
   agreementVersion: (slug: string, version: number) => `/${locale}/agreements/${slug}/versions/${version}`,
-  /** The agreement as it stood: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
+  /** The agreement at an earlier time: `point` is a day (`2020-11-30`, its end in UTC) or the name of a release. */
   agreementAt: (slug: string, point: string) => `/${locale}/agreements/${slug}/at/${point}`,
   matrix: `/${locale}/matrix`,
   compare: `/${locale}/compare`,
   analysis: `/${locale}/analysis`,
   analysisOf: (set: string) => `/${locale}/analysis/${set}`,
-  /** What the files of a set's figures stand below: `coverage.svg`, `coverage.csv` and so on. */
+  /** The folder of the files of a set's figures: `coverage.svg`, `coverage.csv` and so on. */
   analysisFigures: (set: string) => `/${locale}/analysis/figures/${set}`,
   uniqueElements: `/${locale}/analysis/figures/unique-elements.csv`,
   contributions: `/${locale}/contributions`,
@@ -31,7 +31,7 @@ export const pathsIn = (locale: Locale) => ({
   about: `/${locale}/about`,
 });
 
-/** What the dataset and the published contributions may be used under. */
+/** The licence of the dataset and of the published contributions. */
 export const LICENCE_LINK = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Where editors work: outside the languages, the desk is in English. */
@@ -55,6 +55,6 @@ export const apiPaths = {
 
 export const downloadPath = (file: string, release = 'latest') => `/data/${release}/${file}`;
 
-/** Atom feeds, for readers and programs that would rather be told. */
+/** Atom feeds, for readers and programs that want to follow changes. */
 export const feedPaths = { contributions: '/feeds/contributions.atom', dataset: '/feeds/dataset.atom' };
 export const agreementFeedPath = (slug: string) => `/feeds/agreements/${slug}.atom`;

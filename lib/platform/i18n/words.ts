@@ -3,7 +3,7 @@ import { catalogues } from './catalogue';
 import type { Messages } from './catalogue';
 import type { Locale } from './routing';
 
-/** The sentences of every catalogue in one language, where no page is there to ask for its own. */
+/** The sentences of every catalogue in one language, for code that runs outside a page. */
 export const wordsIn = (locale: Locale) =>
   createTranslator<Messages>({ locale, messages: catalogues[locale], timeZone: 'UTC' });
 

@@ -1,4 +1,4 @@
-/** What each task is given. A payload names rows and holds nothing of them: the row is read when the job runs. */
+/** The payload of each task. It holds ids of rows only: the job reads the row when it runs. */
 export type TaskPayloads = {
   'send-mail': { mailId: string };
   'clean-up': Record<string, never>;
@@ -8,5 +8,8 @@ export type TaskPayloads = {
 
 export type TaskName = keyof TaskPayloads;
 
-/** Graphile waits e^attempt seconds between attempts: ten of them span a mail server's bad afternoon, about three and a half hours. */
+/**
+ * Graphile waits e^attempt seconds between attempts: ten attempts take about three and a half hours, so a mail survives
+ * an outage of the mail server.
+ */
 export const DEFAULT_MAX_ATTEMPTS = 10;

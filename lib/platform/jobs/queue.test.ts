@@ -29,7 +29,7 @@ it('replaces a waiting job of the same key', async () => {
   expect(await jobs()).toEqual([{ key: 'kept', task_identifier: 'send-mail', max_attempts: 3 }]);
 });
 
-it('removes what can no longer be used, and keeps drafts and what still works', async () => {
+it('removes rows that can’t be used any more, and keeps drafts and valid ones', async () => {
   const past = new Date(Date.now() - 60_000);
   const future = new Date(Date.now() + 60_000);
   const { userId } = await makeEditor();

@@ -5,13 +5,13 @@ import { DEFAULT_MAX_ATTEMPTS } from './constants';
 import { PRESENCE_LOCK } from './worker-presence';
 
 export type JobOptions = {
-  /** A job of the same key that has not begun is replaced; one that is running is left alone and another is added. */
+  /** Replaces a job of the same key that has not begun. If that job is running, another one is added. */
   jobKey?: string;
   runAt?: Date;
   maxAttempts?: number;
 };
 
-/** Adds a job in the caller's transaction: it exists exactly if the change does that it belongs to. */
+/** Adds a job in the caller's transaction: the job exists if and only if the transaction commits. */
 export async function addJob<Task extends TaskName>(
   tx: Tx,
   task: Task,
@@ -41,23 +41,28 @@ export async function addJobs<Task extends TaskName>(
     FROM jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) AS job`;
 }
 
-/** Writes one small row over itself: fails, with the database's own error, where nothing can be written any more. For monitors. */
+/**
+ * For monitors: writes one small row over itself, and fails with the database's own error if nothing can be written.
+ */
 export async function writePulse(now = Date.now()): Promise<void> {
   await db.$executeRaw`
     INSERT INTO rate_limits (key, points, expire) VALUES ('pulse', 0, ${BigInt(now)}) ON CONFLICT (key) DO UPDATE SET expire = excluded.expire`;
 }
 
-/** Links are kept for a while after their end, so that whoever follows one reads that it has expired, not that it never existed. */
+/** Links stay for a while after their end, so that their page can say that they have expired. */
 const KEEP_EXPIRED_LINKS = 30 * 86_400_000;
 
-/** Removes what can no longer be used: sign-in links, sessions, private links. Drafts are somebody's work and stay. */
+/** Removes what can't be used any more: sign-in links, sessions, private links. Drafts are people's work and stay. */
 export async function removeExpired(now = new Date()): Promise<void> {
   await db.verificationToken.deleteMany({ where: { expires: { lt: now } } });
   await db.session.deleteMany({ where: { expires: { lt: now } } });
   await db.accessLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_EXPIRED_LINKS) } } });
 }
 
-/** How the queue is doing: processes that work on it, jobs that wait, and how many of them have waited too long. */
+/**
+ * The state of the queue: the number of processes that work on it, of waiting jobs, and of jobs that have waited too
+ * long.
+ */
 export async function readQueueState() {
   const [row] = await db.$queryRaw<{ workers: number; waiting: number; overdue: number }[]>`
     SELECT

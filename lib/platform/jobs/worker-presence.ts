@@ -10,13 +10,13 @@ export type Presence = {
 };
 
 /**
- * Says that this process works on the queue. A process that is killed leaves its jobs locked, and the queue would give them out
- * again only after four hours; so whoever comes and finds nobody else present, frees them first.
+ * Registers this process as a worker of the queue. A process that is killed leaves its jobs locked, and the queue would
+ * start them again only after four hours. So a worker that starts and finds no other worker unlocks them first.
  */
 export async function joinQueue(connectionString: string): Promise<Presence> {
   const client = new Client({ connectionString, application_name: 'bpf-worker', keepAlive: true });
   const ended = new Promise<void>((resolve) => client.once('end', resolve));
-  // Without a listener a lost connection would end the process; 'end' follows and tells.
+  // Without a listener a lost connection would end the process; the event 'end' follows and is handled.
   client.on('error', () => {});
   await client.connect();
   try {

@@ -5,7 +5,7 @@ import { env } from '@/lib/platform/env';
 import type { TaskName } from './constants';
 import { joinQueue } from './worker-presence';
 
-/** Tasks and their times. They belong to layers above: the process that starts a worker passes them. */
+/** Tasks and their times. They belong to higher layers: the process that starts a worker passes them. */
 export type InjectedTasks = { tasks: Record<TaskName, Task>; crontab: string };
 
 export type Worker = {
@@ -18,8 +18,8 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
 /**
- * Works on the queue until it is stopped. Losing the database stops the work, never the process: it begins again when the
- * database is back. Several processes may do this at the same time.
+ * Works on the queue until it is stopped. Losing the database stops the work, never the process: it begins again when
+ * the database is back. Several processes may do this at the same time.
  */
 export function startWorker(work: InjectedTasks): Worker {
   const stopping = new AbortController();
@@ -32,7 +32,7 @@ export function startWorker(work: InjectedTasks): Worker {
   };
 }
 
-/** For the web server's process: works until the server is told to end. The server alone decides when it exits. */
+/** For the web server's process: works until the server has to stop. Only the server decides when it exits. */
 export function startWorkerBesideServer(work: InjectedTasks): void {
   const worker = startWorker(work);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void worker.stop());
@@ -77,7 +77,7 @@ async function workUntilInterrupted(work: InjectedTasks, stopping: AbortSignal, 
   }
 }
 
-/** However the runner ends, it is begun again; why, it has said itself. */
+/** The runner is started again, whatever ended it; it has logged the reason itself. */
 const ended = (runner: Runner) => runner.promise.catch(() => {});
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -85,7 +85,7 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** The queue's own messages: only those that somebody should read. */
+/** Logs the queue's own messages: only warnings and errors. */
 const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.warn(`Job queue: ${message}`);
 });

@@ -10,12 +10,15 @@ import type { Door } from './constants';
 import { countPass, isBusy, useOnce } from './counters';
 
 /**
- * What speaks against letting a form through at once: a field that nobody sees is filled in, it was faster than a person, the setting
- * that asks everybody, or more forms than usual from all sides.
+ * The reasons to ask for more before a form is accepted: a hidden field is filled in, the form was sent faster than a
+ * person can, the setting asks everybody, or more forms than usual arrive from all sides.
  */
 export type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
 
-/** What a form has to bring before it is let through, and why: a proof of work, or, where nothing can calculate, some time. */
+/**
+ * What a form must bring before it is accepted, and why: a proof of work, or some waiting time for a browser that can't
+ * calculate.
+ */
 export type Demand = {
   ok: false;
   reason: 'proof_needed';
@@ -35,8 +38,8 @@ type Visit = {
 };
 
 /**
- * Lets a form through a door, or says what it takes. Everybody passes at once unless a flag, the load or the form itself speaks
- * against it: a filled field that nobody sees, or less time than a person needs. Nobody is turned away for good.
+ * Accepts a form, or says what it still needs. A form passes at once unless a flag, the load or the form itself is
+ * suspicious: a hidden field is filled in, or it took less time than a person needs. No sender is refused for good.
  * Fails with `too_many_requests` and `proof_needed`.
  */
 export async function passGate({ door, address, form, hurried = false, now = new Date() }: Visit): Promise<Passage> {
@@ -55,7 +58,7 @@ export async function passGate({ door, address, form, hurried = false, now = new
   };
 }
 
-/** The page tells why it asks, so the reason nearest to the form itself comes first. */
+/** The page names one reason, so the reason nearest to the form itself comes first. */
 function doubtAbout({ form, hurried, busy }: { form: FormData; hurried: boolean; busy: boolean }): Doubt | null {
   const { CHALLENGE } = env();
   if (String(form.get(GATE_FIELDS.trap) ?? '') !== '') return 'trap';
@@ -93,7 +96,8 @@ async function hasProof(form: FormData, door: Door): Promise<boolean> {
   if (typeof sent !== 'string' || sent === '' || sent.length > 4_000) return false;
   const parsed = payload.safeParse(decoded(sent));
   if (!parsed.success || parsed.data.challenge.parameters.data.door !== door) return false;
-  const { challenge, solution } = parsed.data as unknown as Payload; // as its own client makes it; what does not fit fails the verification
+  // as its own client makes it; what does not fit fails the verification
+  const { challenge, solution } = parsed.data as unknown as Payload;
   const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: secret('proof') }).catch(
     () => null,
   );
@@ -108,7 +112,7 @@ function decoded(base64: string): unknown {
   }
 }
 
-/** Says when the form was shown, so that it can be shown to have waited. Signed, and good once. */
+/** A signed note of the time at which the form was shown, so that the waiting time can be checked. It works once. */
 function newWait(door: Door, now: Date): string {
   const said = `${door}.${now.getTime()}.${randomUUID()}`;
   return `${said}.${signatureOf(said)}`;

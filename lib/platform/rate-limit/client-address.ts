@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /**
- * Whose request it is, for the limits: behind `proxies` proxies of our own the address that the outermost of them saw; without
- * one the other end of the connection, whatever the request says of itself.
+ * The address of a request's sender, for the limits: behind `proxies` proxies of our own the address that the outermost
+ * of them saw; without a proxy the other end of the connection. What the request claims about itself does not count.
  */
 export function clientAddress({
   forwarded,
@@ -18,7 +18,10 @@ export function clientAddress({
   return forwardedValue(forwarded, proxies) ?? remote ?? 'unknown';
 }
 
-/** What the outermost of our own proxies wrote; what stands before it came with the request, and without a proxy of ours all of it did. */
+/**
+ * What the outermost of our own proxies wrote. Earlier entries came with the request; without a proxy of ours all
+ * entries did.
+ */
 function forwardedValue(header: string | string[] | undefined, proxies: number): string | undefined {
   const named =
     proxies === 0
@@ -32,10 +35,10 @@ function forwardedValue(header: string | string[] | undefined, proxies: number):
   return named.at(-proxies) ?? named[0];
 }
 
-/** What Next, next-auth and we ourselves believe of the address that was asked for. */
+/** The headers by which Next, next-auth and our code learn the requested address. */
 const FORWARDED = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'] as const;
 
-/** The request's headers with nothing in them that only a proxy of ours may say, where there is none. */
+/** The request's headers. Without a proxy of ours the headers that only such a proxy may set are removed. */
 export function believable(
   headers: IncomingHttpHeaders,
   remote: string | undefined,
@@ -51,7 +54,7 @@ export function believable(
   return headers;
 }
 
-/** Does that to every request before anything reads it. Called once by a server process. */
+/** Applies that to every request before any code reads it. A server process calls it once. */
 export function believeOnlyOwnProxies(proxies: number): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }; // as Node documents this channel
@@ -60,8 +63,8 @@ export function believeOnlyOwnProxies(proxies: number): void {
 }
 
 /**
- * The range an address belongs to: the first 24 bits of IPv4, the first 48 of IPv6, which is what one network is usually given.
- * `unknown` for anything that is no address.
+ * The range an address belongs to: the first 24 bits of IPv4, the first 48 of IPv6, which is what one network is
+ * usually given. `unknown` for anything that is no address.
  */
 export function addressRange(address: string): string {
   const bare = address
@@ -74,7 +77,7 @@ export function addressRange(address: string): string {
   return 'unknown';
 }
 
-/** The eight groups of an IPv6 address without leading zeros, written out where `::` stands for some. */
+/** The eight groups of an IPv6 address without leading zeros, with `::` written out. */
 function groupsOf(address: string): string[] {
   const [head = '', tail] = address.toLowerCase().split('::');
   const left = head === '' ? [] : head.split(':');

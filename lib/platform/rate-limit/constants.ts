@@ -1,4 +1,7 @@
-/** The doors that are counted: how often one address range may pass each, in how many seconds. A whole office or conference can be one range. */
+/**
+ * The limited endpoints: how many requests one address range may send, in how many seconds. A whole office or
+ * conference can be one range.
+ */
 export const DOORS = {
   start: { points: 60, seconds: 3600 },
   submit: { points: 60, seconds: 3600 },
@@ -7,7 +10,7 @@ export const DOORS = {
   link: { points: 120, seconds: 600 },
   upload: { points: 200, seconds: 3600 },
   sign_in: { points: 30, seconds: 3600 },
-  /** Links for one and the same e-mail address, listed or not: asked for from one range, and from anywhere. */
+  /** Links for the same e-mail address, listed or not: from one range, and from all ranges. */
   sign_in_address: { points: 5, seconds: 1800 },
   sign_in_mailbox: { points: 20, seconds: 1800 },
   /** Uses of mailed sign-in links. */
@@ -16,10 +19,10 @@ export const DOORS = {
 
 export type Door = keyof typeof DOORS;
 
-/** What is open to all and needs no form: how often one address range may read the API and the files, in how many seconds. */
+/** Public reading without a form: how often one address range may read the API and the files, in how many seconds. */
 export const READING = { points: 600, seconds: 60 };
 
-/** From all addresses together: above this many in an hour a door asks for a proof of work. */
+/** For all addresses together: above this number in an hour an endpoint asks for a proof of work. */
 export const BUSY = { points: 200, seconds: 3600 };
 
 /** A person takes longer than this from the first step to sending. Programs have an API. */
@@ -28,8 +31,8 @@ export const LEAST_MILLISECONDS = 3_000;
 /** The proof of work: about 128 tries of 5,000 rounds each on average, a second on a laptop and a few on a phone. */
 export const PROOF = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00', minutes: 20 };
 
-/** Who can't calculate waits instead. */
+/** A browser that can't calculate waits instead. */
 export const WAIT = { seconds: 10, minutes: 60 };
 
-/** The names of a form's fields that belong to its gate. */
+/** The names of the form fields that belong to the abuse check. */
 export const GATE_FIELDS = { trap: 'website', proof: 'altcha', waited: 'waited' } as const;

@@ -8,12 +8,15 @@ import { BUSY, DOORS } from './constants';
 import type { Door } from './constants';
 import { addressRange } from './client-address';
 
-/** `address`: whose request it is; null where it is counted wherever it comes from. `about`: what is counted apart, hashed as well. */
+/**
+ * `address`: the sender of the request; null counts all senders together. `about`: what is counted separately, hashed
+ * as well.
+ */
 type Pass = { door: Door; address: string | null; about?: string; now?: Date };
 
 /**
- * Counts one pass through a door by an address. Fails with `too_many_requests` (and in how many seconds there is room again)
- * where its range has used up what it may. Neither address nor range is stored: a keyed hash that changes every day is.
+ * Counts one request of an address to an endpoint. Fails with `too_many_requests` (and the seconds to wait) if its
+ * range has used up the limit. Neither address nor range is stored, only a keyed hash that changes every day.
  */
 export async function countPass({ door, address, about = '', now = new Date() }: Pass): Promise<Result> {
   const { points, seconds } = DOORS[door];
@@ -23,14 +26,14 @@ export async function countPass({ door, address, about = '', now = new Date() }:
   return waiting === null ? { ok: true } : { ...failure('too_many_requests'), retryAfterSeconds: waiting };
 }
 
-/** Counts one pass through a door by anybody. Returns whether there have been so many that it should ask for more. */
+/** Counts one request of any sender to an endpoint. Returns whether there were so many that it should ask for more. */
 export async function isBusy(door: Door): Promise<boolean> {
   return (
     (await consume({ key: `busy ${door}`, points: BUSY.points * env().LIMITS_FACTOR, seconds: BUSY.seconds })) !== null
   );
 }
 
-/** Marks something that works once as used, for as long as it would work. Returns false where it was used before. */
+/** Marks something that works once as used, as long as it would work. Returns false if it was used before. */
 export async function useOnce(secret: string, seconds: number): Promise<boolean> {
   return (await consume({ key: keyed(`once ${secret}`), points: 1, seconds })) === null;
 }

@@ -50,7 +50,7 @@ describe('addressRange', () => {
 });
 
 describe('clientAddress', () => {
-  it('believes only what its own proxies say', () => {
+  it('trusts only the headers of our own proxies', () => {
     const request = { forwarded: '198.51.100.1, 203.0.113.9, 10.0.0.2', remote: '10.0.0.1' };
     expect(clientAddress({ ...request, proxies: 0 })).toBe('10.0.0.1');
     expect(clientAddress({ ...request, proxies: 1 })).toBe('10.0.0.2');
@@ -74,14 +74,14 @@ describe('believable', () => {
     expect(believable({ ...sent }, '10.0.0.1', 0)).toEqual({ host: 'bpf.example.org', 'x-forwarded-for': '10.0.0.1' });
   });
 
-  it('takes our own proxy’s word, and not that of who came before it', () => {
+  it('uses the header of our own proxy, not the entries before it', () => {
     expect(believable({ ...sent }, '10.0.0.1', 1)).toEqual({ ...sent, 'x-forwarded-host': 'proxy.example' });
     expect(believable({ host: 'bpf' }, '10.0.0.1', 1)).toEqual({ host: 'bpf', 'x-forwarded-for': '10.0.0.1' });
   });
 });
 
 describe('countPass', () => {
-  it('stops an address range after its points and says when there is room again, while others pass', async () => {
+  it('stops an address range at its limit and says when to retry, while others pass', async () => {
     for (let pass = 0; pass < DOORS.sign_in.points; pass++)
       expect(await countPass({ door: 'sign_in', address: `192.0.2.${pass}` })).toEqual({ ok: true });
     const refused = await countPass({ door: 'sign_in', address: '192.0.2.200' });
@@ -95,14 +95,14 @@ describe('countPass', () => {
     expect(await countPass({ door: 'start', address: '192.0.2.1' })).toEqual({ ok: true });
   });
 
-  it('lets exactly as many through when they come at once', async () => {
+  it('lets exactly the limit through when requests come at once', async () => {
     const all = await Promise.all(
       Array.from({ length: DOORS.sign_in.points + 10 }, () => countPass({ door: 'sign_in', address: '192.0.2.1' })),
     );
     expect(all.filter((one) => one.ok).length).toBe(DOORS.sign_in.points);
   });
 
-  it('stores neither address nor range, and nothing that is the same the next day', async () => {
+  it('stores neither address nor range, and another hash the next day', async () => {
     await countPass({ door: 'start', address: '192.0.2.1' });
     const [today] = await db.rateLimit.findMany();
     expect(JSON.stringify(today?.key)).not.toMatch(/192|2\.0/);
@@ -110,7 +110,7 @@ describe('countPass', () => {
     expect(await db.rateLimit.count()).toBe(2);
   });
 
-  it('forgets what ran out', async () => {
+  it('deletes expired counters', async () => {
     await countPass({ door: 'start', address: '192.0.2.1' });
     expect(await clearCounters()).toBe(0);
     expect(await clearCounters(new Date(Date.now() + 3 * 3_600_000))).toBe(1);
@@ -118,14 +118,14 @@ describe('countPass', () => {
 });
 
 describe('useOnce', () => {
-  it('is true for one of many', async () => {
+  it('is true for exactly one of many at once', async () => {
     const uses = await Promise.all(Array.from({ length: 8 }, () => useOnce('a solved challenge', 60)));
     expect(uses.filter(Boolean)).toEqual([true]);
   });
 });
 
 describe('isBusy', () => {
-  it('is so above the limit for all together', async () => {
+  it('is true above the limit for all senders together', async () => {
     await isBusy('start');
     await db.rateLimit.updateMany({ data: { points: BUSY.points - 1 } });
     expect(await isBusy('start')).toBe(false);
@@ -138,7 +138,7 @@ describe('isBusy', () => {
 });
 
 describe('passGate', () => {
-  it('asks nothing of anybody on an ordinary day', async () => {
+  it('lets everybody pass under normal load', async () => {
     expect(await submit()).toEqual({ ok: true });
   });
 
@@ -178,7 +178,7 @@ describe('passGate', () => {
     expect(await submit({ [GATE_FIELDS.proof]: proof }, { hurried: true })).toMatchObject({ ok: false });
   });
 
-  it('takes no proof of its sender’s own making, and no rubbish', async () => {
+  it('refuses a proof with a forged challenge, and invalid ones', async () => {
     const { challenge } = await demanded();
     const easy = { ...challenge, parameters: { ...challenge.parameters, keyPrefix: '0', cost: 1 } };
     const solution = await solveChallenge({ challenge: easy, deriveKey });

@@ -4,21 +4,26 @@ import { READING } from './constants';
 import { addressRange } from './client-address';
 
 export type ReadingCount = {
-  /** How many readings a range has in one window, how many of them are left, and in how many seconds the window ends. */
+  /**
+   * How many readings a range has in one window, how many of them are left, and in how many seconds the window ends.
+   */
   points: number;
   left: number;
   seconds: number;
   exceeded: boolean;
 };
 
-// One count per process, whichever of its routes counts. Each replica has its own: reading harms nobody, and asking the
-// database on each request is what the limit is there to prevent.
+// One counter per process, shared by all its routes. Each replica has its own: reading does no harm, and asking the
+// database on each request is what the limit should prevent.
 const holder: { readingsOfThisProcess?: RateLimiterMemory } = globalThis as never;
 
 /** More than anybody reads in a window: the limit itself follows the configuration and is compared here. */
 const NEVER_REFUSED = Number.MAX_SAFE_INTEGER;
 
-/** Counts one reading by an address. Its range stays in this process's memory until the window ends, and goes nowhere else. */
+/**
+ * Counts one reading by an address. Its range stays in this process's memory until the window ends, and goes nowhere
+ * else.
+ */
 export async function countReading(address: string): Promise<ReadingCount> {
   holder.readingsOfThisProcess ??= new RateLimiterMemory({ points: NEVER_REFUSED, duration: READING.seconds });
   const counted = await holder.readingsOfThisProcess.consume(addressRange(address));

@@ -54,7 +54,7 @@ const mixed = fc
   .map((parts) => parts.join(''));
 
 describe('cleaning a text', () => {
-  it.each(HOSTILE.slice(0, -2))('drops %j and says so', (sign) => {
+  it.each(HOSTILE.slice(0, -2))('removes %j and reports it', (sign) => {
     const { text, dropped } = cleanText(`Paris${sign} Call`);
     expect(text).toBe('Paris Call');
     expect(dropped).toEqual([`U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`]);
@@ -85,7 +85,7 @@ describe('cleaning a text', () => {
     expect(cleanText(typed).dropped).toHaveLength(1);
   });
 
-  it('changes nothing that is clean, and leaves nothing that acts on a page', () => {
+  it('changes no clean text, and leaves no character that acts on a page', () => {
     fc.assert(
       fc.property(mixed, (typed) => {
         const { text } = cleanText(typed);

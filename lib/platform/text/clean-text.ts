@@ -5,8 +5,9 @@ export type CleanedText = { text: string; dropped: string[] };
 const LINE_ENDS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g;
 
 /**
- * Characters that act on a page or hide in a text and that nobody types: those that turn the direction of writing, spaces and
- * hyphens without width, tags, controls, halves of characters, and code points that never are characters.
+ * Characters that act on a page or hide in a text, and that people do not type: those that change the direction of
+ * writing, spaces and hyphens without width, tags, controls, halves of characters, and code points that never are
+ * characters.
  */
 const DROPPED =
   /[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF\u00AD\u{E0000}-\u{E007F}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF\p{Cs}]/gu;
@@ -43,12 +44,13 @@ const NEEDED = [
   `(?<=${VIRAMAS})${RUN}`,
   `(?<=${PICTURE})\\u200D+(?=\\p{Extended_Pictographic})`,
 ].join('|');
-/** Joiners that follow each other; those in the group are needed where they stand, of which the first does the work. */
+/** Joiners that follow each other. Those in the group are needed there; the first of them does the work. */
 const JOINERS = new RegExp(`(${NEEDED})|${RUN}`, 'gu');
 
 /**
- * A text as it is kept: every line end is `\n`, and what nobody can see but every program obeys is gone. What stays is as it
- * was typed; spaces around it are the caller's. Cleaning what is clean changes nothing.
+ * A text as it is stored: every line end is `
+ * `, and invisible characters that programs obey are removed. The rest stays as it was typed; the caller trims spaces
+ * around it. Cleaning a clean text changes nothing.
  */
 export function cleanText(typed: string): CleanedText {
   const dropped = new Set<string>();
@@ -62,13 +64,16 @@ export function cleanText(typed: string): CleanedText {
   return { text, dropped: [...dropped] };
 }
 
-/** Letters without a shape count as invisible: the Hangul fillers, the blank of Braille; so does a mark without a letter. */
+/**
+ * Letters without a shape count as invisible: the Hangul fillers, the blank of Braille; so does a mark without a
+ * letter.
+ */
 const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{M}\u2800]/gu;
 
-/** Whether a reader would see anything of a text. */
+/** Whether a text has anything visible. */
 export const hasVisible = (text: string): boolean => text.replace(INVISIBLE, '') !== '';
 
-/** Whether a text is as it would be kept. */
+/** Whether a text would be stored unchanged. */
 export const isClean = (text: string): boolean => cleanText(text).text === text;
 
 /** `U+202E` */

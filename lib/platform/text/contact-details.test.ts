@@ -51,7 +51,7 @@ describe('contact details in texts', () => {
     expect(hideContactDetails(text)).toBe(text);
   });
 
-  it('are found in every text of a value, and hidden there, with everything else as it was', () => {
+  it('are found and hidden in every text of a value, and the rest is unchanged', () => {
     const value = {
       a: ['x@example.org', { b: 'x@example.org or +41 22 730 51 11' }],
       n: 1,
@@ -75,12 +75,12 @@ describe('contact details in texts', () => {
     });
   });
 
-  it('are in nothing that the dataset begins with', () => {
+  it('do not occur in the dataset of the seed', () => {
     expect(textsOf(agreements)).toEqual([]);
     expect(hideContactDetails(agreements)).toEqual(agreements);
   });
 
-  it('are hidden wherever they stand in a text, and hiding twice is hiding once', () => {
+  it('are hidden at any place in a text, and hiding twice changes no more', () => {
     const email = fc
       .tuple(fc.stringMatching(/^[a-z][a-z0-9._-]{0,10}[a-z0-9]$/), fc.stringMatching(/^[a-z]{2,12}$/))
       .map(([local, host]) => `${local}@${host}.org`);
@@ -92,7 +92,7 @@ describe('contact details in texts', () => {
     );
   });
 
-  it('keep no reader waiting, whatever the text was made for', () => {
+  it('are found in a short time, also in hostile texts', () => {
     const made = [
       'a'.repeat(100_000),
       'a.'.repeat(50_000),

@@ -1,25 +1,25 @@
-/** How to reach somebody, found in a text that is about something else. */
+/** Contact details in a text about something else. */
 export type ContactDetail = { kind: 'email' | 'telephone'; text: string };
 
 const LOCAL = "[\\p{L}\\p{N}._%+'-]{1,64}";
 const AT = '\\\\?(?:@|＠|&#0*64;|&commat;)';
-/** As people write it to keep it from programs. */
+/** An e-mail address written so that programs do not find it. */
 const SPELT_AT = '\\s{0,2}[\\[({<]\\s{0,2}(?:at|ät|arroba|chez)\\s{0,2}[\\])}>]\\s{0,2}';
 const SPELT_DOT = '\\s{0,2}[\\[({<]\\s{0,2}(?:dot|punkt|punto|point)\\s{0,2}[\\])}>]\\s{0,2}';
 const DOMAIN = `(?:[\\p{L}\\p{N}-]{1,63}(?:[.。]|${SPELT_DOT})){1,8}\\p{L}[\\p{L}\\p{N}-]{1,62}`;
-/** "name at example dot org", and nothing that only reads a little like it. */
+/** "name at example dot org", and no sentence that only looks similar. */
 const IN_WORDS = `${LOCAL} (?:at|AT) [\\p{L}\\p{N}-]{1,63}(?: (?:dot|DOT) [\\p{L}\\p{N}-]{2,24}){1,4}`;
 const EMAIL = new RegExp(`${LOCAL}\\s?(?:${AT}\\s?|${SPELT_AT})${DOMAIN}|${IN_WORDS}`, 'giu');
 
-/** Never the end of a sentence, so that the next one's number stays. */
+/** Never the end of a sentence, so that the number of the next sentence stays. */
 const GAP = '(?!\\.\\s)[\\s().\\-\\u2010-\\u2012/\\u00a0\\u202f]{0,3}';
-/** With its country's code: nine digits at least, so that a growth by "+20 000" is none. */
+/** With its country's code: nine digits at least, so that a growth by "+20 000" does not count. */
 const INTERNATIONAL = `(?<![\\p{L}\\p{N}/=&?_.+-])(?:\\+|＋|00(?=[1-9]))${GAP}[1-9](?:${GAP}\\d){8,14}(?!\\d)`;
-/** Behind a word that says what it is; two years are none. */
+/** After a word that names it; two years do not count. */
 const NAMED = `(?<=(?<!\\p{L})(?:tel(?:ephone|efon|éfono|efono)?|téléphone|phone|fax|mobile|mobil|whatsapp|signal|电话|電話)\\.?\\s{0,2}(?:no\\.?|number|nr\\.?)?\\s{0,2}[:：]?\\s{0,2})(?!(?:19|20)\\d\\d\\s?[-–/]\\s?(?:19|20)?\\d\\d(?!\\d))\\(?\\d(?:${GAP}\\d){5,13}(?!\\d)`;
 const TELEPHONE = new RegExp(`${INTERNATIONAL}|${NAMED}`, 'giu');
 
-/** Most texts hold nothing of the kind, and datasets are large: asked first, because it costs little. */
+/** Checked first, because it costs little: most texts hold no contact details, and datasets are large. */
 const SUSPECT =
   /[@＠]|&#0*64;|&commat;|[[({<]\s{0,2}(?:at|ät|arroba|chez)\s{0,2}[\])}>]| at [^\n]{1,70} dot |[+＋]\s?[(\d]|(?<!\d)00[1-9]|tel|phone|fax|mobil|whatsapp|signal|电话|電話|téléphone/iu;
 
@@ -29,8 +29,8 @@ const PATTERNS = [
 ] as const;
 
 /**
- * The same for PostgreSQL, and a little more of the text around: what readers do not see must not be found by asking for it either. The
- * first tells whether a text is worth the second.
+ * The same for PostgreSQL, and a little more of the text around it: a search must not find what readers do not see. The
+ * first expression tells whether a text needs the second.
  */
 export const HIDDEN_FROM_SEARCH = {
   suspect: String.raw`[@＠]|&#0*64;|&commat;|[\[({<]\s?(at|ät|arroba|chez)\s?[\])}>]| dot |[+＋]\s?[(\d]|00[1-9]|tel|phone|fax|mobil|whatsapp|signal|电话|電話`,
@@ -61,7 +61,8 @@ export function hideContactDetails<T>(value: T): T {
   if (typeof value === 'string') return hiddenIn(value) as T; // a text for a text
   if (Array.isArray(value)) return value.map(hideContactDetails) as T; // a list for a list
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, hideContactDetails<unknown>(part)])) as T; // the same keys
+  // the same keys
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, hideContactDetails<unknown>(part)])) as T;
 }
 
 function hiddenIn(text: string): string {

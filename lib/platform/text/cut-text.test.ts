@@ -28,7 +28,7 @@ describe('a text that is shortened', () => {
     expect(cutText(whole, most)).toBe(cut);
   });
 
-  it('is a beginning of it in whole characters, as long as fits, and fits with its mark', () => {
+  it('is its longest beginning in whole characters that fits with its mark', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 60 }), fc.constantFrom('', '…', ' …'), (whole, most, mark) => {
         const cut = cutText(whole, most, mark);
@@ -45,7 +45,7 @@ describe('a text that is shortened', () => {
     );
   });
 
-  it('keeps half a character of no text, however little room there is', () => {
+  it('contains no half character, however small the limit', () => {
     fc.assert(fc.property(text, fc.nat(8), (whole, most) => cutText(whole, most).isWellFormed()));
   });
 

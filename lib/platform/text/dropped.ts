@@ -1,11 +1,11 @@
 import { cleanText } from './clean-text';
 
-/** Where invisible characters were taken out of what was sent, and which: `U+202E`. */
+/** The places where invisible characters were removed from an input, and which: `U+202E`. */
 export type Dropped = { path: string; characters: string[] };
 
 const MOST = 50;
 
-/** Says of all texts in a value what `cleanText` takes out of them, each by its path; the first fifty places. */
+/** Lists what `cleanText` removes from all texts in a value, each by its path; the first fifty places. */
 export function droppedIn(value: unknown): Dropped[] {
   const found: Dropped[] = [];
   // Level by level and not by recursion: what was sent may be nested deeper than calls can be.

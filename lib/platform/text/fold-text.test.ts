@@ -28,7 +28,7 @@ describe('a folded text', () => {
     expect(foldText(text)).toBe(folded);
   });
 
-  it('is folded already, and the same for a text that is composed, decomposed, or in capitals', () => {
+  it('stays the same when folded again, and is equal for composed, decomposed and capital letters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const folded = foldText(text);
@@ -58,7 +58,7 @@ describe('a name in an address', () => {
     expect(slugText(name)).toBe(slug);
   });
 
-  it('is one, whatever the name', () => {
+  it('is a valid slug, whatever the name', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => /^$|^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugText(name))));
     expect(slugText('word '.repeat(40)).length).toBeLessThanOrEqual(60);
   });

@@ -16,8 +16,9 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 const DIGIT = /\p{N}/u;
 
 /**
- * Undoes what Markdown changes although its author did not mean it. Numbers of lists stay the numbers that were typed, `+` and `*`
- * at the beginning of a line stay signs, and a `*` is emphasis only at the edge of a word and never beside a digit.
+ * Undoes what Markdown changes although its author did not mean it. Numbers of lists stay the numbers that were typed,
+ * `+` and `*` at the beginning of a line stay signs, and a `*` is emphasis only at the edge of a word and never beside
+ * a digit.
  */
 export function signsAsTyped() {
   return (tree: Node, file: { toString(): string }): void => undo(tree, file.toString());
@@ -59,7 +60,10 @@ function withItsSigns(node: Node, source: string): Node[] {
   return [text(signs), ...(node.children ?? []), text(signs)];
 }
 
-/** Each item knows the mark that was typed, like `3.` or `2)`; where a number does not follow from the one before, HTML is told. */
+/**
+ * Each item keeps the mark that was typed, like `3.` or `2)`; if a number does not follow the one before, the HTML
+ * states it.
+ */
 function numberedAsTyped(list: Node, source: string): Node {
   const marks = (list.children ?? []).map((item) => /^\d+[.)]/.exec(source.slice(startOf(item)))?.[0] ?? '');
   list.children?.forEach((item, at) => {

@@ -1,10 +1,10 @@
 /**
- * More than any answer has, and few enough that nothing takes noticeable time: a parser of Markdown can be kept busy for
- * minutes by a text made for it. What exceeds one of them is shown as it was typed.
+ * More than any answer has, and few enough that nothing takes noticeable time: a parser of Markdown can be kept busy
+ * for minutes by a text made for it. What exceeds one of them is shown as it was typed.
  */
 const LIMITS = { characters: 30_000, lines: 1_000, brackets: 300, emphasis: 300, bars: 2_000 } as const;
 
-/** A quotation within a list within a list…, deeper than anybody reads. */
+/** Quotations and lists inside each other, deeper than real texts have. */
 const NESTED_BLOCKS = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){7}/m;
 const INDENTED = /^[ \t]{60}/m;
 

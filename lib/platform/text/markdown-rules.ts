@@ -7,8 +7,8 @@ type Parser = { data(): object };
 type Node = { type: string; value?: string; depth?: number; children?: Node[] };
 
 /**
- * What people type without meaning Markdown, and what would make words vanish: indented lines are no code, a line of hyphens
- * makes no heading of the one above, `[1]: …` stays where it stands, and so does anything that looks like HTML.
+ * Turns off Markdown that people type without meaning it, and Markdown that would make words vanish: indented lines are
+ * no code, a line of hyphens makes no heading of the line above, `[1]: …` and text that looks like HTML stay.
  */
 const LEFT_ALONE = [
   'codeIndented',
@@ -26,7 +26,7 @@ function asWritten(this: Parser): void {
   (data.micromarkExtensions ??= []).push({ disable: { null: LEFT_ALONE } });
 }
 
-/** Markdown joins the lines of a paragraph; who pressed Return in a form meant it. */
+/** Markdown joins the lines of a paragraph; a person who pressed Return in a form meant a new line. */
 function keepLineEnds() {
   return function split(node: Node): void {
     node.children = node.children?.flatMap((child) => {
@@ -56,7 +56,10 @@ function headingsBelow(above = 1) {
   };
 }
 
-/** How everybody reads what people wrote: pages, Word files and mails. `above` is the level of the heading above the text. */
+/**
+ * The rules for all texts of people: on pages, in Word files and mails. `above` is the level of the heading above the
+ * text.
+ */
 export const markdownPlugins = (above?: number): Options['remarkPlugins'] => [
   [remarkGfm, { singleTilde: false }],
   asWritten,

@@ -16,8 +16,8 @@ export type MarkNode = string | ({ tag: string; children: MarkNode[] } & Attribu
 type Props = Attributes & { children?: ReactNode };
 
 /**
- * Reads Markdown with the parser and the rules that pages show it by, so that paper and page never disagree; HTML in it stays
- * text. What would keep the parser busy is read as it was typed.
+ * Reads Markdown with the parser and the rules that pages show it by, so that paper and page never disagree; HTML in it
+ * stays text. What would keep the parser busy is read as it was typed.
  */
 export function markdownTree(text: string): MarkNode[] {
   if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));

@@ -1,12 +1,13 @@
-// A page of a few words for answers that Next's pages can't give: it loads nothing, so its address is told to nobody. The colours are
-// those of app/tokens.css. Plain JavaScript, because the web server (bin/serve.mjs) runs outside the bundle.
+// A small page for answers that Next's pages can't give. It loads nothing, so that its address does not reach another
+// server. The colours are those of app/tokens.css. Plain JavaScript, because the web server (bin/serve.mjs) runs
+// outside the bundle.
 
 /** @param {string} text */
 export const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * @param {{ locale: string, siteName: string, title: string, home: { href: string, label: string }, content: string }} page content: what
- *   stands below the title, as HTML
+ *   is placed below the title, as HTML
  * @returns {string}
  */
 export const plainHtml = ({ locale, siteName, title, home, content }) => `<!doctype html>

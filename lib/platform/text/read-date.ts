@@ -9,8 +9,8 @@ const NAMED =
   /^(?:(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de |d'|d’)?)?(\p{L}+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (?:of |de )?(\d{4})$/u;
 
 /**
- * A year, a month or a day as people write it, as `2019`, `2019-11` or `2019-11-03`: `November 2019`, `01/2021`, `3 November 2019`,
- * `13/4/2018`. Where day and month may be either, nobody guesses: `4/3/2018` is asked again.
+ * A year, a month or a day in common notations, as `2019`, `2019-11` or `2019-11-03`: `November 2019`, `01/2021`, `3
+ * November 2019`, `13/4/2018`. If day and month can be confused, it does not guess: `4/3/2018` is refused.
  */
 export function readDate(typed: string): ReadDate {
   const text = typed.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -4,8 +4,9 @@ export type ReadNumber = { ok: true; number: number } | { ok: false; reason: 'no
 const GROUPED = /^\d{1,3}(?:([,.'’ ])\d{3})(?:\1\d{3})*$/u;
 
 /**
- * A whole number as people write it: `1200`, `1,200`, `1.200`, `1 200`, `1'200`. Signs between digits are read as groups only where all
- * groups are of three and set apart by the same sign; `1,5`, `12,50` and `18, 20` may mean anything, so nobody guesses.
+ * A whole number in common notations: `1200`, `1,200`, `1.200`, `1 200`, `1'200`. Signs between digits separate groups
+ * only if all groups have three digits and the same sign; `1,5`, `12,50` and `18, 20` are ambiguous and not read as
+ * numbers.
  */
 export function readNumber(typed: string): ReadNumber {
   const text = typed.normalize('NFKC').trim();
@@ -14,7 +15,7 @@ export function readNumber(typed: string): ReadNumber {
   return { ok: false, reason: /^\d[\d\s,.'’]*$/.test(text) ? 'number_is_ambiguous' : 'not_a_number' };
 }
 
-/** What is typed into a field for a number: the number, or the text as it stands, for a schema to refuse with the reason. */
+/** The number in a number field; if it can't be read, the text itself, which a schema then refuses with the reason. */
 export function numberOrText(typed: string): number | string {
   const read = readNumber(typed);
   return read.ok ? read.number : typed.trim();

@@ -4,8 +4,9 @@ const words = new Intl.Segmenter('und', { granularity: 'word' });
 const MOST = 60;
 
 /**
- * A name as part of an address: lower case, ASCII letters and digits, hyphens between. Other scripts are transliterated, and words
- * are told apart also where a script writes none. At most 60 characters; empty where nothing is left.
+ * A name as part of an address: lower case, ASCII letters and digits, hyphens between. Other scripts are
+ * transliterated, and words are told apart also where a script writes none. At most 60 characters; empty where nothing
+ * is left.
  */
 export function slugText(name: string): string {
   const plain = name

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isPartialDate } from './read-date';
 
 /**
- * Texts as they were stored, under whatever rules held when they were typed. They stay readable when the rules for what is typed
- * (`typed-text.ts`) change: these refuse only what never could be stored or would run when it is opened.
+ * Texts stored under older rules. They stay readable when the rules for typed texts (`typed-text.ts`) change: these
+ * schemas refuse only texts that never could be stored, or would run when opened.
  */
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]|\p{Cs}/u;
 

@@ -4,25 +4,29 @@ import { readDate } from './read-date';
 import { webAddress } from './web-address';
 
 /**
- * What people type, as it is kept from now on. Messages are codes, not sentences: the catalogue in `lib/platform/i18n` has the sentence for
- * each (`errors.codes`). What was stored under older rules is read by `lib/agreements/facts/schemas.ts`.
+ * What people type, as it is kept from now on. Messages are codes, not sentences: the catalogue in `lib/platform/i18n`
+ * has the sentence for each (`errors.codes`). What was stored under older rules is read by
+ * `lib/agreements/facts/schemas.ts`.
  */
 const typed = z.string({ error: 'not_text' }).transform((value) => shown(cleanText(value).text.trim()));
 
-/** A text with nothing to see is an empty one. */
+/** A text without anything visible counts as empty. */
 const shown = (value: string) => (hasVisible(value) ? value : '');
 
-/** Text of one or more lines: line ends become `\n`, what nobody can see and outer space go, nothing else is changed. */
+/**
+ * Text of one or more lines: line ends become `
+ * `, invisible characters and outer spaces are removed, the rest stays.
+ */
 export const text = (max: number) => typed.pipe(z.string().max(max, 'too_long'));
 
 /** Text of a single line; a line end in it, as many programs paste one, is a space. */
 export const line = (max: number) =>
   typed.transform((value) => value.replace(/\s*[\n\t]\s*/g, ' ')).pipe(z.string().max(max, 'too_long'));
 
-/** The same with something to see in it; `code` says what is missing. */
+/** The same, but not empty; `code` says what is missing. */
 export const filled = <T extends z.ZodType<string>>(schema: T, code = 'required') => schema.refine(hasVisible, code);
 
-/** For `z.preprocess`: what shows nothing was left empty. */
+/** For `z.preprocess`: a text without anything visible was left empty. */
 export const emptyIsAbsent = (value: unknown) => (typeof value === 'string' && !hasVisible(value) ? undefined : value);
 
 /** What may be left out, or left empty. */

@@ -29,7 +29,7 @@ describe('a number as it is typed', () => {
     );
   });
 
-  it('never becomes another than the digits in front of any sign say', () => {
+  it('never becomes a number with other digits', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{1,4}[,. ']\s?\d{1,4}$/), (typed) => {
         const read = readNumber(typed);
@@ -73,7 +73,7 @@ describe('a date as it is typed', () => {
     expect(readDate(typed)).toEqual({ ok: false, reason });
   });
 
-  it('that is one already stays as it is', () => {
+  it('in the stored form stays as it is', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('1800-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
@@ -152,7 +152,7 @@ describe('a web address as it is typed', () => {
     expect(webAddress(typed)).toEqual({ ok: true, address });
   });
 
-  it('loses nothing of what was typed, and names no one and no password', () => {
+  it('keeps everything typed, and contains no user name or password', () => {
     fc.assert(
       fc.property(typedAddress, (typed) => {
         const read = webAddress(typed);

@@ -3,14 +3,15 @@ export type AddressFault =
   'not_a_link' | 'link_has_space' | 'link_has_backslash' | 'link_has_password' | 'link_needs_host';
 export type WebAddress = { ok: true; address: string } | { ok: false; reason: AddressFault };
 
-/** Names that lead nowhere outside the network of whoever typed them. */
+/** Host names that work only inside the network of the person who typed them. */
 const LOCAL = /(^|\.)(localhost|local|internal|intranet|lan|invalid|home\.arpa)$/;
 /** What is typed without a scheme and looks like a site, but is the name of a file. */
 const FILE_NAME = /^[^/]+\.(pdf|docx?|xlsx?|pptx?|odt|html?|txt|csv)$/i;
 
 /**
- * An address that a reader can open: http or https, with a site that has a public name. What is typed stays as it is, letters of
- * every script included; `www.example.org/x` gets its `https://`. Never one with a name or password in it: it would be published.
+ * An address that a reader can open: http or https, with a site that has a public name. What is typed stays as it is,
+ * letters of every script included; `www.example.org/x` gets its `https://`. Never one with a name or password in it:
+ * it would be published.
  */
 export function webAddress(typed: string): WebAddress {
   const text = typed.trim();
@@ -36,7 +37,10 @@ function withScheme(text: string): string | null {
   return /^[^/?#@]+\.[^/?#@]+(?:[/?#]|$)/.test(text) ? `https://${text}` : null;
 }
 
-/** Parts with a dot between, the last of letters; numbers alone are an address inside some network more often than a site. */
+/**
+ * Parts with a dot between, the last of letters; numbers alone are an address inside some network more often than a
+ * site.
+ */
 function isPublicName(hostname: string): boolean {
   const labels = hostname.replace(/\.$/, '').split('.');
   const sound = labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));

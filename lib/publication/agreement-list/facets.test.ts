@@ -58,7 +58,7 @@ const slugs = (agreements: readonly PublicAgreement[]) => agreements.map(({ slug
 describe('the facets of the list', () => {
   const facets = facetsOf(CRITERIA);
 
-  it('count at every value what is left after choosing it, whatever is chosen elsewhere', () => {
+  it('count for every value the agreements left after choosing it', () => {
     const choices = fc.dictionary(
       fc.constantFrom(...facets.map(({ name }) => name)),
       fc.constantFrom('none', 'yes', 'no', 'normative', 'united-nations', '2015', '2010s', 'ietf'),
@@ -93,7 +93,7 @@ describe('the facets of the list', () => {
   });
   const all = [budapest, paris, manrs];
 
-  it('narrow by every choice at once, and say what each other value would leave', () => {
+  it('filter by all choices at once, and count what each other value would leave', () => {
     const { agreements, counts } = narrow(
       all,
       facets,
@@ -109,7 +109,7 @@ describe('the facets of the list', () => {
     expect(Object.fromEntries(counts.get('body') ?? [])).toEqual({ 'council-of-europe': 1 });
   });
 
-  it('offer bodies by how many agreements they maintain, and "not stated" last', () => {
+  it('list bodies by their number of agreements, and "not stated" last', () => {
     const { counts } = narrow(
       [...all, agreement('Second', { facts: { maintainer: 'Internet society' } })],
       facets,
@@ -150,7 +150,7 @@ describe('the facets of the list', () => {
     ]);
   });
 
-  it('stand in addresses, and a choice made or taken back begins at the first page', () => {
+  it('are part of the address, and a changed choice begins at the first page', () => {
     const view = readView(['space', 'united-nations', 'criterion', 'specified-cbms.yes', 'page', '2'], agreementsView);
     expect(view).not.toBeNull();
     const more = choosing(view ?? {}, criterionFacet('responsible-disclosure'), 'no');
@@ -195,12 +195,12 @@ describe('the order of the list', () => {
     expect(slugs(inOrder(all, order, CRITERIA))).toEqual(expected);
   });
 
-  it('keeps what was found in the order of the search, then what today’s search no longer knows', () => {
+  it('keeps the order of the search, then lists what today’s search no longer finds', () => {
     expect(slugs(soughtAmong(all, ['bern', 'gone'], 'bern'))).toEqual(['bern']);
     expect(slugs(soughtAmong(all, [], 'ZÁGREB'))).toEqual(['zagreb']);
   });
 
-  it('is cut into pages; there is none beyond the last', () => {
+  it('is cut into pages, with none beyond the last', () => {
     const long = Array.from({ length: PAGE_LENGTH + 1 }, (_, at) => at);
     expect(pageOf(long, 2)).toEqual({ entries: [PAGE_LENGTH], page: 2, pages: 2 });
     expect(pageOf(long, 3)).toBeNull();

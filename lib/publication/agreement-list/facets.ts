@@ -4,7 +4,7 @@ import { assessmentOf, factOf } from '@/lib/publication/assessments';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import { criterionFacet, type PlainFacet, UNSTATED } from './view';
 
-/** One way to divide the agreements: what it is called in choices, and the values it has for an agreement. */
+/** One filter of the agreements: its label, and its values for an agreement. */
 export type Facet = { name: string; valuesOf: (agreement: PublicAgreement) => readonly string[] };
 
 const plain: Record<PlainFacet, Facet['valuesOf']> = {

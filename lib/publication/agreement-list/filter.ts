@@ -8,8 +8,9 @@ export type Narrowed = {
 };
 
 /**
- * The agreements that have every chosen value, and for each value of each facet how many there would be with it chosen in place of
- * what is chosen there now. One pass: an agreement counts where it has all that is chosen, or all but in that one facet.
+ * The agreements that have every chosen value, and for each value of each facet the number of agreements if it replaced
+ * the choice in that facet. One pass: an agreement counts if it has all chosen values, or all but the one in that
+ * facet.
  */
 export function narrow(
   agreements: readonly PublicAgreement[],

@@ -5,10 +5,10 @@ import { decadeOf } from './facets';
 import type { Counts } from './filter';
 import { UNSTATED } from './view';
 
-/** A value a reader can choose, and how many agreements are then left. */
+/** A value a reader can choose, and how many agreements would be left. */
 export type Option = { value: string; count: number };
 
-/** More years than that are offered by decade. */
+/** More years than this are offered by decade. */
 const MOST_YEARS = 12;
 
 export const spaceOptions = (counts: Counts, chosen?: string) => [

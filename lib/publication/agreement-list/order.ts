@@ -5,7 +5,10 @@ import type { Order } from './view';
 
 type Compare = (one: PublicAgreement, other: PublicAgreement) => number;
 
-/** The agreements in an order a reader asked for. What has no date comes last either way; equals stand by name. `criteria` are those whose "yes" counts. */
+/**
+ * The agreements in the order a reader chose. Agreements without a date come last in both directions; equal ones are in
+ * the order of their names. `criteria` are those whose "yes" counts.
+ */
 export function inOrder(
   agreements: readonly PublicAgreement[],
   order: Order,
@@ -42,8 +45,8 @@ function byDate(compare: (one: string, other: string) => number): Compare {
 }
 
 /**
- * Those of the agreements that were looked for, best first: what the search of today's dataset found, then those whose names hold
- * every word. The latter are what a past state had and today's has no more.
+ * The agreements that a search finds, best first: those that the search of today's dataset found, then those whose
+ * names hold every word. A past state can have agreements of the second kind that today's dataset does not have.
  */
 export function soughtAmong(
   agreements: readonly PublicAgreement[],

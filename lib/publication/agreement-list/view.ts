@@ -6,7 +6,7 @@ import { foldSought } from '@/lib/agreements/search/normalise';
 import { pointText } from '@/lib/publication/past/snapshot';
 import type { View } from '@/lib/publication/views/address';
 
-/** Stands for "nobody has stated it" among the values of a facet. */
+/** The value of a facet for agreements in which the fact is not stated. */
 export const UNSTATED = 'none';
 
 export const ORDERS = ['name', 'newest', 'oldest', 'changed', 'yes'] as const;
@@ -17,7 +17,10 @@ const MOST_CRITERIA = 30;
 
 const one = (value: z.ZodType<string>) => ({ value, most: 1 });
 
-/** What the list of agreements can be narrowed and ordered by. A facet has one value at a time: its count is what is left after choosing it. */
+/**
+ * The filters and orders of the list of agreements. A facet has one value at a time: its count is the number left after
+ * choosing it.
+ */
 export const agreementsView = {
   q: one(z.string().transform(foldSought).pipe(z.string().min(1))),
   space: one(z.enum([...SPACES, UNSTATED])),
@@ -30,7 +33,7 @@ export const agreementsView = {
   ),
   /** A year, or the ten years that `2010s` names. */
   year: one(z.string().regex(/^(\d{4}|\d{3}0s|none)$/)),
-  /** `specified-cbms.yes`: a criterion and what was found on it. */
+  /** `specified-cbms.yes`: a criterion and its value. */
   criterion: {
     value: z.string().regex(new RegExp(`^[a-z0-9-]{1,80}\\.(${ASSESSMENT_VALUES.join('|')})$`)),
     most: MOST_CRITERIA,
@@ -61,7 +64,7 @@ export function choicesOf(view: AgreementsView): Map<string, string> | null {
   return choices;
 }
 
-/** The view with another value in one facet, or with none there: from its first page on, the rest as it was. */
+/** The view with another value in one facet, or with none. It begins at the first page; the rest is unchanged. */
 export function choosing(view: AgreementsView, facet: string, value: string | null): AgreementsView {
   const { page: _, ...rest } = view;
   const plain = PLAIN.find((name) => name === facet);

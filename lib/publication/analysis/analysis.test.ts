@@ -12,7 +12,7 @@ import { isAssessed, isFound, studyOf } from './study';
 import { largestGain, overTime } from './time';
 
 describe('similarity', () => {
-  it('counts only what both were assessed on, indirect as found', () => {
+  it('counts only criteria on which both were assessed, indirect as found', () => {
     const [one, other] = studyOfRows([
       ['yes', 'indirect', 'no', 'yes', 'not_assessed'],
       ['yes', 'no', 'yes', 'not_assessed', 'yes'],
@@ -20,7 +20,7 @@ describe('similarity', () => {
     expect(one && other && similarity(one, other)).toEqual({ shared: 1, either: 3 });
   });
 
-  it('is symmetric, between 0 and 1, 1 with itself, and undefined where neither has any', () => {
+  it('is symmetric, between 0 and 1, 1 with itself, and undefined if neither has a criterion', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         for (const one of rows) {
@@ -75,7 +75,7 @@ describe('overlap', () => {
     );
   });
 
-  it('says how many it left out where there are more different agreements than it compares', () => {
+  it('returns how many were left out if there are more different agreements than it compares', () => {
     const rows = Array.from({ length: 8 }, (_, at) =>
       Array.from({ length: 3 }, (__, bit) => ((at >> bit) & 1 ? ('yes' as const) : ('no' as const))),
     );
@@ -84,7 +84,7 @@ describe('overlap', () => {
 });
 
 describe('counting', () => {
-  it('has on the diagonal of co-occurrence how often each criterion is yes, and the same on both sides of it', () => {
+  it('has a symmetric co-occurrence with the number of yes of each criterion on the diagonal', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const study = studyOfRows(rows);
@@ -123,7 +123,7 @@ describe('counting', () => {
     );
   });
 
-  it('calls a criterion shared, specific or open by how many contain it and how many were asked', () => {
+  it('calls a criterion shared, specific or open by how many contain it and how many were assessed', () => {
     const study = studyOfRows([
       ['yes', 'yes', 'indirect', 'no', 'yes'],
       ['indirect', 'no', 'no', 'no', 'not_assessed'],
@@ -156,7 +156,7 @@ describe('spaces and time', () => {
   ];
   const study = studyOf(list, setOf(['c']));
 
-  it('keeps what has no space or date apart', () => {
+  it('counts agreements without a space or date separately', () => {
     expect(bySpace(study).map(({ space, agreements }) => [space, agreements])).toEqual([
       ['within-stakeholder-group', 2],
       ['between-stakeholder-groups', 2],
@@ -170,7 +170,7 @@ describe('spaces and time', () => {
     ]);
   });
 
-  it('finds where spaces and halves of time differ most, never by fewer than five agreements', () => {
+  it('finds the largest differences between spaces and halves of time, of at least five agreements', () => {
     const times = (count: number) =>
       list
         .slice(0, 4)
@@ -188,7 +188,7 @@ describe('spaces and time', () => {
     expect(largestGain(studyOf(list.slice(2), setOf(['c'])))).toBeNull();
   });
 
-  it('says nothing of fewer than five: no share, no gap, no gain, no criterion', () => {
+  it('gives no share, gap, gain or criterion for fewer than five agreements', () => {
     expect(widestGap(bySpace(study))).toBeNull();
     expect(largestGain(study)).toBeNull();
     expect([4, 5].map((assessed) => shareOf({ found: 2, assessed }))).toEqual([null, 0.4]);

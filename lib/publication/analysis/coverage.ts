@@ -7,7 +7,7 @@ export type Coverage = {
   counts: Tally;
   /** In how many it appears: yes and indirect together. */
   found: number;
-  /** Of how many anything is said on it. */
+  /** How many agreements were assessed on it. */
   assessed: number;
 };
 
@@ -28,11 +28,11 @@ export function countsAt(agreements: readonly StudiedAgreement[], at: number): O
   return { counts, found, assessed };
 }
 
-/** The part of those assessed in which it appears; null where so few were assessed that nothing is said of them. */
+/** The share of assessed agreements in which it appears; null if too few were assessed to publish a number. */
 export const shareOf = ({ found, assessed }: { found: number; assessed: number }): number | null =>
   isLargeEnough(assessed) ? found / assessed : null;
 
-/** The study of those criteria alone on which enough agreements were assessed for numbers to be said. */
+/** The study with only the criteria on which enough agreements were assessed to publish numbers. */
 export function withEnoughAssessed(study: Study): Study {
   const kept = study.criteria.flatMap((_, at) => (isLargeEnough(countsAt(study.agreements, at).assessed) ? [at] : []));
   const agreements = study.agreements.map((agreement) => ({

@@ -1,12 +1,12 @@
-/** The figures of one set of criteria, in the order of their page; the names stand in addresses. */
+/** The figures of one set of criteria, in the order of their page; addresses contain these names. */
 export const FIGURES = ['sharing', 'coverage', 'co-occurrence', 'overlap', 'spaces', 'time'] as const;
 export type FigureName = (typeof FIGURES)[number];
 
-/** What a figure can be had as. */
+/** The formats of a figure. */
 export const FIGURE_FORMATS = ['svg', 'csv'] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
-/** The figure and format that a file's name stands for; null for any other name. */
+/** The figure and format of a file's name; null for any other name. */
 export function figureOfFile(file: string): { figure: FigureName; format: FigureFormat } | null {
   const [name, ending, ...rest] = file.split('.');
   const figure = FIGURES.find((one) => one === name);

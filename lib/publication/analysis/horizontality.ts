@@ -2,21 +2,23 @@ import { coverage, type Coverage } from './coverage';
 import { isFound, type StudiedAgreement, type Study } from './study';
 
 /**
- * How far a criterion reaches: found in more than half of the agreements assessed on it, in more than one, in a single one, in none.
- * While fewer than two agreements were assessed on it, that is open: nobody has looked where else it may be.
+ * How far a criterion reaches: found in more than half of the agreements assessed on it, in more than one, in a single
+ * one, in none. With fewer than two assessed agreements it is open, because it may occur in agreements that were not
+ * assessed.
  */
 export const REACHES = ['most', 'several', 'one', 'none', 'open'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export type CriterionReach = Coverage & {
   reach: Reach;
-  /** The one agreement it is specific to, where it is. */
+  /** For a specific criterion: the one agreement that contains it. */
   only: StudiedAgreement | null;
 };
 
 /**
- * The question of the 2019 paper ("Introduction to the Best Practices Forum on Cybersecurity"): which elements are horizontal, that is
- * appear in more than one initiative, and which are specific to one. Those found in most come first.
+ * The question of the 2019 paper ("Introduction to the Best Practices Forum on Cybersecurity"): which elements are
+ * horizontal, that is appear in more than one initiative, and which are specific to one. Those found in most come
+ * first.
  */
 export function horizontality(study: Study): CriterionReach[] {
   const read = coverage(study).map((covered, at) => {

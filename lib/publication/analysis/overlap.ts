@@ -4,23 +4,26 @@ import type { StudiedAgreement, Study } from './study';
 export type Pair = Similarity & { one: StudiedAgreement; other: StudiedAgreement };
 
 export type Overlap = {
-  /** The most alike first; of equals, those that share more; then by slug. */
+  /** The most alike first; of equal pairs those that share more; then by slug. */
   strongest: Pair[];
   /** How many pairs can be compared, and how many of them share at least half. */
   pairs: number;
   half: number;
   /** The degree of the pair in the middle; null without pairs. */
   median: number | null;
-  /** How many agreements were left out of the comparison because there are too many different ones. */
+  /** How many agreements were not compared because there are too many different ones. */
   leftOut: number;
 };
 
-/** At most so many different agreements are compared with each other: four and a half million pairs, some tenths of a second. */
+/**
+ * At most so many different agreements are compared with each other: four and a half million pairs, some tenths of a
+ * second.
+ */
 const MOST_PROFILES = 3_000;
 
 /**
- * The overlap between all agreements of a study. Those of which the same is said are compared once for all, so the work grows with the
- * different ones, up to a bound; `most` is how many pairs are named.
+ * The overlap between all agreements of a study. Agreements with the same values are compared once for all, so the work
+ * grows with the number of different ones, up to a limit; `most` is how many pairs are listed.
  */
 export function overlap(study: Study, most: number, bound = MOST_PROFILES): Overlap {
   const all = groupsOf(study.agreements);
@@ -49,7 +52,7 @@ export function overlap(study: Study, most: number, bound = MOST_PROFILES): Over
 
 type Group = { profile: Profile; members: StudiedAgreement[] };
 
-/** Agreements of which the same is said, the ones of which most is said first. */
+/** Groups of agreements with the same values, those with the most assessed criteria first. */
 function groupsOf(agreements: readonly StudiedAgreement[]): Group[] {
   const groups = new Map<string, Group>();
   for (const agreement of agreements) {
@@ -77,7 +80,7 @@ function spread(times: ReadonlyMap<number, number>): Pick<Overlap, 'pairs' | 'ha
   return { pairs, half, median };
 }
 
-/** Keeps the best of very many pairs without keeping them all. */
+/** Keeps the best of very many pairs without storing all of them. */
 class Strongest {
   private readonly most: number;
   private kept: Pair[] = [];
@@ -87,7 +90,10 @@ class Strongest {
     this.most = most;
   }
 
-  /** Members are in the order of their slugs: of equally alike pairs, those of a later member come behind as many as are wanted. */
+  /**
+   * Members are in the order of their slugs: of equally alike pairs, those of a later member come after the wanted
+   * number.
+   */
   offer(members: StudiedAgreement[], others: StudiedAgreement[], common: number): void {
     const alike = unpacked(common);
     if (this.last && (degree(alike) - degree(this.last) || alike.shared - this.last.shared) < 0) return;

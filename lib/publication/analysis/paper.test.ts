@@ -14,8 +14,8 @@ const agreements = seededAgreements();
 const study = studyOf(agreements, seededSet('elements-2019'));
 
 /**
- * What the 2019 paper says of the agreements it analysed, counted by hand in its tables ("Analysis of each agreement", where
- * "Indirectly" is our indirect): yes, indirect, no.
+ * What the 2019 paper says of the agreements it analysed, counted by hand in its tables ("Analysis of each agreement",
+ * where "Indirectly" is our indirect): yes, indirect, no.
  */
 const TABLES: Record<string, [number, number, number]> = {
   'further-multi-stakeholderism': [15, 2, 3],

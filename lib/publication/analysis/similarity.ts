@@ -1,7 +1,10 @@
 import { bitsOf, ones, type Bits } from './bits';
 import { isAssessed, isFound, type StudiedAgreement } from './study';
 
-/** What two agreements have in common: `shared` criteria found in both, of `either` that are found in at least one of them. */
+/**
+ * What two agreements have in common: `shared` criteria found in both, of `either` that are found in at least one of
+ * them.
+ */
 export type Similarity = { shared: number; either: number };
 
 /** An agreement as it is compared with others. */
@@ -12,8 +15,9 @@ export function profileOf({ values }: Pick<StudiedAgreement, 'values'>): Profile
 }
 
 /**
- * How alike two agreements are (Jaccard): of the criteria on which both were assessed and which at least one of them contains, outright
- * or indirectly, the part that both contain. Null where there is no such criterion: nothing was asked of both, or neither contains any.
+ * How alike two agreements are (Jaccard): of the criteria on which both were assessed and that at least one of them
+ * contains, outright or indirectly, the share that both contain. Null without such a criterion: they were not assessed
+ * on the same one, or neither contains one.
  */
 export function similarity(one: Profile, other: Profile): Similarity | null {
   const common = commonOf(one, other);
@@ -24,7 +28,7 @@ export function similarity(one: Profile, other: Profile): Similarity | null {
 /** More criteria than any set has. */
 export const PACKED = 1024;
 
-/** Both counts in one number, `shared * PACKED + either`: millions of pairs are compared without making an object for each. */
+/** Both counts in one number, `shared * PACKED + either`, so that millions of pairs need no object each. */
 export function commonOf(one: Profile, other: Profile): number {
   let shared = 0;
   let either = 0;

@@ -29,7 +29,10 @@ export function bySpace(study: Study): SpaceCoverage[] {
 export type SpaceGap = { criterion: Criterion; high: Side; low: Side; difference: number };
 type Side = { space: SpaceCoverage['space']; found: number; assessed: number };
 
-/** The criterion on which two spaces differ most. A space with fewer than five assessed is not compared: it would look extreme by chance. Null without two. */
+/**
+ * The criterion on which two spaces differ most. A space with fewer than five assessed agreements is not compared: it
+ * would look extreme by chance. Null without two spaces.
+ */
 export function widestGap(spaces: readonly SpaceCoverage[]): SpaceGap | null {
   const gaps = (spaces[0]?.coverage ?? []).flatMap(({ criterion }, at) => {
     const sides = spaces.flatMap(({ space, coverage }) => {

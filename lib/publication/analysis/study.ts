@@ -12,16 +12,16 @@ export type StudiedAgreement = {
   space: Space | null;
   /** The year of its launch, where the date is known. */
   year: number | null;
-  /** What is said of it, in the order of the criteria. */
+  /** Its values, in the order of the criteria. */
   values: readonly AssessmentValue[];
 };
 
-/** What the analysis of one set of criteria is made of. */
+/** The input of the analysis of one set of criteria. */
 export type Study = {
   criteria: readonly Criterion[];
-  /** The agreements of which something is said on at least one of the criteria, by slug. */
+  /** The agreements that were assessed on at least one of the criteria, by slug. */
   agreements: readonly StudiedAgreement[];
-  /** How many more are in the dataset, of which nothing is said yet. */
+  /** How many more agreements of the dataset were not assessed yet. */
   unassessed: number;
 };
 
@@ -40,10 +40,13 @@ export function studyOf(agreements: readonly PublicAgreement[], set: PublicCrite
   return { criteria: set.criteria, agreements: studied, unassessed: read.length - studied.length };
 }
 
-/** The 2019 paper asks which elements appear in an agreement. Stated outright or only indirectly, it appears. */
+/**
+ * The 2019 paper asks which elements appear in an agreement. An element that is stated outright or only indirectly
+ * appears.
+ */
 export const isFound = (value: AssessmentValue | undefined): boolean => value === 'yes' || value === 'indirect';
 
-/** An agreement that nobody has read with a criterion in mind says nothing about it, not even no. */
+/** An agreement that was not assessed on a criterion does not count as "no". */
 export const isAssessed = (value: AssessmentValue | undefined): boolean =>
   value !== undefined && value !== 'not_assessed';
 

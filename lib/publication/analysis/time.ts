@@ -6,14 +6,17 @@ export type YearPoint = { year: number; found: number; assessed: number };
 export type CriterionOverTime = { criterion: Criterion; points: YearPoint[] };
 
 export type OverTime = {
-  /** Per criterion, for each year in which an agreement was launched, all agreements launched until its end. */
+  /** Per criterion and launch year: all agreements launched until the end of that year. */
   criteria: CriterionOverTime[];
   years: number[];
   dated: number;
   undated: number;
 };
 
-/** How widely each criterion was found among the agreements launched so far, year by year. Those without a date can't be placed and are counted apart. */
+/**
+ * How widely each criterion was found among the agreements launched so far, year by year. Agreements without a date
+ * have no place and are counted separately.
+ */
 export function overTime(study: Study): OverTime {
   const dated = datedOf(study);
   const years = [...new Set(dated.map(({ year }) => year))].toSorted((one, other) => one - other);
@@ -32,8 +35,8 @@ type Half = { found: number; assessed: number };
 export type Gain = { criterion: Criterion; earlier: Half; later: Half; difference: number };
 
 /**
- * Which criterion gained most between the earlier and the later half of the dated agreements; `since` is the first year of the later
- * half. No year is divided. Null where all are of one year, or too few in a half.
+ * Which criterion gained most between the earlier and the later half of the dated agreements; `since` is the first year
+ * of the later half. No year is divided. Null where all are of one year, or too few in a half.
  */
 export function largestGain(study: Study): { since: number; gain: Gain } | null {
   const dated = datedOf(study).toSorted((one, other) => one.year - other.year);

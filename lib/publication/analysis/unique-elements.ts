@@ -3,7 +3,9 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 
 export type OwnElements = { slug: string; shortName: string; elements: string[]; source: string | null };
 
-/** What agreements are said to have that no other has, in the words of the dataset: beyond every set of criteria. By short name. */
+/**
+ * What an agreement has and no other has, in the words of the dataset, outside every set of criteria. By short name.
+ */
 export function uniqueElements(agreements: readonly PublicAgreement[]): OwnElements[] {
   const stated = agreements.flatMap((agreement) => {
     const elements = factOf(agreement, 'uniqueElements');

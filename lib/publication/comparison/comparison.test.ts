@@ -57,7 +57,7 @@ describe('a comparison', () => {
     signatories: { count: 3 },
   });
 
-  it('tells what differs from what is the same, and from what was not assessed on all', () => {
+  it('separates different, equal and partly assessed criteria', () => {
     const [set] = compareAgreements([one, two], sets).sets;
     expect(set?.criteria.map(({ verdict, shared, values }) => [verdict, shared, ...values])).toEqual([
       ['same', 'yes', 'yes', 'yes'],
@@ -68,7 +68,7 @@ describe('a comparison', () => {
     expect(set).toMatchObject({ assessed: 2, same: 1 });
   });
 
-  it('has the facts that differ first, and not those that are texts', () => {
+  it('has different facts first, without texts', () => {
     expect(compareAgreements([one, two], sets).facts).toEqual([
       { field: 'launchDate', differs: true },
       { field: 'space', differs: false },
@@ -95,7 +95,7 @@ const several = (fewest: number) =>
     .map((rows) => rows.map((values, at) => agreement(`agreement-${at}`, values)));
 
 describe('a comparison in either order', () => {
-  it('the same things differ', () => {
+  it('has the same differences', () => {
     fc.assert(
       fc.property(
         several(2).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
@@ -112,7 +112,7 @@ describe('a comparison in either order', () => {
     );
   });
 
-  it('two agreements are as alike, and one is wholly like itself', () => {
+  it('gives the same similarity, and 1 for an agreement with itself', () => {
     fc.assert(
       fc.property(several(2), ([one, other]) => {
         if (!one || !other) return;
@@ -127,7 +127,7 @@ describe('a comparison in either order', () => {
     );
   });
 
-  it('adding an agreement never makes less differ', () => {
+  it('never has fewer differences after adding an agreement', () => {
     fc.assert(
       fc.property(several(3), (list) => {
         const differing = (given: PublicAgreement[]) =>
@@ -174,7 +174,7 @@ describe('suggestions', () => {
   ];
   const [, nearer] = list;
 
-  it('are the nearest first, without what is hardly assessed', () => {
+  it('come nearest first, without hardly assessed agreements', () => {
     expect(
       nearer && nearestTo(nearer, list, sets, 5).map(({ other, same, both, yes }) => [other.slug, same, both, yes]),
     ).toEqual([
@@ -183,14 +183,14 @@ describe('suggestions', () => {
     ]);
   });
 
-  it('read a name however it is written, and say what is none', () => {
+  it('read a name in any spelling, and report unknown ones', () => {
     expect(viewOfNames(['THE Near', 'far', 'Fár', '', 'moon, the'], list, '2020-11-30')).toEqual({
       agreements: ['near', 'far'],
       at: ['2020-11-30'],
       unknown: ['moon the'],
     });
     expect(viewOfNames([], list, 'Yesterday!')).toEqual({});
-    // What is cut off may part a character: its half could stand in no address.
+    // Cutting may split a character, and an address can't hold half of one.
     expect(viewOfNames([`${'a'.repeat(119)}𠀀`], list)).toEqual({ unknown: ['a'.repeat(119)] });
   });
 });

@@ -8,8 +8,9 @@ import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/sche
 type Criterion = PublicCriterionSet['criteria'][number];
 
 /**
- * What agreements say of one another on a criterion: `differ`, where two were assessed and not alike; `same`, where all were assessed and
- * alike; `partly`, where those that were assessed are alike; `none`, where nothing is known of any.
+ * How the values of agreements on a criterion compare: `differ`: two assessed agreements have different values; `same`:
+ * all were assessed and have the same value; `partly`: the assessed ones have the same value; `none`: no agreement was
+ * assessed.
  */
 export type Verdict = 'differ' | 'same' | 'partly' | 'none';
 
@@ -17,21 +18,22 @@ export type ComparedCriterion = {
   criterion: Criterion;
   verdict: Verdict;
   values: AssessmentValue[];
-  /** What those that were assessed say, where it is one thing. */ shared: AssessmentValue | null;
+  /** The value that all assessed agreements have, if it is one. */ shared: AssessmentValue | null;
 };
 export type ComparedSet = {
   set: PublicCriterionSet;
   criteria: ComparedCriterion[];
-  /** How many all were assessed on, and on how many of these they say the same. */ assessed: number;
+  /** The number of criteria on which all agreements were assessed, and of those on which all have the same value. */
+  assessed: number;
   same: number;
 };
 export type ComparedFact = { field: FactField; differs: boolean };
 export type Comparison = { sets: ComparedSet[]; facts: ComparedFact[] };
 
-/** Names and texts always differ: they are read side by side, and nothing is said of it. */
+/** Names and texts always differ: they are shown side by side without a remark. */
 const COMPARED_FIELDS = FACT_FIELDS.filter((field) => !FACTS[field].isName && FACTS[field].place === 'facts');
 
-/** Agreements side by side; nothing in it but the order of values depends on the order in which they are given. */
+/** Compares agreements. The order in which they are given changes only the order of values. */
 export function compareAgreements(
   agreements: readonly PublicAgreement[],
   sets: readonly PublicCriterionSet[],

@@ -6,13 +6,13 @@ import { pointText } from '@/lib/publication/past/snapshot';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import type { View } from '@/lib/publication/views/address';
 
-/** What can be read side by side. */
+/** How many agreements can be compared. */
 export const FEWEST = 2;
 export const MOST = 5;
 
 /**
- * Which agreements are compared, and as of when. An address may name more than can be compared: its page says so in words. `unknown` is
- * what a reader typed that the dataset has no name for.
+ * Which agreements are compared, and as of when. If an address names more than can be compared, its page says so.
+ * `unknown` holds the typed names that the dataset does not have.
  */
 export const compareShape = {
   agreements: { value: agreementSlug, most: 30 },
@@ -22,7 +22,10 @@ export const compareShape = {
 
 export type CompareView = View<typeof compareShape>;
 
-/** What a reader chose or typed, as a view: each by its slug, name or short name, however it is written; what is none of these is named as unknown. */
+/**
+ * The chosen or typed agreements as a view: each by its slug, name or short name in any spelling; any other text is
+ * listed as unknown.
+ */
 export function viewOfNames(
   typed: readonly string[],
   agreements: readonly PublicAgreement[],

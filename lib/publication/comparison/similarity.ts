@@ -1,21 +1,29 @@
 import { assessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
-/** Two agreements, on how many criteria both were assessed, on how many of these they say the same, and on how many both say yes. */
+/**
+ * Two agreements: the number of criteria on which both were assessed, on which they have the same value, and on which
+ * both say yes.
+ */
 export type Pair = { one: PublicAgreement; other: PublicAgreement; both: number; same: number; yes: number };
 
-/** Fewer criteria in common say nothing of two agreements as a whole. */
+/** With fewer common criteria the number says too little about two agreements. */
 const FEWEST_IN_COMMON = 5;
 
-/** Every pair of so many is looked at; of a larger dataset, of those that were assessed on the most. */
+/**
+ * All pairs of this many agreements are compared; in a larger dataset those that were assessed on the most criteria.
+ */
 const MOST_PAIRED = 300;
 
-/** How alike two agreements are; the same whichever comes first. */
+/** How alike two agreements are; the order does not matter. */
 export function pairOf(one: PublicAgreement, other: PublicAgreement, sets: readonly PublicCriterionSet[]): Pair {
   return { one, other, ...count(valuesOf(one, sets), valuesOf(other, sets)) };
 }
 
-/** The pairs that say the same on the largest part of what both were assessed on, with the most in common first among equals; then those that do so least. */
+/**
+ * The most alike pairs, by the share of equal values among the criteria on which both were assessed, then by how many
+ * there are; and the least alike pairs.
+ */
 export function notablePairs(
   agreements: readonly PublicAgreement[],
   sets: readonly PublicCriterionSet[],

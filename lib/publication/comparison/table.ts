@@ -3,7 +3,9 @@ import type { CsvValue } from '@/lib/platform/csv';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import type { Comparison } from './comparison';
 
-/** A comparison as CSV: a row per criterion and fact with what is said of it, and per agreement value, note and source. */
+/**
+ * A comparison as CSV: a row per criterion and fact with what is said of it, and per agreement value, note and source.
+ */
 export function comparisonCsv(
   agreements: readonly PublicAgreement[],
   { sets, facts }: Comparison,

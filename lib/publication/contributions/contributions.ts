@@ -40,7 +40,10 @@ const PUBLIC = {
   publishedAt: { not: null },
 };
 
-/** Published contributions and the tombstones of those that were, newest first; of one call, after a reference, where given. */
+/**
+ * Published contributions and the tombstones of formerly published ones, newest first; of one call, after a reference,
+ * where given.
+ */
 export async function listContributions({
   call,
   after,
@@ -58,7 +61,7 @@ export async function listContributions({
   return rows.map((row) => publicContributionSummary.parse(summarise(row, counts.get(row.id), touched.get(row.id))));
 }
 
-/** The references that are linked: those of published contributions, and of those that their authors withdrew. */
+/** The references with a link: of published contributions, and of those that their authors withdrew. */
 export async function listPublishedReferences(): Promise<ReadonlySet<string>> {
   const rows = await db.contribution.findMany({
     where: { ...PUBLIC, status: { in: ['published', 'withdrawn'] } },
@@ -67,7 +70,10 @@ export async function listPublishedReferences(): Promise<ReadonlySet<string>> {
   return new Set(rows.flatMap(({ reference }) => reference ?? []));
 }
 
-/** What stands at the address of a reference: as `readContribution`, or a stub where the dataset names one that is not public. */
+/**
+ * The content of the page of a reference: as `readContribution`, or a stub for a contribution that the dataset names
+ * and that is not public.
+ */
 export async function readContributionOrStub(
   reference: string,
   locale: Locale,
@@ -75,14 +81,20 @@ export async function readContributionOrStub(
   return (await readContribution(reference, locale)) ?? readStub(reference);
 }
 
-/** Whatever names a reference in public leads here: of those that the dataset credits and that are not public, that they are not. */
+/**
+ * Every public mention of a reference links to its page. If the dataset credits a contribution that is not public, the
+ * page says so.
+ */
 async function readStub(reference: string): Promise<PublicStub | null> {
   const credited = { OR: [{ datasetRevisions: { some: {} } }, { credits: { some: {} } }] };
   const row = await db.contribution.findFirst({ where: { reference, ...credited }, select: { reference: true } });
   return row && publicStub.parse({ ...row, status: 'not_public' });
 }
 
-/** One published contribution in full, or the tombstone of one that was withdrawn or taken down; null for any other reference. */
+/**
+ * One published contribution in full, or the tombstone of one that was withdrawn or taken down; null for any other
+ * reference.
+ */
 export async function readContribution(reference: string, locale: Locale): Promise<PublicContribution | null> {
   const row = await db.contribution.findFirst({ where: { reference, ...PUBLIC }, select: WHOLE });
   if (!row) return null;
@@ -92,8 +104,9 @@ export async function readContribution(reference: string, locale: Locale): Promi
 }
 
 /**
- * A contribution that is not public, as it would be if it were published at that moment: by the same reading, so that a preview shows
- * neither more nor less. For the desk alone. Null for what can't be published: a draft, one that was declined or withdrawn, any other.
+ * For the desk alone: a contribution that is not public, as its page would be if it were published now. It is read in
+ * the same way, so that a preview shows neither more nor less. Null if it can't be published: a draft, or one that was
+ * declined or withdrawn.
  */
 export async function readAsPublished(
   reference: string,
@@ -162,7 +175,7 @@ function summarise(row: SummaryRow, counts?: PartCounts, agreements: Named[] = [
   const gone = row.status !== 'published';
   return {
     reference: row.reference,
-    // The desk's own call is hidden: nobody was called, and there is nothing to link to.
+    // The call for the desk's own proposals is hidden: it has no page to link to.
     call: row.call.published ? row.call.slug : null,
     status: row.status,
     statusReason: row.status === 'unpublished' ? hideContactDetails(row.statusReason) : null,
@@ -208,7 +221,10 @@ async function countParts(ids: string[]): Promise<Map<string, PartCounts>> {
 
 type Named = { slug: string; name: string; shortName: string };
 
-/** By contribution: the agreements its newest revision has signed or runs projects for, and those it ever proposed something about that was not taken back. */
+/**
+ * By contribution: the agreements that its newest revision has signed or runs projects for, and those of all proposals
+ * that were not taken back.
+ */
 async function touchedAgreements(ids: string[]): Promise<Map<string, Named[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db.$queryRaw<(Named & { id: string })[]>`
@@ -233,10 +249,10 @@ async function readAll(contributionId: string, number: number, questions: readon
     orderBy: { position: 'asc' },
     select: PROPOSAL,
   });
-  // Decided in an earlier revision and not proposed again: the decision stands, and so does what it was about.
+  // Decided in an earlier revision and not proposed again: the decision remains valid, and so does its agreement.
   const proposals = standingProposals(sent, number);
   const titles = titlesWhereSeveral(questions);
-  // Said only where a kind is asked twice: elsewhere there is no other question it could answer.
+  // Stated only if a kind is asked twice; otherwise only one question is possible.
   const answering = (key: string) => (Object.hasOwn(titles, key) ? { question: key } : {});
   return {
     ...(Object.keys(titles).length > 0 && {
@@ -257,7 +273,7 @@ async function readAll(contributionId: string, number: number, questions: readon
   };
 }
 
-/** The texts, and the values in words, of the questions that have one; lists are told apart. */
+/** The texts, and the values in words, of the questions that have one; lists are read separately. */
 function publicAnswers(content: RevisionContent, questions: readonly Question[], locale: Locale) {
   const values = new Map(content.answers.map(({ questionKey, value }) => [questionKey, value]));
   return shownAnswers(content, questions, wordsIn(locale)).flatMap(({ question, text, shown }) => {
@@ -270,7 +286,7 @@ function publicAnswers(content: RevisionContent, questions: readonly Question[],
 
 const RIVAL = { select: { reference: true, publishedAt: true } } as const;
 
-// Without `comment`: it is for the editors and may name a person to contact.
+// Without `comment`, which is for the editors and may name a person to contact.
 const PROPOSAL = {
   questionKey: true,
   kind: true,
@@ -325,7 +341,7 @@ type ChangeRow = {
 };
 type RivalRow = { reference: string | null; publishedAt: Date | null };
 
-/** Nobody reads of a contribution that is not public, not even its reference. */
+/** A contribution that is not public is never named, not even by its reference. */
 const publicReference = ({ reference, publishedAt }: RivalRow) => (publishedAt === null ? null : reference);
 
 function serialiseChange({ key, base, value, note, source, status, decision, defeated }: ChangeRow) {

@@ -41,7 +41,7 @@ const withdrawn = {
 const own = { ...published, reference: 'BPF-desk-001', call: null, attribution: { ...shown, country: 'Zanzibar' } };
 const all = [published, anonymous, withdrawn, own];
 
-it('divides contributions by what their authors chose to show, and withdrawn ones by nothing but their call', () => {
+it('filters contributions by what their authors chose to show, and withdrawn ones by their call only', () => {
   const { choices } = choose(all, contributionDivisions, {});
   expect(Object.fromEntries(choices)).toEqual({
     call: [
@@ -59,7 +59,7 @@ it('divides contributions by what their authors chose to show, and withdrawn one
   expect(referencesOf({ country: 'KE', call: '2020' })).toEqual(['BPF-2020-001']);
 });
 
-it('counts groups of people from five on, in the whole list only, and says how many are in none of them', () => {
+it('counts groups of five or more people, in the whole list only, and how many are in none', () => {
   const of = (stakeholderGroup: string, count: number) =>
     Array.from({ length: count }, (_, at) => ({
       ...published,

@@ -5,13 +5,13 @@ import type { Division } from '@/lib/publication/selection';
 import type { PublicContributionSummary } from '@/lib/publication/schema';
 import type { View, ViewShape } from '@/lib/publication/views/address';
 
-/** The editors' own proposals came to no call. */
+/** The editors' own proposals answer no call. */
 export const NO_CALL = 'none';
 
 const call = z.string().regex(/^[\w.-]{1,100}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 
-/** What the list of contributions can be narrowed by, as its addresses name it. */
+/** The filters of the list of contributions, by their names in addresses. */
 export const contributionViewShape = {
   call: { value: call, most: 1 },
   group: { value: z.enum(STAKEHOLDER_GROUPS), most: 1 },
@@ -21,7 +21,10 @@ export const contributionViewShape = {
 } satisfies ViewShape;
 export type ContributionView = View<typeof contributionViewShape>;
 
-/** How contributions divide. What its author did not choose to show is no value, and of a withdrawn one only the call is left. */
+/**
+ * The values of contributions for each filter. What the author did not choose to show has no value, and a withdrawn
+ * contribution has only its call.
+ */
 export const contributionDivisions: Division<PublicContributionSummary>[] = [
   { name: 'call', valuesOf: ({ call: to }) => [to ?? NO_CALL] },
   {

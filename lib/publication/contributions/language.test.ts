@@ -12,7 +12,7 @@ import { listContributions, readContribution } from './contributions';
 
 useTestDatabase();
 
-it('the language of a contribution is kept, public with it and its projects, and stands in a correction', async () => {
+it('the language of a contribution is stored, published with it and its projects, and kept in a correction', async () => {
   const editor = await makeEditor();
   const { reference } = await submit({ ...eastWestSubmission(), language: 'ar' });
   await publishContribution({ editor, reference });
@@ -25,7 +25,7 @@ it('the language of a contribution is kept, public with it and its projects, and
   expect((await readAbout(id)).language).toBe('ar');
 });
 
-it('a draft sends the language that was chosen, and none without a choice', () => {
+it('a draft sends the chosen language, and none without a choice', () => {
   const sent = (language?: string) =>
     assemble([{ step: 'about', section: { kind: 'about' }, data: { attribution: 'anonymous', language } }]).language;
   expect([sent('fa'), sent('')]).toEqual(['fa', '']);

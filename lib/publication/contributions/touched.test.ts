@@ -24,7 +24,7 @@ describe('the agreements a contribution is about', () => {
     expect((await readContribution(reference, 'en'))?.agreements.map(({ slug }) => slug)).toEqual(slugs);
   });
 
-  it('go when it is withdrawn, and are not told before it is published', async () => {
+  it('are public only from its publication to its withdrawal', async () => {
     const { reference } = await submit(eastWestSubmission());
     expect(await find(reference)).toBeUndefined();
     await publishContribution({ editor, reference });

@@ -3,10 +3,12 @@ import { db } from '@/lib/platform/db/client';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
-/** What the files are made of. */
+/** The content from which the files are made. */
 export type Dataset = { agreements: PublicAgreement[]; criterionSets: PublicCriterionSet[] };
 
-/** Which state of the dataset a file is of, and where it is published: a release, or, where that is null, the state of today. */
+/**
+ * The state of the dataset that a file contains, and where it is published: a release, or null for the state of today.
+ */
 export type Edition = { origin: string; release: Released | null };
 export type Released = { slug: string; title: string; notes: string; publishedAt: string };
 
@@ -25,7 +27,7 @@ export const LICENCE = {
 /** The folder of an edition's files, with a slash at its end. */
 export const folderOf = ({ origin, release }: Edition) => `${origin}/data/${release?.slug ?? 'latest'}/`;
 
-/** When the newest value in it was decided: for the state of today the only date there is. Null for an empty dataset. */
+/** When the newest value was decided, which is the only date of today's state. Null for an empty dataset. */
 export const newestOf = ({ agreements }: Dataset): string | null =>
   agreements
     .map(({ updatedAt }) => updatedAt)
@@ -35,11 +37,11 @@ export const newestOf = ({ agreements }: Dataset): string | null =>
 export const titleOf = ({ release }: Edition) =>
   release ? `${DATASET_TITLE}, release ${release.slug}` : `${DATASET_TITLE}, as they stand today`;
 
-/** The whole dataset as it stands at one moment: a decision that is recorded meanwhile is in all of it or in none. */
+/** The whole dataset at one moment: a decision at the same time is in all of it or in none of it. */
 export const readDataset = (): Promise<Dataset> =>
   db.$transaction(loadDataset, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
 
-/** The same in its caller's transaction, which has to see one state from its first query to its last. */
+/** The same in the caller's transaction, which must see one state from its first query to its last. */
 export async function loadDataset(tx: Tx): Promise<Dataset> {
   return { agreements: await listAgreements({}, tx), criterionSets: await listCriterionSets(tx) };
 }

@@ -33,7 +33,7 @@ const DATA: Record<
 };
 export const DATA_FILES = Object.keys(DATA);
 
-/** The files that say what those are: made when they are, since they name their sizes and checksums. */
+/** The files that describe the others: made after them, because they state their sizes and checksums. */
 const ABOUT: Record<
   string,
   { mediaType: string; make: (dataset: Dataset, edition: Edition, data: PublishedFile[]) => string }
@@ -47,10 +47,10 @@ const ABOUT: Record<
     DATA_FILES.map((name) => [metadataName(name), { mediaType: mediaTypeOfMetadata(name), make: metadataOf(name) }]),
   ),
 };
-/** Every file of the dataset as it stands today; a release has its citations besides. */
+/** Every file of today's dataset; a release also has its citations. */
 export const FILES = [...DATA_FILES, ...Object.keys(ABOUT)];
 
-/** What it is sent as; null where there is no such file. */
+/** The media type of a file; null if there is no such file. */
 export const mediaTypeOf = (name: string): string | null => {
   const file = Object.hasOwn(DATA, name) ? DATA[name] : Object.hasOwn(ABOUT, name) ? ABOUT[name] : undefined;
   return file?.mediaType ?? null;

@@ -8,7 +8,7 @@ import { AGREEMENT_COLUMNS, assessmentColumn, CELL_COLUMNS, CRITERION_COLUMNS } 
 import type { Column } from './columns';
 import type { Dataset } from './dataset-edition';
 
-/** A file of rows: CSV, sheet and data package are made of the same. */
+/** A table, from which CSV, sheet and data package are made. */
 export type Table = {
   name: TableName;
   title: string;
@@ -33,7 +33,9 @@ export const tableCsv = ({ columns, rows }: Table, options: { bom?: boolean } = 
     options,
   );
 
-/** One row per agreement: facts and assessments by their keys, without notes and sources, which the table of cells has. */
+/**
+ * One row per agreement: facts and assessments by their keys, without notes and sources, which the table of cells has.
+ */
 function agreementsTable({ agreements, criterionSets }: Dataset): Table {
   const criteria = criterionSets.flatMap((set) => set.criteria);
   return {
@@ -56,12 +58,13 @@ function agreementsTable({ agreements, criterionSets }: Dataset): Table {
   };
 }
 
-/** What a criterion counts as where nobody has written anything: in an agreement, or a set, that is new to the dataset. */
+/** The value of a criterion that was never assessed: of a new agreement, or of a new set. */
 const UNASSESSED = 'not_assessed';
 
 /**
- * One row per cell. A fact has its field's name where an assessment has its criterion's key: both name the cell. A value
- * that is not a plain text (signatories, unique elements) is JSON. `contribution` holds every reference it came from.
+ * One row per cell. A fact has its field's name in the column in which an assessment has its criterion's key: both name
+ * the cell. A value that is not a plain text (signatories, unique elements) is JSON. `contribution` holds all
+ * references of its origin.
  */
 function cellsTable({ agreements, criterionSets }: Dataset): Table {
   const criteria = keysOf(criterionSets);

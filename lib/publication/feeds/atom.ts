@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 
 export type AtomEntry = {
-  /** The permanent address of what it tells of: at once its name for ever. */
+  /** The permanent address of the event, which is also the id of its entry. */
   id: string;
   title: string;
   updated: string;
@@ -20,10 +20,13 @@ type AtomFeed = {
   entries: readonly AtomEntry[];
 };
 
-/** Where there is nothing yet, a feed still has to say since when. */
+/** An empty feed must also state a date. */
 const NEVER = new Date(0);
 
-/** A feed as RFC 4287 has it. Titles are text, whatever they hold; the content of an entry is HTML that `html` below has made. */
+/**
+ * A feed as RFC 4287 has it. Titles are text, whatever they hold; the content of an entry is HTML that `html` below has
+ * made.
+ */
 export function atomFeed({ self, page, title, subtitle, author, rights, language, entries }: AtomFeed): string {
   const newest = entries
     .map(({ updated }) => updated)
@@ -56,7 +59,10 @@ export function atomFeed({ self, page, title, subtitle, author, rights, language
   return feed.atom1();
 }
 
-/** What XML cannot hold in any way of writing: control characters, halves of a character, and two that are none. */
+/**
+ * Characters that XML can't hold in any notation: control characters, halves of a character, and two that are no
+ * characters.
+ */
 const UNPRINTABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const printable = (text: string) => text.replace(UNPRINTABLE, '\uFFFD');

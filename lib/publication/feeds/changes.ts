@@ -19,7 +19,7 @@ type ChangesFeed = {
   origin: string;
 };
 
-/** What changed in the dataset, version by version of its agreements; references are linked where they have a page. */
+/** The changes of the dataset, version by version of its agreements; a reference is a link if it has a page. */
 export function datasetFeed(context: ChangesFeed): string {
   return feedOf(context, {
     self: feedPaths.dataset,
@@ -59,7 +59,7 @@ function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
   const { agreement, version, kind, at, reason, reverts, changes, summary } = change;
   const { origin } = context;
   const taken = reverts === null ? '' : paragraph(words('feeds.dataset.reverts', { version: reverts }));
-  // What an agreement began with is its page; here it would bury what changed since.
+  // The first version of an agreement is left out: its page shows it, and in a feed it would hide the later changes.
   const body = kind === 'import' ? paragraph(summary) : list(changes.map((cell) => changeOf(cell, context)));
   return {
     id: `${origin}${paths.agreementVersion(agreement.slug, version)}`,
@@ -74,7 +74,7 @@ function entryOf(change: PublicChange, context: ChangesFeed): AtomEntry {
   };
 }
 
-/** One cell: what it was, what it became, and the contributions it came from. */
+/** One cell: its old and new content, and the contributions they came from. */
 function changeOf(
   { cell, before, after, contributions }: PublicChange['changes'][number],
   { sets, published, origin }: ChangesFeed,

@@ -8,7 +8,7 @@ const MOST_ENTRIES = 100;
 const words = feedWords(FEED_LOCALE);
 const paths = pathsIn(FEED_LOCALE);
 
-/** The published contributions, the latest first; one that was withdrawn or taken down says so, and nothing else. */
+/** The published contributions, the latest first; a contribution that was withdrawn or taken down says only that. */
 export function contributionsFeed(contributions: readonly PublicContributionSummary[], origin: string): string {
   const latest = contributions
     .toSorted((one, other) => other.statusAt.localeCompare(one.statusAt))

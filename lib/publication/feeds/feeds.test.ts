@@ -92,7 +92,7 @@ function expectWhole(xml: string, self: string) {
 }
 
 describe('the feed of contributions', () => {
-  it('has the latest first, under its permanent address; a withdrawn one says so and nothing else', () => {
+  it('has the latest first, with permanent addresses; a withdrawn one has no content', () => {
     const { entries, updated } = expectWhole(
       contributionsFeed([published, withdrawn], ORIGIN),
       '/feeds/contributions.atom',
@@ -106,7 +106,7 @@ describe('the feed of contributions', () => {
     expect(entries[0]?.authors).toBeUndefined();
   });
 
-  it('says of one that was taken down that it was and why, and nothing else', () => {
+  it('states of a taken down contribution only that and why', () => {
     const down = { ...withdrawn, status: 'unpublished' as const, statusReason: 'It is <not> theirs.' };
     const { entries } = expectWhole(contributionsFeed([down], ORIGIN), '/feeds/contributions.atom');
     expect(entries[0]).toMatchObject({ title: { value: 'BPF-2020-002: taken down' } });
@@ -124,7 +124,7 @@ describe('the feed of contributions', () => {
     expect(entries[0]?.authors).toBeUndefined();
   });
 
-  it('is a feed before there is anything in it', () => {
+  it('is valid without an entry', () => {
     expect(expectWhole(contributionsFeed([], ORIGIN), '/feeds/contributions.atom')).toMatchObject({
       updated: '1970-01-01T00:00:00.000Z',
       entries: [],
@@ -133,7 +133,7 @@ describe('the feed of contributions', () => {
 });
 
 describe('the feeds of changes', () => {
-  it('tell what became of each value, from which contribution, and why it was taken back', () => {
+  it('state what became of each value, from which contribution, and why it was taken back', () => {
     const { entries } = expectWhole(datasetFeed({ ...context, changes: [revert, decision] }), '/feeds/dataset.atom');
     expect(entries.map(({ id, title }) => [id, title?.value])).toEqual([
       [`${ORIGIN}/en/agreements/paris-call/versions/3`, 'Paris Call, version 3: 1 change taken back'],
@@ -144,7 +144,7 @@ describe('the feeds of changes', () => {
     const made = entries[1]?.content?.value ?? '';
     expect(made).toContain('<del>A secretariat</del>');
     expect(made).toContain('Since 2020.');
-    // What has no page is named and not linked.
+    // A contribution without a page is named but not linked.
     expect(made).toContain(`<a href="${ORIGIN}/en/contributions/BPF-2020-001">BPF-2020-001</a>, BPF-2020-009`);
   });
 
@@ -182,7 +182,7 @@ describe('whatever people write', () => {
     }),
   });
 
-  it('stays text: no markup of it, and no sign that XML cannot hold', () => {
+  it('stays text, without markup and without signs that XML can’t hold', () => {
     const { contributions, dataset } = hostile(HOSTILE);
     for (const [xml, self] of [
       [contributions, '/feeds/contributions.atom'],

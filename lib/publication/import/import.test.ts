@@ -34,7 +34,10 @@ async function accept(slug: string, key: string, value: string, times = 1) {
   return result.revisions[0]?.version ?? 0;
 }
 
-/** Several versions, two contributors credited with one value, a revert, an agreement that is retired, a set of criteria of our own. */
+/**
+ * Several versions, two contributors credited with one value, a revert, an agreement that is retired, a set of criteria
+ * of our own.
+ */
 async function live() {
   const editor = await makeEditor({ role: 'admin' });
   const criterion = {
@@ -110,7 +113,7 @@ it('gives the same files again: downloaded, wiped, imported, downloaded, byte fo
   );
 });
 
-it('takes nothing but what was downloaded', () => {
+it('refuses every file that is no download', () => {
   const cell = {
     value: 'yes',
     note: null,
@@ -141,7 +144,7 @@ it('takes nothing but what was downloaded', () => {
   ]) {
     expect(reads({ ...agreement, ...wrong })).toBe(false);
   }
-  // What the database would refuse, history could not be read with, or the next decision would trip over.
+  // What the database would refuse, what would make history unreadable, or what would make the next decision fail.
   for (const wrong of [
     { version: 2 },
     { version: 0 },
@@ -158,7 +161,7 @@ it('takes nothing but what was downloaded', () => {
   expect(downloadedDataset.safeParse({ data: [agreement, agreement] }).success).toBe(false);
 });
 
-it('takes no criteria that the database would refuse', () => {
+it('refuses criteria that the database would refuse', () => {
   const header = 'key,set,letter,title,short_title,description,help,set_title,set_description,set_source';
   const row = (key: string) => `${key},norms,a,Title,Short,What it is,,Norms,A set,A report`;
   const reads =

@@ -16,9 +16,9 @@ const SUMMARY = 'Imported from a download of the dataset';
 type Import = { dataset: DownloadedDataset; criterionSets?: PublicCriterionSet[] };
 
 /**
- * Loads a downloaded dataset into a database that has no agreement yet, with its versions, dates and references, so that what
- * is downloaded from there is the same. Sets of criteria that are absent are added where they are given.
- * Reasons: `dataset_present`, `invalid` (`unknown_criterion`: a value is of a criterion that the database does not have).
+ * Loads a downloaded dataset into a database that has no agreement yet, with its versions, dates and references, so
+ * that a download from that database is the same. Adds absent sets of criteria if they are given.
+ * Reasons: `dataset_present`, `invalid` (`unknown_criterion`: the database does not have the criterion of a value).
  */
 export async function importDataset(asked: Import): Promise<Result<{ agreements: number }>> {
   const result = await refusable(() => db.$transaction((tx) => load(asked, tx), { timeout: 300_000, maxWait: 60_000 }));
@@ -30,7 +30,7 @@ async function load(
   { dataset: { data }, criterionSets = [] }: Import,
   tx: Tx,
 ): Promise<Result<{ agreements: number }>> {
-  // The name under which new agreements wait for each other: none is made meanwhile.
+  // The lock on which creating an agreement waits: no agreement is created during the import.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('agreements.slug'))`);
   if ((await tx.agreement.count()) > 0) throw new Refusal(failure('dataset_present'));
   await addCriteria(criterionSets, tx);
@@ -68,7 +68,9 @@ async function addCriteria(sets: PublicCriterionSet[], tx: Tx): Promise<void> {
   });
 }
 
-/** One revision for each version that a cell names, and for the newest: what the others did is not in a download. */
+/**
+ * One revision for each version that a cell names, and for the newest: a download does not contain the other versions.
+ */
 async function addAgreement(
   { slug, name, shortName, version, updatedAt, facts, assessments }: PublicAgreement,
   tx: Tx,

@@ -9,7 +9,10 @@ import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 /** As addresses name a version: of six digits at most. */
 const version = z.int().min(1).max(999_999);
 
-/** A downloaded agreements.json: the shape that left, every value as its field wants it, every version one that its agreement has had. */
+/**
+ * A downloaded agreements.json: the published shape, every value valid for its field, every version one that its
+ * agreement has had.
+ */
 export const downloadedDataset = z.strictObject({
   data: z
     .array(
@@ -33,7 +36,7 @@ export type DownloadedDataset = z.infer<typeof downloadedDataset>;
 
 const cellsOf = ({ facts, assessments }: PublicAgreement) => Object.entries({ ...facts, ...assessments });
 
-/** Whether the dataset could hold it and, later, its history be read. */
+/** Whether the dataset can hold it and its history can be read later. */
 function isCell(key: string, { value, note, source, asOf, contributions }: PublicCell): boolean {
   if (
     !pastContent.safeParse({ value, note, source, asOf }).success ||

@@ -8,12 +8,12 @@ import type { View } from '@/lib/publication/views/address';
 /** Agreements on one page of the matrix. */
 export const PAGE_LENGTH = 150;
 
-/** Agreements that can be chosen by name: what an address can hold. */
+/** How many agreements can be chosen by name: an address holds no more. */
 export const MOST_CHOSEN = 30;
 
 /**
- * What the matrix can be asked for. `by` orders the agreements: by `name`, `year`, `yes` (how often they say so) or by their values on a
- * criterion. `along` orders the criteria: by `name`, `yes` or along the values of an agreement.
+ * The filters and orders of the matrix. `by` orders the agreements: by `name`, `year`, `yes` (the number of yes) or
+ * their values on a criterion. `along` orders the criteria: by `name`, `yes` or the values of an agreement.
  */
 export const matrixShape = {
   at: { value: pointText, most: 1 },
@@ -31,6 +31,6 @@ export const matrixShape = {
 
 export type MatrixView = View<typeof matrixShape>;
 
-/** Orders that are no criterion's and no agreement's. */
+/** Orders that belong to no criterion and no agreement. */
 export const ROW_ORDERS = ['name', 'year', 'yes'] as const;
 export const COLUMN_ORDERS = ['name', 'yes'] as const;

@@ -60,7 +60,7 @@ const rows = (view: MatrixView) =>
 const columns = (view: MatrixView) => laid(view)?.tables.map(({ set }) => set.criteria.map(({ key }) => key));
 
 describe('the matrix', () => {
-  it('stands by space and name, and names apart those of which nothing is known', () => {
+  it('is ordered by space and name, and lists agreements without an assessment separately', () => {
     expect(rows({})).toEqual([
       ['within-stakeholder-group', ['brazzaville']],
       ['united-nations', ['accord', 'declaration']],
@@ -94,7 +94,7 @@ describe('the matrix', () => {
     expect(columns({ set: ['second'] })).toEqual([['help']]);
   });
 
-  it('is narrowed by space, nature and name, and counts what each would leave', () => {
+  it('is filtered by space, nature and name, and counts what each would leave', () => {
     expect(rows({ space: ['united-nations'] })).toEqual([['united-nations', ['accord', 'declaration']]]);
     expect(rows({ nature: ['binding'] })).toEqual([['within-stakeholder-group', ['brazzaville']]]);
     expect(rows({ agreements: ['declaration', 'accord'] })).toEqual([['united-nations', ['accord', 'declaration']]]);
@@ -116,7 +116,7 @@ describe('the matrix', () => {
     expect(laid(view)).toBeNull();
   });
 
-  it('of the past says which agreements it did not have', () => {
+  it('of the past names the chosen agreements that it did not have', () => {
     expect(laid({ at: ['2019-01-01'], agreements: ['moon', 'accord'] })).toMatchObject({
       absent: ['moon'],
       agreements: [{ slug: 'accord' }],
@@ -136,9 +136,9 @@ describe('the matrix', () => {
   });
 });
 
-it('counts yes among the assessed agreements, not among the others', () => {
+it('counts yes among the assessed agreements only', () => {
   expect(totalOn([...dataset, ...dataset], 'law')).toEqual({ yes: 4, count: 6 });
-  // Of fewer than five nothing is counted.
+  // Fewer than five agreements are not counted.
   expect(totalOn(dataset, 'law')).toBeNull();
 });
 
@@ -146,7 +146,7 @@ describe('an order', () => {
   const values = fc.array(fc.constantFrom(...ASSESSMENT_VALUES), { maxLength: 12 });
   const first = sets[0]?.criteria ?? [];
 
-  it('keeps every agreement, the values together, and what is not known at the end in both directions', () => {
+  it('keeps every agreement, groups equal values, and has unknown ones last in both directions', () => {
     fc.assert(
       fc.property(values, fc.boolean(), (given, reversed) => {
         const agreements = given.map((value, at) => agreement(`a-${at}`, {}, { law: value }));
@@ -190,14 +190,14 @@ describe('a view as data', () => {
     );
   });
 
-  it('is turned with the view, and no formula', () => {
+  it('is transposed with the view, and holds no formula', () => {
     const matrix = laid({ ...view, agreements: ['accord'] });
     expect(matrix && matrixCsv(matrix, { transposed: true })).toBe(
       "criterion,title,set,accord\r\nlaw,'=law,first,no\r\nthreats,'=threats,first,indirect\r\n",
     );
   });
 
-  it('has the whole cells of what it shows, and no others', () => {
+  it('has the whole cells of its view, and no others', () => {
     const matrix = laid({ ...view, agreements: ['brazzaville'] });
     const { data } = JSON.parse(matrix ? matrixJson(matrix, view) : '{}') as {
       data: { slug: string; assessments: object }[];

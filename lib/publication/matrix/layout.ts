@@ -6,13 +6,13 @@ import { COLUMN_ORDERS, PAGE_LENGTH, ROW_ORDERS } from './filter-schema';
 import type { MatrixView } from './filter-schema';
 
 export type MatrixTable = {
-  /** The set with the criteria that are shown, in the order in which they are. */
+  /** The set with the shown criteria, in their order. */
   set: PublicCriterionSet;
-  /** Every agreement of the view that was assessed on the set, in order; pages and groups are cut from it. */
+  /** Every agreement of the view that was assessed on the set, in order; pages and groups are parts of it. */
   assessed: PublicAgreement[];
-  /** What this page shows, under the spaces; one group without a space where the order runs across them. */
+  /** The content of this page, under the spaces; one group without a space if the order mixes the spaces. */
   groups: { space: SpaceGroup['space'] | null; agreements: PublicAgreement[] }[];
-  /** Those of which nothing is known on the set. */
+  /** The agreements that were not assessed on the set. */
   others: PublicAgreement[];
 };
 
@@ -22,11 +22,14 @@ export type Matrix = {
   agreements: PublicAgreement[];
   page: number;
   pages: number;
-  /** Agreements asked for by name that the dataset did not have at that point. */
+  /** Agreements that were chosen by name and that the dataset did not have at that point. */
   absent: string[];
 };
 
-/** The tables of a view; null where it names a set, a criterion, an agreement or a page that does not exist. In the past an agreement may be absent. */
+/**
+ * The tables of a view; null if it names a set, a criterion, an agreement or a page that does not exist. In a past
+ * state an agreement may be absent.
+ */
 export function layOut(
   dataset: readonly PublicAgreement[],
   sets: readonly PublicCriterionSet[],
@@ -77,7 +80,7 @@ export function selectAgreements(
   );
 }
 
-/** How many agreements each value of a fact would leave, given the rest of the view. */
+/** The number of agreements for each value of a fact, given the rest of the view. */
 export function countBy(
   dataset: readonly PublicAgreement[],
   view: MatrixView,
@@ -91,7 +94,10 @@ export function countBy(
   return counts;
 }
 
-/** How many of the agreements say yes to a criterion, of how many that were assessed on it: what nobody has looked at is no “no”. */
+/**
+ * How many of the agreements assessed on a criterion say yes, and how many those are. An agreement that was not
+ * assessed is no “no”.
+ */
 export function totalOn(
   agreements: readonly PublicAgreement[],
   criterion: string,

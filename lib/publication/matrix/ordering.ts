@@ -6,7 +6,7 @@ import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/sche
 
 export type Criterion = PublicCriterionSet['criteria'][number];
 
-/** From what is there to what is not. Nothing known comes last, in either direction: it has no place among the values. */
+/** From yes to no. Not assessed comes last in both directions: it has no place among the values. */
 const RANKS: Record<AssessmentValue, number | null> = { yes: 0, indirect: 1, unclear: 2, no: 3, not_assessed: null };
 export const VALUES_IN_ORDER = ASSESSMENT_VALUES.filter((value) => RANKS[value] !== null).toSorted(
   (a, b) => (RANKS[a] ?? 0) - (RANKS[b] ?? 0),
@@ -16,7 +16,10 @@ export const VALUES_IN_ORDER = ASSESSMENT_VALUES.filter((value) => RANKS[value] 
 export const yesCount = (agreement: PublicAgreement, criteria: readonly Criterion[]) =>
   criteria.filter(({ key }) => assessmentOf(agreement, key) === 'yes').length;
 
-/** The agreements by name, year (the oldest first), number of yes (the most first) or their values on a criterion; by space and then name where `by` is not given. */
+/**
+ * The agreements by name, year (oldest first), number of yes (most first) or their values on a criterion; without `by`,
+ * by space and then name.
+ */
 export function orderAgreements(
   agreements: readonly PublicAgreement[],
   criteria: readonly Criterion[],
@@ -35,7 +38,9 @@ export function orderAgreements(
   return ordered(agreements, placeOf, ({ shortName, slug }) => [shortName, slug], reversed);
 }
 
-/** The criteria by title, number of yes (the most first) or along an agreement's values; as the set has them where `along` is not given. */
+/**
+ * The criteria by title, number of yes (most first) or an agreement's values; without `along`, in the order of the set.
+ */
 export function orderCriteria(
   criteria: readonly Criterion[],
   agreements: readonly PublicAgreement[],
@@ -57,7 +62,7 @@ const bySpace = (agreement: PublicAgreement) => {
 
 type Place = string | number | null;
 
-/** By place; what has none at the end; among equals by name, and else as they came. */
+/** By place; entries without one at the end; equal ones by name, then in their given order. */
 function ordered<Item>(
   items: readonly Item[],
   placeOf: (item: Item) => Place,

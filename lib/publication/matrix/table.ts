@@ -6,11 +6,14 @@ import { assessmentOf, factOf } from '@/lib/publication/assessments';
 import type { Matrix } from './layout';
 
 const LEADING_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].leadsMatrix);
-/** Columns of this file are in snake case, as they always were. */
+/** Columns of this file are in snake case, as in all its earlier versions. */
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const LEADING = ['agreement', 'name', 'short_name', ...LEADING_FIELDS.map(columnOf)];
 
-/** A view as CSV, all its pages: a row per agreement and a column per criterion, both in the order of the view; the other way round if transposed. */
+/**
+ * A view as CSV, all its pages: a row per agreement and a column per criterion, in the order of the view; exchanged if
+ * transposed.
+ */
 export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, bom = false } = {}): string {
   const criteria = tables.flatMap(({ set }) => set.criteria.map((criterion) => ({ set: set.slug, ...criterion })));
   if (transposed) {
@@ -32,7 +35,7 @@ export function matrixCsv({ agreements, tables }: Matrix, { transposed = false, 
   return toCsv([...LEADING, ...criteria.map(({ key }) => key)], rows, { bom });
 }
 
-/** The same with note, source and origin of each value: what the page shows and opens. */
+/** The same with note, source and origin of each value, as the page shows them. */
 export function matrixJson({ agreements, tables }: Matrix, view: object): string {
   const shown = new Set(tables.flatMap(({ set }) => set.criteria.map(({ key }) => key)));
   const data = {

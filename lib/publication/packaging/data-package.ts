@@ -16,7 +16,10 @@ export type FileFacts = { name: string; mediaType: string; size: number; sha256:
 const VALUES_ARE_TEXT =
   'A text that a spreadsheet would take for a formula begins with an apostrophe that is not part of it. Empty fields mean that nothing is known.';
 
-/** The tables as a Frictionless Data Package (specs.frictionlessdata.io, tabular data package 1.0): what is in which column, and how to check that nothing is missing. */
+/**
+ * The tables as a Frictionless Data Package (specs.frictionlessdata.io, tabular data package 1.0): the content of each
+ * column, and checks that the data is complete.
+ */
 export function dataPackage(dataset: Dataset, edition: Edition, files: readonly FileFacts[]): object {
   const { origin, release } = edition;
   const tables = Object.values(TABLES).map((make) => make(dataset));
@@ -40,7 +43,7 @@ export function dataPackage(dataset: Dataset, edition: Edition, files: readonly 
         files.find(({ name }) => name === `${table.name}.csv`),
       ),
     ),
-    /** What is no table: the same content for programs and for Excel. */
+    /** Files that are no tables: the same content for programs and for Excel. */
     otherFiles: files
       .filter(({ name }) => !paths.has(name))
       .map(({ name, mediaType, size, sha256 }) => ({
@@ -52,7 +55,7 @@ export function dataPackage(dataset: Dataset, edition: Edition, files: readonly 
   };
 }
 
-/** What the criteria, and with them the first values, were taken from. Every value has its own source in the tables. */
+/** The source of the criteria and the first values. Every value has its own source in the tables. */
 export const sourcesOf = ({ criterionSets }: Dataset) =>
   criterionSets.map(({ title, source }) => ({ title: source === '' ? title : source }));
 
@@ -87,7 +90,7 @@ function resourceOf(table: Table, file: FileFacts | undefined): object {
   };
 }
 
-/** Milliseconds always, which the default of the specification does not have. */
+/** Always with milliseconds, which the specification's default format does not have. */
 const MOMENT = '%Y-%m-%dT%H:%M:%S.%fZ';
 
 function fieldOf({ name, title, description, type, required, choices, pattern }: Column): object {

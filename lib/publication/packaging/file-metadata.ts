@@ -15,7 +15,10 @@ import type { FileFacts } from './data-package';
 /** The name under which programs look for the metadata of a table (CSV on the Web, 5.3). */
 export const metadataName = (file: string) => `${file}-metadata.json`;
 
-/** What is to know of one file, beside it: for a table in the vocabulary of CSV on the Web, for the others in that of schema.org. */
+/**
+ * The metadata of one file, beside it: for a table in the vocabulary of CSV on the Web, for the others in that of
+ * schema.org.
+ */
 export function fileMetadata(dataset: Dataset, edition: Edition, file: FileFacts): object {
   const table = Object.values(TABLES)
     .map((make) => make(dataset))
@@ -40,7 +43,10 @@ function tableMetadata(dataset: Dataset, edition: Edition, table: Table): object
   };
 }
 
-/** Names of columns may hold points and hyphens, which those of this vocabulary may not: the title is what stands in the file. */
+/**
+ * Our column names contain points and hyphens, which a name in this vocabulary may not: the title holds the name in the
+ * file.
+ */
 const columnOf = ({ name, description, type, required }: Column) => ({
   name: name.replace(/[^A-Za-z0-9_]/g, '_'),
   titles: name,

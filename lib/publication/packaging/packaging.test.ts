@@ -71,7 +71,7 @@ describe('the data package', () => {
     });
   });
 
-  it('does not let anything pass: a value outside its choices, an agreement that is none', async () => {
+  it('reports invalid data: a value outside its choices, an unknown agreement', async () => {
     const descriptor = JSON.parse(textOf('datapackage.json')) as object;
     for (const [name, spoil, wrong] of [
       ['agreements', (csv: string) => csv.replace(',normative,', ',voluntary,'), /type and format mismatch/],
@@ -150,7 +150,7 @@ describe('the workbook', () => {
     ]);
   });
 
-  it('is made of the same bytes whenever it is made', async () => {
+  it('has the same bytes whenever it is made', async () => {
     await new Promise((resolve) => setTimeout(resolve, 2_100)); // a ZIP archive counts in steps of two seconds
     expect((await makeRelease(dataset, edition)).map(({ name, sha256 }) => [name, sha256])).toEqual(
       files.map(({ name, sha256 }) => [name, sha256]),

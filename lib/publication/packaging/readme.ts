@@ -12,7 +12,10 @@ import { TABLES } from '@/lib/publication/downloads/tables';
 import type { FileFacts } from './data-package';
 import { sourcesOf } from './data-package';
 
-/** What lies in the folder, for people: which file holds what, the columns, the licence, and how to check and cite it. */
+/**
+ * The description of the folder for people: the content of each file, the columns, the licence, how to check and how to
+ * cite.
+ */
 export function readme(dataset: Dataset, edition: Edition, files: readonly FileFacts[]): string {
   const { origin, release } = edition;
   const about = release

@@ -33,7 +33,10 @@ const WIDTHS: Record<string, number> = {
 };
 const USUAL_WIDTH = 18;
 
-/** The tables as sheets of one Excel file, with a last one that says what it is. Text stays text, whatever it begins with. The same dataset gives the same bytes. */
+/**
+ * The tables as sheets of one Excel file; the last sheet describes it. Text stays text, whatever it begins with. The
+ * same dataset gives the same bytes.
+ */
 export async function workbook(dataset: Dataset, edition: Edition): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [...Object.values(TABLES).map((make) => sheetOf(make(dataset))), aboutSheet(dataset, edition)];
   return withoutClock(new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()));

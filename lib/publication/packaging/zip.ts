@@ -5,7 +5,10 @@ const END_LENGTH = 22;
 /** The first moment a ZIP archive can name: 1 January 1980, midnight, as two 16-bit numbers (time, date). */
 const BEGINNING_OF_TIME = 0x0021_0000;
 
-/** The same archive without the hour at which it was made, so that equal content is equal bytes. Its entries are found through the directory at its end. */
+/**
+ * The same archive without its time of creation, so that equal content gives equal bytes. The directory at its end
+ * lists its entries.
+ */
 export function withoutClock(archive: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const end = archive.byteLength - END_LENGTH;

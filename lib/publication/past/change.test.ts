@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { readChange } from './change';
 
-it('reads what history keeps of an assessment, the date it is as of included', () => {
+it('reads an assessment of history with its date', () => {
   const before = { value: 'no', note: null, source: null };
   const after = { value: 'yes', note: 'Chapter three says so.', source: 'Final report', asOf: '2019-11' };
   expect(readChange({ cell: 'specified-cbms', before, after })).toEqual({ before, after, value: null, note: null });
 });
 
-it('compares texts, notes and lists word by word where enough of them stays', () => {
+it('compares similar texts, notes and lists word by word', () => {
   const before = {
     value: 'A convention of the Council of Europe.',
     note: 'As the preamble says in its first line.',
@@ -37,7 +37,7 @@ it('compares texts, notes and lists word by word where enough of them stays', ()
   ]);
 });
 
-it('leaves what is new, removed or altogether different to be shown side by side', () => {
+it('shows new, removed and very different texts side by side', () => {
   const content = { value: 'Internet Society', note: null, source: null };
   expect(readChange({ cell: 'maintainer', before: null, after: content })).toEqual({
     before: null,

@@ -6,7 +6,9 @@ import type { PublicRevision } from '@/lib/publication/schema';
 
 export type PastContent = z.infer<typeof pastContent>;
 
-/** One cell in one revision as a reader needs it: both sides, and word by word what became of its texts where that reads well. */
+/**
+ * One cell in one revision for readers: both contents, and a word-by-word comparison of texts that are similar enough.
+ */
 export type ReadChange = {
   before: PastContent | null;
   after: PastContent | null;
@@ -26,7 +28,7 @@ export function readChange({ cell, before: was, after: is }: Change): ReadChange
   };
 }
 
-/** History keeps a content with the date it is as of; what held nothing is null. */
+/** History stores a content with the date it is as of; an empty content is null. */
 function contentOf(kept: unknown): PastContent | null {
   return kept === null ? null : pastContent.parse(kept);
 }

@@ -37,7 +37,7 @@ async function referenceOf(change: string | undefined) {
   return contribution.reference ?? '';
 }
 
-/** What readers saw after each step, taken from the dataset as it then stood. */
+/** What readers saw after each step, read from the dataset at that time. */
 async function liveThrough(slug: string) {
   const seen = [await readAgreement(slug)];
   const step = async (work: () => Promise<unknown>) => {
@@ -54,7 +54,7 @@ async function liveThrough(slug: string) {
   return seen;
 }
 
-it('gives every version of an agreement as readers saw it then, whatever has happened since', async () => {
+it('gives every version of an agreement as readers saw it, whatever happened since', async () => {
   const seen = await liveThrough('manrs');
   expect(seen.map((agreement) => agreement?.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   for (const agreement of seen)
@@ -63,7 +63,7 @@ it('gives every version of an agreement as readers saw it then, whatever has hap
   expect(await readAgreementAt('nothing-of-that-name', { version: 1 })).toBeNull();
 });
 
-it('gives the whole dataset as it stood at a time, without what was retired or not there yet', async () => {
+it('gives the whole dataset of an earlier time, without agreements that were retired or not added yet', async () => {
   const before = new Date('2000-01-01T00:00:00Z');
   expect(await listAgreementsAt(before)).toEqual([]);
   expect(await readAgreementAt('manrs', { at: before })).toBeNull();
@@ -75,7 +75,7 @@ it('gives the whole dataset as it stood at a time, without what was retired or n
   await accept('manrs', 'maintainer', 'Internet Society, MANRS secretariat');
 
   expect(await listAgreementsAt(then)).toEqual(first);
-  // What stood since the last change before is the same, to the millisecond.
+  // Between two changes the content is the same, to the millisecond.
   const changed = await readLastChange(then);
   expect(changed && changed < then).toBe(true);
   expect(await listAgreementsAt(changed ?? before)).toEqual(first);

@@ -6,7 +6,7 @@ import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { publicAgreement } from '@/lib/publication/schema';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
-/** A moment in an agreement's life: one of its versions, or whichever stood at a time. */
+/** A moment in an agreement's life: one of its versions, or the version at a time. */
 export type Point = { version: number } | { at: Date };
 
 const ORIGIN = { select: { reference: true } } as const;
@@ -24,13 +24,19 @@ const revisionsUpTo = (point: Point) => ({
     credits: { select: { key: true, contribution: ORIGIN }, orderBy: { contributionId: 'asc' as const } },
   },
 });
-/** What came with an import: references belong to what that wrote, whatever the cell holds today; so does a date, while it stands. */
+/**
+ * What an import brought: references belong to the cells of that revision, whatever the cells hold today; a date
+ * belongs to its value.
+ */
 const IMPORTED = {
   where: { OR: [{ creditedAs: { isEmpty: false } }, { revision: { kind: 'import' as const } }] },
   select: { key: true, creditedAs: true, decidedAt: true, version: true },
 };
 
-/** One agreement as it stood, a retired one too, which says so; null where it did not exist, or never had that version. */
+/**
+ * One agreement at an earlier moment, also a retired one, which is marked; null if it did not exist or never had that
+ * version.
+ */
 export async function readAgreementAt(slug: string, point: Point): Promise<PublicAgreement | null> {
   const row = await db.agreement.findUnique({
     where: { slug },
@@ -42,7 +48,7 @@ export async function readAgreementAt(slug: string, point: Point): Promise<Publi
   return hideContactDetails(publicAgreement.parse({ ...standing(row), retiredAt, retiredReason }));
 }
 
-/** The dataset as it stood at a time: the agreements it had, without those that were retired then, by slug. */
+/** The dataset at an earlier time: its agreements by slug, without those that were retired then. */
 export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
   const rows = await db.agreement.findMany({
     where: { revisions: { some: { createdAt: { lte: at } } } },
@@ -54,7 +60,7 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
     .map((row) => hideContactDetails(publicAgreement.parse(standing(row))));
 }
 
-/** When the dataset had last changed by a time; null where there was none yet. As it stood at either, it is the same. */
+/** When the dataset had last changed at a given time; null if it was empty. The dataset is the same at both times. */
 export async function readLastChange(at: Date): Promise<Date | null> {
   const newest = await db.revision.aggregate({ where: { createdAt: { lte: at } }, _max: { createdAt: true } });
   return newest._max.createdAt;
@@ -73,7 +79,7 @@ type AgreementRow = { slug: string; revisions: RevisionRow[]; cells: ImportedCel
 type ImportedCell = { key: string; creditedAs: string[]; decidedAt: Date | null; version: number };
 type Written = { revision: RevisionRow; content: unknown; decidedAt: Date | null; contributions: string[] };
 
-/** What the revisions, read one after the other, have left. */
+/** The cells after reading the revisions one after the other. */
 function standing({ slug, revisions, cells }: AgreementRow) {
   const written = new Map<string, Written[]>();
   const imported = new Map(cells.map((cell) => [cell.key, cell]));
@@ -110,7 +116,7 @@ function standing({ slug, revisions, cells }: AgreementRow) {
   };
 }
 
-/** Whose value it is and since when. What a revert brings back stays whose it was. */
+/** The origin and the date of a value. A value that a revert brings back keeps its origin. */
 function originOf(
   revision: RevisionRow,
   key: string,
@@ -147,7 +153,7 @@ function serialise({ content, revision, decidedAt, contributions }: Written) {
   };
 }
 
-/** Whether the last word on it was that it is retired. */
+/** Whether the last of its events was a retirement. */
 function retirementOf(revisions: RevisionRow[]): { retiredAt: string | null; retiredReason: string | null } {
   const last = revisions.findLast(({ kind }) => kind === 'retirement' || kind === 'reinstatement');
   return last?.kind === 'retirement'

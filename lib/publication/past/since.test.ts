@@ -38,7 +38,7 @@ const history = [
 ];
 
 describe('what changed since a version', () => {
-  it('is each cell once, from what it was then to what it is; what came and went is not', () => {
+  it('is each cell once, with old and new content, without cells that came and went', () => {
     const since = changedSince(history, 1).map(({ cell, before, after }) => ({ cell, before, after }));
     expect(since).toEqual([
       { cell: 'link', before: content('https://a.example'), after: content('https://c.example') },
@@ -48,7 +48,7 @@ describe('what changed since a version', () => {
     expect(changedSince(history, 4)).toEqual([]);
   });
 
-  it('has a version before, one after, and days between which it stood', () => {
+  it('has the versions before and after, and the days of its validity', () => {
     expect(placeOf(history, 1)).toEqual({
       from: '2020-01-01T00:00:00.000Z',
       until: '2020-01-02T00:00:00.000Z',

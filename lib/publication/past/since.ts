@@ -4,8 +4,9 @@ import type { PublicRevision } from '@/lib/publication/schema';
 type Change = PublicRevision['changes'][number];
 
 /**
- * What is different now from what stood in a version, cell by cell: what it was then and what it is, however often it changed in between.
- * What changed and changed back is not among them. `revisions` is the agreement's whole history, newest first.
+ * The difference between a version and now, cell by cell: the old and the new content, however often it changed in
+ * between. A cell that changed and changed back is left out. `revisions` is the agreement's whole history, newest
+ * first.
  */
 export function changedSince(revisions: readonly PublicRevision[], version: number): Change[] {
   const changes = new Map<string, Change>();
@@ -18,7 +19,7 @@ export function changedSince(revisions: readonly PublicRevision[], version: numb
   return [...changes.values()].filter(({ before, after }) => !isDeepStrictEqual(before, after));
 }
 
-/** The versions beside one: that before, that after, and when it stood; null where there is none such in the history. */
+/** The versions before and after one, and when it was valid; null if the history does not have it. */
 export function placeOf(revisions: readonly PublicRevision[], version: number) {
   const at = revisions.findIndex((revision) => revision.version === version);
   const revision = revisions[at];

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isPartialDate } from '@/lib/platform/text/read-date';
 
-/** A release is named so: digits and lower-case letters, points and hyphens, such as `2026.1`. A day is none. */
+/** The name of a release: digits and lower-case letters, points and hyphens, such as `2026.1`, and never a day. */
 export const releaseSlug = z
   .string()
   .regex(/^[0-9a-z][0-9a-z.-]{0,39}$/)
   .refine((slug) => slug !== 'latest' && !isDay(slug));
 
-/** What stands in addresses for a state of the dataset: a day (`2020-11-30`, its end in UTC) or the name of a release. */
+/** Names a state of the dataset in addresses: a day (`2020-11-30`, its end in UTC) or the name of a release. */
 export const pointText = z.union([z.string().refine(isDay), releaseSlug]);
 
 export function isDay(text: string): boolean {

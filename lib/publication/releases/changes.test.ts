@@ -34,7 +34,7 @@ const content = (value: PublicCell['value'], more = {}) => ({
   ...more,
 });
 
-it('names what came, what went, and each cell of the others that holds something else', () => {
+it('lists added and removed agreements, and each different cell of the others', () => {
   const before = [
     agreement(
       'accord',
@@ -63,7 +63,7 @@ it('names what came, what went, and each cell of the others that holds something
   });
 });
 
-it('does not count a new decision on the same content, or the same parts in another order', () => {
+it('ignores a new decision on the same content, and another order of the same parts', () => {
   const before = [agreement('accord', { signatories: cell({ count: 4, unit: 'states' }) })];
   const after = [
     agreement('accord', {

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PublicAgreement, PublicCell, PublicReleaseChanges } from '@/lib/publication/schema';
 
-/** Says which agreements came and went between two states of the dataset, and which cells of the others hold something else. */
+/**
+ * Lists which agreements were added and removed between two states of the dataset, and which cells of the others
+ * differ.
+ */
 export function releaseChanges(
   before: readonly PublicAgreement[],
   after: readonly PublicAgreement[],
@@ -34,6 +37,8 @@ function changedCells(earlier: PublicAgreement, later: PublicAgreement) {
   });
 }
 
-/** What a reader sees of a cell. Who it is credited to and when it was decided may change without it. */
+/**
+ * The part of a cell that readers see. Its credits and the date of its decision may change while this stays the same.
+ */
 const contentOf = (cell: PublicCell | undefined) =>
   cell ? { value: cell.value, note: cell.note, source: cell.source, asOf: cell.asOf } : null;

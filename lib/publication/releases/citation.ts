@@ -2,7 +2,7 @@ import { versionDate } from '@/lib/platform/i18n/dates';
 import { AUTHOR, DATASET_TITLE } from '@/lib/publication/downloads/dataset-edition';
 import type { Released } from '@/lib/publication/downloads/dataset-edition';
 
-/** What is cited: a release, or, as long as there is none, the dataset with the day of its newest value. */
+/** What a citation names: a release, or, before the first release, the dataset with the day of its newest value. */
 export type Cited = { key: string; title: string; version: string | null; date: string; url: string };
 
 export const citedRelease = (origin: string, { slug, title, publishedAt }: Released): Cited => ({
@@ -72,7 +72,7 @@ export function cslJson({ key, title, version, date, url }: Cited) {
   ];
 }
 
-/** What LaTeX would run or trip over. Braces as commands: BibTeX counts them even behind a backslash. */
+/** Characters that LaTeX would run or fail on. Braces as commands: BibTeX counts them even behind a backslash. */
 const LATEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',

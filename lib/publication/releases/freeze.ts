@@ -17,15 +17,16 @@ import { changesSince, readNewest } from './releases';
 import type { NewRelease } from './schema';
 
 const TAGS_OF_RELEASES = [TAGS.releases];
-/** Each that waited for another has to begin again, to see what the other has written. */
+/** A transaction that waited for another must begin again, to see what the other has written. */
 const MOST_ATTEMPTS = 10;
 
 type Freezing = { admin: Pick<Actor, 'userId' | 'role'>; release: Omit<NewRelease, 'permanent'>; origin: string };
 
 /**
- * Freezes the dataset as it stands at one moment, for good: every file, what it holds, and what is different since the
- * release before. A decision that is recorded meanwhile is in all of it or in none.
- * Reasons: `forbidden`, `slug_taken`, `nothing_changed` (since the release before), `nothing_to_release` (there is no agreement).
+ * Freezes the dataset at one moment, for good: every file, its content, and the difference from the release before. A
+ * decision at the same time is in all of it or in none of it.
+ * Reasons: `forbidden`, `slug_taken`, `nothing_changed` (since the release before), `nothing_to_release` (there is no
+ * agreement).
  */
 export async function freezeRelease(freezing: Freezing): Promise<Result<{ slug: string }>> {
   if (!can(freezing.admin, 'release.create')) return failure('forbidden');
@@ -35,8 +36,8 @@ export async function freezeRelease(freezing: Freezing): Promise<Result<{ slug: 
 }
 
 /**
- * Serializable: the whole transaction sees one state, and of two that overlap the database lets one fail, which then
- * begins anew and sees the other's release. The lock only saves most of them the trouble.
+ * Serializable: the whole transaction sees one state. If two overlap, the database lets one fail, which then begins
+ * again and sees the other's release. The lock only makes such failures rare.
  */
 async function oneAfterAnother<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -54,7 +55,7 @@ async function oneAfterAnother<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-/** PostgreSQL's 40001, or its unique index of names where that was quicker. */
+/** PostgreSQL's 40001, or its unique index of names if that failed first. */
 function isOvertaken(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError)
     return ['P2034', 'P2002'].includes(error.code) || /40001/.test(error.message);
@@ -93,7 +94,7 @@ async function freeze(
   return { ok: true, slug };
 }
 
-/** The words of a criterion may have changed where no cell has. */
+/** The words of a criterion may have changed although no cell has. */
 async function hasSameFile(release: string, name: string, files: PublishedFile[], tx: Tx): Promise<boolean> {
   const before = await tx.releaseFile.findUnique({
     where: { releaseSlug_name: { releaseSlug: release, name } },

@@ -77,7 +77,7 @@ describe('a release', () => {
     expect(await readRelease('1999.1')).toBeNull();
   });
 
-  it('says what is different since the one before it, and is refused where nothing is, or its name is taken', async () => {
+  it('states the differences from the one before, and is refused without any or with a taken name', async () => {
     expect(await freeze('2026.1')).toEqual({ ok: false, reason: 'slug_taken' });
     await retireAgreement({ editor: await makeEditor(), agreement: 'oas-strategy', reason: 'Replaced.' });
     const preview = await previewRelease();
@@ -119,7 +119,7 @@ describe('races', () => {
       await decide('gcsc', 'maintainer');
       const slugs = [`race-${round}.a`, `race-${round}.b`];
       const results = await Promise.all(slugs.map((slug) => freeze(slug)));
-      // The one that comes second finds the state released already.
+      // The second one finds that the state was released already.
       expect(results.map((result) => (result.ok ? 'frozen' : result.reason)).toSorted()).toEqual([
         'frozen',
         'nothing_changed',
@@ -159,7 +159,7 @@ describe('races', () => {
           .map(({ agreement, criterion, version, decided_at }) => [agreement, criterion, version, decided_at].join())
           .toSorted(),
       ).toEqual(agreements.flatMap((agreement) => cellsOf(agreement)).toSorted());
-      // An agreement's version is the one its newest cell came with: none of them was caught halfway.
+      // An agreement's version is the version of its newest cell: no decision was read halfway.
       for (const { version, facts, assessments } of agreements)
         expect(Math.max(...Object.values({ ...facts, ...assessments }).map((cell) => cell.version))).toBe(version);
       const pack = JSON.parse(await text(release, 'datapackage.json')) as {

@@ -13,7 +13,7 @@ import { releaseChanges } from './changes';
 import type { Cited } from './citation';
 import { citedRelease, citedToday } from './citation';
 
-/** The name after those there are: the year and how many there have been in it, `2026.1`, `2026.2`. */
+/** The next name: the year and a number, `2026.1`, `2026.2`. */
 export function nextSlug(taken: readonly string[], year: number): string {
   const numbers = taken.flatMap((slug) => new RegExp(`^${year}\\.(\\d{1,6})$`).exec(slug)?.[1] ?? []).map(Number);
   return `${year}.${Math.max(0, ...numbers) + 1}`;
@@ -68,7 +68,10 @@ function serialise({ publishedAt, previousSlug, changes, files, ...row }: Releas
   };
 }
 
-/** One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not exist. */
+/**
+ * One file of a release, byte for byte as it was frozen; null where the release, or a file of that name, does not
+ * exist.
+ */
 export async function readReleasedFile(release: string, name: string, tx: Tx = db): Promise<ReleasedFile | null> {
   return tx.releaseFile.findUnique({
     where: { releaseSlug_name: { releaseSlug: release, name } },
@@ -83,7 +86,10 @@ export async function readReleasedAgreements(release: string, tx: Tx = db): Prom
   return file && (JSON.parse(new TextDecoder().decode(file.bytes)) as { data: PublicAgreement[] }).data;
 }
 
-/** What is cited for the dataset as it stands today: the newest release, or, where there is none, the day of the newest value. Null where there is no dataset. */
+/**
+ * What a citation of today's dataset names: the newest release, or, without one, the day of the newest value. Null for
+ * an empty dataset.
+ */
 export async function citationOfToday(origin: string): Promise<Cited | null> {
   const release = await db.release.findFirst({
     orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
@@ -101,7 +107,7 @@ export async function readNewest(tx: Tx = db): Promise<string | null> {
   return (await tx.release.findFirst(NEWEST))?.slug ?? null;
 }
 
-/** What is different now since a release. */
+/** The differences between a release and now. */
 export async function changesSince(
   release: string,
   { agreements }: Dataset,
@@ -110,7 +116,7 @@ export async function changesSince(
   return releaseChanges((await readReleasedAgreements(release, tx)) ?? [], agreements);
 }
 
-/** What a release would hold if it were frozen now, for those who are about to: a name for it, and what is different since the last. */
+/** The preview of a release: a proposed name, and the differences since the last one. */
 export type NextRelease = {
   suggested: string;
   agreements: number;

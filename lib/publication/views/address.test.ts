@@ -10,7 +10,7 @@ const shape = {
 const partsOf = (address: string) => address.split('/view/')[1]?.split('/') ?? [];
 
 describe('the address of a view', () => {
-  it('names what it shows in one order, and reads back', () => {
+  it('has one order, and can be read back', () => {
     const view = {
       sort: ['year'],
       space: ['united-nations', 'between-stakeholder-groups'],
@@ -24,7 +24,7 @@ describe('the address of a view', () => {
     expect(readView(partsOf(address).map(decodeURIComponent), shape)).toEqual(view);
   });
 
-  it('is the page itself where nothing is asked for', () => {
+  it('is the page itself without a filter', () => {
     expect(viewAddress('/en/agreements', shape, {})).toBe('/en/agreements');
     expect(viewAddress('/en/agreements', shape, { q: [] })).toBe('/en/agreements');
   });
@@ -42,7 +42,7 @@ describe('the address of a view', () => {
     expect(readView(parts.split('/'), shape)).toBeNull();
   });
 
-  it('is made of a form, without the fields that were left empty', () => {
+  it('is made from a form, without empty fields', () => {
     const query = new URLSearchParams('q=&space=united-nations&space=between-stakeholder-groups&sort=moon&other=1');
     expect(viewOfQuery(query, shape)).toEqual({ space: ['united-nations', 'between-stakeholder-groups'] });
   });

@@ -1,4 +1,7 @@
-/** What each page that can be narrowed takes, by the path behind the language. A test holds it against the shapes of their views. */
+/**
+ * The filters and orders of each page, by its path after the language. A test compares them with the shapes of the
+ * views.
+ */
 export const QUERY_VIEWS = {
   agreements: ['q', 'space', 'nature', 'body', 'year', 'criterion', 'sort', 'page', 'at'],
   'agreements/:slug((?!find$|view$)[^/]+)': ['at'],
@@ -10,8 +13,8 @@ export const QUERY_VIEWS = {
 };
 
 /**
- * Pages are static and see no query, so that one typed by hand or kept from elsewhere would be ignored in silence: it is sent to
- * where the page's own form is sent, which answers with the address of that view.
+ * Pages are static and see no query, so a query that was typed or kept would be ignored without a message. It is
+ * redirected to the target of the page's own form, which answers with the address of that view.
  * @param {string} locales
  * @returns {{ source: string, has: { type: 'query', key: string }[], destination: string, permanent: boolean }[]}
  */

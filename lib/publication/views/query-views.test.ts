@@ -8,7 +8,7 @@ import { projectViewShape } from '@/lib/publication/projects';
 import { QUERY_VIEWS, queryRedirects } from './query-views.mjs';
 
 it('a query with anything that a page’s view takes leads to that view', () => {
-  // What compare could not find by its name is of its own making, and nobody asks for it.
+  // `unknown` is computed by the comparison itself and is no parameter of a request.
   const { unknown: _, ...compared } = compareShape;
   const shapes = {
     agreements: agreementsView,
@@ -18,7 +18,8 @@ it('a query with anything that a page’s view takes leads to that view', () => 
     compare: compared,
   };
   for (const [page, shape] of Object.entries(shapes))
-    expect([page, QUERY_VIEWS[page as keyof typeof shapes].toSorted()]).toEqual([page, Object.keys(shape).toSorted()]); // the names just listed
+    // the names just listed
+    expect([page, QUERY_VIEWS[page as keyof typeof shapes].toSorted()]).toEqual([page, Object.keys(shape).toSorted()]);
   const { 'analysis/:set((?!find$|view$|figures$)[^/]+)': analysed } = QUERY_VIEWS;
   expect(analysed.toSorted()).toEqual(Object.keys(ANALYSIS_VIEW).toSorted());
   expect(queryRedirects('en')).toContainEqual({

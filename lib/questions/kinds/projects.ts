@@ -151,11 +151,11 @@ export const projects: QuestionKind<Typed, Project[]> & { list: typeof list } = 
     ),
 };
 
-/** The rows that say something, each with its place in the form. */
+/** The rows with content, each with its place in the form. */
 const written = (values: Typed) =>
   values.projects.flatMap((project, index) => (isBlank(project) ? [] : [{ project, index }]));
 
-/** For each project of an earlier revision, the title it has now: its own, or that of the new one in its place. */
+/** For each project of an earlier revision its present title: its own, or the title of the new project in its place. */
 function titlesNow(was: readonly Project[], is: readonly Project[]): (title: string, at: number) => string {
   const retained = new Set(was.map(({ title }) => title));
   return (title, at) => {

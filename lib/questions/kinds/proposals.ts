@@ -17,7 +17,7 @@ const list: ListDefinition<ProposalInput, z.input<ReturnType<typeof proposal>>> 
   name: 'proposals',
   max: ANSWER_LIMITS.proposals,
   item: proposal,
-  // Over all questions: the cells of an agreement are decided on together.
+  // Over all questions, because the cells of an agreement are decided together.
   faults: (items) =>
     repeated(items.map((one) => (one.kind === 'update' ? one.agreement : undefined))).map((index) => ({
       message: 'agreement_named_twice',
@@ -65,7 +65,7 @@ function changeRows(proposalId: string, one: ProposalInput, context: RowContext)
   }));
 }
 
-/** What the dataset lacks or describes wrongly: repeatable new or changed agreements, each on a page of its own. */
+/** What is missing or wrong in the dataset: any number of new or changed agreements, each on a page of its own. */
 export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { list: typeof list } = {
   settings: {},
   typed,
@@ -75,7 +75,7 @@ export const proposals: QuestionKind<z.infer<typeof typed>, SentProposal[]> & { 
   sent: () => [],
   fieldAt: () => 'text',
   prefill: () => ({}),
-  // Beside what is live and what was decided, which each surface reads with them.
+  // The readers show proposals themselves, with the current values and the decisions.
   shown: () => [],
   statements: (value, _, wording) => value.flatMap((one) => proposalStatements(one, wording)),
   blank: (_, context) => blankProposals(context),

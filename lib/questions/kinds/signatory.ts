@@ -9,7 +9,7 @@ import type { PaperTable } from '@/lib/questions/paper';
 import { byName, chosen, group, isBlank, rows, typedText } from '@/lib/questions/typed-fields';
 import { line, optional, text } from '@/lib/platform/text/typed-text';
 
-/** `notes` by the slug of the agreement they are about; one that is not chosen keeps its note, unsent. */
+/** `notes` by the slug of their agreement; an agreement that is not chosen keeps its note, which is not sent. */
 const typed = group({
   text: typedText,
   agreements: chosen,
@@ -124,7 +124,7 @@ export const signatory: QuestionKind<Typed, Signatory[]> & { list: typeof list }
   blank: (_, context) => blankTables(context),
 };
 
-/** The free entries that say something, each with its row. */
+/** The free entries with content, each with its row. */
 const written = ({ others }: Typed) => others.flatMap((other, index) => (isBlank(other) ? [] : [{ other, index }]));
 
 function blankTables({ annex, words }: BlankContext) {

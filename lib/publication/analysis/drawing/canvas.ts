@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { INK } from './palette';
 
-/** Drawn for a wide page, or once more for a phone, where a shrunken one could not be read. */
+/** One drawing for a wide page, and another for a phone, on which the wide one would be too small to read. */
 export type Size = 'wide' | 'narrow';
 
 /** What a drawing says to those who do not see it. */
@@ -17,7 +17,7 @@ export type Drawing = Spoken & {
   extras?: (parts: Parts) => void;
 };
 
-/** What is drawn into beside the marks. `element` makes one and puts it into a parent. */
+/** The parts of a drawing besides its marks. `element` makes one and puts it into a parent. */
 export type Parts = {
   svg: Element;
   defs: Element;
@@ -27,7 +27,9 @@ export type Parts = {
 export const FONT_SIZE = 14;
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
-/** An SVG as text: one image with a name and a description, its words as words, nothing in it that runs or is fetched. */
+/**
+ * An SVG as text: one image with a name and a description, its words as words, nothing in it that runs or is fetched.
+ */
 export function draw({ id, title, description, plot, extras }: Drawing): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({ style: { fontSize: `${FONT_SIZE}px` }, ...plot, document });
@@ -38,7 +40,7 @@ export function draw({ id, title, description, plot, extras }: Drawing): string 
   const attributes = {
     xmlns: SVG_NAMESPACE,
     role: 'img',
-    direction: 'ltr', // where it begins at the right, anchors of words would turn over and leave the axes
+    direction: 'ltr', // in a page that runs from right to left, the anchors of words would turn over and leave the axes
     'aria-labelledby': `${id}-title`,
     'aria-describedby': `${id}-description`,
     'font-size': FONT_SIZE,
@@ -71,7 +73,7 @@ function named(document: Document, name: string, id: string, text: string): Elem
   return made;
 }
 
-/** Positions to a hundredth of a pixel: more is only bytes. */
+/** Positions to a hundredth of a pixel: more digits only cost bytes. */
 function shorten(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     if (/\.\d{3}/.test(value))
@@ -86,8 +88,8 @@ function forget(element: Element, names: readonly string[]): void {
   for (const name of names) element.removeAttribute(name);
 }
 
-/** About how wide a text is: fonts differ, so a little more than ours needs. */
+/** The approximate width of a text: fonts differ, so a little more than ours needs. */
 export const widthOf = (text: string, size = FONT_SIZE): number => Math.ceil([...text].length * size * 0.53);
 
-/** A name no longer than there is room for. */
+/** A name, cut to the room there is. */
 export const shortened = (text: string, most: number): string => cutText(text, most, '…');

@@ -16,7 +16,7 @@ import { rowFrame, widthFor } from './rows';
 import { standalone } from './standalone';
 import { timeChart } from './time-chart';
 
-/** What a name may hold that markup would take for its own. */
+/** Characters in a name that markup could read as its own. */
 const NASTY = 'Tom & "Jerry" <script>alert(1)</script> \'x\'';
 const set = seededSet('elements-2019');
 const first = set.criteria[0];
@@ -76,7 +76,7 @@ describe.each(Object.entries(DRAWINGS))('the drawing %s', (_, svg) => {
       expect(/<svg [^>]*>/.exec(text)?.[0]).toContain('direction="ltr"');
   });
 
-  it('takes its colours from the page, and its own along as a file', () => {
+  it('uses the colours of the page, and its own in a file', () => {
     expect(svg).toContain('var(--color-');
     expect(standalone(svg, { title: '', notes: [] })).not.toContain('var(');
   });
@@ -96,7 +96,7 @@ it.each(['wide', 'narrow'] as const)(
   },
 );
 
-it('takes along the light colours of the site', () => {
+it('contains the light colours of the site as a file', () => {
   const tokens = readFileSync('app/tokens.css', 'utf8').split('@media')[0] ?? '';
   for (const [name, value] of Object.entries(LIGHT)) expect(tokens).toContain(`${name}: ${value};`);
 });

@@ -21,7 +21,10 @@ type HeatChart = Spoken & {
   heads: 'slanted' | 'level';
 };
 
-/** The number stands on each shade; between the fourth and the last lies what neither dark nor light figures could be read on. */
+/**
+ * Each shade has its number in it; the shades between the fourth and the last are left out, because neither dark nor
+ * light numbers are readable on them.
+ */
 const SHADES = [0.08, 0.2, 0.32, 0.44, 0.92] as const;
 const MOST_LETTERS = 30;
 
@@ -70,7 +73,7 @@ export function heatChart({ id, rows, columns, cells, cell, heads, ...spoken }: 
   });
 }
 
-/** A head at 45 degrees is as high as it reaches to the right: sin 45° of its length, of which the last may leave the table. */
+/** A head at 45 degrees is as high as it is wide: sin 45° of its length. The last head may be wider than the table. */
 function slantedHeads(columns: readonly Named[], width: number) {
   const beyond = columns.map((column, at) => widthOf(nameOf(column)) * 0.72 - (columns.length - at - 0.5) * width);
   return {

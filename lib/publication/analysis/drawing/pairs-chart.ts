@@ -7,7 +7,7 @@ type PairsChart = Spoken & { id: string; size: Size; rows: readonly { name: stri
 
 const MOST_LETTERS = { wide: 44, narrow: 48 } as const;
 
-/** The pairs that are most alike, each with a bar as long as what it shares. */
+/** The pairs that are most alike, each with a bar whose length is the shared part. */
 export function pairsChart({ id, size, rows, ...spoken }: PairsChart): string {
   const named = rows.map((row, at) => ({ ...row, key: `${at}`, name: shortened(row.name, MOST_LETTERS[size]) }));
   const frame = rowFrame(named, size, 4, 4);

@@ -1,6 +1,7 @@
 /**
- * The colours of figures, by their names in app/tokens.css. In a page they are the page's own, light or dark; a figure that leaves as a
- * file takes these along: the light ones, as drawing programs know neither variables nor the reader's preference.
+ * The colours of figures, by their names in app/tokens.css. A figure in a page uses the colours of the page, light or
+ * dark. A figure in a file uses the light ones, because drawing programs know neither variables nor the reader's
+ * preference.
  */
 export const LIGHT = {
   '--color-paper': '#fbf9f4',
@@ -29,4 +30,4 @@ export const ACCENT = colour('--color-accent');
 export const withOwnColours = (svg: string): string =>
   svg.replace(/var\((--color-[a-z]+)\)/g, (variable, name: string) =>
     Object.hasOwn(LIGHT, name) ? LIGHT[name as ColourName] : variable,
-  ); // asked in this very line
+  ); // checked in the same expression

@@ -2,7 +2,7 @@ import type { Parts } from './canvas';
 import { colour, PAPER } from './palette';
 import { widthOf } from './canvas';
 
-/** The values of an assessment as areas, told apart without colour: full, hatched, dotted, empty, dashed. */
+/** The values of an assessment as areas that differ without colour: full, hatched, dotted, empty, dashed. */
 export const AREA_VALUES = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'] as const;
 export type AreaValue = (typeof AREA_VALUES)[number];
 

@@ -18,7 +18,10 @@ type ReachChart = Spoken & {
   };
 };
 
-/** How widely each criterion is shared: a line to the part of agreements it is found in, a full dot where it is stated outright. */
+/**
+ * How widely each criterion is shared: a line to the part of agreements it is found in, a full dot where it is stated
+ * outright.
+ */
 export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): string {
   const width = widthFor(size);
   const wide = size === 'wide';
@@ -47,7 +50,8 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
       marginTop: top,
       marginBottom: 24,
       x: { domain: [0, 1], axis: null },
-      y: { domain: points.map(({ key }) => key), axis: null, padding: 0.5 }, // half a row above the first and below the last, as bars have it
+      // half a row above the first and below the last, as bars have it
+      y: { domain: points.map(({ key }) => key), axis: null, padding: 0.5 },
       marks: [
         Plot.ruleX([0, 1], { stroke: RULE }),
         Plot.ruleX([0.5], { stroke: MUTED, strokeDasharray: '3 3' }),

@@ -22,7 +22,7 @@ export function rowFrame(rows: readonly Named[], size: Size, top: number, bottom
     dx: wide ? -14 : 0,
     dy: wide ? 0 : -21,
     fill: INK,
-    stroke: PAPER, // where a name stands above its row, the line at one half passes behind it
+    stroke: PAPER, // if a name is above its row, the line at one half passes behind it
     strokeWidth: 5,
     fontSize: FONT_SIZE,
   });

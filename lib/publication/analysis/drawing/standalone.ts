@@ -6,7 +6,10 @@ const MARGIN = 24;
 const TITLE = { size: 20, line: 26 };
 const NOTE = { size: 12, line: 17 };
 
-/** A drawing as a file of its own: its title and where it comes from in the picture, its own colours and margins, nothing to fetch. */
+/**
+ * A drawing as a file of its own: the picture contains its title and source, its own colours and margins, and loads
+ * nothing.
+ */
 export function standalone(svg: string, { title, notes }: { title: string; notes: readonly string[] }): string {
   const [width, height] = [sizeOf(svg, 'width'), sizeOf(svg, 'height')];
   const titles = lines(title, width, TITLE.size);
@@ -32,7 +35,7 @@ export function standalone(svg: string, { title, notes }: { title: string; notes
   ].join('\n');
 }
 
-/** The drawing's name and description belong to the file's root, for whoever opens it by itself. */
+/** The drawing's name and description belong to the root of the file, for readers who open the file alone. */
 function partsOf(svg: string): { spoken: string[]; drawn: string } {
   const spoken = /<title\b.*?<\/title><desc\b.*?<\/desc>/s.exec(svg)?.[0] ?? '';
   return {
