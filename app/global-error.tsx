@@ -8,7 +8,7 @@ import { routing } from '@/lib/platform/i18n/routing';
 import { type Failure, FailureWords } from '@/app/ui/failure-words';
 import { Sheet } from '@/app/ui/sheet';
 
-/** When even a layout failed. Nothing here reads the catalogue on the server: that may be what failed. */
+/** For failures in the layout itself. It does not read the catalogue on the server, because that may have failed. */
 export default function GlobalError(failure: Failure) {
   const locale = routing.defaultLocale;
   return (

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** For an address that matches no route at all: no layout is rendered, so this brings its own. */
+/** For an address without any route: Next renders no layout, so this page has its own. */
 export default async function GlobalNotFound() {
   const t = await getTranslations({ locale, namespace: 'common' });
   return (

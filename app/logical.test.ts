@@ -3,14 +3,14 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '..');
-/** A picture for link previews is drawn once, in one language and direction. */
+/** The picture for link previews exists once, in one language and direction. */
 const DRAWN = /social-image\.tsx$/;
 const PHYSICAL = [
   /(?:border|padding|margin)(?:Left|Right)\b/, // in an object of styles
   /^\s*(?:border|padding|margin)-(?:left|right)\b|^\s*(?:left|right):/m, // in a style sheet
 ];
 
-it('names no side of the page as left or right, in the interface: it turns over with the language', () => {
+it('the interface names no side left or right, so that it mirrors with the language', () => {
   const files = ['app'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   );

@@ -47,16 +47,16 @@ describe.each(Object.entries(palettes))('%s palette', (_name, palette) => {
     expect(Object.keys(palette).sort()).toEqual(Object.keys(palettes.light ?? {}).sort());
   });
 
-  it.each(textPairs)('%s on %s reads as text (4.5:1)', (text, surface) => {
+  it.each(textPairs)('%s on %s has the contrast for text (4.5:1)', (text, surface) => {
     expect(contrast(colour(palette, text), colour(palette, surface))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(boundaryPairs)('%s on %s is seen as a boundary (3:1)', (edge, surface) => {
+  it.each(boundaryPairs)('%s on %s has the contrast for a boundary (3:1)', (edge, surface) => {
     expect(contrast(colour(palette, edge), colour(palette, surface))).toBeGreaterThanOrEqual(3);
   });
 });
 
-/** The text between the braces that follow `opening`, nested braces included. */
+/** The text between the braces after `opening`, including nested braces. */
 function blockAfter(opening: string): string {
   const start = css.indexOf('{', css.indexOf(opening));
   let depth = 0;

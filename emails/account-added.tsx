@@ -4,7 +4,7 @@ import { mailWords } from '@/emails/_parts/words';
 
 export type AccountAddedProps = MailFrame & { role: 'editor' | 'admin'; url: string };
 
-/** To somebody whom an admin has put on the allow-list. */
+/** To a new editor whom an admin has put on the allow-list. */
 export const accountAdded: Template<AccountAddedProps> = {
   subject: ({ locale, host }) => mailWords(locale)('mail.accountAdded.subject', { host }),
   Mail: AccountAdded,

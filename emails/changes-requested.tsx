@@ -7,7 +7,7 @@ export type ChangesRequestedProps = MailFrame & {
   call: string;
   url: string;
   text: string;
-  /** What has to change in particular: the question's or the cell's name, and the editors' words. */
+  /** The requested changes: the question's or the cell's name, and the editors' words. */
   items: { about: string; text: string }[];
 };
 

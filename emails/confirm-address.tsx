@@ -2,7 +2,7 @@ import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
-/** No reference, no name, no word of the contribution: whoever reads this may have nothing to do with it. */
+/** Contains no reference, no name and no text of the contribution: the address may belong to a stranger. */
 export type ConfirmAddressProps = MailFrame & { url: string; days: number };
 
 /** The first mail to an address, and the only one until it is confirmed. */

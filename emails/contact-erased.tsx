@@ -4,7 +4,10 @@ import { mailWords } from '@/emails/_parts/words';
 
 export type ContactErasedProps = MailFrame & { reference: string; call: string };
 
-/** The last mail to an address: it is not kept any more. Holds no link, since whoever asked for the erasure has one. */
+/**
+ * The last mail to an address before it is deleted. It contains no link, since the person who asked for the erasure has
+ * one.
+ */
 export const contactErased: Template<ContactErasedProps> = {
   subject: ({ locale, reference }) => mailWords(locale)('mail.contactErased.subject', { reference }),
   Mail: ContactErased,

@@ -27,7 +27,7 @@ describe('contribution-received', () => {
       copy: { language: null, parts: [{ ...one, text }] },
     });
 
-  it('keeps the paragraphs of an answer apart, takes HTML for text, and leaves out questions without an answer', async () => {
+  it('separates paragraphs, shows HTML as text, and leaves out unanswered questions', async () => {
     const parts = [
       { ...one, text: 'One.\n\n<b>Two</b> & three.' },
       { ...one, title: 'Projects' },
@@ -41,7 +41,7 @@ describe('contribution-received', () => {
     expect(text).not.toContain('Projects');
   });
 
-  it('reads Markdown as the pages do, with numbers as they were typed', async () => {
+  it('renders Markdown like the pages, with numbers as they were typed', async () => {
     const { text, html } = await receipt(
       'We *do* **this**: [report](https://example.org/r)\n\n1. a\n3. b\n\n- c\n\n2*3*4=24',
     );
@@ -52,13 +52,13 @@ describe('contribution-received', () => {
     expect(text).not.toMatch(/\*\*|\]\(/);
   });
 
-  it('sets a text in Arabic or Hebrew from right to left', async () => {
+  it('renders a text in Arabic or Hebrew from right to left', async () => {
     const { html } = await receipt('\u0646\u0624\u064a\u062f \u0627\u0644\u0627\u062a\u0641\u0627\u0642');
     expect(html).toMatch(/<table[^>]* dir="rtl"[^>]*text-align:right/);
     expect((await receipt('We support it.')).html).not.toContain('dir="rtl"');
   });
 
-  it('names the language its author has named', async () => {
+  it('names the language that its author chose', async () => {
     const copy = { language: 'fr', parts: [{ ...one, text: 'Nous le soutenons.' }] };
     expect((await renderMail(contributionReceived, { ...contributionReceived.previewProps, copy })).html).toMatch(
       /<table[^>]* lang="fr"/,

@@ -7,9 +7,9 @@ import { cellLabel, valueInWords } from '@/emails/_parts/value-words';
 import type { MailCell } from '@/emails/_parts/value-words';
 import { Line, WrittenText } from '@/emails/_parts/written-text';
 
-/** Everything that was submitted, question by question, for the sender's files. */
+/** Everything that was submitted, question by question, for the sender's records. */
 export type SubmissionCopy = {
-  /** ISO 639-1, where its author has said so. */ language: string | null;
+  /** ISO 639-1, if its author has named it. */ language: string | null;
   parts: CopyPart[];
 };
 
@@ -17,7 +17,7 @@ export type CopyPart = {
   title: string;
   /** Markdown. */
   text: string;
-  /** What was answered besides, in words. */
+  /** Other parts of the answer, in words. */
   said?: string | null;
   signatures: { name: string; note: string | null }[];
   projects: { title: string; description: string; link: string | null; agreements: string[]; criteria: string[] }[];
@@ -41,7 +41,9 @@ export type ContributionReceivedProps = MailFrame & {
 
 const NOTHING = { text: '', signatures: [], projects: [], proposals: [], files: [] };
 
-/** To a contributor with a confirmed address: it has arrived, this is what it says, here you can follow it. */
+/**
+ * To a contributor with a confirmed address: confirms the receipt, repeats the content, and links to the status page.
+ */
 export const contributionReceived: Template<ContributionReceivedProps> = {
   subject: ({ locale, reference, revision }) =>
     revision > 1

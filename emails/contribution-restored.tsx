@@ -5,7 +5,7 @@ import { mailWords } from '@/emails/_parts/words';
 
 export type ContributionRestoredProps = MailFrame & { reference: string; call: string; publicUrl: string; url: string };
 
-/** To the contributor, when an editor put back what had been taken down. */
+/** To the contributor, when an editor published the contribution again. */
 export const contributionRestored: Template<ContributionRestoredProps> = {
   subject: ({ locale, reference }) => mailWords(locale)('mail.contributionRestored.subject', { reference }),
   Mail: ContributionRestored,

@@ -10,7 +10,7 @@ export type ContributionUnpublishedProps = MailFrame & {
   reason: string;
 };
 
-/** To the contributor, when an editor took the published contribution down. */
+/** To the contributor, when an editor unpublished the contribution. */
 export const contributionUnpublished: Template<ContributionUnpublishedProps> = {
   subject: ({ locale, reference }) => mailWords(locale)('mail.contributionUnpublished.subject', { reference }),
   Mail: ContributionUnpublished,

@@ -6,10 +6,10 @@ export type ContributionWithdrawnProps = MailFrame & {
   reference: string;
   call: string;
   url: string;
-  /** It had a public page, which says now that it was withdrawn. */ wasPublic: boolean;
+  /** It had a public page, which now says that it was withdrawn. */ wasPublic: boolean;
 };
 
-/** To the contributor, when somebody with a link to the contribution has withdrawn it. */
+/** To the contributor, when a holder of a link to the contribution has withdrawn it. */
 export const contributionWithdrawn: Template<ContributionWithdrawnProps> = {
   subject: ({ locale, reference }) => mailWords(locale)('mail.contributionWithdrawn.subject', { reference }),
   Mail: ContributionWithdrawn,

@@ -14,7 +14,7 @@ describe('decisions-made', () => {
     ],
   });
 
-  it('words each kind of value', async () => {
+  it('shows each kind of value in words', async () => {
     const cell = { criterion: null, outcome: 'accepted', decided: null, reason: null } as const;
     const values = {
       space: ['united-nations', 'Within the United Nations'],

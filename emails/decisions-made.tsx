@@ -14,7 +14,7 @@ export type DecisionsMadeProps = MailFrame & {
   agreements: MailAgreement[];
 };
 
-/** To the contributor: what became of each proposed value, and why. An editor reads it before it leaves. */
+/** To the contributor: the outcome of each proposed value, with its reason. An editor reads it before it is sent. */
 export const decisionsMade: Template<DecisionsMadeProps> = {
   subject: ({ locale, reference }) => mailWords(locale)('mail.decisionsMade.subject', { reference }),
   Mail: DecisionsMade,

@@ -16,7 +16,7 @@ describe('desk-notices', () => {
     ],
   });
 
-  it('names a single one in its subject and leads straight to it', async () => {
+  it('names a single notice in its subject and links straight to it', async () => {
     const [assigned] = deskNotices.previewProps.groups;
     const { subject, text } = await renderMail(deskNotices, {
       ...deskNotices.previewProps,
@@ -27,7 +27,7 @@ describe('desk-notices', () => {
     expect(text.match(/https:\S+/g)).toEqual(['https://bpf.example.org/desk/contributions/BPF-2020-007']);
   });
 
-  it('counts several that come at once', () => {
+  it('counts several notices in one mail', () => {
     expect(deskNotices.subject({ ...deskNotices.previewProps, daily: false })).toBe('The desk: 3 notices');
   });
 });

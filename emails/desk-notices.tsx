@@ -6,19 +6,19 @@ import { Line } from '@/emails/_parts/written-text';
 
 export type NoticeGroup = {
   kind: keyof (typeof mail)['deskNotices']['kinds'];
-  /** References, or names of agreements; never who contributed. */
+  /** References, or names of agreements; never contributors. */
   items: { name: string; url: string }[];
 };
 
 export type DeskNoticesProps = MailFrame & {
   /** Where the editor reads all of their notices. */
   url: string;
-  /** Tells of a whole day. */
+  /** The mail covers a whole day. */
   daily: boolean;
   groups: NoticeGroup[];
 };
 
-/** To an editor: what concerns them at the desk. Names references and what happened, nothing of what anybody wrote. */
+/** To an editor: their notices at the desk. Names references and events, but quotes no text that people wrote. */
 export const deskNotices: Template<DeskNoticesProps> = {
   subject: subjectOf,
   Mail: DeskNotices,
@@ -88,5 +88,5 @@ function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
   );
 }
 
-/** The words of a kind stand after a reference in the subject, and as a heading of their own here. */
+/** The words for a kind of notice, after a reference in the subject, and as a heading here. */
 const capitalised = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);

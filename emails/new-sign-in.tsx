@@ -12,7 +12,7 @@ export type NewSignInProps = MailFrame & {
   url: string;
 };
 
-/** To an editor: a session of theirs has begun. Names nobody's address and nothing that opens anything. */
+/** To an editor: a new session of theirs has begun. Contains no address of a person and no link that gives access. */
 export const newSignIn: Template<NewSignInProps> = {
   subject: ({ locale, host }) => mailWords(locale)('mail.newSignIn.subject', { host }),
   Mail: NewSignIn,

@@ -8,7 +8,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** Signing in stands outside the site's frame and outside its languages: it is for editors. */
+/** The sign-in pages are for editors, so they have neither the site's frame nor its languages. */
 export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">

@@ -2,12 +2,12 @@ import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
 import { DATA_FILES } from '@/lib/publication/downloads/files';
 import { metadataName } from '@/lib/publication/packaging/file-metadata';
 
-/** Tables and workbooks are saved, everything else can be read in the browser. */
+/** Tables and workbooks are downloaded, all other files can be read in the browser. */
 export const nameOfDownload = (file: string) => ({
   'Content-Disposition': `${/\.(csv|xlsx)$/.test(file) ? 'attachment' : 'inline'}; filename="${file}"`,
 });
 
-/** Where program finds what the file is and what it may be used under. */
+/** Links for programs to the file's description and licence. */
 export function aboutFile(file: string) {
   const description = DATA_FILES.includes(file) ? [`<${metadataName(file)}>; rel="describedby"`] : [];
   return {

@@ -14,7 +14,7 @@ export async function signOut(): Promise<void> {
   await leave();
 }
 
-/** Ends every session of whoever asks, this one too. */
+/** Ends every session of the signed-in editor, this one too. */
 export const signOutEverywhere = deskAction({
   may: 'contribution.read',
   schema: z.object({}),
@@ -25,7 +25,7 @@ export const signOutEverywhere = deskAction({
 });
 
 async function leave(): Promise<never> {
-  // Over https the name carries a prefix that browsers accept from secure cookies only, to delete as to set.
+  // Over https the cookie's name has a prefix that browsers accept only from secure cookies, also for deletion.
   (await cookies()).set(sessionCookie(), '', { path: '/', maxAge: 0, secure: sessionCookie().startsWith('__Secure-') });
   redirect('/sign-in');
 }

@@ -1,6 +1,6 @@
 import { VERSION } from '@/lib/platform/version';
 
-/** Names the version, for whoever reports a fault. */
+/** Names the version, for fault reports. */
 export function DeskFooter() {
   return (
     <footer className="no-print border-t border-rule text-sm text-muted">

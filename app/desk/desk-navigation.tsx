@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 
-/** Each entry with the beginnings of the addresses it stands for; the queue's contributions belong to the queue. */
+/** Each entry with the prefixes of its addresses; the queue's contributions belong to the queue. */
 const ENTRIES = [
   {
     href: '/desk',
@@ -25,7 +25,7 @@ const ENTRIES = [
   { href: '/desk/you', label: 'You', holds: (path: string) => /^\/desk\/(you|tokens)/.test(path) },
 ];
 
-/** `failedMails`: how many wait for somebody to try them again. */
+/** `failedMails`: how many failed mails wait for a manual retry. */
 export function DeskNavigation({ failedMails }: { failedMails: number }) {
   const path = usePathname();
   return (
@@ -49,7 +49,7 @@ export function DeskNavigation({ failedMails }: { failedMails: number }) {
           </li>
         ))}
         <li>
-          {/* A whole page load: the public pages have a frame of their own. */}
+          {/* A full page load: the public pages have their own root layout. */}
           <a
             href={pathsIn('en').home}
             className="inline-flex min-h-10 items-center border-b-2 border-transparent text-sm hover:text-accent"

@@ -10,7 +10,10 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** The editors' frame. Its pages send whoever is not signed in to the sign-in page; the frame itself shows nothing of the desk to them. */
+/**
+ * The editors' frame. Its pages redirect visitors who are not signed in to the sign-in page; to them the frame shows no
+ * data of the desk.
+ */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   return (

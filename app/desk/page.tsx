@@ -20,7 +20,7 @@ import { QueueTable } from './queue-table';
 import { QueueViews } from './queue-views';
 import { filtersInWords, filterWord, SORT_WORDS } from '@/app/desk/words/queue';
 
-/** The layout's template is for the pages below: this one lies beside it. */
+/** The layout's title template applies only to pages below it, not to this one. */
 const ownTitle = (title: string) => ({ absolute: `${title} · Desk` });
 
 export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Promise<Metadata> {
@@ -44,12 +44,15 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk'>): Pr
   };
 }
 
-/** What organisations have sent, newest first. Every filter is in the address, so that a view can be kept and passed on. */
+/**
+ * The contributions that organisations sent, newest first. Every filter is in the address, so that a view can be
+ * bookmarked and shared.
+ */
 export default async function QueuePage({ searchParams }: PageProps<'/desk'>) {
   const search = await searchParams;
   const address = readQueueAddress(search);
   const { userId } = await requireActor(samePage(address));
-  // A form sends its empty fields along: the address that one copies has none.
+  // A form also sends its empty fields: a redirect removes them from the address, which may be copied.
   if (Object.values(search).includes('')) redirect(samePage(address));
   const [page, choices, views] = await Promise.all([
     readQueue(address.filter, userId),

@@ -4,7 +4,7 @@ import { contributionAddress, queueAddress, queueTabs, readFrom, readQueueAddres
 const place = (sort = '') =>
   Buffer.from(`2020-10-01T00:00:00.000Z 00000000-0000-4000-8000-000000000000${sort}`).toString('base64url');
 
-it('shows what waits where the address says nothing, and everything under "all"', () => {
+it('shows the waiting contributions without a status in the address, and all with "all"', () => {
   expect(readQueueAddress({}).filter).toEqual({ status: 'submitted' });
   expect(readQueueAddress({ status: 'all', q: '' }).filter).toEqual({});
   expect(readQueueAddress({ status: 'published', q: ' institute ', call: '2020' }).filter).toEqual({
@@ -53,7 +53,7 @@ describe('what does not exist', () => {
     });
   });
 
-  it('is not missed where it is no filter at all', () => {
+  it('an empty filter is not reported', () => {
     expect(readQueueAddress({ colour: 'red', q: ['a', 'b'] })).toEqual({
       parts: {},
       filter: { status: 'submitted' },
@@ -61,7 +61,7 @@ describe('what does not exist', () => {
     });
   });
 
-  it('takes the place with it where it is the order that the place is one in', () => {
+  it('drops the position with an invalid order, and keeps it with the order it belongs to', () => {
     expect(readQueueAddress({ sort: 'random', after: place(' oldest'), call: '2020' })).toEqual({
       parts: { call: '2020' },
       filter: { call: '2020', status: 'submitted' },
@@ -82,7 +82,7 @@ it('keeps the other filters and begins at the first page when one changes', () =
   expect(samePage(address)).toBe(`/desk?status=all&q=a%26b&after=${place()}`);
 });
 
-it('goes along to a contribution and back, page and all', () => {
+it('is kept on the way to a contribution and back, including the page', () => {
   const address = readQueueAddress({ status: 'all', q: 'a&b', assignee: 'mine', after: place() });
   const there = new URL(contributionAddress('BPF-2020-001', address), 'http://localhost');
   expect(there.pathname).toBe('/desk/contributions/BPF-2020-001');
@@ -99,7 +99,7 @@ it('goes along to a contribution and back, page and all', () => {
   }
 });
 
-it('names each view with its count and marks the one in sight', () => {
+it('names each view with its count and marks the current one', () => {
   const none = { count: 0, more: false };
   const counts = {
     submitted: { count: 1000, more: true },

@@ -5,28 +5,30 @@ import type { QueueCount } from '@/lib/review/queue/queue';
 import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import type { Tab } from '@/app/desk/parts/tabs';
 
-/** The queue's filters as they stand in the address. Without a status the desk shows what waits; `all` shows everything. */
+/** The queue's filters in the address. Without a status the desk shows the waiting contributions; `all` shows all. */
 export type QueueAddress = ReadFilter;
 
 export const readQueueAddress = (search: Record<string, string | string[] | undefined>): QueueAddress =>
   readFilter(search);
 
-/** The address of the same view with some parts changed. Another filter begins at the first page again. */
+/** The address of the same view with some parts changed. Another filter begins at the first page. */
 export function queueAddress({ parts }: Pick<QueueAddress, 'parts'>, change: FilterParts): string {
   const query = queueQuery({ parts: { ...parts, after: undefined, ...change } });
   return query === '' ? '/desk' : `/desk?${query}`;
 }
 
-/** The same page of the same view: the way back to the queue. */
+/** The same page of the same view: the link back to the queue. */
 export const samePage = ({ parts }: Pick<QueueAddress, 'parts'>) => queueAddress({ parts }, { after: parts.after });
 
-/** A contribution's address at the desk. It carries the view of the queue along as `from`, so that the filters survive a decision. */
+/**
+ * A contribution's address at the desk. It carries the queue's view as `from`, so that the filters survive a decision.
+ */
 export function contributionAddress(reference: string, address: Pick<QueueAddress, 'parts'>): string {
   const from = queueQuery(address);
   return `/desk/contributions/${reference}${from === '' ? '' : `?${new URLSearchParams({ from })}`}`;
 }
 
-/** Reads `from`. Whatever else it holds than filters of the queue is left out. */
+/** Parses `from`. Anything else than filters of the queue is ignored. */
 export function readFrom(from: string | string[] | undefined): QueueAddress {
   return readQueueAddress(
     typeof from === 'string' ? Object.fromEntries(new URLSearchParams(from.slice(0, 2_000))) : {},

@@ -7,7 +7,7 @@ import { filtersInWords } from '@/app/desk/words/queue';
 
 type QueueFiltersProps = { address: QueueAddress; choices: QueueChoices; userId: string };
 
-/** What the view is filtered by, each with a way to take it away. */
+/** The active filters of the view, each with a link to remove it. */
 export function QueueFilters({ address, choices, userId }: QueueFiltersProps) {
   const filters = filtersInWords(address.parts, choices, userId);
   if (filters.length === 0) return null;

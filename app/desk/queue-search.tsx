@@ -12,7 +12,7 @@ import { sayCount } from '@/lib/platform/text/say-count';
 
 type QueueSearchProps = { address: QueueAddress; choices: QueueChoices; userId: string };
 
-/** A form sent by GET: every filter is in the address. The status stays, the page begins anew. */
+/** A form sent by GET, so that every filter is in the address. Keeps the status and starts at the first page. */
 export function QueueSearch({ address: { parts }, choices, userId }: QueueSearchProps) {
   const more = [parts.call, parts.agreement, parts.criterion, parts.olderThan, parts.conflict].filter(
     (part) => part !== undefined,

@@ -7,7 +7,7 @@ import { CONTRIBUTION_STATUS_WORDS } from '@/app/desk/words/statuses';
 import { contributionAddress } from './queue-address';
 import type { QueueAddress } from './queue-address';
 
-/** On a narrow screen the call, the date and the editor move below the contributor's name. */
+/** On a narrow screen, the call, the date and the editor move below the contributor's name. */
 export function QueueTable({ rows, address }: { rows: readonly QueueRow[]; address: QueueAddress }) {
   const changed = address.filter.sort === 'changed';
   return (
@@ -70,7 +70,7 @@ function QueueLine({ row, moment, href }: { row: QueueRow; moment: string; href:
   );
 }
 
-/** Nobody at the desk learns who an anonymous contributor is. */
+/** Editors never see who an anonymous contributor is. */
 function contributorInWords({ anonymous, who }: QueueRow): string {
   return anonymous ? 'Anonymous contributor' : (who ?? 'No name given');
 }

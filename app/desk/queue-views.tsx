@@ -5,7 +5,7 @@ import type { QueueAddress } from './queue-address';
 import { save } from '@/app/desk/views/actions';
 import { NameForm } from '@/app/desk/views/name-form';
 
-/** The views an editor keeps, and a way to keep the one in sight. */
+/** An editor's saved views, and a form to save the current one. */
 export function QueueViews({ views, address }: { views: readonly View[]; address: QueueAddress }) {
   const here = queueAddress(address, {});
   return (
@@ -44,7 +44,7 @@ export function QueueViews({ views, address }: { views: readonly View[]; address
 }
 
 function ViewLink({ href, name, here }: { href: string; name: string; here: string }) {
-  // The order of an address's parts says nothing.
+  // The order of parameters in an address has no meaning.
   const same = sorted(href) === sorted(here);
   return (
     <Link

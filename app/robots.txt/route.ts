@@ -2,12 +2,12 @@ import { withApi } from '@/app/server/api';
 import { sendPublished } from '@/app/server/published-body';
 import { origin } from '@/lib/platform/env';
 
-// Next would else try it while it builds, without a database or an address of its own.
+// Otherwise Next would run it in the build, without a database and without its address.
 export const dynamic = 'force-dynamic';
 
 const NOT_FOR_ROBOTS = ['/desk', '/sign-in', '/api/'];
 
-/** Where robots need not go, and where the sitemap is: by its whole address, which a build does not know. */
+/** The paths that robots must not visit, and the sitemap's full address, which the build does not know. */
 export const GET = withApi<object>((request) =>
   sendPublished(request, {
     tags: [],

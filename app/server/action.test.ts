@@ -10,7 +10,7 @@ const formOf = (fields: Record<string, string>) => {
   return form;
 };
 
-it('gives back what was typed beside a failure', async () => {
+it('returns the typed values with a failure', async () => {
   const action = publicAction(async () => failure('stale'));
   expect(await action(initialState, formOf({ note: 'Three careful paragraphs', $ACTION_ID: 'x' }))).toEqual({
     result: { ok: false, reason: 'stale' },
@@ -26,7 +26,7 @@ it('empties the form after success', async () => {
   });
 });
 
-it('turns what is thrown into words and keeps what was typed', async () => {
+it('turns an exception into words and keeps the typed values', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const action = publicAction(async () => {
     throw new Error('secret detail');

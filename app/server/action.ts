@@ -10,10 +10,10 @@ import { failureOf } from './failure';
 import { currentActor, refusalOfNobody } from './session';
 
 type DeskAction<Input, Output extends object> = {
-  /** What the actor's role must allow. */
+  /** The right that the actor's role must have. */
   may: Action;
   schema: z.ZodType<Input>;
-  /** How the form's fields become what the schema reads; as they are, unless said otherwise. */
+  /** Converts the form's fields for the schema; by default they stay unchanged. */
   read?: (form: FormData) => unknown;
   run: (input: Input, actor: Actor) => Promise<Result<Output>>;
 };
@@ -35,7 +35,7 @@ export function deskAction<Input, Output extends object>({
   });
 }
 
-/** The wrapper of every server action that needs no account: whatever it throws becomes a failure in words. */
+/** The wrapper of every server action without an account: turns an exception into a failure in words. */
 export function publicAction<Output extends object>(
   run: (form: FormData) => Promise<Result<Output>>,
 ): FormAction<Output> {
@@ -44,14 +44,14 @@ export function publicAction<Output extends object>(
       const result = await run(form);
       return { result, typed: result.ok ? {} : fieldsOf(form) };
     } catch (error) {
-      // A redirect and a "not found" are thrown as well, and meant for Next.
+      // Redirects and "not found" are exceptions too, and Next must get them.
       unstable_rethrow(error);
       return { result: failureOf(error), typed: fieldsOf(form) };
     }
   };
 }
 
-/** The fields of a form by name. Files are none of our business; what begins with `$` is Next's own. */
+/** The fields of a form by name. Leaves out files, and Next's own fields, which begin with `$`. */
 export function fieldsOf(form: FormData): Typed {
   return Object.fromEntries(
     [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && !field[0].startsWith('$')),

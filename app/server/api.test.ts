@@ -47,7 +47,7 @@ it.each([
   });
 });
 
-it('answers the unexpected without details, and logs them', async () => {
+it('answers an unexpected error without details, and logs them', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const response = await withApi(async () => {
     throw new Error('secret detail');
@@ -58,7 +58,7 @@ it('answers the unexpected without details, and logs them', async () => {
   logged.mockRestore();
 });
 
-it('answers a lost database with 503 and when to come back', async () => {
+it('answers a lost database with 503 and when to retry', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const response = await withApi(async () => {
     throw Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
@@ -75,7 +75,7 @@ it('has a sentence and a status for every reason', async () => {
   }
 });
 
-it('says each fault where it is, with its numbers', async () => {
+it('names each fault with its place and its numbers', async () => {
   const issues = [
     { path: 'about.email', code: 'not_an_email' },
     { path: 'answers.projects', code: 'too_long', params: { max: 500 } },

@@ -9,13 +9,15 @@ import type { Failure, Result } from '@/lib/platform/errors';
 import { failureOf } from './failure';
 import { problem } from './problem';
 
-/** A contribution with every field at its limit stays below this. */
+/** A contribution with every field at its limit is smaller than this. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
 type Context<Params> = { params: Promise<Params> };
 type Handler<Params> = (request: Request, params: Params) => Promise<Response | Failure>;
 
-/** The wrapper of every API route: a failure is answered in words with its status, the unexpected without details. */
+/**
+ * The wrapper of every API route: a failure is answered in words with its status, an unexpected error without details.
+ */
 export function withApi<Params>(handle: Handler<Params>) {
   return async (request: Request, { params }: Context<Params>): Promise<Response> => {
     try {
@@ -28,7 +30,10 @@ export function withApi<Params>(handle: Handler<Params>) {
   };
 }
 
-/** Who acts with the request's token. Fails with `not_signed_in`, `forbidden` (with the issue `token_scope` where the token allows less than its owner may do). */
+/**
+ * The owner of the request's token. Fails with `not_signed_in`, `forbidden` (with the issue `token_scope` where the
+ * token allows less than its owner may do).
+ */
 export async function apiActor(
   request: Request,
   may: Action,
@@ -40,7 +45,7 @@ export async function apiActor(
   return can(actor, may) ? { ok: true, actor } : failure('forbidden');
 }
 
-/** The request's JSON, read no further than the limit. Fails with `unsupported_type`, `too_large`, `malformed`. */
+/** The request's JSON, read only up to the limit. Fails with `unsupported_type`, `too_large`, `malformed`. */
 export async function readJson(request: Request): Promise<Result<{ body: unknown }>> {
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) return failure('unsupported_type');
   if (Number(request.headers.get('content-length')) > MOST_BYTES) return failure('too_large');
@@ -49,13 +54,13 @@ export async function readJson(request: Request): Promise<Result<{ body: unknown
     if (text === null) return failure('too_large');
     return { ok: true, body: JSON.parse(text) };
   } catch (error) {
-    // Neither JSON nor, where the decoder says so, UTF-8. Anything else is no fault of the sender's.
+    // Invalid JSON or, by the decoder's error, invalid UTF-8. Any other error is not the sender's fault.
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     return failure('malformed');
   }
 }
 
-/** Null where there is more than the limit. Counted while it arrives: a length that is announced can be a lie. */
+/** Null if the body is larger than the limit. Counts while reading, because a stated length can be wrong. */
 async function readText(request: Request): Promise<string | null> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [text, bytes] = ['', 0];

@@ -5,9 +5,9 @@ import { contentDisposition } from '@/lib/contributions/files/file-name';
 import type { FileContent } from '@/lib/contributions/files/files';
 
 /**
- * A file somebody sent us, on its way to somebody else: saved, never shown. Its type is one of the few we take, and a browser
- * is told not to guess another. That nothing in it may run, should it be opened all the same, is said in next.config.js: a policy
- * named there stands above one named here.
+ * A file from a contributor: downloaded, never displayed. Its type is one of the few accepted ones, and the browser
+ * must not guess another. next.config.js sets the policy that forbids it to run anything: a policy set there overrides
+ * one set here.
  */
 export function downloadOf(file: FileContent | null): Response {
   if (!file) return problem(failure('not_found'));

@@ -2,7 +2,7 @@ import { failure } from '@/lib/platform/errors';
 import type { Failure } from '@/lib/platform/errors';
 import { isDatabaseDown } from '@/lib/platform/database-down';
 
-/** Turns what was thrown into what may be said: whoever asked learns that it failed, the log learns why. */
+/** Turns an exception into a failure: the user sees that it failed, the log has the cause. */
 export function failureOf(error: unknown): Failure {
   if (isDatabaseDown(error)) {
     console.warn(

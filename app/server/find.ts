@@ -1,7 +1,7 @@
 import type { ViewShape } from '@/lib/publication/views/address';
 import { viewAddress, viewOfQuery } from '@/lib/publication/views/address';
 
-/** Where a form that narrows a page sends its reader: to the address of the view it asks for. */
+/** A form that filters a page posts here: redirects to the address of the view. */
 export function toView(request: Request, base: string, shape: ViewShape): Response {
   const Location = viewAddress(base, shape, viewOfQuery(new URL(request.url).searchParams, shape));
   return new Response(null, {

@@ -6,19 +6,19 @@ import errors from '@/lib/platform/i18n/messages/en/errors.json';
 
 const words = createTranslator({ locale: 'en', messages: errors });
 
-/** The sentence for a reason, as forms and API say it. */
+/** The sentence for a reason, for forms and the API. */
 export const sentenceFor = (failed: Failure) => words(`reasons.${failed.reason}`);
 
-/** The sentence for one fault; with its numbers where it has some. */
+/** The sentence for one fault, with its numbers if it has any. */
 export function sentenceForIssue({ code, params }: Issue): string {
-  // Codes come from the schemas; one without a sentence is said in general.
+  // Codes come from the schemas; an unknown one gets a general sentence.
   const numbered = `limits.${code}` as Parameters<typeof words.has>[0];
   if (params && words.has(numbered)) return words(numbered, params);
   const plain = `codes.${code}` as Parameters<typeof words.has>[0];
   return words.has(plain) ? words(plain) : words('codes.invalid');
 }
 
-/** A failure as RFC 9457 has it: status, a sentence, our reason code, and where the faults are. */
+/** A failure in the form of RFC 9457: status, a sentence, our reason code, and the place of each fault. */
 export function problem(failed: Failure): Response {
   const status = REASONS[failed.reason];
   const body = {

@@ -3,26 +3,31 @@ import type { Failure } from '@/lib/platform/errors';
 import { entityTag, matchesEntityTag } from '@/lib/platform/cache/etag';
 
 export type PublishedBody = {
-  /** Names it in this process's memory, where it stays until one of its tags expires; absent: made anew for each request. */
+  /**
+   * Its key in this process's memory, where it stays until one of its tags expires; absent: rendered at each request.
+   */
   key?: string;
   tags: string[];
-  /** What it shows may change by the clock alone: made anew after so many seconds. */
+  /** Its content may change by the clock alone: rendered again after so many seconds. */
   maxAge?: number;
   type: string;
   headers?: Record<string, string>;
-  /** Null: there is nothing of this name. */
+  /** Null: not found. */
   make: () => Promise<Body | MadeWithHeaders | null>;
 };
 type Body = string | Uint8Array<ArrayBuffer>;
-/** Headers that follow from the body, such as where the next page is: kept together with it. */
+/** Headers computed from the body, such as the link to the next page: stored together with it. */
 type MadeWithHeaders = { body: Body; headers: Record<string, string> };
 
-/** A decision is visible to the next request here, and a second later through a cache in front; until then a conditional one costs neither database nor bytes. */
+/**
+ * A decision is visible to the next request here, and a second later through a cache in front. Until then, a
+ * conditional request costs neither database access nor bytes.
+ */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=1, must-revalidate';
 
 /**
- * Sends what is public, from memory where it can: as bytes that were serialised once, without asking the database, or as
- * 304 to whoever has them already. Fails with `not_found`.
+ * Sends public content, from memory where possible: as bytes serialised once, without asking the database, or as 304 if
+ * the client already has them. Fails with `not_found`.
  */
 export async function sendPublished(
   request: Request,
@@ -47,12 +52,12 @@ async function read({
   const cache = key === undefined ? undefined : globalThis.bpfPageCache;
   if (key === undefined || !cache) return stored(await make());
   const kept = cache.get(`body:${key}`, tags);
-  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value as Stored; // under `body:` only this function keeps anything
+  if (kept && (maxAge === undefined || Date.now() - kept.lastModified < maxAge * 1_000)) return kept.value as Stored; // only this function writes keys with `body:`
   let made: Stored | null = null;
   try {
     made = stored(await make());
   } finally {
-    cache.set(`body:${key}`, made, tags); // also where there is nothing: the cache keeps no list of what was asked for in vain
+    cache.set(`body:${key}`, made, tags); // also where nothing was found: the cache must not collect unknown names
   }
   return made;
 }

@@ -20,22 +20,27 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
 
 /**
- * What public pages, API and downloads read: the loaders of lib/publication, remembered until a change expires their tag.
- * A page that reads one of these carries its tags, so it is rendered anew exactly when what it shows has changed.
+ * The data of public pages, API and downloads: the loaders of lib/publication, cached until a change expires their tag.
+ * A page that uses one of these carries its tags, so it is rendered again exactly when its content has changed.
  */
 
-/** A call opens and closes by the clock, not by a change: pages that show its state are at most this old, in seconds. */
+/**
+ * A call opens and closes by the clock, not by a change: pages that show its state are at most this old, in seconds.
+ */
 const CALL_STATE_AGE = 60;
 
-/** More agreements than there will be: a list that is narrowed further needs all that were found. */
+/** More agreements than there will ever be: a list that is filtered afterwards needs all results. */
 const EVERY = 100_000;
 
-/** What an address can name. Anything else is not found, unasked: a database refuses some characters, and a cache should not keep them. */
+/**
+ * The valid form of a name in an address. Any other text is not found without a query: the database rejects some
+ * characters, and the cache should not store them.
+ */
 const isName = (part: string) => /^[\w.-]{1,100}$/.test(part);
 
 export const agreements = () => unstable_cache(() => listAgreements(), ['agreements'], { tags: [TAGS.dataset] })();
 
-/** The agreements that may be meant by a text, best first, by slug. */
+/** The agreements that a text may mean, best first, by slug. */
 export const soughtAgreements = (text: string) =>
   unstable_cache(
     async () => (await searchAgreements(text, { limit: EVERY })).map(({ slug }) => slug),
@@ -55,11 +60,11 @@ export const criterionSets = () => unstable_cache(() => listCriterionSets(), ['c
 
 export const releases = () => unstable_cache(() => listReleases(), ['releases'], { tags: [TAGS.releases] })();
 
-/** What is cited for the dataset as it stands today. */
+/** The citation data of the present dataset. */
 export const citationToday = () =>
   unstable_cache(() => citationOfToday(origin()), ['citation'], { tags: [TAGS.releases, TAGS.dataset] })();
 
-/** One release with what changed since the one before. */
+/** One release with the changes since the previous one. */
 export const release = async (slug: string) =>
   releaseSlug.safeParse(slug).success
     ? unstable_cache(() => readRelease(slug), ['release', slug], { tags: [TAGS.releases] })()
@@ -79,7 +84,7 @@ export const call = async (slug: string, locale: string) =>
       })()
     : null;
 
-/** Published contributions and tombstones, newest first: what decides whether a reference is linked. */
+/** Published contributions and tombstones, newest first. A reference is linked only if it is among them. */
 export const contributions = () =>
   unstable_cache(() => listContributions(), ['contributions'], { tags: [TAGS.contributions] })();
 
@@ -91,24 +96,27 @@ export const contribution = async (reference: string, locale: Locale) => {
   })();
 };
 
-/** What a published contribution changed in the dataset, and what became of it since. */
+/** The changes of a published contribution to the dataset, and whether they are still current. */
 export const effects = async (reference: string) => {
   if (!isName(reference)) return [];
   const tags = [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset];
   return unstable_cache(() => listEffects(reference), ['effects', reference], { tags })();
 };
 
-/** The projects of published contributions; agreements and criteria are named in them, so the dataset's tag is theirs too. */
+/**
+ * The projects of published contributions; they contain names of agreements and criteria, so they need the dataset's
+ * tag too.
+ */
 export const projects = () =>
   unstable_cache(() => listProjects(), ['projects'], { tags: [TAGS.contributions, TAGS.dataset] })();
 
-/** Who said in a published contribution that they have signed an agreement. */
+/** The organisations that said in a published contribution that they have signed an agreement. */
 export const signatoriesOf = async (slug: string) =>
   isName(slug)
     ? unstable_cache(() => listSignatoriesOf(slug), ['signatories', slug], { tags: [TAGS.contributions] })()
     : null;
 
-/** An agreement in one of its versions: what it was then does not change, what it is called by may. */
+/** An agreement in one of its versions: its content never changes, but the names in it may. */
 export const agreementVersion = async (slug: string, version: number) =>
   isName(slug)
     ? unstable_cache(() => readAgreementAt(slug, { version }), ['agreement', slug, `${version}`], {
@@ -116,7 +124,7 @@ export const agreementVersion = async (slug: string, version: number) =>
       })()
     : null;
 
-/** An agreement as it stood at the end of a day (`2020-11-30`, UTC). */
+/** An agreement as of the end of a day (`2020-11-30`, UTC). */
 export const agreementOn = async (slug: string, day: string) =>
   isName(slug)
     ? unstable_cache(() => readAgreementAt(slug, { at: endOf(day) }), ['agreement', slug, 'on', day], {
@@ -125,8 +133,8 @@ export const agreementOn = async (slug: string, day: string) =>
     : null;
 
 /**
- * The dataset as it stood at the end of a day (`2020-11-30`, UTC). Days between two changes share one state: there are as many
- * days as anybody can type, and each state of a large dataset costs seconds to read and megabytes to keep.
+ * The dataset as of the end of a day (`2020-11-30`, UTC). All days between two changes share one cached state: requests
+ * can name any number of days, and each state of a large dataset costs seconds to load and megabytes to store.
  */
 export const agreementsOn = async (day: string): Promise<PublicAgreement[]> => {
   const tags = [TAGS.dataset];
@@ -140,17 +148,17 @@ export const agreementsOn = async (day: string): Promise<PublicAgreement[]> => {
     : unstable_cache(() => listAgreementsAt(new Date(changed)), ['agreements', 'at', changed], { tags })();
 };
 
-/** The agreements as a release froze them. */
+/** The agreements of a release. */
 export const releasedAgreements = async (slug: string) =>
   releaseSlug.safeParse(slug).success
     ? unstable_cache(() => readReleasedAgreements(slug), ['released', slug], { tags: [TAGS.releases] })()
     : null;
 
-/** The dataset as of a day or a release, as addresses name them; null where there is no such state. */
+/** The dataset as of a day or a release, as addresses name them; null for an unknown state. */
 export const agreementsAt = (point: string): Promise<PublicAgreement[] | null> =>
   isDay(point) ? agreementsOn(point) : releasedAgreements(point);
 
-/** One agreement as of a day or a release; null where it had none of it then. */
+/** One agreement as of a day or a release; null if the dataset did not have it then. */
 export const agreementAt = async (slug: string, point: string): Promise<PublicAgreement | null> => {
   if (isDay(point)) return agreementOn(slug, point);
   return (await releasedAgreements(point))?.find((agreement) => agreement.slug === slug) ?? null;

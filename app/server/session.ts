@@ -8,31 +8,34 @@ import { findActorBySession, isOfRemovedAccount } from '@/lib/accounts/sessions'
 /** The value of the request's session cookie, if it has one. */
 export const sessionToken = async () => (await cookies()).get(sessionCookie())?.value;
 
-/** Who is signed in; asked once per request. Null where nobody is. */
+/** The signed-in editor, loaded once per request. Null if there is none. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = await sessionToken();
   return token ? findActorBySession(token) : null;
 });
 
-/** Why nobody acts here: nobody has signed in, or an admin has removed their account in the meantime. */
+/** Why there is no actor: the visitor is not signed in, or an admin has removed their account in the meantime. */
 export async function refusalOfNobody(): Promise<'not_signed_in' | 'account_removed'> {
   const token = await sessionToken();
   return token && (await isOfRemovedAccount(token)) ? 'account_removed' : 'not_signed_in';
 }
 
-/** Whether the request's cookie names a session that nobody has: it ended, or is of another database. */
+/** Whether the request's cookie names an unknown session: it ended, or belongs to another database. */
 export async function hasUnknownSession(): Promise<boolean> {
   const token = await sessionToken();
   return token !== undefined && (await currentActor()) === null && !(await isOfRemovedAccount(token));
 }
 
-/** Takes the session's cookie away, as a `Set-Cookie` header. Browsers accept it for the prefix of https only where it is secure as well. */
+/**
+ * Removes the session's cookie, as a `Set-Cookie` header. With the https prefix, browsers accept it only if it is
+ * secure as well.
+ */
 export function sessionCookieGone(): string {
   const name = sessionCookie();
   return `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${name.startsWith('__Secure-') ? '; Secure' : ''}`;
 }
 
-/** For a page of the desk: who is signed in, or off to sign in and back to `path` afterwards. */
+/** For a page of the desk: the signed-in editor; otherwise redirects to sign in, and afterwards back to `path`. */
 export async function requireActor(path: string): Promise<Actor> {
   const actor = await currentActor();
   if (!actor)

@@ -10,12 +10,12 @@ import { clearCounters } from '@/lib/platform/rate-limit/counters';
 import { checkBulkEntry } from '@/lib/review/bulk/bulk-entry';
 
 /**
- * The cleaning at 17 minutes past each hour, editors' digests each morning (UTC; made up for where nobody was working then). One
- * process of all that work on the queue does it.
+ * Cleans up at 17 minutes past each hour, and sends editors' digests each morning (UTC). A run is made up for if no
+ * worker was running at that time. Only one of the processes that share the queue does it.
  */
 const CRONTAB = ['17 * * * * clean-up', '30 6 * * * send-digests ?fill=20h'].join('\n');
 
-/** What a worker does for each task. A task that throws is tried again later. */
+/** What a worker does for each task. A task that throws is retried later. */
 const tasks: InjectedTasks['tasks'] = {
   'send-mail': async (payload, { job }) => {
     const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
@@ -36,7 +36,7 @@ const tasks: InjectedTasks['tasks'] = {
   },
 };
 
-/** What failed for good is told by the mail's own row; the queue need not keep it. */
+/** The mail's own row records a permanent failure, so the queue need not keep the job. */
 async function removeFailedJobs(): Promise<void> {
   const queue = await makeWorkerUtils({ connectionString: env().DATABASE_URL, maxPoolSize: 1 });
   try {

@@ -8,7 +8,7 @@ const posting = (...fields: [string, File | string][]) => {
   return readUpload(new Request('http://localhost/files', { method: 'POST', body }), 1_000);
 };
 
-it('one file is read, also beside empty fields and words', async () => {
+it('reads one file, also beside empty fields and text', async () => {
   expect(await posting(['file', file('a.pdf')], ['file', file('', '')], ['note', 'words'])).toMatchObject({
     ok: true,
     name: 'a.pdf',
@@ -16,7 +16,7 @@ it('one file is read, also beside empty fields and words', async () => {
   });
 });
 
-it('none of several files is taken, whatever their fields are called, so that none vanishes', async () => {
+it('rejects several files in any fields, so that none is lost', async () => {
   for (const name of ['file', 'second'])
     expect(await posting(['file', file('a.pdf')], [name, file('b.pdf')])).toEqual({
       ok: false,
@@ -24,7 +24,7 @@ it('none of several files is taken, whatever their fields are called, so that no
     });
 });
 
-it('a form without a file is asked for one', async () => {
+it('rejects a form without a file and asks for one', async () => {
   expect(await posting(['file', file('', '')])).toEqual({ ok: false, reason: 'file_needed' });
   expect(await posting(['file', 'words'])).toEqual({ ok: false, reason: 'file_needed' });
 });

@@ -1,13 +1,13 @@
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 
-/** What a form says around its one file: the boundaries, names and headers of its parts. */
+/** The size of a form around its one file: the boundaries, names and headers of its parts. */
 const ENVELOPE = 64 * 1024;
 
 /**
- * The one file of a posted form. Reads no further than a file of `most` bytes could reach: what is announced
- * as longer is not read at all, what turns out longer is left where it is.
- * Reasons: `file_too_large`, `file_needed` (no such field, or none was chosen), `one_file_only` (none of several is kept), `malformed`.
+ * The one file of a posted form. Reads no more than a file of `most` bytes needs: a body with a larger stated length is
+ * not read at all, and reading stops where the body turns out too long. Reasons: `file_too_large`, `file_needed` (no
+ * such field, or none was chosen), `one_file_only` (none of several is kept), `malformed`.
  */
 export async function readUpload(request: Request, most: number): Promise<Result<{ name: string; bytes: Buffer }>> {
   if (Number(request.headers.get('content-length')) > most + ENVELOPE) return failure('file_too_large');
@@ -21,21 +21,25 @@ export async function readUpload(request: Request, most: number): Promise<Result
   return { ok: true, name: file.name, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
-/** Null where there is more than the limit. Counted while it arrives: a length that is announced can be a lie, or be missing. */
+/** Null if the body is larger than the limit. Counts while reading, because a stated length can be wrong or missing. */
 async function readBytes(request: Request, most: number): Promise<Buffer<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     bytes += read.value.byteLength;
-    // Not cancelled: that would end the connection before anybody could read why. The server drops what still comes.
+    // Not cancelled: that would close the connection before the client could read the reason. The server drops the
+    // remaining bytes.
     if (bytes > most) return null;
     chunks.push(read.value);
   }
   return Buffer.concat(chunks);
 }
 
-/** The files of a form, whatever their field is called: one under another name would vanish without a word. An empty field has none. */
+/**
+ * The files of a form, in any field: a file under another name would otherwise be lost silently. An empty field has
+ * none.
+ */
 async function filesIn(body: Buffer<ArrayBuffer>, type: string): Promise<File[] | 'malformed'> {
   try {
     const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();

@@ -42,7 +42,7 @@ const isDelivered = (email: string) =>
 const isPresent = (workers: number) =>
   vi.waitFor(async () => expect((await readQueueState()).workers).toBe(workers), PATIENCE);
 
-it('sends what is queued, before it started and after, and says that it is there', async () => {
+it('sends mails queued before and after its start, and reports that it is running', async () => {
   const early = await queueToNewEditor();
   worker = startWorker(injectedTasks);
   await isDelivered(early);
@@ -52,7 +52,7 @@ it('sends what is queued, before it started and after, and says that it is there
   await isPresent(0);
 });
 
-it('frees what a killed process had taken, instead of leaving it for hours', async () => {
+it('releases the jobs of a killed process, instead of leaving them locked for hours', async () => {
   const email = await queueToNewEditor();
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute', locked_by = 'worker-killed', attempts = 1`;
   await db.mail.updateMany({
@@ -63,7 +63,7 @@ it('frees what a killed process had taken, instead of leaving it for hours', asy
   await isDelivered(email);
 });
 
-it('leaves alone what another process is working on', async () => {
+it('leaves jobs alone that another process is working on', async () => {
   worker = startWorker(injectedTasks);
   await isPresent(1);
   await db.$executeRaw`SELECT graphile_worker.add_job('send-mail', '{}'::json, job_key := 'busy', run_at := now() + interval '1 hour')`;
@@ -76,7 +76,7 @@ it('leaves alone what another process is working on', async () => {
   await second.stop();
 });
 
-it('goes on after the database was away', async () => {
+it('continues after the database was down', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   worker = startWorker(injectedTasks);
   await isPresent(1);

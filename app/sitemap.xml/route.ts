@@ -5,10 +5,13 @@ import { listPages } from '@/lib/publication/sitemap';
 import { sitemap } from '@/lib/publication/sitemap';
 import { TAGS } from '@/lib/platform/cache/tags';
 
-// Next would else try it while it builds, without a database or an address of its own.
+// Otherwise Next would run it in the build, without a database and without its address.
 export const dynamic = 'force-dynamic';
 
-/** Made when it is asked for and kept until something changes: Next's own sitemap file would be written at build time, without a database. */
+/**
+ * Rendered on request and cached until a change: Next's own sitemap file would be written in the build, without a
+ * database.
+ */
 export const GET = withApi<object>((request) =>
   sendPublished(request, {
     key: 'sitemap',

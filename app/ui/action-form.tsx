@@ -12,10 +12,10 @@ import { useSending } from './use-sending';
 export type Refused = Extract<NonNullable<ActionState['result']>, { ok: false }>;
 export type FormIssue = NonNullable<Refused['issues']>[number];
 
-/** What the fields of a form are drawn from. */
+/** The data that the fields of a form are rendered from. */
 export type Answered<Output extends object> = {
   typed: Typed;
-  /** What is wrong with a field, in words. What is asked for here is not said a second time beside the button. */
+  /** The fault of a field, in words. A fault requested here is not repeated beside the button. */
   fault: (path: string) => string | undefined;
   failure: Refused | null;
   done: Output | null;
@@ -23,21 +23,21 @@ export type Answered<Output extends object> = {
 
 export type ActionFormProps<Output extends object> = {
   action: FormAction<Output>;
-  /** What the form is about, as hidden fields. */
+  /** The subject of the form, as hidden fields. */
   fields?: Record<string, string>;
-  /** What is said when it has worked. */
+  /** The message on success. */
   done: ReactNode | ((output: Output) => ReactNode);
-  /** What is said when it has not; `unseen` are the issues that no field shows. */
+  /** The message on failure; `unseen` are the issues that no field shows. */
   failed: (failure: Refused, unseen: readonly FormIssue[], typed: Typed) => ReactNode;
   inWords: (code: string) => string;
-  /** With it the form is folded away under these words: open as long as it was refused, closed and empty once it has worked. */
+  /** With it the form is folded under these words: open after a failure, closed and empty after success. */
   summary?: ReactNode;
   summaryClass?: string;
   foldClass?: string;
   className?: string;
-  /** Once it has worked there is nothing more to send: the message stands in its place. */
+  /** After success there is nothing more to send: the message replaces the form. */
   once?: boolean;
-  /** Asked before it is sent; false where it is not to be. */
+  /** Asked before sending; false cancels it. */
   before?: (form: HTMLFormElement) => boolean;
   children?: ReactNode | ((answered: Answered<Output>) => ReactNode);
   /** Its submit buttons, each a SubmitButton. */
@@ -46,13 +46,16 @@ export type ActionFormProps<Output extends object> = {
 
 const Pending = createContext(false);
 
-/** A button that sends the form around it. On its way it is `aria-disabled` and keeps the focus, which `disabled` would drop. */
+/**
+ * A button that sends the surrounding form. While sending it is `aria-disabled`, so that it keeps the focus; `disabled`
+ * would lose it.
+ */
 export function SubmitButton({
   doing,
   children,
   ...rest
 }: Omit<ComponentProps<typeof Button>, 'type' | 'disabled'> & {
-  /** Its words while it is under way. */ doing?: ReactNode;
+  /** Its label while the form is being sent. */ doing?: ReactNode;
 }) {
   const pending = use(Pending);
   return (
@@ -63,9 +66,9 @@ export function SubmitButton({
 }
 
 /**
- * Every form with a server action: sent once however often it is pressed, what was typed kept until it has worked, and what came
- * of it said once, beside the button. The focus goes to the first field at fault and stays on the button otherwise; where the
- * button is gone, it goes to the message.
+ * Every form with a server action: it is sent once for any number of presses, keeps the typed text until it succeeds,
+ * and shows the result once, beside the button. The focus goes to the first field with a fault and otherwise stays on
+ * the button; if the button disappears, it goes to the message.
  */
 export function ActionForm<Output extends object>(props: ActionFormProps<Output>) {
   const { action, fields = {}, done, failed, inWords, summary, className, before, children, buttons } = props;
@@ -93,7 +96,7 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
       if (field) return field.focus();
     }
     if (isFocusLost()) (isThere(pressed.current) ? pressed.current : region.current)?.focus();
-    // On a low screen what stands below the button may be out of sight.
+    // On a low screen, content below the button may be invisible.
     region.current?.scrollIntoView({ block: 'nearest' });
   }, [result]);
 
@@ -156,7 +159,7 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   );
 }
 
-/** A control, or a group of them, as TextInput, Fieldset and their kin mark it. */
+/** A control, or a group of controls, as marked by TextInput, Fieldset and similar components. */
 const AT_FAULT = '[aria-invalid="true"], fieldset[aria-describedby$="-error"]';
 
 const successInWords = (said: ReactNode) => (typeof said === 'string' ? <Notice kind="success" title={said} /> : said);

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-/** What a page begins with that a form has led to: it takes the focus, which the form has taken with it. */
+/** The beginning of a page that a form redirected to: it takes the focus, which was lost with the form. */
 export function Arrival({ children }: { children: ReactNode }) {
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => here.current?.focus(), []);

@@ -1,6 +1,6 @@
 type Crumb = { label: string; href: string };
 
-/** Where this page stands. The page itself is not among the items: its title follows. */
+/** The page's place in the site. The page itself is not among the items: its title follows. */
 export function Breadcrumbs({ label, items }: { label: string; items: readonly Crumb[] }) {
   return (
     <nav aria-label={label} className="no-print mb-6 text-sm">

@@ -16,7 +16,7 @@ const looks: Record<ButtonVariant, string> = {
 type ButtonProps = ComponentProps<'button'> & { variant?: ButtonVariant };
 type LinkButtonProps = ComponentProps<'a'> & { href: string; variant?: ButtonVariant };
 
-/** `type` is `button` unless said otherwise, so that a button added to a form never submits it by accident. */
+/** `type` is `button` by default, so that a button added to a form never submits it by accident. */
 export function Button({ variant = 'primary', className = '', type = 'button', ...rest }: ButtonProps) {
   return <button type={type} className={`${shape} cursor-pointer ${looks[variant]} ${className}`} {...rest} />;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Definition = { term: ReactNode; description: ReactNode; key?: string };
 
-/** Terms in a column of their own where there is room, each pair under a hairline. */
+/** Terms in their own column on a wide screen, each pair under a thin line. */
 export function DefinitionList({ items }: { items: readonly Definition[] }) {
   return (
     <dl>

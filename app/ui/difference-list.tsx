@@ -8,7 +8,7 @@ export type ListedDifference = {
 };
 export type DifferenceWords = DiffWords & { legend: string; kinds: Record<ListedDifference['kind'], string> };
 
-/** Everything two versions say differently, each under the name of its place. */
+/** All differences between two versions, each under the name of its place. */
 export function DifferenceList({ items, words }: { items: readonly ListedDifference[]; words: DifferenceWords }) {
   return (
     <>

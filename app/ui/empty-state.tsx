@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Says why there is nothing yet, and what would change that. */
+/** Says why there is nothing yet, and how to change that. */
 export function EmptyState({
   title,
   children,

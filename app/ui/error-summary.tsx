@@ -9,13 +9,13 @@ type ErrorSummaryProps = {
   id?: string;
   /** For a form that validates in the browser: focus it after a failed attempt. */
   ref?: Ref<HTMLDivElement>;
-  /** False where what is around it announces it already. */
+  /** False if the surrounding element already announces it. */
   live?: boolean;
-  /** Takes the focus when the page opens, without a script too; a fragment in the address goes before it. */
+  /** Takes the focus when the page opens, also without a script; a fragment in the address has priority. */
   autoFocus?: boolean;
 };
 
-/** Stands above a form that came back: what is wrong, each line leading to its field. It is announced, and can take focus. */
+/** Above a form with faults: lists them, each with a link to its field. It is announced, and can take focus. */
 export function ErrorSummary({
   title,
   errors,

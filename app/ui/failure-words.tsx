@@ -6,12 +6,15 @@ import { routing } from '@/lib/platform/i18n/routing';
 import { Button } from './button';
 import { PageHeader } from './page-header';
 
-/** Only these words go to the browser, not a catalogue; a language without them yet falls back to the first. */
+/** The browser gets only these words, not a catalogue; a language without them yet uses the first. */
 const words: Record<string, typeof notfound.failed> = { en: notfound.failed };
 
 export type Failure = { error: Error & { digest?: string }; retry: () => void };
 
-/** What a reader sees when a page failed: what to do, and the number under which the server's log has the cause. Never its message. */
+/**
+ * The message for a failed page: what to do, and the number of the log entry with the cause. Never the exception's
+ * message.
+ */
 export function FailureWords({ error, retry }: Failure) {
   const { locale } = useParams<{ locale?: string }>();
   const {

@@ -4,7 +4,7 @@ import { FieldError } from './field-error';
 export type FieldProps = {
   id: string;
   label: ReactNode;
-  /** Said below the label, before the control; read with it by screen readers. */
+  /** Shown between label and control; screen readers read it with the control. */
   hint?: ReactNode;
   error?: ReactNode;
   /** A word such as "optional", set after the label. */
@@ -15,13 +15,16 @@ export type FieldProps = {
 export const hintId = (id: string) => `${id}-hint`;
 export const errorId = (id: string) => `${id}-error`;
 
-/** The attributes that tie a control to its hint and error. */
+/** The attributes that connect a control to its hint and error. */
 export function describedBy({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
   const ids = [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined };
 }
 
-/** Label, hint and error around one control. The control itself takes `id` and `describedBy(…)`; TextInput and its kin do so. */
+/**
+ * Label, hint and error around one control. The control itself takes `id` and `describedBy(…)`; TextInput and similar
+ * components do so.
+ */
 export function Field({ id, label, hint, error, mark, labelHidden, children }: FieldProps & { children: ReactNode }) {
   return (
     <div className={error ? 'border-s-4 border-danger ps-4' : undefined}>

@@ -8,11 +8,13 @@ export type FieldsetProps = {
   hint?: ReactNode;
   error?: ReactNode;
   mark?: ReactNode;
-  /** `heading` for a group that is a part of the page, `label` for one that is a single question. */
+  /** `heading` for a group that is a part of the page, `label` for a group that is one question. */
   size?: 'label' | 'heading';
 };
 
-/** A group of controls under one legend. It takes focus by script or fragment, so that an error summary can link to it. */
+/**
+ * A group of controls under one legend. It takes focus by script or fragment, so that an error summary can link to it.
+ */
 export function Fieldset({
   id,
   legend,

@@ -7,15 +7,15 @@ export type ListedFile = {
   name: string;
   kind: string;
   size: number;
-  /** What to know before it is opened. */ caution?: ReactNode;
+  /** A warning to read before opening the file. */ caution?: ReactNode;
 };
 type FileListProps = {
   files: readonly ListedFile[];
   locale: string;
-  /** What can be done with each. */ action?: (file: ListedFile) => ReactNode;
+  /** The actions on each file. */ action?: (file: ListedFile) => ReactNode;
 };
 
-/** Files to be saved, each with what it is and how large. */
+/** Files to download, each with its type and size. */
 export function FileList({ files, locale, action }: FileListProps) {
   return (
     <ul className="max-w-[46rem] border-t border-rule">

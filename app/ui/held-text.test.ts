@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { joinWords } from './held-text';
 
-it('puts one space before inserted words, and the cursor behind them', () => {
+it('puts one space before inserted words, and the cursor after them', () => {
   expect(joinWords('', 'Thank you.', '', false)).toEqual({ text: 'Thank you.', cursor: 10 });
   expect(joinWords('Dear all.', 'Thank you.', '', false)).toEqual({ text: 'Dear all. Thank you.', cursor: 20 });
   expect(joinWords('Dear all.\n', 'Thank you.', ' Bye.', false)).toEqual({

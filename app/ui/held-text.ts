@@ -3,10 +3,10 @@
 import { createContext, use, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
-/** How often the form around has succeeded: texts held for it begin anew with each time. */
+/** How often the surrounding form has succeeded: each success resets the texts held for it. */
 export const SendingRound = createContext(0);
 
-/** The text of a field in an ActionForm, for a field that is not only typed into. */
+/** The text of a field in an ActionForm, for a field that buttons can change as well. */
 export function useHeldText(initial: string): [string, (text: string) => void] {
   const round = use(SendingRound);
   const [held, setHeld] = useState({ round, text: initial });
@@ -15,11 +15,13 @@ export function useHeldText(initial: string): [string, (text: string) => void] {
 
 type HeldTextArea = {
   area: RefObject<HTMLTextAreaElement | null>;
-  /** Puts words in at the cursor, in place of what is selected, and the cursor behind them. */
+  /** Inserts words at the cursor, replaces the selection, and puts the cursor after them. */
   insert: (words: string, options?: { spaceAfter: boolean }) => void;
 };
 
-/** For a text area whose text React holds: takes over what was typed before the page's script ran, and inserts words. */
+/**
+ * For a text area whose text React holds: takes over the text typed before the page's script ran, and inserts words.
+ */
 export function useTextInsertion(text: string, change: (text: string) => void): HeldTextArea {
   const area = useRef<HTMLTextAreaElement>(null);
   const [cursor, setCursor] = useState<{ at: number } | null>(null);
@@ -42,7 +44,9 @@ export function useTextInsertion(text: string, change: (text: string) => void): 
   return { area, insert };
 }
 
-/** The words between two texts, with a space before them, and after them where it is wanted, unless there is one. */
+/**
+ * The words to insert between two texts, with a space before them, and after them if requested, unless there is one.
+ */
 export function joinWords(before: string, words: string, after: string, spaceAfter: boolean) {
   const inserted = `${before}${before === '' || /\s$/.test(before) ? '' : ' '}${words}${spaceAfter && !/^\s/.test(after) ? ' ' : ''}`;
   return { text: inserted + after, cursor: inserted.length };

@@ -2,7 +2,7 @@
 
 import { Component, type ReactNode } from 'react';
 
-/** Shows the same words in the browser that the server sent when what is inside failed there. */
+/** Shows the words that the server sent also in the browser, if the content inside fails there. */
 export class KeepWords extends Component<{ words: ReactNode; children: ReactNode }, { failed: boolean }> {
   state = { failed: false };
 

@@ -93,7 +93,7 @@ describe('Markdown shows', () => {
       '<p dir="auto">+ a</p><ul><li dir="auto">b</li></ul><p dir="auto">+ c</p>',
     ],
     ['a line of stars', 'one\n\n* * *\n\ntwo', '<p dir="auto">one</p><p dir="auto">* * *</p><p dir="auto">two</p>'],
-  ])('signs as they were typed: %s', (_, text, expected) => {
+  ])('characters as they were typed: %s', (_, text, expected) => {
     expect(html(text)).toBe(expected);
   });
 
@@ -110,7 +110,7 @@ describe('Markdown shows', () => {
     expect(html(text)).toBe(expected);
   });
 
-  it('has the direction of its language where that is known, and each part its own where not', () => {
+  it('a text in the direction of its language if known, and otherwise each part in its own', () => {
     const arabic = '(BPF) \u0645\u0631\u062d\u0628\u0627';
     expect(renderToStaticMarkup(<Markdown text={arabic} language="ar" />)).toContain(
       `<div lang="ar" dir="rtl" class="prose "><p>${arabic}</p>`,
@@ -121,7 +121,7 @@ describe('Markdown shows', () => {
     expect(html(arabic)).toBe(`<p dir="auto">${arabic}</p>`);
   });
 
-  it('headings that go on from the level above, one step at a time', () => {
+  it('headings below the level above, one step at a time', () => {
     expect(html('### a\n##### b\n## c\n### d', 2)).toBe(
       '<h3 dir="auto">a</h3><h4 dir="auto">b</h4><h3 dir="auto">c</h3><h4 dir="auto">d</h4>',
     );
@@ -130,7 +130,7 @@ describe('Markdown shows', () => {
   });
 });
 
-describe('Markdown lets nothing through that runs, loads or leads elsewhere', () => {
+describe('Markdown removes everything that runs code, loads content or links elsewhere', () => {
   it.each([
     '[a](javascript:alert(1))',
     '[a](JaVaScRiPt:alert(1))',
@@ -167,12 +167,12 @@ describe('Markdown lets nothing through that runs, loads or leads elsewhere', ()
     ).toEqual([]);
   });
 
-  it('loses none of the words', () => {
+  it('keeps all words', () => {
     expect(html('a <script>alert(1)</script> b')).toBe('<p dir="auto">a &lt;script&gt;alert(1)&lt;/script&gt; b</p>');
   });
 });
 
-describe('Markdown is not kept busy', () => {
+describe('Markdown is rendered in a short time', () => {
   it.each([
     ['brackets', '['.repeat(10_000)],
     ['brackets that close', '['.repeat(10_000) + ']'.repeat(10_000)],
@@ -191,7 +191,7 @@ describe('Markdown is not kept busy', () => {
       `${'*a _b '.repeat(75)}${'_ b* '.repeat(75)}${'['.repeat(300)}${']'.repeat(300)}`,
     ],
     ['a megabyte', 'words '.repeat(170_000)],
-  ])('by %s, and shows the text', (_, text) => {
+  ])('for %s, with the whole text', (_, text) => {
     const begun = performance.now();
     expect(html(text).length).toBeGreaterThan(text.trim().length / 4);
     expect(performance.now() - begun).toBeLessThan(3_000);

@@ -9,16 +9,20 @@ import './markdown.css';
 
 type MarkdownProps = {
   text: string;
-  /** The level of the heading above, so that the outline goes on from there. Without it a heading is a line in bold. */
+  /**
+   * The level of the heading above, so that the outline continues from there. Without it, a heading is a line in bold.
+   */
   under?: 1 | 2 | 3 | 4;
-  /** What it is written in, where that is known: then it has one direction, instead of one for each paragraph. */
+  /**
+   * The language of the text, where it is known: then the text has one direction, instead of one for each paragraph.
+   */
   language?: string | null;
   className?: string;
 };
 
 /**
- * Text that people wrote, as Markdown: emphasis, lists, quotations, tables, links to the web. Nothing in it is HTML, no image
- * is loaded, and what is no Markdown reads as it was typed, line ends included.
+ * Text that people wrote, as Markdown: emphasis, lists, quotations, tables, links to the web. HTML is not interpreted,
+ * images are not loaded, and any other text is shown as typed, with its line ends.
  */
 export function Markdown({ text, under, language, className = '' }: MarkdownProps) {
   if (!isTame(text)) return <PlainText text={text} language={language} className={className} />;
@@ -53,7 +57,7 @@ type Dir = 'auto' | undefined;
 
 const componentsWith = (dir: Dir): Components => ({
   a: ({ href, children }) => <Link href={href}>{children}</Link>,
-  // Loading it would tell a stranger's server who reads this.
+  // Loading it would tell another server who reads this page.
   img: ({ src, alt }) => (
     <Link href={typeof src === 'string' ? src : undefined}>{alt || (typeof src === 'string' ? src : '')}</Link>
   ),

@@ -7,7 +7,7 @@ type Say = (message: ReactNode, pressed: HTMLElement | null) => void;
 
 const Place = createContext<Say | null>(null);
 
-/** Says a message at the nearest place around, if there is one. */
+/** Shows a message at the nearest surrounding place, if there is one. */
 export const useMessagePlace = () => use(Place);
 
 export const isThere = (element: HTMLElement | null): element is HTMLElement =>
@@ -16,13 +16,13 @@ export const isThere = (element: HTMLElement | null): element is HTMLElement =>
 export const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
 
 /**
- * Where the success of a form is said that may be gone by then: published, taken back, revoked. It stays when the form goes, and
- * takes the focus where the pressed button went with it.
+ * Shows the success of a form that may disappear at that moment: published, undone, revoked. The message stays after
+ * the form is removed, and takes the focus if the pressed button was removed too.
  */
 export function MessagePlace({ children, className = 'mt-3' }: { children: ReactNode; className?: string }) {
   const [message, setMessage] = useState<ReactNode>(null);
   const region = useRef<HTMLDivElement>(null);
-  /** The button whose press has just been answered, until the next key or click. */
+  /** The last pressed and answered button, until the next key or click. */
   const answered = useRef<HTMLElement | null>(null);
   const say = useCallback<Say>((said, pressed) => {
     answered.current = pressed;
@@ -31,7 +31,7 @@ export function MessagePlace({ children, className = 'mt-3' }: { children: React
   useEffect(() => {
     if (message !== null) region.current?.scrollIntoView({ block: 'nearest' });
   }, [message]);
-  // After every drawing: the page's new state, without the button, may come with the message or after it.
+  // After every render: the page's new state, without the button, may arrive with the message or after it.
   useEffect(() => {
     if (message === null || answered.current === null || isThere(answered.current) || !isFocusLost()) return;
     answered.current = null;

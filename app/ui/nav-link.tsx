@@ -4,11 +4,14 @@ import { usePathname } from 'next/navigation';
 
 type NavLinkProps = {
   href: string;
-  /** Pages that belong to it without standing below its address. */ holds?: readonly string[];
+  /** Pages that belong to it although their addresses are not below its own. */ holds?: readonly string[];
   children: string;
 };
 
-/** A link of the main navigation that knows whether the reader is on its page (`page`) or on one that belongs to it (`true`). */
+/**
+ * A link of the main navigation that marks whether the reader is on its page (`page`) or on one that belongs to it
+ * (`true`).
+ */
 export function NavLink({ href, holds = [], children }: NavLinkProps) {
   const pathname = usePathname();
   const isIn =

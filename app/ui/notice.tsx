@@ -10,10 +10,10 @@ const looks: Record<SignKind, string> = {
 
 type NoticeProps = {
   kind: SignKind;
-  /** The word that says what kind of notice this is, or what it is about. */
+  /** A word for the kind of notice, or for its subject. */
   title: ReactNode;
   children?: ReactNode;
-  /** `status` for something that has just happened; leave it out for what was there when the page came. */
+  /** `status` for a new event; leave it out for a notice that was there when the page opened. */
   role?: 'status' | 'alert';
   id?: string;
 };

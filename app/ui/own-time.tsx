@@ -6,13 +6,16 @@ import { offsetOf, ownZone, sayMoment } from '@/lib/platform/i18n/dates';
 type OwnTimeProps = {
   value: string;
   locale: string;
-  /** The zone it is said in already. */ timeZone: string;
-  /** With `{moment}` where the moment goes. */ words: string;
+  /** The time zone that is already shown. */ timeZone: string;
+  /** With `{moment}` as the placeholder. */ words: string;
 };
 
 const never = () => () => {};
 
-/** A moment by the reader's own clock, where that shows something else. The server does not know it: without a script there is nothing. */
+/**
+ * A moment in the reader's own time zone, if that differs. The server does not know it: without a script nothing is
+ * shown.
+ */
 export function OwnTime({ value, locale, timeZone, words }: OwnTimeProps) {
   const own = useSyncExternalStore(never, ownZone, () => null);
   const date = new Date(value);

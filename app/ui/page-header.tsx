@@ -4,9 +4,9 @@ type PageHeaderProps = {
   title: ReactNode;
   /** The line in small capitals above the title. */
   eyebrow?: ReactNode;
-  /** One or two sentences that say what the page holds. */
+  /** One or two sentences about the page's content. */
   lead?: ReactNode;
-  /** Dates, tags, actions: whatever stands below the lead. */
+  /** Content below the lead: dates, tags, actions. */
   children?: ReactNode;
 };
 

@@ -6,7 +6,7 @@ type PageLinksProps = {
   words: { label: string; previous: string; here: string; next: string };
 };
 
-/** From one page of a long list to the next; nothing where there is one page. */
+/** Links between the pages of a long list; nothing if there is one page. */
 export function PageLinks({ page, pages, hrefOf, words }: PageLinksProps) {
   if (pages === 1) return null;
   return (

@@ -6,14 +6,14 @@ export function Prose({ children, className = '' }: { children: ReactNode; class
   return <div className={`prose ${className}`}>{children}</div>;
 }
 
-/** Text that people wrote: blank lines part paragraphs, single line ends are kept, nothing in it is markup. */
+/** Text that people wrote: blank lines separate paragraphs, single line ends are kept, markup is not interpreted. */
 export function PlainText({
   text,
   language,
   className = '',
 }: {
   text: string;
-  /** What it is written in, where that is known. */ language?: string | null;
+  /** The language of the text, where it is known. */ language?: string | null;
   className?: string;
 }) {
   return (

@@ -8,7 +8,7 @@ type RadioGroupProps = FieldsetProps & {
   name: string;
   options: readonly RadioOption[];
   defaultValue?: string;
-  /** Side by side where there is room: for a few short answers. */
+  /** Side by side on a wide screen: for a few short answers. */
   inline?: boolean;
   /** Given to every radio button, e.g. what react-hook-form's `register(name)` returns. */
   inputProps?: Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'name'>;

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 type SectionProps = {
   id: string;
   title: ReactNode;
-  /** Below the title, in the margin column: what accompanies the section. */
+  /** Below the title, in the margin column: additions to the section. */
   aside?: ReactNode;
-  /** `margin` sets the title beside the content, `above` gives the content the whole width. */
+  /** `margin` places the title beside the content, `above` gives the content the whole width. */
   layout?: 'margin' | 'above';
   children: ReactNode;
 };
 
-/** A part of a page under a hairline, its title in the margin where there is room for one. */
+/** A part of a page under a thin line, with its title in the margin on a wide screen. */
 export function Section({ id, title, aside, layout = 'margin', children }: SectionProps) {
   const beside = layout === 'margin';
   return (

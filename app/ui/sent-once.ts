@@ -1,8 +1,8 @@
 import type { SyntheticEvent } from 'react';
 
 /**
- * For a form that is under way: its button keeps the focus, which `disabled` would drop to the body, says that it can't be pressed,
- * and pressing it does nothing.
+ * For a form that is being sent: its button keeps the focus (`disabled` would move it to the body), is marked as
+ * disabled for screen readers, and ignores presses.
  */
 export const sentOnce = (pending: boolean) => ({
   form: { onSubmit: (event: SyntheticEvent) => pending && event.preventDefault() },

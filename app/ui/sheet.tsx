@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from './wordmark';
 
-/** A page that stands outside the site's frame: the wordmark, a title, some words. */
+/** A page without the site's frame: the wordmark, a title, some words. */
 export function Sheet({
   home,
   wordmark,

@@ -7,7 +7,7 @@ const strokes: Record<SignKind, string> = {
   error: 'M5.3 5.3l5.4 5.4M10.7 5.3l-5.4 5.4',
 };
 
-/** A small sign that accompanies a word; hidden from screen readers, which have the word. */
+/** A small sign beside a word; hidden from screen readers, which read the word. */
 export function Sign({ kind }: { kind: SignKind }) {
   return (
     <svg

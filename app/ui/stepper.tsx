@@ -5,7 +5,7 @@ export type Step = {
   /** The state in the reader's language. */
   stateWord: string;
   current?: boolean;
-  /** Below the label: what else there is to know of the step. */
+  /** Below the label: further information on the step. */
   note?: string;
 };
 
@@ -15,7 +15,7 @@ const marks: Record<Step['state'], { path: string; colour: string }> = {
   errors: { path: 'M8 4.4v4.4M8 11.2v.4', colour: 'text-danger' },
 };
 
-/** The steps of a form: each a link, its state told by a mark and a word, the current one named as such. */
+/** The steps of a form as links, each with its state as a mark and a word; the current one is marked as current. */
 export function Stepper({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
     <nav aria-label={label} className="no-print text-sm">

@@ -9,8 +9,8 @@ type TableProps = Omit<ComponentProps<'table'>, 'id'> & {
 };
 
 /**
- * A table that scrolls sideways inside itself on a narrow screen, where the keyboard can reach and scroll it too; or, stacked, one
- * whose rows become blocks there. The roles are spelled out because some browsers forget them when a table is laid out as blocks.
+ * A table that scrolls sideways on a narrow screen, by keyboard too; or, stacked, one whose rows become blocks there.
+ * The roles are explicit because some browsers drop them when a table is laid out as blocks.
  */
 export function Table({
   id,

@@ -10,7 +10,7 @@ const looks: Record<TagTone, string> = {
   danger: 'border-danger text-danger',
 };
 
-/** A state in a word. */
+/** A state as a word. */
 export function Tag({ tone = 'neutral', children }: { tone?: TagTone; children: ReactNode }) {
   return (
     <span

@@ -4,11 +4,11 @@ import { describedBy, Field, type FieldProps } from './field';
 
 type TextAreaProps = Omit<ComponentProps<'textarea'>, keyof FieldProps> &
   FieldProps & {
-    /** Set below the control: how much may be written, or how much has been. */
+    /** Below the control: the limit, or the number of characters. */
     footnote?: ReactNode;
   };
 
-/** Grows with its content where the browser can (`field-sizing`), and can be pulled taller everywhere. */
+/** Grows with its content where the browser can (`field-sizing`), and can be resized by hand everywhere. */
 export function TextArea({
   id,
   label,

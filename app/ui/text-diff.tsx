@@ -2,12 +2,15 @@ import { cutStart, cutText } from '@/lib/platform/text/cut-text';
 
 type Part = { kind: 'same' | 'added' | 'removed'; text: string };
 
-/** Unchanged text around a change: so much of it is enough to find the place. */
+/** The number of unchanged words around a change: enough to find the place. */
 const CONTEXT = 120;
 
 export type DiffWords = { added: string; removed: string; end: string };
 
-/** A text and what became of it: underlined what was added, struck through what was removed, and said in words to whoever can't see it. */
+/**
+ * A text and its changes: added words are underlined, removed ones struck through, and both are marked in words for
+ * screen readers.
+ */
 export function TextDiff({ parts, words }: { parts: readonly Part[]; words: DiffWords }) {
   return (
     <p dir="auto" className="max-w-measure whitespace-pre-line wrap-anywhere">
@@ -33,7 +36,7 @@ export function TextDiff({ parts, words }: { parts: readonly Part[]; words: Diff
   );
 }
 
-/** The ends of a long unchanged part, where something changed before or after it. */
+/** The ends of a long unchanged part, next to a change. */
 function shortened(text: string, after: boolean, before: boolean): string {
   if (text.length <= 3 * CONTEXT) return text;
   const head = after ? cutText(text, CONTEXT) : '';

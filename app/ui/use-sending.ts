@@ -6,20 +6,20 @@ import { initialState } from './action-state';
 import type { ActionState, FormAction } from './action-state';
 
 export type Sending<Output extends object> = {
-  /** What came of the form; the initial state before. */
+  /** The result of the form; the initial state before. */
   state: ActionState<Output>;
-  /** For the form's `action`: it is posted there where no script runs. */
+  /** For the form's `action`: without a script, it is posted there. */
   posted: (form: FormData) => void;
-  /** Whether this page's script has sent it; the state came with the page otherwise. */
+  /** Whether this page's script has sent it; otherwise the state came with the page. */
   scripted: boolean;
   pending: boolean;
-  /** Sends the form as it stands, and hands on what came of it. Nothing happens while it is under way already. */
+  /** Sends the form and passes on the result. Does nothing while the form is already being sent. */
   send: (form: FormData, then?: (state: ActionState<Output>) => void) => void;
 };
 
 /**
- * Sends a form to its server action without touching its fields: they keep what is in them whatever comes of it, also where
- * nothing arrives at all. Without a script the form is posted, and the state comes with the page.
+ * Sends a form to its server action and keeps its fields unchanged on any result, even without a connection. Without a
+ * script the form is posted, and the state comes with the page.
  */
 export function useSending<Output extends object>(action: FormAction<Output>): Sending<Output> {
   const [noScriptState, posted] = useActionState<ActionState<Output>, FormData>(action, initialState);
@@ -36,7 +36,7 @@ export function useSending<Output extends object>(action: FormAction<Output>): S
     if (pending) return;
     start(async () => {
       const state = await sendOrFail(action, form);
-      // After an await a transition has to be begun again.
+      // After an await, a transition has to be started again.
       start(() => {
         setSent(state);
         then?.(state);
@@ -48,7 +48,7 @@ export function useSending<Output extends object>(action: FormAction<Output>): S
 
 let underWay = 0;
 
-/** Whether a form of this page is on its way: what the page is told meanwhile may be this form's own doing. */
+/** Whether a form of this page is being sent: a change that arrives meanwhile may be caused by that form. */
 export const isSending = () => underWay > 0;
 
 async function sendOrFail<Output extends object>(
@@ -58,7 +58,7 @@ async function sendOrFail<Output extends object>(
   try {
     return await action(initialState, form);
   } catch (error) {
-    // A redirect is thrown as well, and meant for Next.
+    // A redirect is an exception too, and Next must get it.
     unstable_rethrow(error);
     return { result: { ok: false, reason: 'unavailable' }, typed: {} };
   }

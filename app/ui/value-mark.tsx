@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** In the order in which a legend names them. */
+/** In the order of a legend. */
 export const markedValues = ['yes', 'indirect', 'unclear', 'no', 'not_assessed'] as const;
 
 export type MarkedValue = (typeof markedValues)[number];
@@ -13,7 +13,7 @@ const colours: Record<MarkedValue, string> = {
   not_assessed: 'text-none',
 };
 
-/** Told apart without colour: a full disc, a struck ring, a half disc, a ring with a question mark, a dash. */
+/** Distinct without colour: a full disc, a struck ring, a half disc, a ring with a question mark, a dash. */
 const shapes: Record<MarkedValue, ReactNode> = {
   yes: <circle cx="8" cy="8" r="6.6" fill="currentColor" />,
   no: (
@@ -69,7 +69,9 @@ export function GlyphSprite() {
   );
 }
 
-/** A mark that takes its shape from the page's GlyphSprite: a fifth of the markup. Its colour is that of the text around it. */
+/**
+ * A mark that uses a shape of the page's GlyphSprite: a fifth of the markup. It has the colour of the text around it.
+ */
 export function SpriteGlyph({ value }: { value: MarkedValue }) {
   return (
     <svg aria-hidden="true">
@@ -80,9 +82,9 @@ export function SpriteGlyph({ value }: { value: MarkedValue }) {
 
 type ValueMarkProps = {
   value: MarkedValue;
-  /** The value in the reader's language: always there, for the eye or at least for the ear. */
+  /** The value in the reader's language: always present, at least for screen readers. */
   word: string;
-  /** Only where the same mark is explained beside it, e.g. by the legend of a table. */
+  /** Only where a label beside it, such as a table's legend, explains the mark. */
   wordHidden?: boolean;
   className?: string;
 };

@@ -1,4 +1,6 @@
-/** The name as a sign: four marks of the matrix, the short name in capitals, the word in the reading face's italic. */
+/**
+ * The name as a sign: four marks of the matrix, the short name in capitals, the word in italics of the reading face.
+ */
 export function Wordmark({ first, second }: { first: string; second: string }) {
   return (
     <span className="inline-flex items-center gap-3 text-ink">

@@ -5,7 +5,7 @@ import type { MailAgreement, MailCell } from './value-words';
 import type { MailWords } from './words';
 import { Line } from './written-text';
 
-/** What became of each proposed cell, agreement by agreement. */
+/** The outcome of each proposed cell, agreement by agreement. */
 export function DecidedCells({ agreements, words }: { agreements: MailAgreement[]; words: MailWords }) {
   return agreements.map((agreement) => (
     <Section key={agreement.name}>

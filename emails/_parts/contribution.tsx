@@ -3,7 +3,7 @@ import { Address, Aside, Quotation } from './frame';
 import { look } from './look';
 import type { MailWords } from './words';
 
-/** What an editor wrote by hand, before everything that is written by the program. */
+/** An editor's own text, before the text from the program. */
 export function EditorsNote({ note, words }: { note?: string; words: MailWords }) {
   if (!note) return null;
   return (
@@ -14,7 +14,7 @@ export function EditorsNote({ note, words }: { note?: string; words: MailWords }
   );
 }
 
-/** The private link, where it isn't the mail's first concern. */
+/** The private link, in mails where it is not the main subject. */
 export function PrivateLink({ url, words }: { url: string; words: MailWords }) {
   return (
     <>

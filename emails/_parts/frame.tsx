@@ -19,13 +19,13 @@ import { mailWords } from './words';
 import { WrittenText } from './written-text';
 
 type FrameProps = MailFrame & {
-  /** What a mail program shows beside the subject. */
+  /** The text that mail programs show beside the subject. */
   preview: string;
   title: string;
   children: ReactNode;
 };
 
-/** What all mails share: the name above, the title, who sent it below. No pictures, nothing loaded from anywhere. */
+/** The frame of all mails: the name at the top, the title, the sender below. It loads no pictures or other content. */
 export function Frame({ locale, host, preview, title, children }: FrameProps) {
   const words = mailWords(locale);
   return (
@@ -88,7 +88,7 @@ export function Subheading({ children }: { children: ReactNode }) {
   );
 }
 
-/** Words of a person, set apart from ours by a rule where they begin. Mail programs know no logical properties. */
+/** A person's text, separated from ours by a line at its start side. Mail programs know no logical properties. */
 export function Quotation({ children }: { children: string }) {
   const direction = directionOf(children);
   return (
@@ -98,11 +98,14 @@ export function Quotation({ children }: { children: string }) {
   );
 }
 
-/** Of a name or a title: the direction it is read in, where it is another than the mail's. */
+/** The text direction of a name or a title, if it differs from the mail's. */
 const directed = (children: ReactNode) =>
   typeof children === 'string' && directionOf(children) === 'rtl' ? { dir: 'rtl' as const } : {};
 
-/** The mail's one thing to do. Below the button stands the address itself, for programs that show no buttons and readers who check. */
+/**
+ * The mail's one action. The full address follows the button, for programs that show no buttons and readers who check
+ * it.
+ */
 export function Action({ href, label, copyLink }: { href: string; label: string; copyLink: string }) {
   return (
     <Section>

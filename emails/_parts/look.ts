@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 
 /**
- * The site's tokens as far as mail programs can follow: system fonts, inlined styles. `DARK` changes the classes' colours for
- * those that honour it; the others turn the colours over by themselves, which the plain palette survives.
+ * The site's tokens as far as mail programs support them: system fonts, inlined styles. `DARK` changes the classes'
+ * colours in programs that support it; others invert the colours themselves, and the plain palette stays readable.
  */
 const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
 const sans = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";

@@ -1,6 +1,6 @@
 import type { MailAgreement } from './value-words';
 
-/** One cell of each outcome, to look at a mail with. */
+/** One cell of each outcome, for previews of mails. */
 export const previewAgreements: MailAgreement[] = [
   {
     name: 'Global Commission on the Stability of Cyberspace',

@@ -5,7 +5,7 @@ type Rendered = { subject: string; html: string; text: string };
 type Render = <Props extends MailFrame>(template: Template<Props>, props: Props) => Promise<Rendered>;
 type Expected = { subject: string; says: string[] };
 
-/** What holds for every mail: the text part says all that the HTML says, nothing is loaded from anywhere, nothing is left unfilled. */
+/** The rules for every mail: the text part has all that the HTML has, no content is loaded, no placeholder is left. */
 export function itReadsWell<Props extends MailFrame>(
   render: Render,
   template: Template<Props>,

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
-/** What every mail is given: its language, and the host it comes from. */
+/** The props of every mail: its language, and the host that sends it. */
 export type MailFrame = { locale: Locale; host: string };
 
-/** One mail: what its subject says, what it shows, and made-up props to look at it with. */
+/** One mail: its subject, its content, and sample props for previews. */
 export type Template<Props extends MailFrame> = {
   subject: (props: Props) => string;
   Mail: (props: Props) => ReactElement;

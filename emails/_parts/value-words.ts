@@ -1,25 +1,28 @@
 import type { MailWords } from './words';
 
-/** A cell as a mail tells of it. `label` is the criterion's or the fact's name; values are as the dataset stores them. */
+/** A cell in a mail. `label` is the criterion's or the fact's name; values are as the dataset stores them. */
 export type MailCell = {
   key: string;
   /** The criterion's short title; null for a fact, whose name is in the catalogue. */
   criterion: string | null;
   outcome: 'pending' | 'accepted' | 'amended' | 'rejected' | 'superseded' | 'withdrawn';
   proposed: unknown;
-  /** What went into the dataset where it differs from the proposal. */
+  /** The value in the dataset, if it differs from the proposal. */
   decided: unknown;
   reason: string | null;
 };
 
 export type MailAgreement = { name: string; cells: MailCell[] };
 
-/** The cell's name as the site says it. */
+/** The cell's name as on the site. */
 export function cellLabel(cell: Pick<MailCell, 'key' | 'criterion'>, words: MailWords): string {
   return cell.criterion ?? named(`facts.${cell.key}.label`, words) ?? cell.key;
 }
 
-/** A value in words: an assessment or a choice by its name in the catalogue, a list with commas, signatories as a phrase. */
+/**
+ * A value in words: an assessment or a choice by its name in the catalogue, a list with commas, signatories as a
+ * phrase.
+ */
 export function valueInWords(cell: Pick<MailCell, 'key' | 'criterion'>, value: unknown, words: MailWords): string {
   if (value === null || value === undefined) return words('mail.cells.none');
   if (Array.isArray(value)) return value.map(String).join('; ');
@@ -35,7 +38,7 @@ function signatoriesInWords(value: object, words: MailWords): string {
     asOf?: string;
     list?: string[];
     link?: string;
-  }; // checked when it was stored
+  }; // validated when it was stored
   const parts: string[] = [];
   if (count !== undefined)
     parts.push(
@@ -53,9 +56,9 @@ function signatoriesInWords(value: object, words: MailWords): string {
     : words('mail.cells.signatories.dateOnly', { date: asOf });
 }
 
-/** The catalogue's word for a key that comes from data; undefined where it has none. */
+/** The catalogue's word for a key from data; undefined if it has none. */
 function named(key: string, words: MailWords): string | undefined {
-  // The key is made from data, so the compiler can't know it; `has` asks at run time.
+  // The key comes from data, so the compiler can't check it; `has` checks at run time.
   const known = key as Parameters<MailWords>[0];
   return words.has(known) ? words(known) : undefined;
 }

@@ -7,7 +7,9 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 const english = { mail, common, facts };
 const catalogues: Record<Locale, typeof english> = { en: english };
 
-/** The sentences of every mail in one language; mails are written outside any request, so nothing else can know it. */
+/**
+ * The sentences of every mail in one language. Mails are rendered outside any request, so the language must be passed.
+ */
 export const mailWords = (locale: Locale) => createTranslator<typeof english>({ locale, messages: catalogues[locale] });
 
 export type MailWords = ReturnType<typeof mailWords>;

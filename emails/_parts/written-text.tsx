@@ -7,14 +7,18 @@ import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import { look } from './look';
 
 type Tagged = Exclude<MarkNode, string>;
-type Setting = { /** How deep in lists and quotations. */ depth: number; direction: 'rtl' | 'ltr'; mark?: string };
+type Setting = {
+  /** The nesting depth in lists and quotations. */ depth: number;
+  direction: 'rtl' | 'ltr';
+  mark?: string;
+};
 
 type WrittenTextProps = {
   text: string;
-  /** What it is written in, where its author has said so. */ language?: string | null;
+  /** The language, if its author has named it. */ language?: string | null;
 };
 
-/** What a person wrote, as the site's pages read it: emphasis, lists, quotations and links, never HTML. */
+/** A person's text, parsed as on the site's pages: emphasis, lists, quotations and links, never HTML. */
 export function WrittenText({ text, language }: WrittenTextProps) {
   const direction = language ? directionOfLanguage(language) : directionOf(text);
   return (
@@ -31,7 +35,7 @@ export function WrittenText({ text, language }: WrittenTextProps) {
 const BLOCKS = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|thead|tbody|tr|section|div)$/;
 const isBlock = (node: MarkNode): node is Tagged => typeof node !== 'string' && BLOCKS.test(node.tag);
 
-/** Words that stand beside blocks become lines of their own. The mark of a list's item goes before its first line. */
+/** Text beside blocks becomes lines of its own. The mark of a list item comes before its first line. */
 function blocksOf(nodes: readonly MarkNode[], setting: Setting): ReactNode[] {
   const made: ReactNode[] = [];
   let words: MarkNode[] = [];

@@ -8,7 +8,7 @@ import { countPass } from '@/lib/platform/rate-limit/counters';
 import { requestSignIn } from '@/lib/accounts/sign-in';
 import { describeFailure } from '@/lib/notifications/delivery';
 
-/** Asks for a sign-in link. Every address gets the same answer, and gets it before we look whether it is on the list. */
+/** Asks for a sign-in link. Every address gets the same answer, before we check whether it is on the list. */
 export const askForLink = publicAction(async (form) => {
   const address = await visitorAddress();
   const counted = await countPass({ door: 'sign_in', address });

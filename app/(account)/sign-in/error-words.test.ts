@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sentenceForSignIn, signInError } from './error-words';
 
-it('has a sentence for each error that next-auth or we name, and takes no other word for one', () => {
+it('has a sentence for each error that next-auth or we name, and for no other error', () => {
   const general = sentenceForSignIn('Callback');
   for (const named of [
     'AccessDenied',

@@ -1,4 +1,4 @@
-/** A sentence for each way in which signing in can fail, by next-auth's name for it or ours. */
+/** A sentence for each reason why signing in can fail, by next-auth's name for it or ours. */
 const SENTENCES = {
   AccessDenied: 'This address is not, or no longer, on the list of editors. An admin can change that.',
   Verification:
@@ -16,7 +16,10 @@ const SENTENCES = {
 
 export type SignInError = keyof typeof SENTENCES;
 
-/** The error that an address names; what has no sentence of its own, an exception's words among it, is the general one. */
+/**
+ * The error named in the address. Anything without a sentence, such as an exception's message, counts as the general
+ * one.
+ */
 export function signInError(named: unknown): SignInError {
   const name = named === 'configuration' ? 'Configuration' : String(named);
   return isKnown(name) ? name : 'Callback';

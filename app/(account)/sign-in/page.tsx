@@ -10,7 +10,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const { next: wanted, error } = await searchParams;
   const next = nextPath.parse(wanted);
   if (await currentActor()) redirect(next);
-  // Once only: a browser that keeps its cookie whatever it is told reads the page all the same.
+  // Redirects only once: a browser that keeps the cookie must still see this page.
   if (error === undefined && (await hasUnknownSession())) redirect(`/sign-in/ended?${new URLSearchParams({ next })}`);
   return (
     <>

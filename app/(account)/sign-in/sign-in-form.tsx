@@ -51,7 +51,7 @@ function Failed(failure: Refused) {
   );
 }
 
-/** What went wrong and what to do; the same for an address on the list as for any other. */
+/** The failure and what to do; the same for an address on the list and any other. */
 function wordsFor({ reason, retryAfterSeconds }: Refused): string {
   if (reason === 'unavailable') return 'The service can’t reach its database. Please try again in a minute.';
   if (reason !== 'too_many_requests') return 'Please try again in a few minutes. If it keeps happening, tell an admin.';

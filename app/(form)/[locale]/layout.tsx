@@ -8,8 +8,9 @@ import { SiteFrame, frameMetadata } from '@/app/(site)/frame/site-frame';
 type Props = LayoutProps<'/[locale]'>;
 
 /**
- * Nobody finds these pages by a search engine, and no other site learns that someone comes from one. Not `no-referrer`: a form
- * posted without JavaScript would then hide its origin, and Next refuses a server action whose origin it can't compare.
+ * Search engines must not list these pages, and other sites must not see their addresses. The policy is not
+ * `no-referrer`: a form posted without JavaScript would then hide its origin, and Next refuses a server action whose
+ * origin it can't compare.
  */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...(await frameMetadata(params)), robots: { index: false, follow: false }, referrer: 'same-origin' };
@@ -23,7 +24,7 @@ export default async function FormLayout({ children, params }: Props) {
   );
 }
 
-/** The words that the form's own script needs; everything else is said by the server. */
+/** The words that the form's script needs; the server renders all others. */
 async function FormWords({ children }: { children: ReactNode }) {
   const { abuse, attachments, contribute, contributions, errors, common, facts, finding, questions, sharing } =
     await getMessages();

@@ -5,7 +5,7 @@ import { useAuthor } from '@/app/(site)/contributions/author';
 import { attributionOf } from '@/lib/contributions/drafts/attribution';
 import type { SectionValues } from '@/lib/contributions/drafts/values';
 
-/** The author as the public page will have it: its own words, from the same place. */
+/** The author as the public page will show it; both use the same function. */
 export function AuthorPreview({ about }: { about: SectionValues<'about'> }) {
   const t = useTranslations('finding.about');
   const lists = useTranslations('contributions');

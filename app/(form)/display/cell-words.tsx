@@ -3,7 +3,7 @@ import { Markdown } from '@/app/ui/markdown';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import type { CellContent } from '@/lib/agreements/schema';
 
-/** A cell as readers see it: the value, and below it what it rests on. */
+/** A cell as readers see it: the value, and below it its note and source. */
 export function CellWords({ cell, content: { value, note, source } }: { cell: string; content: CellContent }) {
   const t = useTranslations('status.decisions');
   return (

@@ -6,7 +6,10 @@ import { sameValue, typedFrom } from '@/lib/questions/proposal-changes';
 import type { BaseCells } from '@/lib/questions/proposal-changes';
 import { CellWords } from './cell-words';
 
-/** Each cell as it stands today, how many others wait with a change of it, and as it stood when the proposal was begun where that differs. */
+/**
+ * Each cell's present value, how many other contributions want to change it, and its value when the proposal was begun
+ * if that differs.
+ */
 export function cellsNow(
   today: Record<string, CurrentCell>,
   base: BaseCells,

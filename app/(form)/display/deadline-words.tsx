@@ -3,7 +3,7 @@ import { OwnTime } from '@/app/ui/own-time';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { sayDeadline } from '@/lib/platform/i18n/dates';
 
-/** Until when the call takes contributions, or that late ones are still taken; nothing where it takes none. */
+/** The call's deadline, or that late contributions are still accepted; nothing where the call accepts none. */
 export async function DeadlineWords({ call, locale }: Pick<OpenForm, 'call' | 'locale'>) {
   if (call.state !== 'open' && call.state !== 'late') return null;
   const [t, common] = [await getTranslations('finding.closing'), await getTranslations('common')];

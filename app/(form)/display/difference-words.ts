@@ -16,7 +16,7 @@ type Revisions = {
   questions: readonly Question[];
 };
 
-/** What one revision says otherwise than the one before it, in the reader's words. */
+/** How one revision differs from the one before it, in the reader's words. */
 export async function differencesInWords({ before, after, names, questions }: Revisions): Promise<ListedDifference[]> {
   const wording = await wordingOf(names);
   return diffBodies(before, after, { questions, ...wording }).map(({ place, kind, parts }) => ({

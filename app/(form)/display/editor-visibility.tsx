@@ -3,7 +3,7 @@ import type { SectionValues } from '@/lib/contributions/drafts/values';
 
 const FIELDS = ['name', 'affiliation', 'country', 'email'] as const;
 
-/** What those who decide learn of the author: all that was entered, or nothing of an anonymous one. */
+/** What the editors see of the author: everything entered, or nothing of an anonymous one. */
 export function EditorVisibility({ about }: { about: SectionValues<'about'> }) {
   const t = useTranslations('finding.about');
   const locale = useLocale();

@@ -8,7 +8,7 @@ export type ProposedCell = {
   title: string;
   before: CellContent | null;
   proposed: CellContent;
-  /** Said below the proposed value. */ more?: ReactNode;
+  /** Shown below the proposed value. */ more?: ReactNode;
   decision?: ReactNode;
 };
 type ProposedCellsProps = {
@@ -20,7 +20,7 @@ type ProposedCellsProps = {
   nothing: string;
 };
 
-/** Proposed cells beside what stood there, one row each, with the decision where there is one to tell. */
+/** Proposed cells beside the values they replace, one row each, with the decision where there is one. */
 export function ProposedCells({ id, caption, heads, cells, nothing }: ProposedCellsProps) {
   return (
     <Table id={id} caption={caption} captionHidden stacked>

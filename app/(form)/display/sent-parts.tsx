@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Markdown } from '@/app/ui/markdown';
 import type { Shown, ShownName, ShownProject } from '@/lib/questions/kind';
 
-/** The parts of an answer as its author reads them again: before it is sent, and ever after on its status page. */
+/** The parts of an answer as its author reads them: before it is sent, and later on the status page. */
 export function ShownParts({ parts, namesLabel }: { parts: readonly Shown[]; namesLabel: string }) {
   return parts.map((part) => <ShownPart key={part.piece} part={part} namesLabel={namesLabel} />);
 }
@@ -71,7 +71,7 @@ export function Answer({
   empty,
 }: {
   text: string;
-  /** What it is written in, where that is known. */ language?: string | null;
+  /** The language of the text, where it is known. */ language?: string | null;
   empty?: ReactNode;
 }) {
   if (text.trim() === '') return empty ? <p className="text-muted">{empty}</p> : null;

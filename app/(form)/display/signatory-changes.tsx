@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { partsChanged } from '@/lib/contributions/drafts/draft-parts';
 import type { PartChange } from '@/lib/contributions/drafts/draft-parts';
 
-/** Which parts of the signatories would change, be added or go: a short count must not take names away unseen. */
+/**
+ * Names the parts of the signatories that would change, be added or be removed: a count alone could hide removed names.
+ */
 export function SignatoryChanges({ before, proposed }: { before: unknown; proposed: unknown }) {
   const t = useTranslations('contribute.check.signatoryParts');
   const changes = partsChanged(before, proposed);

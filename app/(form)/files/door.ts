@@ -18,8 +18,8 @@ type Target = { contributionId: string; questionKey: string };
 type Place = { locale: Locale; call: string; step: string };
 
 /**
- * What every door to the files of a draft does: asks where the form was posted from and whose draft it is, runs, and answers
- * the page's script with the list as it is now, and a form without one with the page itself, or with a page of words.
+ * What every endpoint for the files of a draft does: checks the form's origin and the draft's owner, then runs. It
+ * answers a script with the present list, and a form without a script with the page or with a page of words.
  */
 export async function atFiles<Params extends { call: string; step: string }>(
   request: Request,
@@ -31,7 +31,7 @@ export async function atFiles<Params extends { call: string; step: string }>(
   const place = { locale, call, step };
   try {
     const target = isSameOrigin(request) ? await targetAt(place) : failure('foreign_origin');
-    const result = target.ok ? await run(target, { ...rest, call, step } as unknown as Params) : target; // put together again as they came
+    const result = target.ok ? await run(target, { ...rest, call, step } as unknown as Params) : target; // the same pairs, put together again
     return target.ok && result.ok
       ? await done(request, place, target)
       : await refused(request, place, result.ok ? failure('unexpected') : result);
@@ -60,7 +60,7 @@ async function done(
   return Response.json({ files }, { headers: UNSEEN });
 }
 
-/** What concerns the file is said beside the field it was chosen in; anything else, and what was cut off, by itself. */
+/** A fault of the file is shown beside its field; any other fault, or a body that was cut off, has its own place. */
 async function refused(request: Request, { locale, call, step }: Place, failed: Failure): Promise<Response> {
   if (byScript(request)) return problem(failed);
   const [t, reasons] = [

@@ -3,7 +3,7 @@ import { FILE_KINDS } from '@/lib/contributions/files/constants';
 import { UNSEEN_FINDINGS } from '@/lib/contributions/files/examination/findings';
 import type { AttachedFile } from '@/lib/contributions/files/files';
 
-/** A file as lists show it, with the address below which it is fetched, and the words for one whose content is active. */
+/** A file as lists show it, with the base of its address and a warning where it has active content. */
 export const listedFile = (
   files: string,
   { id, name, mediaType, size, findings }: Omit<AttachedFile, 'questionKey'>,

@@ -11,7 +11,7 @@ import type { AttachedFile } from '@/lib/contributions/files/files';
 import { listedFile } from './listed';
 import { useFiles } from './use-files';
 
-/** The form that the controls below belong to: forms don't nest, and files are asked for before the buttons that go on. */
+/** The form of the controls below. Forms can't be nested, and files come before the buttons that continue. */
 const FORM = 'files-form';
 export const StepFilesForm = ({ address }: { address: string }) => (
   <form id={FORM} method="post" action={address} encType="multipart/form-data" />
@@ -19,7 +19,7 @@ export const StepFilesForm = ({ address }: { address: string }) => (
 
 type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileProblem };
 
-/** The files of a question. Posts by itself; with a script, neither adding nor removing one leaves the page. */
+/** The files of a question. Works without a script; with one, adding or removing a file does not leave the page. */
 export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
   const [t, reasons, locale] = [useTranslations('attachments.form'), useTranslations('errors.reasons'), useLocale()];
   const { chooser, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
@@ -46,7 +46,7 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
                   aria-label={t('removeOf', { name: file.name })}
                   onClick={(event) => {
                     event.preventDefault();
-                    // What is wrong is said at the chooser, and read with it.
+                    // The error is shown at the file field, so that screen readers read it together with the field.
                     void remove(file).then((gone) => document.getElementById(gone ? 'files' : 'file')?.focus());
                   }}
                 >

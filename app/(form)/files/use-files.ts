@@ -11,7 +11,7 @@ export type FilesProblem = Reason | 'offline';
 type Answer = { files: AttachedFile[] } | { problem: FilesProblem };
 type Said = { added?: string; removed?: string };
 
-/** Adds and removes files without leaving the page: what is typed in the step is not touched. */
+/** Adds and removes files without leaving the page; the text typed in the step stays as it is. */
 export function useFiles({
   address,
   stored,
@@ -56,7 +56,7 @@ async function post(address: string, body?: FormData): Promise<Answer> {
   try {
     const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } });
     const answer: unknown = await response.json();
-    if (response.ok) return answer as { files: AttachedFile[] }; // what our own door answers with
+    if (response.ok) return answer as { files: AttachedFile[] }; // the answer of our own route
     const reason = typeof answer === 'object' && answer !== null && 'reason' in answer ? String(answer.reason) : '';
     return { problem: isReason(reason) ? reason : 'unexpected' };
   } catch {

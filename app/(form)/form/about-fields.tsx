@@ -10,7 +10,10 @@ import { TypedCheckbox, TypedRadios, TypedSelect, TypedText } from './typed-fiel
 
 type Named = { code: string; name: string };
 
-/** "About you": optional but for how the contribution is signed, with what that looks like beside it. Countries and languages come in the reader's order. */
+/**
+ * "About you": all optional except how the contribution is signed, with a preview of that beside it. Countries and
+ * languages are sorted in the reader's language.
+ */
 export function AboutFields({ countries, languages }: { countries: Named[]; languages: Named[] }) {
   const t = useTranslations('contribute.form.about');
   const form = useTranslations('contribute.form');

@@ -10,7 +10,7 @@ import type { SectionValues } from '@/lib/contributions/drafts/values';
 import { useStepWords } from './step-context';
 import { useHydrated } from './use-hydrated';
 
-/** What becomes public, as it stands in the fields; without a script, as it was saved. */
+/** A preview of what becomes public: of the text in the fields, or without a script of the saved text. */
 export function PublicPreview() {
   const t = useTranslations('finding.about');
   const hydrated = useHydrated();
@@ -56,7 +56,7 @@ const WATCHED = [
   'show.country',
 ] as const;
 
-/** The fields as they are now; what no script has read yet is as the page was made. */
+/** The present values of the fields; until the script has read a field, the value that the page was rendered with. */
 function useAboutNow(): SectionValues<'about'> {
   const { values } = useStepWords();
   const now: unknown[] = useWatch({ name: [...WATCHED] });

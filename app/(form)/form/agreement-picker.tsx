@@ -17,7 +17,10 @@ import { useHydrated } from './use-hydrated';
 
 export type Pickable = { slug: string; name: string; shortName: string; inAnnex: boolean; formerNames: string[] };
 
-/** Every agreement of the dataset as a tick box, with room for a note once ticked; a filter that forgives typing errors where there is a script. */
+/**
+ * Every agreement of the dataset as a tick box, with a note field once ticked; with a script also a filter that
+ * tolerates typing errors.
+ */
 export function AgreementPicker({ agreements }: { agreements: Pickable[] }) {
   const t = useTranslations('contribute.form.signatory');
   const { id, error, ...control } = useField('agreements');

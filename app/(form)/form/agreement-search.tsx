@@ -11,8 +11,8 @@ import type { SearchHere } from './use-found';
 import { useHydrated } from './use-hydrated';
 
 /**
- * Finds the agreement to update. The button searches by a round trip that saves the page first; where there is a script, results
- * appear while one types, and a search never leaves the page.
+ * Finds the agreement to update. The button saves the page and searches on the server; with a script, results appear
+ * while the contributor types, without leaving the page.
  */
 export function AgreementSearch({ search, asked }: { search: SearchHere; asked: Found | null }) {
   const t = useTranslations('finding.search');
@@ -34,12 +34,12 @@ export function AgreementSearch({ search, asked }: { search: SearchHere; asked: 
             onChange={(event) => setSought(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
-              event.preventDefault(); // Return would press the form's first button, which goes on to the next step
+              event.preventDefault(); // Return would press the form's first button, which goes to the next step
               lookNow();
             }}
           />
         </div>
-        {/* Tells a name that was typed and sent by Return from one that has been looked for. */}
+        {/* Marks a name that was typed and sent by Return, but not searched for yet. */}
         <input type="hidden" name="found" value={hydrated ? sought : (asked?.sought ?? '')} />
         <Button
           type="submit"

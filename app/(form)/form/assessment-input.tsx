@@ -5,7 +5,7 @@ import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { ChoiceInput } from './fact-input';
 import { CellPart } from './proposal-cell';
 
-/** "Not assessed" is where every criterion begins, and nothing anybody would propose. */
+/** "Not assessed" is the initial state of every criterion, so it can't be proposed. */
 const PROPOSABLE = ASSESSMENT_VALUES.filter((value) => value !== 'not_assessed');
 
 export function AssessmentInput({ criterion, title, isNew }: { criterion: string; title: string; isNew: boolean }) {

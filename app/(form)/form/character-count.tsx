@@ -7,7 +7,10 @@ import { useTyped } from './step-context';
 
 const PAUSE = 1_500;
 
-/** How much may be written, and how much is left once that matters. Said aloud when somebody pauses, not at each key. */
+/**
+ * How much may be written, and near the limit how much is left. Screen readers hear it in a typing pause, not at each
+ * key.
+ */
 export function CharacterCount({ name, max }: { name: string; max: number }) {
   const t = useTranslations('contribute.form');
   const typed = useTyped(name);
@@ -27,7 +30,7 @@ export function CharacterCount({ name, max }: { name: string; max: number }) {
   );
 }
 
-/** What it was when it last stayed the same for a while; nothing to begin with. */
+/** The value as it was when it last stayed unchanged for a while; empty at first. */
 function useAfterPause(words: string): string {
   const [settled, setSettled] = useState('');
   useEffect(() => {

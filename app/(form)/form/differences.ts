@@ -1,9 +1,9 @@
 import type { Difference } from './outcome';
 
-/** What a proposal carries along besides what was typed into it. */
+/** Hidden fields of a proposal that the contributor does not type. */
 const UNSEEN = new Set(['kind', 'agreement', 'baseVersion', 'distinct', 'signatories.whole', 'anonymous']);
 
-/** The texts of one version that read differently in the other, by the names of their fields. */
+/** The texts that differ between two versions, by the names of their fields. */
 export function differencesBetween(mine: unknown, theirs: unknown): Difference[] {
   const [typed, stored] = [textsOf(mine), textsOf(theirs)];
   const names = [...new Set([...stored.keys(), ...typed.keys()])].filter((name) => !UNSEEN.has(name));
@@ -12,7 +12,7 @@ export function differencesBetween(mine: unknown, theirs: unknown): Difference[]
     .map((name) => ({ name, theirs: stored.get(name) ?? '' }));
 }
 
-/** Every text of a section by its field's name; what was ticked in one group is one text. */
+/** Every text of a section by its field's name; the ticked boxes of one group make one text. */
 export function textsOf(value: unknown, name = ''): Map<string, string> {
   if (typeof value === 'string' || typeof value === 'boolean')
     return new Map([[name, value === true ? 'on' : value || '']]);

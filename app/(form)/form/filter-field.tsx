@@ -5,7 +5,7 @@ import { TextInput } from '@/app/ui/text-input';
 
 type FilterFieldProps = { id: string; label: string; onWanted: (wanted: string) => void; count: string };
 
-/** Narrows a list down while one types. It says how much is left, and holds nothing that is saved. */
+/** Filters a list while the reader types. It says how many entries are left, and its text is never saved. */
 export function FilterField({ id, label, onWanted, count }: FilterFieldProps) {
   return (
     <div className="no-print mb-3 flex flex-wrap items-end gap-x-4 gap-y-1">
@@ -25,7 +25,7 @@ export function FilterField({ id, label, onWanted, count }: FilterFieldProps) {
   );
 }
 
-/** Return in any field of a form presses its first button, which saves and goes on: not what a filter is for. */
+/** In any field, Return presses the form's first button, which saves and continues; a filter must not do that. */
 export function withoutReturn(event: KeyboardEvent) {
   if (event.key === 'Enter') event.preventDefault();
 }

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { ReactNode } from 'react';
 
 /**
- * Moves the focus once React has drawn what it goes to: asked for in the same breath as the change that makes the element, it would
- * find nothing. The element's beginning is brought into view, however long it is.
+ * Moves the focus after React has rendered the target: before that, the element does not exist yet. Scrolls to the
+ * element's beginning, even if the element is long.
  */
 export function useFocus(): (id: string) => void {
   const [wanted, setWanted] = useState({ id: '' });
@@ -22,7 +22,9 @@ const isBeginningInView = (element: Element) => {
   return top >= 0 && top < window.innerHeight / 2;
 };
 
-/** What goes by itself while it holds the focus hands it on; it would fall to the body. */
+/**
+ * Moves the focus on when its content disappears while it has the focus; otherwise the focus would fall to the body.
+ */
 export function HandsFocusOn({ to, children }: { to: string; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -34,7 +36,7 @@ export function HandsFocusOn({ to, children }: { to: string; children: ReactNode
   return <div ref={frame}>{children}</div>;
 }
 
-/** Says in the page's title that something on it has to be mended, and takes it back. */
+/** Adds a prefix about errors to the page's title, and removes it again. */
 export function useTitlePrefix(prefix: string | null): void {
   useEffect(() => {
     if (prefix === null) return;

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { Button } from '@/app/ui/button';
 import { forgetDraft } from './local-drafts';
 
-/** Takes a draft's link out of this browser, and with it whatever unsaved text of it the browser holds. */
+/** Removes a draft's link from this browser, together with the unsaved text stored here. */
 export function ForgetButton({ draftId, ...rest }: ComponentProps<typeof Button> & { draftId: string }) {
   return <Button type="submit" variant="quiet" onClick={() => forgetDraft(draftId)} {...rest} />;
 }

@@ -9,11 +9,11 @@ export type FoundForUpdate = {
   name: string;
   shortName: string;
   formerly: string | null;
-  /** How many other contributions want it changed. */ others: number;
+  /** How many other contributions want to change it. */ others: number;
 };
 export type Found = { sought: string; results: FoundForUpdate[] };
 
-/** What a search found, each with the button that begins an update; and the way on where it was none of these. */
+/** The search results, each with a button that begins an update, and what to do if none of them is right. */
 export function FoundList({ found: { sought, results } }: { found: Found }) {
   const t = useTranslations('finding.search');
   return (

@@ -8,8 +8,8 @@ import { useHydrated } from './use-hydrated';
 import { proofOf } from './solve';
 
 /**
- * The part of a form that meets its gate: a field no person fills, and, where the server asked for it, the proof of work.
- * The browser calculates and sends the form again by itself; without a script it is sent again after a short wait.
+ * The form's protection against abuse: a field that people leave empty, and proof of work where the server asked for
+ * it. The browser calculates and sends the form again by itself; without a script, it is sent again after a short wait.
  */
 export function Gate({ demand }: { demand: Demand | null }) {
   const t = useTranslations('abuse.gate');

@@ -21,7 +21,7 @@ type FieldsProps<Kind extends KindName> = {
 };
 type Fields = { [Kind in KindName]: (props: FieldsProps<Kind>) => ReactNode };
 
-/** The fields of each kind of question. What the browser runs gets only what it needs of the form. */
+/** The fields of each kind of question. Passes to the browser only the data it needs. */
 const fields: Fields = {
   signatory: (props) => <SignatoryStep {...props} />,
   projects: (props) => <ProjectsStep {...props} />,
@@ -59,7 +59,7 @@ async function ProjectsStep({ question, open }: FieldsProps<'projects'>) {
       otherNames: [name, ...(former.get(slug) ?? [])],
     })),
   };
-  // The set the call asks about is the newest: it comes first.
+  // The call asks about the newest set, so that one comes first.
   const criteria = open.dataset.sets.toReversed().map((set) => ({
     slug: set.slug,
     title: set.title,

@@ -8,7 +8,7 @@ import { sayTimeHere } from '@/lib/platform/i18n/dates';
 const SAVED = 'draft-saved';
 let savedHere: Date | null = null;
 
-/** Tells the page that a save has just been acknowledged. */
+/** Tells the page that the server has confirmed a save. */
 export function tellSaved(at: Date): void {
   savedHere = at;
   window.dispatchEvent(new Event(SAVED));
@@ -19,7 +19,7 @@ function listen(changed: () => void): () => void {
   return () => window.removeEventListener(SAVED, changed);
 }
 
-/** When the draft was last saved: what the server said of it, until this page saves itself. */
+/** When the draft was last saved: the server's time, until this page saves. */
 export function LastSaved({ children }: { children: ReactNode }) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();

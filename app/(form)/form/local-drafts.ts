@@ -1,9 +1,9 @@
 /**
- * What was typed and not saved yet, in the browser's own store, from the key press until the server has it. The server is the
- * truth; this is for the reload, the crash, the closed laptop in between.
+ * A copy of unsaved text in the browser's storage, from the key press until the server has it. The server's version
+ * counts; the copy helps after a reload, a crash or a closed laptop.
  */
 export type KeptCopy = {
-  /** The version of the step that the text was written on. */
+  /** The version of the step that the text is based on. */
   version: number;
   at: string;
   entries: [name: string, value: string][];
@@ -11,28 +11,28 @@ export type KeptCopy = {
 export type StoredCopy = KeptCopy & { key: string };
 
 const PREFIX = 'unsaved:';
-/** Lines that are a month old are not continued, and must not stay in a shared computer for ever. */
+/** Copies older than a month are deleted: they must not stay on a shared computer forever. */
 const KEPT_FOR = 30 * 24 * 3_600_000;
 
 const prefixOf = (draftId: string, address = '') => `${PREFIX}${draftId}:${address && `${address}:`}`;
 
-/** Each page that is open keeps its own: two windows on one step never overwrite each other's. */
+/** Each open page has its own copy, so two windows with the same step never overwrite each other. */
 export const newKey = (draftId: string, address: string) =>
   `${prefixOf(draftId, address)}${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 
 export function storeLocalDraft(key: string, copy: KeptCopy): void {
-  // Full or forbidden: then there is no second copy, and the page says the same as without one.
+  // Storage is full or forbidden: then there is no second copy, and the page looks the same.
   attempt(() => localStorage.setItem(key, JSON.stringify(copy)));
 }
 
 export const removeLocalDraft = (key: string) => void attempt(() => localStorage.removeItem(key));
 
-/** The draft was submitted, or this browser is to know nothing of it any more. */
+/** Deletes all copies of a draft: it was submitted, or its link was removed from this browser. */
 export function forgetDraft(draftId: string): void {
   for (const key of keysWith(prefixOf(draftId))) removeLocalDraft(key);
 }
 
-/** The copies of one step, the newest first. Old ones are thrown away on the way. */
+/** The copies of one step, the newest first. Also deletes old copies. */
 export function listLocalDrafts(draftId: string, address: string, now = Date.now()): StoredCopy[] {
   const copies = keysWith(PREFIX).flatMap((key) => {
     const copy = copyAt(key);
@@ -45,7 +45,7 @@ export function listLocalDrafts(draftId: string, address: string, now = Date.now
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** The addresses of the steps of a draft of which this browser holds unsaved text. */
+/** The addresses of a draft's steps for which this browser has unsaved text. */
 export function stepsWithCopies(draftId: string): string[] {
   const keys = keysWith(prefixOf(draftId));
   return [...new Set(keys.map((key) => key.slice(prefixOf(draftId).length, key.lastIndexOf(':'))))].sort();

@@ -9,7 +9,10 @@ import type { Compare, LooksLike } from './use-looks-like';
 
 type LooksLikeNoticesProps = { first: LooksLike[]; distinct: string[]; compare: Compare };
 
-/** Says so where a new agreement looks like one there is already, with the way to make it an update and the way to say no. */
+/**
+ * Warns where a new agreement is similar to an existing one, with buttons to turn it into an update or to say that it
+ * is another one.
+ */
 export function LooksLikeNotices({ first, distinct, compare }: LooksLikeNoticesProps) {
   const alike = useLooksLike(first, compare);
   return (

@@ -11,11 +11,11 @@ import { useHydrated } from './use-hydrated';
 
 type Renderer = ComponentType<{ text: string; className?: string }>;
 
-/** Below a long answer: that Markdown works, and what it will look like. What renders it is fetched when it is asked for. */
+/** Below a long answer: says that Markdown works, with a preview. Its renderer is loaded on demand. */
 export function MarkdownPreview({ name, label }: { name: string; label: ReactNode }) {
   const t = useTranslations('contribute.form.markdown');
   const hydrated = useHydrated();
-  const [typed, now] = [useTyped(name), useWatch({ name }) as unknown]; // whatever the field holds
+  const [typed, now] = [useTyped(name), useWatch({ name }) as unknown]; // the field's current text
   const text = typeof now === 'string' ? now : typed;
   const [shown, setShown] = useState(false);
   const [renderer, setRenderer] = useState<{ Markdown: Renderer } | 'failed' | null>(null);

@@ -1,7 +1,7 @@
-/** The id of the control that a field's name belongs to, also as the target of a link. */
+/** The id of the control with this field name, also as the target of a link. */
 export const fieldId = (name: string) => name.replaceAll('.', '-');
 
-/** The names of the buttons a form can be sent with. The rest of an intent, after a colon, is what it is about. */
+/** The names of a form's submit buttons. The part of an intent after the colon is its subject. */
 export const INTENTS = {
   continue: 'continue',
   save: 'save',
@@ -16,14 +16,14 @@ export const INTENTS = {
   find: 'find',
   become: 'become',
   another: 'another',
-  /** Followed by the version that somebody else saved: only a choice that names it replaces it. */
+  /** Followed by the version that someone else saved: only a choice that names that version replaces it. */
   keep: 'keep',
 } as const;
 
-/** What the browser's own script sends besides the fields. */
+/** Marks a request that the browser's script sent. */
 export const ENHANCED = 'enhanced';
 
-/** A text as bytes of a form, near enough to know whether it is too large before it is sent. */
+/** The size of a form in bytes, accurate enough to see before sending whether it is too large. */
 export function bytesOf(data: FormData): number {
   const encoder = new TextEncoder();
   return [...data.values()].reduce(

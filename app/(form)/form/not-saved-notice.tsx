@@ -11,13 +11,13 @@ import type { NotSaved } from './outcome';
 import { fieldLabel } from './sentences';
 import type { Names } from './sentences';
 
-/** Why a save failed, and, where somebody else was faster, what they wrote: beside the reader's own, which stays in the fields. */
+/** Why a save failed. If someone else saved first, their text is shown; the reader's own text stays in the fields. */
 type NotSavedProps = {
   outcome: NotSaved;
   names: Names;
   address: string;
   discard: () => void;
-  /** The page came back with it: without a script, it takes the focus. */ sent: boolean;
+  /** The page was rendered with this notice: without a script, it takes the focus. */ sent: boolean;
 };
 
 export function NotSavedNotice(props: NotSavedProps) {
@@ -44,8 +44,8 @@ export function NotSavedNotice(props: NotSavedProps) {
 }
 
 /**
- * A line at the lower edge of the window that leads to the notice, for whoever was typing when a save failed by itself.
- * It lies over nothing where the window is low: there it stands in the page.
+ * A line at the lower edge of the window with a link to the notice, for a contributor who was typing when an automatic
+ * save failed. In a low window it is part of the page and covers nothing.
  */
 export function NotSavedBar() {
   const t = useTranslations('contribute.form');
@@ -59,7 +59,7 @@ export function NotSavedBar() {
   );
 }
 
-/** Beside the buttons, where the eye is when a save fails. */
+/** Beside the buttons, where the contributor looks when a save fails. */
 function Frame({ sent, children }: { sent: boolean; children: ReactNode }) {
   return (
     <HandsFocusOn to="save-status">
@@ -70,7 +70,7 @@ function Frame({ sent, children }: { sent: boolean; children: ReactNode }) {
   );
 }
 
-/** Nothing more can be saved: what was typed stands in the fields, for as long as the page does. */
+/** Saving is no longer possible: the typed text stays in the fields until the page is closed. */
 function ClosedMeanwhile({ sent }: { sent: boolean }) {
   const t = useTranslations('finding.closing');
   return (

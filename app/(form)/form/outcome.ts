@@ -2,39 +2,39 @@ import type { FieldIssue } from '@/lib/contributions/drafts/sections';
 import type { Nested } from '@/lib/contributions/drafts/form-data';
 import type { Reason } from '@/lib/platform/errors';
 
-/** Which page of the form, as its address says; checked again wherever it arrives. */
+/** Which page of the form, as in its address; each receiver checks it again. */
 export type StepPlace = { locale: string; call: string; step: string; position?: number };
 
-/** One text that reads differently in what was saved elsewhere; `name` is the field's. */
+/** One text that differs in the version saved elsewhere; `name` is the field's. */
 export type Difference = { name: string; theirs: string };
 
 export type Saved = {
   ok: true;
   version: number;
   issues: FieldIssue[];
-  /** `shownIssues` of these faults: what the page names at its next save. */
+  /** `shownIssues` of these faults: the next save names them. */
   shown: string;
-  /** Where to go from here, for the browser to follow. */
+  /** The next address, for the browser to open. */
   go: string;
 };
 export type NotSaved = {
   ok: false;
-  /** `offline`: the browser reached nobody. `outdated`: the server is newer than the page. */
+  /** `offline`: the browser got no connection. `outdated`: the server is newer than the page. */
   reason: Reason | 'other_draft' | 'lost_link' | 'offline' | 'outdated';
-  /** What was typed, to stand in the fields again where the page is made anew. */
+  /** The typed text, to fill the fields again when the page is rendered again. */
   values: Nested;
-  /** What the page is based on still. */
+  /** The version that the page is still based on. */
   version: number;
-  /** What was saved elsewhere meanwhile: "keep mine" has to name it. */
+  /** The version saved elsewhere in the meantime: "keep mine" has to name it. */
   theirs?: number;
   differences?: Difference[];
   removed?: boolean;
 };
 export type SaveOutcome = Saved | NotSaved | null;
 
-/** `saveStep` for one page. Bound where the page is made: bound in the form itself, it would never come back without JavaScript. */
+/** `saveStep` for one page. The page binds it: bound inside the form, it would not work without JavaScript. */
 export type SaveThisStep = (previous: SaveOutcome, form: FormData) => Promise<SaveOutcome>;
 
-/** Names the faults a page shows, so that the next save can tell whether there are new ones. */
+/** Names the faults that a page shows, so that the next save knows which ones are new. */
 export const shownIssues = (issues: readonly FieldIssue[]) =>
   issues.map(({ name, message }) => `${name}=${message}`).join(' ');

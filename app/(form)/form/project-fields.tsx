@@ -9,7 +9,7 @@ import { TagGroup } from './tag-group';
 import type { TagSet } from './tag-group';
 import { TypedArea, TypedText } from './typed-fields';
 
-/** Question kind "projects": what the organisation does, each project with what it supports. */
+/** Question kind "projects": the organisation's projects, each with the agreements and norms it supports. */
 export function ProjectFields({
   agreements,
   criteria,

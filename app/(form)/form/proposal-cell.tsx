@@ -13,12 +13,12 @@ import { useStepWords } from './step-context';
 import { TypedArea, TypedText } from './typed-fields';
 
 export type CellNow = {
-  /** The cell as it stands today, ready to be shown; and what it reads like in a field. */
+  /** The present cell, rendered; and its values as they would be in fields. */
   today?: ReactNode;
   copy?: string | PartiesValues;
-  /** Where it has changed since the proposal was begun: what it was then. */
+  /** The value when the proposal was begun, where it has changed since. */
   then?: ReactNode;
-  /** How many other contributions wait with a change of it. */
+  /** How many other contributions want to change it. */
   others?: number;
 };
 
@@ -32,7 +32,7 @@ type ProposalCellProps = {
   children: ReactNode;
 };
 
-/** One cell: what the dataset says today on one side, what should stand there on the other. */
+/** One cell: its present value on one side, the proposed value on the other. */
 export function ProposalCell({ cell, title, hint, help, isNew, now, children }: ProposalCellProps) {
   return (
     <div className="border-t border-rule py-6">
@@ -76,7 +76,7 @@ function Today({ cell, title, now, help }: { cell: string; title: string; now?: 
   );
 }
 
-/** How to tell which value is right, in the dataset's own words. */
+/** How to decide which value is right, in the dataset's own words. */
 function WhatToLookFor({ help, title }: { help: string; title: string }) {
   const t = useTranslations('contribute.form.proposal');
   return (
@@ -89,7 +89,9 @@ function WhatToLookFor({ help, title }: { help: string; title: string }) {
   );
 }
 
-/** Fills the fields with today's value, to change a part of it. Without a script the button does so by a round trip. */
+/**
+ * Fills the fields with the present value, so that only a part has to be changed. Without a script, the server does so.
+ */
 function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: NonNullable<CellNow['copy']> }) {
   const t = useTranslations('contribute.form.proposal');
   const { setValue } = useFormContext();
@@ -108,7 +110,7 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
             ? { [`cells.${cell}.value`]: copy }
             : Object.fromEntries(Object.entries(copy).map(([part, text]) => [`${cell}.${part}`, text]));
         for (const [name, text] of Object.entries(texts)) setValue(name, text, { shouldDirty: true });
-        event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // what is saved by itself listens to this
+        event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // autosave listens for this event
         document.getElementById(fieldId(Object.keys(texts)[0] ?? ''))?.focus();
       }}
     >
@@ -151,7 +153,7 @@ function NoteAndSource({ cell, title }: { cell: string; title: string }) {
   );
 }
 
-/** The eye sees the part below the title of its cell; the ear, and a list of all fields, need both. */
+/** The visible label is short, below the title of its cell; screen readers need the cell and the part in one label. */
 export function CellPart({ cell, part }: { cell: string; part: string }) {
   return (
     <>

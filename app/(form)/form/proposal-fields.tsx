@@ -24,13 +24,16 @@ type ProposalFieldsProps = {
   kind: 'update' | 'new';
   sets: ProposalSet[];
   cells: Record<string, CellNow>;
-  /** Said after the facts that tell agreements apart. */ notice?: ReactNode;
+  /** Shown after the facts that distinguish agreements. */ notice?: ReactNode;
 };
 
-/** The last of the facts at the beginning that tell agreements apart. */
+/** The last of the initial facts that distinguish agreements. */
 const LAST_TELLING = FACT_FIELDS[FACT_FIELDS.findIndex((field) => !FACTS[field].tellsApart) - 1];
 
-/** One proposal: every fact and every criterion, each beside what the dataset says. The newest set of criteria stands open, the others folded. */
+/**
+ * One proposal: every fact and every criterion, each beside its present value. The newest set of criteria is open, the
+ * others are folded.
+ */
 export function ProposalFields({ kind, sets, cells, notice }: ProposalFieldsProps) {
   const t = useTranslations('contribute.form.proposal');
   const words = useTranslations('facts');

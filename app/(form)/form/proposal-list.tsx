@@ -8,7 +8,7 @@ import { INTENTS } from './names';
 
 export type ListedProposal = { position: number; title: string; cells: string[]; faulty: boolean; href: string };
 
-/** What has been proposed so far. A proposal taken out stays within reach. */
+/** The proposals so far. A removed proposal can be restored. */
 export function ProposalList({ proposals, removed }: { proposals: ListedProposal[]; removed: ListedProposal[] }) {
   const t = useTranslations('contribute.form.proposals');
   return (

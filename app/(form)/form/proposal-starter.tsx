@@ -13,11 +13,14 @@ type ProposalStarterProps = {
   agreements: { slug: string; name: string }[];
   problem?: 'choose' | 'room';
   search: SearchHere;
-  /** What the address asks for, found already. */
+  /** The result of the search in the address. */
   asked: Found | null;
 };
 
-/** The ways to begin a proposal: find the agreement, choose it, or describe a new one. Each saves what else is typed on the page. */
+/**
+ * The ways to begin a proposal: search for the agreement, choose it, or describe a new one. Each also saves the rest of
+ * the page.
+ */
 export function ProposalStarter({ agreements, problem, search, asked }: ProposalStarterProps) {
   const t = useTranslations('contribute.form.proposals');
   return (

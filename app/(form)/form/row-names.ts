@@ -1,8 +1,8 @@
 const ROW = /^([A-Za-z]+)\.(\d+)\./;
 
 /**
- * The server closes up the rows that were taken out in the browser: its row 1 may be the page's row 2.
- * Returns what leads from the names it uses to those of the page that sent this form.
+ * The server renumbers the rows after removed ones: its row 1 may be the page's row 2. Returns a function from the
+ * server's names to the names on the page that sent this form.
  */
 export function namesOnPage(data: FormData): (name: string) => string {
   const rows = new Map<string, Set<number>>();

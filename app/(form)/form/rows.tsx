@@ -11,17 +11,17 @@ import { useStepWords } from './step-context';
 
 type RowsProps = {
   name: string;
-  /** What the row of a number is called. */
+  /** The label of the row with this number. */
   titleOf: (number: number) => string;
   addLabel: string;
-  /** The field of a new row that is typed in first. */
+  /** The first field of a new row. */
   first: string;
   children: (name: string) => ReactNode;
 };
 
 /**
- * Blocks that can be added and taken out. The buttons post the form; where there is a script they don't need to, and a block
- * taken out keeps its text until the page is left, so that it can be had back.
+ * Blocks that can be added and removed. The buttons post the form; with a script they change the page directly, and a
+ * removed block keeps its text until the page is closed, so that it can be restored.
  */
 export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
   const stored: unknown = get(useStepWords().values, name);
@@ -33,7 +33,7 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
   const instead = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault();
     act();
-    event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // what is saved by itself listens to this
+    event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // autosave listens for this event
   };
   const add = instead(() => {
     setFocus({ id: fieldId(`${name}.${count}.${first}`) });

@@ -9,13 +9,13 @@ import { INTENTS } from './names';
 type SaveButtonsProps = {
   busy: boolean;
   savedAt: Date | null;
-  /** What a save that was asked for found: said here too, where the eye is. */
+  /** The result of a manual save, shown here too, where the contributor looks. */
   found: SummarisedError[];
   fromCheck: boolean;
   inList: boolean;
 };
 
-/** The buttons of every step, and beside them the one message on what came of pressing them. */
+/** The buttons of every step, and beside them one message about the result. */
 export function SaveButtons({ busy, savedAt, found, fromCheck, inList }: SaveButtonsProps) {
   const t = useTranslations('contribute.form');
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { ownZone, sayMoment, sayTimeHere } from '@/lib/platform/i18n/dates';
 import { HandsFocusOn } from './focus';
 import type { Waiting } from './use-autosave';
 
-/** Nothing is lost and nobody has to do anything: it is tried again until it works. */
+/** Says that nothing is lost and nothing has to be done: the page tries again until the save works. */
 export function WaitingNotice({ waiting: { reason, since } }: { waiting: Waiting }) {
   const t = useTranslations('contribute.form.waiting');
   const time = sayTimeHere(since, useLocale());
@@ -22,7 +22,7 @@ export function WaitingNotice({ waiting: { reason, since } }: { waiting: Waiting
   );
 }
 
-/** Unsaved text of an earlier visit stands in the fields; nobody has saved the step since. */
+/** The fields contain unsaved text of an earlier visit; the step has not been saved since. */
 export function RestoredNotice({ at, discard }: { at: string; discard: () => void }) {
   const t = useTranslations('contribute.form.restored');
   const moment = sayMoment(at, useLocale(), ownZone());

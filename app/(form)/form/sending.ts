@@ -6,7 +6,7 @@ import { namesOnPage } from './row-names';
 
 const MOST_BYTES = 1_000_000;
 
-/** What is sent: all fields but those of rows that were taken out, which stay on the page in case they are wanted back. */
+/** The fields to send: all except those of removed rows, which stay on the page so that they can be restored. */
 export function dataOf(form: HTMLFormElement): FormData {
   const data = new FormData(form);
   for (const field of form.querySelectorAll('[data-gone] [name]')) data.delete(field.getAttribute('name') ?? '');
@@ -14,11 +14,11 @@ export function dataOf(form: HTMLFormElement): FormData {
   return data;
 }
 
-/** The texts among the fields: what a person typed, and React's own entries left out. */
+/** The typed texts among the fields, without React's own entries. */
 export const entriesOf = (data: FormData): [string, string][] =>
   [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'));
 
-/** What can't even be sent becomes an outcome as well: nobody loses a text to a network that is away. */
+/** A request that can't be sent becomes an outcome as well, so that no text is lost when the network fails. */
 export async function send(saveThisStep: SaveThisStep, data: FormData, version: number): Promise<SaveOutcome> {
   const values: Nested = {};
   if (bytesOf(data) > MOST_BYTES) return { ok: false, reason: 'too_large', values, version };
@@ -29,16 +29,16 @@ export async function send(saveThisStep: SaveThisStep, data: FormData, version: 
   }
 }
 
-/** A browser that reaches nobody throws a TypeError; a server that is newer than the page does not know what the page asks for. */
+/** A browser without a connection throws a TypeError; a server newer than the page does not know the page's action. */
 function reasonOf(error: unknown): NotSaved['reason'] {
   if (isUnrecognizedActionError(error)) return 'outdated';
   return !navigator.onLine || error instanceof TypeError ? 'offline' : 'unavailable';
 }
 
-/** What passes by itself: then we go on trying. */
+/** Failures that are temporary: the page tries again. */
 export const isPassing = ({ reason }: NotSaved) => reason === 'offline' || reason === 'unavailable';
 
-/** The outcome in the names of this page's fields, where rows were taken out. */
+/** The outcome with the field names of this page, where rows were removed. */
 function onPage(outcome: SaveOutcome, data: FormData): SaveOutcome {
   if (!outcome) return null;
   const nameOf = namesOnPage(data);

@@ -4,7 +4,7 @@ import { fieldLabel as kindFieldLabel } from '@/lib/questions/registry';
 
 type ErrorWords = ReturnType<typeof useTranslations<'errors'>>;
 
-/** The sentence for a fault: a code, with its limit after a colon where it has one. An unknown code is said in general. */
+/** The sentence for a fault code, which may have a limit after a colon. An unknown code gets a general sentence. */
 export function sentenceOf(t: ErrorWords, message: string): string {
   const [code = '', max] = message.split(':');
   const limit = `limits.${code}`;
@@ -13,13 +13,13 @@ export function sentenceOf(t: ErrorWords, message: string): string {
   return isKey(t, sentence) ? t(sentence as 'codes.invalid') : t('codes.invalid');
 }
 
-// The codes come from the schemas; that each has a sentence is tested, and asked here.
+// The codes come from the schemas; a test checks that each has a sentence, and `has` asks here.
 const isKey = (t: ErrorWords, key: string) => t.has(key as 'codes.invalid');
 
-/** What the things are called that names of fields refer to: agreements by slug, cells by key. */
+/** The names of agreements by slug and of cells by key, for field names that refer to them. */
 export type Names = Record<string, string>;
 
-/** What a field is called in a sentence of its own, with the row or cell it belongs to. */
+/** A field's name in a sentence, with its row or cell. */
 export function fieldLabel(words: Words, names: Names, name: string): string {
   const [group = ''] = name.split('.');
   if (group === 'text') return words('contribute.form.answer.label');

@@ -6,7 +6,7 @@ import { Button } from '@/app/ui/button';
 import { TextInput } from '@/app/ui/text-input';
 import { useHydrated } from './use-hydrated';
 
-/** The private link, to be kept or passed on. */
+/** The private link, to be stored or shared. */
 export function ShareLink({
   link,
   id = 'private-link',
@@ -16,7 +16,7 @@ export function ShareLink({
 }) {
   const t = useTranslations('contribute.form.share');
   const [copied, setCopied] = useState(false);
-  // Without https a browser has no clipboard to offer: then the field can still be marked and copied by hand.
+  // Without https a browser offers no clipboard: then the text can still be selected and copied.
   const canCopy = useHydrated() && typeof navigator.clipboard?.writeText === 'function';
   return (
     <div className="space-y-3">

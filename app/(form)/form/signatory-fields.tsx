@@ -11,7 +11,7 @@ import { AnswerField } from './answer-field';
 import { Rows } from './rows';
 import { TypedArea } from './typed-fields';
 
-/** Question kind "signatory": tick what the dataset has, name what it lacks, add what else there is to say. */
+/** Question kind "signatory": tick agreements of the dataset, name missing ones, and add a text. */
 export function SignatoryFields({
   agreements,
   question,

@@ -1,8 +1,8 @@
 import type { Challenge } from 'altcha-lib';
 
 /**
- * Does the work a challenge asks for, in the browser, beside whatever its reader does meanwhile. Returns what the form brings
- * along, or null where it can't be done: an old browser, a page that did not come by https.
+ * Does a challenge's proof of work in the browser, in the background. Returns the fields to send, or null where it is
+ * impossible: in an old browser, or on a page without https.
  */
 export async function proofOf(challenge: Challenge, controller: AbortController): Promise<string | null> {
   if (!globalThis.crypto?.subtle) return null;

@@ -8,7 +8,7 @@ import type { Names } from './sentences';
 import { sentenceOf } from './sentences';
 
 type StepWords = {
-  /** What stands in the fields when the page is made: what was saved, or what could not be. */
+  /** The initial values of the fields: the saved ones, or those that could not be saved. */
   values: unknown;
   names: Names;
 };
@@ -33,17 +33,18 @@ export function useTicked(name: string): string[] {
       : [];
 }
 
-/** Everything a control takes from the form: id, name, what watches it, and the sentence for its fault. */
+/** Everything a control needs from the form: id, name, change handler and the sentence for its fault. */
 export function useField(name: string) {
   const { register, formState, trigger } = useFormContext();
   const t = useTranslations('errors');
   const message = messageOf(get(formState.errors, name));
-  // A fault goes while it is being mended, not when the field is left: a page that moves under the pointer swallows clicks.
+  // A fault disappears while it is corrected, not on leaving the field: if the page moved then, a click could miss its
+  // target.
   const watched = register(name, { onChange: () => message !== undefined && void trigger(name) });
   return { id: fieldId(name), error: message === undefined ? undefined : sentenceOf(t, message), ...watched };
 }
 
-/** A fault of a whole list lies beside those of its rows, under `root`. */
+/** A fault of a whole list is under `root`, beside those of its rows. */
 function messageOf(fault: unknown): string | undefined {
   if (typeof fault !== 'object' || fault === null) return undefined;
   if ('message' in fault && typeof fault.message === 'string') return fault.message;

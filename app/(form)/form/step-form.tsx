@@ -30,26 +30,26 @@ export type StepFormProps = {
   draftId: string;
   address: string;
   section: Section;
-  /** What is stored of this step, and what is wrong with it. */
+  /** The stored values of this step, and their faults. */
   stored: { values: unknown; version: number; issues: FieldIssue[] };
   names: Names;
   fromCheck: boolean;
-  /** One of a list: from here it goes back to the list. */
+  /** One entry of a list: its buttons lead back to the list. */
   inList?: boolean;
-  /** The page opens with what came of a button that was pressed on it. */
+  /** The page opens with the result of a button that was pressed on it. */
   saved?: boolean;
   children: ReactNode;
 };
 
 /**
- * The frame of every step. The form posts by itself; where there is a script it saves without leaving the page, tells faults as
- * they are made, and only then goes on. What is stored is valid or not: faults never keep anybody from saving.
+ * The frame of every step. The form works without a script; with one, it saves without leaving the page, shows faults
+ * while they are made, and then continues. Stored values may be invalid: a fault never prevents saving.
  */
 export function StepForm(props: StepFormProps) {
   const { save, draftId, address, section, stored } = props;
   const [posted, action] = useActionState(save, null, address);
   const restored = useRestored({ draftId, address, kind: section.kind, stored });
-  // Fields take their text when they are made: where unsaved text is found after all, they are made anew.
+  // Fields get their text when they are mounted: if unsaved text is found later, they are mounted again.
   return (
     <>
       <PreHydrationRecorder />
@@ -98,7 +98,7 @@ function StepBody({
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent; // React gives every form's submit event this native one
+    const { submitter } = event.nativeEvent as SubmitEvent; // React's submit events carry this native event
     const intent = submitter instanceof HTMLButtonElement ? submitter.value : INTENTS.continue;
     const result = await save(intent);
     if (!result?.ok) return focus('not-saved');
@@ -113,7 +113,7 @@ function StepBody({
     <StepProvider value={useMemo(() => ({ values, names }), [values, names])}>
       <FormProvider {...methods}>
         <form ref={form} action={action} onSubmit={submit} noValidate className="space-y-10">
-          {/* Return in a text field presses the first button of a form. */}
+          {/* In a text field, Return presses the form's first button. */}
           <button
             type="submit"
             name="intent"
@@ -149,7 +149,7 @@ function StepBody({
   );
 }
 
-/** Follows an address, and makes the page anew where it is the same one: what it shows has just changed. */
+/** Opens an address; reloads the page if it is the same one, because its content has just changed. */
 function goTo(address: string): void {
   const { pathname, search } = window.location;
   const next = new URL(address, window.location.href);
@@ -158,7 +158,7 @@ function goTo(address: string): void {
   window.location.reload();
 }
 
-/** The same schema as on the server watches the fields; what the server found stands there from the start. */
+/** The server's schema also validates in the browser; the server's own findings are shown from the start. */
 function useStepChecks(section: Section, issues: FieldIssue[]) {
   const resolver = useMemo(() => zodResolver(sectionSchema(section)), [section]);
   const errors = useMemo(() => {
@@ -166,11 +166,11 @@ function useStepChecks(section: Section, issues: FieldIssue[]) {
     for (const { name, message } of issues) set(nested, name, { type: 'custom', message });
     return nested;
   }, [issues]);
-  // A fault appears a moment after its field was left, so that the page does not move under the click that left it.
+  // A fault appears a moment after its field loses focus, so that the page does not move under the click.
   return useForm<FieldValues>({ resolver, errors, mode: 'onTouched', delayError: 400, shouldFocusError: false });
 }
 
-/** The faults of a step as sentences, each leading to its field. */
+/** The faults of a step as sentences, each with a link to its field. */
 function useFaults(issues: FieldIssue[], names: Names): SummarisedError[] {
   const words = useTranslations();
   const sentences = useTranslations('errors');

@@ -27,7 +27,7 @@ type StepShellProps = {
   children: ReactNode;
 };
 
-/** The page around a step: what is asked, the step itself, and beside it where one stands and how to come back. */
+/** The page around a step: the question, the step, the progress, and how to return later. */
 export async function StepShell({ open, step, position, title, lead, help, saved = false, children }: StepShellProps) {
   const t = await getTranslations('contribute.form');
   const steps = await Promise.all(open.steps.map((name) => stepOf(open, name, name === step)));
@@ -86,7 +86,7 @@ async function stepOf(open: OpenForm, step: string, current: boolean): Promise<S
     ({ section, resolvedAt }) => section.split('/')[0] === step && !resolvedAt,
   ).length;
   const note = comments > 0 ? sharing('count', { count: comments }) : undefined;
-  // What is missing on a page that nobody has saved is no fault yet; the check page names it all the same.
+  // A missing answer on a page that was never saved is not shown as a fault; the check page lists it anyway.
   const faulty = open.issues.some(
     (issue) =>
       step === 'check' || (issue.step === step && (issue.position !== undefined || open.draft.sections.has(step))),
@@ -99,7 +99,7 @@ async function stepOf(open: OpenForm, step: string, current: boolean): Promise<S
   return { href, label: await stepTitle(open, step), state, stateWord: t(state), current, note };
 }
 
-/** Whether anything is typed or ticked: a page that was only looked at is still open. */
+/** Whether anything is typed or ticked: a page that was only viewed counts as open. */
 function says(data: unknown): boolean {
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) return Object.values(data).some(says);
   return Array.isArray(data) ? data.some(says) : data === true || (typeof data === 'string' && !isBlank(data));

@@ -13,10 +13,10 @@ import { useHydrated } from './use-hydrated';
 export type TagSet = {
   slug: string;
   title?: string;
-  tags: { key: string; label: string; /** What else it may be looked for by. */ otherNames?: string[] }[];
+  tags: { key: string; label: string; /** Other words that the filter finds it by. */ otherNames?: string[] }[];
 };
 
-/** A group of tick boxes behind a fold that says how many are ticked; a filter where there is a script. */
+/** A folded group of tick boxes that says how many are ticked; with a script, it has a filter. */
 export function TagGroup({ name, legend, sets }: { name: string; legend: string; sets: TagSet[] }) {
   const t = useTranslations('contribute.form.projects');
   const filter = useTranslations('finding.filter');

@@ -11,14 +11,14 @@ import { fieldId, INTENTS } from './names';
 import type { SaveThisStep } from './outcome';
 import { fieldLabel } from './sentences';
 
-/** What a step sends besides what a person typed. */
+/** The fields a step sends that nobody types. */
 const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;
 
 type TurnedAwayProps = { save: SaveThisStep; address: string; reason: 'not_with_this_link' | 'unavailable' };
 
 /**
- * Stands in for a step that can't be shown to somebody who has just sent it without JavaScript: its private link was revoked, or
- * the database is away. All they typed is on this page, to be copied or, later or with a new link, to be sent once more.
+ * Replaces a step that can't be shown after a form was sent without JavaScript: the private link was revoked, or the
+ * database is down. The page shows all the typed text, to be copied, or to be sent again later or with a new link.
  */
 export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
   const [t, words] = [useTranslations('contribute.form'), useTranslations()];
@@ -53,7 +53,7 @@ export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
   );
 }
 
-/** What was ticked or chosen goes along unseen; so does what was left empty. */
+/** Ticked and chosen values are sent along as hidden fields, and so are empty ones. */
 const isText = (value: string, name: string) =>
   value.trim() !== '' && value !== 'on' && !/(^|\.)(agreements|criteria|country|stakeholderGroup|language)$/.test(name);
 

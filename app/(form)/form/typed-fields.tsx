@@ -24,10 +24,10 @@ export function TypedText({
 type AreaProps = Words & {
   max?: number;
   rows?: number;
-  /** It is shown as Markdown, and can be looked at beforehand. */ markdown?: boolean;
+  /** It is rendered as Markdown and has a preview. */ markdown?: boolean;
 };
 
-/** `max` is said below the field; what is longer is kept and marked, never cut. */
+/** `max` is shown below the field; a longer text is kept and marked, never cut. */
 export function TypedArea({ name, max, markdown = false, ...rest }: AreaProps) {
   const area = (
     <TextArea
@@ -57,7 +57,7 @@ export function TypedSelect({ name, children, ...rest }: Words & { children: Rea
 
 type RadioProps = { name: string; legend: ReactNode; hint?: ReactNode; mark?: ReactNode; options: RadioOption[] };
 
-/** One of a few, none chosen beforehand; it has to be answered. */
+/** A choice of one among a few, none preselected; an answer is required. */
 export function TypedRadios({ name, ...rest }: RadioProps) {
   const { id, error, ...control } = useField(name);
   return (

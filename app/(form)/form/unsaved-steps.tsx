@@ -8,10 +8,12 @@ import { forgetDraft, stepsWithCopies } from './local-drafts';
 
 type UnsavedStepsProps = {
   draftId: string;
-  /** What the steps are called, by their addresses. */ titles: Record<string, string>;
+  /** The names of the steps, by address. */ titles: Record<string, string>;
 };
 
-/** On the page that sends: text of this draft which only this browser has would be missing from what is sent. */
+/**
+ * On the page that sends: warns of text that only this browser has, because it would be missing from the submission.
+ */
 export function UnsavedSteps({ draftId, titles }: UnsavedStepsProps) {
   return useHydrated() && <FoundInBrowser draftId={draftId} titles={titles} />;
 }
@@ -36,7 +38,7 @@ function FoundInBrowser({ draftId, titles }: UnsavedStepsProps) {
   );
 }
 
-/** Once a draft is sent, nothing unsaved of it stays behind in this browser. */
+/** After a draft is sent, its unsaved copies in this browser are deleted. */
 export function ForgetUnsaved({ draftId }: { draftId: string }) {
   useEffect(() => forgetDraft(draftId), [draftId]);
   return null;

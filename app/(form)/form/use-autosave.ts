@@ -4,11 +4,15 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { NotSaved, SaveOutcome } from './outcome';
 
+/** A temporary reason why the step is not saved: since when, and how many attempts were made. */
 export type Waiting = { reason: NotSaved['reason']; since: Date; attempts: number };
 
 export const AUTOSAVE = 'auto';
 const PAUSE = 2_500;
-/** After a failure that passes: soon, then more and more rarely, and at once when the browser says that it is online again. */
+/**
+ * After a temporary failure it tries again soon, then less and less often, and at once when the browser is online
+ * again.
+ */
 const RETRY_AFTER = [3_000, 6_000, 12_000, 25_000, 60_000];
 
 type Autosave = {
@@ -31,8 +35,8 @@ function useAfterTyping({ form, unsavedSince, save, paused }: Omit<Autosave, 'wa
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {
       clearTimeout(timer);
-      // After a failure only the person decides what is saved next: both texts are on the page.
-      // Whatever was saved in the meantime, by a button or before a link, needs no second save.
+      // After a conflict only the contributor decides what is saved next: both texts are on the page.
+      // A button or a followed link may have saved the step already: then no second save is needed.
       if (!paused) timer = setTimeout(() => unsavedSince() && void save(AUTOSAVE), PAUSE);
     };
     element?.addEventListener('input', later);
@@ -76,7 +80,7 @@ function useBeforeLeaving({ unsavedSince, save, paused }: Pick<Autosave, 'unsave
   }, [unsavedSince, save, paused]);
 }
 
-/** The link a plain click would leave this page by. */
+/** The link with which a plain click would leave this page. */
 function linkToElsewhere(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return null;

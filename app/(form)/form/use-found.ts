@@ -7,7 +7,10 @@ export type SearchHere = (sought: string) => Promise<FoundForUpdate[]>;
 
 const PAUSE = 300;
 
-/** Searches a moment after the last key; of several searches under way only the newest counts. `failed` where none can be made. */
+/**
+ * Searches a moment after the last key; only the answer to the newest search counts. `failed` where the search is
+ * impossible.
+ */
 export function useFound(search: SearchHere, first: Found | null) {
   const [sought, setSought] = useState(first?.sought ?? '');
   const [found, setFound] = useState(first);

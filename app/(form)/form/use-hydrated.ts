@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** Whether the page's script runs: what needs it is shown only then. */
+/** Whether the page's script is running: controls that need it appear only then. */
 export const useHydrated = () =>
   useSyncExternalStore(
     never,

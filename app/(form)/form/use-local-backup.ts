@@ -6,7 +6,7 @@ import { removeLocalDraft, storeLocalDraft, newKey } from './local-drafts';
 import { dataOf, entriesOf } from './sending';
 import type { Restored } from './use-restored';
 
-/** Long enough not to write at each key, short enough that a crash costs no more than a word. */
+/** Long enough not to write at each key; short enough that a crash loses no more than a word. */
 const PAUSE = 300;
 
 type LocalBackupInput = {
@@ -14,11 +14,14 @@ type LocalBackupInput = {
   draftId: string;
   address: string;
   restored: Restored | null;
-  /** The stored version that what is typed here is based on. Not the newest known one: that may be somebody else's. */
+  /**
+   * The stored version that the typed text is based on. The newest known version may be someone else's, so it can't be
+   * used.
+   */
   base: number;
 };
 
-/** Keeps what is typed in this browser until it is saved. */
+/** Keeps a copy of the typed text in this browser until it is saved. */
 export function useLocalBackup({ form, draftId, address, restored, base: basedOn }: LocalBackupInput) {
   const [firstKey] = useState(() => restored?.key ?? '');
   const key = useRef(firstKey);
@@ -57,13 +60,13 @@ export function useLocalBackup({ form, draftId, address, restored, base: basedOn
   return {
     /** When the first unsaved key was pressed; null where all is saved. */
     unsavedSince: useCallback(() => dirtySince.current, []),
-    /** What is typed from here on is not part of the save that begins now. Returns since when it was due. */
+    /** Text typed from now on is not part of the save that begins. Returns when the first unsaved key was pressed. */
     begin: useCallback(() => {
       const since = dirtySince.current ?? new Date();
       dirtySince.current = null;
       return since;
     }, []),
-    /** The save is over; `version` where it succeeded. What was typed while it was on its way is not saved yet. */
+    /** Ends a save; `version` where it succeeded. Text typed during the save is not saved yet. */
     settle: useCallback(
       (since: Date, version?: number) => {
         if (version === undefined) dirtySince.current = since;

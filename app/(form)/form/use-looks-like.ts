@@ -7,13 +7,15 @@ import type { TellingField } from '@/lib/agreements/facts/registry';
 import type { LikenessReason } from '@/lib/agreements/search/likeness';
 import { useStepWords } from './step-context';
 
-/** Something that a new agreement looks like; `id` is an agreement's slug, or the section of another proposal in the draft. */
+/**
+ * An entry similar to a new agreement; `id` is an agreement's slug, or the section of another proposal in the draft.
+ */
 export type LooksLike = {
   id: string;
   name: string;
   inDraft: boolean;
   href: string;
-  /** The draft proposes an update of it already. */
+  /** The draft already proposes an update of it. */
   already: boolean;
   reasons: LikenessReason[];
 };
@@ -23,7 +25,10 @@ export type Compare = (typed: Typed) => Promise<LooksLike[]>;
 
 const PAUSE = 700;
 
-/** What the agreement being described looks like: as the page came, and anew a moment after its name, link or date was changed. */
+/**
+ * The entries similar to the described agreement: those the page was rendered with, then new ones a moment after its
+ * name, link or date changes.
+ */
 export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] {
   const said = JSON.stringify(useDescription());
   const [alike, setAlike] = useState(first);
@@ -36,7 +41,7 @@ export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] 
     if (said === compared.current) return;
     let current = true;
     const timer = setTimeout(() => {
-      // Without an answer what is shown stays: after the next save the server says it anyway.
+      // If the request fails, the shown entries stay: the next save brings new ones.
       latest.current(JSON.parse(said) as Typed).then(
         (found) => {
           // made of it above
@@ -57,7 +62,9 @@ export function useLooksLike(first: LooksLike[], compare: Compare): LooksLike[] 
 
 const NAMES = TELLING_FIELDS.map((field) => `cells.${field}.value`);
 
-/** What is typed in the fields that tell agreements apart; what nobody has touched is as the page came. */
+/**
+ * The values of the fields that distinguish agreements; an unchanged field has the value the page was rendered with.
+ */
 function useDescription(): Typed {
   const { values } = useStepWords();
   const now: unknown[] = useWatch({ name: NAMES });

@@ -9,12 +9,15 @@ import { listLocalDrafts, removeLocalDraft } from './local-drafts';
 import type { StoredCopy } from './local-drafts';
 import type { Difference } from './outcome';
 
-/** Text from this browser that the server never got, ready to stand in the fields; and where it differs from what is stored. */
+/**
+ * Text from this browser that never reached the server, ready for the fields, with its differences from the stored
+ * text.
+ */
 export type Restored = { key: string; at: string; version: number; values: unknown; differences: Difference[] };
 type RestoredInput = { draftId: string; address: string; kind: SectionKind; stored: { values: unknown } };
 
 const never = () => () => {};
-/** Asked once for each page that was loaded: what is kept from then on is this page's own. */
+/** Read once per loaded page: later copies are this page's own. */
 const asked = new WeakMap<Document, Map<string, Restored | null>>();
 
 export function useRestored(input: RestoredInput): Restored | null {
@@ -36,7 +39,7 @@ function lookUp(input: RestoredInput): Restored | null {
   return found;
 }
 
-/** A copy that says what is stored was saved after all, only the answer got lost: it has done its duty. */
+/** A copy equal to the stored text was saved after all, and only the answer was lost: it can be deleted. */
 function newestOf({ draftId, address, kind, stored }: RestoredInput): Restored | null {
   for (const copy of listLocalDrafts(draftId, address)) {
     const values = valuesOf(copy, kind);

@@ -10,33 +10,35 @@ import type { NotSaved, Saved, SaveOutcome, SaveThisStep } from './outcome';
 import { dataOf, isPassing, send } from './sending';
 import type { Restored } from './use-restored';
 
-/** Not saved for now, for a reason that passes: since when, and how often it was tried. */
-/** `judged` is what a save that was asked for found: faults don't come and go by themselves while somebody types. */
+/**
+ * `judged` is the result of a manual save: faults must not appear and disappear by themselves while the contributor
+ * types.
+ */
 export type Saving = {
   failed: NotSaved | null;
   judged: Saved | null;
   busy: boolean;
   savedAt: Date | null;
-  /** The last save was asked for: then what it found is said beside the button. */
+  /** The last save was manual: then its result is shown beside the button. */
   asked: boolean;
   waiting: Waiting | null;
 };
 type SavingInput = {
   form: RefObject<HTMLFormElement | null>;
   saveThisStep: SaveThisStep;
-  /** What came of a save before the script ran. */
+  /** The result of a save before the script ran. */
   posted: SaveOutcome;
   version: number;
-  /** Unsaved text of an earlier visit, which stands in the fields. */
+  /** Unsaved text of an earlier visit, which is shown in the fields. */
   restored: Restored | null;
   draftId: string;
   address: string;
 };
 
 /**
- * Saves the form without leaving the page: on demand, a moment after the last key, and before a link is followed.
- * One save at a time, each naming the version that the one before it made. Whatever goes wrong, the fields keep their text, and
- * so does this browser until the server has it.
+ * Saves the form without leaving the page: on demand, a moment after the last key, and before a link is followed. One
+ * save runs at a time and names the version that the previous one made. On any failure the fields keep their text, and
+ * this browser keeps a copy until the server has it.
  */
 export function useSaving({ form, saveThisStep, posted, version, restored, draftId, address }: SavingInput) {
   const [saving, setSaving] = useState<Saving>({
@@ -47,7 +49,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     asked: false,
     waiting: null,
   });
-  // A failure never moves it on: whoever was faster is overwritten only by a choice that names their version.
+  // A failure never updates it: another person's version is overwritten only by a choice that names it.
   const known = useRef(restored?.version ?? posted?.version ?? version);
   const { unsavedSince, begin, settle, drop } = useLocalBackup({
     form,
@@ -85,7 +87,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
   return { ...saving, save, discard };
 }
 
-/** Somebody saved the step since the text that was found here was typed: both are shown, and nothing is saved unasked. */
+/** Someone saved the step after the text found here was typed: both are shown, and nothing is saved automatically. */
 function failedBefore(posted: SaveOutcome, restored: Restored | null, version: number): NotSaved | null {
   if (restored && restored.version !== version)
     return {

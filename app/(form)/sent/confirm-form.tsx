@@ -19,7 +19,7 @@ type ConfirmFormProps = {
   children?: ReactNode;
 };
 
-/** One button for one thing that is done to a contribution; where it could not be done, why. */
+/** One button for one action on a contribution; if it fails, the reason. */
 export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {
   const [{ result }, send, pending] = useActionState(action, initialState);
   const once = sentOnce(pending);

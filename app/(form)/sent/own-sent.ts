@@ -16,7 +16,7 @@ export type OwnSent = {
   paths: ReturnType<typeof contributePaths>;
 };
 
-/** What was sent, in whatever state, or off to where there is something to do. */
+/** Loads the sent contribution, in any status, or redirects to the page where the contributor can continue. */
 export async function ownSent(locale: Locale, slug: string): Promise<OwnSent> {
   const [call, held] = [await callOf(slug, locale), await currentContribution(slug)];
   if (!call) notFound();

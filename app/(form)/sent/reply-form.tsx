@@ -15,10 +15,10 @@ type ReplyFormProps = {
   action: FormAction;
   contribution: string;
   words: ReplyWords;
-  /** Nothing can be written any more; what was being written is still shown. */ closed: boolean;
+  /** The correspondence is closed; an unsent text is still shown. */ closed: boolean;
 };
 
-/** The contributor's words to the editors. What could not be sent stays in the field. */
+/** The contributor's message to the editors. A text that could not be sent stays in the field. */
 export function ReplyForm({ action, contribution, words, closed }: ReplyFormProps) {
   const [{ result, typed }, send, pending] = useActionState(action, initialState);
   const once = sentOnce(pending);

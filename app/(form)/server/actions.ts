@@ -23,7 +23,7 @@ export type CallTarget = z.infer<typeof target>;
 
 export type StartProblem = Exclude<Passage, { ok: true }> | Failure | null;
 
-/** Begins a draft, gives this browser its private link, and goes to the first step. */
+/** Begins a draft, stores its private link in this browser, and redirects to the first step. */
 export async function startContribution(
   asked: CallTarget,
   _previous: StartProblem,
@@ -33,7 +33,7 @@ export async function startContribution(
   const paths = contributePaths(locale, call);
   const started = await begin(call, form).catch(failureOf);
   if (!started.ok && !CLOSED.has(started.reason)) return started;
-  // A call that does not take contributions says so on the page itself, which is shown again.
+  // If the call does not accept contributions, the page itself says so, so it is shown again.
   if (!started.ok) redirect(paths.start);
   await keepToken(call, started.token);
   const page = await callOf(call, locale);
@@ -43,7 +43,7 @@ export async function startContribution(
 const updateTarget = target.extend({ agreement: z.string().max(120) });
 export type UpdateTarget = z.infer<typeof updateTarget>;
 
-/** Begins the update of one agreement, in the draft that this browser holds for the call or in a new one, and goes there. */
+/** Begins the update of one agreement, in this browser's draft for the call or in a new one, and redirects there. */
 export async function startUpdate(asked: UpdateTarget, _previous: StartProblem, form: FormData): Promise<StartProblem> {
   const { locale, call, agreement } = updateTarget.parse(asked);
   const draft = await draftForUpdates(locale, call, form).catch(failureOf);
@@ -73,7 +73,7 @@ async function draftForUpdates(
   return first ? { ok: true, contributionId: started.contributionId, step: first } : failure('unknown_call');
 }
 
-/** The page shown again says all there is to say of these. */
+/** For these reasons, the page shown again has all the information. */
 const CLOSED = new Set<string>(['unknown_call', 'call_not_open', 'call_closed'] satisfies Reason[]);
 
 async function begin(call: string, form: FormData) {
@@ -82,7 +82,7 @@ async function begin(call: string, form: FormData) {
   return passage.ok ? startDraft({ callSlug: call }) : passage;
 }
 
-/** Takes a contribution's private links out of this browser. The contribution itself stays as it is. */
+/** Removes a contribution's private links from this browser. The contribution itself stays unchanged. */
 export async function forgetContribution(asked: CallTarget, form: FormData): Promise<void> {
   const { locale, call } = target.parse(asked);
   const forgotten = (await currentLinks(call)).filter(({ id }) => id === form.get('contribution'));

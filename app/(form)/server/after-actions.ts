@@ -37,7 +37,7 @@ function door(run: (held: CurrentContribution, target: CallTarget, form: FormDat
 
 const paths = ({ locale, call }: CallTarget) => contributePaths(locale, call);
 
-/** The status page, which says what has just been done. */
+/** The status page, with a message about the last action. */
 const afterwards = (target: CallTarget, done: Done) => `${paths(target).status}?done=${done}`;
 
 /** Opens a correction and goes to its first step. */
@@ -54,7 +54,7 @@ export const abandonCorrection: Door = door(async ({ id }, target) => {
   redirect(afterwards(target, 'dropped'));
 });
 
-/** What was written goes back with a failure; the page shows everything else as it stands now. */
+/** A failure returns the typed text; the page shows the present state of everything else. */
 export const reply: Door = door(async ({ id }, _target, form) => {
   const replied = await replyToEditors({ contributionId: id, input: { text: form.get('text') } });
   refresh();
@@ -73,21 +73,21 @@ export const erase: Door = door(async ({ id }, target, form) => {
   redirect(afterwards(target, 'erased'));
 });
 
-/** Sends the question whether the address is right once more. */
+/** Sends the mail that confirms the address once more. */
 export const askAgain: Door = door(async ({ id }, target) => {
   const asked = await askAddressAgain({ contributionId: id, locale: target.locale });
   if (!asked.ok) return asked;
   redirect(afterwards(target, 'asked'));
 });
 
-/** Asks at another address instead. */
+/** Sends the confirmation mail to another address instead. */
 export const changeAddress: Door = door(async ({ id }, target, form) => {
   const asked = await askAddressAgain({ contributionId: id, email: form.get('email'), locale: target.locale });
   if (!asked.ok) return asked;
   redirect(afterwards(target, 'changed'));
 });
 
-/** Whether contact details in the texts are public; the page shows it as it stands then. */
+/** Sets whether contact details in the texts are public. */
 export const chooseContacts: Door = door(async ({ id }, _target, form) => {
   const chosen = await showContacts({ contributionId: id, shown: form.get('shown') === 'yes' });
   refresh();

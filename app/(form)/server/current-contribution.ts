@@ -6,8 +6,8 @@ import { ownTokens } from './own-links';
 export type CurrentContribution = OwnContribution & { token: string; link: HeldLink };
 
 /**
- * Every valid link to a contribution of this call that the browser holds, the one opened last first. Asked anew at each
- * request: a revoked link is worth nothing from then on.
+ * Every valid link to a contribution of this call in this browser, the last opened first. Read at each request, so that
+ * a revoked link fails at once.
  */
 export const currentLinks = cache(async (call: string): Promise<CurrentContribution[]> => {
   const found = await Promise.all(
@@ -19,17 +19,17 @@ export const currentLinks = cache(async (call: string): Promise<CurrentContribut
 });
 
 /**
- * The contributions to a call that this browser may change, the one in use first. This is the one place that decides it:
- * whatever changes, sends or passes on a contribution asks here, and a link to read or to comment is not among the answers.
+ * The contributions to a call that this browser may change, the one in use first. This is the only place that decides
+ * it: every change, submission and share asks here. A link to read or to comment never counts.
  */
 export const currentContributions = async (call: string): Promise<CurrentContribution[]> =>
   (await currentLinks(call)).filter(({ link }) => link.purpose === 'manage');
 
-/** The one in use. Whoever holds its link is its contributor: there is no other proof. */
+/** The contribution in use. The holder of its link counts as the contributor: there is no other proof. */
 export const currentContribution = async (call: string): Promise<CurrentContribution | undefined> =>
   (await currentContributions(call))[0];
 
-/** The contribution that a colleague's link leads to; without such a link, the one in use, as colleagues see it. */
+/** The contribution behind a colleague's link; without such a link, the one in use, as colleagues see it. */
 export async function readableContribution(call: string): Promise<CurrentContribution | undefined> {
   const links = await currentLinks(call);
   return links.find(({ link }) => link.purpose !== 'manage') ?? links[0];

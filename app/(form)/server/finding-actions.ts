@@ -13,7 +13,7 @@ import { cutText } from '@/lib/platform/text/cut-text';
 
 const callSlug = z.string().max(40);
 
-/** The search while somebody types. Reads only; whoever holds no draft of the call finds nothing here. */
+/** The search while the contributor types. Read-only; without a draft of the call it returns nothing. */
 export async function searchWhileTyping(call: string, sought: string): Promise<FoundForUpdate[]> {
   const asked = z.object({ call: callSlug, sought: z.string() }).safeParse({ call, sought });
   const held = asked.success ? await currentContribution(asked.data.call) : undefined;
@@ -29,7 +29,7 @@ const place = z.object({
   position: z.number().int().positive(),
 });
 
-/** What a new agreement looks like while it is described. Reads only. */
+/** The entries similar to a new agreement while it is described. Read-only. */
 export async function compareWhileTyping(
   asked: z.infer<typeof place>,
   distinct: string[],

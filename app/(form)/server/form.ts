@@ -24,15 +24,15 @@ type Dataset = {
   sets: Awaited<ReturnType<typeof listCriteria>>;
 };
 
-/** A draft as the pages of the form need it: its sections with their faults, and the dataset it refers to. */
+/** A draft as the form's pages need it: its sections with their faults, and the dataset it refers to. */
 export type OpenForm = {
   locale: Locale;
   call: NonNullable<Awaited<ReturnType<typeof readCall>>>;
   held: CurrentContribution;
   draft: Draft;
-  /** What was sent is being corrected: the sections hold the next revision. */
+  /** A sent contribution is being corrected: the sections are those of the next revision. */
   correcting: boolean;
-  /** It can be read, not changed or sent: the call has closed, or the editors have decided meanwhile. */
+  /** Read-only, and can't be sent: the call has closed, or the editors have decided in the meantime. */
   closed: boolean;
   steps: string[];
   parts: DraftPart[];
@@ -41,12 +41,15 @@ export type OpenForm = {
   dataset: Dataset;
 };
 
-/** Loads the form of the contribution in use. Null where the call is unknown or this browser may change none for it. */
+/**
+ * Loads the form of the contribution in use. Null for an unknown call, or where this browser may change no
+ * contribution.
+ */
 export const openForm = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
   load(locale, slug, await currentContribution(slug)),
 );
 
-/** The same for those who may read, and perhaps comment. What they are shown of it is for the reading page to decide. */
+/** The same for readers and commenters. The reading page decides what they see. */
 export const openReading = cache(async (locale: Locale, slug: string): Promise<OpenForm | null> =>
   load(locale, slug, await readableContribution(slug)),
 );
@@ -81,7 +84,7 @@ async function load(locale: Locale, slug: string, held: CurrentContribution | un
   };
 }
 
-/** Whether what this browser holds is a draft or a correction that something can still be typed into. */
+/** Whether this browser's contribution is a draft or correction that can still be edited. */
 export const mayBeWrittenIn = ({ draft, correcting, closed }: OpenForm) =>
   !closed && (draft.status === 'draft' || correcting);
 

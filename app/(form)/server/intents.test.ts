@@ -21,7 +21,7 @@ const typed = {
 };
 
 describe('a new agreement that is an existing one', () => {
-  it('becomes an update with all that was typed; what equals today is not proposed', () => {
+  it('becomes an update with all typed values and proposes only those that differ from today', () => {
     const values = applyIntent(section, typed, 'become:budapest-convention', today);
     expect(agreementAfter('become:budapest-convention', { agreement: '' })).toBe('budapest-convention');
     expect(values).toMatchObject({
@@ -35,7 +35,7 @@ describe('a new agreement that is an existing one', () => {
     expect(changesOf(values, today.cells, []).map((change) => change.cell)).toEqual(['name']);
   });
 
-  it('stays as it is where there is no such agreement', () => {
+  it('stays new where the named agreement does not exist', () => {
     expect(applyIntent(section, typed, 'become:nowhere', null)).toMatchObject({
       kind: 'new',
       agreement: '',
@@ -43,7 +43,7 @@ describe('a new agreement that is an existing one', () => {
     });
   });
 
-  it('keeps its author’s word that it is another one', () => {
+  it('keeps its author’s statement that it is another one', () => {
     const once = applyIntent(section, typed, 'another:budapest-convention', null);
     expect(once).toMatchObject({
       kind: 'new',

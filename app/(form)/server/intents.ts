@@ -8,7 +8,7 @@ import type { Section } from '@/lib/contributions/drafts/sections';
 import type { SectionKind, SectionValues } from '@/lib/contributions/drafts/values';
 import { kindOf } from '@/lib/questions/registry';
 
-/** A step's values after the button that sent them: without JavaScript, adding and removing rows is a round trip. */
+/** The values of a step after its button was pressed: without JavaScript, the server adds and removes rows. */
 export function applyIntent(
   section: Section,
   typed: unknown,
@@ -22,7 +22,7 @@ export function applyIntent(
   return rows ? { ...values, [rows.name]: editRows(rows.list, { action, at }) } : values;
 }
 
-/** The field to go to after such a button; nothing for the others. */
+/** The field to focus after such a button; none for other buttons. */
 export function focusAfter(section: Section, intent: string, values: SectionValues<SectionKind>): string | undefined {
   const [action, subject = ''] = intent.split(':');
   if (action === 'copy') return isPartiesField(subject) ? `${subject}-${PARTIES_PARTS[0]}` : `cells-${subject}-value`;
@@ -36,25 +36,25 @@ export function focusAfter(section: Section, intent: string, values: SectionValu
 function rowsIn(section: Section, values: SectionValues<SectionKind>) {
   const rows = 'question' in section ? kindOf(section.question).rows : undefined;
   const list: unknown = rows && Reflect.get(values, rows.name);
-  return rows && Array.isArray(list) ? { ...rows, list: list as unknown[] } : undefined; // an array, as just asked
+  return rows && Array.isArray(list) ? { ...rows, list: list as unknown[] } : undefined; // an array, by the check above
 }
 
-/** Adding asks for one more row, even if the last is empty still; otherwise empty rows at the end are nobody's words. */
+/** "Add" appends a row even if the last is still empty; otherwise empty rows at the end are removed. */
 function editRows<Row>(rows: Row[], { action, at }: { action?: string; at?: string }): Row[] {
   const kept = action === 'remove' ? rows.filter((_, index) => String(index) !== at) : rows;
-  // An empty row of this kind: what the schema makes of nothing.
+  // An empty row of this kind: the schema's result for no input.
   if (action === 'add') return [...kept, {} as Row];
   const last = kept.findLastIndex((row) => !isBlank(row));
   return kept.slice(0, last + 1);
 }
 
-/** The agreement a proposal is about once such a button has been pressed; empty for a new one. */
+/** The agreement of a proposal after such a button was pressed; empty for a new one. */
 export function agreementAfter(intent: string, { agreement }: { agreement: string }): string {
   const [action, subject = ''] = intent.split(':');
   return action === 'become' ? subject : agreement;
 }
 
-/** `cell` is what the intent is about: a cell, or for `another` what the proposal is not. */
+/** `cell` is the subject of the intent: a cell, or for `another` the entry that the proposal does not mean. */
 type ProposalEdit = { action?: string; cell: string; today: AgreementCells | null };
 
 function editProposal(
@@ -63,7 +63,7 @@ function editProposal(
 ): SectionValues<'proposal'> {
   if (action === 'another') return { ...values, distinct: [...new Set([...values.distinct, cell])] };
   if (!today) return values;
-  // All that was typed stays: a cell that equals today's proposes nothing.
+  // All typed values stay: a cell equal to today's proposes nothing.
   if (action === 'become') return { ...values, kind: 'update', agreement: today.slug, baseVersion: today.version };
   if (action === 'rebase') return { ...values, baseVersion: today.version };
   const content = Object.hasOwn(today.cells, cell) ? today.cells[cell] : undefined;

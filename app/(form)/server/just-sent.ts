@@ -1,4 +1,4 @@
 import { headers } from 'next/headers';
 
-/** Whether the page is made in answer to a form that was just sent without a script: then what was typed has to come back with it. */
+/** Whether this request answers a form sent without a script: then the page has to show the typed text again. */
 export const wasJustSent = async () => ((await headers()).get('content-type') ?? '').startsWith('multipart/form-data');

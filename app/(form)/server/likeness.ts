@@ -14,7 +14,10 @@ import { contributePaths } from './paths';
 
 export type Typed = Record<TellingField, string>;
 
-/** What a new agreement looks like as it is described: entries of the dataset, and other new ones of the same draft. Those its author told apart are left out. */
+/**
+ * The entries similar to a new agreement: in the dataset, and among the draft's other new agreements. Leaves out those
+ * that the author has marked as different.
+ */
 export async function looksLike(
   open: OpenForm,
   place: SectionPlace,
@@ -32,7 +35,7 @@ export async function looksLike(
   }));
 }
 
-/** What a proposal is compared by, as it is typed. */
+/** The values by which a proposal is compared, as typed. */
 export const describedIn = ({ cells }: ProposalValues): Typed => tellingTexts((field) => cells[field]?.value ?? '');
 
 type Entry = Description & Omit<LooksLike, 'reasons'>;

@@ -9,7 +9,7 @@ import type { OpenForm } from './form';
 import { namesOf } from './names';
 import { contributePaths } from './paths';
 
-/** The proposals of a step as its page lists them, and those that were taken out. */
+/** The proposals of a step as its page lists them, and the removed ones. */
 export async function listedProposals(
   open: OpenForm,
   step: string,
@@ -39,7 +39,7 @@ export async function listedProposals(
   return { proposals: ordered.filter(({ removed }) => !removed), removed: ordered.filter(({ removed }) => removed) };
 }
 
-/** What a proposal is called: by the agreement it is about, or the name it proposes. */
+/** A proposal's title: the name of its agreement, or the name it proposes. */
 export async function proposalTitles({
   dataset,
 }: Pick<OpenForm, 'dataset'>): Promise<(values: ProposalValues) => string> {

@@ -5,7 +5,7 @@ import type { OpenForm } from './form';
 
 type Dataset = Pick<OpenForm['dataset'], 'agreements' | 'sets'>;
 
-/** What agreements and cells are called, for everything that refers to them by slug or key. */
+/** The names of agreements by slug and of cells by key. */
 export async function namesOf({ agreements, sets }: Dataset): Promise<Names> {
   const t = await getTranslations('facts');
   return Object.fromEntries([

@@ -2,8 +2,8 @@ import { isDatabaseDown } from '@/lib/platform/database-down';
 import { wasJustSent } from './just-sent';
 
 /**
- * Loads what a step needs. Null where the database is away and a form has just been sent: then the page has to hand back what
- * was typed. When somebody merely opens the page, the failure is the page's own.
+ * Loads the data of a step. Null where the database is down and a form has just been sent: then the page has to show
+ * the typed text again. Without a sent form, the page fails as usual.
  */
 export async function nullWhenDatabaseDown<T>(load: Promise<T>): Promise<T | null> {
   try {

@@ -4,9 +4,9 @@ import { isLinkToken } from '@/lib/contributions/link-schema';
 import { origin } from '@/lib/platform/env';
 
 /**
- * The private links this browser holds for one call, whatever they allow, the one opened last first. Several, so that opening
- * a colleague's link or beginning anew never costs somebody the only way back to an earlier draft. As many as a cookie carries beside
- * those of other calls; where there is no room, none is dropped.
+ * This browser's private links for one call, of every kind, the last opened first. There are several, so that opening a
+ * colleague's link or beginning a new draft never removes the only link to an earlier one. Their number is limited by
+ * the space in cookies; when it is full, no link is dropped.
  */
 export const MOST_LINKS = 40;
 const HALF_A_YEAR = 180 * 24 * 3_600;
@@ -16,8 +16,8 @@ export async function ownTokens(call: string): Promise<string[]> {
 }
 
 /**
- * Puts a link in front; `instead` is the one whose place it takes. False where there is no room: those that lead nowhere any more are taken
- * out first, and of the others none is. Only a server action or a route handler may call it.
+ * Puts a link in front; `instead` is the link it replaces. Returns false where there is no room: first it removes links
+ * that no longer work, but never others. Only a server action or a route handler may call it.
  */
 export async function keepToken(call: string, token: string, { instead }: { instead?: string } = {}): Promise<boolean> {
   const others = (await ownTokens(call)).filter((other) => other !== token && other !== instead);
@@ -27,7 +27,7 @@ export async function keepToken(call: string, token: string, { instead }: { inst
   return true;
 }
 
-/** Whether another link could be kept. */
+/** Whether there is room for another link. */
 export const hasRoom = async (call: string): Promise<boolean> => {
   const tokens = await ownTokens(call);
   return tokens.length < MOST_LINKS || (await leadingSomewhere(tokens)).length < MOST_LINKS;
@@ -38,7 +38,7 @@ async function leadingSomewhere(tokens: string[]): Promise<string[]> {
   return tokens.filter((_, at) => found[at]);
 }
 
-/** Takes links out of this browser. What they lead to stays as it is. */
+/** Removes links from this browser. Their contributions stay unchanged. */
 export async function dropTokens(call: string, tokens: readonly string[]): Promise<void> {
   await write(
     call,

@@ -2,7 +2,9 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { origin } from '@/lib/platform/env';
 
-/** The addresses of one contributor's pages for a call. They hold no secret: who is meant stands in the cookie. */
+/**
+ * The addresses of a contributor's pages for a call. They contain no secret: the cookie identifies the contribution.
+ */
 export function contributePaths(locale: Locale, call: string) {
   const start = pathsIn(locale).contribute(call);
   return {
@@ -23,5 +25,5 @@ export function contributePaths(locale: Locale, call: string) {
   };
 }
 
-/** The private link as people keep it. */
+/** The private link in the form that people store. */
 export const privateLink = (locale: Locale, token: string) => `${origin()}/${locale}/link/${token}`;

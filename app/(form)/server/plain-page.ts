@@ -9,12 +9,12 @@ type PlainPage = {
   title: string;
   body: string;
   button?: string;
-  /** Where to go from here, besides the start. */ back?: { href: string; label: string };
+  /** A link to continue, besides the start page. */ back?: { href: string; label: string };
 };
 
 /**
- * A page of a few words with a status that Next's pages can't have (410, 503), and for addresses that hold a secret: it loads
- * nothing, so that the address is told to nobody.
+ * A page of a few words with a status that Next's pages can't have (410, 503), also for addresses that contain a
+ * secret: it loads nothing, so that no other server sees the address.
  */
 export async function plainPage({ locale, status, title, body, button, back }: PlainPage): Promise<Response> {
   const [t, common] = [
@@ -34,7 +34,7 @@ export async function plainPage({ locale, status, title, body, button, back }: P
   return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...UNSEEN } });
 }
 
-/** For every answer at an address that holds a secret. */
+/** For every answer at an address that contains a secret. */
 export const UNSEEN = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',

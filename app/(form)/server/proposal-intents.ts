@@ -7,12 +7,12 @@ import { contributePaths } from './paths';
 import type { OpenForm } from './form';
 import { cutText } from '@/lib/platform/text/cut-text';
 
-/** Why a proposal could not be begun, as the list's address says it. */
+/** Why a proposal could not be begun, as in the list's address. */
 export type ListProblem = 'choose' | 'room';
 
 /**
- * The buttons of the list of proposals, after the step itself was saved: find an agreement, begin a proposal, take one out, bring
- * it back. Returns the address to go on to, or null where the button was none of these.
+ * The buttons of the proposal list, after the step itself was saved: search for an agreement, begin a proposal, remove
+ * one, restore it. Returns the next address, or null for any other button.
  */
 export async function actOnProposals({
   open,
@@ -29,7 +29,7 @@ export async function actOnProposals({
   const list = paths.step(place.step);
   const [action, position] = intent.split(':');
   const sought = soughtIn(form);
-  // Without a script, Return in the search field presses the button that goes on: a name not looked for yet is looked for instead.
+  // Without a script, Return in the search field presses "continue": then a new name is searched for instead.
   if (action === 'find' || (action === 'continue' && sought !== '' && sought !== String(form.get('found') ?? ''))) {
     return `${list}?${new URLSearchParams({ find: sought, ...(form.get('back') === 'check' && { from: 'check' }) }).toString()}#found`;
   }

@@ -33,7 +33,7 @@ const placeSchema = z.object({
   position: z.number().int().positive().optional(),
 });
 
-/** Saves one step, whatever it says, and goes on. What could not be saved comes back with the reason and all that was typed. */
+/** Saves one step, valid or not, and continues. On failure, returns the reason and all the typed text. */
 export async function saveStep(place: StepPlace, _previous: SaveOutcome, form: FormData): Promise<SaveOutcome> {
   const outcome = await saveTyped(place, form);
   if (outcome?.ok && !form.has(ENHANCED)) redirect(outcome.go);
@@ -63,7 +63,7 @@ async function saveTyped(asked: StepPlace, form: FormData): Promise<SaveOutcome>
   }
 }
 
-/** Why nothing can be saved any more. */
+/** Why the step can't be saved any more. */
 function whyClosed({ draft: { status }, call }: OpenForm): NotSaved['reason'] {
   if (status === 'withdrawn') return 'withdrawn';
   if (status === 'draft') return call.state === 'closed' ? 'call_closed' : 'call_not_open';
@@ -111,20 +111,20 @@ async function save({ open, place, values, form, version }: SaveInput): Promise<
   };
 }
 
-/** The version of somebody else that "keep mine" names; a newer one than the page showed is not replaced. */
+/** The version by someone else that "keep mine" replaces; a version newer than the page showed is not replaced. */
 function replacedBy(intent: string): number | undefined {
   const [action, version] = intent.split(':');
   return action === INTENTS.keep ? Number(version) || 0 : undefined;
 }
 
-/** The section at an address. A proposal taken out meanwhile is one still: saving brings it back. */
+/** The section at an address. Includes a removed proposal: saving restores it. */
 function sectionAt({ parts, draft, dataset }: OpenForm, place: StepPlace): Section | undefined {
   const part = parts.find(({ step, position }) => step === place.step && position === place.position);
   if (part || place.position === undefined || !draft.sections.has(sectionKey(place))) return part?.section;
   return { kind: 'proposal', base: {}, criteria: dataset.sets.flatMap((set) => set.criteria.map(({ key }) => key)) };
 }
 
-/** A proposal is judged against the base it names now, which a button may just have moved. */
+/** Validates a proposal against the base it now names, which a button may just have updated. */
 async function withBase(section: Section, data: unknown): Promise<Section> {
   if (section.kind !== 'proposal') return section;
   return { ...section, base: (await readBases([['', data]])).get('') ?? {} };
@@ -139,7 +139,10 @@ type Onward = {
   focus?: string;
 };
 
-/** On to the next step, unless there are faults that this page has not shown yet: once shown, they hold nobody up. */
+/**
+ * Redirects to the next step, unless there are faults this page has not shown yet: shown faults never block the
+ * contributor.
+ */
 function nextAddress({ open, place, form, intent, issues, focus }: Onward): string {
   const paths = contributePaths(open.locale, place.call);
   const fromCheck = form.get('back') === 'check';

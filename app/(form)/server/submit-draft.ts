@@ -17,7 +17,7 @@ import { contributePaths } from './paths';
 
 const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
 
-/** Why nothing was sent, and what had been ticked. */
+/** Why the draft was not sent, and the ticked boxes. */
 export type SubmitProblem = (NotSubmitted & { consent: boolean; again: boolean; showContacts: boolean }) | null;
 export type NotSubmitted = Demand | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
 
@@ -46,7 +46,7 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   if (open.held.id !== form.get('draft')) return { reason: 'other_draft' };
   if (open.draft.status === 'withdrawn') return { reason: 'withdrawn' };
   if (open.draft.status !== 'draft' && !open.correcting) return { reason: 'already_submitted' };
-  // Some faults are the form's alone: what the API may leave out.
+  // Some faults exist in the form only: the API may leave these fields out.
   if (open.issues.length > 0) return { reason: 'invalid' };
   const seen = fingerprintOf(open.draft.sections, open.files);
   if (form.get('seen') !== seen) return { reason: 'changed' };

@@ -3,16 +3,17 @@ import { getTranslations } from 'next-intl/server';
 import type { OpenForm } from './form';
 import { wasJustSent } from './just-sent';
 
-/** A page's title, said to be about an error where its form came back, or where what is stored has one to be mended. */
+/** A page's title, with "Error" where its form failed or its stored values have faults. */
 export async function titleWithError(title: string, faulty = false): Promise<string> {
-  // Without a script, a form that succeeded leads on to another request: a page made in answer to it holds what went wrong.
-  // With one, Next makes the page that an action leads to within the same request; it is not HTML then.
+  // Without a script, a successful form redirects to another request: a page rendered for the form itself shows a
+  // failure.
+  // With a script, Next renders the target page within the same request; the answer is then not HTML.
   const cameBack = (await wasJustSent()) && ((await headers()).get('accept') ?? '').includes('text/html');
   if (!faulty && !cameBack) return title;
   return `${(await getTranslations('contribute.form'))('errorTitle')}${title}`;
 }
 
-/** The title of a step: what it is called, where in the form it is, and whether something in it has to be mended. */
+/** A step's title: its name, its place in the form, and whether it has faults. */
 export async function titleOfStep(
   open: OpenForm,
   step: string,
@@ -30,8 +31,8 @@ export const showsFaults = (open: OpenForm, step: string, position?: number) =>
   !open.closed && shownIssuesOf(open, step, position).length > 0;
 
 /**
- * The faults a page shows of what is stored; an entry that has just been begun proposes nothing yet, which is no fault so far, and neither
- * is what is missing on a page that nobody has saved, unless the check page led to it.
+ * The stored faults that a page shows. A proposal that has just been begun has none, although it proposes nothing yet.
+ * Nor has a page that was never saved, unless the check page led to it.
  */
 export function shownIssuesOf(open: OpenForm, step: string, position?: number, { fromCheck = false } = {}) {
   if (position === undefined && !fromCheck && !open.draft.sections.has(step)) return [];

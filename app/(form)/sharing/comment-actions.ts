@@ -14,19 +14,22 @@ import type { Result } from '@/lib/platform/errors';
 import { placeSchema } from './place';
 import type { Place } from './place';
 
-/** Where comments are written: in the form by those who work on the draft, on the reading page by whoever its link lets comment. */
+/**
+ * The two places for comments: the form, for those who edit the draft, and the reading page, for holders of a comment
+ * link.
+ */
 export type CommentPlace = Place & { page: 'form' | 'reading' };
 
 const heldAt = ({ call, page }: CommentPlace) =>
   page === 'form' ? currentContribution(call) : readableContribution(call);
 
-/** The link that lets this browser comment there, if it holds one. */
+/** This browser's link that allows comments there, if it has one. */
 async function commenter(asked: CommentPlace): Promise<CurrentContribution | undefined> {
   const held = await heldAt({ ...asked, ...placeSchema.parse(asked) });
   return held && held.link.purpose !== 'read' ? held : undefined;
 }
 
-/** Adds a comment to a section, signed as its author likes. */
+/** Adds a comment to a section, signed with any name. */
 export async function comment(
   asked: CommentPlace & { section: string },
   previous: ActionState,
@@ -51,7 +54,9 @@ async function hasSection({ locale, call, page, section }: CommentPlace & { sect
 
 const change = z.enum(['resolve', 'reopen', 'delete']);
 
-/** Resolves, reopens or deletes a comment. Who only comments may delete what was written with the same link, and nothing else. */
+/**
+ * Resolves, reopens or deletes a comment. The holder of a comment link may only delete comments written with that link.
+ */
 export async function changeComment(
   asked: CommentPlace & { comment: string },
   previous: ActionState,

@@ -14,10 +14,10 @@ type CommentButtonsProps = {
   resolved: boolean;
   may: { resolve: boolean; delete: boolean };
   address: string;
-  /** Where the focus goes when the comment goes. */ section: string;
+  /** The element that gets the focus when the comment disappears. */ section: string;
 };
 
-/** What may be done with a comment by whoever reads it. */
+/** The reader's possible actions on a comment. */
 export function CommentButtons({ change, who, resolved, may, address, section }: CommentButtonsProps) {
   const t = useTranslations('sharing.comments');
   const reasons = useTranslations('errors.reasons');

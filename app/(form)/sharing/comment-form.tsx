@@ -17,10 +17,10 @@ type CommentFormProps = {
   id: string;
   about: string;
   address: string;
-  /** The page holds a form that posting this one would leave unsaved. */ besideForm: boolean;
+  /** The page has another form, whose changes would be lost by posting this one. */ besideForm: boolean;
 };
 
-/** A remark on one section. What could not be added stays in the field. */
+/** A comment on one section. A text that could not be added stays in the field. */
 export function CommentForm({ add, id, about, address, besideForm }: CommentFormProps) {
   const t = useTranslations('sharing.comments');
   const errors = useTranslations('errors');

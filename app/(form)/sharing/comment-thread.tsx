@@ -13,16 +13,16 @@ type CommentThreadProps = {
   /** What the section is called. */
   about: string;
   comments: Comment[];
-  /** What the proposals of this section are called, by their own sections: where it shows what was said of them too. */
+  /** The names of this section's proposals, by their own sections, where their comments are shown here too. */
   titles?: ReadonlyMap<string, string>;
   link: HeldLink;
-  /** Something is being written that can be commented on. */
+  /** The section is being edited, so it can be commented on. */
   open: boolean;
-  /** The page the comments stand on. */
+  /** The page that shows the comments. */
   address: string;
 };
 
-/** What colleagues say of one section, those that are dealt with behind a fold, and room to say more. */
+/** The comments on one section, the resolved ones folded, and a form for a new one. */
 export async function CommentThread({
   place,
   section,
@@ -105,7 +105,7 @@ async function Said({
   const t = await getTranslations('sharing.comments');
   const name = signedAs ?? t('unsigned');
   const manages = link.purpose === 'manage';
-  // Whom a link was made for is for those who can share: the form promises it.
+  // Only those who can share see for whom a link was made: the form promises it.
   const who = linkLabel && manages ? t('via', { who: name, label: linkLabel }) : name;
   const may = { resolve: manages, delete: manages || linkId === link.id };
   return (

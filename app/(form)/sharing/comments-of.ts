@@ -1,5 +1,5 @@
 import { cache } from 'react';
 import { listComments } from '@/lib/contributions/comments';
 
-/** What colleagues say of a contribution, read once for each page. */
+/** The comments on a contribution, read once per page. */
 export const commentsOf = cache((contributionId: string) => listComments(contributionId));

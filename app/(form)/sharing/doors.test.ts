@@ -28,7 +28,7 @@ import { newSecret } from '@/lib/platform/secret';
 import { changeComment, comment } from './comment-actions';
 import { makeLink, replace, revoke } from './link-actions';
 
-/** What a request brings along, and what its answer would set: the frame around our own code, which Next gives in an app. */
+/** The parts of a request and of its answer that Next provides in an app. */
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
 vi.mock('next/headers', () => ({
   cookies: async () => ({
@@ -107,7 +107,7 @@ async function linkTo(id: string, purpose: string) {
 }
 const holding = (...tokens: string[]) => jar.cookies.set('contribution_2020', tokens.join('.'));
 
-/** Everything that changes, sends, passes on or shows a draft to its authors. */
+/** Every endpoint that changes, sends, shares or shows a draft to its authors. */
 const DOORS: Record<string, (own: Draft) => Promise<unknown>> = {
   save: ({ id }) =>
     saveStep(
@@ -147,7 +147,7 @@ async function outcomeOf(run: Promise<unknown>): Promise<string> {
     : JSON.stringify(outcome);
 }
 
-/** All there is to a contribution that a door could change. */
+/** Everything of a contribution that an endpoint could change. */
 async function stateOf(id: string) {
   return JSON.stringify([
     await db.contribution.findUniqueOrThrow({
@@ -170,7 +170,7 @@ async function stateOf(id: string) {
 beforeEach(() => jar.cookies.clear());
 
 describe.each(Object.entries(DOORS))('to %s', (_name, door) => {
-  it('a link to work on the draft opens the door, no other one does, and nothing changes', async () => {
+  it('accepts only a link to work on the draft, and changes nothing for any other link', async () => {
     const own = await draft();
     const [reading, commenting, revoked, elsewhere] = [
       await linkTo(own.id, 'read'),
@@ -194,7 +194,7 @@ describe.each(Object.entries(DOORS))('to %s', (_name, door) => {
       expect(await outcomeOf(door(own))).toMatch(REFUSED);
       expect(await stateOf(own.id)).toBe(before);
     }
-    // Whoever may work on another draft can't reach into this one.
+    // A link to another draft gives no access to this one.
     holding(commenting, elsewhere.token);
     await outcomeOf(door(own));
     expect(await stateOf(own.id)).toBe(before);
@@ -205,7 +205,7 @@ describe.each(Object.entries(DOORS))('to %s', (_name, door) => {
 });
 
 describe('what a colleague’s link opens', () => {
-  it('reads without contact details, and not once it is revoked', async () => {
+  it('shows no contact details, and nothing once it is revoked', async () => {
     const own = await draft();
     const reading = await linkTo(own.id, 'read');
     holding(reading);
@@ -223,7 +223,7 @@ describe('what a colleague’s link opens', () => {
     expect(refused.status).toBe(404);
   });
 
-  it('comments where it allows to, and deletes only what was written with it', async () => {
+  it('adds comments where it allows them, and deletes only those written with it', async () => {
     const own = await draft();
     const at = { ...place, page: 'reading' as const };
     holding(await linkTo(own.id, 'read'));
@@ -250,7 +250,7 @@ describe('what a colleague’s link opens', () => {
     expect(await db.draftComment.count({ where: { contributionId: own.id } })).toBe(1);
   });
 
-  it('finds nothing for those who may not write', async () => {
+  it('finds nothing without a link to work on the draft', async () => {
     const own = await draft();
     holding(await linkTo(own.id, 'comment'));
     expect(await searchWhileTyping('2020', 'paris')).toEqual([]);
@@ -285,13 +285,13 @@ describe('the private links in a browser', () => {
     await keepToken('2020', first);
   });
 
-  it('are kept beyond the tenth, and the first stays', async () => {
+  it('keep the first link after more than ten', async () => {
     for (let at = 0; at < 14; at += 1) expect((await openLink(await beginDraft())).status).toBe(303);
     expect(await ownTokens('2020')).toHaveLength(15);
     expect((await ownTokens('2020')).at(-1)).toBe(first);
   });
 
-  it('are not dropped where there is no room: that is said, and nothing changes', async () => {
+  it('refuse a new link where there is no room, and drop none', async () => {
     for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', await beginDraft());
     const before = await ownTokens('2020');
     expect([before.length, await hasRoom('2020')]).toEqual([MOST_LINKS, false]);
@@ -301,12 +301,12 @@ describe('the private links in a browser', () => {
       expect.stringContaining('as many private links as it can'),
     ]);
     expect(await ownTokens('2020')).toEqual(before);
-    // One that is among them is opened, and one that takes another's place has its room.
+    // A link that is already stored can be opened, and a new link may replace a stored one.
     expect((await openLink(first)).status).toBe(303);
     expect(await keepToken('2020', await beginDraft(), { instead: first })).toBe(true);
   });
 
-  it('that lead nowhere any more make room', async () => {
+  it('make room by removing links that no longer work', async () => {
     for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', newSecret());
     const another = await beginDraft();
     expect(await hasRoom('2020')).toBe(true);

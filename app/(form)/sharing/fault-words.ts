@@ -5,7 +5,7 @@ import { proposalTitles } from '@/app/(form)/server/listed-proposals';
 import { namesOf } from '@/app/(form)/server/names';
 import { readValues } from '@/lib/contributions/drafts/values';
 
-/** What has to be mended before a draft can be submitted, in sentences, by the step it stands in. */
+/** The faults that block a submission, in sentences, by step. */
 export async function faultWords(open: OpenForm): Promise<Map<string, string[]>> {
   const [words, check, sentences] = [
     await getTranslations(),

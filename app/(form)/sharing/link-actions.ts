@@ -12,10 +12,10 @@ import { failure } from '@/lib/platform/errors';
 import { placeSchema } from './place';
 import type { Place } from './place';
 
-/** A link just made, to be shown this once. */
+/** A new link, shown only this once. */
 export type MadeLink = { address: string; label: string };
 
-/** Makes a link to pass on. */
+/** Makes a link to share. */
 export async function makeLink(
   asked: Place,
   previous: ActionState<MadeLink>,
@@ -34,7 +34,7 @@ export async function makeLink(
   return make(previous, form);
 }
 
-/** Puts a new link in the place of one, and in this browser too where it was the one in use. */
+/** Replaces a link by a new one, also in this browser if it was the one in use. */
 export async function replace(
   asked: Place & { link: string },
   previous: ActionState<MadeLink>,
@@ -52,7 +52,7 @@ export async function replace(
   return exchange(previous, form);
 }
 
-/** Makes a link worthless, and goes back to those that are left, or to the start where it was the only one held. */
+/** Revokes a link, and redirects to the remaining links, or to the start if it was the only one. */
 export async function revoke(
   asked: Place & { link: string },
   previous: ActionState,

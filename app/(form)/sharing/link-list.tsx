@@ -5,7 +5,7 @@ import { contributePaths } from '@/app/(form)/server/paths';
 import type { ListedLink } from '@/lib/contributions/links';
 import type { Place } from './place';
 
-/** The links that work now: for whom, what they allow, since when, and the way to take each back. */
+/** The valid links: for whom, what they allow, since when, and a link to revoke each. */
 export async function LinkList({ place, links, inUse }: { place: Place; links: ListedLink[]; inUse: string }) {
   const [t, purposes] = [await getTranslations('sharing.share.list'), await getTranslations('sharing.purposes')];
   const paths = contributePaths(place.locale, place.call);

@@ -14,7 +14,7 @@ import { ShareLink } from '@/app/(form)/form/share-link';
 import { LINK_LIMITS, SHARED_PURPOSES } from '@/lib/contributions/link-schema';
 import type { MadeLink } from './link-actions';
 
-/** What a new link allows and whom it is for; once it is made, the link itself, this once. */
+/** What a new link allows and for whom it is; after it is made, the link itself, shown only once. */
 export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; address: string }) {
   const t = useTranslations('sharing.share.make');
   const purposes = useTranslations('sharing.purposes');

@@ -11,11 +11,11 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import { readSent } from '@/lib/contributions/sent';
 import { faultWords } from './fault-words';
 
-/** Whether there is something being typed: a draft, or a correction of what was sent. */
+/** Whether something is being edited: a draft, or a correction of a submission. */
 export const isBeingWritten = ({ draft, correcting }: Pick<OpenForm, 'draft' | 'correcting'>): boolean =>
   draft.status === 'draft' || correcting;
 
-/** The contribution on paper as it stands now: what is being written, or what was last sent. */
+/** The contribution on paper in its present state: the text being edited, or the last sent one. */
 export const paperOf = cache(async (open: OpenForm, audience: Audience): Promise<Paper> => {
   const words = wordsIn(open.locale);
   const sent = isBeingWritten(open) ? null : await sentPaper(open, audience);

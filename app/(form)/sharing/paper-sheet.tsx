@@ -7,10 +7,10 @@ import './paper-sheet.css';
 
 type PaperSheetProps = {
   paper: Paper;
-  /** What follows a section, such as what colleagues say of it. */ after?: (section: PaperSection) => ReactNode;
+  /** Content after a section, such as its comments. */ after?: (section: PaperSection) => ReactNode;
 };
 
-/** A paper as a page: the same sections, tables and words as its Word file, made to be printed. */
+/** A paper as a page for printing: the same sections, tables and words as its Word file. */
 export function PaperSheet({ paper, after }: PaperSheetProps) {
   return (
     <article className="paper-sheet">

@@ -3,7 +3,7 @@
 import { Button } from '@/app/ui/button';
 import { useHydrated } from '@/app/(form)/form/use-hydrated';
 
-/** Prints where there is a script; says where to find printing where there is none. */
+/** Prints with a script; without one, says how to print. */
 export function PrintButton({ label, hint }: { label: string; hint: string }) {
   if (!useHydrated()) return <p className="text-muted">{hint}</p>;
   return <Button onClick={() => window.print()}>{label}</Button>;

@@ -15,10 +15,10 @@ type RevokeFormsProps = {
   replace: FormAction<MadeLink>;
   /** Absent for the last link of its kind. */ revoke?: FormAction;
   address: string;
-  /** The link works no longer. */ gone: boolean;
+  /** The link no longer works. */ gone: boolean;
 };
 
-/** The two ways to take a link back. A new link is shown here, this once. */
+/** The two ways to revoke a link. A new link is shown here, only this once. */
 export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps) {
   const t = useTranslations('sharing.share.revoke');
   const [{ result }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(replace, initialState, address);
@@ -62,7 +62,7 @@ function Revoke({ revoke, address }: { revoke: FormAction; address: string }) {
 function Replaced({ link }: { link: string }) {
   const t = useTranslations('sharing.share.make');
   const focus = useFocus();
-  // The button that was pressed is gone with its form.
+  // The pressed button disappears together with its form.
   useEffect(() => focus('replaced'), [focus]);
   return (
     <div id="replaced" tabIndex={-1}>

@@ -6,7 +6,10 @@ import { CommentThread } from './comment-thread';
 import { commentsOf } from './comments-of';
 import { proposalSections } from './proposal-sections';
 
-/** Below a step of the form: what colleagues say of it, for those who write it. A page of one proposal shows what is about that one. */
+/**
+ * Below a step of the form: colleagues' comments, for its authors. The page of one proposal shows only comments on that
+ * proposal.
+ */
 export async function StepComments({ open, step, position }: { open: OpenForm; step: string; position?: number }) {
   if (step === CHECK_STEP) return null;
   const [comments, proposals] = [await commentsOf(open.held.id), await proposalSections(open)];

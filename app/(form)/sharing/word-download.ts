@@ -9,7 +9,7 @@ import { paperOf } from './paper-of';
 
 type Context = { params: Promise<{ locale: string; call: string }> };
 
-/** The contribution as a Word file, for whoever holds the link that this door asks for. Kept by no cache. */
+/** The contribution as a Word file, for the holder of the link that this endpoint requires. No cache stores it. */
 export function wordDownload(audience: Audience) {
   return async (_request: Request, { params }: Context): Promise<Response> => {
     const locale = await localeOf(params);

@@ -17,7 +17,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
-  // Any mistyped first part of an address arrives here.
+  // A mistyped first part of an address arrives here too.
   if ((await params).locale !== locale) return missingMetadata(locale);
   const [t, common] = await Promise.all([getTranslations('home'), getTranslations('common')]);
   const metadata = pageMetadata({

@@ -11,7 +11,7 @@ const tones: Record<PublicCall['state'], TagTone> = {
   closed: 'neutral',
 };
 
-/** Where the call stands, in a word and in a sentence that names the deadline in the call's own zone. */
+/** The call's state, in a word and in a sentence with the deadline in the call's own time zone. */
 export function CallStateLine({ call }: { call: PublicCall }) {
   const t = useTranslations('calls');
   const locale = useLocale();

@@ -5,14 +5,17 @@ import type { PublicCall } from '@/lib/publication/schema';
 
 type DeadlineProps = { call: Pick<PublicCall, 'closesAt' | 'timeZone'> };
 
-/** The deadline in the call's own zone: by its day, where it ends with that. */
+/** The deadline in the call's own time zone: only the day, where it is the end of that day. */
 export function DeadlineMoment({ call: { closesAt, timeZone } }: DeadlineProps) {
   const t = useTranslations('common');
   const locale = useLocale();
   return <time dateTime={closesAt}>{sayDeadline(closesAt, locale, timeZone, (parts) => t('endOfDay', parts))}</time>;
 }
 
-/** The deadline in the call's own zone, said by place and distance from UTC; and in the reader's, where a script knows it. */
+/**
+ * The deadline in the call's own time zone, with place and distance from UTC; with a script also in the reader's time
+ * zone.
+ */
 export function Deadline({ call }: DeadlineProps) {
   const t = useTranslations('calls.page');
   const locale = useLocale();

@@ -3,7 +3,7 @@ import { LinkButton } from '@/app/ui/button';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCall } from '@/lib/publication/schema';
 
-/** The way into the form, while the call takes contributions. */
+/** A link to the form, while the call accepts contributions. */
 export function StartButton({ call }: { call: PublicCall }) {
   const t = useTranslations('calls');
   const locale = useLocale();

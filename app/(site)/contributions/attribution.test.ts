@@ -5,7 +5,7 @@ const words = { anonymous: 'Anonymous', unnamed: 'Contributor not named' };
 const attribution = { anonymous: false, name: null, affiliation: null, country: null, stakeholderGroup: null };
 
 describe('who a contribution is from', () => {
-  it('is the affiliation before the name, and empty where neither may be shown', () => {
+  it('names the affiliation before the name, and says so where neither may be shown', () => {
     expect(sayAuthor({ ...attribution, name: 'Programme office', affiliation: 'Example institute' }, words)).toBe(
       'Example institute',
     );
@@ -13,14 +13,14 @@ describe('who a contribution is from', () => {
     expect(sayAuthor(attribution, words)).toBe('Contributor not named');
   });
 
-  it('is anonymous where the author chose so, and where nothing is left of it', () => {
+  it('says anonymous where the author chose so, and where the author was removed', () => {
     expect(
       sayAuthor({ ...attribution, anonymous: true, name: 'Programme office', affiliation: 'Example institute' }, words),
     ).toBe('Anonymous');
     expect(sayAuthor(null, words)).toBe('Anonymous');
   });
 
-  it('says a country by its name, and anything else as it is', () => {
+  it('says a country by its name, and any other text unchanged', () => {
     expect(sayCountry('KE', 'en')).toBe('Kenya');
     expect(sayCountry('Zanzibar', 'en')).toBe('Zanzibar');
   });

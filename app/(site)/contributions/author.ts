@@ -6,8 +6,8 @@ import { sayCountry } from './attribution';
 export type AuthorWords = { title: string; rows: { term: string; words: string }[] };
 
 /**
- * How a contribution's page names its author: in the heading, and in the rows below it, without repeating the heading. The form's
- * preview is made of the same words, so that what it shows is what will be public.
+ * The author on a contribution's page: in the heading, and in the rows below it, without repetition. The form's preview
+ * uses the same functions, so that it shows exactly what will be public.
  */
 export function useAuthor(attribution: PublicAttribution | null): AuthorWords {
   const t = useTranslations('contributions.page');

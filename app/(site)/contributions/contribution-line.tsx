@@ -4,13 +4,15 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicContributionSummary } from '@/lib/publication/schema';
 import { sayAuthor } from './attribution';
 
-/** One contribution in a list: reference, author as far as named, and what it holds; or what became of it. */
+/**
+ * One contribution in a list: reference, author as far as public, and content; or that it was withdrawn or unpublished.
+ */
 export function ContributionLine({
   contribution,
   underCall = false,
 }: {
   contribution: PublicContributionSummary;
-  /** The list's heading says which call it is. */ underCall?: boolean;
+  /** The list's heading already names the call. */ underCall?: boolean;
 }) {
   const t = useTranslations('contributions');
   const locale = useLocale();

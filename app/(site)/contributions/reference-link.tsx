@@ -3,8 +3,9 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicAttribution, PublicContributionSummary } from '@/lib/publication/schema';
 
 /**
- * The references that are linked, with who wrote what stands there: a value can be in the dataset before, or without, its contribution being
- * published, and stays there when the editors take it down. Of a withdrawn one no author is left.
+ * The references that can be linked, with their authors. A value can be in the dataset before its contribution is
+ * published, or without it, and stays there when editors unpublish the contribution. A withdrawn contribution has no
+ * author any more.
  */
 export type PublishedReferences = ReadonlyMap<string, PublicAttribution | null>;
 

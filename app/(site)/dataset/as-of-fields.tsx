@@ -7,15 +7,15 @@ import { isDay } from '@/lib/publication/past/snapshot';
 import type { PublicRelease } from '@/lib/publication/schema';
 
 type AsOfFieldsProps = {
-  /** A find route that takes `at`: a day or a release. */
+  /** A find route that accepts `at`: a day or a release. */
   action: string;
   at: string | null;
   releases: readonly Pick<PublicRelease, 'slug' | 'title'>[];
-  /** Hidden fields: what else the view shows. */
+  /** Hidden fields with the rest of the view. */
   kept?: ReactNode;
 };
 
-/** Two small forms that lead to an earlier state: as of a day, or as of a release where there is one. */
+/** Two small forms that lead to an earlier state: as of a day, or as of a release if one exists. */
 export function AsOfFields({ action, at, releases, kept }: AsOfFieldsProps) {
   const t = useTranslations('agreements.asOf');
   const row = 'flex flex-wrap items-end gap-x-3 gap-y-2';

@@ -21,7 +21,7 @@ const cell = (source: string | null): PublicCell => ({
 });
 
 describe('the order of cells', () => {
-  it('is facts, then set after set, criterion after criterion, then unknown keys', () => {
+  it('is facts, then each set with its criteria in order, then unknown keys', () => {
     const entries = ['unheard-of', 'basis', 'accord', 'zeal', 'summary', 'name'].map((key) => ({ cell: key }));
     expect(inCellOrder(entries, sets).map((entry) => entry.cell)).toEqual([
       'name',
@@ -33,7 +33,7 @@ describe('the order of cells', () => {
     ]);
   });
 
-  it('numbers each source once, where the reader first meets it', () => {
+  it('numbers each source once, by its first place on the page', () => {
     const agreement: PublicAgreement = {
       slug: 'one',
       name: 'One',

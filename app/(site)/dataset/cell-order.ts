@@ -1,12 +1,12 @@
 import { FACT_FIELDS } from '@/lib/agreements/facts/registry';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 
-/** The order in which a reader meets an agreement's cells: its facts, then set after set, criterion after criterion. */
+/** The order of an agreement's cells on a page: its facts, then set after set, criterion after criterion. */
 export function cellOrder(sets: readonly PublicCriterionSet[]): string[] {
   return [...FACT_FIELDS, ...sets.flatMap((set) => set.criteria.map((criterion) => criterion.key))];
 }
 
-/** The same cells in that order; a cell it does not know comes last. */
+/** The same cells in that order; an unknown cell comes last. */
 export function inCellOrder<Entry extends { cell: string }>(
   entries: readonly Entry[],
   sets: readonly PublicCriterionSet[],

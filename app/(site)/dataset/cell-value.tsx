@@ -13,10 +13,10 @@ import { readAssessment } from '@/lib/publication/assessments';
 type CellValueProps = {
   cell: string;
   value: unknown;
-  /** What its text is written in, where that is known. */ language?: string | null;
+  /** The language of the text, where it is known. */ language?: string | null;
 };
 
-/** The value of any cell as a reader should see it. A value its schema does not know is shown as it is rather than hidden. */
+/** Shows the value of any cell. A value that does not fit its schema is shown unchanged rather than hidden. */
 export function CellValue({ cell, value, language }: CellValueProps): ReactNode {
   const t = useTranslations('common.values');
   const locale = useLocale();
@@ -77,7 +77,7 @@ function DatePiece({ piece: { date } }: PieceProps<'date'>) {
   return <PartialDate value={date} locale={useLocale()} />;
 }
 
-/** Behind a fold, because it can be long. */
+/** Folded, because it can be long. */
 function NamesPiece({ piece: { names } }: PieceProps<'names'>) {
   const t = useTranslations('agreements.signatories');
   return (

@@ -10,7 +10,7 @@ import { JsonLd } from './json-ld';
 
 const mediaType = (name: string) => mediaTypeOf(name)?.split(';')[0] ?? 'application/octet-stream';
 
-/** Today's dataset, for catalogues of data: the same on every page that shows it. */
+/** Today's dataset, for data catalogues: the same on every page. */
 export async function DatasetLd({ locale }: { locale: Locale }) {
   const [t, feeds, agreements] = await Promise.all([
     getTranslations('data'),
@@ -44,7 +44,7 @@ export async function DatasetLd({ locale }: { locale: Locale }) {
   );
 }
 
-/** A release of it, with the files that were frozen. */
+/** A release of the dataset, with its frozen files. */
 export async function ReleaseLd({
   locale,
   release,
@@ -94,7 +94,7 @@ export async function AgreementLd({ locale, agreement }: { locale: Locale; agree
   );
 }
 
-/** One published contribution; of what is left of another nothing is described. */
+/** One published contribution; a withdrawn or unpublished one has no description. */
 export async function ContributionLd({ locale, contribution }: { locale: Locale; contribution: PublicContribution }) {
   const t = await getTranslations('contributions.page');
   if (contribution.status !== 'published') return null;

@@ -104,7 +104,7 @@ const agreementWith = (cell: string, value: CellContent['value']): PublicAgreeme
   } as PublicAgreement; // as much of it as the tables read
 };
 
-/** Each place that shows a value, as plain text. */
+/** Each output that shows a value, as plain text. */
 function shownBy(cell: string, value: CellContent['value']): Record<string, string> {
   const agreements = [agreementWith(cell, value)];
   const past = readChange({ cell, before: null, after: { value, note: null, source: null } } as Parameters<
@@ -123,7 +123,7 @@ function shownBy(cell: string, value: CellContent['value']): Record<string, stri
   };
 }
 
-/** What a reader has to find again: every word of a text, the number, the link. */
+/** What each output must contain: every word of a text, the number, the link. */
 const plain = (shown: string) => shown.replace(/[^\p{L}\p{N}]+/gu, ' ');
 function tellingParts(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(tellingParts);
@@ -158,7 +158,7 @@ describe('every value that can be typed is shown by every page, file and mail', 
     );
   });
 
-  it('an empty part is no value: nothing blank is taken', () => {
+  it('an empty part is not a value: blank input is refused', () => {
     for (const nothing of [{}, { unit: '' }, { unit: '\u3164' }, { list: [] }, { unit: '', list: [], link: ' ' }])
       expect(parseCellValue('signatories', nothing).success).toBe(false);
     expect(parseCellValue('signatories', { unit: '', count: 3, list: [] })).toMatchObject({
@@ -169,7 +169,7 @@ describe('every value that can be typed is shown by every page, file and mail', 
 });
 
 describe('a value that no schema takes', () => {
-  it('reads on page and paper as it was typed', () => {
+  it('is shown on page and paper as it was typed', () => {
     const value = { count: '1.2OO', unit: 'states' } as unknown as CellContent['value']; // as a draft holds it
     expect(page('signatories', value)).toBe(' 1.2OO; states ');
     expect(cellPieces('signatories', { value, note: null, source: null }, wordsIn('en'), 'en')).toEqual([
@@ -178,7 +178,7 @@ describe('a value that no schema takes', () => {
   });
 });
 
-describe('a stored value that would be refused today', () => {
+describe('a stored value that today’s schema would refuse', () => {
   const STORED: [string, CellContent['value']][] = [
     ['maintainer', 'Institute\u202E of \u200Bsomewhere'],
     ['name', '\u3164'],

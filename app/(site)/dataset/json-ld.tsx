@@ -1,6 +1,6 @@
 import { jsonInScript } from '@/lib/publication/linked-data';
 
-/** What a page is about, as search engines and catalogues read it (schema.org). */
+/** The page's subject for search engines and catalogues (schema.org). */
 export function JsonLd({ data }: { data: object }) {
   return (
     <script

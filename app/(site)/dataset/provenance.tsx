@@ -7,7 +7,7 @@ import { PartialDate } from '@/app/ui/partial-date';
 import type { PublicCell } from '@/lib/publication/schema';
 import { sourceId, sourceNumber } from './sources';
 
-/** The number that leads to a cell's source, set behind its value like a footnote's. */
+/** The number that links to a cell's source, after its value like a footnote's. */
 export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; sources: readonly string[] }) {
   const t = useTranslations('agreements.provenance');
   const number = sourceNumber(cell, sources);
@@ -23,7 +23,7 @@ export function SourceMark({ cell, sources }: { cell: PublicCell | undefined; so
   );
 }
 
-/** Why a value is what it is: its note, the date it refers to, and the contributions it came from with the day it was decided. */
+/** Where a value comes from: its note, its as-of date, and its contributions with the day of the decision. */
 export function Provenance({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
   const locale = useLocale();
@@ -37,7 +37,10 @@ export function Provenance({ cell, published }: { cell: PublicCell; published: P
   );
 }
 
-/** The contributions a value came from, who wrote them as far as that is public, and the day it was decided; nothing for a value taken over with the paper. */
+/**
+ * The contributions behind a value, with their authors as far as public and the day of the decision; nothing for a
+ * value imported with the paper.
+ */
 export function Origin({ cell, published }: { cell: PublicCell; published: PublishedReferences }) {
   const t = useTranslations('agreements.provenance');
   const authors = useTranslations('contributions');

@@ -1,12 +1,12 @@
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 
-/** The sources an agreement's cells name, each once, in the order in which the page comes to them. */
+/** The sources of an agreement's cells, each once, in the order of the page. */
 export function listSources(agreement: PublicAgreement, order: readonly string[]): string[] {
   const cells = order.map((key) => agreement.facts[key] ?? agreement.assessments[key]);
   return [...new Set(cells.flatMap((cell) => cell?.source ?? []))];
 }
 
-/** The number a cell's source has in that list, or null. */
+/** The number of a cell's source in that list, or null. */
 export function sourceNumber(cell: PublicCell | undefined, sources: readonly string[]): number | null {
   const at = cell?.source ? sources.indexOf(cell.source) : -1;
   return at < 0 ? null : at + 1;

@@ -1,6 +1,6 @@
 import { type MarkedValue, SpriteGlyph } from '@/app/ui/value-mark';
 
-/** Marks in a row, like a signature. The words that go with them are the caller's, the page needs a GlyphSprite. */
+/** Marks in a row. The caller provides the words for them; the page needs a GlyphSprite. */
 export function ValueStrip({ values, className = '' }: { values: readonly MarkedValue[]; className?: string }) {
   return (
     <span aria-hidden="true" className={`marks flex gap-1 ${className}`}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { origin } from '@/lib/platform/env';
 
-/** The whole address of what the reader is looking at, to be copied or followed. */
+/** The full address of the present view, to copy or follow. */
 export function ViewAddress({ label, path }: { label: string; path: string }) {
   return (
     <p>
@@ -14,7 +14,7 @@ export function ViewAddress({ label, path }: { label: string; path: string }) {
   );
 }
 
-/** For words in a sentence of the catalogue that lead somewhere. */
+/** For linked words within a sentence of the catalogue. */
 export function linkTo(href: string) {
   return function Words(words: ReactNode) {
     return (

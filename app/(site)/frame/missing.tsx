@@ -7,9 +7,9 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { NotFoundWords } from './not-found-words';
 
 /**
- * What a static page returns when there is nothing at its address: the words in the HTML, and status 404.
- * Calling `notFound()` outside a Suspense boundary would send an empty body that only JavaScript fills.
- * Inside one, a static render keeps what surrounds it and takes the status from it.
+ * The result of a static page for an unknown address: the words in the HTML, and status 404. Outside a Suspense
+ * boundary, `notFound()` would send an empty body that only JavaScript fills. Inside one, a static render keeps the
+ * surrounding HTML and the status.
  */
 export function Missing({ locale }: { locale: Locale }) {
   const words = <NotFoundWords locale={locale} />;

@@ -7,10 +7,12 @@ type PageWords = {
   title: string;
   description: string;
   path: string;
-  /** The Atom feeds that tell of changes of what the page shows. */ feeds?: readonly { title: string; url: string }[];
+  /** The Atom feeds that report changes of the page's content. */ feeds?: readonly { title: string; url: string }[];
 };
 
-/** What search engines and link previews are told of a page; relative addresses are completed by the layout's `metadataBase`. */
+/**
+ * Metadata of a page for search engines and link previews; the layout's `metadataBase` completes relative addresses.
+ */
 export function pageMetadata({ title, description, path, feeds = [] }: PageWords): Metadata {
   const short = cutAtWord(description, 200);
   const locale =

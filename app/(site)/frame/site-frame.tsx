@@ -24,7 +24,7 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 /** The document of readers' and contributors' pages: header, content, footer. */
 export async function SiteFrame({ children, params }: Props) {
   const { locale: asked } = await params;
-  // Any unknown first part of an address arrives here: it is answered in the default language.
+  // An unknown first part of an address arrives here: the answer is in the default language.
   const known = hasLocale(routing.locales, asked);
   const locale = known ? asked : routing.defaultLocale;
   setRequestLocale(locale);

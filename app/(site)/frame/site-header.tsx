@@ -5,7 +5,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 
 const entries = ['calls', 'agreements', 'matrix', 'analysis', 'contributions', 'projects', 'data', 'about'] as const;
 
-/** The head of every page. On a narrow screen the navigation becomes an index of two lines: nothing to open, nothing hidden. */
+/** The head of every page. On a narrow screen the navigation becomes an index of two lines, with nothing hidden. */
 export function SiteHeader() {
   const t = useTranslations('common');
   const paths = pathsIn(useLocale());

@@ -9,7 +9,10 @@ import { markedValues } from '@/app/ui/value-mark';
 
 type View = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The title of a narrowed or ordered list: that of the page, and what was chosen, so that tabs and bookmarks tell views apart. */
+/**
+ * The title of a filtered or ordered list: the page's title and the choices, so that tabs and bookmarks are different
+ * for each view.
+ */
 export async function titleOfView(title: string, view: View, locale: Locale): Promise<string> {
   const chosen = Object.entries(view).flatMap(([name, values = []]) => values.map((value) => [name, value] as const));
   if (chosen.length === 0) return title;

@@ -4,7 +4,7 @@ import { StartButton } from '@/app/(site)/calls/start-button';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCall } from '@/lib/publication/schema';
 
-/** The newest call, where it honestly stands, and the way in. */
+/** The newest call, its present state, and a link to its form. */
 export function CurrentCall({ call }: { call: PublicCall | undefined }) {
   const t = useTranslations('home.call');
   const paths = pathsIn(useLocale());

@@ -8,7 +8,7 @@ import { GlyphSprite, type MarkedValue, markedValues } from '@/app/ui/value-mark
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
-/** The matrix in small: how many of the analysed agreements contain each element, the most shared on top. */
+/** A small matrix: how many of the analysed agreements contain each element, the most shared first. */
 export function ElementShares({ set, agreements }: { set: PublicCriterionSet; agreements: PublicAgreement[] }) {
   const t = useTranslations('home.shares');
   const common = useTranslations('common');
@@ -53,7 +53,7 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
   );
 }
 
-/** One mark per agreement. Of many agreements each mark stands for as many: the words beside it have the numbers. */
+/** One mark per agreement. With many agreements, each mark represents several: the words beside it have the numbers. */
 const MOST_MARKS = 60;
 
 function marksOf(counts: Tally, total: number): MarkedValue[] {

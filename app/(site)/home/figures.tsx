@@ -9,7 +9,7 @@ type FiguresProps = {
   contributions: PublicContributionSummary[];
 };
 
-/** How large the dataset is, counted when the page is made. */
+/** The size of the dataset, counted when the page is rendered. */
 export function Figures({ agreements, sets, contributions }: FiguresProps) {
   const t = useTranslations('home.figures');
   const format = useFormatter();

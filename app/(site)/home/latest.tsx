@@ -7,7 +7,7 @@ import type { PublicAgreement, PublicContributionSummary } from '@/lib/publicati
 
 const SHOWN = 4;
 
-/** What came in and what it changed, the newest first. What was withdrawn is left to the list of all. */
+/** The latest contributions and their changes, newest first. Withdrawn ones are only in the full list. */
 export function Latest({
   agreements,
   contributions,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { PageLinks } from '@/app/ui/page-links';
 
-/** From one page of contributions or projects to the next. */
+/** Links between the pages of contributions or projects. */
 export function ChoicePageLinks({
   page,
   pages,

@@ -4,29 +4,29 @@ import { controlStyles } from '@/app/ui/styles';
 import type { Choice } from '@/lib/publication/selection';
 
 export type ChoiceRow = {
-  /** As addresses name it. */
+  /** The name in addresses. */
   name: string;
   term: string;
   choices: readonly Choice[];
   chosen: string | undefined;
   labelOf: (value: string) => string;
-  /** How many are in none of the values, said behind them; 0 says nothing. */
+  /** How many entries have none of the values, shown after them; 0 is not shown. */
   other?: number;
 };
 type ChoiceIndexProps = {
   label: string;
   rows: readonly ChoiceRow[];
-  /** The address with this value chosen, or with nothing chosen there. */
+  /** The address with this value chosen, or with no value chosen. */
   hrefOf: (name: string, value: string | undefined) => string;
-  /** Where the lists of many values post to, and what is chosen now, which goes with them. */
+  /** Where the long lists post to, with the present choices as hidden fields. */
   find: string;
   chosen: Readonly<Record<string, string | undefined>>;
 };
 
-/** More values than that are offered in a list to choose from. */
+/** With more values than this, a select replaces the links. */
 const MOST_LINKS = 12;
 
-/** What a list can be narrowed by, as an index: each value a link with the number of entries it leaves. */
+/** The filters of a list as an index: each value is a link with the number of entries it leaves. */
 export function ChoiceIndex({ label, rows, ...context }: ChoiceIndexProps) {
   const offered = rows.filter(({ choices }) => choices.length > 0);
   if (offered.length === 0) return null;
@@ -101,7 +101,7 @@ function ChoiceLink({ label, count, chosen, href }: { label: string; count: numb
   );
 }
 
-/** The values that are too many for an index, in a list of the browser's own. */
+/** A select for values that are too many for an index. */
 function Rest({
   row: { name, term, labelOf },
   rest,

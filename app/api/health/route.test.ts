@@ -5,7 +5,7 @@ import { version } from '@/package.json';
 import { GET } from './route';
 
 beforeAll(async () => {
-  // A port of this machine on which nobody listens any more.
+  // A port of this machine where no server listens any more.
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo; // it listens on a port, not on a socket
@@ -14,7 +14,7 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET ??= 'a-secret-of-tests-and-of-nothing-else';
 });
 
-it('answers 503 while the database is away, says when to come back, and gives no details but its version', async () => {
+it('answers 503 while the database is down, says when to retry, and reveals no details except the version', async () => {
   const response = await GET();
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
   expect(await response.json()).toEqual({ status: 'unavailable', version, database: 'down' });

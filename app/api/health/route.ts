@@ -9,16 +9,16 @@ export const dynamic = 'force-dynamic';
 
 const headers = { 'Cache-Control': 'no-store' };
 
-/** Below this much room beside the data (local database, mails) it is a matter of hours. */
+/** With less space than this beside the data (local database, mails), the disk is full within hours. */
 const LEAST_BYTES = 64 * 1024 * 1024;
 
-/** Anybody may ask as often as they like: it is written once in so many milliseconds. */
+/** The address is public, so the check writes at most once in this many milliseconds. */
 const PULSE = 10_000;
 const pulse = { at: 0 };
 
 /**
- * For load balancers and monitors: 200 while pages and forms work; 503 while the database is away, takes nothing that is written, or the
- * disk beside the data is full.
+ * For load balancers and monitors: 200 while pages and forms work; 503 if the database is down or read-only, or the
+ * disk with the data is full.
  */
 export async function GET(): Promise<Response> {
   try {
@@ -53,7 +53,7 @@ async function takesWriting(): Promise<boolean> {
   }
 }
 
-/** Where nothing can be told of the disk, nothing is said of it. */
+/** If the disk can't be examined, the answer does not mention it. */
 async function isFull(): Promise<boolean> {
   const disk = await fs.promises.statfs(env().BPF_DATA_DIR).catch(() => null);
   return disk !== null && disk.bavail * disk.bsize < LEAST_BYTES;

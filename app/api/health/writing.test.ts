@@ -8,7 +8,7 @@ import { GET } from './route';
 
 useTestDatabase();
 
-/** Each test asks at a time of its own: what was written a moment ago is not written again. */
+/** Each test uses its own time, because a write is not repeated within seconds. */
 let hour = 0;
 beforeEach(() => void vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2030, 0, 1, (hour += 1))));
 afterEach(() => {
@@ -24,11 +24,11 @@ const answer = async () => {
   };
 };
 
-it('says that all is well where there is room and something can be written', async () => {
+it('reports health where there is space and the database can be written', async () => {
   expect(await answer()).toMatchObject({ status: 200, body: { status: 'ok', version, database: 'up' } });
 });
 
-it('writes once in ten seconds, however often it is asked', async () => {
+it('writes once in ten seconds, regardless of the number of requests', async () => {
   const pulses = async () => (await db.rateLimit.findUnique({ where: { key: 'pulse' } }))?.expire;
   await answer();
   const first = await pulses();
@@ -50,7 +50,7 @@ it('answers 503 on a full disk', async () => {
   });
 });
 
-it('answers 503 where the database can be read and not written', async () => {
+it('answers 503 where the database can be read but not written', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const whole = process.env.DATABASE_URL ?? '';
   await db.$disconnect();

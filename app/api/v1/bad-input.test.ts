@@ -33,7 +33,7 @@ const json = (value: unknown) => JSON.stringify(value);
 const proposal = (...changes: Parameters<typeof proposing>[1]) => json(proposing('gcsc', changes));
 const stored = () => db.contribution.count();
 
-/** Refused as a problem in words, with nothing stored. Returns what was answered. */
+/** Expects a problem in words and nothing stored. Returns the answer. */
 async function refused(sent: Sent, status: number, reason: string): Promise<Problem> {
   const before = await stored();
   const response = await send(sent);
@@ -47,13 +47,13 @@ async function refused(sent: Sent, status: number, reason: string): Promise<Prob
   return problem;
 }
 
-/** Refused with exactly this fault in this place. */
+/** Expects exactly this fault in this place. */
 async function faulty(body: string, path: string, code: string): Promise<void> {
   const { issues } = await refused({ body }, 422, 'invalid');
   expect(issues?.map((issue) => [issue.path, issue.code])).toEqual([[path, code]]);
 }
 
-describe('a submission that can’t be taken', () => {
+describe('a submission that can’t be accepted', () => {
   beforeAll(async () => {
     const questions = (await db.questionnaire.findFirstOrThrow({ select: { content: true } })).content ?? {};
     const hour = 3_600_000;
@@ -73,11 +73,14 @@ describe('a submission that can’t be taken', () => {
     }
   });
 
-  it.each(['1999', 'unpublished', '\0', 'x'.repeat(5_000)])('goes to a call that does not exist: %j', async (call) => {
-    await refused({ call, body: json(eastWestSubmission()) }, 404, 'unknown_call');
-  });
+  it.each(['1999', 'unpublished', '\0', 'x'.repeat(5_000)])(
+    'is rejected for a call that does not exist: %j',
+    async (call) => {
+      await refused({ call, body: json(eastWestSubmission()) }, 404, 'unknown_call');
+    },
+  );
 
-  it('is refused as one too many from its network, with the time to come back', async () => {
+  it('is rejected when its network has sent too many, with the time to retry', async () => {
     const factor = env().LIMITS_FACTOR;
     env().LIMITS_FACTOR = 1 / DOORS.api.points;
     const from = (address: string) => ({ headers: { 'X-Forwarded-For': address }, body: '{}' });
@@ -89,7 +92,7 @@ describe('a submission that can’t be taken', () => {
     env().LIMITS_FACTOR = factor;
   });
 
-  it('goes to a call that has closed, or has not opened', async () => {
+  it('is rejected for a call that has closed or has not opened', async () => {
     await refused({ call: 'closed', body: json(eastWestSubmission()) }, 409, 'call_closed');
     await refused({ call: 'coming', body: json(eastWestSubmission()) }, 409, 'call_not_open');
   });
@@ -99,19 +102,19 @@ describe('a submission that can’t be taken', () => {
     ['half of it', json(eastWestSubmission()).slice(0, 500)],
     ['another language', '<contribution/>'],
     ['brackets without end', `{"consent":true,"proposals":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
-  ])('is malformed: %s', async (_, body) => {
+  ])('is rejected as malformed: %s', async (_, body) => {
     await refused({ body }, 400, 'malformed');
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
-    'is of another type: %s',
+    'is rejected for its type: %s',
     async (type) => {
       await refused({ headers: { 'Content-Type': type }, body: json(eastWestSubmission()) }, 415, 'unsupported_type');
     },
   );
 
   it.each([undefined, '17', '3000000'])(
-    'is refused as too large, with or without a stated length: %s',
+    'is rejected as too large, with or without a stated length: %s',
     async (length) => {
       let read = 0;
       const endless = new ReadableStream({
@@ -129,7 +132,7 @@ describe('a submission that can’t be taken', () => {
     },
   );
 
-  it('holds a question that the questionnaire does not have', async () => {
+  it('is rejected for a question that the questionnaire does not have', async () => {
     const { issues } = await refused(
       { body: json({ answers: { comments: 'Yes', favourite: 'Blue', other: 'x' }, consent: true }) },
       422,
@@ -141,7 +144,7 @@ describe('a submission that can’t be taken', () => {
     ]);
   });
 
-  it('names a criterion or an agreement that does not exist', async () => {
+  it('is rejected for a criterion or an agreement that does not exist', async () => {
     await faulty(proposal({ cell: 'no-such-norm', value: 'yes' }), 'proposals.0.changes.0.cell', 'unknown_criterion');
     const project = { title: 'A project', description: 'Of ours', criteria: ['no-such-norm'] };
     await faulty(json({ projects: [project], consent: true }), 'projects.0.criteria.0', 'unknown_criterion');
@@ -157,7 +160,7 @@ describe('a submission that can’t be taken', () => {
     );
   });
 
-  it('proposes a cell twice, or an agreement twice', async () => {
+  it('is rejected for proposing a cell twice, or an agreement twice', async () => {
     const change = { cell: 'supply-chain-integrity', value: 'yes' };
     await faulty(proposal(change, change), 'proposals.0.changes.1.cell', 'cell_proposed_twice');
     const twice = proposing('gcsc', [change]).proposals ?? [];
@@ -179,12 +182,12 @@ describe('a submission that can’t be taken', () => {
     ['name', null, '', 'not_text'],
     ['supply-chain-integrity', 'maybe', '', 'unknown_choice'],
     ['supply-chain-integrity', true, '', 'unknown_choice'],
-  ])('gives %s the value %s, which is none of its', async (cell, value, within, code) => {
+  ])('is rejected for giving %s the invalid value %s', async (cell, value, within, code) => {
     await faulty(proposal({ cell, value }), `proposals.0.changes.0.value${within}`, code);
   });
 
   it.each(['\u0000', '\u0007', '\u009F', '\uD800', '\u200B', '\u2060\u3164', ' \u2028 '])(
-    'holds nothing to see: %j',
+    'is rejected for having no visible content: %j',
     async (text) => {
       await faulty(json({ answers: { comments: text }, consent: true }), '', 'nothing_to_submit');
       await faulty(proposal({ cell: 'maintainer', value: text }), 'proposals.0.changes.0.value', 'required');
@@ -196,7 +199,7 @@ describe('a submission that can’t be taken', () => {
     },
   );
 
-  it('holds a megabyte of text where a few pages fit', async () => {
+  it('is rejected for a megabyte of text where a few pages fit', async () => {
     const { issues } = await refused(
       { body: json({ answers: { comments: 'x'.repeat(1024 * 1024) }, consent: true }) },
       422,
@@ -207,14 +210,14 @@ describe('a submission that can’t be taken', () => {
     ]);
   });
 
-  it('is wrong in very many places: the answer stays short', async () => {
+  it('gets a short answer even with very many faults', async () => {
     const answers = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`question-${index}`, 'Yes']));
     const { issues } = await refused({ body: json({ answers, consent: true }) }, 422, 'invalid');
     expect(issues).toHaveLength(100);
   });
 
   it.each(['', ' ', 'two words of sixteen', 'é'.repeat(16), 'x'.repeat(15), 'x'.repeat(201)])(
-    'has an Idempotency-Key that is none: %j',
+    'is rejected for an invalid Idempotency-Key: %j',
     async (key) => {
       const headers = { 'Idempotency-Key': key };
       const { issues } = await refused({ headers, body: json(eastWestSubmission()) }, 400, 'malformed');
@@ -238,7 +241,7 @@ describe('a submission', () => {
     });
   });
 
-  it('sent twice with one key, even at the same time, is stored once and its link given once', async () => {
+  it('sent twice with one key, even at the same time, is stored once, with one link', async () => {
     const before = await stored();
     const again = () =>
       send({ headers: { 'Idempotency-Key': 'a-key-of-our-own-making' }, body: json(eastWestSubmission()) });
@@ -250,7 +253,7 @@ describe('a submission', () => {
     expect(await stored()).toBe(before + 1);
   });
 
-  it('sent with a key that came with other content is refused, and tells nothing of that', async () => {
+  it('with a key used before for other content is rejected, without revealing that content', async () => {
     const headers = { 'Idempotency-Key': 'a-key-that-came-before' };
     expect(
       (await send({ headers, body: json(proposing('gcsc', [{ cell: 'maintainer', value: 'Somebody' }])) })).status,
@@ -263,7 +266,7 @@ describe('a submission', () => {
     expect(JSON.stringify(problem)).not.toMatch(/BPF-/);
   });
 
-  it('sent twice without a key is asked about, with the first one’s reference for its own sender; a key says that it is meant', async () => {
+  it('sent twice without a key is rejected; only its sender gets the first reference; a key allows it', async () => {
     const input = { ...eastWestSubmission(), answers: { gaps: `Without a key. ${'More has to be done. '.repeat(8)}` } };
     const { reference } = (await (await send({ body: json(input) })).json()) as Record<string, string>; // checked below
     const again = await refused({ body: json(input) }, 409, 'duplicate_submission');
@@ -283,7 +286,7 @@ describe('a submission', () => {
 });
 
 describe('a submission with invisible characters', () => {
-  it('is stored without them, and says so', async () => {
+  it('is stored without them, and the answer says so', async () => {
     const response = await send({
       body: json({
         answers: { comments: 'Two\u202E words\u200B.' },

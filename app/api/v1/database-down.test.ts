@@ -5,7 +5,7 @@ import { POST as submit } from '@/app/api/v1/calls/[call]/contributions/route';
 import { GET as readQueue } from '@/app/api/v1/desk/contributions/route';
 
 beforeAll(() => {
-  process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing'; // where nothing listens
+  process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing'; // no server listens here
   process.env.NEXTAUTH_SECRET ??= 'a-secret-of-tests-and-of-nothing-else';
   vi.spyOn(console, 'warn').mockImplementation(() => undefined); // what the operator reads, once per request
 });
@@ -33,7 +33,7 @@ it.each([
         params: Promise.resolve({}),
       }),
   ],
-])('while the database is away %s is told to come back', async (_, ask) => {
+])('while the database is down, %s answers when to retry', async (_, ask) => {
   const response = await ask();
   expect(response.status).toBe(503);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -17,12 +17,12 @@ const asking = (path: string, from: string, init: RequestInit = {}) =>
 const read = (path: string, from: string) => agreements.GET(asking(path, from), NOTHING);
 const limits = (response: Response) => ['RateLimit-Policy', 'RateLimit'].map((name) => response.headers.get(name));
 
-describe('how often an address range may read', () => {
+describe('the read limit of an address range', () => {
   afterEach(() => {
     env().LIMITS_FACTOR = 1;
   });
 
-  it('is said by every answer and counts the whole range, failures too', async () => {
+  it('is in every answer and counts the whole range, failures included', async () => {
     env().LIMITS_FACTOR = 3 / READING.points;
     const answers = [
       await read('/api/v1/agreements?limit=1', '192.0.2.1'),
@@ -51,21 +51,21 @@ describe('how often an address range may read', () => {
     expect((await read('/api/v1/agreements?limit=1', '198.51.100.1')).status).toBe(200);
   });
 
-  it('is one count, whichever address of the API is read', async () => {
+  it('is one count for all addresses of the API', async () => {
     env().LIMITS_FACTOR = 1 / READING.points;
     expect((await nowhere(asking('/api/v1/nothing', '203.0.113.1'), NOTHING)).status).toBe(404);
     expect((await read('/api/v1/agreements?limit=1', '203.0.113.2')).status).toBe(429);
   });
 });
 
-describe('what an address does not do', () => {
+describe('a method that an address does not have', () => {
   it.each([
     ['a list', agreements.POST, 'GET, HEAD, OPTIONS'],
     ['a list', agreements.DELETE, 'GET, HEAD, OPTIONS'],
     ['a feed', feed.POST, 'GET, HEAD, OPTIONS'],
     ['the public write door', submissions.GET, 'POST, OPTIONS'],
     ['the desk', queue.PUT, 'GET, HEAD, OPTIONS'],
-  ])('is refused by %s in words, with what it does instead', async (_, method, allow) => {
+  ])('is rejected by %s in words, with the methods it has', async (_, method, allow) => {
     const response = await method();
     expect([response.status, response.headers.get('allow'), response.headers.get('content-type')]).toEqual([
       405,
@@ -80,7 +80,7 @@ describe('what an address does not do', () => {
     });
   });
 
-  it('is announced to scripts of other sites before they ask, but not for the desk and the write API', async () => {
+  it('is listed for scripts of other sites by a preflight, but not for the desk and the write API', async () => {
     const open = agreements.OPTIONS();
     expect([
       open.status,
@@ -92,7 +92,7 @@ describe('what an address does not do', () => {
   });
 });
 
-it('an address that does not exist says so to programs, and where those that do are listed', async () => {
+it('an unknown address answers 404 for programs, with a link to the list of addresses', async () => {
   const response = await nowhere(asking('/api/v1/nothing/at/all', '203.0.113.77'), NOTHING);
   expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   expect(response.headers.get('link')).toBe('</api/v1/openapi.json>; rel="service-desc", </en/api>; rel="service-doc"');
@@ -101,7 +101,7 @@ it('an address that does not exist says so to programs, and where those that do 
   );
 });
 
-it('a page of a list says where the next one is, with everything else that was asked for', async () => {
+it('a page of a list links to the next one, with all other parameters', async () => {
   const first = await read('/api/v1/agreements?limit=2', '203.0.113.78');
   const { next } = (await first.json()) as { next: string };
   expect(first.headers.get('link')).toBe(`</api/v1/agreements?limit=2&after=${next}>; rel="next"`);

@@ -2,8 +2,8 @@ import { problem } from '@/app/server/problem';
 import { failure } from '@/lib/platform/errors';
 
 /**
- * The methods that an address does not have, each answered with 405 in words and with those that it has; OPTIONS tells them too.
- * A route takes from it what it does not answer itself.
+ * Handlers for the methods that an address does not have: each answers 405 in words, with the methods it has; OPTIONS
+ * lists them too. A route exports those it does not implement itself.
  */
 export function refusing(allow: string, more: Record<string, string> = {}) {
   const refused = () => {
@@ -15,5 +15,5 @@ export function refusing(allow: string, more: Record<string, string> = {}) {
   return { GET: refused, POST: refused, PUT: refused, PATCH: refused, DELETE: refused, OPTIONS: told };
 }
 
-/** Of an address that can be read and nothing else. */
+/** For an address that can only be read. */
 export const READ_ONLY = 'GET, HEAD, OPTIONS';

@@ -42,7 +42,7 @@ async function ask(route: Route, query = '', params: Record<string, string> = {}
 }
 const slugs = ({ body }: Answer) => body.data.map(({ slug }) => slug);
 
-/** The rows of every page of a list, walked by `next`. */
+/** The rows of every page of a list, loaded by following `next`. */
 async function walk(route: Route, query: string): Promise<Row[]> {
   const rows: Row[] = [];
   let after: string | null = '';
@@ -95,7 +95,7 @@ beforeAll(async () => {
 });
 
 describe('agreements', () => {
-  it('are narrowed by space, nature and what was found, in pages too', async () => {
+  it('are filtered by space, nature and assessment, in pages too', async () => {
     const united = await ask(agreements, '?space=united-nations');
     expect(slugs(united)).toContain('ungge-2015');
     expect(slugs(united)).not.toContain('manrs');
@@ -108,7 +108,7 @@ describe('agreements', () => {
     );
   });
 
-  it('are given as they stood, one by one and together', async () => {
+  it('are returned in a past state, one by one and together', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const now = await ask(one, '', { slug: 'manrs' });
     expect(await ask(one, `?at=${today}`, { slug: 'manrs' })).toEqual(now);
@@ -142,7 +142,7 @@ describe('agreements', () => {
     ['?q=manrs&space=united-nations', 'space'],
     ['?q=manrs&at=2020-11-30', 'at'],
     ['?constructor=1', 'constructor'],
-  ])('refuse %s in words', async (query, path) => {
+  ])('reject %s in words', async (query, path) => {
     const { status, body } = await ask(agreements, query);
     expect([status, body.reason, body.issues?.map((issue) => issue.path)]).toEqual([400, 'malformed', [path]]);
     expect(body.issues?.[0]?.detail).toMatch(/\.$/);
@@ -158,7 +158,7 @@ describe('agreements', () => {
 describe('contributions', () => {
   const found = async (query: string) => (await walk(contributions, query)).map(({ reference }) => reference);
 
-  it('are narrowed by what their authors show and by agreement', async () => {
+  it('are filtered by their authors’ public details and by agreement', async () => {
     expect(await found('&country=KE')).toHaveLength(1);
     expect(await found('&country=KE&group=academia')).toHaveLength(1);
     expect(await found('&country=KE&group=government')).toEqual([]);
@@ -166,7 +166,7 @@ describe('contributions', () => {
     expect(await found('&agreement=sco-agreement')).toEqual([]);
   });
 
-  it('go on only from a place in the same list', async () => {
+  it('continue only from a position in the same list', async () => {
     const { slug: call } = await makeCall('open');
     expect(await ask(contributions, `?call=2020&after=${decided}`)).toMatchObject({ status: 200 });
     expect(await ask(contributions, `?call=${call}&after=${decided}`)).toMatchObject({
@@ -175,7 +175,7 @@ describe('contributions', () => {
     });
   });
 
-  it('that were withdrawn are found by nothing that they said', async () => {
+  it('that were withdrawn are not found by their former content', async () => {
     expect((await ask(contributions)).body.data.map(({ status }) => status)).toContain('withdrawn');
     for (const query of ['&country=NR', '&group=government']) expect(await found(query)).toEqual([]);
     expect(await found('&agreement=gcsc')).not.toContain(
@@ -190,13 +190,13 @@ describe('contributions', () => {
     '?agreement=Paris Call',
     '?call=%00',
     '?after=BPF-1999-001',
-  ])('refuse %s in words', async (query) => {
+  ])('reject %s in words', async (query) => {
     expect(await ask(contributions, query)).toMatchObject({ status: 400, body: { reason: 'malformed' } });
   });
 });
 
 describe('projects', () => {
-  it('come in pages, and by what they put into practice', async () => {
+  it('come in pages and are filtered by what they put into practice', async () => {
     const all = (await ask(projects)).body.data;
     expect(all).toHaveLength(6);
     expect(await walk(projects, '')).toEqual(all);
@@ -210,7 +210,7 @@ describe('projects', () => {
 });
 
 describe('changes', () => {
-  it('come newest first, in pages, of one agreement where asked', async () => {
+  it('come newest first, in pages, and of one agreement on request', async () => {
     const [newest, ...older] = (await ask(changes)).body.data;
     expect([newest?.agreement.slug, newest?.contribution, older.length]).toEqual(['manrs', decided, 23]);
     expect((await walk(changes, '')).map((row) => [row.agreement.slug, row.version])).toEqual(

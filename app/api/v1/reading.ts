@@ -13,12 +13,12 @@ import { refuseParameters } from './parameters';
 
 type Handler<Params> = (request: Request, params: Params) => Promise<Response | Failure>;
 
-/** What a script of another site may see of an answer besides its body. */
+/** The headers that scripts of other sites may read. */
 const EXPOSED = 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After';
 
 /**
- * The wrapper of what anybody may read: scripts of other sites included, failures as well as answers; and every answer says how many
- * more there are to be had.
+ * The wrapper of public read routes: open to scripts of other sites, failures included. Every answer says how many more
+ * requests are allowed.
  */
 export function reading<Params>(handle: Handler<Params>) {
   const answer = withApi<Params>(handle);
@@ -34,13 +34,13 @@ export function reading<Params>(handle: Handler<Params>) {
 function openToAll(response: Response, { points, left, seconds }: ReadingCount): Response {
   response.headers.set('Access-Control-Allow-Origin', '*');
   response.headers.set('Access-Control-Expose-Headers', EXPOSED);
-  // As the IETF's draft has them: the policy by its name, and what is left of it.
+  // The header form of the IETF draft: the policy by its name, and the remaining count.
   response.headers.set('RateLimit-Policy', `"reading";q=${points};w=${READING.seconds}`);
   response.headers.set('RateLimit', `"reading";r=${left};t=${seconds}`);
   return response;
 }
 
-/** Tells a browser that a script of another site may ask, with a condition if it likes. */
+/** Allows scripts of other sites to send requests, conditional ones included. */
 export function allowReading(): Response {
   const headers = {
     Allow: READ_ONLY,
@@ -52,14 +52,19 @@ export function allowReading(): Response {
   return new Response(null, { status: 204, headers });
 }
 
-/** What an address that can only be read says to any other method: `export const { POST, PUT, PATCH, DELETE } = onlyReading;` */
+/**
+ * The handlers for all other methods of a read-only address: `export const { POST, PUT, PATCH, DELETE } = onlyReading;`
+ */
 export const onlyReading = refusing(READ_ONLY, { 'Access-Control-Allow-Origin': '*' });
 
 type PublishedJson = Omit<PublishedBody, 'type' | 'make'> & {
   /** Null: there is nothing of this name. */ load: () => Promise<object | null>;
 };
 
-/** Sends what `load` returns as JSON, where no parameter of the request was left unread; of one page of a list it also says where the next one is. Fails with `not_found`. */
+/**
+ * Sends the result of `load` as JSON, if the route parses all parameters of the request. A page of a list also links to
+ * the next one. Fails with `not_found`.
+ */
 export async function sendJson(request: Request, { load, ...published }: PublishedJson): Promise<Response | Failure> {
   const refused = refuseParameters(request);
   if (refused) return refused;
@@ -75,17 +80,17 @@ export async function sendJson(request: Request, { load, ...published }: Publish
   return sendPublished(request, { ...published, type: 'application/json', make });
 }
 
-/** The same address, from the place where this page ended (RFC 8288). */
+/** The same address, from the end of this page (RFC 8288). */
 function nextPage(request: Request, after: string) {
   const { pathname, searchParams } = new URL(request.url);
   searchParams.set('after', after);
   return { Link: `<${pathname}?${searchParams.toString()}>; rel="next"` };
 }
 
-/** A list as every address of the API gives it. */
+/** A list in the API's form. */
 export const wholeList = <Row>(data: Row[]) => ({ data, next: null });
 
-/** One page of a list of which one row too many was loaded where there is more; `place` names a row in `after`. */
+/** One page of a list. The list has one extra row if there are more; `place` gives the `after` value of a row. */
 export function pageOf<Row>(rows: Row[], limit: number, place: (row: Row) => string) {
   const data = rows.slice(0, limit);
   const last = data.at(-1);

@@ -2,7 +2,7 @@ import { readJson } from '@/app/server/api';
 import type { Failure, Issue, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 
-/** Nothing anybody submits is nested half as deep; whoever walks it may therefore call itself. */
+/** No valid submission is nested half as deep, so code that walks it may use recursion. */
 const MOST_LEVELS = 32;
 
 /** The request's JSON. Fails with `unsupported_type`, `too_large`, `malformed`. */
@@ -11,7 +11,7 @@ export async function readSubmission(request: Request): Promise<Result<{ body: u
   return read.ok && isDeeperThan(read.body, MOST_LEVELS) ? failure('malformed') : read;
 }
 
-/** Level by level and not by recursion, which is what a body of brackets is made to exhaust. */
+/** Works level by level: a hostile body of nested brackets would exhaust a recursive function. */
 function isDeeperThan(value: unknown, levels: number): boolean {
   let level = [value];
   for (let depth = 0; depth < levels; depth += 1) {
@@ -21,11 +21,11 @@ function isDeeperThan(value: unknown, levels: number): boolean {
   return true;
 }
 
-/** Enough to go on with: a body can be wrong in as many places as it has. */
+/** A body can have thousands of faults; this many are enough to begin with. */
 const MOST_ISSUES = 100;
 const LONGEST_PATH = 200;
 
-/** A failure whose issues each name the one field they are about, also where a schema found several unknown fields at once. */
+/** A failure whose issues each name one field, also where the schema found several unknown fields at once. */
 export function namedFaults({ reason, issues }: Failure): Failure {
   return failure(reason, issues?.slice(0, MOST_ISSUES).flatMap(fieldByField).slice(0, MOST_ISSUES));
 }

@@ -71,7 +71,7 @@ export default async function AgreementsPage({ searchParams }: Props) {
   );
 }
 
-/** For admins: where the correction of the import left what editors had decided. */
+/** For admins: where a correction of the import did not overwrite editors' decisions. */
 function LeftByCorrections({ left }: { left: Awaited<ReturnType<typeof listLeftByCorrections>> }) {
   if (left.length === 0) return null;
   return (

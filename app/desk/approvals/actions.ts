@@ -27,7 +27,7 @@ export const refuse = deskAction({
   },
 });
 
-/** Who asked no longer wants it. */
+/** Withdraws a request by the editor who made it. */
 export const takeBack = deskAction({
   may: 'approval.answer',
   schema: z.object({ id }),
@@ -39,7 +39,7 @@ export const takeBack = deskAction({
 
 export const saveRule = deskAction({
   may: 'rule.manage',
-  // Parsed where rules are set, so that every door parses alike.
+  // Parsed in the function that sets rules, so that every endpoint parses alike.
   schema: z.record(z.string(), z.string()),
   run: async (rule, actor) => {
     refresh();

@@ -17,7 +17,7 @@ const KINDS = {
   reinstatement: 'Reinstatement',
 } as const;
 
-/** One command that waits, or waited, for a second editor: what exactly it does, and why two have to agree. */
+/** One command that waits, or waited, for a second editor: what exactly it does, and why two editors must agree. */
 export function ApprovalItem({ approval, titles }: { approval: ApprovalRow; titles: ReadonlyMap<string, string> }) {
   const { id, kind, rules, status, askedBy, askedAt, answeredBy, answeredAt, answer, reason, cells } = approval;
   const { word, tone } = APPROVAL_STATUS_WORDS[status];
@@ -131,7 +131,7 @@ function Answers({ id, barred }: { id: string; barred: ApprovalRow['barred'] }) 
   );
 }
 
-/** Of a command that no longer fitted, the reason it was refused with. */
+/** The reason why an outdated command was rejected. */
 function lapsedInWords(reason: string): string {
   const sentences: Record<string, string> = errors.reasons;
   return sentences[reason] ?? 'it no longer fitted the dataset.';

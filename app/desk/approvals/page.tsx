@@ -12,7 +12,7 @@ import { RulesSection } from './rules-section';
 
 export const metadata: Metadata = { title: 'Approvals' };
 
-/** What waits for a second editor, what was answered, and the rules that ask for one. */
+/** The commands waiting for a second editor, the answered ones, and the rules that require one. */
 export default async function ApprovalsPage() {
   const actor = await requireActor('/desk/approvals');
   const [waiting, answered, rules, sets] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Rules } from '@/lib/review/approvals/rules';
 import { RULE_WORDS } from '@/app/desk/words/review-rules';
 import { RuleForm } from './rule-form';
 
-/** Where a second editor is asked for: everybody reads it, admins set it. */
+/** The rules that require a second editor: all editors read them, admins set them. */
 export function RulesSection({ rules, manages }: { rules: Rules; manages: boolean }) {
   return (
     <section aria-labelledby="rules" className="mt-14 border-t border-ink pt-6">

@@ -8,7 +8,10 @@ import { AUDIT_ACTION_WORDS, auditActionInWords } from '@/app/desk/words/audit-a
 
 type AuditFiltersProps = { filter: AuditFilter; people: readonly { id: string; name: string }[] };
 
-/** The filters are the address: each combination can be kept and sent to somebody. Given a new address they begin anew. */
+/**
+ * The filters are in the address, so that each combination can be bookmarked and shared. A new address resets the
+ * fields.
+ */
 export function AuditFilters({ filter, people }: AuditFiltersProps) {
   return (
     <Form

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { auditQuery, readAuditAddress } from './audit-address';
 import { AUDIT_ACTION_WORDS, auditActionInWords } from '@/app/desk/words/audit-actions';
 
-/** The names of actions in every file of lib that records some. */
+/** The names of actions in every file of lib that records any. */
 function recordedActions(): string[] {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('platform/db/'),
@@ -16,7 +16,7 @@ function recordedActions(): string[] {
     [...source.matchAll(/'((?:[a-z_]+)\.[a-z_]+)'/g)].map(([, action]) => action ?? ''),
   );
   const rights = readFileSync('lib/accounts/policy.ts', 'utf8');
-  // Rights, locks and names of files are written alike; notices and mails have names of their own without a full stop.
+  // Rights, locks and file names look the same; notices and mails have names without a dot.
   const isElse = (name: string) =>
     rights.includes(`'${name}'`) ||
     /\.(csv|json)$/.test(name) ||
@@ -25,21 +25,21 @@ function recordedActions(): string[] {
 }
 
 describe('the words for actions', () => {
-  it('are there for each that the code records', () => {
+  it('exist for each action that the code records', () => {
     const recorded = recordedActions();
     expect(recorded.length).toBeGreaterThan(20);
     const known = Object.values(AUDIT_ACTION_WORDS).flatMap((actions) => Object.keys(actions));
     expect(recorded.filter((action) => !known.includes(action))).toEqual([]);
   });
 
-  it('say where the subject stands, and an action without words stands for itself', () => {
+  it('include the place of the subject, and fall back to the action’s name', () => {
     expect(auditActionInWords('contribution.assigned')).toEqual({ before: 'gave', named: true, after: 'to an editor' });
     expect(auditActionInWords('user.signed_in')).toEqual({ before: 'signed in', named: false, after: '' });
     expect(auditActionInWords('nothing.known')).toEqual({ before: 'nothing.known', named: false, after: '' });
   });
 });
 
-it('filters live in the address, empty ones do not', () => {
+it('filters are in the address, without empty ones', () => {
   const filter = readAuditAddress({
     action: 'mail.sent',
     who: '',

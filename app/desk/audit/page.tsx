@@ -14,7 +14,7 @@ import { AuditTable } from './audit-table';
 
 export async function generateMetadata({ searchParams }: PageProps<'/desk/audit'>): Promise<Metadata> {
   const { action, who, contribution, agreement, from, to, after } = readAuditAddress(await searchParams);
-  // Who it is stands on the page, for those who may read it.
+  // The page itself names the person, for those who may read it.
   return {
     title: listTitle(
       'Audit',
@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/desk/audit'
   };
 }
 
-/** Who did what when. The log holds ids and no names: those of editors are looked up for this page. */
+/** Which editor did what and when. The log contains ids only: this page looks up the editors' names. */
 export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
   const filter = readAuditAddress(await searchParams);
   const actor = await requireActor(`/desk/audit${auditQuery(filter, filter.after)}`);

@@ -11,7 +11,9 @@ const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is proposed before you 
 const CHOOSER =
   'block max-w-full file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-surface file:px-4 file:py-2 file:text-ink';
 
-/** Posts to a route and not to an action: what is too long is not read to its end. Works without a script. */
+/**
+ * Posts to a route, not to an action, so that a body that is too long is not read to its end. Works without a script.
+ */
 export function UploadForm() {
   const [error, setError] = useState<string>();
   const [sending, setSending] = useState(false);

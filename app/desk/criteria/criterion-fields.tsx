@@ -9,12 +9,12 @@ import type { CriterionPart, EditedSet } from './set-form-data';
 
 type CriterionFieldsProps = {
   row: number;
-  /** One there is; its name stays. */ criterion: EditedSet['criteria'][number] | null;
+  /** An existing criterion, whose name stays. */ criterion: EditedSet['criteria'][number] | null;
   typed: Typed;
   faults: ReadonlyMap<string, string>;
 };
 
-/** The words of one criterion. A new one that is left empty is not added. */
+/** The texts of one criterion. A new one that is left empty is not added. */
 export function CriterionFields({ row, criterion, typed, faults }: CriterionFieldsProps) {
   const field = (part: CriterionPart) => {
     const name = criterionField(row, part);

@@ -22,7 +22,7 @@ export type EditedSet = {
 
 export const criterionField = (row: number, part: CriterionPart) => `criteria.${row}.${part}`;
 
-/** The rows in which something was written; the others are left out. */
+/** The rows with any text; empty ones are left out. */
 export function writtenRows(typed: Typed): number[] {
   const rows = Object.keys(typed)
     .flatMap((name) => /^criteria\.(\d+)\.title$/.exec(name)?.[1] ?? [])
@@ -32,7 +32,7 @@ export function writtenRows(typed: Typed): number[] {
     .toSorted((one, other) => one - other);
 }
 
-/** Reads the form of a set as lib/review parses it. */
+/** Parses the form of a set for lib/review. */
 export function readSet({ slug, title, description, source, ...typed }: Typed) {
   const criteria = writtenRows(typed).map((row) =>
     Object.fromEntries(CRITERION_PARTS.map((part) => [part, typed[criterionField(row, part)] ?? ''])),
@@ -40,7 +40,7 @@ export function readSet({ slug, title, description, source, ...typed }: Typed) {
   return { slug, title, description, source, criteria };
 }
 
-/** Says of an issue (`criteria.1.key`) which field of the form it is about: rows that were left empty are counted there. */
+/** Maps an issue (`criteria.1.key`) to its field in the form, where empty rows count too. */
 export function fieldOfIssue({ path }: Issue, typed: Typed): string {
   const [list, index, part] = path.split('.');
   const row = list === 'criteria' && part !== undefined ? writtenRows(typed)[Number(index)] : undefined;

@@ -17,7 +17,7 @@ import { CriterionFields } from './criterion-fields';
 import { fieldOfIssue, writtenRows } from './set-form-data';
 import type { EditedSet } from './set-form-data';
 
-/** So many empty rows a new set begins with, for whoever has no script. */
+/** The number of empty rows in a new set, for browsers without JavaScript. */
 const BEGUN_WITH = 4;
 
 const WORDS: Record<string, string> = {
@@ -28,7 +28,7 @@ const WORDS: Record<string, string> = {
 };
 const inWords = (code: string) => WORDS[code] ?? faultInWords(code);
 
-/** A set with its criteria: a new one, or the words of one there is, whose names stay. */
+/** A set with its criteria: a new set, or the texts of an existing one, whose names stay. */
 export function SetForm({ action, set }: { action: FormAction; set: EditedSet | null }) {
   const [rows, setRows] = useState(set ? set.criteria.length : BEGUN_WITH);
   return (

@@ -6,7 +6,7 @@ import { deskAction } from '@/app/server/action';
 import { retryAllMails, sendDrafts } from '@/lib/notifications/outbox';
 import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
 
-/** Sends the drafts that were ticked. */
+/** Sends the ticked drafts. */
 export const sendSelected = deskAction({
   may: 'mail.send',
   schema: z.object({ mails: z.array(z.uuid('not_found')).min(1, 'nothing_selected').max(100, 'too_many') }),

@@ -5,7 +5,7 @@ import { MAIL_STATUS_WORDS, mailKindWords } from '@/app/desk/words/mails';
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { OutboxMail } from '@/lib/notifications/outbox-list';
 
-/** Mails of one status; with a box each, where several can be sent at once. */
+/** Mails of one status, each with a box if several can be sent at once. */
 export function MailTable({ mails, selectable }: { mails: readonly OutboxMail[]; selectable: boolean }) {
   return (
     <Table id="mails" caption="Mails" captionHidden>

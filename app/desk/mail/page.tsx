@@ -32,7 +32,7 @@ const address = z.object({
 const addressOf = ({ status, reference, after }: OutboxFilter) =>
   `/desk/mail?${new URLSearchParams({ status, ...(reference && { contribution: reference }), ...(after && { after }) })}`;
 
-/** The outbox. Mails on decisions are drafts until an editor has read them; all others leave by themselves. */
+/** The outbox. Mails on decisions are drafts until an editor has read them; all others are sent automatically. */
 export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>) {
   const { status, contribution: reference, after } = address.parse(await searchParams);
   await requireActor(addressOf({ status, reference }));

@@ -13,7 +13,9 @@ type Moved = { leaving: number; waiting: number };
 const count = (number: number, one: string, many: string) =>
   number === 1 ? `One mail ${one}` : `${number} mails ${many}`;
 
-/** What leaves now, and what has to wait: an unconfirmed address gets nothing but the question whether it is right. */
+/**
+ * Which mails can be sent now and which must wait: an unconfirmed address gets only the question whether it is right.
+ */
 function sayMoved({ leaving, waiting }: Moved): string {
   const sentences = [
     ...(leaving > 0 ? [`${count(leaving, 'is on its way', 'are on their way')}.`] : []),
@@ -27,7 +29,10 @@ function sayMoved({ leaving, waiting }: Moved): string {
 }
 const NOTHING_MOVED = 'None of them is to be sent any more: another editor was faster.';
 
-/** Drafts with a box each, and one button that sends those that are ticked. What became of the last ones is said where none is left, too. */
+/**
+ * Drafts with a box each, and one button that sends the ticked ones. The result of the last ones is shown even if none
+ * is left.
+ */
 export function DraftSelection({ any, children }: { any: boolean; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
   const tickAll = () => {
@@ -58,7 +63,7 @@ export function DraftSelection({ any, children }: { any: boolean; children: Reac
   );
 }
 
-/** One button for everything that failed. */
+/** One button for all failed mails. */
 export function RetryAll({ any }: { any: boolean }) {
   return (
     <DeskForm

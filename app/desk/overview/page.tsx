@@ -11,7 +11,10 @@ import { Shares } from './shares';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-/** What waits at the desk, since when, and how long decisions take. Each figure leads to the queue, filtered by it. */
+/**
+ * The contributions waiting at the desk, since when, and how long decisions take. Each figure links to the filtered
+ * queue.
+ */
 export default async function OverviewPage() {
   const actor = await requireActor('/desk/overview');
   const { userId } = actor;

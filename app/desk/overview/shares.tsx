@@ -10,7 +10,7 @@ type SharesProps = {
   empty?: string;
 };
 
-/** How many wait, by one thing or another, each with a bar as long as its share of the largest. */
+/** How many contributions wait, grouped by one property, each with a bar relative to the largest. */
 export function Shares({ id, title, filter, shares, empty }: SharesProps) {
   const most = Math.max(...shares.map(({ count }) => count), 1);
   if (shares.length === 0) {
@@ -38,7 +38,7 @@ export function Shares({ id, title, filter, shares, empty }: SharesProps) {
               <Link href={`/desk?${new URLSearchParams({ [filter]: slug })}`} className="link" dir="auto">
                 {name}
               </Link>
-              {/* The figure beside it says the same. */}
+              {/* The figure beside the bar has the same information. */}
               <span
                 aria-hidden="true"
                 className="mt-1.5 block h-1 bg-accent"

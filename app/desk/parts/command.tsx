@@ -8,19 +8,19 @@ import { DeskForm } from './desk-form';
 
 type CommandProps = {
   action: FormAction;
-  /** What the command is about, as hidden fields. */
+  /** The subject of the command, as hidden fields. */
   fields: Record<string, string>;
   label: string;
-  /** What is said when it is done. */
+  /** The message on success. */
   done: string;
-  /** For screen readers, where the label alone does not say what it is about. */
+  /** For screen readers, if the label alone does not name the subject. */
   about?: string;
   variant?: ButtonVariant;
   className?: string;
   children?: ReactNode;
 };
 
-/** One button that does one thing, and says in words that it has or why it could not. */
+/** One button for one action, with a message on success or failure. */
 export function Command({
   action,
   fields,

@@ -7,7 +7,7 @@ import { FailureNotice, faultInWords } from './failure-notice';
 type DeskFormProps<Output extends object> = Omit<ActionFormProps<Output>, 'failed' | 'inWords'> &
   Partial<Pick<ActionFormProps<Output>, 'failed' | 'inWords'>>;
 
-/** A form of the desk: what went wrong is said in the desk's words. */
+/** A form of the desk: it shows failures in the desk's words. */
 export function DeskForm<Output extends object>(props: DeskFormProps<Output>) {
   return (
     <ActionForm

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The head of a page at the desk: smaller than a reader's, because the work is below it. */
+/** The head of a desk page: smaller than on public pages, because the work below matters more. */
 export function DeskTitle({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
   return (
     <header className="pb-6">

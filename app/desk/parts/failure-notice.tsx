@@ -12,10 +12,10 @@ const CODES: Record<string, string> = {
   stands_already: 'This is the current value: change it, or leave the cell out.',
 };
 
-/** The sentence for a fault's code; in general words where it has none. */
+/** The sentence for a fault's code; a general one for an unknown code. */
 export const faultInWords = (code: string) => CODES[code] ?? errors.codes.invalid;
 
-/** What went wrong, in words, and where it can't be seen beside a field, what exactly. */
+/** The failure in words, with the details of faults that no field shows. */
 export function FailureNotice({ failure, showIssues = false }: { failure: Failure; showIssues?: boolean }) {
   const issues = showIssues ? (failure.issues ?? []) : [];
   return (
@@ -29,7 +29,7 @@ export function FailureNotice({ failure, showIssues = false }: { failure: Failur
       )}
       {failure.reason === 'not_signed_in' && (
         <p>
-          {/* Another window keeps this one, and what is typed in it. */}
+          {/* A new window, so that this one keeps its typed text. */}
           <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
             Sign in in a new window
           </a>

@@ -7,7 +7,7 @@ import { SnippetPicker } from './snippets';
 
 type ReasonProps = Omit<ComponentProps<typeof TextArea>, 'footnote' | 'onChange' | 'value' | 'defaultValue' | 'ref'>;
 
-/** Where an editor says why; the desk's words for reasons can be put into it where a SnippetsProvider is above. */
+/** The field for an editor's reason; inside a SnippetsProvider, it offers the desk's standard texts. */
 export function ReasonField({
   value,
   change,
@@ -22,7 +22,7 @@ export function ReasonField({
   );
 }
 
-/** The same in an ActionForm, which empties it once it has worked. */
+/** The same in an ActionForm, which empties it on success. */
 export function FormReasonField({ defaultValue = '', ...field }: ReasonProps & { defaultValue?: string }) {
   const [text, setText] = useHeldText(defaultValue);
   return <ReasonField {...field} value={text} change={setText} />;

@@ -10,25 +10,25 @@ import { FormReasonField } from './reason-field';
 
 type ReasonedCommandProps<Output extends object> = {
   action: FormAction<Output>;
-  /** What the command is about, as hidden fields. */
+  /** The subject of the command, as hidden fields. */
   fields: Record<string, string>;
-  /** What opens the form. */
+  /** The words that open the form. */
   summary: string;
-  /** For screen readers, where the summary alone does not say what it is about. */
+  /** For screen readers, if the summary alone does not name the subject. */
   about?: string;
   label: string;
   hint: string;
-  /** The button that does it. */
+  /** The submit button. */
   button: string;
-  /** What is said when it is done. */
+  /** The message on success. */
   done: ReactNode | ((output: Output) => ReactNode);
   variant?: ButtonVariant;
   name?: 'reason' | 'answer';
-  /** What else is to be chosen, below the reason. */
+  /** Further choices, below the reason. */
   children?: ReactNode;
 };
 
-/** Something that is done with a reason: folded away until it is wanted, open as long as it was refused. What was typed stays. */
+/** An action with a reason: folded at first, and open after it was rejected. The typed text stays. */
 export function ReasonedCommand<Output extends object>({
   action,
   fields,

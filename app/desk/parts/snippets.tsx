@@ -7,12 +7,12 @@ export type OfferedSnippet = { id: string; title: string; text: string };
 
 const Snippets = createContext<readonly OfferedSnippet[]>([]);
 
-/** Hands the desk's words for reasons to the fields of reasons below it. */
+/** Provides the desk's standard texts to the reason fields inside it. */
 export function SnippetsProvider({ snippets, children }: { snippets: readonly OfferedSnippet[]; children: ReactNode }) {
   return <Snippets value={snippets}>{children}</Snippets>;
 }
 
-/** Offers words that editors use again and again, to be put into the text area `field` beside it, and edited there. */
+/** Offers standard texts, to be inserted into the text area `field` beside it and edited there. */
 export function SnippetPicker({ field, insert }: { field: string; insert: (text: string) => void }) {
   const snippets = use(Snippets);
   const [open, setOpen] = useState(false);
@@ -61,7 +61,7 @@ export function SnippetPicker({ field, insert }: { field: string; insert: (text:
           ))}
         {open && (
           <li className="px-3 py-2 text-sm">
-            {/* Another window keeps this one, and what is typed in it. */}
+            {/* A new window, so that this one keeps its typed text. */}
             <a href="/desk/snippets" target="_blank" rel="noreferrer" className="link">
               Add or change words (new window)
             </a>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listTitle } from './titles';
 
-it('names a list with what it is narrowed to, and a further page of it', () => {
+it('names a list with its filters, and with its page after the first', () => {
   expect(listTitle('Queue', [])).toBe('Queue');
   expect(listTitle('Queue', ['Published', undefined, false, 'Search: “élan”'])).toBe(
     'Queue: Published, Search: “élan”',

@@ -1,4 +1,4 @@
-/** The title of a list: what it is, what it is narrowed to, and whether this is its first page. Two tabs are told apart by it. */
+/** The title of a list: its name, its filters, and its page after the first, so that browser tabs differ. */
 export function listTitle(
   name: string,
   narrowed: readonly (string | null | undefined | false)[],

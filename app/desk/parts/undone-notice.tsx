@@ -1,7 +1,7 @@
 import { Notice } from '@/app/ui/notice';
 import type { Undone } from '@/lib/review/undo/undo';
 
-/** What an undoing came to. */
+/** The result of an undo. */
 export function UndoneNotice({ undone: { revisions, back, left, waiting } }: { undone: Undone }) {
   if (waiting !== null) return <Notice kind="info" title="A second editor has to agree. Nothing is undone yet." />;
   return (

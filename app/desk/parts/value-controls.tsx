@@ -10,7 +10,7 @@ import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import common from '@/lib/platform/i18n/messages/en/common.json';
 import facts from '@/lib/platform/i18n/messages/en/facts.json';
 
-/** With `defaultValue` the browser holds what is typed, with `value` and `onChange` the form around does. */
+/** With `defaultValue` the browser keeps the typed text, with `value` and `onChange` the surrounding form does. */
 type Field = {
   id: string;
   name: string;
@@ -20,11 +20,11 @@ type Field = {
 };
 
 type ValueControlsProps = {
-  /** Which cell it is: a fact's field or a criterion's key. */
+  /** The cell: a fact's field or a criterion's key. */
   cell: string;
   label: string;
   error?: string;
-  /** The field of each part of the value; a value of one field has the part `value`. */
+  /** The field of each part of the value; a value with a single field has the part `value`. */
   field: (part: string) => Field;
 };
 
@@ -50,7 +50,7 @@ const CONTROLS: { [Kind in FactKind]: (props: ControlProps<Kind>) => ReactNode }
   parties: PartiesControls,
 };
 
-/** The controls in which an editor writes the value of a cell: those of its kind of fact, or the values of an assessment. */
+/** The controls for the value of a cell: those of its kind of fact, or the values of an assessment. */
 export function ValueControls(props: ValueControlsProps): ReactNode {
   const { cell, label, error, field } = props;
   if (isFactField(cell)) return controlsOf(FACTS[cell].value.kind, { ...props, value: FACTS[cell].value });
@@ -69,7 +69,7 @@ function controlsOf<Kind extends FactKind>(kind: Kind, props: ValueControlsProps
   return <Controls {...(props as ControlProps<Kind>)} />; // the value is of this kind
 }
 
-// The catalogue's file and not its reader: the browser needs no other words.
+// Imports the catalogue's file, not its reader: the browser needs no other words.
 const FACT_WORDS: Record<string, { label: string; choices?: Record<string, string> }> = facts;
 const wordOf = (cell: string, choice: string) => FACT_WORDS[cell]?.choices?.[choice] ?? choice;
 
@@ -77,7 +77,7 @@ type ChooseProps = Field & { label: string; error?: string; options: readonly (r
 
 function Choose({ options, ...field }: ChooseProps) {
   return (
-    // A select keeps its first choice when its form is reset; a new key makes it begin with what was typed.
+    // A select keeps its first choice when its form is reset; a new key makes it begin with the typed value.
     <Select key={field.defaultValue} {...field}>
       {options.map(([value, word]) => (
         <option key={value} value={value}>

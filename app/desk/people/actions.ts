@@ -9,7 +9,7 @@ import { autoAssign, removePerson } from '@/lib/review/assignment/assignment';
 
 export const add = deskAction({
   may: 'people.manage',
-  // Parsed where people are added, so that every door parses alike.
+  // Parsed in the function that adds people, so that every endpoint parses alike.
   schema: z.record(z.string(), z.string()),
   run: async (person, actor) => {
     refresh();
@@ -22,7 +22,7 @@ export const deactivate = deskAction({
   schema: z.object({ userId: z.string().max(100) }),
   run: async ({ userId }, actor) => {
     const removed = await removePerson({ actor, userId });
-    // Their own page is gone with them.
+    // The removed person's own page no longer exists.
     if (removed.ok) redirect('/desk/people?removed=yes');
     refresh();
     return removed;
@@ -38,7 +38,7 @@ export const change = deskAction({
   },
 });
 
-/** Gives everything that waits and that nobody looks after to whoever is next, in turns. */
+/** Assigns all waiting, unassigned contributions to the available editors in turn. */
 export const assignAllUnassigned = deskAction({
   may: 'contribution.assign',
   schema: z.object({}),

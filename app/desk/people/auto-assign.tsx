@@ -7,7 +7,7 @@ import { assignAllUnassigned } from './actions';
 
 type AutoAssigned = { assigned: number; left: number };
 
-/** One command that gives everything nobody looks after to whoever is next. */
+/** One command that assigns all unassigned contributions to the next editors in turn. */
 export function AutoAssign({ unassigned }: { unassigned: number }) {
   return (
     <DeskForm

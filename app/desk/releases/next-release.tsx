@@ -4,7 +4,7 @@ import type { NextRelease } from '@/lib/publication/releases/releases';
 type Changes = NonNullable<NextRelease['changes']>;
 const counted = (count: number, one: string, many: string) => (count === 1 ? `One ${one}` : `${count} ${many}`);
 
-/** What a release would hold if it were frozen now. */
+/** The content of a release if it were frozen now. */
 export function NextReleaseContent({ agreements, previous, changes }: NextRelease) {
   return (
     <section aria-labelledby="next-release" className="pb-8">

@@ -14,7 +14,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 
 const SLUG_TAKEN = 'There is a release of this name already.';
 
-/** Name, title and notes of the release that is frozen next. */
+/** Name, title and notes of the next release. */
 export function ReleaseForm({ action, suggested }: { action: FormAction<{ slug: string }>; suggested: string }) {
   return (
     <DeskForm

@@ -9,7 +9,7 @@ const id = z.uuid('not_found');
 
 export const add = deskAction({
   may: 'snippet.manage',
-  // Parsed where snippets are written, so that every door parses alike.
+  // Parsed in the function that writes snippets, so that every endpoint parses alike.
   schema: z.record(z.string(), z.string()),
   run: async (snippet, actor) => {
     refresh();

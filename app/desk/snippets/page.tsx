@@ -12,7 +12,7 @@ import { SnippetForm } from './snippet-form';
 
 export const metadata: Metadata = { title: 'Words for reasons' };
 
-/** What editors write again and again, kept for all of them. */
+/** Standard texts, shared by all editors. */
 export default async function SnippetsPage() {
   const actor = await requireActor('/desk/snippets');
   const snippets = await listSnippets();

@@ -6,7 +6,7 @@ import { TextInput } from '@/app/ui/text-input';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { add, change } from './actions';
 
-/** Adds words for reasons, or changes those given. */
+/** Adds a standard text for reasons, or changes one. */
 export function SnippetForm({ snippet }: { snippet?: { id: string; title: string; text: string } }) {
   const place = snippet?.id ?? 'new';
   return (

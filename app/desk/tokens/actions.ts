@@ -7,7 +7,7 @@ import { createToken, revokeToken } from '@/lib/accounts/api-tokens';
 
 export const create = deskAction({
   may: 'token.manage_own',
-  // Parsed where tokens are made, so that every door parses alike.
+  // Parsed in the function that makes tokens, so that every endpoint parses alike.
   schema: z.record(z.string(), z.string()),
   run: async (token, actor) => {
     refresh();

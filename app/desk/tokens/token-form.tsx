@@ -59,7 +59,7 @@ export function TokenForm() {
   );
 }
 
-/** Not an `output`, which is a live region in the message that is one: its secret would be read out twice. */
+/** Not an `output`: inside the message, which is a live region already, the secret would be read out twice. */
 function Token({ token }: Created) {
   return (
     <Notice kind="success" title="This is your token. It is shown this once.">

@@ -8,13 +8,13 @@ import { faultInWords } from '@/app/desk/parts/failure-notice';
 
 type NameFormProps = {
   action: FormAction;
-  /** What is named, as hidden fields. */
+  /** The named thing, as hidden fields. */
   fields: Record<string, string>;
   id: string;
   label: string;
   name?: string;
   button: string;
-  /** For screen readers, where the button alone does not say what it is about. */
+  /** For screen readers, if the button alone does not name the subject. */
   about?: string;
   done: string;
 };

@@ -17,7 +17,7 @@ import { NameForm } from './name-form';
 
 export const metadata: Metadata = { title: 'Your views' };
 
-/** The views of the queue that an editor keeps: nobody else sees them. */
+/** An editor's saved views of the queue: other editors do not see them. */
 export default async function ViewsPage() {
   const { userId } = await requireActor('/desk/views');
   const [views, choices] = await Promise.all([listViews(userId), listQueueChoices('en')]);

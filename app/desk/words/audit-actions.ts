@@ -1,6 +1,6 @@
 /**
- * What each action of the audit log is called: “… did this to the subject”. `…` stands where the subject is named.
- * A test holds this against what the code records.
+ * The words for each action of the audit log: “… did this to the subject”. `…` marks the place of the subject. A test
+ * compares this with the actions that the code records.
  */
 export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
   Contributions: {
@@ -66,7 +66,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
   },
   Mail: {
     'mail.draft_written': 'changed a draft to …',
-    // As it was called before the subject could be changed as well.
+    // The older name of this action, from before the subject could be changed as well.
     'mail.note_written': 'changed a draft to …',
     'mail.scheduled': 'scheduled a draft to …',
     'mail.released': 'sent a mail to … on its way',
@@ -99,7 +99,7 @@ export const AUDIT_ACTION_WORDS: Record<string, Record<string, string>> = {
 
 const FLAT: Record<string, string> = Object.assign({}, ...Object.values(AUDIT_ACTION_WORDS));
 
-/** The words for an action, before and after its subject; one that nobody has put into words stands for itself. */
+/** The words for an action, before and after its subject; an action without words is shown by its name. */
 export function auditActionInWords(action: string): { before: string; named: boolean; after: string } {
   const [before = action, after] = (FLAT[action] ?? action).split('…');
   return { before: before.trim(), named: after !== undefined, after: (after ?? '').trim() };

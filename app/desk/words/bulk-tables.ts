@@ -14,7 +14,7 @@ export const BULK_STATUS_WORDS: Record<BulkStatus, string> = {
 const SAVE_AS =
   'In Excel: File, Save As, “CSV UTF-8 (comma delimited)”. In LibreOffice: Save As, “Text CSV”, character set “Unicode (UTF-8)”.';
 
-/** Why a file can't be read, and what to do about it. */
+/** Why a file can't be read, and what to do. */
 const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: string; body: string }> = {
   empty: () => ({ title: 'The file is empty', body: 'Please choose the file that holds the table.' }),
   spreadsheet: () => ({
@@ -74,7 +74,7 @@ const COLUMN_FAULTS: Record<string, (params: NonNullable<RowReport['params']>) =
   too_long: ({ max }) => (max ? `It is longer than ${max} characters.` : faultInWords('too_long')),
 };
 
-/** What is wrong with a row, in words that name the column. */
+/** The fault of a row, in words that name the column. */
 export function faultWords({ code = 'invalid', column, params = {} }: RowReport): string {
   const words = COLUMN_FAULTS[code]?.(params) ?? faultInWords(code);
   return column && !['fields', 'source_required'].includes(code) ? `${column}: ${words}` : words;
@@ -87,7 +87,7 @@ export const ROW_OUTCOME_WORDS: Record<RowReport['outcome'], string> = {
   same: 'No change',
 };
 
-/** What becomes of a row, as the report and its download say it. */
+/** The outcome of a row, in the words of the report and its download. */
 export function rowWords(row: RowReport): string {
   if (row.outcome === 'fault') return faultWords(row);
   if (row.outcome === 'untouched')

@@ -1,7 +1,7 @@
 import type { TagTone } from '@/app/ui/tag';
 import type { ChangeStatus } from '@/lib/review/state';
 
-/** What became of a proposed change. */
+/** The outcome of a proposed change. */
 export const CHANGE_STATUS_WORDS: Record<ChangeStatus, { word: string; tone: TagTone }> = {
   pending: { word: 'Undecided', tone: 'accent' },
   accepted: { word: 'Accepted', tone: 'ok' },
@@ -15,5 +15,5 @@ export const CHANGE_STATUS_WORDS: Record<ChangeStatus, { word: string; tone: Tag
 export const earlierDecisionWord = (kind: ChangeStatus | 'reverted') =>
   kind === 'reverted' ? 'Taken back' : CHANGE_STATUS_WORDS[kind].word;
 
-/** What an editor asks for. */
+/** The editor's possible choices. */
 export const OUTCOME_WORDS = { accept: 'Accept', amend: 'Accept, corrected', reject: 'Reject' } as const;

@@ -9,7 +9,7 @@ export const SORT_WORDS: Record<QueueSort, string> = {
   changed: 'Last changed first',
 };
 
-/** Days since submission that are offered; an address can name any other number. */
+/** The offered numbers of days since submission; an address can contain any other number. */
 export const AGES = [7, 14, 30, 90];
 
 const FILTER_WORDS: Record<FilterName | 'after', string> = {
@@ -27,14 +27,14 @@ const FILTER_WORDS: Record<FilterName | 'after', string> = {
 
 export const filterWord = (name: FilterName | 'after') => FILTER_WORDS[name];
 
-/** `assignee` as it is offered: oneself, nobody, everybody else. */
+/** The options for `assignee`: the editor, no one, and all other editors. */
 export const assigneeChoices = (editors: readonly QueueChoice[], userId: string): QueueChoice[] => [
   { value: MINE, title: 'Me' },
   { value: NOBODY, title: 'No editor yet' },
   ...editors.filter(({ value }) => value !== userId),
 ];
 
-/** What a view is filtered by, each in words; the status is the tab's, the order the table's. */
+/** The active filters of a view, in words; the tab shows the status, the table the order. */
 export function filtersInWords(
   parts: FilterParts,
   choices: QueueChoices,

@@ -1,6 +1,6 @@
 import type { RuleAction } from '@/lib/review/approvals/rules';
 
-/** What each rule is about, as its heading and as the reason of a request. */
+/** The subject of each rule, as its heading and as the reason of a request. */
 export const RULE_WORDS: Record<RuleAction, { title: string; asks: string; hint: string }> = {
   rename: {
     title: 'Renaming an agreement',

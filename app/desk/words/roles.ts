@@ -1,4 +1,4 @@
-/** What an admin chooses from, in words. */
+/** The roles that an admin chooses from, in words. */
 export const ROLES = [
   { value: 'editor', label: 'Editor', hint: 'Reads contributions and decides on them.' },
   {

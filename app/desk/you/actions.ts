@@ -6,7 +6,7 @@ import { deskAction } from '@/app/server/action';
 import { markRead, setNotify } from '@/lib/notifications/notices';
 import { notifyInput } from '@/lib/notifications/notice-schema';
 
-/** Sets how the editor wants to hear of what concerns them. */
+/** Sets how the editor receives notifications. */
 export const chooseNotify = deskAction({
   may: 'contribution.read',
   schema: notifyInput,

@@ -4,7 +4,7 @@ import { Moment } from '@/app/ui/moment';
 import { noticeWords } from '@/app/desk/words/notices';
 import type { NoticeRow } from '@/lib/notifications/notices';
 
-/** One thing an editor was told of, with the way to it and what can be done about the notice itself. */
+/** One notice, with a link to its subject and the actions on the notice itself. */
 export function NoticeLine({
   notice: { kind, reference, agreement, at },
   children,

@@ -21,7 +21,7 @@ import { Sessions } from './sessions';
 
 export const metadata: Metadata = { title: 'You' };
 
-/** What concerns the editor who looks: what they were told, what they look after, how they want to hear of it. */
+/** The signed-in editor's page: their notices, their contributions, and their notification settings. */
 export default async function YouPage() {
   const { userId, name, email, role, organisation } = await requireActor('/desk/you');
   const token = await sessionToken();

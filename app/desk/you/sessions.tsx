@@ -4,7 +4,7 @@ import { signOutEverywhere } from '@/app/desk/actions';
 import { Command } from '@/app/desk/parts/command';
 import type { OwnSession } from '@/lib/accounts/sessions';
 
-/** Where the editor who looks is signed in, and the way to end all of it. */
+/** The signed-in editor's sessions, and a button to end all of them. */
 export function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
   return (
     <>

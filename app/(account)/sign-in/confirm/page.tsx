@@ -7,12 +7,12 @@ import { currentActor } from '@/app/server/session';
 import { emailAddress, nextPath } from '@/lib/accounts/schema';
 import { isUsableSignInLink } from '@/lib/accounts/sign-in';
 
-// The address holds the link's secret: it must not travel on to any other page.
+// The address contains the link's secret, which must not reach any other page.
 export const metadata: Metadata = { title: 'Sign in', referrer: 'no-referrer' };
 
 const link = z.object({ email: emailAddress, token: z.string().min(1).max(200), next: nextPath });
 
-/** Where the mailed link leads. Only the button uses it up, so that a program that checks links can't. */
+/** The page that the mailed link opens. Only the button uses the link up, so that a program that checks links can't. */
 export default async function ConfirmSignInPage({ searchParams }: PageProps<'/sign-in/confirm'>) {
   const parsed = link.safeParse(await searchParams);
   if (!parsed.success) redirect('/sign-in/expired');
@@ -22,7 +22,7 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<'/si
   return (
     <>
       <PageHeader eyebrow="Sign in" title="Welcome back" lead="One click, and you are at the desk." />
-      {/* A form that is sent by GET, because that is how next-auth takes the link. */}
+      {/* next-auth takes the link by GET, so this form uses GET. */}
       <form action="/api/auth/callback/email" method="get">
         <input type="hidden" name="callbackUrl" value={next} />
         <input type="hidden" name="token" value={token} />

@@ -3,8 +3,8 @@ import { hasUnknownSession, sessionCookieGone } from '@/app/server/session';
 import { nextPath } from '@/lib/accounts/schema';
 
 /**
- * Where a browser is sent whose cookie names no session any more: only an answer of a route can take the cookie away. A session that
- * is known stays, so that a link to this address signs nobody out.
+ * Removes a cookie that names no session any more; only a route's answer can do that. A known session stays, so that a
+ * link to this address can't sign a user out.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const next = nextPath.parse(request.nextUrl.searchParams.get('next'));

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'This link no longer works' };
 // Static, because only a static page can answer 404 and say why to a browser without JavaScript.
 export const dynamic = 'force-static';
 
-/** Where a sign-in link leads that can't be used any more. */
+/** The page for a sign-in link that can't be used any more. */
 export default function ExpiredLinkPage() {
   return <MissingPage words={<Words />} />;
 }

@@ -6,7 +6,7 @@ import { sentenceForSignIn, signInError } from '@/app/(account)/sign-in/error-wo
 
 export const metadata: Metadata = { title: 'Signing in did not work' };
 
-/** Where whoever opened a link goes that could not sign them in. */
+/** The page for a link that could not sign the user in. */
 export default async function SignInProblemPage({ searchParams }: PageProps<'/sign-in/problem'>) {
   const error = signInError((await searchParams).error);
   if (error === 'Verification') redirect('/sign-in/expired');

@@ -36,7 +36,7 @@ export default async function AnalysisPage({ params }: Props) {
   );
 }
 
-/** What the paper asked, and what its words mean here. */
+/** The paper's questions, and the meaning of its terms. */
 function QuestionSection() {
   const t = useTranslations('analysis.question');
   return (

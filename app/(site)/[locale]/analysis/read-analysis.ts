@@ -7,12 +7,12 @@ import { readView } from '@/lib/publication/views/address';
 export type Analysis = {
   set: PublicCriterionSet;
   view: AnalysisView;
-  /** Everything in the dataset at that point, before it is narrowed. */
+  /** All agreements of the dataset at that point, before filtering. */
   dataset: PublicAgreement[];
   study: Study;
 };
 
-/** The analysis of a set, as the parts of an address after `view` narrow it; null where there is no such set, view or point. */
+/** The analysis of a set, filtered by the parts of the address after `view`; null for an unknown set, view or point. */
 export async function readAnalysis(setSlug: string, parts: readonly string[] = []): Promise<Analysis | null> {
   const view = readView(parts, ANALYSIS_VIEW);
   if (!view) return null;

@@ -5,7 +5,7 @@ import { TypeWords } from './schema-words';
 
 export type FieldRow = { name: string; place?: string; required: boolean; schema: AnySchema; description: string };
 
-/** Names, types and meanings: of parameters as of fields. */
+/** Names, types and meanings, of parameters or of fields. */
 export function FieldTable({ id, caption, rows }: { id: string; caption: string; rows: FieldRow[] }) {
   const t = useTranslations('api');
   return (
@@ -39,7 +39,7 @@ export function FieldTable({ id, caption, rows }: { id: string; caption: string;
   );
 }
 
-/** The fields of a schema; those of objects within it, and of lists of objects, stand under the field they belong to. */
+/** The fields of a schema; the fields of nested objects and lists come below the field that contains them. */
 export function fieldsOf(schema: AnySchema, within = ''): FieldRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = within === '' ? name : `${within}.${name}`;

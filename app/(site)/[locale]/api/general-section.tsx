@@ -5,7 +5,7 @@ import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
 
 const SAID = ['pages', 'conditions', 'limits', 'past', 'elsewhere', 'licence', 'versions'] as const;
 
-/** What holds for all of it: pages, conditions, limits, licence, and what will not change. */
+/** What applies to the whole API: pages, conditions, limits, licence, and stability. */
 export function GeneralSection({ limit = { points: 0, seconds: 0 } }: { limit?: { points: number; seconds: number } }) {
   const t = useTranslations('api.begin');
   const values = { points: limit.points, seconds: limit.seconds };

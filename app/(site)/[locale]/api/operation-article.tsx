@@ -8,7 +8,7 @@ import { looked, TypeWords } from './schema-words';
 export type Operation = oas31.OperationObject & { 'x-try'?: string };
 type Props = { method: string; path: string; operation: Operation; origin: string };
 
-/** One address of the API with one of its methods. */
+/** One method of one API address. */
 export function OperationArticle({ method, path, operation, origin }: Props) {
   const t = useTranslations('api');
   const { operationId = path, summary, description, parameters = [], requestBody, security } = operation;

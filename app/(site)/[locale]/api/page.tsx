@@ -26,7 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const METHODS = ['get', 'post'] as const;
 
-/** The API's own description, to read: whatever the routes take and answer stands here because it stands there. */
+/**
+ * Shows the API's own description. The page is generated from it, so it lists all that the routes accept and return.
+ */
 export default async function ApiPage({ params }: Props) {
   await localeOf(params);
   const [t, document] = await Promise.all([getTranslations('api'), illustratedDocument()]);

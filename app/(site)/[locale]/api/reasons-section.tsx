@@ -5,7 +5,7 @@ import type { AnySchema } from './schema-words';
 
 type Said = Record<string, { status: number; sentence: string }>;
 
-/** Every reason a request can fail for, with what is said of it, out of the document itself. */
+/** Every reason why a request can fail, with its sentence, from the document itself. */
 export function ReasonsSection({ problem }: { problem: AnySchema }) {
   const t = useTranslations('api');
   const said = (problem.properties?.reason as { 'x-reasons'?: Said } | undefined)?.['x-reasons'] ?? {}; // put there by the document

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { oas31 } from 'zod-openapi';
 
 type Schema = oas31.SchemaObject | oas31.ReferenceObject;
-/** A schema of the document as it is looked at here: `type` may be several. */
+/** A schema of the document as this page reads it: `type` may be several. */
 export type AnySchema = {
   $ref?: string;
   type?: string | string[];
@@ -18,15 +18,15 @@ export type AnySchema = {
   const?: unknown;
   description?: string;
 };
-export const looked = (schema: Schema | undefined) => (schema ?? {}) as AnySchema; // the library's own type, told by what is in it
+export const looked = (schema: Schema | undefined) => (schema ?? {}) as AnySchema; // the library's own type, identified by its content
 
-/** So many values are listed by name; more are said by their type. */
+/** The highest number of values listed by name; a longer list is described by its type. */
 const MOST_VALUES = 14;
 
 export const nameOf = (ref: string) => ref.split('/').at(-1) ?? ref;
 export const shapeAnchor = (name: string) => `shape-${name}`;
 
-/** What a schema allows, in words; the shapes that have a name are linked. */
+/** A schema in words; named schemas are linked. */
 export function TypeWords({ schema }: { schema: AnySchema }): ReactNode {
   const t = useTranslations('api.types');
   if (schema.$ref !== undefined) {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { PublicAgreement } from '@/lib/publication/schema';
 import type { CompareLinks } from './links';
 
-/** What is compared, with the ways to leave one out or to put another first. */
+/** The compared agreements, with links to remove one or to put another first. */
 export function ChosenList({ chosen, links }: { chosen: PublicAgreement[]; links: CompareLinks }) {
   const t = useTranslations('compare.picker');
   return (

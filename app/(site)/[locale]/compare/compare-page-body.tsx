@@ -19,7 +19,7 @@ import { SetSection } from './set-section';
 import { FactsSection, TextsSection } from './facts-sections';
 import { Suggestions } from './suggestions';
 
-/** The picker where fewer than two are chosen, the comparison otherwise: differences first. */
+/** The picker if fewer than two agreements are chosen, otherwise the comparison, differences first. */
 export async function ComparePageBody({ locale, view, chosen, dataset, sets }: ReadComparison & { locale: Locale }) {
   const [t, navigation, references] = await Promise.all([
     getTranslations('compare'),

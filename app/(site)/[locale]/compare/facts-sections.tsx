@@ -9,7 +9,7 @@ import type { ComparedFact } from '@/lib/publication/comparison/comparison';
 import type { Compared } from './side-by-side';
 import { SideBySide } from './side-by-side';
 
-/** What is known of each, those facts first in which they differ. */
+/** The facts of each, those that differ first. */
 export function FactsSection({ facts, ...compared }: Compared & { facts: ComparedFact[] }) {
   const t = useTranslations('compare');
   const locale = useLocale();
@@ -39,7 +39,7 @@ export function FactsSection({ facts, ...compared }: Compared & { facts: Compare
 
 const TEXTS = FACT_FIELDS.filter((field) => FACTS[field].place !== 'facts');
 
-/** What each says in words, beside one another. */
+/** The texts of each, side by side. */
 export function TextsSection({ agreements }: Compared) {
   const t = useTranslations('compare');
   const locale = useLocale();

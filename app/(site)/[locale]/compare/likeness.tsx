@@ -3,7 +3,7 @@ import type { Comparison } from '@/lib/publication/comparison/comparison';
 import { pairOf } from '@/lib/publication/comparison/similarity';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
-/** How alike they are, in words: per set of criteria, and where there are more than two, pair by pair. */
+/** How similar they are, in words: per set of criteria, and pair by pair if there are more than two. */
 export function Likeness({
   agreements,
   comparison,

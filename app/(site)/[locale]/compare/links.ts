@@ -4,7 +4,7 @@ import { compareShape } from '@/lib/publication/comparison/filter-schema';
 import type { CompareView } from '@/lib/publication/comparison/filter-schema';
 import { viewAddress } from '@/lib/publication/views/address';
 
-/** The ways from one comparison to others. */
+/** Links from one comparison to others. */
 export type CompareLinks = ReturnType<typeof compareLinks>;
 
 export function compareLinks(locale: Locale, { agreements = [], at }: CompareView) {

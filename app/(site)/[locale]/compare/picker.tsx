@@ -14,10 +14,10 @@ import type { CompareLinks } from './links';
 
 type PickerProps = { chosen: PublicAgreement[]; dataset: PublicAgreement[]; view: CompareView; links: CompareLinks };
 
-/** More than these are typed and completed by the browser, not chosen from a list as long as the dataset. */
+/** With more agreements than this, names are typed and completed by the browser, instead of chosen from a long list. */
 const MOST_LISTED = 150;
 
-/** Chooses what is compared. It is a form like any other: it needs no script, and its answer is an address. */
+/** Chooses the agreements to compare. A plain form without a script; it leads to an address. */
 export function Picker({ chosen, dataset, view, links }: PickerProps) {
   const t = useTranslations('compare.picker');
   const paths = pathsIn(useLocale());

@@ -11,7 +11,7 @@ export type ReadComparison = {
   sets: PublicCriterionSet[];
 };
 
-/** What an address asks to compare. Null where there is no such view, or it names an agreement that the dataset does not have. */
+/** The comparison at an address. Null for an unknown view or an agreement that the dataset does not have. */
 export async function readComparison(parts: readonly string[] = []): Promise<ReadComparison | 'too_many' | null> {
   const view = readView(parts, compareShape);
   if (!view) return null;

@@ -4,7 +4,7 @@ import type { ComparedCriterion, ComparedSet } from '@/lib/publication/compariso
 import { SideBySide } from './side-by-side';
 import type { Compared } from './side-by-side';
 
-/** Groups in the order in which they are read: what differs, what they share, what they lack alike, what can't be told. */
+/** The groups in reading order: different, shared, missing in all, unknown. */
 const GROUPS = [
   { name: 'differ', holds: ({ verdict }: ComparedCriterion) => verdict === 'differ' },
   { name: 'sharedYes', holds: ({ verdict, shared }: ComparedCriterion) => verdict === 'same' && shared === 'yes' },
@@ -16,7 +16,7 @@ const GROUPS = [
   { name: 'partly', holds: ({ verdict }: ComparedCriterion) => verdict === 'partly' },
 ] as const;
 
-/** The criteria of one set, those on which the agreements differ on top. */
+/** The criteria of one set, the differing ones first. */
 export function SetSection({ compared: { set, criteria }, ...rest }: Compared & { compared: ComparedSet }) {
   const t = useTranslations('compare');
   const unknown = criteria.filter(({ verdict }) => verdict === 'none');

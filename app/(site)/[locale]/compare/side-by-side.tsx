@@ -12,7 +12,7 @@ import './side-by-side.css';
 export type Compared = { agreements: PublicAgreement[]; published: PublishedReferences };
 type SideBySideProps = Compared & { id: string; title: string; head: string; rows: { cell: string; name: string }[] };
 
-/** A row per cell, a column per agreement, each with its note and source in place. On a phone each row becomes a card. */
+/** One row per cell, one column per agreement, with notes and sources. On a phone each row becomes a card. */
 export function SideBySide({ id, title, head, rows, agreements, published }: SideBySideProps) {
   const t = useTranslations('compare');
   const paths = pathsIn(useLocale());

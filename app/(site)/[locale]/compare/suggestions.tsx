@@ -14,7 +14,7 @@ type SuggestionsProps = {
 
 const MOST_SUGGESTED = 5;
 
-/** Where to begin: the nearest to what is chosen, or the pairs most and least alike. */
+/** Suggestions: the agreements most similar to the chosen ones, or the most and least similar pairs. */
 export function Suggestions({ chosen: [chosen], dataset, sets, links }: SuggestionsProps) {
   const t = useTranslations('compare.suggestions');
   if (chosen) {

@@ -18,7 +18,7 @@ type ContributionChoicesProps = {
   chosen: Readonly<Record<string, string | undefined>>;
 };
 
-/** Call, stakeholder group, country, agreement: the values contributions have, each with how many there are. */
+/** Call, stakeholder group, country, agreement: the values among contributions, each with its count. */
 export function ContributionChoices({ locale, list, choices, others, chosen }: ContributionChoicesProps) {
   const t = useTranslations('contributions.choosing');
   const calls = useTranslations('contributions');

@@ -14,7 +14,7 @@ import type { PublicContributionSummary } from '@/lib/publication/schema';
 import { viewAddress } from '@/lib/publication/views/address';
 import { ContributionChoices } from './contribution-choices';
 
-/** The contributions a view asks for, call by call, under the index of what they can be narrowed by. */
+/** The contributions of a view, grouped by call, below the index of filters. */
 export async function ContributionList({ locale, view }: { locale: Locale; view: ContributionView }) {
   const [t, list] = await Promise.all([getTranslations('contributions'), contributions()]);
   const paths = pathsIn(locale);

@@ -5,7 +5,7 @@ import { Section } from '@/app/ui/section';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import { apiPaths, feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
 
-/** Addresses with a part in braces can't be followed; the others are links. */
+/** Addresses with a part in braces are templates, so they are not links. */
 const addresses = [
   { key: 'agreements', path: apiPaths.agreements },
   { key: 'agreement', path: apiPaths.agreement('{slug}') },
@@ -66,7 +66,7 @@ export function ApiSection() {
   );
 }
 
-/** An address goes on in the next line before a part of it, not in the middle of a word. */
+/** A long address breaks before one of its parts, not within a word. */
 const Breakable = ({ path }: { path: string }) =>
   path.split(/(?=\/)/).map((part, at) => (
     <Fragment key={at}>

@@ -4,7 +4,7 @@ import { Section } from '@/app/ui/section';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicRelease } from '@/lib/publication/schema';
 
-/** So many of the newest stand here; all of them have a page of their own. */
+/** The number of newest releases listed here; another page lists all. */
 const SHOWN = 3;
 
 export function ReleasesSection({ releases }: { releases: readonly PublicRelease[] }) {

@@ -10,7 +10,7 @@ import type { MatrixTableProps } from './matrix-table-props';
 import { SpaceName } from './space-name';
 import { Total } from './total';
 
-/** Criteria as rows, agreements as columns under the spaces they were agreed in. */
+/** Criteria as rows, agreements as columns, grouped by space. */
 export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProps) {
   const { set, groups, assessed } = table;
   const t = useTranslations('matrix');
@@ -79,7 +79,7 @@ export function AgreementColumns({ table, view, links, noteOf }: MatrixTableProp
   );
 }
 
-/** The spaces above the agreements; each says how many columns it spans, which a phone's layout needs as well. */
+/** The spaces above the agreements, each with the number of its columns, which the phone layout needs too. */
 function Spaces({ groups }: Pick<MatrixTable, 'groups'>) {
   if (groups.every(({ space }) => space === null)) return null;
   return (

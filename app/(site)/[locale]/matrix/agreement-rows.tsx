@@ -8,7 +8,7 @@ import type { MatrixTableProps } from './matrix-table-props';
 import { SpaceName } from './space-name';
 import { Total } from './total';
 
-/** Agreements as rows, under the spaces they were agreed in. */
+/** Agreements as rows, grouped by space. */
 export function AgreementRows(props: MatrixTableProps) {
   const { table, view, links } = props;
   const { set, groups } = table;
@@ -69,7 +69,7 @@ export function AgreementRows(props: MatrixTableProps) {
   );
 }
 
-/** The last row: how many agreements of the view say yes, of those assessed. */
+/** The last row: the number of agreements with "yes", among those assessed. */
 function Totals({ table: { set, assessed }, view, links }: MatrixTableProps) {
   const t = useTranslations('matrix');
   return (

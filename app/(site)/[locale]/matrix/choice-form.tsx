@@ -14,7 +14,10 @@ type ChoiceFormProps = {
   releases: readonly PublicRelease[];
 };
 
-/** What links can't do: single agreements, single criteria, a day of the past. Everything else of the view is sent along. */
+/**
+ * For choices that links can't offer: single agreements, single criteria, a past day. The rest of the view is sent
+ * along.
+ */
 export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
   const t = useTranslations('matrix.choice');
   const paths = pathsIn(useLocale());
@@ -56,7 +59,7 @@ export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
 type Part = keyof MatrixView;
 const OF_LINKS = ['space', 'nature', 'by', 'along', 'order', 'transpose'] as const satisfies Part[];
 
-/** What the view shows already, for a form that changes something else. */
+/** The rest of the view, for a form that changes one part of it. */
 function Kept({ view, names }: { view: MatrixView; names: Part[] }) {
   return names.flatMap((name) =>
     (view[name] ?? []).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
@@ -70,7 +73,7 @@ type BoxesProps = {
   items: { value: string; label: string }[];
 };
 
-/** Many tick boxes in columns: each no more than its label. */
+/** Many tick boxes in columns, each with only its label. */
 function Boxes({ name, legend, chosen, items }: BoxesProps) {
   return (
     <fieldset>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 
-/** What each column asks, in the order of the table. */
+/** The question of each column, in the order of the table. */
 export function CriteriaList({ set }: { set: PublicCriterionSet }) {
   const t = useTranslations('matrix');
   return (

@@ -9,7 +9,7 @@ type HeadProps = { view: MatrixView; links: MatrixLinks; set: string; of: 'row' 
 
 const roleOf = (of: 'row' | 'col') => (of === 'row' ? 'rowheader' : 'columnheader');
 
-/** The head of a criterion: a link to the agreements in the order of their values on it. */
+/** The head of a criterion: a link that orders the agreements by their values on it. */
 export function CriterionHead({ criterion, view, links, set, of }: HeadProps & { criterion: Criterion }) {
   const t = useTranslations('matrix');
   return (
@@ -21,7 +21,7 @@ export function CriterionHead({ criterion, view, links, set, of }: HeadProps & {
   );
 }
 
-/** The head of an agreement: a link to its page, and one to the criteria in the order of its values. */
+/** The head of an agreement: a link to its page, and one that orders the criteria by its values. */
 export function AgreementHead({ agreement, view, links, set, of }: HeadProps & { agreement: PublicAgreement }) {
   const t = useTranslations('matrix');
   const isOrder = view.along?.[0] === agreement.slug;
@@ -37,7 +37,7 @@ export function AgreementHead({ agreement, view, links, set, of }: HeadProps & {
   );
 }
 
-/** A head that is neither: the corner, the number of yes, the sums. */
+/** Any other head: the corner, the number of "yes", the sums. */
 export function OrderHead({
   href,
   label,

@@ -4,7 +4,9 @@ import { matrixShape } from '@/lib/publication/matrix/filter-schema';
 import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
 import { viewAddress } from '@/lib/publication/views/address';
 
-/** The ways from one view of the matrix to others: what a link changes is changed, the rest stays, and reading begins on the first page. */
+/**
+ * Links from one view of the matrix to another: a link changes one part, keeps the rest, and starts at the first page.
+ */
 export type MatrixLinks = ReturnType<typeof linksFrom>;
 
 export function linksFrom(locale: Locale, view: MatrixView) {
@@ -15,17 +17,17 @@ export function linksFrom(locale: Locale, view: MatrixView) {
   return {
     to,
     here: viewAddress(base, matrixShape, view),
-    /** An agreement's page: of a past view, as it stood then, so that it says what the view says. */
+    /** An agreement's page: of a past view the page of that time, so that both agree. */
     agreement: (slug: string) => (point ? paths.agreementAt(slug, point) : paths.agreement(slug)),
-    /** Where the view's data is: `csv` and `json` beside the page. */
+    /** The view as data: `csv` and `json` beside the page. */
     data: (format: 'csv' | 'json') => viewAddress(`${base}/${format}`, matrixShape, { ...view, page: undefined }),
-    /** Ordering by what is ordered by already turns the order round, and then takes it away. */
+    /** Orders by a column; the second click reverses the order, the third removes it. */
     orderBy: (by: string) => {
       if (view.by?.[0] !== by) return to({ by: [by], order: undefined });
       return view.order ? to({ by: undefined, order: undefined }) : to({ order: ['reversed'] });
     },
     orderAlong: (along: string) => to({ along: view.along?.[0] === along ? undefined : [along] }),
-    /** Adds a value, or takes it away where it is chosen. */
+    /** Adds a value, or removes it if it is chosen. */
     toggle: (name: 'space' | 'nature', value: string) => {
       const chosen = view[name] ?? [];
       return to({ [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
@@ -33,7 +35,7 @@ export function linksFrom(locale: Locale, view: MatrixView) {
   };
 }
 
-/** What `aria-sort` says of the head of a column; `ascending` is from A to Z, from old to new, from little to much. */
+/** The value of `aria-sort` for a column head; `ascending` is from A to Z, from old to new, from few to many. */
 export function sortOf(view: MatrixView, by: string): 'ascending' | 'descending' | undefined {
   if (view.by?.[0] !== by) return undefined;
   const risesFirst = by === 'name' || by === 'year';

@@ -7,8 +7,8 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 type MatrixCellProps = { agreement: PublicAgreement; criterion: Criterion; noteId: string | undefined };
 
 /**
- * One value: its glyph and its word. Where there is a note, or a contribution it came from, the value opens it in place: the browser's
- * own popover, no script needed. There may be thousands of these on a page, so they are no more than they have to be.
+ * One value: its glyph and its word. A value with a note or a contribution opens these in place, with the browser's own
+ * popover and no script. A page may have thousands of cells, so each is as small as possible.
  */
 export function MatrixCell({ agreement, criterion, noteId }: MatrixCellProps) {
   const values = useTranslations('common.values');

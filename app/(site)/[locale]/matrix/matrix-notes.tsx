@@ -8,8 +8,8 @@ import type { MatrixNote } from './notes';
 type MatrixNotesProps = { notes: readonly MatrixNote[]; links: MatrixLinks; published: PublishedReferences };
 
 /**
- * What stands behind the values of a table: note, source, the contribution each came from. On screen each lies hidden until its value
- * opens it; on paper, where nothing can be opened, the same elements follow the table as numbered notes.
+ * The notes on the values of a table: note, source, and contribution. On screen each is hidden until its value opens
+ * it; on paper they follow the table as numbered notes.
  */
 export function MatrixNotes({ notes, links, published }: MatrixNotesProps) {
   const t = useTranslations('matrix');

@@ -15,7 +15,7 @@ import { ReuseSection } from './reuse-section';
 import { ViewLinks } from './view-links';
 import { ViewWords } from './view-words';
 
-/** The matrix as its address asks for it: the whole of it, or a view. */
+/** The matrix at an address: the whole, or a view. */
 export async function MatrixPageBody({ locale, view, matrix, dataset, sets }: ReadMatrix & { locale: Locale }) {
   const [t, common, references, frozen] = await Promise.all([
     getTranslations('matrix'),

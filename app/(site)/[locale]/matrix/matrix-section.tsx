@@ -18,7 +18,10 @@ type MatrixSectionProps = {
   published: PublishedReferences;
 };
 
-/** One set of criteria: its table of the agreements assessed on it, what stands behind the values, the names of the others, and what each criterion means. */
+/**
+ * One set of criteria: its table of assessed agreements, the notes on the values, the names of the other agreements,
+ * and the meaning of each criterion.
+ */
 export function MatrixSection({ table, at, view, links, published }: MatrixSectionProps) {
   const t = useTranslations('matrix');
   const { set, assessed, others } = table;
@@ -37,7 +40,7 @@ export function MatrixSection({ table, at, view, links, published }: MatrixSecti
   );
 }
 
-/** More names than this are counted, not listed. */
+/** A longer list of names is replaced by a count. */
 const MOST_NAMED = 40;
 
 function Others({ agreements, links }: { agreements: PublicAgreement[]; links: MatrixLinks }) {

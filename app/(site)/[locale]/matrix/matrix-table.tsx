@@ -5,12 +5,13 @@ import { AgreementColumns } from './agreement-columns';
 import { AgreementRows } from './agreement-rows';
 import type { MatrixTableProps } from './matrix-table-props';
 
-/** More columns than this scroll sideways inside the table, also on a wide screen. */
+/** With more columns than this, the table scrolls sideways, even on a wide screen. */
 const MOST_IN_VIEW = 14;
 
 /**
- * Agreements as rows and criteria as columns, or the other way round. Head and first column stay in view. A phone shows the table turned
- * (matrix.css), which needs to know how many cells a row has; the roles are spelled out because that layout hides them from some browsers.
+ * Agreements as rows and criteria as columns, or the reverse. Head and first column stay visible. A phone shows the
+ * table turned (matrix.css), which needs the number of cells per row. The roles are explicit because that layout hides
+ * them from some browsers.
  */
 export function MatrixTable(props: MatrixTableProps) {
   const t = useTranslations('matrix');

@@ -5,8 +5,8 @@ import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 export type MatrixNote = { id: string; agreement: PublicAgreement; criterion: Criterion; cell: PublicCell };
 
 /**
- * The values of a table that have something behind them, in the order in which the table shows them: on paper they are numbered,
- * and the numbers have to meet. Ids are short because each stands in the page five times.
+ * The values of a table that have a note, in the order of the table: on paper both are numbered, and the numbers must
+ * match. Ids are short because each is in the page five times.
  */
 export function notesOf({ set, groups }: MatrixTable, prefix: string, transposed: boolean): MatrixNote[] {
   const agreements = groups.flatMap((group) => group.agreements);

@@ -3,7 +3,7 @@ import { PageLinks } from '@/app/ui/page-links';
 import type { Matrix } from '@/lib/publication/matrix/layout';
 import type { MatrixLinks } from './links';
 
-/** The ways to the page before and the next, where one page does not hold every agreement. */
+/** Links to the previous and the next page, where one page can't show all agreements. */
 export function Pages({ matrix: { page, pages }, links }: { matrix: Matrix; links: MatrixLinks }) {
   const t = useTranslations('matrix.pages');
   const to = (other: number) => links.to({ page: other === 1 ? undefined : [String(other)] });

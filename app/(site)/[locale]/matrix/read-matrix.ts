@@ -8,7 +8,7 @@ import { readView } from '@/lib/publication/views/address';
 
 export type ReadMatrix = { view: MatrixView; matrix: Matrix; dataset: PublicAgreement[]; sets: PublicCriterionSet[] };
 
-/** What the parts of an address after `view` ask for, laid out; null where there is no such view. */
+/** The view for the parts of an address after `view`; null for an unknown view. */
 export async function readMatrix(parts: readonly string[] = []): Promise<ReadMatrix | null> {
   const view = readView(parts, matrixShape);
   if (!view) return null;

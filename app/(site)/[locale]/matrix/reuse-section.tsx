@@ -8,7 +8,7 @@ import type { MatrixLinks } from './links';
 
 type ReuseSectionProps = { view: MatrixView; matrix: Matrix; links: MatrixLinks };
 
-/** The address of the view, the same as data, and what else can be done with it. */
+/** The view's address, the same as data, and other uses. */
 export function ReuseSection({ view, matrix, links }: ReuseSectionProps) {
   const t = useTranslations('matrix.reuse');
   const paths = pathsIn(useLocale());

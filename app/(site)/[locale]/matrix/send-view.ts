@@ -23,7 +23,7 @@ const FORMATS = {
 const parameters = z.strictObject({ bom: z.literal('1').optional() });
 const words = { bom: 'bom is 1 for a file that Excel is to open, and absent otherwise.' };
 
-/** Sends what a view of the matrix shows as a file, all its pages. Fails with `not_found`. */
+/** Sends a view of the matrix as a file, with all its pages. Fails with `not_found`. */
 export const sendMatrix = (format: keyof typeof FORMATS) =>
   withApi<{ locale: string; view?: string[] }>(async (request, { view: parts }) => {
     const asked = readParameters(request, parameters, words);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { SpaceGroup } from '@/lib/publication/assessments';
 
-/** What a space is called, the absence of one included. */
+/** The name of a space, also for "no space". */
 export function SpaceName({ space }: { space: SpaceGroup['space'] }) {
   const t = useTranslations('agreements');
   const common = useTranslations('facts.space.choices');

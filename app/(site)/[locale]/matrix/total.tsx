@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { totalOn } from '@/lib/publication/matrix/layout';
 
-/** How many say yes of those assessed; of too few a dash for the eye and, for the ear, that nothing is counted. */
+/** The number of "yes" among those assessed; if too few, a dash, and for screen readers that nothing is counted. */
 export function Total({ total }: { total: ReturnType<typeof totalOn> }) {
   const t = useTranslations('matrix');
   return total ? t('total', total) : <i title={t('tooFew')}>{t('tooFew')}</i>;

@@ -10,7 +10,7 @@ import type { MatrixLinks } from './links';
 
 type ViewLinksProps = { view: MatrixView; dataset: PublicAgreement[]; sets: PublicCriterionSet[]; links: MatrixLinks };
 
-/** What one click changes: which criteria, which agreements, in which order, which way round. */
+/** Options one click away: which criteria, which agreements, their order, and the orientation. */
 export function ViewLinks({ view, dataset, sets, links }: ViewLinksProps) {
   const t = useTranslations('matrix.views');
   const facts = useTranslations('facts');
@@ -86,7 +86,7 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** A link that says whether it is what is shown. Where nothing would be left it is no link. */
+/** A link that says whether its option is active. An option that would leave nothing is not a link. */
 function Way({
   href,
   label,

@@ -16,7 +16,7 @@ type ViewWordsProps = {
   links: MatrixLinks;
 };
 
-/** What is shown, and in which order, in words: each part with the way back out of it. */
+/** The active filters and order in words, each with a link to remove it. */
 export function ViewWords({ view, matrix, dataset, sets, links }: ViewWordsProps) {
   const t = useTranslations('matrix.words');
   const order = useOrderWords(view, dataset, sets);
@@ -84,7 +84,7 @@ function useParts({ view, sets, links }: ViewWordsProps): Part[] {
   ];
 }
 
-/** The order of the agreements, and that of the criteria where it is not their own. */
+/** The order of the agreements, and that of the criteria if it is not the default. */
 function useOrderWords(view: MatrixView, dataset: PublicAgreement[], sets: PublicCriterionSet[]): ReactNode {
   const t = useTranslations('matrix.words');
   const [by, along] = [view.by?.[0], view.along?.[0]];

@@ -16,7 +16,7 @@ type ProjectChoicesProps = {
   chosen: Readonly<Record<string, string | undefined>>;
 };
 
-/** The norms first, then the other sets of criteria, then the agreements: what projects support, each with how many there are. */
+/** The norms, then the other sets of criteria, then the agreements that projects support, each with its count. */
 export function ProjectChoices({ locale, list, sets, choices, chosen }: ProjectChoicesProps) {
   const t = useTranslations('projects.choosing');
   const criteria = new Map(sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])));

@@ -7,7 +7,7 @@ import { projectViewShape } from '@/lib/publication/projects';
 import type { PublicProject } from '@/lib/publication/schema';
 import { viewAddress } from '@/lib/publication/views/address';
 
-/** One project: who runs it and where that is said, what it does, and what it supports. */
+/** One project: its organisation and contribution, its description, and what it supports. */
 export function ProjectEntry({ project }: { project: PublicProject }) {
   const t = useTranslations('projects');
   const authors = useTranslations('contributions');
@@ -44,7 +44,7 @@ export function ProjectEntry({ project }: { project: PublicProject }) {
   );
 }
 
-/** Its norms and other criteria, each leading to the projects that share it, and its agreements. */
+/** Its norms and other criteria, each linked to the projects with the same one, and its agreements. */
 function Supports({ project: { criteria, agreements } }: { project: PublicProject }) {
   const t = useTranslations('projects');
   const paths = pathsIn(useLocale());

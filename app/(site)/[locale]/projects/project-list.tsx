@@ -14,7 +14,7 @@ import { ProjectChoices } from './project-choices';
 import { ProjectEntry } from './project-entry';
 import { ProjectSearch } from './project-search';
 
-/** The projects a view asks for, under the search and the index of norms and agreements. */
+/** The projects of a view, below the search and the index of norms and agreements. */
 export async function ProjectList({ locale, view }: { locale: Locale; view: ProjectView }) {
   const [t, list, sets] = await Promise.all([getTranslations('projects'), projects(), criterionSets()]);
   const paths = pathsIn(locale);

@@ -3,7 +3,7 @@ import { Button } from '@/app/ui/button';
 import { TextInput } from '@/app/ui/text-input';
 import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
 
-/** Words to look for; what is chosen in the index stays chosen. */
+/** The search words; the choices in the index are kept. */
 export function ProjectSearch({
   action,
   chosen: { q, ...others },

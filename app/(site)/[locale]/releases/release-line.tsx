@@ -3,7 +3,7 @@ import { Day } from '@/app/ui/moment';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicRelease } from '@/lib/publication/schema';
 
-/** A release in a list: its name, what it is called, when it was frozen, and how much is different since the one before. */
+/** A release in a list: its name, its title, when it was frozen, and how many changes it has since the previous one. */
 export function ReleaseLine({
   release: { slug, title, publishedAt, counts, previous, changed },
 }: {

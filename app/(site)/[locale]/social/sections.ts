@@ -1,7 +1,7 @@
 import { catalogues } from '@/lib/platform/i18n/catalogue';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
-/** The parts of the site that have a picture for link previews; a page shows that of the part it belongs to. */
+/** The parts of the site with a picture for link previews; each page uses its part's picture. */
 export const SECTIONS = [
   'home',
   'agreements',
@@ -22,7 +22,7 @@ const belongsTo: Record<string, SocialSection> = { releases: 'data', api: 'data'
 const sectionOf = (part: string): SocialSection =>
   SECTIONS.find((section) => section === part) ?? belongsTo[part] ?? 'home';
 
-/** The picture for the page at this path (`/en/matrix/…`), and in words what is on it. */
+/** The picture for the page at this path (`/en/matrix/…`), and its alternative text. */
 export function socialImageOf(path: string, locale: Locale) {
   const section = sectionOf(path.split('/')[2] ?? '');
   const { siteName } = catalogues[locale].common;

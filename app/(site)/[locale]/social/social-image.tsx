@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { SECTIONS, SOCIAL_SIZE } from './sections';
 import type { SocialSection } from './sections';
 
-/** The light theme of app/tokens.css: a picture knows no other, and no stylesheet. */
+/** The light theme of app/tokens.css: the picture uses no other theme and no stylesheet. */
 const paper = '#fbf9f4';
 const ink = '#1d1c1a';
 const muted = '#5b574f';
@@ -15,7 +15,7 @@ const COLUMNS = 7;
 const ROWS = 9;
 const STEP = 46;
 
-/** A part of the site on a card: its name, what it holds, and a corner of the matrix, which is another one for each part. */
+/** A card for a part of the site: its name, its content, and a corner of the matrix that differs for each part. */
 export function SocialImage({ locale, section }: { locale: Locale; section: SocialSection }) {
   const { common, home } = catalogues[locale];
   const { title, line } = home.social[section];
@@ -84,7 +84,7 @@ function Name({ first, second }: { first: string; second: string }) {
   );
 }
 
-/** Marks in rows and columns as the matrix has them: the same for the same part, whenever the picture is made. */
+/** Marks in rows and columns like the matrix; the same for the same part at each build. */
 function Corner({ seed }: { seed: number }) {
   const places = Array.from({ length: COLUMNS * ROWS }, (_, at) => ({
     x: (at % COLUMNS) * STEP,
@@ -119,7 +119,7 @@ function drawn(mark: Mark, x: number, y: number) {
   );
 }
 
-/** A fixed scatter: numbers that look drawn by lot, and are not. */
+/** A fixed sequence that looks random. */
 function markAt(at: number, seed: number): Mark {
   const lot = Math.abs(Math.sin((at + 1) * 12.9898 + (seed + 1) * 78.233) * 43758.5453) % 1;
   return lot < 0.5 ? 'yes' : lot < 0.72 ? 'no' : lot < 0.88 ? 'indirect' : 'none';

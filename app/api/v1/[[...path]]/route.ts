@@ -3,7 +3,7 @@ import { allowReading, reading } from '@/app/api/v1/reading';
 import { failure } from '@/lib/platform/errors';
 import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
 
-/** Every address below /api/v1 that is none of the others: programs are told so in their own language, and where the addresses are listed. */
+/** Every unknown address below /api/v1: programs get a JSON answer that names the list of addresses. */
 export const GET = reading(async () => {
   const response = problem(failure('not_found'));
   response.headers.set('Link', `<${apiPaths.openapi}>; rel="service-desc", <${pathsIn('en').api}>; rel="service-doc"`);

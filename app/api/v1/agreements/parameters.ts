@@ -33,7 +33,7 @@ export const words = {
   limit: LIMIT_WORDS,
 };
 
-/** What `has` says, taken apart: the schema above has looked at the form of each. */
+/** The parts of `has`; the schema above has validated each. */
 export const assessmentsIn = (has: readonly string[]) =>
   has.map((one) => {
     const [criterion, value] = one.split(':');

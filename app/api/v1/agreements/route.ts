@@ -12,8 +12,8 @@ import { TAGS } from '@/lib/platform/cache/tags';
 import { assessmentsIn, parameters, words } from './parameters';
 
 /**
- * The agreements of the dataset with all their cells, by short name, as they stand or stood; with `q` the few that may be meant,
- * best first.
+ * The agreements of the dataset with all their cells, by short name, in their present or a past state; with `q` the few
+ * that may be meant, best first.
  */
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
@@ -21,7 +21,7 @@ export const GET = reading(async (request) => {
   const { q, at } = asked.parameters;
   const fault = faultOf(asked.parameters) ?? (await unknownCriterion(asked.parameters));
   if (fault) return badRequest([fault]);
-  // There are as many searches as words: they are not kept.
+  // There are too many different searches to cache them.
   const key = q === undefined ? keyOf('agreements', asked.parameters) : undefined;
   return sendJson(request, {
     key,
@@ -32,7 +32,7 @@ export const GET = reading(async (request) => {
 
 type Asked = z.infer<typeof parameters>;
 
-/** A search looks through the names of today, and its few results are one page. */
+/** A search covers today's names, and its few results fit on one page. */
 function faultOf({ q, ...rest }: Asked) {
   if (q === undefined) return null;
   if (rest.after !== undefined)
@@ -46,7 +46,7 @@ function faultOf({ q, ...rest }: Asked) {
     : null;
 }
 
-/** Of a criterion that does not exist nothing has been found: whoever misspelled it would take that for an answer. */
+/** Rejects a criterion that does not exist: an empty answer would hide a misspelling. */
 async function unknownCriterion({ has = [] }: Asked) {
   if (has.length === 0) return null;
   const known = new Set((await listCriterionSets()).flatMap((set) => set.criteria.map(({ key }) => key)));
@@ -62,14 +62,14 @@ async function load({ q, at, after, limit = MOST_ROWS, space, nature, has = [] }
   return rows && pageOf(rows, limit, (agreement) => agreement.slug);
 }
 
-/** What a search found is read as a whole, in the order in which it was found. */
+/** Search results are loaded in full, in the order of the search. */
 async function listFound(q: string, limit: number) {
   const slugs = (await searchAgreements(q, { limit })).map(({ slug }) => slug);
   const agreements = new Map((await listAgreements({ slugs })).map((agreement) => [agreement.slug, agreement]));
   return slugs.flatMap((slug) => agreements.get(slug) ?? []);
 }
 
-/** The past is read as a whole: what an agreement was then is only known from everything that was decided on it. */
+/** A past state is loaded in full, because it is computed from all decisions before that time. */
 async function listThen({ at, after = '', only }: { at: string; after?: string; only: Narrowing }) {
   const all = isDay(at) ? await listAgreementsAt(endOf(at)) : await readReleasedAgreements(at);
   return all && all.filter((agreement) => agreement.slug > after && isWithin(agreement, only));

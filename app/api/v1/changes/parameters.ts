@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
 import { agreementSlug } from '@/lib/agreements/schema';
 
-/** A change's place in the list: an agreement and the version it made of it. */
+/** A change's position in the list: an agreement and the version that the change created. */
 const place = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[1-9]\d{0,5}$/)
@@ -16,7 +16,7 @@ export const words = {
   limit: LIMIT_WORDS,
 };
 
-/** What `after` says, taken apart: the schema above has looked at its form. */
+/** The parts of `after`; the schema above has validated its form. */
 export function changePlace(after: string) {
   const [agreement = '', version] = after.split('.');
   return { agreement, version: Number(version) };

@@ -5,14 +5,14 @@ import { readAgreementAt } from '@/lib/publication/past/past';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { changePlace, parameters, words } from './parameters';
 
-/** What changed in the dataset, over all agreements, the newest first: each with the cells as they were and as they became. */
+/** The changes of the dataset, over all agreements, newest first, each with its cells before and after. */
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
   const { agreement, limit = MOST_ROWS } = asked.parameters;
   const after = asked.parameters.after === undefined ? undefined : changePlace(asked.parameters.after);
-  // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
-  // One of another agreement is no place in this one's list either.
+  // An unknown position would look like the end of the list, so the client would take the list for complete.
+  // A position of another agreement is unknown in this one's list.
   const isElsewhere = agreement !== undefined && after !== undefined && after.agreement !== agreement;
   if (isElsewhere || (after && !(await readAgreementAt(after.agreement, { version: after.version }))))
     return badRequest([{ path: 'after', detail: words.after }]);

@@ -8,13 +8,16 @@ import type { PublicContributionSummary } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { parameters, words } from './parameters';
 
-/** The published contributions and the tombstones of withdrawn ones, newest first; narrowed by what their authors show of themselves, or by agreement. */
+/**
+ * The published contributions and the tombstones of withdrawn ones, newest first; filtered by their authors' public
+ * details, or by agreement.
+ */
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
   const { call, after } = asked.parameters;
   if (call !== undefined && !(await readPublicCall(call, 'en'))) return failure('unknown_call');
-  // A place that does not exist in this list would be its end, and whoever asked would take it for complete.
+  // An unknown position would look like the end of the list, so the client would take the list for complete.
   const place = after === undefined ? null : await readContribution(after, 'en');
   if (after !== undefined && (!place || (call !== undefined && place.call !== call)))
     return badRequest([{ path: 'after', detail: words.after }]);
@@ -34,7 +37,7 @@ async function load({ call, after, limit = MOST_ROWS, ...only }: Asked) {
   return pageOf(rows, limit, (contribution) => contribution.reference);
 }
 
-/** Asked of what is public and of nothing else: what an author does not show can't be found out by asking for it. */
+/** Filters use only public data, so that a filter can't reveal an author's hidden details. */
 async function listWithin(
   { call, after }: Pick<Asked, 'call' | 'after'>,
   only: Pick<Asked, 'group' | 'country' | 'agreement'>,

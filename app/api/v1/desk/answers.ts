@@ -4,7 +4,7 @@ import { RULE_ACTIONS } from '@/lib/review/approvals/rules';
 import { QUEUE_STATUSES } from '@/lib/review/queue/schema';
 import { CHANGE_STATUSES } from '@/lib/review/state';
 
-/** What the desk's doors answer, for the documentation and the test that holds the two together. */
+/** The answers of the desk's endpoints, for the documentation and the test that compares both. */
 const moment = z.iso.datetime();
 const content = pastContent.nullable();
 

@@ -69,8 +69,8 @@ beforeAll(async () => {
   token = (await tokenOf(await makeEditor())).token;
 });
 
-describe('without a token that counts', () => {
-  it('nothing is shown and nothing decided', async () => {
+describe('without a valid token', () => {
+  it('shows nothing and decides nothing', async () => {
     const { reference, changes } = await submit(
       proposing('gcsc', [{ cell: 'maintainer', value: 'A secretariat' }], 'Hidden Institute'),
     );
@@ -97,7 +97,7 @@ describe('without a token that counts', () => {
 });
 
 describe('the queue by program', () => {
-  it('lists what the page lists, in pages', async () => {
+  it('lists the same as the page, in pages', async () => {
     const { reference } = await submit(eastWestSubmission());
     const { status, body } = await list('?status=submitted&call=2020&q=techn&limit=1');
     expect(status).toBe(200);
@@ -127,7 +127,7 @@ describe('the queue by program', () => {
 });
 
 describe('a token that may only read', () => {
-  it('reads, and decides nothing, told why in words', async () => {
+  it('reads, and is refused a decision in words', async () => {
     const reader = (await tokenOf(await makeEditor(), 'read')).token;
     const { reference, changes } = await submit(
       proposing('csde-anti-botnet-guide', [{ cell: 'maintainer', value: 'A council' }]),
@@ -147,7 +147,7 @@ describe('a token that may only read', () => {
 });
 
 describe('one contribution by program', () => {
-  it('says all that a decision needs, which can be made with it as it is', async () => {
+  it('contains all that a decision needs, and a decision can use it unchanged', async () => {
     const rival = await submit(proposing('tech-accord', [{ cell: 'maintainer', value: 'A secretariat of its own' }]));
     const { reference } = await submit(
       proposing('tech-accord', [{ cell: 'maintainer', value: 'Its signatories' }], 'Example Council'),
@@ -201,7 +201,7 @@ describe('one contribution by program', () => {
     expect(decided).toMatchObject({ status: 'accepted', state: null, decision: { outcome: 'accepted' } });
   });
 
-  it('keeps to itself who an anonymous contributor is, every address, and what editors say to each other', async () => {
+  it('hides the identity of an anonymous contributor, every address, and the editors’ internal notes', async () => {
     const about = {
       anonymous: true,
       name: 'Secret person',
@@ -231,7 +231,7 @@ describe('one contribution by program', () => {
     expect(JSON.stringify((await read(shown.reference)).body)).not.toContain('programme.office');
   });
 
-  it('is not there where there is none, and is not for deciding where it is one’s own', async () => {
+  it('is not found where it does not exist, and can’t be decided by its own organisation', async () => {
     for (const reference of ['BPF-2020-999', 'nonsense', '\0'])
       expect(await read(reference)).toMatchObject({ status: 404, body: { reason: 'not_found' } });
     const { reference } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A league' }], 'Own League'));
@@ -241,7 +241,7 @@ describe('one contribution by program', () => {
 });
 
 describe('decisions by program', () => {
-  it('are carried out all or not at all, and once', async () => {
+  it('are stored all or none, and once', async () => {
     const { reference, changes } = await submit(eastWestSubmission());
     const cells = (await readAgreementCells('gcsc'))?.cells;
     const decisions = [
@@ -260,7 +260,7 @@ describe('decisions by program', () => {
     });
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
 
-    // The same was submitted above: its equal cell is joined, its other name superseded.
+    // The same values were submitted above: the equal cell is joined, the other name is superseded.
     const version = ((await readAgreementCells('gcsc'))?.version ?? 0) + 1;
     const done = await decide(reference, decisions);
     expect(done).toEqual({
@@ -281,7 +281,7 @@ describe('decisions by program', () => {
     expect(late).toMatchObject({ status: 409, body: { reason: 'already_decided' } });
   });
 
-  it('need to be decisions, on changes of that contribution', async () => {
+  it('are refused unless they are decisions on changes of that contribution', async () => {
     const { reference, changes } = await submit(
       proposing('paris-call', [
         { cell: 'maintainer', value: 'A ministry' },
@@ -337,7 +337,7 @@ describe('decisions by program', () => {
     });
   });
 
-  it('are not made on one’s own organisation’s contribution', async () => {
+  it('are refused on a contribution of the editor’s own organisation', async () => {
     const own = (await tokenOf(await makeEditor({ organisation: 'The Example Institute' }))).token;
     const { reference, changes } = await submit(
       proposing('manrs', [{ cell: 'maintainer', value: 'A society' }], 'Example Institute'),

@@ -64,10 +64,10 @@ async function answerOf(path: string, params: Record<string, string>, query = ''
   return response.json();
 }
 
-/** Nothing has been frozen in this database. */
+/** This database has no releases. */
 const WITHOUT = ['/api/v1/releases/{slug}', '/data/{release}/{file}', '/data/latest/{file}'];
 
-it('every address that can be read answers as the description says', async () => {
+it('every address that can be read answers as described', async () => {
   const paths = Object.entries(apiDocument().paths ?? {}).flatMap(([path, { get }]) =>
     get && !WITHOUT.includes(path) ? [path] : [],
   );
@@ -80,7 +80,7 @@ it('every address that can be read answers as the description says', async () =>
   }
 });
 
-it('so do a tombstone, a past state and every example', async () => {
+it('a tombstone, a past state and every example match the description', async () => {
   const one = validatorOf('/api/v1/contributions/{reference}');
   expect([
     one(await answerOf('/api/v1/contributions/{reference}', { reference: told.gone ?? '' })),
@@ -102,7 +102,7 @@ it('so do a tombstone, a past state and every example', async () => {
   }
 });
 
-it('no address ignores a parameter that it does not take', async () => {
+it('no address ignores an unknown parameter', async () => {
   const paths = Object.entries(apiDocument().paths ?? {}).flatMap(([path, { get, post }]) => [
     ...(get ? [[path, 'GET'] as const] : []),
     ...(post ? [[path, 'POST'] as const] : []),

@@ -70,7 +70,7 @@ const reads = readings([
   },
 ]);
 
-/** Which questions there are is the call's own matter: the document knows them by their keys' type only. */
+/** The questions depend on the call: the document only knows the type of their keys. */
 const submission = submissionSchema({ questions: [] }, []).safeExtend({
   answers: z
     .record(z.string(), z.string())

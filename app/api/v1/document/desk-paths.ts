@@ -10,7 +10,7 @@ import { problemsWith } from './problems';
 const named = z.object({ reference: reference.describe('The reference of a contribution.') });
 const common = { tags: ['Desk'], security: [{ token: [] }] };
 
-/** For editors' own programs, with a token that they make at the desk. */
+/** For editors' own programs, with a token made at the desk. */
 export const deskPaths: ZodOpenApiPathsObject = {
   '/api/v1/desk/contributions': {
     get: {

@@ -11,7 +11,7 @@ useTestDatabase();
 const ROOT = new URL('../../..', import.meta.url); // app
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** What answers where no route does. */
+/** The answer for an address without a route. */
 const NOWHERE = '[[...path]]';
 
 /** Every route below app/api/v1 and app/data by its address. */
@@ -35,7 +35,7 @@ describe('the API’s description', () => {
     expect([result.valid, validator.version]).toEqual([true, '3.1']);
   });
 
-  it('compiles under strict in what is generated from it: no shape refers to itself, a value is the union that it is', () => {
+  it('has no shape that refers to itself, and the exact union of values, so that generated types compile under strict', () => {
     const schemas = apiDocument().components?.schemas ?? {};
     const refersTo = (name: string) => [
       ...new Set(
@@ -60,7 +60,7 @@ describe('the API’s description', () => {
     }); // as above
   });
 
-  it('has what linters of such documents ask for: a contact, words and a name for each operation, and no part that nothing uses', () => {
+  it('passes common linters: it has a contact, words and a name for each operation, and no unused part', () => {
     const document = apiDocument();
     expect(document.info.contact?.url).toMatch(/^https?:/);
     const operations = Object.values(document.paths ?? {}).flatMap((path) =>
@@ -88,7 +88,7 @@ describe('the API’s description', () => {
 
   it.each(routes)('has the methods of $address', async ({ file, address }) => {
     const route = (await import(new URL(file, ROOT).pathname)) as Record<string, { name: string } | undefined>;
-    // What an address does not do is answered by one function, whatever its method.
+    // One function answers all methods that an address does not have.
     const answers = METHODS.filter(
       (method) => route[method.toUpperCase()] !== undefined && route[method.toUpperCase()]?.name !== 'refused',
     );
@@ -96,7 +96,7 @@ describe('the API’s description', () => {
     expect(METHODS.filter((method) => path?.[method] !== undefined)).toEqual(answers);
   });
 
-  it('names each operation once, says what it does, and refers to nothing that is not there', () => {
+  it('names each operation once, says what it does, and refers only to existing parts', () => {
     const document = apiDocument();
     const operations = Object.values(document.paths ?? {}).flatMap((path) =>
       METHODS.flatMap((method) => path[method] ?? []),
@@ -113,7 +113,7 @@ describe('the API’s description', () => {
       expect([kind, name, typeof components[kind]?.[name]]).toEqual([kind, name, 'object']);
   });
 
-  it('has every reason with its sentence, and no parameter without a description', () => {
+  it('has every reason with its sentence, and describes every parameter', () => {
     const { properties } = apiDocument().components?.schemas?.Problem as {
       properties: { reason: { enum: string[]; 'x-reasons': Record<string, { status: number; sentence: string }> } };
     }; // looked at below

@@ -15,7 +15,7 @@ import { problemShape, PROBLEMS } from './problems';
 
 export type ApiDocument = oas31.OpenAPIObject;
 
-/** The shapes that have a name of their own in the document, for whoever generates types from it. */
+/** The shapes with a name in the document, for programs that generate types from it. */
 const SCHEMAS = {
   Value: shapes.value,
   AgreementName: shapes.named,
@@ -69,7 +69,7 @@ const self = readings([
   },
 ]);
 
-/** What `z.iso.datetime` adds to its format says nothing more to a reader, in three hundred characters. */
+/** The long pattern that `z.iso.datetime` adds to its format tells a reader nothing new. */
 const override: CreateDocumentOptions['override'] = ({ jsonSchema }) => {
   if (jsonSchema.format === 'date-time' || jsonSchema.format === 'uuid') delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -78,7 +78,7 @@ const override: CreateDocumentOptions['override'] = ({ jsonSchema }) => {
 
 let made: ApiDocument | undefined;
 
-/** The API's description, made of the very schemas that its routes read and answer with. Without examples, which are data. */
+/** The API's description, made from the schemas of its routes. Without examples, which are data. */
 export function apiDocument(): ApiDocument {
   return (made ??= createDocument(
     {

@@ -15,7 +15,7 @@ const TYPES = new Map([
 ]);
 const file = z.enum([...TYPES.keys()] as [string, ...string[]]).describe('The name of the file.'); // there is at least one
 
-/** A type for each kind of file; what is in a file is described by `datapackage.json`. */
+/** A type for each kind of file; `datapackage.json` describes the contents. */
 const content = Object.fromEntries([...new Set(TYPES.values())].map((type) => [type, {}]));
 
 function download(id: string, summary: string, description: string, named: z.ZodObject): ZodOpenApiOperationObject {

@@ -8,10 +8,13 @@ import { listReleases, readRelease } from '@/lib/publication/releases/releases';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { cutAtWord } from '@/lib/platform/text/cut-text';
 
-/** What examples are made of: whatever of it changes, they are made anew. */
+/** The tags of the data in the examples: a change of any makes the examples expire. */
 export const EXAMPLE_TAGS = [TAGS.dataset, TAGS.contributions, TAGS.calls, TAGS.releases];
 
-/** Real answers of this installation by operation, shortened: the first row of a list, a few cells of an agreement. Without those that it has nothing for yet. */
+/**
+ * Real answers of this installation by operation, shortened: the first row of a list, a few cells of an agreement.
+ * Operations without data yet have none.
+ */
 export async function readExamples(): Promise<Record<string, unknown>> {
   const [agreements, sets, changes, releases, contributions, projects, calls] = await Promise.all([
     listAgreements({ slugs: ['paris-call'] }),
@@ -54,7 +57,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
 const MOST_CELLS = 2;
 const LONGEST_TEXT = 160;
 
-/** The same shape with less in it: one row of each list, two cells of each kind, the beginning of a long text. */
+/** The same shape, shortened: one row of each list, two cells of each kind, the beginning of a long text. */
 function shortened(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.slice(0, 1).map((one) => shortened(one));
   if (typeof value === 'string') return value.includes(' ') ? cutAtWord(value, LONGEST_TEXT) : value;

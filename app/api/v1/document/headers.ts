@@ -2,7 +2,7 @@ import type { ZodOpenApiHeaderObject } from 'zod-openapi';
 
 const text = { type: 'string' as const };
 
-/** Each header of an answer, by the name under which answers refer to it. */
+/** Each header of an answer, by the name that answers use for it. */
 export const HEADERS = {
   ETag: {
     description:

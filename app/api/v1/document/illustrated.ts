@@ -2,7 +2,7 @@ import type { ApiDocument } from './document';
 import { apiDocument } from './document';
 import { readExamples } from './examples';
 
-/** The API's description with an example of each answer out of this installation's own data. */
+/** The API's description, with an example of each answer from this installation's data. */
 export async function readIllustrated(): Promise<ApiDocument> {
   const [document, examples] = [structuredClone(apiDocument()), await readExamples()];
   for (const { get } of Object.values(document.paths ?? {})) {

@@ -4,7 +4,7 @@ import type { ParameterWords } from '@/app/api/v1/parameters';
 import { headersNamed } from './headers';
 import { problemsWith } from './problems';
 
-/** A request's parameters as its route reads them, each described by the sentence that refuses a wrong one. */
+/** A request's parameters as its route parses them. Each is described by the sentence that rejects a wrong value. */
 export function described<Schema extends z.ZodObject>(schema: Schema, words: ParameterWords<Schema>) {
   const said: Record<string, string> = words;
   return z.object(
@@ -15,7 +15,7 @@ export function described<Schema extends z.ZodObject>(schema: Schema, words: Par
 }
 
 export type Reading = {
-  /** Names it in programs that are generated from the document. */
+  /** Its name in generated programs. */
   id: string;
   tag: string;
   summary: string;
@@ -24,13 +24,13 @@ export type Reading = {
   named?: z.ZodObject;
   query?: z.ZodObject;
   answer: z.ZodType;
-  /** It is a list that comes in pages. */
+  /** The operation is a list with pages. */
   paged?: boolean;
-  /** An address that answers with something on every installation that has the dataset. */
+  /** An address that works on every installation with the dataset. */
   tryIt: string;
 };
 
-/** What can be read by anybody: every one of these addresses says the same of limits, conditions and failures. */
+/** A public address to read: all have the same limits, conditions and failures. */
 export function readings(list: Reading[]): ZodOpenApiPathsObject {
   return Object.fromEntries(list.map((reading) => [reading.path, { get: readingOf(reading) }]));
 }
@@ -75,7 +75,7 @@ export const ifNoneMatch = z.object({
   'If-None-Match': z.string().optional().describe('The entity tag of an earlier answer.'),
 });
 
-/** A list as the API gives it. */
+/** A list in the API's form. */
 export const listOf = (row: z.ZodType, place: string | null = null) =>
   z.strictObject({
     data: z.array(row),

@@ -6,10 +6,10 @@ import { failure, REASONS } from '@/lib/platform/errors';
 import type { Reason } from '@/lib/platform/errors';
 import { headersNamed } from './headers';
 
-// The names of an object are its keys' type, and there is at least one.
+// The keys of this object are its key type, and there is at least one.
 const reasons = Object.keys(REASONS) as [Reason, ...Reason[]];
 
-/** Every reason with its status and sentence, as `problem` says it. */
+/** Every reason with its status and sentence, as in `problem`. */
 const said = Object.fromEntries(
   reasons.map((reason) => [reason, { status: REASONS[reason], sentence: sentenceFor(failure(reason)) }]),
 );
@@ -52,7 +52,7 @@ export type ProblemStatus = keyof typeof EXPLAINED;
 
 const nameOf = (status: ProblemStatus) => (STATUS_CODES[status] ?? '').replaceAll(/[^A-Za-z]/g, '');
 
-/** The answers of requests that failed, by the name under which operations refer to them. */
+/** The answers to failed requests, by the name that operations use for them. */
 export const PROBLEMS: Record<string, ZodOpenApiResponseObject> = Object.fromEntries(
   Object.entries(EXPLAINED).map(([code, description]) => {
     const status = Number(code) as ProblemStatus; // a key of the table above
@@ -64,7 +64,7 @@ export const PROBLEMS: Record<string, ZodOpenApiResponseObject> = Object.fromEnt
   }),
 );
 
-/** Any of them can go wrong on our side. */
+/** Any operation can fail on the server's side. */
 export const problemsWith = (...statuses: ProblemStatus[]) =>
   Object.fromEntries(
     [...statuses, 500 as const].map((status) => [

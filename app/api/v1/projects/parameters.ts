@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limit, LIMIT_WORDS } from '@/app/api/v1/parameters';
 import { agreementSlug, criterionKey } from '@/lib/agreements/schema';
 
-/** A project's place in the list: its contribution and its number in it. */
+/** A project's position in the list: its contribution and its number in it. */
 const place = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}\.[1-9]\d{0,3}$/);
 
 export const parameters = z.strictObject({

@@ -7,7 +7,10 @@ import { parameters, words } from './parameters';
 
 const placeOf = ({ contribution, number }: PublicProject) => `${contribution}.${number}`;
 
-/** The projects of published contributions, those of the newest first; with `agreement` or `criterion` those that put it into practice. */
+/**
+ * The projects of published contributions, the newest first; with `agreement` or `criterion` those that put it into
+ * practice.
+ */
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
@@ -22,7 +25,7 @@ export const GET = reading(async (request) => {
   if (asksForAll(asked.parameters))
     return sendJson(request, { key: 'projects', tags: [TAGS.contributions, TAGS.dataset], load });
   const page = await load();
-  // A place that does not exist would be the end of the list, and whoever asked would take it for complete.
+  // An unknown position would look like the end of the list, so the client would take the list for complete.
   return page
     ? sendJson(request, { tags: [], load: async () => page })
     : badRequest([{ path: 'after', detail: words.after }]);

@@ -11,10 +11,10 @@ import { readReleasedFile } from '@/lib/publication/releases/releases';
 
 const fileName = z.string().regex(/^[\w.-]{1,80}$/);
 
-/** It never changes: whoever has it need not ask again for a year. */
+/** A release never changes: a client may cache its files for a year. */
 const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 
-/** A file of a release, byte for byte as it was frozen. Its entity tag is its checksum. */
+/** A file of a release, byte for byte as frozen. Its entity tag is its checksum. */
 export const GET = reading<{ release: string; file: string }>(async (request, { release, file }) => {
   if (!releaseSlug.safeParse(release).success || !fileName.safeParse(file).success) return failure('not_found');
   const asked = readParameters(request, parameters, words);

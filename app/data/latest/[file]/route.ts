@@ -11,7 +11,7 @@ import { citationOfToday } from '@/lib/publication/releases/releases';
 import { CITATIONS, isCitation } from '@/lib/publication/releases/citation';
 import { TAGS } from '@/lib/platform/cache/tags';
 
-/** The dataset as it stands now, as a file. */
+/** The present dataset, as a file. */
 export const GET = reading<{ file: string }>(async (request, { file }) => {
   if (isCitation(file)) return sendCitation(request, file);
   const type = mediaTypeOf(file);
@@ -28,7 +28,7 @@ export const GET = reading<{ file: string }>(async (request, { file }) => {
   });
 });
 
-/** How the dataset is cited today: its newest release, where there is one. */
+/** How to cite the dataset today: its newest release, if there is one. */
 const sendCitation = (request: Request, file: keyof typeof CITATIONS) =>
   sendPublished(request, {
     key: `download:${file}`,

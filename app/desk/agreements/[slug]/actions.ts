@@ -9,7 +9,7 @@ import { reinstateAgreement, retireAgreement } from '@/lib/review/retirement';
 import { declineInput } from '@/lib/review/schema';
 import { undoRevision } from '@/lib/review/undo/undo';
 
-/** A reason is needed to decline, and in the same words to undo and to retire. */
+/** A reason is required to decline, and likewise to undo and to retire. */
 const reasoned = declineInput.extend({ agreement: agreementSlug });
 
 export const undo = deskAction({
@@ -36,7 +36,7 @@ export const changeStanding = deskAction({
     shown(await (to === 'retired' ? retireAgreement : reinstateAgreement)({ editor, ...input })),
 });
 
-/** Whatever came of it, the page shows the state it left, or the state that stood in its way. */
+/** On success or failure, the page shows the present state. */
 function shown<Output extends object>(result: Result<Output>): Result<Output> {
   refresh();
   return result;

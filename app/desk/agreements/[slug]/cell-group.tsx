@@ -3,7 +3,7 @@ import { CellContentView } from '@/app/desk/contributions/[reference]/cells/cell
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { DeskCell, DeskCellGroup } from '@/lib/review/desk-agreement';
 
-/** A family of cells as they stand: what each holds, where that comes from, and what waits for it. */
+/** A group of cells: the value of each, its origin, and the pending proposals for it. */
 export function CellGroup({ group, slug, retired }: { group: DeskCellGroup; slug: string; retired: boolean }) {
   return (
     <section aria-labelledby={group.key} className="pb-10">

@@ -17,10 +17,10 @@ const KINDS: Record<DeskRevision['kind'], string> = {
 type HistoryProps = {
   slug: string;
   revisions: readonly DeskRevision[];
-  /** There are older ones than are shown. */ more: boolean;
+  /** Older versions exist that are not shown. */ more: boolean;
 };
 
-/** Every version, the newest first: what changed, why, by whom and out of which contribution; and the way back. */
+/** Every version, newest first: its changes, reason, editor and contribution, and a way to undo it. */
 export function History({ slug, revisions, more }: HistoryProps) {
   return (
     <section aria-labelledby="history" className="pt-4 pb-10">

@@ -7,7 +7,7 @@ import { DeskForm } from '@/app/desk/parts/desk-form';
 import { FormReasonField } from '@/app/desk/parts/reason-field';
 import { changeStanding } from './actions';
 
-/** Takes the agreement out of the dataset, or brings it back. */
+/** Retires the agreement, or restores it. */
 export function StandingForm({ slug, retired }: { slug: string; retired: boolean }) {
   return (
     <section aria-labelledby="standing" className="max-w-measure border-t border-rule pt-6">
@@ -43,7 +43,7 @@ export function StandingForm({ slug, retired }: { slug: string; retired: boolean
   );
 }
 
-/** `retired` as the page that comes with it has it. */
+/** `retired` in the page that the answer renders. */
 function Done({ waiting, retired }: { waiting: boolean; retired: boolean }) {
   if (!waiting) return <Notice kind="success" title={retired ? 'It is retired.' : 'It is back in the dataset.'} />;
   return (

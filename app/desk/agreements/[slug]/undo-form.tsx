@@ -11,11 +11,11 @@ import { undo } from './actions';
 type UndoFormProps = {
   slug: string;
   version: number;
-  /** Those of its cells that nothing has changed since. */ cells: readonly { key: string; title: string }[];
+  /** Those of its cells that have not changed since. */ cells: readonly { key: string; title: string }[];
   of: number;
 };
 
-/** Takes back a version, or some of its cells, as a new version with a reason. */
+/** Undoes a version, or some of its cells, as a new version with a reason. */
 export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
   const id = `undo-${version}`;
   return (

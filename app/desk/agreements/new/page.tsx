@@ -18,7 +18,7 @@ export default async function NewAgreementPage() {
       title: cell.title,
       content: null,
       shown: null,
-      // What hardly any agreement can do without is open from the start.
+      // Fields that almost every agreement needs are open from the start.
       chosen: isFactField(cell.key) && FACTS[cell.key].expected === true,
     })),
   }));

@@ -5,7 +5,7 @@ import { proposeOwn } from '@/lib/review/editor-proposals';
 import { ownProposal } from '@/lib/review/editor-proposal-schema';
 import { readProposal } from './proposal-form-data';
 
-/** Stores what an editor proposes, to be decided like a contribution. */
+/** Stores an editor's proposal, to be decided like a contribution. */
 export const propose = deskAction({
   may: 'agreement.propose',
   schema: ownProposal,

@@ -12,11 +12,11 @@ import type { CellFault, ProposableCell } from './proposal-form-data';
 type CellChoiceProps = {
   cell: ProposableCell;
   typed: Typed;
-  /** The form came back: what was typed and chosen stands in it again. */ kept: boolean;
+  /** The form came back: the cell keeps its typed values and its choice. */ kept: boolean;
   faults: readonly CellFault[];
 };
 
-/** One cell: what stands, and whether it is to be changed. Its fields appear when it is, by CSS alone. */
+/** One cell: its present value, and a box to change it. Its fields appear when the box is ticked, by CSS alone. */
 export function CellChoice({ cell: { key, title, content, shown, chosen }, typed, kept, faults }: CellChoiceProps) {
   const standing = valueAsTyped(key, content?.value);
   const error = (part: string) => {

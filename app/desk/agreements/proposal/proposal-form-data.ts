@@ -7,36 +7,36 @@ export type ProposableCell = {
   key: string;
   title: string;
   content: { value: unknown; note: string | null; source: string | null } | null;
-  /** What stands, as readers see it. */
+  /** The present value, as readers see it. */
   shown: ReactNode;
   chosen: boolean;
 };
 
-/** The box that says a cell is to be changed. */
+/** The box that marks a cell to be changed. */
 export const chosenName = (key: string) => `cell.${key}`;
 
-/** The cells that are to be changed, in the order of the form. */
+/** The cells to be changed, in the order of the form. */
 const chosenCells = (typed: Typed) =>
   Object.keys(typed)
     .filter((name) => name.startsWith('cell.'))
     .map((name) => name.slice('cell.'.length));
 
-/** Reads the proposing form into a proposal as lib/review parses it. A cell without a source of its own has the one for all. */
+/** Parses the form into a proposal for lib/review. A cell without its own source gets the common one. */
 export function readProposal(typed: Typed) {
   const { kind, agreement, baseVersion, comment, submissionKey } = typed;
   const changes = chosenCells(typed).map((cell) => {
     const part = (name: string) => typed[fieldName(cell, name)] ?? '';
-    // The field begins with the note that stands: emptied, it says that the note goes. Of a new agreement none stands.
+    // The field begins with the present note: emptying it removes the note. A new agreement has no note yet.
     const note = part('note').trim() || (kind === 'update' ? '' : undefined);
     return { cell, value: readValue(cell, part), note, source: part('source').trim() || (typed.source ?? '') };
   });
   return { kind, ...(kind === 'update' && { agreement, baseVersion }), comment, submissionKey, changes };
 }
 
-/** What is wrong in a field, and in which. */
+/** A fault, and the field it is in. */
 export type CellFault = { cell: string; part: string; code: string };
 
-/** Says of each issue (`changes.3.source`) which cell and which of its fields it is about; others are about the form as a whole. */
+/** Maps each issue (`changes.3.source`) to its cell and field; other issues concern the whole form. */
 export function cellFaultsOf(issues: readonly Issue[], typed: Typed): CellFault[] {
   const cells = chosenCells(typed);
   return issues.flatMap(({ path, code }) => {

@@ -17,14 +17,14 @@ import type { ProposableCell } from './proposal-form-data';
 export type ProposableGroup = { key: string; title: string; cells: readonly ProposableCell[] };
 
 type ProposalFormProps = {
-  /** Which agreement, at which version; null for a new one. */
+  /** The agreement and its version; null for a new one. */
   agreement: { slug: string; version: number } | null;
-  /** Names this form: sent twice it is stored once. */
+  /** Identifies this form: sent twice, it is stored once. */
   submissionKey: string;
   groups: readonly ProposableGroup[];
 };
 
-/** All cells of an agreement: an editor chooses those to change, says to what, on which source, and why. */
+/** All cells of an agreement: an editor chooses which to change, with the new value, source and reason. */
 export function ProposalForm({ agreement, submissionKey, groups }: ProposalFormProps) {
   return (
     <DeskForm

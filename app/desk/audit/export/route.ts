@@ -20,7 +20,7 @@ const headers = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** The audit log that the filters leave, as CSV: as stored, with ids in place of names. It is read and sent in portions. */
+/** The filtered audit log as CSV: as stored, with ids instead of names. It is read and sent in portions. */
 export const GET = withApi(async (request) => {
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');
@@ -58,5 +58,5 @@ async function* linesOf(filter: Parameters<typeof readAuditLog>[0]): AsyncGenera
   }
 }
 
-/** The writer begins with a header; here that has been sent already. */
+/** The writer begins with a header, which was already sent. */
 const linesWithoutHead = (rows: CsvValue[][]) => toCsv([], rows).replace(/^\r\n/, '');

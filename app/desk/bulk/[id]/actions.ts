@@ -9,7 +9,7 @@ import { discardBulkEntry, storeBulkEntry } from '@/lib/review/bulk/bulk-entry';
 
 const id = z.uuid('not_found');
 
-/** Proposes what the report says, as one contribution. */
+/** Proposes the changes in the report, as one contribution. */
 export const store = deskAction({
   may: 'agreement.propose',
   schema: z.object({ id, comment: filled(text(ANSWER_LIMITS.comment), 'why_required') }),

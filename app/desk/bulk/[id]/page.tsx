@@ -52,7 +52,7 @@ export default async function BulkEntryPage({ params, searchParams }: Props) {
   );
 }
 
-/** How the file was read. */
+/** How the file was parsed. */
 function leadOf({ report: { counts, delimiter, ignoredColumns } }: BulkEntryPage): string | undefined {
   if (!counts) return undefined;
   const ignored = ignoredColumns.length > 0 ? ` Left unread: ${ignoredColumns.join(', ')}.` : '';

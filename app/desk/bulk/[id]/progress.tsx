@@ -7,7 +7,7 @@ import { sayCount } from '@/lib/platform/text/say-count';
 
 const PAUSE = 700;
 
-/** How far the check of a long file has come; asked again and again. Without a script the page is reloaded by hand. */
+/** The progress of checking a long file, polled. Without a script, the editor reloads the page. */
 export function Progress({ id, total, checked }: { id: string; total: number | null; checked: number }) {
   const router = useRouter();
   const [seen, setSeen] = useState({ total, checked });

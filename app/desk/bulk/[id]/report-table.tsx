@@ -21,7 +21,7 @@ type ReportTableProps = {
   asked: { show?: string | string[]; page?: string | string[] };
 };
 
-/** What became of each row, by outcome, a hundred at a time; what is at fault first. */
+/** The result of each row, by outcome, a hundred per page; faults first. */
 export function ReportTable({ id, report: { rows, counts }, asked }: ReportTableProps) {
   if (!counts) return null;
   const present = ROW_OUTCOMES.filter((outcome) => counts[outcome] > 0);

@@ -9,7 +9,7 @@ import { store } from './actions';
 
 type StoreFormProps = { id: string; cells: number; faults: number; moved: number };
 
-/** Proposes what the report says. How many cells that is stands on the button. */
+/** Proposes the changes in the report. The button names the number of cells. */
 export function StoreForm({ id, cells, faults, moved }: StoreFormProps) {
   return (
     <DeskForm

@@ -8,7 +8,10 @@ import { failure } from '@/lib/platform/errors';
 import { MOST_BYTES } from '@/lib/review/bulk/constants';
 import { uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
 
-/** Takes a table of cells in. No server action: Next reads the whole body of one before it asks anybody who sends it. */
+/**
+ * Accepts a table of cells. It is a route because Next reads the whole body of a server action before our code checks
+ * the sender.
+ */
 export async function POST(request: Request): Promise<Response> {
   const result = await take(request).catch(failureOf);
   if (!result.ok && result.reason === 'not_signed_in') return seeOther('/sign-in?next=%2Fdesk%2Fbulk');

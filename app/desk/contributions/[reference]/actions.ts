@@ -30,7 +30,7 @@ const record = deskAction({
   },
 });
 
-/** Records decisions on any number of proposed cells. What was typed for others stays in their fields. */
+/** Records decisions on any number of proposed cells. Text typed for other cells stays in their fields. */
 export async function decide(
   previous: ActionState<DecisionResult>,
   form: FormData,
@@ -39,7 +39,7 @@ export async function decide(
   return state.result?.ok ? { ...state, typed: pendingInput(fieldsOf(form), state.result.changes) } : state;
 }
 
-/** Says what the same decisions would change, and changes nothing. */
+/** Previews the effects of the same decisions, and changes nothing. */
 export const previewDecisions = deskAction({
   may: 'contribution.decide',
   schema: decisions,
@@ -63,7 +63,7 @@ export const decline = deskAction({
   run: async (input, editor) => shown(await declineContribution({ editor, ...input })),
 });
 
-/** Whatever came of it, the page shows the state it left, or the state that stood in its way. */
+/** On success or failure, the page shows the present state. */
 function shown<Output extends object>(result: Result<Output>): Result<Output> {
   refresh();
   return result;

@@ -5,7 +5,7 @@ import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { ContactsNotice } from '@/app/desk/contributions/[reference]/contacts/contacts-notice';
 import { EraseContact } from '@/app/desk/contributions/[reference]/contacts/erase-contact';
 
-/** What the organisation wrote: never changed here, only read. */
+/** The organisation's text, read-only here. */
 export function ContributorWords({ contribution }: { contribution: ReviewContribution }) {
   const { answers, questionTitles, status } = contribution;
   return (
@@ -54,7 +54,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** For editors only: nothing of it is ever published that the contributor did not choose to show. */
+/** For editors only: details are published only where the contributor chose to show them. */
 function Contact({
   contribution: { anonymous, contact, erased, hindrance, reachable, stakeholderGroup },
 }: {
@@ -84,7 +84,7 @@ function Contact({
   );
 }
 
-/** What a part is, with its question where the call asks for the like in several. */
+/** The name of a part, with its question where the call has several of the kind. */
 function titleOf(part: Shown, apart: string | undefined, shortTitle: string): string {
   const titles = { names: 'Agreements signed', projects: 'Projects', value: shortTitle };
   return apart === undefined ? titles[part.piece] : `${titles[part.piece]}: ${apart}`;

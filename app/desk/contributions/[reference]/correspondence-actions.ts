@@ -10,7 +10,7 @@ import { itemFields } from './request-items';
 
 const reference = z.string().max(60);
 
-/** Hands the contribution back to its contributor, with what has to change. */
+/** Returns the contribution to its contributor, with the requested changes. */
 export const askForChanges = deskAction({
   may: 'contribution.decide',
   schema: changesRequestInput.extend({ reference }),
@@ -21,7 +21,7 @@ export const askForChanges = deskAction({
   run: async (input, editor) => shown(await requestChanges({ editor, ...input })),
 });
 
-/** Writes to the contributor, and changes nothing else. */
+/** Sends a message to the contributor, and changes nothing else. */
 export const writeNote = deskAction({
   may: 'contribution.decide',
   schema: messageInput.extend({ reference }),
@@ -29,7 +29,7 @@ export const writeNote = deskAction({
   run: async (input, editor) => shown(await writeToContributor({ editor, ...input })),
 });
 
-/** Whatever came of it, the page shows the state it left. */
+/** On success or failure, the page shows the present state. */
 function shown(result: Result): Result {
   refresh();
   return result;

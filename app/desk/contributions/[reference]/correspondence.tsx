@@ -11,7 +11,7 @@ const TITLES = {
   reply: 'Reply by the contributor',
 };
 
-/** What editors and the contributor wrote to each other, and the ways to write. */
+/** The messages between editors and contributor, and forms to write. */
 export function Correspondence({ contribution }: { contribution: ReviewContribution }) {
   const { reference, status, hindrance, messages } = contribution;
   const mayAct = hindrance === null;
@@ -60,7 +60,7 @@ export function Correspondence({ contribution }: { contribution: ReviewContribut
   );
 }
 
-/** Everything changes can be asked for: the answers, and what is undecided of the proposed values. */
+/** Everything that a request for changes can name: the answers, and the undecided proposed values. */
 function askable({ questions, proposals }: ReviewContribution): Askable[] {
   return [
     ...questions.map(({ key, shortTitle }) => ({ kind: 'question' as const, id: key, label: shortTitle })),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FINDINGS } from '@/lib/contributions/files/examination/findings';
 import { cautionFor } from './file-cautions';
 
-it('an editor reads what each finding means and what to do, and nothing where there is none', () => {
+it('each finding has a meaning and an advice for editors, and a file without findings has none', () => {
   const said = FINDINGS.map((finding) => cautionFor([finding]));
   expect(new Set(said).size).toBe(FINDINGS.length);
   for (const words of said) expect(words).toMatch(/^(Active content|Not examined|Not scanned)\b.*\.$/);

@@ -20,7 +20,10 @@ const WHAT_TO_DO =
 
 const LIST = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** What an editor has to know before opening a file, and what to do; undefined where nothing was found. Null: nobody has looked into it. */
+/**
+ * What an editor has to know and do before opening a file; undefined where the scan found nothing. `null`: the file was
+ * not scanned.
+ */
 export function cautionFor(findings: readonly Finding[] | null): string | undefined {
   if (findings === null) return 'Not examined: it came before files were looked into. Open it in protected view.';
   const active = findings.flatMap((finding) =>

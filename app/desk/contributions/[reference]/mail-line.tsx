@@ -2,7 +2,9 @@ import Link from 'next/link';
 import { Notice } from '@/app/ui/notice';
 import { countMails } from '@/lib/notifications/outbox-list';
 
-/** What the contributor has not heard yet: mails that could not be delivered, and drafts that nobody has sent. Nothing where there is none. */
+/**
+ * Mails that the contributor has not received: undelivered ones, and drafts not sent yet. Nothing where there are none.
+ */
 export async function MailLine({ reference }: { reference: string }) {
   const { failed, draft } = await countMails(reference);
   const address = (status: string) => `/desk/mail?${new URLSearchParams({ status, contribution: reference })}`;

@@ -5,7 +5,7 @@ import { TextArea } from '@/app/ui/text-area';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { writeNote } from './correspondence-actions';
 
-/** A word to the contributor that asks for nothing; they get it by mail and find it on their status page. */
+/** A message that asks the contributor for nothing; it is mailed and shown on their status page. */
 export function NoteForm({ reference }: { reference: string }) {
   return (
     <div className="mt-4">

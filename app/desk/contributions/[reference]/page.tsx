@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).reference };
 }
 
-/** One contribution under review: what the organisation wrote beside what it proposes for the dataset. */
+/** One contribution under review: the organisation's answers beside its proposals for the dataset. */
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const { from } = await searchParams;
@@ -50,7 +50,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const [repeated, snippets] = await Promise.all([repeatedBy(reference), listSnippets()]);
   const { userId } = editor;
   return (
-    // Anew for each contribution: what was typed for one must not be found in the next.
+    // A new form for each contribution, so that text typed for one never appears in the next.
     <SnippetsProvider key={reference} snippets={snippets}>
       <ReviewFormProvider
         reference={reference}
@@ -72,7 +72,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <PeopleLine contribution={contribution} userId={userId} />
         <Notifications reference={reference} userId={userId} />
         <MailLine reference={reference} />
-        {/* What was written is read before what is proposed, by eye and by ear: where there is no room beside the cells, in a window that does not push them away. */}
+        {/* The answers come before the proposals, visually and for screen readers. On a narrow screen they open in a
+            window, so that they don't push the cells away. */}
         <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
           <div className="min-w-0">
             <div
@@ -112,7 +113,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   );
 }
 
-/** The proposed changes as far as the form needs them; nothing that a browser need not have. */
+/** The proposed changes with only the data that the browser needs. */
 const decidableChanges = ({ proposals }: ReviewContribution): DecidableChange[] =>
   proposals
     .flatMap(({ changes }) => changes)
@@ -126,6 +127,6 @@ const decidableChanges = ({ proposals }: ReviewContribution): DecidableChange[] 
       proposed,
     }));
 
-/** Whether the page shows somebody's contact details: then that is in the log. */
+/** Whether the page shows contact details: then the access is logged. */
 const hasContact = ({ contact }: ReviewContribution) =>
   contact !== null && [contact.name, contact.affiliation, contact.email, contact.country].some((part) => part !== null);

@@ -11,7 +11,10 @@ import type { Meanwhile, Standing } from '@/lib/review/presence/review-snapshot'
 type Heard = { others: string[]; standing: Standing };
 type PresenceLineProps = { reference: string; userId: string; /** As the page shows it. */ standing: Standing };
 
-/** Who else has this contribution open, and what they decided since this page came. Asked again and again while the page is in sight. */
+/**
+ * Which other editors have this contribution open, and what they have decided since this page was rendered. Polled
+ * while the page is visible.
+ */
 export function PresenceLine({ reference, userId, standing }: PresenceLineProps) {
   const { heard, signedOut } = usePresence(reference);
   const news = heard && meanwhile(standing, heard.standing, userId);
@@ -69,7 +72,7 @@ function usePresence(reference: string) {
     const address = `/desk/contributions/${reference}/presence`;
     const beat = async () => {
       if (document.visibilityState !== 'visible') return;
-      const response = await fetch(address, { method: 'POST' }).catch(() => null); // out of reach: the next beat may get through
+      const response = await fetch(address, { method: 'POST' }).catch(() => null); // no connection: the next poll may succeed
       if (!response) return;
       setSignedOut(response.status === 401);
       const news = response.ok ? ((await response.json()) as Heard) : null; // our own route

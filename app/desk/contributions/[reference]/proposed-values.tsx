@@ -6,7 +6,7 @@ import { AlikeNotice } from '@/app/desk/contributions/[reference]/cells/alike-no
 import { ProposedCell } from '@/app/desk/contributions/[reference]/cells/proposed-cell';
 import { DecisionForm } from '@/app/desk/contributions/[reference]/decision/decision-form';
 
-/** Everything the contribution proposes for the dataset, agreement by agreement. */
+/** All proposals of the contribution, agreement by agreement. */
 export function ProposedValues({ contribution }: { contribution: ReviewContribution }) {
   const { proposals, mayDecide, open, waiting, questionTitles } = contribution;
   const changes = proposals.flatMap((proposal) => proposal.changes);
@@ -42,7 +42,7 @@ function summaryInWords(total: number, undecided: number, open: boolean): string
 
 type ProposalProps = {
   proposal: ReviewProposal;
-  /** Of the question, where the call asks for proposals in several. */
+  /** The question's title, where the call asks for proposals in several. */
   question?: string;
   mayDecide: boolean;
   waiting: readonly WaitingCommand[];

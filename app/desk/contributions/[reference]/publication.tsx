@@ -7,7 +7,7 @@ import { Reopen } from '@/app/desk/contributions/[reference]/undo/reopen';
 import { DeclineForm } from './decline-form';
 import { PublishForm } from './publish-form';
 
-/** Whether the contribution is shown to the public: a decision of its own, apart from those on the dataset. */
+/** Whether the contribution is public: a decision separate from those on the dataset. */
 export function Publication({ contribution }: { contribution: ReviewContribution }) {
   const { reference, status, reachable } = contribution;
   const mayAct = contribution.hindrance === null;
@@ -61,7 +61,7 @@ export function Publication({ contribution }: { contribution: ReviewContribution
   );
 }
 
-/** In a window of its own: what is typed on this page stays. */
+/** Opens a new window, so that text typed on this page stays. */
 function PreviewLink({ reference }: { reference: string }) {
   return (
     <p className="my-4">

@@ -5,7 +5,7 @@ import { DeskForm } from '@/app/desk/parts/desk-form';
 import { useUnrecordedQuestion } from '@/app/desk/contributions/[reference]/decision/use-unrecorded-question';
 import { publish } from './actions';
 
-/** Publishes the contribution; asks before where choices above are not recorded. */
+/** Publishes the contribution; asks for confirmation if choices above are not recorded. */
 export function PublishForm({ reference }: { reference: string }) {
   const { before, them, question } = useUnrecordedQuestion('Publishing');
   return (

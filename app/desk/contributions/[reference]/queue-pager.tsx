@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { contributionAddress, readFrom, samePage } from '@/app/desk/queue-address';
 import { nextInQueue } from '@/lib/review/queue/queue';
 
-/** Back to the queue as it was filtered there, and on to the contribution that follows under the same filters. */
+/** Links back to the filtered queue, and to the next contribution under the same filters. */
 export async function QueuePager({
   from,
   reference,

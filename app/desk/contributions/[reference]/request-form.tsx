@@ -8,7 +8,7 @@ import { itemFields } from './request-items';
 
 export type Askable = { kind: 'question' | 'cell'; id: string; label: string };
 
-/** Asks the contributor to change what they sent: in general, and per answer or proposed value. Only what is filled in is sent. */
+/** Requests changes from the contributor: in general, and per answer or proposed value. Only filled fields are sent. */
 export function RequestForm({ reference, places }: { reference: string; places: readonly Askable[] }) {
   return (
     <div className="mt-6">

@@ -1,6 +1,6 @@
 import type { Typed } from '@/app/ui/action-state';
 
-/** The fields of the request that were filled in, in their order: `question.<key>` and `cell.<id>`. */
+/** The filled fields of the request, in their order: `question.<key>` and `cell.<id>`. */
 export function itemFields(typed: Typed): { kind: 'question' | 'cell'; id: string; text: string }[] {
   return Object.entries(typed).flatMap(([name, text]) => {
     const [, kind, id] = /^(question|cell)\.(.+)$/.exec(name) ?? [];

@@ -9,16 +9,16 @@ import { ApartForm } from '@/app/desk/contributions/[reference]/people/apart-for
 
 type ReviewHeadProps = {
   contribution: ReviewContribution;
-  /** Another contribution that says exactly the same. */
+  /** Another contribution with exactly the same content. */
   repeated: string | null;
-  /** The way back and onwards, set above everything. */
+  /** Links back and to the next contribution, above everything. */
   way: ReactNode;
-  /** Who else is looking. */
+  /** The other editors who view this contribution. */
   presence: ReactNode;
   keys: ReactNode;
 };
 
-/** Which contribution this is, in which state, and what an editor has to know before anything else. */
+/** The contribution's reference, its status, and the most important warnings. */
 export function ReviewHead({ contribution, repeated, way, presence, keys }: ReviewHeadProps) {
   const { reference, status, submittedAt, call, currentRevision, statusReason, statusAt } = contribution;
   const { word, tone } = CONTRIBUTION_STATUS_WORDS[status];

@@ -4,7 +4,7 @@ import { listFilesForReview } from '@/lib/contributions/files/files';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { cautionFor } from './file-cautions';
 
-/** The files that went with the newest revision: for editors, never public. */
+/** The files of the newest revision: for editors, never public. */
 export async function SentFiles({
   contribution: { reference, currentRevision, answers },
 }: {

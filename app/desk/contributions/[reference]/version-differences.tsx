@@ -3,7 +3,7 @@ import { differencesInWords, differenceWords } from '@/app/(form)/display/differ
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 
-/** What each corrected version says otherwise than the one before it, the newest first. */
+/** How each corrected version differs from the one before it, the newest first. */
 export async function VersionDifferences({
   contribution: { versions, questions, cellTitles },
 }: {

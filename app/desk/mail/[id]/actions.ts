@@ -10,7 +10,10 @@ import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
 
 const id = z.uuid('not_found');
 
-/** Saves the editor's own words. With `send` the mail leaves as well, with `wait` it will when its contribution is published. */
+/**
+ * Saves the editor's own text. With `send` the mail is also sent, with `wait` it is sent when its contribution is
+ * published.
+ */
 export const saveDraft = deskAction({
   may: 'mail.send',
   schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait']) }),

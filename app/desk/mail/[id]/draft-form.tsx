@@ -23,7 +23,7 @@ const SAID = {
   wait: 'Saved. It is scheduled with the publication.',
 } as const;
 
-/** What an editor may change in a draft, and the ways it can leave. */
+/** The text that an editor may change in a draft, and the ways to send it. */
 export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFormProps) {
   return (
     <DeskForm

@@ -18,7 +18,9 @@ import { DraftForm } from './draft-form';
 
 export const metadata: Metadata = { title: 'Mail' };
 
-/** One mail as its recipient will see it. The private link in it is made when it leaves; here stands a stand-in. */
+/**
+ * One mail as its recipient will see it. Its private link is made when it is sent; until then a placeholder is shown.
+ */
 export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]'>) {
   const { id } = await params;
   await requireActor(`/desk/mail/${encodeURIComponent(id)}`);
@@ -60,7 +62,7 @@ export default async function OneMailPage({ params }: PageProps<'/desk/mail/[id]
   );
 }
 
-/** What can be done with a draft: change it, send it, let it wait for the publication, drop it. */
+/** The actions on a draft: change it, send it, schedule it with the publication, cancel it. */
 function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string }) {
   return (
     <>
@@ -134,7 +136,7 @@ function MailState({
   );
 }
 
-/** The editors' own words in it; those of another kind of mail are none. */
+/** The editors' own text in it; other kinds of mail have none. */
 function wordsOf({ payload }: OutboxMail): { note: string; subject: string } {
   const parsed = z.object({ note: z.string().default(''), subject: z.string().default('') }).safeParse(payload);
   return parsed.success ? parsed.data : { note: '', subject: '' };

@@ -12,7 +12,7 @@ import type { RefusedValue } from '@/lib/review/refused-values';
 
 export const metadata: Metadata = { title: 'Older values' };
 
-/** For admins: what was stored under older rules and could not be typed today. */
+/** For admins: stored values that today's rules would reject. */
 export default async function OlderValuesPage() {
   const actor = await requireActor('/desk/overview/refused');
   if (!can(actor, 'call.manage')) notFound();

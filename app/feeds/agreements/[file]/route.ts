@@ -21,7 +21,7 @@ export const GET = reading<{ file: string }>(async (request, { file }) => {
   });
 });
 
-/** Null where there is no such agreement. */
+/** Null for an unknown agreement. */
 async function makeFeed(slug: string): Promise<string | null> {
   const [changes, sets, published] = await Promise.all([
     listDatasetChanges({ agreement: slug, limit: MOST_CHANGES }),

@@ -8,7 +8,7 @@ import type { Result } from '@/lib/platform/errors';
 
 type Context = { params: Promise<{ locale: string; token: string }> };
 
-/** Asks, and confirms nothing: programs that look into mail before people do follow links, but press no buttons. */
+/** Asks for a click and confirms nothing by itself: programs that scan mail follow links, but press no buttons. */
 export async function GET(_request: Request, context: Context): Promise<Response> {
   return answer(context, (token) => findByLink({ token, purpose: 'confirm_email' }), 'ask');
 }

@@ -9,8 +9,8 @@ import { findHeldLink } from '@/lib/contributions/links';
 type Context = { params: Promise<{ locale: string; token: string }> };
 
 /**
- * Opens a private link: the token moves from the address bar into a cookie, and the browser on to the draft, its status, or the
- * reading page. A link that was guessed and one that was revoked are answered alike: nobody learns which ones there were.
+ * Opens a private link: moves the token from the address into a cookie, and redirects to the draft, its status or the
+ * reading page. A wrong link and a revoked one get the same answer, so that guessing reveals nothing.
  */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const locale = await localeOf(params);

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-/** From an agreement's page to its update in the call that takes one now, in one press; or that there is no such call. */
+/** From an agreement's page to its update in the open call, with one button; or says that no call is open. */
 export default async function UpdatePage({ params }: Props) {
   const locale = await localeOf(params);
   const agreement = await agreementOf((await params).slug);
@@ -54,7 +54,7 @@ export default async function UpdatePage({ params }: Props) {
   );
 }
 
-/** Also one that has been retired: its page and those of its versions lead here. */
+/** Finds a retired agreement as well: its page and those of its versions link here. */
 async function agreementOf(slug: string): Promise<{ slug: string; name: string; retired: boolean }> {
   const listed = (await findAgreements([slug])).get(slug);
   const agreement = listed ?? (await readAgreementCells(slug));

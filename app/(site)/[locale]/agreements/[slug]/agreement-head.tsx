@@ -12,7 +12,7 @@ import type { AgreementView } from './view';
 
 const HEAD_FIELDS = FACT_FIELDS.filter((field) => FACTS[field].place === 'head');
 
-/** Space, name and summary: what the agreement is, before any detail. */
+/** Space, name and summary, before any detail. */
 export function AgreementHead({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements');
   const locale = useLocale();

@@ -6,7 +6,7 @@ import type { PublicRelease } from '@/lib/publication/schema';
 
 type AsOfSectionProps = { slug: string; at?: string; releases: readonly Pick<PublicRelease, 'slug' | 'title'>[] };
 
-/** The way to what the dataset said of the agreement on a day or in a release. */
+/** Two forms that lead to the agreement's state on a day or in a release. */
 export function AsOfSection({ slug, at, releases }: AsOfSectionProps) {
   const t = useTranslations('agreements.asOf');
   const action = `${pathsIn(useLocale()).agreement(slug)}/find`;

@@ -7,7 +7,7 @@ import { ValueMark } from '@/app/ui/value-mark';
 import type { PublicCriterionSet } from '@/lib/publication/schema';
 import type { AgreementView } from './view';
 
-/** One set of criteria: what was found on each, why, and where that comes from. */
+/** One set of criteria: the value on each, with its note and source. */
 export function AssessmentSection({ view, set }: { view: AgreementView; set: PublicCriterionSet }) {
   const t = useTranslations('agreements.page');
   if (!isAssessedOn(view.agreement, set)) {

@@ -12,7 +12,10 @@ type CellChangeProps = {
   sets: readonly PublicCriterionSet[];
 };
 
-/** One cell in one revision: from what to what, a text word by word. A value that only gained a note or source is shown once. */
+/**
+ * One cell in one revision: its value before and after, a text word by word. If only the note or source changed, the
+ * value is shown once.
+ */
 export function CellChange({ change, sets }: CellChangeProps) {
   const locale = useLocale();
   const { cell } = change;
@@ -66,7 +69,7 @@ function WordByWord({ parts }: { parts: NonNullable<ReadChange['value']> }) {
   return <TextDiff parts={parts} words={{ added: t('added'), removed: t('removed'), end: t('end') }} />;
 }
 
-/** The note where it changed: word by word, or as it now reads, or that it is gone. */
+/** The changed note: word by word, in full if new, or that it was removed. */
 function NoteChange({ read: { before, after, note } }: { read: ReadChange }) {
   const t = useTranslations('agreements.history');
   if ((before?.note ?? null) === (after?.note ?? null)) return null;
@@ -85,7 +88,7 @@ function NoteChange({ read: { before, after, note } }: { read: ReadChange }) {
   );
 }
 
-/** The source and the date a content is as of, where they are new to it. */
+/** The source and the as-of date of a content, where they are new. */
 function Basis({ read: { before, after } }: { read: ReadChange }) {
   const t = useTranslations('agreements.history');
   const locale = useLocale();

@@ -9,7 +9,7 @@ import type { AgreementView } from './view';
 
 const LISTED = FACT_FIELDS.filter((field) => FACTS[field].place === 'facts');
 
-/** What is known of the agreement, but for what its page shows elsewhere; what nobody has stated is named below. */
+/** The facts of the agreement that its page does not show elsewhere; unknown ones are listed below. */
 export function FactsSection({ agreement, sources, published }: AgreementView) {
   const t = useTranslations('agreements.page');
   const locale = useLocale();

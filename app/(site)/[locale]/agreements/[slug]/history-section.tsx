@@ -16,7 +16,7 @@ type HistorySectionProps = {
   published: PublishedReferences;
 };
 
-/** The revisions as a line through time, the newest on top, each cell with what it was and what it became. */
+/** The revisions, newest first, each cell with its value before and after. */
 export function HistorySection({ slug, revisions, sets, published }: HistorySectionProps) {
   const t = useTranslations('agreements.history');
   return (
@@ -91,7 +91,7 @@ function RevisionEntry({ slug, revision, sets, published }: RevisionEntryProps) 
   );
 }
 
-/** The contribution it came from, the version it takes back, or what it says of itself. */
+/** The contribution that the revision came from, the version it reverts, or its own comment. */
 function Origin({
   revision: { contribution, reverts, summary },
   published,
@@ -112,5 +112,5 @@ function Origin({
     : summary;
 }
 
-/** That a criterion had not been assessed when the agreement was taken over is no event. */
+/** "Not assessed" at the import of an agreement is not a change. */
 const isUnassessed = (content: unknown) => pastContent.safeParse(content).data?.value === 'not_assessed';

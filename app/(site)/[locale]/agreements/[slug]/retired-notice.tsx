@@ -4,7 +4,7 @@ import { PlainText } from '@/app/ui/prose';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
-/** Above the page of an agreement that is out of the dataset: since when and why, and what that means. */
+/** Above the page of a retired agreement: since when and why it is retired, and what that means. */
 export function RetiredNotice({ agreement: { retiredAt, retiredReason } }: { agreement: PublicAgreement }) {
   const t = useTranslations('agreements.retired');
   const locale = useLocale();

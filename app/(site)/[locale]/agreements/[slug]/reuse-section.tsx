@@ -5,13 +5,13 @@ import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
-/** How to cite this state of the agreement, read it as data, compare it, and have it corrected. */
+/** How to cite this state of the agreement, read it as data, compare it, and request a correction. */
 export function ReuseSection({
   agreement,
   past = false,
 }: {
   agreement: PublicAgreement;
-  /** Whether this is an earlier state of it. */ past?: boolean;
+  /** Whether this is a past state. */ past?: boolean;
 }) {
   const t = useTranslations('agreements.page');
   const locale = useLocale();

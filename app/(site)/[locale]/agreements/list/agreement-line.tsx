@@ -8,7 +8,7 @@ import type { Listing } from './listing';
 
 type AgreementLineProps = { agreement: PublicAgreement; listing: Listing };
 
-/** One agreement in the list: its name, its date and nature, what the list is ordered by, and its marks in a row. */
+/** One agreement in the list: its name, date and nature, the value it is ordered by, and its marks. */
 export function AgreementLine({ agreement, listing }: AgreementLineProps) {
   const t = useTranslations('agreements');
   const facts = useTranslations('facts');
@@ -51,7 +51,7 @@ export function AgreementLine({ agreement, listing }: AgreementLineProps) {
   );
 }
 
-/** Where the order is by something that the line does not show anyway. */
+/** Only where the line does not show the value it is ordered by anyway. */
 function useOrdered({ agreement, listing: { order, sets } }: AgreementLineProps): string[] {
   const t = useTranslations('agreements.list');
   const locale = useLocale();

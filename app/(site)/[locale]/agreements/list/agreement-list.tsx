@@ -52,7 +52,7 @@ export function AgreementList({ listing }: { listing: Listing }) {
   );
 }
 
-/** That this is not the present list, and where that is. */
+/** Says that this is a past list, and links to the present one. */
 function PastNotice({ listing: { at } }: { listing: Listing }) {
   const t = useTranslations('agreements.list.past');
   const locale = useLocale();

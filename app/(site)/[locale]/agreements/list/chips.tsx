@@ -7,7 +7,7 @@ import { viewAddress } from '@/lib/publication/views/address';
 import { useFacetWords } from './facet-words';
 import type { Listing } from './listing';
 
-/** What the list is narrowed to: each condition can be removed alone, or all at once. */
+/** The active conditions: each can be removed alone, or all at once. */
 export function Chips({ listing }: { listing: Listing }) {
   const t = useTranslations('agreements.list');
   const base = pathsIn(useLocale()).agreements;

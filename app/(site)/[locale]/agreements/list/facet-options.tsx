@@ -7,7 +7,7 @@ import { viewAddress } from '@/lib/publication/views/address';
 import { useFacetWords } from './facet-words';
 import type { Listing } from './listing';
 
-/** As many bodies or years stand open; the rest is a fold away. */
+/** The number of bodies or years that are shown at first; the others are folded. */
 const SHOWN = 8;
 
 type FacetOptionsProps = {
@@ -17,7 +17,7 @@ type FacetOptionsProps = {
   mark?: (value: string) => ReactNode;
 };
 
-/** The values of one facet: each a link to the list with it, and how many agreements are then left. */
+/** The values of one facet: each a link that adds it, with the number of agreements then left. */
 export function FacetOptions({ listing, facet, options, mark }: FacetOptionsProps) {
   const t = useTranslations('agreements.facets');
   const chosen = listing.choices.get(facet);

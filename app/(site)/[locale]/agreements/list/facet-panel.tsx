@@ -17,7 +17,7 @@ import { useFacetWords } from './facet-words';
 import type { Listing } from './listing';
 import './facets.css';
 
-/** Everything the list can be narrowed by: beside it where there is room, else folded above it. */
+/** All conditions for the list: beside it on a wide screen, else folded above it. */
 export function FacetPanel({ listing }: { listing: Listing }) {
   const t = useTranslations('agreements.facets');
   const { choices, countsOf, bodies } = listing;
@@ -48,7 +48,7 @@ export function FacetPanel({ listing }: { listing: Listing }) {
   );
 }
 
-/** One criterion below the other, each with its five values a fold away. */
+/** One criterion below the other, each with its five values folded. */
 function CriterionFacets({ listing, set }: { listing: Listing; set: PublicCriterionSet }) {
   const common = useTranslations('common.values');
   const { choices, criterionCounts } = listing;

@@ -7,7 +7,7 @@ import type { PublicCriterionSet } from '@/lib/publication/schema';
 
 type Known = { sets: readonly PublicCriterionSet[]; bodies: ReadonlyMap<string, string> };
 
-/** What facets and their values are called. */
+/** The names of facets and their values. */
 export function useFacetWords({ sets, bodies }: Known) {
   const t = useTranslations('agreements.facets');
   const common = useTranslations('common.values');

@@ -14,7 +14,7 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 
 export type Listing = NonNullable<Awaited<ReturnType<typeof listingOf>>>;
 
-/** What a view of the list shows; null for one of a release, a criterion or a page that there is not. */
+/** The data of one view of the list; null for an unknown release, criterion or page. */
 export async function listingOf(view: AgreementsView) {
   const [[at], [sought], [page = '1']] = [view.at ?? [], view.q ?? [], view.page ?? []];
   const [all, found, sets, released] = await Promise.all([
@@ -52,7 +52,7 @@ export async function listingOf(view: AgreementsView) {
   };
 }
 
-/** As asked for; else what was looked for by how well it fits, and the whole by space. */
+/** The requested order; otherwise a search is ordered by relevance, and the whole list by space. */
 function ordered(
   agreements: PublicAgreement[],
   order: Order | null,

@@ -6,7 +6,7 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 import { AgreementLine } from './agreement-line';
 import type { Listing } from './listing';
 
-/** The agreements of this page: by space where nobody asked for another order, else one after the other. */
+/** The agreements of this page: grouped by space in the default order, else one list. */
 export function Results({ listing }: { listing: Listing }) {
   const t = useTranslations('agreements');
   const facts = useTranslations('facts');
@@ -36,7 +36,7 @@ function Lines({ listing, agreements }: { listing: Listing; agreements: readonly
   );
 }
 
-/** Why there is nothing: an empty dataset, a time before it, a name nobody knows, or too many conditions at once. */
+/** Why the list is empty: an empty dataset, a time before it, an unknown name, or too many conditions. */
 function Nothing({ listing: { total, at, sought, choices } }: { listing: Listing }) {
   const t = useTranslations('agreements');
   const base = pathsIn(useLocale()).agreements;

@@ -8,7 +8,7 @@ import { ORDERS } from '@/lib/publication/agreement-list/view';
 import type { Listing } from './listing';
 import { ViewFields } from './view-fields';
 
-/** What to look for, and in which order to see it. */
+/** The search text and the order. */
 export function SearchForm({ listing: { view, sought, order } }: { listing: Listing }) {
   const t = useTranslations('agreements.list');
   return (

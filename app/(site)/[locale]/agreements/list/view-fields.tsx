@@ -2,10 +2,10 @@ import { type AgreementsView, agreementsView } from '@/lib/publication/agreement
 
 type ViewFieldsProps = {
   view: AgreementsView;
-  /** What the form itself asks for. */ without: readonly (keyof typeof agreementsView)[];
+  /** The parameters that the form itself sets. */ without: readonly (keyof typeof agreementsView)[];
 };
 
-/** What a form keeps of the view it stands in; a new view begins at its first page. */
+/** The parts of the present view that a form keeps; a new view begins at its first page. */
 export function ViewFields({ view, without }: ViewFieldsProps) {
   const kept = Object.entries(view).filter(([name]) => name !== 'page' && !without.some((one) => one === name));
   return kept.flatMap(([name, values]) =>

@@ -52,7 +52,7 @@ function findingOf(study: Study, counted: CoOccurrence, { t }: Words): string {
   });
 }
 
-/** Every two once, the most frequent first. */
+/** Every pair once, the most frequent first. */
 function tableOf(study: Study, counted: CoOccurrence, { t }: Words): FigureTable {
   return {
     columns: [

@@ -9,7 +9,7 @@ import { viewAddress } from '@/lib/publication/views/address';
 import type { Figure, FigureTable } from './figure';
 import type { Words } from './words';
 
-/** How often each value was given, criterion by criterion; the numbers lead to the agreements they count. */
+/** How often each value was given per criterion; the numbers link to the agreements they count. */
 export function coverageFigure(study: Study, words: Words, view: AnalysisView): Figure {
   const { t, value } = words;
   const read = coverage(study);
@@ -53,7 +53,8 @@ function tableOf(read: Coverage[], { t, value, locale }: Words, view: AnalysisVi
     rows: read.map(({ criterion, counts }) => [
       criterion.key,
       criterion.title,
-      // The list counts every agreement that is not assessed, the figure only those of which something is said: that number leads nowhere.
+      // The list counts every agreement that is not assessed, the figure only those with some assessment: so this
+      // number has no link.
       ...AREA_VALUES.map((one) =>
         counts[one] === 0 || one === 'not_assessed'
           ? counts[one]

@@ -2,17 +2,20 @@ import type { Size } from '@/lib/publication/analysis/drawing/canvas';
 import type { FigureName } from '@/lib/publication/analysis/figures';
 import type { CsvValue } from '@/lib/platform/csv';
 
-/** One figure: what it found, how it is drawn, and the numbers behind it. */
+/** One figure: its finding, its drawing, and its numbers. */
 export type Figure = {
   name: FigureName;
   title: string;
-  /** The finding in plain words, told from the data. */
+  /** The finding in plain words, computed from the data. */
   finding: string;
-  /** What is counted, and how to read it. */
+  /** What it counts, and how to read it. */
   method: string;
-  /** What readers should know of this state of the data. */
+  /** What readers should know about the data. */
   notes?: string[];
-  /** Drawn for a wide page and for a phone; where `scrolls`, once: a table of shades keeps its size and moves sideways. */
+  /**
+   * The drawings for a wide page and for a phone; only one where `scrolls`: a table of shades keeps its size and
+   * scrolls.
+   */
   draw: (size: Size, id: string) => string;
   scrolls: boolean;
   table: FigureTable;
@@ -21,14 +24,14 @@ export type Figure = {
 
 export type FigureTable = { columns: Column[]; rows: FigureCell[][] };
 
-/** `key` heads the column in the file, `title` in the page; without a title it is only in the file. */
+/** `key` is the column's name in the file, `title` in the page; without a title it is only in the file. */
 export type Column = { key: string; title: string | null; numeric?: boolean };
 
-/** A value as the file has it; in a page it may be written otherwise, or lead somewhere. */
+/** A value as in the file; a page may format it or link it. */
 export type FigureCell = CsvValue | { value: CsvValue; shown?: string; href?: string };
 
 export const valueOf = (cell: FigureCell): CsvValue => (typeof cell === 'object' && cell !== null ? cell.value : cell);
 
-/** Shares in files: four decimals say more than any of these samples can. */
+/** Shares in files have four decimals, more than enough for samples of this size. */
 export const rounded = (share: number | null): number | null =>
   share === null ? null : Math.round(share * 10_000) / 10_000;

@@ -13,7 +13,7 @@ import type { Words } from './words';
 
 export type Subject = { set: string; study: Study; view: AnalysisView };
 
-/** What one criterion of the sets the forum began with is called; of any other set it is a criterion. */
+/** The word for a criterion in the forum's first sets; in any other set it is "criterion". */
 const KINDS: Readonly<Record<string, string>> = { 'elements-2019': 'elements', 'norms-2015': 'norms' };
 
 const MAKERS: Record<FigureName, (subject: Subject, words: Words) => Figure | null> = {
@@ -25,7 +25,7 @@ const MAKERS: Record<FigureName, (subject: Subject, words: Words) => Figure | nu
   time: ({ study }, words) => timeFigure(study, words),
 };
 
-/** A figure of a study, of the criteria on which enough agreements were assessed; null where the data doesn't allow it. */
+/** A study's figure over the criteria with enough assessed agreements; null where there is too little data. */
 export function figureOf(name: FigureName, subject: Subject, words: Words): Figure | null {
   const study = withEnoughAssessed(subject.study);
   const figure = study.criteria.length === 0 ? null : MAKERS[name]({ ...subject, study }, words);

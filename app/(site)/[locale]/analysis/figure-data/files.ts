@@ -15,7 +15,7 @@ import { valueOf, type Figure } from './figure';
 import { figureOf } from './figures-of';
 import { wordsIn, type Words } from './words';
 
-/** The figure that stands at an address below `figures/`, as an image or as its numbers; null where there is none. */
+/** The figure at an address below `figures/`, as an image or as its numbers; null for an unknown address. */
 export async function makeFigureFile(parts: readonly string[], locale: Locale): Promise<string | null> {
   const [set = '', ...rest] = parts;
   const wanted = figureOfFile(rest.at(-1) ?? '');
@@ -27,7 +27,7 @@ export async function makeFigureFile(parts: readonly string[], locale: Locale): 
   return wanted.format === 'csv' ? csvOf(figure) : imageOf(figure, analysis, words);
 }
 
-/** What agreements are said to have of their own, one row per element. */
+/** The elements that are unique to one agreement, one row per element. */
 export async function makeUniqueElementsFile(): Promise<string> {
   const rows = uniqueElements(await agreements()).flatMap(({ slug, shortName, elements, source }) =>
     elements.map((element) => [slug, shortName, element, source]),
@@ -49,7 +49,7 @@ function imageOf(figure: Figure, analysis: Analysis, words: Words): string {
   });
 }
 
-/** Where the numbers come from and how old they are: an image travels without its page. */
+/** The source and date of the numbers: an image is often used without its page. */
 function creditOf({ set, study, view, dataset }: Analysis, { t, space, day, locale }: Words): string[] {
   const [at, chosen] = [view.at?.[0], view.space?.[0]];
   const address = `${origin()}${viewAddress(pathsIn(locale).analysisOf(set.slug), ANALYSIS_VIEW, view)}`;

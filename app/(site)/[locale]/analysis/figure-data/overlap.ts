@@ -8,13 +8,13 @@ import type { Study } from '@/lib/publication/analysis/study';
 import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
-/** Up to so many agreements stand in one table of shades; of more, the strongest pairs are shown. */
+/** The highest number of agreements in one table of shades; with more, the strongest pairs are shown. */
 const MOST_IN_TABLE = 40;
 const MOST_PAIRS = 100;
 const PAIRS_DRAWN = 25;
 const PAIRS_LINKED = 6;
 
-/** How much agreements contain the same. Null where no two can be compared. */
+/** How much content agreements share. Null where no two can be compared. */
 export function overlapFigure(study: Study, words: Words): Figure | null {
   const { t } = words;
   const count = study.agreements.length;
@@ -52,7 +52,7 @@ export function overlapFigure(study: Study, words: Words): Figure | null {
 
 type Spoken = { id: string; title: string; description: string };
 
-/** Half of the table: the other half would say the same again. */
+/** Half of the table, because the other half is the same. */
 function shades(study: Study, pairs: readonly Pair[], spoken: Spoken, { t }: Words): string {
   const degrees = new Map(pairs.map((pair) => [`${pair.one.slug} ${pair.other.slug}`, degree(pair)]));
   const names = study.agreements.map(({ slug, shortName }) => ({ key: slug, name: shortName }));

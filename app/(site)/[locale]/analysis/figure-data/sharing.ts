@@ -6,7 +6,9 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
-/** Which criteria are horizontal and which are specific to one agreement. `kind` is what a criterion of the set is called. */
+/**
+ * Which criteria are horizontal and which are specific to one agreement. `kind` is the word for a criterion of the set.
+ */
 export function sharingFigure(study: Study, words: Words, kind: string): Figure {
   const { t, percent } = words;
   const read = horizontality(study);

@@ -6,7 +6,7 @@ import type { Study } from '@/lib/publication/analysis/study';
 import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
-/** What is found in which of the paper's spaces for agreement. */
+/** Which criteria are found in which of the paper's spaces for agreement. */
 export function spacesFigure(study: Study, words: Words): Figure {
   const { t, space } = words;
   const spaces = bySpace(study);

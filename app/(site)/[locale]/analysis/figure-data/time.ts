@@ -6,7 +6,7 @@ import { largestGain, overTime, type OverTime } from '@/lib/publication/analysis
 import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
-/** What is found in later agreements and was not in earlier ones. Null where too few have a date. */
+/** Which criteria appear in later agreements but not in earlier ones. Null where too few have a date. */
 export function timeFigure(study: Study, words: Words): Figure | null {
   const { t, percent } = words;
   const data = overTime(study);

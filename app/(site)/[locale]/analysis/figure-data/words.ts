@@ -4,7 +4,7 @@ import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { Space } from '@/lib/publication/analysis/study';
 
-/** The words that figures are made with, in one language; also outside of a page, for their files. */
+/** The words in figures in one language; also usable outside a page, for files. */
 export async function wordsIn(locale: Locale) {
   const [t, common, facts, format] = await Promise.all([
     getTranslations({ locale, namespace: 'analysis' }),

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { Figure } from '@/app/(site)/[locale]/analysis/figure-data/figure';
 
 /**
- * The drawing, in the page so that it takes the page's fonts and colours. The markup is ours: lib/publication/analysis/drawing builds it
- * as elements and serialises them, so that every name in it arrives here escaped.
+ * The drawing, inlined so that it uses the page's fonts and colours. The markup is safe:
+ * lib/publication/analysis/drawing builds it as elements and serialises them, which escapes every name.
  */
 export function FigureDrawing({ figure, id }: { figure: Figure; id: string }) {
   const t = useTranslations('analysis');

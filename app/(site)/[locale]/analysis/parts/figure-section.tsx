@@ -4,7 +4,7 @@ import { Section } from '@/app/ui/section';
 import { FigureDrawing } from './drawing';
 import { FigureTable } from './figure-table';
 
-/** One figure: the finding in words, the drawing, how to read it, its numbers and its files. */
+/** One figure: the finding in words, the drawing, how to read it, its numbers and files. */
 export function FigureSection({ figure, files }: { figure: Figure; files: string }) {
   const { name, title, finding, method, notes = [], ways } = figure;
   return (

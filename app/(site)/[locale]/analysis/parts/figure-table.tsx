@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { Figure, FigureCell } from '@/app/(site)/[locale]/analysis/figure-data/figure';
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 
-/** A page shows no more rows; the file has all. */
+/** The highest number of rows on a page; the file has all. */
 const MOST_ROWS = 120;
 
-/** The numbers behind a figure, folded: for whoever does not see it, or wants to know exactly. */
+/** The numbers behind a figure, folded: for readers who can't see it or want exact numbers. */
 export function FigureTable({ figure: { name, title, table } }: { figure: Figure }) {
   const t = useTranslations('analysis');
   const shown = table.columns.flatMap((column, at) =>

@@ -10,7 +10,7 @@ import { viewAddress } from '@/lib/publication/views/address';
 
 type NarrowProps = { analysis: Analysis; releases: readonly Pick<PublicRelease, 'slug' | 'title'>[] };
 
-/** Which agreements the figures are about: those of one space, or the dataset as it stood earlier. */
+/** Chooses the agreements for the figures: those of one space, or an earlier state of the dataset. */
 export function Narrow({ analysis: { set, view, dataset }, releases }: NarrowProps) {
   const [t, common] = [useTranslations('analysis.narrow'), useTranslations('facts.space.choices')];
   const base = pathsIn(useLocale()).analysisOf(set.slug);

@@ -14,7 +14,7 @@ import { FigureSection } from './figure-section';
 import { Narrow } from './narrow';
 import { WhichAgreements } from './which-agreements';
 
-/** All figures of one set, for the agreements that the view asks for. */
+/** All figures of one set, for the agreements of the view. */
 export async function SetFigures({ analysis, locale }: { analysis: Analysis; locale: Locale }) {
   const { set, study, view } = analysis;
   const [t, words, released] = await Promise.all([getTranslations('analysis'), wordsIn(locale), releases()]);

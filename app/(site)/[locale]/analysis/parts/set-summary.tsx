@@ -10,7 +10,7 @@ import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/sche
 import { FigureDrawing } from './drawing';
 import { WhichAgreements } from './which-agreements';
 
-/** What the analysis of one set comes to: which criteria are shared, what else was found, and the way to all figures. */
+/** A summary of one set: its shared criteria, the other findings, and a link to all figures. */
 export async function SetSummary({
   set,
   agreements,

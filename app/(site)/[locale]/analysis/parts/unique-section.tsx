@@ -4,10 +4,10 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { uniqueElements } from '@/lib/publication/analysis/unique-elements';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
-/** A page shows those of no more agreements; the file has all. */
+/** The highest number of agreements on a page; the file has all. */
 const MOST_SHOWN = 60;
 
-/** What the dataset says an agreement contains and no other does. */
+/** What each agreement contains that no other does, according to the dataset. */
 export function UniqueSection({ agreements }: { agreements: readonly PublicAgreement[] }) {
   const t = useTranslations('analysis.unique');
   const paths = pathsIn(useLocale());

@@ -4,7 +4,7 @@ import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { ANALYSIS_VIEW } from '@/lib/publication/analysis/selection';
 import { isDay } from '@/lib/publication/past/snapshot';
 
-/** How many agreements the figures are made of, and which. */
+/** How many agreements the figures count, and which. */
 export function WhichAgreements({ analysis: { study, view } }: { analysis: Pick<Analysis, 'study' | 'view'> }) {
   const [t, common] = [useTranslations('analysis'), useTranslations('facts.space.choices')];
   const locale = useLocale();

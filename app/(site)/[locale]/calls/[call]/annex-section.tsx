@@ -4,13 +4,13 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 
 type AnnexSectionProps = {
   annex: readonly { slug: string; name: string; shortName: string }[];
-  /** What the call says of the list. */
+  /** The call's text about the list. */
   note?: string;
-  /** What the dataset says of each in a sentence, by slug. */
+  /** The dataset's one-sentence description of each, by slug. */
   sentences: ReadonlyMap<string, string>;
 };
 
-/** The agreements the call asks about, in the call's order, each leading to what the dataset says of it. */
+/** The agreements that the call asks about, in the call's order, each linked to its page. */
 export function AnnexSection({ annex, note, sentences }: AnnexSectionProps) {
   const t = useTranslations('calls.page');
   const paths = pathsIn(useLocale());

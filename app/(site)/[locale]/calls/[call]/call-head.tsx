@@ -8,7 +8,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import type { CallTexts } from '@/lib/calls/schema';
 import type { PublicCall } from '@/lib/publication/schema';
 
-/** What is asked, until when, and the way in. */
+/** The question, the deadline, and the link to the form. */
 export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTexts, 'deadlineNote' | 'address'> }) {
   const t = useTranslations('calls');
   const locale = useLocale();
@@ -53,7 +53,7 @@ export function CallHead({ call, texts }: { call: PublicCall; texts: Pick<CallTe
   );
 }
 
-/** Where the call asks to be written to, which works as well as the form. */
+/** The call's mail address: an e-mail is as good as the form. */
 function CallAddress({ address }: { address: string }) {
   const t = useTranslations('calls.page');
   return (

@@ -5,7 +5,7 @@ import { viewOfNames } from '@/lib/publication/comparison/filter-schema';
 import { compareShape } from '@/lib/publication/comparison/filter-schema';
 import { viewAddress } from '@/lib/publication/views/address';
 
-/** Where the picker sends its reader. A name may have been typed, so it is looked up; what is no name is said on the page that follows. */
+/** The picker's form comes here. A typed name is looked up; the next page reports an unknown one. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const base = pathsIn(await localeOf(params)).compare;
   const asked = new URL(request.url).searchParams;

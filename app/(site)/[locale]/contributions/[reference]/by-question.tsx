@@ -4,12 +4,12 @@ import type { PublicContribution } from '@/lib/publication/schema';
 
 type ByQuestionProps<Item> = {
   items: readonly Item[];
-  /** Those that ask for one kind in several; absent where there is no other question an item could answer. */
+  /** The questions of this kind, where the call has several; absent where an item could only belong to one. */
   questions: PublicContribution['questions'];
   children: (items: readonly Item[], from: number) => ReactNode;
 };
 
-/** The entries of a list, apart for each question they answer where the call has several. `from` counts those before. */
+/** The entries of a list, grouped by question where the call has several. `from` counts the entries before. */
 export function ByQuestion<Item extends { question?: string }>({ items, questions, children }: ByQuestionProps<Item>) {
   const keys = [...new Set(items.map(({ question }) => question))];
   return keys.map((key) => {

@@ -26,11 +26,14 @@ export type ArticleContent = {
   contribution: PublicContribution | PublicStub;
   effects: readonly PublicEffect[];
   sets: readonly PublicCriterionSet[];
-  /** Every contribution that is public: which of those it names are linked. */
+  /** The references of all public contributions: only these are linked. */
   references: readonly PublicContributionSummary[];
 };
 
-/** A contribution as readers have it. The desk's preview is this very article, so that it can't differ from what is published. */
+/**
+ * A contribution as readers see it. The desk's preview uses this component too, so that it can't differ from the
+ * published page.
+ */
 export async function ContributionArticle(content: ArticleContent) {
   const { locale, contribution } = content;
   const t = await getTranslations('contributions');
@@ -66,7 +69,7 @@ function Content({ contribution, effects, sets, references }: ArticleContent) {
   );
 }
 
-/** What the head of its page says. */
+/** The title and description of the page. */
 export async function contributionMetadata(locale: Locale, { reference, status }: ArticleContent['contribution']) {
   const t = await getTranslations('contributions.page');
   const metadata = pageMetadata({

@@ -6,7 +6,7 @@ import { PageHeader } from '@/app/ui/page-header';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicContribution } from '@/lib/publication/schema';
 
-/** The reference, the author as far as they chose to be named, and the dates. */
+/** The reference, the author as far as public, and the dates. */
 export function ContributionHead({ contribution }: { contribution: PublicContribution }) {
   const { reference, attribution } = contribution;
   const { title, rows } = useAuthor(attribution);

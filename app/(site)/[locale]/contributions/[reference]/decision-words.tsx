@@ -15,7 +15,7 @@ const tones: Record<PublicProposedCell['status'], TagTone> = {
   withdrawn: 'neutral',
 };
 
-/** What was decided, when, in favour of which other contribution, as what it was entered, and why. */
+/** What was decided, when, why, in favour of which other contribution, and which value was entered. */
 export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {
   const t = useTranslations('contributions.proposals');
   const locale = useLocale();

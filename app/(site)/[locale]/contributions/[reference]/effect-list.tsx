@@ -5,7 +5,7 @@ import { Day } from '@/app/ui/moment';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
 
-/** The versions of agreements that are credited to a contribution, each with its cells and whether they still stand. */
+/** The agreement versions credited to a contribution, each with its cells and whether they are still current. */
 export function EffectList({
   effects,
   sets,

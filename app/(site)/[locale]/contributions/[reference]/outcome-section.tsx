@@ -9,7 +9,7 @@ type OutcomeSectionProps = {
   sets: readonly PublicCriterionSet[];
 };
 
-/** How much of what it proposed was accepted, and what it changed in the dataset, agreement by agreement. */
+/** How many of its proposals were accepted, and its changes to the dataset by agreement. */
 export function OutcomeSection({ contribution, effects, sets }: OutcomeSectionProps) {
   const t = useTranslations('contributions.page');
   const cells = contribution.proposals.flatMap((proposal) => proposal.cells);

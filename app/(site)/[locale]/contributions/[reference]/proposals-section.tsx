@@ -13,7 +13,7 @@ type Proposal = PublicContribution['proposals'][number];
 
 type ProposalsSectionProps = Pick<PublicContribution, 'proposals' | 'questions'> & Context;
 
-/** Every proposal cell by cell: what stood there, what was proposed, what was decided and why. */
+/** Every proposal cell by cell: the value before, the proposed value, the decision and its reason. */
 export function ProposalsSection({ proposals, questions, ...context }: ProposalsSectionProps) {
   const t = useTranslations('contributions.proposals');
   if (proposals.length === 0) return null;
@@ -66,7 +66,7 @@ function ProposalTable({ proposal, number, ...context }: { proposal: Proposal; n
   );
 }
 
-/** A new agreement that is not in the dataset is known only by the name it was proposed with. */
+/** A new agreement that is not in the dataset has only its proposed name. */
 function proposedName({ cells }: Proposal): string | null {
   const name = cells.find((cell) => cell.cell === 'name')?.proposed.value;
   return typeof name === 'string' ? name : null;

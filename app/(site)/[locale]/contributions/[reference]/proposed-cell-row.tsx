@@ -13,7 +13,7 @@ type ProposedCellRowProps = {
   kind: 'update' | 'new';
   sets: readonly PublicCriterionSet[];
   published: PublishedReferences;
-  /** What the contribution is written in. */
+  /** The language of the contribution. */
   language: string | null;
 };
 

@@ -4,7 +4,10 @@ import { PlainText } from '@/app/ui/prose';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { PublicContribution } from '@/lib/publication/schema';
 
-/** What stays of a contribution that was withdrawn or taken down: its address, the day, and the editors' reason where it was they. */
+/**
+ * The remains of a withdrawn or unpublished contribution: its address, the day, and the editors' reason if they
+ * unpublished it.
+ */
 export function Tombstone({ contribution }: { contribution: PublicContribution }) {
   const t = useTranslations('contributions.tombstone');
   const locale = useLocale();
@@ -27,7 +30,7 @@ export function Tombstone({ contribution }: { contribution: PublicContribution }
   );
 }
 
-/** A contribution that values of the dataset name and that is not public: nothing of it is told. */
+/** A contribution that the dataset names but that is not public: no details are shown. */
 export function Stub({ reference }: { reference: string }) {
   const t = useTranslations('contributions.stub');
   return (

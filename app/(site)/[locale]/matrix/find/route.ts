@@ -3,6 +3,6 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { matrixShape } from '@/lib/publication/matrix/filter-schema';
 
-/** Where the form of the matrix sends its reader. */
+/** The form of the matrix comes here and is redirected to the view. */
 export const GET = async (request: Request, { params }: { params: Promise<{ locale: string }> }) =>
   toView(request, pathsIn(await localeOf(params)).matrix, matrixShape);

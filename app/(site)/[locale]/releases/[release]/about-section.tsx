@@ -9,7 +9,7 @@ import { agreementsView } from '@/lib/publication/agreement-list/view';
 import { matrixShape } from '@/lib/publication/matrix/filter-schema';
 import type { PublicRelease } from '@/lib/publication/schema';
 
-/** What it is and how much it holds, and the dataset's pages as of it. */
+/** What the release is, how much it contains, and links to the dataset's pages as of it. */
 export function AboutSection({ release }: { release: PublicRelease }) {
   const t = useTranslations('releases');
   const locale = useLocale();

@@ -9,7 +9,7 @@ import type {
   PublicReleaseWithChanges,
 } from '@/lib/publication/schema';
 
-/** So many changed cells a page shows; a longer list is for programs. */
+/** The highest number of changed cells on a page; a longer list is only in the API. */
 const MOST_CELLS = 300;
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   sets: readonly PublicCriterionSet[];
 };
 
-/** What is different since the release before: which agreements came and went, and each cell with both of its values. */
+/** The changes since the previous release: added and removed agreements, and each changed cell with both values. */
 export function ChangesSection({ release: { slug, previous, changes }, agreements, sets }: Props) {
   const t = useTranslations('releases.page');
   if (!changes || previous === null) return null;

@@ -5,7 +5,7 @@ import { SECTIONS, SOCIAL_SIZE } from '@/app/(site)/[locale]/social/sections';
 import { SocialImage } from '@/app/(site)/[locale]/social/social-image';
 import { routing } from '@/lib/platform/i18n/routing';
 
-/** Made with the build: these are all there are, and none knows the database. */
+/** Made in the build: these are all images, and none needs the database. */
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 export const generateStaticParams = () =>
@@ -13,7 +13,7 @@ export const generateStaticParams = () =>
 
 type Context = { params: Promise<{ locale: string; image: string }> };
 
-/** The picture that a link to this part of the site is shown with elsewhere. */
+/** The picture that other sites show with a link to this part of the site. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { locale: asked, image } = await params;
   const locale = routing.locales.find((one) => one === asked);

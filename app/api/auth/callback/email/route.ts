@@ -10,11 +10,11 @@ import { authOptions } from '@/lib/accounts/auth-options';
 import { origin } from '@/lib/platform/env';
 
 /**
- * The button behind a mailed link, and the only address of next-auth that is answered: its others would tell who is on the list, and
- * mail to them without limit. The options are read per request, because a build has no configuration.
+ * The button behind a mailed link. It is the only address of next-auth that works: the others would reveal who is on
+ * the list, and send mail without limit. The options are read per request, because the build has no configuration.
  */
 export async function GET(request: NextRequest): Promise<Response> {
-  // A program that looks whether an address answers must not use the link up.
+  // A program that checks whether an address works must not use the link up.
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
   const counted = await countPass({ door: 'sign_in_link', address: addressIn(request.headers) });
   if (!counted.ok) return seeOther('/sign-in/problem?error=TooManyRequests');
@@ -30,7 +30,10 @@ export async function GET(request: NextRequest): Promise<Response> {
   return seeOther(error === 'Verification' ? '/sign-in/expired' : `/sign-in/problem?error=${error}`);
 }
 
-/** Why next-auth did not sign in, as one of the errors that have a sentence; null where it did. It redirects to an address of its own then. */
+/**
+ * Why next-auth did not sign in, as an error with a sentence; null if it did. On failure, next-auth redirects to its
+ * own address.
+ */
 function errorIn(answer: Response): string | null {
   const { pathname, searchParams } = new URL(answer.headers.get('location') ?? '/api/auth/error', origin());
   return pathname.startsWith('/api/auth/') ? signInError(searchParams.get('error')) : null;

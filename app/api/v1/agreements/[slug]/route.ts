@@ -9,7 +9,7 @@ import { readReleasedAgreements } from '@/lib/publication/releases/releases';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { parameters, words } from './parameters';
 
-/** One agreement as it stands now, or as it stood at the end of a day or in a release. */
+/** One agreement in its present state, or as of the end of a day or a release. */
 export const GET = reading<{ slug: string }>(async (request, { slug }) => {
   if (!agreementSlug.safeParse(slug).success) return failure('not_found');
   const asked = readParameters(request, parameters, words);

@@ -4,13 +4,16 @@ import { failure } from '@/lib/platform/errors';
 import { readContributionOrStub } from '@/lib/publication/contributions/contributions';
 import { TAGS } from '@/lib/platform/cache/tags';
 
-/** One published contribution in full, the tombstone of one that was, or a stub of one that the dataset names and that is not public. */
+/**
+ * One published contribution in full, the tombstone of a former one, or a stub of one that is not public but named in
+ * the dataset.
+ */
 export const GET = reading<{ reference: string }>(async (request, { reference: named }) => {
   const reference = referenceOf.safeParse(named).data;
   if (reference === undefined) return failure('not_found');
   return sendJson(request, {
     key: `contribution:${reference}`,
-    // `dataset` too: it names agreements, and a name may change.
+    // Also `dataset`: the answer contains names of agreements, which may change.
     tags: [TAGS.contribution(reference), TAGS.contributions, TAGS.dataset],
     load: () => readContributionOrStub(reference, 'en'),
   });

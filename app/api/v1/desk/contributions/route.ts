@@ -6,7 +6,7 @@ import { parameters, words } from './parameters';
 
 export const dynamic = 'force-dynamic';
 
-/** The desk's queue for an editor's own programs, newest first unless they ask otherwise. */
+/** The desk's queue for an editor's own programs, newest first unless another order is requested. */
 export const GET = withApi(async (request) => {
   const acting = await apiActor(request, 'contribution.read', 'read');
   if (!acting.ok) return acting;

@@ -7,7 +7,7 @@ import { readBulkProgress } from '@/lib/review/bulk/bulk-list';
 
 export type ProgressAnswer = NonNullable<Awaited<ReturnType<typeof readBulkProgress>>>;
 
-/** How far the check of an upload has come, for its editor's page. */
+/** The progress of an upload's check, for its editor's page. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
     const { id } = await params;

@@ -9,7 +9,7 @@ const REASONS: Record<LikenessReason, string> = {
   date: 'launched at the same time',
 };
 
-/** A new agreement that may be there already, or that somebody else proposes as well. */
+/** Warns that a new agreement may already exist, or that another contribution proposes it as well. */
 export function AlikeNotice({ alike: { agreements, proposals } }: { alike: Alike }) {
   return (
     <div className="mt-4">

@@ -4,7 +4,7 @@ import { CellValue } from '@/app/(site)/dataset/cell-value';
 
 type Content = { value: unknown; note: string | null; source: string | null };
 
-/** What a cell holds or is to hold: the value as readers see it, with its note and source. */
+/** A present or proposed content of a cell: the value as readers see it, with its note and source. */
 export function CellContentView({ cell, content }: { cell: string; content: Content | null }) {
   if (content === null || content.value === null) return <span className="text-muted">Nothing</span>;
   return (
@@ -21,14 +21,14 @@ export function CellContentView({ cell, content }: { cell: string; content: Cont
   );
 }
 
-/** Invisible characters in a stored text, which no page lets act: only the deciding editor needs to know. */
+/** Invisible characters in a stored text. Pages make them harmless, so only the deciding editor needs this. */
 function HiddenCharacters({ of }: { of: readonly unknown[] }) {
   const characters = charactersIn(droppedIn(of));
   if (characters.length === 0) return null;
   return <p className="mt-1 text-sm text-muted">Holds invisible characters: {characters.join(', ')}</p>;
 }
 
-/** A source that is an address leads there: looking it up is what an editor does next. */
+/** A source that is an address is a link, because editors look it up next. */
 function SourceText({ source }: { source: string }) {
   return source.split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).map((part, at) =>
     at % 2 === 1 ? (

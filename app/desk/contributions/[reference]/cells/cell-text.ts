@@ -4,13 +4,13 @@ import { factText } from '@/lib/agreements/facts/pieces';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import common from '@/lib/platform/i18n/messages/en/common.json';
 
-/** The text of a cell that is compared word by word; null where its value is compared as a whole. */
+/** The text of a cell for comparison word by word; null where its value is compared as a whole. */
 export function textOf(cell: string, value: unknown): string | null {
   const comparison = kindOf(cell)?.comparison ?? 'whole';
   return value === null || value === undefined || comparison === 'whole' ? null : valueInWords(cell, value);
 }
 
-/** Any cell's value as plain words, as short as it can be said. */
+/** Any cell's value as plain words, as short as possible. */
 export function valueInWords(cell: string, value: unknown): string {
   if (value === null || value === undefined) return 'Nothing';
   if (isFactField(cell)) return factText(cell, value, 'en');

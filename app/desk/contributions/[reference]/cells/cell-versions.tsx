@@ -4,7 +4,7 @@ import type { ReviewChange } from '@/lib/review/review-page/proposals';
 import { CellContentView } from './cell-content';
 import { TextChange } from './text-change';
 
-/** What a proposal was written against, what stands now, and what it would put there; for texts also word by word. */
+/** The value when the proposal was written, the present one, and the proposed one; texts also word by word. */
 export function CellVersions({ change }: { change: ReviewChange }) {
   const { key, base, current, proposed } = change;
   const moved = !sameContent(base, current);
@@ -38,7 +38,7 @@ export function CellVersions({ change }: { change: ReviewChange }) {
   );
 }
 
-/** What the proposal leaves as it is, or takes away without a word of its own. */
+/** Parts that the proposal keeps, or removes without saying so. */
 function Silent({ change: { current, proposed } }: { change: ReviewChange }) {
   const of = (part: 'note' | 'source') => {
     if (!current?.[part] || proposed[part]) return null;

@@ -3,7 +3,7 @@ import { earlierDecisionWord } from '@/app/desk/words/decisions';
 import type { EarlierDecision } from '@/lib/review/review-page/earlier-decisions';
 import { CellContentView } from './cell-content';
 
-/** What was decided about this cell before, by whom and why: closed at first, its summary says how much there is. */
+/** The earlier decisions on this cell, with editor and reason: folded, with their number in the summary. */
 export function EarlierDecisions({
   cell,
   title,

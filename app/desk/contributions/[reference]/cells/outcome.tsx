@@ -3,7 +3,7 @@ import { CHANGE_STATUS_WORDS } from '@/app/desk/words/decisions';
 import type { ReviewDecision } from '@/lib/review/review-page/proposals';
 import { CellContentView } from './cell-content';
 
-/** How a cell was decided: by whom, when, why, in favour of whom or over whom. */
+/** The decision on a cell: by whom, when, why, and which proposals won or lost. */
 export function Outcome({ cell, decision }: { cell: string; decision: ReviewDecision }) {
   const { outcome, value, note, source, reason, by, secondedBy, at, winner, chosenOver } = decision;
   return (

@@ -21,7 +21,9 @@ type ProposedCellProps = {
   waiting: WaitingCommand | undefined;
 };
 
-/** One proposed cell: what it was written against, what stands now, what is proposed, all that is known around it, and the decision. */
+/**
+ * One proposed cell: the value when it was written, the present one, the proposed one, all context, and the decision.
+ */
 export function ProposedCell({ change, agreement, mayDecide, waiting }: ProposedCellProps) {
   const { id, key, title, current, status, state, earlier, decision } = change;
   const { word, tone } = CHANGE_STATUS_WORDS[status];

@@ -2,7 +2,7 @@ import type { ReviewChange, ReviewRival } from '@/lib/review/review-page/proposa
 import { MOST_COUNTED } from '@/lib/review/review-page/competing-changes';
 import { CellContentView } from './cell-content';
 
-/** What others propose for the same cell: those who say the same are decided along with it, the others lose when it is accepted. */
+/** Other proposals for the same cell: equal ones are decided together with it, the others lose if it is accepted. */
 export function Rivals({ change: { key, rivals, rivalsTotal } }: { change: ReviewChange }) {
   if (rivals.length === 0) return null;
   const same = rivals.filter(({ identical }) => identical);

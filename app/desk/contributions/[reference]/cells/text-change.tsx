@@ -7,7 +7,9 @@ const WORDS = { added: 'added:', removed: 'removed:', end: 'end' };
 
 type TextChangeProps = { cell: string; title: string; before: CellContent | null; after: CellContent };
 
-/** A text, or a note, word by word as the proposal would change it. Nothing where there is no text, or nothing in common. */
+/**
+ * A text or note, word by word as the proposal would change it. Nothing where there is no text, or nothing in common.
+ */
 export function TextChange({ cell, title, before, after }: TextChangeProps) {
   const value = diffWhereAlike(textOf(cell, before?.value), textOf(cell, after.value));
   const note = diffWhereAlike(before?.note ?? null, after.note);

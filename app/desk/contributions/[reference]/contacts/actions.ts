@@ -10,7 +10,7 @@ import { publicReason, reasonGiven } from '@/lib/review/schema';
 
 const reference = z.string().max(60);
 
-/** Takes a published contribution out of everything public; its address says so, with the reason. */
+/** Unpublishes a contribution; its address then says so, with the reason. */
 export const takeDown = deskAction({
   may: 'contribution.publish',
   schema: z.object({ reference, reason: publicReason }),
@@ -43,7 +43,7 @@ export const eraseContact = deskAction({
   },
 });
 
-/** Contact details in the texts: hidden from the public whatever their author chose, or left to that choice again. */
+/** Hides contact details in the texts from the public against the author's choice, or lets that choice apply again. */
 export const hide = deskAction({
   may: 'contribution.publish',
   schema: z.object({ reference, hidden: z.enum(['yes', 'no']).transform((hidden) => hidden === 'yes') }),

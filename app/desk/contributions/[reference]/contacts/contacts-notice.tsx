@@ -5,7 +5,10 @@ import type { Shown } from '@/lib/questions/kind';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { hide } from './actions';
 
-/** That addresses or telephone numbers stand in what becomes public, whether readers see them, and how to hide them. */
+/**
+ * Warns that the texts to be published contain addresses or telephone numbers; says whether readers see them, and how
+ * to hide them.
+ */
 export function ContactsNotice({ contribution }: { contribution: ReviewContribution }) {
   const { reference, answers, proposals, showsContacts, contactsHiddenAt, hindrance } = contribution;
   const proposed = proposals.flatMap(({ changes }) => changes.map((one) => one.proposed));
@@ -49,7 +52,7 @@ export function ContactsNotice({ contribution }: { contribution: ReviewContribut
   );
 }
 
-/** The contributor's own words in a part of an answer. */
+/** The contributor's own text in a part of an answer. */
 function wordsOf(part: Shown): (string | undefined)[] {
   switch (part.piece) {
     case 'names':

@@ -3,7 +3,7 @@ import { Checkbox } from '@/app/ui/checkbox';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { eraseContact } from './actions';
 
-/** For who asked for it by another way than the status page, or whose details somebody else gave. */
+/** For requests that did not come through the status page, and for details given by a person other than their owner. */
 export function EraseContact({
   contribution: { reference, authorId, erased, hindrance, publicName, publicAffiliation, publicCountry },
 }: {

@@ -18,7 +18,7 @@ import { PrefillFromCurrent } from './prefill-from-current';
 import { useReviewForm } from './review-form';
 import type { DecidableChange, Entered, Outcome, ReviewEvent } from './review-state';
 
-/** The choice on one proposed cell. What belongs to a choice appears when it is made, by CSS alone. */
+/** The choice on one proposed cell. The fields of a choice appear when it is made, by CSS alone. */
 export function CellDecision({ id }: { id: string }) {
   const { changes, state, faults, dispatch } = useReviewForm();
   const change = changes.find((one) => one.id === id);
@@ -34,7 +34,7 @@ type FieldsProps = {
   dispatch: ActionDispatch<[ReviewEvent]>;
 };
 
-/** Drawn anew only for what is entered in this cell: a form may hold hundreds. */
+/** Renders again only for changes of this cell: a form may have hundreds. */
 const Fields = memo(function Fields({ change, entered, faults, dispatch }: FieldsProps) {
   const { id, key, title, state } = change;
   const parts: Entered = { ...initialFields(change), ...entered };
@@ -129,7 +129,7 @@ const Fields = memo(function Fields({ change, entered, faults, dispatch }: Field
   );
 });
 
-/** What is sent along with a choice, for a form that is posted without a script. */
+/** Hidden fields of a choice, for a form posted without a script. */
 function FixedFields({ change: { id, key, state, currentVersion } }: { change: DecidableChange }) {
   return Object.entries({ key, state: state ?? '', seen: String(currentVersion) }).map(([part, value]) => (
     <input key={part} type="hidden" name={fieldName(id, part)} value={value} />

@@ -5,13 +5,13 @@ import { hasChoice } from './review-state';
 import type { Entered, ReviewState, StoredChoices } from './review-state';
 
 const PREFIX = 'desk-choices:';
-/** Choices that are a month old are not continued, and must not stay in a shared computer for ever. */
+/** Choices older than a month are deleted: they must not stay on a shared computer forever. */
 const STORED_FOR = 30 * 24 * 3_600_000;
 
-/** Of one editor: another one who signs in in the same browser finds nothing of theirs. */
+/** The key of one editor: another one who signs in in the same browser can't find these. */
 export const storeKey = (userId: string, reference: string) => `${PREFIX}${userId}:${reference}`;
 
-/** Backs up what changes in the form's state from when its script runs. */
+/** Backs up changes of the form's state, once its script runs. */
 export function useChoicesBackup(key: string, { entered, hydrated }: ReviewState) {
   const stored = useRef(entered);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useChoicesBackup(key: string, { entered, hydrated }: ReviewState
   }, [key, entered, hydrated]);
 }
 
-/** What is stored under a key; null where nothing is. Old choices of all contributions are deleted on the way. */
+/** The stored value of a key, or null. Also deletes old choices of all contributions. */
 export function readStoredChoices(key: string, now = Date.now()): StoredChoices | null {
   for (const one of attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) ?? []) {
     const stored = read(one);
@@ -32,12 +32,12 @@ export function readStoredChoices(key: string, now = Date.now()): StoredChoices 
   return read(key);
 }
 
-/** Stores these changes beside those that another window stores; without a choice, or absent, a change is removed. */
+/** Stores these changes and keeps those stored by another window; removes a change that is absent or has no choice. */
 function storeChoices(key: string, changes: Record<string, Entered | undefined>, now = new Date()): void {
   const all = Object.entries({ ...read(key)?.cells, ...changes });
   const cells = Object.fromEntries(all.filter(([, entered]) => hasChoice(entered)));
   if (Object.keys(cells).length === 0) return remove(key);
-  // Full or forbidden: then choices live as long as the page.
+  // Storage is full or forbidden: then choices last as long as the page.
   attempt(() => localStorage.setItem(key, JSON.stringify({ at: now.toISOString(), cells })));
 }
 

@@ -7,16 +7,17 @@ import type { Choices } from './review-state';
 
 type DecisionBarProps = {
   openSelected: () => void;
-  /** What came of the last press. `live` where nothing else says it. */
+  /** The result of the last press. `live` where no other element announces it. */
   said: { words: string; live: boolean } | null;
 };
 
-/** The button that records, for where the focus goes. */
+/** The button that records, as a target for the focus. */
 export const RECORD_BUTTON = 'record-choices';
 
 /**
- * Recording, and seeing before what it would change. It sticks to the lower edge, one line of words and one of buttons: never so
- * high that it hides what has focus (`[data-bar]` in globals.css keeps that clear), and not at all where the screen is low.
+ * Records decisions, or previews their effects. It sticks to the lower edge, with one line of words and one of buttons:
+ * never so high that it hides the focused element (`[data-bar]` in globals.css keeps that clear), and not on a low
+ * screen.
  */
 export function DecisionBar({ openSelected, said }: DecisionBarProps) {
   const { choices, undecided, recording, previewing, preview } = useReviewForm();
@@ -66,7 +67,10 @@ export function DecisionBar({ openSelected, said }: DecisionBarProps) {
   );
 }
 
-/** Accepts what has no choice; what has one is neither recorded nor changed by it. Before the page's script runs it does not say how many. */
+/**
+ * Accepts the cells without a choice; cells with one are neither recorded nor changed. Before the page's script runs,
+ * it does not name the number.
+ */
 export function AcceptOthers() {
   const { choices, undecided, state, recording } = useReviewForm();
   const { ready } = choices;
@@ -90,7 +94,7 @@ export const BarButton = (props: ComponentProps<typeof Button>) => (
   <Button variant="secondary" {...props} className="!min-h-8 !px-3 !py-1 !text-sm whitespace-nowrap" />
 );
 
-/** On a phone there is room for the word that matters; screen readers have all of them everywhere. */
+/** On a phone there is space for the main word only; screen readers get all of them. */
 function Words({ hidden, first, rest }: { hidden?: ReactNode; first: ReactNode; rest?: ReactNode }) {
   return (
     <span>

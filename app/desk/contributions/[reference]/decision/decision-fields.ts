@@ -2,36 +2,36 @@ import { readTypedValue, writeTypedValue } from '@/lib/agreements/facts/typed';
 import type { FieldText } from '@/lib/agreements/facts/typed';
 import { textAfter } from '@/lib/review/merge';
 
-/** The names of the fields in which one proposed change is decided. The change's id is part of each. */
+/** The names of the fields for one proposed change. The change's id is part of each. */
 export const fieldName = (change: string, part: string) => `${change}.${part}`;
 
-/** What a cell holds or is to hold, as far as the fields need it. */
+/** A present or proposed content of a cell, as far as the fields need it. */
 export type Content = { value: unknown; note: string | null; source: string | null };
 
-/** A stored value as the text of its fields, by part; a value of one field has the part `value`. */
+/** A stored value as the text of its fields, by part; a value with a single field has the part `value`. */
 export const valueAsTyped = (key: string, value: unknown): Record<string, string> =>
   value === null || value === undefined ? {} : writeTypedValue(key, value);
 
-/** Note and source as they would stand beside the proposed value: an amendment begins with them, and what is emptied there goes. */
+/** Note and source for the proposed value: an amendment begins with them, and an emptied field removes its content. */
 export const textsAfter = ({ current, proposed }: { current: Content | null; proposed: Content }) => ({
   note: textAfter(proposed.note, current?.note ?? null) ?? '',
   source: textAfter(proposed.source, current?.source ?? null) ?? '',
 });
 
-/** Whether two contents would fill the fields alike. */
+/** Whether two contents would fill the fields equally. */
 export const sameAsTyped = (key: string, one: Content, other: Content) =>
   JSON.stringify([valueAsTyped(key, one.value), one.note, one.source]) ===
   JSON.stringify([valueAsTyped(key, other.value), other.note, other.source]);
 
-/** What was typed, as the value that the cell's schema parses; where nothing was, the schema asks for it. */
+/** The typed text as a value for the cell's schema; an empty one, for which the schema then asks. */
 export const readValue = (key: string, typed: FieldText): unknown => readTypedValue(key, typed) ?? '';
 
 const INPUT_PARTS = ['outcome', 'reason', 'slug', 'note', 'source'];
 
-/** Whether a part is entered by the editor, and not sent along with what is. */
+/** Whether the editor enters this part; the other parts are hidden fields. */
 export const isInputPart = (part: string) => INPUT_PARTS.includes(part) || part.startsWith('amended-');
 
-/** What the fields of a change begin with: no choice, and the proposed content to amend. */
+/** The initial fields of a change: no choice, and the proposed content to amend. */
 export function initialFields(change: { key: string; current: Content | null; proposed: Content }) {
   const amended = Object.entries(valueAsTyped(change.key, change.proposed.value));
   return {

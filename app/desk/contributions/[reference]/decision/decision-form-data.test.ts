@@ -18,7 +18,7 @@ const fieldsOf = (change: string, fields: Record<string, string>) =>
     ]),
   );
 
-it('takes the cells that have a choice, and no others', () => {
+it('reads only the cells that have a choice', () => {
   const typed = {
     intent: 'chosen',
     ...fieldsOf(A, { outcome: 'accept', reason: '' }),
@@ -39,7 +39,7 @@ it('takes the cells that have a choice, and no others', () => {
   ]);
 });
 
-it('accepting over a conflict is a choice; accepting all leaves conflicts alone', () => {
+it('accepts a conflict only by choice; accepting all skips conflicts', () => {
   const fields = {
     ...fieldsOf(A, { outcome: 'accept', state: 'conflict' }),
     ...fieldsOf(B, { state: 'unchanged', outcome: '' }),
@@ -51,7 +51,7 @@ it('accepting over a conflict is a choice; accepting all leaves conflicts alone'
   });
 });
 
-it('accepting all takes the cells without a choice, and leaves every choice and word where it is', () => {
+it('accepting all includes only cells without a choice, and keeps every choice and text', () => {
   const typed = {
     intent: 'ready',
     ...fieldsOf(A, { outcome: 'reject', reason: 'No source.' }),
@@ -74,7 +74,7 @@ it('accepting all takes the cells without a choice, and leaves every choice and 
   expect(Object.keys(left).some((name) => name.startsWith(B))).toBe(false);
 });
 
-it('leads each issue back to its field', () => {
+it('maps each issue back to its field', () => {
   const { decisions } = readDecisions({
     ...fieldsOf(A, { outcome: 'accept' }),
     ...fieldsOf(B, { outcome: 'reject', reason: '' }),
@@ -107,13 +107,13 @@ describe('a value that is typed', () => {
     ],
     ['signatories', { list: ['Aland'] }],
     ['vulnerability-equities-processes', 'indirect'],
-  ])('%s comes back as it was', (key, value) => {
+  ])('%s is read as it was stored', (key, value) => {
     const typed = valueAsTyped(key, value);
     const read = readValue(key, (part) => typed[part] ?? '');
     expect(parseCellValue(key, read)).toEqual({ success: true, data: value });
   });
 
-  it('is refused by the cell’s own schema, not silently changed', () => {
+  it('is rejected by the cell’s own schema, not silently changed', () => {
     expect(readValue('signatories', (part) => ({ count: 'about twenty' })[part] ?? '')).toEqual({
       count: 'about twenty',
     });

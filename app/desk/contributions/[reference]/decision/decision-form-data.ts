@@ -5,9 +5,9 @@ import { fieldName, readValue } from './decision-fields';
 export type TypedDecision = { change: string; [part: string]: unknown };
 
 /**
- * Reads the review form into decisions as lib/review parses them. The button pressed says which: `chosen` takes the cells with a
- * choice, `ready` accepts the others, where they were free of conflict when the page came. What was chosen, or typed for a cell that
- * is to be decided later, is left as it is.
+ * Parses the review form into decisions for lib/review, by the pressed button: `chosen` reads the cells with a choice,
+ * `ready` accepts the others if they had no conflict when the page was rendered. `ready` keeps choices and text for
+ * later decisions.
  */
 export function readDecisions(typed: Typed): { decisions: TypedDecision[] } {
   const changes = Object.keys(typed)
@@ -28,7 +28,8 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
   const reason = typed('reason');
   switch (typed('outcome')) {
     case 'accept':
-      // A cell in conflict shows all three values beside this choice, so making it is having looked.
+      // A cell in conflict shows all three values beside this choice, so the choice itself confirms that the editor saw
+      // them.
       return { change, outcome: 'accept', seen, resolve: typed('state') === 'conflict', reason, ...slugIn(typed) };
     case 'amend':
       return {
@@ -50,7 +51,7 @@ function readDecision(change: string, typed: (part: string) => string, seen: num
 
 const slugIn = (typed: (part: string) => string) => (typed('slug').trim() === '' ? {} : { slug: typed('slug') });
 
-/** What was typed for other changes than these: it stays in its fields when these are done with. */
+/** Text typed for other changes: it stays in its fields after these are recorded. */
 export function pendingInput(typed: Typed, changes: readonly string[]): Typed {
   return Object.fromEntries(
     Object.entries(typed).filter(([name]) => !changes.some((change) => name.startsWith(`${change}.`))),
@@ -59,7 +60,7 @@ export function pendingInput(typed: Typed, changes: readonly string[]): Typed {
 
 export type Fault = { change: string; part: string; code: string };
 
-/** Says of each issue (`decisions.3.reason`) which change and which of its fields it is about. */
+/** Maps each issue (`decisions.3.reason`) to its change and field. */
 export function faultsOf(issues: readonly Issue[], decisions: readonly TypedDecision[]): Fault[] {
   return issues.flatMap(({ path, code }) => {
     const [, index, part = 'outcome'] = path.split('.');

@@ -10,7 +10,7 @@ import { PreviewPanel } from './preview-panel';
 import { useReviewForm } from './review-form';
 import { SelectionPanel } from './selection-panel';
 
-/** All cells of a contribution in one form: an editor chooses for as many as they like and records them together. */
+/** All cells of a contribution in one form: an editor makes any number of choices and records them together. */
 export function DecisionForm({ children }: { children: ReactNode }) {
   const { reference, changes, undecided, form, state, recording, faults, record, previewing } = useReviewForm();
   const [selecting, setSelecting] = useState(false);
@@ -19,14 +19,14 @@ export function DecisionForm({ children }: { children: ReactNode }) {
   const failure = result?.ok === false ? result : null;
   const titles = Object.fromEntries(changes.map(({ id, title }) => [id, title]));
   useFocusAfterRecording();
-  // The button that opened the selection is gone where nothing is selected any more.
+  // The button that opened the selection disappears when nothing is selected any more.
   useEffect(() => {
     if (message && isFocusLost()) document.getElementById(RECORD_BUTTON)?.focus();
   }, [message]);
   const sayOutcome = () => {
     if (recording.pending) return null;
     if (message) return { words: message, live: true };
-    // What waits for a second editor is explained where the focus is.
+    // A decision that waits for a second editor is explained where the focus is.
     if (!result || answerRead || (result.ok && result.waiting)) return null;
     return result.ok
       ? { words: recordedInOneLine(result), live: true }
@@ -63,8 +63,8 @@ export function DecisionForm({ children }: { children: ReactNode }) {
 }
 
 /**
- * Where work goes on after decisions were sent: at what was wrong with them; otherwise at the next cell to decide, and where
- * there is none, or a second editor is needed, at what came of it.
+ * The focus after decisions were sent: the first fault; otherwise the next cell to decide; if there is none, or a
+ * second editor is needed, the result.
  */
 function useFocusAfterRecording() {
   const { undecided, recording } = useReviewForm();

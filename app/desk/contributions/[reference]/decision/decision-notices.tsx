@@ -11,10 +11,10 @@ import type { DecisionResult } from './decision-result';
 
 type RecordedNoticeProps = {
   recorded: DecisionResult;
-  /** Nothing is left to decide: no bar says any more what was recorded. */ finished: boolean;
+  /** All is decided, so there is no bar to show the result. */ finished: boolean;
 };
 
-/** What was recorded and what that changed, or for whom it waits. */
+/** What was recorded and its effects, or that it waits for a second editor. */
 export function RecordedNotice({
   recorded: { decided, joined, superseded, revisions, waiting },
   finished,
@@ -57,7 +57,7 @@ export function RecordedNotice({
   );
 }
 
-/** The same, beside the button, in as many words as fit there. */
+/** The same, beside the button, in short. */
 export function recordedInOneLine({ decided, revisions: [revision, ...others] }: DecisionResult): string {
   const version =
     revision && others.length === 0 ? `: ${revision.agreement} is now at version ${revision.version}` : '';
@@ -84,7 +84,7 @@ type NotRecordedProps = {
   id?: string;
 };
 
-/** Why nothing was recorded, with a line for each cell it is about. */
+/** Why no decision was recorded, with a line for each cell concerned. */
 export function NotRecorded({ failure, faults, titles, title = 'Nothing was recorded', id }: NotRecordedProps) {
   const nothingChosen = failure.issues?.some(({ code }) => code === 'nothing_to_decide');
   if (nothingChosen) return <FailureNotice failure={{ ok: false, reason: 'nothing_to_decide' }} />;
@@ -96,7 +96,7 @@ export function NotRecorded({ failure, faults, titles, title = 'Nothing was reco
   return <ErrorSummary id={id} title={title} errors={lines} live={false} />;
 }
 
-/** Faults of a cell that are about its state rather than about what was typed. */
+/** Faults about the state of a cell, not about the typed text. */
 const CELL_FAULTS: Record<string, string> = {
   already_decided: 'another editor has decided this meanwhile.',
   stale: 'the dataset has changed meanwhile. Its current value is shown: compare, then send again.',

@@ -1,7 +1,7 @@
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import type { Decided } from '@/lib/review/decide';
 
-/** What became of decisions that were sent, and on which changes they were. */
+/** The result of sent decisions, with the changes they concerned. */
 export type DecisionResult = Decided & { changes: string[] };
 
 export type PreviewCell = {
@@ -10,9 +10,9 @@ export type PreviewCell = {
   outcome: 'accepted' | 'amended' | 'rejected';
   before: string;
   after: string;
-  /** Note and source, where they change. */
+  /** The note and source, if they change. */
   texts: { part: 'Note' | 'Source'; before: string; after: string }[];
-  /** False where the dataset stays as it is. */
+  /** False where the dataset does not change. */
   writes: boolean;
   joined: string[];
   superseded: string[];
@@ -26,5 +26,5 @@ export type PreviewAgreement = {
   cells: PreviewCell[];
 };
 
-/** What decisions would change, in words, agreement by agreement. */
+/** The effects of decisions in words, agreement by agreement. */
 export type Preview = { agreements: PreviewAgreement[]; rules: RuleAction[] };

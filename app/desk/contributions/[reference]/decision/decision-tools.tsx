@@ -6,7 +6,7 @@ import type { StoredChoices } from './review-state';
 import { AcceptOthers } from './decision-bar';
 import { useReviewForm } from './review-form';
 
-/** Above the cells: what came back from an earlier visit, and what concerns all of them. */
+/** Above the cells: choices restored from an earlier visit, and tools for all cells. */
 export function DecisionTools() {
   const { undecided, state, dispatch } = useReviewForm();
   const selectAll = () => dispatch({ type: 'selected', changes: undecided.map(({ id }) => id), on: true });

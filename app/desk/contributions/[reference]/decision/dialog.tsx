@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 type DialogProps = { title: ReactNode; close: () => void; children: ReactNode };
 
-/** A window over the page, for as long as it is wanted: it takes the focus, Escape closes it, and the focus goes back to where it was. */
+/** A modal window: it takes the focus, Escape closes it, and the focus returns to where it was. */
 export function Dialog({ title, close, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -14,7 +14,7 @@ export function Dialog({ title, close, children }: DialogProps) {
     const element = dialog.current;
     element?.showModal();
     heading.current?.focus();
-    // Before it is taken away: an open one that goes leaves the focus nowhere.
+    // Closed before it is removed: removing an open dialog would lose the focus.
     return () => element?.close();
   }, []);
   return (
@@ -24,7 +24,7 @@ export function Dialog({ title, close, children }: DialogProps) {
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-surface px-5 py-4 text-ink backdrop:bg-black/50"
       onClose={close}
       onClick={(event) => {
-        // What a link on this page leads to lies behind the window.
+        // The target of a link on this page is behind the window.
         if (event.target instanceof Element && event.target.closest('a[href^="#"]')) dialog.current?.close();
       }}
     >

@@ -4,7 +4,7 @@ import { Notice } from '@/app/ui/notice';
 import { useReviewForm } from './review-form';
 import { textsIn } from './review-state';
 
-/** Another editor was faster: the cell has no fields any more, but what was entered in them still belongs to this editor. */
+/** Another editor decided first: the cell has no fields any more, so this shows the text that was entered in them. */
 export function LostInputNotice({ change: { id, title } }: { change: { id: string; title: string } }) {
   const { state, dispatch } = useReviewForm();
   const texts = textsIn(state.entered[id] ?? {});

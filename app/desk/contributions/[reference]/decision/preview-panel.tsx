@@ -10,7 +10,7 @@ import type { Preview, PreviewCell } from './decision-result';
 import { Dialog } from './dialog';
 import { useReviewForm } from './review-form';
 
-/** What recording would change, before it does; or why nothing could be recorded as things stand. */
+/** The effects of recording, shown before it; or why recording is impossible at present. */
 export function PreviewPanel({ titles }: { titles: Record<string, string> }) {
   const { previewing, closePreview } = useReviewForm();
   const { result, typed } = previewing.state;

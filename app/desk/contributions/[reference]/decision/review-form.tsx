@@ -13,7 +13,7 @@ import type { Preview, DecisionResult } from './decision-result';
 import { changedFields, countChoices, fieldsOf, initialReviewState, reviewReducer } from './review-state';
 import type { Choices, DecidableChange, ReviewEvent, ReviewState } from './review-state';
 
-/** `chosen` takes the changes with a choice, `ready` accepts those that have none and are free of conflict. */
+/** `chosen` reads the changes with a choice, `ready` accepts those without a choice and without conflict. */
 export type Intent = 'chosen' | 'ready';
 
 type ReviewForm = {
@@ -29,14 +29,14 @@ type ReviewForm = {
   faults: readonly Fault[];
   record: (intent: Intent) => void;
   previewing: Pick<Sending<Preview>, 'state' | 'pending'> & { intent: Intent; isOpen: boolean };
-  /** Shows what recording would change; where nothing is chosen, what accepting all without a choice would. */
+  /** Previews the effects of recording; without any choice, those of accepting all. */
   preview: () => void;
   closePreview: () => void;
 };
 
 const ReviewFormContext = createContext<ReviewForm | null>(null);
 
-/** The state of the review form around, and everything that can be done with it. */
+/** The state of the surrounding review form, and its commands. */
 export function useReviewForm(): ReviewForm {
   const review = use(ReviewFormContext);
   if (!review) throw new Error('Not inside a ReviewFormProvider');
@@ -51,7 +51,10 @@ type ReviewFormProviderProps = {
   children: ReactNode;
 };
 
-/** Holds what an editor chooses and types on the review page, and sends it: for the form, its bar, the keys and the questions before publishing. */
+/**
+ * Keeps an editor's choices and texts on the review page, and sends them: for the form, its bar, the keys and the
+ * questions before publishing.
+ */
 export function ReviewFormProvider({ reference, userId, changes, mayDecide, children }: ReviewFormProviderProps) {
   const undecided = useMemo(
     () => (mayDecide ? changes.filter(({ state }) => state !== null) : []),
@@ -105,7 +108,10 @@ function usePreview() {
 
 type HydrationProps = Pick<ReviewForm, 'form' | 'undecided' | 'state' | 'dispatch'> & { key: string };
 
-/** Takes over what was entered before the page's script ran, and brings back what was backed up. Before the first drawing, so that neither is overwritten. */
+/**
+ * Takes over what was entered before the page's script ran, and restores the backup. Runs before the first paint, so
+ * that neither is overwritten.
+ */
 function useHydratedFields({ form, key, undecided, state, dispatch }: HydrationProps) {
   const { hydrated } = state;
   useLayoutEffect(() => {

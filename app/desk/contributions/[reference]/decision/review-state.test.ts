@@ -19,7 +19,7 @@ const UNDECIDED = CHANGES.filter(({ state }) => state !== null);
 const run = (...events: ReviewEvent[]): ReviewState => events.reduce(reviewReducer, initialReviewState({}));
 
 describe('choices', () => {
-  it('counts what is chosen, selected and ready', () => {
+  it('counts the chosen, selected and ready changes', () => {
     const state = run(
       { type: 'chosen', changes: ['a'], outcome: 'reject' },
       { type: 'selected', changes: ['c', 'd'], on: true },
@@ -32,7 +32,7 @@ describe('choices', () => {
     expect(countChoices(UNDECIDED, state)).toMatchObject({ accept: 0, amend: 0, reject: 0, ready: 1 });
   });
 
-  it('puts a reason for many only where none is written yet', () => {
+  it('sets a common reason only where no reason is written yet', () => {
     const state = run(
       { type: 'entered', change: 'a', parts: { reason: 'Its own.' } },
       { type: 'chosen', changes: ['a', 'b'], outcome: 'reject', reason: 'For all.', message: 'Reject chosen for 2.' },
@@ -44,7 +44,7 @@ describe('choices', () => {
     expect(state.message).toBe('Reject chosen for 2.');
   });
 
-  it('drops the message of a selection with the next choice', () => {
+  it('clears the message of a selection with the next choice', () => {
     const state = run(
       { type: 'selected', changes: ['a'], on: false, message: 'Nothing is selected.' },
       { type: 'chosen', changes: ['a'], outcome: 'accept' },
@@ -54,7 +54,7 @@ describe('choices', () => {
 });
 
 describe('fields', () => {
-  it('sends the initial content for what is not entered', () => {
+  it('sends the initial content of unchanged fields', () => {
     expect(fieldsOf(changeOf('a'), { outcome: 'amend', 'amended-value': 'ISOC itself' })).toEqual({
       'a.key': 'maintainer',
       'a.state': 'apply',
@@ -68,7 +68,7 @@ describe('fields', () => {
     });
   });
 
-  it('sends what the server reads as the same decisions', () => {
+  it('sends decisions that the server reads as the same', () => {
     const state = run({ type: 'chosen', changes: ['c'], outcome: 'accept' });
     const typed = Object.assign({ intent: 'chosen' }, ...UNDECIDED.map((one) => fieldsOf(one, state.entered[one.id])));
     expect(readDecisions(typed).decisions).toEqual([
@@ -76,7 +76,7 @@ describe('fields', () => {
     ]);
   });
 
-  it('draws what came back with a posted form', () => {
+  it('renders the fields of a posted form that came back', () => {
     const state = initialReviewState({
       reference: 'BPF-2020-001',
       'a.key': 'maintainer',
@@ -112,7 +112,7 @@ describe('an answer', () => {
     expect(state).toMatchObject({ entered: { b: { outcome: 'accept' } }, recorded: ['a'], answerRead: false });
   });
 
-  it('keeps choices that wait for a second editor, and those that were refused', () => {
+  it('keeps choices that wait for a second editor or were rejected', () => {
     expect(run(chosen, { type: 'answered', recorded: ['a', 'b'], waiting: true }).entered).toHaveProperty('b');
     expect(run(chosen, { type: 'answered', recorded: [], waiting: false }).entered).toHaveProperty('a');
   });

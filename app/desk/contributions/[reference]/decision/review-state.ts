@@ -3,12 +3,12 @@ import type { MergeState } from '@/lib/review/merge';
 import { fieldName, initialFields, isInputPart } from './decision-fields';
 import type { Content } from './decision-fields';
 
-/** What the form needs of a proposed change. */
+/** The data of a proposed change that the form needs. */
 export type DecidableChange = {
   id: string;
   key: string;
   title: string;
-  /** Null where nothing can be decided any more. */
+  /** Null where it can't be decided any more. */
   state: MergeState | null;
   currentVersion: number;
   current: Content | null;
@@ -17,27 +17,27 @@ export type DecidableChange = {
 
 export type Outcome = '' | 'accept' | 'amend' | 'reject';
 
-/** What an editor has entered for one change, by the part of the field's name. A part that is absent is as the page came. */
+/** An editor's input for one change, by field part. An absent part is unchanged. */
 export type Entered = Readonly<Record<string, string>>;
 
 /**
- * What an editor has chosen and not recorded yet, in the browser's own store: over leaving, reload and the way to the next one.
- * The form's state is the truth while the page is open; this is for the time in between.
+ * An editor's unrecorded choices in the browser's storage: they survive leaving, reload and opening the next
+ * contribution. While the page is open, the form's state counts; the copy is for the time in between.
  */
 export type StoredChoices = { at: string; cells: Record<string, Entered> };
 
 export type ReviewState = {
   entered: Readonly<Record<string, Entered>>;
   selected: readonly string[];
-  /** Recorded from this page since it was opened: these were not decided by another editor. */
+  /** Recorded from this page: no other editor decided these. */
   recorded: readonly string[];
-  /** What was brought back when the page came, until something is recorded or forgotten. */
+  /** The choices restored when the page opened, until some are recorded or discarded. */
   restored: StoredChoices | null;
-  /** What the last command on a selection did. */
+  /** The result of the last command on a selection. */
   message: string;
-  /** The answer to the last sending has been followed by a new choice. */
+  /** A new choice was made after the last answer. */
   answerRead: boolean;
-  /** The page's script runs: choices are counted and backed up from here on. */
+  /** The page's script runs: from now on choices are counted and backed up. */
   hydrated: boolean;
 };
 
@@ -50,7 +50,7 @@ export type ReviewEvent =
   | { type: 'forgotten'; changes: readonly string[] }
   | { type: 'cleared' };
 
-/** The state that the server draws the form from: what came back with a form that was posted without a script. */
+/** The state for the server's rendering: the fields of a form posted without a script. */
 export const initialReviewState = (typed: Typed): ReviewState => ({
   ...readTyped(typed),
   recorded: [],
@@ -90,7 +90,7 @@ export function reviewReducer(state: ReviewState, event: ReviewEvent): ReviewSta
       return {
         ...state,
         recorded: [...state.recorded, ...event.recorded],
-        // What waits for a second editor is not decided: its choices stay.
+        // A change that waits for a second editor is undecided: its choices stay.
         ...(event.recorded.length > 0 && !event.waiting && withoutChanges(state, event.recorded)),
         message: '',
         answerRead: false,
@@ -127,7 +127,7 @@ function readTyped(typed: Typed): Pick<ReviewState, 'entered' | 'selected'> {
   return { entered, selected };
 }
 
-/** The fields of a form that differ from what they were drawn with: filled in before the page's script ran. */
+/** The fields that differ from their rendered values: filled in before the page's script ran. */
 export function changedFields(typed: Typed, changes: readonly DecidableChange[], { entered, selected }: ReviewState) {
   const drawn = Object.assign({}, ...changes.map((change) => fieldsOf(change, entered[change.id]))) as Typed;
   const isNew = (name: string, text: string) =>
@@ -137,7 +137,7 @@ export function changedFields(typed: Typed, changes: readonly DecidableChange[],
   return Object.fromEntries(Object.entries(typed).filter(([name, text]) => isNew(name, text)));
 }
 
-/** All fields of a change as they are sent, by name. */
+/** All fields of a change to send, by name. */
 export function fieldsOf(change: DecidableChange, entered: Entered | undefined): Typed {
   const { id, key, state, currentVersion } = change;
   const fixed = { key, state: state ?? '', seen: String(currentVersion) };
@@ -145,7 +145,7 @@ export function fieldsOf(change: DecidableChange, entered: Entered | undefined):
   return Object.fromEntries(Object.entries(parts).map(([part, text]) => [fieldName(id, part), text]));
 }
 
-/** How many are chosen, which are selected, and how many are without a choice and free of conflict. */
+/** How many are chosen, which are selected, and how many have neither a choice nor a conflict. */
 export type Choices = { accept: number; amend: number; reject: number; selected: string[]; ready: number };
 
 export function countChoices(undecided: readonly DecidableChange[], { entered, selected }: ReviewState): Choices {
@@ -160,11 +160,11 @@ export function countChoices(undecided: readonly DecidableChange[], { entered, s
   };
 }
 
-/** Whether there is a choice, or a reason for one to come: then "accept the others" leaves it, and it is backed up. */
+/** Whether there is a choice, or a reason for a later one: then "accept the others" skips it, and it is backed up. */
 export const hasChoice = (entered: Entered | undefined) =>
   Boolean(entered?.outcome) || (entered?.reason?.trim() ?? '') !== '';
 
-/** The texts that were entered for a change, for where it has no fields any more. */
+/** The texts entered for a change, for when its fields disappear. */
 export const textsIn = ({ outcome, ...parts }: Entered): string[] =>
   Object.entries(parts).flatMap(([part, text]) =>
     text.trim() !== '' && (part === 'reason' || outcome === 'amend') ? [text] : [],

@@ -6,7 +6,7 @@ import { BarButton } from './decision-bar';
 import { Dialog } from './dialog';
 import { useReviewForm } from './review-form';
 
-/** One choice for all cells that are ticked. It is made in their fields, and nothing is recorded by it. */
+/** One choice for all ticked cells. It fills their fields and records nothing. */
 export function SelectionPanel({ close }: { close: () => void }) {
   const { undecided, choices, dispatch } = useReviewForm();
   const { selected } = choices;

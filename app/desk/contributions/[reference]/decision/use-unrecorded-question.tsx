@@ -6,8 +6,8 @@ import { Notice } from '@/app/ui/notice';
 import { useReviewForm } from './review-form';
 
 /**
- * Asks before something is done with a contribution of which choices are not recorded. `before` is a form's; `question` stands
- * beside its button, which then means without `them`.
+ * Asks for confirmation before an action on a contribution with unrecorded choices. `before` is for a form; `question`
+ * is shown beside its button, which then acts without `them`.
  */
 export function useUnrecordedQuestion(doing: string) {
   const { undecided, state } = useReviewForm();

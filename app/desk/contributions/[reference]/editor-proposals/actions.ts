@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import { takeBackOwn } from '@/lib/review/editor-proposals';
 
-/** An editor takes back what is undecided of their own proposal. */
+/** An editor withdraws the undecided part of their own proposal. */
 export const takeBack = deskAction({
   may: 'agreement.propose',
   schema: z.object({ reference: z.string().max(60) }),

@@ -3,7 +3,7 @@ import { Command } from '@/app/desk/parts/command';
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { takeBack } from './actions';
 
-/** Beside an editor's own proposal: there is nobody who wrote anything. */
+/** Beside an editor's own proposal, which has no contributor and no answers. */
 export function EditorProposalWords({ contribution: { proposals } }: { contribution: ReviewContribution }) {
   return (
     <section aria-labelledby="words" className="min-w-0 pb-10">
@@ -21,7 +21,7 @@ export function EditorProposalWords({ contribution: { proposals } }: { contribut
   );
 }
 
-/** In place of a correspondence with oneself: its author can take back what nobody has decided. */
+/** Replaces the correspondence, because editor and author are the same: its author can withdraw the undecided part. */
 export function EditorProposal({
   contribution: { reference, authorId, proposals },
   userId,

@@ -5,7 +5,7 @@ import { KEY_GROUPS } from './review-keys';
 
 type KeyListProps = { on: boolean; switchTo: (on: boolean) => void; close: () => void };
 
-/** The keys and what they do, beside the work and not over it, so that it can stay open while they are learned. */
+/** The list of keys, beside the work and not over it, so that it can stay open while an editor learns them. */
 export function KeyList({ on, switchTo, close }: KeyListProps) {
   return (
     <section

@@ -6,13 +6,13 @@ import { commandOf } from './review-keys';
 import { lettersOn, switchLetters, watchLetters } from './letters';
 import { useReviewCommands } from './use-review-commands';
 
-/** Lets the whole page be worked by keys, says what they did, and lists them. */
+/** Handles the keys of the whole page, announces what they did, and lists them. */
 export function Keyboard() {
   const on = useSyncExternalStore(watchLetters, lettersOn, () => true);
   const [listed, list] = useState(false);
   const [said, say] = useState('');
   const run = useReviewCommands();
-  /** The change whose cell has or last had the focus. */
+  /** The change whose cell has the focus, or had it last. */
   const current = useRef<string | null>(null);
   const follow = useEffectEvent(() => {
     current.current = changeAround(document.activeElement) ?? current.current;
@@ -59,7 +59,7 @@ const CELL = 'cell-';
 
 const changeAround = (element: Element | null) => element?.closest(`article[id^="${CELL}"]`)?.id.slice(CELL.length);
 
-/** Whether what is pressed there is text. */
+/** Whether an element accepts typed text. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);

@@ -1,4 +1,4 @@
-/** Whether single letters are commands, as this editor wants it in this browser (WCAG 2.1.4). On, until somebody switches them off. */
+/** Whether single letters are commands, for this editor in this browser (WCAG 2.1.4). On by default. */
 const PLACE = 'bpf-desk-letters';
 const watchers = new Set<() => void>();
 
@@ -6,7 +6,7 @@ export function lettersOn(): boolean {
   try {
     return localStorage.getItem(PLACE) !== 'off';
   } catch {
-    return true; // storage is not allowed here: they are on, until the page is left
+    return true; // storage is forbidden: they are on until the page is closed
   }
 }
 
@@ -14,7 +14,7 @@ export function switchLetters(on: boolean) {
   try {
     localStorage.setItem(PLACE, on ? 'on' : 'off');
   } catch {
-    // Nothing to remember it in.
+    // Storage is forbidden, so the choice can't be remembered.
   }
   for (const tell of watchers) tell();
 }

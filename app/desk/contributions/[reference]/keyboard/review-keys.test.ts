@@ -16,7 +16,7 @@ it('has one key for each command', () => {
   for (const { key, command } of entries) expect(commandOf(press(key), false, true)).toBe(command);
 });
 
-it('ignores letters while an editor types, has switched them off, or holds another key', () => {
+it('ignores letters while an editor types, has switched them off, or presses another key with them', () => {
   for (const { key } of entries) {
     expect(commandOf(press(key), true, true)).toBeNull();
     expect(commandOf(press(key), false, false)).toBeNull();
@@ -28,7 +28,7 @@ it('ignores letters while an editor types, has switched them off, or holds anoth
   expect(commandOf(press('Shift'), false, true)).toBeNull();
 });
 
-it('records from a field, and leaves one, whether letters are on or off', () => {
+it('records from a field, and leaves a field, whether letters are on or off', () => {
   for (const on of [true, false]) {
     expect(commandOf(press('Enter', { ctrlKey: true }), true, on)).toBe('record');
     expect(commandOf(press('Enter', { metaKey: true }), true, on)).toBe('record');
@@ -38,6 +38,6 @@ it('records from a field, and leaves one, whether letters are on or off', () => 
   expect(commandOf(press('Escape'), false, true)).toBeNull();
 });
 
-it('takes a capital letter for the same', () => {
+it('treats a capital letter like a small one', () => {
   expect(commandOf(press('J'), false, true)).toBe('next');
 });

@@ -1,4 +1,4 @@
-/** What the keys of the review page do. One letter each, and all of it can be done by mouse and tabulator as well. */
+/** The keys of the review page. Each is one letter, and each command also works by mouse and Tab key. */
 export type KeyCommand =
   | 'next'
   | 'previous'
@@ -54,8 +54,8 @@ const COMMANDS = new Map(KEY_GROUPS.flatMap(({ keys }) => keys.map(({ key, comma
 type Pressed = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean };
 
 /**
- * What a key that was pressed asks for; null where it is not for this page. Letters count only while nothing is being typed and
- * while the editor has them switched on. Control with Enter records from everywhere, Escape leaves a field for its cell.
+ * The command of a pressed key; null if there is none. Letters count only while the editor is not typing and has them
+ * switched on. Control with Enter records from everywhere, Escape moves from a field to its cell.
  */
 export function commandOf(pressed: Pressed, typing: boolean, lettersOn: boolean): KeyCommand | 'leaveField' | null {
   const { key, ctrlKey, metaKey, altKey } = pressed;

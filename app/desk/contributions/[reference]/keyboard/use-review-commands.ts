@@ -17,7 +17,7 @@ const CHOSEN: Record<Outcome, string> = {
 const NO_CELL = 'Go to a cell first.';
 const NOTHING = 'There is nothing to do here.';
 
-/** Runs a command with `current` as the change it is about. Returns what is to be said of it, if anything. */
+/** Runs a command on the change `current`. Returns a message, if there is one. */
 export function useReviewCommands() {
   const { changes, undecided, state, dispatch, record, preview } = useReviewForm();
 
@@ -35,7 +35,7 @@ export function useReviewCommands() {
     const change = changes.find(({ id }) => id === current);
     if (!change) return NO_CELL;
     if (!undecided.includes(change)) return `${change.title} is decided.`;
-    // The field that the choice shows has to be there before it can have the focus.
+    // The field of the choice must be rendered before it can get the focus.
     flushSync(() => dispatch({ type: 'chosen', changes: [change.id], outcome }));
     const field = fieldOf(change, outcome);
     if (field) document.getElementById(fieldName(change.id, field))?.focus();
@@ -84,7 +84,7 @@ export function useReviewCommands() {
   };
 }
 
-/** The field in which work goes on once a choice is made: the corrected value, or the reason. */
+/** The next field after a choice: the corrected value, or the reason. */
 function fieldOf(change: DecidableChange, outcome: Outcome): string | undefined {
   if (outcome === 'reject') return 'reason';
   return outcome === 'amend'

@@ -11,13 +11,13 @@ import { writeNote } from '@/lib/review/notes';
 import { undoRecusal as letIn, recuse as setAside } from '@/lib/review/interests/recusal';
 
 const reference = z.string().max(60);
-/** An empty field is nobody. */
+/** An empty field means no editor. */
 const person = z
   .string()
   .max(100)
   .transform((id) => id || null);
 
-/** Takes a contribution, or hands it to whom the form names. */
+/** Assigns a contribution to the editor named in the form. */
 export const assign = deskAction({
   may: 'contribution.assign',
   schema: z.object({ reference, from: person, to: z.string().min(1, 'required').max(100) }),
@@ -42,30 +42,30 @@ export const recuse = deskAction({
   run: async (input, editor) => shown(await setAside({ editor, ...input })),
 });
 
-/** Lets a colleague who has stepped aside take part again. */
+/** Lets a recused colleague take part again. */
 export const undoRecusal = deskAction({
   may: 'contribution.decide',
   schema: z.object({ reference, userId: z.string().min(1).max(100) }),
   run: async (input, editor) => shown(await letIn({ editor, ...input })),
 });
 
-/** Records that a contribution whose affiliation looks like the editor's own is of another organisation. */
+/** Records that a contribution is from another organisation, although its affiliation looks like the editor's own. */
 export const stateApart = deskAction({
   may: 'contribution.decide',
-  // Parsed where it is recorded.
+  // Parsed in the function that records it.
   schema: z.object({ reference, apart: z.string().optional(), reason: z.string() }),
   run: async ({ reference: about, ...input }, editor) => shown(await recordApart({ editor, reference: about, input })),
 });
 
 export const note = deskAction({
   may: 'contribution.read',
-  // Parsed where notes are written.
+  // Parsed in the function that writes notes.
   schema: z.object({ reference, text: z.string() }),
   run: async ({ reference: about, text }, editor) =>
     shown(await writeNote({ editor, reference: about, input: { text } })),
 });
 
-/** Marks as read what an editor was told about this contribution. */
+/** Marks an editor's notifications about this contribution as read. */
 export const seen = deskAction({
   may: 'contribution.read',
   schema: z.object({ reference }),
@@ -75,7 +75,7 @@ export const seen = deskAction({
   },
 });
 
-/** Whatever came of it, the page shows the state it left, or the state that stood in its way. */
+/** On success or failure, the page shows the present state. */
 function shown<Output extends object>(result: Result<Output>): Result<Output> {
   refresh();
   return result;

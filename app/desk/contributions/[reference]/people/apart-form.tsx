@@ -7,7 +7,9 @@ import { DeskForm } from '@/app/desk/parts/desk-form';
 import { FormReasonField } from '@/app/desk/parts/reason-field';
 import { stateApart } from './actions';
 
-/** Where an affiliation looks like the editor's own organisation: they say that it is another, and how they know. */
+/**
+ * Where an affiliation looks like the editor's own organisation, they can state that it is another, and how they know.
+ */
 export function ApartForm({ reference }: { reference: string }) {
   return (
     <Notice kind="warning" title="This may come from your own organisation">

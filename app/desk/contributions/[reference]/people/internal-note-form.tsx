@@ -9,7 +9,7 @@ import type { Handle } from '@/lib/review/note-schema';
 import type { Noted } from '@/lib/review/notes';
 import { note } from './actions';
 
-/** A note for the other editors. Mentioning works by typing `@handle`; the list of handles puts them in where the cursor is. */
+/** A note for the other editors. Typing `@handle` mentions one; the list of handles inserts them at the cursor. */
 export function InternalNoteForm({ reference, mentionable }: { reference: string; mentionable: readonly Handle[] }) {
   return (
     <DeskForm
@@ -65,7 +65,7 @@ function NoteField({ initial, error, mentionable }: NoteFieldProps) {
   );
 }
 
-/** `noted` as the action returns it. */
+/** The action's result with `noted`. */
 function NotedNotice({ noted: { told, unknown, barred } }: { noted: Noted }) {
   const lines = [
     unknown.length > 0 &&

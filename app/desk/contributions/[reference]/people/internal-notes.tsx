@@ -11,7 +11,7 @@ const BARRED = {
   recused: 'You have recused yourself, so the notes of the others on it are not shown to you.',
 };
 
-/** What editors say to each other about a contribution; nobody else ever sees it. */
+/** The editors' notes on a contribution; only editors ever see them. */
 export async function InternalNotes({ reference, editor }: { reference: string; editor: Editor }) {
   const found = await readNotes(reference, editor);
   if (!found) return null;

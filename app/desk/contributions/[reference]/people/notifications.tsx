@@ -9,10 +9,10 @@ import { readAnsweredRequest } from '@/lib/review/correspondence';
 import type { AnsweredRequest } from '@/lib/review/correspondence';
 import { seen } from './actions';
 
-/** Where on this page a notice leads. */
+/** The place on this page that a notice links to. */
 const PLACES: Record<string, string> = { mentioned: '#notes', replied: '#correspondence', corrected: '#differences' };
 
-/** What is new here for this editor, and what became of what the contributor was asked for. */
+/** News for this editor, and the contributor's response to the requested changes. */
 export async function Notifications({ reference, userId }: { reference: string; userId: string }) {
   const [notices, answered] = await Promise.all([
     listNoticesAbout({ userId, reference }),
@@ -67,7 +67,7 @@ function NewHere({ notices, answered, reference }: NewHereProps) {
   );
 }
 
-/** The request as it was made, and beside each thing that was asked for whether it says something else now. */
+/** The request as it was made; each item says whether its text has changed since. */
 function Answered({ askedAt, to, text, items, changed }: AnsweredRequest) {
   return (
     <Notice kind={changed ? 'success' : 'warning'} title={`Version ${to} answers a request for changes`}>

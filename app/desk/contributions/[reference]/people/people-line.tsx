@@ -9,7 +9,7 @@ import { Reassign } from './reassign';
 
 type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'hindrance'>; userId: string };
 
-/** Who looks after a contribution and who has stepped aside from it, with the ways to change that. */
+/** The assigned editor and the recused ones, with controls to change both. */
 export async function PeopleLine({ contribution: { reference, status, hindrance }, userId }: PeopleLineProps) {
   const people = await readPeopleOf(reference);
   if (!people) return null;

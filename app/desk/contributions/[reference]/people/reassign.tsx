@@ -14,7 +14,7 @@ const WHY_NOT = {
   assignee_recused: 'recused',
 };
 
-/** Hands a contribution to a colleague; each is listed with what they look after already. */
+/** Assigns a contribution to a colleague; each is listed with the number of their contributions. */
 export function Reassign({ reference, from, candidates }: HandOverProps) {
   return (
     <DeskForm

@@ -7,7 +7,10 @@ import { noteLooking, stopLooking } from '@/lib/review/presence/presence';
 
 export const dynamic = 'force-dynamic';
 
-/** An open page says that it is being looked at, or with `?leave` that it is not any more. It learns who else is looking and what was decided. */
+/**
+ * An open page reports that it is being viewed, or with `?leave` that it was closed. The answer lists other viewers and
+ * new decisions.
+ */
 export const POST = withApi<{ reference: string }>(async (request, { reference }) => {
   if (!isSameOrigin(request)) return failure('foreign_origin');
   const actor = await currentActor();

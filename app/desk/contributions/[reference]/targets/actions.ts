@@ -8,7 +8,7 @@ import { mergeNewProposals, separateProposal, turnIntoUpdate } from '@/lib/revie
 const reference = z.string().max(60);
 const proposal = z.uuid('not_found');
 
-/** Decides two proposals for a new agreement together from now on. */
+/** Merges two proposals for the same new agreement, so that they are decided together. */
 export const merge = deskAction({
   may: 'contribution.decide',
   schema: z.object({ reference, proposal, into: z.uuid('choose_one') }),

@@ -6,7 +6,7 @@ import { Command } from '@/app/desk/parts/command';
 import { separate } from './actions';
 import { ChooseTarget } from './choose-target';
 
-/** What to do with a proposal for a new agreement that is not as new as its contributor thought. */
+/** Options for a proposed new agreement that already exists or is proposed elsewhere. */
 export async function TargetsPanel({ reference, mayDecide }: { reference: string; mayDecide: boolean }) {
   const targets = mayDecide ? await listOpenTargets(reference) : [];
   const agreements =

@@ -9,7 +9,7 @@ import { undoReason } from '@/lib/review/undo/schema';
 
 const reference = z.string().max(60);
 
-/** Takes back everything that was decided in one go. */
+/** Undoes all decisions that were recorded together. */
 export const undoAll = deskAction({
   may: 'contribution.decide',
   schema: z.object({ reference, command: z.uuid('not_found'), reason: undoReason }),
@@ -19,7 +19,7 @@ export const undoAll = deskAction({
   },
 });
 
-/** Takes back the decision on one cell. */
+/** Undoes the decision on one cell. */
 export const undoOne = deskAction({
   may: 'contribution.decide',
   schema: z.object({ reference, change: z.uuid('not_found'), reason: undoReason }),

@@ -1,7 +1,7 @@
 import { ReasonedCommand } from '@/app/desk/parts/reasoned-command';
 import { reopen } from './actions';
 
-/** A declined contribution comes back into the queue. */
+/** Returns a declined contribution to the queue. */
 export function Reopen({ reference }: { reference: string }) {
   return (
     <div className="mt-4">

@@ -8,7 +8,7 @@ type UndoCommandProps = { summary: string; about: string } & (
   { all: { reference: string; command: string } } | { one: { reference: string; change: string } }
 );
 
-/** Takes back what was decided in one go, or one cell of it. */
+/** Undoes decisions that were recorded together, or one of their cells. */
 export function UndoCommand({ summary, about, ...what }: UndoCommandProps) {
   const command = 'all' in what ? { action: undoAll, fields: what.all } : { action: undoOne, fields: what.one };
   return (

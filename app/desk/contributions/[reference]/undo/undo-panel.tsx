@@ -8,13 +8,15 @@ import { UndoCommand } from './undo-command';
 
 type UndoPanelProps = {
   reference: string;
-  /** What cells are called, by key. */
+  /** The names of cells, by key. */
   titles: Record<string, string>;
-  /** Nobody undoes a decision they could not have made. */
+  /** False where the editor could not have made the decision: then they can't undo it. */
   mayUndo: boolean;
 };
 
-/** What was decided in one go, the newest first, each with a way to take it back: as a new revision, with a reason. */
+/**
+ * Decisions grouped as they were recorded, newest first, each with a way to undo it as a new revision with a reason.
+ */
 export async function UndoPanel({ reference, titles, mayUndo }: UndoPanelProps) {
   const commands = await listCommands(reference);
   if (commands.length === 0) return null;

@@ -7,7 +7,7 @@ import { previewMail } from '@/lib/notifications/compose';
 
 export const dynamic = 'force-dynamic';
 
-/** The mail's HTML by itself, as a mail program gets it. It holds no script, and what people wrote stands in it as text. */
+/** The mail's HTML alone, as a mail program gets it. It contains no script, and people's texts are escaped. */
 const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 
 export const GET = withApi<{ id: string }>(async (_request, { id }) => {

@@ -3,7 +3,7 @@ import { Section } from '@/app/ui/section';
 import type { OpenForm } from '@/app/(form)/server/form';
 import { listAgreementNames } from '@/lib/agreements/cells';
 
-/** Before anybody types: the questions, how long they take, what becomes public and what never does. */
+/** An overview before the form begins: the questions, the time they take, what becomes public and what never does. */
 export async function CallOverview({ call }: { call: OpenForm['call'] }) {
   const [t, agreements] = [await getTranslations('contribute.start'), (await listAgreementNames()).length];
   const { questions, about } = call.questionnaire.content;

@@ -8,7 +8,7 @@ import { privateLink } from '@/app/(form)/server/paths';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
-/** What this browser holds links to: drafts to go on with, submissions to look after. */
+/** The contributions this browser has links to: unfinished drafts and submissions. */
 export async function HeldList({ locale, call, held }: { locale: Locale; call: string; held: CurrentContribution[] }) {
   const [t, sharing] = [await getTranslations('contribute.start'), await getTranslations('sharing.held')];
   return (

@@ -38,12 +38,12 @@ export default async function StartPage({ params, searchParams }: Props) {
     await contributionsHere(slug),
     await getTranslations('contribute'),
   ];
-  // The call's own page says with the right status that there is none, also where no script runs.
+  // The call's own page answers 404 for an unknown call, also without JavaScript.
   if (!call) redirect(pathsIn(locale).call(slug));
   const { no } = await searchParams;
   const common = await getTranslations('common');
   const moments = {
-    // Asked for only while the call has not opened: then it says when it will.
+    // Needed only before the call opens, to say when it will.
     opens: sayMoment((call.opensAt ?? call.closesAt).toISOString(), locale, call.timeZone),
     deadline: sayDeadline(call.closesAt.toISOString(), locale, call.timeZone, (parts) => common('endOfDay', parts)),
   };

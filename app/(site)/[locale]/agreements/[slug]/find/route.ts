@@ -2,7 +2,7 @@ import { localeOf } from '@/app/(site)/frame/locale';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { pointText } from '@/lib/publication/past/snapshot';
 
-/** Where the form for an earlier time sends its reader: to the agreement as of that day or release. */
+/** The form for an earlier time comes here: redirects to the agreement as of that day or release. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/agreements/[slug]/find'>) {
   const paths = pathsIn(await localeOf(params));
   const { slug } = await params;

@@ -6,7 +6,10 @@ import { sayVersionDay } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { PastView } from './past-view';
 
-/** Where a reader asks for a time at which the dataset did not have the agreement, before it or while it was retired: since when it has it. */
+/**
+ * For a time at which the dataset did not have the agreement, because it was added later or was retired: says since
+ * when the dataset has it.
+ */
 export function NotYetPage({ past: { agreement, point, revisions, releases } }: { past: PastView }) {
   const t = useTranslations('agreements');
   const navigation = useTranslations('common.navigation');

@@ -5,7 +5,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
-/** An earlier state is for whoever was sent to it: search engines are to find the present page. */
+/** Past states are for readers with the link: search engines should list only the present page. */
 export async function pastMetadata(
   locale: Locale,
   { slug, name, version }: Pick<PublicAgreement, 'slug' | 'name' | 'version'>,

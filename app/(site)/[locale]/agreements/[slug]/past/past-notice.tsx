@@ -6,7 +6,7 @@ import { isDay } from '@/lib/publication/past/snapshot';
 import { placeOf } from '@/lib/publication/past/since';
 import type { PastView } from './past-view';
 
-/** On top of a state of its own address: which it is, when it stood, and the way to those beside it. */
+/** Above a past state: which state it is, when it was valid, and links to the states before and after it. */
 export function PastNotice({ past: { agreement, revisions, point } }: { past: PastView }) {
   const t = useTranslations('agreements.version');
   const locale = useLocale();
@@ -51,7 +51,7 @@ export function PastNotice({ past: { agreement, revisions, point } }: { past: Pa
   );
 }
 
-/** By the day; to the minute where it did not stand for one. */
+/** As days; as times to the minute where the state lasted less than a day. */
 function sayTimes(from: string, until: string, locale: string) {
   const say = from.slice(0, 10) === until.slice(0, 10) ? sayMoment : sayVersionDay;
   return { from: say(from, locale), until: say(until, locale) };

@@ -13,7 +13,7 @@ import { PastNotice } from './past-notice';
 import type { PastView } from './past-view';
 import { SinceSection } from './since-section';
 
-/** The agreement in a version, or as of a day or release: what the dataset said of it then, and what it says otherwise now. */
+/** The agreement in a version, or as of a day or release, and how the present state differs. */
 export function PastPage({ past }: { past: PastView }) {
   const t = useTranslations('agreements');
   const navigation = useTranslations('common.navigation');

@@ -6,7 +6,7 @@ import type { PublicAgreement } from '@/lib/publication/schema';
 
 export type PastView = Awaited<ReturnType<typeof pastViewOf>>;
 
-/** What the page of an earlier state shows; `point` is the day or the release it was asked for by. */
+/** The data for the page of a past state; `point` is the requested day or release. */
 export async function pastViewOf(agreement: PublicAgreement, point: string | null) {
   const [revisions, sets, references, released] = await Promise.all([
     history(agreement.slug),

@@ -6,7 +6,7 @@ import { sayDay } from '@/lib/platform/i18n/dates';
 import { changedSince } from '@/lib/publication/past/since';
 import type { PastView } from './past-view';
 
-/** What the present page says otherwise than this state; nothing below the present version. */
+/** How the present state differs from this one; nothing for the present version. */
 export function SinceSection({ past: { agreement, revisions, sets } }: { past: PastView }) {
   const t = useTranslations('agreements.version');
   const locale = useLocale();

@@ -15,7 +15,7 @@ type Props = PageProps<'/[locale]/agreements/view/[...view]'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-/** A view is not for search engines: the page itself is. */
+/** Search engines list only the main page, no views. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations('agreements');

@@ -6,7 +6,10 @@ import { TAGS } from '@/lib/platform/cache/tags';
 
 type Params = { locale: string; figure: string[] };
 
-/** The figures of the analysis as files: `elements-2019/coverage.svg` and `.csv`, of a view `elements-2019/view/at/2020-11-30/coverage.svg`. */
+/**
+ * The figures of the analysis as files: `elements-2019/coverage.svg` and `.csv`, of a view
+ * `elements-2019/view/at/2020-11-30/coverage.svg`.
+ */
 export const GET = reading<Params>(async (request, params) => {
   const locale = await localeOf(Promise.resolve(params));
   const { figure: parts } = params;

@@ -14,10 +14,10 @@ import {
 
 type Props = PageProps<'/[locale]/contributions/[reference]/preview'>;
 
-/** Read anew at each request, by editors alone, and kept by no cache (`next.config.js`). */
+/** Rendered at each request, only for editors; no cache stores it (`next.config.js`). */
 export const dynamic = 'force-dynamic';
 
-/** Whoever is no editor finds nothing here, whether the contribution exists or not. */
+/** Readers who are not editors get 404, whether the contribution exists or not. */
 async function previewOf(params: Props['params']) {
   const locale = await localeOf(params);
   const actor = await currentActor();
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return contribution ? contributionMetadata(locale, contribution) : missingMetadata(locale);
 }
 
-/** The page of a contribution as readers will have it once it is published: the very same parts in the very same frame. */
+/** The page of a contribution as it will be after publication: the same components in the same frame. */
 export default async function ContributionPreview({ params }: Props) {
   const { locale, contribution } = await previewOf(params);
   if (!contribution) notFound();

@@ -13,7 +13,7 @@ type Props = PageProps<'/[locale]/matrix/view/[...view]'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-/** Search engines are told of the whole matrix only: its views are many and say nothing else. */
+/** Search engines list only the whole matrix: its views are many and have the same content. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const read = await readMatrix((await params).view);

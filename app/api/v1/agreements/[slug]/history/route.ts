@@ -4,7 +4,7 @@ import { failure } from '@/lib/platform/errors';
 import { readHistory } from '@/lib/publication/agreements';
 import { TAGS } from '@/lib/platform/cache/tags';
 
-/** The revisions of one agreement, newest first, each with what it changed and which contribution it came from. */
+/** The revisions of one agreement, newest first, each with its changes and its contribution. */
 export const GET = reading<{ slug: string }>(async (request, { slug }) => {
   if (!agreementSlug.safeParse(slug).success) return failure('not_found');
   const load = async () => {

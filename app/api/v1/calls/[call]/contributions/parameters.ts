@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Visible ASCII, as it survives every header on the way. */
+/** Visible ASCII, which every header preserves. */
 export const idempotencyKey = z.string().regex(/^[\x21-\x7e]{16,200}$/);
 export const KEY_WORDS =
   'Idempotency-Key is 16 to 200 visible characters of ASCII, without spaces: a random one for each contribution.';
 
-/** What a submission is answered with: the private link is given this once. */
+/** The answer to a submission: the private link is given only this once. */
 export const submitted = z.strictObject({
   reference: z.string().describe('The permanent reference of the contribution.'),
   link: z

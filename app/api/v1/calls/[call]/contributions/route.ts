@@ -14,9 +14,9 @@ import { idempotencyKey, KEY_WORDS } from './parameters';
 export const dynamic = 'force-dynamic';
 
 /**
- * Submits a contribution: the JSON that the form makes. Answers 201 with its reference and its private link, which is given
- * this once. With an `Idempotency-Key` the same request can be sent again after a lost answer: 200, and nothing is stored twice. Without
- * one, words that were sent before are asked about (409): a key says that they are meant.
+ * Submits a contribution: the same JSON as the form. Answers 201 with its reference and its private link, which is
+ * given only this once. With an `Idempotency-Key`, the same request can be repeated after a lost answer: 200, and
+ * nothing is stored twice. Without a key, a repeated text is rejected with 409; a key confirms that it is intended.
  */
 export const POST = withApi<{ call: string }>(async (request, { call }) => {
   if (!callSlug.safeParse(call).success) return failure('unknown_call');
@@ -30,7 +30,7 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   const read = await readSubmission(request);
   if (!read.ok) return read;
 
-  // A key is its sender's own, for one call: what it is in another is nobody's business.
+  // A key belongs to its sender and to one call: its use in another call must stay hidden.
   const submissionKey = key.data === null ? undefined : `${call}:${key.data}`;
   const result = await submitContribution({
     callSlug: call,

@@ -2,8 +2,8 @@ import type { ReviewChange, ReviewProposal } from '@/lib/review/review-page/prop
 import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 
 /**
- * What a program needs to decide on a contribution, and no more: no contact details, nothing of what editors and contributor write to
- * each other. Whoever is anonymous stays so.
+ * The data that a program needs to decide on a contribution, and no more: no contact details, and no correspondence
+ * between editors and contributor. Anonymous contributors stay anonymous.
  */
 export function asDecidable({
   reference,
@@ -25,7 +25,10 @@ export function asDecidable({
     revision: currentRevision,
     submittedAt,
     who: anonymous ? null : { name: publicName, affiliation: publicAffiliation, country: publicCountry },
-    /** Whether the token's owner may decide on it: not on their own organisation's, nor where they have stepped aside. */
+    /**
+     * Whether the token's owner may decide on it: not on their own organisation's contribution, nor after recusing
+     * themselves.
+     */
     mayDecide,
     proposals: proposals.map(asProposal),
   };
@@ -53,12 +56,12 @@ function asCell({
   decision,
 }: ReviewChange) {
   return {
-    /** What a decision names as `change`, and as `seen`. */
+    /** A decision names these as `change` and `seen`. */
     change: id,
     seen: currentVersion,
     cell: key,
     status,
-    /** How base, current and proposed relate, while it is undecided. */
+    /** How base, current and proposed values relate, while it is undecided. */
     state,
     base,
     current,

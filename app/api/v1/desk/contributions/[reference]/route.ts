@@ -7,7 +7,10 @@ import { asDecidable } from './decidable';
 
 export const dynamic = 'force-dynamic';
 
-/** One contribution as its decisions need it: each proposed cell with the version to name as seen, base, current, proposed, and rivals. */
+/**
+ * One contribution with the data for decisions: each proposed cell with the version to name as seen, base, current and
+ * proposed values, and rivals.
+ */
 export const GET = withApi<{ reference: string }>(async (request, { reference }) => {
   const acting = await apiActor(request, 'contribution.read', 'read');
   if (!acting.ok) return acting;

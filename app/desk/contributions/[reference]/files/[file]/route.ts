@@ -9,7 +9,7 @@ import { recordFileRead } from '@/lib/review/access-log';
 
 export const dynamic = 'force-dynamic';
 
-/** A file that went with a submission, for signed-in editors. What is still in somebody's draft is not theirs. */
+/** A file sent with a submission, for signed-in editors. They have no access to the files of a draft. */
 export const GET = withApi<{ reference: string; file: string }>(async (_request, { reference, file }) => {
   const actor = await currentActor();
   if (!actor) return failure('not_signed_in');

@@ -8,7 +8,7 @@ import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
 import { ReadingSection } from './reading-section';
 
-/** Exactly what will be public about the author, that the rest will not be, and who sees that. */
+/** What will be public about the author, that the rest will not be, and who sees the rest. */
 export async function AboutReading({ open }: { open: OpenForm }) {
   const [t, finding] = [await getTranslations('contribute.check'), await getTranslations('finding.about')];
   const about = readValues('about', open.draft.sections.get(ABOUT_STEP)?.data);

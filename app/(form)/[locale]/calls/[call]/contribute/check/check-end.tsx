@@ -3,7 +3,7 @@ import type { OpenForm } from '@/app/(form)/server/form';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { DropCorrection } from '@/app/(form)/[locale]/calls/[call]/contribute/status/correction-section';
 
-/** The way out: throwing a correction away leaves what was sent, discarding a draft leaves nothing. */
+/** The ways to leave: discarding a correction keeps what was sent, discarding a draft keeps nothing. */
 export async function CheckEnd({ open }: { open: OpenForm }) {
   const [locale, call] = [open.locale, open.call.slug];
   if (open.correcting) return <DropCorrection id={open.held.id} place={{ locale, call }} />;

@@ -6,7 +6,7 @@ import { contributePaths } from '@/app/(form)/server/paths';
 import { sayDeadline } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 
-/** The call closed for good before this was sent: it is kept, and what can still be done with it is said. */
+/** Says that the call closed before this draft was sent, that the draft is kept, and what can still be done with it. */
 export async function ClosedNotice({ open: { call, locale } }: { open: OpenForm }) {
   const [t, sharing, common] = [
     await getTranslations('finding.closing'),

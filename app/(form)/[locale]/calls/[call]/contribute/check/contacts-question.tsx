@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl';
 import { Checkbox } from '@/app/ui/checkbox';
 import { Notice } from '@/app/ui/notice';
 
-/** E-mail addresses and telephone numbers in what will be public, and whether its author wished to show them when it was last sent. */
+/**
+ * E-mail addresses and telephone numbers in the texts to be published, and the author's choice when it was last sent.
+ */
 export type ContactsInTexts = { found: string[]; shown: boolean };
 
-/** Asks what is to become of contact details that stand in the texts; readers do not see them unless this is ticked. */
+/** Asks whether readers may see contact details in the texts; they are hidden unless the box is ticked. */
 export function ContactsQuestion({
   contacts: { found, shown },
   shown: ticked = shown,

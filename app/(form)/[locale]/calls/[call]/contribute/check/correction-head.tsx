@@ -9,7 +9,7 @@ import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import { typedBody } from '@/lib/contributions/corrections/draft-to-submission';
 import { isCorrectable } from '@/lib/contributions/state';
 
-/** Above a correction that is about to be sent: that it is one, and what it changes. */
+/** Says above a correction that it is one, and what it changes. */
 export async function CorrectionHead({ open }: { open: OpenForm }) {
   const t = await getTranslations('correspondence');
   const { revision, status, questionnaire } = open.draft;

@@ -5,7 +5,7 @@ import { stepTitle } from '@/app/(form)/server/names';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { charactersIn, droppedIn } from '@/lib/platform/text/dropped';
 
-/** What is not sent although it stands in a field: invisible characters, said with the steps that hold them. */
+/** Lists the steps with invisible characters, which are removed when the draft is sent. */
 export async function DroppedNotice({ open }: { open: OpenForm }) {
   const held = open.parts
     .map(({ data, ...part }) => ({ ...part, dropped: droppedIn(data) }))

@@ -8,7 +8,7 @@ import { contributePaths } from '@/app/(form)/server/paths';
 import type { LocatedIssue } from '@/lib/contributions/drafts/assembly';
 import { CHECK_STEP } from '@/lib/contributions/drafts/steps';
 
-/** All that has to be mended before the draft can be submitted, each line leading to its field. */
+/** All faults that block the submission; each line links to its field. */
 export async function FaultList({ open }: { open: OpenForm }) {
   const [t, form, sentences] = [
     await getTranslations('contribute.check'),

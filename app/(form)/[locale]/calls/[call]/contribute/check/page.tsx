@@ -81,7 +81,9 @@ export default async function CheckPage({ params }: Props) {
   );
 }
 
-/** In what becomes public: neither what is about the author, which is chosen field by field, nor notes for the editors. */
+/**
+ * In the published part: not in "about you", where the author chooses field by field, and not in notes for the editors.
+ */
 function contactsIn({ parts, draft }: OpenForm): ContactsInTexts {
   const { about: _, proposals, ...words } = assemble(parts);
   const proposed = Array.isArray(proposals) ? proposals.map((proposal: { changes?: unknown }) => proposal.changes) : [];

@@ -11,7 +11,7 @@ import { contributePaths } from '@/app/(form)/server/paths';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { readValues } from '@/lib/contributions/drafts/values';
 
-/** One proposal: exactly the cells that will be proposed, each beside what it would replace. */
+/** One proposal: exactly the cells that will be proposed, each beside the value it would replace. */
 export async function ProposalReading({ open, part }: { open: OpenForm; part: DraftPart }) {
   const [t, form, status] = [
     await getTranslations('contribute.check'),

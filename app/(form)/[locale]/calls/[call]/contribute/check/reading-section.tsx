@@ -6,11 +6,11 @@ type ReadingSectionProps = {
   id: string;
   title: string;
   aside?: ReactNode;
-  /** Absent where nothing can be changed any more. */ href?: string;
+  /** Absent where the step can't be changed any more. */ href?: string;
   children: ReactNode;
 };
 
-/** One step as it will be sent, with the way back into it. */
+/** One step as it will be sent, with a link back to it. */
 export async function ReadingSection({ id, title, aside, href, children }: ReadingSectionProps) {
   const t = await getTranslations('contribute.check');
   return (

@@ -20,7 +20,9 @@ type SubmitFormProps = {
   contacts: ContactsInTexts;
 };
 
-/** Consent, and the one button that sends. It names the state of the draft it was shown with: nothing unread is ever submitted. */
+/**
+ * Consent and the button that sends. It names the shown state of the draft, so that no unread change is ever submitted.
+ */
 export function SubmitForm({ submit, draftId, seen, blocked, address, contacts }: SubmitFormProps) {
   const t = useTranslations('contribute.form.submit');
   const codes = useTranslations('errors.codes');

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('correspondence.discarded'))('title') };
 }
 
-/** Where the private link of a discarded draft leads: it was never sent, so there is nothing to show of it. */
+/** The page behind the private link of a discarded draft: it was never sent, so there is nothing to show. */
 export default async function DiscardedPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await titleWithError((await getTranslations('correspondence.more'))('erase')) };
 }
 
-/** What erasing contact details removes and what stays, with the choice to become anonymous in public as well. */
+/** Says what erasing contact details removes and keeps, and offers to become anonymous in public as well. */
 export default async function ErasePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;

@@ -23,7 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const MAY = { manage: 'mayManage', comment: 'mayComment', read: 'mayRead' } as const;
 
-/** The contribution for colleagues: all that was asked and answered, nothing to change it with, and room for comments where their link allows. */
+/**
+ * The contribution for colleagues: all questions and answers, read-only, with comments where their link allows them.
+ */
 export default async function ReadPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('sharing.share'))('title') };
 }
 
-/** Who may open this contribution, and the way to let others in or out. */
+/** Lists who may open this contribution, and lets the author add or revoke links. */
 export default async function SharePage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;

@@ -6,7 +6,7 @@ import { askAgain, changeAddress } from '@/app/(form)/server/after-actions';
 import type { CallTarget } from '@/app/(form)/server/after-actions';
 import { readUnconfirmedAddress } from '@/lib/contributions/address';
 
-/** That the address is not confirmed yet, with what helps: the question once more, or another address. */
+/** Says that the address is not confirmed yet, and offers to send the question again or to another address. */
 export async function AddressSection({ id, place }: { id: string; place: CallTarget }) {
   const t = await getTranslations('status.confirmation');
   const unconfirmed = await readUnconfirmedAddress(id);

@@ -6,7 +6,7 @@ import type { CallTarget } from '@/app/(form)/server/after-actions';
 import { contactsInSent } from '@/lib/contributions/sent';
 import type { SentContribution } from '@/lib/contributions/sent';
 
-/** Contact details that stand in the texts: whether readers see them, and the way to change that. */
+/** Says whether readers see the contact details in the texts, and lets the author change that. */
 export async function ContactsSection({ id, sent, place }: { id: string; sent: SentContribution; place: CallTarget }) {
   const found = contactsInSent(sent);
   if (found.length === 0) return null;

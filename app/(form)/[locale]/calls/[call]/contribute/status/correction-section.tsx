@@ -12,7 +12,7 @@ import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 
 type CorrectionSectionProps = { id: string; sent: SentContribution; place: CallTarget; call: CallState };
 
-/** What the contributor can do now: begin, go on with, or throw away a correction; where that is over, what is left. */
+/** Lets the contributor begin, continue or discard a correction; after that is over, says what is still possible. */
 export async function CorrectionSection({ id, sent, place, call }: CorrectionSectionProps) {
   const t = await getTranslations('correspondence');
   const { status, correcting } = sent;
@@ -71,7 +71,9 @@ async function OpenCorrection({ id, sent: { revision, status }, place, may }: Op
   );
 }
 
-/** Asked a second time before what was typed is gone; no page of its own, since what was sent stays. */
+/**
+ * Asks for confirmation before the typed text is deleted. It needs no page of its own, since the sent version stays.
+ */
 export async function DropCorrection({ id, place }: { id: string; place: CallTarget }) {
   const t = await getTranslations('correspondence.correct');
   return (

@@ -15,7 +15,7 @@ const tones: Record<SentChange['status'], TagTone> = {
   withdrawn: 'neutral',
 };
 
-/** A decision in words: what, when, why, and what stands in the dataset for it. */
+/** A decision in words: what, when, why, and the value that the dataset now has. */
 export function DecisionWords({ change, locale }: { change: SentChange; locale: string }) {
   const t = useTranslations('status.decisions');
   const { key, status, decision } = change;
@@ -46,7 +46,7 @@ export function DecisionWords({ change, locale }: { change: SentChange; locale: 
   );
 }
 
-/** That somebody else's proposal was chosen, or this one over those of others. Who they are only where it is public. */
+/** Says that another proposal was chosen, or this one over others. Names their authors only where those are public. */
 function Rivals({ change: { status, supersededBy, chosenOver } }: { change: SentChange }) {
   const locale = useLocale();
   const t = useTranslations('status.decisions');

@@ -11,13 +11,13 @@ import { DecisionWords } from './decision-words';
 
 type DecisionsSectionProps = {
   proposals: SentProposal[];
-  /** Where the call asks for proposals in several questions: what those are called. */
+  /** The names of the questions, where the call asks for proposals in several. */
   questionTitles: Record<string, string>;
   names: Names;
   locale: Locale;
 };
 
-/** What became of every proposed cell: first what most people come for. */
+/** The decision on every proposed cell. It comes first, because most contributors open the page for it. */
 export async function DecisionsSection({ proposals, questionTitles, names, locale }: DecisionsSectionProps) {
   const t = await getTranslations('status.decisions');
   const changes = proposals.flatMap((proposal) => proposal.changes);

@@ -17,7 +17,7 @@ type DifferenceSectionProps = {
   locale: Locale;
 };
 
-/** What each corrected version says otherwise than the one before it, the newest first. */
+/** How each corrected version differs from the one before it, the newest first. */
 export async function DifferenceSection({ id, sent, questions, names, locale }: DifferenceSectionProps) {
   if (sent.revision < 2) return null;
   const t = await getTranslations('correspondence.difference');

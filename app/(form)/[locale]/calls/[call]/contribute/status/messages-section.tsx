@@ -9,7 +9,7 @@ import type { Message } from '@/lib/contributions/messages';
 
 type MessagesSectionProps = { id: string; messages: readonly Message[]; place: CallTarget; closed: boolean };
 
-/** What the editors and the contributor wrote to each other, and the field to write more. */
+/** The messages between editors and contributor, and a field for a new one. */
 export async function MessagesSection({ id, messages, place, closed }: MessagesSectionProps) {
   const t = await getTranslations('correspondence.messages');
   const words = {

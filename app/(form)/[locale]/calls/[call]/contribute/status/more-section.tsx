@@ -5,7 +5,7 @@ import type { SentContribution } from '@/lib/contributions/sent';
 import { isWithdrawable } from '@/lib/contributions/state';
 import type { Locale } from '@/lib/platform/i18n/routing';
 
-/** What can't be undone has a page of its own, where it is explained and confirmed. */
+/** Each action that can't be undone has its own page, which explains it and asks for confirmation. */
 export async function MoreSection({ sent, locale, call }: { sent: SentContribution; locale: Locale; call: string }) {
   const t = await getTranslations('correspondence.more');
   const paths = contributePaths(locale, call);

@@ -19,7 +19,7 @@ type RequestedChangesProps = {
   locale: Locale;
 };
 
-/** The editors' words: as a whole, then for each answer and value, with the way to the step where it is changed. */
+/** The editors' requests: in general, then for each answer and value, with a link to the step. */
 export async function RequestedChanges({ requests, sent, questions, names, stepOf, locale }: RequestedChangesProps) {
   const t = await getTranslations('correspondence.requested');
   const about = ({ kind, id }: MessageItem): { name: string; step?: string } => {

@@ -15,7 +15,7 @@ type SentSectionsProps = {
   place: { locale: Locale; call: string };
 };
 
-/** All that was sent, question by question, to be read and not changed. Proposals are shown with their decisions. */
+/** All that was sent, question by question, read-only. Proposals are shown with their decisions. */
 export async function SentSections({ sent, questions, files, place }: SentSectionsProps) {
   const [t, words] = [await getTranslations('status.sent'), await getTranslations()];
   return shownAnswers(sent.content, questions, words).map(({ question: { key, shortTitle, title }, text, shown }) => {

@@ -17,7 +17,7 @@ const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
   withdrawn: 'info',
 };
 
-/** Where the contribution stands, since when, and in whose name. */
+/** The contribution's status, since when it has it, and the name it is published under. */
 export async function Standing({ sent, locale }: { sent: SentContribution; locale: Locale }) {
   const t = await getTranslations('status');
   const { status, statusAt, statusReason, submittedAt, attribution, reference, publishedAt, revision, revisions } =

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 type TimelineProps = { sent: SentContribution; messages: readonly Message[]; locale: Locale };
 type Event = { at: Date; what: string };
 
-/** All that has happened to the contribution, oldest first, and where it stands now. Nothing is promised. */
+/** All events of the contribution, oldest first, and its present status. It promises nothing about the future. */
 export async function Timeline({ sent, messages, locale }: TimelineProps) {
   const t = await getTranslations('correspondence.timeline');
   const events: Event[] = [
@@ -44,7 +44,7 @@ export async function Timeline({ sent, messages, locale }: TimelineProps) {
   );
 }
 
-/** One entry for what editors decided in one go. */
+/** One entry for decisions that were recorded together. */
 function decidedTogether({ proposals }: SentContribution): { at: Date; count: number }[] {
   const counts = new Map<number, number>();
   for (const { decision } of proposals.flatMap(({ changes }) => changes)) {

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await titleWithError((await getTranslations('correspondence.more'))('withdraw')) };
 }
 
-/** What withdrawing does and what it leaves, and the one button that does it. For a draft: discarding it. */
+/** Says what withdrawing removes and keeps, and has the button that does it. For a draft: discarding it. */
 export default async function WithdrawPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;

@@ -13,7 +13,7 @@ type Props = PageProps<'/[locale]/agreements/[slug]/at/[point]'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-/** The agreement as it stood, and as it stands; both null for a release or an agreement that there is not. */
+/** The agreement's state at that point and its present state; both null for an unknown release or agreement. */
 async function read(params: Props['params']) {
   const { slug, point } = await params;
   const [then, now] = await Promise.all([agreementAt(slug, point), readAgreement(slug)]);

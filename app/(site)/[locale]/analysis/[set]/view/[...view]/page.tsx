@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...words, robots: { index: false } };
 }
 
-/** The figures of some of the agreements, or as they would have been at an earlier time. */
+/** The figures for some of the agreements, or for an earlier state of the dataset. */
 export default async function AnalysisViewPage({ params }: Props) {
   const [locale, { set, view }] = await Promise.all([localeOf(params), params]);
   const analysis = await readAnalysis(set, view);

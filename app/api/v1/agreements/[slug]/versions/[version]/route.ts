@@ -5,7 +5,7 @@ import { failure } from '@/lib/platform/errors';
 import { readAgreementAt } from '@/lib/publication/past/past';
 import { TAGS } from '@/lib/platform/cache/tags';
 
-/** One agreement as one of its versions had it. */
+/** One agreement in one of its versions. */
 export const GET = reading<{ slug: string; version: string }>(async (request, { slug, version }) => {
   if (!agreementSlug.safeParse(slug).success || !versionNumber.safeParse(version).success) return failure('not_found');
   return sendJson(request, {

@@ -10,8 +10,8 @@ import { decisionsInput } from '@/lib/review/schema';
 export const dynamic = 'force-dynamic';
 
 /**
- * Decides any number of proposed cells of one contribution: all of them or none. With `dryRun` nothing is stored, and the answer's
- * `effects` say what would be. `waiting` is not null where a second editor has to agree before anything is decided.
+ * Decides any number of proposed cells of one contribution: all of them or none. With `dryRun` nothing is stored, and
+ * `effects` shows what would change. `waiting` is not null where a second editor has to agree first.
  */
 export const POST = withApi<{ reference: string }>(async (request, { reference }) => {
   const acting = await apiActor(request, 'contribution.decide', 'decide');

@@ -102,7 +102,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   );
 }
 
-/** Somebody else wants it changed as well: how many, and nothing more. */
+/** Others want to change this agreement as well: says only how many. */
 async function OthersToo({ count }: { count: number }) {
   const t = await getTranslations('finding.others');
   return (
@@ -112,7 +112,7 @@ async function OthersToo({ count }: { count: number }) {
   );
 }
 
-/** The dataset moved on while the proposal was being written. */
+/** The dataset changed after the proposal was begun. */
 async function Moved({ base, current }: { base: number; current: number }) {
   const t = await getTranslations('contribute.form.proposal.moved');
   return (

@@ -6,8 +6,8 @@ import { addFile } from '@/lib/contributions/files/files';
 type Context = { params: Promise<{ locale: string; call: string; step: string }> };
 
 /**
- * Adds a file to a question. No server action: Next reads the whole body of one before it asks anybody, and this one is read
- * only for those who hold the draft, and only as far as a file may reach.
+ * Adds a file to a question. It is a route because Next reads the whole body of a server action before our code runs.
+ * This route reads the body only for a browser that holds the draft, and only up to the size limit of a file.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return atFiles(request, params, async (target) => {

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('sharing.share.revoke'))('title') };
 }
 
-/** Before a link is taken back: what that means, most of all for the one in use. */
+/** Explains, before a link is revoked, what that means, above all for the link in use. */
 export default async function RevokePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug, link: linkId } = await params;

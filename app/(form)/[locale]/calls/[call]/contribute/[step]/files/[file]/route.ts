@@ -7,7 +7,7 @@ import { failure } from '@/lib/platform/errors';
 
 export const dynamic = 'force-dynamic';
 
-/** A file for those who hold the private link of its contribution. To everybody else it does not exist. */
+/** A file, for holders of the private link of its contribution. For all others it does not exist. */
 export const GET = withApi<{ call: string; file: string }>(async (_request, { call, file }) => {
   const held = z.uuid().safeParse(file).success ? await currentContribution(call) : undefined;
   return held ? downloadOf(await readOwnFile({ contributionId: held.id, id: file })) : failure('not_found');
