@@ -3,13 +3,13 @@ import { isDatabaseDown } from '@/lib/platform/database-down';
 /** Called once by each server process before it serves. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { believeOnlyOwnProxies } = await import('@/lib/platform/rate-limit/client-address');
+  const { configureTrustedProxies } = await import('@/lib/platform/rate-limit/client-address');
   const { env } = await import('@/lib/platform/env');
-  believeOnlyOwnProxies(env().TRUSTED_PROXIES);
+  configureTrustedProxies(env().TRUSTED_PROXIES);
   const { startCaches } = await import('@/lib/platform/cache/start-caches');
   startCaches(env().PAGE_CACHE_MB);
-  const { listenForAnnouncements } = await import('@/lib/platform/cache/listener');
-  listenForAnnouncements();
+  const { subscribeToInvalidations } = await import('@/lib/platform/cache/listener');
+  subscribeToInvalidations();
   if (process.env.RUN_WORKER === '1') {
     const { startWorkerBesideServer } = await import('@/lib/platform/jobs/worker');
     const { injectedTasks } = await import('@/app/server/tasks');

@@ -18,7 +18,7 @@ import { published } from '@/bench/published/report';
 import { spreading } from '@/bench/published/spreading';
 import { rowsToMeasure } from './rows';
 import { startReplica, startServers } from './servers';
-import { demandSameness } from './sameness';
+import { assertParity } from './sameness';
 import { costs, table } from './table';
 
 const began = performance.now();
@@ -56,7 +56,7 @@ async function measureRows(): Promise<void> {
   const forBreakdown = await databaseFor('breakdown');
   say('databases ready');
   const servers = await startServers(database.url);
-  await demandSameness(servers, database);
+  await assertParity(servers, database);
   say('both servers leave the same rows and give the same answers');
   const measured: Measured[] = [];
   for (const row of rowsToMeasure(word)) {

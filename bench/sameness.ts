@@ -9,7 +9,7 @@ import type { Servers } from './servers';
  * Refuses to measure two servers that do different things: reading must give equal answers, and submitting and deciding
  * must add the same number of rows to each table.
  */
-export async function demandSameness({ ours, bare }: Servers, database: BenchDatabase): Promise<void> {
+export async function assertParity({ ours, bare }: Servers, database: BenchDatabase): Promise<void> {
   await database.fill(50);
   const [first, second] = await makeDecidable(database, 2, 'same');
   if (!first || !second) throw new Error('nothing to decide on');

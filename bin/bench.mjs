@@ -56,8 +56,8 @@ async function measure() {
 
 async function findServer() {
   if (process.env.BENCH_DATABASE_ADMIN_URL) return process.env.BENCH_DATABASE_ADMIN_URL;
-  const { throwAwayServer } = await import('./test-server.mjs');
-  const starting = throwAwayServer('bench', { durable: true });
+  const { ephemeralServer } = await import('./test-server.mjs');
+  const starting = ephemeralServer('bench', { durable: true });
   cleanups.push(() =>
     starting.then(
       (server) => server.remove(),

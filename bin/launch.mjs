@@ -49,7 +49,7 @@ async function bringUp(mode) {
   ]);
   const environment = serverEnvironment(settings, { mode, directory, databaseUrl });
   await serve({ mode, settings, environment });
-  announce(settings, directory);
+  publishInvalidation(settings, directory);
 }
 
 /** @param {string} purpose */
@@ -140,7 +140,7 @@ async function serve({ mode, settings, environment }) {
  * @param {{ address: string, adminEmail: string, sendsMail: boolean }} options
  * @param {string} directory
  */
-function announce({ address, adminEmail, sendsMail }, directory) {
+function publishInvalidation({ address, adminEmail, sendsMail }, directory) {
   say(`ready: ${address}`);
   const link = sendsMail
     ? 'the link arrives by mail'

@@ -7,7 +7,7 @@ import { root } from './checkout.mjs';
 import { withDatabase } from './database.mjs';
 import { migrate } from './migrate.mjs';
 import { missingSql } from './schema-diff.mjs';
-import { throwAwayServer } from './test-server.mjs';
+import { ephemeralServer } from './test-server.mjs';
 
 const name = process.argv[2]
   ?.toLowerCase()
@@ -18,7 +18,7 @@ if (!name) {
   process.exit(1);
 }
 
-const server = await throwAwayServer('migration');
+const server = await ephemeralServer('migration');
 try {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();

@@ -30,7 +30,7 @@ export const forumDatabase = (name) => `${forums}${name}`;
 export async function startTestServer({ environment }) {
   const { url, remove } = process.env.TEST_DATABASE_URL
     ? await givenServer(process.env.TEST_DATABASE_URL)
-    : await throwAwayServer('test');
+    : await ephemeralServer('test');
   try {
     await recreateDatabase(url, template);
     await prepareDatabase({ url: withDatabase(url, template), environment });
@@ -46,7 +46,7 @@ export async function startTestServer({ environment }) {
  * @param {string} name
  * @param {{ durable?: boolean }} [options] durable: true where the cost of safety is what is measured
  */
-export async function throwAwayServer(name, { durable = false } = {}) {
+export async function ephemeralServer(name, { durable = false } = {}) {
   const home = path.join(scratchDirectory(), name);
   await removePostgres({ home });
   const server = await startPostgres({ home, port: Number(process.env.POSTGRES_PORT || 55700), durable });

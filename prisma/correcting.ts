@@ -3,7 +3,7 @@ import type { SeedCorrections, SeedDataset } from '@/lib/agreements/seed-schema'
 import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
 import type { CellContent } from '@/lib/agreements/schema';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { TAGS } from '@/lib/platform/cache/tags';
@@ -66,7 +66,7 @@ export async function correctImport(
       subject: { kind: 'agreement', id },
       details,
     });
-    await announce([TAGS.dataset, TAGS.agreement(slug)], tx);
+    await publishInvalidation([TAGS.dataset, TAGS.agreement(slug)], tx);
     corrected += 1;
   }
   return corrected;

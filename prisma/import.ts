@@ -7,7 +7,7 @@ import { importDataset } from '@/lib/publication/import/import';
 import { downloadedDataset } from '@/lib/publication/import/schema';
 
 /** The number of errors to print at most. */
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 
 /** Loads a downloaded agreements.json, and criteria.csv where one is named, into an empty database. */
 const [file = '', criteria] = process.argv.slice(2);
@@ -31,9 +31,7 @@ function reading<Content>(name: string, read: (text: string) => Content): Conten
   try {
     return read(readFileSync(name, 'utf8'));
   } catch (error) {
-    console.error(
-      [`${name} is no file that was downloaded here:`, ...faultsOf(error).slice(0, MOST_FAULTS)].join('\n'),
-    );
+    console.error([`${name} is no file that was downloaded here:`, ...faultsOf(error).slice(0, MAX_FAULTS)].join('\n'));
     return null;
   }
 }

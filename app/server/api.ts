@@ -10,7 +10,7 @@ import { failureOf } from './failure';
 import { problem } from './problem';
 
 /** A contribution with every field at its limit is smaller than this. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 
 type Context<Params> = { params: Promise<Params> };
 type Handler<Params> = (request: Request, params: Params) => Promise<Response | Failure>;
@@ -48,7 +48,7 @@ export async function apiActor(
 /** The request's JSON, read only up to the limit. Fails with `unsupported_type`, `too_large`, `malformed`. */
 export async function readJson(request: Request): Promise<Result<{ body: unknown }>> {
   if (!/^application\/json *(;|$)/i.test(request.headers.get('content-type') ?? '')) return failure('unsupported_type');
-  if (Number(request.headers.get('content-length')) > MOST_BYTES) return failure('too_large');
+  if (Number(request.headers.get('content-length')) > MAX_BYTES) return failure('too_large');
   try {
     const text = await readText(request);
     if (text === null) return failure('too_large');
@@ -66,7 +66,7 @@ async function readText(request: Request): Promise<string | null> {
   let [text, bytes] = ['', 0];
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MOST_BYTES) return null;
+    if (bytes > MAX_BYTES) return null;
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -30,7 +30,7 @@ import { TAGS } from '@/lib/platform/cache/tags';
 const CALL_STATE_AGE = 60;
 
 /** More agreements than there will ever be: a list that is filtered afterwards needs all results. */
-const EVERY = 100_000;
+const NO_LIMIT = 100_000;
 
 /**
  * The valid form of a name in an address. Any other text is not found without a query: the database rejects some
@@ -43,7 +43,7 @@ export const agreements = () => unstable_cache(() => listAgreements(), ['agreeme
 /** The agreements that a text may mean, best first, by slug. */
 export const soughtAgreements = (text: string) =>
   unstable_cache(
-    async () => (await searchAgreements(text, { limit: EVERY })).map(({ slug }) => slug),
+    async () => (await searchAgreements(text, { limit: NO_LIMIT })).map(({ slug }) => slug),
     ['sought', text],
     { tags: [TAGS.dataset] },
   )();

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterEach(() => worker?.stop());
 afterAll(() => server.stop());
 
-const PATIENCE = { timeout: 15_000, interval: 50 };
+const TRANSACTION_OPTIONS = { timeout: 15_000, interval: 50 };
 
 async function queueToNewEditor() {
   const { userId, email } = await makeEditor();
@@ -38,9 +38,9 @@ async function queueToNewEditor() {
 }
 
 const isDelivered = (email: string) =>
-  vi.waitFor(() => expect(server.received.filter(({ to }) => to.includes(email))).toHaveLength(1), PATIENCE);
+  vi.waitFor(() => expect(server.received.filter(({ to }) => to.includes(email))).toHaveLength(1), TRANSACTION_OPTIONS);
 const isPresent = (workers: number) =>
-  vi.waitFor(async () => expect((await readQueueState()).workers).toBe(workers), PATIENCE);
+  vi.waitFor(async () => expect((await readQueueState()).workers).toBe(workers), TRANSACTION_OPTIONS);
 
 it('sends mails queued before and after its start, and reports that it is running', async () => {
   const early = await queueToNewEditor();

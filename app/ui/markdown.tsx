@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import ReactMarkdown from 'react-markdown';
 import type { Components } from 'react-markdown';
 import { markdownPlugins } from '@/lib/platform/text/markdown-rules';
-import { isTame } from '@/lib/platform/text/markdown-limits';
+import { isWithinMarkdownLimits } from '@/lib/platform/text/markdown-limits';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
 import { PlainText } from './prose';
 import './markdown.css';
@@ -25,7 +25,7 @@ type MarkdownProps = {
  * images are not loaded, and any other text is shown as typed, with its line ends.
  */
 export function Markdown({ text, under, language, className = '' }: MarkdownProps) {
-  if (!isTame(text)) return <PlainText text={text} language={language} className={className} />;
+  if (!isWithinMarkdownLimits(text)) return <PlainText text={text} language={language} className={className} />;
   const components = language ? oneDirection : eachItsDirection;
   return (
     <div {...inLanguageOf(language)} className={`prose ${className}`}>

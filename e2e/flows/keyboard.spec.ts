@@ -4,12 +4,12 @@ import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { draftOn } from './contributor';
 
 /** More stops than the longest step has before the wanted control. */
-const MOST_STOPS = 260;
+const MAX_STOPS = 260;
 
 /** Presses Tab until this control has the focus, like a person without a mouse. Fails if Tab never reaches it. */
 async function tabTo(page: Page, control: Locator) {
   await expect(control).toBeVisible();
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
+  for (let stop = 0; stop < MAX_STOPS; stop++) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }

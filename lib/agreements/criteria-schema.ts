@@ -33,7 +33,7 @@ const named = <Shape extends z.ZodType>(field: string, schema: Shape) =>
     };
   }, schema);
 
-export const MOST_CRITERIA = 40;
+export const MAX_CRITERIA = 40;
 
 export const newCriterionSet = named(
   'slug',
@@ -45,7 +45,7 @@ export const newCriterionSet = named(
         named('key', z.strictObject({ key: z.preprocess((value) => value ?? '', criterionName), ...criterionTexts })),
       )
       .min(1, 'criteria_needed')
-      .max(MOST_CRITERIA, 'too_many')
+      .max(MAX_CRITERIA, 'too_many')
       .superRefine((list, context) => {
         const keys = list.map((one) => one.key);
         list.forEach((one, index) => {
@@ -62,7 +62,7 @@ export const criterionSetTexts = z.strictObject({
   criteria: z
     .array(z.strictObject({ key: criterionName, ...criterionTexts }))
     .min(1, 'criteria_needed')
-    .max(MOST_CRITERIA, 'too_many'),
+    .max(MAX_CRITERIA, 'too_many'),
 });
 
 export type NewCriterionSet = z.infer<typeof newCriterionSet>;

@@ -1,10 +1,10 @@
 import { recordAudit } from '@/lib/platform/audit/record';
-import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
-import { Refusal, failure, refusable } from '@/lib/platform/errors';
+import { DomainError, failure, asResult } from '@/lib/platform/errors';
 import type { Editor } from '@/lib/accounts/policy';
 import { listCriteria } from './cells';
 import { CRITERION_SETS } from './constants';
@@ -31,8 +31,8 @@ export async function addCriterionSet({
   editor: Editor;
   set: NewCriterionSet;
 }): Promise<Result<{ slug: string }>> {
-  const result = await refusable(() => db.$transaction((tx) => add({ editor, set }, tx)));
-  if (result.ok) expireHere(TAGS_OF_CRITERIA);
+  const result = await asResult(() => db.$transaction((tx) => add({ editor, set }, tx)));
+  if (result.ok) invalidateLocal(TAGS_OF_CRITERIA);
   return result;
 }
 
@@ -47,7 +47,7 @@ async function add(
     criteria.map(({ key }) => key),
     tx,
   );
-  if (issues.length > 0) throw new Refusal(failure('invalid', issues));
+  if (issues.length > 0) throw new DomainError(failure('invalid', issues));
   const last = await tx.criterionSet.aggregate({ _max: { position: true } });
   const position = Math.max(FIRST_POSITION, (last._max.position ?? 0) + 1);
   await tx.criterionSet.create({ data: { ...set, position }, select: { slug: true } });
@@ -83,8 +83,8 @@ async function takenNames(slug: string, keys: string[], tx: Tx): Promise<Issue[]
  * Reasons: `not_found` (no such set, or a set of the seed), `invalid` (`unknown_criterion`: not one of its criteria).
  */
 export async function editCriterionSet({ editor, set }: { editor: Editor; set: CriterionSetTexts }): Promise<Result> {
-  const result = await refusable(() => db.$transaction((tx) => edit({ editor, set }, tx)));
-  if (result.ok) expireHere(TAGS_OF_CRITERIA);
+  const result = await asResult(() => db.$transaction((tx) => edit({ editor, set }, tx)));
+  if (result.ok) invalidateLocal(TAGS_OF_CRITERIA);
   return result;
 }
 
@@ -92,16 +92,16 @@ async function edit(
   { editor, set: { slug, criteria, ...texts } }: { editor: Editor; set: CriterionSetTexts },
   tx: Tx,
 ): Promise<Result> {
-  if (!isEditable(slug)) throw new Refusal(failure('not_found'));
+  if (!isEditable(slug)) throw new DomainError(failure('not_found'));
   const { count } = await tx.criterionSet.updateMany({ where: { slug }, data: texts });
-  if (count === 0) throw new Refusal(failure('not_found'));
+  if (count === 0) throw new DomainError(failure('not_found'));
   const known = new Set(
     (await tx.criterion.findMany({ where: { setSlug: slug }, select: { key: true } })).map((row) => row.key),
   );
   const issues = criteria.flatMap(({ key }, index) =>
     known.has(key) ? [] : [{ path: `criteria.${index}.key`, code: 'unknown_criterion' }],
   );
-  if (issues.length > 0) throw new Refusal(failure('invalid', issues));
+  if (issues.length > 0) throw new DomainError(failure('invalid', issues));
   for (const { key, letter, ...words } of criteria) {
     await tx.criterion.update({ where: { key }, data: { ...words, letter: letter ?? null }, select: { key: true } });
   }
@@ -121,7 +121,7 @@ async function tell({ editor, action, slug, details }: Told, tx: Tx): Promise<vo
     subject: { kind: 'criterion_set', id: slug },
     details,
   });
-  await announce(TAGS_OF_CRITERIA, tx);
+  await publishInvalidation(TAGS_OF_CRITERIA, tx);
 }
 
 export type DeskCriterionSet = Awaited<ReturnType<typeof listDeskCriteria>>[number];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { CellContent } from './schema';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import { freeSlug, slugOf } from './slug';
@@ -57,7 +57,7 @@ export async function lockAgreements(agreementIds: string[], tx: Tx): Promise<Ma
 
 /**
  * Writes cells as one new revision: the agreement's version grows by one, each cell gets that version, history gets
- * before and after. Returns the revision's id and version. Throws Refusal `stale` if a cell has another version than
+ * before and after. Returns the revision's id and version. Throws DomainError `stale` if a cell has another version than
  * the writer saw.
  */
 export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ revisionId: string; version: number }> {
@@ -110,7 +110,7 @@ export async function writeRevision(input: RevisionInput, tx: Tx): Promise<{ rev
       FROM fresh f CROSS JOIN revision r
     )
     SELECT (SELECT version FROM revision) AS version, ((SELECT count(*) FROM written) + (SELECT count(*) FROM removed))::int AS written`);
-  if (!row || row.written !== input.cells.length) throw new Refusal(failure('stale'));
+  if (!row || row.written !== input.cells.length) throw new DomainError(failure('stale'));
   if (input.credits?.length) {
     await tx.revisionCredit.createMany({
       data: input.credits.map((credit) => ({ revisionId, ...credit })),

@@ -1,5 +1,5 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import type { AuditActor } from '@/lib/platform/audit/record';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
@@ -33,7 +33,7 @@ export async function showContacts({
       tx,
     ),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
@@ -54,6 +54,6 @@ export async function change({ id, from, to, action, actor, tags }: Change, tx: 
   if (count === 0) return { ok: true };
   await recordAudit(tx, { actor, action, subject: { kind: 'contribution', id } });
   if (row.reference !== null) tags.push(TAGS.contributions, TAGS.contribution(row.reference));
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true };
 }

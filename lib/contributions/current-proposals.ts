@@ -18,7 +18,7 @@ export function lastRounds<Change extends Pick<ChangeRow, 'key' | 'round'>>(chan
  * Of the proposals of all revisions: those of revision `number` in their order, each with the cells of the same agreement that
  * were decided in earlier ones; then earlier ones of which only decided cells are left. Later revisions are left out.
  */
-export function standingProposals<Proposal extends ProposalRow>(sent: readonly Proposal[], number: number): Proposal[] {
+export function currentProposals<Proposal extends ProposalRow>(sent: readonly Proposal[], number: number): Proposal[] {
   const proposals = sent.map((proposal) => ({ ...proposal, changes: lastRounds(proposal.changes) }));
   const standing = proposals
     .filter((proposal) => proposal.revision.number === number)

@@ -5,10 +5,10 @@ import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma } from '@/lib/platform/db/client';
-import { Refusal } from '@/lib/platform/errors';
+import { DomainError } from '@/lib/platform/errors';
 import { writeSubmissionRows } from './persistence';
 import type { Submission } from './schema';
-import { nameSubmission } from './submission';
+import { assignReference } from './submission';
 import { rowsOf } from './submission-rows';
 import { resolveAgreements } from './targets';
 
@@ -45,7 +45,7 @@ export const DESK_QUESTIONNAIRE: Questionnaire = {
 type OwnInput = {
   authorId: string;
   proposals: ProposalInput[];
-  /** One that `findStoredOwn` does not know yet. */
+  /** One that `findStoredProposal` does not know yet. */
   submissionKey: string;
   /** The version of its agreement that a cell's value was compared with, where it is another than the proposal's. */
   baseVersionOf?: (agreementId: string, key: string) => number | undefined;
@@ -55,15 +55,15 @@ type OwnInput = {
 /**
  * Stores what an editor proposes as a contribution of the desk's own call: by the same statements as everybody's, with no
  * contact and no private link, and with `author_id` set. Returns its reference.
- * Throws Refusal `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
+ * Throws DomainError `invalid` with an issue (`unknown_agreement`, `unknown_version`) for each proposal that names what is not there.
  */
-export async function storeOwnContribution(
+export async function storeEditorProposal(
   { authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput,
   tx: Tx,
 ): Promise<{ id: string; reference: string }> {
-  const submission = ownSubmission(proposals);
+  const submission = editorSubmission(proposals);
   const targets = await resolveAgreements(submission, tx);
-  if (!targets.ok) throw new Refusal(targets);
+  if (!targets.ok) throw new DomainError(targets);
   const call = await openDeskCall(tx);
   const id = randomUUID();
   const fresh = { callId: call.id, questionnaireId: call.questionnaireId, submissionKey, authorId };
@@ -87,10 +87,10 @@ export async function storeOwnContribution(
     subject: { kind: 'contribution', id },
     details: { revision: 1, proposals: rows.proposals.length, changes: rows.changes.length, own: true },
   });
-  return { id, reference: await nameSubmission({ id, call, submission, now }, tx) };
+  return { id, reference: await assignReference({ id, call, submission, now }, tx) };
 }
 
-export const ownSubmission = (proposals: ProposalInput[]): Submission => ({
+export const editorSubmission = (proposals: ProposalInput[]): Submission => ({
   answers: {},
   signatories: [],
   projects: [],
@@ -107,7 +107,7 @@ const ABOUT: Submission['about'] = {
 };
 
 /** What was stored with this key. Two windows, or a button pressed twice: the second waits here for the first and finds what it stored. */
-export async function findStoredOwn(
+export async function findStoredProposal(
   submissionKey: string,
   tx: Tx,
 ): Promise<{ id: string; reference: string; contentHash: string | null } | null> {

@@ -1,5 +1,5 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import type { AuditActor } from '@/lib/platform/audit/record';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { removeAttachments } from '@/lib/contributions/files/files';
@@ -31,7 +31,7 @@ export async function eraseContact({ contributionId, alsoPublic, now = new Date(
     erase({ contributionId, alsoPublic, now, tags, actor: { kind: 'contributor' } }, tx),
   );
   if (!result.ok) return result;
-  expireHere(tags);
+  invalidateLocal(tags);
   tellErased();
   return result;
 }
@@ -90,7 +90,7 @@ export async function erase({ contributionId, alsoPublic, now, tags, actor }: Er
       details,
     });
   }
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true };
 }
 

@@ -11,7 +11,7 @@ import { issuesOf } from './schema';
 import type { ContributionStatus } from './state';
 
 /** So many replies a contributor may leave: a conversation, not a store. */
-const MOST_REPLIES = 200;
+const MAX_REPLIES = 200;
 
 /**
  * The contributor writes to the editors. The same words twice in a row are stored once.
@@ -38,7 +38,7 @@ export async function replyToEditors({
     if (row.status === 'draft') return failure('not_allowed_in_status');
     const last = await readNewestMessage(contributionId, 'reply', tx);
     if (last?.text === text && last.revision === row.revision) return { ok: true };
-    if ((await tx.message.count({ where: { contributionId, kind: 'reply' } })) >= MOST_REPLIES)
+    if ((await tx.message.count({ where: { contributionId, kind: 'reply' } })) >= MAX_REPLIES)
       return failure('too_large');
     await writeMessage({ contributionId, kind: 'reply', revision: row.revision, text, now }, tx);
     await recordAudit(tx, {

@@ -1,6 +1,6 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import type { ContributionStatus } from './state';
-import { standingProposals } from './current-proposals';
+import { currentProposals } from './current-proposals';
 import { readRevisionContent } from './revision-content';
 import type { RevisionContent } from './revision-content';
 import { contactDetailsIn } from '@/lib/platform/text/contact-details';
@@ -131,7 +131,7 @@ export async function readSent(contributionId: string, tx: Tx = db): Promise<Sen
     address: addressOf(contact),
     answers: Object.fromEntries(content.answers.map(({ questionKey, text }) => [questionKey, text])),
     content,
-    proposals: standingProposals(proposals, revisions.length).map(
+    proposals: currentProposals(proposals, revisions.length).map(
       ({ questionKey, kind, agreement, comment, changes }) => ({
         question: questionKey,
         kind,

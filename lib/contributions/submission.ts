@@ -9,7 +9,7 @@ import type { CallState } from '@/lib/calls/state';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Failure, Result } from '@/lib/platform/errors';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { queueMails } from '@/lib/notifications/outbox';
 import { notifyAssignee } from '@/lib/notifications/notices';
@@ -86,7 +86,7 @@ export async function submitContribution({
   const parsed = await parse();
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
 
-  return refusable(async () => {
+  return asResult(async () => {
     try {
       return await db.$transaction(
         (tx) => store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, tx),
@@ -119,7 +119,7 @@ async function store(
   const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
   const targets = await resolveAgreements(submission, tx);
-  if (!targets.ok) throw new Refusal(targets);
+  if (!targets.ok) throw new DomainError(targets);
   const { revision } = held;
   const id = draftId ?? randomUUID();
   const token = draftId ? undefined : newSecret();
@@ -162,9 +162,9 @@ async function store(
     subject: { kind: 'contribution', id },
     details: { revision, proposals: rows.proposals.length, changes: rows.changes.length },
   });
-  if (revision > 1) return { ok: true, reference: await renewSubmission({ id, revision, submission, now }, tx) };
+  if (revision > 1) return { ok: true, reference: await saveNextRevision({ id, revision, submission, now }, tx) };
   // Last, since it holds the call's row: contributions to one call are numbered one after the other.
-  const reference = await nameSubmission({ id, call, submission, now }, tx);
+  const reference = await assignReference({ id, call, submission, now }, tx);
   return { ok: true, reference, token };
 }
 
@@ -174,7 +174,7 @@ const FIRST = { revision: 1 };
 const TELLING = 80;
 
 /**
- * Throws Refusal `duplicate_submission`. The first one's reference is said only to whoever gives the same contact details, an address among
+ * Throws DomainError `duplicate_submission`. The first one's reference is said only to whoever gives the same contact details, an address among
  * them: anybody else may say the same words as a stranger. Of two that come at once the second waits here for the first.
  */
 async function refuseRepetition(submission: Submission, callId: string, tx: Tx): Promise<void> {
@@ -197,7 +197,7 @@ async function refuseRepetition(submission: Submission, callId: string, tx: Tx):
           },
           tx,
         );
-  throw new Refusal(
+  throw new DomainError(
     failure(
       'duplicate_submission',
       own ? [{ path: '', code: 'sent_before', params: { reference: own.reference } }] : undefined,
@@ -207,14 +207,14 @@ async function refuseRepetition(submission: Submission, callId: string, tx: Tx):
 
 /**
  * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.
- * Throws Refusal `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`, `saved_elsewhere`.
+ * Throws DomainError `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`, `saved_elsewhere`.
  */
 async function holdForSubmission(
   { id, state, seen }: { id: string; state: CallState; seen?: string },
   tx: Tx,
 ): Promise<{ revision: number }> {
   const refused = await holdDraft(id, tx, 'alone');
-  if (refused) throw new Refusal(refused);
+  if (refused) throw new DomainError(refused);
   const { status, currentRevision, draftSections, attachments } = await tx.contribution.findUniqueOrThrow({
     where: { id },
     select: {
@@ -225,9 +225,9 @@ async function holdForSubmission(
     },
   });
   if (!mayStillSend(status, state))
-    throw new Refusal(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
+    throw new DomainError(failure(status === 'draft' ? 'call_closed' : 'correction_after_closing'));
   const stands = fingerprintOf(new Map(draftSections.map(({ step, version }) => [step, { version }])), attachments);
-  if (seen !== undefined && seen !== stands) throw new Refusal(failure('saved_elsewhere'));
+  if (seen !== undefined && seen !== stands) throw new DomainError(failure('saved_elsewhere'));
   return { revision: currentRevision + 1 };
 }
 
@@ -259,36 +259,36 @@ const referenceOf = (slug: string) =>
 
 type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
 
-/** Gives number, reference and public attribution, and turns the draft into a submission. Throws Refusal `already_submitted`. */
-export async function nameSubmission({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
+/** Gives number, reference and public attribution, and turns the draft into a submission. Throws DomainError `already_submitted`. */
+export async function assignReference({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
   const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
     WITH numbered AS (
       UPDATE calls SET next_number = next_number + 1 WHERE id = ${call.id}::uuid RETURNING next_number - 1 AS number
     )
     UPDATE contributions SET number = numbered.number,
       reference = ${referenceOf(call.slug)},
-      submitted_at = ${now}, ${whatItSays({ revision: 1, submission, now, reference: referenceOf(call.slug) })}
+      submitted_at = ${now}, ${submissionColumns({ revision: 1, submission, now, reference: referenceOf(call.slug) })}
     FROM numbered WHERE id = ${id}::uuid AND status = ANY(${statesBeforeSubmission(1)}::contribution_status[]) RETURNING reference`);
-  if (!row) throw new Refusal(failure('already_submitted'));
+  if (!row) throw new DomainError(failure('already_submitted'));
   return row.reference;
 }
 
 /** The same for a further revision, which keeps number, reference and the day it first arrived. */
-async function renewSubmission(
+async function saveNextRevision(
   { id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date },
   tx: Tx,
 ): Promise<string> {
   const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
-    UPDATE contributions SET status_reason = NULL, ${whatItSays({ revision, submission, now, reference: Prisma.sql`reference` })}
+    UPDATE contributions SET status_reason = NULL, ${submissionColumns({ revision, submission, now, reference: Prisma.sql`reference` })}
     WHERE id = ${id}::uuid AND current_revision = ${revision - 1} AND status = ANY(${statesBeforeSubmission(revision)}::contribution_status[])
     RETURNING reference`);
-  if (!row) throw new Refusal(failure('already_submitted'));
+  if (!row) throw new DomainError(failure('already_submitted'));
   await notifyAssignee(tx, { kind: 'corrected', by: null, contributionId: id });
   return row.reference;
 }
 
 /** What the contribution's own row tells of its newest revision. */
-function whatItSays({
+function submissionColumns({
   revision,
   submission,
   now,

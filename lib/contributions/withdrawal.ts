@@ -1,5 +1,5 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import { removeAttachments } from '@/lib/contributions/files/files';
 import { eraseText } from './persistence';
 import { changeStatus } from './submission';
@@ -25,7 +25,7 @@ export async function withdrawContribution({
 }): Promise<Result> {
   const tags: string[] = [];
   const result = await db.$transaction((tx) => withdraw({ contributionId, now, tags }, tx));
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
@@ -57,6 +57,6 @@ async function withdraw(
   }
   if (reference !== null && publishedAt !== null)
     tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true };
 }

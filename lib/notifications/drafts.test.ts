@@ -8,7 +8,7 @@ import { declineContribution, publishContribution, reopenContribution } from '@/
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { leaveWithPublication, writeDraft } from './drafts';
+import { scheduleWithPublication, writeDraft } from './drafts';
 
 useTestDatabase();
 
@@ -86,7 +86,7 @@ describe('the editors’ own words', () => {
       ok: false,
       reason: 'not_allowed_in_status',
     });
-    expect(await leaveWithPublication(actor, draft, true)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+    expect(await scheduleWithPublication(actor, draft, true)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
     expect(await discardDraft(actor, draft)).toEqual({ ok: false, reason: 'already_in_status' });
   });
 });
@@ -94,7 +94,7 @@ describe('the editors’ own words', () => {
 describe('a draft that waits for the publication', () => {
   it('is sent with that transaction; others stay', async () => {
     const { reference, draft } = await decided();
-    expect(await leaveWithPublication(actor, draft, true)).toEqual({ ok: true });
+    expect(await scheduleWithPublication(actor, draft, true)).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('draft');
     expect(await publishContribution({ editor, reference })).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('queued');
@@ -104,7 +104,7 @@ describe('a draft that waits for the publication', () => {
     ]);
     expect(await actionsOn(draft)).toEqual(['mail.scheduled', 'mail.released']);
     const [published] = await draftsOf(reference);
-    expect(await leaveWithPublication(actor, published?.id ?? '', true)).toEqual({
+    expect(await scheduleWithPublication(actor, published?.id ?? '', true)).toEqual({
       ok: false,
       reason: 'not_allowed_in_status',
     });
@@ -112,8 +112,8 @@ describe('a draft that waits for the publication', () => {
 
   it('is joined to the mail on the publication, and is not sent, when its schedule is cancelled', async () => {
     const { reference, draft } = await decided();
-    await leaveWithPublication(actor, draft, true);
-    expect(await leaveWithPublication(actor, draft, false)).toEqual({ ok: true });
+    await scheduleWithPublication(actor, draft, true);
+    expect(await scheduleWithPublication(actor, draft, false)).toEqual({ ok: true });
     await publishContribution({ editor, reference });
     expect(await statusOf(draft)).toBe('discarded');
     expect((await draftsOf(reference)).map(({ kind }) => kind)).toEqual(['contribution-published']);

@@ -44,7 +44,7 @@ async function holdDraft(mailId: string, tx: Tx): Promise<{ note: string | null;
  * Schedules a draft to leave when its contribution is published, or cancels that.
  * Fails with `not_allowed_in_status`: it is no draft any more, or its contribution can't be published from its status.
  */
-export async function leaveWithPublication(actor: AuditActor, mailId: string, on: boolean): Promise<Result> {
+export async function scheduleWithPublication(actor: AuditActor, mailId: string, on: boolean): Promise<Result> {
   return db.$transaction(async (tx) => {
     // A publication at the same moment runs before this or waits: otherwise the draft would wait for a moment that has
     // passed.

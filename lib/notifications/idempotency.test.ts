@@ -8,14 +8,14 @@ import { headerOf, startMailServer } from '@/prisma/factories/mail-server';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { leaveWithPublication } from './drafts';
+import { scheduleWithPublication } from './drafts';
 import { discardDraft, queueMail, retryAllMails, retryMail, sendDraft, sendDrafts, sweepOutbox } from './outbox';
 import { rounds } from '@/prisma/factories/thoroughness';
 
 useTestDatabase();
 
 const ROUNDS = rounds(12, 300);
-const PATIENCE = 60_000 + ROUNDS * 5_000;
+const TRANSACTION_OPTIONS = 60_000 + ROUNDS * 5_000;
 
 let server: Awaited<ReturnType<typeof startMailServer>>;
 let workers: ReturnType<typeof startWorker>[];
@@ -73,7 +73,7 @@ async function arrivedOf(ids: string[]): Promise<string[]> {
 
 it(
   'two editors send the same drafts, one by one and together, while a third drops some',
-  { timeout: PATIENCE },
+  { timeout: TRANSACTION_OPTIONS },
   async () => {
     const [one, other] = await actors();
     const drafts = await makeMails(2 * ROUNDS, 'draft');
@@ -98,7 +98,7 @@ it(
 
 it(
   'failed mails are retried by two editors, one by one and all at once, while the sweep looks for stranded ones',
-  { timeout: PATIENCE },
+  { timeout: TRANSACTION_OPTIONS },
   async () => {
     const [one, other] = await actors();
     const failed = await makeMails(2 * ROUNDS, 'failed');
@@ -122,7 +122,7 @@ it(
 
 it(
   'drafts that wait for a publication are sent by hand in the moment it is published',
-  { timeout: PATIENCE },
+  { timeout: TRANSACTION_OPTIONS },
   async () => {
     const [one] = await actors();
     const editor = await makeEditor();
@@ -143,10 +143,10 @@ it(
         where: { contributionId, kind: 'decisions-made' },
         select: { id: true },
       });
-      if (round % 2 === 0) await leaveWithPublication(one, id, true);
+      if (round % 2 === 0) await scheduleWithPublication(one, id, true);
       const [, , published] = await Promise.all([
         sendDraft(one, id),
-        leaveWithPublication(one, id, true),
+        scheduleWithPublication(one, id, true),
         publishContribution({ editor, reference }),
       ]);
       expect(published).toEqual({ ok: true });

@@ -119,7 +119,7 @@ async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
 }
 
 /** How many mails one command moves at most; more need another command. */
-const MOST_AT_ONCE = 200;
+const MAX_AT_ONCE = 200;
 
 /** Retries failed mails whose recipient still has an address, as many as one command moves. */
 export async function retryAllMails(actor: AuditActor): Promise<Moved> {
@@ -128,7 +128,7 @@ export async function retryAllMails(actor: AuditActor): Promise<Moved> {
     const failed = await tx.mail.findMany({
       where: { status: 'failed', OR: reachable },
       orderBy: { createdAt: 'asc' },
-      take: MOST_AT_ONCE,
+      take: MAX_AT_ONCE,
       select: { id: true },
     });
     return countMoved(

@@ -91,18 +91,18 @@ export const failure = (reason: Reason, issues?: Issue[]): Failure =>
 /**
  * Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again.
  */
-export class Refusal extends Error {
+export class DomainError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.reason);
   }
 }
 
 /** Runs a transaction and returns its result, or the failure it was refused with. Anything else stays thrown. */
-export async function refusable<T>(run: () => Promise<T>): Promise<T | Failure> {
+export async function asResult<T>(run: () => Promise<T>): Promise<T | Failure> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refusal) return error.failure;
+    if (error instanceof DomainError) return error.failure;
     throw error;
   }
 }

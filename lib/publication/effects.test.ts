@@ -9,7 +9,7 @@ import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { listEffects } from './effects';
-import { standingOf } from './effects';
+import { currentState } from './effects';
 
 useTestDatabase();
 
@@ -107,6 +107,6 @@ describe('standingOf', () => {
       { standing: 'replaced', since: 3 },
     ],
   ])('where %s', (_, later, expected) => {
-    expect(standingOf(mine, later)).toEqual(expected);
+    expect(currentState(mine, later)).toEqual(expected);
   });
 });

@@ -10,7 +10,7 @@ type Standing = Pick<PublicEffect['cells'][number], 'standing' | 'since'>;
  * What became of a value, by the later changes of its cell in their order: another value replaced it, an editor took it
  * back, or an editor undid that and it is valid again.
  */
-export function standingOf(after: unknown, later: readonly LaterChange[]): Standing {
+export function currentState(after: unknown, later: readonly LaterChange[]): Standing {
   let now: Standing = { standing: 'stands', since: null };
   for (const change of later) {
     const returns = change.kind === 'revert' && isDeepStrictEqual(change.after, after);
@@ -65,7 +65,7 @@ async function effectsOf(id: string): Promise<PublicEffect[]> {
       const since = later.filter(
         (change) => change.agreementId === agreementId && change.key === key && change.version > version,
       );
-      return { cell: key, ...standingOf(after, since) };
+      return { cell: key, ...currentState(after, since) };
     });
     return publicEffect.parse({ agreement, version, at: createdAt.toISOString(), cells });
   });

@@ -16,7 +16,7 @@ export function writtenCells(planned: Planned[]): { agreementId: string; key: st
  * Rivals that say the same as what went in are accepted along with it and credited; the others are superseded by it
  * (docs/decisions/0002).
  */
-export function settleRivals(planned: Planned[], rivals: ChangeRow[]): Settled[] {
+export function resolveCompetingChanges(planned: Planned[], rivals: ChangeRow[]): Settled[] {
   return rivals.flatMap((rival) => {
     const by = planned.find(
       ({ writes, change }) => writes && change.agreementId === rival.agreementId && change.key === rival.key,
@@ -28,4 +28,4 @@ export function settleRivals(planned: Planned[], rivals: ChangeRow[]): Settled[]
 
 /** The contributions that these rivals are of, each with the place in the command that settles it. */
 export const rivalsAt = (planned: Planned[], rivals: ChangeRow[]) =>
-  settleRivals(planned, rivals).map(({ rival, by }) => ({ id: rival.contributionId, path: by.path }));
+  resolveCompetingChanges(planned, rivals).map(({ rival, by }) => ({ id: rival.contributionId, path: by.path }));

@@ -1,11 +1,11 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { Refusal } from '@/lib/platform/errors';
+import { DomainError } from '@/lib/platform/errors';
 import { erase, noticeOfErasure } from '@/lib/contributions/erasure';
-import { findOpen } from './decide';
+import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from './refusals';
+import { asAuditedResult } from './refusals';
 
 type DeskErasureInput = {
   editor: Editor;
@@ -30,9 +30,9 @@ export async function eraseContactAtDesk({
 }: DeskErasureInput): Promise<Result> {
   const tags: string[] = [];
   let tellErased = () => {};
-  const result = await refusableTo({ editor, command: 'erase_contact', reference }, () =>
+  const result = await asAuditedResult({ editor, command: 'erase_contact', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+      const { id } = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
       const { currentRevision } = await tx.contribution.findUniqueOrThrow({
         where: { id },
         select: { currentRevision: true },
@@ -42,7 +42,7 @@ export async function eraseContactAtDesk({
         { contributionId: id, alsoPublic, now, tags, actor: { kind: 'editor', userId: editor.userId } },
         tx,
       );
-      if (!erased.ok) throw new Refusal(erased);
+      if (!erased.ok) throw new DomainError(erased);
       await tx.message.create({
         data: {
           contributionId: id,
@@ -58,7 +58,7 @@ export async function eraseContactAtDesk({
     }),
   );
   if (!result.ok) return result;
-  expireHere(tags);
+  invalidateLocal(tags);
   tellErased();
   return result;
 }

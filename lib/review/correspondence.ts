@@ -10,14 +10,14 @@ import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
-import { Refusal, failure } from '@/lib/platform/errors';
+import { DomainError, failure } from '@/lib/platform/errors';
 import { takeIfNobodys } from '@/lib/review/assignment/assignment';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Place } from '@/lib/questions/kind';
 import { cellTitles } from '@/lib/review/review-page/cell-titles';
-import { findOpen } from './decide';
+import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from './refusals';
+import { asAuditedResult } from './refusals';
 
 type WriteInput = { editor: Editor; reference: string; text: string; now?: Date };
 type RequestInput = WriteInput & { items: MessageItem[] };
@@ -30,15 +30,15 @@ type RequestInput = WriteInput & { items: MessageItem[] };
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
-  return refusableTo({ ...input, command: 'request_changes' }, () =>
+  return asAuditedResult({ ...input, command: 'request_changes' }, () =>
     db.$transaction((tx) => request({ now: new Date(), ...input }, tx)),
   );
 }
 
 async function request({ editor, reference, text, items, now }: Required<RequestInput>, tx: Tx): Promise<Result> {
-  const { id, reachable, authorId } = await findOpen(reference, editor, tx);
+  const { id, reachable, authorId } = await loadReviewable(reference, editor, tx);
   // An editor's own proposal has no contributor who could answer: it is rejected with a reason, or proposed anew.
-  if (authorId !== null) throw new Refusal(failure('not_allowed_in_status'));
+  if (authorId !== null) throw new DomainError(failure('not_allowed_in_status'));
   const {
     currentRevision: revision,
     status,
@@ -52,7 +52,7 @@ async function request({ editor, reference, text, items, now }: Required<Request
     asked?.revision === revision && asked.text === text && JSON.stringify(asked.items) === JSON.stringify(items);
   if (status === 'changes_requested' && repeated) return { ok: true };
   const issues = await unknownPlaces({ id, revision, questionnaireId, items }, tx);
-  if (issues.length) throw new Refusal(failure('invalid', issues));
+  if (issues.length) throw new DomainError(failure('invalid', issues));
 
   const actor = { kind: 'editor', userId: editor.userId } as const;
   if (status === 'changes_requested') {
@@ -64,7 +64,7 @@ async function request({ editor, reference, text, items, now }: Required<Request
     });
   } else {
     const changed = await changeStatus({ id, to: 'changes_requested', actor, now }, tx);
-    if (!changed.ok) throw new Refusal(changed);
+    if (!changed.ok) throw new DomainError(changed);
   }
   const message = await writeMessage(
     { contributionId: id, kind: 'changes_requested', revision, text, items, userId: editor.userId, now },
@@ -108,9 +108,9 @@ async function unknownPlaces({ id, revision, questionnaireId, items }: Places, t
  * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status` (withdrawn).
  */
 export function writeToContributor({ editor, reference, text, now = new Date() }: WriteInput): Promise<Result> {
-  return refusableTo({ editor, command: 'write', reference }, () =>
+  return asAuditedResult({ editor, command: 'write', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      const { id, reachable } = await findOpen(reference, editor, tx, ['declined']);
+      const { id, reachable } = await loadReviewable(reference, editor, tx, ['declined']);
       const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({
         where: { id },
         select: { currentRevision: true },

@@ -12,7 +12,7 @@ useTestDatabase();
 
 /** Real transactions on real connections, started at the same moment; repeated, since a race is a matter of luck. */
 const ROUNDS = rounds(12, 300);
-const PATIENCE = 60_000 + ROUNDS * 4_000;
+const TRANSACTION_OPTIONS = 60_000 + ROUNDS * 4_000;
 const editorsOf = (count: number) => Promise.all(Array.from({ length: count }, () => makeEditor()));
 
 describe('editors at the same moment', () => {
@@ -42,7 +42,7 @@ describe('editors at the same moment', () => {
         expect(await db.decision.count({ where: { changeId: change } })).toBe(1);
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -75,7 +75,7 @@ describe('editors at the same moment', () => {
         });
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -121,7 +121,7 @@ describe('editors at the same moment', () => {
       });
       expect(versions.map((row) => row.version)).toEqual(Array.from({ length: before + 4 }, (_, index) => index + 1));
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -156,7 +156,7 @@ describe('editors at the same moment', () => {
         expect(results.map((result) => result.ok)).toEqual([true, true]);
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it('publishing twice at once publishes once', async () => {

@@ -1,12 +1,12 @@
 import { lockAgreements } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Reason, Result } from '@/lib/platform/errors';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { rulesFor } from '@/lib/review/approvals/rules';
@@ -15,7 +15,7 @@ import { readRules } from '@/lib/review/approvals/approval-list';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
 import { effectsOf } from './decision-effects';
 import type { Effect } from './decision-effects';
-import { settleOwn } from './editor-proposals';
+import { publishDecidedEditorProposals } from './editor-proposals';
 import { contributionSource } from './merge';
 import { isIssue, planDecision } from './plan';
 import type { Candidate, Planned } from './plan';
@@ -23,9 +23,9 @@ import type { Editor } from '@/lib/accounts/policy';
 import { decisionBlocker } from './policy';
 import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
 import type { ChangeRow, ContributionForDecision } from './changes';
-import { nameNewAgreements, recordDecisions, tellOfDecisions, writeRevisions } from './persistence';
-import { refusableTo } from './refusals';
-import { rivalsAt, settleRivals, writtenCells } from './competing-changes';
+import { createProposedAgreements, recordDecisions, auditAndQueueMail, writeRevisions } from './persistence';
+import { asAuditedResult } from './refusals';
+import { rivalsAt, resolveCompetingChanges, writtenCells } from './competing-changes';
 import type { Settled } from './competing-changes';
 import type { CellDecision } from './schema';
 import { isDecided } from './state';
@@ -67,14 +67,17 @@ export async function decideChanges(input: DecideInput): Promise<Result<Decided>
   const tags: string[] = [];
   const run = () =>
     undoneIfDry(() =>
-      db.$transaction((tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx), PATIENCE),
+      db.$transaction(
+        (tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx),
+        TRANSACTION_OPTIONS,
+      ),
     );
-  const result = await (input.dryRun ? refusable(run) : refusableTo({ ...input, command: 'decide' }, run));
-  if (result.ok && !input.dryRun) expireHere(tags);
+  const result = await (input.dryRun ? asResult(run) : asAuditedResult({ ...input, command: 'decide' }, run));
+  if (result.ok && !input.dryRun) invalidateLocal(tags);
   return result;
 }
 
-const PATIENCE = { timeout: 20_000 };
+const TRANSACTION_OPTIONS = { timeout: 20_000 };
 
 /** Carries the outcome of a dry run out of the transaction that it rolls back. */
 class DryRun extends Error {
@@ -107,9 +110,9 @@ export async function decide(
   tx: Tx,
 ): Promise<Result<Decided>> {
   const secondedById = second?.userId ?? null;
-  const contribution = await findOpen(reference, editor, tx);
+  const contribution = await loadReviewable(reference, editor, tx);
   const rules = await readRules(tx);
-  if (rules.own_proposal && contribution.authorId === editor.userId) throw new Refusal(failure('own_proposal'));
+  if (rules.own_proposal && contribution.authorId === editor.userId) throw new DomainError(failure('own_proposal'));
   const rows = await findChanges(
     contribution.id,
     decisions.map((decision) => decision.change),
@@ -143,23 +146,23 @@ export async function decide(
     );
     return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
   }
-  const created = await nameNewAgreements(planned, tx);
+  const created = await createProposedAgreements(planned, tx);
   for (const [id, agreement] of created) agreements.set(id, agreement);
   const met = created.size === 0 ? rivals : await findRivals(writtenCells(planned), contribution.id, tx);
   if (created.size > 0) await demandFor(met);
-  const settled = settleRivals(planned, met);
+  const settled = resolveCompetingChanges(planned, met);
 
   await claim(planned, settled, now, tx);
   const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
   await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
-  await tellOfDecisions({ planned, settled, revisions, contribution, editor, secondedById }, tx);
+  await auditAndQueueMail({ planned, settled, revisions, contribution, editor, secondedById }, tx);
   tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
   if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
   const finished = [
     ...(contribution.authorId ? [contribution.id] : []),
     ...settled.map(({ rival }) => rival.contributionId),
   ];
-  const published = await settleOwn(tx, { contributionIds: finished, userId: editor.userId, now });
+  const published = await publishDecidedEditorProposals(tx, { contributionIds: finished, userId: editor.userId, now });
   if (published.length) tags.push(TAGS.contributions, ...published.map(TAGS.contribution));
   const done = {
     decided: planned.length,
@@ -170,25 +173,25 @@ export async function decide(
     const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
     throw new DryRun({ ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) });
   }
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true, ...done, waiting: null, effects: [] };
 }
 
 /**
  * The contribution, held for the rest of the transaction, where this editor may decide on it.
- * Throws Refusal `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ * Throws DomainError `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
  */
-export async function findOpen(
+export async function loadReviewable(
   reference: string,
   editor: Editor,
   tx: Tx,
   alsoIn: string[] = [],
 ): Promise<ContributionForDecision> {
   const contribution = await findForDecision(reference, editor.userId, tx);
-  if (!contribution) throw new Refusal(failure('not_found'));
+  if (!contribution) throw new DomainError(failure('not_found'));
   const hindrance = decisionBlocker(editor, contribution);
-  if (hindrance !== null) throw new Refusal(failure(hindrance));
-  if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new Refusal(failure('not_allowed_in_status'));
+  if (hindrance !== null) throw new DomainError(failure(hindrance));
+  if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new DomainError(failure('not_allowed_in_status'));
   return contribution;
 }
 
@@ -225,7 +228,7 @@ async function planAll(
       issues.push({ path, code: 'agreement_retired' });
     else planned.push(plan);
   });
-  if (issues.length) throw new Refusal(failure(reasonOf(issues), issues));
+  if (issues.length) throw new DomainError(failure(reasonOf(issues), issues));
   return planned;
 }
 
@@ -252,7 +255,7 @@ async function claim(planned: Planned[], settled: Settled[], now: Date, tx: Tx):
   if (claimed.length === wanted.length) return;
   const won = new Set(claimed.map((row) => row.id));
   const lost = planned.flatMap(({ change, path }) => (won.has(change.id) ? [] : [{ path, code: 'already_decided' }]));
-  throw new Refusal(failure('already_decided', lost));
+  throw new DomainError(failure('already_decided', lost));
 }
 
 const countSettled = (settled: Settled[]) => ({

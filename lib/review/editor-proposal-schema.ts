@@ -36,7 +36,7 @@ const comment = required(ANSWER_LIMITS.comment, 'why_required');
 /** Chosen by the form: the same one sent twice is stored once. */
 const submissionKey = z.uuid('invalid');
 
-export const ownProposal = z.discriminatedUnion(
+export const editorProposal = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({
@@ -57,4 +57,4 @@ export const ownProposal = z.discriminatedUnion(
   { error: 'unknown_choice' },
 );
 
-export type EditorProposal = z.infer<typeof ownProposal>;
+export type EditorProposal = z.infer<typeof editorProposal>;

@@ -10,15 +10,15 @@ import { changeStatuses } from '@/prisma/factories/records';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { proposeOwn, takeBackOwn } from './editor-proposals';
-import { ownProposal } from './editor-proposal-schema';
+import { submitEditorProposal, withdrawEditorProposal } from './editor-proposals';
+import { editorProposal } from './editor-proposal-schema';
 
 useTestDatabase();
 
 type Change = { cell: string; value: unknown; note?: string; source?: string };
 const SOURCE = 'Final report, page 12';
 const updating = (agreement: string, changes: Change[], submissionKey = randomUUID()) =>
-  ownProposal.parse({
+  editorProposal.parse({
     kind: 'update',
     agreement,
     baseVersion: 1,
@@ -29,7 +29,7 @@ const updating = (agreement: string, changes: Change[], submissionKey = randomUU
 
 async function propose(agreement: string, changes: Change[]) {
   const editor = await makeEditor();
-  const result = await proposeOwn({ editor, proposal: updating(agreement, changes) });
+  const result = await submitEditorProposal({ editor, proposal: updating(agreement, changes) });
   if (!result.ok) throw new Error(JSON.stringify(result));
   const rows = await db.proposedChange.findMany({
     where: { contribution: { reference: result.reference } },
@@ -101,11 +101,14 @@ describe('an editor’s own proposal', () => {
   it('is stored once, however often it is sent, and each in a call made once', async () => {
     const editor = await makeEditor();
     const same = updating('csde-anti-botnet-guide', [{ cell: 'maintainer', value: 'The council' }]);
-    const sent = await Promise.all(Array.from({ length: 8 }, () => proposeOwn({ editor, proposal: same })));
+    const sent = await Promise.all(Array.from({ length: 8 }, () => submitEditorProposal({ editor, proposal: same })));
     expect(new Set(sent.map((one) => (one.ok ? one.reference : one.reason))).size).toBe(1);
     const others = await Promise.all(
       Array.from({ length: 8 }, (_, at) =>
-        proposeOwn({ editor, proposal: updating('tech-accord', [{ cell: 'maintainer', value: `Secretariat ${at}` }]) }),
+        submitEditorProposal({
+          editor,
+          proposal: updating('tech-accord', [{ cell: 'maintainer', value: `Secretariat ${at}` }]),
+        }),
       ),
     );
     const references = others.map((one) => (one.ok ? one.reference : one.reason));
@@ -119,14 +122,14 @@ describe('an editor’s own proposal', () => {
   it('sent again from the page one went back to, with other content, is another one and not lost', async () => {
     const [editor, key] = [await makeEditor(), randomUUID()];
     const send = (value: string) =>
-      proposeOwn({ editor, proposal: updating('manrs', [{ cell: 'maintainer', value }], key) });
+      submitEditorProposal({ editor, proposal: updating('manrs', [{ cell: 'maintainer', value }], key) });
     const [first, second] = [await send('The first council'), await send('The second council')];
     expect(first.ok && second.ok && first.reference !== second.reference).toBe(true);
     expect([await send('The second council'), await send('The first council')]).toEqual([second, first]);
   });
 
   it('needs a source for each cell, a reason, and something that is not there already', async () => {
-    const faults = ownProposal.safeParse({
+    const faults = editorProposal.safeParse({
       kind: 'update',
       agreement: 'manrs',
       baseVersion: '1',
@@ -146,7 +149,7 @@ describe('an editor’s own proposal', () => {
       { cell: 'maintainer', value: 'One' },
       { cell: 'maintainer', value: 'Two' },
     ]);
-    expect(await proposeOwn({ editor, proposal: same })).toEqual({
+    expect(await submitEditorProposal({ editor, proposal: same })).toEqual({
       ok: false,
       reason: 'invalid',
       issues: [
@@ -156,7 +159,10 @@ describe('an editor’s own proposal', () => {
       ],
     });
     expect(
-      await proposeOwn({ editor, proposal: updating('no-such-agreement', [{ cell: 'summary', value: 'x' }]) }),
+      await submitEditorProposal({
+        editor,
+        proposal: updating('no-such-agreement', [{ cell: 'summary', value: 'x' }]),
+      }),
     ).toMatchObject({ ok: false, reason: 'not_found' });
     expect(await db.contribution.count({ where: { authorId: editor.userId } })).toBe(0);
   });
@@ -228,7 +234,7 @@ describe('an editor’s own proposal', () => {
       { cell: 'link', value: 'https://example.org/charter' },
     ]);
     const other = await makeEditor();
-    expect(await takeBackOwn({ editor: other, reference })).toEqual({ ok: false, reason: 'not_found' });
+    expect(await withdrawEditorProposal({ editor: other, reference })).toEqual({ ok: false, reason: 'not_found' });
     await decideChanges({
       editor: other,
       reference,
@@ -241,14 +247,14 @@ describe('an editor’s own proposal', () => {
         },
       ],
     });
-    expect(await takeBackOwn({ editor, reference })).toEqual({ ok: true });
+    expect(await withdrawEditorProposal({ editor, reference })).toEqual({ ok: true });
     expect(await changeStatuses(reference)).toEqual({ link: 'withdrawn', maintainer: 'accepted' });
     expect(await db.contribution.findUniqueOrThrow({ where: { reference }, select: { status: true } })).toEqual({
       status: 'published',
     });
     const whole = await propose('charter-of-trust', [{ cell: 'stakeholders', value: 'Companies' }]);
-    expect(await takeBackOwn({ editor: whole.editor, reference: whole.reference })).toEqual({ ok: true });
-    expect(await takeBackOwn({ editor: whole.editor, reference: whole.reference })).toEqual({
+    expect(await withdrawEditorProposal({ editor: whole.editor, reference: whole.reference })).toEqual({ ok: true });
+    expect(await withdrawEditorProposal({ editor: whole.editor, reference: whole.reference })).toEqual({
       ok: false,
       reason: 'not_found',
     });
@@ -266,9 +272,9 @@ describe('an editor’s own proposal', () => {
       { cell: 'name', value: 'Example Accord on Routers', source: SOURCE },
       { cell: 'summary', value: 'Routers are to be patched.', source: SOURCE },
     ];
-    const result = await proposeOwn({
+    const result = await submitEditorProposal({
       editor,
-      proposal: ownProposal.parse({ kind: 'new', comment: 'Missing so far.', changes, submissionKey: randomUUID() }),
+      proposal: editorProposal.parse({ kind: 'new', comment: 'Missing so far.', changes, submissionKey: randomUUID() }),
     });
     if (!result.ok) throw new Error(JSON.stringify(result));
     const rows = await db.proposedChange.findMany({

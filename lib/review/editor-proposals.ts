@@ -1,15 +1,15 @@
 import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
 import { isFactField } from '@/lib/agreements/facts/registry';
-import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { contentHash } from '@/lib/contributions/content-hash';
 import { takeBackPending } from '@/lib/contributions/corrections/resubmission';
 import { changeStatus } from '@/lib/contributions/submission';
-import { findStoredOwn, ownSubmission, storeOwnContribution } from '@/lib/contributions/editor-proposals';
+import { findStoredProposal, editorSubmission, storeEditorProposal } from '@/lib/contributions/editor-proposals';
 import { statesBefore } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { mergeCell } from './merge';
 import type { Editor } from '@/lib/accounts/policy';
@@ -23,22 +23,22 @@ type ProposeInput = { editor: Editor; proposal: EditorProposal; now?: Date };
  * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`, `unknown_version`,
  * `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
  */
-export function proposeOwn({
+export function submitEditorProposal({
   editor,
   proposal,
   now = new Date(),
 }: ProposeInput): Promise<Result<{ reference: string }>> {
   const { submissionKey, ...rest } = proposal;
-  return refusable(() =>
+  return asResult(() =>
     db.$transaction(async (tx): Promise<Result<{ reference: string }>> => {
-      const [first, hash] = [`own:${editor.userId}:${submissionKey}`, contentHash(ownSubmission([rest]))];
-      const sent = await findStoredOwn(first, tx);
+      const [first, hash] = [`own:${editor.userId}:${submissionKey}`, contentHash(editorSubmission([rest]))];
+      const sent = await findStoredProposal(first, tx);
       const key = sent && sent.contentHash !== hash ? `${first}:${hash}` : first;
-      const stored = key === first ? sent : await findStoredOwn(key, tx);
+      const stored = key === first ? sent : await findStoredProposal(key, tx);
       if (stored) return { ok: true, reference: stored.reference };
       const issues = await faultsOf(proposal, tx);
-      if (issues.length) throw new Refusal(failure('invalid', issues));
-      const { reference } = await storeOwnContribution(
+      if (issues.length) throw new DomainError(failure('invalid', issues));
+      const { reference } = await storeEditorProposal(
         { authorId: editor.userId, proposals: [rest], submissionKey: key, now },
         tx,
       );
@@ -66,7 +66,7 @@ async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
 async function standingCells(slug: string, tx: Tx) {
   // A retired agreement has its cells still, but is not to be changed.
   const agreement = (await findAgreements([slug], tx)).has(slug) ? await readAgreementCells(slug, tx) : null;
-  if (!agreement) throw new Refusal(failure('not_found'));
+  if (!agreement) throw new DomainError(failure('not_found'));
   return Object.fromEntries(
     Object.entries(agreement.cells).map(([key, { value, note, source }]) => [key, { value, note, source }]),
   );
@@ -80,7 +80,7 @@ const UNSETTLED = statesBefore('published').filter((status) => status !== 'unpub
  * the dataset can be followed to them, and nothing of them waits. Returns their references, whose pages have changed.
  * One that somebody else is deciding on at this moment is left out (waiting for it here could be waiting for each other).
  */
-export async function settleOwn(
+export async function publishDecidedEditorProposals(
   tx: Tx,
   { contributionIds, userId, now }: { contributionIds: string[]; userId: string; now: Date },
 ): Promise<string[]> {
@@ -92,7 +92,7 @@ export async function settleOwn(
     ORDER BY c.id FOR NO KEY UPDATE OF c SKIP LOCKED`);
   for (const { id } of rows) {
     const changed = await changeStatus({ id, to: 'published', actor: { kind: 'editor', userId }, now }, tx);
-    if (!changed.ok) throw new Refusal(changed);
+    if (!changed.ok) throw new DomainError(changed);
   }
   return rows.map(({ reference }) => reference);
 }
@@ -103,28 +103,28 @@ type TakeBackInput = { editor: Editor; reference: string; now?: Date };
  * Takes back what nobody has decided yet of an editor's own proposal. Only its author can; what was decided stays.
  * Reasons: `not_found` (also for somebody else's), `nothing_to_decide` (everything is decided).
  */
-export async function takeBackOwn({ editor, reference, now = new Date() }: TakeBackInput): Promise<Result> {
+export async function withdrawEditorProposal({ editor, reference, now = new Date() }: TakeBackInput): Promise<Result> {
   const tags = [TAGS.contributions, TAGS.contribution(reference)];
-  const result = await refusable(() => db.$transaction((tx) => takeBack({ editor, reference, now }, tags, tx)));
-  if (result.ok) expireHere(tags);
+  const result = await asResult(() => db.$transaction((tx) => takeBack({ editor, reference, now }, tags, tx)));
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
 async function takeBack({ editor, reference, now }: Required<TakeBackInput>, tags: string[], tx: Tx): Promise<Result> {
   const [row] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM contributions WHERE reference = ${reference} AND author_id = ${editor.userId} AND status <> 'withdrawn' FOR NO KEY UPDATE`);
-  if (!row) throw new Refusal(failure('not_found'));
+  if (!row) throw new DomainError(failure('not_found'));
   if ((await tx.proposedChange.count({ where: { contributionId: row.id, status: 'pending' } })) === 0)
-    throw new Refusal(failure('nothing_to_decide'));
+    throw new DomainError(failure('nothing_to_decide'));
   await takeBackPending(row.id, now, tx);
   const decided = await tx.proposedChange.count({ where: { contributionId: row.id, status: { not: 'withdrawn' } } });
   const actor = { kind: 'editor', userId: editor.userId } as const;
   if (decided === 0) {
     const changed = await changeStatus({ id: row.id, to: 'withdrawn', actor, now }, tx);
-    if (!changed.ok) throw new Refusal(changed);
+    if (!changed.ok) throw new DomainError(changed);
   } else {
-    await settleOwn(tx, { contributionIds: [row.id], userId: editor.userId, now });
+    await publishDecidedEditorProposals(tx, { contributionIds: [row.id], userId: editor.userId, now });
   }
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true };
 }

@@ -1,10 +1,10 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { change } from '@/lib/contributions/contact-visibility';
-import { findOpen } from './decide';
+import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from './refusals';
+import { asAuditedResult } from './refusals';
 
 type HideInput = {
   editor: Editor;
@@ -19,24 +19,26 @@ type HideInput = {
  */
 export async function hideContacts({ editor, reference, hidden, now = new Date() }: HideInput): Promise<Result> {
   const tags: string[] = [];
-  const result = await refusableTo({ editor, command: hidden ? 'hide_contacts' : 'leave_contacts', reference }, () =>
-    db.$transaction(async (tx) => {
-      const { id } = await findOpen(reference, editor, tx, ['declined']);
-      const from = hidden ? { contactsHiddenAt: null } : { contactsHiddenAt: { not: null } };
-      const action = hidden ? 'contribution.contacts_hidden' : 'contribution.contacts_left_to_author';
-      return change(
-        {
-          id,
-          from,
-          to: { contactsHiddenAt: hidden ? now : null },
-          action,
-          actor: { kind: 'editor', userId: editor.userId },
-          tags,
-        },
-        tx,
-      );
-    }),
+  const result = await asAuditedResult(
+    { editor, command: hidden ? 'hide_contacts' : 'leave_contacts', reference },
+    () =>
+      db.$transaction(async (tx) => {
+        const { id } = await loadReviewable(reference, editor, tx, ['declined']);
+        const from = hidden ? { contactsHiddenAt: null } : { contactsHiddenAt: { not: null } };
+        const action = hidden ? 'contribution.contacts_hidden' : 'contribution.contacts_left_to_author';
+        return change(
+          {
+            id,
+            from,
+            to: { contactsHiddenAt: hidden ? now : null },
+            action,
+            actor: { kind: 'editor', userId: editor.userId },
+            tags,
+          },
+          tx,
+        );
+      }),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }

@@ -5,9 +5,9 @@ import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, refusable } from '@/lib/platform/errors';
+import { failure, asResult } from '@/lib/platform/errors';
 import { concernedColumns, readConcerned } from '@/lib/review/interests/conflict-of-interest';
-import { findOpen } from './decide';
+import { loadReviewable } from './decide';
 import type { Handle } from './note-schema';
 import { handlesOf, mentionsIn, noteInput } from './note-schema';
 import type { Editor } from '@/lib/accounts/policy';
@@ -32,14 +32,14 @@ type NoteInput = { editor: Editor; reference: string; input: unknown; now?: Date
 export async function writeNote({ editor, reference, input, now = new Date() }: NoteInput): Promise<Result<Noted>> {
   const parsed = noteInput.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
-  return refusable(() => db.$transaction((tx) => write({ editor, reference, text: parsed.data.text, now }, tx)));
+  return asResult(() => db.$transaction((tx) => write({ editor, reference, text: parsed.data.text, now }, tx)));
 }
 
 async function write(
   { editor, reference, text, now }: { editor: Editor; reference: string; text: string; now: Date },
   tx: Tx,
 ): Promise<Result<Noted>> {
-  const contribution = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+  const contribution = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
   const contributionId = contribution.id;
   const { handles, mayRead } = await listMentionable(contributionId, tx);
   const { userIds, unknown } = mentionsIn(text, handles);

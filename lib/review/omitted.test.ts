@@ -6,8 +6,8 @@ import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { storeBulkEntry, uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
 import { decideChanges } from './decide';
-import { proposeOwn } from './editor-proposals';
-import { ownProposal } from './editor-proposal-schema';
+import { submitEditorProposal } from './editor-proposals';
+import { editorProposal } from './editor-proposal-schema';
 import { decisionsInput } from './schema';
 import { turnIntoUpdate } from './targets';
 import { undoCommand } from '@/lib/review/undo/undo';
@@ -161,7 +161,7 @@ describe('a table', () => {
 });
 
 it('the desk’s own form, which begins with the standing note, takes it away when it comes back empty', async () => {
-  const proposal = ownProposal.parse({
+  const proposal = editorProposal.parse({
     kind: 'update',
     agreement: SLUG,
     baseVersion: 1,
@@ -169,7 +169,7 @@ it('the desk’s own form, which begins with the standing note, takes it away wh
     submissionKey: crypto.randomUUID(),
     changes: [{ cell: CELL, value: 'yes', note: '', source: STANDS.source }],
   });
-  const result = await proposeOwn({ editor, proposal });
+  const result = await submitEditorProposal({ editor, proposal });
   if (!result.ok) throw new Error(result.reason);
   const change = await db.proposedChange.findFirstOrThrow({ where: { contribution: { reference: result.reference } } });
   await decide(result.reference, change.id, { outcome: 'accept', resolve: true });

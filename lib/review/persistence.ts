@@ -4,7 +4,7 @@ import type { LockedAgreement } from '@/lib/agreements/revisions';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { queueMail } from '@/lib/notifications/outbox';
 import { DRAFTED_KINDS } from '@/lib/notifications/schema';
 import type { Planned } from './plan';
@@ -17,9 +17,9 @@ export type WrittenRevision = { agreementId: string; slug: string; revisionId: s
 /**
  * Makes the agreements that accepted cells of a new one need, and ties the proposal to them, with those of other
  * contributions that are decided together with it. Returns them by id.
- * Throws Refusal `name_needed_first` where the name is neither accepted along nor there already, `invalid` where the chosen slug is taken.
+ * Throws DomainError `name_needed_first` where the name is neither accepted along nor there already, `invalid` where the chosen slug is taken.
  */
-export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map<string, LockedAgreement>> {
+export async function createProposedAgreements(planned: Planned[], tx: Tx): Promise<Map<string, LockedAgreement>> {
   const created = new Map<string, LockedAgreement>();
   const fresh = planned.filter(({ change, content }) => change.agreementId === null && content !== null);
   for (const proposalId of new Set(fresh.map(({ change }) => change.proposalId))) {
@@ -29,12 +29,12 @@ export async function nameNewAgreements(planned: Planned[], tx: Tx): Promise<Map
       return typeof value === 'string' ? value : undefined;
     };
     const name = text('name');
-    if (name === undefined) throw new Refusal(failure('name_needed_first'));
+    if (name === undefined) throw new DomainError(failure('name_needed_first'));
     const named = cells.find(({ slug }) => slug !== undefined);
     const agreement = await createAgreement({ name, shortName: text('shortName') ?? name, slug: named?.slug }, tx);
     // What is permanent is as it was chosen or not at all: never with a number behind it.
     if (named && agreement.slug !== named.slug)
-      throw new Refusal(failure('invalid', [{ path: `${named?.path}.slug`, code: 'slug_taken' }]));
+      throw new DomainError(failure('invalid', [{ path: `${named?.path}.slug`, code: 'slug_taken' }]));
     await tieProposals(proposalId, agreement.id, tx);
     for (const { change } of planned) if (change.proposalId === proposalId) change.agreementId = agreement.id;
     created.set(agreement.id, { slug: agreement.slug, name, retired: false });
@@ -163,7 +163,7 @@ type TellInput = {
 };
 
 /** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
-export async function tellOfDecisions(
+export async function auditAndQueueMail(
   { planned, settled, revisions, contribution, editor, secondedById }: TellInput,
   tx: Tx,
 ): Promise<void> {

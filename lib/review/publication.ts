@@ -1,16 +1,16 @@
 import { changeStatus } from '@/lib/contributions/submission';
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, Refusal } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/notifications/outbox';
 import { TAGS } from '@/lib/platform/cache/tags';
-import { findOpen } from './decide';
+import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
 import { draftUntoldDecisions } from './persistence';
-import { refusableTo } from './refusals';
+import { asAuditedResult } from './refusals';
 
 type PublicationInput = { editor: Editor; reference: string; now?: Date };
 
@@ -42,16 +42,16 @@ export async function reopenContribution({
   reason,
   now = new Date(),
 }: PublicationInput & { reason: string }): Promise<Result> {
-  return refusableTo({ editor, command: 'reopen', reference }, () =>
+  return asAuditedResult({ editor, command: 'reopen', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      const { id } = await findOpen(reference, editor, tx, ['declined']);
+      const { id } = await loadReviewable(reference, editor, tx, ['declined']);
       const changed = await changeStatus(
         { id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now },
         tx,
       );
       if (!changed.ok) {
         if (changed.reason === 'already_in_status') return { ok: true };
-        throw new Refusal(changed);
+        throw new DomainError(changed);
       }
       await tx.note.create({
         data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
@@ -87,8 +87,10 @@ type Move = { from: 'published'; to: 'unpublished' } | { from: 'unpublished'; to
 async function move(input: PublicationInput & { reason: string }, way: Move): Promise<Result> {
   const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
   const command = way.to === 'unpublished' ? 'take_down' : 'put_back';
-  const result = await refusableTo({ ...input, command }, () => db.$transaction((tx) => moveIn(tx, input, way, tags)));
-  if (result.ok) expireHere(tags);
+  const result = await asAuditedResult({ ...input, command }, () =>
+    db.$transaction((tx) => moveIn(tx, input, way, tags)),
+  );
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
@@ -98,15 +100,15 @@ async function moveIn(
   { from, to }: Move,
   tags: string[],
 ): Promise<Result> {
-  const { id, status, reachable } = await findOpen(reference, editor, tx);
+  const { id, status, reachable } = await loadReviewable(reference, editor, tx);
   if (status === to) return { ok: true };
-  if (status !== from) throw new Refusal(failure('not_allowed_in_status'));
+  if (status !== from) throw new DomainError(failure('not_allowed_in_status'));
   const down = to === 'unpublished';
   const changed = await changeStatus(
     { id, to, actor: { kind: 'editor', userId: editor.userId }, reason: down ? reason : undefined, now },
     tx,
   );
-  if (!changed.ok) throw new Refusal(changed);
+  if (!changed.ok) throw new DomainError(changed);
   await tx.note.create({
     data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
     select: { id: true },
@@ -131,7 +133,7 @@ async function moveIn(
         dedupeKey: `contribution-restored:${at}`,
       });
   }
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true };
 }
 
@@ -139,10 +141,10 @@ type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: s
 
 async function settle(input: SettleInput): Promise<Result> {
   const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
-  const result = await refusableTo({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () =>
+  const result = await asAuditedResult({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () =>
     db.$transaction((tx) => settleIn(tx, input, tags)),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
@@ -151,16 +153,16 @@ async function settleIn(
   { editor, reference, to, reason, now = new Date() }: SettleInput,
   tags: string[],
 ): Promise<Result> {
-  const contribution = await findOpen(reference, editor, tx, ['declined']);
+  const contribution = await loadReviewable(reference, editor, tx, ['declined']);
   // What was taken down is put back, with a reason of its own.
-  if (contribution.status === 'unpublished') throw new Refusal(failure('not_allowed_in_status'));
+  if (contribution.status === 'unpublished') throw new DomainError(failure('not_allowed_in_status'));
   const changed = await changeStatus(
     { id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now },
     tx,
   );
   if (!changed.ok) {
     if (changed.reason === 'already_in_status') return { ok: true };
-    throw new Refusal(changed);
+    throw new DomainError(changed);
   }
   if (contribution.reachable) {
     const kind = `contribution-${to}` as const;
@@ -182,6 +184,6 @@ async function settleIn(
     });
   }
   if (to === 'published') await releaseWithPublication(tx, contribution.id, { kind: 'editor', userId: editor.userId });
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { ok: true };
 }

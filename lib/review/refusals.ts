@@ -1,6 +1,6 @@
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
-import { refusable } from '@/lib/platform/errors';
+import { asResult } from '@/lib/platform/errors';
 import type { Failure, Reason } from '@/lib/platform/errors';
 import type { Editor } from '@/lib/accounts/policy';
 
@@ -22,14 +22,14 @@ type Command = {
 };
 
 /**
- * Runs a transaction of the desk as `refusable`. One that is refused because of who asks stays in the log all the same, although the
+ * Runs a transaction of the desk as `asResult`. One that is refused because of who asks stays in the log all the same, although the
  * transaction is gone: with the reason that was given, which names nothing where naming would tell who a contributor is.
  */
-export async function refusableTo<T extends { ok: boolean }>(
+export async function asAuditedResult<T extends { ok: boolean }>(
   { editor, command, reference }: Command,
   run: () => Promise<T>,
 ): Promise<T | Failure> {
-  const result = await refusable(run);
+  const result = await asResult(run);
   if (isFailure(result) && OF_PERSON.includes(result.reason)) {
     const found =
       reference === undefined ? null : await db.contribution.findUnique({ where: { reference }, select: { id: true } });

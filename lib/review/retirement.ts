@@ -1,10 +1,10 @@
 import { writeRevision } from '@/lib/agreements/revisions';
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
@@ -33,25 +33,25 @@ type Change = RetirementInput & { kind: 'retirement' | 'reinstatement' };
 
 async function change({ now = new Date(), ...input }: Change): Promise<Result<Retirement>> {
   const tags: string[] = [];
-  const result = await refusable(() =>
-    db.$transaction(async (tx) => ({ ok: true as const, ...(await changeStanding({ ...input, now, tags }, tx)) })),
+  const result = await asResult(() =>
+    db.$transaction(async (tx) => ({ ok: true as const, ...(await setRetired({ ...input, now, tags }, tx)) })),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
-export type StandingChange = Required<Change> & { tags: string[]; secondedById?: string };
+export type RetirementChange = Required<Change> & { tags: string[]; secondedById?: string };
 
-/** The change itself, in the caller's transaction. Throws Refusal `not_found`, `already_in_status`. */
-export async function changeStanding(
-  { kind, editor, agreement: slug, reason, now, tags, secondedById }: StandingChange,
+/** The change itself, in the caller's transaction. Throws DomainError `not_found`, `already_in_status`. */
+export async function setRetired(
+  { kind, editor, agreement: slug, reason, now, tags, secondedById }: RetirementChange,
   tx: Tx,
 ): Promise<Retirement> {
   const [held] = await tx.$queryRaw<{ id: string; retired: boolean }[]>`
     SELECT id, retired_at IS NOT NULL AS retired FROM agreements WHERE slug = ${slug} AND version > 0 FOR NO KEY UPDATE`;
-  if (!held) throw new Refusal(failure('not_found'));
+  if (!held) throw new DomainError(failure('not_found'));
   const retires = kind === 'retirement';
-  if (held.retired === retires) throw new Refusal(failure('already_in_status'));
+  if (held.retired === retires) throw new DomainError(failure('already_in_status'));
   if (secondedById === undefined && (await readRules(tx)).retire) {
     return {
       waiting: await askForApproval(
@@ -88,6 +88,6 @@ export async function changeStanding(
     details,
   });
   tags.push(TAGS.dataset, TAGS.agreement(slug), TAGS.calls, TAGS.contributions);
-  await announce(tags, tx);
+  await publishInvalidation(tags, tx);
   return { waiting: null };
 }

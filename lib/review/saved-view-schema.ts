@@ -3,7 +3,7 @@ import { filled, line } from '@/lib/platform/text/typed-text';
 import { FILTER_NAMES, readFilter } from '@/lib/review/queue/schema';
 
 /** So many views an editor can keep. */
-export const MOST_VIEWS = 30;
+export const MAX_VIEWS = 30;
 
 const name = filled(line(60));
 

@@ -3,7 +3,7 @@ import { Prisma, db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import type { newView, removedView, renamedView } from './saved-view-schema';
-import { MOST_VIEWS } from './saved-view-schema';
+import { MAX_VIEWS } from './saved-view-schema';
 
 type Owner = { userId: string };
 
@@ -19,7 +19,7 @@ export async function saveView({
   const [row] = await db.$queryRaw<{ id: string }[]>`
     INSERT INTO saved_views (id, user_id, name, query)
     SELECT gen_random_uuid(), ${userId}, ${name}, ${query}
-    WHERE (SELECT count(*) FROM saved_views WHERE user_id = ${userId} AND name <> ${name}) < ${MOST_VIEWS}
+    WHERE (SELECT count(*) FROM saved_views WHERE user_id = ${userId} AND name <> ${name}) < ${MAX_VIEWS}
     ON CONFLICT (user_id, name) DO UPDATE SET query = excluded.query RETURNING id`;
   return row ? { ok: true, id: row.id } : failure('invalid', [{ path: 'name', code: 'too_many' }]);
 }

@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { Refusal, failure, refusable } from '@/lib/platform/errors';
+import { DomainError, failure, asResult } from '@/lib/platform/errors';
 import type { SnippetInput } from './snippet-schema';
 import { snippetInput } from './snippet-schema';
 
@@ -28,7 +28,7 @@ export async function changeSnippet(actor: Actor, id: string, input: unknown): P
     // Asked first for the sentence's sake; the unique index has the last word.
     if ((await tx.snippet.count({ where: { title: snippet.title, id: { not: id } } })) > 0) throw titleTaken();
     const { count } = await tx.snippet.updateMany({ where: { id }, data: snippet });
-    if (count === 0) throw new Refusal(failure('not_found'));
+    if (count === 0) throw new DomainError(failure('not_found'));
     await tell(actor, 'snippet.changed', id, tx);
     return { ok: true, id };
   });
@@ -55,10 +55,10 @@ async function write(
   if (!can(actor, 'snippet.manage')) return failure('forbidden');
   const parsed = snippetInput.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
-  return refusable(() => db.$transaction((tx) => store(parsed.data, tx)));
+  return asResult(() => db.$transaction((tx) => store(parsed.data, tx)));
 }
 
-const titleTaken = () => new Refusal(failure('invalid', [{ path: 'title', code: 'title_taken' }]));
+const titleTaken = () => new DomainError(failure('invalid', [{ path: 'title', code: 'title_taken' }]));
 
 const tell = (actor: Actor, action: string, id: string, tx: Tx) =>
   recordAudit(tx, { actor: { kind: 'editor', userId: actor.userId }, action, subject: { kind: 'snippet', id } });

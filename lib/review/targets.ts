@@ -1,16 +1,16 @@
 import { DECIDABLE } from '@/lib/contributions/state';
 import { recordAudit } from '@/lib/platform/audit/record';
-import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { Refusal, failure } from '@/lib/platform/errors';
+import { DomainError, failure } from '@/lib/platform/errors';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
-import { oneAtATime } from '@/lib/review/undo/undo';
-import { findOpen } from './decide';
+import { lockReviewCommands } from '@/lib/review/undo/undo';
+import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from './refusals';
+import { asAuditedResult } from './refusals';
 
 type Common = { editor: Editor; reference: string; /** The proposal's id. */ proposal: string };
 
@@ -21,24 +21,24 @@ type Common = { editor: Editor; reference: string; /** The proposal's id. */ pro
  * dataset by now, or both are of the same contribution), `already_in_status`.
  */
 export function mergeNewProposals({ editor, reference, proposal, into }: Common & { into: string }): Promise<Result> {
-  return refusableTo({ editor, command: 'merge_proposals', reference }, () =>
+  return asAuditedResult({ editor, command: 'merge_proposals', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      await oneAtATime(tx);
+      await lockReviewCommands(tx);
       const other = await tx.proposal.findUnique({
         where: { id: into },
         select: { contribution: { select: { reference: true } } },
       });
-      if (!other?.contribution.reference) throw new Refusal(failure('not_found'));
-      for (const one of [reference, other.contribution.reference].sort()) await findOpen(one, editor, tx);
+      if (!other?.contribution.reference) throw new DomainError(failure('not_found'));
+      for (const one of [reference, other.contribution.reference].sort()) await loadReviewable(one, editor, tx);
       const [mine, lead] = [
         await findNew(proposal, reference, tx),
         await findNew(into, other.contribution.reference, tx),
       ];
-      if (!mine || !lead) throw new Refusal(failure('not_found'));
+      if (!mine || !lead) throw new DomainError(failure('not_found'));
       if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null)
-        throw new Refusal(failure('different_target'));
+        throw new DomainError(failure('different_target'));
       const [from, to] = [mine.sameAsId ?? mine.id, lead.sameAsId ?? lead.id];
-      if (from === to) throw new Refusal(failure('already_in_status'));
+      if (from === to) throw new DomainError(failure('already_in_status'));
       // The whole group comes along, so all of it has to be theirs to decide.
       const group = await tx.proposal.findMany({
         where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) },
@@ -49,7 +49,7 @@ export function mergeNewProposals({ editor, reference, proposal, into }: Common 
         { editor, second: null },
         tx,
       );
-      if (await shareContribution(from, to, tx)) throw new Refusal(failure('different_target'));
+      if (await shareContribution(from, to, tx)) throw new DomainError(failure('different_target'));
       // The whole group goes along, so that there is never a chain.
       await tx.proposal.updateMany({ where: { OR: [{ id: from }, { sameAsId: from }] }, data: { sameAsId: to } });
       await recordTarget(
@@ -63,13 +63,13 @@ export function mergeNewProposals({ editor, reference, proposal, into }: Common 
 
 /** Takes a proposal out of the group it was brought into. Reasons: those of `mergeNewProposals`. */
 export function separateProposal({ editor, reference, proposal }: Common): Promise<Result> {
-  return refusableTo({ editor, command: 'separate_proposal', reference }, () =>
+  return asAuditedResult({ editor, command: 'separate_proposal', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      await oneAtATime(tx);
-      await findOpen(reference, editor, tx);
+      await lockReviewCommands(tx);
+      await loadReviewable(reference, editor, tx);
       const mine = await findNew(proposal, reference, tx);
-      if (!mine) throw new Refusal(failure('not_found'));
-      if (mine.agreementId !== null) throw new Refusal(failure('different_target'));
+      if (!mine) throw new DomainError(failure('not_found'));
+      if (mine.agreementId !== null) throw new DomainError(failure('different_target'));
       await leaveGroup(mine.id, tx);
       await recordTarget(
         { editor, contributionId: mine.contributionId, action: 'proposal.separated', details: { proposal } },
@@ -92,17 +92,17 @@ export async function turnIntoUpdate({
   agreement: slug,
 }: Common & { agreement: string }): Promise<Result> {
   const tags = [TAGS.contribution(reference), TAGS.contributions];
-  const result = await refusableTo({ editor, command: 'turn_into_update', reference }, () =>
+  const result = await asAuditedResult({ editor, command: 'turn_into_update', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      await oneAtATime(tx);
-      await findOpen(reference, editor, tx);
+      await lockReviewCommands(tx);
+      await loadReviewable(reference, editor, tx);
       const [agreement] = await tx.$queryRaw<{ id: string; version: number }[]>`
         SELECT id, version FROM agreements WHERE slug = ${slug} AND retired_at IS NULL AND version > 0 FOR NO KEY UPDATE`;
       const mine = await findNew(proposal, reference, tx);
-      if (!agreement || !mine) throw new Refusal(failure('not_found'));
+      if (!agreement || !mine) throw new DomainError(failure('not_found'));
       if (mine.agreementId === agreement.id) return { ok: true };
       const taken = await tx.proposal.count({ where: { revisionId: mine.revisionId, agreementId: agreement.id } });
-      if (mine.agreementId !== null || taken > 0) throw new Refusal(failure('different_target'));
+      if (mine.agreementId !== null || taken > 0) throw new DomainError(failure('different_target'));
       await leaveGroup(mine.id, tx);
       await tx.proposal.update({
         where: { id: mine.id },
@@ -119,11 +119,11 @@ export async function turnIntoUpdate({
         },
         tx,
       );
-      await announce(tags, tx);
+      await publishInvalidation(tags, tx);
       return { ok: true };
     }),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 

@@ -21,7 +21,7 @@ type Place = { locale: Locale; call: string; step: string };
  * What every endpoint for the files of a draft does: checks the form's origin and the draft's owner, then runs. It
  * answers a script with the present list, and a form without a script with the page or with a page of words.
  */
-export async function atFiles<Params extends { call: string; step: string }>(
+export async function withDraftFiles<Params extends { call: string; step: string }>(
   request: Request,
   params: Promise<Params & { locale: string }>,
   run: (target: Target, params: Params) => Promise<Result>,

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import type { FileProblem } from '@/lib/contributions/files/constants';
-import { MOST_BYTES_PER_FILE } from '@/lib/contributions/files/constants';
+import { MAX_BYTES_PER_FILE } from '@/lib/contributions/files/constants';
 import type { AttachedFile } from '@/lib/contributions/files/files';
 import { REASONS } from '@/lib/platform/errors';
 import type { Reason } from '@/lib/platform/errors';
@@ -39,7 +39,7 @@ export function useFiles({
     const file = chooser.current?.files?.[0];
     if (busy) return;
     if (!file) return settle({ problem: 'file_needed' }, {});
-    if (file.size > MOST_BYTES_PER_FILE) return settle({ problem: 'file_too_large' }, {});
+    if (file.size > MAX_BYTES_PER_FILE) return settle({ problem: 'file_too_large' }, {});
     setBusy(true);
     const body = new FormData();
     body.set('file', file);

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Notice } from '@/app/ui/notice';
-import type { Demand } from '@/lib/platform/rate-limit/check-abuse';
+import type { ProofChallenge } from '@/lib/platform/rate-limit/check-abuse';
 import { useHydrated } from './use-hydrated';
 import { proofOf } from './solve';
 
@@ -11,7 +11,7 @@ import { proofOf } from './solve';
  * The form's protection against abuse: a field that people leave empty, and proof of work where the server asked for
  * it. The browser calculates and sends the form again by itself; without a script, it is sent again after a short wait.
  */
-export function Gate({ demand }: { demand: Demand | null }) {
+export function Gate({ demand }: { demand: ProofChallenge | null }) {
   const t = useTranslations('abuse.gate');
   return (
     <>
@@ -28,7 +28,7 @@ export function Gate({ demand }: { demand: Demand | null }) {
 
 type Work = 'calculating' | 'done' | 'impossible';
 
-function Proof({ demand }: { demand: Demand }) {
+function Proof({ demand }: { demand: ProofChallenge }) {
   const t = useTranslations('abuse.gate');
   const hydrated = useHydrated();
   const field = useRef<HTMLInputElement>(null);

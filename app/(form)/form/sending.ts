@@ -4,7 +4,7 @@ import { bytesOf, ENHANCED } from './names';
 import type { NotSaved, SaveOutcome, SaveThisStep } from './outcome';
 import { namesOnPage } from './row-names';
 
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
 /** The fields to send: all except those of removed rows, which stay on the page so that they can be restored. */
 export function dataOf(form: HTMLFormElement): FormData {
@@ -21,7 +21,7 @@ export const entriesOf = (data: FormData): [string, string][] =>
 /** A request that can't be sent becomes an outcome as well, so that no text is lost when the network fails. */
 export async function send(saveThisStep: SaveThisStep, data: FormData, version: number): Promise<SaveOutcome> {
   const values: Nested = {};
-  if (bytesOf(data) > MOST_BYTES) return { ok: false, reason: 'too_large', values, version };
+  if (bytesOf(data) > MAX_BYTES) return { ok: false, reason: 'too_large', values, version };
   try {
     return onPage(await saveThisStep(null, data), data);
   } catch (error) {

@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { failureOf } from '@/app/server/failure';
 import { visitorAddress } from '@/app/server/visitor';
-import { passGate } from '@/lib/platform/rate-limit/check-abuse';
-import type { Passage } from '@/lib/platform/rate-limit/check-abuse';
+import { checkAbuse } from '@/lib/platform/rate-limit/check-abuse';
+import type { AbuseCheck } from '@/lib/platform/rate-limit/check-abuse';
 import { beginProposal, startDraft } from '@/lib/contributions/drafts/drafts';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { kindOf } from '@/lib/questions/registry';
@@ -21,7 +21,7 @@ import { contributePaths } from './paths';
 const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
 export type CallTarget = z.infer<typeof target>;
 
-export type StartProblem = Exclude<Passage, { ok: true }> | Failure | null;
+export type StartProblem = Exclude<AbuseCheck, { ok: true }> | Failure | null;
 
 /** Begins a draft, stores its private link in this browser, and redirects to the first step. */
 export async function startContribution(
@@ -78,7 +78,7 @@ const CLOSED = new Set<string>(['unknown_call', 'call_not_open', 'call_closed'] 
 
 async function begin(call: string, form: FormData) {
   if (!(await hasRoom(call))) return failure('browser_full');
-  const passage = await passGate({ door: 'start', address: await visitorAddress(), form });
+  const passage = await checkAbuse({ door: 'start', address: await visitorAddress(), form });
   return passage.ok ? startDraft({ callSlug: call }) : passage;
 }
 

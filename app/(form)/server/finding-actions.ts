@@ -5,7 +5,7 @@ import type { FoundForUpdate } from '@/app/(form)/form/found-list';
 import type { LooksLike } from '@/app/(form)/form/use-looks-like';
 import { TELLING_FIELDS } from '@/lib/agreements/facts/registry';
 import { routing } from '@/lib/platform/i18n/routing';
-import { findForUpdate, MOST_ASKED } from './finding';
+import { findForUpdate, MAX_ASKED } from './finding';
 import { openForm } from './form';
 import { looksLike } from './likeness';
 import { currentContribution } from './current-contribution';
@@ -17,7 +17,7 @@ const callSlug = z.string().max(40);
 export async function searchWhileTyping(call: string, sought: string): Promise<FoundForUpdate[]> {
   const asked = z.object({ call: callSlug, sought: z.string() }).safeParse({ call, sought });
   const held = asked.success ? await currentContribution(asked.data.call) : undefined;
-  return asked.success && held ? findForUpdate(cutText(asked.data.sought, MOST_ASKED), held.id) : [];
+  return asked.success && held ? findForUpdate(cutText(asked.data.sought, MAX_ASKED), held.id) : [];
 }
 
 const typedText = z.string().max(2_000);

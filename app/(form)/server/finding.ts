@@ -12,9 +12,9 @@ export async function findForUpdate(sought: string, contributionId: string): Pro
 
 /** The search in a page's address; null where there is none. */
 export async function foundFor(asked: string | string[] | undefined, contributionId: string): Promise<Found | null> {
-  const sought = typeof asked === 'string' ? cutText(asked, MOST_ASKED).trim() : '';
+  const sought = typeof asked === 'string' ? cutText(asked, MAX_ASKED).trim() : '';
   return sought === '' ? null : { sought, results: await findForUpdate(sought, contributionId) };
 }
 
 /** The limit is that of the longest name: the searched text may become a name. */
-export const MOST_ASKED = 300;
+export const MAX_ASKED = 300;

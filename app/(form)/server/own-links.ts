@@ -8,7 +8,7 @@ import { origin } from '@/lib/platform/env';
  * colleague's link or beginning a new draft never removes the only link to an earlier one. Their number is limited by
  * the space in cookies; when it is full, no link is dropped.
  */
-export const MOST_LINKS = 40;
+export const MAX_LINKS = 40;
 const HALF_A_YEAR = 180 * 24 * 3_600;
 
 export async function ownTokens(call: string): Promise<string[]> {
@@ -21,8 +21,8 @@ export async function ownTokens(call: string): Promise<string[]> {
  */
 export async function keepToken(call: string, token: string, { instead }: { instead?: string } = {}): Promise<boolean> {
   const others = (await ownTokens(call)).filter((other) => other !== token && other !== instead);
-  const kept = others.length < MOST_LINKS ? others : await leadingSomewhere(others);
-  if (kept.length >= MOST_LINKS) return false;
+  const kept = others.length < MAX_LINKS ? others : await leadingSomewhere(others);
+  if (kept.length >= MAX_LINKS) return false;
   await write(call, [token, ...kept]);
   return true;
 }
@@ -30,7 +30,7 @@ export async function keepToken(call: string, token: string, { instead }: { inst
 /** Whether there is room for another link. */
 export const hasRoom = async (call: string): Promise<boolean> => {
   const tokens = await ownTokens(call);
-  return tokens.length < MOST_LINKS || (await leadingSomewhere(tokens)).length < MOST_LINKS;
+  return tokens.length < MAX_LINKS || (await leadingSomewhere(tokens)).length < MAX_LINKS;
 };
 
 async function leadingSomewhere(tokens: string[]): Promise<string[]> {
@@ -57,4 +57,4 @@ async function write(call: string, tokens: string[]): Promise<void> {
 }
 
 const cookieName = (call: string) => `contribution_${call}`;
-const tokensIn = (value = '') => value.split('.').filter(isLinkToken).slice(0, MOST_LINKS);
+const tokensIn = (value = '') => value.split('.').filter(isLinkToken).slice(0, MAX_LINKS);

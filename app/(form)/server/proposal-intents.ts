@@ -2,7 +2,7 @@ import { beginProposal, setProposalRemoved } from '@/lib/contributions/drafts/dr
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { INTENTS } from '@/app/(form)/form/names';
 import type { StepPlace } from '@/app/(form)/form/outcome';
-import { MOST_ASKED } from './finding';
+import { MAX_ASKED } from './finding';
 import { contributePaths } from './paths';
 import type { OpenForm } from './form';
 import { cutText } from '@/lib/platform/text/cut-text';
@@ -56,5 +56,5 @@ export async function actOnProposals({
   return problem(list, begun.reason === 'too_large' ? 'room' : 'choose');
 }
 
-const soughtIn = (form: FormData) => cutText(String(form.get('find') ?? ''), MOST_ASKED).trim();
+const soughtIn = (form: FormData) => cutText(String(form.get('find') ?? ''), MAX_ASKED).trim();
 const problem = (list: string, what: ListProblem) => `${list}?problem=${what}#target`;

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { failureOf } from '@/app/server/failure';
 import { visitorAddress } from '@/app/server/visitor';
-import { LEAST_MILLISECONDS } from '@/lib/platform/rate-limit/constants';
-import { passGate } from '@/lib/platform/rate-limit/check-abuse';
-import type { Demand } from '@/lib/platform/rate-limit/check-abuse';
+import { MIN_MILLISECONDS } from '@/lib/platform/rate-limit/constants';
+import { checkAbuse } from '@/lib/platform/rate-limit/check-abuse';
+import type { ProofChallenge } from '@/lib/platform/rate-limit/check-abuse';
 import { assemble } from '@/lib/contributions/drafts/assembly';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { submitContribution } from '@/lib/contributions/submission';
@@ -19,7 +19,8 @@ const target = z.object({ locale: z.enum(routing.locales), call: z.string().max(
 
 /** Why the draft was not sent, and the ticked boxes. */
 export type SubmitProblem = (NotSubmitted & { consent: boolean; again: boolean; showContacts: boolean }) | null;
-export type NotSubmitted = Demand | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
+export type NotSubmitted =
+  ProofChallenge | { reason: Reason | 'changed' | 'other_draft' | 'lost_link' | 'consent_needed' };
 
 /** Submits the draft exactly as the page showed it. Sent twice, it is stored once. */
 export async function submitDraft(
@@ -51,8 +52,8 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   const seen = fingerprintOf(open.draft.sections, open.files);
   if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
-  const hurried = Date.now() - open.held.begunAt.getTime() < LEAST_MILLISECONDS;
-  const passage = await passGate({ door: 'submit', address: await visitorAddress(), form, hurried });
+  const hurried = Date.now() - open.held.begunAt.getTime() < MIN_MILLISECONDS;
+  const passage = await checkAbuse({ door: 'submit', address: await visitorAddress(), form, hurried });
   if (!passage.ok) return passage;
   const submitted = await submitContribution({
     callSlug: call,

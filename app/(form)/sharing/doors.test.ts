@@ -22,7 +22,7 @@ import { submitDraft } from '@/app/(form)/server/submit-draft';
 import { GET as authorsWord } from '@/app/(form)/[locale]/calls/[call]/contribute/contribution.docx/route';
 import { GET as readersWord } from '@/app/(form)/[locale]/calls/[call]/contribute/read/contribution.docx/route';
 import { POST as upload } from '@/app/(form)/[locale]/calls/[call]/contribute/[step]/files/route';
-import { hasRoom, keepToken, MOST_LINKS, ownTokens } from '@/app/(form)/server/own-links';
+import { hasRoom, keepToken, MAX_LINKS, ownTokens } from '@/app/(form)/server/own-links';
 import { GET as openPrivateLink } from '@/app/(form)/[locale]/link/[token]/route';
 import { newSecret } from '@/lib/platform/secret';
 import { changeComment, comment } from './comment-actions';
@@ -292,9 +292,9 @@ describe('the private links in a browser', () => {
   });
 
   it('refuse a new link where there is no room, and drop none', async () => {
-    for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', await beginDraft());
+    for (let at = 1; at < MAX_LINKS; at += 1) await keepToken('2020', await beginDraft());
     const before = await ownTokens('2020');
-    expect([before.length, await hasRoom('2020')]).toEqual([MOST_LINKS, false]);
+    expect([before.length, await hasRoom('2020')]).toEqual([MAX_LINKS, false]);
     const answer = await openLink(await beginDraft());
     expect([answer.status, await answer.text()]).toEqual([
       409,
@@ -307,7 +307,7 @@ describe('the private links in a browser', () => {
   });
 
   it('make room by removing links that no longer work', async () => {
-    for (let at = 1; at < MOST_LINKS; at += 1) await keepToken('2020', newSecret());
+    for (let at = 1; at < MAX_LINKS; at += 1) await keepToken('2020', newSecret());
     const another = await beginDraft();
     expect(await hasRoom('2020')).toBe(true);
     expect((await openLink(another)).status).toBe(303);

@@ -54,9 +54,9 @@ export function ElementShares({ set, agreements }: { set: PublicCriterionSet; ag
 }
 
 /** One mark per agreement. With many agreements, each mark represents several: the words beside it have the numbers. */
-const MOST_MARKS = 60;
+const MAX_MARKS = 60;
 
 function marksOf(counts: Tally, total: number): MarkedValue[] {
-  const share = Math.min(1, MOST_MARKS / total);
+  const share = Math.min(1, MAX_MARKS / total);
   return markedValues.flatMap((value) => Array<MarkedValue>(Math.round(counts[value] * share)).fill(value));
 }

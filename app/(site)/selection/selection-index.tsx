@@ -24,7 +24,7 @@ type ChoiceIndexProps = {
 };
 
 /** With more values than this, a select replaces the links. */
-const MOST_LINKS = 12;
+const MAX_LINKS = 12;
 
 /** The filters of a list as an index: each value is a link with the number of entries it leaves. */
 export function ChoiceIndex({ label, rows, ...context }: ChoiceIndexProps) {
@@ -54,9 +54,9 @@ type ChoicesProps = { row: ChoiceRow } & Pick<ChoiceIndexProps, 'hrefOf' | 'find
 function Choices({ row, hrefOf, ...form }: ChoicesProps) {
   const t = useTranslations('projects.choosing');
   const { name, choices, chosen, labelOf, other = 0 } = row;
-  const many = choices.length > MOST_LINKS;
+  const many = choices.length > MAX_LINKS;
   const links = many
-    ? [...choices.slice(0, MOST_LINKS - 2), ...choices.slice(MOST_LINKS - 2).filter(({ value }) => value === chosen)]
+    ? [...choices.slice(0, MAX_LINKS - 2), ...choices.slice(MAX_LINKS - 2).filter(({ value }) => value === chosen)]
     : choices;
   const rest = choices.filter((choice) => !links.includes(choice));
   return (

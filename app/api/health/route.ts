@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
 const headers = { 'Cache-Control': 'no-store' };
 
 /** With less space than this beside the data (local database, mails), the disk is full within hours. */
-const LEAST_BYTES = 64 * 1024 * 1024;
+const MIN_BYTES = 64 * 1024 * 1024;
 
 /** The address is public, so the check writes at most once in this many milliseconds. */
 const PULSE = 10_000;
@@ -56,5 +56,5 @@ async function takesWriting(): Promise<boolean> {
 /** If the disk can't be examined, the answer does not mention it. */
 async function isFull(): Promise<boolean> {
   const disk = await fs.promises.statfs(env().BPF_DATA_DIR).catch(() => null);
-  return disk !== null && disk.bavail * disk.bsize < LEAST_BYTES;
+  return disk !== null && disk.bavail * disk.bsize < MIN_BYTES;
 }

@@ -87,9 +87,9 @@ export const reference = z.string().regex(/^BPF-[A-Z0-9-]{1,40}-\d{3,9}$/);
 /** A version in an address, without a sign or leading zeros, so that each has one address. */
 export const versionNumber = z.string().regex(/^[1-9]\d{0,5}$/);
 
-export const MOST_ROWS = 500;
-export const limit = z.coerce.number().int().min(1).max(MOST_ROWS).optional();
-export const LIMIT_WORDS = `limit is a whole number from 1 to ${MOST_ROWS}.`;
+export const MAX_ROWS = 500;
+export const limit = z.coerce.number().int().min(1).max(MAX_ROWS).optional();
+export const LIMIT_WORDS = `limit is a whole number from 1 to ${MAX_ROWS}.`;
 
 /**
  * A past state of the dataset. A text in the form of a day that is not a valid day is an error, not the name of a

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/app/ui/button';
 import { Field, describedBy } from '@/app/ui/field';
-import { MOST_BYTES } from '@/lib/review/bulk/constants';
+import { MAX_BYTES } from '@/lib/review/bulk/constants';
 
 const HINT = 'A CSV file in UTF-8, at most 5 MB. Nothing is proposed before you have seen the report.';
 
@@ -29,7 +29,7 @@ export function UploadForm() {
         const fault =
           !(file instanceof File) || file.name === ''
             ? 'Please choose a file.'
-            : file.size > MOST_BYTES
+            : file.size > MAX_BYTES
               ? 'The file is larger than 5 MB: please part it.'
               : undefined;
         setError(fault);

@@ -1,5 +1,5 @@
 import { faultInWords } from '@/app/desk/parts/failure-notice';
-import { MOST_ROWS } from '@/lib/review/bulk/constants';
+import { MAX_ROWS } from '@/lib/review/bulk/constants';
 import type { BulkStatus } from '@/lib/review/bulk/bulk-list';
 import type { FileProblem, RowReport } from '@/lib/review/bulk/schema';
 
@@ -50,7 +50,7 @@ const PROBLEMS: Record<string, (params: FileProblem['params']) => { title: strin
     body: 'A field that begins with " has to end with one, and a quotation mark inside is written twice. A spreadsheet does so by itself.',
   }),
   too_many_rows: () => ({
-    title: `The table has more than ${MOST_ROWS.toLocaleString('en')} rows`,
+    title: `The table has more than ${MAX_ROWS.toLocaleString('en')} rows`,
     body: 'Please part it into several files.',
   }),
   no_rows: () => ({ title: 'The table has a header and nothing below it', body: 'Please add a row for each cell.' }),

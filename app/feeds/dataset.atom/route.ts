@@ -3,7 +3,7 @@ import { allowReading, onlyReading, reading } from '@/app/api/v1/reading';
 import { origin } from '@/lib/platform/env';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { listPublishedReferences } from '@/lib/publication/contributions/contributions';
-import { datasetFeed, MOST_CHANGES } from '@/lib/publication/feeds/changes';
+import { datasetFeed, MAX_CHANGES } from '@/lib/publication/feeds/changes';
 import { listCriterionSets } from '@/lib/publication/agreements';
 import { TAGS } from '@/lib/platform/cache/tags';
 
@@ -15,7 +15,7 @@ export const GET = reading<object>((request) =>
     type: 'application/atom+xml; charset=utf-8',
     make: async () => {
       const [changes, sets, published] = await Promise.all([
-        listDatasetChanges({ limit: MOST_CHANGES }),
+        listDatasetChanges({ limit: MAX_CHANGES }),
         listCriterionSets(),
         listPublishedReferences(),
       ]);

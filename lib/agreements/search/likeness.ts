@@ -16,10 +16,10 @@ export const ALIKE_WITH_DATE = 0.5;
  * A name that lies completely inside another counts as alike only if it has this many words, and one of them tells
  * agreements apart.
  */
-export const LEAST_CONTAINED = 2;
+export const MIN_CONTAINED = 2;
 /** Shorter abbreviations (`EU`, `AU`) name an organisation rather than an agreement. */
-export const LEAST_ABBREVIATION = 3;
-export const MOST_SHOWN = 3;
+export const MIN_ABBREVIATION = 3;
+export const MAX_SHOWN = 3;
 
 const SMALL_WORDS = new Set(
   'a an and at by for from in into its of on or the to with within de des du et la le les pour sur y el en los las del'.split(
@@ -56,7 +56,7 @@ export function alikeAmong<Entry extends Description>(
   const alike = entries
     .map((entry) => ({ entry, reasons: likenessOf(described, entry) }))
     .filter(({ reasons }) => reasons.length > 0);
-  return alike.sort((a, b) => b.reasons.length - a.reasons.length).slice(0, MOST_SHOWN);
+  return alike.sort((a, b) => b.reasons.length - a.reasons.length).slice(0, MAX_SHOWN);
 }
 
 const namesOf = ({ name, shortName, otherNames = [] }: Description) =>
@@ -84,14 +84,14 @@ function shortNames({ name, shortName, otherNames = [] }: Description): Set<stri
   return new Set(
     [shortName, ...bracketed, ...whole]
       .map(squash)
-      .filter((short) => short.length >= LEAST_ABBREVIATION && !COMMON_WORDS.has(short)),
+      .filter((short) => short.length >= MIN_ABBREVIATION && !COMMON_WORDS.has(short)),
   );
 }
 
 function spells(spelled: Description, short: Description): boolean {
   const initials = namesOf(spelled).flatMap(initialsOf);
   const abbreviations = new Set(namesOf(short).flatMap(abbreviationsIn));
-  return initials.some((one) => one.length >= LEAST_ABBREVIATION && abbreviations.has(one));
+  return initials.some((one) => one.length >= MIN_ABBREVIATION && abbreviations.has(one));
 }
 
 /**
@@ -107,7 +107,7 @@ function areAlike(one: string, other: string, dates: boolean): boolean {
   const tells = shared.some((word) => !COMMON_WORDS.has(word));
   return (
     share >= ALIKE ||
-    (tells && shared.length >= least && least >= LEAST_CONTAINED) ||
+    (tells && shared.length >= least && least >= MIN_CONTAINED) ||
     (tells && dates && share >= ALIKE_WITH_DATE)
   );
 }

@@ -2,10 +2,10 @@ import { cutText } from '@/lib/platform/text/cut-text';
 import { foldText } from '@/lib/platform/text/fold-text';
 
 /** Longer than any name. The rest of a longer text is not searched. */
-export const MOST_SOUGHT = 120;
+export const MAX_SOUGHT = 120;
 
 /** The text of a search in the form in which it is compared; empty if no letter or digit is left. */
-export const foldSought = (text: string): string => foldText(cutText(text, MOST_SOUGHT));
+export const foldSought = (text: string): string => foldText(cutText(text, MAX_SOUGHT));
 
 /** A name without its spaces and signs: `UN-GGE` and `UNGGE` are written alike. */
 export const squash = (text: string): string => foldText(text).replaceAll(' ', '');

@@ -17,8 +17,8 @@ export type FoundAgreement = {
 /** Facts whose text is searched. */
 const SEARCHED_FIELDS = FACT_FIELDS.filter((field) => kindOf(field)?.searched);
 
-const MOST_FOUND = 12;
-const MOST_WORDS = 6;
+const MAX_FOUND = 12;
+const MAX_WORDS = 6;
 /** How alike (0 to 1) what was typed and a name have to be, in groups of three letters. */
 const ALIKE = 0.5;
 
@@ -64,12 +64,12 @@ const TEXTS = Prisma.sql`
  */
 export async function searchAgreements(
   sought: string,
-  { limit = MOST_FOUND }: { limit?: number } = {},
+  { limit = MAX_FOUND }: { limit?: number } = {},
   tx: Tx = db,
 ): Promise<FoundAgreement[]> {
   const text = foldSought(sought);
   if (text === '') return [];
-  const words = text.split(' ').slice(0, MOST_WORDS);
+  const words = text.split(' ').slice(0, MAX_WORDS);
   const squashed = text.replaceAll(' ', '');
   const every = (column: Prisma.Sql, around: (word: string) => string) =>
     Prisma.join(

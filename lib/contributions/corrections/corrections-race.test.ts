@@ -11,7 +11,7 @@ import { useTestDatabase } from '@/prisma/factories/test-database';
 useTestDatabase();
 
 const ROUNDS = 5;
-const PATIENCE = 60_000;
+const TRANSACTION_OPTIONS = 60_000;
 let editor: Awaited<ReturnType<typeof makeEditor>>;
 beforeAll(async () => {
   editor = await makeEditor();
@@ -81,7 +81,7 @@ describe('at the same moment', () => {
         expect(await expectWhole(id)).toEqual({ status: 'submitted', revision: 2 });
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -114,7 +114,7 @@ describe('at the same moment', () => {
         }
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -143,7 +143,7 @@ describe('at the same moment', () => {
         await expectWhole(mine.id);
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it.each([
@@ -162,7 +162,7 @@ describe('at the same moment', () => {
         if (!sent.ok) expect(sent.reason).toBe('already_submitted');
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -181,6 +181,6 @@ describe('at the same moment', () => {
         expect(await db.draftSection.count({ where: { contributionId: id } })).toBe(0);
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 });

@@ -82,7 +82,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
 }
 
 /** The share of the shorter text that has to stay for a comparison word by word to be read at all. */
-const LEAST_KEPT = 0.3;
+const MIN_KEPT = 0.3;
 /** Shorter runs are an “and” or a “the” that two texts share by chance. */
 const A_FEW_WORDS = 9;
 
@@ -94,5 +94,5 @@ export function diffWhereAlike(before: string | null, after: string | null): Dif
     (sum, { kind, text }) => (kind === 'same' && text.trim().length >= A_FEW_WORDS ? sum + text.trim().length : sum),
     0,
   );
-  return kept >= LEAST_KEPT * Math.min(before.length, after.length) ? parts : null;
+  return kept >= MIN_KEPT * Math.min(before.length, after.length) ? parts : null;
 }

@@ -1,7 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import { readValues } from '@/lib/contributions/drafts/values';
-import { lastRounds, standingProposals, wasDecided } from '@/lib/contributions/current-proposals';
+import { lastRounds, currentProposals, wasDecided } from '@/lib/contributions/current-proposals';
 import { readRevisionContent, sentContent } from '@/lib/contributions/revision-content';
 import { db } from '@/lib/platform/db/client';
 import type { Body } from '@/lib/questions/body';
@@ -27,7 +27,7 @@ export async function readSentBody(contributionId: string, number: number, tx: T
   const content = await readRevisionContent(contributionId, number, tx);
   if (!content) return null;
   const proposals = await readSentProposals(contributionId, number, tx);
-  return { ...sentContent(content), proposals: standingProposals(proposals, number).map(bodyOf) };
+  return { ...sentContent(content), proposals: currentProposals(proposals, number).map(bodyOf) };
 }
 
 type SentProposalRow = Awaited<ReturnType<typeof readSentProposals>>[number];

@@ -1,17 +1,17 @@
 const MB = 1024 * 1024;
 
 /** A scanned letter or an annual report fits; a film does not. It is held in memory once while it is looked at. */
-export const MOST_BYTES_PER_FILE = 5 * MB;
+export const MAX_BYTES_PER_FILE = 5 * MB;
 
 /** All the files of a draft. They are stored in the database, so that a backup is one thing, and must not outgrow it. */
-export const MOST_BYTES = 20 * MB;
-export const MOST_FILES = 10;
+export const MAX_BYTES = 20 * MB;
+export const MAX_FILES = 10;
 
 /** With those that were taken out again but went with an earlier revision: three full sets, for as many rounds of corrections. */
-export const MOST_BYTES_KEPT = 3 * MOST_BYTES;
+export const MAX_BYTES_KEPT = 3 * MAX_BYTES;
 
 /** Longer names are cut before their extension: file systems end at 255 bytes, and a letter can take four. */
-export const MOST_NAME_LENGTH = 60;
+export const MAX_NAME_LENGTH = 60;
 
 /**
  * What an office document may unpack to by its own account. Real ones stay far below: even long documents hold a few hundred
@@ -20,10 +20,10 @@ export const MOST_NAME_LENGTH = 60;
 export const ARCHIVE_LIMITS = { entries: 2_000, bytes: 100 * MB, ratio: 100, ratioFrom: 10 * MB } as const;
 
 /** An image may have so many points, all its pictures together: the largest that phones make. Drawn, one takes four bytes each. */
-export const MOST_PIXELS = 50_000_000;
+export const MAX_PIXELS = 50_000_000;
 
 /** How much of a document's XML is looked at for what acts by itself; the text of a thousand pages takes less. */
-export const MOST_XML_BYTES = 40 * MB;
+export const MAX_XML_BYTES = 40 * MB;
 
 /**
  * What is taken, by what a file's content says it is, with the extensions it may go by. The older .doc is not among them: a

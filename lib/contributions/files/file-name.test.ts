@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_NAME_LENGTH } from './constants';
+import { MAX_NAME_LENGTH } from './constants';
 import { cleanFileName, contentDisposition } from './file-name';
 
 describe('cleanFileName', () => {
@@ -23,7 +23,7 @@ describe('cleanFileName', () => {
   });
 
   it('cuts a long name before its extension, between signs', () => {
-    expect(cleanFileName(`${'😀'.repeat(200)}.docx`)).toBe(`${'😀'.repeat(MOST_NAME_LENGTH)}.docx`);
+    expect(cleanFileName(`${'😀'.repeat(200)}.docx`)).toBe(`${'😀'.repeat(MAX_NAME_LENGTH)}.docx`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { cleanText } from '@/lib/platform/text/clean-text';
 import { cutText } from '@/lib/platform/text/cut-text';
-import { MOST_NAME_LENGTH } from './constants';
+import { MAX_NAME_LENGTH } from './constants';
 
 /**
  * A file's name as it may be shown and offered again: the last part of its path, without control characters, invisible
@@ -16,7 +16,7 @@ export function cleanFileName(given: string): string {
   const extension = extensionOf(visible);
   const stem = extension ? visible.slice(0, -extension.length - 1) : visible;
   // So many signs, and no part of one more.
-  const room = [...stem].slice(0, MOST_NAME_LENGTH).join('').length;
+  const room = [...stem].slice(0, MAX_NAME_LENGTH).join('').length;
   const cut = cutText(stem, room).trimEnd() || 'file';
   return extension ? `${cut}.${extension}` : cut;
 }

@@ -11,7 +11,7 @@ import {
   odtParts,
   wordParts,
 } from '@/prisma/factories/files';
-import { ARCHIVE_LIMITS, DOCX, MOST_BYTES_PER_FILE, ODT } from './constants';
+import { ARCHIVE_LIMITS, DOCX, MAX_BYTES_PER_FILE, ODT } from './constants';
 import { tellFile } from './file-type';
 
 const told = async (name: string, bytes: Buffer) => {
@@ -84,12 +84,7 @@ describe('tellFile refuses', () => {
       'file_not_what_it_says',
     ],
     ['an empty file', 'letter.pdf', Buffer.alloc(0), 'file_needed'],
-    [
-      'one byte too many',
-      'letter.pdf',
-      Buffer.concat([makePdf(), Buffer.alloc(MOST_BYTES_PER_FILE)]),
-      'file_too_large',
-    ],
+    ['one byte too many', 'letter.pdf', Buffer.concat([makePdf(), Buffer.alloc(MAX_BYTES_PER_FILE)]), 'file_too_large'],
   ])('%s', async (_, name, bytes, reason) => {
     expect(await told(name, bytes)).toBe(reason);
   });

@@ -3,7 +3,7 @@ import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { endsAsArchive, inspectArchive } from './archive';
 import type { Archive } from './archive';
-import { DOCX, FILE_KINDS, MOST_BYTES_PER_FILE, ODT } from './constants';
+import { DOCX, FILE_KINDS, MAX_BYTES_PER_FILE, ODT } from './constants';
 import type { MediaType } from './constants';
 import { extensionOf } from './file-name';
 
@@ -17,7 +17,7 @@ export type Told = { mediaType: MediaType; archive: Exclude<Archive, { suspiciou
  */
 export async function tellFile({ name, bytes }: { name: string; bytes: Buffer }): Promise<Result<Told>> {
   if (bytes.length === 0) return failure('file_needed');
-  if (bytes.length > MOST_BYTES_PER_FILE) return failure('file_too_large');
+  if (bytes.length > MAX_BYTES_PER_FILE) return failure('file_too_large');
   const extension = extensionOf(name);
   const claimed = FILE_KINDS.find(({ extensions }) => extensions.some((one) => one === extension));
   if (!claimed) return failure('file_type_refused');

@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db/client';
 import { makeJpeg, makePdf } from '@/prisma/factories/files';
 import { makePdfOf } from '@/prisma/factories/pdfs';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { MOST_BYTES_PER_FILE, MOST_FILES } from './constants';
+import { MAX_BYTES_PER_FILE, MAX_FILES } from './constants';
 import { addFile, removeAttachments, removeFile } from './files';
 import { listDraftFiles, listFilesForReview, listSentFiles, readFileForReview, readOwnFile } from './files';
 
@@ -89,17 +89,17 @@ describe('the files of a draft', () => {
 
   it('are limited in number, also for those who come at once', async () => {
     const id = await begin();
-    const results = await Promise.all(Array.from({ length: MOST_FILES + 3 }, (_, at) => add(id, `${at}.pdf`)));
-    expect(results.filter((result) => result.ok)).toHaveLength(MOST_FILES);
+    const results = await Promise.all(Array.from({ length: MAX_FILES + 3 }, (_, at) => add(id, `${at}.pdf`)));
+    expect(results.filter((result) => result.ok)).toHaveLength(MAX_FILES);
     expect(results.filter((result) => !result.ok)).toEqual(
       Array.from({ length: 3 }, () => ({ ok: false, reason: 'too_many_files' })),
     );
-    expect(await listDraftFiles(id)).toHaveLength(MOST_FILES);
+    expect(await listDraftFiles(id)).toHaveLength(MAX_FILES);
   });
 
   it('are limited in bytes', async () => {
     const id = await begin();
-    for (const at of [1, 2, 3, 4]) await added(id, `${at}.pdf`, String(at), MOST_BYTES_PER_FILE);
+    for (const at of [1, 2, 3, 4]) await added(id, `${at}.pdf`, String(at), MAX_BYTES_PER_FILE);
     expect(await add(id, 'five.pdf')).toEqual({ ok: false, reason: 'too_many_files' });
   });
 

@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
-import { MOST_BYTES, MOST_BYTES_KEPT, MOST_FILES } from './constants';
+import { MAX_BYTES, MAX_BYTES_KEPT, MAX_FILES } from './constants';
 import { cleanFileName } from './file-name';
 
 export type AddFileInput = { contributionId: string; questionKey: string; name: string; bytes: Buffer; now?: Date };
@@ -43,9 +43,9 @@ export async function addFile({
     const same = live.find((one) => one.sha256 === sha256 && one.questionKey === questionKey);
     if (same) return { ok: true, id: same.id };
     if (
-      live.length >= MOST_FILES ||
-      bytesOf(live) + bytes.length > MOST_BYTES ||
-      bytesOf(kept) + bytes.length > MOST_BYTES_KEPT
+      live.length >= MAX_FILES ||
+      bytesOf(live) + bytes.length > MAX_BYTES ||
+      bytesOf(kept) + bytes.length > MAX_BYTES_KEPT
     )
       return failure('too_many_files');
     const data = {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/platform/env';
-import { CHANNEL, EVERYTHING, expireHere } from './invalidation';
+import { CHANNEL, ALL_TAGS, invalidateLocal } from './invalidation';
 
 const RETRY_MS = 1_000;
 
@@ -8,7 +8,7 @@ const RETRY_MS = 1_000;
  * Receives, as long as this process lives, which cached pages a change in any process has made stale. Messages get lost
  * while the connection is down: when it is back everything counts as stale.
  */
-export function listenForAnnouncements(): { stop: () => Promise<void> } {
+export function subscribeToInvalidations(): { stop: () => Promise<void> } {
   let stopped = false;
   let client: pg.Client | undefined;
 
@@ -30,12 +30,12 @@ export function listenForAnnouncements(): { stop: () => Promise<void> } {
     };
     mine.on('error', end);
     mine.on('end', end);
-    mine.on('notification', ({ payload }) => expireHere((payload ?? EVERYTHING).split(',')));
+    mine.on('notification', ({ payload }) => invalidateLocal((payload ?? ALL_TAGS).split(',')));
     try {
       await mine.connect();
       await mine.query(`LISTEN ${CHANNEL}`);
       client = mine;
-      expireHere([EVERYTHING]);
+      invalidateLocal([ALL_TAGS]);
     } catch {
       await mine.end().catch(() => undefined);
       end();

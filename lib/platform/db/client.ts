@@ -17,7 +17,7 @@ function connect() {
  * Each connection keeps what it has prepared until it ends, so only so many texts get a name: lists of any length make
  * ever new ones.
  */
-const MOST_STATEMENTS = 400;
+const MAX_STATEMENTS = 400;
 const statements = new Map<string, string>();
 
 /**
@@ -31,7 +31,7 @@ function nameStatement({ sql }: { sql: string }): string {
   if (sql.includes(PLAN_FOR_VALUES.sql)) return '';
   const known = statements.get(sql);
   if (known !== undefined) return known;
-  if (statements.size >= MOST_STATEMENTS) return '';
+  if (statements.size >= MAX_STATEMENTS) return '';
   const name = `bpf_${statements.size}`;
   statements.set(sql, name);
   return name;

@@ -19,7 +19,7 @@ export type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
  * What a form must bring before it is accepted, and why: a proof of work, or some waiting time for a browser that can't
  * calculate.
  */
-export type Demand = {
+export type ProofChallenge = {
   ok: false;
   reason: 'proof_needed';
   why: Doubt;
@@ -27,7 +27,7 @@ export type Demand = {
   waited: string;
   seconds: number;
 };
-export type Passage = { ok: true } | (Failure & { reason: 'too_many_requests' }) | Demand;
+export type AbuseCheck = { ok: true } | (Failure & { reason: 'too_many_requests' }) | ProofChallenge;
 
 type Visit = {
   door: Door;
@@ -42,7 +42,13 @@ type Visit = {
  * suspicious: a hidden field is filled in, or it took less time than a person needs. No sender is refused for good.
  * Fails with `too_many_requests` and `proof_needed`.
  */
-export async function passGate({ door, address, form, hurried = false, now = new Date() }: Visit): Promise<Passage> {
+export async function checkAbuse({
+  door,
+  address,
+  form,
+  hurried = false,
+  now = new Date(),
+}: Visit): Promise<AbuseCheck> {
   const counted = await countPass({ door, address, now });
   if (!counted.ok) return { ...counted, reason: 'too_many_requests' };
   const busy = await isBusy(door);

@@ -55,7 +55,7 @@ export function believable(
 }
 
 /** Applies that to every request before any code reads it. A server process calls it once. */
-export function believeOnlyOwnProxies(proxies: number): void {
+export function configureTrustedProxies(proxies: number): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }; // as Node documents this channel
     believable(request.headers, request.socket.remoteAddress, proxies);

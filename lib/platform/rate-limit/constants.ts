@@ -26,7 +26,7 @@ export const READING = { points: 600, seconds: 60 };
 export const BUSY = { points: 200, seconds: 3600 };
 
 /** A person takes longer than this from the first step to sending. Programs have an API. */
-export const LEAST_MILLISECONDS = 3_000;
+export const MIN_MILLISECONDS = 3_000;
 
 /** The proof of work: about 128 tries of 5,000 rounds each on average, a second on a laptop and a few on a phone. */
 export const PROOF = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00', minutes: 20 };

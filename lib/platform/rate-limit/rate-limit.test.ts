@@ -6,8 +6,8 @@ import { env } from '@/lib/platform/env';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { BUSY, DOORS, GATE_FIELDS, WAIT } from './constants';
 import { believable, clientAddress } from './client-address';
-import { passGate } from './check-abuse';
-import type { Demand } from './check-abuse';
+import { checkAbuse } from './check-abuse';
+import type { ProofChallenge } from './check-abuse';
 import { clearCounters, countPass, isBusy, useOnce } from './counters';
 import { addressRange } from './client-address';
 
@@ -24,9 +24,9 @@ const form = (fields: Record<string, string> = {}) => {
   return data;
 };
 const submit = (fields: Record<string, string> = {}, more: { hurried?: boolean; now?: Date } = {}) =>
-  passGate({ door: 'submit', address: '192.0.2.7', form: form(fields), ...more });
+  checkAbuse({ door: 'submit', address: '192.0.2.7', form: form(fields), ...more });
 
-async function demanded(more: Parameters<typeof submit>[1] = {}): Promise<Demand> {
+async function demanded(more: Parameters<typeof submit>[1] = {}): Promise<ProofChallenge> {
   const answer = await submit({}, { hurried: true, ...more });
   if (answer.ok || answer.reason !== 'proof_needed') throw new Error('a demand was expected');
   return answer;
@@ -130,10 +130,10 @@ describe('isBusy', () => {
     await db.rateLimit.updateMany({ data: { points: BUSY.points - 1 } });
     expect(await isBusy('start')).toBe(false);
     expect(await isBusy('start')).toBe(true);
-    const answer = await passGate({ door: 'start', address: '192.0.2.1', form: form() });
+    const answer = await checkAbuse({ door: 'start', address: '192.0.2.1', form: form() });
     expect(answer).toMatchObject({ ok: false, reason: 'proof_needed', why: 'load' });
     env().CHALLENGE = 'never';
-    expect(await passGate({ door: 'start', address: '192.0.2.1', form: form() })).toEqual({ ok: true });
+    expect(await checkAbuse({ door: 'start', address: '192.0.2.1', form: form() })).toEqual({ ok: true });
   });
 });
 
@@ -167,7 +167,7 @@ describe('passGate', () => {
       JSON.stringify({ challenge, solution: { ...solution, counter: (solution?.counter ?? 0) + 1 } }),
     ).toString('base64');
     expect(await submit({ [GATE_FIELDS.proof]: wrong }, { hurried: true })).toMatchObject({ ok: false });
-    const elsewhere = await passGate({
+    const elsewhere = await checkAbuse({
       door: 'start',
       address: '192.0.2.7',
       form: form({ [GATE_FIELDS.proof]: proof }),

@@ -8,7 +8,7 @@ const LIMITS = { characters: 30_000, lines: 1_000, brackets: 300, emphasis: 300,
 const NESTED_BLOCKS = /^(?:[ \t]*(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){7}/m;
 const INDENTED = /^[ \t]{60}/m;
 
-export function isTame(text: string): boolean {
+export function isWithinMarkdownLimits(text: string): boolean {
   return (
     text.length <= LIMITS.characters &&
     count(text, /\n/g) < LIMITS.lines &&

@@ -2,7 +2,7 @@ import { isValidElement } from 'react';
 import type { ReactNode } from 'react';
 import Markdown from 'react-markdown';
 import { markdownPlugins } from './markdown-rules';
-import { isTame } from './markdown-limits';
+import { isWithinMarkdownLimits } from './markdown-limits';
 
 type Attributes = {
   href?: string;
@@ -20,7 +20,8 @@ type Props = Attributes & { children?: ReactNode };
  * stays text. What would keep the parser busy is read as it was typed.
  */
 export function markdownTree(text: string): MarkNode[] {
-  if (!isTame(text)) return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
+  if (!isWithinMarkdownLimits(text))
+    return text.split(/\n{2,}/).map((paragraph) => ({ tag: 'p', children: [paragraph] }));
   return nodesIn(
     Markdown({
       children: text,

@@ -9,7 +9,7 @@ import { UNSTATED } from './view';
 export type Option = { value: string; count: number };
 
 /** More years than this are offered by decade. */
-const MOST_YEARS = 12;
+const MAX_YEARS = 12;
 
 export const spaceOptions = (counts: Counts, chosen?: string) => [
   ...fixed(SPACES, counts),
@@ -44,7 +44,7 @@ export function yearOptions(counts: Counts, chosen?: string): Option[] {
     .filter((value) => value.length === 4)
     .toSorted()
     .toReversed();
-  if (years.length <= MOST_YEARS) {
+  if (years.length <= MAX_YEARS) {
     const decade = values.filter((value) => value === chosen && value.length > 4);
     return [...[...decade, ...years].map((value) => option(value, counts)), ...unstated(counts, chosen)];
   }

@@ -13,7 +13,7 @@ export const ORDERS = ['name', 'newest', 'oldest', 'changed', 'yes'] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** More criteria than one list is ever narrowed by. */
-const MOST_CRITERIA = 30;
+const MAX_CRITERIA = 30;
 
 const one = (value: z.ZodType<string>) => ({ value, most: 1 });
 
@@ -36,7 +36,7 @@ export const agreementsView = {
   /** `specified-cbms.yes`: a criterion and its value. */
   criterion: {
     value: z.string().regex(new RegExp(`^[a-z0-9-]{1,80}\\.(${ASSESSMENT_VALUES.join('|')})$`)),
-    most: MOST_CRITERIA,
+    most: MAX_CRITERIA,
   },
   sort: one(z.enum(ORDERS)),
   page: one(z.string().regex(/^([2-9]|[1-9]\d{1,3})$/)),

@@ -19,13 +19,13 @@ export type Overlap = {
  * At most so many different agreements are compared with each other: four and a half million pairs, some tenths of a
  * second.
  */
-const MOST_PROFILES = 3_000;
+const MAX_PROFILES = 3_000;
 
 /**
  * The overlap between all agreements of a study. Agreements with the same values are compared once for all, so the work
  * grows with the number of different ones, up to a limit; `most` is how many pairs are listed.
  */
-export function overlap(study: Study, most: number, bound = MOST_PROFILES): Overlap {
+export function overlap(study: Study, most: number, bound = MAX_PROFILES): Overlap {
   const all = groupsOf(study.agreements);
   const groups = all.slice(0, bound);
   const strongest = new Strongest(most);

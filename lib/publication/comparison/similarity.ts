@@ -13,7 +13,7 @@ const FEWEST_IN_COMMON = 5;
 /**
  * All pairs of this many agreements are compared; in a larger dataset those that were assessed on the most criteria.
  */
-const MOST_PAIRED = 300;
+const MAX_PAIRED = 300;
 
 /** How alike two agreements are; the order does not matter. */
 export function pairOf(one: PublicAgreement, other: PublicAgreement, sets: readonly PublicCriterionSet[]): Pair {
@@ -32,7 +32,7 @@ export function notablePairs(
   const read = agreements
     .map((agreement) => ({ agreement, values: valuesOf(agreement, sets) }))
     .toSorted((a, b) => b.values.filter(isAssessed).length - a.values.filter(isAssessed).length)
-    .slice(0, MOST_PAIRED);
+    .slice(0, MAX_PAIRED);
   let [alike, unlike]: [Pair[], Pair[]] = [[], []];
   for (const [at, { agreement: one, values }] of read.entries()) {
     const pairs = read.slice(at + 1).flatMap(({ agreement: other, values: others }) => {

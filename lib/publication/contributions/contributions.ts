@@ -1,7 +1,7 @@
 import { questionnaire } from '@/lib/calls/schema';
 import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
 import type { RevisionContent } from '@/lib/contributions/revision-content';
-import { standingProposals } from '@/lib/contributions/current-proposals';
+import { currentProposals } from '@/lib/contributions/current-proposals';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import type { Locale } from '@/lib/platform/i18n/routing';
@@ -250,7 +250,7 @@ async function readAll(contributionId: string, number: number, questions: readon
     select: PROPOSAL,
   });
   // Decided in an earlier revision and not proposed again: the decision remains valid, and so does its agreement.
-  const proposals = standingProposals(sent, number);
+  const proposals = currentProposals(sent, number);
   const titles = titlesWhereSeveral(questions);
   // Stated only if a kind is asked twice; otherwise only one question is possible.
   const answering = (key: string) => (Object.hasOwn(titles, key) ? { question: key } : {});

@@ -6,9 +6,9 @@ import { agreementFeedPath, feedPaths, pathsIn } from '@/lib/platform/i18n/paths
 import type { PublicChange, PublicCriterionSet } from '@/lib/publication/schema';
 import { atomFeed, escaped, link, list, paragraph } from './atom';
 import type { AtomEntry } from './atom';
-import { FEED_LOCALE, feedWords, imprint } from './metadata';
+import { FEED_LOCALE, feedWords, feedMetadata } from './metadata';
 
-export const MOST_CHANGES = 50;
+export const MAX_CHANGES = 50;
 const words = feedWords(FEED_LOCALE);
 const paths = pathsIn(FEED_LOCALE);
 
@@ -50,7 +50,7 @@ function feedOf(
     self: `${origin}${self}`,
     page: `${origin}${page}`,
     ...texts,
-    ...imprint(words, FEED_LOCALE, origin),
+    ...feedMetadata(words, FEED_LOCALE, origin),
     entries,
   });
 }

@@ -2,9 +2,9 @@ import { feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
 import type { PublicContributionSummary } from '@/lib/publication/schema';
 import { atomFeed, link, list, paragraph } from './atom';
 import type { AtomEntry } from './atom';
-import { FEED_LOCALE, feedWords, imprint } from './metadata';
+import { FEED_LOCALE, feedWords, feedMetadata } from './metadata';
 
-const MOST_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 const words = feedWords(FEED_LOCALE);
 const paths = pathsIn(FEED_LOCALE);
 
@@ -12,13 +12,13 @@ const paths = pathsIn(FEED_LOCALE);
 export function contributionsFeed(contributions: readonly PublicContributionSummary[], origin: string): string {
   const latest = contributions
     .toSorted((one, other) => other.statusAt.localeCompare(one.statusAt))
-    .slice(0, MOST_ENTRIES);
+    .slice(0, MAX_ENTRIES);
   return atomFeed({
     self: `${origin}${feedPaths.contributions}`,
     page: `${origin}${paths.contributions}`,
     title: words('feeds.contributions.title'),
     subtitle: words('feeds.contributions.subtitle'),
-    ...imprint(words, FEED_LOCALE, origin),
+    ...feedMetadata(words, FEED_LOCALE, origin),
     entries: latest.map((contribution) => entryOf(contribution, origin)),
   });
 }

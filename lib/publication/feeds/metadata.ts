@@ -10,7 +10,7 @@ export const feedWords = (locale: Locale) =>
 export type FeedWords = ReturnType<typeof feedWords>;
 
 /** What every feed states about itself: its author and its licence. */
-export const imprint = (words: FeedWords, locale: Locale, origin: string) => ({
+export const feedMetadata = (words: FeedWords, locale: Locale, origin: string) => ({
   author: { name: words('feeds.author'), link: `${origin}/${locale}` },
   rights: words('feeds.rights', { licence: LICENCE_LINK }),
   language: locale,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isFactField } from '@/lib/agreements/facts/registry';
-import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
@@ -21,8 +21,8 @@ type Import = { dataset: DownloadedDataset; criterionSets?: PublicCriterionSet[]
  * Reasons: `dataset_present`, `invalid` (`unknown_criterion`: the database does not have the criterion of a value).
  */
 export async function importDataset(asked: Import): Promise<Result<{ agreements: number }>> {
-  const result = await refusable(() => db.$transaction((tx) => load(asked, tx), { timeout: 300_000, maxWait: 60_000 }));
-  if (result.ok) expireHere(IMPORTED_TAGS);
+  const result = await asResult(() => db.$transaction((tx) => load(asked, tx), { timeout: 300_000, maxWait: 60_000 }));
+  if (result.ok) invalidateLocal(IMPORTED_TAGS);
   return result;
 }
 
@@ -32,12 +32,12 @@ async function load(
 ): Promise<Result<{ agreements: number }>> {
   // The lock on which creating an agreement waits: no agreement is created during the import.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('agreements.slug'))`);
-  if ((await tx.agreement.count()) > 0) throw new Refusal(failure('dataset_present'));
+  if ((await tx.agreement.count()) > 0) throw new DomainError(failure('dataset_present'));
   await addCriteria(criterionSets, tx);
   const known = new Set((await tx.criterion.findMany({ select: { key: true } })).map(({ key }) => key));
   const unknown = new Set(data.flatMap(({ assessments }) => Object.keys(assessments)).filter((key) => !known.has(key)));
   if (unknown.size > 0)
-    throw new Refusal(
+    throw new DomainError(
       failure(
         'invalid',
         [...unknown].map((path) => ({ path, code: 'unknown_criterion' })),
@@ -50,7 +50,7 @@ async function load(
     subject: { kind: 'dataset', id: 'dataset' },
     details: { agreements: data.length },
   });
-  await announce(IMPORTED_TAGS, tx);
+  await publishInvalidation(IMPORTED_TAGS, tx);
   return { ok: true, agreements: data.length };
 }
 

@@ -9,7 +9,7 @@ import type { View } from '@/lib/publication/views/address';
 export const PAGE_LENGTH = 150;
 
 /** How many agreements can be chosen by name: an address holds no more. */
-export const MOST_CHOSEN = 30;
+export const MAX_CHOSEN = 30;
 
 /**
  * The filters and orders of the matrix. `by` orders the agreements: by `name`, `year`, `yes` (the number of yes) or
@@ -20,7 +20,7 @@ export const matrixShape = {
   set: { value: criterionKey, most: 1 },
   space: { value: z.enum(SPACES), most: SPACES.length },
   nature: { value: z.enum(BINDING_NATURES), most: BINDING_NATURES.length },
-  agreements: { value: agreementSlug, most: MOST_CHOSEN },
+  agreements: { value: agreementSlug, most: MAX_CHOSEN },
   criteria: { value: criterionKey, most: 60 },
   by: { value: criterionKey, most: 1 },
   along: { value: agreementSlug, most: 1 },

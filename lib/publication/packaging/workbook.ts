@@ -16,7 +16,7 @@ import { cutText } from '@/lib/platform/text/cut-text';
 import { withoutClock } from './zip';
 
 /** What a cell of Excel holds at most. */
-const MOST_CHARACTERS = 32_767;
+const MAX_CHARACTERS = 32_767;
 const CUT = ' … (cut here: the CSV file has all of it)';
 const WIDTHS: Record<string, number> = {
   agreement: 24,
@@ -58,7 +58,7 @@ function sheetOf({ name, columns, rows }: Table): Sheet<never> {
 function cellOf(value: CsvValue): Row[number] {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
-  return { value: cutText(String(value), MOST_CHARACTERS, CUT), type: String };
+  return { value: cutText(String(value), MAX_CHARACTERS, CUT), type: String };
 }
 
 function aboutSheet(dataset: Dataset, edition: Edition): Sheet<never> {

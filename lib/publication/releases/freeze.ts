@@ -1,11 +1,11 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
-import { announce } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import type { Actor } from '@/lib/accounts/policy';
 import { can } from '@/lib/accounts/policy';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import type { Dataset } from '@/lib/publication/downloads/dataset-edition';
 import { makeRelease } from '@/lib/publication/downloads/files';
@@ -18,7 +18,7 @@ import type { NewRelease } from './schema';
 
 const TAGS_OF_RELEASES = [TAGS.releases];
 /** A transaction that waited for another must begin again, to see what the other has written. */
-const MOST_ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
 type Freezing = { admin: Pick<Actor, 'userId' | 'role'>; release: Omit<NewRelease, 'permanent'>; origin: string };
 
@@ -30,8 +30,8 @@ type Freezing = { admin: Pick<Actor, 'userId' | 'role'>; release: Omit<NewReleas
  */
 export async function freezeRelease(freezing: Freezing): Promise<Result<{ slug: string }>> {
   if (!can(freezing.admin, 'release.create')) return failure('forbidden');
-  const result = await refusable(() => oneAfterAnother((tx) => freeze(freezing, tx)));
-  if (result.ok) expireHere(TAGS_OF_RELEASES);
+  const result = await asResult(() => oneAfterAnother((tx) => freeze(freezing, tx)));
+  if (result.ok) invalidateLocal(TAGS_OF_RELEASES);
   return result;
 }
 
@@ -50,7 +50,7 @@ async function oneAfterAnother<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
         { isolationLevel: 'Serializable', timeout: 120_000, maxWait: 60_000 },
       );
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !isOvertaken(error)) throw error;
+      if (attempt === MAX_ATTEMPTS || !isOvertaken(error)) throw error;
     }
   }
 }
@@ -66,17 +66,17 @@ async function freeze(
   { admin, release: { slug, title, notes }, origin }: Freezing,
   tx: Tx,
 ): Promise<Result<{ slug: string }>> {
-  if ((await tx.release.count({ where: { slug } })) > 0) throw new Refusal(failure('slug_taken'));
+  if ((await tx.release.count({ where: { slug } })) > 0) throw new DomainError(failure('slug_taken'));
   const publishedAt = new Date();
   const [dataset, previous] = [await loadDataset(tx), await readNewest(tx)];
-  if (dataset.agreements.length === 0) throw new Refusal(failure('nothing_to_release'));
+  if (dataset.agreements.length === 0) throw new DomainError(failure('nothing_to_release'));
   const changes = previous && (await changesSince(previous, dataset, tx));
   const files = await makeRelease(dataset, {
     origin,
     release: { slug, title, notes, publishedAt: publishedAt.toISOString() },
   });
   if (previous && changes && isUnchanged(changes) && (await hasSameFile(previous, 'criteria.csv', files, tx)))
-    throw new Refusal(failure('nothing_changed'));
+    throw new DomainError(failure('nothing_changed'));
   const checksum = files.find(({ name }) => name === 'agreements.json')?.sha256 ?? '';
   const counts = countsOf(dataset);
   await tx.release.create({
@@ -90,7 +90,7 @@ async function freeze(
     subject: { kind: 'release', id: slug },
     details: { ...counts, checksum, ...(previous !== null && { previous }) },
   });
-  await announce(TAGS_OF_RELEASES, tx);
+  await publishInvalidation(TAGS_OF_RELEASES, tx);
   return { ok: true, slug };
 }
 

@@ -1,18 +1,18 @@
-import { expireHere } from '@/lib/platform/cache/invalidation';
+import { invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { notify } from '@/lib/notifications/notices';
 import { commands, isCommandKind } from '@/lib/review/approvals/schema';
 import type { CommandKind } from '@/lib/review/approvals/schema';
 import { SecondBarred } from '@/lib/review/interests/conflict-of-interest';
-import { decide, findOpen } from '@/lib/review/decide';
+import { decide, loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from '@/lib/review/refusals';
-import { changeStanding } from '@/lib/review/retirement';
-import { oneAtATime, undo } from '@/lib/review/undo/undo';
+import { asAuditedResult } from '@/lib/review/refusals';
+import { setRetired } from '@/lib/review/retirement';
+import { lockReviewCommands, undo } from '@/lib/review/undo/undo';
 
 type AnswerInput = { editor: Editor; id: string; now?: Date };
 
@@ -25,9 +25,9 @@ type AnswerInput = { editor: Editor; id: string; now?: Date };
 export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
   const tags: string[] = [];
   let lapses = false;
-  const result = await refusableTo({ editor, command: 'grant_approval', reference: await referenceOf(id) }, () =>
+  const result = await asAuditedResult({ editor, command: 'grant_approval', reference: await referenceOf(id) }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      await oneAtATime(tx);
+      await lockReviewCommands(tx);
       const asked = await holdWaiting(id, tx);
       await demandSecond(asked, editor, tx);
       // From here on whatever is refused is refused to who asked: the command no longer fits what stands.
@@ -38,14 +38,14 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
       });
       await answer({ asked, editor, status: 'granted', words: null, now }, tx);
       return { ok: true };
-    }, PATIENCE),
+    }, TRANSACTION_OPTIONS),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   else if (lapses) await lapse({ editor, id, words: result.reason, now });
   return result;
 }
 
-const PATIENCE = { timeout: 20_000 };
+const TRANSACTION_OPTIONS = { timeout: 20_000 };
 
 /** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Hindrance`. */
 export async function refuseApproval({
@@ -54,7 +54,7 @@ export async function refuseApproval({
   answer: words,
   now = new Date(),
 }: AnswerInput & { answer: string }): Promise<Result> {
-  return refusableTo({ editor, command: 'refuse_approval', reference: await referenceOf(id) }, () =>
+  return asAuditedResult({ editor, command: 'refuse_approval', reference: await referenceOf(id) }, () =>
     db.$transaction(async (tx): Promise<Result> => {
       const asked = await holdWaiting(id, tx);
       await demandSecond(asked, editor, tx);
@@ -66,10 +66,10 @@ export async function refuseApproval({
 
 /** Who asked takes the request back. Reasons: `not_found`, also for somebody else's; `already_in_status`. */
 export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
-  return refusable(() =>
+  return asResult(() =>
     db.$transaction(async (tx): Promise<Result> => {
       const asked = await holdWaiting(id, tx);
-      if (asked.askedById !== editor.userId) throw new Refusal(failure('not_found'));
+      if (asked.askedById !== editor.userId) throw new DomainError(failure('not_found'));
       await answer({ asked, editor, status: 'withdrawn', words: null, now }, tx);
       return { ok: true };
     }),
@@ -91,22 +91,22 @@ type Asked = {
   slug: string | null;
 };
 
-/** The request, held until the transaction ends. Throws Refusal `not_found`, `already_in_status`. */
+/** The request, held until the transaction ends. Throws DomainError `not_found`, `already_in_status`. */
 async function holdWaiting(id: string, tx: Tx): Promise<Asked> {
   const [row] = await tx.$queryRaw<(Omit<Asked, 'kind'> & { kind: string; status: string })[]>`
     SELECT a.id, a.kind, a.command, a.status::text AS status, a.asked_by_id AS "askedById", a.contribution_id AS "contributionId",
       a.agreement_id AS "agreementId", c.reference, g.slug
     FROM approvals a LEFT JOIN contributions c ON c.id = a.contribution_id LEFT JOIN agreements g ON g.id = a.agreement_id
     WHERE a.id = ${id}::uuid FOR UPDATE OF a`;
-  if (!row || !isCommandKind(row.kind)) throw new Refusal(failure('not_found'));
-  if (row.status !== 'waiting') throw new Refusal(failure('already_in_status'));
+  if (!row || !isCommandKind(row.kind)) throw new DomainError(failure('not_found'));
+  if (row.status !== 'waiting') throw new DomainError(failure('already_in_status'));
   return { ...row, kind: row.kind };
 }
 
 /** The second editor is another one, and may decide on the contribution. Throws Refusal. */
 async function demandSecond({ askedById, reference }: Asked, editor: Editor, tx: Tx): Promise<void> {
-  if (askedById === editor.userId) throw new Refusal(failure('own_request'));
-  if (reference !== null) await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+  if (askedById === editor.userId) throw new DomainError(failure('own_request'));
+  if (reference !== null) await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
 }
 
 async function carryOut(
@@ -132,7 +132,7 @@ async function carryOut(
       return;
     case 'retirement':
     case 'reinstatement':
-      await changeStanding(
+      await setRetired(
         {
           ...common,
           secondedById: second.userId,
@@ -145,13 +145,13 @@ async function carryOut(
   }
 }
 
-/** Whoever asked still has to be an editor. Throws Refusal `forbidden`. */
+/** Whoever asked still has to be an editor. Throws DomainError `forbidden`. */
 async function findAsker(id: string, tx: Tx): Promise<Editor> {
   const asker = await tx.user.findFirst({
     where: { id, deactivatedAt: null },
     select: { id: true, role: true, organisation: true, email: true },
   });
-  if (!asker) throw new Refusal(failure('forbidden'));
+  if (!asker) throw new DomainError(failure('forbidden'));
   const { id: userId, ...person } = asker;
   return { userId, ...person };
 }
@@ -170,7 +170,7 @@ async function answer({ asked, editor, status, words, now }: Answer, tx: Tx): Pr
     where: { id, status: 'waiting' },
     data: { status, answer: words, answeredById: editor.userId, answeredAt: now },
   });
-  if (count === 0) throw new Refusal(failure('already_in_status'));
+  if (count === 0) throw new DomainError(failure('already_in_status'));
   const kind = status === 'granted' ? 'approval_granted' : 'approval_refused';
   await notify(tx, {
     kind,
@@ -203,7 +203,7 @@ async function lapse({
   words: string;
   now: Date;
 }): Promise<void> {
-  await refusable(() =>
+  await asResult(() =>
     db.$transaction(async (tx): Promise<Result> => {
       await answer({ asked: await holdWaiting(id, tx), editor, status: 'lapsed', words, now }, tx);
       return { ok: true };

@@ -4,9 +4,9 @@ import type { Actor } from '@/lib/accounts/policy';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import { notifyEach } from '@/lib/notifications/notices';
-import { findOpen } from '@/lib/review/decide';
+import { loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
 import type { ContributionForDecision } from '@/lib/review/changes';
 import { countUnassigned, holdUnassigned, listCandidates } from './assignees';
@@ -27,13 +27,13 @@ type AssignInput = {
 const ASSIGNMENT_LOCK = 20_201_018;
 const takeAssignmentLock = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${ASSIGNMENT_LOCK}::bigint)`;
 
-const PATIENCE = { timeout: 20_000, maxWait: 10_000 };
+const TRANSACTION_OPTIONS = { timeout: 20_000, maxWait: 10_000 };
 const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
-  refusable(() =>
+  asResult(() =>
     db.$transaction(async (tx) => {
       await takeAssignmentLock(tx);
       return run(tx);
-    }, PATIENCE),
+    }, TRANSACTION_OPTIONS),
   );
 
 /**
@@ -44,7 +44,7 @@ const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promi
  */
 export function assignContribution({ editor, reference, to, from, now = new Date() }: AssignInput): Promise<Result> {
   return assigning(async (tx): Promise<Result> => {
-    const contribution = await findOpen(reference, editor, tx);
+    const contribution = await loadReviewable(reference, editor, tx);
     const { assigneeId } = await tx.contribution.findUniqueOrThrow({
       where: { id: contribution.id },
       select: { assigneeId: true },
@@ -79,9 +79,9 @@ export function assignContribution({ editor, reference, to, from, now = new Date
 
 const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userId }) as const;
 
-/** Throws Refusal `cannot_take_it`. */
+/** Throws DomainError `cannot_take_it`. */
 async function refuseWhoCannot(userId: string, contribution: ContributionForDecision, tx: Tx): Promise<void> {
-  const refuse = (code: string) => new Refusal(failure('cannot_take_it', [{ path: 'to', code }]));
+  const refuse = (code: string) => new DomainError(failure('cannot_take_it', [{ path: 'to', code }]));
   // Nobody is removed in this moment: that waits for the assignment lock as well.
   const person = await tx.user.findUnique({
     where: { id: userId, deactivatedAt: null },
@@ -115,7 +115,7 @@ export function assignNext({
   now?: Date;
 }): Promise<Result<{ userId: string }>> {
   return assigning(async (tx): Promise<Result<{ userId: string }>> => {
-    const contribution = await findOpen(reference, editor, tx);
+    const contribution = await loadReviewable(reference, editor, tx);
     const { assignee } = await tx.contribution.findUniqueOrThrow({
       where: { id: contribution.id },
       select: { assignee: { select: { deactivatedAt: true } } },
@@ -129,7 +129,7 @@ export function assignNext({
 }
 
 /** What one command gives out at most; the rest is for the next one. */
-const MOST_AT_ONCE = 500;
+const MAX_AT_ONCE = 500;
 
 /**
  * Hands out everything that waits and that nobody has, the oldest first, in turns as `assignNext`. Each editor gets one mail
@@ -144,7 +144,7 @@ export function autoAssign({
   now?: Date;
 }): Promise<Result<{ assigned: number; left: number }>> {
   return assigning(async (tx): Promise<Result<{ assigned: number; left: number }>> => {
-    const waiting = await holdUnassigned(MOST_AT_ONCE, tx);
+    const waiting = await holdUnassigned(MAX_AT_ONCE, tx);
     const turns = roundRobin(waiting, await listCandidates(tx));
     await giveOut(turns, editor, now, tx);
     return { ok: true, assigned: turns.size, left: await countUnassigned(tx) };

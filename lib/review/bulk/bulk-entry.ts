@@ -1,9 +1,9 @@
 import { recordAudit } from '@/lib/platform/audit/record';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
-import { findStoredOwn, storeOwnContribution } from '@/lib/contributions/editor-proposals';
+import { findStoredProposal, storeEditorProposal } from '@/lib/contributions/editor-proposals';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { addJob } from '@/lib/platform/jobs/queue';
 import { sameValues } from '@/lib/review/merge';
@@ -11,7 +11,7 @@ import type { Editor } from '@/lib/accounts/policy';
 import { cleanText } from '@/lib/platform/text/clean-text';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { checkTable } from './check-table';
-import { CHECKED_AT_ONCE, MOST_BYTES } from './constants';
+import { CHECKED_AT_ONCE, MAX_BYTES } from './constants';
 import { readStanding } from './bulk-list';
 import type { ProposedRow } from './rows';
 import { bulkReport } from './schema';
@@ -25,7 +25,7 @@ type UploadInput = { editor: Editor; fileName: string; bytes: Buffer };
  * this process end in the middle. Nothing of it is proposed yet. Reasons: `file_too_large`.
  */
 export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput): Promise<Result<{ id: string }>> {
-  if (bytes.byteLength > MOST_BYTES) return failure('file_too_large');
+  if (bytes.byteLength > MAX_BYTES) return failure('file_too_large');
   const atOnce = bytes.byteLength <= CHECKED_AT_ONCE;
   const { id } = await db.$transaction(async (tx) => {
     const name = cutText(cleanText(fileName).text.replace(/\s+/g, ' '), 200) || 'table';
@@ -77,7 +77,7 @@ type StoreInput = { editor: Editor; id: string; comment: string; now?: Date };
  * discarded), `nothing_to_decide` (no row proposes anything), `stale` (the dataset has changed since the check: it is checked anew).
  */
 export async function storeBulkEntry(input: StoreInput): Promise<Result<{ reference: string }>> {
-  const result = await refusable(() =>
+  const result = await asResult(() =>
     db.$transaction((tx) => store({ now: new Date(), ...input }, tx), { timeout: 60_000 }),
   );
   if (!result.ok && result.reason === 'stale') {
@@ -96,17 +96,17 @@ async function store(
 ): Promise<Result<{ reference: string }>> {
   const submissionKey = `bulk:${id}`;
   // Whoever stores the same upload at this moment waits here, and finds it stored.
-  const stored = await findStoredOwn(submissionKey, tx);
+  const stored = await findStoredProposal(submissionKey, tx);
   const entry = await tx.bulkEntry.findFirst({
     where: { id, userId: editor.userId },
     select: { status: true, bytes: true, report: true },
   });
-  if (!entry) throw new Refusal(failure('not_found'));
+  if (!entry) throw new DomainError(failure('not_found'));
   if (stored) return { ok: true, reference: stored.reference };
-  if (entry.status !== 'checked' || !entry.bytes) throw new Refusal(failure('not_allowed_in_status'));
+  if (entry.status !== 'checked' || !entry.bytes) throw new DomainError(failure('not_allowed_in_status'));
   const proposed = await asReported(entry.bytes, bulkReport.parse(entry.report), tx);
-  if (proposed.rows.length === 0) throw new Refusal(failure('nothing_to_decide'));
-  const { id: contributionId, reference } = await storeOwnContribution(
+  if (proposed.rows.length === 0) throw new DomainError(failure('nothing_to_decide'));
+  const { id: contributionId, reference } = await storeEditorProposal(
     {
       authorId: editor.userId,
       proposals: proposalsOf(proposed.rows, comment),
@@ -120,17 +120,18 @@ async function store(
     where: { id, status: 'checked' },
     data: { status: 'stored', statusAt: now, contributionId, bytes: null },
   });
-  if (count === 0) throw new Refusal(failure('not_allowed_in_status'));
+  if (count === 0) throw new DomainError(failure('not_allowed_in_status'));
   return { ok: true, reference };
 }
 
-/** The rows that propose something, if they still come to what their author has read. Throws Refusal `stale` otherwise. */
+/** The rows that propose something, if they still come to what their author has read. Throws DomainError `stale` otherwise. */
 async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
   const read = readTable(bytes);
   if (!read.ok) throw new Error('A file that was checked can be read.');
   const standing = await readStanding(read.table, tx);
   const { report, proposed } = await checkTable(read.table, standing);
-  if (!sameValues([report.versions, report.counts], [seen.versions, seen.counts])) throw new Refusal(failure('stale'));
+  if (!sameValues([report.versions, report.counts], [seen.versions, seen.counts]))
+    throw new DomainError(failure('stale'));
   const idOf = (slug: string) => standing.agreements.get(slug)?.id ?? '';
   const bases = new Map(
     proposed.flatMap(({ agreement, cell, baseVersion }) =>

@@ -1,6 +1,6 @@
 /** Of an uploaded table. */
-export const MOST_BYTES = 5 * 1024 * 1024;
-export const MOST_ROWS = 20_000;
+export const MAX_BYTES = 5 * 1024 * 1024;
+export const MAX_ROWS = 20_000;
 
 /** So small a file is checked while its sender waits; anything longer by the job queue. */
 export const CHECKED_AT_ONCE = 200 * 1024;

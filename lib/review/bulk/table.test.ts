@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_ROWS } from './constants';
+import { MAX_ROWS } from './constants';
 import { readTable } from './table';
 
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
@@ -106,7 +106,7 @@ describe('an uploaded file', () => {
   });
 
   it('is refused with more rows than a review can bear', () => {
-    expect(refusal(utf8(`${HEADER}\n${`${ROW}\n`.repeat(MOST_ROWS + 1)}`))).toEqual(['too_many_rows', MOST_ROWS]);
-    expect(refusal(utf8(`${HEADER}\n${`${ROW}\n`.repeat(MOST_ROWS)}`))).toBe('read');
+    expect(refusal(utf8(`${HEADER}\n${`${ROW}\n`.repeat(MAX_ROWS + 1)}`))).toEqual(['too_many_rows', MAX_ROWS]);
+    expect(refusal(utf8(`${HEADER}\n${`${ROW}\n`.repeat(MAX_ROWS)}`))).toBe('read');
   });
 });

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { withoutEscape } from '@/lib/platform/csv';
-import { FURTHER_COLUMNS, MOST_ROWS, NEEDED_COLUMNS } from './constants';
+import { FURTHER_COLUMNS, MAX_ROWS, NEEDED_COLUMNS } from './constants';
 import type { Column } from './constants';
 import { decode } from './encoding';
 import type { FileProblem } from './schema';
@@ -29,7 +29,7 @@ export function readTable(bytes: Uint8Array): ReadTable {
   const delimiter = DELIMITERS.toSorted((one, other) => known(text, other) - known(text, one))[0] ?? ',';
   if (known(text, delimiter) === 0) return refused('no_header');
   try {
-    return tableOf(parse(text, { delimiter, relax_column_count: true, to: MOST_ROWS + 2 }), delimiter, skipped);
+    return tableOf(parse(text, { delimiter, relax_column_count: true, to: MAX_ROWS + 2 }), delimiter, skipped);
   } catch (error) {
     if (error instanceof CsvError) return refused('broken_quotes', { row: Number(error.records ?? 0) + 1 + skipped });
     throw error;
@@ -61,7 +61,7 @@ function tableOf(records: string[][], delimiter: string, skipped: number): ReadT
   if (missing.length > 0) return refused('missing_columns', { columns: missing.join(', ') });
   const double = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (double.length > 0) return refused('double_columns', { columns: double.join(', ') });
-  if (rest.length > MOST_ROWS) return refused('too_many_rows', { max: MOST_ROWS });
+  if (rest.length > MAX_ROWS) return refused('too_many_rows', { max: MAX_ROWS });
   const rows = rest.flatMap((fields, at) => {
     if (fields.every((field) => field.trim() === '')) return [];
     const read = COLUMNS.flatMap((column) =>

@@ -8,8 +8,8 @@ import { assignContribution, assignNext } from '@/lib/review/assignment/assignme
 import { readPeopleOf } from '@/lib/review/assignment/assignees';
 import { decideChanges } from '@/lib/review/decide';
 import { readNotes } from '@/lib/review/notes';
-import { proposeOwn } from '@/lib/review/editor-proposals';
-import { ownProposal } from '@/lib/review/editor-proposal-schema';
+import { submitEditorProposal } from '@/lib/review/editor-proposals';
+import { editorProposal } from '@/lib/review/editor-proposal-schema';
 import { readForReview } from '@/lib/review/review-page/review-page';
 import { publishContribution } from '@/lib/review/publication';
 import { recuse } from './recusal';
@@ -72,7 +72,7 @@ describe('what a command decides along', () => {
       ok: false,
       reason: 'own_organisation',
     });
-    const proposal = ownProposal.parse({
+    const proposal = editorProposal.parse({
       kind: 'update',
       agreement: 'gcsc',
       comment: 'As its site says.',
@@ -80,7 +80,7 @@ describe('what a command decides along', () => {
       baseVersion: 1,
       submissionKey: randomUUID(),
     });
-    const mine = await proposeOwn({ editor: own, proposal });
+    const mine = await submitEditorProposal({ editor: own, proposal });
     const reference = mine.ok ? mine.reference : '';
     const change = await db.proposedChange.findFirstOrThrow({
       where: { contribution: { reference } },

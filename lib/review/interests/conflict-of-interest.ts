@@ -1,7 +1,7 @@
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Failure, Issue } from '@/lib/platform/errors';
-import { failure, Refusal } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { decisionBlocker } from '@/lib/review/policy';
 import type { Editor } from '@/lib/accounts/policy';
 import type { Concerned, Hindrance } from '@/lib/review/policy';
@@ -26,7 +26,7 @@ export async function readConcerned(
 }
 
 /** Thrown where it is the second editor who may not: what was asked for stays, and another can agree. */
-export class SecondBarred extends Refusal {}
+export class SecondBarred extends DomainError {}
 
 type Deciders = { editor: Editor; /** Who agrees to the command as second editor. */ second: Editor | null };
 
@@ -57,7 +57,7 @@ export async function demandUnbiased(
       path === undefined ? [] : [{ path, code: CODES[hindrance] }],
     );
     const failed = issues.length > 0 ? failure(reason, issues) : failure(reason);
-    throw person === second ? new SecondBarred(failed) : new Refusal(failed);
+    throw person === second ? new SecondBarred(failed) : new DomainError(failed);
   }
 }
 

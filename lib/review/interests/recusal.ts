@@ -2,10 +2,10 @@ import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, Refusal, refusable } from '@/lib/platform/errors';
-import { findOpen } from '@/lib/review/decide';
+import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from '@/lib/review/refusals';
+import { asAuditedResult } from '@/lib/review/refusals';
 import { findForDecision } from '@/lib/review/changes';
 
 type RecusalInput = { editor: Editor; reference: string; now?: Date };
@@ -42,10 +42,10 @@ type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside.
  * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Hindrance` (lib/review/policy).
  */
 export function undoRecusal({ editor, reference, userId }: LettingIn): Promise<Result> {
-  return refusableTo({ editor, command: 'let_back_in', reference }, () =>
+  return asAuditedResult({ editor, command: 'let_back_in', reference }, () =>
     db.$transaction(async (tx): Promise<Result> => {
-      if (userId === editor.userId) throw new Refusal(failure('own_request'));
-      const { id } = await findOpen(reference, editor, tx, ['declined', 'withdrawn']);
+      if (userId === editor.userId) throw new DomainError(failure('own_request'));
+      const { id } = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
       const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId } });
       const actor = { kind: 'editor', userId: editor.userId } as const;
       if (count > 0)
@@ -62,10 +62,10 @@ export function undoRecusal({ editor, reference, userId }: LettingIn): Promise<R
 
 /** Held as every decision holds it: one that has begun ends before, one that comes later finds the recusal. */
 function held(reference: string, editor: Editor, run: (id: string, tx: Tx) => Promise<void>): Promise<Result> {
-  return refusable(() =>
+  return asResult(() =>
     db.$transaction(async (tx): Promise<Result> => {
       const contribution = await findForDecision(reference, editor.userId, tx);
-      if (!contribution) throw new Refusal(failure('not_found'));
+      if (!contribution) throw new DomainError(failure('not_found'));
       await run(contribution.id, tx);
       return { ok: true };
     }),

@@ -11,7 +11,7 @@ export const QUEUE_SORTS = ['newest', 'oldest', 'changed'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 export const QUEUE_LIMIT = 100;
-export const MOST_DAYS = 3_650;
+export const MAX_DAYS = 3_650;
 
 /** What stands for an editor's id where it is whoever asks, or nobody. */
 export const MINE = 'mine';
@@ -57,7 +57,7 @@ export const queueFilter = z
     /** Only where the dataset has moved on from what a pending cell was written against. */
     conflict: optional(z.literal('1', { error: 'unknown_choice' }).transform(() => true as const)),
     /** Days since submission. */
-    olderThan: optional(wholeNumber(MOST_DAYS)),
+    olderThan: optional(wholeNumber(MAX_DAYS)),
     q: optional(
       z
         .string()

@@ -4,14 +4,14 @@ import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 
 export type RivalRow = CellContent & { id: string; reference: string };
-/** Pending proposals of other contributions for one cell: the oldest of them, and how many there are, counted up to `MOST_COUNTED`. */
+/** Pending proposals of other contributions for one cell: the oldest of them, and how many there are, counted up to `MAX_COUNTED`. */
 export type CellRivals = { rows: RivalRow[]; total: number };
 
 /** So many are shown in full: who has to compare more wants to see them grouped, and that is what deciding does. */
-export const MOST_RIVALS = 8;
+export const MAX_RIVALS = 8;
 
 /** Further ones are not looked at, lest a page take longer the busier a call is. Deciding settles all of them. */
-export const MOST_COUNTED = 200;
+export const MAX_COUNTED = 200;
 
 type Cell = { agreementId: string | null; proposalId: string; key: string };
 
@@ -43,7 +43,7 @@ const WANTED = (wanted: Wanted[]) =>
 const RIVAL = Prisma.sql`x.id, c.reference, x.value, x.note, x.source, c.submitted_at`;
 const OPEN = Prisma.sql`x.status = 'pending' AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL`;
 const SHOWN = Prisma.sql`id, reference, value, note, source, count(*) OVER ()::int AS total`;
-const OLDEST_FIRST = Prisma.sql`ORDER BY submitted_at, id LIMIT ${MOST_RIVALS}`;
+const OLDEST_FIRST = Prisma.sql`ORDER BY submitted_at, id LIMIT ${MAX_RIVALS}`;
 
 /** Cell by cell along the index of rivals: in a busy call there are hundreds, and a few of them are read. */
 async function ofAgreements(wanted: Wanted[], contributionId: string): Promise<Row[]> {
@@ -52,7 +52,7 @@ async function ofAgreements(wanted: Wanted[], contributionId: string): Promise<R
     SELECT w.target || '/' || w.key AS cell, r.* FROM ${WANTED(wanted)} CROSS JOIN LATERAL (
       SELECT ${SHOWN} FROM (
         SELECT ${RIVAL} FROM proposed_changes x JOIN contributions c ON c.id = x.contribution_id
-        WHERE x.agreement_id = w.target AND x.key = w.key AND x.contribution_id <> ${contributionId}::uuid AND ${OPEN} LIMIT ${MOST_COUNTED}
+        WHERE x.agreement_id = w.target AND x.key = w.key AND x.contribution_id <> ${contributionId}::uuid AND ${OPEN} LIMIT ${MAX_COUNTED}
       ) counted ${OLDEST_FIRST}
     ) r`);
 }
@@ -65,7 +65,7 @@ async function ofProposals(wanted: Wanted[], contributionId: string): Promise<Ro
     CROSS JOIN LATERAL (
       SELECT ${SHOWN} FROM (
         SELECT ${RIVAL} FROM proposals p JOIN proposed_changes x ON x.proposal_id = p.id JOIN contributions c ON c.id = x.contribution_id
-        WHERE (p.id = lead.id OR p.same_as_id = lead.id) AND x.key = w.key AND x.contribution_id <> ${contributionId}::uuid AND ${OPEN} LIMIT ${MOST_COUNTED}
+        WHERE (p.id = lead.id OR p.same_as_id = lead.id) AND x.key = w.key AND x.contribution_id <> ${contributionId}::uuid AND ${OPEN} LIMIT ${MAX_COUNTED}
       ) counted ${OLDEST_FIRST}
     ) r`);
 }

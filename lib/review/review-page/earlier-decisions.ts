@@ -18,7 +18,7 @@ export type EarlierDecision = {
 };
 
 /** The newest of them are shown: older ones stand in the agreement's history. */
-const MOST_EARLIER = 6;
+const MAX_EARLIER = 6;
 
 type Cell = { agreementId: string | null; key: string };
 type Row = EarlierDecision & { agreementId: string; key: string };
@@ -38,7 +38,7 @@ export async function readEarlierDecisions(
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT w.agreement_id AS "agreementId", w.key, e.* FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w(agreement_id uuid, key text)
     CROSS JOIN LATERAL (
-      SELECT * FROM (${proposalsDecided(except)} UNION ALL (${CELL_REVERTED})) both_kinds ORDER BY at DESC LIMIT ${MOST_EARLIER}
+      SELECT * FROM (${proposalsDecided(except)} UNION ALL (${CELL_REVERTED})) both_kinds ORDER BY at DESC LIMIT ${MAX_EARLIER}
     ) e ORDER BY e.at DESC`);
   const byCell = new Map<string, EarlierDecision[]>();
   for (const { agreementId, key, ...decision } of rows) {
@@ -56,9 +56,9 @@ const proposalsDecided = (except: readonly string[]) => Prisma.sql`(
   FROM proposed_changes x JOIN decisions d ON d.change_id = x.id JOIN users u ON u.id = d.user_id
   JOIN contributions c ON c.id = x.contribution_id LEFT JOIN revisions r ON r.id = d.revision_id
   WHERE x.agreement_id = w.agreement_id AND x.key = w.key AND x.status IN ('accepted', 'amended', 'rejected') AND x.id <> ALL(${[...except]}::uuid[])
-  ORDER BY d.decided_at DESC LIMIT ${MOST_EARLIER})`;
+  ORDER BY d.decided_at DESC LIMIT ${MAX_EARLIER})`;
 
 const CELL_REVERTED = Prisma.sql`
   SELECT 'reverted' AS kind, r.created_at AS at, coalesce(u.name, u.email) AS by, r.reason, t.after AS content, NULL AS reference, r.version
   FROM revisions r JOIN revision_cells t ON t.revision_id = r.id AND t.key = w.key LEFT JOIN users u ON u.id = r.user_id
-  WHERE r.agreement_id = w.agreement_id AND r.kind = 'revert' ORDER BY r.version DESC LIMIT ${MOST_EARLIER}`;
+  WHERE r.agreement_id = w.agreement_id AND r.kind = 'revert' ORDER BY r.version DESC LIMIT ${MAX_EARLIER}`;

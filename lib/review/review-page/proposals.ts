@@ -1,6 +1,6 @@
 import { cellId, listCriteria } from '@/lib/agreements/cells';
 import type { CellContent } from '@/lib/agreements/schema';
-import { standingProposals } from '@/lib/contributions/current-proposals';
+import { currentProposals } from '@/lib/contributions/current-proposals';
 import { db } from '@/lib/platform/db/client';
 import type { Prisma } from '@/lib/platform/db/client';
 import { mergeCell, sameProposal } from '@/lib/review/merge';
@@ -80,7 +80,7 @@ export async function readProposals(contributionId: string, revision: number): P
     orderBy: { position: 'asc' },
     select: PROPOSAL,
   });
-  const proposals = standingProposals(sent, revision);
+  const proposals = currentProposals(sent, revision);
   const home = new Map(proposals.flatMap((proposal) => proposal.changes.map((change) => [change.id, proposal.id])));
   const rows = await db.proposedChange.findMany({ where: { id: { in: [...home.keys()] } }, select: CHANGE });
   const undecided = rows.filter(({ status }) => status === 'pending');

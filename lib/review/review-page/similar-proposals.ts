@@ -12,7 +12,7 @@ export type Alike = {
 };
 
 /** The proposals that are compared: the newest of what is open. */
-const MOST_COMPARED = 400;
+const MAX_COMPARED = 400;
 
 type New = { id: string; changes: { key: string; value: unknown }[] };
 
@@ -58,7 +58,7 @@ async function listOpenNew(contributionId: string): Promise<OpenNew[]> {
     FROM proposed_changes n JOIN proposals p ON p.id = n.proposal_id JOIN contributions c ON c.id = n.contribution_id
     WHERE n.agreement_id IS NULL AND n.key = 'name' AND n.status = 'pending' AND n.contribution_id <> ${contributionId}::uuid
       AND c.status = ANY(${DECIDABLE}::contribution_status[]) AND c.reference IS NOT NULL
-    ORDER BY c.submitted_at DESC, p.id LIMIT ${MOST_COMPARED}`);
+    ORDER BY c.submitted_at DESC, p.id LIMIT ${MAX_COMPARED}`);
   return rows.map(({ id, reference, cells }) => ({
     id,
     reference,

@@ -16,7 +16,7 @@ useTestDatabase();
 
 /** Real transactions on real connections, started at the same moment. */
 const ROUNDS = rounds(12, 300);
-const PATIENCE = 20_000 + ROUNDS * 4_000;
+const TRANSACTION_OPTIONS = 20_000 + ROUNDS * 4_000;
 
 const REASON = 'Undone at the same moment.';
 const two = async () => [await makeEditor(), await makeEditor()] as const;
@@ -64,7 +64,7 @@ describe('at the same moment', () => {
       }
       expect(await expectUnbroken('manrs', 'maintainer')).toBeGreaterThanOrEqual(2 * ROUNDS);
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -86,7 +86,7 @@ describe('at the same moment', () => {
       }
       await expectUnbroken('paris-call', 'maintainer');
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -105,7 +105,7 @@ describe('at the same moment', () => {
       await db.reviewRule.deleteMany();
       expect(await expectUnbroken('tech-accord', 'name')).toBe(ROUNDS + 1);
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 
   it(
@@ -149,6 +149,6 @@ describe('at the same moment', () => {
           ]);
       }
     },
-    PATIENCE,
+    TRANSACTION_OPTIONS,
   );
 });

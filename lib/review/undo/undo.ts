@@ -1,21 +1,21 @@
 import { isNameField } from '@/lib/agreements/facts/registry';
 import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
-import { announce, expireHere } from '@/lib/platform/cache/invalidation';
+import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { recordAudit } from '@/lib/platform/audit/record';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, Refusal } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { readRules } from '@/lib/review/approvals/approval-list';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
-import { findOpen } from '@/lib/review/decide';
+import { loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { refusableTo } from '@/lib/review/refusals';
+import { asAuditedResult } from '@/lib/review/refusals';
 import {
   findDecided,
   findRevisionId,
@@ -60,7 +60,7 @@ export function undoRevision({
 }: Common & { agreement: string; version: number; keys?: string[] }): Promise<Result<Undone>> {
   return inTransaction({ editor: input.editor, command: 'undo' }, async (tx, tags) => {
     const revision = await findRevisionId(agreement, version, tx);
-    if (revision === null) throw new Refusal(failure('not_found'));
+    if (revision === null) throw new DomainError(failure('not_found'));
     return undo({ now: new Date(), ...input, again, targets: [{ revision, keys: keys ?? null }], back: [], tags }, tx);
   });
 }
@@ -76,9 +76,9 @@ export function undoCommand({
   ...input
 }: Common & { reference: string; command: string }): Promise<Result<Undone>> {
   return inTransaction({ editor: input.editor, command: 'undo', reference }, async (tx, tags) => {
-    const contribution = await findOpen(reference, input.editor, tx, SETTLED);
+    const contribution = await loadReviewable(reference, input.editor, tx, SETTLED);
     const decisions = await listCommand(command, contribution.id, tx);
-    if (decisions.length === 0) throw new Refusal(failure('not_found'));
+    if (decisions.length === 0) throw new DomainError(failure('not_found'));
     return undoDecisions({ now: new Date(), ...input, again, contributionId: contribution.id, decisions, tags }, tx);
   });
 }
@@ -91,9 +91,9 @@ export function decideAnew({
   ...input
 }: Common & { reference: string; change: string }): Promise<Result<Undone>> {
   return inTransaction({ editor: input.editor, command: 'decide_anew', reference }, async (tx, tags) => {
-    const contribution = await findOpen(reference, input.editor, tx, SETTLED);
+    const contribution = await loadReviewable(reference, input.editor, tx, SETTLED);
     const decided = await findDecided(change, contribution.id, tx);
-    if (!decided) throw new Refusal(failure('not_found'));
+    if (!decided) throw new DomainError(failure('not_found'));
     return undoDecisions(
       { now: new Date(), ...input, again, contributionId: contribution.id, decisions: [decided], tags },
       tx,
@@ -105,24 +105,24 @@ export function decideAnew({
 const SETTLED = ['declined', 'withdrawn'];
 
 async function inTransaction(
-  about: Parameters<typeof refusableTo>[0],
+  about: Parameters<typeof asAuditedResult>[0],
   run: (tx: Tx, tags: string[]) => Promise<Undone>,
 ): Promise<Result<Undone>> {
   const tags: string[] = [];
-  const result = await refusableTo(about, () =>
+  const result = await asAuditedResult(about, () =>
     db.$transaction(async (tx) => {
-      await oneAtATime(tx);
+      await lockReviewCommands(tx);
       return { ok: true as const, ...(await run(tx, tags)) };
-    }, PATIENCE),
+    }, TRANSACTION_OPTIONS),
   );
-  if (result.ok) expireHere(tags);
+  if (result.ok) invalidateLocal(tags);
   return result;
 }
 
-const PATIENCE = { timeout: 20_000 };
+const TRANSACTION_OPTIONS = { timeout: 20_000 };
 
 /** Whoever holds several contributions at a time waits for the others who do: two of them could each hold what the other one needs. */
-export const oneAtATime = (tx: Tx) =>
+export const lockReviewCommands = (tx: Tx) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review.several-contributions'))`;
 
 type DecisionRow = { changeId: string; revisionId: string | null; change: { key: string } };
@@ -216,7 +216,7 @@ export async function undo({ targets, back, second, tags, ...input }: UndoInput,
       : [];
   const returned = again ? await putBack([...back, ...decided], now, tx) : [];
   if (revisions.length === 0 && returned.length === 0)
-    throw new Refusal(failure((await wasUndone(found, tx)) ? 'undone_already' : 'nothing_to_undo'));
+    throw new DomainError(failure((await wasUndone(found, tx)) ? 'undone_already' : 'nothing_to_undo'));
   for (const { contributionId, changes } of returned) {
     const actor = { kind: 'editor', userId: editor.userId } as const;
     await recordAudit(tx, {
@@ -226,7 +226,7 @@ export async function undo({ targets, back, second, tags, ...input }: UndoInput,
       details: { changes },
     });
   }
-  await announce(
+  await publishInvalidation(
     await tagsAfter(
       tags,
       returned.map(({ contributionId }) => contributionId),
@@ -266,10 +266,10 @@ async function holdContributions(ids: string[], deciders: Parameters<typeof dema
 
 type Work = { revision: UndoableRevision; cells: RevisedCell[]; left: string[] };
 
-/** The cells of a revision that can be taken back: those that nothing has changed since. Throws Refusal `not_found` for a cell it did not touch. */
+/** The cells of a revision that can be taken back: those that nothing has changed since. Throws DomainError `not_found` for a cell it did not touch. */
 function planUndoing(revision: UndoableRevision, revised: RevisedCell[], targets: Target[]): Work {
   const keys = targets.find((target) => target.revision === revision.id)?.keys ?? revised.map(({ key }) => key);
-  if (keys.some((key) => !revised.some((cell) => cell.key === key))) throw new Refusal(failure('not_found'));
+  if (keys.some((key) => !revised.some((cell) => cell.key === key))) throw new DomainError(failure('not_found'));
   const wanted = revised.filter(({ key }) => keys.includes(key));
   const undoable = revision.kind === 'decision' || revision.kind === 'revert';
   // An agreement has a name as long as there is one.

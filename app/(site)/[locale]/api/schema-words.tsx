@@ -21,7 +21,7 @@ export type AnySchema = {
 export const looked = (schema: Schema | undefined) => (schema ?? {}) as AnySchema; // the library's own type, identified by its content
 
 /** The highest number of values listed by name; a longer list is described by its type. */
-const MOST_VALUES = 14;
+const MAX_VALUES = 14;
 
 export const nameOf = (ref: string) => ref.split('/').at(-1) ?? ref;
 export const shapeAnchor = (name: string) => `shape-${name}`;
@@ -38,7 +38,7 @@ export function TypeWords({ schema }: { schema: AnySchema }): ReactNode {
     );
   }
   if (schema.const !== undefined) return t('always', { value: String(schema.const) });
-  if (schema.enum && schema.enum.length <= MOST_VALUES)
+  if (schema.enum && schema.enum.length <= MAX_VALUES)
     return t('oneOf', { values: schema.enum.map(String).join(', ') });
   const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices) return choices.map((one, at) => <TypeChoice key={at} schema={one} later={at > 0} />);

@@ -15,7 +15,7 @@ import type { CompareLinks } from './links';
 type PickerProps = { chosen: PublicAgreement[]; dataset: PublicAgreement[]; view: CompareView; links: CompareLinks };
 
 /** With more agreements than this, names are typed and completed by the browser, instead of chosen from a long list. */
-const MOST_LISTED = 150;
+const MAX_LISTED = 150;
 
 /** Chooses the agreements to compare. A plain form without a script; it leads to an address. */
 export function Picker({ chosen, dataset, view, links }: PickerProps) {
@@ -41,7 +41,7 @@ export function Picker({ chosen, dataset, view, links }: PickerProps) {
               agreements={dataset.filter((one) => !chosen.includes(one))}
             />
           ))}
-          {dataset.length > MOST_LISTED && <Names agreements={dataset} />}
+          {dataset.length > MAX_LISTED && <Names agreements={dataset} />}
           <Button type="submit" variant={chosen.length >= FEWEST ? 'secondary' : 'primary'}>
             {t(chosen.length >= FEWEST ? 'add' : 'compare')}
           </Button>
@@ -71,7 +71,7 @@ function AgreementField({
     mark: isOptional ? t('optional') : undefined,
     required: !isOptional,
   };
-  if (agreements.length > MOST_LISTED)
+  if (agreements.length > MAX_LISTED)
     return <TextInput {...field} list="agreement-names" autoComplete="off" hint={t('type')} />;
   return (
     <Select {...field} defaultValue="">

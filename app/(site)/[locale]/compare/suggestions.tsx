@@ -12,13 +12,13 @@ type SuggestionsProps = {
   links: CompareLinks;
 };
 
-const MOST_SUGGESTED = 5;
+const MAX_SUGGESTED = 5;
 
 /** Suggestions: the agreements most similar to the chosen ones, or the most and least similar pairs. */
 export function Suggestions({ chosen: [chosen], dataset, sets, links }: SuggestionsProps) {
   const t = useTranslations('compare.suggestions');
   if (chosen) {
-    const near = nearestTo(chosen, dataset, sets, MOST_SUGGESTED);
+    const near = nearestTo(chosen, dataset, sets, MAX_SUGGESTED);
     return (
       near.length > 0 && (
         <Pairs
@@ -30,7 +30,7 @@ export function Suggestions({ chosen: [chosen], dataset, sets, links }: Suggesti
       )
     );
   }
-  const { alike, unlike } = notablePairs(dataset, sets, MOST_SUGGESTED);
+  const { alike, unlike } = notablePairs(dataset, sets, MAX_SUGGESTED);
   if (alike.length === 0) return null;
   const hrefOf = ({ one, other }: Pair) => links.to([one.slug, other.slug]);
   return (

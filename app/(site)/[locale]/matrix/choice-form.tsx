@@ -3,7 +3,7 @@ import { Button } from '@/app/ui/button';
 import { AsOfFields } from '@/app/(site)/dataset/as-of-fields';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Matrix } from '@/lib/publication/matrix/layout';
-import { MOST_CHOSEN, PAGE_LENGTH } from '@/lib/publication/matrix/filter-schema';
+import { MAX_CHOSEN, PAGE_LENGTH } from '@/lib/publication/matrix/filter-schema';
 import type { MatrixView } from '@/lib/publication/matrix/filter-schema';
 import type { PublicCriterionSet, PublicRelease } from '@/lib/publication/schema';
 
@@ -29,7 +29,7 @@ export function ChoiceForm({ view, matrix, sets, releases }: ChoiceFormProps) {
         <Kept view={view} names={['at', ...OF_LINKS]} />
         <Boxes
           name="agreements"
-          legend={t('agreements', { most: MOST_CHOSEN })}
+          legend={t('agreements', { most: MAX_CHOSEN })}
           chosen={view.agreements}
           items={shown.map(({ slug, shortName }) => ({ value: slug, label: shortName }))}
         />

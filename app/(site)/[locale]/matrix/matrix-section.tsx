@@ -41,13 +41,13 @@ export function MatrixSection({ table, at, view, links, published }: MatrixSecti
 }
 
 /** A longer list of names is replaced by a count. */
-const MOST_NAMED = 40;
+const MAX_NAMED = 40;
 
 function Others({ agreements, links }: { agreements: PublicAgreement[]; links: MatrixLinks }) {
   const t = useTranslations('matrix');
-  const more = agreements.length - MOST_NAMED;
+  const more = agreements.length - MAX_NAMED;
   const list = () =>
-    agreements.slice(0, MOST_NAMED).map((agreement, at) => (
+    agreements.slice(0, MAX_NAMED).map((agreement, at) => (
       <span key={agreement.slug}>
         {at > 0 && ', '}
         <a href={links.agreement(agreement.slug)} className="link">

@@ -6,7 +6,7 @@ import { AgreementRows } from './agreement-rows';
 import type { MatrixTableProps } from './matrix-table-props';
 
 /** With more columns than this, the table scrolls sideways, even on a wide screen. */
-const MOST_IN_VIEW = 14;
+const MAX_IN_VIEW = 14;
 
 /**
  * Agreements as rows and criteria as columns, or the reverse. Head and first column stay visible. A phone shows the
@@ -24,7 +24,7 @@ export function MatrixTable(props: MatrixTableProps) {
       role="region"
       aria-labelledby={caption}
       tabIndex={0}
-      className={across > MOST_IN_VIEW ? 'matrix-region is-wide' : 'matrix-region'}
+      className={across > MAX_IN_VIEW ? 'matrix-region is-wide' : 'matrix-region'}
     >
       {/* React's types know no custom properties. */}
       <table role="table" className="matrix" style={{ '--across': across } as CSSProperties}>

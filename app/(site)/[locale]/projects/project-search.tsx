@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/app/ui/button';
 import { TextInput } from '@/app/ui/text-input';
-import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
+import { MAX_SOUGHT } from '@/lib/agreements/search/normalise';
 
 /** The search words; the choices in the index are kept. */
 export function ProjectSearch({
@@ -15,7 +15,7 @@ export function ProjectSearch({
   return (
     <form action={action} role="search" className="no-print mb-8 flex flex-wrap items-end gap-3">
       <div className="min-w-0 grow basis-64 sm:max-w-[26rem]">
-        <TextInput id="q" name="q" type="search" label={t('label')} defaultValue={q} maxLength={MOST_SOUGHT} />
+        <TextInput id="q" name="q" type="search" label={t('label')} defaultValue={q} maxLength={MAX_SOUGHT} />
       </div>
       {Object.entries(others).map(
         ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,

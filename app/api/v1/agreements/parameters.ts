@@ -4,27 +4,27 @@ import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
 import { SPACES } from '@/lib/agreements/facts/space';
 import { ASSESSMENT_VALUES } from '@/lib/agreements/constants';
 import { agreementSlug, assessmentValue, criterionKey } from '@/lib/agreements/schema';
-import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
+import { MAX_SOUGHT } from '@/lib/agreements/search/normalise';
 
 /** `reference-to-human-rights:yes` */
 const assessment = z
   .string()
   .regex(new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*:(${ASSESSMENT_VALUES.join('|')})$`))
   .max(100);
-const MOST_ASSESSMENTS = 30;
+const MAX_ASSESSMENTS = 30;
 
 export const parameters = z.strictObject({
-  q: z.string().trim().min(1).max(MOST_SOUGHT).optional(),
+  q: z.string().trim().min(1).max(MAX_SOUGHT).optional(),
   space: z.enum(SPACES).optional(),
   nature: z.enum(BINDING_NATURES).optional(),
-  has: z.array(assessment).max(MOST_ASSESSMENTS).optional(),
+  has: z.array(assessment).max(MAX_ASSESSMENTS).optional(),
   at,
   after: agreementSlug.optional(),
   limit,
 });
 
 export const words = {
-  q: `q is what to search for: a name, former name, short name or abbreviation, or words of notes, maintainers and texts, of at most ${MOST_SOUGHT} characters.`,
+  q: `q is what to search for: a name, former name, short name or abbreviation, or words of notes, maintainers and texts, of at most ${MAX_SOUGHT} characters.`,
   space: `space is one of: ${SPACES.join(', ')}.`,
   nature: `nature is one of: ${BINDING_NATURES.join(', ')}.`,
   has: `has is a criterion and a value, such as reference-to-human-rights:yes; the values are ${ASSESSMENT_VALUES.join(', ')}. Given several times, all must hold.`,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { badRequest, keyOf, MAX_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson, wholeList } from '@/app/api/v1/reading';
 import { searchAgreements } from '@/lib/agreements/search/search';
 import type { Narrowing } from '@/lib/publication/filter';
@@ -54,7 +54,7 @@ async function unknownCriterion({ has = [] }: Asked) {
   return unknown ? { path: 'has', detail: `There is no criterion ${unknown.criterion} in the dataset.` } : null;
 }
 
-async function load({ q, at, after, limit = MOST_ROWS, space, nature, has = [] }: Asked) {
+async function load({ q, at, after, limit = MAX_ROWS, space, nature, has = [] }: Asked) {
   if (q !== undefined) return wholeList(await listFound(q, limit));
   const only = { space, nature, has: assessmentsIn(has) };
   const rows =

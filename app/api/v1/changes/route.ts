@@ -1,4 +1,4 @@
-import { badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { badRequest, keyOf, MAX_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { readAgreementAt } from '@/lib/publication/past/past';
@@ -9,7 +9,7 @@ import { changePlace, parameters, words } from './parameters';
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const { agreement, limit = MOST_ROWS } = asked.parameters;
+  const { agreement, limit = MAX_ROWS } = asked.parameters;
   const after = asked.parameters.after === undefined ? undefined : changePlace(asked.parameters.after);
   // An unknown position would look like the end of the list, so the client would take the list for complete.
   // A position of another agreement is unknown in this one's list.

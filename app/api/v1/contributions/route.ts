@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asksForAll, badRequest, keyOf, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { asksForAll, badRequest, keyOf, MAX_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { failure } from '@/lib/platform/errors';
 import { readPublicCall } from '@/lib/publication/calls';
@@ -30,7 +30,7 @@ export const GET = reading(async (request) => {
 
 type Asked = z.infer<typeof parameters>;
 
-async function load({ call, after, limit = MOST_ROWS, ...only }: Asked) {
+async function load({ call, after, limit = MAX_ROWS, ...only }: Asked) {
   const rows = asksForAll(only)
     ? await listContributions({ call, after, limit: limit + 1 })
     : await listWithin({ call, after }, only);

@@ -54,7 +54,7 @@ export async function readExamples(): Promise<Record<string, unknown>> {
   );
 }
 
-const MOST_CELLS = 2;
+const MAX_CELLS = 2;
 const LONGEST_TEXT = 160;
 
 /** The same shape, shortened: one row of each list, two cells of each kind, the beginning of a long text. */
@@ -63,6 +63,6 @@ function shortened(value: unknown, name = ''): unknown {
   if (typeof value === 'string') return value.includes(' ') ? cutAtWord(value, LONGEST_TEXT) : value;
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
-  const kept = name === 'facts' || name === 'assessments' ? entries.slice(0, MOST_CELLS) : entries;
+  const kept = name === 'facts' || name === 'assessments' ? entries.slice(0, MAX_CELLS) : entries;
   return Object.fromEntries(kept.map(([key, one]) => [key, shortened(one, key)]));
 }

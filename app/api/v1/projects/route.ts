@@ -1,4 +1,4 @@
-import { asksForAll, badRequest, MOST_ROWS, readParameters } from '@/app/api/v1/parameters';
+import { asksForAll, badRequest, MAX_ROWS, readParameters } from '@/app/api/v1/parameters';
 import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/v1/reading';
 import { listProjects } from '@/lib/publication/projects';
 import type { PublicProject } from '@/lib/publication/schema';
@@ -14,7 +14,7 @@ const placeOf = ({ contribution, number }: PublicProject) => `${contribution}.${
 export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
-  const { agreement, criterion, after, limit = MOST_ROWS } = asked.parameters;
+  const { agreement, criterion, after, limit = MAX_ROWS } = asked.parameters;
   const load = async () => {
     const all = await listProjects();
     const start = after === undefined ? 0 : all.findIndex((project) => placeOf(project) === after) + 1;

@@ -29,7 +29,7 @@ export const undo = deskAction({
   run: async (input, editor) => shown(await undoRevision({ editor, ...input })),
 });
 
-export const changeStanding = deskAction({
+export const setRetired = deskAction({
   may: 'agreement.retire',
   schema: reasoned.extend({ to: z.enum(['retired', 'standing']) }),
   run: async ({ to, ...input }, editor) =>

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/app/ui/action-form';
 import { Notice } from '@/app/ui/notice';
 import { DeskForm } from '@/app/desk/parts/desk-form';
 import { FormReasonField } from '@/app/desk/parts/reason-field';
-import { changeStanding } from './actions';
+import { setRetired } from './actions';
 
 /** Retires the agreement, or restores it. */
 export function StandingForm({ slug, retired }: { slug: string; retired: boolean }) {
@@ -20,7 +20,7 @@ export function StandingForm({ slug, retired }: { slug: string; retired: boolean
           : 'For an agreement that should not be in the dataset: it leaves lists, matrix and downloads, while its page and history stay, with your reason.'}
       </p>
       <DeskForm
-        action={changeStanding}
+        action={setRetired}
         fields={{ agreement: slug, to: retired ? 'standing' : 'retired' }}
         done={({ waiting }) => <Done waiting={waiting !== null} retired={retired} />}
         className="mt-4 space-y-4"

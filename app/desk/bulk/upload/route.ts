@@ -5,7 +5,7 @@ import { readUpload } from '@/app/server/upload';
 import { can } from '@/lib/accounts/policy';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
-import { MOST_BYTES } from '@/lib/review/bulk/constants';
+import { MAX_BYTES } from '@/lib/review/bulk/constants';
 import { uploadBulkEntry } from '@/lib/review/bulk/bulk-entry';
 
 /**
@@ -23,7 +23,7 @@ async function take(request: Request): Promise<Result<{ id: string }>> {
   const editor = await currentActor();
   if (!editor) return failure('not_signed_in');
   if (!can(editor, 'agreement.propose')) return failure('forbidden');
-  const upload = await readUpload(request, MOST_BYTES);
+  const upload = await readUpload(request, MAX_BYTES);
   return upload.ok ? uploadBulkEntry({ editor, fileName: upload.name, bytes: upload.bytes }) : upload;
 }
 

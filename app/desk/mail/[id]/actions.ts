@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import type { Result } from '@/lib/platform/errors';
-import { leaveWithPublication, writeDraft } from '@/lib/notifications/drafts';
+import { scheduleWithPublication, writeDraft } from '@/lib/notifications/drafts';
 import { discardDraft, retryMail, sendDraft } from '@/lib/notifications/outbox';
 import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
 
@@ -29,19 +29,19 @@ export const saveDraft = deskAction({
         ? written
         : intent === 'send'
           ? await sendDraft(editor, mail)
-          : await leaveWithPublication(editor, mail, true);
+          : await scheduleWithPublication(editor, mail, true);
     return left.ok ? { ok: true, intent } : left;
   },
 });
 
-export const waitNoLonger = deskAction({
+export const cancelSchedule = deskAction({
   may: 'mail.send',
   schema: z.object({ id }),
   run: async ({ id: mail }, actor) => {
     refresh();
     return (
       (await findMailHindrance([mail], actor)) ??
-      leaveWithPublication({ kind: 'editor', userId: actor.userId }, mail, false)
+      scheduleWithPublication({ kind: 'editor', userId: actor.userId }, mail, false)
     );
   },
 });

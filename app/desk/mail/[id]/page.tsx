@@ -13,7 +13,7 @@ import { sayMoment } from '@/lib/platform/i18n/dates';
 import { previewMail } from '@/lib/notifications/compose';
 import { readMail } from '@/lib/notifications/outbox-list';
 import type { OutboxMail } from '@/lib/notifications/outbox-list';
-import { discard, retry, waitNoLonger } from './actions';
+import { discard, retry, cancelSchedule } from './actions';
 import { DraftForm } from './draft-form';
 
 export const metadata: Metadata = { title: 'Mail' };
@@ -70,7 +70,7 @@ function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string 
         <div className="mb-6 space-y-3">
           <Notice kind="info" title={`It is sent when ${mail.reference} is published.`} />
           <Command
-            action={waitNoLonger}
+            action={cancelSchedule}
             fields={{ id: mail.id }}
             label="Cancel the schedule"
             done="It is no longer scheduled: send it yourself."

@@ -5,7 +5,7 @@ import { origin } from '@/lib/platform/env';
 import { failure } from '@/lib/platform/errors';
 import { listDatasetChanges } from '@/lib/publication/changes';
 import { listPublishedReferences } from '@/lib/publication/contributions/contributions';
-import { agreementFeed, MOST_CHANGES } from '@/lib/publication/feeds/changes';
+import { agreementFeed, MAX_CHANGES } from '@/lib/publication/feeds/changes';
 import { listCriterionSets } from '@/lib/publication/agreements';
 import { TAGS } from '@/lib/platform/cache/tags';
 
@@ -24,7 +24,7 @@ export const GET = reading<{ file: string }>(async (request, { file }) => {
 /** Null for an unknown agreement. */
 async function makeFeed(slug: string): Promise<string | null> {
   const [changes, sets, published] = await Promise.all([
-    listDatasetChanges({ agreement: slug, limit: MOST_CHANGES }),
+    listDatasetChanges({ agreement: slug, limit: MAX_CHANGES }),
     listCriterionSets(),
     listPublishedReferences(),
   ]);

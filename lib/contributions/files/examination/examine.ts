@@ -1,5 +1,5 @@
 import type { MediaType } from '@/lib/contributions/files/constants';
-import { MOST_XML_BYTES } from '@/lib/contributions/files/constants';
+import { MAX_XML_BYTES } from '@/lib/contributions/files/constants';
 import { walkArchive } from '@/lib/contributions/files/archive';
 import { tellFile } from '@/lib/contributions/files/file-type';
 import type { Told } from '@/lib/contributions/files/file-type';
@@ -61,7 +61,7 @@ async function lookInto(bytes: Buffer, { mediaType, archive }: Told): Promise<Lo
 
 async function lookIntoParts(bytes: Buffer, archive: NonNullable<Told['archive']>): Promise<Look> {
   const findings = new Set<Finding>();
-  let [left, entities] = [MOST_XML_BYTES, false];
+  let [left, entities] = [MAX_XML_BYTES, false];
   const truthful = await walkArchive(archive, (name, content) => {
     const readable = looksLikeXml(content) && content.length <= left;
     if (readable) {

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { MOST_PIXELS } from '@/lib/contributions/files/constants';
+import { MAX_PIXELS } from '@/lib/contributions/files/constants';
 import { makeJpeg } from '@/prisma/factories/files';
 import { examineFile } from './examine';
 
@@ -93,7 +93,7 @@ describe('an image is refused', () => {
       ok: false,
       reason: 'image_too_large',
     });
-    const { width } = { width: Math.ceil(MOST_PIXELS / 1_000) + 1 };
+    const { width } = { width: Math.ceil(MAX_PIXELS / 1_000) + 1 };
     expect(await examineFile({ name: 'map.png', bytes: png(width, 1_000) })).toEqual({
       ok: false,
       reason: 'image_too_large',

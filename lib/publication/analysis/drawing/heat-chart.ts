@@ -26,7 +26,7 @@ type HeatChart = Spoken & {
  * light numbers are readable on them.
  */
 const SHADES = [0.08, 0.2, 0.32, 0.44, 0.92] as const;
-const MOST_LETTERS = 30;
+const MAX_LETTERS = 30;
 
 /** A table of shades: the darker, the more; the number in each cell says how much. */
 export function heatChart({ id, rows, columns, cells, cell, heads, ...spoken }: HeatChart): string {
@@ -110,7 +110,7 @@ function levelHeads(columns: readonly Named[], width: number) {
   };
 }
 
-const nameOf = ({ name }: Named): string => shortened(name, MOST_LETTERS);
+const nameOf = ({ name }: Named): string => shortened(name, MAX_LETTERS);
 const sideways = (list: readonly Named[]): number => Math.max(0, ...list.map((one) => widthOf(nameOf(one))));
 const shadeOf = (part: number | null): number =>
   Math.min(SHADES.length - 1, Math.ceil((part ?? 0) * SHADES.length) - 1);

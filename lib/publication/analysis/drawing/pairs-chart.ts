@@ -5,11 +5,11 @@ import { rowFrame, widthFor } from './rows';
 
 type PairsChart = Spoken & { id: string; size: Size; rows: readonly { name: string; degree: number; text: string }[] };
 
-const MOST_LETTERS = { wide: 44, narrow: 48 } as const;
+const MAX_LETTERS = { wide: 44, narrow: 48 } as const;
 
 /** The pairs that are most alike, each with a bar whose length is the shared part. */
 export function pairsChart({ id, size, rows, ...spoken }: PairsChart): string {
-  const named = rows.map((row, at) => ({ ...row, key: `${at}`, name: shortened(row.name, MOST_LETTERS[size]) }));
+  const named = rows.map((row, at) => ({ ...row, key: `${at}`, name: shortened(row.name, MAX_LETTERS[size]) }));
   const frame = rowFrame(named, size, 4, 4);
   const inset = size === 'wide' ? { insetTop: 8, insetBottom: 8 } : { insetTop: 20, insetBottom: 18 };
   return draw({

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { failureOf } from '@/app/server/failure';
-import { keepToken, MOST_LINKS } from '@/app/(form)/server/own-links';
+import { keepToken, MAX_LINKS } from '@/app/(form)/server/own-links';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { plainPage, UNSEEN } from '@/app/(form)/server/plain-page';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -23,7 +23,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       locale,
       status: 409,
       title: t('full.title'),
-      body: t('full.body', { count: MOST_LINKS }),
+      body: t('full.body', { count: MAX_LINKS }),
       back: { href: contributePaths(locale, call).start, label: t('full.start') },
     });
   try {

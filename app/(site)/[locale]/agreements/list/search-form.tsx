@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/app/ui/button';
 import { Select } from '@/app/ui/select';
 import { TextInput } from '@/app/ui/text-input';
-import { MOST_SOUGHT } from '@/lib/agreements/search/normalise';
+import { MAX_SOUGHT } from '@/lib/agreements/search/normalise';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { ORDERS } from '@/lib/publication/agreement-list/view';
 import type { Listing } from './listing';
@@ -22,7 +22,7 @@ export function SearchForm({ listing: { view, sought, order } }: { listing: List
             type="search"
             label={t('search')}
             hint={t('searchHint')}
-            maxLength={MOST_SOUGHT}
+            maxLength={MAX_SOUGHT}
             defaultValue={sought ?? undefined}
           />
         </div>

@@ -9,8 +9,8 @@ import { rounded, type Figure, type FigureTable } from './figure';
 import type { Words } from './words';
 
 /** The highest number of agreements in one table of shades; with more, the strongest pairs are shown. */
-const MOST_IN_TABLE = 40;
-const MOST_PAIRS = 100;
+const MAX_IN_TABLE = 40;
+const MAX_PAIRS = 100;
 const PAIRS_DRAWN = 25;
 const PAIRS_LINKED = 6;
 
@@ -18,8 +18,8 @@ const PAIRS_LINKED = 6;
 export function overlapFigure(study: Study, words: Words): Figure | null {
   const { t } = words;
   const count = study.agreements.length;
-  const inTable = count <= MOST_IN_TABLE;
-  const { strongest, pairs, half, median, leftOut } = overlap(study, inTable ? (count * (count - 1)) / 2 : MOST_PAIRS);
+  const inTable = count <= MAX_IN_TABLE;
+  const { strongest, pairs, half, median, leftOut } = overlap(study, inTable ? (count * (count - 1)) / 2 : MAX_PAIRS);
   const first = strongest[0];
   if (!first || median === null) return null;
   const title = t('overlap.title');

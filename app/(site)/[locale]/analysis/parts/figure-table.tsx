@@ -3,7 +3,7 @@ import type { Figure, FigureCell } from '@/app/(site)/[locale]/analysis/figure-d
 import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 
 /** The highest number of rows on a page; the file has all. */
-const MOST_ROWS = 120;
+const MAX_ROWS = 120;
 
 /** The numbers behind a figure, folded: for readers who can't see it or want exact numbers. */
 export function FigureTable({ figure: { name, title, table } }: { figure: Figure }) {
@@ -11,7 +11,7 @@ export function FigureTable({ figure: { name, title, table } }: { figure: Figure
   const shown = table.columns.flatMap((column, at) =>
     column.title === null ? [] : [{ ...column, title: column.title, at }],
   );
-  const rows = table.rows.slice(0, MOST_ROWS);
+  const rows = table.rows.slice(0, MAX_ROWS);
   return (
     <details className="mt-4">
       <summary className="link w-fit text-sm">{t('table')}</summary>

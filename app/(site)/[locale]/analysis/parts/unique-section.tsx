@@ -5,7 +5,7 @@ import { uniqueElements } from '@/lib/publication/analysis/unique-elements';
 import type { PublicAgreement } from '@/lib/publication/schema';
 
 /** The highest number of agreements on a page; the file has all. */
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
 /** What each agreement contains that no other does, according to the dataset. */
 export function UniqueSection({ agreements }: { agreements: readonly PublicAgreement[] }) {
@@ -28,7 +28,7 @@ export function UniqueSection({ agreements }: { agreements: readonly PublicAgree
         })}
       </p>
       <dl className="mt-4">
-        {stated.slice(0, MOST_SHOWN).map(({ slug, shortName, elements }) => (
+        {stated.slice(0, MAX_SHOWN).map(({ slug, shortName, elements }) => (
           <div key={slug} className="gap-x-8 border-b border-rule py-3 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
             <dt>
               <a href={paths.agreement(slug)} className="link font-semibold" dir="auto">
@@ -43,8 +43,8 @@ export function UniqueSection({ agreements }: { agreements: readonly PublicAgree
           </div>
         ))}
       </dl>
-      {stated.length > MOST_SHOWN && (
-        <p className="mt-3 text-sm text-muted">{t('cut', { shown: MOST_SHOWN, all: stated.length })}</p>
+      {stated.length > MAX_SHOWN && (
+        <p className="mt-3 text-sm text-muted">{t('cut', { shown: MAX_SHOWN, all: stated.length })}</p>
       )}
       <p className="no-print mt-4 text-sm">
         <a href={paths.uniqueElements} className="link">

@@ -10,7 +10,7 @@ import type {
 } from '@/lib/publication/schema';
 
 /** The highest number of changed cells on a page; a longer list is only in the API. */
-const MOST_CELLS = 300;
+const MAX_CELLS = 300;
 
 type Props = {
   release: PublicReleaseWithChanges;
@@ -23,7 +23,7 @@ export function ChangesSection({ release: { slug, previous, changes }, agreement
   const t = useTranslations('releases.page');
   if (!changes || previous === null) return null;
   const { added, removed, cells } = changes;
-  const shown = cells.slice(0, MOST_CELLS);
+  const shown = cells.slice(0, MAX_CELLS);
   const names = new Map(agreements.map((agreement) => [agreement.slug, agreement.shortName]));
   return (
     <Section id="changes" title={t('changes')} aside={t('changesAside', { previous })}>

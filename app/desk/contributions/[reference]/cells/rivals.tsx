@@ -1,5 +1,5 @@
 import type { ReviewChange, ReviewRival } from '@/lib/review/review-page/proposals';
-import { MOST_COUNTED } from '@/lib/review/review-page/competing-changes';
+import { MAX_COUNTED } from '@/lib/review/review-page/competing-changes';
 import { CellContentView } from './cell-content';
 
 /** Other proposals for the same cell: equal ones are decided together with it, the others lose if it is accepted. */
@@ -35,7 +35,7 @@ export function Rivals({ change: { key, rivals, rivalsTotal } }: { change: Revie
         ))}
         {unseen > 0 && (
           <li className="border-s-2 border-rule ps-3 text-muted">
-            {rivalsTotal >= MOST_COUNTED
+            {rivalsTotal >= MAX_COUNTED
               ? 'The others are not shown.'
               : unseen === 1
                 ? 'One more, newer than these.'
@@ -47,7 +47,7 @@ export function Rivals({ change: { key, rivals, rivalsTotal } }: { change: Revie
   );
 }
 
-const howMany = (total: number) => (total >= MOST_COUNTED ? `At least ${total}` : String(total));
+const howMany = (total: number) => (total >= MAX_COUNTED ? `At least ${total}` : String(total));
 
 function Links({ rivals }: { rivals: readonly ReviewRival[] }) {
   return rivals.map(({ reference }, at) => (

@@ -1,6 +1,6 @@
 import { readUpload } from '@/app/server/upload';
-import { atFiles } from '@/app/(form)/files/door';
-import { MOST_BYTES_PER_FILE } from '@/lib/contributions/files/constants';
+import { withDraftFiles } from '@/app/(form)/files/door';
+import { MAX_BYTES_PER_FILE } from '@/lib/contributions/files/constants';
 import { addFile } from '@/lib/contributions/files/files';
 
 type Context = { params: Promise<{ locale: string; call: string; step: string }> };
@@ -10,8 +10,8 @@ type Context = { params: Promise<{ locale: string; call: string; step: string }>
  * This route reads the body only for a browser that holds the draft, and only up to the size limit of a file.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return atFiles(request, params, async (target) => {
-    const upload = await readUpload(request, MOST_BYTES_PER_FILE);
+  return withDraftFiles(request, params, async (target) => {
+    const upload = await readUpload(request, MAX_BYTES_PER_FILE);
     return upload.ok ? addFile({ ...target, name: upload.name, bytes: upload.bytes }) : upload;
   });
 }
