@@ -20,5 +20,5 @@ export async function register(): Promise<void> {
 /** Called by Next with whatever a page or route has thrown, before it is answered: bin/serve.mjs then says 503 instead of 500. */
 export function onRequestError(error: unknown): void {
   const noted = globalThis.bpfRequests?.getStore();
-  if (noted && isDatabaseDown(error)) noted.lostDatabase = true;
+  if (noted && isDatabaseDown(error)) noted.databaseDown = true;
 }

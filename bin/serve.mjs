@@ -3,9 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { root } from './checkout.mjs';
-import { sayUnavailable } from './lost-database.mjs';
+import { sayUnavailable } from './database-down.mjs';
 import { rejectionFor } from './request-guard.mjs';
-import { keepWords } from './turned-away.mjs';
+import { keepWords } from './rejected-form.mjs';
 
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string', default: '127.0.0.1' } },
@@ -37,7 +37,7 @@ const server = http.createServer((request, response) => {
   if (globalThis.bpfResponseCache?.handle(request, response)) return;
   keepWords(request, response);
   /** @type {import('../lib/platform/cache/start-caches').RequestNotes} */
-  const noted = { lostDatabase: false, renders: [] };
+  const noted = { databaseDown: false, renders: [] };
   response.once('close', () => response.statusCode >= 500 && globalThis.bpfPageCache?.abandon(noted.renders));
   sayUnavailable(response, noted);
   requests.run(noted, () =>

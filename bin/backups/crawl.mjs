@@ -2,7 +2,7 @@
 // have the same.
 import crypto from 'node:crypto';
 
-const doors = [
+const endpoints = [
   '/en',
   '/sitemap.xml',
   '/api/v1/agreements',
@@ -30,7 +30,7 @@ const most = 3_000;
  */
 export async function crawl(origin, { address = origin, follow = () => true } = {}) {
   const seen = new Map();
-  const waiting = [...doors, ...files];
+  const waiting = [...endpoints, ...files];
   const known = new Set(waiting);
   const walk = async () => {
     for (let path = waiting.shift(); path !== undefined && seen.size < most; path = waiting.shift()) {

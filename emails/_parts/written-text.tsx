@@ -1,7 +1,7 @@
 import { Heading, Link, Section, Text } from '@react-email/components';
 import type { CSSProperties, ReactNode } from 'react';
 import { directionOf } from '@/lib/platform/text/direction';
-import { markdownTree, wordsOf } from '@/lib/platform/text/markdown-tree';
+import { markdownTree, plainText } from '@/lib/platform/text/markdown-tree';
 import type { MarkNode } from '@/lib/platform/text/markdown-tree';
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 import { look } from './look';
@@ -42,7 +42,7 @@ function blocksOf(nodes: readonly MarkNode[], setting: Setting): ReactNode[] {
   let { mark } = setting;
   const add = (node: ReactNode) => made.push(<div key={made.length}>{node}</div>);
   const endLine = () => {
-    if (wordsOf(words).trim() !== '') add(lineOf(words, { ...setting, mark }));
+    if (plainText(words).trim() !== '') add(lineOf(words, { ...setting, mark }));
     if (words.length > 0) mark = undefined;
     words = [];
   };

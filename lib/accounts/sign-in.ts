@@ -28,8 +28,8 @@ export async function requestSignIn(input: unknown, from: string): Promise<Resul
   // First by address range: a sender of too many requests meets this limit before the limit of the e-mail address,
   // which would lock out its owner too.
   for (const pass of [
-    { door: 'sign_in_address', address: from, about: email },
-    { door: 'sign_in_mailbox', address: null, about: email },
+    { endpoint: 'sign_in_address', address: from, about: email },
+    { endpoint: 'sign_in_mailbox', address: null, about: email },
   ] as const) {
     const counted = await countPass(pass);
     if (!counted.ok) return counted;

@@ -20,22 +20,22 @@ export function lastRounds<Change extends Pick<ChangeRow, 'key' | 'round'>>(chan
  */
 export function currentProposals<Proposal extends ProposalRow>(sent: readonly Proposal[], number: number): Proposal[] {
   const proposals = sent.map((proposal) => ({ ...proposal, changes: lastRounds(proposal.changes) }));
-  const standing = proposals
+  const current = proposals
     .filter((proposal) => proposal.revision.number === number)
     .map((proposal) => ({ ...proposal }));
   const earlier = proposals
     .filter((proposal) => proposal.revision.number < number)
     .toSorted((one, other) => other.revision.number - one.revision.number);
   for (const proposal of earlier) {
-    const home = standing.find((one) => isSameTarget(one, proposal));
+    const home = current.find((one) => isSameTarget(one, proposal));
     const decided = proposal.changes.filter(
       (change) => wasDecided(change) && !home?.changes.some(({ key }) => key === change.key),
     );
     if (decided.length === 0) continue;
     if (home) home.changes = [...home.changes, ...decided];
-    else standing.push({ ...proposal, changes: decided });
+    else current.push({ ...proposal, changes: decided });
   }
-  return standing;
+  return current;
 }
 
 type Target = { agreementId: string | null; changes: { key: string; value: unknown }[] };

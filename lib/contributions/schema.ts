@@ -128,7 +128,7 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
 export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
 export type About = z.infer<typeof about>;
 
-/** The issues of a failed parse in the form every door answers with. */
+/** The issues of a failed parse in the form of every answer. */
 export function issuesOf(error: z.ZodError) {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue), params: paramsOf(issue) }));
 }

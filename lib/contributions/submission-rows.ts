@@ -139,7 +139,7 @@ function contactsOf(
 }
 
 /** What the desk's search looks through: the contributor's words on the subject, nothing about the person. */
-export function wordsOf(submission: Submission): string {
+export function submissionText(submission: Submission): string {
   const parts = [
     ...Object.values(submission.answers),
     ...LISTS.flatMap(({ list }) => list.words(submission[list.name])),

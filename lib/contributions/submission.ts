@@ -22,7 +22,7 @@ import { fingerprintOf } from '@/lib/contributions/drafts/steps';
 import { findSameContent } from './duplicates';
 import { findCallForSubmission } from './call-for-submission';
 import { writeSubmissionRows } from './persistence';
-import { rowsOf, wordsOf } from './submission-rows';
+import { rowsOf, submissionText } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
 import type { ContributionStatus } from './state';
@@ -34,7 +34,7 @@ import { searchWords } from '@/lib/platform/text/fold-text';
 
 export type SubmitInput = {
   callSlug: string;
-  /** The body as it came in; parsed here, whichever door it came through. */
+  /** The body as it came in; parsed here, from whichever endpoint it came. */
   input: unknown;
   /** Chosen by the sender: the same key with the same input again answers with the same contribution and stores nothing. */
   submissionKey?: string;
@@ -178,7 +178,7 @@ const TELLING = 80;
  * them: anybody else may say the same words as a stranger. Of two that come at once the second waits here for the first.
  */
 async function refuseRepetition(submission: Submission, callId: string, tx: Tx): Promise<void> {
-  if (wordsOf(submission).length < TELLING) return;
+  if (submissionText(submission).length < TELLING) return;
   const hash = contentHash(submission);
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${callId}:${hash}`}, 0))`);
   const [first, { name, affiliation, email, country }] = [
@@ -305,7 +305,7 @@ function submissionColumns({
     public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
     public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
     language = ${submission.language ?? null},
-    search = to_tsvector('simple', concat_ws(' ', reference_words(${reference}), ${searchWords(wordsOf(submission))}::text)), content_hash = ${contentHash(submission)}`;
+    search = to_tsvector('simple', concat_ws(' ', reference_words(${reference}), ${searchWords(submissionText(submission))}::text)), content_hash = ${contentHash(submission)}`;
 }
 
 /**

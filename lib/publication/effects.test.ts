@@ -83,7 +83,7 @@ describe('listEffects', () => {
   });
 });
 
-describe('standingOf', () => {
+describe('currentState', () => {
   const mine = { value: 'yes', note: null, source: null };
   const other = { ...mine, value: 'no' };
   it.each([

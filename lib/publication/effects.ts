@@ -4,14 +4,14 @@ import type { PublicEffect } from './schema';
 import { publicEffect } from './schema';
 
 export type LaterChange = { version: number; kind: string; after: unknown };
-type Standing = Pick<PublicEffect['cells'][number], 'standing' | 'since'>;
+type EffectState = Pick<PublicEffect['cells'][number], 'standing' | 'since'>;
 
 /**
  * What became of a value, by the later changes of its cell in their order: another value replaced it, an editor took it
  * back, or an editor undid that and it is valid again.
  */
-export function currentState(after: unknown, later: readonly LaterChange[]): Standing {
-  let now: Standing = { standing: 'stands', since: null };
+export function currentState(after: unknown, later: readonly LaterChange[]): EffectState {
+  let now: EffectState = { standing: 'stands', since: null };
   for (const change of later) {
     const returns = change.kind === 'revert' && isDeepStrictEqual(change.after, after);
     if (returns) now = { standing: 'stands', since: null };

@@ -152,7 +152,7 @@ export async function decide(
   if (created.size > 0) await demandFor(met);
   const settled = resolveCompetingChanges(planned, met);
 
-  await claim(planned, settled, now, tx);
+  await markDecided(planned, settled, now, tx);
   const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
   await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
   await auditAndQueueMail({ planned, settled, revisions, contribution, editor, secondedById }, tx);
@@ -239,7 +239,7 @@ function reasonOf(issues: Issue[]): Reason {
 }
 
 /** Sets every status at once, each only where it still is pending: of two editors at the same moment one wins. */
-async function claim(planned: Planned[], settled: Settled[], now: Date, tx: Tx): Promise<void> {
+async function markDecided(planned: Planned[], settled: Settled[], now: Date, tx: Tx): Promise<void> {
   const wanted = [
     ...planned.map((one) => ({ id: one.change.id, status: one.outcome })),
     ...settled.map((one) => ({ id: one.rival.id, status: one.outcome })),

@@ -90,7 +90,7 @@ export async function readDeskAgreement(slug: string) {
   });
   if (!row) return null;
   const { id, ...agreement } = row;
-  const [sets, standing, origins, pending, revisions] = await Promise.all([
+  const [sets, currentCells, origins, pending, revisions] = await Promise.all([
     listCriteria(),
     readCells([id]),
     readOrigins(id),
@@ -98,7 +98,7 @@ export async function readDeskAgreement(slug: string) {
     readRevisions(id),
   ]);
   const titles = cellTitles(sets);
-  const cells = new Map(standing.map(({ agreementId: _, key, ...content }) => [key, content]));
+  const cells = new Map(currentCells.map(({ agreementId: _, key, ...content }) => [key, content]));
   const cellOf = (key: string): DeskCell => ({
     key,
     title: titles.get(key) ?? key,
@@ -211,7 +211,7 @@ const nameOf = (person: { name: string | null; email: string } | null) => person
 function revisionOf(
   row: RevisionRow,
   titles: ReadonlyMap<string, string>,
-  standing: ReadonlyMap<string, { version: number }>,
+  currentCells: ReadonlyMap<string, { version: number }>,
 ): DeskRevision {
   const { version, kind, summary, reason, createdAt, user, secondedBy, contribution, reverts, revertedBy, changes } =
     row;
@@ -235,7 +235,7 @@ function revisionOf(
         // History holds what cells held, which was parsed before it was written.
         before: before as CellContent | null,
         after: after as CellContent | null,
-        stands: after === null ? !standing.has(key) : standing.get(key)?.version === version,
+        stands: after === null ? !currentCells.has(key) : currentCells.get(key)?.version === version,
       })),
   };
 }

@@ -49,21 +49,21 @@ export function submitEditorProposal({
 
 async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
   const known = new Set(await listCriterionKeys(tx));
-  const standing = proposal.kind === 'update' ? await standingCells(proposal.agreement, tx) : {};
+  const currentCells = proposal.kind === 'update' ? await loadCurrentCells(proposal.agreement, tx) : {};
   const seen = new Set<string>();
   return proposal.changes.flatMap(({ cell, value, note, source }, index) => {
     const path = `changes.${index}`;
     if (!isFactField(cell) && !known.has(cell)) return [{ path: `${path}.cell`, code: 'unknown_criterion' }];
     if (seen.has(cell)) return [{ path: `${path}.cell`, code: 'cell_proposed_twice' }];
     seen.add(cell);
-    const current = standing[cell] ?? null;
+    const current = currentCells[cell] ?? null;
     return mergeCell(current, current, { value, note: note ?? null, source }) === 'unchanged'
       ? [{ path: `${path}.value`, code: 'stands_already' }]
       : [];
   });
 }
 
-async function standingCells(slug: string, tx: Tx) {
+async function loadCurrentCells(slug: string, tx: Tx) {
   // A retired agreement has its cells still, but is not to be changed.
   const agreement = (await findAgreements([slug], tx)).has(slug) ? await readAgreementCells(slug, tx) : null;
   if (!agreement) throw new DomainError(failure('not_found'));

@@ -25,7 +25,7 @@ export function mergedContent(current: CellContent | null, proposed: Proposed, f
   return {
     value: proposed.value,
     note: textAfter(proposed.note, current?.note ?? null),
-    source: textAfter(proposed.source, standingSource(current, proposed.value)) ?? fallbackSource,
+    source: textAfter(proposed.source, currentSource(current, proposed.value)) ?? fallbackSource,
   };
 }
 
@@ -34,7 +34,7 @@ export const contributionSource = (reference: string) => `Contribution ${referen
 const NAMES_A_CONTRIBUTION = /^Contribution BPF-[\w-]+$/;
 
 /** A source that only names the contribution its value came from goes with that value: it would say of another what it never said. */
-function standingSource(current: CellContent | null, value: CellContent['value']): string | null {
+function currentSource(current: CellContent | null, value: CellContent['value']): string | null {
   const source = current?.source ?? null;
   const ours = source !== null && NAMES_A_CONTRIBUTION.test(source) && !sameValues(current?.value, value);
   return ours ? null : source;

@@ -31,14 +31,14 @@ async function refusedCells(): Promise<RefusedValue[]> {
   });
   const found = rows.flatMap(({ key, value, note, source, agreement }) => {
     const reason =
-      faultOf(key, value) ??
+      valueFault(key, value) ??
       ([note, source].some((text) => text !== null && isChanged(text)) ? 'hidden_characters' : null);
     return reason === null ? [] : [{ of: agreement.slug, kind: 'agreement' as const, part: key, reason }];
   });
   return found.slice(0, MOST);
 }
 
-function faultOf(key: string, value: unknown): string | null {
+function valueFault(key: string, value: unknown): string | null {
   if (value === null) return null;
   const parsed = parseCellValue(key, value);
   if (!parsed.success) return parsed.error.issues[0]?.message ?? 'invalid';

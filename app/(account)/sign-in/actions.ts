@@ -11,7 +11,7 @@ import { describeFailure } from '@/lib/notifications/delivery';
 /** Asks for a sign-in link. Every address gets the same answer, before we check whether it is on the list. */
 export const askForLink = publicAction(async (form) => {
   const address = await visitorAddress();
-  const counted = await countPass({ door: 'sign_in', address });
+  const counted = await countPass({ endpoint: 'sign_in', address });
   if (!counted.ok) return counted;
   const result = await requestSignIn(fieldsOf(form), address);
   if (!result.ok) return result;

@@ -78,8 +78,8 @@ const CLOSED = new Set<string>(['unknown_call', 'call_not_open', 'call_closed'] 
 
 async function begin(call: string, form: FormData) {
   if (!(await hasRoom(call))) return failure('browser_full');
-  const passage = await checkAbuse({ door: 'start', address: await visitorAddress(), form });
-  return passage.ok ? startDraft({ callSlug: call }) : passage;
+  const check = await checkAbuse({ endpoint: 'start', address: await visitorAddress(), form });
+  return check.ok ? startDraft({ callSlug: call }) : check;
 }
 
 /** Removes a contribution's private links from this browser. The contribution itself stays unchanged. */

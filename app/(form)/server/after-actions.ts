@@ -22,10 +22,12 @@ import type { Done } from './done';
 
 const targetSchema = z.object({ locale: z.enum(routing.locales), call: z.string().max(40) });
 export type CallTarget = z.infer<typeof targetSchema>;
-type Door = (asked: CallTarget, previous: ActionState, form: FormData) => Promise<ActionState>;
+type AfterAction = (asked: CallTarget, previous: ActionState, form: FormData) => Promise<ActionState>;
 
 /** What each action here needs: the contribution named in the form, if this browser may change it. */
-function door(run: (held: CurrentContribution, target: CallTarget, form: FormData) => Promise<Result>): Door {
+function afterAction(
+  run: (held: CurrentContribution, target: CallTarget, form: FormData) => Promise<Result>,
+): AfterAction {
   return (asked, previous, sent) =>
     publicAction(async (form) => {
       const target = targetSchema.safeParse(asked);
@@ -41,54 +43,54 @@ const paths = ({ locale, call }: CallTarget) => contributePaths(locale, call);
 const afterwards = (target: CallTarget, done: Done) => `${paths(target).status}?done=${done}`;
 
 /** Opens a correction and goes to its first step. */
-export const beginCorrection: Door = door(async ({ id }, target) => {
+export const beginCorrection: AfterAction = afterAction(async ({ id }, target) => {
   const opened = await openCorrection({ contributionId: id, locale: target.locale });
   if (!opened.ok) return opened;
   const questions = (await callOf(target.call, target.locale))?.questionnaire.content.questions;
   redirect(questions?.[0] ? paths(target).step(questions[0].key) : paths(target).check);
 });
 
-export const abandonCorrection: Door = door(async ({ id }, target) => {
+export const abandonCorrection: AfterAction = afterAction(async ({ id }, target) => {
   const dropped = await dropCorrection({ contributionId: id });
   if (!dropped.ok) return dropped;
   redirect(afterwards(target, 'dropped'));
 });
 
 /** A failure returns the typed text; the page shows the present state of everything else. */
-export const reply: Door = door(async ({ id }, _target, form) => {
+export const reply: AfterAction = afterAction(async ({ id }, _target, form) => {
   const replied = await replyToEditors({ contributionId: id, input: { text: form.get('text') } });
   refresh();
   return replied;
 });
 
-export const withdraw: Door = door(async ({ id }, target) => {
+export const withdraw: AfterAction = afterAction(async ({ id }, target) => {
   const withdrawn = await withdrawContribution({ contributionId: id });
   if (!withdrawn.ok) return withdrawn;
   redirect(afterwards(target, 'withdrawn'));
 });
 
-export const erase: Door = door(async ({ id }, target, form) => {
+export const erase: AfterAction = afterAction(async ({ id }, target, form) => {
   const erased = await eraseContact({ contributionId: id, alsoPublic: form.get('alsoPublic') === 'on' });
   if (!erased.ok) return erased;
   redirect(afterwards(target, 'erased'));
 });
 
 /** Sends the mail that confirms the address once more. */
-export const askAgain: Door = door(async ({ id }, target) => {
+export const askAgain: AfterAction = afterAction(async ({ id }, target) => {
   const asked = await askAddressAgain({ contributionId: id, locale: target.locale });
   if (!asked.ok) return asked;
   redirect(afterwards(target, 'asked'));
 });
 
 /** Sends the confirmation mail to another address instead. */
-export const changeAddress: Door = door(async ({ id }, target, form) => {
+export const changeAddress: AfterAction = afterAction(async ({ id }, target, form) => {
   const asked = await askAddressAgain({ contributionId: id, email: form.get('email'), locale: target.locale });
   if (!asked.ok) return asked;
   redirect(afterwards(target, 'changed'));
 });
 
 /** Sets whether contact details in the texts are public. */
-export const chooseContacts: Door = door(async ({ id }, _target, form) => {
+export const chooseContacts: AfterAction = afterAction(async ({ id }, _target, form) => {
   const chosen = await showContacts({ contributionId: id, shown: form.get('shown') === 'yes' });
   refresh();
   return chosen;

@@ -7,7 +7,7 @@ vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'content-typ
 
 const lost = async () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
 
-describe('unlessLost', () => {
+describe('nullWhenDatabaseDown', () => {
   beforeEach(() => void (request.type = 'multipart/form-data; boundary=x'));
 
   it('returns the loaded value', async () => {

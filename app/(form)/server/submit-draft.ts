@@ -53,8 +53,8 @@ async function submit({ locale, call }: z.infer<typeof target>, form: FormData):
   if (form.get('seen') !== seen) return { reason: 'changed' };
   if (form.get('consent') !== 'on') return { reason: 'consent_needed' };
   const hurried = Date.now() - open.held.begunAt.getTime() < MIN_MILLISECONDS;
-  const passage = await checkAbuse({ door: 'submit', address: await visitorAddress(), form, hurried });
-  if (!passage.ok) return passage;
+  const check = await checkAbuse({ endpoint: 'submit', address: await visitorAddress(), form, hurried });
+  if (!check.ok) return check;
   const submitted = await submitContribution({
     callSlug: call,
     input: { ...assemble(open.parts), showContacts: form.get('showContacts') === 'on', consent: true },

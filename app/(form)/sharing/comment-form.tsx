@@ -31,7 +31,7 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
     if (failed?.issues)
       document.getElementById(`${id}-${failed.issues[0]?.path === 'signedAs' ? 'signed' : 'text'}`)?.focus();
   }, [failed, id]);
-  const faultOf = (field: string, max: number) => {
+  const messageOf = (field: string, max: number) => {
     const code = failed?.issues?.find(({ path }) => path === field)?.code;
     return code && sentenceOf(errors, code === 'too_long' ? `too_long:${max}` : code);
   };
@@ -48,7 +48,7 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
           rows={3}
           dir="auto"
           defaultValue={typed.text}
-          error={faultOf('text', COMMENT_LIMITS.text)}
+          error={messageOf('text', COMMENT_LIMITS.text)}
         />
         <TextInput
           id={`${id}-signed`}
@@ -59,7 +59,7 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
           dir="auto"
           autoComplete="off"
           defaultValue={typed.signedAs}
-          error={faultOf('signedAs', COMMENT_LIMITS.signature)}
+          error={messageOf('signedAs', COMMENT_LIMITS.signature)}
         />
         <p className="text-muted">{t('private')}</p>
         {failed && failed.reason !== 'invalid' && (

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DOORS } from '@/lib/platform/rate-limit/constants';
+import { ENDPOINTS } from '@/lib/platform/rate-limit/constants';
 import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import { eastWestSubmission, proposing } from '@/prisma/factories/submissions';
@@ -82,7 +82,7 @@ describe('a submission that can’t be accepted', () => {
 
   it('is rejected when its network has sent too many, with the time to retry', async () => {
     const factor = env().LIMITS_FACTOR;
-    env().LIMITS_FACTOR = 1 / DOORS.api.points;
+    env().LIMITS_FACTOR = 1 / ENDPOINTS.api.points;
     const from = (address: string) => ({ headers: { 'X-Forwarded-For': address }, body: '{}' });
     expect((await send(from('192.0.2.1'))).status).toBe(422);
     const response = await send(from('192.0.2.99'));

@@ -4,14 +4,14 @@ import { isDay, pointText } from '@/lib/publication/past/snapshot';
 /** The error for a wrong parameter: a sentence that names it and its valid values. */
 export type ParameterWords<Schema extends z.ZodObject> = Record<keyof z.infer<Schema>, string>;
 
-type Asked<Parameters> = { ok: true; parameters: Parameters } | { ok: false; response: Response };
+type ReadParameters<Parameters> = { ok: true; parameters: Parameters } | { ok: false; response: Response };
 
 /** Parses the parameters of a request's address. A wrong or unknown one gets 400 and a sentence. */
 export function readParameters<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
   words: ParameterWords<Schema>,
-): Asked<z.infer<Schema>> {
+): ReadParameters<z.infer<Schema>> {
   examined.add(request);
   const parsed = schema.safeParse(sentIn(new URL(request.url).searchParams, schema));
   if (parsed.success) return { ok: true, parameters: parsed.data };

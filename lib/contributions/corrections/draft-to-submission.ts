@@ -13,9 +13,9 @@ export function typedBody(parts: readonly DraftPart[], sent: Body): Body {
 }
 
 function withDecided(typed: readonly SentProposal[], sent: readonly SentProposal[]): readonly SentProposal[] {
-  const standing = typed.map((proposal) => ({ ...proposal, changes: [...proposal.changes] }));
+  const current = typed.map((proposal) => ({ ...proposal, changes: [...proposal.changes] }));
   for (const proposal of sent) {
-    const home = standing.find(
+    const home = current.find(
       (one) => one.kind === proposal.kind && one.agreement === proposal.agreement && nameOf(one) === nameOf(proposal),
     );
     const decided = proposal.changes.filter(
@@ -23,9 +23,9 @@ function withDecided(typed: readonly SentProposal[], sent: readonly SentProposal
     );
     if (decided.length === 0) continue;
     if (home) home.changes.push(...decided);
-    else standing.push({ ...proposal, changes: decided });
+    else current.push({ ...proposal, changes: decided });
   }
-  return standing;
+  return current;
 }
 
 /** A new agreement is told by the name proposed for it. */

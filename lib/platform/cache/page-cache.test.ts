@@ -80,7 +80,7 @@ describe('of several requests at once', () => {
   beforeAll(() => void (globalThis.bpfRequests = requests));
   afterAll(() => void (globalThis.bpfRequests = undefined));
   const begin = async () => {
-    const noted: RequestNotes = { lostDatabase: false, renders: [] };
+    const noted: RequestNotes = { databaseDown: false, renders: [] };
     await requests.run(noted, () => kept());
     return noted;
   };

@@ -4,7 +4,7 @@ import type { Render } from './page-cache';
 import { ResponseCache } from './response-cache';
 
 /** What is noted of one request while it is answered: why it failed, and which renders it began. */
-export type RequestNotes = { lostDatabase: boolean; renders: Render[] };
+export type RequestNotes = { databaseDown: boolean; renders: Render[] };
 
 /**
  * Shared by Next's bundles, which each have their own instance of a module, and by the files outside them

@@ -23,7 +23,7 @@ import questions from '@/lib/platform/i18n/messages/en/questions.json' with { ty
 import releases from '@/lib/platform/i18n/messages/en/releases.json' with { type: 'json' };
 import sharing from '@/lib/platform/i18n/messages/en/sharing.json' with { type: 'json' };
 import status from '@/lib/platform/i18n/messages/en/status.json' with { type: 'json' };
-import turnedaway from '@/lib/platform/i18n/messages/en/turnedaway.json' with { type: 'json' };
+import rejectedform from '@/lib/platform/i18n/messages/en/rejectedform.json' with { type: 'json' };
 import type { Locale } from './routing';
 
 /** English is written first and is the shape of every other language; the file's name is the namespace. */
@@ -53,7 +53,7 @@ const english = {
   releases,
   sharing,
   status,
-  turnedaway,
+  rejectedform,
 };
 
 export type Messages = typeof english;

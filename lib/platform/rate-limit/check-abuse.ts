@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { env } from '@/lib/platform/env';
 import type { Failure } from '@/lib/platform/errors';
 import { GATE_FIELDS, PROOF, WAIT } from './constants';
-import type { Door } from './constants';
+import type { Endpoint } from './constants';
 import { countPass, isBusy, useOnce } from './counters';
 
 /**
@@ -30,7 +30,7 @@ export type ProofChallenge = {
 export type AbuseCheck = { ok: true } | (Failure & { reason: 'too_many_requests' }) | ProofChallenge;
 
 type Visit = {
-  door: Door;
+  endpoint: Endpoint;
   address: string;
   form: FormData;
   /** It was filled in faster than a person could. */ hurried?: boolean;
@@ -43,23 +43,23 @@ type Visit = {
  * Fails with `too_many_requests` and `proof_needed`.
  */
 export async function checkAbuse({
-  door,
+  endpoint,
   address,
   form,
   hurried = false,
   now = new Date(),
 }: Visit): Promise<AbuseCheck> {
-  const counted = await countPass({ door, address, now });
+  const counted = await countPass({ endpoint, address, now });
   if (!counted.ok) return { ...counted, reason: 'too_many_requests' };
-  const busy = await isBusy(door);
+  const busy = await isBusy(endpoint);
   const why = doubtAbout({ form, hurried, busy });
-  if (why === null || (await hasProof(form, door)) || (await hasWaited(form, door, now))) return { ok: true };
+  if (why === null || (await hasProof(form, endpoint)) || (await hasWaited(form, endpoint, now))) return { ok: true };
   return {
     ok: false,
     reason: 'proof_needed',
     why,
-    challenge: await newChallenge(door, now),
-    waited: newWait(door, now),
+    challenge: await newChallenge(endpoint, now),
+    waited: newWait(endpoint, now),
     seconds: WAIT.seconds,
   };
 }
@@ -75,7 +75,7 @@ function doubtAbout({ form, hurried, busy }: { form: FormData; hurried: boolean;
 
 const secret = (purpose: string) => createHmac('sha256', env().NEXTAUTH_SECRET).update(`gate ${purpose}`).digest('hex');
 
-function newChallenge(door: Door, now: Date): Promise<Challenge> {
+function newChallenge(endpoint: Endpoint, now: Date): Promise<Challenge> {
   const expiresAt = new Date(now.getTime() + PROOF.minutes * 60_000);
   const { algorithm, cost, keyPrefix } = PROOF;
   return createChallenge({
@@ -84,7 +84,7 @@ function newChallenge(door: Door, now: Date): Promise<Challenge> {
     keyPrefix,
     deriveKey,
     expiresAt,
-    data: { door },
+    data: { door: endpoint },
     hmacSignatureSecret: secret('proof'),
   });
 }
@@ -97,11 +97,11 @@ const payload = z.looseObject({
   solution: z.looseObject({ counter: z.number(), derivedKey: z.string() }),
 });
 
-async function hasProof(form: FormData, door: Door): Promise<boolean> {
+async function hasProof(form: FormData, endpoint: Endpoint): Promise<boolean> {
   const sent = form.get(GATE_FIELDS.proof);
   if (typeof sent !== 'string' || sent === '' || sent.length > 4_000) return false;
   const parsed = payload.safeParse(decoded(sent));
-  if (!parsed.success || parsed.data.challenge.parameters.data.door !== door) return false;
+  if (!parsed.success || parsed.data.challenge.parameters.data.door !== endpoint) return false;
   // as its own client makes it; what does not fit fails the verification
   const { challenge, solution } = parsed.data as unknown as Payload;
   const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: secret('proof') }).catch(
@@ -119,19 +119,19 @@ function decoded(base64: string): unknown {
 }
 
 /** A signed note of the time at which the form was shown, so that the waiting time can be checked. It works once. */
-function newWait(door: Door, now: Date): string {
-  const said = `${door}.${now.getTime()}.${randomUUID()}`;
+function newWait(endpoint: Endpoint, now: Date): string {
+  const said = `${endpoint}.${now.getTime()}.${randomUUID()}`;
   return `${said}.${signatureOf(said)}`;
 }
 
 const signatureOf = (said: string) => createHmac('sha256', secret('wait')).update(said).digest('base64url');
 
-async function hasWaited(form: FormData, door: Door, now: Date): Promise<boolean> {
+async function hasWaited(form: FormData, endpoint: Endpoint, now: Date): Promise<boolean> {
   const [at = '', time = '', id = '', signature = ''] = String(form.get(GATE_FIELDS.waited) ?? '').split('.');
   const expected = Buffer.from(signatureOf(`${at}.${time}.${id}`));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return false;
   const age = now.getTime() - Number(time);
-  if (at !== door || age < WAIT.seconds * 1000 || age > WAIT.minutes * 60_000) return false;
+  if (at !== endpoint || age < WAIT.seconds * 1000 || age > WAIT.minutes * 60_000) return false;
   return useOnce(signature, WAIT.minutes * 60);
 }

@@ -2,7 +2,7 @@
  * The limited endpoints: how many requests one address range may send, in how many seconds. A whole office or
  * conference can be one range.
  */
-export const DOORS = {
+export const ENDPOINTS = {
   start: { points: 60, seconds: 3600 },
   submit: { points: 60, seconds: 3600 },
   message: { points: 60, seconds: 3600 },
@@ -17,7 +17,7 @@ export const DOORS = {
   sign_in_link: { points: 60, seconds: 3600 },
 } as const;
 
-export type Door = keyof typeof DOORS;
+export type Endpoint = keyof typeof ENDPOINTS;
 
 /** Public reading without a form: how often one address range may read the API and the files, in how many seconds. */
 export const READING = { points: 600, seconds: 60 };

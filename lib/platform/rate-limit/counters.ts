@@ -4,32 +4,33 @@ import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
-import { BUSY, DOORS } from './constants';
-import type { Door } from './constants';
+import { BUSY, ENDPOINTS } from './constants';
+import type { Endpoint } from './constants';
 import { addressRange } from './client-address';
 
 /**
  * `address`: the sender of the request; null counts all senders together. `about`: what is counted separately, hashed
  * as well.
  */
-type Pass = { door: Door; address: string | null; about?: string; now?: Date };
+type Pass = { endpoint: Endpoint; address: string | null; about?: string; now?: Date };
 
 /**
  * Counts one request of an address to an endpoint. Fails with `too_many_requests` (and the seconds to wait) if its
  * range has used up the limit. Neither address nor range is stored, only a keyed hash that changes every day.
  */
-export async function countPass({ door, address, about = '', now = new Date() }: Pass): Promise<Result> {
-  const { points, seconds } = DOORS[door];
+export async function countPass({ endpoint, address, about = '', now = new Date() }: Pass): Promise<Result> {
+  const { points, seconds } = ENDPOINTS[endpoint];
   const day = now.toISOString().slice(0, 10);
-  const key = keyed(`${door} ${day} ${address === null ? 'anywhere' : addressRange(address)} ${about}`.trimEnd());
+  const key = keyed(`${endpoint} ${day} ${address === null ? 'anywhere' : addressRange(address)} ${about}`.trimEnd());
   const waiting = await consume({ key, points: points * env().LIMITS_FACTOR, seconds });
   return waiting === null ? { ok: true } : { ...failure('too_many_requests'), retryAfterSeconds: waiting };
 }
 
 /** Counts one request of any sender to an endpoint. Returns whether there were so many that it should ask for more. */
-export async function isBusy(door: Door): Promise<boolean> {
+export async function isBusy(endpoint: Endpoint): Promise<boolean> {
   return (
-    (await consume({ key: `busy ${door}`, points: BUSY.points * env().LIMITS_FACTOR, seconds: BUSY.seconds })) !== null
+    (await consume({ key: `busy ${endpoint}`, points: BUSY.points * env().LIMITS_FACTOR, seconds: BUSY.seconds })) !==
+    null
   );
 }
 

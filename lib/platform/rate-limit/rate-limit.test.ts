@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { BUSY, DOORS, GATE_FIELDS, WAIT } from './constants';
+import { BUSY, ENDPOINTS, GATE_FIELDS, WAIT } from './constants';
 import { believable, clientAddress } from './client-address';
 import { checkAbuse } from './check-abuse';
 import type { ProofChallenge } from './check-abuse';
@@ -24,7 +24,7 @@ const form = (fields: Record<string, string> = {}) => {
   return data;
 };
 const submit = (fields: Record<string, string> = {}, more: { hurried?: boolean; now?: Date } = {}) =>
-  checkAbuse({ door: 'submit', address: '192.0.2.7', form: form(fields), ...more });
+  checkAbuse({ endpoint: 'submit', address: '192.0.2.7', form: form(fields), ...more });
 
 async function demanded(more: Parameters<typeof submit>[1] = {}): Promise<ProofChallenge> {
   const answer = await submit({}, { hurried: true, ...more });
@@ -82,36 +82,38 @@ describe('believable', () => {
 
 describe('countPass', () => {
   it('stops an address range at its limit and says when to retry, while others pass', async () => {
-    for (let pass = 0; pass < DOORS.sign_in.points; pass++)
-      expect(await countPass({ door: 'sign_in', address: `192.0.2.${pass}` })).toEqual({ ok: true });
-    const refused = await countPass({ door: 'sign_in', address: '192.0.2.200' });
+    for (let pass = 0; pass < ENDPOINTS.sign_in.points; pass++)
+      expect(await countPass({ endpoint: 'sign_in', address: `192.0.2.${pass}` })).toEqual({ ok: true });
+    const refused = await countPass({ endpoint: 'sign_in', address: '192.0.2.200' });
     expect(refused).toEqual({
       ok: false,
       reason: 'too_many_requests',
       retryAfterSeconds: expect.any(Number) as number,
     });
-    expect('retryAfterSeconds' in refused && refused.retryAfterSeconds).toBeGreaterThan(DOORS.sign_in.seconds - 60);
-    expect(await countPass({ door: 'sign_in', address: '198.51.100.1' })).toEqual({ ok: true });
-    expect(await countPass({ door: 'start', address: '192.0.2.1' })).toEqual({ ok: true });
+    expect('retryAfterSeconds' in refused && refused.retryAfterSeconds).toBeGreaterThan(ENDPOINTS.sign_in.seconds - 60);
+    expect(await countPass({ endpoint: 'sign_in', address: '198.51.100.1' })).toEqual({ ok: true });
+    expect(await countPass({ endpoint: 'start', address: '192.0.2.1' })).toEqual({ ok: true });
   });
 
   it('lets exactly the limit through when requests come at once', async () => {
     const all = await Promise.all(
-      Array.from({ length: DOORS.sign_in.points + 10 }, () => countPass({ door: 'sign_in', address: '192.0.2.1' })),
+      Array.from({ length: ENDPOINTS.sign_in.points + 10 }, () =>
+        countPass({ endpoint: 'sign_in', address: '192.0.2.1' }),
+      ),
     );
-    expect(all.filter((one) => one.ok).length).toBe(DOORS.sign_in.points);
+    expect(all.filter((one) => one.ok).length).toBe(ENDPOINTS.sign_in.points);
   });
 
   it('stores neither address nor range, and another hash the next day', async () => {
-    await countPass({ door: 'start', address: '192.0.2.1' });
+    await countPass({ endpoint: 'start', address: '192.0.2.1' });
     const [today] = await db.rateLimit.findMany();
     expect(JSON.stringify(today?.key)).not.toMatch(/192|2\.0/);
-    await countPass({ door: 'start', address: '192.0.2.1', now: new Date(Date.now() + 86_400_000) });
+    await countPass({ endpoint: 'start', address: '192.0.2.1', now: new Date(Date.now() + 86_400_000) });
     expect(await db.rateLimit.count()).toBe(2);
   });
 
   it('deletes expired counters', async () => {
-    await countPass({ door: 'start', address: '192.0.2.1' });
+    await countPass({ endpoint: 'start', address: '192.0.2.1' });
     expect(await clearCounters()).toBe(0);
     expect(await clearCounters(new Date(Date.now() + 3 * 3_600_000))).toBe(1);
   });
@@ -130,14 +132,14 @@ describe('isBusy', () => {
     await db.rateLimit.updateMany({ data: { points: BUSY.points - 1 } });
     expect(await isBusy('start')).toBe(false);
     expect(await isBusy('start')).toBe(true);
-    const answer = await checkAbuse({ door: 'start', address: '192.0.2.1', form: form() });
+    const answer = await checkAbuse({ endpoint: 'start', address: '192.0.2.1', form: form() });
     expect(answer).toMatchObject({ ok: false, reason: 'proof_needed', why: 'load' });
     env().CHALLENGE = 'never';
-    expect(await checkAbuse({ door: 'start', address: '192.0.2.1', form: form() })).toEqual({ ok: true });
+    expect(await checkAbuse({ endpoint: 'start', address: '192.0.2.1', form: form() })).toEqual({ ok: true });
   });
 });
 
-describe('passGate', () => {
+describe('checkAbuse', () => {
   it('lets everybody pass under normal load', async () => {
     expect(await submit()).toEqual({ ok: true });
   });
@@ -159,7 +161,7 @@ describe('passGate', () => {
     });
   });
 
-  it('opens for a proof of work, once, at this door only', async () => {
+  it('opens for a proof of work, once, for this endpoint only', async () => {
     const { challenge } = await demanded();
     const solution = await solveChallenge({ challenge, deriveKey });
     const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
@@ -168,7 +170,7 @@ describe('passGate', () => {
     ).toString('base64');
     expect(await submit({ [GATE_FIELDS.proof]: wrong }, { hurried: true })).toMatchObject({ ok: false });
     const elsewhere = await checkAbuse({
-      door: 'start',
+      endpoint: 'start',
       address: '192.0.2.7',
       form: form({ [GATE_FIELDS.proof]: proof }),
       hurried: true,

@@ -46,5 +46,5 @@ function nodesIn(node: ReactNode): MarkNode[] {
 }
 
 /** The words alone. */
-export const wordsOf = (nodes: readonly MarkNode[]): string =>
-  nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');
+export const plainText = (nodes: readonly MarkNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : plainText(node.children))).join('');

@@ -10,7 +10,7 @@ import { bodyNames, facetsOf } from './facets';
 import { narrow } from './filter';
 import { bodyOptions, yearOptions } from './options';
 import { inOrder, PAGE_LENGTH, pageOf, soughtAmong } from './order';
-import { agreementsView, choicesOf, choosing, criterionFacet } from './view';
+import { agreementsView, choicesOf, withChoice, criterionFacet } from './view';
 
 const CRITERIA = ['specified-cbms', 'responsible-disclosure'];
 
@@ -153,14 +153,14 @@ describe('the facets of the list', () => {
   it('are part of the address, and a changed choice begins at the first page', () => {
     const view = readView(['space', 'united-nations', 'criterion', 'specified-cbms.yes', 'page', '2'], agreementsView);
     expect(view).not.toBeNull();
-    const more = choosing(view ?? {}, criterionFacet('responsible-disclosure'), 'no');
+    const more = withChoice(view ?? {}, criterionFacet('responsible-disclosure'), 'no');
     expect(viewAddress('/en/agreements', agreementsView, more)).toBe(
       '/en/agreements/view/space/united-nations/criterion/responsible-disclosure.no,specified-cbms.yes',
     );
-    expect(viewAddress('/en/agreements', agreementsView, choosing(more, 'space', null))).toBe(
+    expect(viewAddress('/en/agreements', agreementsView, withChoice(more, 'space', null))).toBe(
       '/en/agreements/view/criterion/responsible-disclosure.no,specified-cbms.yes',
     );
-    expect(choosing({ criterion: ['specified-cbms.yes'] }, criterionFacet('specified-cbms'), 'no')).toEqual({
+    expect(withChoice({ criterion: ['specified-cbms.yes'] }, criterionFacet('specified-cbms'), 'no')).toEqual({
       criterion: ['specified-cbms.no'],
     });
     expect(choicesOf({ criterion: ['specified-cbms.yes', 'specified-cbms.no'] })).toBeNull();

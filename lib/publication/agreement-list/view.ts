@@ -65,7 +65,7 @@ export function choicesOf(view: AgreementsView): Map<string, string> | null {
 }
 
 /** The view with another value in one facet, or with none. It begins at the first page; the rest is unchanged. */
-export function choosing(view: AgreementsView, facet: string, value: string | null): AgreementsView {
+export function withChoice(view: AgreementsView, facet: string, value: string | null): AgreementsView {
   const { page: _, ...rest } = view;
   const plain = PLAIN.find((name) => name === facet);
   if (plain) return { ...rest, [plain]: value === null ? [] : [value] };

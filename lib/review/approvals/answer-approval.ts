@@ -80,7 +80,7 @@ const referenceOf = async (id: string) =>
   (await db.approval.findUnique({ where: { id }, select: { contribution: { select: { reference: true } } } }))
     ?.contribution?.reference ?? undefined;
 
-type Asked = {
+type WaitingApproval = {
   id: string;
   kind: CommandKind;
   command: unknown;
@@ -92,8 +92,8 @@ type Asked = {
 };
 
 /** The request, held until the transaction ends. Throws DomainError `not_found`, `already_in_status`. */
-async function holdWaiting(id: string, tx: Tx): Promise<Asked> {
-  const [row] = await tx.$queryRaw<(Omit<Asked, 'kind'> & { kind: string; status: string })[]>`
+async function holdWaiting(id: string, tx: Tx): Promise<WaitingApproval> {
+  const [row] = await tx.$queryRaw<(Omit<WaitingApproval, 'kind'> & { kind: string; status: string })[]>`
     SELECT a.id, a.kind, a.command, a.status::text AS status, a.asked_by_id AS "askedById", a.contribution_id AS "contributionId",
       a.agreement_id AS "agreementId", c.reference, g.slug
     FROM approvals a LEFT JOIN contributions c ON c.id = a.contribution_id LEFT JOIN agreements g ON g.id = a.agreement_id
@@ -104,13 +104,13 @@ async function holdWaiting(id: string, tx: Tx): Promise<Asked> {
 }
 
 /** The second editor is another one, and may decide on the contribution. Throws Refusal. */
-async function demandSecond({ askedById, reference }: Asked, editor: Editor, tx: Tx): Promise<void> {
+async function demandSecond({ askedById, reference }: WaitingApproval, editor: Editor, tx: Tx): Promise<void> {
   if (askedById === editor.userId) throw new DomainError(failure('own_request'));
   if (reference !== null) await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
 }
 
 async function carryOut(
-  { asked, editor: second, now, tags }: { asked: Asked; editor: Editor; now: Date; tags: string[] },
+  { asked, editor: second, now, tags }: { asked: WaitingApproval; editor: Editor; now: Date; tags: string[] },
   tx: Tx,
 ): Promise<void> {
   const common = { editor: await findAsker(asked.askedById, tx), now, tags };
@@ -157,7 +157,7 @@ async function findAsker(id: string, tx: Tx): Promise<Editor> {
 }
 
 type Answer = {
-  asked: Asked;
+  asked: WaitingApproval;
   editor: Editor;
   status: 'granted' | 'refused' | 'withdrawn' | 'lapsed';
   words: string | null;

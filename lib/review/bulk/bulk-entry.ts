@@ -12,7 +12,7 @@ import { cleanText } from '@/lib/platform/text/clean-text';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { checkTable } from './check-table';
 import { CHECKED_AT_ONCE, MAX_BYTES } from './constants';
-import { readStanding } from './bulk-list';
+import { readCurrentDataset } from './bulk-list';
 import type { ProposedRow } from './rows';
 import { bulkReport } from './schema';
 import type { BulkReport } from './schema';
@@ -56,7 +56,7 @@ export async function checkBulkEntry(id: string): Promise<void> {
     where: { id, status: 'checking' },
     data: { rowsTotal: read.table.rows.length, rowsChecked: 0 },
   });
-  const { report } = await checkTable(read.table, await readStanding(read.table), async (rowsChecked) => {
+  const { report } = await checkTable(read.table, await readCurrentDataset(read.table), async (rowsChecked) => {
     await db.bulkEntry.updateMany({ where: { id, status: 'checking' }, data: { rowsChecked } });
   });
   await settleCheck(id, 'checked', report);
@@ -128,11 +128,11 @@ async function store(
 async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
   const read = readTable(bytes);
   if (!read.ok) throw new Error('A file that was checked can be read.');
-  const standing = await readStanding(read.table, tx);
-  const { report, proposed } = await checkTable(read.table, standing);
+  const current = await readCurrentDataset(read.table, tx);
+  const { report, proposed } = await checkTable(read.table, current);
   if (!sameValues([report.versions, report.counts], [seen.versions, seen.counts]))
     throw new DomainError(failure('stale'));
-  const idOf = (slug: string) => standing.agreements.get(slug)?.id ?? '';
+  const idOf = (slug: string) => current.agreements.get(slug)?.id ?? '';
   const bases = new Map(
     proposed.flatMap(({ agreement, cell, baseVersion }) =>
       baseVersion === undefined ? [] : [[`${idOf(agreement)}/${cell}`, baseVersion] as const],

@@ -2,7 +2,7 @@ import { cellId, listCriterionKeys, readCells, readContentAt } from '@/lib/agree
 import { agreementSlug } from '@/lib/agreements/schema';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import type { Standing, StandingAgreement, StandingCell } from './rows';
+import type { CurrentDataset, CurrentAgreement, CurrentCell } from './rows';
 import { bulkReport } from './schema';
 import type { BulkReport } from './schema';
 import type { CellTable } from './table';
@@ -56,7 +56,7 @@ export async function readBulkProgress(id: string, userId: string) {
 }
 
 /** What the rows of a table are compared with: the agreements they name as these stand now, and what moved cells held before. */
-export async function readStanding({ rows }: CellTable, tx: Tx = db): Promise<Standing> {
+export async function readCurrentDataset({ rows }: CellTable, tx: Tx = db): Promise<CurrentDataset> {
   const slugs = [...new Set(rows.map(({ fields }) => (fields.agreement ?? '').trim()))].filter(
     (slug) => agreementSlug.safeParse(slug).success,
   );
@@ -68,13 +68,13 @@ export async function readStanding({ rows }: CellTable, tx: Tx = db): Promise<St
     found.map(({ id }) => id),
     tx,
   );
-  const byAgreement = new Map<string, Record<string, StandingCell>>(found.map(({ id }) => [id, {}]));
+  const byAgreement = new Map<string, Record<string, CurrentCell>>(found.map(({ id }) => [id, {}]));
   for (const { agreementId, key, value, note, source, asOf, version } of cells) {
     const own = byAgreement.get(agreementId);
     if (own) own[key] = { value, note, source, asOf, version };
   }
   const agreements = new Map(
-    found.map(({ id, slug, version, retiredAt }): [string, StandingAgreement] => [
+    found.map(({ id, slug, version, retiredAt }): [string, CurrentAgreement] => [
       slug,
       { id, version, retired: retiredAt !== null, cells: byAgreement.get(id) ?? {} },
     ]),
@@ -85,9 +85,9 @@ export async function readStanding({ rows }: CellTable, tx: Tx = db): Promise<St
 /** What cells held at the versions that the rows name, for those that have changed since. */
 async function readBases(
   rows: CellTable['rows'],
-  agreements: ReadonlyMap<string, StandingAgreement>,
+  agreements: ReadonlyMap<string, CurrentAgreement>,
   tx: Tx,
-): Promise<Standing['baseOf']> {
+): Promise<CurrentDataset['baseOf']> {
   const moved = rows.flatMap(({ fields }) => {
     const agreement = agreements.get((fields.agreement ?? '').trim());
     const key = (fields.criterion ?? '').trim();

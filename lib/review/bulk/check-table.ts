@@ -1,6 +1,6 @@
 import { CHUNK } from './constants';
 import { cellOfRow, checkRow } from './rows';
-import type { ProposedRow, Standing } from './rows';
+import type { ProposedRow, CurrentDataset } from './rows';
 import type { BulkReport, RowReport } from './schema';
 import type { CellTable, TableRow } from './table';
 
@@ -9,7 +9,7 @@ export type Checked = { report: BulkReport; proposed: ProposedRow[] };
 /** Checks a table row by row against what stands; says after each chunk how far it has come, and lets others have a turn. */
 export async function checkTable(
   table: CellTable,
-  standing: Standing,
+  current: CurrentDataset,
   progress: (rows: number) => Promise<void> = async () => {},
 ): Promise<Checked> {
   const twins = twinsOf(table.rows);
@@ -17,13 +17,13 @@ export async function checkTable(
   const proposed: ProposedRow[] = [];
   for (let at = 0; at < table.rows.length; at += CHUNK) {
     for (const row of table.rows.slice(at, at + CHUNK)) {
-      const checked = checkRow(row, standing, twins.get(row.row));
+      const checked = checkRow(row, current, twins.get(row.row));
       reports.push(checked.report);
       if (checked.proposed) proposed.push(checked.proposed);
     }
     await progress(reports.length);
   }
-  const versions = Object.fromEntries([...standing.agreements].map(([slug, { version }]) => [slug, version]));
+  const versions = Object.fromEntries([...current.agreements].map(([slug, { version }]) => [slug, version]));
   return {
     proposed,
     report: {

@@ -13,12 +13,12 @@ import type { Column } from './constants';
 import type { RowReport } from './schema';
 import type { TableRow } from './table';
 
-export type StandingCell = CellContent & { asOf: string | null; version: number };
-export type StandingAgreement = { id: string; version: number; retired: boolean; cells: Record<string, StandingCell> };
+export type CurrentCell = CellContent & { asOf: string | null; version: number };
+export type CurrentAgreement = { id: string; version: number; retired: boolean; cells: Record<string, CurrentCell> };
 
 /** What rows are compared with. */
-export type Standing = {
-  agreements: ReadonlyMap<string, StandingAgreement>;
+export type CurrentDataset = {
+  agreements: ReadonlyMap<string, CurrentAgreement>;
   criteria: ReadonlySet<string>;
   /** What a cell held at the version its row names, where it has changed since. */
   baseOf: (agreement: string, key: string) => CellContent | null;
@@ -51,7 +51,7 @@ const plain = (field: string | undefined) => withoutEscape((field ?? '').trim())
 const asShown = (value: unknown) => cutText(typeof value === 'string' ? value : JSON.stringify(value), SHOWN + 1, '…');
 
 /** What one row would do, compared with what stands; `twin` is the row that is about the same cell, if there is one. */
-export function checkRow(row: TableRow, standing: Standing, twin: number | undefined): CheckedRow {
+export function checkRow(row: TableRow, current: CurrentDataset, twin: number | undefined): CheckedRow {
   const named = {
     row: row.row,
     agreement: asShown(plain(row.fields.agreement)),
@@ -59,9 +59,9 @@ export function checkRow(row: TableRow, standing: Standing, twin: number | undef
   };
   try {
     if (!row.complete) throw new RowFault('fields', 'agreement');
-    const cell = readCell(row, standing);
+    const cell = readCell(row, current);
     if (twin !== undefined) throw new RowFault('double_row', 'criterion', { row: twin });
-    return compared(named, cell, standing);
+    return compared(named, cell, current);
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
     const { code, column, params } = error;
@@ -72,8 +72,8 @@ export function checkRow(row: TableRow, standing: Standing, twin: number | undef
 type ReadCell = {
   agreement: string;
   key: string;
-  found: StandingAgreement;
-  current: StandingCell | null;
+  found: CurrentAgreement;
+  current: CurrentCell | null;
   value: CellContent['value'];
   note: string | null;
   source: string | null;
@@ -81,7 +81,7 @@ type ReadCell = {
   version: number | null;
 };
 
-function readCell({ fields }: TableRow, { agreements, criteria }: Standing): ReadCell {
+function readCell({ fields }: TableRow, { agreements, criteria }: CurrentDataset): ReadCell {
   const agreement = plain(fields.agreement);
   const found = agreements.get(agreement);
   if (!found) throw new RowFault('unknown_agreement', 'agreement');
@@ -110,7 +110,7 @@ function written(fields: TableRow['fields'], column: Column): string {
 }
 
 /** What stands already stands by the rules of its day: a row that repeats it changes nothing. */
-function readValue(key: string, field: string, current: StandingCell | null): CellContent['value'] {
+function readValue(key: string, field: string, current: CurrentCell | null): CellContent['value'] {
   if (field.trim() === '') throw new RowFault('required', 'value');
   const kind = kindOf(key);
   const given = kind === null ? field.trim().toLowerCase() : kind.json ? asJson(field) : field;
@@ -152,7 +152,7 @@ function readVersion(field: string, newest: number): number | null {
 function compared(
   named: Pick<RowReport, 'row' | 'agreement' | 'criterion'>,
   cell: ReadCell,
-  { baseOf }: Standing,
+  { baseOf }: CurrentDataset,
 ): CheckedRow {
   const { agreement, key, current, value, note } = cell;
   const moved = current !== null && cell.version !== null && current.version > cell.version;
@@ -190,7 +190,7 @@ function compared(
   };
 }
 
-const isSameDate = ({ asOf }: ReadCell, current: StandingCell) => asOf === null || asOf === current.asOf;
+const isSameDate = ({ asOf }: ReadCell, current: CurrentCell) => asOf === null || asOf === current.asOf;
 
 /** A proposal has no date of its own: a date that is new is said with the source it comes from. */
 function sourceOf({ source, asOf, current }: ReadCell): string | null {

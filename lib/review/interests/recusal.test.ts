@@ -28,7 +28,7 @@ const eventsOf = async (reference: string) =>
     select: { action: true, userId: true, details: true },
   });
 
-describe('stepAside', () => {
+describe('recuse', () => {
   it('is shown, given back, written down once, and taken back', async () => {
     const { reference } = await submit(eastWestSubmission());
     await assignContribution({ editor, reference, to: editor.userId, from: null });
@@ -54,11 +54,11 @@ describe('stepAside', () => {
     expect((await readPeopleOf(reference))?.assignee?.userId).toBe(other.userId);
   });
 
-  it('closes every door that decides or writes, until it is taken back', async () => {
+  it('refuses every command that decides or writes, until it is undone', async () => {
     const { reference, changes } = await submit(eastWestSubmission());
     await recuse({ editor, reference });
     const reject = [{ change: changes.name ?? '', outcome: 'reject' as const, reason: 'No.' }];
-    const doors = {
+    const commands = {
       decide: () => decideChanges({ editor, reference, decisions: reject }),
       publish: () => publishContribution({ editor, reference }),
       decline: () => declineContribution({ editor, reference, reason: 'No.' }),
@@ -67,8 +67,8 @@ describe('stepAside', () => {
       assign: () => assignContribution({ editor, reference, to: other.userId, from: null }),
       turn: () => assignNext({ editor, reference }),
     };
-    for (const [name, door] of Object.entries(doors))
-      expect([name, await door()]).toEqual([name, { ok: false, reason: 'recused' }]);
+    for (const [name, command] of Object.entries(commands))
+      expect([name, await command()]).toEqual([name, { ok: false, reason: 'recused' }]);
     expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
     expect(await db.message.count({ where: { contribution: { reference } } })).toBe(0);
     expect(await decideChanges({ editor: other, reference, decisions: reject })).toMatchObject({ ok: true });

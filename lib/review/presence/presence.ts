@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { PRESENT_SECONDS } from './constants';
-import type { Standing } from './review-snapshot';
+import type { ReviewSnapshot } from './review-snapshot';
 
 type Looking = { reference: string; userId: string; now?: Date };
 
@@ -15,19 +15,19 @@ export async function noteLooking({
   reference,
   userId,
   now = new Date(),
-}: Looking): Promise<Result<{ others: string[]; standing: Standing }>> {
+}: Looking): Promise<Result<{ others: string[]; snapshot: ReviewSnapshot }>> {
   const contribution = await db.contribution.findFirst({
     where: { reference, status: { not: 'draft' } },
     select: { id: true },
   });
-  const standing = contribution && (await readStanding(contribution.id));
-  if (!standing) return failure('not_found');
+  const snapshot = contribution && (await readReviewSnapshot(contribution.id));
+  if (!snapshot) return failure('not_found');
   // The same editor's two windows may say so at the same moment.
   await db.$executeRaw`
     INSERT INTO presences (contribution_id, user_id, seen_at) VALUES (${contribution.id}::uuid, ${userId}, ${now})
     ON CONFLICT (contribution_id, user_id) DO UPDATE SET seen_at = greatest(presences.seen_at, excluded.seen_at)`;
   await db.presence.deleteMany({ where: { contributionId: contribution.id, seenAt: { lt: staleAt(now) } } });
-  return { ok: true, others: await listPresent(contribution.id, userId, now), standing };
+  return { ok: true, others: await listPresent(contribution.id, userId, now), snapshot };
 }
 
 /** Who is long gone is swept out by who comes next. */
@@ -59,7 +59,7 @@ export async function listPresent(
 }
 
 /** How far a contribution has been decided, and by whom; null where there is none for an editor to see. */
-export async function readStanding(contributionId: string, tx: Tx = db): Promise<Standing | null> {
+export async function readReviewSnapshot(contributionId: string, tx: Tx = db): Promise<ReviewSnapshot | null> {
   // First: what happens while the rest is read belongs to the next reading.
   const [clock] = await tx.$queryRaw<{ at: Date }[]>`SELECT clock_timestamp() AS at`;
   const row = await tx.contribution.findFirst({
@@ -67,7 +67,7 @@ export async function readStanding(contributionId: string, tx: Tx = db): Promise
     select: { status: true, currentRevision: true },
   });
   if (!row) return null;
-  const decided = await tx.$queryRaw<Standing['decided']>`
+  const decided = await tx.$queryRaw<ReviewSnapshot['decided']>`
     SELECT d.user_id AS "userId", coalesce(u.name, u.email) AS name, count(*)::int AS count
     FROM proposed_changes x JOIN decisions d ON d.change_id = x.id JOIN users u ON u.id = d.user_id
     WHERE x.contribution_id = ${contributionId}::uuid GROUP BY 1, 2 ORDER BY 2, 1`;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { meanwhile } from './review-snapshot';
-import type { Standing } from './review-snapshot';
+import type { ReviewSnapshot } from './review-snapshot';
 
 const LATER = { readAt: '2026-11-20T12:00:20.000Z' };
-const standing = (counts: Record<string, number>, rest: Partial<Standing> = {}): Standing => ({
+const snapshot = (counts: Record<string, number>, rest: Partial<ReviewSnapshot> = {}): ReviewSnapshot => ({
   status: 'submitted',
   revision: 1,
   readAt: '2026-11-20T12:00:00.000Z',
@@ -12,30 +12,30 @@ const standing = (counts: Record<string, number>, rest: Partial<Standing> = {}):
 });
 
 it('names each other editor with what they decided since, and never the one who looks', () => {
-  const before = standing({ a: 1, b: 4 });
-  expect(meanwhile(before, standing({ a: 3, b: 4, c: 1, me: 7 }, LATER), 'me')).toEqual({
+  const before = snapshot({ a: 1, b: 4 });
+  expect(meanwhile(before, snapshot({ a: 3, b: 4, c: 1, me: 7 }, LATER), 'me')).toEqual({
     decided: [
       { name: 'Editor a', count: 2 },
       { name: 'Editor c', count: 1 },
     ],
     moved: false,
   });
-  expect(meanwhile(before, standing({ a: 1, b: 4, me: 2 }, LATER), 'me')).toBeNull();
+  expect(meanwhile(before, snapshot({ a: 1, b: 4, me: 2 }, LATER), 'me')).toBeNull();
 });
 
 it('says where the contribution moved, also where nothing was decided', () => {
-  expect(meanwhile(standing({}), standing({}, { status: 'published', ...LATER }), 'me')).toEqual({
+  expect(meanwhile(snapshot({}), snapshot({}, { status: 'published', ...LATER }), 'me')).toEqual({
     decided: [],
     moved: true,
   });
-  expect(meanwhile(standing({}), standing({}, { revision: 2, ...LATER }), 'me')).toEqual({ decided: [], moved: true });
+  expect(meanwhile(snapshot({}), snapshot({}, { revision: 2, ...LATER }), 'me')).toEqual({ decided: [], moved: true });
 });
 
 it('does not take what was heard before one’s own action for news', () => {
-  const heard = standing({ other: 1 });
-  const shown = standing({ other: 1 }, { status: 'published', ...LATER });
+  const heard = snapshot({ other: 1 });
+  const shown = snapshot({ other: 1 }, { status: 'published', ...LATER });
   expect(meanwhile(shown, heard, 'me')).toBeNull();
   expect(
-    meanwhile(shown, standing({ other: 2 }, { status: 'published', readAt: '2026-11-20T12:00:40.000Z' }), 'me'),
+    meanwhile(shown, snapshot({ other: 2 }, { status: 'published', readAt: '2026-11-20T12:00:40.000Z' }), 'me'),
   ).toEqual({ decided: [{ name: 'Editor other', count: 1 }], moved: false });
 });

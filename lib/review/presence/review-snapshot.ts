@@ -2,7 +2,7 @@
  * How far a contribution has been decided, as much of it as tells an open page that somebody went on meanwhile. Decisions are
  * only ever added, so that counts compare where clocks would not.
  */
-export type Standing = {
+export type ReviewSnapshot = {
   status: string;
   revision: number;
   decided: { userId: string; name: string; count: number }[];
@@ -18,7 +18,7 @@ export type Meanwhile = {
 };
 
 /** What happened between two standings that the editor who looks did not do. Null where nothing did, or `now` is the older one. */
-export function meanwhile(before: Standing, now: Standing, userId: string): Meanwhile | null {
+export function meanwhile(before: ReviewSnapshot, now: ReviewSnapshot, userId: string): Meanwhile | null {
   if (now.readAt <= before.readAt) return null;
   const known = new Map(before.decided.map((one) => [one.userId, one.count]));
   const decided = now.decided

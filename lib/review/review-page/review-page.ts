@@ -10,7 +10,7 @@ import { wordsIn } from '@/lib/platform/i18n/words';
 import { titlesWhereSeveral } from '@/lib/questions/body';
 import { listStatements, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { decisionBlocker } from '@/lib/review/policy';
-import { readStanding } from '@/lib/review/presence/presence';
+import { readReviewSnapshot } from '@/lib/review/presence/presence';
 import { readProposals } from './proposals';
 import { cellTitles } from './cell-titles';
 import { readWaiting } from './waiting-command';
@@ -25,7 +25,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   // Before the rest: what is decided while the page is being read counts as decided since.
   const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: CONTRIBUTION });
   if (!row || row.currentRevision === 0) return null;
-  const standing = await readStanding(row.id);
+  const snapshot = await readReviewSnapshot(row.id);
   const questions = (await readQuestionnaire(row.questionnaireId, locale))?.questions ?? [];
   const content = await readRevisionContent(row.id, row.currentRevision);
   if (!content) return null;
@@ -50,7 +50,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     open,
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
     mayDecide: open && hindrance === null,
-    standing,
+    snapshot,
     answers: shownAnswers(content, questions, wordsIn('en')),
     questions,
     /** Where a kind is asked twice: what the question of a part is called. */

@@ -19,7 +19,7 @@ export const GET = reading(async (request) => {
   const asked = readParameters(request, parameters, words);
   if (!asked.ok) return asked.response;
   const { q, at } = asked.parameters;
-  const fault = faultOf(asked.parameters) ?? (await unknownCriterion(asked.parameters));
+  const fault = parameterFault(asked.parameters) ?? (await unknownCriterion(asked.parameters));
   if (fault) return badRequest([fault]);
   // There are too many different searches to cache them.
   const key = q === undefined ? keyOf('agreements', asked.parameters) : undefined;
@@ -30,10 +30,10 @@ export const GET = reading(async (request) => {
   });
 });
 
-type Asked = z.infer<typeof parameters>;
+type AgreementParameters = z.infer<typeof parameters>;
 
 /** A search covers today's names, and its few results fit on one page. */
-function faultOf({ q, ...rest }: Asked) {
+function parameterFault({ q, ...rest }: AgreementParameters) {
   if (q === undefined) return null;
   if (rest.after !== undefined)
     return { path: 'after', detail: 'after goes through the whole list: a search with q has one page.' };
@@ -47,14 +47,14 @@ function faultOf({ q, ...rest }: Asked) {
 }
 
 /** Rejects a criterion that does not exist: an empty answer would hide a misspelling. */
-async function unknownCriterion({ has = [] }: Asked) {
+async function unknownCriterion({ has = [] }: AgreementParameters) {
   if (has.length === 0) return null;
   const known = new Set((await listCriterionSets()).flatMap((set) => set.criteria.map(({ key }) => key)));
   const unknown = assessmentsIn(has).find(({ criterion }) => !known.has(criterion));
   return unknown ? { path: 'has', detail: `There is no criterion ${unknown.criterion} in the dataset.` } : null;
 }
 
-async function load({ q, at, after, limit = MAX_ROWS, space, nature, has = [] }: Asked) {
+async function load({ q, at, after, limit = MAX_ROWS, space, nature, has = [] }: AgreementParameters) {
   if (q !== undefined) return wholeList(await listFound(q, limit));
   const only = { space, nature, has: assessmentsIn(has) };
   const rows =

@@ -28,9 +28,9 @@ export const GET = reading(async (request) => {
   });
 });
 
-type Asked = z.infer<typeof parameters>;
+type ContributionParameters = z.infer<typeof parameters>;
 
-async function load({ call, after, limit = MAX_ROWS, ...only }: Asked) {
+async function load({ call, after, limit = MAX_ROWS, ...only }: ContributionParameters) {
   const rows = asksForAll(only)
     ? await listContributions({ call, after, limit: limit + 1 })
     : await listWithin({ call, after }, only);
@@ -39,15 +39,15 @@ async function load({ call, after, limit = MAX_ROWS, ...only }: Asked) {
 
 /** Filters use only public data, so that a filter can't reveal an author's hidden details. */
 async function listWithin(
-  { call, after }: Pick<Asked, 'call' | 'after'>,
-  only: Pick<Asked, 'group' | 'country' | 'agreement'>,
+  { call, after }: Pick<ContributionParameters, 'call' | 'after'>,
+  only: Pick<ContributionParameters, 'group' | 'country' | 'agreement'>,
 ) {
   return (await listContributions({ call, after })).filter((contribution) => isWithin(contribution, only));
 }
 
 function isWithin(
   { attribution, agreements }: PublicContributionSummary,
-  { group, country, agreement }: Pick<Asked, 'group' | 'country' | 'agreement'>,
+  { group, country, agreement }: Pick<ContributionParameters, 'group' | 'country' | 'agreement'>,
 ): boolean {
   if (group !== undefined && attribution?.stakeholderGroup !== group) return false;
   if (country !== undefined && attribution?.country !== country) return false;

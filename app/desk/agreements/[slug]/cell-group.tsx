@@ -11,13 +11,13 @@ export function CellGroup({ group, slug, retired }: { group: DeskCellGroup; slug
         {group.title}
       </h2>
       {group.cells.map((cell) => (
-        <StandingCell key={cell.key} cell={cell} slug={slug} retired={retired} />
+        <CurrentCell key={cell.key} cell={cell} slug={slug} retired={retired} />
       ))}
     </section>
   );
 }
 
-function StandingCell({
+function CurrentCell({
   cell: { key, title, content, contributions, pending },
   slug,
   retired,

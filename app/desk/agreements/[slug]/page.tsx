@@ -10,7 +10,7 @@ import { readDeskAgreement } from '@/lib/review/desk-agreement';
 import type { DeskAgreement } from '@/lib/review/desk-agreement';
 import { CellGroup } from './cell-group';
 import { History } from './history';
-import { StandingForm } from './standing-form';
+import { RetirementForm } from './retirement-form';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -31,7 +31,7 @@ export default async function AgreementPage({ params }: Props) {
         <CellGroup key={group.key} group={group} slug={slug} retired={agreement.retiredAt !== null} />
       ))}
       <History slug={slug} revisions={agreement.revisions} more={agreement.version > agreement.shownVersions} />
-      <StandingForm slug={slug} retired={agreement.retiredAt !== null} />
+      <RetirementForm slug={slug} retired={agreement.retiredAt !== null} />
     </>
   );
 }

@@ -18,14 +18,14 @@ type CellChoiceProps = {
 
 /** One cell: its present value, and a box to change it. Its fields appear when the box is ticked, by CSS alone. */
 export function CellChoice({ cell: { key, title, content, shown, chosen }, typed, kept, faults }: CellChoiceProps) {
-  const standing = valueAsTyped(key, content?.value);
+  const present = valueAsTyped(key, content?.value);
   const error = (part: string) => {
     const code = faults.find((fault) => fault.part === part)?.code;
     return code && faultInWords(code);
   };
   const field = (part: string) => {
     const name = fieldName(key, part);
-    return { id: name, name, defaultValue: typed[name] ?? standing[part] ?? '' };
+    return { id: name, name, defaultValue: typed[name] ?? present[part] ?? '' };
   };
   const text = (part: 'note' | 'source') => {
     const name = fieldName(key, part);

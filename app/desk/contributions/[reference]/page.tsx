@@ -63,8 +63,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           repeated={repeated}
           way={<QueuePager from={queue} reference={reference} userId={userId} />}
           presence={
-            contribution.standing && (
-              <PresenceLine reference={reference} userId={userId} standing={contribution.standing} />
+            contribution.snapshot && (
+              <PresenceLine reference={reference} userId={userId} snapshot={contribution.snapshot} />
             )
           }
           keys={<Keyboard />}

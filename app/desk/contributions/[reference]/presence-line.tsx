@@ -6,18 +6,18 @@ import { Notice } from '@/app/ui/notice';
 import { isSending } from '@/app/ui/use-sending';
 import { BEAT_SECONDS } from '@/lib/review/presence/constants';
 import { meanwhile } from '@/lib/review/presence/review-snapshot';
-import type { Meanwhile, Standing } from '@/lib/review/presence/review-snapshot';
+import type { Meanwhile, ReviewSnapshot } from '@/lib/review/presence/review-snapshot';
 
-type Heard = { others: string[]; standing: Standing };
-type PresenceLineProps = { reference: string; userId: string; /** As the page shows it. */ standing: Standing };
+type Heard = { others: string[]; snapshot: ReviewSnapshot };
+type PresenceLineProps = { reference: string; userId: string; /** As the page shows it. */ snapshot: ReviewSnapshot };
 
 /**
  * Which other editors have this contribution open, and what they have decided since this page was rendered. Polled
  * while the page is visible.
  */
-export function PresenceLine({ reference, userId, standing }: PresenceLineProps) {
+export function PresenceLine({ reference, userId, snapshot }: PresenceLineProps) {
   const { heard, signedOut } = usePresence(reference);
-  const news = heard && meanwhile(standing, heard.standing, userId);
+  const news = heard && meanwhile(snapshot, heard.snapshot, userId);
   return (
     <div className="no-print mt-3">
       <p role="status" className="text-sm">

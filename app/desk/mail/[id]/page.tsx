@@ -79,8 +79,8 @@ function Draft({ mail, usualSubject }: { mail: OutboxMail; usualSubject: string 
       )}
       <DraftForm
         id={mail.id}
-        subject={wordsOf(mail).subject}
-        note={wordsOf(mail).note}
+        subject={composedText(mail).subject}
+        note={composedText(mail).note}
         usualSubject={usualSubject}
         canWait={mail.mayBePublished && !mail.withPublication}
       />
@@ -137,7 +137,7 @@ function MailState({
 }
 
 /** The editors' own text in it; other kinds of mail have none. */
-function wordsOf({ payload }: OutboxMail): { note: string; subject: string } {
+function composedText({ payload }: OutboxMail): { note: string; subject: string } {
   const parsed = z.object({ note: z.string().default(''), subject: z.string().default('') }).safeParse(payload);
   return parsed.success ? parsed.data : { note: '', subject: '' };
 }

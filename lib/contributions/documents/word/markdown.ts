@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { markdownTree, wordsOf } from '@/lib/platform/text/markdown-tree';
+import { markdownTree, plainText } from '@/lib/platform/text/markdown-tree';
 import type { MarkNode } from '@/lib/platform/text/markdown-tree';
 import { directed, linkTo, runsOf } from './runs';
 import { listed, MONOSPACE } from './styles';
@@ -25,8 +25,8 @@ function paragraphsOf(nodes: readonly MarkNode[], setting: Setting): Paragraph[]
   const made: Paragraph[] = [];
   let line: MarkNode[] = [];
   const endLine = () => {
-    if (wordsOf(line).trim() !== '' || line.some((node) => typeof node !== 'string'))
-      made.push(new Paragraph({ ...setting.next(), ...directed(wordsOf(line)), children: runsIn(line) }));
+    if (plainText(line).trim() !== '' || line.some((node) => typeof node !== 'string'))
+      made.push(new Paragraph({ ...setting.next(), ...directed(plainText(line)), children: runsIn(line) }));
     line = [];
   };
   for (const node of nodes) {
@@ -43,7 +43,7 @@ function paragraphsOf(nodes: readonly MarkNode[], setting: Setting): Paragraph[]
 function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
   switch (tag) {
     case 'p':
-      return [new Paragraph({ ...setting.next(), ...directed(wordsOf(children)), children: runsIn(children) })];
+      return [new Paragraph({ ...setting.next(), ...directed(plainText(children)), children: runsIn(children) })];
     case 'ul':
       return children.filter(isBlock).flatMap((item) => itemOf(item, setting.depth, listed(levelOf(setting.depth))));
     case 'ol':
@@ -51,7 +51,9 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
     case 'blockquote':
       return paragraphsOf(children, { ...setting, next: () => ({ style: 'Quotation' }) });
     case 'pre':
-      return [new Paragraph({ ...setting.next(), children: runsOf(wordsOf(children).trimEnd(), { font: MONOSPACE }) })];
+      return [
+        new Paragraph({ ...setting.next(), children: runsOf(plainText(children).trimEnd(), { font: MONOSPACE }) }),
+      ];
     case 'tr':
       return [
         new Paragraph({
@@ -67,7 +69,7 @@ function blockOf({ tag, children }: Tagged, setting: Setting): Paragraph[] {
       return [];
     default:
       return /^h[1-6]$/.test(tag)
-        ? [new Paragraph({ style: 'Heading3', ...directed(wordsOf(children)), children: runsIn(children) })]
+        ? [new Paragraph({ style: 'Heading3', ...directed(plainText(children)), children: runsIn(children) })]
         : paragraphsOf(children, setting);
   }
 }
@@ -123,7 +125,7 @@ function inlineOf({ tag, href, alt, checked, children }: Tagged, look: IRunOptio
     case 'code':
       return runsIn(children, { ...look, font: MONOSPACE });
     case 'a': {
-      const words = wordsOf(children);
+      const words = plainText(children);
       const shown = runsOf(words, { ...look, style: 'Hyperlink' });
       // Paper can't be followed: where the words are not the address, it stands beside them.
       return [

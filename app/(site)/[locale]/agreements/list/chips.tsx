@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { sayPartialDate } from '@/lib/platform/i18n/dates';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import { agreementsView, choosing } from '@/lib/publication/agreement-list/view';
+import { agreementsView, withChoice } from '@/lib/publication/agreement-list/view';
 import { isDay } from '@/lib/publication/past/snapshot';
 import { viewAddress } from '@/lib/publication/views/address';
 import { useFacetWords } from './facet-words';
@@ -49,7 +49,7 @@ function useChips(listing: Listing) {
     ...(sought ? [{ words: t('sought', { text: sought }), view: { ...kept, q: [] } }] : []),
     ...[...choices].map(([facet, value]) => ({
       words: t('chip', { facet: words.nameOf(facet), value: words.valueOf(facet, value) }),
-      view: choosing(view, facet, null),
+      view: withChoice(view, facet, null),
     })),
     ...(at
       ? [

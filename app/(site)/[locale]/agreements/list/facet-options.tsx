@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Option } from '@/lib/publication/agreement-list/options';
-import { agreementsView, choosing } from '@/lib/publication/agreement-list/view';
+import { agreementsView, withChoice } from '@/lib/publication/agreement-list/view';
 import { viewAddress } from '@/lib/publication/views/address';
 import { useFacetWords } from './facet-words';
 import type { Listing } from './listing';
@@ -67,7 +67,7 @@ function FacetOption({ listing, facet, option: { value, count }, mark }: FacetOp
   return (
     <li>
       <a
-        href={viewAddress(base, agreementsView, choosing(listing.view, facet, chosen ? null : value))}
+        href={viewAddress(base, agreementsView, withChoice(listing.view, facet, chosen ? null : value))}
         rel="nofollow"
         aria-current={chosen || undefined}
         className={`${look} decoration-1 underline-offset-4 hover:text-accent hover:underline ${chosen ? 'font-semibold text-accent' : 'text-ink'}`}

@@ -16,7 +16,7 @@ import { origin } from '@/lib/platform/env';
 export async function GET(request: NextRequest): Promise<Response> {
   // A program that checks whether an address works must not use the link up.
   if (request.method !== 'GET') return new Response(null, { status: 405, headers: { Allow: 'GET' } });
-  const counted = await countPass({ door: 'sign_in_link', address: addressIn(request.headers) });
+  const counted = await countPass({ endpoint: 'sign_in_link', address: addressIn(request.headers) });
   if (!counted.ok) return seeOther('/sign-in/problem?error=TooManyRequests');
   const respond: (request: NextRequest, context: object) => Promise<Response> = NextAuth(
     authOptions(deviceOf(request.headers.get('user-agent'))),

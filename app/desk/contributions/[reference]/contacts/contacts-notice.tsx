@@ -14,7 +14,7 @@ export function ContactsNotice({ contribution }: { contribution: ReviewContribut
   const proposed = proposals.flatMap(({ changes }) => changes.map((one) => one.proposed));
   const found = contactDetailsIn([
     answers.map(({ text }) => text),
-    answers.flatMap(({ shown }) => shown.map(wordsOf)),
+    answers.flatMap(({ shown }) => shown.map(shownTexts)),
     proposed,
   ]);
   if (found.length === 0) return null;
@@ -53,7 +53,7 @@ export function ContactsNotice({ contribution }: { contribution: ReviewContribut
 }
 
 /** The contributor's own text in a part of an answer. */
-function wordsOf(part: Shown): (string | undefined)[] {
+function shownTexts(part: Shown): (string | undefined)[] {
   switch (part.piece) {
     case 'names':
       return part.items.flatMap(({ name, note }) => [name, note]);

@@ -22,6 +22,6 @@ export const POST = withApi<{ reference: string }>(async (request, { reference }
   }
   const looking = await noteLooking({ reference, userId: actor.userId });
   if (!looking.ok) return looking;
-  const { others, standing } = looking;
-  return Response.json({ others, standing }, { headers: { 'cache-control': 'no-store' } });
+  const { others, snapshot } = looking;
+  return Response.json({ others, snapshot }, { headers: { 'cache-control': 'no-store' } });
 });

@@ -25,7 +25,7 @@ export const POST = withApi<{ call: string }>(async (request, { call }) => {
   const given = request.headers.get('idempotency-key');
   const key = idempotencyKey.nullable().safeParse(given);
   if (!key.success) return badRequest([{ path: 'Idempotency-Key', detail: KEY_WORDS }]);
-  const counted = await countPass({ door: 'api', address: addressIn(request.headers) });
+  const counted = await countPass({ endpoint: 'api', address: addressIn(request.headers) });
   if (!counted.ok) return counted;
   const read = await readSubmission(request);
   if (!read.ok) return read;

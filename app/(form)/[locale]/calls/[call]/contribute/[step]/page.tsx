@@ -3,7 +3,7 @@ import { filePaths } from '@/app/(form)/files/paths';
 import { StepFiles, StepFilesForm } from '@/app/(form)/files/step-files';
 import { StepForm } from '@/app/(form)/form/step-form';
 import { StepShell } from '@/app/(form)/form/step-shell';
-import { TurnedAway } from '@/app/(form)/form/turned-away';
+import { RejectedForm } from '@/app/(form)/form/rejected-form';
 import { openForm, questionOf } from '@/app/(form)/server/form';
 import { namesOf, stepTitle } from '@/app/(form)/server/names';
 import { lostWhileSending, openDraft } from '@/app/(form)/server/open-draft';
@@ -36,7 +36,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const [save, here] = [saveStep.bind(null, { locale, call, step }), contributePaths(locale, call).step(step)];
   const revoked = await nullWhenDatabaseDown(lostWhileSending(call));
   const open = revoked === false ? await nullWhenDatabaseDown(openDraft(locale, call)) : null;
-  if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
+  if (!open) return <RejectedForm save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === undefined);
   if (!part || step === CHECK_STEP) return <Missing locale={locale} />;
   const { from, saved, problem, file, find } = await searchParams;

@@ -24,7 +24,7 @@ import { MessagesSection } from './messages-section';
 import { MoreSection } from './more-section';
 import { RequestedChanges } from './requested-changes';
 import { SentSections } from './sent-sections';
-import { Standing } from './standing';
+import { ContributionState } from './contribution-state';
 import { Timeline } from './timeline';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute/status'>;
@@ -68,7 +68,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
             <Notice kind="success" role="status" title={t(`done.${done}`)} />
           </div>
         )}
-        <Standing sent={sent} locale={locale} />
+        <ContributionState sent={sent} locale={locale} />
       </PageHeader>
       {sent.address === 'waiting' && !withdrawn && <AddressSection id={held.id} place={place} />}
       {requests.length > 0 && (

@@ -6,7 +6,7 @@ import { ProposalFields } from '@/app/(form)/form/proposal-fields';
 import { INTENTS } from '@/app/(form)/form/names';
 import { StepForm } from '@/app/(form)/form/step-form';
 import { StepShell } from '@/app/(form)/form/step-shell';
-import { TurnedAway } from '@/app/(form)/form/turned-away';
+import { RejectedForm } from '@/app/(form)/form/rejected-form';
 import { LooksLikeNotices } from '@/app/(form)/form/looks-like';
 import { cellsNow } from '@/app/(form)/display/cells-now';
 import { compareWhileTyping } from '@/app/(form)/server/finding-actions';
@@ -45,7 +45,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const [save, here] = [saveStep.bind(null, place), contributePaths(locale, call).step(step, place.position)];
   const revoked = await nullWhenDatabaseDown(lostWhileSending(call));
   const open = revoked === false ? await nullWhenDatabaseDown(openDraft(locale, call)) : null;
-  if (!open) return <TurnedAway save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
+  if (!open) return <RejectedForm save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === place.position);
   if (part?.section.kind !== 'proposal') return <Missing locale={locale} />;
   const values = readValues('proposal', part.data);

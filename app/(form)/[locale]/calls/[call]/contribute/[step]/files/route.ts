@@ -1,5 +1,5 @@
 import { readUpload } from '@/app/server/upload';
-import { withDraftFiles } from '@/app/(form)/files/door';
+import { withDraftFiles } from '@/app/(form)/files/with-draft-files';
 import { MAX_BYTES_PER_FILE } from '@/lib/contributions/files/constants';
 import { addFile } from '@/lib/contributions/files/files';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withDraftFiles } from '@/app/(form)/files/door';
+import { withDraftFiles } from '@/app/(form)/files/with-draft-files';
 import { removeFile } from '@/lib/contributions/files/files';
 import { failure } from '@/lib/platform/errors';
 

@@ -14,13 +14,13 @@ import { fieldLabel } from './sentences';
 /** The fields a step sends that nobody types. */
 const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;
 
-type TurnedAwayProps = { save: SaveThisStep; address: string; reason: 'not_with_this_link' | 'unavailable' };
+type RejectedFormProps = { save: SaveThisStep; address: string; reason: 'not_with_this_link' | 'unavailable' };
 
 /**
  * Replaces a step that can't be shown after a form was sent without JavaScript: the private link was revoked, or the
  * database is down. The page shows all the typed text, to be copied, or to be sent again later or with a new link.
  */
-export function TurnedAway({ save, address, reason }: TurnedAwayProps) {
+export function RejectedForm({ save, address, reason }: RejectedFormProps) {
   const [t, words] = [useTranslations('contribute.form'), useTranslations()];
   const reasons = useTranslations('errors.reasons');
   const [outcome, action] = useActionState(save, null, address);

@@ -18,7 +18,7 @@ const signs: Record<Exclude<SentContribution['status'], 'draft'>, SignKind> = {
 };
 
 /** The contribution's status, since when it has it, and the name it is published under. */
-export async function Standing({ sent, locale }: { sent: SentContribution; locale: Locale }) {
+export async function ContributionState({ sent, locale }: { sent: SentContribution; locale: Locale }) {
   const t = await getTranslations('status');
   const { status, statusAt, statusReason, submittedAt, attribution, reference, publishedAt, revision, revisions } =
     sent;

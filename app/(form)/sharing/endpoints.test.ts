@@ -108,7 +108,7 @@ async function linkTo(id: string, purpose: string) {
 const holding = (...tokens: string[]) => jar.cookies.set('contribution_2020', tokens.join('.'));
 
 /** Every endpoint that changes, sends, shares or shows a draft to its authors. */
-const DOORS: Record<string, (own: Draft) => Promise<unknown>> = {
+const ENDPOINTS: Record<string, (own: Draft) => Promise<unknown>> = {
   save: ({ id }) =>
     saveStep(
       { ...place, step: 'gaps' },
@@ -169,7 +169,7 @@ async function stateOf(id: string) {
 
 beforeEach(() => jar.cookies.clear());
 
-describe.each(Object.entries(DOORS))('to %s', (_name, door) => {
+describe.each(Object.entries(ENDPOINTS))('to %s', (_name, endpoint) => {
   it('accepts only a link to work on the draft, and changes nothing for any other link', async () => {
     const own = await draft();
     const [reading, commenting, revoked, elsewhere] = [
@@ -191,16 +191,16 @@ describe.each(Object.entries(DOORS))('to %s', (_name, door) => {
       ['nonsense'],
     ]) {
       holding(...tokens);
-      expect(await outcomeOf(door(own))).toMatch(REFUSED);
+      expect(await outcomeOf(endpoint(own))).toMatch(REFUSED);
       expect(await stateOf(own.id)).toBe(before);
     }
     // A link to another draft gives no access to this one.
     holding(commenting, elsewhere.token);
-    await outcomeOf(door(own));
+    await outcomeOf(endpoint(own));
     expect(await stateOf(own.id)).toBe(before);
 
     holding(own.token);
-    expect(await outcomeOf(door(own))).not.toMatch(REFUSED);
+    expect(await outcomeOf(endpoint(own))).not.toMatch(REFUSED);
   });
 });
 

@@ -63,7 +63,7 @@ describe('a method that an address does not have', () => {
     ['a list', agreements.POST, 'GET, HEAD, OPTIONS'],
     ['a list', agreements.DELETE, 'GET, HEAD, OPTIONS'],
     ['a feed', feed.POST, 'GET, HEAD, OPTIONS'],
-    ['the public write door', submissions.GET, 'POST, OPTIONS'],
+    ['the public submission endpoint', submissions.GET, 'POST, OPTIONS'],
     ['the desk', queue.PUT, 'GET, HEAD, OPTIONS'],
   ])('is rejected by %s in words, with the methods it has', async (_, method, allow) => {
     const response = await method();

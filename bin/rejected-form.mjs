@@ -8,7 +8,7 @@ import { escaped, plainHtml } from '../lib/platform/text/plain-html.mjs';
 /** @param {string} name */
 const read = (name) =>
   JSON.parse(fs.readFileSync(new URL(`../lib/platform/i18n/messages/en/${name}.json`, import.meta.url), 'utf8'));
-const [words, common, home] = [read('turnedaway'), read('common'), read('contribute').link.home];
+const [words, common, home] = [read('rejectedform'), read('common'), read('contribute').link.home];
 
 /** Longer forms contain files, which the sender still has. */
 const MOST = 1024 * 1024;
@@ -41,7 +41,7 @@ export function keepWords(request, response) {
   /** @type {boolean | 'answered' | undefined} */
   let taken;
   const isTaken = () => {
-    taken ??= isTurnedAway(response);
+    taken ??= isRejectedForm(response);
     return taken;
   };
   response.writeHead = function watched(/** @type {number} */ status, /** @type {unknown[]} */ ...rest) {
@@ -87,7 +87,7 @@ function noteBody(request) {
  * A redirect that repeats the POST, or an action that this build does not have.
  * @param {import('node:http').ServerResponse} response
  */
-const isTurnedAway = (response) =>
+const isRejectedForm = (response) =>
   ((response.statusCode === 307 || response.statusCode === 308) && response.hasHeader('location')) ||
   (response.statusCode === 409 && isUnknownAction(response));
 /** @param {import('node:http').ServerResponse} response */

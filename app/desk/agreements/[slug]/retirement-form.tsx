@@ -8,7 +8,7 @@ import { FormReasonField } from '@/app/desk/parts/reason-field';
 import { setRetired } from './actions';
 
 /** Retires the agreement, or restores it. */
-export function StandingForm({ slug, retired }: { slug: string; retired: boolean }) {
+export function RetirementForm({ slug, retired }: { slug: string; retired: boolean }) {
   return (
     <section aria-labelledby="standing" className="max-w-measure border-t border-rule pt-6">
       <h2 id="standing" className="text-2xl">
