@@ -1,21 +1,21 @@
 'use client';
 
-import { createContext, use, useEffect, useRef, useState } from 'react';
-import type { ComponentProps, ReactNode, SubmitEvent } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { ComponentProps, ReactNode, RefObject, SubmitEvent } from 'react';
 import type { ActionState, FormAction, Typed } from './action-state';
 import { Button } from './button';
 import { SendingRound } from './held-text';
 import { isFocusLost, isThere, useMessagePlace } from './message-place';
 import { Notice } from './notice';
 import { useSending } from './use-sending';
+import { useTitlePrefix } from './use-title-prefix';
 
 export type Refused = Extract<NonNullable<ActionState['result']>, { ok: false }>;
-export type FormIssue = NonNullable<Refused['issues']>[number];
 
 /** The data that the fields of a form are rendered from. */
 export type Answered<Output extends object> = {
   typed: Typed;
-  /** The fault of a field, in words. A fault requested here is not repeated beside the button. */
+  /** The fault of a field, in words. A fault requested here is not repeated in the summary. */
   fault: (path: string) => string | undefined;
   failure: Refused | null;
   done: Output | null;
@@ -23,13 +23,19 @@ export type Answered<Output extends object> = {
 
 export type ActionFormProps<Output extends object> = {
   action: FormAction<Output>;
+  /** The address for posting without a script, if it differs from the page's. */
+  address?: string;
+  id?: string;
   /** The subject of the form, as hidden fields. */
   fields?: Record<string, string>;
   /** The message on success. */
   done: ReactNode | ((output: Output) => ReactNode);
-  /** The message on failure; `unseen` are the issues that no field shows. */
-  failed: (failure: Refused, unseen: readonly FormIssue[], typed: Typed) => ReactNode;
-  inWords: (code: string) => string;
+  /** The summary on failure; `unseen` are the faults that no field shows, in words. */
+  failed: (failure: Refused, unseen: readonly string[], typed: Typed) => ReactNode;
+  /** The sentence for the fault of a field. */
+  inWords: (code: string, path: string) => string;
+  /** The prefix of the page's title after a failure. */
+  errorTitle: string;
   /** With it the form is folded under these words: open after a failure, closed and empty after success. */
   summary?: ReactNode;
   summaryClass?: string;
@@ -37,6 +43,8 @@ export type ActionFormProps<Output extends object> = {
   className?: string;
   /** After success there is nothing more to send: the message replaces the form. */
   once?: boolean;
+  /** Nothing can be sent any more: only a form that was sent before is shown, with its result. */
+  closed?: boolean;
   /** Asked before sending; false cancels it. */
   before?: (form: HTMLFormElement) => boolean;
   children?: ReactNode | ((answered: Answered<Output>) => ReactNode);
@@ -67,38 +75,27 @@ export function SubmitButton({
 
 /**
  * Every form with a server action: it is sent once for any number of presses, keeps the typed text until it succeeds,
- * and shows the result once, beside the button. The focus goes to the first field with a fault and otherwise stays on
- * the button; if the button disappears, it goes to the message.
+ * and shows the result once, beside the button. After a failure the focus goes to the summary if that says a fault that
+ * no field shows, and otherwise to the first field with a fault. Otherwise it stays on the button; if the button
+ * disappears, it goes to the message.
  */
 export function ActionForm<Output extends object>(props: ActionFormProps<Output>) {
-  const { action, fields = {}, done, failed, inWords, summary, className, before, children, buttons } = props;
-  const { state, scripted, posted, pending, send } = useSending(action);
+  const { action, address, fields = {}, inWords, summary, before, children, buttons } = props;
+  const { state, scripted, posted, pending, send } = useSending(action, address);
   const [round, setRound] = useState(0);
+  const [isUnfolded, setUnfolded] = useState(state.result?.ok === false);
   const place = useMessagePlace();
   const form = useRef<HTMLFormElement>(null);
-  const fold = useRef<HTMLDetailsElement>(null);
   const region = useRef<HTMLDivElement>(null);
+  const fold = useRef<HTMLElement>(null);
   const pressed = useRef<HTMLElement | null>(null);
   const { result, typed } = state;
   const failure = result?.ok === false ? result : null;
-  const words = (output: Output) => successInWords(typeof done === 'function' ? done(output) : done);
-
-  useEffect(() => {
-    if (result === null) return;
-    if (result.ok) {
-      form.current?.reset();
-      if (fold.current?.open) {
-        fold.current.open = false;
-        fold.current.querySelector('summary')?.focus();
-      }
-    } else {
-      const field = form.current?.querySelector<HTMLElement>(AT_FAULT);
-      if (field) return field.focus();
-    }
-    if (isFocusLost()) (isThere(pressed.current) ? pressed.current : region.current)?.focus();
-    // On a low screen, content below the button may be invisible.
-    region.current?.scrollIntoView({ block: 'nearest' });
-  }, [result]);
+  const { fault, unseen } = faultsOf(failure, inWords);
+  const done = result?.ok ? result : null;
+  const inside = typeof children === 'function' ? children({ typed, fault, failure, done }) : children;
+  useTitlePrefix(failure && props.errorTitle);
+  useResultFocus({ result, form, fold, region, pressed, hasUnseen: unseen().length > 0 });
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -108,35 +105,28 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
     place?.(null, null);
     send(new FormData(event.currentTarget, submitter), (answer) => {
       if (!answer.result?.ok) return;
-      setRound((before) => before + 1);
-      place?.(words(answer.result), submitter);
+      setRound((earlier) => earlier + 1);
+      setUnfolded(false);
+      place?.(successInWords(props.done, answer.result), submitter);
     });
   };
 
-  const seen = new Set<string>();
-  const fault = (path: string) => {
-    seen.add(path);
-    const issue = failure?.issues?.find((one) => one.path === path);
-    return issue && inWords(issue.code);
-  };
-  const inside =
-    typeof children === 'function' ? children({ typed, fault, failure, done: result?.ok ? result : null }) : children;
-  const said = failure
-    ? failed(failure, failure.issues?.filter(({ path }) => !seen.has(path)) ?? [], typed)
-    : result?.ok && (!place || !scripted) && words(result);
+  if (props.closed && result === null) return null;
   const message = (
+    // Without a script, the page is loaded anew and begins with the result.
     <div
       ref={region}
       role="status"
       tabIndex={-1}
-      className={summary ? 'max-w-measure' : 'min-w-0 basis-full empty:-ms-3 empty:basis-auto'}
+      autoFocus={result !== null}
+      className={messageClass(Boolean(summary))}
     >
-      {!pending && said}
+      {!pending && resultInWords(props, state, unseen(), place !== null && scripted)}
     </div>
   );
-  if (props.once && result?.ok) return message;
+  if (props.once && done) return message;
   const whole = (
-    <form ref={form} action={posted} onSubmit={submit} noValidate className={className}>
+    <form id={props.id} ref={form} action={posted} onSubmit={submit} noValidate className={props.className}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -150,8 +140,10 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   if (!summary) return whole;
   return (
     <div className={props.foldClass ?? 'max-w-measure space-y-3'}>
-      <details ref={fold} open={failure !== null}>
-        <summary className={`link w-fit ${props.summaryClass ?? ''}`}>{summary}</summary>
+      <details open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <summary ref={fold} className={`link w-fit ${props.summaryClass ?? ''}`}>
+          {summary}
+        </summary>
         {whole}
       </details>
       {message}
@@ -159,7 +151,64 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   );
 }
 
+/** The faults of a failure in words: those that fields ask for, and after rendering the fields, all others. */
+function faultsOf(failure: Refused | null, inWords: ActionFormProps<object>['inWords']) {
+  const seen = new Set<string>();
+  const issues = failure?.issues ?? [];
+  const fault = (path: string) => {
+    seen.add(path);
+    const issue = issues.find((one) => one.path === path);
+    return issue && inWords(issue.code, path);
+  };
+  const unseen = () => issues.filter(({ path }) => !seen.has(path)).map(({ path, code }) => inWords(code, path));
+  return { fault, unseen };
+}
+
+type ResultFocus = {
+  result: ActionState['result'];
+  form: RefObject<HTMLFormElement | null>;
+  fold: RefObject<HTMLElement | null>;
+  region: RefObject<HTMLElement | null>;
+  pressed: RefObject<HTMLElement | null>;
+  hasUnseen: boolean;
+};
+
+/** Empties the form after success, moves the focus once for each result, and scrolls to the message. */
+function useResultFocus({ result, form, fold, region, pressed, hasUnseen }: ResultFocus) {
+  const move = useEffectEvent((isDone: boolean) => {
+    if (isDone) {
+      form.current?.reset();
+      if (pressed.current) fold.current?.focus();
+    } else {
+      const target = hasUnseen ? region.current : form.current?.querySelector<HTMLElement>(AT_FAULT);
+      if (target) return target.focus();
+    }
+    if (isFocusLost()) (isThere(pressed.current) ? pressed.current : region.current)?.focus();
+    // On a low screen, content below the button may be invisible.
+    region.current?.scrollIntoView({ block: 'nearest' });
+  });
+  useEffect(() => {
+    if (result !== null) move(result.ok);
+  }, [result]);
+}
+
 /** A control, or a group of controls, as marked by TextInput, Fieldset and similar components. */
 const AT_FAULT = '[aria-invalid="true"], fieldset[aria-describedby$="-error"]';
 
-const successInWords = (said: ReactNode) => (typeof said === 'string' ? <Notice kind="success" title={said} /> : said);
+const messageClass = (folded: boolean) =>
+  folded ? 'max-w-measure' : 'min-w-0 basis-full empty:-ms-3 empty:basis-auto';
+
+function resultInWords<Output extends object>(
+  { done, failed }: Pick<ActionFormProps<Output>, 'done' | 'failed'>,
+  { result, typed }: ActionState<Output>,
+  unseen: readonly string[],
+  isSuccessElsewhere: boolean,
+): ReactNode {
+  if (result?.ok === false) return failed(result, unseen, typed);
+  return result !== null && !isSuccessElsewhere && successInWords(done, result);
+}
+
+function successInWords<Output extends object>(done: ActionFormProps<Output>['done'], output: Output): ReactNode {
+  const said = typeof done === 'function' ? done(output) : done;
+  return typeof said === 'string' ? <Notice kind="success" title={said} /> : said;
+}

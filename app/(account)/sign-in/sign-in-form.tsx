@@ -16,10 +16,11 @@ export function SignInForm({ next }: { next: string }) {
       done={null} // it goes on to the next page
       failed={(failure) => <Failed {...failure} />}
       inWords={() => NO_ADDRESS}
+      errorTitle="Error: "
       className="max-w-measure space-y-6"
       buttons={<SubmitButton doing="Sending…">Send me a sign-in link</SubmitButton>}
     >
-      {({ typed, failure }) => (
+      {({ typed, fault }) => (
         <TextInput
           id="email"
           name="email"
@@ -29,7 +30,7 @@ export function SignInForm({ next }: { next: string }) {
           autoComplete="email"
           required
           defaultValue={typed.email}
-          error={failure?.reason === 'invalid' ? NO_ADDRESS : undefined}
+          error={fault('email')}
         />
       )}
     </ActionForm>

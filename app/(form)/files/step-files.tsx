@@ -22,7 +22,7 @@ type StepFilesProps = { address: string; stored: AttachedFile[]; problem?: FileP
 /** The files of a question. Works without a script; with one, adding or removing a file does not leave the page. */
 export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
   const [t, reasons, locale] = [useTranslations('attachments.form'), useTranslations('errors.reasons'), useLocale()];
-  const { chooser, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
+  const { chooser, round, files, problem, busy, said, add, remove } = useFiles({ address, stored, problem: told });
   const field = {
     id: 'file',
     hint: t('hint'),
@@ -57,6 +57,7 @@ export function StepFiles({ address, stored, problem: told }: StepFilesProps) {
           )}
           <Field {...field} label={t('choose')}>
             <input
+              key={round}
               ref={chooser}
               type="file"
               name="file"

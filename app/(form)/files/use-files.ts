@@ -22,6 +22,8 @@ export function useFiles({
   problem?: FileProblem;
 }) {
   const chooser = useRef<HTMLInputElement>(null);
+  /** The key of the chooser: a new one is empty. */
+  const [round, setRound] = useState(0);
   const [files, setFiles] = useState(stored);
   const [problem, setProblem] = useState<FilesProblem | undefined>(told);
   const [busy, setBusy] = useState(false);
@@ -44,12 +46,12 @@ export function useFiles({
     const body = new FormData();
     body.set('file', file);
     const added = settle(await post(address, body), { added: file.name });
-    if (added && chooser.current) chooser.current.value = '';
+    if (added) setRound((before) => before + 1);
   };
   const remove = async ({ id, name }: { id: string; name: string }) =>
     settle(await post(`${address}/${id}/removal`), { removed: name });
 
-  return { chooser, files, problem, busy, said, add, remove };
+  return { chooser, round, files, problem, busy, said, add, remove };
 }
 
 async function post(address: string, body?: FormData): Promise<Answer> {

@@ -35,14 +35,3 @@ export function HandsFocusOn({ to, children }: { to: string; children: ReactNode
   }, [to]);
   return <div ref={frame}>{children}</div>;
 }
-
-/** Adds a prefix about errors to the page's title, and removes it again. */
-export function useTitlePrefix(prefix: string | null): void {
-  useEffect(() => {
-    if (prefix === null) return;
-    if (!document.title.startsWith(prefix)) document.title = `${prefix}${document.title}`;
-    return () => {
-      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
-    };
-  }, [prefix]);
-}

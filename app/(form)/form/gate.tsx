@@ -26,29 +26,29 @@ export function Gate({ demand }: { demand: ProofChallenge | null }) {
   );
 }
 
-type Work = 'calculating' | 'done' | 'impossible';
+type Work = { proof: string; isImpossible: boolean };
 
 function Proof({ demand }: { demand: ProofChallenge }) {
   const t = useTranslations('abuse.gate');
   const hydrated = useHydrated();
   const field = useRef<HTMLInputElement>(null);
-  const [work, setWork] = useState<Work>('calculating');
+  const [{ proof, isImpossible }, setWork] = useState<Work>({ proof: '', isImpossible: false });
   useEffect(() => {
     const controller = new AbortController();
     void proofOf(demand.challenge, controller)
       .catch(() => null)
-      .then((proof) => {
-        if (controller.signal.aborted || !field.current) return;
-        setWork(proof === null ? 'impossible' : 'done');
-        field.current.value = proof ?? '';
-        if (proof !== null) field.current.form?.requestSubmit();
+      .then((found) => {
+        if (!controller.signal.aborted) setWork({ proof: found ?? '', isImpossible: found === null });
       });
     return () => controller.abort();
   }, [demand]);
-  const waits = !hydrated || work === 'impossible';
+  useEffect(() => {
+    if (proof !== '') field.current?.form?.requestSubmit();
+  }, [proof]);
+  const waits = !hydrated || isImpossible;
   return (
     <>
-      <input ref={field} type="hidden" name="altcha" defaultValue="" />
+      <input ref={field} type="hidden" name="altcha" value={proof} readOnly />
       <input type="hidden" name="waited" value={demand.waited} readOnly />
       <Notice
         kind="info"

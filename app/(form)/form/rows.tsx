@@ -90,7 +90,12 @@ type RowProps = {
 function Row({ id, title, gone, intent, remove, children }: RowProps) {
   const t = useTranslations('contribute.form.rows');
   return (
-    <div hidden={gone} data-gone={gone ? '' : undefined} className={gone ? undefined : 'border-s-2 border-rule ps-5'}>
+    <fieldset
+      role="presentation"
+      hidden={gone}
+      disabled={gone}
+      className={gone ? undefined : 'border-s-2 border-rule ps-5'}
+    >
       <Fieldset id={id} legend={title} size="heading">
         <div className="space-y-5">
           {children}
@@ -99,7 +104,7 @@ function Row({ id, title, gone, intent, remove, children }: RowProps) {
           </Button>
         </div>
       </Fieldset>
-    </div>
+    </fieldset>
   );
 }
 

@@ -6,10 +6,9 @@ import { namesOnPage } from './row-names';
 
 const MAX_BYTES = 1_000_000;
 
-/** The fields to send: all except those of removed rows, which stay on the page so that they can be restored. */
+/** The fields to send. Those of removed rows are disabled: they stay on the page so that they can be restored. */
 export function dataOf(form: HTMLFormElement): FormData {
   const data = new FormData(form);
-  for (const field of form.querySelectorAll('[data-gone] [name]')) data.delete(field.getAttribute('name') ?? '');
   data.set(ENHANCED, '1');
   return data;
 }

@@ -1,14 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '@/app/ui/button';
+import { SubmitButton } from '@/app/ui/action-form';
 import type { ButtonVariant } from '@/app/ui/button';
-import { Notice } from '@/app/ui/notice';
-import { sentOnce } from '@/app/ui/sent-once';
 import type { FormAction } from '@/app/ui/action-state';
-import { initialState } from '@/app/ui/action-state';
+import { ContributorForm } from '@/app/(form)/form/contributor-form';
 
 type ConfirmFormProps = {
   action: FormAction;
@@ -19,23 +15,18 @@ type ConfirmFormProps = {
   children?: ReactNode;
 };
 
-/** One button for one action on a contribution; if it fails, the reason. */
+/** One button for one action on a contribution; if it fails, the reason. After success the action redirects. */
 export function ConfirmForm({ action, contribution, button, failed, variant = 'primary', children }: ConfirmFormProps) {
-  const [{ result }, send, pending] = useActionState(action, initialState);
-  const once = sentOnce(pending);
-  const reasons = useTranslations('errors.reasons');
   return (
-    <form action={send} {...once.form} className="space-y-5">
-      <input type="hidden" name="contribution" value={contribution} />
+    <ContributorForm
+      action={action}
+      fields={{ contribution }}
+      done={null}
+      failed={failed}
+      className="space-y-5"
+      buttons={<SubmitButton variant={variant}>{button}</SubmitButton>}
+    >
       {children}
-      {result?.ok === false && (
-        <Notice kind="error" role="alert" title={failed}>
-          <p>{reasons(result.reason)}</p>
-        </Notice>
-      )}
-      <Button type="submit" variant={variant} {...once.button}>
-        {button}
-      </Button>
-    </form>
+    </ContributorForm>
   );
 }

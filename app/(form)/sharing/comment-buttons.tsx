@@ -1,12 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { Button } from '@/app/ui/button';
-import { HandsFocusOn } from '@/app/(form)/form/focus';
-import { sentOnce } from '@/app/ui/sent-once';
-import { initialState } from '@/app/ui/action-state';
+import { SubmitButton } from '@/app/ui/action-form';
 import type { FormAction } from '@/app/ui/action-state';
+import { ContributorForm } from '@/app/(form)/form/contributor-form';
+import { HandsFocusOn } from '@/app/(form)/form/focus';
 
 type CommentButtonsProps = {
   change: FormAction;
@@ -20,45 +18,26 @@ type CommentButtonsProps = {
 /** The reader's possible actions on a comment. */
 export function CommentButtons({ change, who, resolved, may, address, section }: CommentButtonsProps) {
   const t = useTranslations('sharing.comments');
-  const reasons = useTranslations('errors.reasons');
-  const [{ result }, action, pending] = useActionState(change, initialState, address);
-  const once = sentOnce(pending);
   const toggle = resolved ? 'reopen' : 'resolve';
+  const button = (what: typeof toggle | 'delete') => (
+    <SubmitButton name="change" value={what} variant="quiet" className="text-sm" aria-label={t(`${what}Of`, { who })}>
+      {t(what)}
+    </SubmitButton>
+  );
   return (
     <HandsFocusOn to={section}>
-      <form action={action} {...once.form} className="no-print flex flex-wrap gap-x-2">
-        {may.resolve && (
-          <Button
-            type="submit"
-            name="change"
-            value={toggle}
-            variant="quiet"
-            className="text-sm"
-            {...once.button}
-            aria-label={t(`${toggle}Of`, { who })}
-          >
-            {t(toggle)}
-          </Button>
-        )}
-        {may.delete && (
-          <Button
-            type="submit"
-            name="change"
-            value="delete"
-            variant="quiet"
-            className="text-sm"
-            {...once.button}
-            aria-label={t('deleteOf', { who })}
-          >
-            {t('delete')}
-          </Button>
-        )}
-        {result && !result.ok && (
-          <p role="alert" className="w-full text-danger">
-            {reasons(result.reason)}
-          </p>
-        )}
-      </form>
+      <ContributorForm
+        action={change}
+        address={address}
+        done={null}
+        className="no-print"
+        buttons={
+          <>
+            {may.resolve && button(toggle)}
+            {may.delete && button('delete')}
+          </>
+        }
+      />
     </HandsFocusOn>
   );
 }

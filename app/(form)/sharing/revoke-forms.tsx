@@ -1,15 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
-import { Button } from '@/app/ui/button';
-import { Notice } from '@/app/ui/notice';
-import { sentOnce } from '@/app/ui/sent-once';
-import { initialState } from '@/app/ui/action-state';
-import type { ActionState, FormAction } from '@/app/ui/action-state';
-import { useFocus } from '@/app/(form)/form/focus';
-import { ShareLink } from '@/app/(form)/form/share-link';
+import { SubmitButton } from '@/app/ui/action-form';
+import type { FormAction } from '@/app/ui/action-state';
+import { ContributorForm } from '@/app/(form)/form/contributor-form';
 import type { MadeLink } from './link-actions';
+import { Made } from './new-link-form';
 
 type RevokeFormsProps = {
   replace: FormAction<MadeLink>;
@@ -21,55 +17,27 @@ type RevokeFormsProps = {
 /** The two ways to revoke a link. A new link is shown here, only this once. */
 export function RevokeForms({ replace, revoke, address, gone }: RevokeFormsProps) {
   const t = useTranslations('sharing.share.revoke');
-  const [{ result }, action, pending] = useActionState<ActionState<MadeLink>, FormData>(replace, initialState, address);
-  const once = sentOnce(pending);
-  const reasons = useTranslations('errors.reasons');
-  if (result?.ok) return <Replaced link={result.address} />;
-  if (gone) return null;
   return (
     <div className="space-y-8">
-      <form action={action} {...once.form}>
+      <ContributorForm
+        action={replace}
+        address={address}
+        done={({ address: link }) => <Made made={{ address: link, label: '' }} />}
+        failed={t('gone')}
+        once
+        closed={gone}
+        buttons={<SubmitButton variant={revoke ? 'secondary' : 'primary'}>{t('replace')}</SubmitButton>}
+      >
         <p className="mb-3 max-w-measure">{t('replaceBody')}</p>
-        <Button type="submit" variant={revoke ? 'secondary' : 'primary'} {...once.button}>
-          {t('replace')}
-        </Button>
-        {result && (
-          <Notice kind="error" role="alert" title={t('gone')}>
-            <p>{reasons(result.reason)}</p>
-          </Notice>
-        )}
-      </form>
-      {revoke && <Revoke revoke={revoke} address={address} />}
-    </div>
-  );
-}
-
-function Revoke({ revoke, address }: { revoke: FormAction; address: string }) {
-  const t = useTranslations('sharing.share.revoke');
-  const reasons = useTranslations('errors.reasons');
-  const [{ result }, action, pending] = useActionState(revoke, initialState, address);
-  const once = sentOnce(pending);
-  return (
-    <form action={action} {...once.form} className="space-y-4">
-      {result && !result.ok && <Notice kind="error" role="alert" title={reasons(result.reason)} />}
-      <Button type="submit" variant="danger" {...once.button}>
-        {t('button')}
-      </Button>
-    </form>
-  );
-}
-
-function Replaced({ link }: { link: string }) {
-  const t = useTranslations('sharing.share.make');
-  const focus = useFocus();
-  // The pressed button disappears together with its form.
-  useEffect(() => focus('replaced'), [focus]);
-  return (
-    <div id="replaced" tabIndex={-1}>
-      <Notice kind="success" role="status" title={t('replaced')}>
-        <p className="mb-3">{t('madeBody')}</p>
-        <ShareLink id="made-link" link={link} />
-      </Notice>
+      </ContributorForm>
+      {revoke && !gone && (
+        <ContributorForm
+          action={revoke}
+          address={address}
+          done={null}
+          buttons={<SubmitButton variant="danger">{t('button')}</SubmitButton>}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Cell, ColumnHead, RowHead, Table } from '@/app/ui/table';
+import { DraftBox } from './selection';
 import { Tag } from '@/app/ui/tag';
 import { MAIL_STATUS_WORDS, mailKindWords } from '@/app/desk/words/mails';
 import { sayMoment } from '@/lib/platform/i18n/dates';
@@ -37,7 +38,7 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
       {selectable && (
         <Cell>
           <label className="flex min-h-8 min-w-8 cursor-pointer items-center">
-            <input type="checkbox" name="mails" value={mail.id} className="size-5 cursor-pointer accent-accent" />
+            <DraftBox id={mail.id} />
             <span className="sr-only">
               {mailKindWords(mail.kind)}, {mail.to}
             </span>
@@ -58,7 +59,7 @@ function MailRow({ mail, selectable }: { mail: OutboxMail; selectable: boolean }
       <Cell>
         <Tag tone={MAIL_STATUS_WORDS[mail.status].tone}>{MAIL_STATUS_WORDS[mail.status].word}</Tag>
         {mail.status === 'draft' && mail.withPublication && (
-          <span className="block text-muted">Leaves with the publication</span>
+          <span className="block text-muted">Scheduled with the publication</span>
         )}
         {mail.waitsForConfirmation && <span className="block text-muted">Waits for the address to be confirmed</span>}
         {mail.lastError && <span className="block text-muted wrap-anywhere">{mail.lastError}</span>}

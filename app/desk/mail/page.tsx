@@ -54,7 +54,11 @@ export default async function MailPage({ searchParams }: PageProps<'/desk/mail'>
       </DeskTitle>
       <Tabs label="Status" tabs={tabs} />
       {status === 'failed' && <RetryAll any={mails.length > 0} />}
-      {status === 'draft' ? <DraftSelection any={mails.length > 0}>{table}</DraftSelection> : mails.length > 0 && table}
+      {status === 'draft' ? (
+        <DraftSelection drafts={mails.map(({ id }) => id)}>{table}</DraftSelection>
+      ) : (
+        mails.length > 0 && table
+      )}
       {mails.length === 0 && <EmptyState title={EMPTY[status]} />}
       {next && (
         <p className="mt-6">

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { createContext, use, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '@/app/ui/action-form';
 import { Button } from '@/app/ui/button';
@@ -29,17 +29,42 @@ function sayMoved({ leaving, waiting }: Moved): string {
 }
 const NOTHING_MOVED = 'None of them is to be sent any more: another editor was faster.';
 
+type Selection = { selected: readonly string[]; select: (ids: readonly string[], on: boolean) => void };
+
+const SelectionContext = createContext<Selection>({ selected: [], select: () => {} });
+
+/** The box that selects one draft. */
+export function DraftBox({ id }: { id: string }) {
+  const { selected, select } = use(SelectionContext);
+  const box = useRef<HTMLInputElement>(null);
+  const first = useRef(select);
+  // It may have been ticked before the page's script ran.
+  useLayoutEffect(() => {
+    if (box.current?.checked) first.current([id], true);
+  }, [id]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      name="mails"
+      value={id}
+      checked={selected.includes(id)}
+      onChange={(event) => select([id], event.target.checked)}
+      className="size-5 cursor-pointer accent-accent"
+    />
+  );
+}
+
 /**
  * Drafts with a box each, and one button that sends the ticked ones. The result of the last ones is shown even if none
  * is left.
  */
-export function DraftSelection({ any, children }: { any: boolean; children: ReactNode }) {
-  const list = useRef<HTMLDivElement>(null);
-  const tickAll = () => {
-    const boxes = list.current?.querySelectorAll<HTMLInputElement>('input[name="mails"]') ?? [];
-    const all = [...boxes].every(({ checked }) => checked);
-    for (const box of boxes) box.checked = !all;
-  };
+export function DraftSelection({ drafts, children }: { drafts: readonly string[]; children: ReactNode }) {
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const select: Selection['select'] = (ids, on) =>
+    setSelected((before) => [...before.filter((one) => !ids.includes(one)), ...(on ? ids : [])]);
+  const any = drafts.length > 0;
+  const isAll = drafts.every((id) => selected.includes(id));
   return (
     <DeskForm
       action={sendSelected}
@@ -51,14 +76,14 @@ export function DraftSelection({ any, children }: { any: boolean; children: Reac
         any && (
           <>
             <SubmitButton>Send the ticked ones</SubmitButton>
-            <Button variant="secondary" onClick={tickAll}>
+            <Button variant="secondary" onClick={() => select(drafts, !isAll)}>
               Tick all, or none
             </Button>
           </>
         )
       }
     >
-      <div ref={list}>{any && children}</div>
+      {any && <SelectionContext value={{ selected, select }}>{children}</SelectionContext>}
     </DeskForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Notice } from '@/app/ui/notice';
+import { FailureSummary } from '@/app/ui/failure-summary';
 import type { Failure } from '@/lib/platform/errors';
 import errors from '@/lib/platform/i18n/messages/en/errors.json';
 
@@ -15,18 +15,10 @@ const CODES: Record<string, string> = {
 /** The sentence for a fault's code; a general one for an unknown code. */
 export const faultInWords = (code: string) => CODES[code] ?? errors.codes.invalid;
 
-/** The failure in words, with the details of faults that no field shows. */
-export function FailureNotice({ failure, showIssues = false }: { failure: Failure; showIssues?: boolean }) {
-  const issues = showIssues ? (failure.issues ?? []) : [];
+/** The failure in words, with the faults that no field shows. */
+export function FailureNotice({ failure, faults }: { failure: Failure; faults?: readonly string[] }) {
   return (
-    <Notice kind="error" title={errors.reasons[failure.reason]}>
-      {issues.length > 0 && (
-        <ul>
-          {issues.map(({ path, code }) => (
-            <li key={`${path} ${code}`}>{faultInWords(code)}</li>
-          ))}
-        </ul>
-      )}
+    <FailureSummary title={errors.reasons[failure.reason]} faults={faults}>
       {failure.reason === 'not_signed_in' && (
         <p>
           {/* A new window, so that this one keeps its typed text. */}
@@ -37,6 +29,6 @@ export function FailureNotice({ failure, showIssues = false }: { failure: Failur
           recorded from here.
         </p>
       )}
-    </Notice>
+    </FailureSummary>
   );
 }

@@ -88,7 +88,8 @@ type NotRecordedProps = {
 export function NotRecorded({ failure, faults, titles, title = 'Nothing was recorded', id }: NotRecordedProps) {
   const nothingChosen = failure.issues?.some(({ code }) => code === 'nothing_to_decide');
   if (nothingChosen) return <FailureNotice failure={{ ok: false, reason: 'nothing_to_decide' }} />;
-  if (faults.length === 0) return <FailureNotice failure={failure} showIssues />;
+  if (faults.length === 0)
+    return <FailureNotice failure={failure} faults={failure.issues?.map(({ code }) => faultInWords(code))} />;
   const lines = faults.map(({ change, code }) => ({
     href: `#cell-${change}`,
     message: `${titles[change] ?? ''}: ${cellFaultInWords(code)}`,
