@@ -53,6 +53,21 @@ const libRules = LAYERS.flatMap((layer, level) => {
   ];
 });
 
+/** What belongs to a change is put together in one place (docs/decisions/0021). */
+const transactionRules = {
+  files: ['app/**/*.{ts,tsx}', 'lib/**/*.ts', 'prisma/*.ts', 'emails/**/*.tsx'],
+  ignores: ['lib/platform/**', '**/*.test.ts'],
+  rules: {
+    'no-restricted-properties': [
+      'error',
+      {
+        property: '$transaction',
+        message: 'Change data in `mutation`, read one state in `readSnapshot` (lib/platform).',
+      },
+    ],
+  },
+};
+
 const FORBIDDEN_NAMES = /^(helpers?|utils?|common|index|misc|shared|queries|mutations)\.(ts|tsx|mjs|js)$/;
 const fileNames = {
   rules: {
@@ -71,6 +86,7 @@ const fileNames = {
 export const layoutRules = [
   { plugins: { layout: fileNames }, rules: { 'layout/concept': 'error' } },
   ...libRules,
+  transactionRules,
   forbid(['app/**/*.{ts,tsx}', 'instrumentation.ts'], [noDatabase, noEmails]),
   forbid(
     ['app/ui/**/*.{ts,tsx}'],

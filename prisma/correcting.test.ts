@@ -7,6 +7,8 @@ import { writeRevision } from '@/lib/agreements/revisions';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { listCalls } from '@/lib/calls/calls';
 import { db } from '@/lib/platform/db/client';
+import { orThrow } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import { FILES, makeFile } from '@/lib/publication/downloads/files';
 import { readDataset } from '@/lib/publication/downloads/dataset-edition';
 import { readAgreementAt } from '@/lib/publication/past/past';
@@ -23,7 +25,13 @@ useTestDatabase();
 
 const dataset = seedDataset.parse(agreementsFile);
 const corrections = seedCorrections.parse(correctionsFile);
-const correct = () => db.$transaction((tx) => correctImport(dataset, corrections, tx), { timeout: 60_000 });
+const correct = async () => {
+  const corrected = await mutation({ actor: 'system', timeout: 60_000 }, async (context) => ({
+    ok: true,
+    agreements: await correctImport(dataset, corrections, context),
+  }));
+  return orThrow(corrected).agreements;
+};
 const seedAgain = () => db.$transaction((tx) => seedAgreements(dataset, tx), { timeout: 60_000 });
 
 /** As the tables' owner, past every trigger. */

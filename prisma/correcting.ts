@@ -3,10 +3,9 @@ import type { SeedCorrections, SeedDataset } from '@/lib/agreements/seed-schema'
 import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
 import type { CellContent } from '@/lib/agreements/schema';
-import { publishInvalidation } from '@/lib/platform/cache/invalidation';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { TAGS } from '@/lib/platform/cache/tags';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 const SUMMARY = 'Correction of the import';
 
@@ -27,7 +26,7 @@ export const contentOf = ({ value, note, source }: SeedCell): CellContent => ({
 export async function correctImport(
   { source, agreements }: SeedDataset,
   corrections: SeedCorrections,
-  tx: Tx,
+  { tx, audit, invalidate }: MutationContext,
 ): Promise<number> {
   const earlier = new Map(corrections.cells.map(({ agreement, cell, before }) => [`${agreement}/${cell}`, before]));
   const rows = await tx.agreement.findMany({
@@ -60,13 +59,12 @@ export async function correctImport(
     if (written.length + left.length === 0) continue;
     const version = written.length > 0 ? await write(id, written, corrections.reason, tx) : await versionOf(id, tx);
     const details = { correction: corrections.key, version, cells: written.map(({ key }) => key), left };
-    await recordAudit(tx, {
-      actor: { kind: 'system' },
+    await audit({
       action: 'dataset.corrected',
       subject: { kind: 'agreement', id },
       details,
     });
-    await publishInvalidation([TAGS.dataset, TAGS.agreement(slug)], tx);
+    invalidate(TAGS.dataset, TAGS.agreement(slug));
     corrected += 1;
   }
   return corrected;

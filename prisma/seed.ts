@@ -9,6 +9,8 @@ import { env } from '@/lib/platform/env';
 import { snippetInput } from '@/lib/review/snippet-schema';
 import { correctImport } from './correcting';
 import { seedAgreements, seedCalls, seedCriteria, seedFirstAdmin, seedSnippets } from './seeding';
+import { mutation } from '@/lib/platform/mutation';
+import { orThrow } from '@/lib/platform/errors';
 
 /**
  * Loads criteria, dataset, calls, words for reasons and the first admin if they are absent; existing rows stay as they
@@ -25,20 +27,19 @@ export async function seed(
   const corrections = seedCorrections.parse(read('corrections.json'));
   const calls = z.array(seedCall).parse(read('calls.json'));
   const snippets = z.array(snippetInput).parse(read('snippets.json'));
-  const counts = await db.$transaction(
-    async (tx) => ({
+  const seeded = await mutation({ actor: 'system', timeout: 60_000, maxWait: 60_000 }, async (context) => {
+    const { tx } = context;
+    return {
+      ok: true,
       criteria: await seedCriteria(criteria, tx),
       agreements: withDataset ? await seedAgreements(dataset, tx) : 0,
-      corrected: withDataset ? await correctImport(dataset, corrections, tx) : 0,
+      corrected: withDataset ? await correctImport(dataset, corrections, context) : 0,
       calls: withDataset ? await seedCalls(calls, tx) : 0,
       snippets: await seedSnippets(snippets, tx),
-      admins: await seedFirstAdmin(env().ADMIN_EMAIL, tx),
-    }),
-    { timeout: 60_000, maxWait: 60_000 },
-  );
-  log(
-    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`,
-  );
+      admins: await seedFirstAdmin(env().ADMIN_EMAIL, context),
+    };
+  });
+  const counts = orThrow(seeded);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

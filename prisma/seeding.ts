@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { SeedCriterionSet, SeedDataset } from '@/lib/agreements/seed-schema';
 import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { SeedCall } from '@/lib/calls/schema';
 import type { Tx } from '@/lib/platform/db/client';
 import { endOfYear } from '@/lib/platform/i18n/dates';
 import type { SnippetInput } from '@/lib/review/snippet-schema';
 import { contentOf, type SeedCell } from './correcting';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 const SEED_LOCK = 27_111_865;
 
@@ -104,7 +104,7 @@ export async function seedSnippets(snippets: SnippetInput[], tx: Tx): Promise<nu
 }
 
 /** Puts the first admin on the allow-list where there is no admin at all. Returns how many it added (0 or 1). */
-export async function seedFirstAdmin(email: string, tx: Tx): Promise<number> {
+export async function seedFirstAdmin(email: string, { tx, audit }: MutationContext): Promise<number> {
   const admins = await tx.user.count({ where: { role: 'admin', deactivatedAt: null } });
   if (admins > 0) return 0;
   const address = email.toLowerCase();
@@ -114,6 +114,6 @@ export async function seedFirstAdmin(email: string, tx: Tx): Promise<number> {
     update: { role: 'admin', deactivatedAt: null },
     select: { id: true },
   });
-  await recordAudit(tx, { actor: { kind: 'system' }, action: 'user.first_admin', subject: { kind: 'user', id } });
+  await audit({ action: 'user.first_admin', subject: { kind: 'user', id } });
   return 1;
 }

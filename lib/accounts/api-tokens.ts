@@ -1,7 +1,8 @@
-import { recordAudit, recordHourly } from '@/lib/platform/audit/record';
+import { recordHourly } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import type { TokenScope } from './constants';
 import type { Actor } from './policy';
@@ -27,13 +28,12 @@ export async function createToken(actor: Actor, input: unknown): Promise<Result<
   const scopes: TokenScope[] = scope === 'decide' ? ['read', 'decide'] : ['read'];
   const token = `${PREFIX}${newSecret()}`;
   const expiresAt = new Date(Date.now() + days * 86_400_000);
-  return db.$transaction(async (tx) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const { id } = await tx.apiToken.create({
       data: { userId: actor.userId, name, scopes, tokenHash: hashSecret(token), expiresAt },
       select: { id: true },
     });
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: actor.userId },
+    await audit({
       action: 'token.created',
       subject: { kind: 'token', id },
       details: { days, scopes },
@@ -48,15 +48,14 @@ export async function createToken(actor: Actor, input: unknown): Promise<Result<
  */
 export async function revokeToken(actor: Actor, id: string): Promise<Result> {
   const own = can(actor, 'people.manage') ? { id } : { id, userId: actor.userId };
-  return db.$transaction(async (tx) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const [ended] = await tx.apiToken.updateManyAndReturn({
       where: { ...own, revokedAt: null },
       data: { revokedAt: new Date() },
       select: { userId: true },
     });
     if (!ended) return failure((await tx.apiToken.count({ where: own })) ? 'already_in_status' : 'not_found');
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: actor.userId },
+    await audit({
       action: 'token.revoked',
       subject: { kind: 'token', id },
       details: { owner: ended.userId },
@@ -90,7 +89,7 @@ export async function findActorByToken(authorization: string | null): Promise<To
   if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > 60_000) {
     await db.apiToken.updateMany({ where: { id: actor.token }, data: { lastUsedAt: now } });
     await recordHourly({
-      actor: { kind: 'editor', userId: actor.userId },
+      actor,
       action: 'token.used',
       subject: { kind: 'token', id: actor.token },
     });

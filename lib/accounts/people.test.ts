@@ -4,13 +4,15 @@ import { makeEditor, makeSession } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import type { Actor } from './policy';
 import { findActorBySession, isOfRemovedAccount } from './sessions';
+import { mutation } from '@/lib/platform/mutation';
 import { addPerson, changePerson, deactivatePerson } from './people';
 import { listPeople } from './people';
 
 useTestDatabase();
 
 const admin = () => makeEditor({ role: 'admin' });
-const deactivate = (actor: Actor, userId: string) => db.$transaction((tx) => deactivatePerson(actor, userId, tx));
+const deactivate = (actor: Actor, userId: string) =>
+  mutation({ actor }, (context) => deactivatePerson(actor, userId, context));
 
 describe('adding', () => {
   it('adds the address, logs it, and mails its owner', async () => {

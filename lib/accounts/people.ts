@@ -1,9 +1,10 @@
 import { queueMail } from '@/lib/notifications/outbox';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import type { Actor } from './policy';
 import { can } from './policy';
 import { changedPerson, newPerson } from './schema';
@@ -20,11 +21,10 @@ export async function addPerson(actor: Actor, input: unknown): Promise<Result<{ 
       'invalid',
       parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
     );
-  return db.$transaction(async (tx) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const userId = await bringIn(parsed.data, tx);
     if (!userId) return failure('already_in_status');
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: actor.userId },
+    await audit({
       action: 'user.added',
       subject: { kind: 'user', id: userId },
       details: { role: parsed.data.role },
@@ -71,7 +71,7 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
       'invalid',
       parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
     );
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const admins = await holdAdmins(tx);
     if (!admins.has(actor.userId)) return failure('forbidden');
     const before = await tx.user.findUnique({
@@ -85,8 +85,7 @@ export async function changePerson(actor: Actor, userId: string, input: unknown)
     await tx.user.update({ where: { id: userId }, data: parsed.data, select: { id: true } });
     // The log does not store the name of an organisation or a person.
     const details = { role, organisationChanged: organisation !== before.organisation };
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: actor.userId },
+    await audit({
       action: 'user.changed',
       subject: { kind: 'user', id: userId },
       details,
@@ -112,7 +111,7 @@ async function holdAdmins(tx: Tx): Promise<Set<string>> {
  * open.
  * Fails with `forbidden` (also for oneself, with the issue `oneself`), `not_found`, `already_in_status`.
  */
-export async function deactivatePerson(actor: Actor, userId: string, tx: Tx): Promise<Result> {
+export async function deactivatePerson(actor: Actor, userId: string, { tx, audit }: MutationContext): Promise<Result> {
   if (!can(actor, 'people.manage')) return failure('forbidden');
   if (userId === actor.userId) return failure('forbidden', [{ path: 'userId', code: 'oneself' }]);
   if (!(await holdAdmins(tx)).has(actor.userId)) return failure('forbidden');
@@ -123,8 +122,7 @@ export async function deactivatePerson(actor: Actor, userId: string, tx: Tx): Pr
   });
   if (count === 0) return failure((await tx.user.count({ where: { id: userId } })) ? 'already_in_status' : 'not_found');
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: actor.userId },
+  await audit({
     action: 'user.deactivated',
     subject: { kind: 'user', id: userId },
   });

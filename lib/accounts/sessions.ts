@@ -1,7 +1,8 @@
 import { queueMail } from '@/lib/notifications/outbox';
-import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import { origin } from '@/lib/platform/env';
+import { orThrow } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import type { Actor } from './policy';
 
 /**
@@ -21,13 +22,12 @@ type NewSession = {
  * reads.
  */
 export async function beginSession({ sessionToken, userId, expires, device }: NewSession) {
-  return db.$transaction(async (tx) => {
+  const begun = await mutation({ actor: { userId } }, async ({ tx, audit }) => {
     const { id, createdAt } = await tx.session.create({
       data: { sessionToken, userId, expires, device },
       select: { id: true, createdAt: true },
     });
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId },
+    await audit({
       action: 'user.signed_in',
       subject: { kind: 'user', id: userId },
     });
@@ -40,8 +40,10 @@ export async function beginSession({ sessionToken, userId, expires, device }: Ne
       status: 'queued',
       locale: 'en',
     });
-    return { sessionToken, userId, expires };
+    return { ok: true };
   });
+  orThrow(begun);
+  return { sessionToken, userId, expires };
 }
 
 /**
@@ -49,31 +51,29 @@ export async function beginSession({ sessionToken, userId, expires, device }: Ne
  * fine.
  */
 export async function endSession(sessionToken: string): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const signedOut = await mutation({ actor: 'system' }, async ({ tx, audit }) => {
     const ended = await tx.$queryRaw<
       { userId: string }[]
     >`DELETE FROM sessions WHERE session_token = ${sessionToken} RETURNING user_id AS "userId"`;
     for (const { userId } of ended)
-      await recordAudit(tx, {
-        actor: { kind: 'editor', userId },
-        action: 'user.signed_out',
-        subject: { kind: 'user', id: userId },
-      });
+      await audit({ actor: { userId }, action: 'user.signed_out', subject: { kind: 'user', id: userId } });
+    return { ok: true };
   });
+  orThrow(signedOut);
 }
 
 /** Ends all sessions of one person. Returns how many there were. */
 export async function endAllSessions(userId: string): Promise<number> {
-  return db.$transaction(async (tx) => {
+  const ended = await mutation({ actor: { userId } }, async ({ tx, audit }) => {
     const { count: sessions } = await tx.session.deleteMany({ where: { userId } });
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId },
+    await audit({
       action: 'user.signed_out_everywhere',
       subject: { kind: 'user', id: userId },
       details: { sessions },
     });
-    return sessions;
+    return { ok: true, sessions };
   });
+  return orThrow(ended).sessions;
 }
 
 /** The columns from which an actor is built. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { SIGN_IN_MINUTES } from '@/lib/notifications/constants';
 import { sendSignInMail } from '@/lib/notifications/sign-in-mail';
 import { canDeliver } from '@/lib/notifications/transport';
-import { recordAudit } from '@/lib/platform/audit/record';
+import { recordEvent } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import { env, origin } from '@/lib/platform/env';
 import type { Result } from '@/lib/platform/errors';
@@ -52,8 +52,8 @@ async function sendLink({ email, next }: { email: string; next: string }): Promi
  */
 export async function recordFailedSignIn({ email, cause }: { email: string; cause: string }): Promise<void> {
   const known = await db.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
-  await recordAudit(db, {
-    actor: { kind: 'system' },
+  await recordEvent({
+    actor: 'system',
     action: 'user.sign_in_failed',
     subject: { kind: 'user', id: known?.id ?? 'unknown' },
     details: { cause },

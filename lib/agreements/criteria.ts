@@ -1,10 +1,10 @@
-import { recordAudit } from '@/lib/platform/audit/record';
-import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
-import { DomainError, failure, asResult } from '@/lib/platform/errors';
+import { DomainError, failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import type { Editor } from '@/lib/accounts/policy';
 import { listCriteria } from './cells';
 import { CRITERION_SETS } from './constants';
@@ -31,15 +31,14 @@ export async function addCriterionSet({
   editor: Editor;
   set: NewCriterionSet;
 }): Promise<Result<{ slug: string }>> {
-  const result = await asResult(() => db.$transaction((tx) => add({ editor, set }, tx)));
-  if (result.ok) invalidateLocal(TAGS_OF_CRITERIA);
-  return result;
+  return mutation({ actor: editor }, (context) => add({ editor, set }, context));
 }
 
 async function add(
   { editor, set: { criteria, ...set } }: { editor: Editor; set: NewCriterionSet },
-  tx: Tx,
+  context: MutationContext,
 ): Promise<Result<{ slug: string }>> {
+  const { tx } = context;
   // One at a time: two admins get two places in the order, and the second of two equal names is refused.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('criterion_sets'))`);
   const issues = await takenNames(
@@ -60,8 +59,8 @@ async function add(
     })),
   });
   await tell(
-    { editor, action: 'criterion_set.added', slug: set.slug, details: { criteria: criteria.map(({ key }) => key) } },
-    tx,
+    { action: 'criterion_set.added', slug: set.slug, details: { criteria: criteria.map(({ key }) => key) } },
+    context,
   );
   return { ok: true, slug: set.slug };
 }
@@ -83,15 +82,14 @@ async function takenNames(slug: string, keys: string[], tx: Tx): Promise<Issue[]
  * Reasons: `not_found` (no such set, or a set of the seed), `invalid` (`unknown_criterion`: not one of its criteria).
  */
 export async function editCriterionSet({ editor, set }: { editor: Editor; set: CriterionSetTexts }): Promise<Result> {
-  const result = await asResult(() => db.$transaction((tx) => edit({ editor, set }, tx)));
-  if (result.ok) invalidateLocal(TAGS_OF_CRITERIA);
-  return result;
+  return mutation({ actor: editor }, (context) => edit({ editor, set }, context));
 }
 
 async function edit(
   { editor, set: { slug, criteria, ...texts } }: { editor: Editor; set: CriterionSetTexts },
-  tx: Tx,
+  context: MutationContext,
 ): Promise<Result> {
+  const { tx } = context;
   if (!isEditable(slug)) throw new DomainError(failure('not_found'));
   const { count } = await tx.criterionSet.updateMany({ where: { slug }, data: texts });
   if (count === 0) throw new DomainError(failure('not_found'));
@@ -105,23 +103,19 @@ async function edit(
   for (const { key, letter, ...words } of criteria) {
     await tx.criterion.update({ where: { key }, data: { ...words, letter: letter ?? null }, select: { key: true } });
   }
-  await tell(
-    { editor, action: 'criterion_set.edited', slug, details: { criteria: criteria.map(({ key }) => key) } },
-    tx,
-  );
+  await tell({ action: 'criterion_set.edited', slug, details: { criteria: criteria.map(({ key }) => key) } }, context);
   return { ok: true };
 }
 
-type Told = { editor: Editor; action: string; slug: string; details: Prisma.InputJsonObject };
+type Told = { action: string; slug: string; details: Prisma.InputJsonObject };
 
-async function tell({ editor, action, slug, details }: Told, tx: Tx): Promise<void> {
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+async function tell({ action, slug, details }: Told, { audit, invalidate }: MutationContext): Promise<void> {
+  await audit({
     action,
     subject: { kind: 'criterion_set', id: slug },
     details,
   });
-  await publishInvalidation(TAGS_OF_CRITERIA, tx);
+  invalidate(...TAGS_OF_CRITERIA);
 }
 
 export type DeskCriterionSet = Awaited<ReturnType<typeof listDeskCriteria>>[number];

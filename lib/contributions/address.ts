@@ -1,11 +1,11 @@
 import { revokeConfirmations } from '@/lib/contributions/corrections/resubmission';
 import { queueMail } from '@/lib/notifications/outbox';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
+import { mutation } from '@/lib/platform/mutation';
 import { contactEmail, issuesOf } from './schema';
 
 /** An address that may be a stranger's gets no more questions than these in a day. */
@@ -32,7 +32,7 @@ export async function askAddressAgain({ contributionId, email, locale, now = new
       issuesOf(parsed.error).map(({ code }) => ({ path: 'email', code })),
     );
   if (parsed && parsed.data === undefined) return failure('invalid', [{ path: 'email', code: 'required' }]);
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const contact = await lockUnconfirmed(contributionId, tx);
     if (!contact) return failure('not_found');
     const since = new Date(now.getTime() - DAY);
@@ -49,8 +49,7 @@ export async function askAddressAgain({ contributionId, email, locale, now = new
       status: 'queued',
       locale,
     });
-    await recordAudit(tx, {
-      actor: { kind: 'contributor' },
+    await audit({
       action: changed ? 'contribution.address_changed' : 'contribution.address_asked_again',
       subject: { kind: 'contribution', id: contributionId },
     });

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import { COMMENT_LIMITS, newComment } from './comment-schema';
 import { issuesOf } from './schema';
 
@@ -19,7 +20,7 @@ export async function addComment({
 }: NewComment): Promise<Result<{ id: string }>> {
   const parsed = newComment.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
-  return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
+  return mutation({ actor: 'contributor' }, async ({ tx }) => {
     const refused = await hold(contributionId, tx);
     if (refused) return refused;
     if ((await tx.draftComment.count({ where: { contributionId } })) >= COMMENT_LIMITS.comments)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CallTexts, Questionnaire } from '@/lib/calls/schema';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma } from '@/lib/platform/db/client';
 import { DomainError } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
 import { writeSubmissionRows } from './persistence';
 import type { Submission } from './schema';
 import { assignReference } from './submission';
@@ -59,7 +59,7 @@ type OwnInput = {
  */
 export async function storeEditorProposal(
   { authorId, proposals, submissionKey, baseVersionOf, now }: OwnInput,
-  tx: Tx,
+  { tx, audit }: MutationContext,
 ): Promise<{ id: string; reference: string }> {
   const submission = editorSubmission(proposals);
   const targets = await resolveAgreements(submission, tx);
@@ -81,8 +81,7 @@ export async function storeEditorProposal(
     base_version: (row.agreement_id && baseVersionOf?.(row.agreement_id, row.key)) || row.base_version,
   }));
   await writeSubmissionRows({ ...rows, changes, contacts: [] }, tx);
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: authorId },
+  await audit({
     action: 'contribution.submitted',
     subject: { kind: 'contribution', id },
     details: { revision: 1, proposals: rows.proposals.length, changes: rows.changes.length, own: true },

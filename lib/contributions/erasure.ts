@@ -1,7 +1,3 @@
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { publishInvalidation } from '@/lib/platform/cache/invalidation';
-import type { AuditActor } from '@/lib/platform/audit/record';
-import { recordAudit } from '@/lib/platform/audit/record';
 import { removeAttachments } from '@/lib/contributions/files/files';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -11,6 +7,8 @@ import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { sendErasureNotice } from '@/lib/notifications/erasure-notice';
 import { TAGS } from '@/lib/platform/cache/tags';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 type ErasureInput = {
   contributionId: string;
@@ -25,13 +23,11 @@ type ErasureInput = {
  * go on working. Mails that have not left find no address. Doing so again changes nothing. Reasons: `not_found`.
  */
 export async function eraseContact({ contributionId, alsoPublic, now = new Date() }: ErasureInput): Promise<Result> {
-  const tags: string[] = [];
   const tellErased = await noticeOfErasure(contributionId);
-  const result = await db.$transaction((tx) =>
-    erase({ contributionId, alsoPublic, now, tags, actor: { kind: 'contributor' } }, tx),
+  const result = await mutation({ actor: 'contributor' }, (context) =>
+    erase({ contributionId, alsoPublic, now }, context),
   );
   if (!result.ok) return result;
-  invalidateLocal(tags);
   tellErased();
   return result;
 }
@@ -59,20 +55,19 @@ async function readConfirmedAddress(contributionId: string, tx: Tx): Promise<str
   return contact?.emailConfirmedAt ? contact.email : null;
 }
 
-export type Erasing = Required<ErasureInput> & {
-  actor: AuditActor;
-  /** Collects the tags of the pages that are out of date afterwards. */ tags: string[];
-};
-
 /** `eraseContact` inside a transaction of the caller's, for whoever asks for it. */
-export async function erase({ contributionId, alsoPublic, now, tags, actor }: Erasing, tx: Tx): Promise<Result> {
+export async function erase(
+  { contributionId, alsoPublic, now }: Required<ErasureInput>,
+  context: MutationContext,
+): Promise<Result> {
+  const { tx, audit } = context;
   const held = await tx.$queryRaw<
     unknown[]
   >`SELECT 1 FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
   if (held.length === 0) return failure('not_found');
   const erased = await eraseDetails(contributionId, now, tx);
   await eraseTyped(contributionId, alsoPublic, now, tx);
-  await removeAttachments(contributionId, actor, tx);
+  await removeAttachments(contributionId, context);
   await tx.draftComment.deleteMany({ where: { contributionId } });
   await tx.accessLink.updateMany({ where: { contributionId, label: { not: null } }, data: { label: null } });
   // Whoever opens one of these later would confirm an address that is not there.
@@ -80,17 +75,15 @@ export async function erase({ contributionId, alsoPublic, now, tags, actor }: Er
     where: { contributionId, purpose: 'confirm_email', revokedAt: null },
     data: { revokedAt: now },
   });
-  const unnamed = alsoPublic && (await becomeAnonymous(contributionId, tags, tx));
+  const unnamed = alsoPublic && (await becomeAnonymous(contributionId, context));
   if (erased || unnamed) {
     const details = { public: unnamed };
-    await recordAudit(tx, {
-      actor,
+    await audit({
       action: 'contribution.contact_erased',
       subject: { kind: 'contribution', id: contributionId },
       details,
     });
   }
-  await publishInvalidation(tags, tx);
   return { ok: true };
 }
 
@@ -139,11 +132,11 @@ async function eraseTyped(contributionId: string, anonymous: boolean, now: Date,
 }
 
 /** Takes name, affiliation and country out of what is public. Returns whether anything changed. */
-async function becomeAnonymous(id: string, tags: string[], tx: Tx): Promise<boolean> {
+async function becomeAnonymous(id: string, { tx, invalidate }: MutationContext): Promise<boolean> {
   const data = { anonymous: true, publicName: null, publicAffiliation: null, publicCountry: null };
   const { count } = await tx.contribution.updateMany({ where: { id, anonymous: false }, data });
   if (count === 0) return false;
   const { reference } = await tx.contribution.findUniqueOrThrow({ where: { id }, select: { reference: true } });
-  if (reference !== null) tags.push(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
+  if (reference !== null) invalidate(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   return true;
 }

@@ -1,9 +1,10 @@
 import { releaseHeldMail } from '@/lib/notifications/outbox';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import { hashSecret, newSecret } from '@/lib/platform/secret';
 import type { SharedPurpose } from './link-schema';
 import { LINK_LIMITS, SHARED_PURPOSES, isLinkToken, newLink } from './link-schema';
@@ -40,12 +41,13 @@ export async function shareContribution({
 }): Promise<Result<{ token: string }>> {
   const parsed = newLink.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
-  return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
+  return mutation({ actor: 'contributor' }, async (context) => {
+    const { tx } = context;
     if (!(await hold(contributionId, tx))) return failure('not_found');
     const made = await tx.accessLink.count({ where: { contributionId, label: { not: null }, ...validAt(new Date()) } });
     if (made >= LINK_LIMITS.links) return failure('too_many_links');
     const token = await createLink({ contributionId, ...parsed.data }, tx);
-    await record('link_made', { contributionId, purpose: parsed.data.purpose }, tx);
+    await record('link_made', { contributionId, purpose: parsed.data.purpose }, context);
     return { ok: true, token };
   });
 }
@@ -57,7 +59,8 @@ type LinkOf = { contributionId: string; linkId: string; now?: Date };
  * replaced, not revoked. Revoking what is revoked is a no-op. Reasons: `not_found` (no such link of this contribution), `last_link`.
  */
 export async function revokeLink({ contributionId, linkId, now = new Date() }: LinkOf): Promise<Result> {
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async (context) => {
+    const { tx } = context;
     const link = await findOwn({ contributionId, linkId }, tx);
     if (!link) return failure('not_found');
     if (link.revokedAt) return { ok: true };
@@ -67,7 +70,7 @@ export async function revokeLink({ contributionId, linkId, now = new Date() }: L
       });
       if (others === 0) return failure('last_link');
     }
-    await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
+    await revoke({ contributionId, linkId, purpose: link.purpose, now }, context);
     return { ok: true };
   });
 }
@@ -81,12 +84,13 @@ export async function replaceLink({
   linkId,
   now = new Date(),
 }: LinkOf): Promise<Result<{ token: string }>> {
-  return db.$transaction(async (tx): Promise<Result<{ token: string }>> => {
+  return mutation({ actor: 'contributor' }, async (context) => {
+    const { tx } = context;
     const link = await findOwn({ contributionId, linkId }, tx);
     if (!link || link.revokedAt) return failure('not_found');
-    await revoke({ contributionId, linkId, purpose: link.purpose, now }, tx);
+    await revoke({ contributionId, linkId, purpose: link.purpose, now }, context);
     const token = await createLink({ contributionId, purpose: link.purpose, label: link.label }, tx);
-    await record('link_made', { contributionId, purpose: link.purpose }, tx);
+    await record('link_made', { contributionId, purpose: link.purpose }, context);
     return { ok: true, token };
   });
 }
@@ -112,19 +116,19 @@ async function hold(contributionId: string, tx: Tx): Promise<boolean> {
 
 async function revoke(
   { contributionId, linkId, purpose, now }: Required<LinkOf> & { purpose: SharedPurpose },
-  tx: Tx,
+  context: MutationContext,
 ): Promise<void> {
+  const { tx } = context;
   await tx.accessLink.update({ where: { id: linkId }, data: { revokedAt: now }, select: { id: true } });
-  await record('link_revoked', { contributionId, purpose }, tx);
+  await record('link_revoked', { contributionId, purpose }, context);
 }
 
 async function record(
   what: 'link_made' | 'link_revoked',
   { contributionId, purpose }: { contributionId: string; purpose: SharedPurpose },
-  tx: Tx,
+  { audit }: MutationContext,
 ): Promise<void> {
-  await recordAudit(tx, {
-    actor: { kind: 'contributor' },
+  await audit({
     action: `contribution.${what}`,
     subject: { kind: 'contribution', id: contributionId },
     details: { purpose },
@@ -139,13 +143,13 @@ export async function confirmAddress({ token, now = new Date() }: { token: strin
   const found = await findByLink({ token, purpose: 'confirm_email', now });
   if (!found.ok) return found;
   const contributionId = found.contribution.id;
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     // Of two clicks at once only one finds the link unused; the other is told what a later one would be.
     const used = await tx.accessLink.updateMany({
       where: { tokenHash: hashSecret(token), revokedAt: null },
       data: { revokedAt: now },
     });
-    if (used.count === 0) return { ok: false, reason: 'link_expired' };
+    if (used.count === 0) return failure('link_expired');
     await tx.accessLink.updateMany({
       where: { contributionId, purpose: 'confirm_email', revokedAt: null },
       data: { revokedAt: now },
@@ -155,8 +159,7 @@ export async function confirmAddress({ token, now = new Date() }: { token: strin
       data: { emailConfirmedAt: now },
     });
     await releaseHeldMail(tx, contributionId);
-    await recordAudit(tx, {
-      actor: { kind: 'contributor' },
+    await audit({
       action: 'contribution.address_confirmed',
       subject: { kind: 'contribution', id: contributionId },
     });

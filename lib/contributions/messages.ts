@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { notifyAssignee } from '@/lib/notifications/notices';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import type { MessageItem } from './message-schema';
 import { messageInput, messageItems } from './message-schema';
 import { issuesOf } from './schema';
@@ -29,7 +29,7 @@ export async function replyToEditors({
   const parsed = messageInput.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
   const { text } = parsed.data;
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     // Held alone: two clicks of one person come one after the other, and a withdrawal before or after.
     const [row] = await tx.$queryRaw<{ status: ContributionStatus; revision: number }[]>`
       SELECT status::text, current_revision AS revision FROM contributions WHERE id = ${contributionId}::uuid FOR NO KEY UPDATE`;
@@ -41,8 +41,7 @@ export async function replyToEditors({
     if ((await tx.message.count({ where: { contributionId, kind: 'reply' } })) >= MAX_REPLIES)
       return failure('too_large');
     await writeMessage({ contributionId, kind: 'reply', revision: row.revision, text, now }, tx);
-    await recordAudit(tx, {
-      actor: { kind: 'contributor' },
+    await audit({
       action: 'contribution.replied',
       subject: { kind: 'contribution', id: contributionId },
     });

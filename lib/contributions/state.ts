@@ -1,6 +1,6 @@
 import type { CallState } from '@/lib/calls/state';
 
-/** The one transition table of a contribution. `lib/contributions/submission.ts` alone writes the status, and reads this. */
+/** The one transition table of a contribution. `lib/contributions/status.ts` alone writes the status; a trigger knows the same table. */
 export const CONTRIBUTION_STATUSES = [
   'draft',
   'submitted',
@@ -47,3 +47,19 @@ export const mayStillSend = (status: ContributionStatus, call: CallState) =>
   call === 'open' || call === 'late' || (call === 'closed' && status === 'changes_requested');
 
 export const isWithdrawable = (status: ContributionStatus) => CONTRIBUTION_TRANSITIONS[status].includes('withdrawn');
+
+/** The one transition table of a proposed change: it is decided once, or taken back before. "In conflict" is computed, not stored. */
+export const CHANGE_STATUSES = ['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn'] as const;
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number];
+
+export const CHANGE_TRANSITIONS: Record<ChangeStatus, readonly ChangeStatus[]> = {
+  pending: ['accepted', 'amended', 'rejected', 'superseded', 'withdrawn'],
+  accepted: [],
+  amended: [],
+  rejected: [],
+  superseded: [],
+  withdrawn: [],
+};
+
+/** Whether it can be neither decided nor taken back any more. */
+export const isDecided = (status: ChangeStatus) => CHANGE_TRANSITIONS[status].length === 0;

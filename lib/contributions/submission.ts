@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import type { AuditActor } from '@/lib/platform/audit/record';
-import { recordAudit } from '@/lib/platform/audit/record';
 import { listCriterionKeys } from '@/lib/agreements/cells';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import type { CallState } from '@/lib/calls/state';
 import type { Questionnaire } from '@/lib/calls/schema';
 import { wordsIn } from '@/lib/platform/i18n/words';
-import type { Failure, Result } from '@/lib/platform/errors';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { queueMails } from '@/lib/notifications/outbox';
 import { notifyAssignee } from '@/lib/notifications/notices';
@@ -25,12 +23,14 @@ import { writeSubmissionRows } from './persistence';
 import { rowsOf, submissionText } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
-import type { ContributionStatus } from './state';
-import { mayStillSend, statesBefore, statesBeforeSubmission } from './state';
+import { mayStillSend, statesBeforeSubmission } from './state';
 import type { KeyedSubmission } from './submission-key';
 import { keyedSubmission } from './submission-key';
 import { resolveAgreements } from './targets';
 import { searchWords } from '@/lib/platform/text/fold-text';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { markSubmitted } from './status';
 
 export type SubmitInput = {
   callSlug: string;
@@ -86,18 +86,15 @@ export async function submitContribution({
   const parsed = await parse();
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
 
-  return asResult(async () => {
-    try {
-      return await db.$transaction(
-        (tx) => store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, tx),
-        { timeout: 20_000 },
-      );
-    } catch (error) {
-      const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
-      if (repeated) return repeated;
-      throw error;
-    }
-  });
+  try {
+    return await mutation({ actor: 'contributor' }, (context) =>
+      store({ call, state, submission: parsed.data, keyed, draftId, seen, onlyOnce, locale, now }, context),
+    );
+  } catch (error) {
+    const repeated = keyed && isUniqueViolation(error) && (await findByKey(keyed, call.id, parse));
+    if (repeated) return repeated;
+    throw error;
+  }
 }
 
 type StoreInput = {
@@ -114,7 +111,7 @@ type StoreInput = {
 
 async function store(
   { call, state, submission, keyed, draftId, seen, onlyOnce, locale, now }: StoreInput,
-  tx: Tx,
+  { tx, audit }: MutationContext,
 ): Promise<Result<Submitted>> {
   const held = draftId ? await holdForSubmission({ id: draftId, state, seen }, tx) : FIRST;
   if (onlyOnce && held.revision === 1) await refuseRepetition(submission, call.id, tx);
@@ -156,8 +153,7 @@ async function store(
   if (submission.about.email) await queueReceipts({ id, revision, confirm: revision === 1 || readdressed, locale }, tx);
   // What was typed now stands in its revision, and contact details in no second place.
   if (draftId) await tx.draftSection.deleteMany({ where: { contributionId: id } });
-  await recordAudit(tx, {
-    actor: { kind: 'contributor' },
+  await audit({
     action: 'contribution.submitted',
     subject: { kind: 'contribution', id },
     details: { revision, proposals: rows.proposals.length, changes: rows.changes.length },
@@ -253,24 +249,22 @@ async function queueReceipts(
   );
 }
 
-/** `BPF-2020-007`, of the number just given. */
-const referenceOf = (slug: string) =>
-  Prisma.sql`'BPF-' || upper(${slug}) || '-' || lpad(numbered.number::text, greatest(3, length(numbered.number::text)), '0')`;
-
 type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
 
 /** Gives number, reference and public attribution, and turns the draft into a submission. Throws DomainError `already_submitted`. */
 export async function assignReference({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
-  const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
-    WITH numbered AS (
-      UPDATE calls SET next_number = next_number + 1 WHERE id = ${call.id}::uuid RETURNING next_number - 1 AS number
-    )
-    UPDATE contributions SET number = numbered.number,
-      reference = ${referenceOf(call.slug)},
-      submitted_at = ${now}, ${submissionColumns({ revision: 1, submission, now, reference: referenceOf(call.slug) })}
-    FROM numbered WHERE id = ${id}::uuid AND status = ANY(${statesBeforeSubmission(1)}::contribution_status[]) RETURNING reference`);
-  if (!row) throw new DomainError(failure('already_submitted'));
-  return row.reference;
+  const { nextNumber } = await tx.call.update({
+    where: { id: call.id },
+    data: { nextNumber: { increment: 1 } },
+    select: { nextNumber: true },
+  });
+  const number = nextNumber - 1;
+  const reference = `BPF-${call.slug.toUpperCase()}-${String(number).padStart(3, '0')}`;
+  const columns = Prisma.sql`number = ${number}, reference = ${reference}, submitted_at = ${now},
+    ${submissionColumns({ revision: 1, submission, reference: Prisma.sql`${reference}` })}`;
+  if (!(await markSubmitted({ id, from: statesBeforeSubmission(1), columns, now }, tx)))
+    throw new DomainError(failure('already_submitted'));
+  return reference;
 }
 
 /** The same for a further revision, which keeps number, reference and the day it first arrived. */
@@ -278,68 +272,31 @@ async function saveNextRevision(
   { id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date },
   tx: Tx,
 ): Promise<string> {
-  const [row] = await tx.$queryRaw<{ reference: string }[]>(Prisma.sql`
-    UPDATE contributions SET status_reason = NULL, ${submissionColumns({ revision, submission, now, reference: Prisma.sql`reference` })}
-    WHERE id = ${id}::uuid AND current_revision = ${revision - 1} AND status = ANY(${statesBeforeSubmission(revision)}::contribution_status[])
-    RETURNING reference`);
-  if (!row) throw new DomainError(failure('already_submitted'));
+  const columns = Prisma.sql`status_reason = NULL,
+    ${submissionColumns({ revision, submission, reference: Prisma.sql`reference` })}`;
+  const reference = await markSubmitted({ id, from: statesBeforeSubmission(revision), columns, now }, tx);
+  if (!reference) throw new DomainError(failure('already_submitted'));
   await notifyAssignee(tx, { kind: 'corrected', by: null, contributionId: id });
-  return row.reference;
+  return reference;
 }
 
 /** What the contribution's own row tells of its newest revision. */
 function submissionColumns({
   revision,
   submission,
-  now,
   reference,
 }: {
   revision: number;
   submission: Submission;
-  now: Date;
   reference: Prisma.Sql;
 }): Prisma.Sql {
   const { about } = submission;
   const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
-  return Prisma.sql`status = 'submitted', status_at = ${now}, current_revision = ${revision}, anonymous = ${about.anonymous}, shows_contacts = ${submission.showContacts},
+  return Prisma.sql`current_revision = ${revision}, anonymous = ${about.anonymous}, shows_contacts = ${submission.showContacts},
     public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
     public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
     language = ${submission.language ?? null},
     search = to_tsvector('simple', concat_ws(' ', reference_words(${reference}), ${searchWords(submissionText(submission))}::text)), content_hash = ${contentHash(submission)}`;
-}
-
-/**
- * The one function that moves a contribution from one status to another, guarded by the transition table in the WHERE.
- * Repeating what already happened changes nothing and returns `already_in_status`; anything else returns `not_allowed_in_status`.
- */
-export async function changeStatus(
-  {
-    id,
-    to,
-    actor,
-    reason,
-    now = new Date(),
-  }: { id: string; to: Exclude<ContributionStatus, 'draft'>; actor: AuditActor; reason?: string; now?: Date },
-  tx: Tx,
-): Promise<{ ok: true } | Failure> {
-  const { count } = await tx.contribution.updateMany({
-    // To `submitted` only by reopening: what a contributor sends gets there with all its rows.
-    where: { id, status: { in: to === 'submitted' ? ['declined'] : statesBefore(to) } },
-    data: { status: to, statusAt: now, statusReason: reason ?? null },
-  });
-
-  if (count === 0) {
-    const row = await tx.contribution.findUnique({ where: { id }, select: { status: true } });
-    if (!row) return failure('not_found');
-    return failure(row.status === to ? 'already_in_status' : 'not_allowed_in_status');
-  }
-  // The day it first became public: one that is put back keeps it, and with it its citation.
-  const first =
-    to === 'published' &&
-    (await tx.contribution.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now } }));
-  const returns = first && first.count === 0 ? 'put_back' : to === 'submitted' ? 'reopened' : to;
-  await recordAudit(tx, { actor, action: `contribution.${returns}`, subject: { kind: 'contribution', id } });
-  return { ok: true };
 }
 
 /**

@@ -20,7 +20,6 @@ useTestDatabase();
 
 let server: Awaited<ReturnType<typeof startMailServer>>;
 let editor: Awaited<ReturnType<typeof makeEditor>>;
-const actor = () => ({ kind: 'editor' as const, userId: editor.userId });
 beforeAll(async () => {
   server = await startMailServer();
   process.env.SMTP_URL = server.url;
@@ -65,7 +64,7 @@ describe('decisions and publication in one sitting make one mail', () => {
     const { reference, reject } = await contributed();
     await reject('launchDate', 'It was founded in 2017.');
     const [draft] = await draftsOf(reference);
-    await writeDraft(actor(), draft?.id ?? '', { subject: '', note: 'Thank you for the sources.' });
+    await writeDraft(editor, draft?.id ?? '', { subject: '', note: 'Thank you for the sources.' });
     expect(await settle(reference)).toEqual({ ok: true });
     const drafts = await draftsOf(reference);
     expect(drafts.map((one) => one.kind)).toEqual([kind]);
@@ -80,7 +79,7 @@ describe('decisions and publication in one sitting make one mail', () => {
     await reject('launchDate', 'It was founded in 2017.');
     const [published, ...others] = await draftsOf(reference);
     expect(others).toEqual([]);
-    await sendDraft(actor(), published?.id ?? '');
+    await sendDraft(editor, published?.id ?? '');
     expect(await send(published?.id ?? '')).toBe('sent');
     expect(server.received.map(textOf).join()).toContain('It was founded in 2017.');
     await reject('name', 'The commission keeps its name.');
@@ -107,8 +106,8 @@ describe('a mail whose decisions are undone before it leaves', () => {
     await reject('launchDate', 'It was founded in 2017.');
     const [draft] = await draftsOf(reference);
     const id = draft?.id ?? '';
-    if (note) await writeDraft(actor(), id, { subject: '', note });
-    await sendDraft(actor(), id);
+    if (note) await writeDraft(editor, id, { subject: '', note });
+    await sendDraft(editor, id);
     expect(
       await decideAnew({ editor, reference, change: changes.launchDate ?? '', reason: 'The report names the year.' }),
     ).toMatchObject({ ok: true });
@@ -139,7 +138,7 @@ describe('after a withdrawal', () => {
     const { reference } = await contributed();
     await publishContribution({ editor, reference });
     const [published] = await draftsOf(reference);
-    await sendDraft(actor(), published?.id ?? '');
+    await sendDraft(editor, published?.id ?? '');
     const { id: contributionId } = await db.contribution.findUniqueOrThrow({
       where: { reference },
       select: { id: true },
@@ -216,6 +215,6 @@ it('says how many mails leave and how many wait for a confirmed address', async 
     });
     ids.push((await draftsOf(reference))[0]?.id ?? '');
   }
-  expect(await sendDrafts(actor(), ids)).toEqual({ ok: true, leaving: 1, waiting: 2 });
-  expect(await sendDrafts(actor(), ids)).toEqual({ ok: true, leaving: 0, waiting: 0 });
+  expect(await sendDrafts(editor, ids)).toEqual({ ok: true, leaving: 1, waiting: 2 });
+  expect(await sendDrafts(editor, ids)).toEqual({ ok: true, leaving: 0, waiting: 0 });
 });

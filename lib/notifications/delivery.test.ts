@@ -110,7 +110,7 @@ describe('a mail server that refuses', () => {
     expect(await sendQueuedMail(id, attempt())).toBe('nothing_to_do');
     server.behaviour.refuseWith = null;
     const { userId } = await makeEditor();
-    expect(await retryMail({ kind: 'editor', userId }, id)).toEqual({ ok: true });
+    expect(await retryMail({ userId }, id)).toEqual({ ok: true });
     expect(await sendQueuedMail(id, attempt())).toBe('sent');
   });
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AuditActor } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import { previewMail } from './compose';
 import { discardDraft, retryAllMails, sendDraft, sendDrafts } from './outbox';
@@ -13,10 +12,8 @@ import { scheduleWithPublication, writeDraft } from './drafts';
 useTestDatabase();
 
 let editor: Awaited<ReturnType<typeof makeEditor>>;
-let actor: AuditActor;
 beforeAll(async () => {
   editor = await makeEditor();
-  actor = { kind: 'editor', userId: editor.userId };
 });
 
 /** A contribution with one decision, and the draft that reports it. */
@@ -45,16 +42,16 @@ describe('the editors’ own words', () => {
   it('are subject and head of the mail; an empty subject is the usual one', async () => {
     const { draft } = await decided();
     const usual = (await previewMail(draft))?.subject ?? '';
-    expect(await writeDraft(actor, draft, { subject: 'Your proposals on GCSC', note: 'Thank you.' })).toEqual({
+    expect(await writeDraft(editor, draft, { subject: 'Your proposals on GCSC', note: 'Thank you.' })).toEqual({
       ok: true,
     });
     const written = await previewMail(draft);
     expect(written?.subject).toBe('Your proposals on GCSC');
     expect(written?.usualSubject).toBe(usual);
     expect(written?.text).toContain('Thank you.');
-    expect(await writeDraft(actor, draft, { subject: ' ', note: 'Thank you.' })).toEqual({ ok: true });
+    expect(await writeDraft(editor, draft, { subject: ' ', note: 'Thank you.' })).toEqual({ ok: true });
     expect((await previewMail(draft))?.subject).toBe(usual);
-    await writeDraft(actor, draft, { subject: '', note: 'Thank you.' });
+    await writeDraft(editor, draft, { subject: '', note: 'Thank you.' });
     expect(await actionsOn(draft)).toEqual(['mail.draft_written', 'mail.draft_written']);
     expect(
       JSON.stringify(await db.auditEvent.findMany({ where: { subjectId: draft } }), (_, value: unknown) =>
@@ -70,9 +67,9 @@ describe('the editors’ own words', () => {
     ['x\u2028y', 'x y'],
   ])('become no other header as a subject: %j', async (subject, line) => {
     const { draft } = await decided();
-    expect(await writeDraft(actor, draft, { subject, note: '' })).toEqual({ ok: true });
+    expect(await writeDraft(editor, draft, { subject, note: '' })).toEqual({ ok: true });
     expect((await previewMail(draft))?.subject).toBe(line);
-    expect(await writeDraft(actor, draft, { subject: 'x'.repeat(201), note: '' })).toEqual({
+    expect(await writeDraft(editor, draft, { subject: 'x'.repeat(201), note: '' })).toEqual({
       ok: false,
       reason: 'invalid',
       issues: [{ path: 'subject', code: 'too_long' }],
@@ -81,20 +78,20 @@ describe('the editors’ own words', () => {
 
   it('are no longer changed once the mail is on its way', async () => {
     const { draft } = await decided();
-    await sendDraft(actor, draft);
-    expect(await writeDraft(actor, draft, { subject: 'Late', note: '' })).toEqual({
+    await sendDraft(editor, draft);
+    expect(await writeDraft(editor, draft, { subject: 'Late', note: '' })).toEqual({
       ok: false,
       reason: 'not_allowed_in_status',
     });
-    expect(await scheduleWithPublication(actor, draft, true)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
-    expect(await discardDraft(actor, draft)).toEqual({ ok: false, reason: 'already_in_status' });
+    expect(await scheduleWithPublication(editor, draft, true)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
+    expect(await discardDraft(editor, draft)).toEqual({ ok: false, reason: 'already_in_status' });
   });
 });
 
 describe('a draft that waits for the publication', () => {
   it('is sent with that transaction; others stay', async () => {
     const { reference, draft } = await decided();
-    expect(await scheduleWithPublication(actor, draft, true)).toEqual({ ok: true });
+    expect(await scheduleWithPublication(editor, draft, true)).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('draft');
     expect(await publishContribution({ editor, reference })).toEqual({ ok: true });
     expect(await statusOf(draft)).toBe('queued');
@@ -104,7 +101,7 @@ describe('a draft that waits for the publication', () => {
     ]);
     expect(await actionsOn(draft)).toEqual(['mail.scheduled', 'mail.released']);
     const [published] = await draftsOf(reference);
-    expect(await scheduleWithPublication(actor, published?.id ?? '', true)).toEqual({
+    expect(await scheduleWithPublication(editor, published?.id ?? '', true)).toEqual({
       ok: false,
       reason: 'not_allowed_in_status',
     });
@@ -112,8 +109,8 @@ describe('a draft that waits for the publication', () => {
 
   it('is joined to the mail on the publication, and is not sent, when its schedule is cancelled', async () => {
     const { reference, draft } = await decided();
-    await scheduleWithPublication(actor, draft, true);
-    expect(await scheduleWithPublication(actor, draft, false)).toEqual({ ok: true });
+    await scheduleWithPublication(editor, draft, true);
+    expect(await scheduleWithPublication(editor, draft, false)).toEqual({ ok: true });
     await publishContribution({ editor, reference });
     expect(await statusOf(draft)).toBe('discarded');
     expect((await draftsOf(reference)).map(({ kind }) => kind)).toEqual(['contribution-published']);
@@ -122,8 +119,8 @@ describe('a draft that waits for the publication', () => {
 
 it('a cancelled draft is never sent, and the next one reports its event', async () => {
   const { reference, draft } = await decided();
-  expect(await discardDraft(actor, draft)).toEqual({ ok: true });
-  expect(await sendDraft(actor, draft)).toEqual({ ok: false, reason: 'already_in_status' });
+  expect(await discardDraft(editor, draft)).toEqual({ ok: true });
+  expect(await sendDraft(editor, draft)).toEqual({ ok: false, reason: 'already_in_status' });
   const { id: change } = await db.proposedChange.findFirstOrThrow({
     where: { contribution: { reference }, key: 'name' },
   });
@@ -152,13 +149,13 @@ it('reopening a contribution cancels the unsent mail about its declining, and a 
 
 it('several are sent at once: those that are still drafts', async () => {
   const [one, two, gone] = [await decided(), await decided(), await decided()];
-  await discardDraft(actor, gone.draft);
-  expect(await sendDrafts(actor, [one.draft, two.draft, two.draft, gone.draft])).toEqual({
+  await discardDraft(editor, gone.draft);
+  expect(await sendDrafts(editor, [one.draft, two.draft, two.draft, gone.draft])).toEqual({
     ok: true,
     leaving: 0,
     waiting: 2,
   });
-  expect(await sendDrafts(actor, [one.draft, two.draft])).toEqual({ ok: true, leaving: 0, waiting: 0 });
+  expect(await sendDrafts(editor, [one.draft, two.draft])).toEqual({ ok: true, leaving: 0, waiting: 0 });
   expect(await Promise.all([one, two, gone].map(({ draft }) => statusOf(draft)))).toEqual([
     'queued',
     'queued',
@@ -174,7 +171,7 @@ it('all failed mails are retried, except those without an address', async () => 
     where: { contribution: { reference: erased.reference } },
     data: { email: null, name: null, affiliation: null, country: null, erasedAt: new Date(), emailConfirmedAt: null },
   });
-  expect(await retryAllMails(actor)).toEqual({ ok: true, leaving: 0, waiting: 1 });
+  expect(await retryAllMails(editor)).toEqual({ ok: true, leaving: 0, waiting: 1 });
   expect(await Promise.all(drafts.map(statusOf))).toEqual(['queued', 'failed']);
-  expect(await retryAllMails(actor)).toEqual({ ok: true, leaving: 0, waiting: 0 });
+  expect(await retryAllMails(editor)).toEqual({ ok: true, leaving: 0, waiting: 0 });
 });

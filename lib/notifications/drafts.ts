@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { AuditActor } from '@/lib/platform/audit/record';
-import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { DRAFTED_KINDS, mailNote, mailSubject } from './schema';
+import { mutation } from '@/lib/platform/mutation';
 
 const draftWords = z.object({ note: mailNote, subject: mailSubject });
 
@@ -21,13 +20,13 @@ export async function writeDraft(actor: AuditActor, mailId: string, words: unkno
       parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })),
     );
   const { note, subject } = parsed.data;
-  return db.$transaction(async (tx) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const before = await holdDraft(mailId, tx);
     if (!before) return failure('not_allowed_in_status');
     const same = (before.note ?? '') === note && (before.subject ?? '') === subject;
     if (same) return { ok: true };
     await tx.mail.update({ where: { id: mailId }, data: { payload: { note, subject } }, select: { id: true } });
-    await recordAudit(tx, { actor, action: 'mail.draft_written', subject: { kind: 'mail', id: mailId } });
+    await audit({ action: 'mail.draft_written', subject: { kind: 'mail', id: mailId } });
     return { ok: true };
   });
 }
@@ -45,7 +44,7 @@ async function holdDraft(mailId: string, tx: Tx): Promise<{ note: string | null;
  * Fails with `not_allowed_in_status`: it is no draft any more, or its contribution can't be published from its status.
  */
 export async function scheduleWithPublication(actor: AuditActor, mailId: string, on: boolean): Promise<Result> {
-  return db.$transaction(async (tx) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     // A publication at the same moment runs before this or waits: otherwise the draft would wait for a moment that has
     // passed.
     await tx.$queryRaw`SELECT 1 FROM contributions c JOIN mails m ON m.contribution_id = c.id WHERE m.id = ${mailId}::uuid FOR SHARE OF c`;
@@ -58,8 +57,7 @@ export async function scheduleWithPublication(actor: AuditActor, mailId: string,
       data: { withPublication: on },
     });
     if (count === 0) return failure('not_allowed_in_status');
-    await recordAudit(tx, {
-      actor,
+    await audit({
       action: 'mail.scheduled',
       subject: { kind: 'mail', id: mailId },
       details: { withPublication: on },

@@ -21,10 +21,7 @@ let server: Awaited<ReturnType<typeof startMailServer>>;
 let workers: ReturnType<typeof startWorker>[];
 const actors = async () => {
   const [one, other] = [await makeEditor(), await makeEditor()];
-  return [one, other].map(({ userId }) => ({ kind: 'editor', userId }) as const) as [
-    { kind: 'editor'; userId: string },
-    { kind: 'editor'; userId: string },
-  ]; // of two
+  return [one, other] as const;
 };
 
 beforeAll(async () => {

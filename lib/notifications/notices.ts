@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
+import { orThrow } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import type { NoticeKind, NotifyBy } from './notice-schema';
 import { queueMail } from './outbox';
 
@@ -98,8 +100,13 @@ export async function queueDigests(now = new Date()): Promise<number> {
     select: { userId: true },
   });
   let made = 0;
-  for (const { userId } of waiting)
-    if (await db.$transaction((tx) => queueDigest({ userId, day: now.toISOString().slice(0, 10) }, tx))) made += 1;
+  for (const { userId } of waiting) {
+    const digest = await mutation({ actor: 'system' }, async ({ tx }) => ({
+      ok: true,
+      queued: await queueDigest({ userId, day: now.toISOString().slice(0, 10) }, tx),
+    }));
+    if (orThrow(digest).queued) made += 1;
+  }
   return made;
 }
 
@@ -129,16 +136,18 @@ async function untold(userId: string, tx: Tx): Promise<string[]> {
  * next digest now.
  */
 export async function setNotify({ userId, notify: wish }: { userId: string; notify: NotifyBy }): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const changed = await mutation({ actor: { userId } }, async ({ tx }) => {
     const [before] = await tx.$queryRaw<
       { notify: NotifyBy }[]
     >`SELECT notify::text AS notify FROM users WHERE id = ${userId} FOR NO KEY UPDATE`;
-    if (!before || before.notify === wish) return;
+    if (!before || before.notify === wish) return { ok: true };
     await tx.user.update({ where: { id: userId }, data: { notify: wish }, select: { id: true } });
-    if (before.notify !== 'daily' || wish !== 'instant') return;
+    if (before.notify !== 'daily' || wish !== 'instant') return { ok: true };
     const left = await untold(userId, tx);
     await queueNotices({ userId, notices: left, daily: false, dedupeKey: `desk-notices:${left[0] ?? ''}` }, tx);
+    return { ok: true };
   });
+  orThrow(changed);
 }
 
 /** Marks an editor's own notices as read: one, those about one contribution, or all. Other notices stay as they are. */

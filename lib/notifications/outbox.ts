@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { AuditActor } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure } from '@/lib/platform/errors';
+import { failure, orThrow } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { addJob, addJobs } from '@/lib/platform/jobs/queue';
@@ -12,6 +11,8 @@ import { CONFIRMATION_DAYS } from './constants';
 import type { MailKind, MailPayload } from './schema';
 import { canMoveMail, KIND_FOR_UNCONFIRMED } from './state';
 import type { MailStatus } from './state';
+import { actingAs, mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 export type MailRecipient = { userId: string } | { contributionId: string };
 
@@ -91,8 +92,9 @@ export function discardDraft(actor: AuditActor, mailId: string): Promise<Result>
 }
 
 function moveOne(actor: AuditActor, mailId: string, action: DeskMove): Promise<Result> {
-  return db.$transaction(async (tx) => {
-    if ((await moveEach(tx, actor, [mailId], action)).length === 1) return { ok: true };
+  return mutation({ actor }, async (context) => {
+    const { tx } = context;
+    if ((await moveEach(context, [mailId], action)).length === 1) return { ok: true };
     const known = await tx.mail.count({ where: { id: mailId } });
     return failure(known === 0 ? 'not_found' : 'already_in_status');
   });
@@ -106,7 +108,11 @@ export type Moved = { ok: true; leaving: number; waiting: number };
  * disturbed.
  */
 export async function sendDrafts(actor: AuditActor, mailIds: string[]): Promise<Moved> {
-  return db.$transaction(async (tx) => countMoved(await moveEach(tx, actor, mailIds, 'mail.released'), tx));
+  return orThrow(
+    await mutation({ actor }, async (context) =>
+      countMoved(await moveEach(context, mailIds, 'mail.released'), context.tx),
+    ),
+  );
 }
 
 async function countMoved(ids: string[], tx: Tx): Promise<Moved> {
@@ -123,7 +129,8 @@ const MAX_AT_ONCE = 200;
 
 /** Retries failed mails whose recipient still has an address, as many as one command moves. */
 export async function retryAllMails(actor: AuditActor): Promise<Moved> {
-  return db.$transaction(async (tx) => {
+  const retried = await mutation({ actor }, async (context) => {
+    const { tx } = context;
     const reachable = [{ user: { deactivatedAt: null } }, { contribution: { contact: { email: { not: null } } } }];
     const failed = await tx.mail.findMany({
       where: { status: 'failed', OR: reachable },
@@ -133,29 +140,29 @@ export async function retryAllMails(actor: AuditActor): Promise<Moved> {
     });
     return countMoved(
       await moveEach(
-        tx,
-        actor,
+        context,
         failed.map(({ id }) => id),
         'mail.retried',
       ),
       tx,
     );
   });
+  return orThrow(retried);
 }
 
 /**
  * Sends the drafts that wait for this contribution's publication: call it in the transaction that publishes. Returns
  * how many.
  */
-export async function releaseWithPublication(tx: Tx, contributionId: string, actor: AuditActor): Promise<number> {
+export async function releaseWithPublication(context: MutationContext, contributionId: string): Promise<number> {
+  const { tx } = context;
   const waiting = await tx.mail.findMany({
     where: { contributionId, status: 'draft', withPublication: true },
     select: { id: true },
   });
   return (
     await moveEach(
-      tx,
-      actor,
+      context,
       waiting.map(({ id }) => id),
       'mail.released',
     )
@@ -165,20 +172,16 @@ export async function releaseWithPublication(tx: Tx, contributionId: string, act
 /**
  * Cancels unsent mails of these kinds to a contributor, in the transaction that makes them untrue. Returns how many.
  */
-export async function dropDrafts(
-  tx: Tx,
-  contributionId: string,
-  kinds: MailKind[],
-  actor: AuditActor = { kind: 'system' },
-): Promise<number> {
+export async function dropDrafts(context: MutationContext, contributionId: string, kinds: MailKind[]): Promise<number> {
+  const { tx } = context;
   const drafts = await tx.mail.findMany({
     where: { contributionId, status: 'draft', kind: { in: kinds } },
     select: { id: true },
   });
   return (
     await moveEach(
-      tx,
-      actor,
+      // It is no editor's choice: what it would tell is not true any more.
+      actingAs('system', context),
       drafts.map(({ id }) => id),
       'mail.discarded',
     )
@@ -190,16 +193,16 @@ export async function dropDrafts(
  * two. Returns the editor's words in that draft. `keepScheduled`: a draft that leaves with the publication still does.
  */
 export async function joinDecisionDraft(
-  tx: Tx,
+  context: MutationContext,
   contributionId: string,
-  actor: AuditActor,
   { keepScheduled }: { keepScheduled: boolean },
 ): Promise<string | null> {
+  const { tx } = context;
   const [draft] = await tx.$queryRaw<{ id: string; note: string | null }[]>`
     SELECT id, payload->>'note' AS note FROM mails WHERE contribution_id = ${contributionId}::uuid AND kind = 'decisions-made' AND status = 'draft'
       AND NOT (${keepScheduled} AND with_publication) ORDER BY id FOR UPDATE`;
   if (!draft) return null;
-  await moveEach(tx, actor, [draft.id], 'mail.discarded');
+  await moveEach(context, [draft.id], 'mail.discarded');
   return draft.note;
 }
 
@@ -215,13 +218,13 @@ type DeskMove = keyof typeof DESK_MOVES;
  * Moves the mails that have the command's first status, each once even if two commands run at the same time. The order
  * is always the same, so that two commands can't deadlock. Returns their ids.
  */
-async function moveEach(tx: Tx, actor: AuditActor, mailIds: string[], action: DeskMove): Promise<string[]> {
+async function moveEach({ tx, audit }: MutationContext, mailIds: string[], action: DeskMove): Promise<string[]> {
   const { from, to } = DESK_MOVES[action];
   const moved: string[] = [];
   for (const id of [...new Set(mailIds)].sort()) {
     if (!(await moveMail(tx, { id, from, to }))) continue;
     if (to === 'queued') await addSendJob(tx, id);
-    await recordAudit(tx, { actor, action, subject: { kind: 'mail', id } });
+    await audit({ action, subject: { kind: 'mail', id } });
     moved.push(id);
   }
   return moved;
@@ -248,10 +251,13 @@ async function isAtWorkElsewhere(mailId: string, job: string): Promise<boolean> 
 
 /** The mail server has accepted it. */
 export async function markSent(id: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    if (!(await moveMail(tx, { id, from: 'sending', to: 'sent' }))) return;
-    await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.sent', subject: { kind: 'mail', id } });
-  });
+  orThrow(
+    await mutation({ actor: 'system' }, async ({ tx, audit }) => {
+      if (await moveMail(tx, { id, from: 'sending', to: 'sent' }))
+        await audit({ action: 'mail.sent', subject: { kind: 'mail', id } });
+      return { ok: true };
+    }),
+  );
 }
 
 /**
@@ -259,30 +265,34 @@ export async function markSent(id: string): Promise<void> {
  * again, for the editor to read.
  */
 export async function markEmpty(id: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
-    const written = Object.values(payload as Record<string, unknown>).some(
-      (words) => typeof words === 'string' && words !== '',
-    ); // an object, as queueMail writes it
-    const to = written ? 'draft' : 'discarded';
-    if (!(await moveMail(tx, { id, from: 'sending', to }))) return;
-    await recordAudit(tx, {
-      actor: { kind: 'system' },
-      action: written ? 'mail.returned' : 'mail.discarded',
-      subject: { kind: 'mail', id },
-    });
-  });
+  orThrow(
+    await mutation({ actor: 'system' }, async ({ tx, audit }) => {
+      const { payload } = await tx.mail.findUniqueOrThrow({ where: { id }, select: { payload: true } });
+      const written = Object.values(payload as Record<string, unknown>).some(
+        (words) => typeof words === 'string' && words !== '',
+      ); // an object, as queueMail writes it
+      const to = written ? 'draft' : 'discarded';
+      if (await moveMail(tx, { id, from: 'sending', to }))
+        await audit({
+          action: written ? 'mail.returned' : 'mail.discarded',
+          subject: { kind: 'mail', id },
+        });
+      return { ok: true };
+    }),
+  );
 }
 
 /**
  * An attempt failed. `error` is for editors to read and holds no address. After the last attempt the mail is `failed`.
  */
 export async function markAttemptFailed(id: string, error: string, last: boolean): Promise<void> {
-  await db.$transaction(async (tx) => {
-    if (!(await moveMail(tx, { id, from: 'sending', to: last ? 'failed' : 'queued', error }))) return;
-    if (last)
-      await recordAudit(tx, { actor: { kind: 'system' }, action: 'mail.failed', subject: { kind: 'mail', id } });
-  });
+  orThrow(
+    await mutation({ actor: 'system' }, async ({ tx, audit }) => {
+      const moved = await moveMail(tx, { id, from: 'sending', to: last ? 'failed' : 'queued', error });
+      if (moved && last) await audit({ action: 'mail.failed', subject: { kind: 'mail', id } });
+      return { ok: true };
+    }),
+  );
 }
 
 /** Creates the link for a mail at the moment of sending, so that the outbox never holds a secret. Returns its token. */

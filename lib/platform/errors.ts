@@ -71,6 +71,17 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
+/** The reasons that lie in the actor, not in the state of the subject. */
+export const REASONS_OF_ACTOR: readonly Reason[] = [
+  'own_organisation',
+  'other_editor',
+  'recused',
+  'likely_own_organisation',
+  'own_proposal',
+  'own_request',
+  'forbidden',
+];
+
 /**
  * One error in an input: its path (`proposals.0.changes.3.value`), its code (`too_long`), and the numbers for its
  * sentence.
@@ -88,16 +99,14 @@ export type Result<T extends object = object> = ({ ok: true } & T) | Failure;
 export const failure = (reason: Reason, issues?: Issue[]): Failure =>
   issues ? { ok: false, reason, issues } : { ok: false, reason };
 
-/**
- * Thrown inside a transaction to roll it back; the function that opened the transaction turns it into a value again.
- */
+/** Thrown inside a mutation to roll it back; `mutation` (lib/platform/mutation.ts) returns its failure. */
 export class DomainError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.reason);
   }
 }
 
-/** Runs a transaction and returns its result, or the failure it was refused with. Anything else stays thrown. */
+/** Runs work and returns its result, or the failure of the DomainError it threw. Anything else stays thrown. */
 export async function asResult<T>(run: () => Promise<T>): Promise<T | Failure> {
   try {
     return await run();
@@ -105,4 +114,10 @@ export async function asResult<T>(run: () => Promise<T>): Promise<T | Failure> {
     if (error instanceof DomainError) return error.failure;
     throw error;
   }
+}
+
+/** The result of work that has no expected failure: one all the same is thrown. */
+export function orThrow<R extends { ok: true } | Failure>(result: R): Exclude<R, Failure> {
+  if (!result.ok) throw new DomainError(result);
+  return result as Exclude<R, Failure>; // what is not a failure, by its `ok`
 }

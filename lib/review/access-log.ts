@@ -1,16 +1,14 @@
-import { recordAudit, recordHourly } from '@/lib/platform/audit/record';
+import { recordEvent, recordHourly } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Editor } from '@/lib/accounts/policy';
 
 type Reading = { editor: Pick<Editor, 'userId'>; reference: string };
 
-const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userId }) as const;
-
 /** Remembers that an editor was shown the contact details of a contribution: once an hour, however often its page is opened. */
 export async function recordContactRead({ editor, reference }: Reading): Promise<void> {
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   await recordHourly({
-    actor: asActor(editor),
+    actor: editor,
     action: 'contribution.contact_read',
     subject: { kind: 'contribution', id },
   });
@@ -20,7 +18,7 @@ export async function recordContactRead({ editor, reference }: Reading): Promise
 export async function recordFileRead({ editor, reference, file }: Reading & { file: string }): Promise<void> {
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   await recordHourly({
-    actor: asActor(editor),
+    actor: editor,
     action: 'contribution.file_read',
     subject: { kind: 'contribution', id },
     details: { file },
@@ -35,8 +33,8 @@ export async function recordLogExport({
   editor: Pick<Editor, 'userId'>;
   filters: string[];
 }): Promise<void> {
-  await recordAudit(db, {
-    actor: asActor(editor),
+  await recordEvent({
+    actor: editor,
     action: 'audit.exported',
     subject: { kind: 'audit_log', id: 'all' },
     details: { filters },
@@ -51,8 +49,8 @@ export async function recordReportExport({
   editor: Pick<Editor, 'userId'>;
   entry: string;
 }): Promise<void> {
-  await recordAudit(db, {
-    actor: asActor(editor),
+  await recordEvent({
+    actor: editor,
     action: 'bulk_entry.report_exported',
     subject: { kind: 'bulk_entry', id: entry },
   });

@@ -8,7 +8,7 @@ import { sameValues, textAfter } from './merge';
 import type { Candidate } from './plan';
 import type { Concerned } from './policy';
 import type { CellDecision } from './schema';
-import type { ChangeStatus } from './state';
+import type { ChangeStatus } from '@/lib/contributions/state';
 
 /** The columns of a proposed change that a decision on it, and the page for it, are made of. */
 export const CHANGE_COLUMNS = {

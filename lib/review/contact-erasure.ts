@@ -1,11 +1,9 @@
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { DomainError } from '@/lib/platform/errors';
 import { erase, noticeOfErasure } from '@/lib/contributions/erasure';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from './refusals';
+import { mutation } from '@/lib/platform/mutation';
 
 type DeskErasureInput = {
   editor: Editor;
@@ -28,37 +26,31 @@ export async function eraseContactAtDesk({
   alsoPublic,
   now = new Date(),
 }: DeskErasureInput): Promise<Result> {
-  const tags: string[] = [];
   let tellErased = () => {};
-  const result = await asAuditedResult({ editor, command: 'erase_contact', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const { id } = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
-      const { currentRevision } = await tx.contribution.findUniqueOrThrow({
-        where: { id },
-        select: { currentRevision: true },
-      });
-      tellErased = await noticeOfErasure(id, tx);
-      const erased = await erase(
-        { contributionId: id, alsoPublic, now, tags, actor: { kind: 'editor', userId: editor.userId } },
-        tx,
-      );
-      if (!erased.ok) throw new DomainError(erased);
-      await tx.message.create({
-        data: {
-          contributionId: id,
-          kind: 'note',
-          revision: currentRevision,
-          text: reason,
-          userId: editor.userId,
-          createdAt: now,
-        },
-        select: { id: true },
-      });
-      return { ok: true };
-    }),
-  );
+  const result = await mutation({ actor: editor, command: 'erase_contact', reference }, async (context) => {
+    const { tx } = context;
+    const { id } = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
+    const { currentRevision } = await tx.contribution.findUniqueOrThrow({
+      where: { id },
+      select: { currentRevision: true },
+    });
+    tellErased = await noticeOfErasure(id, tx);
+    const erased = await erase({ contributionId: id, alsoPublic, now }, context);
+    if (!erased.ok) throw new DomainError(erased);
+    await tx.message.create({
+      data: {
+        contributionId: id,
+        kind: 'note',
+        revision: currentRevision,
+        text: reason,
+        userId: editor.userId,
+        createdAt: now,
+      },
+      select: { id: true },
+    });
+    return { ok: true };
+  });
   if (!result.ok) return result;
-  invalidateLocal(tags);
   tellErased();
   return result;
 }

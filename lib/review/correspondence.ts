@@ -4,20 +4,20 @@ import { diffBodies } from '@/lib/contributions/corrections/diff';
 import { readSentBody } from '@/lib/contributions/corrections/sent-body';
 import type { MessageItem } from '@/lib/contributions/message-schema';
 import { readNewestMessage, writeMessage } from '@/lib/contributions/messages';
-import { changeStatus } from '@/lib/contributions/submission';
+import { changeStatus } from '@/lib/contributions/status';
 import { queueMail } from '@/lib/notifications/outbox';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
 import { DomainError, failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import { takeIfNobodys } from '@/lib/review/assignment/assignment';
 import { wordsIn } from '@/lib/platform/i18n/words';
 import type { Place } from '@/lib/questions/kind';
 import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from './refusals';
 
 type WriteInput = { editor: Editor; reference: string; text: string; now?: Date };
 type RequestInput = WriteInput & { items: MessageItem[] };
@@ -30,12 +30,16 @@ type RequestInput = WriteInput & { items: MessageItem[] };
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
-  return asAuditedResult({ ...input, command: 'request_changes' }, () =>
-    db.$transaction((tx) => request({ now: new Date(), ...input }, tx)),
+  return mutation({ actor: input.editor, reference: input.reference, command: 'request_changes' }, (context) =>
+    request({ now: new Date(), ...input }, context),
   );
 }
 
-async function request({ editor, reference, text, items, now }: Required<RequestInput>, tx: Tx): Promise<Result> {
+async function request(
+  { editor, reference, text, items, now }: Required<RequestInput>,
+  context: MutationContext,
+): Promise<Result> {
+  const { tx, audit } = context;
   const { id, reachable, authorId } = await loadReviewable(reference, editor, tx);
   // An editor's own proposal has no contributor who could answer: it is rejected with a reason, or proposed anew.
   if (authorId !== null) throw new DomainError(failure('not_allowed_in_status'));
@@ -54,23 +58,21 @@ async function request({ editor, reference, text, items, now }: Required<Request
   const issues = await unknownPlaces({ id, revision, questionnaireId, items }, tx);
   if (issues.length) throw new DomainError(failure('invalid', issues));
 
-  const actor = { kind: 'editor', userId: editor.userId } as const;
   if (status === 'changes_requested') {
-    await recordAudit(tx, {
-      actor,
+    await audit({
       action: 'contribution.changes_requested',
       subject: { kind: 'contribution', id },
       details: { further: true },
     });
   } else {
-    const changed = await changeStatus({ id, to: 'changes_requested', actor, now }, tx);
+    const changed = await changeStatus({ id, to: 'changes_requested', now }, context);
     if (!changed.ok) throw new DomainError(changed);
   }
   const message = await writeMessage(
     { contributionId: id, kind: 'changes_requested', revision, text, items, userId: editor.userId, now },
     tx,
   );
-  await takeIfNobodys({ contributionId: id, editor, now }, tx);
+  await takeIfNobodys({ contributionId: id, editor, now }, context);
   if (reachable) {
     await queueMail(tx, {
       kind: 'changes-requested',
@@ -108,37 +110,34 @@ async function unknownPlaces({ id, revision, questionnaireId, items }: Places, t
  * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status` (withdrawn).
  */
 export function writeToContributor({ editor, reference, text, now = new Date() }: WriteInput): Promise<Result> {
-  return asAuditedResult({ editor, command: 'write', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const { id, reachable } = await loadReviewable(reference, editor, tx, ['declined']);
-      const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({
-        where: { id },
-        select: { currentRevision: true },
+  return mutation({ actor: editor, command: 'write', reference }, async ({ tx, audit }) => {
+    const { id, reachable } = await loadReviewable(reference, editor, tx, ['declined']);
+    const { currentRevision: revision } = await tx.contribution.findUniqueOrThrow({
+      where: { id },
+      select: { currentRevision: true },
+    });
+    const last = await readNewestMessage(id, 'note', tx);
+    if (last?.text === text && last.revision === revision) return { ok: true };
+    const message = await writeMessage(
+      { contributionId: id, kind: 'note', revision, text, userId: editor.userId, now },
+      tx,
+    );
+    if (reachable) {
+      await queueMail(tx, {
+        kind: 'editor-note',
+        to: { contributionId: id },
+        payload: { message },
+        dedupeKey: `editor-note:${message}`,
+        status: 'queued',
+        locale: 'en',
       });
-      const last = await readNewestMessage(id, 'note', tx);
-      if (last?.text === text && last.revision === revision) return { ok: true };
-      const message = await writeMessage(
-        { contributionId: id, kind: 'note', revision, text, userId: editor.userId, now },
-        tx,
-      );
-      if (reachable) {
-        await queueMail(tx, {
-          kind: 'editor-note',
-          to: { contributionId: id },
-          payload: { message },
-          dedupeKey: `editor-note:${message}`,
-          status: 'queued',
-          locale: 'en',
-        });
-      }
-      await recordAudit(tx, {
-        actor: { kind: 'editor', userId: editor.userId },
-        action: 'contribution.note_written',
-        subject: { kind: 'contribution', id },
-      });
-      return { ok: true };
-    }),
-  );
+    }
+    await audit({
+      action: 'contribution.note_written',
+      subject: { kind: 'contribution', id },
+    });
+    return { ok: true };
+  });
 }
 
 export type AnsweredItem = {

@@ -1,12 +1,9 @@
 import { lockAgreements } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { publishInvalidation } from '@/lib/platform/cache/invalidation';
-import { DECIDABLE } from '@/lib/contributions/state';
-import { db, Prisma } from '@/lib/platform/db/client';
+import { DECIDABLE, isDecided } from '@/lib/contributions/state';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Reason, Result } from '@/lib/platform/errors';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { rulesFor } from '@/lib/review/approvals/rules';
@@ -24,11 +21,12 @@ import { decisionBlocker } from './policy';
 import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
 import type { ChangeRow, ContributionForDecision } from './changes';
 import { createProposedAgreements, recordDecisions, auditAndQueueMail, writeRevisions } from './persistence';
-import { asAuditedResult } from './refusals';
 import { rivalsAt, resolveCompetingChanges, writtenCells } from './competing-changes';
 import type { Settled } from './competing-changes';
 import type { CellDecision } from './schema';
-import { isDecided } from './state';
+import { markChanges } from '@/lib/contributions/status';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 export type Decided = {
   /** How many changes this command decided; 0 when it repeats what was decided before. */
@@ -63,52 +61,26 @@ type DecideInput = {
  * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
  * (also `agreement_retired`).
  */
-export async function decideChanges(input: DecideInput): Promise<Result<Decided>> {
-  const tags: string[] = [];
-  const run = () =>
-    undoneIfDry(() =>
-      db.$transaction(
-        (tx) => decide({ now: new Date(), dryRun: false, ...input, second: null, tags }, tx),
-        TRANSACTION_OPTIONS,
-      ),
-    );
-  const result = await (input.dryRun ? asResult(run) : asAuditedResult({ ...input, command: 'decide' }, run));
-  if (result.ok && !input.dryRun) invalidateLocal(tags);
-  return result;
-}
-
-const TRANSACTION_OPTIONS = { timeout: 20_000 };
-
-/** Carries the outcome of a dry run out of the transaction that it rolls back. */
-class DryRun extends Error {
-  constructor(readonly decided: Result<Decided>) {
-    super('dry run');
-  }
-}
-
-async function undoneIfDry(run: () => Promise<Result<Decided>>): Promise<Result<Decided>> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof DryRun) return error.decided;
-    throw error;
-  }
+export function decideChanges({ dryRun = false, now = new Date(), ...input }: DecideInput): Promise<Result<Decided>> {
+  const { editor: actor, reference } = input;
+  // A question what would happen is no attempt: its refusal is not recorded.
+  const options = dryRun ? { actor, dryRun } : { actor, reference, command: 'decide' };
+  return mutation(options, (context) => decide({ ...input, dryRun, now, second: null }, context));
 }
 
 export type Deciding = Required<DecideInput> & {
   /** The editor who has agreed to it: the rules are satisfied. */
   second: Editor | null;
-  /** Collects the tags of the pages that are out of date afterwards. */
-  tags: string[];
 };
 
 const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
 
 /** `decideChanges` inside a transaction of the caller's. Throws Refusal for each of its reasons. */
 export async function decide(
-  { editor, reference, decisions, dryRun, now, second, tags }: Deciding,
-  tx: Tx,
+  { editor, reference, decisions, dryRun, now, second }: Deciding,
+  context: MutationContext,
 ): Promise<Result<Decided>> {
+  const { tx, invalidate } = context;
   const secondedById = second?.userId ?? null;
   const contribution = await loadReviewable(reference, editor, tx);
   const rules = await readRules(tx);
@@ -142,7 +114,7 @@ export async function decide(
         editor,
         now,
       },
-      tx,
+      context,
     );
     return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
   }
@@ -155,15 +127,15 @@ export async function decide(
   await markDecided(planned, settled, now, tx);
   const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
   await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
-  await auditAndQueueMail({ planned, settled, revisions, contribution, editor, secondedById }, tx);
-  tags.push(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
-  if (revisions.length) tags.push(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
+  await auditAndQueueMail({ planned, settled, revisions, contribution, editor, secondedById }, context);
+  invalidate(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
+  if (revisions.length) invalidate(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
   const finished = [
     ...(contribution.authorId ? [contribution.id] : []),
     ...settled.map(({ rival }) => rival.contributionId),
   ];
-  const published = await publishDecidedEditorProposals(tx, { contributionIds: finished, userId: editor.userId, now });
-  if (published.length) tags.push(TAGS.contributions, ...published.map(TAGS.contribution));
+  const published = await publishDecidedEditorProposals({ contributionIds: finished, now }, context);
+  if (published.length) invalidate(TAGS.contributions, ...published.map(TAGS.contribution));
   const done = {
     decided: planned.length,
     ...countSettled(settled),
@@ -171,9 +143,8 @@ export async function decide(
   };
   if (dryRun) {
     const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
-    throw new DryRun({ ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) });
+    return { ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) };
   }
-  await publishInvalidation(tags, tx);
   return { ok: true, ...done, waiting: null, effects: [] };
 }
 
@@ -240,21 +211,15 @@ function reasonOf(issues: Issue[]): Reason {
 
 /** Sets every status at once, each only where it still is pending: of two editors at the same moment one wins. */
 async function markDecided(planned: Planned[], settled: Settled[], now: Date, tx: Tx): Promise<void> {
-  const wanted = [
+  const outcomes = [
     ...planned.map((one) => ({ id: one.change.id, status: one.outcome })),
     ...settled.map((one) => ({ id: one.rival.id, status: one.outcome })),
   ];
-  // In one order, as `takeBackPending` has it: a contributor who takes several of them back at this moment goes before or after.
-  await tx.$queryRaw(
-    Prisma.sql`SELECT 1 FROM proposed_changes WHERE id = ANY(${wanted.map(({ id }) => id)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+  const marked = await markChanges(outcomes, now, tx);
+  if (marked.size === outcomes.length) return;
+  const lost = planned.flatMap(({ change, path }) =>
+    marked.has(change.id) ? [] : [{ path, code: 'already_decided' }],
   );
-  const claimed = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    UPDATE proposed_changes c SET status = x.status::change_status, status_at = ${now}
-    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(id uuid, status text)
-    WHERE c.id = x.id AND c.status = 'pending' RETURNING c.id`);
-  if (claimed.length === wanted.length) return;
-  const won = new Set(claimed.map((row) => row.id));
-  const lost = planned.flatMap(({ change, path }) => (won.has(change.id) ? [] : [{ path, code: 'already_decided' }]));
   throw new DomainError(failure('already_decided', lost));
 }
 

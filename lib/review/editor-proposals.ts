@@ -1,19 +1,20 @@
 import { findAgreements, listCriterionKeys, readAgreementCells } from '@/lib/agreements/cells';
 import { isFactField } from '@/lib/agreements/facts/registry';
-import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { contentHash } from '@/lib/contributions/content-hash';
 import { takeBackPending } from '@/lib/contributions/corrections/resubmission';
-import { changeStatus } from '@/lib/contributions/submission';
+import { changeStatus } from '@/lib/contributions/status';
 import { findStoredProposal, editorSubmission, storeEditorProposal } from '@/lib/contributions/editor-proposals';
 import { statesBefore } from '@/lib/contributions/state';
-import { db, Prisma } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Issue, Result } from '@/lib/platform/errors';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { mergeCell } from './merge';
 import type { Editor } from '@/lib/accounts/policy';
 import type { EditorProposal } from './editor-proposal-schema';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 type ProposeInput = { editor: Editor; proposal: EditorProposal; now?: Date };
 
@@ -29,22 +30,21 @@ export function submitEditorProposal({
   now = new Date(),
 }: ProposeInput): Promise<Result<{ reference: string }>> {
   const { submissionKey, ...rest } = proposal;
-  return asResult(() =>
-    db.$transaction(async (tx): Promise<Result<{ reference: string }>> => {
-      const [first, hash] = [`own:${editor.userId}:${submissionKey}`, contentHash(editorSubmission([rest]))];
-      const sent = await findStoredProposal(first, tx);
-      const key = sent && sent.contentHash !== hash ? `${first}:${hash}` : first;
-      const stored = key === first ? sent : await findStoredProposal(key, tx);
-      if (stored) return { ok: true, reference: stored.reference };
-      const issues = await faultsOf(proposal, tx);
-      if (issues.length) throw new DomainError(failure('invalid', issues));
-      const { reference } = await storeEditorProposal(
-        { authorId: editor.userId, proposals: [rest], submissionKey: key, now },
-        tx,
-      );
-      return { ok: true, reference };
-    }),
-  );
+  return mutation({ actor: editor }, async (context) => {
+    const { tx } = context;
+    const [first, hash] = [`own:${editor.userId}:${submissionKey}`, contentHash(editorSubmission([rest]))];
+    const sent = await findStoredProposal(first, tx);
+    const key = sent && sent.contentHash !== hash ? `${first}:${hash}` : first;
+    const stored = key === first ? sent : await findStoredProposal(key, tx);
+    if (stored) return { ok: true, reference: stored.reference };
+    const issues = await faultsOf(proposal, tx);
+    if (issues.length) throw new DomainError(failure('invalid', issues));
+    const { reference } = await storeEditorProposal(
+      { authorId: editor.userId, proposals: [rest], submissionKey: key, now },
+      context,
+    );
+    return { ok: true, reference };
+  });
 }
 
 async function faultsOf(proposal: EditorProposal, tx: Tx): Promise<Issue[]> {
@@ -81,9 +81,10 @@ const UNSETTLED = statesBefore('published').filter((status) => status !== 'unpub
  * One that somebody else is deciding on at this moment is left out (waiting for it here could be waiting for each other).
  */
 export async function publishDecidedEditorProposals(
-  tx: Tx,
-  { contributionIds, userId, now }: { contributionIds: string[]; userId: string; now: Date },
+  { contributionIds, now }: { contributionIds: string[]; now: Date },
+  context: MutationContext,
 ): Promise<string[]> {
+  const { tx } = context;
   if (contributionIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string; reference: string }[]>(Prisma.sql`
     SELECT c.id, c.reference FROM contributions c
@@ -91,7 +92,7 @@ export async function publishDecidedEditorProposals(
       AND NOT EXISTS (SELECT 1 FROM proposed_changes x WHERE x.contribution_id = c.id AND x.status = 'pending')
     ORDER BY c.id FOR NO KEY UPDATE OF c SKIP LOCKED`);
   for (const { id } of rows) {
-    const changed = await changeStatus({ id, to: 'published', actor: { kind: 'editor', userId }, now }, tx);
+    const changed = await changeStatus({ id, to: 'published', now }, context);
     if (!changed.ok) throw new DomainError(changed);
   }
   return rows.map(({ reference }) => reference);
@@ -103,14 +104,15 @@ type TakeBackInput = { editor: Editor; reference: string; now?: Date };
  * Takes back what nobody has decided yet of an editor's own proposal. Only its author can; what was decided stays.
  * Reasons: `not_found` (also for somebody else's), `nothing_to_decide` (everything is decided).
  */
-export async function withdrawEditorProposal({ editor, reference, now = new Date() }: TakeBackInput): Promise<Result> {
-  const tags = [TAGS.contributions, TAGS.contribution(reference)];
-  const result = await asResult(() => db.$transaction((tx) => takeBack({ editor, reference, now }, tags, tx)));
-  if (result.ok) invalidateLocal(tags);
-  return result;
+export function withdrawEditorProposal({ editor, reference, now = new Date() }: TakeBackInput): Promise<Result> {
+  return mutation({ actor: editor }, (context) => takeBack({ editor, reference, now }, context));
 }
 
-async function takeBack({ editor, reference, now }: Required<TakeBackInput>, tags: string[], tx: Tx): Promise<Result> {
+async function takeBack(
+  { editor, reference, now }: Required<TakeBackInput>,
+  context: MutationContext,
+): Promise<Result> {
+  const { tx, invalidate } = context;
   const [row] = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM contributions WHERE reference = ${reference} AND author_id = ${editor.userId} AND status <> 'withdrawn' FOR NO KEY UPDATE`);
   if (!row) throw new DomainError(failure('not_found'));
@@ -118,13 +120,12 @@ async function takeBack({ editor, reference, now }: Required<TakeBackInput>, tag
     throw new DomainError(failure('nothing_to_decide'));
   await takeBackPending(row.id, now, tx);
   const decided = await tx.proposedChange.count({ where: { contributionId: row.id, status: { not: 'withdrawn' } } });
-  const actor = { kind: 'editor', userId: editor.userId } as const;
   if (decided === 0) {
-    const changed = await changeStatus({ id: row.id, to: 'withdrawn', actor, now }, tx);
+    const changed = await changeStatus({ id: row.id, to: 'withdrawn', now }, context);
     if (!changed.ok) throw new DomainError(changed);
   } else {
-    await publishDecidedEditorProposals(tx, { contributionIds: [row.id], userId: editor.userId, now });
+    await publishDecidedEditorProposals({ contributionIds: [row.id], now }, context);
   }
-  await publishInvalidation(tags, tx);
+  invalidate(TAGS.contributions, TAGS.contribution(reference));
   return { ok: true };
 }

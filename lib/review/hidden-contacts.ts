@@ -1,10 +1,8 @@
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { change } from '@/lib/contributions/contact-visibility';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from './refusals';
+import { mutation } from '@/lib/platform/mutation';
 
 type HideInput = {
   editor: Editor;
@@ -17,28 +15,23 @@ type HideInput = {
  * An editor hides the contact details in a contribution's texts from the public, whatever its author chose, or takes that back. The texts
  * stay as they are. Doing so again changes nothing. Reasons: `not_found`, a `Hindrance` (lib/review/policy).
  */
-export async function hideContacts({ editor, reference, hidden, now = new Date() }: HideInput): Promise<Result> {
-  const tags: string[] = [];
-  const result = await asAuditedResult(
-    { editor, command: hidden ? 'hide_contacts' : 'leave_contacts', reference },
-    () =>
-      db.$transaction(async (tx) => {
-        const { id } = await loadReviewable(reference, editor, tx, ['declined']);
-        const from = hidden ? { contactsHiddenAt: null } : { contactsHiddenAt: { not: null } };
-        const action = hidden ? 'contribution.contacts_hidden' : 'contribution.contacts_left_to_author';
-        return change(
-          {
-            id,
-            from,
-            to: { contactsHiddenAt: hidden ? now : null },
-            action,
-            actor: { kind: 'editor', userId: editor.userId },
-            tags,
-          },
-          tx,
-        );
-      }),
+export function hideContacts({ editor, reference, hidden, now = new Date() }: HideInput): Promise<Result> {
+  return mutation(
+    { actor: editor, command: hidden ? 'hide_contacts' : 'leave_contacts', reference },
+    async (context) => {
+      const { tx } = context;
+      const { id } = await loadReviewable(reference, editor, tx, ['declined']);
+      const from = hidden ? { contactsHiddenAt: null } : { contactsHiddenAt: { not: null } };
+      const action = hidden ? 'contribution.contacts_hidden' : 'contribution.contacts_left_to_author';
+      return change(
+        {
+          id,
+          from,
+          to: { contactsHiddenAt: hidden ? now : null },
+          action,
+        },
+        context,
+      );
+    },
   );
-  if (result.ok) invalidateLocal(tags);
-  return result;
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { issuesOf } from '@/lib/contributions/schema';
 import { notify } from '@/lib/notifications/notices';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, asResult } from '@/lib/platform/errors';
+import { failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import { concernedColumns, readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { loadReviewable } from './decide';
 import type { Handle } from './note-schema';
@@ -32,12 +33,12 @@ type NoteInput = { editor: Editor; reference: string; input: unknown; now?: Date
 export async function writeNote({ editor, reference, input, now = new Date() }: NoteInput): Promise<Result<Noted>> {
   const parsed = noteInput.safeParse(input);
   if (!parsed.success) return failure('invalid', issuesOf(parsed.error));
-  return asResult(() => db.$transaction((tx) => write({ editor, reference, text: parsed.data.text, now }, tx)));
+  return mutation({ actor: editor }, (context) => write({ editor, reference, text: parsed.data.text, now }, context));
 }
 
 async function write(
   { editor, reference, text, now }: { editor: Editor; reference: string; text: string; now: Date },
-  tx: Tx,
+  { tx, audit }: MutationContext,
 ): Promise<Result<Noted>> {
   const contribution = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
   const contributionId = contribution.id;
@@ -65,8 +66,7 @@ async function write(
     },
     select: { id: true },
   });
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+  await audit({
     action: 'contribution.noted',
     subject: { kind: 'contribution', id: contributionId },
     details: { mentions: told.length },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createAgreement, writeRevision } from '@/lib/agreements/revisions';
 import type { LockedAgreement } from '@/lib/agreements/revisions';
-import { recordAudit } from '@/lib/platform/audit/record';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
@@ -11,6 +10,7 @@ import type { Planned } from './plan';
 import type { Editor } from '@/lib/accounts/policy';
 import type { ContributionForDecision } from './changes';
 import type { Settled } from './competing-changes';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 export type WrittenRevision = { agreementId: string; slug: string; revisionId: string; version: number };
 
@@ -165,10 +165,9 @@ type TellInput = {
 /** The audit event, and for every contribution concerned a mail draft that an editor can read and edit first. */
 export async function auditAndQueueMail(
   { planned, settled, revisions, contribution, editor, secondedById }: TellInput,
-  tx: Tx,
+  { tx, audit }: MutationContext,
 ): Promise<void> {
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+  await audit({
     action: 'changes.decided',
     subject: { kind: 'contribution', id: contribution.id },
     details: {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContribution, listContributions } from '@/lib/publication/contributions/contributions';
-import { changeStatus } from '@/lib/contributions/submission';
-import { CONTRIBUTION_STATUSES, CONTRIBUTION_TRANSITIONS } from '@/lib/contributions/state';
-import type { ContributionStatus } from '@/lib/contributions/state';
+import { changeStatus } from '@/lib/contributions/status';
+import { mutation } from '@/lib/platform/mutation';
 import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
@@ -10,42 +9,6 @@ import { useTestDatabase } from '@/prisma/factories/test-database';
 import { declineContribution, publishContribution } from './publication';
 
 useTestDatabase();
-
-type Target = Parameters<typeof changeStatus>[0]['to'];
-const TARGETS: Target[] = ['changes_requested', 'published', 'unpublished', 'declined', 'withdrawn'];
-
-async function contributionIn(status: ContributionStatus): Promise<string> {
-  const { reference } = await submit(eastWestSubmission());
-  const { id } = await db.contribution.update({
-    where: { reference },
-    data: { status, ...(status === 'unpublished' && { publishedAt: new Date(), statusReason: 'A reason.' }) },
-    select: { id: true },
-  });
-  return id;
-}
-
-describe('the transitions of a contribution', () => {
-  const all = CONTRIBUTION_STATUSES.flatMap((from) =>
-    TARGETS.map((to) => ({ from, to, allowed: CONTRIBUTION_TRANSITIONS[from].includes(to) })),
-  );
-
-  it.each(all)('$from -> $to: allowed is $allowed', async ({ from, to, allowed }) => {
-    const id = await contributionIn(from);
-    if (to === 'unpublished')
-      await db.contribution.update({ where: { id }, data: { publishedAt: new Date() }, select: { id: true } });
-    const result = await changeStatus({ id, to, actor: { kind: 'system' }, reason: 'A reason.' }, db);
-    const row = await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true } });
-    const action = from === 'unpublished' && to === 'published' ? 'put_back' : to;
-    const events = await db.auditEvent.count({ where: { subjectId: id, action: `contribution.${action}` } });
-    if (allowed) expect([result, row.status, events]).toEqual([{ ok: true }, to, 1]);
-    else
-      expect([result, row.status, events]).toEqual([
-        { ok: false, reason: from === to ? 'already_in_status' : 'not_allowed_in_status' },
-        from,
-        0,
-      ]);
-  });
-});
 
 describe('publishing and declining', () => {
   it('makes a contribution public with exactly the attribution its author chose, and no address', async () => {
@@ -104,7 +67,7 @@ describe('publishing and declining', () => {
     await publishContribution({ editor, reference: seen.reference });
     for (const { reference } of [seen, unseen]) {
       const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-      await changeStatus({ id, to: 'withdrawn', actor: { kind: 'contributor' } }, db);
+      await mutation({ actor: 'contributor' }, (context) => changeStatus({ id, to: 'withdrawn' }, context));
     }
     expect(await readContribution(seen.reference, 'en')).toMatchObject({
       status: 'withdrawn',

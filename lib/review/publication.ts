@@ -1,8 +1,4 @@
-import { changeStatus } from '@/lib/contributions/submission';
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { publishInvalidation } from '@/lib/platform/cache/invalidation';
-import { db } from '@/lib/platform/db/client';
-import type { Tx } from '@/lib/platform/db/client';
+import { changeStatus } from '@/lib/contributions/status';
 import type { Result } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
 import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/notifications/outbox';
@@ -10,7 +6,8 @@ import { TAGS } from '@/lib/platform/cache/tags';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
 import { draftUntoldDecisions } from './persistence';
-import { asAuditedResult } from './refusals';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 type PublicationInput = { editor: Editor; reference: string; now?: Date };
 
@@ -42,26 +39,22 @@ export async function reopenContribution({
   reason,
   now = new Date(),
 }: PublicationInput & { reason: string }): Promise<Result> {
-  return asAuditedResult({ editor, command: 'reopen', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const { id } = await loadReviewable(reference, editor, tx, ['declined']);
-      const changed = await changeStatus(
-        { id, to: 'submitted', actor: { kind: 'editor', userId: editor.userId }, now },
-        tx,
-      );
-      if (!changed.ok) {
-        if (changed.reason === 'already_in_status') return { ok: true };
-        throw new DomainError(changed);
-      }
-      await tx.note.create({
-        data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
-        select: { id: true },
-      });
-      // The dropped mail was to tell of decisions as well: they have to be told in another.
-      if ((await dropDrafts(tx, id, ['contribution-declined'])) > 0) await draftUntoldDecisions(id, tx);
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor, command: 'reopen', reference }, async (context) => {
+    const { tx } = context;
+    const { id } = await loadReviewable(reference, editor, tx, ['declined']);
+    const changed = await changeStatus({ id, to: 'submitted', now }, context);
+    if (!changed.ok) {
+      if (changed.reason === 'already_in_status') return { ok: true };
+      throw new DomainError(changed);
+    }
+    await tx.note.create({
+      data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
+      select: { id: true },
+    });
+    // The dropped mail was to tell of decisions as well: they have to be told in another.
+    if ((await dropDrafts(context, id, ['contribution-declined'])) > 0) await draftUntoldDecisions(id, tx);
+    return { ok: true };
+  });
 }
 
 /**
@@ -84,37 +77,31 @@ export function putBackContribution(input: PublicationInput & { reason: string }
 
 type Move = { from: 'published'; to: 'unpublished' } | { from: 'unpublished'; to: 'published' };
 
-async function move(input: PublicationInput & { reason: string }, way: Move): Promise<Result> {
-  const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
+function move(input: PublicationInput & { reason: string }, way: Move): Promise<Result> {
   const command = way.to === 'unpublished' ? 'take_down' : 'put_back';
-  const result = await asAuditedResult({ ...input, command }, () =>
-    db.$transaction((tx) => moveIn(tx, input, way, tags)),
+  return mutation({ actor: input.editor, reference: input.reference, command }, (context) =>
+    moveIn(input, way, context),
   );
-  if (result.ok) invalidateLocal(tags);
-  return result;
 }
 
 async function moveIn(
-  tx: Tx,
   { editor, reference, reason, now = new Date() }: PublicationInput & { reason: string },
   { from, to }: Move,
-  tags: string[],
+  context: MutationContext,
 ): Promise<Result> {
+  const { tx, invalidate } = context;
   const { id, status, reachable } = await loadReviewable(reference, editor, tx);
   if (status === to) return { ok: true };
   if (status !== from) throw new DomainError(failure('not_allowed_in_status'));
   const down = to === 'unpublished';
-  const changed = await changeStatus(
-    { id, to, actor: { kind: 'editor', userId: editor.userId }, reason: down ? reason : undefined, now },
-    tx,
-  );
+  const changed = await changeStatus({ id, to, reason: down ? reason : undefined, now }, context);
   if (!changed.ok) throw new DomainError(changed);
   await tx.note.create({
     data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
     select: { id: true },
   });
   // It would tell of a page that is not there. Where it was to tell of decisions as well, they are told in another.
-  if (down && (await dropDrafts(tx, id, ['contribution-published'])) > 0) await draftUntoldDecisions(id, tx);
+  if (down && (await dropDrafts(context, id, ['contribution-published'])) > 0) await draftUntoldDecisions(id, tx);
   if (reachable) {
     const common = { to: { contributionId: id }, status: 'queued', locale: 'en' } as const;
     const at = `${id}:${now.getTime()}`;
@@ -133,33 +120,28 @@ async function moveIn(
         dedupeKey: `contribution-restored:${at}`,
       });
   }
-  await publishInvalidation(tags, tx);
+  invalidate(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   return { ok: true };
 }
 
 type SettleInput = PublicationInput & { to: 'published' | 'declined'; reason?: string };
 
-async function settle(input: SettleInput): Promise<Result> {
-  const tags = [TAGS.contributions, TAGS.contribution(input.reference), TAGS.dataset];
-  const result = await asAuditedResult({ ...input, command: input.to === 'published' ? 'publish' : 'decline' }, () =>
-    db.$transaction((tx) => settleIn(tx, input, tags)),
+function settle(input: SettleInput): Promise<Result> {
+  return mutation(
+    { actor: input.editor, reference: input.reference, command: input.to === 'published' ? 'publish' : 'decline' },
+    (context) => settleIn(input, context),
   );
-  if (result.ok) invalidateLocal(tags);
-  return result;
 }
 
 async function settleIn(
-  tx: Tx,
   { editor, reference, to, reason, now = new Date() }: SettleInput,
-  tags: string[],
+  context: MutationContext,
 ): Promise<Result> {
+  const { tx, invalidate } = context;
   const contribution = await loadReviewable(reference, editor, tx, ['declined']);
   // What was taken down is put back, with a reason of its own.
   if (contribution.status === 'unpublished') throw new DomainError(failure('not_allowed_in_status'));
-  const changed = await changeStatus(
-    { id: contribution.id, to, actor: { kind: 'editor', userId: editor.userId }, reason, now },
-    tx,
-  );
+  const changed = await changeStatus({ id: contribution.id, to, reason, now }, context);
   if (!changed.ok) {
     if (changed.reason === 'already_in_status') return { ok: true };
     throw new DomainError(changed);
@@ -168,12 +150,7 @@ async function settleIn(
     const kind = `contribution-${to}` as const;
     // Of this one event: a contribution that was reopened can be declined again, and is then told again.
     const dedupeKey = `${kind}:${contribution.id}:${now.getTime()}`;
-    const note = await joinDecisionDraft(
-      tx,
-      contribution.id,
-      { kind: 'editor', userId: editor.userId },
-      { keepScheduled: to === 'published' },
-    );
+    const note = await joinDecisionDraft(context, contribution.id, { keepScheduled: to === 'published' });
     await queueMail(tx, {
       kind,
       to: { contributionId: contribution.id },
@@ -183,7 +160,7 @@ async function settleIn(
       locale: 'en',
     });
   }
-  if (to === 'published') await releaseWithPublication(tx, contribution.id, { kind: 'editor', userId: editor.userId });
-  await publishInvalidation(tags, tx);
+  if (to === 'published') await releaseWithPublication(context, contribution.id);
+  invalidate(TAGS.contributions, TAGS.contribution(reference), TAGS.dataset);
   return { ok: true };
 }

@@ -1,15 +1,12 @@
 import { writeRevision } from '@/lib/agreements/revisions';
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { publishInvalidation } from '@/lib/platform/cache/invalidation';
-import { recordAudit } from '@/lib/platform/audit/record';
-import { db } from '@/lib/platform/db/client';
-import type { Tx } from '@/lib/platform/db/client';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { readRules } from '@/lib/review/approvals/approval-list';
 import type { Editor } from '@/lib/accounts/policy';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 export type RetirementInput = { editor: Editor; /** Its slug. */ agreement: string; reason: string; now?: Date };
 export type Retirement = {
@@ -31,22 +28,21 @@ export function reinstateAgreement(input: RetirementInput): Promise<Result<Retir
 
 type Change = RetirementInput & { kind: 'retirement' | 'reinstatement' };
 
-async function change({ now = new Date(), ...input }: Change): Promise<Result<Retirement>> {
-  const tags: string[] = [];
-  const result = await asResult(() =>
-    db.$transaction(async (tx) => ({ ok: true as const, ...(await setRetired({ ...input, now, tags }, tx)) })),
-  );
-  if (result.ok) invalidateLocal(tags);
-  return result;
+function change({ now = new Date(), ...input }: Change): Promise<Result<Retirement>> {
+  return mutation({ actor: input.editor }, async (context) => ({
+    ok: true,
+    ...(await setRetired({ ...input, now }, context)),
+  }));
 }
 
-export type RetirementChange = Required<Change> & { tags: string[]; secondedById?: string };
+export type RetirementChange = Required<Change> & { secondedById?: string };
 
 /** The change itself, in the caller's transaction. Throws DomainError `not_found`, `already_in_status`. */
 export async function setRetired(
-  { kind, editor, agreement: slug, reason, now, tags, secondedById }: RetirementChange,
-  tx: Tx,
+  { kind, editor, agreement: slug, reason, now, secondedById }: RetirementChange,
+  context: MutationContext,
 ): Promise<Retirement> {
+  const { tx, audit, invalidate } = context;
   const [held] = await tx.$queryRaw<{ id: string; retired: boolean }[]>`
     SELECT id, retired_at IS NOT NULL AS retired FROM agreements WHERE slug = ${slug} AND version > 0 FOR NO KEY UPDATE`;
   if (!held) throw new DomainError(failure('not_found'));
@@ -56,7 +52,7 @@ export async function setRetired(
     return {
       waiting: await askForApproval(
         { kind, agreement: { id: held.id }, command: { reason }, rules: ['retire'], editor, now },
-        tx,
+        context,
       ),
     };
   }
@@ -81,13 +77,11 @@ export async function setRetired(
     tx,
   );
   const details = { version, ...(secondedById !== undefined && { secondedBy: secondedById }) };
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+  await audit({
     action: retires ? 'agreement.retired' : 'agreement.reinstated',
     subject: { kind: 'agreement', id: held.id },
     details,
   });
-  tags.push(TAGS.dataset, TAGS.agreement(slug), TAGS.calls, TAGS.contributions);
-  await publishInvalidation(tags, tx);
+  invalidate(TAGS.dataset, TAGS.agreement(slug), TAGS.calls, TAGS.contributions);
   return { waiting: null };
 }

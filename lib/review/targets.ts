@@ -1,16 +1,15 @@
 import { DECIDABLE } from '@/lib/contributions/state';
-import { recordAudit } from '@/lib/platform/audit/record';
-import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
 import { DomainError, failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
 import { lockReviewCommands } from '@/lib/review/undo/undo';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from './refusals';
 
 type Common = { editor: Editor; reference: string; /** The proposal's id. */ proposal: string };
 
@@ -21,63 +20,61 @@ type Common = { editor: Editor; reference: string; /** The proposal's id. */ pro
  * dataset by now, or both are of the same contribution), `already_in_status`.
  */
 export function mergeNewProposals({ editor, reference, proposal, into }: Common & { into: string }): Promise<Result> {
-  return asAuditedResult({ editor, command: 'merge_proposals', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      await lockReviewCommands(tx);
-      const other = await tx.proposal.findUnique({
-        where: { id: into },
-        select: { contribution: { select: { reference: true } } },
-      });
-      if (!other?.contribution.reference) throw new DomainError(failure('not_found'));
-      for (const one of [reference, other.contribution.reference].sort()) await loadReviewable(one, editor, tx);
-      const [mine, lead] = [
-        await findNew(proposal, reference, tx),
-        await findNew(into, other.contribution.reference, tx),
-      ];
-      if (!mine || !lead) throw new DomainError(failure('not_found'));
-      if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null)
-        throw new DomainError(failure('different_target'));
-      const [from, to] = [mine.sameAsId ?? mine.id, lead.sameAsId ?? lead.id];
-      if (from === to) throw new DomainError(failure('already_in_status'));
-      // The whole group comes along, so all of it has to be theirs to decide.
-      const group = await tx.proposal.findMany({
-        where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) },
-        select: { contributionId: true },
-      });
-      await demandUnbiased(
-        group.map(({ contributionId }) => ({ id: contributionId })),
-        { editor, second: null },
-        tx,
-      );
-      if (await shareContribution(from, to, tx)) throw new DomainError(failure('different_target'));
-      // The whole group goes along, so that there is never a chain.
-      await tx.proposal.updateMany({ where: { OR: [{ id: from }, { sameAsId: from }] }, data: { sameAsId: to } });
-      await recordTarget(
-        { editor, contributionId: mine.contributionId, action: 'proposal.merged', details: { proposal, into: to } },
-        tx,
-      );
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor, command: 'merge_proposals', reference }, async (context) => {
+    const { tx } = context;
+    await lockReviewCommands(tx);
+    const other = await tx.proposal.findUnique({
+      where: { id: into },
+      select: { contribution: { select: { reference: true } } },
+    });
+    if (!other?.contribution.reference) throw new DomainError(failure('not_found'));
+    for (const one of [reference, other.contribution.reference].sort()) await loadReviewable(one, editor, tx);
+    const [mine, lead] = [
+      await findNew(proposal, reference, tx),
+      await findNew(into, other.contribution.reference, tx),
+    ];
+    if (!mine || !lead) throw new DomainError(failure('not_found'));
+    if (reference === other.contribution.reference || mine.agreementId !== null || lead.agreementId !== null)
+      throw new DomainError(failure('different_target'));
+    const [from, to] = [mine.sameAsId ?? mine.id, lead.sameAsId ?? lead.id];
+    if (from === to) throw new DomainError(failure('already_in_status'));
+    // The whole group comes along, so all of it has to be theirs to decide.
+    const group = await tx.proposal.findMany({
+      where: { OR: [from, to].flatMap((id) => [{ id }, { sameAsId: id }]) },
+      select: { contributionId: true },
+    });
+    await demandUnbiased(
+      group.map(({ contributionId }) => ({ id: contributionId })),
+      { editor, second: null },
+      tx,
+    );
+    if (await shareContribution(from, to, tx)) throw new DomainError(failure('different_target'));
+    // The whole group goes along, so that there is never a chain.
+    await tx.proposal.updateMany({ where: { OR: [{ id: from }, { sameAsId: from }] }, data: { sameAsId: to } });
+    await recordTarget(
+      { contributionId: mine.contributionId, action: 'proposal.merged', details: { proposal, into: to } },
+      context,
+    );
+    return { ok: true };
+  });
 }
 
 /** Takes a proposal out of the group it was brought into. Reasons: those of `mergeNewProposals`. */
 export function separateProposal({ editor, reference, proposal }: Common): Promise<Result> {
-  return asAuditedResult({ editor, command: 'separate_proposal', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      await lockReviewCommands(tx);
-      await loadReviewable(reference, editor, tx);
-      const mine = await findNew(proposal, reference, tx);
-      if (!mine) throw new DomainError(failure('not_found'));
-      if (mine.agreementId !== null) throw new DomainError(failure('different_target'));
-      await leaveGroup(mine.id, tx);
-      await recordTarget(
-        { editor, contributionId: mine.contributionId, action: 'proposal.separated', details: { proposal } },
-        tx,
-      );
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor, command: 'separate_proposal', reference }, async (context) => {
+    const { tx } = context;
+    await lockReviewCommands(tx);
+    await loadReviewable(reference, editor, tx);
+    const mine = await findNew(proposal, reference, tx);
+    if (!mine) throw new DomainError(failure('not_found'));
+    if (mine.agreementId !== null) throw new DomainError(failure('different_target'));
+    await leaveGroup(mine.id, tx);
+    await recordTarget(
+      { contributionId: mine.contributionId, action: 'proposal.separated', details: { proposal } },
+      context,
+    );
+    return { ok: true };
+  });
 }
 
 /**
@@ -85,46 +82,41 @@ export function separateProposal({ editor, reference, proposal }: Common): Promi
  * now, and decided like those of any update. The contributor's words stay as they are. It can't be taken back: reject what
  * does not belong there. Reasons: those of `mergeNewProposals`; `not_found` also for an unknown or retired agreement.
  */
-export async function turnIntoUpdate({
+export function turnIntoUpdate({
   editor,
   reference,
   proposal,
   agreement: slug,
 }: Common & { agreement: string }): Promise<Result> {
-  const tags = [TAGS.contribution(reference), TAGS.contributions];
-  const result = await asAuditedResult({ editor, command: 'turn_into_update', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      await lockReviewCommands(tx);
-      await loadReviewable(reference, editor, tx);
-      const [agreement] = await tx.$queryRaw<{ id: string; version: number }[]>`
+  return mutation({ actor: editor, command: 'turn_into_update', reference }, async (context) => {
+    const { tx, invalidate } = context;
+    await lockReviewCommands(tx);
+    await loadReviewable(reference, editor, tx);
+    const [agreement] = await tx.$queryRaw<{ id: string; version: number }[]>`
         SELECT id, version FROM agreements WHERE slug = ${slug} AND retired_at IS NULL AND version > 0 FOR NO KEY UPDATE`;
-      const mine = await findNew(proposal, reference, tx);
-      if (!agreement || !mine) throw new DomainError(failure('not_found'));
-      if (mine.agreementId === agreement.id) return { ok: true };
-      const taken = await tx.proposal.count({ where: { revisionId: mine.revisionId, agreementId: agreement.id } });
-      if (mine.agreementId !== null || taken > 0) throw new DomainError(failure('different_target'));
-      await leaveGroup(mine.id, tx);
-      await tx.proposal.update({
-        where: { id: mine.id },
-        data: { agreementId: agreement.id, sameAsId: null },
-        select: { id: true },
-      });
-      await rebase(mine.id, agreement, tx);
-      await recordTarget(
-        {
-          editor,
-          contributionId: mine.contributionId,
-          action: 'proposal.turned_into_update',
-          details: { proposal, agreement: slug },
-        },
-        tx,
-      );
-      await publishInvalidation(tags, tx);
-      return { ok: true };
-    }),
-  );
-  if (result.ok) invalidateLocal(tags);
-  return result;
+    const mine = await findNew(proposal, reference, tx);
+    if (!agreement || !mine) throw new DomainError(failure('not_found'));
+    if (mine.agreementId === agreement.id) return { ok: true };
+    const taken = await tx.proposal.count({ where: { revisionId: mine.revisionId, agreementId: agreement.id } });
+    if (mine.agreementId !== null || taken > 0) throw new DomainError(failure('different_target'));
+    await leaveGroup(mine.id, tx);
+    await tx.proposal.update({
+      where: { id: mine.id },
+      data: { agreementId: agreement.id, sameAsId: null },
+      select: { id: true },
+    });
+    await rebase(mine.id, agreement, tx);
+    await recordTarget(
+      {
+        contributionId: mine.contributionId,
+        action: 'proposal.turned_into_update',
+        details: { proposal, agreement: slug },
+      },
+      context,
+    );
+    invalidate(TAGS.contribution(reference), TAGS.contributions);
+    return { ok: true };
+  });
 }
 
 /** What each cell is compared with from now on: the content that stands today. */
@@ -164,11 +156,10 @@ async function leaveGroup(id: string, tx: Tx): Promise<void> {
   await tx.proposal.update({ where: { id }, data: { sameAsId: null }, select: { id: true } });
 }
 
-type TargetEvent = { editor: Editor; contributionId: string; action: string; details: Prisma.InputJsonObject };
+type TargetEvent = { contributionId: string; action: string; details: Prisma.InputJsonObject };
 
-const recordTarget = ({ editor, contributionId, action, details }: TargetEvent, tx: Tx) =>
-  recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+const recordTarget = ({ contributionId, action, details }: TargetEvent, { audit }: MutationContext) =>
+  audit({
     action,
     subject: { kind: 'contribution', id: contributionId },
     details,

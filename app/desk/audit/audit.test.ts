@@ -11,7 +11,7 @@ function recordedActions(): string[] {
   );
   const sources = files
     .map((file) => readFileSync(path.join('lib', file), 'utf8'))
-    .filter((source) => /recordAudit|auditEvent/.test(source));
+    .filter((source) => /\baudit\(|\brecordEvent\(|\brecordHourly\(/.test(source));
   const named = sources.flatMap((source) =>
     [...source.matchAll(/'((?:[a-z_]+)\.[a-z_]+)'/g)].map(([, action]) => action ?? ''),
   );

@@ -13,7 +13,7 @@ export const sendSelected = deskAction({
   read: (form) => ({ mails: form.getAll('mails') }),
   run: async ({ mails }, actor) => {
     refresh();
-    return (await findMailHindrance(mails, actor)) ?? sendDrafts({ kind: 'editor', userId: actor.userId }, mails);
+    return (await findMailHindrance(mails, actor)) ?? sendDrafts(actor, mails);
   },
 });
 
@@ -23,6 +23,6 @@ export const retryAll = deskAction({
   schema: z.object({}),
   run: async (_, { userId }) => {
     refresh();
-    return retryAllMails({ kind: 'editor', userId });
+    return retryAllMails({ userId });
   },
 });

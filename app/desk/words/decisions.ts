@@ -1,5 +1,5 @@
 import type { TagTone } from '@/app/ui/tag';
-import type { ChangeStatus } from '@/lib/review/state';
+import type { ChangeStatus } from '@/lib/contributions/state';
 
 /** The outcome of a proposed change. */
 export const CHANGE_STATUS_WORDS: Record<ChangeStatus, { word: string; tone: TagTone }> = {

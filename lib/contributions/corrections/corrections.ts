@@ -1,14 +1,13 @@
-import { recordAudit } from '@/lib/platform/audit/record';
 import { readQuestionnaire } from '@/lib/calls/calls';
 import { callState } from '@/lib/calls/state';
 import { isCorrectable, mayStillSend } from '@/lib/contributions/state';
 import type { ContributionStatus } from '@/lib/contributions/state';
-import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
 import { fill } from './prefill';
 import { readAbout, readSentBody } from './sent-body';
+import { mutation } from '@/lib/platform/mutation';
 
 /**
  * Opens a correction: a draft that says what the newest revision says, to be changed and sent as the next one. Where one is
@@ -24,7 +23,7 @@ export async function openCorrection({
   locale?: string;
   now?: Date;
 }): Promise<Result> {
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const held = await holdSubmission(contributionId, tx);
     if (!held) return failure('not_found');
     const refused = refusalOf(held, now);
@@ -42,14 +41,13 @@ export async function openCorrection({
     await tx.draftSection.createMany({
       data: sections.map(([step, data]) => ({ contributionId, step, data, version, updatedAt: now })),
     });
-    await recordAudit(tx, {
-      actor: { kind: 'contributor' },
+    await audit({
       action: 'contribution.correction_begun',
       subject: { kind: 'contribution', id: contributionId },
       details: { revision: currentRevision + 1 },
     });
     return { ok: true };
-  }, TRANSACTION_OPTIONS);
+  });
 }
 
 /** Reads all that was sent, which on a machine under load takes its time. */
@@ -63,7 +61,7 @@ const firstVersionOf = (revision: number) => (revision - 1) * 100_000 + 1;
  * Reasons: `not_found`, `not_allowed_in_status` (it was never sent: then it is no correction).
  */
 export async function dropCorrection({ contributionId }: { contributionId: string }): Promise<Result> {
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const held = await holdSubmission(contributionId, tx);
     if (!held) return failure('not_found');
     if (held.status === 'draft') return failure('not_allowed_in_status');
@@ -71,8 +69,7 @@ export async function dropCorrection({ contributionId }: { contributionId: strin
     if (count > 0 && held.status !== 'withdrawn')
       await restoreFiles({ contributionId, revision: held.currentRevision }, tx);
     if (count > 0)
-      await recordAudit(tx, {
-        actor: { kind: 'contributor' },
+      await audit({
         action: 'contribution.correction_dropped',
         subject: { kind: 'contribution', id: contributionId },
       });

@@ -4,17 +4,19 @@ import type { Targets } from '@/lib/contributions/submission-rows';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import type { Submission } from '@/lib/contributions/schema';
 import type { Tx } from '@/lib/platform/db/client';
+import { markChanges } from '@/lib/contributions/status';
 
-/**
- * Takes back every cell of a contribution that is still undecided. Locked in one order, as decisions lock them: of a
- * decision and a taking back at the same moment one goes first, and the other sees it.
- */
+/** Takes back every cell of a contribution that is still undecided. */
 export async function takeBackPending(contributionId: string, now: Date, tx: Tx): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM proposed_changes WHERE contribution_id = ${contributionId}::uuid AND status = 'pending' ORDER BY id FOR NO KEY UPDATE`;
-  await tx.proposedChange.updateMany({
+  const pending = await tx.proposedChange.findMany({
     where: { contributionId, status: 'pending' },
-    data: { status: 'withdrawn', statusAt: now },
+    select: { id: true },
   });
+  await markChanges(
+    pending.map(({ id }) => ({ id, status: 'withdrawn' })),
+    now,
+    tx,
+  );
 }
 
 type Resubmission = { id: string; revision: number; submission: Submission; agreements: Targets; now: Date };

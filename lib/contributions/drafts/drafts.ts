@@ -1,4 +1,3 @@
-import { recordAudit } from '@/lib/platform/audit/record';
 import { findAgreements } from '@/lib/agreements/cells';
 import { acceptsContributions, callState } from '@/lib/calls/state';
 import { ANSWER_LIMITS } from '@/lib/questions/limits';
@@ -16,6 +15,7 @@ import type { StoredSection } from './stored-draft';
 import { MAX_POSITIONS, placeOf, sectionKey } from './steps';
 import { isBlank } from '@/lib/questions/typed-fields';
 import { readValues } from './values';
+import { mutation } from '@/lib/platform/mutation';
 
 /**
  * Begins a contribution to a call and returns its private link's token, which is stored nowhere.
@@ -48,14 +48,13 @@ export async function startDraft({
   const state = callState(call, now);
   if (!acceptsContributions(state)) return failure(state === 'upcoming' ? 'call_not_open' : 'call_closed');
 
-  return db.$transaction(async (tx) => {
+  return mutation({ actor: 'contributor' }, async ({ tx, audit }) => {
     const { id } = await tx.contribution.create({
       data: { callId: call.id, questionnaireId: questionnaire.id },
       select: { id: true },
     });
     const token = await createLink({ contributionId: id, purpose: 'manage' }, tx);
-    await recordAudit(tx, {
-      actor: { kind: 'contributor' },
+    await audit({
       action: 'contribution.begun',
       subject: { kind: 'contribution', id },
     });
@@ -87,7 +86,7 @@ export async function saveSection({
   now = new Date(),
 }: SaveInput): Promise<Saved> {
   if (Buffer.byteLength(JSON.stringify(data)) > MAX_SECTION_BYTES) return failure('too_large');
-  return db.$transaction(async (tx): Promise<Saved> => {
+  return mutation({ actor: 'contributor' }, async ({ tx }) => {
     const refused = await holdDraft(contributionId, tx);
     if (refused) return refused;
     const count = await write({ contributionId, key, expectedVersion, data, now }, tx);
@@ -139,7 +138,7 @@ export async function beginProposal({
   target: ProposalTarget;
   now?: Date;
 }): Promise<Result<{ position: number }>> {
-  return db.$transaction(async (tx): Promise<Result<{ position: number }>> => {
+  return mutation({ actor: 'contributor' }, async ({ tx }) => {
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
     const agreement =
@@ -194,7 +193,7 @@ export async function setProposalRemoved({
   removed: boolean;
   now?: Date;
 }): Promise<Result> {
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async ({ tx }) => {
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
     const section = await readSection(contributionId, key, tx);

@@ -3,13 +3,13 @@ import { holdDraft } from '@/lib/contributions/drafts/drafts';
 import { examineFile } from '@/lib/contributions/files/examination/examine';
 import type { Finding } from '@/lib/contributions/files/examination/findings';
 import { findingsIn } from '@/lib/contributions/files/examination/findings';
-import type { AuditActor } from '@/lib/platform/audit/record';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Tx } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import { env } from '@/lib/platform/env';
 import type { Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { mutation } from '@/lib/platform/mutation';
 import { MAX_BYTES, MAX_BYTES_KEPT, MAX_FILES } from './constants';
 import { cleanFileName } from './file-name';
 
@@ -32,7 +32,8 @@ export async function addFile({
   if (!examined.ok) return examined;
   const { mediaType, bytes, findings } = examined;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
+  return mutation({ actor: 'contributor' }, async (context) => {
+    const { tx } = context;
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
     const kept = await tx.attachment.findMany({
@@ -61,7 +62,7 @@ export async function addFile({
       createdAt: now,
     };
     const { id } = await tx.attachment.create({ data, select: { id: true } });
-    await tell('contribution.file_added', contributionId, 1, CONTRIBUTOR, tx);
+    await tell('contribution.file_added', contributionId, 1, context);
     return { ok: true, id };
   });
 }
@@ -81,7 +82,8 @@ export async function removeFile({
   id: string;
   now?: Date;
 }): Promise<Result> {
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: 'contributor' }, async (context) => {
+    const { tx } = context;
     const refused = await holdDraft(contributionId, tx, 'alone');
     if (refused) return refused;
     const gone = await tx.attachment.deleteMany({ where: { id, contributionId, revisions: { none: {} } } });
@@ -89,7 +91,7 @@ export async function removeFile({
       where: { id, contributionId, removedAt: null },
       data: { removedAt: now },
     });
-    if (gone.count + kept.count > 0) await tell('contribution.files_removed', contributionId, 1, CONTRIBUTOR, tx);
+    if (gone.count + kept.count > 0) await tell('contribution.files_removed', contributionId, 1, context);
     return { ok: true };
   });
 }
@@ -105,23 +107,21 @@ export async function attachToRevision(
 }
 
 /** At withdrawal or erasure: the files of a contribution are gone for good, whichever revision they went with. Returns how many. */
-export async function removeAttachments(contributionId: string, actor: AuditActor, tx: Tx): Promise<number> {
+export async function removeAttachments(contributionId: string, context: MutationContext): Promise<number> {
+  const { tx } = context;
   await tx.revisionAttachment.deleteMany({ where: { attachment: { contributionId } } });
   const { count } = await tx.attachment.deleteMany({ where: { contributionId } });
-  if (count > 0) await tell('contribution.files_removed', contributionId, count, actor, tx);
+  if (count > 0) await tell('contribution.files_removed', contributionId, count, context);
   return count;
 }
-
-const CONTRIBUTOR: AuditActor = { kind: 'contributor' };
 
 function tell(
   action: 'contribution.file_added' | 'contribution.files_removed',
   contributionId: string,
   files: number,
-  actor: AuditActor,
-  tx: Tx,
+  { audit }: MutationContext,
 ): Promise<void> {
-  return recordAudit(tx, { actor, action, subject: { kind: 'contribution', id: contributionId }, details: { files } });
+  return audit({ action, subject: { kind: 'contribution', id: contributionId }, details: { files } });
 }
 
 /** A file as pages list it: never with its bytes. */

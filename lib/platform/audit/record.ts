@@ -2,11 +2,10 @@ import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { Prisma } from '@/lib/platform/db/client';
 
-/** Who acts: an editor by user id, a contributor (never named here), or the system itself. */
-export type AuditActor = { kind: 'editor'; userId: string } | { kind: 'contributor' } | { kind: 'system' };
+/** Who acts: an editor by user id, with the id of the API token if a program does; a contributor (never named here); or the system itself. */
+export type AuditActor = { userId: string; token?: string } | 'contributor' | 'system';
 
-export type AuditEntry = {
-  actor: AuditActor;
+export type AuditEvent = {
   action: string;
   subject: {
     kind:
@@ -27,30 +26,41 @@ export type AuditEntry = {
   };
   /** Keys, versions, outcomes. Never a name, an address or typed text: a text that can't be a key is refused. */
   details?: Prisma.InputJsonObject;
+  /** Where it is another than the mutation's. */
+  actor?: AuditActor;
 };
 
-/** Writes one event, in the transaction of the change. Throws if the details hold a text that can't be a key. */
-export async function recordAudit(tx: Tx, { actor, action, subject, details }: AuditEntry): Promise<void> {
-  demandKeys(details, action);
-  await tx.auditEvent.create({
-    data: {
-      actorKind: actor.kind,
-      userId: actor.kind === 'editor' ? actor.userId : null,
-      action,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      details: details ?? {},
-    },
-    select: { id: true },
-  });
+/**
+ * Writes events of one actor, in the transaction of the change; an event may name another actor. Throws if the details
+ * hold a text that can't be a key.
+ */
+export async function recordAudit(tx: Tx, actor: AuditActor, events: AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.auditEvent.createMany({ data: events.map((event) => rowOf({ actor, ...event })) });
 }
+
+function rowOf({ actor, action, subject, details = {} }: AuditEvent & { actor: AuditActor }) {
+  demandKeys(details, action);
+  return {
+    actorKind: typeof actor === 'string' ? actor : ('editor' as const),
+    userId: typeof actor === 'string' ? null : actor.userId,
+    action,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    details,
+  };
+}
+
+/** Writes an event that belongs to no change: of something that was read, taken away, or came to nothing. */
+export const recordEvent = ({ actor, ...event }: AuditEvent & { actor: AuditActor }): Promise<void> =>
+  recordAudit(db, actor, [event]);
 
 /**
  * Writes an event of a repeated act, such as reading: once an hour for each actor, subject and details. Two at the same
  * moment become one.
  */
-export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'; userId: string } }): Promise<void> {
-  const { actor, action, subject, details = {} } = entry;
+export async function recordHourly({ actor, ...event }: AuditEvent & { actor: { userId: string } }): Promise<void> {
+  const { action, subject, details = {} } = event;
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${action} ${actor.userId} ${subject.id}`}, 0))`;
     const since = { gte: new Date(Date.now() - 3_600_000) };
@@ -64,7 +74,7 @@ export async function recordHourly(entry: AuditEntry & { actor: { kind: 'editor'
         at: since,
       },
     });
-    if (known === 0) await recordAudit(tx, entry);
+    if (known === 0) await recordAudit(tx, actor, [event]);
   });
 }
 

@@ -54,6 +54,10 @@ export function forgetClient(): void {
   holder.prismaOfThisProcess = undefined;
 }
 
+/** Reads that see one state of the database from the first query to the last. */
+export const readSnapshot = <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.$transaction(read, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
+
 /** What a function needs that takes part in its caller's transaction. */
 export type Tx = Prisma.TransactionClient;
 export { Prisma } from '@/lib/platform/db/generated/client';

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/platform/db/client';
-import { db } from '@/lib/platform/db/client';
+import { readSnapshot } from '@/lib/platform/db/client';
 import { listAgreements, listCriterionSets } from '@/lib/publication/agreements';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 
@@ -38,8 +38,7 @@ export const titleOf = ({ release }: Edition) =>
   release ? `${DATASET_TITLE}, release ${release.slug}` : `${DATASET_TITLE}, as they stand today`;
 
 /** The whole dataset at one moment: a decision at the same time is in all of it or in none of it. */
-export const readDataset = (): Promise<Dataset> =>
-  db.$transaction(loadDataset, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
+export const readDataset = (): Promise<Dataset> => readSnapshot(loadDataset);
 
 /** The same in the caller's transaction, which must see one state from its first query to its last. */
 export async function loadDataset(tx: Tx): Promise<Dataset> {

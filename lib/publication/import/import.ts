@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isFactField } from '@/lib/agreements/facts/registry';
-import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { recordAudit } from '@/lib/platform/audit/record';
-import { db, Prisma } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { DownloadedDataset } from './schema';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 const IMPORTED_TAGS = [TAGS.dataset, TAGS.calls];
 const SUMMARY = 'Imported from a download of the dataset';
@@ -21,14 +21,12 @@ type Import = { dataset: DownloadedDataset; criterionSets?: PublicCriterionSet[]
  * Reasons: `dataset_present`, `invalid` (`unknown_criterion`: the database does not have the criterion of a value).
  */
 export async function importDataset(asked: Import): Promise<Result<{ agreements: number }>> {
-  const result = await asResult(() => db.$transaction((tx) => load(asked, tx), { timeout: 300_000, maxWait: 60_000 }));
-  if (result.ok) invalidateLocal(IMPORTED_TAGS);
-  return result;
+  return mutation({ actor: 'system', timeout: 300_000, maxWait: 60_000 }, (context) => load(asked, context));
 }
 
 async function load(
   { dataset: { data }, criterionSets = [] }: Import,
-  tx: Tx,
+  { tx, audit, invalidate }: MutationContext,
 ): Promise<Result<{ agreements: number }>> {
   // The lock on which creating an agreement waits: no agreement is created during the import.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('agreements.slug'))`);
@@ -44,13 +42,12 @@ async function load(
       ),
     );
   for (const agreement of data) await addAgreement(agreement, tx);
-  await recordAudit(tx, {
-    actor: { kind: 'system' },
+  await audit({
     action: 'dataset.imported',
     subject: { kind: 'dataset', id: 'dataset' },
     details: { agreements: data.length },
   });
-  await publishInvalidation(IMPORTED_TAGS, tx);
+  invalidate(...IMPORTED_TAGS);
   return { ok: true, agreements: data.length };
 }
 

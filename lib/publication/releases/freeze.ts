@@ -1,11 +1,8 @@
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { publishInvalidation } from '@/lib/platform/cache/invalidation';
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { Actor } from '@/lib/accounts/policy';
 import { can } from '@/lib/accounts/policy';
-import { db, Prisma } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import type { Dataset } from '@/lib/publication/downloads/dataset-edition';
 import { makeRelease } from '@/lib/publication/downloads/files';
@@ -15,8 +12,9 @@ import { TAGS } from '@/lib/platform/cache/tags';
 import { isUnchanged } from './changes';
 import { changesSince, readNewest } from './releases';
 import type { NewRelease } from './schema';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
-const TAGS_OF_RELEASES = [TAGS.releases];
 /** A transaction that waited for another must begin again, to see what the other has written. */
 const MAX_ATTEMPTS = 10;
 
@@ -30,41 +28,17 @@ type Freezing = { admin: Pick<Actor, 'userId' | 'role'>; release: Omit<NewReleas
  */
 export async function freezeRelease(freezing: Freezing): Promise<Result<{ slug: string }>> {
   if (!can(freezing.admin, 'release.create')) return failure('forbidden');
-  const result = await asResult(() => oneAfterAnother((tx) => freeze(freezing, tx)));
-  if (result.ok) invalidateLocal(TAGS_OF_RELEASES);
-  return result;
-}
-
-/**
- * Serializable: the whole transaction sees one state. If two overlap, the database lets one fail, which then begins
- * again and sees the other's release. The lock only makes such failures rare.
- */
-async function oneAfterAnother<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.$transaction(
-        async (tx) => {
-          await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('releases'))`);
-          return work(tx);
-        },
-        { isolationLevel: 'Serializable', timeout: 120_000, maxWait: 60_000 },
-      );
-    } catch (error) {
-      if (attempt === MAX_ATTEMPTS || !isOvertaken(error)) throw error;
-    }
-  }
-}
-
-/** PostgreSQL's 40001, or its unique index of names if that failed first. */
-function isOvertaken(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError)
-    return ['P2034', 'P2002'].includes(error.code) || /40001/.test(error.message);
-  return error instanceof Error && /40001|could not serialize/.test(error.message);
+  const options = { actor: freezing.admin, serializableAttempts: MAX_ATTEMPTS, timeout: 120_000, maxWait: 60_000 };
+  return mutation(options, async (context) => {
+    // The lock only makes it rare that one of two overlapping transactions must begin again.
+    await context.tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('releases'))`);
+    return freeze(freezing, context);
+  });
 }
 
 async function freeze(
   { admin, release: { slug, title, notes }, origin }: Freezing,
-  tx: Tx,
+  { tx, audit, invalidate }: MutationContext,
 ): Promise<Result<{ slug: string }>> {
   if ((await tx.release.count({ where: { slug } })) > 0) throw new DomainError(failure('slug_taken'));
   const publishedAt = new Date();
@@ -84,13 +58,12 @@ async function freeze(
     select: { slug: true },
   });
   await tx.releaseFile.createMany({ data: files.map((file) => ({ releaseSlug: slug, ...file })) });
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: admin.userId },
+  await audit({
     action: 'release.frozen',
     subject: { kind: 'release', id: slug },
     details: { ...counts, checksum, ...(previous !== null && { previous }) },
   });
-  await publishInvalidation(TAGS_OF_RELEASES, tx);
+  invalidate(TAGS.releases);
   return { ok: true, slug };
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/platform/db/client';
-import { db } from '@/lib/platform/db/client';
+import { db, readSnapshot } from '@/lib/platform/db/client';
 import type { Dataset } from '@/lib/publication/downloads/dataset-edition';
 import { loadDataset } from '@/lib/publication/downloads/dataset-edition';
 import type {
@@ -137,5 +137,5 @@ export function previewRelease(): Promise<NextRelease> {
       changes,
     };
   };
-  return db.$transaction(look, { isolationLevel: 'RepeatableRead', timeout: 60_000 });
+  return readSnapshot(look);
 }

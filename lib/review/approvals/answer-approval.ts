@@ -1,5 +1,3 @@
-import { invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { recordAudit } from '@/lib/platform/audit/record';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError, asResult } from '@/lib/platform/errors';
@@ -7,10 +5,11 @@ import type { Result } from '@/lib/platform/errors';
 import { notify } from '@/lib/notifications/notices';
 import { commands, isCommandKind } from '@/lib/review/approvals/schema';
 import type { CommandKind } from '@/lib/review/approvals/schema';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { actingAs, mutation } from '@/lib/platform/mutation';
 import { SecondBarred } from '@/lib/review/interests/conflict-of-interest';
 import { decide, loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from '@/lib/review/refusals';
 import { setRetired } from '@/lib/review/retirement';
 import { lockReviewCommands, undo } from '@/lib/review/undo/undo';
 
@@ -23,25 +22,25 @@ type AnswerInput = { editor: Editor; id: string; now?: Date };
  * command decides, and those of the command itself: then it has lapsed.
  */
 export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
-  const tags: string[] = [];
   let lapses = false;
-  const result = await asAuditedResult({ editor, command: 'grant_approval', reference: await referenceOf(id) }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
+  const result = await mutation(
+    { actor: editor, command: 'grant_approval', reference: await referenceOf(id) },
+    async (context) => {
+      const { tx } = context;
       await lockReviewCommands(tx);
       const asked = await holdWaiting(id, tx);
       await demandSecond(asked, editor, tx);
       // From here on whatever is refused is refused to who asked: the command no longer fits what stands.
       lapses = true;
-      await carryOut({ asked, editor, now, tags }, tx).catch((error: unknown) => {
+      await carryOut({ asked, editor, now }, context).catch((error: unknown) => {
         lapses = !(error instanceof SecondBarred);
         throw error;
       });
-      await answer({ asked, editor, status: 'granted', words: null, now }, tx);
+      await answer({ asked, editor, status: 'granted', words: null, now }, context);
       return { ok: true };
-    }, TRANSACTION_OPTIONS),
+    },
   );
-  if (result.ok) invalidateLocal(tags);
-  else if (lapses) await lapse({ editor, id, words: result.reason, now });
+  if (!result.ok && lapses) await lapse({ editor, id, words: result.reason, now });
   return result;
 }
 
@@ -54,26 +53,24 @@ export async function refuseApproval({
   answer: words,
   now = new Date(),
 }: AnswerInput & { answer: string }): Promise<Result> {
-  return asAuditedResult({ editor, command: 'refuse_approval', reference: await referenceOf(id) }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const asked = await holdWaiting(id, tx);
-      await demandSecond(asked, editor, tx);
-      await answer({ asked, editor, status: 'refused', words, now }, tx);
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor, command: 'refuse_approval', reference: await referenceOf(id) }, async (context) => {
+    const { tx } = context;
+    const asked = await holdWaiting(id, tx);
+    await demandSecond(asked, editor, tx);
+    await answer({ asked, editor, status: 'refused', words, now }, context);
+    return { ok: true };
+  });
 }
 
 /** Who asked takes the request back. Reasons: `not_found`, also for somebody else's; `already_in_status`. */
 export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
-  return asResult(() =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const asked = await holdWaiting(id, tx);
-      if (asked.askedById !== editor.userId) throw new DomainError(failure('not_found'));
-      await answer({ asked, editor, status: 'withdrawn', words: null, now }, tx);
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor }, async (context) => {
+    const { tx } = context;
+    const asked = await holdWaiting(id, tx);
+    if (asked.askedById !== editor.userId) throw new DomainError(failure('not_found'));
+    await answer({ asked, editor, status: 'withdrawn', words: null, now }, context);
+    return { ok: true };
+  });
 }
 
 const referenceOf = async (id: string) =>
@@ -110,10 +107,12 @@ async function demandSecond({ askedById, reference }: WaitingApproval, editor: E
 }
 
 async function carryOut(
-  { asked, editor: second, now, tags }: { asked: WaitingApproval; editor: Editor; now: Date; tags: string[] },
-  tx: Tx,
+  { asked, editor: second, now }: { asked: WaitingApproval; editor: Editor; now: Date },
+  context: MutationContext,
 ): Promise<void> {
-  const common = { editor: await findAsker(asked.askedById, tx), now, tags };
+  const editor = await findAsker(asked.askedById, context.tx);
+  const inTheirName = actingAs(editor, context);
+  const common = { editor, now };
   switch (asked.kind) {
     case 'decisions':
       await decide(
@@ -124,11 +123,11 @@ async function carryOut(
           decisions: commands.decisions.parse(asked.command).decisions,
           dryRun: false,
         },
-        tx,
+        inTheirName,
       );
       return;
     case 'undoing':
-      await undo({ ...common, second, ...commands.undoing.parse(asked.command) }, tx);
+      await undo({ ...common, second, ...commands.undoing.parse(asked.command) }, inTheirName);
       return;
     case 'retirement':
     case 'reinstatement':
@@ -140,7 +139,7 @@ async function carryOut(
           agreement: asked.slug ?? '',
           reason: commands[asked.kind].parse(asked.command).reason,
         },
-        tx,
+        inTheirName,
       );
   }
 }
@@ -164,7 +163,7 @@ type Answer = {
   now: Date;
 };
 
-async function answer({ asked, editor, status, words, now }: Answer, tx: Tx): Promise<void> {
+async function answer({ asked, editor, status, words, now }: Answer, { tx, audit }: MutationContext): Promise<void> {
   const { id, contributionId, agreementId, askedById } = asked;
   const { count } = await tx.approval.updateMany({
     where: { id, status: 'waiting' },
@@ -183,8 +182,7 @@ async function answer({ asked, editor, status, words, now }: Answer, tx: Tx): Pr
     contributionId === null
       ? ({ kind: 'agreement', id: agreementId ?? '' } as const)
       : ({ kind: 'contribution', id: contributionId } as const);
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+  await audit({
     action: `approval.${status}`,
     subject,
     details: { approval: id },
@@ -203,10 +201,9 @@ async function lapse({
   words: string;
   now: Date;
 }): Promise<void> {
-  await asResult(() =>
-    db.$transaction(async (tx): Promise<Result> => {
-      await answer({ asked: await holdWaiting(id, tx), editor, status: 'lapsed', words, now }, tx);
-      return { ok: true };
-    }),
-  );
+  await mutation({ actor: editor }, async (context) => {
+    const { tx } = context;
+    await answer({ asked: await holdWaiting(id, tx), editor, status: 'lapsed', words, now }, context);
+    return { ok: true };
+  });
 }

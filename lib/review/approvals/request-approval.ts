@@ -1,5 +1,5 @@
-import { recordAudit } from '@/lib/platform/audit/record';
-import type { Prisma, Tx } from '@/lib/platform/db/client';
+import type { Prisma } from '@/lib/platform/db/client';
+import type { MutationContext } from '@/lib/platform/mutation';
 import { notify } from '@/lib/notifications/notices';
 import type { RuleAction } from '@/lib/review/approvals/rules';
 import type { CommandKind } from '@/lib/review/approvals/schema';
@@ -22,7 +22,7 @@ export type Asking = {
  */
 export async function askForApproval(
   { kind, rules, command, editor, now, contribution, agreement }: Asking,
-  tx: Tx,
+  { tx, audit }: MutationContext,
 ): Promise<string> {
   const kept = command as Prisma.InputJsonObject; // decisions as their schema parsed them: JSON
   const subject = { contributionId: contribution?.id ?? null, agreementId: agreement?.id ?? null };
@@ -47,8 +47,7 @@ export async function askForApproval(
     contributionId: contribution?.id,
     agreementId: agreement?.id,
   });
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+  await audit({
     action: 'approval.asked',
     subject: contribution
       ? { kind: 'contribution', id: contribution.id }

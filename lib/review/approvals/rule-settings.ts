@@ -1,9 +1,8 @@
-import { recordAudit } from '@/lib/platform/audit/record';
 import { can } from '@/lib/accounts/policy';
 import type { Actor } from '@/lib/accounts/policy';
-import { db } from '@/lib/platform/db/client';
 import { failure } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import { BULK_FROM } from '@/lib/review/approvals/rules';
 import { ruleInput } from '@/lib/review/approvals/schema';
 
@@ -18,7 +17,7 @@ export async function setRule(actor: Pick<Actor, 'userId' | 'role'>, input: unkn
     );
   const { action, secondEditor } = parsed.data;
   const threshold = action === 'bulk' ? (parsed.data.threshold ?? BULK_FROM) : null;
-  return db.$transaction(async (tx) => {
+  return mutation({ actor }, async ({ tx, audit }) => {
     const before = await tx.reviewRule.findUnique({ where: { action } });
     if ((before?.secondEditor ?? false) === secondEditor && (before?.threshold ?? null) === threshold)
       return { ok: true };
@@ -28,8 +27,7 @@ export async function setRule(actor: Pick<Actor, 'userId' | 'role'>, input: unkn
       update: { secondEditor, threshold },
       select: { action: true },
     });
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: actor.userId },
+    await audit({
       action: 'rule.set',
       subject: { kind: 'rule', id: action },
       details: { secondEditor, threshold },

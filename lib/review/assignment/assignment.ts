@@ -1,10 +1,9 @@
-import { recordAudit } from '@/lib/platform/audit/record';
 import { deactivatePerson } from '@/lib/accounts/people';
 import type { Actor } from '@/lib/accounts/policy';
-import { db, Prisma } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import type { Result } from '@/lib/platform/errors';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import type { Failure, Result } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { notifyEach } from '@/lib/notifications/notices';
 import { loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
@@ -12,6 +11,8 @@ import type { ContributionForDecision } from '@/lib/review/changes';
 import { countUnassigned, holdUnassigned, listCandidates } from './assignees';
 import { assignmentBlocker, roundRobin } from './round-robin';
 import type { Unassigned } from './round-robin';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 type AssignInput = {
   editor: Editor;
@@ -27,14 +28,14 @@ type AssignInput = {
 const ASSIGNMENT_LOCK = 20_201_018;
 const takeAssignmentLock = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${ASSIGNMENT_LOCK}::bigint)`;
 
-const TRANSACTION_OPTIONS = { timeout: 20_000, maxWait: 10_000 };
-const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> =>
-  asResult(() =>
-    db.$transaction(async (tx) => {
-      await takeAssignmentLock(tx);
-      return run(tx);
-    }, TRANSACTION_OPTIONS),
-  );
+const assigning = <R extends Result>(
+  actor: Pick<Editor, 'userId'>,
+  work: (context: MutationContext) => Promise<R>,
+): Promise<R | Failure> =>
+  mutation({ actor }, async (context) => {
+    await takeAssignmentLock(context.tx);
+    return work(context);
+  });
 
 /**
  * Takes a contribution, hands it to somebody, or gives it back. Who gets it is told, and who had it. The same again changes
@@ -43,7 +44,7 @@ const assigning = <T extends object>(run: (tx: Tx) => Promise<Result<T>>): Promi
  * `assignee_own_organisation`, `assignee_other`, `assignee_recused`).
  */
 export function assignContribution({ editor, reference, to, from, now = new Date() }: AssignInput): Promise<Result> {
-  return assigning(async (tx): Promise<Result> => {
+  return assigning(editor, async ({ tx, audit }) => {
     const contribution = await loadReviewable(reference, editor, tx);
     const { assigneeId } = await tx.contribution.findUniqueOrThrow({
       where: { id: contribution.id },
@@ -57,8 +58,7 @@ export function assignContribution({ editor, reference, to, from, now = new Date
       data: { assigneeId: to, assignedAt: to === null ? null : now },
       select: { id: true },
     });
-    await recordAudit(tx, {
-      actor: asActor(editor),
+    await audit({
       action: to === null ? 'contribution.unassigned' : 'contribution.assigned',
       subject: { kind: 'contribution', id: contribution.id },
       details: { from: assigneeId, to },
@@ -76,8 +76,6 @@ export function assignContribution({ editor, reference, to, from, now = new Date
     return { ok: true };
   });
 }
-
-const asActor = ({ userId }: Pick<Editor, 'userId'>) => ({ kind: 'editor', userId }) as const;
 
 /** Throws DomainError `cannot_take_it`. */
 async function refuseWhoCannot(userId: string, contribution: ContributionForDecision, tx: Tx): Promise<void> {
@@ -114,7 +112,8 @@ export function assignNext({
   reference: string;
   now?: Date;
 }): Promise<Result<{ userId: string }>> {
-  return assigning(async (tx): Promise<Result<{ userId: string }>> => {
+  return assigning(editor, async (context) => {
+    const { tx } = context;
     const contribution = await loadReviewable(reference, editor, tx);
     const { assignee } = await tx.contribution.findUniqueOrThrow({
       where: { id: contribution.id },
@@ -123,7 +122,7 @@ export function assignNext({
     if (assignee && !assignee.deactivatedAt) return failure('assigned_meanwhile');
     const userId = roundRobin([await withRecused(contribution, tx)], await listCandidates(tx)).get(contribution.id);
     if (userId === undefined) return failure('nobody_free');
-    await giveOut(new Map([[contribution.id, userId]]), editor, now, tx);
+    await giveOut(new Map([[contribution.id, userId]]), editor, now, context);
     return { ok: true, userId };
   });
 }
@@ -143,30 +142,33 @@ export function autoAssign({
   editor: Editor;
   now?: Date;
 }): Promise<Result<{ assigned: number; left: number }>> {
-  return assigning(async (tx): Promise<Result<{ assigned: number; left: number }>> => {
+  return assigning(editor, async (context) => {
+    const { tx } = context;
     const waiting = await holdUnassigned(MAX_AT_ONCE, tx);
     const turns = roundRobin(waiting, await listCandidates(tx));
-    await giveOut(turns, editor, now, tx);
+    await giveOut(turns, editor, now, context);
     return { ok: true, assigned: turns.size, left: await countUnassigned(tx) };
   });
 }
 
-async function giveOut(turns: Map<string, string>, editor: Editor, now: Date, tx: Tx): Promise<void> {
+async function giveOut(
+  turns: Map<string, string>,
+  editor: Editor,
+  now: Date,
+  { tx, audit }: MutationContext,
+): Promise<void> {
   const rows = [...turns].map(([id, userId]) => ({ id, user_id: userId }));
   if (rows.length === 0) return;
   await tx.$executeRaw(Prisma.sql`
     UPDATE contributions c SET assignee_id = x.user_id, assigned_at = ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(id uuid, user_id text) WHERE c.id = x.id`);
-  await tx.auditEvent.createMany({
-    data: rows.map((row) => ({
-      actorKind: 'editor' as const,
-      userId: editor.userId,
+  await audit(
+    ...rows.map((row) => ({
       action: 'contribution.assigned',
-      subjectKind: 'contribution',
-      subjectId: row.id,
+      subject: { kind: 'contribution' as const, id: row.id },
       details: { to: row.user_id, turn: true },
     })),
-  });
+  );
   const told = rows.filter((row) => row.user_id !== editor.userId);
   await notifyEach(
     tx,
@@ -177,15 +179,14 @@ async function giveOut(turns: Map<string, string>, editor: Editor, now: Date, tx
 /** An editor who asks a contributor for something looks after the answer, unless somebody does already. Part of the transaction that holds it. */
 export async function takeIfNobodys(
   { contributionId, editor, now }: { contributionId: string; editor: Editor; now: Date },
-  tx: Tx,
+  { tx, audit }: MutationContext,
 ): Promise<void> {
   const { count } = await tx.contribution.updateMany({
     where: { id: contributionId, assigneeId: null },
     data: { assigneeId: editor.userId, assignedAt: now },
   });
   if (count === 0) return;
-  await recordAudit(tx, {
-    actor: asActor(editor),
+  await audit({
     action: 'contribution.assigned',
     subject: { kind: 'contribution', id: contributionId },
     details: { from: null, to: editor.userId },
@@ -197,10 +198,11 @@ export async function takeIfNobodys(
  * Reasons: `forbidden` (also for oneself), `not_found`, `already_in_status`.
  */
 export function removePerson({ actor, userId }: { actor: Actor; userId: string }): Promise<Result> {
-  return assigning(async (tx): Promise<Result> => {
+  return assigning(actor, async (context) => {
+    const { tx, audit } = context;
     // Contributions before people, as everybody locks them who tells the one who looks after it.
     await tx.$queryRaw`SELECT 1 FROM contributions WHERE assignee_id = ${userId} ORDER BY id FOR NO KEY UPDATE`;
-    const removed = await deactivatePerson(actor, userId, tx);
+    const removed = await deactivatePerson(actor, userId, context);
     if (!removed.ok) return removed;
     const theirs = await tx.contribution.updateManyAndReturn({
       where: { assigneeId: userId },
@@ -208,8 +210,7 @@ export function removePerson({ actor, userId }: { actor: Actor; userId: string }
       select: { id: true },
     });
     for (const { id } of theirs) {
-      await recordAudit(tx, {
-        actor: asActor(actor),
+      await audit({
         action: 'contribution.unassigned',
         subject: { kind: 'contribution', id },
         details: { from: userId, to: null },

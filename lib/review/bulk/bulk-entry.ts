@@ -1,9 +1,8 @@
-import { recordAudit } from '@/lib/platform/audit/record';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { findStoredProposal, storeEditorProposal } from '@/lib/contributions/editor-proposals';
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { addJob } from '@/lib/platform/jobs/queue';
 import { sameValues } from '@/lib/review/merge';
@@ -17,6 +16,8 @@ import type { ProposedRow } from './rows';
 import { bulkReport } from './schema';
 import type { BulkReport } from './schema';
 import { readTable } from './table';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext } from '@/lib/platform/mutation';
 
 type UploadInput = { editor: Editor; fileName: string; bytes: Buffer };
 
@@ -27,23 +28,22 @@ type UploadInput = { editor: Editor; fileName: string; bytes: Buffer };
 export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput): Promise<Result<{ id: string }>> {
   if (bytes.byteLength > MAX_BYTES) return failure('file_too_large');
   const atOnce = bytes.byteLength <= CHECKED_AT_ONCE;
-  const { id } = await db.$transaction(async (tx) => {
+  const uploaded = await mutation({ actor: editor }, async ({ tx, audit }) => {
     const name = cutText(cleanText(fileName).text.replace(/\s+/g, ' '), 200) || 'table';
     const entry = await tx.bulkEntry.create({
       data: { userId: editor.userId, fileName: name, bytes: Uint8Array.from(bytes) },
       select: { id: true },
     });
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: editor.userId },
+    await audit({
       action: 'bulk_entry.uploaded',
       subject: { kind: 'bulk_entry', id: entry.id },
     });
     const runAt = atOnce ? new Date(Date.now() + 30_000) : undefined;
     await addJob(tx, 'check-bulk-entry', { entryId: entry.id }, { jobKey: `check-bulk-entry:${entry.id}`, runAt });
-    return entry;
+    return { ok: true, id: entry.id };
   });
-  if (atOnce) await checkBulkEntry(id);
-  return { ok: true, id };
+  if (uploaded.ok && atOnce) await checkBulkEntry(uploaded.id);
+  return uploaded;
 }
 
 /** Checks an upload that waits for it, and keeps the report. Checking one that is checked, stored or discarded changes nothing. */
@@ -77,8 +77,8 @@ type StoreInput = { editor: Editor; id: string; comment: string; now?: Date };
  * discarded), `nothing_to_decide` (no row proposes anything), `stale` (the dataset has changed since the check: it is checked anew).
  */
 export async function storeBulkEntry(input: StoreInput): Promise<Result<{ reference: string }>> {
-  const result = await asResult(() =>
-    db.$transaction((tx) => store({ now: new Date(), ...input }, tx), { timeout: 60_000 }),
+  const result = await mutation({ actor: input.editor, timeout: 60_000 }, (context) =>
+    store({ now: new Date(), ...input }, context),
   );
   if (!result.ok && result.reason === 'stale') {
     await db.bulkEntry.updateMany({
@@ -92,8 +92,9 @@ export async function storeBulkEntry(input: StoreInput): Promise<Result<{ refere
 
 async function store(
   { editor, id, comment, now }: Required<StoreInput>,
-  tx: Tx,
+  context: MutationContext,
 ): Promise<Result<{ reference: string }>> {
+  const { tx } = context;
   const submissionKey = `bulk:${id}`;
   // Whoever stores the same upload at this moment waits here, and finds it stored.
   const stored = await findStoredProposal(submissionKey, tx);
@@ -114,7 +115,7 @@ async function store(
       baseVersionOf: proposed.baseVersionOf,
       now,
     },
-    tx,
+    context,
   );
   const { count } = await tx.bulkEntry.updateMany({
     where: { id, status: 'checked' },
@@ -165,14 +166,13 @@ function proposalsOf(rows: readonly ProposedRow[], comment: string): ProposalInp
  */
 export async function discardBulkEntry({ editor, id }: { editor: Editor; id: string }): Promise<Result> {
   const where = { id, userId: editor.userId };
-  return db.$transaction(async (tx): Promise<Result> => {
+  return mutation({ actor: editor }, async ({ tx, audit }) => {
     const gone = await tx.bulkEntry.updateMany({
       where: { ...where, status: { in: ['checking', 'checked', 'unreadable'] } },
       data: { status: 'discarded', statusAt: new Date(), bytes: null, report: {} },
     });
     if (gone.count > 0) {
-      await recordAudit(tx, {
-        actor: { kind: 'editor', userId: editor.userId },
+      await audit({
         action: 'bulk_entry.discarded',
         subject: { kind: 'bulk_entry', id },
       });

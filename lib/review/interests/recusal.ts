@@ -1,12 +1,9 @@
-import { recordAudit } from '@/lib/platform/audit/record';
-import { db } from '@/lib/platform/db/client';
-import type { Tx } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import { loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from '@/lib/review/refusals';
 import { findForDecision } from '@/lib/review/changes';
+import { mutation } from '@/lib/platform/mutation';
 
 type RecusalInput = { editor: Editor; reference: string; now?: Date };
 
@@ -16,22 +13,26 @@ type RecusalInput = { editor: Editor; reference: string; now?: Date };
  * Reasons: `not_found`.
  */
 export function recuse({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
-  return held(reference, editor, async (id, tx) => {
+  return mutation({ actor: editor }, async ({ tx, audit }) => {
+    // Locked as for a decision: one that has begun ends before, a later one finds the recusal.
+    const contribution = await findForDecision(reference, editor.userId, tx);
+    if (!contribution) throw new DomainError(failure('not_found'));
+    const { id } = contribution;
     const { count } = await tx.recusal.createMany({
       data: [{ contributionId: id, userId: editor.userId, createdAt: now }],
       skipDuplicates: true,
     });
-    if (count === 0) return;
+    if (count === 0) return { ok: true };
     const given = await tx.contribution.updateMany({
       where: { id, assigneeId: editor.userId },
       data: { assigneeId: null, assignedAt: null },
     });
-    await recordAudit(tx, {
-      actor: { kind: 'editor', userId: editor.userId },
+    await audit({
       action: 'contribution.recused',
       subject: { kind: 'contribution', id },
       details: { unassigned: given.count > 0 },
     });
+    return { ok: true };
   });
 }
 
@@ -42,32 +43,16 @@ type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside.
  * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Hindrance` (lib/review/policy).
  */
 export function undoRecusal({ editor, reference, userId }: LettingIn): Promise<Result> {
-  return asAuditedResult({ editor, command: 'let_back_in', reference }, () =>
-    db.$transaction(async (tx): Promise<Result> => {
-      if (userId === editor.userId) throw new DomainError(failure('own_request'));
-      const { id } = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
-      const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId } });
-      const actor = { kind: 'editor', userId: editor.userId } as const;
-      if (count > 0)
-        await recordAudit(tx, {
-          actor,
-          action: 'contribution.recusal_withdrawn',
-          subject: { kind: 'contribution', id },
-          details: { person: userId },
-        });
-      return { ok: true };
-    }),
-  );
-}
-
-/** Held as every decision holds it: one that has begun ends before, one that comes later finds the recusal. */
-function held(reference: string, editor: Editor, run: (id: string, tx: Tx) => Promise<void>): Promise<Result> {
-  return asResult(() =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const contribution = await findForDecision(reference, editor.userId, tx);
-      if (!contribution) throw new DomainError(failure('not_found'));
-      await run(contribution.id, tx);
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor, command: 'let_back_in', reference }, async ({ tx, audit }) => {
+    if (userId === editor.userId) throw new DomainError(failure('own_request'));
+    const { id } = await loadReviewable(reference, editor, tx, ['declined', 'withdrawn']);
+    const { count } = await tx.recusal.deleteMany({ where: { contributionId: id, userId } });
+    if (count > 0)
+      await audit({
+        action: 'contribution.recusal_withdrawn',
+        subject: { kind: 'contribution', id },
+        details: { person: userId },
+      });
+    return { ok: true };
+  });
 }

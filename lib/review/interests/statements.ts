@@ -1,8 +1,7 @@
-import { recordAudit } from '@/lib/platform/audit/record';
 import { issuesOf } from '@/lib/contributions/schema';
-import { db } from '@/lib/platform/db/client';
 import type { Result } from '@/lib/platform/errors';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
+import { mutation } from '@/lib/platform/mutation';
 import { decisionBlocker } from '@/lib/review/policy';
 import type { Editor } from '@/lib/accounts/policy';
 import { findForDecision } from '@/lib/review/changes';
@@ -19,23 +18,20 @@ type StatementInput = { editor: Editor; reference: string; input: unknown; now?:
 export function stateApart({ editor, reference, input, now = new Date() }: StatementInput): Promise<Result> {
   const parsed = apartInput.safeParse(input);
   if (!parsed.success) return Promise.resolve(failure('invalid', issuesOf(parsed.error)));
-  return asResult(() =>
-    db.$transaction(async (tx): Promise<Result> => {
-      const contribution = await findForDecision(reference, editor.userId, tx);
-      if (!contribution) throw new DomainError(failure('not_found'));
-      if (contribution.apart) return { ok: true };
-      const hindrance = decisionBlocker(editor, contribution);
-      if (hindrance !== 'likely_own_organisation') throw new DomainError(failure(hindrance ?? 'already_in_status'));
-      await tx.conflictStatement.create({
-        data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now },
-        select: { userId: true },
-      });
-      await recordAudit(tx, {
-        actor: { kind: 'editor', userId: editor.userId },
-        action: 'contribution.conflict_denied',
-        subject: { kind: 'contribution', id: contribution.id },
-      });
-      return { ok: true };
-    }),
-  );
+  return mutation({ actor: editor }, async ({ tx, audit }) => {
+    const contribution = await findForDecision(reference, editor.userId, tx);
+    if (!contribution) throw new DomainError(failure('not_found'));
+    if (contribution.apart) return { ok: true };
+    const blocker = decisionBlocker(editor, contribution);
+    if (blocker !== 'likely_own_organisation') throw new DomainError(failure(blocker ?? 'already_in_status'));
+    await tx.conflictStatement.create({
+      data: { contributionId: contribution.id, userId: editor.userId, reason: parsed.data.reason, createdAt: now },
+      select: { userId: true },
+    });
+    await audit({
+      action: 'contribution.conflict_denied',
+      subject: { kind: 'contribution', id: contribution.id },
+    });
+    return { ok: true };
+  });
 }

@@ -13,7 +13,7 @@ import { readRivals, rivalsOf } from './competing-changes';
 import type { CellRivals } from './competing-changes';
 import { cellTitles } from './cell-titles';
 import { CHANGE_COLUMNS, withCurrent } from '@/lib/review/changes';
-import type { ChangeStatus } from '@/lib/review/state';
+import type { ChangeStatus } from '@/lib/contributions/state';
 
 type Value = CellContent['value'];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
+import { mutation } from '@/lib/platform/mutation';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
@@ -99,12 +100,13 @@ describe('a cell on the review page', () => {
     const command = {
       decisions: [{ change: changes.name ?? '', outcome: 'accept' as const, seen: 1, resolve: false }],
     };
-    await db.$transaction((tx) =>
-      askForApproval(
+    await mutation({ actor: editor }, async (context) => {
+      await askForApproval(
         { kind: 'decisions', contribution: { id, reference }, command, rules: ['rename'], editor, now: new Date() },
-        tx,
-      ),
-    );
+        context,
+      );
+      return { ok: true };
+    });
     expect((await read(reference, editor)).waiting).toEqual([
       { id: expect.any(String), by: editor.name, at: expect.any(Date), changes: [changes.name] },
     ]);

@@ -1,7 +1,7 @@
 import type { CellContent } from '@/lib/agreements/schema';
+import type { ChangeStatus } from '@/lib/contributions/state';
 import type { Tx } from '@/lib/platform/db/client';
 import { Prisma, db } from '@/lib/platform/db/client';
-import type { ChangeStatus } from '@/lib/review/state';
 
 /** A revision that can be taken back, with the contributions it concerns. */
 export type UndoableRevision = {

@@ -1,10 +1,8 @@
 import { isNameField } from '@/lib/agreements/facts/registry';
 import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
-import { publishInvalidation, invalidateLocal } from '@/lib/platform/cache/invalidation';
-import { recordAudit } from '@/lib/platform/audit/record';
 import { DECIDABLE } from '@/lib/contributions/state';
-import { db, Prisma } from '@/lib/platform/db/client';
+import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
@@ -15,7 +13,6 @@ import type { RuleAction } from '@/lib/review/approvals/rules';
 import { demandUnbiased } from '@/lib/review/interests/conflict-of-interest';
 import { loadReviewable } from '@/lib/review/decide';
 import type { Editor } from '@/lib/accounts/policy';
-import { asAuditedResult } from '@/lib/review/refusals';
 import {
   findDecided,
   findRevisionId,
@@ -26,6 +23,8 @@ import {
   listRevisedCells,
 } from './commands';
 import type { RevisedCell, UndoableRevision } from './commands';
+import { mutation } from '@/lib/platform/mutation';
+import type { MutationContext, MutationOptions } from '@/lib/platform/mutation';
 
 export type Undone = {
   revisions: { agreement: string; version: number }[];
@@ -58,10 +57,10 @@ export function undoRevision({
   again = true,
   ...input
 }: Common & { agreement: string; version: number; keys?: string[] }): Promise<Result<Undone>> {
-  return inTransaction({ editor: input.editor, command: 'undo' }, async (tx, tags) => {
-    const revision = await findRevisionId(agreement, version, tx);
+  return undoing({ actor: input.editor, command: 'undo' }, async (context) => {
+    const revision = await findRevisionId(agreement, version, context.tx);
     if (revision === null) throw new DomainError(failure('not_found'));
-    return undo({ now: new Date(), ...input, again, targets: [{ revision, keys: keys ?? null }], back: [], tags }, tx);
+    return undo({ now: new Date(), ...input, again, targets: [{ revision, keys: keys ?? null }], back: [] }, context);
   });
 }
 
@@ -75,11 +74,11 @@ export function undoCommand({
   again = true,
   ...input
 }: Common & { reference: string; command: string }): Promise<Result<Undone>> {
-  return inTransaction({ editor: input.editor, command: 'undo', reference }, async (tx, tags) => {
-    const contribution = await loadReviewable(reference, input.editor, tx, SETTLED);
-    const decisions = await listCommand(command, contribution.id, tx);
+  return undoing({ actor: input.editor, command: 'undo', reference }, async (context) => {
+    const contribution = await loadReviewable(reference, input.editor, context.tx, SETTLED);
+    const decisions = await listCommand(command, contribution.id, context.tx);
     if (decisions.length === 0) throw new DomainError(failure('not_found'));
-    return undoDecisions({ now: new Date(), ...input, again, contributionId: contribution.id, decisions, tags }, tx);
+    return undoDecisions({ now: new Date(), ...input, again, contributionId: contribution.id, decisions }, context);
   });
 }
 
@@ -90,13 +89,13 @@ export function decideAnew({
   again = true,
   ...input
 }: Common & { reference: string; change: string }): Promise<Result<Undone>> {
-  return inTransaction({ editor: input.editor, command: 'decide_anew', reference }, async (tx, tags) => {
-    const contribution = await loadReviewable(reference, input.editor, tx, SETTLED);
-    const decided = await findDecided(change, contribution.id, tx);
+  return undoing({ actor: input.editor, command: 'decide_anew', reference }, async (context) => {
+    const contribution = await loadReviewable(reference, input.editor, context.tx, SETTLED);
+    const decided = await findDecided(change, contribution.id, context.tx);
     if (!decided) throw new DomainError(failure('not_found'));
     return undoDecisions(
-      { now: new Date(), ...input, again, contributionId: contribution.id, decisions: [decided], tags },
-      tx,
+      { now: new Date(), ...input, again, contributionId: contribution.id, decisions: [decided] },
+      context,
     );
   });
 }
@@ -104,41 +103,35 @@ export function decideAnew({
 /** Nothing can be decided in these any more, but what was can be undone in the dataset. */
 const SETTLED = ['declined', 'withdrawn'];
 
-async function inTransaction(
-  about: Parameters<typeof asAuditedResult>[0],
-  run: (tx: Tx, tags: string[]) => Promise<Undone>,
+function undoing(
+  options: MutationOptions,
+  work: (context: MutationContext) => Promise<Undone>,
 ): Promise<Result<Undone>> {
-  const tags: string[] = [];
-  const result = await asAuditedResult(about, () =>
-    db.$transaction(async (tx) => {
-      await lockReviewCommands(tx);
-      return { ok: true as const, ...(await run(tx, tags)) };
-    }, TRANSACTION_OPTIONS),
-  );
-  if (result.ok) invalidateLocal(tags);
-  return result;
+  return mutation(options, async (context) => {
+    await lockReviewCommands(context.tx);
+    return { ok: true, ...(await work(context)) };
+  });
 }
-
-const TRANSACTION_OPTIONS = { timeout: 20_000 };
 
 /** Whoever holds several contributions at a time waits for the others who do: two of them could each hold what the other one needs. */
 export const lockReviewCommands = (tx: Tx) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review.several-contributions'))`;
 
 type DecisionRow = { changeId: string; revisionId: string | null; change: { key: string } };
-type Undoing = Required<Common> & { tags: string[] };
+type Undoing = Required<Common>;
 
 async function undoDecisions(
   { contributionId, decisions, ...input }: Undoing & { contributionId: string; decisions: DecisionRow[] },
-  tx: Tx,
+  context: MutationContext,
 ): Promise<Undone> {
+  const { tx } = context;
   const revisions = [...new Set(decisions.flatMap(({ revisionId }) => revisionId ?? []))];
   const targets = revisions.map((revision) => ({
     revision,
     keys: decisions.filter((one) => one.revisionId === revision).map(({ change }) => change.key),
   }));
   const back = decisions.flatMap(({ changeId, revisionId }) => (revisionId === null ? [changeId] : []));
-  const undone = await undo({ ...input, targets, back, tags: input.tags }, tx);
+  const undone = await undo({ ...input, targets, back }, context);
   // A reason that no revision carries is kept where editors read it.
   if (undone.waiting === null && undone.revisions.length === 0)
     await tx.note.create({
@@ -155,8 +148,9 @@ export type UndoInput = Undoing & {
   /** Who has agreed to it as second editor. */ second?: Editor;
 };
 
-/** The undoing itself, in the caller's transaction. Throws Refusal for each reason of `undoRevision`. */
-export async function undo({ targets, back, second, tags, ...input }: UndoInput, tx: Tx): Promise<Undone> {
+/** The undoing itself, in the caller's transaction. Throws DomainError for each reason of `undoRevision`. */
+export async function undo({ targets, back, second, ...input }: UndoInput, context: MutationContext): Promise<Undone> {
+  const { tx, audit, invalidate } = context;
   const { editor, reason, again, now } = input;
   const secondedById = second?.userId;
   const deciders = { editor, second: second ?? null };
@@ -199,14 +193,14 @@ export async function undo({ targets, back, second, tags, ...input }: UndoInput,
       ...NOTHING,
       waiting: await askForApproval(
         { kind: 'undoing', agreement: { id: first.agreementId }, command, rules: asking, editor, now },
-        tx,
+        context,
       ),
     };
   }
   const revisions: Undone['revisions'] = [];
   for (const { revision, cells } of works)
     if (cells.length > 0)
-      revisions.push(await takeBack({ revision, cells, reason, editor, secondedById, now, tags }, tx));
+      revisions.push(await takeBack({ revision, cells, reason, editor, secondedById, now }, context));
   const decided =
     revisions.length > 0
       ? await listDecidedBy(
@@ -218,21 +212,17 @@ export async function undo({ targets, back, second, tags, ...input }: UndoInput,
   if (revisions.length === 0 && returned.length === 0)
     throw new DomainError(failure((await wasUndone(found, tx)) ? 'undone_already' : 'nothing_to_undo'));
   for (const { contributionId, changes } of returned) {
-    const actor = { kind: 'editor', userId: editor.userId } as const;
-    await recordAudit(tx, {
-      actor,
+    await audit({
       action: 'changes.put_back',
       subject: { kind: 'contribution', id: contributionId },
       details: { changes },
     });
   }
-  await publishInvalidation(
-    await tagsAfter(
-      tags,
+  invalidate(
+    ...(await tagsOf(
       returned.map(({ contributionId }) => contributionId),
       tx,
-    ),
-    tx,
+    )),
   );
   return {
     ...NOTHING,
@@ -293,12 +283,11 @@ type TakingBack = {
   editor: Editor;
   secondedById?: string;
   now: Date;
-  tags: string[];
 };
 
 async function takeBack(
-  { revision, cells, reason, editor, secondedById, now, tags }: TakingBack,
-  tx: Tx,
+  { revision, cells, reason, editor, secondedById, now }: TakingBack,
+  { tx, audit, invalidate }: MutationContext,
 ): Promise<{ agreement: string; version: number }> {
   const common = {
     kind: 'revert',
@@ -312,8 +301,7 @@ async function takeBack(
     { ...common, summary, reason, secondedById, revertsId: revision.id, cells: cells.map(asBefore) },
     tx,
   );
-  await recordAudit(tx, {
-    actor: { kind: 'editor', userId: editor.userId },
+  await audit({
     action: 'revision.undone',
     subject: { kind: 'agreement', id: revision.agreementId },
     details: {
@@ -323,7 +311,7 @@ async function takeBack(
       ...(secondedById !== undefined && { secondedBy: secondedById }),
     },
   });
-  tags.push(TAGS.dataset, TAGS.agreement(revision.slug));
+  invalidate(TAGS.dataset, TAGS.agreement(revision.slug));
   return { agreement: revision.slug, version };
 }
 
@@ -365,13 +353,9 @@ async function putBack(changeIds: string[], now: Date, tx: Tx): Promise<{ contri
 const wasUndone = async (revisions: UndoableRevision[], tx: Tx) =>
   (await tx.revision.count({ where: { revertsId: { in: revisions.map(({ id }) => id) } } })) > 0;
 
-/** The pages that are out of date: those of the dataset, and of the contributions whose cells are open again. */
-async function tagsAfter(tags: string[], contributionIds: string[], tx: Tx): Promise<string[]> {
+/** The pages of contributions whose cells are open again. */
+async function tagsOf(contributionIds: string[], tx: Tx): Promise<string[]> {
   const rows = await tx.contribution.findMany({ where: { id: { in: contributionIds } }, select: { reference: true } });
-  if (rows.length > 0)
-    tags.push(
-      TAGS.contributions,
-      ...rows.flatMap(({ reference }) => (reference === null ? [] : [TAGS.contribution(reference)])),
-    );
-  return tags;
+  const pages = rows.flatMap(({ reference }) => (reference === null ? [] : [TAGS.contribution(reference)]));
+  return rows.length > 0 ? [TAGS.contributions, ...pages] : [];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cellContent, cellValue, pastContent } from '@/lib/agreements/schema';
 import { RULE_ACTIONS } from '@/lib/review/approvals/rules';
 import { QUEUE_STATUSES } from '@/lib/review/queue/schema';
-import { CHANGE_STATUSES } from '@/lib/review/state';
+import { CHANGE_STATUSES } from '@/lib/contributions/state';
 
 /** The answers of the desk's endpoints, for the documentation and the test that compares both. */
 const moment = z.iso.datetime();

@@ -17,10 +17,9 @@ const id = z.uuid('not_found');
 export const saveDraft = deskAction({
   may: 'mail.send',
   schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait']) }),
-  run: async ({ id: mail, subject, note, intent }, actor): Promise<Result<{ intent: typeof intent }>> => {
-    const editor = { kind: 'editor', userId: actor.userId } as const;
+  run: async ({ id: mail, subject, note, intent }, editor): Promise<Result<{ intent: typeof intent }>> => {
     refresh();
-    const hindered = await findMailHindrance([mail], actor);
+    const hindered = await findMailHindrance([mail], editor);
     if (hindered) return hindered;
     const written = await writeDraft(editor, mail, { subject, note });
     if (!written.ok) return written;
@@ -39,10 +38,7 @@ export const cancelSchedule = deskAction({
   schema: z.object({ id }),
   run: async ({ id: mail }, actor) => {
     refresh();
-    return (
-      (await findMailHindrance([mail], actor)) ??
-      scheduleWithPublication({ kind: 'editor', userId: actor.userId }, mail, false)
-    );
+    return (await findMailHindrance([mail], actor)) ?? scheduleWithPublication(actor, mail, false);
   },
 });
 
@@ -51,15 +47,15 @@ export const discard = deskAction({
   schema: z.object({ id }),
   run: async ({ id: mail }, actor) => {
     refresh();
-    return (await findMailHindrance([mail], actor)) ?? discardDraft({ kind: 'editor', userId: actor.userId }, mail);
+    return (await findMailHindrance([mail], actor)) ?? discardDraft(actor, mail);
   },
 });
 
 export const retry = deskAction({
   may: 'mail.send',
   schema: z.object({ id }),
-  run: async ({ id: mail }, { userId }) => {
+  run: async ({ id: mail }, actor) => {
     refresh();
-    return retryMail({ kind: 'editor', userId }, mail);
+    return retryMail(actor, mail);
   },
 });

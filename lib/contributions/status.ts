@@ -1,0 +1,89 @@
+import { Prisma } from '@/lib/platform/db/client';
+import type { Tx } from '@/lib/platform/db/client';
+import { failure } from '@/lib/platform/errors';
+import type { Result } from '@/lib/platform/errors';
+import type { MutationContext } from '@/lib/platform/mutation';
+import { statesBefore } from './state';
+import type { ChangeStatus, ContributionStatus } from './state';
+
+/** From one status to another; to `submitted` by reopening. What a contributor sends goes by `markSubmitted`. */
+type StatusChange = {
+  id: string;
+  to: Exclude<ContributionStatus, 'draft'>;
+  /** For its contributor to read, or for everybody where it is taken down. */
+  reason?: string;
+  now?: Date;
+};
+
+/**
+ * Moves a contribution from one status to another and records it, as the transition table allows.
+ * Reasons: `not_found`, `already_in_status` (nothing was left to do), `not_allowed_in_status`.
+ */
+export async function changeStatus(
+  { id, to, reason, now = new Date() }: StatusChange,
+  context: MutationContext,
+): Promise<Result> {
+  const { tx, audit } = context;
+  const from: readonly ContributionStatus[] = to === 'submitted' ? ['declined'] : statesBefore(to);
+  const moved = await writeStatus({ id, from, to, columns: Prisma.sql`status_reason = ${reason ?? null}`, now }, tx);
+  if (!moved) {
+    const row = await tx.contribution.findUnique({ where: { id }, select: { status: true } });
+    if (!row) return failure('not_found');
+    return failure(row.status === to ? 'already_in_status' : 'not_allowed_in_status');
+  }
+  const action = await actionOf({ id, to, now }, tx);
+  await audit({ action: `contribution.${action}`, subject: { kind: 'contribution', id } });
+  return { ok: true };
+}
+
+/** What the audit log calls it. The day it first became public is kept by one that is put back, and with it its citation. */
+async function actionOf({ id, to, now }: { id: string; to: ContributionStatus; now: Date }, tx: Tx): Promise<string> {
+  if (to === 'submitted') return 'reopened';
+  if (to !== 'published') return to;
+  const first = await tx.contribution.updateMany({ where: { id, publishedAt: null }, data: { publishedAt: now } });
+  return first.count === 1 ? 'published' : 'put_back';
+}
+
+type Sending = {
+  id: string;
+  from: readonly ContributionStatus[];
+  /** What else the contribution's row says of the revision that was sent. */
+  columns: Prisma.Sql;
+  now: Date;
+};
+
+/** Makes a draft or a correction a submission. Returns its reference; null where it is in no status of `from`. */
+export async function markSubmitted({ id, from, columns, now }: Sending, tx: Tx): Promise<string | null> {
+  const row = await writeStatus({ id, from, to: 'submitted', columns, now }, tx);
+  return row?.reference ?? null;
+}
+
+/** The one statement that writes a contribution's status. Null where the contribution is in no status of `from`. */
+async function writeStatus(
+  { id, from, to, columns, now }: Sending & { to: ContributionStatus },
+  tx: Tx,
+): Promise<{ reference: string | null } | null> {
+  const rows = await tx.$queryRaw<{ reference: string | null }[]>(Prisma.sql`
+    UPDATE contributions SET status = ${to}::contribution_status, status_at = ${now}, ${columns}
+    WHERE id = ${id}::uuid AND status = ANY(${[...from]}::contribution_status[]) RETURNING reference`);
+  return rows[0] ?? null;
+}
+
+/**
+ * Decides pending proposed changes, or takes them back: the one place that writes their status. Returns the ids of those that were still
+ * pending. Locked in one order: of a decision and a taking back at the same moment one goes first, and the other sees it.
+ */
+export async function markChanges(
+  changes: { id: string; status: Exclude<ChangeStatus, 'pending'> }[],
+  now: Date,
+  tx: Tx,
+): Promise<Set<string>> {
+  if (changes.length === 0) return new Set();
+  await tx.$queryRaw`
+    SELECT 1 FROM proposed_changes WHERE id = ANY(${changes.map(({ id }) => id)}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const marked = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE proposed_changes c SET status = x.status::change_status, status_at = ${now}
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS x(id uuid, status text)
+    WHERE c.id = x.id AND c.status = 'pending' RETURNING c.id`;
+  return new Set(marked.map(({ id }) => id));
+}
