@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { db } from '@/lib/platform/db/client';
+import { writePastTriggers } from '@/prisma/factories/past-triggers';
 import { submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { listRefusedToday } from './refused-values';
@@ -18,8 +18,7 @@ it('lists what is stored under older rules, and nothing that could be typed toda
   });
   expect(await listRefusedToday()).toEqual([]);
   // As older rules let them in: past the schema, and past the triggers that keep what was said.
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+  await writePastTriggers(async (tx) => {
     await tx.$executeRaw`UPDATE cells SET value = to_jsonb('Bot' || chr(8238) || 'net') WHERE key = 'name' AND agreement_id = (SELECT id FROM agreements WHERE slug = 'manrs')`;
     await tx.$executeRaw`UPDATE cells SET note = 'soft' || chr(173) || 'hyphen' WHERE key = 'shortName' AND agreement_id = (SELECT id FROM agreements WHERE slug = 'manrs')`;
     await tx.$executeRaw`UPDATE answers SET text = 'x' || chr(8203) || 'y' WHERE question_key = 'gaps'`;

@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db/client';
+import { writePastTriggers } from './past-triggers';
 
 /** Values as older rules let them in, one of every kind that is refused or cleaned today. */
 export const OLDER = {
@@ -37,8 +37,7 @@ export async function holdOlderValues({
   reference: string;
   link: string;
 }): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+  await writePastTriggers(async (tx) => {
     for (const [key, value] of Object.entries(cells(link))) {
       const json = JSON.stringify(value);
       await tx.$executeRaw`UPDATE cells SET value = ${json}::jsonb, note = ${OLDER.hidden}, source = ${OLDER.hidden} WHERE key = ${key} AND agreement_id = (SELECT id FROM agreements WHERE slug = ${agreement})`;

@@ -5,8 +5,10 @@ import { submitContribution } from '@/lib/contributions/submission';
 import { db } from '@/lib/platform/db/client';
 import { makeJpeg, makePdf } from '@/prisma/factories/files';
 import { makePdfOf } from '@/prisma/factories/pdfs';
+import { placeInStatus } from '@/prisma/factories/past-triggers';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { MAX_BYTES_PER_FILE, MAX_FILES } from './constants';
+import { mutation } from '@/lib/platform/mutation';
 import { addFile, removeAttachments, removeFile } from './files';
 import { listDraftFiles, listFilesForReview, listSentFiles, readFileForReview, readOwnFile } from './files';
 
@@ -170,7 +172,7 @@ describe('the files of a submission', () => {
     const first = await added(id, 'one.pdf');
     await submit(id);
     // A correction makes it a draft again, with the files of its newest revision.
-    await db.contribution.update({ where: { id }, data: { status: 'draft' } });
+    await placeInStatus({ id }, 'draft');
     expect(await removeFile({ contributionId: id, id: first })).toEqual({ ok: true });
     expect(await listDraftFiles(id)).toEqual([]);
     expect(names(await listSentFiles({ contributionId: id }))).toEqual(['one.pdf']);
@@ -181,7 +183,11 @@ describe('the files of a submission', () => {
     await added(id, 'one.pdf');
     await added(other, 'other.pdf');
     await submit(id);
-    expect(await db.$transaction((tx) => removeAttachments(id, { kind: 'contributor' }, tx))).toBe(1);
+    const removed = await mutation({ actor: 'contributor' }, async (context) => ({
+      ok: true,
+      files: await removeAttachments(id, context),
+    }));
+    expect(removed).toEqual({ ok: true, files: 1 });
     expect(await listSentFiles({ contributionId: id })).toEqual([]);
     expect(await db.attachment.count({ where: { contributionId: id } })).toBe(0);
     expect(names(await listDraftFiles(other))).toEqual(['other.pdf']);

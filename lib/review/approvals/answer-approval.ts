@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
-import { failure, DomainError, asResult } from '@/lib/platform/errors';
+import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { notify } from '@/lib/notifications/notices';
 import { commands, isCommandKind } from '@/lib/review/approvals/schema';

@@ -4,6 +4,7 @@ import { readForReview } from '@/lib/review/review-page/review-page';
 import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
+import { placeInStatus } from '@/prisma/factories/past-triggers';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { countQueue, listQueue, nextInQueue, readQueue } from './queue';
 import { queueFilter } from './schema';
@@ -160,6 +161,6 @@ describe('the next in the queue', () => {
     expect(
       await nextInQueue(filterOf({ status: 'submitted', agreement: 'paris-call' }), sent.hidden, editor.userId),
     ).toBe(sent.old);
-    await db.contribution.update({ where: { reference: sent.hidden }, data: { status: 'submitted' } });
+    await placeInStatus({ reference: sent.hidden }, 'submitted');
   });
 });

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db/client';
 import { decideChanges } from '@/lib/review/decide';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
+import { writeInAnyStatus } from '@/prisma/factories/past-triggers';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { countQueue, listQueue } from './queue';
 import { queueFilter } from './schema';
@@ -164,12 +165,14 @@ describe('the queue', () => {
 describe('with many contributions', () => {
   beforeAll(async () => {
     // 7,300 older ones: more than are looked through. `lately` and `formerly` hit more than are sorted, `formerly` in the oldest only.
-    await db.$executeRaw`
+    await writeInAnyStatus(
+      (tx) => tx.$executeRaw`
       INSERT INTO contributions (id, call_id, questionnaire_id, number, reference, status, current_revision, submitted_at, search)
       SELECT gen_random_uuid(), c.id, (SELECT id FROM questionnaires LIMIT 1), 1000 + n, 'BPF-2020-' || 1000 + n, 'submitted', 1, now() - n * interval '1 hour',
         to_tsvector('simple', concat_ws(' ', 'everywhere', CASE WHEN n > 5200 THEN 'formerly' END, CASE WHEN n > 998 AND n <= 3100 THEN 'lately' END,
           CASE WHEN n > 5000 AND n <= 5900 THEN 'seldom' END, CASE WHEN n = 2900 THEN 'once' END))
-      FROM calls c, generate_series(1, 7300) n WHERE c.slug = '2020'`;
+      FROM calls c, generate_series(1, 7300) n WHERE c.slug = '2020'`,
+    );
   });
 
   it('counts up to 250 and says that there are more', async () => {

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db/client';
 import { mergeCell } from '@/lib/review/merge';
 import type { Proposed } from '@/lib/review/merge';
 import { makeEditor } from '@/prisma/factories/people';
+import { writeInAnyStatus } from '@/prisma/factories/past-triggers';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { listQueue, nextInQueue, readQueue } from './queue';
 import { QUEUE_SORTS, QUEUE_STATUSES, queueFilter } from './schema';
@@ -26,14 +27,16 @@ beforeAll(async () => {
     INSERT INTO calls (id, slug, opens_at, closes_at, time_zone, accepts_late, published, texts)
     SELECT gen_random_uuid(), '2019', opens_at, closes_at, time_zone, accepts_late, published, texts FROM calls WHERE slug = '2020'`;
   // Many at the same moment, so that the id decides on the order; some drafts, of which some were withdrawn before they were sent.
-  await db.$executeRaw`
+  await writeInAnyStatus(
+    (tx) => tx.$executeRaw`
     INSERT INTO contributions (id, call_id, questionnaire_id, number, reference, status, anonymous, current_revision, submitted_at, status_at, assignee_id, assigned_at, search)
     SELECT gen_random_uuid(), c.id, (SELECT id FROM questionnaires LIMIT 1), n, 'BPF-' || c.slug || '-' || 5000 + n,
       (ARRAY['submitted', 'submitted', 'changes_requested', 'published', 'declined', 'withdrawn', 'draft'])[1 + n % 7]::contribution_status,
       n % 10 = 0, 1, CASE WHEN n % 7 <> 6 AND n % 35 <> 5 THEN date_trunc('day', now()) - (n / 40) * interval '1 day' - interval '1 hour' END,
       date_trunc('day', now()) - (n % 5) * interval '1 day', CASE WHEN n % 3 = 0 THEN ${editor} END, CASE WHEN n % 3 = 0 THEN now() END,
       to_tsvector('simple', concat_ws(' ', CASE WHEN n % 2 = 0 THEN 'even' ELSE 'odd' END, CASE WHEN n % 3 = 1 THEN 'third' END))
-    FROM generate_series(1, ${CONTRIBUTIONS}::int) n JOIN calls c ON c.slug = CASE WHEN n % 4 = 0 THEN '2019' ELSE '2020' END`;
+    FROM generate_series(1, ${CONTRIBUTIONS}::int) n JOIN calls c ON c.slug = CASE WHEN n % 4 = 0 THEN '2019' ELSE '2020' END`,
+  );
   await db.$executeRaw`
     INSERT INTO contacts (contribution_id, affiliation, name)
     SELECT id, CASE WHEN number % 5 < 2 THEN 'Harbour Union' WHEN number % 5 = 2 THEN 'Harbour' END, 'Officer' FROM contributions WHERE number % 6 <> 1`;
@@ -43,7 +46,8 @@ beforeAll(async () => {
     SELECT gen_random_uuid(), c.id, r.id, 0, 'proposals', 'update', a.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id
     JOIN agreements a ON a.slug = (${AGREEMENTS}::text[])[1 + c.number % 3] WHERE c.number % 8 <> 0`;
   // Written against the cell as it is, as it was, or as nothing; proposing what the cell says, something else, or only to empty its note.
-  await db.$executeRaw`
+  await writeInAnyStatus(
+    (tx) => tx.$executeRaw`
     INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base_version, base, value, note, source, status)
     SELECT gen_random_uuid(), p.id, c.id, p.agreement_id, k.key, (SELECT key FROM criteria WHERE key = k.key),
       CASE WHEN c.number % 11 < 4 THEN 0 ELSE 1 END,
@@ -53,7 +57,8 @@ beforeAll(async () => {
       (ARRAY['pending', 'pending', 'accepted', 'withdrawn'])[1 + (c.number + k.place) % 4]::change_status
     FROM contributions c JOIN proposals p ON p.contribution_id = c.id
     JOIN unnest(${KEYS}::text[]) WITH ORDINALITY AS k(key, place) ON (c.number + k.place) % 3 = 0
-    LEFT JOIN cells d ON d.agreement_id = p.agreement_id AND d.key = k.key`;
+    LEFT JOIN cells d ON d.agreement_id = p.agreement_id AND d.key = k.key`,
+  );
   known = await readKnown();
 });
 
