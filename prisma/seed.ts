@@ -40,6 +40,9 @@ export async function seed(
     };
   });
   const counts = orThrow(seeded);
+  log(
+    `seeded ${counts.criteria} criteria, ${counts.agreements} agreements (${counts.corrected} corrected), ${counts.calls} calls, ${counts.snippets} snippets, ${counts.admins} admins`,
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -31,13 +31,10 @@ export async function addCriterionSet({
   editor: Editor;
   set: NewCriterionSet;
 }): Promise<Result<{ slug: string }>> {
-  return mutation({ actor: editor }, (context) => add({ editor, set }, context));
+  return mutation({ actor: editor }, (context) => add(set, context));
 }
 
-async function add(
-  { editor, set: { criteria, ...set } }: { editor: Editor; set: NewCriterionSet },
-  context: MutationContext,
-): Promise<Result<{ slug: string }>> {
+async function add({ criteria, ...set }: NewCriterionSet, context: MutationContext): Promise<Result<{ slug: string }>> {
   const { tx } = context;
   // One at a time: two admins get two places in the order, and the second of two equal names is refused.
   await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('criterion_sets'))`);
@@ -82,13 +79,10 @@ async function takenNames(slug: string, keys: string[], tx: Tx): Promise<Issue[]
  * Reasons: `not_found` (no such set, or a set of the seed), `invalid` (`unknown_criterion`: not one of its criteria).
  */
 export async function editCriterionSet({ editor, set }: { editor: Editor; set: CriterionSetTexts }): Promise<Result> {
-  return mutation({ actor: editor }, (context) => edit({ editor, set }, context));
+  return mutation({ actor: editor }, (context) => edit(set, context));
 }
 
-async function edit(
-  { editor, set: { slug, criteria, ...texts } }: { editor: Editor; set: CriterionSetTexts },
-  context: MutationContext,
-): Promise<Result> {
+async function edit({ slug, criteria, ...texts }: CriterionSetTexts, context: MutationContext): Promise<Result> {
   const { tx } = context;
   if (!isEditable(slug)) throw new DomainError(failure('not_found'));
   const { count } = await tx.criterionSet.updateMany({ where: { slug }, data: texts });

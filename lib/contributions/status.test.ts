@@ -35,8 +35,8 @@ async function changeIn(status: ChangeStatus): Promise<void> {
       WITH revision AS (
         INSERT INTO contribution_revisions (id, contribution_id, number) VALUES (gen_random_uuid(), ${id}::uuid, 1) RETURNING id
       ), proposal AS (
-        INSERT INTO proposals (id, contribution_id, revision_id, position, kind)
-        SELECT gen_random_uuid(), ${id}::uuid, id, 0, 'new' FROM revision RETURNING id
+        INSERT INTO proposals (id, contribution_id, revision_id, position, kind, question_key)
+        SELECT gen_random_uuid(), ${id}::uuid, id, 0, 'new', 'proposals' FROM revision RETURNING id
       )
       INSERT INTO proposed_changes (id, proposal_id, contribution_id, key, value, base_version, status)
       SELECT ${changeId}::uuid, id, ${id}::uuid, 'name', '"A name"', 0, ${status}::change_status FROM proposal`,

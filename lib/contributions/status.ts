@@ -6,18 +6,18 @@ import type { MutationContext } from '@/lib/platform/mutation';
 import { statesBefore } from './state';
 import type { ChangeStatus, ContributionStatus } from './state';
 
-/** From one status to another; to `submitted` by reopening. What a contributor sends goes by `markSubmitted`. */
+/** A change to a new status; `submitted` means reopening. A contributor's sending uses `markSubmitted`. */
 type StatusChange = {
   id: string;
   to: Exclude<ContributionStatus, 'draft'>;
-  /** For its contributor to read, or for everybody where it is taken down. */
+  /** For the contributor; for all readers if the contribution is taken down. */
   reason?: string;
   now?: Date;
 };
 
 /**
  * Moves a contribution from one status to another and records it, as the transition table allows.
- * Reasons: `not_found`, `already_in_status` (nothing was left to do), `not_allowed_in_status`.
+ * Reasons: `not_found`, `already_in_status` (nothing to change), `not_allowed_in_status`.
  */
 export async function changeStatus(
   { id, to, reason, now = new Date() }: StatusChange,
@@ -36,7 +36,7 @@ export async function changeStatus(
   return { ok: true };
 }
 
-/** What the audit log calls it. The day it first became public is kept by one that is put back, and with it its citation. */
+/** The name in the audit log. Putting back keeps the first date of publication, and with it the citation. */
 async function actionOf({ id, to, now }: { id: string; to: ContributionStatus; now: Date }, tx: Tx): Promise<string> {
   if (to === 'submitted') return 'reopened';
   if (to !== 'published') return to;
@@ -47,18 +47,18 @@ async function actionOf({ id, to, now }: { id: string; to: ContributionStatus; n
 type Sending = {
   id: string;
   from: readonly ContributionStatus[];
-  /** What else the contribution's row says of the revision that was sent. */
+  /** The other columns of the row that depend on the sent revision. */
   columns: Prisma.Sql;
   now: Date;
 };
 
-/** Makes a draft or a correction a submission. Returns its reference; null where it is in no status of `from`. */
+/** Makes a draft or a correction a submission. Returns its reference; null if its status is not in `from`. */
 export async function markSubmitted({ id, from, columns, now }: Sending, tx: Tx): Promise<string | null> {
   const row = await writeStatus({ id, from, to: 'submitted', columns, now }, tx);
   return row?.reference ?? null;
 }
 
-/** The one statement that writes a contribution's status. Null where the contribution is in no status of `from`. */
+/** The only statement that writes a contribution's status. Returns null if its status is not in `from`. */
 async function writeStatus(
   { id, from, to, columns, now }: Sending & { to: ContributionStatus },
   tx: Tx,
@@ -70,8 +70,8 @@ async function writeStatus(
 }
 
 /**
- * Decides pending proposed changes, or takes them back: the one place that writes their status. Returns the ids of those that were still
- * pending. Locked in one order: of a decision and a taking back at the same moment one goes first, and the other sees it.
+ * Writes the status of pending proposed changes: the only function that does. Returns the ids of those that were still
+ * pending. It locks rows in one order, so that a decision and a withdrawal at the same time can't deadlock.
  */
 export async function markChanges(
   changes: { id: string; status: Exclude<ChangeStatus, 'pending'> }[],

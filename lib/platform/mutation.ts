@@ -6,39 +6,40 @@ import type { Tx } from '@/lib/platform/db/client';
 import { asResult, DomainError, REASONS_OF_ACTOR } from './errors';
 import type { Failure } from './errors';
 
-/** What the work of a mutation is given. A function that takes part in a caller's mutation takes this as its last argument. */
+/** The context of a mutation. A function that takes part in a caller's mutation takes it as its last argument. */
 export type MutationContext = {
   tx: Tx;
   /** Writes events of the audit log in the transaction; by the actor of the mutation unless one names another. */
   audit: (...events: AuditEvent[]) => Promise<void>;
-  /** Names pages that the change makes stale, by their tags: they are gone from the caches of every process once it commits. */
+  /** Collects tags of pages that the change makes stale. After the commit every process drops these pages from its caches. */
   invalidate: (...tags: string[]) => void;
 };
 
 export type MutationOptions = {
-  /** Who acts: an editor (or their program), the contributor, who is never named, or the system itself. */
+  /** An editor (or their program), the contributor, who is never named, or the system. */
   actor: AuditActor;
-  /** What is attempted, as a key: named by the audit event that records a refusal because of who the actor is. */
+  /** The name of the command in the audit event that records a refusal because of the actor. */
   command?: string;
-  /** The contribution that the command is about. */
+  /** The subject of the command. */
   reference?: string;
-  /** Rolls the work back, whatever comes of it, and returns its result. */
+  /** Rolls the work back and returns its result. */
   dryRun?: boolean;
-  /** Milliseconds after which the transaction is given up. */
+  /** Milliseconds until the transaction fails. */
   timeout?: number;
   /** Milliseconds to wait for a connection. */
   maxWait?: number;
-  /** Sees one state of the database throughout. Of two that overlap one fails; it is run again, up to this many times. */
+  /** The transaction sees one state of the database. If two overlap, one fails and runs again, up to this many times. */
   serializableAttempts?: number;
 };
 
-/** A machine under load takes its time: longer than Prisma's own five seconds. */
+/** Longer than Prisma's five seconds, because a machine under load is slow. */
 const TRANSACTION_OPTIONS = { timeout: 20_000, maxWait: 10_000 };
 
 /**
- * Runs work that changes the database, in one transaction: with its audit events, and with the invalidation of cached pages here and in
- * every other process. A failure that the work returns, or throws as DomainError, rolls everything back and is returned. One because of
- * who the actor is (`REASONS_OF_ACTOR`) is recorded in the audit log where the mutation has a `command`. Anything else is thrown.
+ * Runs work that changes the database in one transaction, with its audit events and the invalidation of cached pages in
+ * every process. A failure that the work returns, or throws as DomainError, rolls everything back and is returned. If
+ * the failure lies in the actor (`REASONS_OF_ACTOR`) and the mutation has a `command`, the audit log records it. Any
+ * other error is thrown.
  */
 export async function mutation<R extends { ok: true } | Failure>(
   options: MutationOptions,
@@ -87,7 +88,7 @@ async function runOnce<R extends { ok: true } | Failure>(
     if (stale.size > 0) invalidateLocal([...stale]);
     return result;
   } catch (error) {
-    if (error instanceof DryRun) return error.result as R; // thrown above, with what this very work returned
+    if (error instanceof DryRun) return error.result as R; // thrown above with the result of this work
     throw error;
   }
 }
@@ -99,14 +100,14 @@ class DryRun extends Error {
   }
 }
 
-/** PostgreSQL's 40001, or a unique index that was quicker to notice the other transaction. */
+/** PostgreSQL's 40001, or a unique index that found the other transaction first. */
 function isOvertaken(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError)
     return ['P2034', 'P2002'].includes(error.code) || /40001/.test(error.message);
   return error instanceof Error && /40001|could not serialize/.test(error.message);
 }
 
-/** In a transaction of its own, since the refused one is rolled back. The reason names nothing that would tell who a contributor is. */
+/** Uses its own transaction, because the refused one is rolled back. The reason never identifies a contributor. */
 async function recordRefusal({ actor, command, reference }: MutationOptions, { reason }: Failure): Promise<void> {
   if (command === undefined || typeof actor === 'string' || !REASONS_OF_ACTOR.includes(reason)) return;
   const found =
@@ -119,7 +120,7 @@ async function recordRefusal({ actor, command, reference }: MutationOptions, { r
   });
 }
 
-/** The same transaction in another's name: what one editor asked for is carried out when a second one agrees. */
+/** The same transaction for another actor: a second editor's consent carries out the first editor's command. */
 export const actingAs = (actor: AuditActor, context: MutationContext): MutationContext => ({
   ...context,
   audit: (...events) => context.audit(...events.map((event) => ({ actor, ...event }))),

@@ -2,7 +2,7 @@ import type { ContributionStatus } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 
-/** Writes what the database refuses today, as older rules let it in: without triggers and foreign keys. */
+/** Writes rows that only older rules allowed: without triggers and foreign keys. */
 export async function writePastTriggers(write: (tx: Tx) => Promise<unknown>): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
@@ -10,7 +10,7 @@ export async function writePastTriggers(write: (tx: Tx) => Promise<unknown>): Pr
   });
 }
 
-/** Writes rows in any status, without their way there; every other rule of the database holds. */
+/** Writes rows in any status directly; every other rule of the database holds. */
 export async function writeInAnyStatus(write: (tx: Tx) => Promise<unknown>): Promise<void> {
   await db.$transaction(async (tx) => {
     await switchGuards('DISABLE', tx);
@@ -25,7 +25,7 @@ async function switchGuards(to: 'DISABLE' | 'ENABLE', tx: Tx): Promise<void> {
       await tx.$executeRaw(Prisma.raw(`ALTER TABLE ${table} ${to} TRIGGER ${table}_${guard}`));
 }
 
-/** Puts a contribution into a status without its way there. */
+/** Puts a contribution into a status directly. */
 export async function placeInStatus(
   where: { id: string } | { reference: string },
   status: ContributionStatus,

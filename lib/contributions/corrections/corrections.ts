@@ -50,9 +50,6 @@ export async function openCorrection({
   });
 }
 
-/** Reads all that was sent, which on a machine under load takes its time. */
-const TRANSACTION_OPTIONS = { timeout: 20_000 };
-
 /** Versions of a section never come again, so that a page left open from an earlier revision can't save into a later one. */
 const firstVersionOf = (revision: number) => (revision - 1) * 100_000 + 1;
 

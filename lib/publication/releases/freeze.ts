@@ -37,7 +37,7 @@ export async function freezeRelease(freezing: Freezing): Promise<Result<{ slug: 
 }
 
 async function freeze(
-  { admin, release: { slug, title, notes }, origin }: Freezing,
+  { release: { slug, title, notes }, origin }: Freezing,
   { tx, audit, invalidate }: MutationContext,
 ): Promise<Result<{ slug: string }>> {
   if ((await tx.release.count({ where: { slug } })) > 0) throw new DomainError(failure('slug_taken'));

@@ -44,8 +44,6 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
   return result;
 }
 
-const TRANSACTION_OPTIONS = { timeout: 20_000 };
-
 /** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Hindrance`. */
 export async function refuseApproval({
   editor,
