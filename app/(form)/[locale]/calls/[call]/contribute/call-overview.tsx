@@ -5,13 +5,14 @@ import { listAgreementNames } from '@/lib/agreements/cells';
 
 /** An overview before the form begins: the questions, the time they take, what becomes public and what never does. */
 export async function CallOverview({ call }: { call: OpenForm['call'] }) {
-  const [t, agreements] = [await getTranslations('contribute.start'), (await listAgreementNames()).length];
+  const [t, words] = [await getTranslations('contribute.start'), await getTranslations('questions.kinds')];
+  const agreements = (await listAgreementNames()).length;
   const { questions, about } = call.questionnaire.content;
   const steps = [
     ...questions.map(({ key, shortTitle, kind }) => ({
       key,
       title: shortTitle,
-      body: t(`kinds.${kind}`, { agreements }),
+      body: words(`${kind}.overview`, { agreements }),
     })),
     { key: 'about', title: about.title, body: t('about') },
   ];
