@@ -1,43 +1,17 @@
-import type { BrowserContext } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
-import { expect, test as base } from '@/e2e/fixtures/test';
-import { makeSession } from '@/prisma/factories/people';
-import { fillWholeSite } from '@/prisma/factories/whole-site';
-import type { WholeSite } from '@/prisma/factories/whole-site';
+import { expect, test } from '@/e2e/fixtures/test';
 import { joinedNames, tooWide } from './faults';
 import { PAGES } from './pages';
-import type { Visitor } from './pages';
 
 const SMALL = [320, 360];
 const LARGE = { width: 1280, height: 800 };
 
-/** Filled once per worker. */
-const test = base.extend<{ openAs: (visitor: Visitor) => Promise<void> }, { site: WholeSite }>({
-  site: [async ({ forum: _ }, use) => use(await fillWholeSite()), { scope: 'worker', timeout: 120_000 }],
-  openAs: async ({ context, site, forum }, use) => {
-    await use((visitor) => holdCookies(context, visitor, site, forum.origin));
-  },
-});
-
-async function holdCookies(context: BrowserContext, visitor: Visitor, site: WholeSite, url: string): Promise<void> {
-  const cookies: Record<Visitor, Record<string, string>> = {
-    reader: {},
-    drafting: { contribution_2020: site.draft.token },
-    sent: { contribution_2020: site.sent.token },
-    admin: { 'next-auth.session-token': visitor === 'admin' ? await makeSession(site.person) : '' },
-  };
-  await context.addCookies(
-    Object.entries(cookies[visitor]).map(([name, value]) => ({ name, value, url, httpOnly: true, sameSite: 'Lax' })),
-  );
-}
+// In one worker: it fills its forum with the whole site once, and its browsers keep what they have loaded.
+test.describe.configure({ mode: 'default' });
 
 for (const [route, { visitor, addresses, wide = [], phone, status = 200 }] of Object.entries(PAGES)) {
-  test(`${route} is accessible, keeps its names apart and is no wider than a screen`, async ({
-    page,
-    openAs,
-    site,
-  }) => {
-    await openAs(visitor);
+  test(`${route} is accessible, keeps its names apart and is no wider than a screen`, async ({ site, pageOf }) => {
+    const page = await pageOf(visitor);
     const found: string[] = [];
     for (const [index, address] of [...addresses, ...wide].entries()) {
       await page.setViewportSize(LARGE);
@@ -56,7 +30,9 @@ for (const [route, { visitor, addresses, wide = [], phone, status = 200 }] of Ob
   });
 }
 
-test('a page that does not exist is accessible and no wider than a screen', async ({ page }) => {
+test('a page that does not exist is accessible and no wider than a screen', async ({ pageOf }) => {
+  const page = await pageOf('reader');
+  await page.setViewportSize(LARGE);
   await page.goto('/en/no-such-page');
   await expectAccessible(page);
   for (const width of SMALL) {

@@ -1,10 +1,9 @@
+import type { Visitor } from '@/e2e/fixtures/test';
 import type { WholeSite } from '@/prisma/factories/whole-site';
 import { COMPOUND } from '@/prisma/factories/whole-site';
 
 const FORM = '/en/calls/2020/contribute';
 
-/** The browser that opens a page: without any cookie, with a draft, with a sent contribution, of a signed-in admin. */
-export type Visitor = 'reader' | 'drafting' | 'sent' | 'admin';
 type Address = string | ((site: WholeSite) => string);
 export type Entry = {
   visitor: Visitor;
