@@ -8,7 +8,7 @@ const ROUNDS = 3;
 const ROUND_SECONDS = 3;
 const WARMING_SECONDS = 1;
 
-export type Figures = {
+type Figures = {
   perSecond: number;
   p95: number;
   /** Of the server's process, per request; null if the system does not report it. */ cpu: number | null;

@@ -22,7 +22,7 @@ const end = async (code) => {
 };
 onStop((reason) => {
   say(`interrupted (${reason})`);
-  end(130);
+  return end(130);
 });
 
 await backUp().then(

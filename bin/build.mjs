@@ -5,7 +5,7 @@ import { servingLock, tool } from './checkout.mjs';
 import { holderOf } from './lock.mjs';
 import { finished, startNode } from './processes.mjs';
 import { CommandError } from './command-error.mjs';
-import { hashOf, isStamped, unlessStamped } from './stamps.mjs';
+import { hashOf, unlessStamped } from './stamps.mjs';
 
 const stampFile = '.next/build-stamp';
 // Everything in the checkout counts unless it is listed here, so a new folder is part of the build until it is listed.
@@ -21,7 +21,7 @@ const unrelatedFolders = [
   'test-results',
 ];
 const unrelatedFiles =
-  /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
+  /^(LICENSE|next-env\.d\.ts|(vitest|playwright|eslint|knip|prisma)\.config\.\w+)$|\.(md|tsbuildinfo)$|^\./;
 const unrelatedInside =
   /(^lib\/platform\/db\/generated$)|(^prisma\/(migrations|factories)$)|(^prisma\/seed)|\.test\.tsx?$/;
 
@@ -42,11 +42,6 @@ export function buildStamp(directory = '.') {
     salt: [process.version, ...published.sort().map(([name, value]) => `${name}=${value}`)],
     skip: (file) => unrelatedInside.test(path.relative(directory, file)),
   });
-}
-
-/** Whether `.next` holds a build of today's sources. */
-export function isBuilt() {
-  return isStamped(stampFile, buildStamp());
 }
 
 /**

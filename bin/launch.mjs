@@ -24,7 +24,7 @@ const held = { stopping: false };
 export async function launch(mode) {
   onStop((reason) => {
     say(`stopping (${reason})`);
-    end(0);
+    return end(0);
   });
   try {
     await bringUp(mode);
@@ -49,7 +49,7 @@ async function bringUp(mode) {
   ]);
   const environment = serverEnvironment(settings, { mode, directory, databaseUrl });
   await serve({ mode, settings, environment });
-  publishInvalidation(settings, directory);
+  sayReady(settings, directory);
 }
 
 /** @param {string} purpose */
@@ -140,7 +140,7 @@ async function serve({ mode, settings, environment }) {
  * @param {{ address: string, adminEmail: string, sendsMail: boolean }} options
  * @param {string} directory
  */
-function publishInvalidation({ address, adminEmail, sendsMail }, directory) {
+function sayReady({ address, adminEmail, sendsMail }, directory) {
   say(`ready: ${address}`);
   const link = sendsMail
     ? 'the link arrives by mail'

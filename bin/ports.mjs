@@ -9,7 +9,7 @@ import { CommandError, codeOf } from './command-error.mjs';
  * @param {string} host
  * @returns {Promise<string | undefined>} undefined when it can, else the system's code, like EADDRINUSE
  */
-export function obstacleOn(port, host) {
+function obstacleOn(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer();
     server.once('error', (error) => resolve(codeOf(error) ?? error.message));

@@ -14,7 +14,7 @@ const guard = pathToFileURL(path.join(root, 'bin/with-parent.mjs')).href;
  * What tools must not do on an operator's machine: send statistics, look for newer versions, download engines we don't
  * use.
  */
-export const quiet = {
+const quiet = {
   NEXT_TELEMETRY_DISABLED: '1',
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',

@@ -40,14 +40,18 @@ const server = http.createServer((request, response) => {
   const noted = { databaseDown: false, renders: [] };
   response.once('close', () => response.statusCode >= 500 && globalThis.bpfPageCache?.abandon(noted.renders));
   sayUnavailable(response, noted);
-  requests.run(noted, () =>
-    handle(request, response).catch((error) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('Something went wrong here. Please try again in a moment.');
-    }),
-  );
+  void requests.run(noted, () => handle(request, response).catch((error) => answerFailure(response, error)));
 });
+/**
+ * @param {http.ServerResponse} response
+ * @param {unknown} error
+ */
+function answerFailure(response, error) {
+  console.error(error);
+  if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end('Something went wrong here. Please try again in a moment.');
+}
+
 server.on('error', (error) => {
   console.error(error.message);
   process.exit(1);

@@ -4,7 +4,7 @@ import { commandOf, parentOf } from './process-table.mjs';
 
 /**
  * Calls `stop` once with the reason.
- * @param {(reason: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'npm is gone') => void} stop
+ * @param {(reason: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'npm is gone') => unknown} stop
  */
 export function onStop(stop) {
   let stopping = false;

@@ -8,12 +8,12 @@ import type { MailCell } from '@/emails/_parts/value-words';
 import { Line, WrittenText } from '@/emails/_parts/written-text';
 
 /** Everything that was submitted, question by question, for the sender's records. */
-export type SubmissionCopy = {
+type SubmissionCopy = {
   /** ISO 639-1, if its author has named it. */ language: string | null;
   parts: CopyPart[];
 };
 
-export type CopyPart = {
+type CopyPart = {
   title: string;
   /** Markdown. */
   text: string;
@@ -25,7 +25,7 @@ export type CopyPart = {
   files: string[];
 };
 
-export type CopyCell = Pick<MailCell, 'key' | 'criterion'> & {
+type CopyCell = Pick<MailCell, 'key' | 'criterion'> & {
   value: unknown;
   note: string | null;
   source: string | null;

@@ -10,7 +10,7 @@ const words = createTranslator({ locale: 'en', messages: errors });
 export const sentenceFor = (failed: Failure) => words(`reasons.${failed.reason}`);
 
 /** The sentence for one fault, with its numbers if it has any. */
-export function sentenceForIssue({ code, params }: Issue): string {
+function sentenceForIssue({ code, params }: Issue): string {
   // Codes come from the schemas; an unknown one gets a general sentence.
   const numbered = `limits.${code}` as Parameters<typeof words.has>[0];
   if (params && words.has(numbered)) return words(numbered, params);

@@ -125,7 +125,7 @@ export const agreementVersion = async (slug: string, version: number) =>
     : null;
 
 /** An agreement as of the end of a day (`2020-11-30`, UTC). */
-export const agreementOn = async (slug: string, day: string) =>
+const agreementOn = async (slug: string, day: string) =>
   isName(slug)
     ? unstable_cache(() => readAgreementAt(slug, { at: endOf(day) }), ['agreement', slug, 'on', day], {
         tags: [TAGS.agreement(slug)],
@@ -136,7 +136,7 @@ export const agreementOn = async (slug: string, day: string) =>
  * The dataset as of the end of a day (`2020-11-30`, UTC). All days between two changes share one cached state: requests
  * can name any number of days, and each state of a large dataset costs seconds to load and megabytes to store.
  */
-export const agreementsOn = async (day: string): Promise<PublicAgreement[]> => {
+const agreementsOn = async (day: string): Promise<PublicAgreement[]> => {
   const tags = [TAGS.dataset];
   const changed = await unstable_cache(
     async () => (await readLastChange(endOf(day)))?.toISOString() ?? null,

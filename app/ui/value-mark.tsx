@@ -41,7 +41,7 @@ const shapes: Record<MarkedValue, ReactNode> = {
   not_assessed: <path d="M4.5 8h7" strokeWidth="1.4" strokeLinecap="round" />,
 };
 
-export function ValueGlyph({ value, className = '' }: { value: MarkedValue; className?: string }) {
+function ValueGlyph({ value, className = '' }: { value: MarkedValue; className?: string }) {
   return (
     <svg
       aria-hidden="true"

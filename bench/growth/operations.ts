@@ -23,7 +23,7 @@ export type Timed = {
 /** After five executions the server keeps its plan. */
 const WARMING = 8;
 const REPEATS = 60;
-export const DECIDED = 25;
+const DECIDED = 25;
 const EDITOR = {
   userId: 'bench-1',
   name: 'Editor 1',

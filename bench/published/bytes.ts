@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** Bytes as they are sent, plain and with gzip. */
-export type Weight = { plain: number; gzip: number };
+type Weight = { plain: number; gzip: number };
 export type PageWeight = { address: string; html: Weight; css: Weight; ownScript: Weight; nextScript: Weight };
 
 /**

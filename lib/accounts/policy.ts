@@ -11,7 +11,7 @@ export type Editor = {
   token?: string;
 };
 
-export type Role = 'editor' | 'admin';
+type Role = 'editor' | 'admin';
 
 /** What an editor may do. An admin may do all of it, and what `ADMIN` adds. */
 const EDITOR = [
@@ -37,7 +37,7 @@ export type Action = (typeof EDITOR)[number] | (typeof ADMIN)[number];
 /**
  * The one table of permissions: role by action. lib/review also refuses what belongs to the editor's own organisation.
  */
-export const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
+const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
   editor: new Set(EDITOR),
   admin: new Set([...EDITOR, ...ADMIN]),
 };

@@ -84,7 +84,7 @@ export const hashSignInToken = (token: string) =>
  * The address in the mail. It leads to a page with a button and not directly into a session: mail programs open links
  * to check them, and would use up a link that works once.
  */
-export function confirmUrl({ email, token, next }: { email: string; token: string; next: string }): string {
+function confirmUrl({ email, token, next }: { email: string; token: string; next: string }): string {
   return `${origin()}/sign-in/confirm?${new URLSearchParams({ email, token, next })}`;
 }
 

@@ -99,4 +99,3 @@ export async function listCriteria(tx: Tx = db) {
     },
   });
 }
-export type CriterionSetList = Awaited<ReturnType<typeof listCriteria>>;

@@ -33,7 +33,7 @@ const named = <Shape extends z.ZodType>(field: string, schema: Shape) =>
     };
   }, schema);
 
-export const MAX_CRITERIA = 40;
+const MAX_CRITERIA = 40;
 
 export const newCriterionSet = named(
   'slug',

@@ -17,7 +17,7 @@ const TAGS_OF_CRITERIA = [TAGS.dataset, TAGS.calls];
 const FIRST_POSITION = 100;
 
 /** The sets of the seed are the forum's own words and can't be edited at the desk; sets added there can. */
-export const isEditable = (slug: string): boolean => !CRITERION_SETS.some((one) => one === slug);
+const isEditable = (slug: string): boolean => !CRITERION_SETS.some((one) => one === slug);
 
 /**
  * Adds a set with its criteria. Matrix, forms, downloads and API show it at once: every agreement is not assessed on it

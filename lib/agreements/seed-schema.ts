@@ -30,7 +30,7 @@ const seedFacts = z.strictObject(
   ),
 ) as unknown as z.ZodType<SeedFacts>; // each fact by its own schema; those of every agreement are not optional
 
-export const seedAgreement = z.strictObject({
+const seedAgreement = z.strictObject({
   slug: agreementSlug,
   analysed: z.boolean(),
   facts: seedFacts,

@@ -26,7 +26,7 @@ import {
 } from './mail-data';
 import { renderMail } from './rendering';
 import type { RenderedMail } from './rendering';
-import { parseMailContent } from './schema';
+import { DRAFTED_KINDS, parseMailContent } from './schema';
 import type { MailContent } from './schema';
 
 /**
@@ -91,7 +91,14 @@ async function tellsNothing(kind: MailContent['kind'], mail: MailRow): Promise<b
     case 'contribution-received':
     case 'changes-requested':
       return status === 'withdrawn';
-    default:
+    case 'account-added':
+    case 'new-sign-in':
+    case 'desk-notices':
+    case 'confirm-address':
+    case 'contribution-withdrawn':
+    case 'contribution-unpublished':
+    case 'contribution-restored':
+    case 'editor-note':
       return false;
   }
 }
@@ -122,57 +129,55 @@ async function composeForContribution(
   if (content.kind === 'confirm-address') {
     return renderMail(confirmAddress, { ...frame, url: await makeLink('confirm_email'), days: CONFIRMATION_DAYS });
   }
-  const { reason, wasPublic, status: _, ...naming } = await readNaming(id, frame.locale);
-  const named = { ...frame, ...naming, url: await makeLink('manage') };
+  const contribution = await readNaming(id, frame.locale);
+  const url = await makeLink('manage');
+  if (isAboutDecisions(content)) return composeAboutDecisions(content, mail, { ...frame, url }, contribution);
+  const { reference, call, wasPublic } = contribution;
+  const named = { ...frame, reference, call, url };
+  const publicUrl = publicUrlOf(reference, frame.locale);
   switch (content.kind) {
-    case 'contribution-received':
-      return renderMail(contributionReceived, {
-        ...named,
-        revision: content.payload.revision,
-        copy: await readSubmissionCopy(id, content.payload.revision, frame.locale),
-      });
+    case 'contribution-received': {
+      const { revision } = content.payload;
+      const copy = await readSubmissionCopy(id, revision, frame.locale);
+      return renderMail(contributionReceived, { ...named, revision, copy });
+    }
     case 'contribution-withdrawn':
       return renderMail(contributionWithdrawn, { ...named, wasPublic });
-    case 'contribution-published': {
-      const publicUrl = publicUrlOf(naming.reference, frame.locale);
-      return renderMail(contributionPublished, {
-        ...named,
-        publicUrl,
-        note: content.payload.note,
-        agreements: await readDecidedCells(id, mail),
-      });
-    }
-    case 'contribution-declined':
-      return renderMail(contributionDeclined, {
-        ...named,
-        reason,
-        note: content.payload.note,
-        agreements: await readDecidedCells(id, mail),
-      });
     case 'contribution-unpublished':
-      return renderMail(contributionUnpublished, {
-        ...named,
-        publicUrl: publicUrlOf(naming.reference, frame.locale),
-        reason: content.payload.reason,
-      });
+      return renderMail(contributionUnpublished, { ...named, publicUrl, reason: content.payload.reason });
     case 'contribution-restored':
-      return renderMail(contributionRestored, { ...named, publicUrl: publicUrlOf(naming.reference, frame.locale) });
-    case 'changes-requested':
-      return renderMail(changesRequested, {
-        ...named,
-        ...(await readChangesRequest(content.payload.message, frame.locale)),
-      });
-    case 'editor-note':
-      return renderMail(editorNote, {
-        ...named,
-        text: (await readChangesRequest(content.payload.message, frame.locale)).text,
-      });
+      return renderMail(contributionRestored, { ...named, publicUrl });
+    case 'changes-requested': {
+      const request = await readChangesRequest(content.payload.message, frame.locale);
+      return renderMail(changesRequested, { ...named, ...request });
+    }
+    case 'editor-note': {
+      const { text } = await readChangesRequest(content.payload.message, frame.locale);
+      return renderMail(editorNote, { ...named, text });
+    }
+  }
+}
+
+type AboutDecisions = Extract<ForContribution, { kind: (typeof DRAFTED_KINDS)[number] }>;
+
+const isAboutDecisions = (content: ForContribution): content is AboutDecisions =>
+  DRAFTED_KINDS.some((kind) => kind === content.kind);
+
+async function composeAboutDecisions(
+  { kind, payload: { note } }: AboutDecisions,
+  mail: MailRow,
+  frame: Frame & { url: string },
+  { reference, call, reason }: Awaited<ReturnType<typeof readNaming>>,
+): Promise<RenderedMail> {
+  const agreements = await readDecidedCells(recipientId(mail.contributionId), mail);
+  const content = { ...frame, reference, call, note, agreements };
+  switch (kind) {
+    case 'contribution-published':
+      return renderMail(contributionPublished, { ...content, publicUrl: publicUrlOf(reference, frame.locale) });
+    case 'contribution-declined':
+      return renderMail(contributionDeclined, { ...content, reason });
     case 'decisions-made':
-      return renderMail(decisionsMade, {
-        ...named,
-        note: content.payload.note,
-        agreements: await readDecidedCells(id, mail),
-      });
+      return renderMail(decisionsMade, content);
   }
 }
 

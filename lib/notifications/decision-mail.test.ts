@@ -14,7 +14,7 @@ import { previewMail } from './compose';
 import { sendQueuedMail } from './delivery';
 import { writeDraft } from './drafts';
 import { sendErasureNotice } from './erasure-notice';
-import { sendDraft, sendDrafts } from './outbox';
+import { sendDraft, sendDrafts } from './mail-commands';
 
 useTestDatabase();
 

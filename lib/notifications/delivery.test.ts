@@ -6,7 +6,8 @@ import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { sendQueuedMail } from './delivery';
-import { queueMail, releaseHeldMail, retryMail } from './outbox';
+import { retryMail } from './mail-commands';
+import { queueMail, releaseHeldMail } from './outbox';
 
 useTestDatabase();
 

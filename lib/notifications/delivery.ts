@@ -3,7 +3,7 @@ import { pathsIn } from '@/lib/platform/i18n/paths';
 import { cutText } from '@/lib/platform/text/cut-text';
 import { composeMail } from './compose';
 import type { ComposedMail, LinkMaker } from './compose';
-import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } from './outbox';
+import { claimMail, createLinkForMail, markAttemptFailed, markEmpty, markSent } from './delivery-attempt';
 import { findMailToSend, isLeaving } from './mail-data';
 import type { MailToSend } from './mail-data';
 import { deliver } from './transport';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { previewMail } from './compose';
-import { discardDraft, retryAllMails, sendDraft, sendDrafts } from './outbox';
+import { discardDraft, retryAllMails, sendDraft, sendDrafts } from './mail-commands';
 import { decideChanges } from '@/lib/review/decide';
 import { declineContribution, publishContribution, reopenContribution } from '@/lib/review/publication';
 import { makeEditor } from '@/prisma/factories/people';

@@ -9,7 +9,8 @@ import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { scheduleWithPublication } from './drafts';
-import { discardDraft, queueMail, retryAllMails, retryMail, sendDraft, sendDrafts, sweepOutbox } from './outbox';
+import { discardDraft, retryAllMails, retryMail, sendDraft, sendDrafts } from './mail-commands';
+import { queueMail, sweepOutbox } from './outbox';
 import { rounds } from '@/prisma/factories/thoroughness';
 
 useTestDatabase();

@@ -11,7 +11,7 @@ import type { MailStatus } from './state';
  * `unconfirmed`: the address is not confirmed and this kind of mail needs that; it waits.
  * `gone`: there is no address, because it was erased or never given, or the account is deactivated.
  */
-export type Recipient = { state: 'ready'; address: string } | { state: 'unconfirmed' } | { state: 'gone' };
+type Recipient = { state: 'ready'; address: string } | { state: 'unconfirmed' } | { state: 'gone' };
 
 export type MailToSend = {
   id: string;

@@ -20,7 +20,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** How an editor gets mail about notices: each at once, one digest a day, or none. The desk shows them in any case. */
-export const NOTIFY_BY = ['instant', 'daily', 'none'] as const;
+const NOTIFY_BY = ['instant', 'daily', 'none'] as const;
 export type NotifyBy = (typeof NOTIFY_BY)[number];
 
 export const notifyInput = z.object({ notify: z.enum(NOTIFY_BY, { error: 'unknown_choice' }) });

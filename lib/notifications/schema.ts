@@ -18,7 +18,7 @@ export const DRAFTED_KINDS = ['contribution-published', 'contribution-declined',
  * What each kind of mail in the outbox needs besides its recipient. Facts are read when it is sent; no payload is
  * secret or personal.
  */
-export const mailPayloads = {
+const mailPayloads = {
   'account-added': z.object({}),
   /** To an editor: when a session of theirs began, and on which browser and system by name. */
   'new-sign-in': z.object({ at: z.iso.datetime(), device: z.string().max(60).nullable() }),
@@ -45,7 +45,7 @@ export type MailPayload<Kind extends MailKind> = z.output<(typeof mailPayloads)[
 /** A kind with its payload, told apart by `kind`. */
 export type MailContent = { [Kind in MailKind]: { kind: Kind; payload: MailPayload<Kind> } }[MailKind];
 
-export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailPayloads, kind);
+const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailPayloads, kind);
 
 /** Parses a row of the outbox. Throws if `queueMail` did not write it. */
 export function parseMailContent(kind: string, payload: unknown): MailContent {

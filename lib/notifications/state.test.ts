@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { claimMail, discardDraft, markAttemptFailed, markSent, retryMail, sendDraft } from './outbox';
+import { claimMail, markAttemptFailed, markSent } from './delivery-attempt';
+import { discardDraft, retryMail, sendDraft } from './mail-commands';
 import { canMoveMail, MAIL_STATUSES } from './state';
 import type { MailStatus } from './state';
 

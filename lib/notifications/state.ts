@@ -8,7 +8,7 @@ export type MailStatus = (typeof MAIL_STATUSES)[number];
  * `sending` to `draft` or `discarded`: its event is not true any more. If an editor wrote into it, it becomes a draft
  * again.
  */
-export const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
+const MAIL_TRANSITIONS: Record<MailStatus, readonly MailStatus[]> = {
   draft: ['queued', 'discarded'],
   queued: ['sending'],
   sending: ['sending', 'queued', 'sent', 'failed', 'draft', 'discarded'],

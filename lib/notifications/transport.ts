@@ -24,7 +24,7 @@ export async function deliver(mail: OutgoingMail): Promise<void> {
 export const sendsMail = () => env().SMTP_URL !== undefined;
 
 /** The folder for mails if no mail server is configured; the operator reads them there. */
-export const mailFolder = () => path.join(env().BPF_DATA_DIR, 'mail');
+const mailFolder = () => path.join(env().BPF_DATA_DIR, 'mail');
 
 /**
  * Whether mail can be sent at the moment: the server answers and accepts our credentials. It says nothing about any

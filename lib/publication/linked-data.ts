@@ -3,10 +3,10 @@ import type { PublicAgreement, PublicContribution } from '@/lib/publication/sche
 
 /** The caller passes words and addresses: this file knows neither language nor server. */
 type Described = { url: string; name: string; description: string };
-export type Distribution = { name: string; url: string; mediaType: string };
+type Distribution = { name: string; url: string; mediaType: string };
 
 const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
-export const FORUM = {
+const FORUM = {
   '@type': 'Organization',
   name: 'IGF Best Practice Forum on Cybersecurity',
   url: 'https://www.intgovforum.org/',

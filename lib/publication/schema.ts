@@ -11,7 +11,7 @@ const moment = z.iso.datetime();
 export const value = cellValue;
 
 /** The earlier content of a cell. */
-export const pastCell = z.strictObject({
+const pastCell = z.strictObject({
   value,
   note: z.string().nullable(),
   source: z.string().nullable(),

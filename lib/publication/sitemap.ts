@@ -47,7 +47,7 @@ const newestOf = (listed: readonly Listed[]): Date | undefined =>
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-export type Listed = { name: string; at: Date };
+type Listed = { name: string; at: Date };
 export type ListedPages = { agreements: Listed[]; contributions: Listed[]; releases: Listed[]; calls: string[] };
 
 /**

@@ -112,7 +112,7 @@ export interface QuestionKind<
 
 /** The criteria that exist, and the questions of the kind in the questionnaire; null where either is not known. */
 export type Known = { criteria: ReadonlySet<string> | null; questions: readonly string[] | null };
-export type Fault = { message: string; path: Path };
+type Fault = { message: string; path: Path };
 
 export type ListName = 'signatories' | 'projects' | 'proposals';
 export interface ListDefinition<Item, Input> {
@@ -137,7 +137,7 @@ export interface StoredList<Item, Input> extends ListDefinition<Item, Input> {
 /** Absent in an item that answers the first question of its kind. */
 export type Answering = { question?: string };
 
-export interface ValueDefinition<Value, Settings extends z.ZodRawShape> {
+interface ValueDefinition<Value, Settings extends z.ZodRawShape> {
   schema(question: QuestionWith<Settings>): z.ZodType<Value>;
   /** The value in words: stored with it, for mails and for readers of the database. */
   say(value: Value, question: QuestionWith<Settings>, words: Words): string;

@@ -79,4 +79,3 @@ export const proposal = (known: Known) =>
     { error: 'unknown_choice' },
   );
 export type ProposalInput = z.infer<ReturnType<typeof proposal>>;
-export type ChangeInput = ProposalInput['changes'][number];

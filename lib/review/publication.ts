@@ -1,7 +1,8 @@
 import { changeStatus } from '@/lib/contributions/status';
 import type { Result } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
-import { dropDrafts, joinDecisionDraft, queueMail, releaseWithPublication } from '@/lib/notifications/outbox';
+import { dropDrafts, joinDecisionDraft, releaseWithPublication } from '@/lib/notifications/mail-commands';
+import { queueMail } from '@/lib/notifications/outbox';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { loadReviewable } from './decide';
 import type { Editor } from '@/lib/accounts/policy';

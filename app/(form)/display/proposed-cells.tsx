@@ -3,7 +3,7 @@ import { Cell, ColumnHead, Row, RowHead, Table } from '@/app/ui/table';
 import type { CellContent } from '@/lib/agreements/schema';
 import { CellWords } from './cell-words';
 
-export type ProposedCell = {
+type ProposedCell = {
   cell: string;
   title: string;
   before: CellContent | null;

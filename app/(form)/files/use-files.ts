@@ -37,9 +37,10 @@ export function useFiles({
     return 'files' in answer;
   };
 
+  /** Returns false after a refusal: the error is then shown at the file field. */
   const add = async () => {
     const file = chooser.current?.files?.[0];
-    if (busy) return;
+    if (busy) return undefined;
     if (!file) return settle({ problem: 'file_needed' }, {});
     if (file.size > MAX_BYTES_PER_FILE) return settle({ problem: 'file_too_large' }, {});
     setBusy(true);
@@ -47,6 +48,7 @@ export function useFiles({
     body.set('file', file);
     const added = settle(await post(address, body), { added: file.name });
     if (added) setRound((before) => before + 1);
+    return added;
   };
   const remove = async ({ id, name }: { id: string; name: string }) =>
     settle(await post(`${address}/${id}/removal`), { removed: name });

@@ -13,7 +13,7 @@ export function differencesBetween(mine: unknown, theirs: unknown): Difference[]
 }
 
 /** Every text of a section by its field's name; the ticked boxes of one group make one text. */
-export function textsOf(value: unknown, name = ''): Map<string, string> {
+function textsOf(value: unknown, name = ''): Map<string, string> {
   if (typeof value === 'string' || typeof value === 'boolean')
     return new Map([[name, value === true ? 'on' : value || '']]);
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string'))

@@ -15,7 +15,7 @@ import type { CellNow } from './proposal-cell';
 import { useStepWords, useTyped } from './step-context';
 import { TypedArea } from './typed-fields';
 
-export type ProposalSet = {
+type ProposalSet = {
   slug: string;
   title: string;
   criteria: { key: string; title: string; letter: string | null; description: string; help: string }[];

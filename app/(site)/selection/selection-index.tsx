@@ -3,7 +3,7 @@ import { Button } from '@/app/ui/button';
 import { controlStyles } from '@/app/ui/styles';
 import type { Choice } from '@/lib/publication/selection';
 
-export type ChoiceRow = {
+type ChoiceRow = {
   /** The name in addresses. */
   name: string;
   term: string;

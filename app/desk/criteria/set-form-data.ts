@@ -1,7 +1,7 @@
 import type { Typed } from '@/app/ui/action-state';
 import type { Issue } from '@/lib/platform/errors';
 
-export const CRITERION_PARTS = ['key', 'letter', 'title', 'shortTitle', 'description', 'help'] as const;
+const CRITERION_PARTS = ['key', 'letter', 'title', 'shortTitle', 'description', 'help'] as const;
 export type CriterionPart = (typeof CRITERION_PARTS)[number];
 
 type Criterion = {

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
-import { retryAllMails, sendDrafts } from '@/lib/notifications/outbox';
+import { retryAllMails, sendDrafts } from '@/lib/notifications/mail-commands';
 import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
 
 /** Sends the ticked drafts. */

@@ -75,7 +75,7 @@ const COLUMN_FAULTS: Record<string, (params: NonNullable<RowReport['params']>) =
 };
 
 /** The fault of a row, in words that name the column. */
-export function faultWords({ code = 'invalid', column, params = {} }: RowReport): string {
+function faultWords({ code = 'invalid', column, params = {} }: RowReport): string {
   const words = COLUMN_FAULTS[code]?.(params) ?? faultInWords(code);
   return column && !['fields', 'source_required'].includes(code) ? `${column}: ${words}` : words;
 }

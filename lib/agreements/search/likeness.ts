@@ -9,17 +9,17 @@ export type Description = Record<TellingField, string> & {
 export type LikenessReason = 'abbreviation' | 'name' | 'link' | 'date';
 
 /** From here on names are alike: the share of words that two of them have in common. */
-export const ALIKE = 0.75;
+const ALIKE = 0.75;
 /** From here on they are alike if they were launched at the same time, too. */
-export const ALIKE_WITH_DATE = 0.5;
+const ALIKE_WITH_DATE = 0.5;
 /**
  * A name that lies completely inside another counts as alike only if it has this many words, and one of them tells
  * agreements apart.
  */
-export const MIN_CONTAINED = 2;
+const MIN_CONTAINED = 2;
 /** Shorter abbreviations (`EU`, `AU`) name an organisation rather than an agreement. */
-export const MIN_ABBREVIATION = 3;
-export const MAX_SHOWN = 3;
+const MIN_ABBREVIATION = 3;
+const MAX_SHOWN = 3;
 
 const SMALL_WORDS = new Set(
   'a an and at by for from in into its of on or the to with within de des du et la le les pour sur y el en los las del'.split(
@@ -37,7 +37,7 @@ const COMMON_WORDS = new Set(
 );
 
 /** Why an entry looks like another; empty where it does not. The reasons that decide come first. */
-export function likenessOf(one: Description, other: Description): LikenessReason[] {
+function likenessOf(one: Description, other: Description): LikenessReason[] {
   const reasons: LikenessReason[] = [];
   const dates = sameTime(one.launchDate, other.launchDate);
   if (shareLink(one, other)) reasons.push('link');

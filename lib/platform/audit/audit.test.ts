@@ -4,7 +4,7 @@ import { createToken } from '@/lib/accounts/api-tokens';
 import { replyToEditors } from '@/lib/contributions/messages';
 import { db } from '@/lib/platform/db/client';
 import { writeDraft } from '@/lib/notifications/drafts';
-import { discardDraft, sendDraft } from '@/lib/notifications/outbox';
+import { discardDraft, sendDraft } from '@/lib/notifications/mail-commands';
 import { eraseContact } from '@/lib/contributions/erasure';
 import { requestChanges, writeToContributor } from '@/lib/review/correspondence';
 import { decideChanges } from '@/lib/review/decide';

@@ -23,7 +23,7 @@ export type AuditEvent = AuditEventRow & {
   about: { reference: string | null; slug: string | null; name: string | null };
 };
 
-export const AUDIT_PAGE = 50;
+const AUDIT_PAGE = 50;
 
 /** One page of the log, newest first; `next` continues it, null at the end. */
 export async function listAuditEvents(

@@ -13,7 +13,7 @@ import { countPass, isBusy, useOnce } from './counters';
  * The reasons to ask for more before a form is accepted: a hidden field is filled in, the form was sent faster than a
  * person can, the setting asks everybody, or more forms than usual arrive from all sides.
  */
-export type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
+type Doubt = 'trap' | 'hurry' | 'everybody' | 'load';
 
 /**
  * What a form must bring before it is accepted, and why: a proof of work, or some waiting time for a browser that can't

@@ -73,9 +73,6 @@ const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\
 /** Whether a text has anything visible. */
 export const hasVisible = (text: string): boolean => text.replace(INVISIBLE, '') !== '';
 
-/** Whether a text would be stored unchanged. */
-export const isClean = (text: string): boolean => cleanText(text).text === text;
-
 /** `U+202E` */
-export const codePointOf = (sign: string): string =>
+const codePointOf = (sign: string): string =>
   `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

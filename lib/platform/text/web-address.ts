@@ -1,6 +1,5 @@
 /** Why an address can't be kept; `lib/platform/i18n/messages/en/errors.json` has the sentence for each. */
-export type AddressFault =
-  'not_a_link' | 'link_has_space' | 'link_has_backslash' | 'link_has_password' | 'link_needs_host';
+type AddressFault = 'not_a_link' | 'link_has_space' | 'link_has_backslash' | 'link_has_password' | 'link_needs_host';
 export type WebAddress = { ok: true; address: string } | { ok: false; reason: AddressFault };
 
 /** Host names that work only inside the network of the person who typed them. */

@@ -32,7 +32,7 @@ export function facetsOf(criteria: readonly string[]): Facet[] {
 export const decadeOf = (year: string) => `${year.slice(0, 3)}0s`;
 
 /** The body that maintains an agreement, as addresses name it. */
-export function bodyOf(agreement: PublicAgreement): string {
+function bodyOf(agreement: PublicAgreement): string {
   return cutText(foldText(factOf(agreement, 'maintainer') ?? ''), 120).replaceAll(' ', '-') || UNSTATED;
 }
 

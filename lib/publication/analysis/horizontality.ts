@@ -6,7 +6,7 @@ import { isFound, type StudiedAgreement, type Study } from './study';
  * one, in none. With fewer than two assessed agreements it is open, because it may occur in agreements that were not
  * assessed.
  */
-export const REACHES = ['most', 'several', 'one', 'none', 'open'] as const;
+const REACHES = ['most', 'several', 'one', 'none', 'open'] as const;
 export type Reach = (typeof REACHES)[number];
 
 export type CriterionReach = Coverage & {

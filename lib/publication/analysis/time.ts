@@ -2,8 +2,8 @@ import { isLargeEnough } from '@/lib/publication/small-groups';
 import { countsAt, shareOf } from './coverage';
 import type { Criterion, StudiedAgreement, Study } from './study';
 
-export type YearPoint = { year: number; found: number; assessed: number };
-export type CriterionOverTime = { criterion: Criterion; points: YearPoint[] };
+type YearPoint = { year: number; found: number; assessed: number };
+type CriterionOverTime = { criterion: Criterion; points: YearPoint[] };
 
 export type OverTime = {
   /** Per criterion and launch year: all agreements launched until the end of that year. */

@@ -12,7 +12,7 @@ type Criterion = PublicCriterionSet['criteria'][number];
  * all were assessed and have the same value; `partly`: the assessed ones have the same value; `none`: no agreement was
  * assessed.
  */
-export type Verdict = 'differ' | 'same' | 'partly' | 'none';
+type Verdict = 'differ' | 'same' | 'partly' | 'none';
 
 export type ComparedCriterion = {
   criterion: Criterion;

@@ -14,7 +14,7 @@ export type Column = {
 
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 
-export const AGREEMENT: Column = {
+const AGREEMENT: Column = {
   name: 'agreement',
   title: 'Agreement',
   description: 'Its permanent name, as it stands in addresses.',

@@ -66,7 +66,7 @@ export function layOut(
 }
 
 /** The agreements of a view, in no particular order. */
-export function selectAgreements(
+function selectAgreements(
   dataset: readonly PublicAgreement[],
   { space, nature, agreements }: MatrixView,
 ): PublicAgreement[] {

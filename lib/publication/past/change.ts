@@ -4,7 +4,7 @@ import { pastContent } from '@/lib/agreements/schema';
 import { diffWhereAlike, type DiffPart } from '@/lib/contributions/corrections/diff';
 import type { PublicRevision } from '@/lib/publication/schema';
 
-export type PastContent = z.infer<typeof pastContent>;
+type PastContent = z.infer<typeof pastContent>;
 
 /**
  * One cell in one revision for readers: both contents, and a word-by-word comparison of texts that are similar enough.

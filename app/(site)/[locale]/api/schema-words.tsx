@@ -23,7 +23,7 @@ export const looked = (schema: Schema | undefined) => (schema ?? {}) as AnySchem
 /** The highest number of values listed by name; a longer list is described by its type. */
 const MAX_VALUES = 14;
 
-export const nameOf = (ref: string) => ref.split('/').at(-1) ?? ref;
+const nameOf = (ref: string) => ref.split('/').at(-1) ?? ref;
 export const shapeAnchor = (name: string) => `shape-${name}`;
 
 /** A schema in words; named schemas are linked. */

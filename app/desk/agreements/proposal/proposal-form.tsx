@@ -14,7 +14,7 @@ import { CellChoice } from './cell-choice';
 import { cellFaultsOf } from './proposal-form-data';
 import type { ProposableCell } from './proposal-form-data';
 
-export type ProposableGroup = { key: string; title: string; cells: readonly ProposableCell[] };
+type ProposableGroup = { key: string; title: string; cells: readonly ProposableCell[] };
 
 type ProposalFormProps = {
   /** The agreement and its version; null for a new one. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import type { Result } from '@/lib/platform/errors';
 import { scheduleWithPublication, writeDraft } from '@/lib/notifications/drafts';
-import { discardDraft, retryMail, sendDraft } from '@/lib/notifications/outbox';
+import { discardDraft, retryMail, sendDraft } from '@/lib/notifications/mail-commands';
 import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
 
 const id = z.uuid('not_found');

@@ -3,7 +3,7 @@ import { draw, shortened, widthOf, type Spoken } from './canvas';
 import { ACCENT, INK, PAPER, RULE } from './palette';
 import type { Named } from './rows';
 
-export type HeatCell = {
+type HeatCell = {
   row: string;
   column: string;
   /** From 0 to 1; null where there is nothing to say. */ part: number | null;

@@ -25,7 +25,7 @@ export type Figure = {
 export type FigureTable = { columns: Column[]; rows: FigureCell[][] };
 
 /** `key` is the column's name in the file, `title` in the page; without a title it is only in the file. */
-export type Column = { key: string; title: string | null; numeric?: boolean };
+type Column = { key: string; title: string | null; numeric?: boolean };
 
 /** A value as in the file; a page may format it or link it. */
 export type FigureCell = CsvValue | { value: CsvValue; shown?: string; href?: string };

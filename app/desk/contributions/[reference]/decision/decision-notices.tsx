@@ -71,7 +71,7 @@ export const refusedInOneLine = (faults: number) =>
       ? 'Nothing was recorded: one cell needs another look.'
       : `Nothing was recorded: ${faults} cells need another look.`;
 
-export function decidedInWords(decided: number): string {
+function decidedInWords(decided: number): string {
   if (decided === 0) return 'This had been recorded already';
   return decided === 1 ? 'One decision recorded' : `${decided} decisions recorded`;
 }

@@ -6,7 +6,7 @@ import { useReviewForm } from '@/app/desk/contributions/[reference]/decision/rev
 import type { DecidableChange, Outcome } from '@/app/desk/contributions/[reference]/decision/review-state';
 import type { KeyCommand } from './review-keys';
 
-export const QUEUE_LINKS = { queue: 'back-to-queue', onwards: 'next-in-queue' };
+const QUEUE_LINKS = { queue: 'back-to-queue', onwards: 'next-in-queue' };
 
 const CHOSEN: Record<Outcome, string> = {
   accept: 'Accept chosen',
