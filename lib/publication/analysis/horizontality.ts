@@ -6,8 +6,7 @@ import { isFound, type StudiedAgreement, type Study } from './study';
  * one, in none. With fewer than two assessed agreements it is open, because it may occur in agreements that were not
  * assessed.
  */
-const REACHES = ['most', 'several', 'one', 'none', 'open'] as const;
-export type Reach = (typeof REACHES)[number];
+export type Reach = 'most' | 'several' | 'one' | 'none' | 'open';
 
 export type CriterionReach = Coverage & {
   reach: Reach;
