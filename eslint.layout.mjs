@@ -53,7 +53,7 @@ const libRules = LAYERS.flatMap((layer, level) => {
   ];
 });
 
-/** What belongs to a change is put together in one place (docs/decisions/0021). */
+/** Only lib/platform opens transactions that write (docs/decisions/0023). */
 const transactionRules = {
   files: ['app/**/*.{ts,tsx}', 'lib/**/*.ts', 'prisma/*.ts', 'emails/**/*.tsx'],
   ignores: ['lib/platform/**', '**/*.test.ts'],
