@@ -1,4 +1,5 @@
 import { Action, Frame, Paragraph } from '@/emails/_parts/frame';
+import { previewFrame, subjectOf } from '@/emails/_parts/template';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
@@ -6,18 +7,18 @@ export type AccountAddedProps = MailFrame & { role: 'editor' | 'admin'; url: str
 
 /** To a new editor whom an admin has put on the allow-list. */
 export const accountAdded: Template<AccountAddedProps> = {
-  subject: ({ locale, host }) => mailWords(locale)('mail.accountAdded.subject', { host }),
+  subject: subjectOf('accountAdded'),
   Mail: AccountAdded,
-  previewProps: { locale: 'en', host: 'bpf.example.org', role: 'editor', url: 'https://bpf.example.org/sign-in' },
+  previewProps: { ...previewFrame, role: 'editor', url: 'https://bpf.example.org/sign-in' },
 };
 
 function AccountAdded({ role, url, ...frame }: AccountAddedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.accountAdded.preview')} title={words('mail.accountAdded.title')}>
+    <Frame {...frame} mail="accountAdded">
       <Paragraph>{words(`mail.accountAdded.${role}`)}</Paragraph>
       <Paragraph>{words('mail.accountAdded.how')}</Paragraph>
-      <Action href={url} label={words('mail.accountAdded.button')} copyLink={words('mail.frame.copyLink')} />
+      <Action href={url} label={words('mail.accountAdded.button')} words={words} />
     </Frame>
   );
 }

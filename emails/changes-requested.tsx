@@ -1,11 +1,10 @@
-import { Action, Aside, Frame, Paragraph, Quotation, Subheading } from '@/emails/_parts/frame';
-import type { MailFrame, Template } from '@/emails/_parts/template';
+import { StatusAction } from '@/emails/_parts/contribution';
+import { Frame, Paragraph, Quotation, Subheading } from '@/emails/_parts/frame';
+import { previewContribution, subjectOf } from '@/emails/_parts/template';
+import type { ContributionMail, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
-export type ChangesRequestedProps = MailFrame & {
-  reference: string;
-  call: string;
-  url: string;
+export type ChangesRequestedProps = ContributionMail & {
   text: string;
   /** The requested changes: the question's or the cell's name, and the editors' words. */
   items: { about: string; text: string }[];
@@ -13,14 +12,10 @@ export type ChangesRequestedProps = MailFrame & {
 
 /** To the contributor, when the editors ask for changes. */
 export const changesRequested: Template<ChangesRequestedProps> = {
-  subject: ({ locale, reference }) => mailWords(locale)('mail.changesRequested.subject', { reference }),
+  subject: subjectOf('changesRequested'),
   Mail: ChangesRequested,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
-    reference: 'BPF-2020-007',
-    call: 'Call for contributions 2020',
-    url: 'https://bpf.example.org/en/link/0f1e2d',
+    ...previewContribution,
     text: 'Thank you. Two points need a source before we can decide.',
     items: [
       { about: 'Date of launch', text: 'Which document says so?' },
@@ -32,7 +27,7 @@ export const changesRequested: Template<ChangesRequestedProps> = {
 function ChangesRequested({ call, url, text, items, ...frame }: ChangesRequestedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.changesRequested.preview')} title={words('mail.changesRequested.title')}>
+    <Frame {...frame} mail="changesRequested">
       <Paragraph>{words('mail.changesRequested.body', { call })}</Paragraph>
       <Quotation>{text}</Quotation>
       {items.map((item, at) => (
@@ -42,8 +37,7 @@ function ChangesRequested({ call, url, text, items, ...frame }: ChangesRequested
         </div>
       ))}
       <Paragraph>{words('mail.changesRequested.how')}</Paragraph>
-      <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
-      <Aside>{words('mail.contribution.link')}</Aside>
+      <StatusAction url={url} words={words} />
     </Frame>
   );
 }

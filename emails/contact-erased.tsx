@@ -1,19 +1,19 @@
 import { Frame, Paragraph } from '@/emails/_parts/frame';
-import type { MailFrame, Template } from '@/emails/_parts/template';
+import { previewFrame, subjectOf } from '@/emails/_parts/template';
+import type { ContributionMail, MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
-export type ContactErasedProps = MailFrame & { reference: string; call: string };
+export type ContactErasedProps = MailFrame & Pick<ContributionMail, 'reference' | 'call'>;
 
 /**
  * The last mail to an address before it is deleted. It contains no link, since the person who asked for the erasure has
  * one.
  */
 export const contactErased: Template<ContactErasedProps> = {
-  subject: ({ locale, reference }) => mailWords(locale)('mail.contactErased.subject', { reference }),
+  subject: subjectOf('contactErased'),
   Mail: ContactErased,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
+    ...previewFrame,
     reference: 'BPF-2020-007',
     call: 'Call for contributions 2020',
   },
@@ -22,7 +22,7 @@ export const contactErased: Template<ContactErasedProps> = {
 function ContactErased({ reference, call, ...frame }: ContactErasedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.contactErased.preview')} title={words('mail.contactErased.title')}>
+    <Frame {...frame} mail="contactErased">
       <Paragraph>{words('mail.contactErased.body', { reference, call })}</Paragraph>
       <Paragraph>{words('mail.contactErased.last')}</Paragraph>
     </Frame>

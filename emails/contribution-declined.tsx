@@ -1,15 +1,13 @@
-import { DecidedCells } from '@/emails/_parts/cells';
-import { EditorsNote } from '@/emails/_parts/contribution';
-import { Action, Aside, Frame, Paragraph, Quotation, Subtitle } from '@/emails/_parts/frame';
-import { previewAgreements } from '@/emails/_parts/preview-agreements';
-import type { MailFrame, Template } from '@/emails/_parts/template';
-import type { MailAgreement } from '@/emails/_parts/value-words';
+import { Decisions } from '@/emails/_parts/cells';
+import { EditorsNote, StatusAction } from '@/emails/_parts/contribution';
+import { Frame, Paragraph, Quotation } from '@/emails/_parts/frame';
+import { previewContribution, subjectOf } from '@/emails/_parts/template';
+import type { ContributionMail, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
+import { previewAgreements } from '@/emails/_parts/preview-agreements';
+import type { MailAgreement } from '@/emails/_parts/value-words';
 
-export type ContributionDeclinedProps = MailFrame & {
-  reference: string;
-  call: string;
-  url: string;
+export type ContributionDeclinedProps = ContributionMail & {
   reason: string;
   note?: string;
   agreements: MailAgreement[];
@@ -17,14 +15,10 @@ export type ContributionDeclinedProps = MailFrame & {
 
 /** To the contributor, when the editors decided not to publish. */
 export const contributionDeclined: Template<ContributionDeclinedProps> = {
-  subject: ({ locale, reference }) => mailWords(locale)('mail.contributionDeclined.subject', { reference }),
+  subject: subjectOf('contributionDeclined'),
   Mail: ContributionDeclined,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
-    reference: 'BPF-2020-007',
-    call: 'Call for contributions 2020',
-    url: 'https://bpf.example.org/en/link/0f1e2d',
+    ...previewContribution,
     reason: 'It describes a product and names no agreement.',
     agreements: previewAgreements,
   },
@@ -33,18 +27,12 @@ export const contributionDeclined: Template<ContributionDeclinedProps> = {
 function ContributionDeclined({ call, url, reason, note, agreements, ...frame }: ContributionDeclinedProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame
-      {...frame}
-      preview={words('mail.contributionDeclined.preview')}
-      title={words('mail.contributionDeclined.title')}
-    >
+    <Frame {...frame} mail="contributionDeclined">
       <EditorsNote note={note} words={words} />
       <Paragraph>{words('mail.contributionDeclined.body', { call })}</Paragraph>
       <Quotation>{reason}</Quotation>
-      {agreements.length > 0 && <Subtitle>{words('mail.contribution.decisions')}</Subtitle>}
-      <DecidedCells agreements={agreements} words={words} />
-      <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
-      <Aside>{words('mail.contribution.link')}</Aside>
+      <Decisions agreements={agreements} words={words} />
+      <StatusAction url={url} words={words} />
     </Frame>
   );
 }

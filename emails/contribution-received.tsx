@@ -1,6 +1,8 @@
 import { Section } from '@react-email/components';
-import { Action, Aside, Frame, Paragraph, Subheading, Subtitle } from '@/emails/_parts/frame';
-import type { MailFrame, Template } from '@/emails/_parts/template';
+import { StatusAction } from '@/emails/_parts/contribution';
+import { Frame, Paragraph, Subheading, Subtitle } from '@/emails/_parts/frame';
+import { previewContribution, subjectOf } from '@/emails/_parts/template';
+import type { ContributionMail, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 import type { MailWords } from '@/emails/_parts/words';
 import { cellLabel, valueInWords } from '@/emails/_parts/value-words';
@@ -31,10 +33,7 @@ type CopyCell = Pick<MailCell, 'key' | 'criterion'> & {
   source: string | null;
 };
 
-export type ContributionReceivedProps = MailFrame & {
-  reference: string;
-  call: string;
-  url: string;
+export type ContributionReceivedProps = ContributionMail & {
   /** 1, or the number of a corrected version. */ revision: number;
   copy: SubmissionCopy;
 };
@@ -45,17 +44,14 @@ const NOTHING = { text: '', signatures: [], projects: [], proposals: [], files: 
  * To a contributor with a confirmed address: confirms the receipt, repeats the content, and links to the status page.
  */
 export const contributionReceived: Template<ContributionReceivedProps> = {
-  subject: ({ locale, reference, revision }) =>
-    revision > 1
-      ? mailWords(locale)('mail.contributionReceived.corrected.subject', { reference, revision })
-      : mailWords(locale)('mail.contributionReceived.subject', { reference }),
+  subject: (props) => {
+    const { locale, reference, revision } = props;
+    if (revision === 1) return subjectOf('contributionReceived')(props);
+    return mailWords(locale)('mail.contributionReceived.corrected.subject', { reference, revision });
+  },
   Mail: ContributionReceived,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
-    reference: 'BPF-2020-007',
-    call: 'Call for contributions 2020',
-    url: 'https://bpf.example.org/en/link/0f1e2d',
+    ...previewContribution,
     revision: 1,
     copy: {
       language: null,
@@ -113,18 +109,19 @@ export const contributionReceived: Template<ContributionReceivedProps> = {
 
 function ContributionReceived({ reference, call, url, revision, copy, ...frame }: ContributionReceivedProps) {
   const words = mailWords(frame.locale);
-  const title =
-    revision > 1 ? words('mail.contributionReceived.corrected.title') : words('mail.contributionReceived.title');
-  const arrived =
-    revision > 1
-      ? words('mail.contributionReceived.corrected.arrived', { call, reference, revision })
-      : words('mail.contributionReceived.arrived', { call, reference });
+  const isCorrected = revision > 1;
+  const arrived = isCorrected
+    ? words('mail.contributionReceived.corrected.arrived', { call, reference, revision })
+    : words('mail.contributionReceived.arrived', { call, reference });
   return (
-    <Frame {...frame} preview={words('mail.contributionReceived.preview')} title={title}>
+    <Frame
+      {...frame}
+      mail="contributionReceived"
+      title={isCorrected && words('mail.contributionReceived.corrected.title')}
+    >
       <Paragraph>{arrived}</Paragraph>
       <Paragraph>{words('mail.contributionReceived.next')}</Paragraph>
-      <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
-      <Aside>{words('mail.contribution.link')}</Aside>
+      <StatusAction url={url} words={words} />
       <Copy copy={copy} words={words} />
     </Frame>
   );

@@ -1,29 +1,23 @@
 import { DecidedCells } from '@/emails/_parts/cells';
-import { EditorsNote } from '@/emails/_parts/contribution';
-import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
-import { previewAgreements } from '@/emails/_parts/preview-agreements';
-import type { MailFrame, Template } from '@/emails/_parts/template';
-import type { MailAgreement } from '@/emails/_parts/value-words';
+import { EditorsNote, StatusAction } from '@/emails/_parts/contribution';
+import { Frame, Paragraph } from '@/emails/_parts/frame';
+import { previewContribution, subjectOf } from '@/emails/_parts/template';
+import type { ContributionMail, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
+import { previewAgreements } from '@/emails/_parts/preview-agreements';
+import type { MailAgreement } from '@/emails/_parts/value-words';
 
-export type DecisionsMadeProps = MailFrame & {
-  reference: string;
-  call: string;
-  url: string;
+export type DecisionsMadeProps = ContributionMail & {
   note?: string;
   agreements: MailAgreement[];
 };
 
 /** To the contributor: the outcome of each proposed value, with its reason. An editor reads it before it is sent. */
 export const decisionsMade: Template<DecisionsMadeProps> = {
-  subject: ({ locale, reference }) => mailWords(locale)('mail.decisionsMade.subject', { reference }),
+  subject: subjectOf('decisionsMade'),
   Mail: DecisionsMade,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
-    reference: 'BPF-2020-007',
-    call: 'Call for contributions 2020',
-    url: 'https://bpf.example.org/en/link/0f1e2d',
+    ...previewContribution,
     note: 'Thank you for the detailed sources.',
     agreements: previewAgreements,
   },
@@ -33,16 +27,11 @@ function DecisionsMade({ reference, call, url, note, agreements, ...frame }: Dec
   const words = mailWords(frame.locale);
   const count = agreements.reduce((sum, { cells }) => sum + cells.length, 0);
   return (
-    <Frame
-      {...frame}
-      preview={words('mail.decisionsMade.preview', { count })}
-      title={words('mail.decisionsMade.title')}
-    >
+    <Frame {...frame} mail="decisionsMade" values={{ count }}>
       <EditorsNote note={note} words={words} />
       <Paragraph>{words('mail.decisionsMade.body', { call, reference })}</Paragraph>
       <DecidedCells agreements={agreements} words={words} />
-      <Action href={url} label={words('mail.contribution.statusButton')} copyLink={words('mail.frame.copyLink')} />
-      <Aside>{words('mail.contribution.link')}</Aside>
+      <StatusAction url={url} words={words} />
     </Frame>
   );
 }

@@ -1,5 +1,6 @@
 import type mail from '@/lib/platform/i18n/messages/en/mail.json';
 import { Action, Address, Aside, Frame, Subtitle } from '@/emails/_parts/frame';
+import { previewFrame } from '@/emails/_parts/template';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 import { Line } from '@/emails/_parts/written-text';
@@ -20,11 +21,10 @@ export type DeskNoticesProps = MailFrame & {
 
 /** To an editor: their notices at the desk. Names references and events, but quotes no text that people wrote. */
 export const deskNotices: Template<DeskNoticesProps> = {
-  subject: subjectOf,
+  subject: countingSubject,
   Mail: DeskNotices,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
+    ...previewFrame,
     url: 'https://bpf.example.org/desk/you',
     daily: true,
     groups: [
@@ -43,7 +43,7 @@ export const deskNotices: Template<DeskNoticesProps> = {
   },
 };
 
-function subjectOf({ locale, daily, groups }: DeskNoticesProps): string {
+function countingSubject({ locale, daily, groups }: DeskNoticesProps): string {
   const words = mailWords(locale);
   const count = countOf(groups);
   const [group] = groups;
@@ -62,11 +62,7 @@ function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
   const words = mailWords(frame.locale);
   const one = countOf(groups) === 1 ? groups[0]?.items[0] : undefined;
   return (
-    <Frame
-      {...frame}
-      preview={words('mail.deskNotices.preview')}
-      title={words(daily ? 'mail.deskNotices.titleDaily' : 'mail.deskNotices.title')}
-    >
+    <Frame {...frame} mail="deskNotices" title={daily && words('mail.deskNotices.titleDaily')}>
       {groups.map(({ kind, items }) => (
         <div key={kind}>
           <Subtitle>{capitalised(words(`mail.deskNotices.kinds.${kind}`))}</Subtitle>
@@ -81,7 +77,7 @@ function DeskNotices({ url, daily, groups, ...frame }: DeskNoticesProps) {
       <Action
         href={one?.url ?? url}
         label={words(one ? 'mail.deskNotices.button' : 'mail.deskNotices.buttonMany')}
-        copyLink={words('mail.frame.copyLink')}
+        words={words}
       />
       <Aside>{words('mail.deskNotices.choose')}</Aside>
     </Frame>

@@ -1,5 +1,6 @@
 import { sayMoment } from '@/lib/platform/i18n/dates';
 import { Action, Frame, Paragraph } from '@/emails/_parts/frame';
+import { previewFrame, subjectOf } from '@/emails/_parts/template';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
@@ -14,11 +15,10 @@ export type NewSignInProps = MailFrame & {
 
 /** To an editor: a new session of theirs has begun. Contains no address of a person and no link that gives access. */
 export const newSignIn: Template<NewSignInProps> = {
-  subject: ({ locale, host }) => mailWords(locale)('mail.newSignIn.subject', { host }),
+  subject: subjectOf('newSignIn'),
   Mail: NewSignIn,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
+    ...previewFrame,
     at: '2026-11-26T14:53:00.000Z',
     device: 'Firefox, Windows',
     url: 'https://bpf.example.org/desk/you#sessions',
@@ -29,14 +29,14 @@ function NewSignIn({ at, device, url, ...frame }: NewSignInProps) {
   const words = mailWords(frame.locale);
   const when = sayMoment(at, frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.newSignIn.preview')} title={words('mail.newSignIn.title')}>
+    <Frame {...frame} mail="newSignIn">
       <Paragraph>
         {device === null
           ? words('mail.newSignIn.when', { at: when })
           : words('mail.newSignIn.device', { at: when, device })}
       </Paragraph>
       <Paragraph>{words('mail.newSignIn.body')}</Paragraph>
-      <Action href={url} label={words('mail.newSignIn.button')} copyLink={words('mail.frame.copyLink')} />
+      <Action href={url} label={words('mail.newSignIn.button')} words={words} />
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 import { Action, Aside, Frame, Paragraph } from '@/emails/_parts/frame';
+import { previewFrame, subjectOf } from '@/emails/_parts/template';
 import type { MailFrame, Template } from '@/emails/_parts/template';
 import { mailWords } from '@/emails/_parts/words';
 
@@ -6,11 +7,10 @@ export type SignInProps = MailFrame & { url: string; minutes: number };
 
 /** To an editor who asked to sign in. */
 export const signIn: Template<SignInProps> = {
-  subject: ({ locale, host }) => mailWords(locale)('mail.signIn.subject', { host }),
+  subject: subjectOf('signIn'),
   Mail: SignIn,
   previewProps: {
-    locale: 'en',
-    host: 'bpf.example.org',
+    ...previewFrame,
     url: 'https://bpf.example.org/sign-in/confirm?token=0f1e2d',
     minutes: 30,
   },
@@ -19,9 +19,9 @@ export const signIn: Template<SignInProps> = {
 function SignIn({ url, minutes, ...frame }: SignInProps) {
   const words = mailWords(frame.locale);
   return (
-    <Frame {...frame} preview={words('mail.signIn.preview', { minutes })} title={words('mail.signIn.title')}>
+    <Frame {...frame} mail="signIn" values={{ minutes }}>
       <Paragraph>{words('mail.signIn.body', { minutes })}</Paragraph>
-      <Action href={url} label={words('mail.signIn.button')} copyLink={words('mail.frame.copyLink')} />
+      <Action href={url} label={words('mail.signIn.button')} words={words} />
       <Aside>{words('mail.signIn.unasked')}</Aside>
     </Frame>
   );

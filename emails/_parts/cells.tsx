@@ -5,6 +5,17 @@ import type { MailAgreement, MailCell } from './value-words';
 import type { MailWords } from './words';
 import { Line } from './written-text';
 
+/** The decisions in a mail that has another subject. */
+export function Decisions({ agreements, words }: { agreements: MailAgreement[]; words: MailWords }) {
+  if (agreements.length === 0) return null;
+  return (
+    <>
+      <Subtitle>{words('mail.contribution.decisions')}</Subtitle>
+      <DecidedCells agreements={agreements} words={words} />
+    </>
+  );
+}
+
 /** The outcome of each proposed cell, agreement by agreement. */
 export function DecidedCells({ agreements, words }: { agreements: MailAgreement[]; words: MailWords }) {
   return agreements.map((agreement) => (

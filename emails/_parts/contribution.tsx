@@ -1,5 +1,5 @@
 import { Hr } from '@react-email/components';
-import { Address, Aside, Quotation } from './frame';
+import { Action, Address, Aside, Quotation } from './frame';
 import { look } from './look';
 import type { MailWords } from './words';
 
@@ -21,6 +21,21 @@ export function PrivateLink({ url, words }: { url: string; words: MailWords }) {
       <Hr style={look.rule} className="rule" />
       <Aside>{words('mail.contribution.statusButton')}:</Aside>
       <Address href={url} />
+      <Aside>{words('mail.contribution.link')}</Aside>
     </>
   );
+}
+
+/** The link to the status page as the mail's one action. */
+export function StatusAction({ url, words }: { url: string; words: MailWords }) {
+  return (
+    <>
+      <StatusButton url={url} words={words} />
+      <Aside>{words('mail.contribution.link')}</Aside>
+    </>
+  );
+}
+
+export function StatusButton({ url, words }: { url: string; words: MailWords }) {
+  return <Action href={url} label={words('mail.contribution.statusButton')} words={words} />;
 }

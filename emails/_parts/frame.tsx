@@ -16,18 +16,23 @@ import { directionOf } from '@/lib/platform/text/direction';
 import { DARK, look } from './look';
 import type { MailFrame } from './template';
 import { mailWords } from './words';
+import type { MailName, MailWords } from './words';
 import { WrittenText } from './written-text';
 
 type FrameProps = MailFrame & {
-  /** The text that mail programs show beside the subject. */
-  preview: string;
-  title: string;
+  /** The mail's name in the catalogue, which has its title and its preview text (shown beside the subject). */
+  mail: MailName;
+  /** The values in the preview text. */
+  values?: Record<string, number>;
+  /** Instead of the mail's usual title. */
+  title?: string | false;
   children: ReactNode;
 };
 
 /** The frame of all mails: the name at the top, the title, the sender below. It loads no pictures or other content. */
-export function Frame({ locale, host, preview, title, children }: FrameProps) {
+export function Frame({ locale, host, mail, values, title: otherTitle, children }: FrameProps) {
   const words = mailWords(locale);
+  const title = otherTitle || words(`mail.${mail}.title`);
   return (
     <Html lang={locale}>
       <Head>
@@ -36,7 +41,7 @@ export function Frame({ locale, host, preview, title, children }: FrameProps) {
         <title>{title}</title>
         <style>{DARK}</style>
       </Head>
-      <Preview>{preview}</Preview>
+      <Preview>{words(`mail.${mail}.preview`, values)}</Preview>
       <Body style={look.body} className="paper">
         <Container style={look.page}>
           <Text style={look.name} className="accent">
@@ -106,14 +111,14 @@ const directed = (children: ReactNode) =>
  * The mail's one action. The full address follows the button, for programs that show no buttons and readers who check
  * it.
  */
-export function Action({ href, label, copyLink }: { href: string; label: string; copyLink: string }) {
+export function Action({ href, label, words }: { href: string; label: string; words: MailWords }) {
   return (
     <Section>
       <Button href={href} style={look.button} className="button">
         {label}
       </Button>
       <Text style={look.muted} className="muted html-only">
-        {copyLink}
+        {words('mail.frame.copyLink')}
       </Text>
       <Address href={href} />
     </Section>

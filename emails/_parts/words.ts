@@ -13,3 +13,8 @@ const catalogues: Record<Locale, typeof english> = { en: english };
 export const mailWords = (locale: Locale) => createTranslator<typeof english>({ locale, messages: catalogues[locale] });
 
 export type MailWords = ReturnType<typeof mailWords>;
+
+/** The mails with a preview text and a title in the catalogue. */
+export type MailName = {
+  [Name in keyof typeof mail]: (typeof mail)[Name] extends { preview: string; title: string } ? Name : never;
+}[keyof typeof mail];
