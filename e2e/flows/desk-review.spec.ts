@@ -310,3 +310,33 @@ test('saved reasons are added, changed and deleted', async ({ page, signedInAs }
   await entry.getByRole('button', { name: 'Delete' }).click();
   await expect(entry).toHaveCount(0);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`Return in a text field records the choices and accepts no other cell, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    openDesk,
+  }) => {
+    const { reference } = await submit(
+      proposing(
+        (await makeAgreement()).slug,
+        [
+          { cell: 'launchDate', value: '2012' },
+          { cell: 'maintainer', value: 'A secretariat' },
+        ],
+        'Institute of Return',
+      ),
+    );
+    const { page } = await openDesk({ javaScriptEnabled });
+    await page.goto(`/desk/contributions/${reference}`);
+    await cell(page, 'Date of launch').getByRole('radio', { name: 'Amend' }).check();
+    const corrected = cell(page, 'Date of launch').getByLabel('Corrected value');
+    await corrected.fill('2013');
+    await corrected.press('Enter');
+    await expect(page.getByText('One decision recorded').first()).toBeVisible();
+    expect(await changeStatuses(reference)).toEqual({ launchDate: 'amended', maintainer: 'pending' });
+
+    // Return without a choice decides nothing.
+    await cell(page, 'Maintainer').getByRole('radio', { name: 'Decide later' }).press('Enter');
+    await expect(page.getByText('No decision was made, because none was chosen.').first()).toBeVisible();
+    expect(await changeStatuses(reference)).toEqual({ launchDate: 'amended', maintainer: 'pending' });
+  });
+}

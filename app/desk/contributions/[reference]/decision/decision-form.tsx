@@ -45,6 +45,8 @@ export function DecisionForm({ children }: { children: ReactNode }) {
           record(submitter instanceof HTMLButtonElement && submitter.value === 'ready' ? 'ready' : 'chosen');
         }}
       >
+        {/* In a text field, Return presses the form's first button: not one that accepts cells without a choice. */}
+        <button type="submit" name="intent" value="chosen" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <input type="hidden" name="reference" value={reference} />
         <div id="not-recorded" tabIndex={-1} className="mb-6 focus:outline-none empty:hidden">
           {failure && !recording.pending && <NotRecorded failure={failure} faults={faults} titles={titles} />}
