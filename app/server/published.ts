@@ -154,9 +154,11 @@ export const releasedAgreements = async (slug: string) =>
     ? unstable_cache(() => readReleasedAgreements(slug), ['released', slug], { tags: [TAGS.releases] })()
     : null;
 
-/** The dataset as of a day or a release, as addresses name them; null for an unknown state. */
-export const agreementsAt = (point: string): Promise<PublicAgreement[] | null> =>
-  isDay(point) ? agreementsOn(point) : releasedAgreements(point);
+/** The dataset as of a day or a release, as addresses name them, or of today; null for an unknown state. */
+export const agreementsAt = (point?: string): Promise<PublicAgreement[] | null> => {
+  if (point === undefined) return agreements();
+  return isDay(point) ? agreementsOn(point) : releasedAgreements(point);
+};
 
 /** One agreement as of a day or a release; null if the dataset did not have it then. */
 export const agreementAt = async (slug: string, point: string): Promise<PublicAgreement | null> => {

@@ -1,14 +1,45 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { cutAtWord } from '@/lib/platform/text/cut-text';
+import { feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
 import { routing } from '@/lib/platform/i18n/routing';
 import { socialImageOf } from '@/app/(site)/[locale]/social/sections';
+import { localeOf } from './locale';
 
-type PageWords = {
+export type PageWords = {
   title: string;
   description: string;
   path: string;
   /** The Atom feeds that report changes of the page's content. */ feeds?: readonly { title: string; url: string }[];
 };
+
+/** The pages with a title and a description in the catalogue of their name. */
+export type PageName =
+  | 'about'
+  | 'agreements'
+  | 'analysis'
+  | 'api'
+  | 'calls'
+  | 'compare'
+  | 'contributions'
+  | 'data'
+  | 'matrix'
+  | 'projects'
+  | 'releases';
+
+/** The `generateMetadata` of such a page; `feed` reports changes of its content. */
+export const metadataOf =
+  (page: PageName, feed?: keyof typeof feedPaths) =>
+  async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
+    const locale = await localeOf(params);
+    const [t, feeds] = await Promise.all([getTranslations(page), getTranslations('feeds.link')]);
+    return pageMetadata({
+      title: t('title'),
+      description: t('description'),
+      path: pathsIn(locale)[page],
+      feeds: feed && [{ title: feeds(feed), url: feedPaths[feed] }],
+    });
+  };
 
 /**
  * Metadata of a page for search engines and link previews; the layout's `metadataBase` completes relative addresses.

@@ -7,13 +7,13 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
 import { markedValues } from '@/app/ui/value-mark';
 
-type View = Readonly<Record<string, readonly string[] | undefined>>;
+export type ChosenView = Readonly<Record<string, readonly string[] | undefined>>;
 
 /**
  * The title of a filtered or ordered list: the page's title and the choices, so that tabs and bookmarks are different
  * for each view.
  */
-export async function titleOfView(title: string, view: View, locale: Locale): Promise<string> {
+export async function titleOfView(title: string, view: ChosenView, locale: Locale): Promise<string> {
   const chosen = Object.entries(view).flatMap(([name, values = []]) => values.map((value) => [name, value] as const));
   if (chosen.length === 0) return title;
   const [list, sets, say] = await Promise.all([agreements(), criterionSets(), sayings(locale)]);

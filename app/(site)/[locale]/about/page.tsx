@@ -1,13 +1,11 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { DefinitionList } from '@/app/ui/definition-list';
 import { PageHeader } from '@/app/ui/page-header';
 import { Prose } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { markedValues, ValueMark } from '@/app/ui/value-mark';
-import { pathsIn } from '@/lib/platform/i18n/paths';
 
 type Props = PageProps<'/[locale]/about'>;
 
@@ -16,11 +14,7 @@ const steps = ['call', 'propose', 'decide', 'publish', 'words'] as const;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const t = await getTranslations('about');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).about });
-}
+export const generateMetadata = metadataOf('about');
 
 export default async function AboutPage({ params }: Props) {
   await localeOf(params);

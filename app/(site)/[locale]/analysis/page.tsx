@@ -1,25 +1,19 @@
-import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { SetSummary } from '@/app/(site)/[locale]/analysis/parts/set-summary';
 import { UniqueSection } from '@/app/(site)/[locale]/analysis/parts/unique-section';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
 import { agreements, criterionSets } from '@/app/server/published';
-import { pathsIn } from '@/lib/platform/i18n/paths';
 
 type Props = PageProps<'/[locale]/analysis'>;
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const t = await getTranslations('analysis');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).analysis });
-}
+export const generateMetadata = metadataOf('analysis');
 
 export default async function AnalysisPage({ params }: Props) {
   const locale = await localeOf(params);

@@ -1,4 +1,4 @@
-import { agreements, agreementsAt, criterionSets } from '@/app/server/published';
+import { agreementsAt, criterionSets } from '@/app/server/published';
 import { ANALYSIS_VIEW, within, type AnalysisView } from '@/lib/publication/analysis/selection';
 import { studyOf, type Study } from '@/lib/publication/analysis/study';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
@@ -16,11 +16,7 @@ export type Analysis = {
 export async function readAnalysis(setSlug: string, parts: readonly string[] = []): Promise<Analysis | null> {
   const view = readView(parts, ANALYSIS_VIEW);
   if (!view) return null;
-  const point = view.at?.[0];
-  const [dataset, sets] = await Promise.all([
-    point === undefined ? agreements() : agreementsAt(point),
-    criterionSets(),
-  ]);
+  const [dataset, sets] = await Promise.all([agreementsAt(view.at?.[0]), criterionSets()]);
   const set = sets.find(({ slug }) => slug === setSlug);
   return set && dataset ? { set, view, dataset, study: studyOf(within(dataset, view), set) } : null;
 }

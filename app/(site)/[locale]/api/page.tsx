@@ -1,10 +1,9 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
-import { apiPaths, pathsIn } from '@/lib/platform/i18n/paths';
+import { apiPaths } from '@/lib/platform/i18n/paths';
 import { FieldTable, fieldsOf } from './field-table';
 import { GeneralSection } from './general-section';
 import { illustratedDocument } from './illustrated-document';
@@ -18,11 +17,7 @@ type Props = PageProps<'/[locale]/api'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const t = await getTranslations('api');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).api });
-}
+export const generateMetadata = metadataOf('api');
 
 const METHODS = ['get', 'post'] as const;
 

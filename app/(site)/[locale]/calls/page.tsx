@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CallStateLine } from '@/app/(site)/calls/call-state';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
 import { calls } from '@/app/server/published';
@@ -13,11 +12,7 @@ type Props = PageProps<'/[locale]/calls'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const t = await getTranslations('calls');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).calls });
-}
+export const generateMetadata = metadataOf('calls');
 
 export default async function CallsPage({ params }: Props) {
   const locale = await localeOf(params);

@@ -1,4 +1,4 @@
-import { agreements, agreementsAt, criterionSets } from '@/app/server/published';
+import { agreementsAt, criterionSets } from '@/app/server/published';
 import { MOST } from '@/lib/publication/comparison/filter-schema';
 import { compareShape, type CompareView } from '@/lib/publication/comparison/filter-schema';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
@@ -16,11 +16,7 @@ export async function readComparison(parts: readonly string[] = []): Promise<Rea
   const view = readView(parts, compareShape);
   if (!view) return null;
   if ((view.agreements?.length ?? 0) > MOST) return 'too_many';
-  const point = view.at?.[0];
-  const [dataset, sets] = await Promise.all([
-    point === undefined ? agreements() : agreementsAt(point),
-    criterionSets(),
-  ]);
+  const [dataset, sets] = await Promise.all([agreementsAt(view.at?.[0]), criterionSets()]);
   if (!dataset) return null;
   const bySlug = new Map(dataset.map((agreement) => [agreement.slug, agreement]));
   const chosen = (view.agreements ?? []).flatMap((slug) => bySlug.get(slug) ?? []);

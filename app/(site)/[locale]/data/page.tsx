@@ -1,14 +1,13 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DatasetLd } from '@/app/(site)/dataset/dataset-ld';
 import { CiteSection } from '@/app/(site)/[locale]/releases/cite-section';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { PageHeader } from '@/app/ui/page-header';
 import { Prose } from '@/app/ui/prose';
 import { Section } from '@/app/ui/section';
 import { citationToday, releases } from '@/app/server/published';
-import { feedPaths, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+import { LICENCE_LINK } from '@/lib/platform/i18n/paths';
 import { ApiSection } from './api-section';
 import { DownloadsSection } from './downloads-section';
 import { ReleasesSection } from './releases-section';
@@ -18,16 +17,7 @@ type Props = PageProps<'/[locale]/data'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const [t, feeds] = await Promise.all([getTranslations('data'), getTranslations('feeds.link')]);
-  return pageMetadata({
-    title: t('title'),
-    description: t('description'),
-    path: pathsIn(locale).data,
-    feeds: [{ title: feeds('dataset'), url: feedPaths.dataset }],
-  });
-}
+export const generateMetadata = metadataOf('data', 'dataset');
 
 export default async function DataPage({ params }: Props) {
   const locale = await localeOf(params);

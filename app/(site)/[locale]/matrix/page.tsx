@@ -1,10 +1,7 @@
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { DatasetLd } from '@/app/(site)/dataset/dataset-ld';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { Missing } from '@/app/(site)/frame/missing';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
-import { pathsIn } from '@/lib/platform/i18n/paths';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { MatrixPageBody } from './matrix-page-body';
 import { readMatrix } from './read-matrix';
 
@@ -13,11 +10,7 @@ type Props = PageProps<'/[locale]/matrix'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const t = await getTranslations('matrix');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).matrix });
-}
+export const generateMetadata = metadataOf('matrix');
 
 export default async function MatrixPage({ params }: Props) {
   const locale = await localeOf(params);

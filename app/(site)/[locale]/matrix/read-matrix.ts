@@ -1,4 +1,4 @@
-import { agreements, agreementsAt, criterionSets } from '@/app/server/published';
+import { agreementsAt, criterionSets } from '@/app/server/published';
 import { layOut } from '@/lib/publication/matrix/layout';
 import type { Matrix } from '@/lib/publication/matrix/layout';
 import { matrixShape } from '@/lib/publication/matrix/filter-schema';
@@ -12,11 +12,7 @@ export type ReadMatrix = { view: MatrixView; matrix: Matrix; dataset: PublicAgre
 export async function readMatrix(parts: readonly string[] = []): Promise<ReadMatrix | null> {
   const view = readView(parts, matrixShape);
   if (!view) return null;
-  const point = view.at?.[0];
-  const [dataset, sets] = await Promise.all([
-    point === undefined ? agreements() : agreementsAt(point),
-    criterionSets(),
-  ]);
+  const [dataset, sets] = await Promise.all([agreementsAt(view.at?.[0]), criterionSets()]);
   const matrix = dataset && layOut(dataset, sets, view);
   return matrix && { view, matrix, dataset, sets };
 }

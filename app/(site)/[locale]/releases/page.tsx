@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { localeOf } from '@/app/(site)/frame/locale';
-import { pageMetadata } from '@/app/(site)/frame/page-metadata';
+import { metadataOf } from '@/app/(site)/frame/page-metadata';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
 import { releases } from '@/app/server/published';
@@ -13,11 +12,7 @@ type Props = PageProps<'/[locale]/releases'>;
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params);
-  const t = await getTranslations('releases');
-  return pageMetadata({ title: t('title'), description: t('description'), path: pathsIn(locale).releases });
-}
+export const generateMetadata = metadataOf('releases');
 
 export default async function ReleasesPage({ params }: Props) {
   const locale = await localeOf(params);

@@ -1,8 +1,4 @@
-import { localeOf } from '@/app/(site)/frame/locale';
-import { toView } from '@/app/server/find';
-import { pathsIn } from '@/lib/platform/i18n/paths';
+import { findView } from '@/app/(site)/frame/find-view';
 import { agreementsView } from '@/lib/publication/agreement-list/view';
 
-export async function GET(request: Request, { params }: RouteContext<'/[locale]/agreements/find'>) {
-  return toView(request, pathsIn(await localeOf(params)).agreements, agreementsView);
-}
+export const GET = findView((paths) => paths.agreements, agreementsView);

@@ -1,4 +1,4 @@
-import { agreements, agreementsAt, criterionSets, releases, soughtAgreements } from '@/app/server/published';
+import { agreementsAt, criterionSets, releases, soughtAgreements } from '@/app/server/published';
 import { bodyNames, facetsOf } from '@/lib/publication/agreement-list/facets';
 import { narrow } from '@/lib/publication/agreement-list/filter';
 import { inOrder, pageOf, soughtAmong } from '@/lib/publication/agreement-list/order';
@@ -18,7 +18,7 @@ export type Listing = NonNullable<Awaited<ReturnType<typeof listingOf>>>;
 export async function listingOf(view: AgreementsView) {
   const [[at], [sought], [page = '1']] = [view.at ?? [], view.q ?? [], view.page ?? []];
   const [all, found, sets, released] = await Promise.all([
-    at ? agreementsAt(at) : agreements(),
+    agreementsAt(at),
     sought ? soughtAgreements(sought) : [],
     criterionSets(),
     releases(),

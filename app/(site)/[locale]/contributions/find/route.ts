@@ -1,8 +1,4 @@
-import { localeOf } from '@/app/(site)/frame/locale';
-import { toView } from '@/app/server/find';
-import { pathsIn } from '@/lib/platform/i18n/paths';
+import { findView } from '@/app/(site)/frame/find-view';
 import { contributionViewShape } from '@/lib/publication/contributions/facets';
 
-export async function GET(request: Request, { params }: RouteContext<'/[locale]/contributions/find'>) {
-  return toView(request, pathsIn(await localeOf(params)).contributions, contributionViewShape);
-}
+export const GET = findView((paths) => paths.contributions, contributionViewShape);

@@ -1,3 +1,4 @@
+import { seeOther } from '@/app/(site)/frame/find-view';
 import { localeOf } from '@/app/(site)/frame/locale';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { pointText } from '@/lib/publication/past/snapshot';
@@ -8,9 +9,5 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const { slug } = await params;
   const point = pointText.safeParse(new URL(request.url).searchParams.get('at'));
   const name = encodeURIComponent(slug);
-  const Location = point.success ? paths.agreementAt(name, point.data) : paths.agreement(name);
-  return new Response(null, {
-    status: 303,
-    headers: { Location, 'Cache-Control': 'public, max-age=0, must-revalidate' },
-  });
+  return seeOther(point.success ? paths.agreementAt(name, point.data) : paths.agreement(name));
 }

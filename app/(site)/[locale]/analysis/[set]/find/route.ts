@@ -1,9 +1,6 @@
-import { localeOf } from '@/app/(site)/frame/locale';
-import { toView } from '@/app/server/find';
-import { pathsIn } from '@/lib/platform/i18n/paths';
+import { findView } from '@/app/(site)/frame/find-view';
 import { ANALYSIS_VIEW } from '@/lib/publication/analysis/selection';
 
-export async function GET(request: Request, { params }: RouteContext<'/[locale]/analysis/[set]/find'>) {
-  const [locale, { set }] = await Promise.all([localeOf(params), params]);
-  return toView(request, pathsIn(locale).analysisOf(encodeURIComponent(set)), ANALYSIS_VIEW);
-}
+type Params = { locale: string; set: string };
+
+export const GET = findView<Params>((paths, { set }) => paths.analysisOf(encodeURIComponent(set)), ANALYSIS_VIEW);

@@ -1,3 +1,3 @@
-import { sendMatrix } from '@/app/(site)/[locale]/matrix/send-view';
+import { sendMatrixCsv } from '@/app/(site)/[locale]/matrix/files';
 
-export const GET = sendMatrix('csv');
+export const GET = sendMatrixCsv;

@@ -1,3 +1,3 @@
-import { sendMatrix } from '@/app/(site)/[locale]/matrix/send-view';
+import { sendMatrixJson } from '@/app/(site)/[locale]/matrix/files';
 
-export const GET = sendMatrix('json');
+export const GET = sendMatrixJson;
