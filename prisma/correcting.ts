@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { SeedCorrections, SeedDataset } from '@/lib/agreements/seed-schema';
 import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
 import type { CellWrite } from '@/lib/agreements/revisions';
@@ -6,6 +5,7 @@ import type { CellContent } from '@/lib/agreements/schema';
 import type { Tx } from '@/lib/platform/db/client';
 import { TAGS } from '@/lib/platform/cache/tags';
 import type { MutationContext } from '@/lib/platform/mutation';
+import { isSameJson } from '@/lib/platform/json';
 
 const SUMMARY = 'Correction of the import';
 
@@ -136,12 +136,12 @@ function judge(
   right: SeedCell | undefined,
   year: string,
 ): { write?: CellWrite; left?: string } {
-  const wrong = earlier !== undefined && isDeepStrictEqual(imported, earlier);
-  const undated = importedAsOf === null && right !== undefined && isDeepStrictEqual(imported, contentOf(right));
+  const wrong = earlier !== undefined && isSameJson(imported, earlier);
+  const undated = importedAsOf === null && right !== undefined && isSameJson(imported, contentOf(right));
   if (!wrong && !undated) return {};
   if (
     !current?.untouched ||
-    !isDeepStrictEqual({ value: current.value, note: current.note, source: current.source }, imported)
+    !isSameJson({ value: current.value, note: current.note, source: current.source }, imported)
   )
     return wrong ? { left: key } : {};
   return {

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { ELEMENT_CRITERIA, NORM_CRITERIA } from '@/lib/agreements/constants';
 import { seedCorrections, seedCriterionSet, seedDataset } from '@/lib/agreements/seed-schema';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { seedCall } from '@/lib/calls/schema';
+import { isSameJson } from '@/lib/platform/json';
 import agreementsFile from '@/prisma/data/agreements.json';
 import callsFile from '@/prisma/data/calls.json';
 import correctionsFile from '@/prisma/data/corrections.json';
@@ -240,8 +240,7 @@ describe('what the paper does not say', () => {
         const { facts, assessments } = agreementOf(agreement);
         const now = { ...facts, ...assessments }[cell];
         return (
-          now !== undefined &&
-          isDeepStrictEqual({ value: now.value, note: now.note ?? null, source: now.source }, before)
+          now !== undefined && isSameJson({ value: now.value, note: now.note ?? null, source: now.source }, before)
         );
       }),
     ).toEqual([]);

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { db } from '@/lib/platform/db/client';
+import { isSameJson } from '@/lib/platform/json';
 import type { PublicEffect } from './schema';
 import { publicEffect } from './schema';
 
@@ -13,7 +13,7 @@ type EffectState = Pick<PublicEffect['cells'][number], 'standing' | 'since'>;
 export function currentState(after: unknown, later: readonly LaterChange[]): EffectState {
   let now: EffectState = { standing: 'stands', since: null };
   for (const change of later) {
-    const returns = change.kind === 'revert' && isDeepStrictEqual(change.after, after);
+    const returns = change.kind === 'revert' && isSameJson(change.after, after);
     if (returns) now = { standing: 'stands', since: null };
     else if (now.standing === 'stands')
       now = { standing: change.kind === 'revert' ? 'taken_back' : 'replaced', since: change.version };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NORM_CRITERIA } from '@/lib/agreements/constants';
-import { changesOf, sameValue, typedFrom } from './proposal-changes';
+import { changesOf, typedFrom } from './proposal-changes';
 import type { BaseCells } from './proposal-changes';
 import { typedProposal } from './typed-proposal';
 
@@ -106,20 +106,5 @@ describe('changesOf', () => {
         expect(changesOf(typedProposal.parse({ cells: typed }), today, NORM_CRITERIA)).toEqual([]);
       }),
     );
-  });
-});
-
-describe('sameValue', () => {
-  it('ignores the order of keys', () => {
-    fc.assert(
-      fc.property(
-        fc.jsonValue(),
-        (value) => void expect(sameValue(value, JSON.parse(JSON.stringify(value)))).toBe(true),
-      ),
-    );
-    expect(sameValue({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1 })).toBe(true);
-    expect(sameValue([1, 2], [2, 1])).toBe(false);
-    expect(sameValue({ 0: 'a' }, ['a'])).toBe(false);
-    expect(sameValue({ a: undefined }, {})).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { PartiesField } from '@/lib/agreements/facts/registry';
 import { readTypedValue, writeTypedValue } from '@/lib/agreements/facts/typed';
 import { hasVisible } from '@/lib/platform/text/clean-text';
 import type { CellContent } from '@/lib/agreements/schema';
+import { isSameJson } from '@/lib/platform/json';
 import type { PartiesValues, ProposalValues } from './typed-proposal';
 
 /** The cells of an agreement against which a proposal was written; an empty cell has no entry. */
@@ -47,7 +48,7 @@ function changeOf(cell: string, typed: TypedCell, today: CellContent | undefined
   if (typed.value === undefined && typed.note === undefined && typed.source === undefined) return undefined;
   const known = today && today.value !== null && today.value !== 'not_assessed' ? today.value : undefined;
   const value = typed.value ?? known;
-  if (!sameValue(value, known)) return { cell, ...typed };
+  if (!isSameJson(value, known)) return { cell, ...typed };
   const note = typed.note ?? today?.note ?? undefined;
   const source = typed.source ?? today?.source ?? undefined;
   const same = note === (today?.note ?? undefined) && source === (today?.source ?? undefined);
@@ -72,13 +73,4 @@ export function typedFrom(cell: string, value: CellContent['value']): string | P
 
 function filled(text: string | undefined): string | undefined {
   return text !== undefined && hasVisible(text) ? text.trim() : undefined;
-}
-
-/** Equality of two JSON values; the order of an object's keys does not matter. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [left, right] = [Object.entries(one), new Map(Object.entries(other))];
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
 }

@@ -4,7 +4,8 @@ import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { concernedColumns } from '@/lib/review/interests/conflict-of-interest';
-import { sameValues, textAfter } from './merge';
+import { isSameJson } from '@/lib/platform/json';
+import { textAfter } from './merge';
 import type { Candidate } from './plan';
 import type { Concerned } from './policy';
 import type { CellDecision } from './schema';
@@ -119,7 +120,7 @@ function isRepeat(row: RecordedRow, decision: CellDecision, userId: string): boo
     return false;
   return (
     decision.outcome !== 'amend' ||
-    (sameValues(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note)
+    (isSameJson(row.value, decision.value) && textAfter(decision.note ?? null, row.note) === row.note)
   );
 }
 

@@ -14,6 +14,7 @@ import type { MutationContext } from '@/lib/platform/mutation';
 import { mutation } from '@/lib/platform/mutation';
 import { takeIfNobodys } from '@/lib/review/assignment/assignment';
 import { wordsIn } from '@/lib/platform/i18n/words';
+import { isSameJson } from '@/lib/platform/json';
 import type { Place } from '@/lib/questions/kind';
 import { cellTitles } from '@/lib/review/review-page/cell-titles';
 import { loadReviewable } from './decide';
@@ -52,8 +53,7 @@ async function request(
     select: { currentRevision: true, status: true, questionnaireId: true },
   });
   const asked = await readNewestMessage(id, 'changes_requested', tx);
-  const repeated =
-    asked?.revision === revision && asked.text === text && JSON.stringify(asked.items) === JSON.stringify(items);
+  const repeated = asked?.revision === revision && asked.text === text && isSameJson(asked.items, items);
   if (status === 'changes_requested' && repeated) return { ok: true };
   const issues = await unknownPlaces({ id, revision, questionnaireId, items }, tx);
   if (issues.length) throw new DomainError(failure('invalid', issues));

@@ -1,4 +1,5 @@
 import type { CellContent } from '@/lib/agreements/schema';
+import { isSameJson } from '@/lib/platform/json';
 
 /**
  * Per-cell three-way merge (docs/decisions/0002): what a proposed content means for a cell, given the content it was
@@ -36,7 +37,7 @@ const NAMES_A_CONTRIBUTION = /^Contribution BPF-[\w-]+$/;
 /** A source that only names the contribution its value came from goes with that value: it would say of another what it never said. */
 function currentSource(current: CellContent | null, value: CellContent['value']): string | null {
   const source = current?.source ?? null;
-  const ours = source !== null && NAMES_A_CONTRIBUTION.test(source) && !sameValues(current?.value, value);
+  const ours = source !== null && NAMES_A_CONTRIBUTION.test(source) && !isSameJson(current?.value, value);
   return ours ? null : source;
 }
 
@@ -45,13 +46,13 @@ export const textAfter = (said: string | null, stands: string | null) => (said =
 
 /** Whether two proposals for one cell come to the same, so that both are accepted together and both credited. */
 export function sameProposal(one: Proposed, other: Proposed): boolean {
-  return sameValues(one.value, other.value) && (one.note === null || other.note === null || one.note === other.note);
+  return isSameJson(one.value, other.value) && (one.note === null || other.note === null || one.note === other.note);
 }
 
 /** The cell holds the proposed value, and the proposal has nothing else to say of it. */
 function saysTheSame(current: CellContent, proposed: Proposed): boolean {
   return (
-    sameValues(current.value, proposed.value) &&
+    isSameJson(current.value, proposed.value) &&
     sameOrSilent(proposed.note, current.note) &&
     sameOrSilent(proposed.source, current.source)
   );
@@ -61,22 +62,5 @@ const sameOrSilent = (said: string | null, stands: string | null) => textAfter(s
 
 export function sameContent(one: CellContent | null, other: CellContent | null): boolean {
   if (one === null || other === null) return one === other;
-  return sameValues(one.value, other.value) && one.note === other.note && one.source === other.source;
-}
-
-/** Equality of JSON values: the order of an object's keys does not count, the order of a list does. */
-export function sameValues(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    return `{${entries
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`)
-      .join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
+  return isSameJson(one.value, other.value) && one.note === other.note && one.source === other.source;
 }

@@ -1,8 +1,8 @@
 import { parseCellValue } from '@/lib/agreements/schema';
-import { sameValues } from './merge';
 import { db, Prisma } from '@/lib/platform/db/client';
 import { cleanText, hasVisible } from '@/lib/platform/text/clean-text';
 import { webAddress } from '@/lib/platform/text/web-address';
+import { isSameJson } from '@/lib/platform/json';
 
 /** One stored value that nobody could type today: where it stands, and why it would be refused or changed. */
 export type RefusedValue = {
@@ -42,7 +42,7 @@ function valueFault(key: string, value: unknown): string | null {
   if (value === null) return null;
   const parsed = parseCellValue(key, value);
   if (!parsed.success) return parsed.error.issues[0]?.message ?? 'invalid';
-  return sameValues(parsed.data, value) ? null : 'hidden_characters';
+  return isSameJson(parsed.data, value) ? null : 'hidden_characters';
 }
 
 const isChanged = (text: string) => !hasVisible(text) || cleanText(text).text !== text;

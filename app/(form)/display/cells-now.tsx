@@ -2,8 +2,9 @@ import type { CellNow } from '@/app/(form)/form/proposal-cell';
 import type { CurrentCell } from '@/lib/agreements/cells';
 import { kindOf } from '@/lib/agreements/facts/kinds';
 import type { CellContent } from '@/lib/agreements/schema';
-import { sameValue, typedFrom } from '@/lib/questions/proposal-changes';
+import { typedFrom } from '@/lib/questions/proposal-changes';
 import type { BaseCells } from '@/lib/questions/proposal-changes';
+import { isSameJson } from '@/lib/platform/json';
 import { CellWords } from './cell-words';
 
 /**
@@ -22,7 +23,7 @@ export function cellsNow(
 }
 
 function cellNow(cell: string, now: CellContent | undefined, then: CellContent | undefined): CellNow {
-  const moved = !sameValue(contentOf(now), contentOf(then));
+  const moved = !isSameJson(contentOf(now), contentOf(then));
   return {
     today: now && <CellWords cell={cell} content={now} />,
     then: moved && then ? <CellWords cell={cell} content={then} /> : undefined,

@@ -1,6 +1,6 @@
-import { sameValue } from '@/lib/questions/proposal-changes';
 import type { ProposalInput } from '@/lib/questions/proposal-schema';
 import { isSameTarget, wasDecided } from '@/lib/contributions/current-proposals';
+import { isSameJson } from '@/lib/platform/json';
 
 type Sent = { key: string; status: string; value: unknown; note: string | null; source: string | null };
 /** A proposal of an earlier revision, with everything it proposed. */
@@ -50,6 +50,6 @@ function targetOf(proposal: ProposalInput, idOf: (slug: string) => string | unde
 }
 
 const saysTheSame = (decided: Sent, change: ProposalInput['changes'][number]) =>
-  sameValue(decided.value, change.value) &&
+  isSameJson(decided.value, change.value) &&
   decided.note === (change.note ?? null) &&
   decided.source === (change.source ?? null);

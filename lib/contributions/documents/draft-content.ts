@@ -4,7 +4,6 @@ import type { AgreementCells } from '@/lib/agreements/cells';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
 import { attributionOf } from '@/lib/contributions/drafts/attribution';
-import { sameValue } from '@/lib/questions/proposal-changes';
 import { namingIn, proposedIn, shownOfDraft } from '@/lib/contributions/drafts/draft-parts';
 import { ABOUT_STEP } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
@@ -14,6 +13,7 @@ import { attributed, countryName } from './attributed';
 import { commentFor } from './content';
 import type { AboutContent, AnswerContent, Audience, ContributionContent, ProposalContent } from './content';
 import type { Words } from '@/lib/platform/i18n/words';
+import { isSameJson } from '@/lib/platform/json';
 
 export type DraftSource = {
   locale: Locale;
@@ -76,7 +76,7 @@ function proposalOf(part: DraftPart, { names, fullNames, today, audience, words 
   const cells = proposedIn(part, names).map(({ cell, title, before, proposed }) => {
     const current = now?.[cell];
     const content = current ? { value: current.value, note: current.note, source: current.source } : null;
-    return { cell, title, today: content, ...(!sameValue(content, before) && { began: before }), proposed };
+    return { cell, title, today: content, ...(!isSameJson(content, before) && { began: before }), proposed };
   });
   return {
     title: isNew

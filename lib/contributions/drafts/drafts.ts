@@ -8,12 +8,12 @@ import { db } from '@/lib/platform/db/client';
 import type { Prisma, Tx } from '@/lib/platform/db/client';
 import type { Failure, Result } from '@/lib/platform/errors';
 import { failure } from '@/lib/platform/errors';
-import { sameValue } from '@/lib/questions/proposal-changes';
 import { isRemoved, MAX_SECTION_BYTES } from './steps';
 import { readSection } from './stored-draft';
 import type { StoredSection } from './stored-draft';
 import { MAX_POSITIONS, placeOf, sectionKey } from './steps';
 import { isBlank } from '@/lib/questions/typed-fields';
+import { isSameJson } from '@/lib/platform/json';
 import { readValues } from './values';
 import { mutation } from '@/lib/platform/mutation';
 
@@ -92,7 +92,7 @@ export async function saveSection({
     const count = await write({ contributionId, key, expectedVersion, data, now }, tx);
     if (count === 1) return { ok: true, version: expectedVersion + 1 };
     const current = await readSection(contributionId, key, tx);
-    if (current && sameValue(current.data, data)) return { ok: true, version: current.version };
+    if (current && isSameJson(current.data, data)) return { ok: true, version: current.version };
     return { ...failure('saved_elsewhere'), current };
   });
 }

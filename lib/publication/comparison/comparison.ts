@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { FACT_FIELDS, FACTS } from '@/lib/agreements/facts/registry';
 import type { FactField } from '@/lib/agreements/facts/registry';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { assessmentOf } from '@/lib/publication/assessments';
 import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import { isSameJson } from '@/lib/platform/json';
 
 type Criterion = PublicCriterionSet['criteria'][number];
 
@@ -62,7 +62,7 @@ function compareFacts(agreements: readonly PublicAgreement[]): ComparedFact[] {
   const stated = COMPARED_FIELDS.filter((field) => agreements.some((agreement) => agreement.facts[field]));
   const facts = stated.map((field) => {
     const [first, ...rest] = agreements.map((agreement) => agreement.facts[field]?.value ?? null);
-    return { field, differs: rest.some((value) => !isDeepStrictEqual(value, first)) };
+    return { field, differs: rest.some((value) => !isSameJson(value, first)) };
   });
   return [...facts.filter(({ differs }) => differs), ...facts.filter(({ differs }) => !differs)];
 }

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { db } from '@/lib/platform/db/client';
 import { isFactField } from '@/lib/agreements/facts/registry';
 import { pastContent } from '@/lib/agreements/schema';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 import { publicAgreement } from '@/lib/publication/schema';
 import type { PublicAgreement } from '@/lib/publication/schema';
+import { isSameJson } from '@/lib/platform/json';
 
 /** A moment in an agreement's life: one of its versions, or the version at a time. */
 export type Point = { version: number } | { at: Date };
@@ -125,7 +125,7 @@ function originOf(
   imported: Map<string, ImportedCell>,
 ) {
   const before =
-    revision.kind === 'revert' ? earlier.findLast((entry) => isDeepStrictEqual(entry.content, content)) : undefined;
+    revision.kind === 'revert' ? earlier.findLast((entry) => isSameJson(entry.content, content)) : undefined;
   if (before) return { decidedAt: before.decidedAt, contributions: before.contributions };
   const credited = revision.credits.filter((credit) => credit.key === key).map((credit) => credit.contribution);
   const here = [revision.contribution, ...credited].flatMap((one) => one?.reference ?? []);

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PublicRevision } from '@/lib/publication/schema';
+import { isSameJson } from '@/lib/platform/json';
 
 type Change = PublicRevision['changes'][number];
 
@@ -16,7 +16,7 @@ export function changedSince(revisions: readonly PublicRevision[], version: numb
       changes.set(change.cell, earlier ? { ...change, before: earlier.before } : change);
     }
   }
-  return [...changes.values()].filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  return [...changes.values()].filter(({ before, after }) => !isSameJson(before, after));
 }
 
 /** The versions before and after one, and when it was valid; null if the history does not have it. */

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PublicAgreement, PublicCell, PublicReleaseChanges } from '@/lib/publication/schema';
+import { isSameJson } from '@/lib/platform/json';
 
 /**
  * Lists which agreements were added and removed between two states of the dataset, and which cells of the others
@@ -33,7 +33,7 @@ function changedCells(earlier: PublicAgreement, later: PublicAgreement) {
   const keys = [...new Set([...Object.keys(is), ...Object.keys(was)])];
   return keys.flatMap((cell) => {
     const [before, after] = [contentOf(was[cell]), contentOf(is[cell])];
-    return isDeepStrictEqual(before, after) ? [] : [{ agreement: later.slug, cell, before, after }];
+    return isSameJson(before, after) ? [] : [{ agreement: later.slug, cell, before, after }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { isNameField } from '@/lib/agreements/facts/registry';
-import { sameValues } from '@/lib/review/merge';
 import type { Planned } from '@/lib/review/plan';
+import { isSameJson } from '@/lib/platform/json';
 
 /** What an admin can have a second editor for. */
 export const RULE_ACTIONS = ['rename', 'bulk', 'retire', 'own_proposal'] as const;
@@ -26,6 +26,6 @@ function renames({ writes, content, change }: Planned): boolean {
     isNameField(change.key) &&
     writes &&
     change.agreementId !== null &&
-    !sameValues(content?.value, change.current?.value)
+    !isSameJson(content?.value, change.current?.value)
   );
 }

@@ -5,10 +5,10 @@ import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
 import { addJob } from '@/lib/platform/jobs/queue';
-import { sameValues } from '@/lib/review/merge';
 import type { Editor } from '@/lib/accounts/policy';
 import { cleanText } from '@/lib/platform/text/clean-text';
 import { cutText } from '@/lib/platform/text/cut-text';
+import { isSameJson } from '@/lib/platform/json';
 import { checkTable } from './check-table';
 import { CHECKED_AT_ONCE, MAX_BYTES } from './constants';
 import { readCurrentDataset } from './bulk-list';
@@ -131,7 +131,7 @@ async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
   if (!read.ok) throw new Error('A file that was checked can be read.');
   const current = await readCurrentDataset(read.table, tx);
   const { report, proposed } = await checkTable(read.table, current);
-  if (!sameValues([report.versions, report.counts], [seen.versions, seen.counts]))
+  if (!isSameJson([report.versions, report.counts], [seen.versions, seen.counts]))
     throw new DomainError(failure('stale'));
   const idOf = (slug: string) => current.agreements.get(slug)?.id ?? '';
   const bases = new Map(

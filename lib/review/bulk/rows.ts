@@ -7,7 +7,8 @@ import { cutText } from '@/lib/platform/text/cut-text';
 import { text } from '@/lib/platform/text/typed-text';
 import { TEXT_LIMITS } from '@/lib/agreements/constants';
 import { isFormula, withoutEscape } from '@/lib/platform/csv';
-import { mergeCell, sameContent, sameValues, textAfter } from '@/lib/review/merge';
+import { mergeCell, sameContent, textAfter } from '@/lib/review/merge';
+import { isSameJson } from '@/lib/platform/json';
 import { NONE, SHOWN } from './constants';
 import type { Column } from './constants';
 import type { RowReport } from './schema';
@@ -114,7 +115,7 @@ function readValue(key: string, field: string, current: CurrentCell | null): Cel
   if (field.trim() === '') throw new RowFault('required', 'value');
   const kind = kindOf(key);
   const given = kind === null ? field.trim().toLowerCase() : kind.json ? asJson(field) : field;
-  if (current !== null && sameValues(current.value, given)) return current.value;
+  if (current !== null && isSameJson(current.value, given)) return current.value;
   const parsed = parseCellValue(key, given);
   if (!parsed.success) throw new RowFault(parsed.error.issues[0]?.message ?? 'invalid', 'value');
   return parsed.data;
@@ -171,7 +172,7 @@ function compared(
   if (source === null) throw new RowFault('source_required', 'source');
   if (
     current !== null &&
-    sameValues(current.value, value) &&
+    isSameJson(current.value, value) &&
     textAfter(note, current.note) === current.note &&
     source === current.source
   ) {

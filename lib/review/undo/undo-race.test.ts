@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/cells';
 import { db } from '@/lib/platform/db/client';
 import { grantApproval } from '@/lib/review/approvals/answer-approval';
-import { sameValues } from '@/lib/review/merge';
 import { decideChanges } from '@/lib/review/decide';
 import { mergeNewProposals } from '@/lib/review/targets';
+import { isSameJson } from '@/lib/platform/json';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import type { SubmissionInput } from '@/prisma/factories/submissions';
@@ -37,7 +37,7 @@ async function expectUnbroken(slug: string, key: string) {
     orderBy: { revision: { version: 'asc' } },
     select: { before: true, after: true },
   });
-  steps.slice(1).forEach(({ before }, at) => expect(sameValues(before, steps[at]?.after ?? null)).toBe(true));
+  steps.slice(1).forEach(({ before }, at) => expect(isSameJson(before, steps[at]?.after ?? null)).toBe(true));
   const stands = await current(slug, key);
   const last = steps.at(-1)?.after;
   expect(stands ? { value: stands.value, note: stands.note, source: stands.source } : null).toEqual(last ?? null);

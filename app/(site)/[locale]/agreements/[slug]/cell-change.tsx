@@ -6,6 +6,7 @@ import { PartialDate } from '@/app/ui/partial-date';
 import { TextDiff } from '@/app/ui/text-diff';
 import { readChange, type ReadChange } from '@/lib/publication/past/change';
 import type { PublicCriterionSet, PublicRevision } from '@/lib/publication/schema';
+import { isSameJson } from '@/lib/platform/json';
 
 type CellChangeProps = {
   change: Pick<PublicRevision['changes'][number], 'cell' | 'before' | 'after'>;
@@ -32,7 +33,7 @@ export function CellChange({ change, sets }: CellChangeProps) {
 
 function BothValues({ cell, read: { before, after } }: { cell: string; read: ReadChange }) {
   const t = useTranslations('agreements.history');
-  const moved = before !== null && JSON.stringify(before.value) !== JSON.stringify(after?.value ?? null);
+  const moved = before !== null && !isSameJson(before.value, after?.value);
   return (
     <>
       {moved && (

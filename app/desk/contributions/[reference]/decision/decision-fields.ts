@@ -1,6 +1,7 @@
 import { readTypedValue, writeTypedValue } from '@/lib/agreements/facts/typed';
 import type { FieldText } from '@/lib/agreements/facts/typed';
 import { textAfter } from '@/lib/review/merge';
+import { isSameJson } from '@/lib/platform/json';
 
 /** The names of the fields for one proposed change. The change's id is part of each. */
 export const fieldName = (change: string, part: string) => `${change}.${part}`;
@@ -20,8 +21,10 @@ export const textsAfter = ({ current, proposed }: { current: Content | null; pro
 
 /** Whether two contents would fill the fields equally. */
 export const sameAsTyped = (key: string, one: Content, other: Content) =>
-  JSON.stringify([valueAsTyped(key, one.value), one.note, one.source]) ===
-  JSON.stringify([valueAsTyped(key, other.value), other.note, other.source]);
+  isSameJson(
+    [valueAsTyped(key, one.value), one.note, one.source],
+    [valueAsTyped(key, other.value), other.note, other.source],
+  );
 
 /** The typed text as a value for the cell's schema; an empty one, for which the schema then asks. */
 export const readValue = (key: string, typed: FieldText): unknown => readTypedValue(key, typed) ?? '';
