@@ -12,11 +12,15 @@ import { useTitlePrefix } from './use-title-prefix';
 
 export type Refused = Extract<NonNullable<ActionState['result']>, { ok: false }>;
 
+type FieldOfForm = { id: string; name: string; defaultValue: string | undefined; error: string | undefined };
+
 /** The data that the fields of a form are rendered from. */
 export type Answered<Output extends object> = {
   typed: Typed;
   /** The fault of a field, in words. A fault requested here is not repeated in the summary. */
   fault: (path: string) => string | undefined;
+  /** The props of a field of that name: its text as it was sent, otherwise the initial one, and its fault. */
+  field: (name: string, initial?: string) => FieldOfForm;
   failure: Refused | null;
   done: Output | null;
 };
@@ -93,7 +97,13 @@ export function ActionForm<Output extends object>(props: ActionFormProps<Output>
   const failure = result?.ok === false ? result : null;
   const { fault, unseen } = faultsOf(failure, inWords);
   const done = result?.ok ? result : null;
-  const inside = typeof children === 'function' ? children({ typed, fault, failure, done }) : children;
+  const field = (name: string, initial?: string): FieldOfForm => ({
+    id: name,
+    name,
+    defaultValue: typed[name] ?? initial,
+    error: fault(name),
+  });
+  const inside = typeof children === 'function' ? children({ typed, fault, field, failure, done }) : children;
   useTitlePrefix(failure && props.errorTitle);
   useResultFocus({ result, form, fold, region, pressed, hasUnseen: unseen().length > 0 });
 

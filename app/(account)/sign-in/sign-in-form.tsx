@@ -20,17 +20,14 @@ export function SignInForm({ next }: { next: string }) {
       className="max-w-measure space-y-6"
       buttons={<SubmitButton doing="Sending…">Send me a sign-in link</SubmitButton>}
     >
-      {({ typed, fault }) => (
+      {({ field }) => (
         <TextInput
-          id="email"
-          name="email"
+          {...field('email')}
           type="email"
           label="E-mail address"
           hint="The one an admin has added you with."
           autoComplete="email"
           required
-          defaultValue={typed.email}
-          error={fault('email')}
         />
       )}
     </ActionForm>

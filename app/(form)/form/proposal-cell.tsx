@@ -95,6 +95,7 @@ function WhatToLookFor({ help, title }: { help: string; title: string }) {
 function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: NonNullable<CellNow['copy']> }) {
   const t = useTranslations('contribute.form.proposal');
   const { setValue } = useFormContext();
+  const { formChanged } = useStepWords();
   return (
     <Button
       type="submit"
@@ -110,7 +111,7 @@ function CopyButton({ cell, title, copy }: { cell: string; title: string; copy: 
             ? { [`cells.${cell}.value`]: copy }
             : Object.fromEntries(Object.entries(copy).map(([part, text]) => [`${cell}.${part}`, text]));
         for (const [name, text] of Object.entries(texts)) setValue(name, text, { shouldDirty: true });
-        event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // autosave listens for this event
+        formChanged();
         document.getElementById(fieldId(Object.keys(texts)[0] ?? ''))?.focus();
       }}
     >

@@ -24,7 +24,8 @@ type RowsProps = {
  * removed block keeps its text until the page is closed, so that it can be restored.
  */
 export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
-  const stored: unknown = get(useStepWords().values, name);
+  const { values, formChanged } = useStepWords();
+  const stored: unknown = get(values, name);
   const [count, setCount] = useState(Math.max(1, Array.isArray(stored) ? stored.length : 0));
   const [removed, setRemoved] = useState<number[]>([]);
   const [focus, setFocus] = useState({ id: '' });
@@ -33,7 +34,7 @@ export function Rows({ name, titleOf, addLabel, first, children }: RowsProps) {
   const instead = (act: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault();
     act();
-    event.currentTarget.dispatchEvent(new Event('input', { bubbles: true })); // autosave listens for this event
+    formChanged();
   };
   const add = instead(() => {
     setFocus({ id: fieldId(`${name}.${count}.${first}`) });

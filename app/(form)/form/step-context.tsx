@@ -11,9 +11,11 @@ type StepWords = {
   /** The initial values of the fields: the saved ones, or those that could not be saved. */
   values: unknown;
   names: Names;
+  /** Saves the form later, after a button changed it: typing does so by itself. */
+  formChanged: () => void;
 };
 
-const StepContext = createContext<StepWords>({ values: {}, names: {} });
+const StepContext = createContext<StepWords>({ values: {}, names: {}, formChanged: () => {} });
 export const StepProvider = StepContext.Provider;
 export const useStepWords = () => useContext(StepContext);
 

@@ -81,7 +81,7 @@ function StepBody({
   children,
 }: StepBodyProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { failed, judged, busy, savedAt, asked, waiting, save, discard } = useSaving({
+  const { failed, judged, busy, savedAt, asked, waiting, save, discard, formChanged } = useSaving({
     form,
     saveThisStep,
     posted,
@@ -111,9 +111,9 @@ function StepBody({
 
   const values = restored ? restored.values : posted && !posted.ok ? posted.values : stored.values;
   return (
-    <StepProvider value={useMemo(() => ({ values, names }), [values, names])}>
+    <StepProvider value={useMemo(() => ({ values, names, formChanged }), [values, names, formChanged])}>
       <FormProvider {...methods}>
-        <form ref={form} action={action} onSubmit={submit} noValidate className="space-y-10">
+        <form ref={form} action={action} onInput={formChanged} onSubmit={submit} noValidate className="space-y-10">
           {/* In a text field, Return presses the form's first button. */}
           <button
             type="submit"

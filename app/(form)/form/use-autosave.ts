@@ -1,7 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
-import type { RefObject } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { NotSaved, SaveOutcome } from './outcome';
 
 /** A temporary reason why the step is not saved: since when, and how many attempts were made. */
@@ -16,35 +15,28 @@ const PAUSE = 2_500;
 const RETRY_AFTER = [3_000, 6_000, 12_000, 25_000, 60_000];
 
 type Autosave = {
-  form: RefObject<HTMLFormElement | null>;
   unsavedSince: () => Date | null;
   save: (intent: string) => Promise<SaveOutcome>;
   paused: boolean;
   waiting: Waiting | null;
 };
 
-export function useAutosave({ form, unsavedSince, save, paused, waiting }: Autosave): void {
-  useAfterTyping({ form, unsavedSince, save, paused: paused || waiting !== null });
+/** Saves by itself. Returns a function to call after each change of the form. */
+export function useAutosave({ unsavedSince, save, paused, waiting }: Autosave): () => void {
   useRetrying({ save, paused, waiting });
   useBeforeLeaving({ unsavedSince, save, paused });
+  return useSavingLater({ unsavedSince, save, paused: paused || waiting !== null });
 }
 
-function useAfterTyping({ form, unsavedSince, save, paused }: Omit<Autosave, 'waiting'>): void {
-  useEffect(() => {
-    const element = form.current;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      clearTimeout(timer);
-      // After a conflict only the contributor decides what is saved next: both texts are on the page.
-      // A button or a followed link may have saved the step already: then no second save is needed.
-      if (!paused) timer = setTimeout(() => unsavedSince() && void save(AUTOSAVE), PAUSE);
-    };
-    element?.addEventListener('input', later);
-    return () => {
-      clearTimeout(timer);
-      element?.removeEventListener('input', later);
-    };
-  }, [form, unsavedSince, save, paused]);
+function useSavingLater({ unsavedSince, save, paused }: Omit<Autosave, 'waiting'>): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), [unsavedSince, save, paused]);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    // After a conflict only the contributor decides what is saved next: both texts are on the page.
+    // A button or a followed link may have saved the step already: then no second save is needed.
+    if (!paused) timer.current = setTimeout(() => unsavedSince() && void save(AUTOSAVE), PAUSE);
+  }, [unsavedSince, save, paused]);
 }
 
 function useRetrying({ save, paused, waiting }: Pick<Autosave, 'save' | 'paused' | 'waiting'>): void {

@@ -27,6 +27,7 @@ export function useLocalBackup({ form, draftId, address, restored, base: basedOn
   const key = useRef(firstKey);
   const base = useRef(restored?.version ?? basedOn);
   const dirtySince = useRef<Date | null>(restored ? new Date(restored.at) : null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keepNow = useCallback(() => {
     if (!form.current || dirtySince.current === null) return;
@@ -39,25 +40,22 @@ export function useLocalBackup({ form, draftId, address, restored, base: basedOn
   }, [form, draftId, address]);
 
   useEffect(() => {
-    const element = form.current;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const typed = () => {
-      dirtySince.current ??= new Date();
-      clearTimeout(timer);
-      timer = setTimeout(keepNow, PAUSE);
-    };
-    element?.addEventListener('input', typed);
     window.addEventListener('pagehide', keepNow);
     document.addEventListener('visibilitychange', keepNow);
     return () => {
-      clearTimeout(timer);
-      element?.removeEventListener('input', typed);
+      clearTimeout(timer.current);
       window.removeEventListener('pagehide', keepNow);
       document.removeEventListener('visibilitychange', keepNow);
     };
-  }, [form, keepNow]);
+  }, [keepNow]);
 
   return {
+    /** To call after each change of the form. */
+    markChanged: useCallback(() => {
+      dirtySince.current ??= new Date();
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keepNow, PAUSE);
+    }, [keepNow]),
     /** When the first unsaved key was pressed; null where all is saved. */
     unsavedSince: useCallback(() => dirtySince.current, []),
     /** Text typed from now on is not part of the save that begins. Returns when the first unsaved key was pressed. */

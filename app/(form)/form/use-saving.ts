@@ -51,7 +51,7 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
   });
   // A failure never updates it: another person's version is overwritten only by a choice that names it.
   const known = useRef(restored?.version ?? posted?.version ?? version);
-  const { unsavedSince, begin, settle, drop } = useLocalBackup({
+  const { markChanged, unsavedSince, begin, settle, drop } = useLocalBackup({
     form,
     draftId,
     address,
@@ -83,8 +83,12 @@ export function useSaving({ form, saveThisStep, posted, version, restored, draft
     drop();
     window.location.assign(address);
   }, [drop, address]);
-  useAutosave({ form, unsavedSince, save, paused: saving.failed !== null, waiting: saving.waiting });
-  return { ...saving, save, discard };
+  const saveLater = useAutosave({ unsavedSince, save, paused: saving.failed !== null, waiting: saving.waiting });
+  const formChanged = useCallback(() => {
+    markChanged();
+    saveLater();
+  }, [markChanged, saveLater]);
+  return { ...saving, save, discard, formChanged };
 }
 
 /** Someone saved the step after the text found here was typed: both are shown, and nothing is saved automatically. */

@@ -26,16 +26,14 @@ export function ReplyForm({ action, contribution, words, closed }: ReplyFormProp
       className="space-y-4"
       buttons={!closed && <SubmitButton variant="secondary">{words.button}</SubmitButton>}
     >
-      {({ typed, fault }) => (
+      {({ field }) => (
         <TextArea
+          {...field('text')}
           id="reply-text"
-          name="text"
           label={closed ? words.kept : words.label}
           hint={closed ? undefined : words.hint}
           rows={4}
           readOnly={closed}
-          defaultValue={typed.text}
-          error={fault('text')}
         />
       )}
     </ContributorForm>

@@ -37,27 +37,17 @@ export function CommentForm({ add, id, about, address, besideForm }: CommentForm
       className="mt-2 space-y-4"
       buttons={<SubmitButton variant="secondary">{t('button')}</SubmitButton>}
     >
-      {({ typed, fault }) => (
+      {({ field }) => (
         <>
-          <TextArea
-            id={`${id}-text`}
-            name="text"
-            label={t('text')}
-            rows={3}
-            dir="auto"
-            defaultValue={typed.text}
-            error={fault('text')}
-          />
+          <TextArea {...field('text')} id={`${id}-text`} label={t('text')} rows={3} dir="auto" />
           <TextInput
+            {...field('signedAs')}
             id={`${id}-signed`}
-            name="signedAs"
             label={t('signedAs')}
             mark={t('optional')}
             width="medium"
             dir="auto"
             autoComplete="off"
-            defaultValue={typed.signedAs}
-            error={fault('signedAs')}
           />
           <p className="text-muted">{t('private')}</p>
           {besideForm && (

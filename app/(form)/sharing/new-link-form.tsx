@@ -27,7 +27,7 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
         className="space-y-6"
         buttons={<SubmitButton>{t('button')}</SubmitButton>}
       >
-        {({ typed, fault }) => (
+        {({ typed, field }) => (
           <>
             <RadioGroup
               id="purpose"
@@ -41,12 +41,9 @@ export function NewLinkForm({ make, address }: { make: FormAction<MadeLink>; add
               }))}
             />
             <TextInput
-              id="label"
-              name="label"
+              {...field('label')}
               label={t('label')}
               hint={t('labelHint')}
-              error={fault('label')}
-              defaultValue={typed.label}
               autoComplete="off"
               dir="auto"
               width="medium"

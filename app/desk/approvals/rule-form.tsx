@@ -31,7 +31,7 @@ export function RuleForm({ action, set, threshold }: RuleFormProps) {
         </SubmitButton>
       }
     >
-      {({ typed, fault }) => (
+      {({ typed, field }) => (
         <>
           <RadioGroup
             id={`rule-${action}`}
@@ -47,13 +47,11 @@ export function RuleForm({ action, set, threshold }: RuleFormProps) {
           />
           {threshold !== null && (
             <TextInput
+              {...field('threshold', String(threshold))}
               id={`rule-${action}-threshold`}
-              name="threshold"
               label="From so many cells on"
               inputMode="numeric"
               width="short"
-              defaultValue={typed.threshold ?? String(threshold)}
-              error={fault('threshold')}
             />
           )}
         </>

@@ -24,45 +24,18 @@ export function PersonForm() {
       className="max-w-measure space-y-5"
       buttons={<SubmitButton>Add</SubmitButton>}
     >
-      {({ typed, fault }) => (
+      {({ typed, field }) => (
         <>
+          <TextInput {...field('email')} type="email" label="E-mail address" autoComplete="off" />
+          <TextInput {...field('name')} label="Name" mark="optional" autoComplete="off" />
           <TextInput
-            id="email"
-            name="email"
-            type="email"
-            label="E-mail address"
-            autoComplete="off"
-            defaultValue={typed.email}
-            error={fault('email')}
-          />
-          <TextInput
-            id="name"
-            name="name"
-            label="Name"
-            mark="optional"
-            autoComplete="off"
-            defaultValue={typed.name}
-            error={fault('name')}
-          />
-          <TextInput
-            id="organisation"
-            name="organisation"
+            {...field('organisation')}
             label="Organisation"
             mark="optional"
             hint="Editors do not decide on contributions of their own organisation; this is how we know."
             autoComplete="off"
-            defaultValue={typed.organisation}
-            error={fault('organisation')}
           />
-          <RadioGroup
-            id="role"
-            name="role"
-            legend="Role"
-            options={ROLES}
-            key={typed.role}
-            defaultValue={typed.role ?? 'editor'}
-            error={fault('role')}
-          />
+          <RadioGroup {...field('role', 'editor')} legend="Role" options={ROLES} key={typed.role} />
         </>
       )}
     </DeskForm>

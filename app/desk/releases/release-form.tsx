@@ -24,14 +24,8 @@ export function ReleaseForm({ action, suggested }: { action: FormAction<{ slug: 
       className="max-w-[46rem] space-y-5"
       buttons={<SubmitButton doing="Freezing …">Freeze the dataset</SubmitButton>}
     >
-      {({ typed, fault, failure }) => {
+      {({ fault, field, failure }) => {
         const taken = failure?.reason === 'slug_taken' ? SLUG_TAKEN : undefined;
-        const field = (name: 'slug' | 'title' | 'notes', otherwise = '') => ({
-          id: name,
-          name,
-          defaultValue: typed[name] ?? otherwise,
-          error: fault(name),
-        });
         return (
           <>
             <TextInput

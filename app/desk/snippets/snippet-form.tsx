@@ -22,26 +22,17 @@ export function SnippetForm({ snippet }: { snippet?: { id: string; title: string
         </SubmitButton>
       }
     >
-      {({ typed, fault }) => (
+      {({ field }) => (
         <>
           <TextInput
+            {...field('title', snippet?.title)}
             id={`title-${place}`}
-            name="title"
             label="Title"
             hint="What it is found by. The contributor never sees it."
             maxLength={60}
             autoComplete="off"
-            defaultValue={typed.title ?? snippet?.title}
-            error={fault('title')}
           />
-          <TextArea
-            id={`text-${place}`}
-            name="text"
-            label="Words"
-            rows={3}
-            defaultValue={typed.text ?? snippet?.text}
-            error={fault('text')}
-          />
+          <TextArea {...field('text', snippet?.text)} id={`text-${place}`} label="Words" rows={3} />
         </>
       )}
     </DeskForm>

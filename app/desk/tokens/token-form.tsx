@@ -18,17 +18,9 @@ export function TokenForm() {
       className="max-w-measure space-y-5"
       buttons={<SubmitButton>Make a token</SubmitButton>}
     >
-      {({ typed, fault }) => (
+      {({ typed, field }) => (
         <>
-          <TextInput
-            id="name"
-            name="name"
-            label="What is it for?"
-            maxLength={80}
-            autoComplete="off"
-            defaultValue={typed.name}
-            error={fault('name')}
-          />
+          <TextInput {...field('name')} label="What is it for?" maxLength={80} autoComplete="off" />
           <Select
             id="scope"
             name="scope"

@@ -40,17 +40,8 @@ export function NameForm({ action, fields, id, label, name = '', button, about, 
         </SubmitButton>
       }
     >
-      {({ typed, fault }) => (
-        <TextInput
-          id={id}
-          name="name"
-          label={label}
-          maxLength={60}
-          width="medium"
-          autoComplete="off"
-          defaultValue={typed.name ?? name}
-          error={fault('name')}
-        />
+      {({ field }) => (
+        <TextInput {...field('name', name)} id={id} label={label} maxLength={60} width="medium" autoComplete="off" />
       )}
     </DeskForm>
   );

@@ -28,16 +28,7 @@ export function RetirementForm({ slug, retired }: { slug: string; retired: boole
           <SubmitButton variant={retired ? 'secondary' : 'danger'}>{retired ? 'Bring back' : 'Retire'}</SubmitButton>
         }
       >
-        {({ typed, fault }) => (
-          <FormReasonField
-            id="standing-reason"
-            name="reason"
-            label="Why"
-            hint="It is public."
-            defaultValue={typed.reason}
-            error={fault('reason')}
-          />
-        )}
+        {({ field }) => <FormReasonField {...field('reason')} id="standing-reason" label="Why" hint="It is public." />}
       </DeskForm>
     </section>
   );

@@ -33,7 +33,7 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
         className="mt-4 space-y-4 border-s-2 border-rule ps-4"
         buttons={<SubmitButton variant="secondary">Undo</SubmitButton>}
       >
-        {({ typed, fault, failure }) => {
+        {({ typed, fault, field, failure }) => {
           const kept = failure !== null;
           return (
             <>
@@ -66,12 +66,10 @@ export function UndoForm({ slug, version, cells, of }: UndoFormProps) {
                 defaultChecked={!kept || 'again' in typed}
               />
               <FormReasonField
+                {...field('reason')}
                 id={`${id}-reason`}
-                name="reason"
                 label="Why"
                 hint="It is shown in the public history."
-                defaultValue={typed.reason}
-                error={fault('reason')}
               />
             </>
           );

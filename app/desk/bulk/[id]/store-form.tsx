@@ -24,7 +24,7 @@ export function StoreForm({ id, cells, faults, moved }: StoreFormProps) {
         </SubmitButton>
       }
     >
-      {({ typed, fault }) => (
+      {({ field }) => (
         <>
           {faults > 0 && (
             <Notice
@@ -47,13 +47,10 @@ export function StoreForm({ id, cells, faults, moved }: StoreFormProps) {
             </Notice>
           )}
           <TextArea
-            id="comment"
-            name="comment"
+            {...field('comment')}
             label="Why"
             hint="The deciding editor reads it with each agreement. It is not published."
             rows={3}
-            defaultValue={typed.comment}
-            error={fault('comment')}
           />
         </>
       )}

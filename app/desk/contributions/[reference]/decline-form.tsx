@@ -19,17 +19,15 @@ export function DeclineForm({ reference }: { reference: string }) {
         before={before}
         buttons={<SubmitButton variant="danger">{them ? `Decline without ${them}` : 'Decline'}</SubmitButton>}
       >
-        {({ typed, fault }) => (
+        {({ field }) => (
           <>
             {question}
             <FormReasonField
+              {...field('reason')}
               id="decline-reason"
-              name="reason"
               label="Reason for declining"
               hint="The contributor reads it. It is not published."
               rows={3}
-              defaultValue={typed.reason}
-              error={fault('reason')}
             />
           </>
         )}

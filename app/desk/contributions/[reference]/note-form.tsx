@@ -17,15 +17,13 @@ export function NoteForm({ reference }: { reference: string }) {
         className="mt-4 space-y-4"
         buttons={<SubmitButton variant="secondary">Send the message</SubmitButton>}
       >
-        {({ typed, fault }) => (
+        {({ field }) => (
           <TextArea
+            {...field('text')}
             id="note-text"
-            name="text"
             label="Message"
             hint="They read it on the status page and, with a confirmed address, by mail at once."
             rows={3}
-            defaultValue={typed.text}
-            error={fault('text')}
           />
         )}
       </DeskForm>

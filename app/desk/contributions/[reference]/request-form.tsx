@@ -20,18 +20,16 @@ export function RequestForm({ reference, places }: { reference: string; places: 
         className="mt-4 space-y-5"
         buttons={<SubmitButton variant="secondary">Send the request</SubmitButton>}
       >
-        {({ typed, fault }) => {
+        {({ typed, fault, field }) => {
           const items = itemFields(typed);
           return (
             <>
               <TextArea
+                {...field('text')}
                 id="request-text"
-                name="text"
                 label="What has to change"
                 hint="The contributor reads it on the status page and, with a confirmed address, by mail at once."
                 rows={4}
-                defaultValue={typed.text}
-                error={fault('text')}
               />
               <details open={places.some(({ kind, id }) => typed[`${kind}.${id}`])}>
                 <summary className="link w-fit text-sm">For single answers and values</summary>

@@ -47,27 +47,21 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
         </>
       }
     >
-      {({ typed, fault }) => (
+      {({ field }) => (
         <>
           <TextInput
-            id="subject"
-            name="subject"
+            {...field('subject', subject)}
             label="Subject"
             mark="optional"
             hint={`Left empty, it reads “${usualSubject}”.`}
             maxLength={200}
-            defaultValue={typed.subject ?? subject}
-            error={fault('subject')}
           />
           <TextArea
-            id="note"
-            name="note"
+            {...field('note', note)}
             label="A word of your own"
             mark="optional"
             hint="It comes first in the mail, marked as coming from the editors."
             rows={3}
-            defaultValue={typed.note ?? note}
-            error={fault('note')}
           />
         </>
       )}

@@ -18,36 +18,17 @@ export function ChangeForm({ userId, name, role, organisation }: ChangeFormProps
       className="max-w-measure space-y-5"
       buttons={<SubmitButton>Save</SubmitButton>}
     >
-      {({ typed, fault }) => (
+      {({ typed, field }) => (
         <>
+          <TextInput {...field('name', name)} label="Name" mark="optional" autoComplete="off" />
           <TextInput
-            id="name"
-            name="name"
-            label="Name"
-            mark="optional"
-            autoComplete="off"
-            defaultValue={typed.name ?? name}
-            error={fault('name')}
-          />
-          <TextInput
-            id="organisation"
-            name="organisation"
+            {...field('organisation', organisation)}
             label="Organisation"
             mark="optional"
             hint="Editors do not decide on contributions of their own organisation, nor read the internal notes on them; this is how we know."
             autoComplete="off"
-            defaultValue={typed.organisation ?? organisation}
-            error={fault('organisation')}
           />
-          <RadioGroup
-            id="role"
-            name="role"
-            legend="Role"
-            options={ROLES}
-            key={typed.role ?? role}
-            defaultValue={typed.role ?? role}
-            error={fault('role')}
-          />
+          <RadioGroup {...field('role', role)} legend="Role" options={ROLES} key={typed.role ?? role} />
         </>
       )}
     </DeskForm>

@@ -24,7 +24,7 @@ export function ApartForm({ reference }: { reference: string }) {
         className="mt-2 max-w-measure space-y-4"
         buttons={<SubmitButton variant="secondary">Record it</SubmitButton>}
       >
-        {({ typed, fault }) => (
+        {({ typed, fault, field }) => (
           <>
             <Checkbox
               id="apart"
@@ -34,12 +34,10 @@ export function ApartForm({ reference }: { reference: string }) {
               error={fault('apart')}
             />
             <FormReasonField
+              {...field('reason')}
               id="apart-reason"
-              name="reason"
               label="How you know"
               hint="Other editors read it."
-              defaultValue={typed.reason}
-              error={fault('reason')}
             />
           </>
         )}
