@@ -35,21 +35,12 @@ export async function submit(pool: pg.Pool, callSlug: string, input: unknown): P
 
 type Storing = { callSlug: string; call: { id: string; questionnaire: string }; body: Body; token: string };
 
-async function store(client: pg.PoolClient, { callSlug, call, body, token }: Storing): Promise<string> {
-  const { answers, signatories, projects, proposals, about } = body;
-  const [id, revision, now] = [randomUUID(), randomUUID(), new Date()];
-  const slugs = [
-    ...signatories.map((one) => one.agreement),
-    ...projects.flatMap((one) => one.agreements),
-    ...proposals.map((one) => one.agreement),
-  ];
-  const { rows: found } = await client.query<{ id: string; slug: string; version: number }>(
-    'SELECT id, slug, version FROM agreements WHERE slug = ANY($1)',
-    [slugs],
-  );
-  const agreements = new Map(found.map((row) => [row.slug, row]));
-  const idOf = (slug: string) => agreements.get(slug)?.id;
+type Agreement = { id: string; slug: string; version: number };
+type Stored = { id: string; revision: string; body: Body; agreements: Map<string, Agreement> };
 
+async function store(client: pg.PoolClient, { callSlug, call, body, token }: Storing): Promise<string> {
+  const [id, revision, now] = [randomUUID(), randomUUID(), new Date()];
+  const stored = { id, revision, body, agreements: await findAgreements(client, body) };
   await client.query('INSERT INTO contributions (id, call_id, questionnaire_id) VALUES ($1, $2, $3)', [
     id,
     call.id,
@@ -59,66 +50,102 @@ async function store(client: pg.PoolClient, { callSlug, call, body, token }: Sto
     'INSERT INTO contribution_revisions (id, contribution_id, number, submitted_at) VALUES ($1, $2, 1, $3)',
     [revision, id, now],
   );
+  await insertAnswers(client, stored);
+  await insertProjects(client, stored);
+  await insertProposals(client, stored);
+  await insertContact(client, { id, token, about: body.about });
+  await queueMails(client, id);
+  const changes = body.proposals.flatMap((one) => one.changes).length;
+  await client.query(
+    `INSERT INTO audit_events (actor_kind, action, subject_kind, subject_id, details) VALUES ('contributor', 'contribution.submitted', 'contribution', $1, $2)`,
+    [id, { revision: 1, changes, proposals: body.proposals.length }],
+  );
+  return name(client, { id, callId: call.id, callSlug, body, now });
+}
+
+async function findAgreements(
+  client: pg.PoolClient,
+  { signatories, projects, proposals }: Body,
+): Promise<Map<string, Agreement>> {
+  const slugs = [
+    ...signatories.map((one) => one.agreement),
+    ...projects.flatMap((one) => one.agreements),
+    ...proposals.map((one) => one.agreement),
+  ];
+  const { rows } = await client.query<Agreement>('SELECT id, slug, version FROM agreements WHERE slug = ANY($1)', [
+    slugs,
+  ]);
+  return new Map(rows.map((row) => [row.slug, row]));
+}
+
+async function insertAnswers(client: pg.PoolClient, { revision, body, agreements }: Stored): Promise<void> {
   await insertRows(
     client,
     'answers',
     'revision_id, question_key, text',
-    Object.entries(answers).map(([key, text]) => [revision, key, text]),
+    Object.entries(body.answers).map(([key, text]) => [revision, key, text]),
   );
   await insertRows(
     client,
     'signatures',
     'revision_id, position, question_key, agreement_id, note',
-    signatories.map((one, at) => [revision, at, 'signatory', idOf(one.agreement), one.note ?? null]),
+    body.signatories.map((one, at) => [revision, at, 'signatory', agreements.get(one.agreement)?.id, one.note ?? null]),
   );
-  const ids = projects.map(() => randomUUID());
+}
+
+async function insertProjects(client: pg.PoolClient, { revision, body, agreements }: Stored): Promise<void> {
+  const projects = body.projects.map((project) => ({ ...project, id: randomUUID() }));
   await insertRows(
     client,
     'projects',
     'id, revision_id, position, question_key, title, description, link',
-    projects.map((one, at) => [ids[at], revision, at, 'projects', one.title, one.description, one.link]),
+    projects.map((one, at) => [one.id, revision, at, 'projects', one.title, one.description, one.link]),
   );
   await insertRows(
     client,
     'project_agreements',
     'project_id, agreement_id',
-    projects.flatMap((one, at) => one.agreements.map((slug) => [ids[at], idOf(slug)])),
+    projects.flatMap((one) => one.agreements.map((slug) => [one.id, agreements.get(slug)?.id])),
   );
   await insertRows(
     client,
     'project_criteria',
     'project_id, criterion_key',
-    projects.flatMap((one, at) => one.criteria.map((key) => [ids[at], key])),
+    projects.flatMap((one) => one.criteria.map((key) => [one.id, key])),
   );
-  const proposalIds = proposals.map(() => randomUUID());
+}
+
+async function insertProposals(client: pg.PoolClient, { id, revision, body, agreements }: Stored): Promise<void> {
+  const proposals = body.proposals.map((one) => ({
+    ...one,
+    id: randomUUID(),
+    about: agreements.get(one.agreement),
+  }));
   await insertRows(
     client,
     'proposals',
     'id, contribution_id, revision_id, position, question_key, kind, agreement_id, comment',
-    proposals.map((one, at) => [
-      proposalIds[at],
-      id,
-      revision,
-      at,
-      'agreements',
-      one.kind,
-      idOf(one.agreement),
-      one.comment,
-    ]),
+    proposals.map((one, at) => [one.id, id, revision, at, 'agreements', one.kind, one.about?.id, one.comment]),
   );
   await insertChanges(
     client,
-    proposals.flatMap((one, at) =>
+    proposals.flatMap((one) =>
       one.changes.map((change) => ({
         id: randomUUID(),
-        proposal: proposalIds[at],
+        proposal: one.id,
         contribution: id,
-        agreement: idOf(one.agreement),
-        version: agreements.get(one.agreement)?.version,
+        agreement: one.about?.id,
+        version: one.about?.version,
         ...change,
       })),
     ),
   );
+}
+
+async function insertContact(
+  client: pg.PoolClient,
+  { id, token, about }: { id: string; token: string; about: Body['about'] },
+): Promise<void> {
   await client.query(
     'INSERT INTO contacts (contribution_id, name, affiliation, email, country, show_affiliation) VALUES ($1, $2, $3, $4, $5, $6)',
     [id, about.name, about.affiliation, about.email, about.country, about.show.affiliation ?? false],
@@ -127,13 +154,6 @@ async function store(client: pg.PoolClient, { callSlug, call, body, token }: Sto
     `INSERT INTO access_links (id, contribution_id, purpose, token_hash) VALUES (gen_random_uuid(), $1, 'manage', $2)`,
     [id, createHash('sha256').update(token).digest('hex')],
   );
-  await queueMails(client, id);
-  const details = { revision: 1, changes: proposals.flatMap((one) => one.changes).length, proposals: proposals.length };
-  await client.query(
-    `INSERT INTO audit_events (actor_kind, action, subject_kind, subject_id, details) VALUES ('contributor', 'contribution.submitted', 'contribution', $1, $2)`,
-    [id, details],
-  );
-  return name(client, { id, callId: call.id, callSlug, body, now });
 }
 
 /** The proposed cells; the base of each comes from the agreement's history. */

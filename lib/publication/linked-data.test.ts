@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicAgreement, PublicContribution } from './schema';
+import type { PublicAgreement } from './schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { describeAgreement, describeContribution, describeDataset } from './linked-data';
 import { jsonInScript } from './linked-data';
 

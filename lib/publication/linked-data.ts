@@ -1,5 +1,6 @@
 import { linkedProperties } from '@/lib/agreements/facts/linked-data';
-import type { PublicAgreement, PublicContribution } from '@/lib/publication/schema';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 /** The caller passes words and addresses: this file knows neither language nor server. */
 type Described = { url: string; name: string; description: string };

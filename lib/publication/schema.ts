@@ -7,11 +7,11 @@ import { cellValue } from '@/lib/agreements/schema';
  * use these shapes. Objects are strict, so a field that is not listed here causes an error instead of a leak. Moments
  * are ISO 8601 in UTC. The API's documentation takes its texts from the descriptions.
  */
-const moment = z.iso.datetime();
+export const moment = z.iso.datetime();
 export const value = cellValue;
 
 /** The earlier content of a cell. */
-const pastCell = z.strictObject({
+export const pastCell = z.strictObject({
   value,
   note: z.string().nullable(),
   source: z.string().nullable(),
@@ -112,121 +112,6 @@ export const publicCriterionSet = z.strictObject({
 
 export const named = z.strictObject({ slug: z.string(), name: z.string(), shortName: z.string() });
 
-export const publicContributionSummary = z.strictObject({
-  reference: z.string(),
-  call: z.string().nullable().describe('Null for what editors proposed themselves, outside any call.'),
-  status: z
-    .enum(['published', 'unpublished', 'withdrawn'])
-    .describe(
-      'Withdrawn by its author, or unpublished: taken down by the editors. Of either nothing but the reference and the dates is left.',
-    ),
-  statusReason: z.string().nullable().describe('Why the editors took it down; null otherwise.'),
-  submittedAt: moment,
-  statusAt: moment.describe('Since when it has this status.'),
-  publishedAt: moment.describe('When it first became public.'),
-  attribution: publicAttribution.nullable(),
-  language: z
-    .string()
-    .nullable()
-    .describe('What its words are written in, as in ISO 639-1; null where its author did not say.'),
-  counts: z
-    .strictObject({
-      signatories: z.number(),
-      projects: z.number(),
-      proposedCells: z.number(),
-      acceptedCells: z.number(),
-    })
-    .nullable(),
-  /** The agreements it has signed, runs projects for or proposes changes to, by name; empty if its text is gone. */
-  agreements: z.array(named),
-});
-
-export const publicProposedCell = z.strictObject({
-  cell: z.string(),
-  base: pastCell.nullable(),
-  proposed: z
-    .strictObject({ value, note: z.string().nullable(), source: z.string().nullable() })
-    .describe('Of note and source, null leaves what stands; empty text takes it away.'),
-  status: z.enum(['pending', 'accepted', 'amended', 'rejected', 'superseded', 'withdrawn']),
-  decision: z
-    .strictObject({
-      value,
-      note: z.string().nullable(),
-      source: z.string().nullable(),
-      reason: z.string().nullable(),
-      at: moment,
-      version: z.number().nullable(),
-      /** For a superseded change: the contribution that won; null if that one is not public. */
-      supersededBy: z.string().nullable(),
-      /** How many competing proposals for the same cell lost against it, and which of them are public. */
-      chosenOver: z.strictObject({ count: z.number(), references: z.array(z.string()) }),
-    })
-    .nullable(),
-});
-
-/** The question that an entry of a list answers; absent if only one question is possible. */
-const answered = z.string().optional();
-
-export const publicContribution = publicContributionSummary.extend({
-  questionnaireVersion: z.number().nullable(),
-  revision: z.number().nullable(),
-  questions: z
-    .array(z.strictObject({ key: z.string(), title: z.string() }))
-    .optional()
-    .describe('Only where the call asks for one kind of list in several questions: those, by what “question” names.'),
-  answers: z.array(
-    z.strictObject({
-      question: z.string(),
-      title: z.string(),
-      text: z.string(),
-      value: z
-        .union([z.string(), z.number(), z.boolean(), z.array(z.string())])
-        .optional()
-        .describe('Only where the question asks for more than text.'),
-      said: z.string().optional().describe('The value in words.'),
-    }),
-  ),
-  signatories: z.array(
-    z.strictObject({
-      agreement: named.nullable(),
-      name: z.string().nullable(),
-      note: z.string().nullable(),
-      question: answered,
-    }),
-  ),
-  projects: z.array(
-    z.strictObject({
-      title: z.string(),
-      description: z.string(),
-      link: z.string().nullable(),
-      agreements: z.array(named),
-      criteria: z.array(z.strictObject({ key: z.string(), title: z.string() })),
-      question: answered,
-    }),
-  ),
-  proposals: z.array(
-    z.strictObject({
-      kind: z.enum(['update', 'new']),
-      agreement: named.nullable(),
-      cells: z.array(publicProposedCell),
-      question: answered,
-    }),
-  ),
-});
-
-/**
- * A contribution that is not public, although values of the dataset came from it: its reference has a page, so that a
- * citation leads somewhere, but the page has no content.
- */
-export const publicStub = z.strictObject({
-  reference: z.string(),
-  status: z
-    .literal('not_public')
-    .describe(
-      'Values of the dataset came from it. Whether it is ever published is its author’s and the editors’ decision.',
-    ),
-});
-
 /** One project in the list of projects: its author, its contribution, and what it puts into practice. */
 export const publicProject = z.strictObject({
   /** The reference of the contribution, and the project's number in it. */
@@ -325,10 +210,6 @@ export type PublicCell = z.infer<typeof publicCell>;
 export type PublicAgreement = z.infer<typeof publicAgreement>;
 export type PublicRevision = z.infer<typeof publicRevision>;
 export type PublicCriterionSet = z.infer<typeof publicCriterionSet>;
-export type PublicContributionSummary = z.infer<typeof publicContributionSummary>;
-export type PublicContribution = z.infer<typeof publicContribution>;
-export type PublicStub = z.infer<typeof publicStub>;
-export type PublicProposedCell = z.infer<typeof publicProposedCell>;
 export type PublicAttribution = z.infer<typeof publicAttribution>;
 export type PublicSignatories = z.infer<typeof publicSignatories>;
 export type PublicChange = z.infer<typeof publicChange>;

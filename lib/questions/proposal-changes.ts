@@ -51,8 +51,12 @@ function changeOf(cell: string, typed: TypedCell, today: CellContent | undefined
   if (!isSameJson(value, known)) return { cell, ...typed };
   const note = typed.note ?? today?.note ?? undefined;
   const source = typed.source ?? today?.source ?? undefined;
-  const same = note === (today?.note ?? undefined) && source === (today?.source ?? undefined);
-  return same && value !== undefined ? undefined : { cell, value, note, source };
+  const change = { cell, value, note, source };
+  return value !== undefined && saysTheSame(change, today) ? undefined : change;
+}
+
+function saysTheSame({ note, source }: Pick<TypedChange, 'note' | 'source'>, today: CellContent | undefined): boolean {
+  return note === (today?.note ?? undefined) && source === (today?.source ?? undefined);
 }
 
 /** Untouched parts stay as they are: a contributor who corrects a count does not mean to delete date or names. */

@@ -70,18 +70,7 @@ export async function contributionWithPromises({ anonymous = false } = {}) {
   done(await replyToEditors({ contributionId: id, input: { text: PROMISED.reply } }));
   done(await writeNote({ editor, reference, input: { text: PROMISED.note } }));
   done(await openCorrection({ contributionId: id }));
-  const stored = await db.draftSection.findFirst({
-    where: { contributionId: id, step: 'comments' },
-    select: { version: true },
-  });
-  done(
-    await saveSection({
-      contributionId: id,
-      key: 'comments',
-      expectedVersion: stored?.version ?? 0,
-      data: { text: PROMISED.typed },
-    }),
-  );
+  await typeInto(id, 'comments', PROMISED.typed);
   const { token: comment } = done(
     await shareContribution({ contributionId: id, input: { purpose: 'comment', label: PROMISED.label } }),
   );
@@ -98,4 +87,9 @@ export async function contributionWithPromises({ anonymous = false } = {}) {
     }),
   );
   return { reference, file, links: { manage, comment, read } };
+}
+
+async function typeInto(contributionId: string, key: string, text: string): Promise<void> {
+  const stored = await db.draftSection.findFirst({ where: { contributionId, step: key }, select: { version: true } });
+  done(await saveSection({ contributionId, key, expectedVersion: stored?.version ?? 0, data: { text } }));
 }

@@ -15,6 +15,20 @@ const marked = (what: string) => `leak-${what}-zq7`;
 const PHONE = '+41 22 555 70 77';
 const REACH = `Ask ${marked('text')}@example.org or ${PHONE}.`;
 
+/** The words that must appear in public. */
+const SHOWN = [
+  'Shown Affiliation zq7',
+  'shown-answer-open',
+  'shown-answer-anonymous',
+  'shown-proposal-open',
+  'shown-project-open',
+  'shown-project-anonymous',
+  'shown-reason-down',
+  'shown-proposal-cited',
+  '‹e-mail address not shown›',
+  '‹telephone number not shown›',
+];
+
 function contributionOf(kind: string, about: SubmissionInput['about']): SubmissionInput {
   return {
     answers: { gaps: `An answer that everyone may read: shown-answer-${kind}. ${REACH}` },
@@ -57,52 +71,22 @@ export async function seedPublishedSecrets() {
     affiliation: marked(`affiliation-${kind}`),
     country: 'NR',
   });
-  const open = await submit(
-    contributionOf('open', { ...about('open'), affiliation: 'Shown Affiliation zq7', show: { affiliation: true } }),
-  );
-  const anonymous = await submit(
-    contributionOf('anonymous', {
-      ...about('anonymous'),
-      anonymous: true,
-      show: { name: true, affiliation: true, country: true },
-    }),
-  );
-  const waiting = await submit(
-    contributionOf('waiting', { ...about('waiting'), show: { name: true, affiliation: true, country: true } }),
-  );
+  const all = { name: true, affiliation: true, country: true };
+  const chosen = { affiliation: 'Shown Affiliation zq7', show: { affiliation: true } };
+  const open = await submit(contributionOf('open', { ...about('open'), ...chosen }));
+  const anonymous = await submit(contributionOf('anonymous', { ...about('anonymous'), anonymous: true, show: all }));
+  const waiting = await submit(contributionOf('waiting', { ...about('waiting'), show: all }));
   const declined = await submit(contributionOf('declined', about('declined')));
 
-  const cell = open.changes.stakeholders ?? '';
-  const { currentVersion } = await currentCell('arab-convention', 'stakeholders');
-  const decided = await decideChanges({
-    editor,
-    reference: open.reference,
-    decisions: [{ change: cell, outcome: 'accept', seen: currentVersion, resolve: true }],
-  });
-  if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
-  const aside = await makeEditor({ email: `${marked('aside')}@example.org` });
-  for (const { reference } of [open, anonymous, waiting, declined]) {
-    const noted = await writeNote({
-      editor,
-      reference,
-      input: { text: `@${marked('mentioned')} what do you think of it? ${marked('note')}` },
-    });
-    if (!noted.ok) throw new Error(`not noted: ${JSON.stringify(noted)}`);
-    await recuse({ editor: aside, reference });
-  }
+  await acceptStakeholders(editor, open);
+  await annotate(editor, [open, anonymous, waiting, declined]);
   for (const { reference } of [open, anonymous]) await publishContribution({ editor, reference });
   const [down, gone, cited] = [
     await submit(contributionOf('down', about('down'))),
     await submit(contributionOf('gone', about('gone'))),
     await submit(contributionOf('cited', about('cited'))),
   ];
-  const { currentVersion: then } = await currentCell('arab-convention', 'stakeholders');
-  const accepted = await decideChanges({
-    editor,
-    reference: cited.reference,
-    decisions: [{ change: cited.changes.stakeholders ?? '', outcome: 'accept', seen: then, resolve: true }],
-  });
-  if (!accepted.ok) throw new Error(`not decided: ${JSON.stringify(accepted)}`);
+  await acceptStakeholders(editor, cited);
   for (const { reference } of [down, gone]) await publishContribution({ editor, reference });
   await takeDownContribution({ editor, reference: down.reference, reason: 'shown-reason-down' });
   await withdrawn(gone.reference);
@@ -125,18 +109,7 @@ export async function seedPublishedSecrets() {
       waiting.reference,
       declined.reference,
     ],
-    shown: [
-      'Shown Affiliation zq7',
-      'shown-answer-open',
-      'shown-answer-anonymous',
-      'shown-proposal-open',
-      'shown-project-open',
-      'shown-project-anonymous',
-      'shown-reason-down',
-      'shown-proposal-cited',
-      '‹e-mail address not shown›',
-      '‹telephone number not shown›',
-    ],
+    shown: SHOWN,
     references: {
       published: [open.reference, anonymous.reference],
       left: [down.reference, gone.reference, cited.reference],
@@ -145,7 +118,31 @@ export async function seedPublishedSecrets() {
   };
 }
 
-async function currentCell(slug: string, key: string): Promise<{ currentVersion: number }> {
-  const row = await db.cell.findFirst({ where: { agreement: { slug }, key }, select: { version: true } });
-  return { currentVersion: row?.version ?? 0 };
+type Editor = Awaited<ReturnType<typeof makeEditor>>;
+type Sent = Awaited<ReturnType<typeof submit>>;
+
+async function acceptStakeholders(editor: Editor, { reference, changes }: Sent): Promise<void> {
+  const cell = await db.cell.findFirst({
+    where: { agreement: { slug: 'arab-convention' }, key: 'stakeholders' },
+    select: { version: true },
+  });
+  const accept = {
+    change: changes.stakeholders ?? '',
+    outcome: 'accept',
+    seen: cell?.version ?? 0,
+    resolve: true,
+  } as const;
+  const decided = await decideChanges({ editor, reference, decisions: [accept] });
+  if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
+}
+
+/** An internal note on each, and an editor who has recused themselves from it. */
+async function annotate(editor: Editor, sent: readonly Sent[]): Promise<void> {
+  const aside = await makeEditor({ email: `${marked('aside')}@example.org` });
+  const text = `@${marked('mentioned')} what do you think of it? ${marked('note')}`;
+  for (const { reference } of sent) {
+    const noted = await writeNote({ editor, reference, input: { text } });
+    if (!noted.ok) throw new Error(`not noted: ${JSON.stringify(noted)}`);
+    await recuse({ editor: aside, reference });
+  }
 }

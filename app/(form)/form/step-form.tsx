@@ -109,32 +109,33 @@ function StepBody({
     if (intent !== INTENTS.save) focus('save-status');
   };
 
-  const values = restored ? restored.values : posted && !posted.ok ? posted.values : stored.values;
+  const values = valuesToShow(restored, posted, stored);
   return (
     <StepProvider value={useMemo(() => ({ values, names, formChanged }), [values, names, formChanged])}>
       <FormProvider {...methods}>
         <form ref={form} action={action} onInput={formChanged} onSubmit={submit} noValidate className="space-y-10">
-          {/* In a text field, Return presses the form's first button. */}
-          <button
-            type="submit"
-            name="intent"
-            value={INTENTS.continue}
-            tabIndex={-1}
-            aria-hidden="true"
-            className="sr-only"
+          <HiddenFields
+            draftId={draftId}
+            version={posted?.version ?? stored.version}
+            shown={judged?.shown ?? shownIssues(stored.issues)}
+            fromCheck={fromCheck}
           />
-          <input type="hidden" name="draft" value={draftId} />
-          <input type="hidden" name="version" value={posted?.version ?? stored.version} />
-          <input type="hidden" name="shown" value={judged?.shown ?? shownIssues(stored.issues)} />
-          {fromCheck && <input type="hidden" name="back" value="check" />}
           {restored && !savedAt && failed?.reason !== 'saved_elsewhere' && (
             <RestoredNotice at={restored.at} discard={discard} />
           )}
           <FaultSummary faults={faults} autoFocus={saved} />
           {children}
-          {failed && <NotSavedBar />}
           {failed && (
-            <NotSavedNotice outcome={failed} names={names} address={address} discard={discard} sent={posted !== null} />
+            <>
+              <NotSavedBar />
+              <NotSavedNotice
+                outcome={failed}
+                names={names}
+                address={address}
+                discard={discard}
+                sent={posted !== null}
+              />
+            </>
           )}
           {waiting && <WaitingNotice waiting={waiting} />}
           <SaveButtons
@@ -147,6 +148,34 @@ function StepBody({
         </form>
       </FormProvider>
     </StepProvider>
+  );
+}
+
+/** Unsaved text comes before stored text. */
+function valuesToShow(restored: Restored | null, posted: SaveOutcome, stored: StepFormProps['stored']): unknown {
+  if (restored) return restored.values;
+  return posted && !posted.ok ? posted.values : stored.values;
+}
+
+type HiddenFieldsProps = { draftId: string; version: number; shown: string; fromCheck: boolean };
+
+function HiddenFields({ draftId, version, shown, fromCheck }: HiddenFieldsProps) {
+  return (
+    <>
+      {/* In a text field, Return presses the form's first button. */}
+      <button
+        type="submit"
+        name="intent"
+        value={INTENTS.continue}
+        tabIndex={-1}
+        aria-hidden="true"
+        className="sr-only"
+      />
+      <input type="hidden" name="draft" value={draftId} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="shown" value={shown} />
+      {fromCheck && <input type="hidden" name="back" value="check" />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/app/ui/moment';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { sayAuthor } from './attribution';
 
 /**

@@ -1,6 +1,7 @@
 import { useLocale } from 'next-intl';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicAttribution, PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicAttribution } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 
 /**
  * The references that can be linked, with their authors. A value can be in the dataset before its contribution is

@@ -5,7 +5,8 @@ import { downloadPath, pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { DATA_FILES, mediaTypeOf } from '@/lib/publication/downloads/files';
 import { describeAgreement, describeContribution, describeDataset } from '@/lib/publication/linked-data';
-import type { PublicAgreement, PublicContribution, PublicRelease } from '@/lib/publication/schema';
+import type { PublicAgreement, PublicRelease } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { JsonLd } from './json-ld';
 
 const mediaType = (name: string) => mediaTypeOf(name)?.split(';')[0] ?? 'application/octet-stream';

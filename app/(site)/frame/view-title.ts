@@ -16,50 +16,46 @@ export type ChosenView = Readonly<Record<string, readonly string[] | undefined>>
 export async function titleOfView(title: string, view: ChosenView, locale: Locale): Promise<string> {
   const chosen = Object.entries(view).flatMap(([name, values = []]) => values.map((value) => [name, value] as const));
   if (chosen.length === 0) return title;
-  const [list, sets, say] = await Promise.all([agreements(), criterionSets(), sayings(locale)]);
-  return `${title}: ${chosen.map(([name, value]) => say(name, value, { list, sets })).join(', ')}`;
+  const [list, sets] = await Promise.all([agreements(), criterionSets()]);
+  const say = await sayings(locale, { list, sets });
+  return `${title}: ${chosen.map(([name, value]) => say(name, value)).join(', ')}`;
 }
 
 type Known = { list: readonly PublicAgreement[]; sets: readonly PublicCriterionSet[] };
+type Saying = (value: string) => string;
 
-async function sayings(locale: Locale): Promise<(name: string, value: string, known: Known) => string> {
+async function sayings(locale: Locale, { list, sets }: Known): Promise<(name: string, value: string) => string> {
   const [common, contributions, view] = [
     await getTranslations('common'),
     await getTranslations('contributions'),
     await getTranslations('common.view'),
   ];
-  const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
-    (values as readonly string[]).includes(value);
-  return (name, value, { list, sets }) => {
-    const criterion = (key: string) =>
-      sets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.shortTitle;
-    const agreement = list.find(({ slug }) => slug === value)?.shortName;
-    const [key = '', answer = ''] = value.split('.');
-    switch (name) {
-      case 'q':
-        return view('sought', { words: value });
-      case 'page':
-        return view('page', { number: value });
-      case 'at':
-        return view('at', { point: value });
-      case 'sort':
-      case 'by':
-      case 'along':
-        return view('order', { by: criterion(value) ?? agreement ?? value });
-      case 'space':
-        return choiceWord('space', value, locale) ?? view('unstated');
-      case 'nature':
-        return choiceWord('bindingNature', value, locale) ?? view('unstated');
-      case 'criterion':
-        return isOneOf(markedValues, answer)
-          ? `${criterion(key) ?? key}: ${common(`values.${answer}`)}`
-          : (criterion(value) ?? value);
-      case 'group':
-        return isOneOf(STAKEHOLDER_GROUPS, value) ? contributions(`groups.${value}`) : value;
-      case 'country':
-        return sayCountry(value, locale);
-      default:
-        return criterion(value) ?? agreement ?? sets.find(({ slug }) => slug === value)?.title ?? value;
-    }
+  const criterion = (key: string) =>
+    sets.flatMap(({ criteria }) => criteria).find((one) => one.key === key)?.shortTitle;
+  const agreement = (value: string) => list.find(({ slug }) => slug === value)?.shortName;
+  const order: Saying = (value) => view('order', { by: criterion(value) ?? agreement(value) ?? value });
+  const answer: Saying = (value) => {
+    const [key = '', said = ''] = value.split('.');
+    if (!isOneOf(markedValues, said)) return criterion(value) ?? value;
+    return `${criterion(key) ?? key}: ${common(`values.${said}`)}`;
   };
+  const byName = new Map<string, Saying>([
+    ['q', (words) => view('sought', { words })],
+    ['page', (number) => view('page', { number })],
+    ['at', (point) => view('at', { point })],
+    ['sort', order],
+    ['by', order],
+    ['along', order],
+    ['space', (value) => choiceWord('space', value, locale) ?? view('unstated')],
+    ['nature', (value) => choiceWord('bindingNature', value, locale) ?? view('unstated')],
+    ['criterion', answer],
+    ['group', (value) => (isOneOf(STAKEHOLDER_GROUPS, value) ? contributions(`groups.${value}`) : value)],
+    ['country', (value) => sayCountry(value, locale)],
+  ]);
+  const other: Saying = (value) =>
+    criterion(value) ?? agreement(value) ?? sets.find(({ slug }) => slug === value)?.title ?? value;
+  return (name, value) => (byName.get(name) ?? other)(value);
 }
+
+const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
+  (values as readonly string[]).includes(value);

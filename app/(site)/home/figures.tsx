@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { assessmentOf } from '@/lib/publication/assessments';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicAgreement, PublicContributionSummary, PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicAgreement, PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 
 type FiguresProps = {
   agreements: PublicAgreement[];

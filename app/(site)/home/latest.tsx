@@ -3,7 +3,8 @@ import { ContributionLine } from '@/app/(site)/contributions/contribution-line';
 import { Day } from '@/app/ui/moment';
 import { Section } from '@/app/ui/section';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicAgreement, PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicAgreement } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 
 const SHOWN = 4;
 

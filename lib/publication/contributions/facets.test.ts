@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { choose } from '@/lib/publication/selection';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from './schema';
 import { byCall, contributionDivisions, NO_CALL } from './facets';
 
 const MOMENT = '2020-10-17T12:00:00.000Z';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
 import type { Division } from '@/lib/publication/selection';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from './schema';
 import type { View, ViewShape } from '@/lib/publication/views/address';
 
 /** The editors' own proposals answer no call. */

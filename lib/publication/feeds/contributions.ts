@@ -1,5 +1,5 @@
 import { feedPaths, pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { atomFeed, link, list, paragraph } from './atom';
 import type { AtomEntry } from './atom';
 import { FEED_LOCALE, feedWords, feedMetadata } from './metadata';

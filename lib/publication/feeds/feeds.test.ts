@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import type { PublicChange, PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicChange } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { agreementFeed, datasetFeed } from './changes';
 import { contributionsFeed } from './contributions';
 

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { viewOf } from '@/lib/publication/selection';
 import type { Choice } from '@/lib/publication/selection';
 import { contributionViewShape, NO_CALL } from '@/lib/publication/contributions/facets';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { viewAddress } from '@/lib/publication/views/address';
 
 type ContributionChoicesProps = {

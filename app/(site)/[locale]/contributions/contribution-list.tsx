@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { choose, pageOf } from '@/lib/publication/selection';
 import { byCall, contributionDivisions, contributionViewShape } from '@/lib/publication/contributions/facets';
 import type { ContributionView } from '@/lib/publication/contributions/facets';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { viewAddress } from '@/lib/publication/views/address';
 import { ContributionChoices } from './contribution-choices';
 

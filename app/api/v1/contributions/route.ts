@@ -4,7 +4,7 @@ import { allowReading, onlyReading, pageOf, reading, sendJson } from '@/app/api/
 import { failure } from '@/lib/platform/errors';
 import { readPublicCall } from '@/lib/publication/calls';
 import { listContributions, readContribution } from '@/lib/publication/contributions/contributions';
-import type { PublicContributionSummary } from '@/lib/publication/schema';
+import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { parameters, words } from './parameters';
 

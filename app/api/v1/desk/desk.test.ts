@@ -1,73 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAgreementCells } from '@/lib/agreements/cells';
-import { createToken, revokeToken } from '@/lib/accounts/api-tokens';
 import { db } from '@/lib/platform/db/client';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { GET } from '@/app/api/v1/desk/contributions/route';
-import { POST } from '@/app/api/v1/desk/contributions/[reference]/decisions/route';
-import { GET as GET_ONE } from '@/app/api/v1/desk/contributions/[reference]/route';
+import { decide, list, read, signInProgram, tokenOf } from './desk-program';
 
 useTestDatabase();
 
-type Answer = { status: number; body: Record<string, unknown> };
-let token: string;
-
-async function tokenOf(
-  editor: Awaited<ReturnType<typeof makeEditor>>,
-  scope: 'read' | 'decide' = 'decide',
-  days = 30,
-): Promise<{ token: string; revoke: () => Promise<unknown> }> {
-  const made = await createToken(editor, { name: 'A program', days, scope });
-  if (!made.ok) throw new Error(JSON.stringify(made));
-  return { token: made.token, revoke: () => revokeToken(editor, made.id) };
-}
-
-async function answered(response: Response): Promise<Answer> {
-  expect(response.headers.get('cache-control')).toBe('no-store');
-  expect(response.headers.get('access-control-allow-origin')).toBeNull();
-  expect(response.headers.get('content-type')).toMatch(
-    response.ok ? /^application\/json/ : /^application\/problem\+json/,
-  );
-  return { status: response.status, body: await response.json() };
-}
-
-const authorised = (as: string | null): Record<string, string> =>
-  as === null ? {} : { Authorization: `Bearer ${as}` };
-
-const list = async (query = '', as: string | null = token) =>
-  answered(
-    await GET(new Request(`http://localhost/api/v1/desk/contributions${query}`, { headers: authorised(as) }), {
-      params: Promise.resolve({}),
-    }),
-  );
-
-const read = async (reference: string, as: string | null = token) =>
-  answered(
-    await GET_ONE(new Request(`http://localhost/api/v1/desk/contributions/${reference}`, { headers: authorised(as) }), {
-      params: Promise.resolve({ reference }),
-    }),
-  );
-
-async function decide(
-  reference: string,
-  decisions: unknown,
-  as: string | null = token,
-  more: object = {},
-): Promise<Answer> {
-  const headers = { 'Content-Type': 'application/json', ...authorised(as) };
-  const request = new Request(`http://localhost/api/v1/desk/contributions/${reference}/decisions`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ decisions, ...more }),
-  });
-  return answered(await POST(request, { params: Promise.resolve({ reference }) }));
-}
-
-beforeAll(async () => {
-  token = (await tokenOf(await makeEditor())).token;
-});
+beforeAll(signInProgram);
 
 describe('without a valid token', () => {
   it('shows nothing and decides nothing', async () => {
@@ -182,7 +123,7 @@ describe('one contribution by program', () => {
     });
     const [cell] = proposal?.cells ?? [];
     const accept = [{ change: cell?.change, outcome: 'accept', seen: cell?.seen, resolve: true }];
-    const dry = await decide(reference, accept, token, { dryRun: true });
+    const dry = await decide(reference, accept, undefined, { dryRun: true });
     expect(dry).toMatchObject({
       status: 200,
       body: {
@@ -237,114 +178,5 @@ describe('one contribution by program', () => {
     const { reference } = await submit(proposing('manrs', [{ cell: 'maintainer', value: 'A league' }], 'Own League'));
     const own = (await tokenOf(await makeEditor({ organisation: 'Own League' }))).token;
     expect((await read(reference, own)).body.mayDecide).toBe(false);
-  });
-});
-
-describe('decisions by program', () => {
-  it('are stored all or none, and once', async () => {
-    const { reference, changes } = await submit(eastWestSubmission());
-    const cells = (await readAgreementCells('gcsc'))?.cells;
-    const decisions = [
-      { change: changes.name, outcome: 'amend', seen: cells?.name?.version, value: 'GCSC Framework' },
-      {
-        change: changes['respond-to-requests-for-help'],
-        outcome: 'accept',
-        seen: cells?.['respond-to-requests-for-help']?.version,
-      },
-      { change: changes.launchDate, outcome: 'reject', reason: 'Later than the first norms.' },
-    ];
-    const stale = await decide(reference, [{ ...decisions[0], seen: 99 }, decisions[2]]);
-    expect(stale).toMatchObject({
-      status: 409,
-      body: { reason: 'stale', issues: [{ path: 'decisions.0.seen', code: 'stale' }] },
-    });
-    expect(await db.decision.count({ where: { change: { contribution: { reference } } } })).toBe(0);
-
-    // The same values were submitted above: the equal cell is joined, the other name is superseded.
-    const version = ((await readAgreementCells('gcsc'))?.version ?? 0) + 1;
-    const done = await decide(reference, decisions);
-    expect(done).toEqual({
-      status: 200,
-      body: {
-        decided: 3,
-        joined: 1,
-        superseded: 1,
-        revisions: [{ agreement: 'gcsc', version }],
-        waiting: null,
-        effects: [],
-      },
-    });
-    expect((await decide(reference, decisions)).body).toMatchObject({ decided: 0 });
-
-    const other = (await tokenOf(await makeEditor())).token;
-    const late = await decide(reference, [{ change: changes.name, outcome: 'reject', reason: 'No.' }], other);
-    expect(late).toMatchObject({ status: 409, body: { reason: 'already_decided' } });
-  });
-
-  it('are refused unless they are decisions on changes of that contribution', async () => {
-    const { reference, changes } = await submit(
-      proposing('paris-call', [
-        { cell: 'maintainer', value: 'A ministry' },
-        { cell: 'link', value: 'https://example.org/' },
-      ]),
-    );
-    const elsewhere = await submit(proposing('paris-call', [{ cell: 'maintainer', value: 'Another' }]));
-    const change = changes.maintainer;
-    const faults = async (decisions: unknown) => {
-      const { status, body } = await decide(reference, decisions);
-      return [
-        status,
-        ...((body.issues as { path: string; code: string }[] | undefined)?.map(
-          (issue) => `${issue.path} ${issue.code}`,
-        ) ?? []),
-      ];
-    };
-    expect(await faults([])).toEqual([422, 'decisions nothing_to_decide']);
-    expect(await faults('all')).toEqual([422, 'decisions invalid']);
-    expect(await faults([{ change, outcome: 'reject', reason: ' ' }])).toEqual([
-      422,
-      'decisions.0.reason reason_required',
-    ]);
-    expect(await faults([{ change, outcome: 'amend', seen: 0, value: '\u0007' }])).toEqual([
-      422,
-      'decisions.0.value required',
-    ]);
-    expect(await faults([{ change, outcome: 'perhaps', seen: 1 }])).toEqual([
-      422,
-      'decisions.0.outcome unknown_choice',
-    ]);
-    expect(await faults([{ change, outcome: 'accept', seen: 1, colour: 'blue' }])).toEqual([
-      422,
-      'decisions.0.colour unknown_field',
-    ]);
-    expect(
-      await faults([
-        { change, outcome: 'accept', seen: 1 },
-        { change, outcome: 'accept', seen: 1 },
-      ]),
-    ).toEqual([422, 'decisions.1.change change_named_twice']);
-    expect(await faults([{ change: elsewhere.changes.maintainer, outcome: 'accept', seen: 1 }])).toEqual([
-      404,
-      'decisions.0.change not_found',
-    ]);
-    expect(await decide('BPF-2020-999', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({
-      status: 404,
-      body: { reason: 'not_found' },
-    });
-    expect(await decide('\0', [{ change, outcome: 'accept', seen: 1 }])).toMatchObject({
-      status: 404,
-      body: { reason: 'not_found' },
-    });
-  });
-
-  it('are refused on a contribution of the editor’s own organisation', async () => {
-    const own = (await tokenOf(await makeEditor({ organisation: 'The Example Institute' }))).token;
-    const { reference, changes } = await submit(
-      proposing('manrs', [{ cell: 'maintainer', value: 'A society' }], 'Example Institute'),
-    );
-    expect(await decide(reference, [{ change: changes.maintainer, outcome: 'accept', seen: 1 }], own)).toMatchObject({
-      status: 403,
-      body: { reason: 'own_organisation' },
-    });
   });
 });

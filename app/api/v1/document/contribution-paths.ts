@@ -11,13 +11,8 @@ import { callSlug, reference } from '@/app/api/v1/parameters';
 import { parameters as projectsAsked, words as projectsWords } from '@/app/api/v1/projects/parameters';
 import { submissionSchema } from '@/lib/contributions/schema';
 import { apiPaths } from '@/lib/platform/i18n/paths';
-import {
-  publicCall,
-  publicContribution,
-  publicContributionSummary,
-  publicProject,
-  publicStub,
-} from '@/lib/publication/schema';
+import { publicCall, publicProject } from '@/lib/publication/schema';
+import { publicContribution, publicContributionSummary, publicStub } from '@/lib/publication/contributions/schema';
 import { headersNamed } from './headers';
 import { described, listOf, readings } from './operations';
 import { problemsWith } from './problems';

@@ -5,6 +5,11 @@ import { readings } from './operations';
 import { READING } from '@/lib/platform/rate-limit/constants';
 import { origin } from '@/lib/platform/env';
 import { apiPaths, LICENCE_LINK, pathsIn } from '@/lib/platform/i18n/paths';
+import {
+  publicContribution,
+  publicContributionSummary,
+  publicProposedCell,
+} from '@/lib/publication/contributions/schema';
 import * as shapes from '@/lib/publication/schema';
 import { contributionPaths } from './contribution-paths';
 import { datasetPaths } from './dataset-paths';
@@ -26,9 +31,9 @@ const SCHEMAS = {
   Criterion: shapes.publicCriterion,
   CriterionSet: shapes.publicCriterionSet,
   Attribution: shapes.publicAttribution,
-  ContributionSummary: shapes.publicContributionSummary,
-  Contribution: shapes.publicContribution,
-  ProposedCell: shapes.publicProposedCell,
+  ContributionSummary: publicContributionSummary,
+  Contribution: publicContribution,
+  ProposedCell: publicProposedCell,
   Project: shapes.publicProject,
   Call: shapes.publicCall,
   Release: shapes.publicRelease,

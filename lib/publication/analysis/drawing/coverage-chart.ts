@@ -25,9 +25,7 @@ export function coverageChart({ id, size, rows, words, ...spoken }: CoverageChar
   const pieces = rows.flatMap(piecesOf);
   const total = Math.max(1, ...pieces.map(({ to }) => to));
   const room = (width - frame.left - 1) / total;
-  const named = pieces.filter(({ count }) => count * room > widthOf(`${count}`) + 6);
   const inset = size === 'wide' ? { insetTop: 5, insetBottom: 5 } : { insetTop: 18, insetBottom: 12 };
-  const dy = size === 'wide' ? 0 : 3;
   return draw({
     id,
     ...spoken,
@@ -47,15 +45,9 @@ export function coverageChart({ id, size, rows, words, ...spoken }: CoverageChar
             { x1: 'from', x2: 'to', y: 'key', ...inset, insetLeft: 0.5, insetRight: 0.5, ...areaLook(value, id) },
           ),
         ),
-        numbers(
-          named.filter(({ value }) => value === 'yes'),
-          dy,
-          { fill: PAPER },
-        ),
-        numbers(
-          named.filter(({ value }) => value !== 'yes'),
-          dy,
-          { fill: INK, stroke: PAPER, strokeWidth: 5 },
+        ...numbers(
+          pieces.filter(({ count }) => count * room > widthOf(`${count}`) + 6),
+          size === 'wide' ? 0 : 3,
         ),
         frame.labels,
       ],
@@ -71,15 +63,23 @@ export function coverageChart({ id, size, rows, words, ...spoken }: CoverageChar
   });
 }
 
-const numbers = (pieces: readonly Piece[], dy: number, look: Plot.TextOptions) =>
-  Plot.text(pieces, {
-    x: (piece: Piece) => (piece.from + piece.to) / 2,
-    y: 'key',
-    text: (piece: Piece) => `${piece.count}`,
-    dy,
-    fontWeight: 600,
-    ...look,
-  });
+/** Light numbers on the dark areas, dark ones with a light edge on the others. */
+function numbers(pieces: readonly Piece[], dy: number): Plot.Markish[] {
+  const text = (list: readonly Piece[], look: Plot.TextOptions) =>
+    Plot.text(list, {
+      x: (piece: Piece) => (piece.from + piece.to) / 2,
+      y: 'key',
+      text: (piece: Piece) => `${piece.count}`,
+      dy,
+      fontWeight: 600,
+      ...look,
+    });
+  const [dark, light] = [(piece: Piece) => piece.value === 'yes', (piece: Piece) => piece.value !== 'yes'];
+  return [
+    text(pieces.filter(dark), { fill: PAPER }),
+    text(pieces.filter(light), { fill: INK, stroke: PAPER, strokeWidth: 5 }),
+  ];
+}
 
 function piecesOf({ criterion, counts }: Coverage): Piece[] {
   let from = 0;

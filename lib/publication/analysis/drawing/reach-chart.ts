@@ -38,7 +38,6 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
     found: part(row.found, row),
     count: words.count(row),
   }));
-  const dy = wide ? 0 : 2;
   return draw({
     id,
     ...spoken,
@@ -52,35 +51,7 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
       x: { domain: [0, 1], axis: null },
       // half a row above the first and below the last, as bars have it
       y: { domain: points.map(({ key }) => key), axis: null, padding: 0.5 },
-      marks: [
-        Plot.ruleX([0, 1], { stroke: RULE }),
-        Plot.ruleX([0.5], { stroke: MUTED, strokeDasharray: '3 3' }),
-        Plot.axisX([0, 0.5, 1], { tickSize: 0, tickFormat: words.percent, fill: MUTED, label: null }),
-        ...(wide
-          ? [
-              Plot.text([0.5], {
-                x: (at: number) => at,
-                text: () => words.half,
-                frameAnchor: 'top',
-                dy: -16,
-                fill: MUTED,
-              }),
-            ]
-          : []),
-        Plot.ruleY(points, { y: 'key', x1: 0, x2: 'found', stroke: ACCENT, strokeWidth: 2, dy }),
-        Plot.dot(points, { y: 'key', x: 'found', r: 6, fill: PAPER, stroke: ACCENT, strokeWidth: 2, dy }),
-        Plot.dot(points, { y: 'key', x: 'yes', r: 6, fill: ACCENT, stroke: ACCENT, strokeWidth: 2, dy }),
-        Plot.text(points, {
-          y: 'key',
-          frameAnchor: 'right',
-          textAnchor: 'start',
-          text: 'count',
-          dx: 14,
-          dy,
-          fill: INK,
-        }),
-        frame.labels,
-      ],
+      marks: [...scale(words, wide), ...reaches(points, wide ? 0 : 2), frame.labels],
     },
     extras: (parts) =>
       addLegend(
@@ -95,3 +66,25 @@ export function reachChart({ id, size, rows, words, ...spoken }: ReachChart): st
 }
 
 const part = (count: number, { assessed }: CriterionReach): number => (assessed === 0 ? 0 : count / assessed);
+
+function scale({ percent, half }: ReachChart['words'], wide: boolean): Plot.Markish[] {
+  const said = { x: (at: number) => at, text: () => half, frameAnchor: 'top', dy: -16, fill: MUTED } as const;
+  return [
+    Plot.ruleX([0, 1], { stroke: RULE }),
+    Plot.ruleX([0.5], { stroke: MUTED, strokeDasharray: '3 3' }),
+    Plot.axisX([0, 0.5, 1], { tickSize: 0, tickFormat: percent, fill: MUTED, label: null }),
+    ...(wide ? [Plot.text([0.5], said)] : []),
+  ];
+}
+
+type Point = { key: string; yes: number; found: number; count: string };
+
+function reaches(points: readonly Point[], dy: number): Plot.Markish[] {
+  const dot = { y: 'key', r: 6, stroke: ACCENT, strokeWidth: 2, dy } as const;
+  return [
+    Plot.ruleY(points, { y: 'key', x1: 0, x2: 'found', stroke: ACCENT, strokeWidth: 2, dy }),
+    Plot.dot(points, { ...dot, x: 'found', fill: PAPER }),
+    Plot.dot(points, { ...dot, x: 'yes', fill: ACCENT }),
+    Plot.text(points, { y: 'key', frameAnchor: 'right', textAnchor: 'start', text: 'count', dx: 14, dy, fill: INK }),
+  ];
+}

@@ -10,31 +10,14 @@ type Point = { column: number; row: number; key: string; name: string; year: num
 
 const COLUMNS = { wide: 4, narrow: 2 } as const;
 const PANEL = 172;
+const FACET = { fx: 'column', fy: 'row' } as const;
 
 /** A small curve per criterion: in which part of the agreements launched so far it is found. */
 export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): string {
   const columns = COLUMNS[size];
   const [first, last] = [data.years[0] ?? 0, data.years.at(-1) ?? 0];
-  const points = data.criteria.flatMap(({ criterion, points: list }, at): Point[] =>
-    list.flatMap((point, place) => {
-      const share = shareOf(point);
-      return share === null
-        ? []
-        : [
-            {
-              column: at % columns,
-              row: Math.floor(at / columns),
-              key: criterion.key,
-              name: criterion.shortTitle,
-              year: point.year,
-              share,
-              last: place === list.length - 1,
-            },
-          ];
-    }),
-  );
+  const points = pointsOf(data, columns);
   const panels = points.filter(({ last: isLast }) => isLast);
-  const facet = { fx: 'column', fy: 'row' } as const;
   return draw({
     id,
     ...spoken,
@@ -52,67 +35,70 @@ export function timeChart({ id, size, data, percent, ...spoken }: TimeChart): st
       marks: [
         Plot.ruleY(
           panels.flatMap((panel) => [0, 0.5, 1].map((share) => ({ ...panel, share }))),
-          { ...facet, y: 'share', x1: first, x2: last, stroke: RULE },
+          { ...FACET, y: 'share', x1: first, x2: last, stroke: RULE },
         ),
-        Plot.areaY(points, {
-          ...facet,
-          x: 'year',
-          y: 'share',
-          z: 'key',
-          curve: 'step-after',
-          fill: ACCENT,
-          fillOpacity: 0.14,
-        }),
-        Plot.lineY(points, {
-          ...facet,
-          x: 'year',
-          y: 'share',
-          z: 'key',
-          curve: 'step-after',
-          stroke: ACCENT,
-          strokeWidth: 2,
-        }),
-        Plot.dot(panels, { ...facet, x: 'year', y: 'share', r: 3.5, fill: ACCENT }),
-        Plot.text(panels, {
-          ...facet,
-          x: 'year',
-          y: 'share',
-          text: ({ share }: Point) => percent(share),
-          dx: 8,
-          textAnchor: 'start',
-          fill: INK,
-          fontWeight: 600,
-        }),
-        Plot.text(panels, {
-          ...facet,
-          frameAnchor: 'top-left',
-          text: 'name',
-          lineWidth: size === 'wide' ? 13 : 10.5,
-          lineAnchor: 'top',
-          fill: INK,
-          dy: 4,
-        }),
-        Plot.text(panels, {
-          ...facet,
-          x: first,
-          frameAnchor: 'bottom',
-          textAnchor: 'start',
-          text: () => `${first}`,
-          dy: -24,
-          fill: MUTED,
-          fontSize: 13,
-        }),
-        Plot.text(panels, {
-          ...facet,
-          x: last,
-          frameAnchor: 'bottom',
-          textAnchor: 'end',
-          text: () => (first === last ? '' : `${last}`),
-          dy: -24,
-          fill: MUTED,
-          fontSize: 13,
-        }),
+        ...curves(points),
+        Plot.dot(panels, { ...FACET, x: 'year', y: 'share', r: 3.5, fill: ACCENT }),
+        ...words(panels, { size, percent }),
+        ...ends(panels, first, last),
       ],
     },
   });
+}
+
+function pointsOf({ criteria }: OverTime, columns: number): Point[] {
+  return criteria.flatMap(({ criterion, points }, at) => {
+    const panel = {
+      column: at % columns,
+      row: Math.floor(at / columns),
+      key: criterion.key,
+      name: criterion.shortTitle,
+    };
+    return points.flatMap((point, place) => {
+      const share = shareOf(point);
+      return share === null ? [] : [{ ...panel, year: point.year, share, last: place === points.length - 1 }];
+    });
+  });
+}
+
+function curves(points: readonly Point[]): Plot.Markish[] {
+  const curve = { ...FACET, x: 'year', y: 'share', z: 'key', curve: 'step-after' } as const;
+  return [
+    Plot.areaY(points, { ...curve, fill: ACCENT, fillOpacity: 0.14 }),
+    Plot.lineY(points, { ...curve, stroke: ACCENT, strokeWidth: 2 }),
+  ];
+}
+
+/** The last share beside its dot, and the criterion's name above the curve. */
+function words(panels: readonly Point[], { size, percent }: Pick<TimeChart, 'size' | 'percent'>): Plot.Markish[] {
+  return [
+    Plot.text(panels, {
+      ...FACET,
+      x: 'year',
+      y: 'share',
+      text: ({ share }: Point) => percent(share),
+      dx: 8,
+      textAnchor: 'start',
+      fill: INK,
+      fontWeight: 600,
+    }),
+    Plot.text(panels, {
+      ...FACET,
+      frameAnchor: 'top-left',
+      text: 'name',
+      lineWidth: size === 'wide' ? 13 : 10.5,
+      lineAnchor: 'top',
+      fill: INK,
+      dy: 4,
+    }),
+  ];
+}
+
+/** The first and the last year below each curve. */
+function ends(panels: readonly Point[], first: number, last: number): Plot.Markish[] {
+  const below = { ...FACET, frameAnchor: 'bottom', dy: -24, fill: MUTED, fontSize: 13 } as const;
+  return [
+    Plot.text(panels, { ...below, x: first, textAnchor: 'start', text: () => `${first}` }),
+    Plot.text(panels, { ...below, x: last, textAnchor: 'end', text: () => (first === last ? '' : `${last}`) }),
+  ];
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Markdown } from '@/app/ui/markdown';
 import { Section } from '@/app/ui/section';
-import type { PublicContribution } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 /** The free texts, each under the question it answers. */
 export function AnswersSection({ answers, language }: Pick<PublicContribution, 'answers' | 'language'>) {

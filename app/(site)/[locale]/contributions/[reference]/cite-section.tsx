@@ -3,7 +3,7 @@ import { sayAuthor } from '@/app/(site)/contributions/attribution';
 import { Section } from '@/app/ui/section';
 import { sayDay } from '@/lib/platform/i18n/dates';
 import { apiPaths } from '@/lib/platform/i18n/paths';
-import type { PublicContribution } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 export function CiteSection({ contribution }: { contribution: PublicContribution }) {
   const t = useTranslations('contributions');

@@ -5,13 +5,8 @@ import { pageMetadata } from '@/app/(site)/frame/page-metadata';
 import { Breadcrumbs } from '@/app/ui/breadcrumbs';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import type { Locale } from '@/lib/platform/i18n/routing';
-import type {
-  PublicContribution,
-  PublicContributionSummary,
-  PublicCriterionSet,
-  PublicEffect,
-  PublicStub,
-} from '@/lib/publication/schema';
+import type { PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
+import type { PublicContribution, PublicContributionSummary, PublicStub } from '@/lib/publication/contributions/schema';
 import { AnswersSection } from './answers-section';
 import { CiteSection } from './cite-section';
 import { ContributionHead } from './contribution-head';

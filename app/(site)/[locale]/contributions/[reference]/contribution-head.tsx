@@ -4,7 +4,7 @@ import { type Definition, DefinitionList } from '@/app/ui/definition-list';
 import { Day } from '@/app/ui/moment';
 import { PageHeader } from '@/app/ui/page-header';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicContribution } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 /** The reference, the author as far as public, and the dates. */
 export function ContributionHead({ contribution }: { contribution: PublicContribution }) {

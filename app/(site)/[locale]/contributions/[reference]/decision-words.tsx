@@ -4,7 +4,7 @@ import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Day } from '@/app/ui/moment';
 import { PlainText } from '@/app/ui/prose';
 import { Tag, type TagTone } from '@/app/ui/tag';
-import type { PublicProposedCell } from '@/lib/publication/schema';
+import type { PublicProposedCell } from '@/lib/publication/contributions/schema';
 
 const tones: Record<PublicProposedCell['status'], TagTone> = {
   pending: 'neutral',

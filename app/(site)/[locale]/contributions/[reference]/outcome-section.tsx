@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/app/ui/section';
-import type { PublicContribution, PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
+import type { PublicCriterionSet, PublicEffect } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { EffectList } from './effect-list';
 
 type OutcomeSectionProps = {

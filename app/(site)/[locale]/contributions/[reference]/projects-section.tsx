@@ -3,7 +3,7 @@ import { Markdown } from '@/app/ui/markdown';
 import { Section } from '@/app/ui/section';
 import { pathsIn } from '@/lib/platform/i18n/paths';
 import { inLanguageOf } from '@/lib/platform/i18n/languages';
-import type { PublicContribution } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { ByQuestion } from './by-question';
 
 type ProjectsSectionProps = Pick<PublicContribution, 'projects' | 'questions' | 'language'>;

@@ -4,7 +4,8 @@ import { inCellOrder } from '@/app/(site)/dataset/cell-order';
 import { Section } from '@/app/ui/section';
 import { ColumnHead, Row, Table } from '@/app/ui/table';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-import type { PublicContribution, PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { ByQuestion } from './by-question';
 import { ProposedCellRow } from './proposed-cell-row';
 

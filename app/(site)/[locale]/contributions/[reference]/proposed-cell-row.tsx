@@ -5,7 +5,8 @@ import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Markdown } from '@/app/ui/markdown';
 import { Cell, Row, RowHead } from '@/app/ui/table';
 import { cellContent } from '@/lib/agreements/schema';
-import type { PublicCriterionSet, PublicProposedCell } from '@/lib/publication/schema';
+import type { PublicCriterionSet } from '@/lib/publication/schema';
+import type { PublicProposedCell } from '@/lib/publication/contributions/schema';
 import { DecisionWords } from './decision-words';
 
 type ProposedCellRowProps = {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { PageHeader } from '@/app/ui/page-header';
 import { PlainText } from '@/app/ui/prose';
 import { sayDay } from '@/lib/platform/i18n/dates';
-import type { PublicContribution } from '@/lib/publication/schema';
+import type { PublicContribution } from '@/lib/publication/contributions/schema';
 
 /**
  * The remains of a withdrawn or unpublished contribution: its address, the day, and the editors' reason if they

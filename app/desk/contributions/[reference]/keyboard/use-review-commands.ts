@@ -21,13 +21,8 @@ const NOTHING = 'There is nothing to do here.';
 export function useReviewCommands() {
   const { changes, undecided, state, dispatch, record, preview } = useReviewForm();
 
-  const go = (current: string | null, step: 1 | -1, wanted: (change: DecidableChange) => boolean, none: string) => {
-    const at = current === null ? (step === 1 ? -1 : changes.length) : changes.findIndex(({ id }) => id === current);
-    const beyond = step === 1 ? changes.slice(at + 1) : changes.slice(0, Math.max(at, 0)).toReversed();
-    const found = beyond.find(wanted);
-    if (found) document.getElementById(`cell-${found.id}`)?.focus();
-    return found ? '' : none;
-  };
+  const go = (current: string | null, step: 1 | -1, wanted: (change: DecidableChange) => boolean, none: string) =>
+    focusCell(beyond(changes, current, step).find(wanted), none);
   const isOpen = ({ id }: DecidableChange) =>
     undecided.some((change) => change.id === id) && !state.entered[id]?.outcome;
 
@@ -82,6 +77,17 @@ export function useReviewCommands() {
         return follow(QUEUE_LINKS[command]);
     }
   };
+}
+
+/** The changes after the current one, or before it with the nearest first; all of them without a current one. */
+function beyond(changes: readonly DecidableChange[], current: string | null, step: 1 | -1): DecidableChange[] {
+  const at = current === null ? (step === 1 ? -1 : changes.length) : changes.findIndex(({ id }) => id === current);
+  return step === 1 ? changes.slice(at + 1) : changes.slice(0, Math.max(at, 0)).toReversed();
+}
+
+function focusCell(change: DecidableChange | undefined, none: string): string {
+  if (change) document.getElementById(`cell-${change.id}`)?.focus();
+  return change ? '' : none;
 }
 
 /** The next field after a choice: the corrected value, or the reason. */

@@ -4,6 +4,7 @@ import { Button } from '@/app/ui/button';
 import { Notice } from '@/app/ui/notice';
 import { ProposalFields } from '@/app/(form)/form/proposal-fields';
 import { INTENTS } from '@/app/(form)/form/names';
+import type { SaveThisStep } from '@/app/(form)/form/outcome';
 import { StepForm } from '@/app/(form)/form/step-form';
 import { StepShell } from '@/app/(form)/form/step-shell';
 import { RejectedForm } from '@/app/(form)/form/rejected-form';
@@ -25,6 +26,9 @@ import { readAgreementCells } from '@/lib/agreements/cells';
 import { countPendingByOthers } from '@/lib/contributions/pending';
 import { sectionKey } from '@/lib/contributions/drafts/steps';
 import { readValues } from '@/lib/contributions/drafts/values';
+import type { Section } from '@/lib/contributions/drafts/sections';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import type { ProposalValues } from '@/lib/questions/typed-proposal';
 
 type Props = PageProps<'/[locale]/calls/[call]/contribute/[step]/[position]'>;
 
@@ -48,36 +52,61 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   if (!open) return <RejectedForm save={save} address={here} reason={revoked ? 'not_with_this_link' : 'unavailable'} />;
   const part = open.parts.find((one) => one.step === step && one.position === place.position);
   if (part?.section.kind !== 'proposal') return <Missing locale={locale} />;
-  const values = readValues('proposal', part.data);
+  const { from, saved } = await searchParams;
+  return (
+    <Proposal
+      open={open}
+      place={place}
+      save={save}
+      address={here}
+      section={part.section}
+      values={readValues('proposal', part.data)}
+      fromCheck={from === 'check'}
+      saved={saved !== undefined}
+    />
+  );
+}
+
+type ProposalProps = {
+  open: NonNullable<Awaited<ReturnType<typeof openDraft>>>;
+  place: { locale: Locale; call: string; step: string; position: number };
+  save: SaveThisStep;
+  address: string;
+  section: Extract<Section, { kind: 'proposal' }>;
+  values: ProposalValues;
+  fromCheck: boolean;
+  saved: boolean;
+};
+
+async function Proposal({ open, place, save, address, section, values, fromCheck, saved }: ProposalProps) {
   const today = values.kind === 'update' ? await readAgreementCells(values.agreement) : null;
   const others =
     today && (await countPendingByOthers({ agreements: [today.slug], except: open.held.id })).get(today.slug);
   const t = await getTranslations('contribute.form.proposal');
-  const { from, saved } = await searchParams;
   const isNew = values.kind === 'new';
   return (
     <StepShell
       open={open}
-      step={step}
+      step={place.step}
       position={place.position}
       title={isNew ? t('newTitle') : t('updateTitle', { agreement: today?.name ?? values.agreement })}
       lead={isNew ? t('newLead') : t('updateLead')}
-      saved={saved !== undefined}
+      saved={saved}
     >
       <StepForm
         save={save}
         draftId={open.held.id}
-        address={here}
-        section={part.section}
+        address={address}
+        section={section}
         stored={{
           values,
           version: open.draft.sections.get(sectionKey(place))?.version ?? 0,
-          issues: shownIssuesOf(open, step, place.position),
+          issues: shownIssuesOf(open, place.step, place.position),
         }}
         names={await namesOf(open.dataset)}
-        fromCheck={from === 'check'}
+        fromCheck={fromCheck}
         inList
-        saved={saved !== undefined}
+        saved={saved}
       >
         {today && values.baseVersion !== undefined && values.baseVersion !== today.version && (
           <Moved base={values.baseVersion} current={today.version} />
@@ -86,7 +115,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <ProposalFields
           kind={values.kind}
           sets={open.dataset.sets.toReversed()}
-          cells={today ? cellsNow(today.cells, part.section.base, others?.cells) : {}}
+          cells={today ? cellsNow(today.cells, section.base, others?.cells) : {}}
           notice={
             isNew && (
               <LooksLikeNotices

@@ -1,0 +1,142 @@
+import { currentProposals } from '@/lib/contributions/current-proposals';
+import { readRevisionContent, shownAnswers } from '@/lib/contributions/revision-content';
+import type { RevisionContent } from '@/lib/contributions/revision-content';
+import { db } from '@/lib/platform/db/client';
+import type { Locale } from '@/lib/platform/i18n/routing';
+import { wordsIn } from '@/lib/platform/i18n/words';
+import { hideContactDetails } from '@/lib/platform/text/contact-details';
+import { titlesWhereSeveral } from '@/lib/questions/body';
+import type { Question } from '@/lib/questions/registry';
+
+/** What one revision says, as the public may read it: answers and lists, and each proposed cell with its decision. */
+export async function readContent(
+  contributionId: string,
+  number: number,
+  questions: readonly Question[],
+  locale: Locale,
+) {
+  const content = await readRevisionContent(contributionId, number);
+  if (!content) throw new Error(`revision ${number} of ${contributionId} is missing`);
+  const sent = await db.proposal.findMany({
+    where: { contributionId },
+    orderBy: { position: 'asc' },
+    select: PROPOSAL,
+  });
+  // Decided in an earlier revision and not proposed again: the decision remains valid, and so does its agreement.
+  const proposals = currentProposals(sent, number);
+  const titles = titlesWhereSeveral(questions);
+  // Stated only if a kind is asked twice; otherwise only one question is possible.
+  const answering = (key: string) => (Object.hasOwn(titles, key) ? { question: key } : {});
+  return {
+    ...(Object.keys(titles).length > 0 && {
+      questions: Object.entries(titles).map(([key, title]) => ({ key, title })),
+    }),
+    answers: publicAnswers(content, questions, locale),
+    signatories: content.signatures.map(({ questionKey, ...signatory }) => ({
+      ...signatory,
+      ...answering(questionKey),
+    })),
+    projects: content.projects.map(({ questionKey, ...project }) => ({ ...project, ...answering(questionKey) })),
+    proposals: proposals.map(({ questionKey, kind, agreement, changes }) => ({
+      kind,
+      agreement,
+      cells: changes.toSorted(byKey).map(serialiseChange),
+      ...answering(questionKey),
+    })),
+  };
+}
+
+/** The texts, and the values in words, of the questions that have one; lists are read separately. */
+function publicAnswers(content: RevisionContent, questions: readonly Question[], locale: Locale) {
+  const values = new Map(content.answers.map(({ questionKey, value }) => [questionKey, value]));
+  return shownAnswers(content, questions, wordsIn(locale)).flatMap(({ question, text, shown }) => {
+    const said = shown.flatMap((part) => (part.piece === 'value' ? part.text : []))[0];
+    if (text === '' && said === undefined) return [];
+    const { key, title } = question;
+    return [{ question: key, title, text, ...(said !== undefined && { value: values.get(key), said }) }];
+  });
+}
+
+const RIVAL = { select: { reference: true, publishedAt: true } } as const;
+
+// Without `comment`, which is for the editors and may name a person to contact.
+const PROPOSAL = {
+  questionKey: true,
+  kind: true,
+  agreementId: true,
+  revision: { select: { number: true } },
+  agreement: { select: { slug: true, name: true, shortName: true } },
+  changes: {
+    orderBy: { key: 'asc' },
+    select: {
+      key: true,
+      round: true,
+      base: true,
+      value: true,
+      note: true,
+      source: true,
+      status: true,
+      decision: {
+        select: {
+          value: true,
+          note: true,
+          source: true,
+          reason: true,
+          decidedAt: true,
+          revision: { select: { version: true } },
+          winner: { select: { contribution: RIVAL } },
+        },
+      },
+      defeated: { select: { change: { select: { contribution: RIVAL } } } },
+    },
+  },
+} as const;
+
+const byKey = (one: { key: string }, other: { key: string }) => (one.key < other.key ? -1 : 1);
+
+type ChangeRow = {
+  key: string;
+  base: unknown;
+  value: unknown;
+  note: string | null;
+  source: string | null;
+  status: string;
+  decision: {
+    value: unknown;
+    note: string | null;
+    source: string | null;
+    reason: string | null;
+    decidedAt: Date;
+    revision: { version: number } | null;
+    winner: { contribution: RivalRow } | null;
+  } | null;
+  defeated: { change: { contribution: RivalRow } }[];
+};
+type RivalRow = { reference: string | null; publishedAt: Date | null };
+
+/** A contribution that is not public is never named, not even by its reference. */
+const publicReference = ({ reference, publishedAt }: RivalRow) => (publishedAt === null ? null : reference);
+
+function serialiseChange({ key, base, value, note, source, status, decision, defeated }: ChangeRow) {
+  return {
+    cell: key,
+    base: hideContactDetails(base),
+    proposed: { value, note, source },
+    status,
+    decision: decision && {
+      ...hideContactDetails({
+        value: decision.value,
+        note: decision.note,
+        source: decision.source,
+        reason: decision.reason,
+      }),
+      at: decision.decidedAt.toISOString(),
+      version: decision.revision?.version ?? null,
+      supersededBy: decision.winner && publicReference(decision.winner.contribution),
+      chosenOver: {
+        count: defeated.length,
+        references: defeated.flatMap(({ change }) => publicReference(change.contribution) ?? []).toSorted(),
+      },
+    },
+  };
+}
