@@ -12,11 +12,11 @@ import type { MutationContext } from '@/lib/platform/mutation';
 const SEED_LOCK = 27_111_865;
 
 /** Makes other seeding processes wait for this transaction. */
-const lockReviewCommands = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK}::bigint)`;
+const lockSeeding = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK}::bigint)`;
 
 /** Adds the criterion sets and criteria that are absent. Returns how many criteria it added. */
 export async function seedCriteria(sets: SeedCriterionSet[], tx: Tx): Promise<number> {
-  await lockReviewCommands(tx);
+  await lockSeeding(tx);
   const rows = sets.map(({ criteria: _, ...set }, position) => ({ ...set, position }));
   await tx.criterionSet.createMany({ data: rows, skipDuplicates: true });
   const criteria = sets.flatMap((set) =>
@@ -96,7 +96,7 @@ export async function seedCalls(calls: SeedCall[], tx: Tx): Promise<number> {
  * must not come back. Returns how many it added.
  */
 export async function seedSnippets(snippets: SnippetInput[], tx: Tx): Promise<number> {
-  await lockReviewCommands(tx);
+  await lockSeeding(tx);
   const touched = (await tx.snippet.count()) + (await tx.auditEvent.count({ where: { subjectKind: 'snippet' } }));
   if (touched > 0) return 0;
   const { count } = await tx.snippet.createMany({ data: snippets, skipDuplicates: true });

@@ -15,7 +15,7 @@ export type Refused = Extract<NonNullable<ActionState['result']>, { ok: false }>
 type FieldOfForm = { id: string; name: string; defaultValue: string | undefined; error: string | undefined };
 
 /** The data that the fields of a form are rendered from. */
-export type Answered<Output extends object> = {
+type Answered<Output extends object> = {
   typed: Typed;
   /** The fault of a field, in words. A fault requested here is not repeated in the summary. */
   fault: (path: string) => string | undefined;

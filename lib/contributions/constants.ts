@@ -14,9 +14,6 @@ export const ATTRIBUTIONS = ['organisation', 'name', 'anonymous'] as const;
 /** Most characters of what somebody says about themselves. */
 export const PERSON_LIMITS = { name: 200, affiliation: 300, email: 254 } as const;
 
-/** A submitted body, in bytes; larger ones are refused before they are parsed. */
-export const MAX_BODY_BYTES = 2 * 1024 * 1024;
-
 /** ISO 3166-1 alpha-2, as assigned in 2026. Names come from the reader's language (`Intl.DisplayNames`). */
 export const COUNTRIES = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +

@@ -8,17 +8,17 @@ import { DomainError } from '@/lib/platform/errors';
 import type { MutationContext } from '@/lib/platform/mutation';
 import { writeSubmissionRows } from './persistence';
 import type { Submission } from './schema';
-import { assignReference } from './submission';
+import { assignReference } from './submission-columns';
 import { rowsOf } from './submission-rows';
 import { resolveAgreements } from './targets';
 
 /** The hidden call that holds the editors' own proposals. It is never published: nobody else can contribute to it. */
-export const DESK_CALL = 'desk';
+const DESK_CALL = 'desk';
 
 /** Who an editor's own proposal is from, in public: never a person. */
-export const DESK_AFFILIATION = 'BPF Cybersecurity, editors';
+const DESK_AFFILIATION = 'BPF Cybersecurity, editors';
 
-export const DESK_CALL_TEXTS: CallTexts = {
+const DESK_CALL_TEXTS: CallTexts = {
   title: "Editors' own changes",
   summary: 'What editors propose for the dataset themselves. It is decided like any contribution.',
   introduction: ['Editors propose changes to the dataset, each with its source.'],
@@ -28,7 +28,7 @@ export const DESK_CALL_TEXTS: CallTexts = {
 };
 
 /** The least a questionnaire can hold; nobody is asked this. */
-export const DESK_QUESTIONNAIRE: Questionnaire = {
+const DESK_QUESTIONNAIRE: Questionnaire = {
   questions: [
     {
       key: 'changes',

@@ -257,4 +257,4 @@ export async function listLinks(contributionId: string, now = new Date(), tx: Tx
 }
 
 /** Neither revoked nor expired. */
-export const validAt = (now: Date) => ({ revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] });
+const validAt = (now: Date) => ({ revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] });

@@ -4,11 +4,11 @@ import { filled, text } from '@/lib/platform/text/typed-text';
 export const MESSAGE_LIMITS = { text: 8_000, item: 4_000, items: 200 } as const;
 
 /** What either side writes to the other. */
-export const messageText = filled(text(MESSAGE_LIMITS.text));
+const messageText = filled(text(MESSAGE_LIMITS.text));
 export const messageInput = z.strictObject({ text: messageText });
 
 /** What has to change in particular: in the answer to a question (by its key), or in a proposed cell (by the change's id). */
-export const messageItem = z.strictObject({
+const messageItem = z.strictObject({
   kind: z.enum(['question', 'cell'], { error: 'unknown_choice' }),
   id: z.string().min(1, 'required').max(80, 'too_long'),
   text: filled(text(MESSAGE_LIMITS.item)),

@@ -60,7 +60,7 @@ export function answersSchema({ questions }: Pick<Questionnaire, 'questions'>) {
 }
 
 /** The values of questions that are answered by more than text or a list, by question key. */
-export function valuesSchema({ questions }: Pick<Questionnaire, 'questions'>) {
+function valuesSchema({ questions }: Pick<Questionnaire, 'questions'>) {
   return z.strictObject(
     Object.fromEntries(
       questions.flatMap((question) => {
@@ -126,7 +126,6 @@ function buildSchema(questionnaire: Pick<Questionnaire, 'questions'>, criteria: 
 }
 
 export type Submission = z.infer<ReturnType<typeof submissionSchema>>;
-export type About = z.infer<typeof about>;
 
 /** The issues of a failed parse in the form of every answer. */
 export function issuesOf(error: z.ZodError) {

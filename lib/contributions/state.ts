@@ -35,7 +35,7 @@ export function statesBefore(target: ContributionStatus): ContributionStatus[] {
 }
 
 /** Where a further revision may be sent: it leads to `submitted`, also from there, since the editors have not answered yet. */
-export const CORRECTABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested'];
+const CORRECTABLE: readonly ContributionStatus[] = ['submitted', 'changes_requested'];
 export const isCorrectable = (status: ContributionStatus) => CORRECTABLE.includes(status);
 
 /** The states a submission may be sent from: as the first revision, or as a further one. */

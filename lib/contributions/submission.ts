@@ -10,27 +10,25 @@ import type { Result } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/i18n/routing';
 import { queueMails } from '@/lib/notifications/outbox';
-import { notifyAssignee } from '@/lib/notifications/notices';
 import { newSecret } from '@/lib/platform/secret';
 import { attachToRevision } from '@/lib/contributions/files/files';
 import { contentHash } from './content-hash';
 import { changesAddress, revokeConfirmations, takeBackUndecided } from '@/lib/contributions/corrections/resubmission';
 import { holdDraft } from '@/lib/contributions/drafts/drafts';
 import { fingerprintOf } from '@/lib/contributions/drafts/steps';
-import { findSameContent } from './duplicates';
+import { refuseRepetition } from './duplicates';
 import { findCallForSubmission } from './call-for-submission';
 import { writeSubmissionRows } from './persistence';
-import { rowsOf, submissionText } from './submission-rows';
+import { assignReference, saveNextRevision } from './submission-columns';
+import { rowsOf } from './submission-rows';
 import { issuesOf, submissionSchema } from './schema';
 import type { Submission } from './schema';
-import { mayStillSend, statesBeforeSubmission } from './state';
+import { mayStillSend } from './state';
 import type { KeyedSubmission } from './submission-key';
 import { keyedSubmission } from './submission-key';
 import { resolveAgreements } from './targets';
-import { searchWords } from '@/lib/platform/text/fold-text';
 import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext } from '@/lib/platform/mutation';
-import { markSubmitted } from './status';
 
 export type SubmitInput = {
   callSlug: string;
@@ -166,41 +164,6 @@ async function store(
 
 const FIRST = { revision: 1 };
 
-/** Fewer words than these are the same by chance: two organisations that signed the same agreement. */
-const TELLING = 80;
-
-/**
- * Throws DomainError `duplicate_submission`. The first one's reference is said only to whoever gives the same contact details, an address among
- * them: anybody else may say the same words as a stranger. Of two that come at once the second waits here for the first.
- */
-async function refuseRepetition(submission: Submission, callId: string, tx: Tx): Promise<void> {
-  if (submissionText(submission).length < TELLING) return;
-  const hash = contentHash(submission);
-  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${callId}:${hash}`}, 0))`);
-  const [first, { name, affiliation, email, country }] = [
-    await findSameContent({ callId, hash }, tx),
-    submission.about,
-  ];
-  if (!first) return;
-  const own =
-    email === undefined
-      ? null
-      : await findSameContent(
-          {
-            callId,
-            hash,
-            contact: { name: name ?? null, affiliation: affiliation ?? null, email, country: country ?? null },
-          },
-          tx,
-        );
-  throw new DomainError(
-    failure(
-      'duplicate_submission',
-      own ? [{ path: '', code: 'sent_before', params: { reference: own.reference } }] : undefined,
-    ),
-  );
-}
-
 /**
  * Keeps the draft or the correction as it is until the transaction ends, and says which revision it will be.
  * Throws DomainError `not_found`, `withdrawn`, `already_submitted`, `call_closed`, `correction_after_closing`, `saved_elsewhere`.
@@ -247,56 +210,6 @@ async function queueReceipts(
     tx,
     confirm ? [{ ...common, kind: 'confirm-address', payload: {}, dedupeKey: confirmation }, receipt] : [receipt],
   );
-}
-
-type NamingInput = { id: string; call: { id: string; slug: string }; submission: Submission; now: Date };
-
-/** Gives number, reference and public attribution, and turns the draft into a submission. Throws DomainError `already_submitted`. */
-export async function assignReference({ id, call, submission, now }: NamingInput, tx: Tx): Promise<string> {
-  const { nextNumber } = await tx.call.update({
-    where: { id: call.id },
-    data: { nextNumber: { increment: 1 } },
-    select: { nextNumber: true },
-  });
-  const number = nextNumber - 1;
-  const reference = `BPF-${call.slug.toUpperCase()}-${String(number).padStart(3, '0')}`;
-  const columns = Prisma.sql`number = ${number}, reference = ${reference}, submitted_at = ${now},
-    ${submissionColumns({ revision: 1, submission, reference: Prisma.sql`${reference}` })}`;
-  if (!(await markSubmitted({ id, from: statesBeforeSubmission(1), columns, now }, tx)))
-    throw new DomainError(failure('already_submitted'));
-  return reference;
-}
-
-/** The same for a further revision, which keeps number, reference and the day it first arrived. */
-async function saveNextRevision(
-  { id, revision, submission, now }: { id: string; revision: number; submission: Submission; now: Date },
-  tx: Tx,
-): Promise<string> {
-  const columns = Prisma.sql`status_reason = NULL,
-    ${submissionColumns({ revision, submission, reference: Prisma.sql`reference` })}`;
-  const reference = await markSubmitted({ id, from: statesBeforeSubmission(revision), columns, now }, tx);
-  if (!reference) throw new DomainError(failure('already_submitted'));
-  await notifyAssignee(tx, { kind: 'corrected', by: null, contributionId: id });
-  return reference;
-}
-
-/** What the contribution's own row tells of its newest revision. */
-function submissionColumns({
-  revision,
-  submission,
-  reference,
-}: {
-  revision: number;
-  submission: Submission;
-  reference: Prisma.Sql;
-}): Prisma.Sql {
-  const { about } = submission;
-  const shown = <T>(allowed: boolean, value: T | undefined) => (about.anonymous || !allowed ? null : (value ?? null));
-  return Prisma.sql`current_revision = ${revision}, anonymous = ${about.anonymous}, shows_contacts = ${submission.showContacts},
-    public_name = ${shown(about.show.name, about.name)}, public_affiliation = ${shown(about.show.affiliation, about.affiliation)},
-    public_country = ${shown(about.show.country, about.country)}, stakeholder_group = ${about.stakeholderGroup ?? null}::stakeholder_group,
-    language = ${submission.language ?? null},
-    search = to_tsvector('simple', concat_ws(' ', reference_words(${reference}), ${searchWords(submissionText(submission))}::text)), content_hash = ${contentHash(submission)}`;
 }
 
 /**

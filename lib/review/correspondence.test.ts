@@ -8,14 +8,12 @@ import { findMailToSend } from '@/lib/notifications/mail-data';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { assignContribution } from '@/lib/review/assignment/assignment';
 import { readPeopleOf } from '@/lib/review/assignment/assignees';
-import { readForReview } from '@/lib/review/review-page/review-page';
 import { declineContribution, publishContribution } from './publication';
-import { listQueue } from '@/lib/review/queue/queue';
 import { beginCorrection, sendCorrection } from '@/prisma/factories/corrections';
 import { makeEditor } from '@/prisma/factories/people';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { requestChanges, writeToContributor } from './correspondence';
+import { requestChanges } from './correspondence';
 import { readAnsweredRequest } from './correspondence';
 
 useTestDatabase();
@@ -25,14 +23,6 @@ beforeAll(async () => {
   editor = await makeEditor();
 });
 
-async function sent(input = eastWestSubmission()) {
-  const submitted = await submit(input);
-  const { id } = await db.contribution.findUniqueOrThrow({
-    where: { reference: submitted.reference },
-    select: { id: true },
-  });
-  return { ...submitted, id };
-}
 const statusOf = async (id: string) =>
   (await db.contribution.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
 const mailsOf = (contributionId: string) => db.mail.findMany({ where: { contributionId, kind: 'changes-requested' } });
@@ -41,14 +31,14 @@ const ask = (reference: string, text = 'Please name a source.') =>
 
 describe('requestChanges', () => {
   it('is refused for an editor’s own proposal, which has no contributor', async () => {
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     await db.contribution.update({ where: { id }, data: { authorId: editor.userId } });
     expect(await ask(reference)).toEqual({ ok: false, reason: 'not_allowed_in_status' });
     expect(await statusOf(id)).toBe('submitted');
   });
 
   it('writes status, message, audit and mail at once; the same words again change nothing', async () => {
-    const { id, reference, changes } = await sent();
+    const { id, reference, changes } = await submit(eastWestSubmission());
     const items = [
       { kind: 'question' as const, id: 'projects', text: 'Since when?' },
       { kind: 'cell' as const, id: changes.launchDate ?? '', text: 'Which document?' },
@@ -77,7 +67,10 @@ describe('requestChanges', () => {
   });
 
   it('waits with the mail until the address is confirmed, and sends none where there is none', async () => {
-    const [open, silent] = [await sent(), await sent({ answers: { gaps: 'One' }, consent: true })];
+    const [open, silent] = [
+      await submit(eastWestSubmission()),
+      await submit({ answers: { gaps: 'One' }, consent: true }),
+    ];
     await ask(open.reference);
     await ask(silent.reference);
     const [mail] = await mailsOf(open.id);
@@ -87,7 +80,7 @@ describe('requestChanges', () => {
   });
 
   it('can be added to while it stands', async () => {
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     await ask(reference);
     expect(await ask(reference, 'And a date, please.')).toEqual({ ok: true });
     expect((await listMessages(id)).map(({ text }) => text)).toEqual(['Please name a source.', 'And a date, please.']);
@@ -96,7 +89,7 @@ describe('requestChanges', () => {
 
   it('is refused for one’s own organisation, also by what is public once the contact is erased', async () => {
     const own = await makeEditor({ organisation: 'The Eastwest Institute' });
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     expect(await requestChanges({ editor: own, reference, text: 'Please.', items: [] })).toEqual({
       ok: false,
       reason: 'own_organisation',
@@ -110,7 +103,7 @@ describe('requestChanges', () => {
   });
 
   it.each(['published', 'declined', 'withdrawn'] as const)('is refused for one that is %s', async (status) => {
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     if (status === 'published') await publishContribution({ editor, reference });
     if (status === 'declined') await declineContribution({ editor, reference, reason: 'Off topic.' });
     if (status === 'withdrawn') await withdrawContribution({ contributionId: id });
@@ -120,7 +113,7 @@ describe('requestChanges', () => {
   });
 
   it('names only what is there, in words that fit', async () => {
-    const [{ reference }, other] = [await sent(), await sent()];
+    const [{ reference }, other] = [await submit(eastWestSubmission()), await submit(eastWestSubmission())];
     const items = [
       { kind: 'question' as const, id: 'no-such', text: 'x' },
       { kind: 'cell' as const, id: other.changes.name ?? '', text: 'x' },
@@ -139,7 +132,7 @@ describe('requestChanges', () => {
   });
 
   it('asked twice at once in the same words, asks once', async () => {
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     expect(await Promise.all([ask(reference), ask(reference), ask(reference)])).toEqual([
       { ok: true },
       { ok: true },
@@ -150,7 +143,7 @@ describe('requestChanges', () => {
   });
 
   it('is answered by the next revision', async () => {
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     await ask(reference);
     await beginCorrection(reference);
     expect(await sendCorrection(id, { answers: { gaps: 'With a source' } })).toMatchObject({ ok: true });
@@ -168,7 +161,7 @@ describe('the editor who asks', () => {
 
   it('looks after it from then on, and hears of reply, correction and withdrawal', async () => {
     const asking = await makeEditor();
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     expect(await requestChanges({ editor: asking, reference, text: 'Please name a source.', items: [] })).toEqual({
       ok: true,
     });
@@ -185,7 +178,7 @@ describe('the editor who asks', () => {
 
   it('keeps the assigned editor, who gets a notice of the answer', async () => {
     const [asking, looking] = [await makeEditor(), await makeEditor()];
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     await assignContribution({ editor: looking, reference, to: looking.userId, from: null });
     await requestChanges({ editor: asking, reference, text: 'Please name a source.', items: [] });
     await replyToEditors({ contributionId: id, input: { text: 'Here it is.' } });
@@ -194,7 +187,7 @@ describe('the editor who asks', () => {
   });
 
   it('takes nothing with a request that is refused', async () => {
-    const { reference } = await sent();
+    const { reference } = await submit(eastWestSubmission());
     expect(
       await requestChanges({
         editor,
@@ -209,7 +202,7 @@ describe('the editor who asks', () => {
 
 describe('readAnsweredRequest', () => {
   it('says for each answer and cell that was asked about whether it says something else since', async () => {
-    const { id, reference, changes } = await sent();
+    const { id, reference, changes } = await submit(eastWestSubmission());
     const about = (kind: 'question' | 'cell', at: string) => ({ kind, id: at, text: `About ${at}` });
     const items = [
       about('question', 'comments'),
@@ -242,90 +235,10 @@ describe('readAnsweredRequest', () => {
   });
 
   it('knows when nothing differs', async () => {
-    const { id, reference } = await sent();
+    const { id, reference } = await submit(eastWestSubmission());
     await ask(reference);
     await beginCorrection(reference);
     await sendCorrection(id);
     expect(await readAnsweredRequest(reference)).toMatchObject({ items: [], changed: false });
-  });
-});
-
-describe('words both ways', () => {
-  it('are mailed to the contributor once the address is confirmed, and once', async () => {
-    const [{ id, reference }, silent] = [await sent(), await sent({ answers: { gaps: 'One' }, consent: true })];
-    const write = (to: string) => writeToContributor({ editor, reference: to, text: 'Thank you, we are reading.' });
-    for (const to of [reference, reference, silent.reference]) expect(await write(to)).toEqual({ ok: true });
-    const mails = await db.mail.findMany({ where: { contributionId: { in: [id, silent.id] }, kind: 'editor-note' } });
-    expect(mails).toMatchObject([{ contributionId: id, status: 'queued' }]);
-    expect((await findMailToSend(mails[0]?.id ?? ''))?.recipient).toEqual({ state: 'unconfirmed' });
-    await db.contact.update({ where: { contributionId: id }, data: { emailConfirmedAt: new Date() } });
-    const toSend = await findMailToSend(mails[0]?.id ?? '');
-    expect(toSend?.recipient).toEqual({ state: 'ready', address: 'programme.office@example.org' });
-    const rendered = toSend && (await composeMail(toSend, () => Promise.resolve('https://example.org/en/link/x')));
-    expect(rendered?.text).toContain('Thank you, we are reading.');
-    expect(JSON.stringify(rendered)).not.toContain(editor.name);
-  });
-
-  it('are read by both sides, the editor named at the desk only', async () => {
-    const { id, reference } = await sent();
-    expect(await writeToContributor({ editor, reference, text: 'Thank you, we are reading.' })).toEqual({ ok: true });
-    expect(await replyToEditors({ contributionId: id, input: { text: ' Do ask. \r\n' } })).toEqual({ ok: true });
-    expect(await replyToEditors({ contributionId: id, input: { text: 'Do ask.' } })).toEqual({ ok: true });
-    const words = [
-      { kind: 'note', text: 'Thank you, we are reading.' },
-      { kind: 'reply', text: 'Do ask.' },
-    ];
-    expect(await listMessages(id)).toMatchObject(words);
-    expect(JSON.stringify(await listMessages(id))).not.toContain(editor.email);
-    expect((await readForReview(reference, editor, 'en'))?.messages).toMatchObject([
-      { ...words[0], by: editor.name },
-      { ...words[1], by: null },
-    ]);
-    expect((await listQueue({ q: reference })).rows).toMatchObject([{ replied: true }]);
-    await writeToContributor({ editor, reference, text: 'We will.' });
-    expect((await listQueue({ q: reference })).rows).toMatchObject([{ replied: false }]);
-  });
-
-  it('are taken after publication and declining, and not after withdrawal', async () => {
-    const [published, declined, withdrawn] = [await sent(), await sent(), await sent()];
-    await publishContribution({ editor, reference: published.reference });
-    await declineContribution({ editor, reference: declined.reference, reason: 'Off topic.' });
-    await withdrawContribution({ contributionId: withdrawn.id });
-    const reply = (contributionId: string) => replyToEditors({ contributionId, input: { text: 'A word.' } });
-    expect(await Promise.all([published, declined, withdrawn].map(({ id }) => reply(id)))).toEqual([
-      { ok: true },
-      { ok: true },
-      { ok: false, reason: 'withdrawn' },
-    ]);
-    expect(await writeToContributor({ editor, reference: declined.reference, text: 'A word.' })).toEqual({ ok: true });
-    expect(await writeToContributor({ editor, reference: withdrawn.reference, text: 'A word.' })).toEqual({
-      ok: false,
-      reason: 'not_allowed_in_status',
-    });
-    expect(await listMessages(withdrawn.id)).toEqual([]);
-  });
-
-  it('are refused when empty, too long or with nothing to see', async () => {
-    const { id } = await sent();
-    for (const [text, code] of [
-      ['', 'required'],
-      ['x'.repeat(MESSAGE_LIMITS.text + 1), 'too_long'],
-      ['\u0007\u3164', 'required'],
-    ] as const) {
-      expect(await replyToEditors({ contributionId: id, input: { text } })).toMatchObject({
-        ok: false,
-        reason: 'invalid',
-        issues: [{ path: 'text', code }],
-      });
-    }
-    const draft = await db.contribution.findFirstOrThrow({
-      where: { id },
-      select: { callId: true, questionnaireId: true },
-    });
-    const { id: unsent } = await db.contribution.create({ data: draft, select: { id: true } });
-    expect(await replyToEditors({ contributionId: unsent, input: { text: 'A word.' } })).toEqual({
-      ok: false,
-      reason: 'not_allowed_in_status',
-    });
   });
 });

@@ -140,7 +140,7 @@ export function writeToContributor({ editor, reference, text, now = new Date() }
   });
 }
 
-export type AnsweredItem = {
+type AnsweredItem = {
   kind: 'question' | 'cell';
   id: string;
   /** Of a cell: what its agreement is called. */

@@ -19,7 +19,7 @@ import type { Candidate, Planned } from './plan';
 import type { Editor } from '@/lib/accounts/policy';
 import { decisionBlocker } from './policy';
 import { findChanges, findForDecision, findRivals, listRecorded, withCurrent } from './changes';
-import type { ChangeRow, ContributionForDecision } from './changes';
+import type { ContributionForDecision } from './changes';
 import { createProposedAgreements, recordDecisions, auditAndQueueMail, writeRevisions } from './persistence';
 import { rivalsAt, resolveCompetingChanges, writtenCells } from './competing-changes';
 import type { Settled } from './competing-changes';
@@ -75,45 +75,25 @@ export type Deciding = Required<DecideInput> & {
 
 const NOTHING = { decided: 0, joined: 0, superseded: 0, revisions: [], waiting: null, effects: [] };
 
-/** `decideChanges` inside a transaction of the caller's. Throws Refusal for each of its reasons. */
+/** `decideChanges` inside the caller's transaction. Throws DomainError for each of its reasons. */
 export async function decide(
   { editor, reference, decisions, dryRun, now, second }: Deciding,
   context: MutationContext,
 ): Promise<Result<Decided>> {
-  const { tx, invalidate } = context;
-  const secondedById = second?.userId ?? null;
+  const { tx } = context;
   const contribution = await loadReviewable(reference, editor, tx);
   const rules = await readRules(tx);
   if (rules.own_proposal && contribution.authorId === editor.userId) throw new DomainError(failure('own_proposal'));
-  const rows = await findChanges(
-    contribution.id,
-    decisions.map((decision) => decision.change),
-    tx,
-  );
-  // From here on nobody else writes these agreements: what is read next is what is written against.
-  const agreements = await lockAgreements(
-    rows.flatMap((row) => row.agreementId ?? []),
-    tx,
-  );
-  const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
-
-  const planned = await planAll({ decisions, candidates, agreements, reference, editor }, tx);
+  const { planned, agreements } = await lockAndPlan({ contribution, decisions, reference, editor }, tx);
   if (planned.length === 0) return { ok: true, ...NOTHING };
-  const demandFor = async (rivals: ChangeRow[]) => demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
-  // Before a second editor is asked: what this one may not decide is not for them to ask for either.
+  // Before a second editor is asked, because this editor may not ask for what they may not decide.
   const rivals = await findRivals(writtenCells(planned), contribution.id, tx);
-  await demandFor(rivals);
-  const asking = secondedById === null ? rulesFor(planned, rules) : [];
+  await demandUnbiased(rivalsAt(planned, rivals), { editor, second }, tx);
+  const asking = second === null ? rulesFor(planned, rules) : [];
   if (asking.length > 0 && !dryRun) {
+    const about = { id: contribution.id, reference };
     const approval = await askForApproval(
-      {
-        kind: 'decisions',
-        contribution: { id: contribution.id, reference },
-        command: { decisions },
-        rules: asking,
-        editor,
-        now,
-      },
+      { kind: 'decisions', contribution: about, command: { decisions }, rules: asking, editor, now },
       context,
     );
     return { ok: true, ...NOTHING, waiting: { approval, rules: asking } };
@@ -121,14 +101,36 @@ export async function decide(
   const created = await createProposedAgreements(planned, tx);
   for (const [id, agreement] of created) agreements.set(id, agreement);
   const met = created.size === 0 ? rivals : await findRivals(writtenCells(planned), contribution.id, tx);
-  if (created.size > 0) await demandFor(met);
+  if (created.size > 0) await demandUnbiased(rivalsAt(planned, met), { editor, second }, tx);
   const settled = resolveCompetingChanges(planned, met);
+  const secondedById = second?.userId ?? null;
+  const done = await carryOut({ planned, settled, agreements, contribution, editor, secondedById, now }, context);
+  if (!dryRun) return { ok: true, ...done, waiting: null, effects: [] };
+  const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
+  return { ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) };
+}
 
+type CarryOutInput = {
+  planned: Planned[];
+  settled: Settled[];
+  agreements: Map<string, LockedAgreement>;
+  contribution: ContributionForDecision;
+  editor: Editor;
+  secondedById: string | null;
+  now: Date;
+};
+
+/** Writes statuses, revisions, decisions, audit and mail, and invalidates the pages that show them. */
+async function carryOut(
+  { planned, settled, agreements, contribution, editor, secondedById, now }: CarryOutInput,
+  context: MutationContext,
+): Promise<Pick<Decided, 'decided' | 'joined' | 'superseded' | 'revisions'>> {
+  const { tx, invalidate } = context;
   await markDecided(planned, settled, now, tx);
   const revisions = await writeRevisions({ planned, settled, agreements, contribution, editor, secondedById, now }, tx);
   await recordDecisions({ planned, settled, revisions, editor, secondedById, now }, tx);
   await auditAndQueueMail({ planned, settled, revisions, contribution, editor, secondedById }, context);
-  invalidate(TAGS.contribution(reference), ...(settled.length ? [TAGS.contributions] : []));
+  invalidate(TAGS.contribution(contribution.reference), ...(settled.length ? [TAGS.contributions] : []));
   if (revisions.length) invalidate(TAGS.dataset, ...revisions.map(({ slug }) => TAGS.agreement(slug)));
   const finished = [
     ...(contribution.authorId ? [contribution.id] : []),
@@ -136,16 +138,11 @@ export async function decide(
   ];
   const published = await publishDecidedEditorProposals({ contributionIds: finished, now }, context);
   if (published.length) invalidate(TAGS.contributions, ...published.map(TAGS.contribution));
-  const done = {
+  return {
     decided: planned.length,
     ...countSettled(settled),
     revisions: revisions.map(({ slug, version }) => ({ agreement: slug, version })),
   };
-  if (dryRun) {
-    const waiting = asking.length > 0 ? { approval: null, rules: asking } : null;
-    return { ok: true, ...done, waiting, effects: await effectsOf({ planned, settled, agreements }, tx) };
-  }
-  return { ok: true, ...done, waiting: null, effects: [] };
 }
 
 /**
@@ -164,6 +161,29 @@ export async function loadReviewable(
   if (hindrance !== null) throw new DomainError(failure(hindrance));
   if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new DomainError(failure('not_allowed_in_status'));
   return contribution;
+}
+
+type LockInput = {
+  contribution: ContributionForDecision;
+  decisions: CellDecision[];
+  reference: string;
+  editor: Editor;
+};
+
+/** Locks the agreements concerned, and plans the decisions against their content at this moment. */
+async function lockAndPlan({ contribution, decisions, reference, editor }: LockInput, tx: Tx) {
+  const rows = await findChanges(
+    contribution.id,
+    decisions.map((decision) => decision.change),
+    tx,
+  );
+  // From here on no other transaction can change these agreements.
+  const agreements = await lockAgreements(
+    rows.flatMap((row) => row.agreementId ?? []),
+    tx,
+  );
+  const candidates = new Map((await withCurrent(rows, tx)).map((row) => [row.id, row]));
+  return { agreements, planned: await planAll({ decisions, candidates, agreements, reference, editor }, tx) };
 }
 
 type PlanInput = {

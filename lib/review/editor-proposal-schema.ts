@@ -10,7 +10,7 @@ const required = (max: number, code: string) => filled(text(max), code);
  * One cell that an editor proposes. Unlike a contributor, an editor has to name a source for each, and may propose that a
  * criterion counts as not assessed again.
  */
-export const ownChange = z
+const ownChange = z
   .strictObject({
     cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
     value: z.json({ error: 'required' }),

@@ -75,7 +75,7 @@ async function write(
   return outcome;
 }
 
-export type ReviewNote = { id: string; text: string; by: string; at: Date; /** Whom it mentions. */ told: string[] };
+type ReviewNote = { id: string; text: string; by: string; at: Date; /** Whom it mentions. */ told: string[] };
 export type ReviewNotes =
   | { barred: Hindrance }
   | {
@@ -123,10 +123,7 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
 }
 
 /** Everybody at the desk by the handle they are mentioned by, and which of them may read notes on this contribution. */
-export async function listMentionable(
-  contributionId: string,
-  tx: Tx,
-): Promise<{ handles: Handle[]; mayRead: Set<string> }> {
+async function listMentionable(contributionId: string, tx: Tx): Promise<{ handles: Handle[]; mayRead: Set<string> }> {
   const people = await tx.$queryRaw<
     (Concerned & { userId: string; name: string | null; address: string; organisation: string | null })[]
   >(Prisma.sql`

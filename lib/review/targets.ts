@@ -165,7 +165,7 @@ const recordTarget = ({ contributionId, action, details }: TargetEvent, { audit 
     details,
   });
 
-export type Proposed = { id: string; reference: string; name: string };
+type Proposed = { id: string; reference: string; name: string };
 /** A proposal for an agreement that is not in the dataset, and what it could be brought together with. */
 export type OpenTarget = Proposed & {
   /** Proposals of others that are decided together with it. */

@@ -82,16 +82,16 @@ export function proposing(
 }
 
 /**
- * Submits to the call of 2020 through the same function as form and API; returns the reference and the proposed cells
+ * Submits to the call of 2020 through the same function as form and API; returns id, reference, and the proposed cells
  * by key.
  */
 export async function submit(input: SubmissionInput, { callSlug = '2020' }: { callSlug?: string } = {}) {
   const result = await submitContribution({ callSlug, input });
   if (!result.ok) throw new Error(`not submitted: ${JSON.stringify(result)}`);
-  const rows = await db.proposedChange.findMany({
-    where: { contribution: { reference: result.reference } },
-    select: { id: true, key: true, proposal: { select: { agreement: { select: { slug: true } } } } },
+  const { id, proposedChanges } = await db.contribution.findUniqueOrThrow({
+    where: { reference: result.reference },
+    select: { id: true, proposedChanges: { select: { id: true, key: true } } },
   });
-  const changes = Object.fromEntries(rows.map((row) => [row.key, row.id]));
-  return { ...result, token: result.token ?? '', changes };
+  const changes = Object.fromEntries(proposedChanges.map((row) => [row.key, row.id]));
+  return { ...result, id, token: result.token ?? '', changes };
 }

@@ -3,7 +3,6 @@ import { readSent } from '@/lib/contributions/sent';
 import { saveSection } from '@/lib/contributions/drafts/drafts';
 import { db } from '@/lib/platform/db/client';
 import { readContribution } from '@/lib/publication/contributions/contributions';
-import { requestChanges } from '@/lib/review/correspondence';
 import { decideChanges } from '@/lib/review/decide';
 import { readForReview } from '@/lib/review/review-page/review-page';
 import { declineContribution, publishContribution } from '@/lib/review/publication';
@@ -11,8 +10,7 @@ import { listQueue } from '@/lib/review/queue/queue';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { beginCorrection, fingerprintNow, sendCorrection } from '@/prisma/factories/corrections';
 import { makeEditor } from '@/prisma/factories/people';
-import { changeStatuses } from '@/prisma/factories/records';
-import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
+import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { dropCorrection, openCorrection } from './corrections';
 import { readSentBody } from './sent-body';
@@ -291,44 +289,5 @@ describe('a corrected resubmission', () => {
     const { id } = await beginCorrection(one.reference);
     await sendCorrection(id, { answers: { gaps: 'Other words' } });
     expect(await hashOf(one.reference)).not.toBe(await hashOf(other.reference));
-  });
-});
-
-describe('after a call has closed for good', () => {
-  const LATER = new Date('2031-01-01T00:00:00Z');
-  const strictly = async <T>(run: () => Promise<T>): Promise<T> => {
-    await db.call.update({ where: { slug: '2020' }, data: { acceptsLate: false } });
-    try {
-      return await run();
-    } finally {
-      await db.call.update({ where: { slug: '2020' }, data: { acceptsLate: true } });
-    }
-  };
-
-  it('takes what the editors asked for, and no other correction', async () => {
-    const [free, asked] = [
-      await submit(proposing('gcsc', [{ cell: 'link', value: 'https://example.org/a' }])),
-      await submit(proposing('gcsc', [{ cell: 'link', value: 'https://example.org/b' }])),
-    ];
-    const begun = await beginCorrection(free.reference);
-    await requestChanges({ editor, reference: asked.reference, text: 'Please name a source.', items: [] });
-    const { id } = await db.contribution.findUniqueOrThrow({
-      where: { reference: asked.reference },
-      select: { id: true },
-    });
-    await strictly(async () => {
-      expect(await sendCorrection(begun.id, {}, { now: LATER })).toEqual({
-        ok: false,
-        reason: 'correction_after_closing',
-      });
-      expect(await openCorrection({ contributionId: id, now: LATER })).toEqual({ ok: true });
-      expect(await sendCorrection(id, {}, { now: LATER })).toMatchObject({ ok: true });
-      expect(await openCorrection({ contributionId: id, now: LATER })).toEqual({
-        ok: false,
-        reason: 'correction_after_closing',
-      });
-    });
-    expect(await changeStatuses(free.reference)).toEqual({ link: 'pending' });
-    expect(await sections(begun.id)).toBeGreaterThan(0);
   });
 });

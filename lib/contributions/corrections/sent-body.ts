@@ -81,11 +81,14 @@ export async function readAbout(contributionId: string, tx: Tx = db): Promise<Se
         contact: true,
       },
     });
-  const nothingShown =
-    !anonymous && !contact?.showName && !contact?.showAffiliation && publicName === null && publicAffiliation === null;
+  const show = {
+    name: contact?.showName || publicName !== null,
+    affiliation: contact?.showAffiliation || publicAffiliation !== null,
+    country: contact?.showCountry || publicCountry !== null,
+  };
   return readValues('about', {
-    // What was sent before the question was asked keeps its answer: nobody is made to name themselves by a correction.
-    attribution: nothingShown ? 'unnamed' : undefined,
+    // Sent before the question was asked: a correction does not force contributors to name themselves.
+    attribution: anonymous || show.name || show.affiliation ? undefined : 'unnamed',
     anonymous,
     name: contact?.name ?? publicName,
     affiliation: contact?.affiliation ?? publicAffiliation,
@@ -93,10 +96,6 @@ export async function readAbout(contributionId: string, tx: Tx = db): Promise<Se
     country: contact?.country ?? publicCountry,
     stakeholderGroup: STAKEHOLDER_GROUPS.find((group) => group === stakeholderGroup),
     language,
-    show: {
-      name: contact?.showName || publicName !== null,
-      affiliation: contact?.showAffiliation || publicAffiliation !== null,
-      country: contact?.showCountry || publicCountry !== null,
-    },
+    show,
   });
 }

@@ -35,7 +35,7 @@ export type ProposalContent = {
   }[];
 };
 
-export type AboutField = 'name' | 'affiliation' | 'country' | 'email';
+type AboutField = 'name' | 'affiliation' | 'country' | 'email';
 export type AboutContent = {
   /** Exactly what will be public, in one line; null for an anonymous contribution. */
   shown: string | null;

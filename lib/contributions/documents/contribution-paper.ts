@@ -8,7 +8,7 @@ import type { Block, Paper, PaperSection, Piece } from '@/lib/questions/paper';
 import type { Words } from '@/lib/platform/i18n/words';
 
 /** Which contribution a paper shows, and in which state. */
-export type PaperState =
+type PaperState =
   | { kind: 'draft'; at: Date; /** Of a contribution that is being corrected. */ reference: string | null }
   | { kind: 'sent'; reference: string; revision: number; at: Date; withdrawn: boolean };
 

@@ -1,24 +1,17 @@
-import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import yauzl from 'yauzl';
 import { BINDING_NATURES } from '@/lib/agreements/facts/binding-nature';
 import { SPACES } from '@/lib/agreements/facts/space';
 import { listAgreementNames, listCriteria, readAgreementCells } from '@/lib/agreements/cells';
 import { readCall } from '@/lib/calls/calls';
 import type { DraftPart } from '@/lib/contributions/drafts/assembly';
-import { readSent } from '@/lib/contributions/sent';
 import { readPublicCall } from '@/lib/publication/calls';
-import { db } from '@/lib/platform/db/client';
-import { withdrawContribution } from '@/lib/contributions/withdrawal';
-import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
 import { blankCallPaper } from './blank-call';
 import type { Audience } from './content';
 import { contributionPaper } from './contribution-paper';
 import { contentOfDraft } from './draft-content';
 import type { Paper } from '@/lib/questions/paper';
-import { readNewestRevision } from './newest-revision';
-import { contentOfSent } from './sent-content';
+import { saidIn, unzipped } from './read-word';
 import { wordFile } from '@/lib/contributions/documents/word/file';
 import { wordsIn } from '@/lib/platform/i18n/words';
 
@@ -26,32 +19,6 @@ useTestDatabase();
 
 const words = wordsIn('en');
 const NOW = new Date('2020-10-01T12:00:00Z');
-
-/** The parts of a Word file by name. */
-async function unzipped(file: Uint8Array): Promise<Map<string, string>> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(file));
-  const parts = new Map<string, string>();
-  for await (const entry of zip.eachEntry())
-    parts.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
-  return parts;
-}
-
-/** What a Word file says, without its markup; paragraphs by line. */
-async function saidIn(paper: Paper): Promise<{ text: string; xml: string; parts: Map<string, string> }> {
-  const parts = await unzipped(await wordFile(paper));
-  const xml = parts.get('word/document.xml') ?? '';
-  const plain = xml
-    .replace(/<w:br\/>/g, ' ')
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '');
-  const text = plain
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-  return { text, xml, parts };
-}
 
 async function paperOfDraft(typed: Record<string, unknown>, audience: Audience = 'author'): Promise<Paper> {
   const call = await readCall('2020', 'en');
@@ -240,108 +207,6 @@ describe('a draft as a Word file', () => {
     expect(everything(reader)).toContain('Shown Institute');
     expect(everything(reader)).toContain('Name, Country, E-mail address');
     expect(everything(reader)).toContain('Two of them.');
-  });
-});
-
-describe('what was sent as a Word file', () => {
-  it('carries reference and revision, and nothing of the contact', async () => {
-    const { reference } = await submit({
-      ...eastWestSubmission(),
-      about: { ...eastWestSubmission().about, name: 'secret-name' },
-    });
-    const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-    const [sent, newest, call, sets] = [
-      await readSent(id),
-      await readNewestRevision(id),
-      await readCall('2020', 'en'),
-      await listCriteria(),
-    ];
-    if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent(
-      {
-        locale: 'en',
-        questionnaire: call.questionnaire.content,
-        sent,
-        group: newest.group,
-        language: newest.language,
-        sets,
-        files: [],
-      },
-      'reader',
-      words,
-    );
-    const paper = contributionPaper({
-      locale: 'en',
-      call,
-      state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false },
-      content,
-      words,
-    });
-    expect(paper.fileName).toBe(reference);
-    const { text, parts } = await saidIn(paper);
-    for (const said of [
-      `${reference}, revision 1, submitted`,
-      'Global Cyber Policy Dialogues',
-      'Update of GCSC Six Critical Norms',
-      'Final report, Advancing Cyberstability',
-      'EastWest Institute, United States',
-      'Civil society',
-    ])
-      expect(text).toContain(said);
-    expect([...parts.values()].join('\n')).not.toMatch(/secret-name|programme\.office@example\.org/);
-    const forEditors = 'Replaces the six norms by the eight of the final report.';
-    expect(text).not.toContain(forEditors);
-    expect(text).toContain('There is a note for the editors only.');
-    const own = contentOfSent(
-      {
-        locale: 'en',
-        questionnaire: call.questionnaire.content,
-        sent,
-        group: newest.group,
-        language: newest.language,
-        sets,
-        files: [],
-      },
-      'author',
-      words,
-    );
-    expect(JSON.stringify(own)).toContain(forEditors);
-  });
-
-  it('says of a withdrawn one that it is gone, and asks nothing any more', async () => {
-    const { reference } = await submit(eastWestSubmission());
-    const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-    await withdrawContribution({ contributionId: id });
-    const [sent, newest, call, sets] = [
-      await readSent(id),
-      await readNewestRevision(id),
-      await readCall('2020', 'en'),
-      await listCriteria(),
-    ];
-    if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent(
-      {
-        locale: 'en',
-        questionnaire: call.questionnaire.content,
-        sent,
-        group: newest.group,
-        language: newest.language,
-        sets,
-        files: [],
-      },
-      'author',
-      words,
-    );
-    const paper = contributionPaper({
-      locale: 'en',
-      call,
-      state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: true },
-      content,
-      words,
-    });
-    const { text } = await saidIn(paper);
-    expect(text).toContain('This contribution was withdrawn, and what it said has been removed.');
-    expect(text).not.toMatch(/Question 1|Left empty|EastWest|Global Cyber Policy Dialogues/);
   });
 });
 

@@ -122,9 +122,6 @@ export async function listApprovals(
   });
 }
 
-/** How many commands wait for a second editor. */
-export const countWaiting = () => db.approval.count({ where: { status: 'waiting' } });
-
 type CellRow = { key: string; agreement: string; current: CellContent | null; proposed: CellContent };
 
 async function readAskedCells(ids: string[]): Promise<Map<string, CellRow>> {

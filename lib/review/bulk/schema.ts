@@ -3,7 +3,7 @@ import { z } from 'zod';
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Why a file can't be read as a table at all. */
-export const fileProblem = z.strictObject({ code: z.string(), params });
+const fileProblem = z.strictObject({ code: z.string(), params });
 export type FileProblem = z.infer<typeof fileProblem>;
 
 /**
@@ -11,7 +11,7 @@ export type FileProblem = z.infer<typeof fileProblem>;
  * was downloaded, while the dataset has moved on; `fault`: it can't be proposed as it is.
  */
 export const ROW_OUTCOMES = ['fault', 'change', 'untouched', 'same'] as const;
-export const rowReport = z.strictObject({
+const rowReport = z.strictObject({
   /** As a spreadsheet counts them: the header is row 1. */
   row: z.number(),
   agreement: z.string(),

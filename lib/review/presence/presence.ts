@@ -39,12 +39,7 @@ export async function stopLooking({ reference, userId }: Omit<Looking, 'now'>): 
 }
 
 /** Who else has the contribution open, by name. Editors only: nobody else ever reads it. */
-export async function listPresent(
-  contributionId: string,
-  userId: string,
-  now = new Date(),
-  tx: Tx = db,
-): Promise<string[]> {
+async function listPresent(contributionId: string, userId: string, now = new Date(), tx: Tx = db): Promise<string[]> {
   const rows = await tx.presence.findMany({
     where: {
       contributionId,

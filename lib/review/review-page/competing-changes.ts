@@ -3,12 +3,12 @@ import type { CellContent } from '@/lib/agreements/schema';
 import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 
-export type RivalRow = CellContent & { id: string; reference: string };
+type RivalRow = CellContent & { id: string; reference: string };
 /** Pending proposals of other contributions for one cell: the oldest of them, and how many there are, counted up to `MAX_COUNTED`. */
 export type CellRivals = { rows: RivalRow[]; total: number };
 
 /** So many are shown in full: who has to compare more wants to see them grouped, and that is what deciding does. */
-export const MAX_RIVALS = 8;
+const MAX_RIVALS = 8;
 
 /** Further ones are not looked at, lest a page take longer the busier a call is. Deciding settles all of them. */
 export const MAX_COUNTED = 200;

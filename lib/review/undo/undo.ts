@@ -1,12 +1,9 @@
 import { isNameField } from '@/lib/agreements/facts/registry';
-import { lockAgreements, writeRevision } from '@/lib/agreements/revisions';
-import type { CellWrite } from '@/lib/agreements/revisions';
-import { DECIDABLE } from '@/lib/contributions/state';
+import { lockAgreements } from '@/lib/agreements/revisions';
 import { Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import { failure, DomainError } from '@/lib/platform/errors';
 import type { Result } from '@/lib/platform/errors';
-import { TAGS } from '@/lib/platform/cache/tags';
 import { askForApproval } from '@/lib/review/approvals/request-approval';
 import { readRules } from '@/lib/review/approvals/approval-list';
 import type { RuleAction } from '@/lib/review/approvals/rules';
@@ -22,7 +19,10 @@ import {
   listDecidedBy,
   listRevisedCells,
 } from './commands';
-import type { RevisedCell, UndoableRevision } from './commands';
+import type { UndoableRevision } from './commands';
+import { putBack } from './put-back';
+import { planUndoing, takeBack } from './take-back';
+import type { Target, Work } from './take-back';
 import { mutation } from '@/lib/platform/mutation';
 import type { MutationContext, MutationOptions } from '@/lib/platform/mutation';
 
@@ -141,7 +141,6 @@ async function undoDecisions(
   return undone;
 }
 
-type Target = { revision: string; /** Null: all of its cells. */ keys: string[] | null };
 export type UndoInput = Undoing & {
   targets: Target[];
   back: string[];
@@ -150,7 +149,7 @@ export type UndoInput = Undoing & {
 
 /** The undoing itself, in the caller's transaction. Throws DomainError for each reason of `undoRevision`. */
 export async function undo({ targets, back, second, ...input }: UndoInput, context: MutationContext): Promise<Undone> {
-  const { tx, audit, invalidate } = context;
+  const { tx } = context;
   const { editor, reason, again, now } = input;
   const secondedById = second?.userId;
   const deciders = { editor, second: second ?? null };
@@ -169,68 +168,29 @@ export async function undo({ targets, back, second, ...input }: UndoInput, conte
   );
   const works: Work[] = [];
   for (const revision of found) works.push(planUndoing(revision, await listRevisedCells(revision, tx), targets));
-  // What comes back is decided as well: whose value it is may not be the own organisation either.
-  await demandUnbiased(
-    (
-      await listBringers(
-        works.flatMap(({ cells }) => cells),
-        tx,
-      )
-    ).map((id) => ({ id })),
-    deciders,
-    tx,
-  );
+  await demandUnbiasedBringers(works, deciders, tx);
   const asking = secondedById === undefined ? await rulesForUndoing(works, tx) : [];
   const [first] = found;
   if (asking.length > 0 && first) {
-    const command = {
-      reason,
-      again,
-      back,
-      targets: works.map(({ revision, cells }) => ({ revision: revision.id, keys: cells.map(({ key }) => key) })),
-    };
-    return {
-      ...NOTHING,
-      waiting: await askForApproval(
-        { kind: 'undoing', agreement: { id: first.agreementId }, command, rules: asking, editor, now },
-        context,
-      ),
-    };
+    const command = { reason, again, back, targets: works.map(targetOf) };
+    const waiting = await askForApproval(
+      { kind: 'undoing', agreement: { id: first.agreementId }, command, rules: asking, editor, now },
+      context,
+    );
+    return { ...NOTHING, waiting };
   }
   const revisions: Undone['revisions'] = [];
   for (const { revision, cells } of works)
     if (cells.length > 0)
       revisions.push(await takeBack({ revision, cells, reason, editor, secondedById, now }, context));
-  const decided =
-    revisions.length > 0
-      ? await listDecidedBy(
-          works.map(({ revision, cells }) => ({ revision: revision.id, keys: cells.map(({ key }) => key) })),
-          tx,
-        )
-      : [];
-  const returned = again ? await putBack([...back, ...decided], now, tx) : [];
-  if (revisions.length === 0 && returned.length === 0)
+  const decided = revisions.length > 0 ? await listDecidedBy(works.map(targetOf), tx) : [];
+  const returned = again ? await putBack([...back, ...decided], now, context) : 0;
+  if (revisions.length === 0 && returned === 0)
     throw new DomainError(failure((await wasUndone(found, tx)) ? 'undone_already' : 'nothing_to_undo'));
-  for (const { contributionId, changes } of returned) {
-    await audit({
-      action: 'changes.put_back',
-      subject: { kind: 'contribution', id: contributionId },
-      details: { changes },
-    });
-  }
-  invalidate(
-    ...(await tagsOf(
-      returned.map(({ contributionId }) => contributionId),
-      tx,
-    )),
-  );
-  return {
-    ...NOTHING,
-    revisions,
-    back: returned.reduce((sum, { changes }) => sum + changes, 0),
-    left: works.flatMap((work) => work.left),
-  };
+  return { ...NOTHING, revisions, back: returned, left: works.flatMap((work) => work.left) };
 }
+
+const targetOf = ({ revision, cells }: Work) => ({ revision: revision.id, keys: cells.map(({ key }) => key) });
 
 const NOTHING: Undone = { revisions: [], back: 0, left: [], waiting: null };
 
@@ -239,11 +199,13 @@ const ownersOf = async (changes: string[], tx: Tx) =>
     (row) => row.contributionId,
   );
 
+type Deciders = Parameters<typeof demandUnbiased>[1];
+
 /**
- * Holds the contributions concerned in one order, before any agreement, as decisions do. Whoever may not decide on the one
- * that a revision is credited to may not undo the decision either.
+ * Locks the contributions in one order, before any agreement, as decisions do. Editors who may not decide on the
+ * contribution that a revision is credited to may not undo the decision either.
  */
-async function holdContributions(ids: string[], deciders: Parameters<typeof demandUnbiased>[1], tx: Tx): Promise<void> {
+async function holdContributions(ids: string[], deciders: Deciders, tx: Tx): Promise<void> {
   await tx.$queryRaw(
     Prisma.sql`SELECT 1 FROM contributions WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
   );
@@ -254,17 +216,15 @@ async function holdContributions(ids: string[], deciders: Parameters<typeof dema
   );
 }
 
-type Work = { revision: UndoableRevision; cells: RevisedCell[]; left: string[] };
-
-/** The cells of a revision that can be taken back: those that nothing has changed since. Throws DomainError `not_found` for a cell it did not touch. */
-function planUndoing(revision: UndoableRevision, revised: RevisedCell[], targets: Target[]): Work {
-  const keys = targets.find((target) => target.revision === revision.id)?.keys ?? revised.map(({ key }) => key);
-  if (keys.some((key) => !revised.some((cell) => cell.key === key))) throw new DomainError(failure('not_found'));
-  const wanted = revised.filter(({ key }) => keys.includes(key));
-  const undoable = revision.kind === 'decision' || revision.kind === 'revert';
-  // An agreement has a name as long as there is one.
-  const cells = wanted.filter((cell) => undoable && cell.stands && !(cell.before === null && isNameField(cell.key)));
-  return { revision, cells, left: wanted.filter((cell) => !cells.includes(cell)).map(({ key }) => key) };
+/** The value that comes back is decided as well, so it may not come from the editor's own organisation. */
+async function demandUnbiasedBringers(works: Work[], deciders: Deciders, tx: Tx): Promise<void> {
+  const cells = works.flatMap((work) => work.cells);
+  const bringers = await listBringers(cells, tx);
+  await demandUnbiased(
+    bringers.map((id) => ({ id })),
+    deciders,
+    tx,
+  );
 }
 
 async function rulesForUndoing(works: Work[], tx: Tx): Promise<RuleAction[]> {
@@ -276,86 +236,5 @@ async function rulesForUndoing(works: Work[], tx: Tx): Promise<RuleAction[]> {
   ];
 }
 
-type TakingBack = {
-  revision: UndoableRevision;
-  cells: RevisedCell[];
-  reason: string;
-  editor: Editor;
-  secondedById?: string;
-  now: Date;
-};
-
-async function takeBack(
-  { revision, cells, reason, editor, secondedById, now }: TakingBack,
-  { tx, audit, invalidate }: MutationContext,
-): Promise<{ agreement: string; version: number }> {
-  const common = {
-    kind: 'revert',
-    agreementId: revision.agreementId,
-    userId: editor.userId,
-    contributionId: null,
-    at: now,
-  } as const;
-  const summary = `Undoes version ${revision.version}`;
-  const { version } = await writeRevision(
-    { ...common, summary, reason, secondedById, revertsId: revision.id, cells: cells.map(asBefore) },
-    tx,
-  );
-  await audit({
-    action: 'revision.undone',
-    subject: { kind: 'agreement', id: revision.agreementId },
-    details: {
-      version,
-      undoes: revision.version,
-      cells: cells.map(({ key }) => key),
-      ...(secondedById !== undefined && { secondedBy: secondedById }),
-    },
-  });
-  invalidate(TAGS.dataset, TAGS.agreement(revision.slug));
-  return { agreement: revision.slug, version };
-}
-
-function asBefore({ key, before, currentVersion, originId, originAt }: RevisedCell): CellWrite {
-  const content = before && { value: before.value, note: before.note, source: before.source };
-  return {
-    key,
-    content,
-    asOf: before?.asOf,
-    seenVersion: currentVersion,
-    ...(originId !== null && { origin: { revisionId: originId, decidedAt: originAt } }),
-  };
-}
-
-/**
- * Puts decided changes back for decision, each as a copy of the next round. Left out: what is pending again already, here or in
- * a later version of its contribution, and contributions of which nothing can be decided any more. Returns how many of which.
- */
-async function putBack(changeIds: string[], now: Date, tx: Tx): Promise<{ contributionId: string; changes: number }[]> {
-  const rows = await tx.$queryRaw<{ contributionId: string }[]>(Prisma.sql`
-    INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, round, base, base_version, value, note, source, status_at)
-    SELECT gen_random_uuid(), x.proposal_id, x.contribution_id, x.agreement_id, x.key, x.criterion_key, x.round + 1, x.base, x.base_version, x.value, x.note, x.source, ${now}
-    FROM proposed_changes x JOIN contributions c ON c.id = x.contribution_id
-    WHERE x.id = ANY(${changeIds}::uuid[]) AND x.status IN ('accepted', 'amended', 'rejected', 'superseded')
-      AND c.status = ANY(${DECIDABLE}::contribution_status[])
-      AND NOT EXISTS (
-        SELECT 1 FROM proposed_changes y JOIN proposals p ON p.id = y.proposal_id JOIN contribution_revisions r ON r.id = p.revision_id
-        WHERE y.contribution_id = x.contribution_id AND y.key = x.key AND y.agreement_id IS NOT DISTINCT FROM x.agreement_id AND y.id <> x.id
-          AND (y.status = 'pending' OR (y.proposal_id = x.proposal_id AND y.round > x.round))
-          AND (y.agreement_id IS NOT NULL OR y.proposal_id = x.proposal_id))
-    ON CONFLICT (proposal_id, key, round) DO NOTHING RETURNING contribution_id AS "contributionId"`);
-  const ids = [...new Set(rows.map((row) => row.contributionId))].sort();
-  return ids.map((contributionId) => ({
-    contributionId,
-    changes: rows.filter((row) => row.contributionId === contributionId).length,
-  }));
-}
-
 const wasUndone = async (revisions: UndoableRevision[], tx: Tx) =>
   (await tx.revision.count({ where: { revertsId: { in: revisions.map(({ id }) => id) } } })) > 0;
-
-/** The pages of contributions whose cells are open again. */
-async function tagsOf(contributionIds: string[], tx: Tx): Promise<string[]> {
-  const rows = await tx.contribution.findMany({ where: { id: { in: contributionIds } }, select: { reference: true } });
-  const pages = rows.flatMap(({ reference }) => (reference === null ? [] : [TAGS.contribution(reference)]));
-  return rows.length > 0 ? [TAGS.contributions, ...pages] : [];
-}

@@ -10,48 +10,28 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { ParagraphChild } from 'docx';
+import type { IParagraphOptions, ParagraphChild } from 'docx';
 import type { Block, PaperTable, Piece } from '@/lib/questions/paper';
 import { markdownParagraphs } from './markdown';
 import { directed, linkTo, runsOf } from './runs';
 import { listed, MUTED, RULE, WASH } from './styles';
 
 /** The width of the text on an A4 page with margins of 20 mm, in twentieths of a point. */
-export const TEXT_WIDTH = 9_638;
+const TEXT_WIDTH = 9_638;
 
 /** A block of a paper as Word has it. */
 export function wordBlocks(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ style: 'Heading2', ...directed(block.text), children: runsOf(block.text) })];
+      return [styled('Heading2', block.text)];
     case 'help':
-      return [
-        new Paragraph({
-          style: 'Help',
-          keepNext: block.withNext,
-          ...directed(block.text),
-          children: runsOf(block.text),
-        }),
-      ];
+      return [styled('Help', block.text, { keepNext: block.withNext })];
     case 'said':
       return markdownParagraphs(block.text);
     case 'remark':
-      return [new Paragraph({ style: 'Remark', ...directed(block.text), children: runsOf(block.text) })];
+      return [styled('Remark', block.text)];
     case 'list':
-      return [
-        ...(block.label
-          ? [new Paragraph({ style: 'Heading2', ...directed(block.label), children: runsOf(block.label) })]
-          : []),
-        ...block.items.map(
-          (pieces) =>
-            new Paragraph({
-              style: 'Said',
-              ...directed(saidIn(pieces)),
-              numbering: listed(0),
-              children: inOneParagraph(pieces),
-            }),
-        ),
-      ];
+      return [...(block.label ? [styled('Heading2', block.label)] : []), ...block.items.map(listItem)];
     case 'facts':
       return block.facts.map(
         ({ term, pieces }) =>
@@ -68,9 +48,7 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
           keepNext: true,
           children: runsOf(block.title, { bold: true }),
         }),
-        ...block.items.map(
-          (item) => new Paragraph({ style: 'Fault', ...directed(item), numbering: listed(0), children: runsOf(item) }),
-        ),
+        ...block.items.map((item) => styled('Fault', item, { numbering: listed(0) })),
       ];
     case 'table':
       return [tableOf(block), space()];
@@ -87,6 +65,17 @@ export function wordBlocks(block: Block): (Paragraph | Table)[] {
       ];
   }
 }
+
+const styled = (style: string, text: string, more: IParagraphOptions = {}) =>
+  new Paragraph({ style, ...directed(text), ...more, children: runsOf(text) });
+
+const listItem = (pieces: readonly Piece[]) =>
+  new Paragraph({
+    style: 'Said',
+    ...directed(saidIn(pieces)),
+    numbering: listed(0),
+    children: inOneParagraph(pieces),
+  });
 
 /** Word joins two tables that touch. */
 const space = () => new Paragraph({ spacing: { after: 120 }, children: [] });

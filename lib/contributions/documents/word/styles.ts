@@ -2,10 +2,10 @@ import { AlignmentType, BorderStyle, LevelFormat, LineRuleType } from 'docx';
 import type { INumberingOptions, IStylesOptions } from 'docx';
 import { directionOfLanguage } from '@/lib/platform/i18n/languages';
 
-export const NUMBERS = 'numbers';
-export const BULLETS = 'bullets';
+const NUMBERS = 'numbers';
+const BULLETS = 'bullets';
 export const MONOSPACE = 'Courier New';
-export const INK = '1D1C1A';
+const INK = '1D1C1A';
 export const MUTED = '5B574F';
 export const RULE = 'B9B3A6';
 export const WASH = 'F1EEE6';

@@ -26,7 +26,7 @@ export function readObject(text: string, start: number, most: number): PdfObject
       const stop = endOfWord(text, at + 1, end);
       names.push(nameFrom(text.slice(at + 1, Math.min(stop, at + 200))));
       [at, complete] = [stop, depth === 0];
-    } else if (sign === '<') at = Math.max(at + 1, 1 + (text.indexOf('>', at) === -1 ? end : text.indexOf('>', at)));
+    } else if (sign === '<') at = endOfHexString(text, at, end);
     else {
       const stop = Math.max(at + 1, endOfWord(text, at, end));
       if (text.startsWith('endobj', at)) complete = true;
@@ -56,6 +56,11 @@ function endOfString(text: string, at: number, end: number): number {
     else if (text[at] === ')' && (open -= 1) === 0) return at + 1;
   }
   return end;
+}
+
+function endOfHexString(text: string, at: number, end: number): number {
+  const close = text.indexOf('>', at);
+  return 1 + (close === -1 ? end : close);
 }
 
 function endOfWord(text: string, at: number, end: number): number {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 /** How long a scanner may take for one file. */
-export const SCAN_SECONDS = 20;
+const SCAN_SECONDS = 20;
 
 /** What a scanner says of a file: nothing found, something found, or nothing at all; `none` where there is no scanner. */
 export type Scan = 'clean' | 'found' | 'failed' | 'none';
