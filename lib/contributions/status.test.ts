@@ -181,6 +181,6 @@ describe('the code', () => {
   it('writes the status of a contribution, of a proposed change and of a mail in one file each', () => {
     expect(writersOf('contributions', 'contribution')).toEqual(['contributions/status.ts']);
     expect(writersOf('proposed_changes', 'proposedChange')).toEqual(['contributions/status.ts']);
-    expect(writersOf('mails', 'mail')).toEqual(['notifications/outbox.ts']);
+    expect(writersOf('mails', 'mail')).toEqual(['notifications/mail-status.ts']);
   });
 });
