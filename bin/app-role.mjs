@@ -2,6 +2,7 @@
 // history and add to them, but never change them, even after a mistake or a break-in. Migrations, seed and these grants
 // run as the owner.
 import pg from 'pg';
+import { withClient } from './with-client.mjs';
 import { CommandError } from './command-error.mjs';
 
 /** Held while a role is created or gets its rights: PostgreSQL refuses two that change the same role at a time. */
@@ -147,19 +148,4 @@ function asOwner(url, work) {
     await client.query('COMMIT');
     return result;
   });
-}
-
-/**
- * @template Result
- * @param {string} url
- * @param {(client: import('pg').Client) => Promise<Result>} work
- */
-async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -7,31 +7,13 @@ import { dataDirectory, runningLock } from './checkout.mjs';
 import { loadDotEnv, readSettings } from './environment.mjs';
 import { installPackages } from './install.mjs';
 import { holderOf, takeLock } from './lock.mjs';
-import { endChildren } from './processes.mjs';
 import { say } from './progress.mjs';
-import { CommandError, report } from './command-error.mjs';
-import { onStop } from './signals.mjs';
+import { CommandError } from './command-error.mjs';
+import { runToEnd } from './run-to-end.mjs';
 
 /** @type {(() => unknown)[]} */
 const cleanups = [];
-/** @param {number} code */
-const end = async (code) => {
-  await endChildren();
-  for (const undo of cleanups.reverse()) await undo();
-  process.exit(code);
-};
-onStop((reason) => {
-  say(`interrupted (${reason})`);
-  return end(130);
-});
-
-await backUp().then(
-  () => end(0),
-  (error) => {
-    report(error);
-    return end(1);
-  },
-);
+await runToEnd(backUp, cleanups);
 
 async function backUp() {
   const { file, online } = readArguments();
@@ -146,7 +128,8 @@ async function dumpOwn({ databaseUrl, databaseOwnerUrl }, directory, online) {
 /** @param {string} url */
 async function readWhole(url) {
   await demandWhole(url);
-  const { countRows, migrationsOf, withClient } = await import('./backups/examination.mjs');
+  const { countRows, migrationsOf } = await import('./backups/examination.mjs');
+  const { withClient } = await import('./with-client.mjs');
   return withClient(url, async (client) => ({
     counts: await countRows(client),
     migrations: await migrationsOf(client),
@@ -158,7 +141,8 @@ async function readWhole(url) {
  * @param {string} url
  */
 async function demandWhole(url) {
-  const { findFaults, isFilled, withClient } = await import('./backups/examination.mjs');
+  const { findFaults, isFilled } = await import('./backups/examination.mjs');
+  const { withClient } = await import('./with-client.mjs');
   await withClient(url, async (client) => {
     if (!(await isFilled(client))) throw new CommandError('There is nothing to back up: the database is empty.');
     for (const fault of await findFaults(client)) say(`the database is not whole, and is backed up as it is: ${fault}`);

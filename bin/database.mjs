@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { grantToApp, protectionOf, roleAt } from './app-role.mjs';
 import { migrate } from './migrate.mjs';
 import { finished, startNode } from './processes.mjs';
+import { withClient } from './with-client.mjs';
 import { CommandError, codeOf, messageOf } from './command-error.mjs';
 
 /** Held while one server migrates and seeds, so that several can start at once. */
@@ -140,7 +141,7 @@ export async function demandBothRoles({ databaseUrl, databaseOwnerUrl, log }) {
  * @param {string} name
  */
 export async function ensureDatabase(adminUrl, name) {
-  await administer(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   });
@@ -152,7 +153,7 @@ export async function ensureDatabase(adminUrl, name) {
  * @param {string} name
  */
 export async function recreateDatabase(adminUrl, name, template = 'template0') {
-  await administer(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`);
   });
@@ -164,7 +165,7 @@ export async function recreateDatabase(adminUrl, name, template = 'template0') {
  * @param {string} name
  */
 export async function dropDatabase(adminUrl, name) {
-  await administer(adminUrl, (client) =>
+  await withClient(adminUrl, (client) =>
     client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
   );
 }
@@ -175,25 +176,10 @@ export async function dropDatabase(adminUrl, name) {
  * @param {string} prefix
  */
 export async function databasesOf(adminUrl, prefix) {
-  return administer(adminUrl, async (client) => {
+  return withClient(adminUrl, async (client) => {
     const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix]);
     return rows.map(({ datname }) => datname);
   });
-}
-
-/**
- * @template Result
- * @param {string} url
- * @param {(client: import('pg').Client) => Promise<Result>} work
- */
-async function administer(url, work) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /**

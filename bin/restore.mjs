@@ -7,10 +7,9 @@ import { dataDirectory, runningLock } from './checkout.mjs';
 import { loadDotEnv, readSettings } from './environment.mjs';
 import { generateClient, installPackages } from './install.mjs';
 import { takeLock } from './lock.mjs';
-import { endChildren } from './processes.mjs';
 import { say } from './progress.mjs';
-import { CommandError, report } from './command-error.mjs';
-import { onStop } from './signals.mjs';
+import { CommandError } from './command-error.mjs';
+import { runToEnd } from './run-to-end.mjs';
 
 const kinds = {
   files: 'the files of an embedded database',
@@ -19,24 +18,7 @@ const kinds = {
 };
 /** @type {(() => unknown)[]} */
 const cleanups = [];
-/** @param {number} code */
-const end = async (code) => {
-  await endChildren();
-  for (const undo of cleanups.reverse()) await undo();
-  process.exit(code);
-};
-onStop((reason) => {
-  say(`interrupted (${reason})`);
-  return end(130);
-});
-
-await restore().then(
-  () => end(0),
-  (error) => {
-    report(error);
-    return end(1);
-  },
-);
+await runToEnd(restore, cleanups);
 
 async function restore() {
   const { file, check, replace } = readArguments();
@@ -114,7 +96,8 @@ async function intoOwn(file, about, { databaseUrl, databaseOwnerUrl }, directory
   }
   const url = databaseOwnerUrl ?? databaseUrl;
   const { demandDatabase } = await import('./database.mjs');
-  const { isFilled, withClient } = await import('./backups/examination.mjs');
+  const { isFilled } = await import('./backups/examination.mjs');
+  const { withClient } = await import('./with-client.mjs');
   await demandDatabase({ url, setting: databaseOwnerUrl ? 'DATABASE_OWNER_URL' : 'DATABASE_URL', log: say });
   if (await withClient(url, isFilled)) {
     const why = replace
@@ -168,7 +151,8 @@ async function intoEmbedded(file, about, settings, directory, replace) {
  * @param {import('./backups/archive.mjs').About} about
  */
 async function demandSame(url, about) {
-  const { countRows, differences, findFaults, withClient } = await import('./backups/examination.mjs');
+  const { countRows, differences, findFaults } = await import('./backups/examination.mjs');
+  const { withClient } = await import('./with-client.mjs');
   const faults = await withClient(url, async (client) => [
     ...differences(about.counts, await countRows(client)),
     ...(await findFaults(client)),

@@ -4,7 +4,8 @@ import { KeepWords } from './keep-words';
 
 /**
  * The result of a page for an unknown address: the words in the HTML, and status 404. Outside a Suspense boundary,
- * `notFound()` would send an empty body that only JavaScript fills.
+ * `notFound()` would send an empty body that only JavaScript fills. Inside one, a static render keeps the surrounding
+ * HTML and the status.
  */
 export function MissingPage({ words }: { words: ReactNode }) {
   return (

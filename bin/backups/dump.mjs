@@ -5,7 +5,8 @@ import path from 'node:path';
 import pg from 'pg';
 import { finished, startProgram } from '../processes.mjs';
 import { CommandError } from '../command-error.mjs';
-import { countRows, migrationsOf, withClient } from './examination.mjs';
+import { countRows, migrationsOf } from './examination.mjs';
+import { withClient } from '../with-client.mjs';
 
 /** Debian keeps each version in a folder of its own. */
 function folders() {

@@ -109,15 +109,3 @@ export async function isFilled(client) {
   );
   return rows[0].n > 0;
 }
-
-/** @template Result @param {string} url @param {(client: pg.Client) => Promise<Result>} work @returns {Promise<Result>} */
-export async function withClient(url, work) {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -10,7 +10,8 @@ import { endChild } from '../processes.mjs';
 import { CommandError } from '../command-error.mjs';
 import { answersHttp, startWeb } from '../web.mjs';
 import { crawl, unlike } from './crawl.mjs';
-import { countRows, differences, withClient } from './examination.mjs';
+import { countRows, differences } from './examination.mjs';
+import { withClient } from '../with-client.mjs';
 
 /** Tables that readers and the clock change, and that no public page shows. */
 const passing = /^(graphile_worker\.|public\.(rate_limits|sessions|verification_tokens|users|mails)$)/;

@@ -6,7 +6,8 @@ import { runMigrations, Logger } from 'graphile-worker';
 import pg from 'pg';
 import { migrate } from '../migrate.mjs';
 import { CommandError } from '../command-error.mjs';
-import { countRows, migrationsOf, tablesOf, withClient } from './examination.mjs';
+import { countRows, migrationsOf, tablesOf } from './examination.mjs';
+import { withClient } from '../with-client.mjs';
 
 const silent = new Logger(() => () => {});
 /** @param {{ schema: string, name: string }} options */

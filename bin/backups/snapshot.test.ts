@@ -2,10 +2,11 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { dropDatabase, ensureDatabase } from '@/bin/database.mjs';
-import { publishAccepted } from '@/prisma/factories/publications';
+import { published } from '@/prisma/factories/published';
 import { eastWestSubmission, proposing, submit } from '@/prisma/factories/submissions';
 import { urlOf, useTestDatabase } from '@/prisma/factories/test-database';
-import { countRows, differences, findFaults, withClient } from './examination.mjs';
+import { withClient } from '@/bin/with-client.mjs';
+import { countRows, differences, findFaults } from './examination.mjs';
 import { copyIn, copyOut } from './snapshot.mjs';
 import { makeWorkshop } from './workshop.mjs';
 
@@ -23,10 +24,9 @@ const ask = <Row extends pg.QueryResultRow>(url: string, query: string) =>
 
 it('a copy of a running forum is equal elsewhere, sequences and append-only triggers included', async () => {
   await submit(eastWestSubmission());
-  await publishAccepted(
-    proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat, with a \\ and “quotes”' }]),
-    'manrs',
-  );
+  await published(proposing('manrs', [{ cell: 'maintainer', value: 'A secretariat, with a \\ and “quotes”' }]), {
+    accept: 'manrs',
+  });
   const source = process.env.DATABASE_URL ?? '';
   const about = await copyOut({ url: source, directory: workshop.directory });
   await submit(eastWestSubmission()); // after the moment of the copy

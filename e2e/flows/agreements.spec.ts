@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
-import { publishAccepted } from '@/prisma/factories/publications';
+import { published } from '@/prisma/factories/published';
 
 const PHONE = { width: 390, height: 844 };
 const fitsPhone = async (page: Page) => {
@@ -66,7 +66,7 @@ test('the page of an agreement names proposers, signatories and projects; each v
   const stamp = `zq${Date.now()}`;
   const { slug } = await makeAgreement({ maintainer: 'A ministry' });
   const about = { affiliation: `Institute ${stamp}`, show: { affiliation: true } };
-  const { reference, version } = await publishAccepted(
+  const { reference, version } = await published(
     {
       signatories: [{ agreement: slug }],
       projects: [
@@ -87,12 +87,13 @@ test('the page of an agreement names proposers, signatories and projects; each v
       about,
       consent: true,
     },
-    slug,
+    { accept: slug },
   );
-  await publishAccepted(
-    { signatories: [{ agreement: slug }], about: { affiliation: `Hidden ${stamp}`, anonymous: true }, consent: true },
-    slug,
-  );
+  await published({
+    signatories: [{ agreement: slug }],
+    about: { affiliation: `Hidden ${stamp}`, anonymous: true },
+    consent: true,
+  });
 
   await page.goto(`/en/agreements/${slug}`);
   await expect(page.getByText(`From contribution ${reference} (Institute ${stamp}), decided on`)).toBeVisible();

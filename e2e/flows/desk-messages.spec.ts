@@ -4,6 +4,7 @@ import { expect, test } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
+import { cell, comeIntoSight, reject } from './review';
 
 /**
  * Kept input, messages and focus at the desk: on a wide screen, on a phone in the dark, and at 400 % zoom in forced
@@ -24,17 +25,7 @@ const SIX = [
   { cell: 'specified-cbms', value: 'unclear' },
 ];
 
-const cell = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
 const record = (page: Page) => page.getByRole('button', { name: 'Record what I chose' });
-const comeIntoSight = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-
-async function reject(page: Page, title: string, reason: string) {
-  await cell(page, title)
-    .getByRole('radio', { name: /^Reject/ })
-    .check();
-  await cell(page, title).getByLabel('Reason').fill(reason);
-}
-
 async function open(page: Page, reference: string) {
   await page.goto(`/desk/contributions/${reference}`);
   await expect(page.getByRole('button', { name: 'Keys (?)' })).toBeVisible();

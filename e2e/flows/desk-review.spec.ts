@@ -1,22 +1,10 @@
-import type { Page } from '@playwright/test';
 import { linkIn, mailTo } from '@/e2e/fixtures/mailbox';
 import { expectAccessible } from '@/e2e/fixtures/accessibility';
 import { expect, test } from '@/e2e/fixtures/test';
 import { makeAgreement } from '@/prisma/factories/agreements';
 import { changeStatuses } from '@/prisma/factories/records';
 import { proposing, submit } from '@/prisma/factories/submissions';
-
-const cell = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true });
-
-/** The page checks for other editors each time it becomes visible. */
-const comeIntoSight = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-
-async function reject(page: Page, title: string, reason: string) {
-  await cell(page, title)
-    .getByRole('radio', { name: /^Reject/ })
-    .check();
-  await cell(page, title).getByLabel('Reason').fill(reason);
-}
+import { cell, comeIntoSight, reject } from './review';
 
 test('two editors on one contribution see each other, decide nothing twice and lose no text', async ({ openDesk }) => {
   const { reference } = await submit(

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startFront } from '@/e2e/fixtures/front';
 import type { Front } from '@/e2e/fixtures/front';
 import { makeEditor, makeSession } from '@/prisma/factories/people';
-import { publishAccepted } from '@/prisma/factories/publications';
 import { published, takenDown } from '@/prisma/factories/published';
 import { eastWestSubmission, proposing } from '@/prisma/factories/submissions';
 import { ask, read } from './requests';
@@ -43,7 +42,7 @@ test('public pages come from the copy for a second, and the next reader sees a d
   await expect.poll(() => cacheOf(page), { ...atOnce, message: 'one of two readings within a second' }).toBe('HIT');
   const copied = Date.now();
   const value = `Secretariat of ${Date.now()}`;
-  await publishAccepted(proposing(SLUG, [{ cell: 'maintainer', value }]), SLUG);
+  await published(proposing(SLUG, [{ cell: 'maintainer', value }]), { accept: SLUG });
   await expect.poll(() => read(front.app.origin + path), { ...soon, message: 'the app itself' }).toContain(value);
   // The first reader after the copy has expired must not get it.
   await untilCopiesRunOut(copied);

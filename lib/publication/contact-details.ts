@@ -2,6 +2,18 @@ import { hideContactDetails } from '@/lib/platform/text/contact-details';
 
 /** The columns that a loader must select of a contribution whose words it shows. */
 export const CONTACTS = { showsContacts: true, contactsHiddenAt: true } as const;
+
+/** The columns of a contribution with what it shows of its author. */
+export const AUTHOR = {
+  reference: true,
+  currentRevision: true,
+  anonymous: true,
+  publicName: true,
+  publicAffiliation: true,
+  publicCountry: true,
+  stakeholderGroup: true,
+  ...CONTACTS,
+} as const;
 export type ContactsRow = { showsContacts: boolean; contactsHiddenAt: Date | null };
 
 /**

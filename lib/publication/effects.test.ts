@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAgreementCells } from '@/lib/agreements/cells';
 import { db } from '@/lib/platform/db/client';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
-import { decideChanges } from '@/lib/review/decide';
 import { publishContribution } from '@/lib/review/publication';
 import { undoRevision } from '@/lib/review/undo/undo';
+import { acceptChanges } from '@/prisma/factories/decisions';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
@@ -26,15 +25,7 @@ async function accepted(agreement: string, cells: Record<string, string>, publis
       Object.entries(cells).map(([cell, value]) => ({ cell, value })),
     ),
   );
-  const now = await readAgreementCells(agreement);
-  const decisions = Object.entries(changes).map(([cell, change]) => ({
-    change,
-    outcome: 'accept' as const,
-    seen: now?.cells[cell]?.version ?? 0,
-    resolve: true,
-  }));
-  const decided = await decideChanges({ editor, reference, decisions });
-  if (!decided.ok) throw new Error(JSON.stringify(decided));
+  const decided = await acceptChanges({ editor, reference, changes, agreement });
   if (publish) await publishContribution({ editor, reference });
   return { reference, version: decided.revisions[0]?.version ?? 0 };
 }

@@ -3,26 +3,20 @@ import type { PublicAgreement } from './schema';
 import type { PublicContribution } from '@/lib/publication/contributions/schema';
 import { describeAgreement, describeContribution, describeDataset } from './linked-data';
 import { jsonInScript } from './linked-data';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 
 const HOSTILE = '</script><script>alert(1)</script><!-- & \u2028 😀 "quoted" \\';
 const MOMENT = '2020-10-17T12:00:00.000Z';
-const cell = (value: PublicAgreement['facts'][string]['value']) => ({
-  value,
-  note: null,
-  source: null,
-  asOf: null,
-  decidedAt: MOMENT,
-  version: 1,
-  contribution: null,
-  contributions: [],
-});
 const agreement = (slug: string, launchDate?: string): PublicAgreement => ({
   slug,
   name: HOSTILE,
   shortName: 'Short',
   version: 3,
   updatedAt: MOMENT,
-  facts: { ...(launchDate && { launchDate: cell(launchDate) }), summary: cell(HOSTILE) },
+  facts: {
+    ...(launchDate && { launchDate: publicCellOf(launchDate, { decidedAt: MOMENT }) }),
+    summary: publicCellOf(HOSTILE, { decidedAt: MOMENT }),
+  },
   assessments: {},
 });
 const report: PublicContribution = {

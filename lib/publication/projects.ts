@@ -5,7 +5,7 @@ import { foldSought } from '@/lib/agreements/search/normalise';
 import type { Prisma } from '@/lib/platform/db/client';
 import { db } from '@/lib/platform/db/client';
 import type { View, ViewShape } from '@/lib/publication/views/address';
-import { CONTACTS, asReadersMay } from './contact-details';
+import { AUTHOR, asReadersMay } from './contact-details';
 import type { PublicProject } from './schema';
 import { publicProject } from './schema';
 import type { Division } from './selection';
@@ -58,15 +58,8 @@ export async function listProjects(): Promise<PublicProject[]> {
     where: { status: 'published', publishedAt: { not: null }, revisions: { some: { projects: { some: {} } } } },
     orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
     select: {
-      reference: true,
-      anonymous: true,
-      publicName: true,
-      publicAffiliation: true,
-      publicCountry: true,
-      stakeholderGroup: true,
+      ...AUTHOR,
       language: true,
-      ...CONTACTS,
-      currentRevision: true,
       revisions: { select: { number: true, projects: { orderBy: { position: 'asc' }, select: PROJECT } } },
     },
   });

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db/client';
 import { cutAtWord } from '@/lib/platform/text/cut-text';
 import { foldText } from '@/lib/platform/text/fold-text';
-import { CONTACTS, asReadersMay } from './contact-details';
+import { AUTHOR, asReadersMay } from './contact-details';
 import type { PublicAttribution, PublicSignatories } from './schema';
 import { publicSignatories } from './schema';
 
@@ -13,17 +13,6 @@ export function excerptOf(text: string): string {
   if (first.length <= MOST) return first === text.trim() ? first : `${first} …`;
   return cutAtWord(first, MOST + ' …'.length);
 }
-
-const AUTHOR = {
-  reference: true,
-  currentRevision: true,
-  anonymous: true,
-  publicName: true,
-  publicAffiliation: true,
-  publicCountry: true,
-  stakeholderGroup: true,
-  ...CONTACTS,
-} as const;
 
 /**
  * Who states in the current revision of a published contribution that they have signed the agreement: the organisations

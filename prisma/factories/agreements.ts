@@ -1,6 +1,5 @@
 import { db } from '@/lib/platform/db/client';
-import { decideChanges } from '@/lib/review/decide';
-import { makeEditor } from './people';
+import { acceptChanges } from './decisions';
 import { submit } from './submissions';
 
 /**
@@ -14,14 +13,7 @@ export async function makeAgreement(facts: Record<string, unknown> = {}): Promis
     proposals: [{ kind: 'new', changes: changes as never }], // as the test means them
     consent: true,
   });
-  const decisions = Object.values(proposed).map((change) => ({
-    change,
-    outcome: 'accept' as const,
-    seen: 0,
-    resolve: true,
-  }));
-  const decided = await decideChanges({ editor: await makeEditor(), reference, decisions });
-  if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
+  await acceptChanges({ reference, changes: proposed });
   const { slug } = await db.agreement.findFirstOrThrow({
     where: { proposals: { some: { contribution: { reference } } } },
     select: { slug: true },

@@ -1,9 +1,9 @@
-import { findAgreements, readAgreementCells } from '@/lib/agreements/cells';
+import { findAgreements } from '@/lib/agreements/cells';
 import { db } from '@/lib/platform/db/client';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
-import { decideChanges } from '@/lib/review/decide';
 import { publishContribution, takeDownContribution } from '@/lib/review/publication';
 import { undoRevision } from '@/lib/review/undo/undo';
+import { acceptChanges } from './decisions';
 import { makeEditor } from './people';
 import type { SubmissionInput } from './submissions';
 import { submit } from './submissions';
@@ -18,17 +18,7 @@ export async function published(
 ): Promise<{ reference: string; version: number }> {
   const editor = await makeEditor();
   const { reference, changes } = await submit(input);
-  if (accept !== undefined) {
-    const now = await readAgreementCells(accept);
-    const decisions = Object.entries(changes).map(([cell, change]) => ({
-      change,
-      outcome: 'accept' as const,
-      seen: now?.cells[cell]?.version ?? 0,
-      resolve: true,
-    }));
-    const decided = await decideChanges({ editor, reference, decisions });
-    if (!decided.ok) throw new Error(`not decided: ${JSON.stringify(decided)}`);
-  }
+  if (accept !== undefined) await acceptChanges({ reference, changes, agreement: accept, editor });
   const done = await publishContribution({ editor, reference });
   if (!done.ok) throw new Error(`not published: ${JSON.stringify(done)}`);
   return {

@@ -7,23 +7,13 @@ import { seedCriterionSet, seedDataset } from '@/lib/agreements/seed-schema';
 import type { AssessmentValue } from '@/lib/agreements/schema';
 import { studyOf, type Study } from '@/lib/publication/analysis/study';
 import type { PublicAgreement, PublicCell, PublicCriterionSet } from '@/lib/publication/schema';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 
 /** Agreements for the analysis, without a database: those of the seed, and generated ones. */
 const MOMENT = '2020-01-01T00:00:00.000Z';
 
-const cell = (value: PublicCell['value']): PublicCell => ({
-  value,
-  note: null,
-  source: null,
-  asOf: null,
-  decidedAt: MOMENT,
-  version: 1,
-  contribution: null,
-  contributions: [],
-});
-
 const cells = (values: Readonly<Record<string, PublicCell['value']>>) =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cell(value)]));
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, publicCellOf(value)]));
 
 export type Sketch = {
   slug: string;

@@ -1,8 +1,6 @@
-import { notFound, redirect } from 'next/navigation';
-import { callOf } from '@/app/(form)/server/form';
+import { redirect } from 'next/navigation';
 import type { OpenForm } from '@/app/(form)/server/form';
-import { redirectToReadOnly } from '@/app/(form)/server/open-draft';
-import { currentContribution } from '@/app/(form)/server/current-contribution';
+import { ownContribution } from '@/app/(form)/server/open-draft';
 import type { CurrentContribution } from '@/app/(form)/server/current-contribution';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { readSent } from '@/lib/contributions/sent';
@@ -18,9 +16,7 @@ export type OwnSent = {
 
 /** Loads the sent contribution, in any status, or redirects to the page where the contributor can continue. */
 export async function ownSent(locale: Locale, slug: string): Promise<OwnSent> {
-  const [call, held] = [await callOf(slug, locale), await currentContribution(slug)];
-  if (!call) notFound();
-  if (!held) return redirectToReadOnly(locale, slug);
+  const { call, held } = await ownContribution(locale, slug);
   const paths = contributePaths(locale, slug);
   const sent = held.status === 'draft' ? null : await readSent(held.id);
   if (!sent) redirect(held.status === 'draft' ? paths.check : paths.discarded);

@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db/client';
 import { withdrawContribution } from '@/lib/contributions/withdrawal';
 import { eastWestSubmission, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
+import type { Audience } from './content';
 import { contributionPaper } from './contribution-paper';
 import { readNewestRevision } from './newest-revision';
 import { contentOfSent } from './sent-content';
@@ -16,40 +17,37 @@ useTestDatabase();
 
 const words = wordsIn('en');
 
+/** A sent contribution, as it is read and as a paper. */
+async function sentPaper(reference: string, audience: Audience) {
+  const { id, status } = await db.contribution.findUniqueOrThrow({
+    where: { reference },
+    select: { id: true, status: true },
+  });
+  const [sent, newest, call, sets] = [
+    await readSent(id),
+    await readNewestRevision(id),
+    await readCall('2020', 'en'),
+    await listCriteria(),
+  ];
+  if (!sent || !newest || !call) throw new Error('not there');
+  const { group, language, number: revision, submittedAt: at } = newest;
+  const questionnaire = call.questionnaire.content;
+  const content = contentOfSent(
+    { locale: 'en', questionnaire, sent, group, language, sets, files: [] },
+    audience,
+    words,
+  );
+  const state = { kind: 'sent' as const, reference, revision, at, withdrawn: status === 'withdrawn' };
+  return { content, paper: contributionPaper({ locale: 'en', call, state, content, words }) };
+}
+
 describe('what was sent as a Word file', () => {
   it('carries reference and revision, and nothing of the contact', async () => {
     const { reference } = await submit({
       ...eastWestSubmission(),
       about: { ...eastWestSubmission().about, name: 'secret-name' },
     });
-    const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
-    const [sent, newest, call, sets] = [
-      await readSent(id),
-      await readNewestRevision(id),
-      await readCall('2020', 'en'),
-      await listCriteria(),
-    ];
-    if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent(
-      {
-        locale: 'en',
-        questionnaire: call.questionnaire.content,
-        sent,
-        group: newest.group,
-        language: newest.language,
-        sets,
-        files: [],
-      },
-      'reader',
-      words,
-    );
-    const paper = contributionPaper({
-      locale: 'en',
-      call,
-      state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: false },
-      content,
-      words,
-    });
+    const { paper } = await sentPaper(reference, 'reader');
     expect(paper.fileName).toBe(reference);
     const { text, parts } = await saidIn(paper);
     for (const said of [
@@ -65,19 +63,7 @@ describe('what was sent as a Word file', () => {
     const forEditors = 'Replaces the six norms by the eight of the final report.';
     expect(text).not.toContain(forEditors);
     expect(text).toContain('There is a note for the editors only.');
-    const own = contentOfSent(
-      {
-        locale: 'en',
-        questionnaire: call.questionnaire.content,
-        sent,
-        group: newest.group,
-        language: newest.language,
-        sets,
-        files: [],
-      },
-      'author',
-      words,
-    );
+    const { content: own } = await sentPaper(reference, 'author');
     expect(JSON.stringify(own)).toContain(forEditors);
   });
 
@@ -85,33 +71,7 @@ describe('what was sent as a Word file', () => {
     const { reference } = await submit(eastWestSubmission());
     const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
     await withdrawContribution({ contributionId: id });
-    const [sent, newest, call, sets] = [
-      await readSent(id),
-      await readNewestRevision(id),
-      await readCall('2020', 'en'),
-      await listCriteria(),
-    ];
-    if (!sent || !newest || !call) throw new Error('not there');
-    const content = contentOfSent(
-      {
-        locale: 'en',
-        questionnaire: call.questionnaire.content,
-        sent,
-        group: newest.group,
-        language: newest.language,
-        sets,
-        files: [],
-      },
-      'author',
-      words,
-    );
-    const paper = contributionPaper({
-      locale: 'en',
-      call,
-      state: { kind: 'sent', reference, revision: newest.number, at: newest.submittedAt, withdrawn: true },
-      content,
-      words,
-    });
+    const { paper } = await sentPaper(reference, 'author');
     const { text } = await saidIn(paper);
     expect(text).toContain('This contribution was withdrawn, and what it said has been removed.');
     expect(text).not.toMatch(/Question 1|Left empty|EastWest|Global Cyber Policy Dialogues/);

@@ -1,24 +1,17 @@
 import { db } from '@/lib/platform/db/client';
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
-import { asReadersMay, CONTACTS } from '@/lib/publication/contact-details';
+import { asReadersMay, AUTHOR } from '@/lib/publication/contact-details';
 import type { ContactsRow } from '@/lib/publication/contact-details';
 
 export const SUMMARY = {
+  ...AUTHOR,
   id: true,
-  reference: true,
   status: true,
   statusReason: true,
   submittedAt: true,
   statusAt: true,
   publishedAt: true,
-  currentRevision: true,
-  anonymous: true,
-  publicName: true,
-  publicAffiliation: true,
-  publicCountry: true,
-  stakeholderGroup: true,
   language: true,
-  ...CONTACTS,
   call: { select: { slug: true, published: true } },
 } as const;
 

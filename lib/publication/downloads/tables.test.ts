@@ -1,20 +1,11 @@
 import { expect, it } from 'vitest';
-import type { PublicCell } from '@/lib/publication/schema';
 import type { Dataset } from './dataset-edition';
 import { makeFile } from './files';
 import { tableCsv, TABLES } from './tables';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 
-const cell = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({
-  value,
-  note: null,
-  source: null,
-  asOf: null,
-  decidedAt: '2020-11-01T00:00:00.000Z',
-  version: 1,
-  contribution: null,
-  contributions: [],
-  ...more,
-});
+const cell = (...[value, more]: Parameters<typeof publicCellOf>) =>
+  publicCellOf(value, { decidedAt: '2020-11-01T00:00:00.000Z', ...more });
 
 const dataset: Dataset = {
   agreements: [

@@ -15,6 +15,7 @@ import { useTestDatabase } from '@/prisma/factories/test-database';
 import { readCriteria } from './criteria';
 import { importDataset } from './import';
 import { downloadedDataset } from './schema';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 
 useTestDatabase();
 
@@ -114,16 +115,7 @@ it('gives the same files again: downloaded, wiped, imported, downloaded, byte fo
 });
 
 it('refuses every file that is no download', () => {
-  const cell = {
-    value: 'yes',
-    note: null,
-    source: null,
-    asOf: null,
-    decidedAt: '2020-11-01T00:00:00.000Z',
-    version: 1,
-    contribution: null,
-    contributions: [],
-  };
+  const cell = publicCellOf('yes', { decidedAt: '2020-11-01T00:00:00.000Z' });
   const agreement = {
     slug: 'accord',
     name: 'Accord',

@@ -1,18 +1,10 @@
 import { expect, it } from 'vitest';
 import type { PublicAgreement, PublicCell } from '@/lib/publication/schema';
 import { isUnchanged, releaseChanges } from './changes';
+import { publicCellOf } from '@/prisma/factories/public-cells';
 
-const cell = (value: PublicCell['value'], more: Partial<PublicCell> = {}): PublicCell => ({
-  value,
-  note: null,
-  source: 'Its text',
-  asOf: null,
-  decidedAt: '2020-11-01T00:00:00.000Z',
-  version: 1,
-  contribution: null,
-  contributions: [],
-  ...more,
-});
+const cell = (value: PublicCell['value'], more: Partial<PublicCell> = {}) =>
+  publicCellOf(value, { source: 'Its text', decidedAt: '2020-11-01T00:00:00.000Z', ...more });
 const agreement = (
   slug: string,
   facts: PublicAgreement['facts'],

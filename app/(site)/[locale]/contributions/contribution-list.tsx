@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ContributionLine } from '@/app/(site)/contributions/contribution-line';
+import { NothingPublished } from '@/app/(site)/selection/nothing-published';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
-import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
 import { contributions } from '@/app/server/published';
@@ -11,7 +11,6 @@ import { choose, pageOf } from '@/lib/publication/selection';
 import { byCall, contributionDivisions, contributionViewShape } from '@/lib/publication/contributions/facets';
 import type { ContributionView } from '@/lib/publication/contributions/facets';
 import type { PublicContributionSummary } from '@/lib/publication/contributions/schema';
-import { viewAddress } from '@/lib/publication/views/address';
 import { ContributionChoices } from './contribution-choices';
 
 /** The contributions of a view, grouped by call, below the index of filters. */
@@ -45,16 +44,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
         </p>
       </PageHeader>
       {list.length === 0 ? (
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <LinkButton href={paths.calls} variant="secondary">
-              {t('empty.action')}
-            </LinkButton>
-          }
-        >
-          {t('empty.body')}
-        </EmptyState>
+        <NothingPublished list="contributions" />
       ) : (
         <>
           <ContributionChoices locale={locale} list={list} choices={choices} others={others} chosen={chosen} />
@@ -88,12 +78,9 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
           <ChoicePageLinks
             page={page}
             pages={pages}
-            hrefOf={(number) =>
-              viewAddress(paths.contributions, contributionViewShape, {
-                ...view,
-                page: number === 1 ? [] : [`${number}`],
-              })
-            }
+            base={paths.contributions}
+            shape={contributionViewShape}
+            view={view}
           />
         </>
       )}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { NothingPublished } from '@/app/(site)/selection/nothing-published';
 import { ChoicePageLinks } from '@/app/(site)/selection/page-links';
-import { LinkButton } from '@/app/ui/button';
 import { EmptyState } from '@/app/ui/empty-state';
 import { PageHeader } from '@/app/ui/page-header';
 import { criterionSets, projects } from '@/app/server/published';
@@ -9,7 +9,6 @@ import type { Locale } from '@/lib/platform/i18n/routing';
 import { choose, pageOf } from '@/lib/publication/selection';
 import { projectDivisions, projectViewShape, soughtAmong } from '@/lib/publication/projects';
 import type { ProjectView } from '@/lib/publication/projects';
-import { viewAddress } from '@/lib/publication/views/address';
 import { ProjectChoices } from './project-choices';
 import { ProjectEntry } from './project-entry';
 import { ProjectSearch } from './project-search';
@@ -29,16 +28,7 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
         </p>
       </PageHeader>
       {list.length === 0 ? (
-        <EmptyState
-          title={t('empty.title')}
-          action={
-            <LinkButton href={paths.calls} variant="secondary">
-              {t('empty.action')}
-            </LinkButton>
-          }
-        >
-          {t('empty.body')}
-        </EmptyState>
+        <NothingPublished list="projects" />
       ) : (
         <>
           <ProjectSearch action={`${paths.projects}/find`} chosen={chosen} />
@@ -57,13 +47,7 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
             ))}
           </ul>
           {rows.length === 0 && <EmptyState title={t('nothing.title')}>{t('nothing.body')}</EmptyState>}
-          <ChoicePageLinks
-            page={page}
-            pages={pages}
-            hrefOf={(number) =>
-              viewAddress(paths.projects, projectViewShape, { ...view, page: number === 1 ? [] : [`${number}`] })
-            }
-          />
+          <ChoicePageLinks page={page} pages={pages} base={paths.projects} shape={projectViewShape} view={view} />
         </>
       )}
     </>

@@ -1,19 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CHANGE_TONES } from '@/app/(site)/contributions/change-tones';
 import { type PublishedReferences, ReferenceLink } from '@/app/(site)/contributions/reference-link';
 import { CellValue } from '@/app/(site)/dataset/cell-value';
 import { Day } from '@/app/ui/moment';
 import { PlainText } from '@/app/ui/prose';
-import { Tag, type TagTone } from '@/app/ui/tag';
+import { Tag } from '@/app/ui/tag';
 import type { PublicProposedCell } from '@/lib/publication/contributions/schema';
-
-const tones: Record<PublicProposedCell['status'], TagTone> = {
-  pending: 'neutral',
-  accepted: 'ok',
-  amended: 'ok',
-  rejected: 'danger',
-  superseded: 'warn',
-  withdrawn: 'neutral',
-};
 
 /** What was decided, when, why, in favour of which other contribution, and which value was entered. */
 export function DecisionWords({ cell, published }: { cell: PublicProposedCell; published: PublishedReferences }) {
@@ -25,7 +17,7 @@ export function DecisionWords({ cell, published }: { cell: PublicProposedCell; p
   return (
     <div className="space-y-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
+        <Tag tone={CHANGE_TONES[status]}>{t(`status.${status}`)}</Tag>
         {decision && (
           <span className="text-muted">
             {t.rich('decidedOn', { day: () => <Day value={decision.at} locale={locale} /> })}

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { Checkbox } from '@/app/ui/checkbox';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
+import { Consequences } from '@/app/(form)/sent/consequences';
 import { ConfirmForm } from '@/app/(form)/sent/confirm-form';
 import { attributedTo } from '@/app/(form)/display/attributed';
 import { erase } from '@/app/(form)/server/after-actions';
-import { callOf } from '@/app/(form)/server/form';
-import { redirectToReadOnly } from '@/app/(form)/server/open-draft';
-import { currentContribution } from '@/app/(form)/server/current-contribution';
+import { ownContribution } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { titleWithError } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -27,9 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErasePage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held] = [await callOf(slug, locale), await currentContribution(slug)];
-  if (!call) notFound();
-  if (!held) return redirectToReadOnly(locale, slug);
+  const { call, held } = await ownContribution(locale, slug);
   const [t, words, paths] = [
     await getTranslations('correspondence.erase'),
     await getTranslations('correspondence'),
@@ -46,10 +42,10 @@ export default async function ErasePage({ params }: Props) {
       ) : (
         <>
           <Section id="what" title={t('what')}>
-            <Lines lines={[t('details'), t('colleagues'), t('files'), t('mail')]} />
+            <Consequences lines={[t('details'), t('colleagues'), t('files'), t('mail')]} />
           </Section>
           <Section id="stays" title={t('stays')}>
-            <Lines lines={[t('answers'), t('link')]} />
+            <Consequences lines={[t('answers'), t('link')]} />
           </Section>
           <ConfirmForm
             action={erase.bind(null, { locale, call: slug })}
@@ -73,15 +69,5 @@ export default async function ErasePage({ params }: Props) {
         </a>
       </p>
     </>
-  );
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return (
-    <ul className="max-w-measure list-['–__'] space-y-2 ps-4">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

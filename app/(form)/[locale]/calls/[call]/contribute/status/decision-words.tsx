@@ -1,19 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Day } from '@/app/ui/moment';
 import { Tag } from '@/app/ui/tag';
-import type { TagTone } from '@/app/ui/tag';
+import { CHANGE_TONES } from '@/app/(site)/contributions/change-tones';
 import { CellWords } from '@/app/(form)/display/cell-words';
 import type { SentChange } from '@/lib/contributions/sent';
 import { pathsIn } from '@/lib/platform/i18n/paths';
-
-const tones: Record<SentChange['status'], TagTone> = {
-  pending: 'neutral',
-  accepted: 'ok',
-  amended: 'ok',
-  rejected: 'danger',
-  superseded: 'warn',
-  withdrawn: 'neutral',
-};
 
 /** A decision in words: what, when, why, and the value that the dataset now has. */
 export function DecisionWords({ change, locale }: { change: SentChange; locale: string }) {
@@ -22,7 +13,7 @@ export function DecisionWords({ change, locale }: { change: SentChange; locale: 
   return (
     <div className="space-y-2">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <Tag tone={tones[status]}>{t(status)}</Tag>
+        <Tag tone={CHANGE_TONES[status]}>{t(status)}</Tag>
         {decision && (
           <span className="text-sm text-muted">
             <Day value={decision.at.toISOString()} locale={locale} />

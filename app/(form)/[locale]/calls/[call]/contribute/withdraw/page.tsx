@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
 import { Notice } from '@/app/ui/notice';
 import { PageHeader } from '@/app/ui/page-header';
 import { Section } from '@/app/ui/section';
+import { Consequences } from '@/app/(form)/sent/consequences';
 import { ConfirmForm } from '@/app/(form)/sent/confirm-form';
 import { withdraw } from '@/app/(form)/server/after-actions';
-import { callOf } from '@/app/(form)/server/form';
-import { redirectToReadOnly } from '@/app/(form)/server/open-draft';
-import { currentContribution } from '@/app/(form)/server/current-contribution';
+import { ownContribution } from '@/app/(form)/server/open-draft';
 import { contributePaths } from '@/app/(form)/server/paths';
 import { titleWithError } from '@/app/(form)/server/titles';
 import { localeOf } from '@/app/(site)/frame/locale';
@@ -27,9 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WithdrawPage({ params }: Props) {
   const locale = await localeOf(params);
   const { call: slug } = await params;
-  const [call, held] = [await callOf(slug, locale), await currentContribution(slug)];
-  if (!call) notFound();
-  if (!held) return redirectToReadOnly(locale, slug);
+  const { call, held } = await ownContribution(locale, slug);
   const [t, words, paths] = [
     await getTranslations('correspondence.withdraw'),
     await getTranslations('correspondence'),
@@ -83,11 +79,5 @@ async function WhatHappens({ sent: { status, proposals } }: { sent: SentContribu
     t('contact'),
     t('link'),
   ];
-  return (
-    <ul className="max-w-measure list-['–__'] space-y-2 ps-4">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
+  return <Consequences lines={lines} />;
 }
