@@ -39,14 +39,14 @@ function StepLine({ step, number }: { step: Step; number: number }) {
         {step.label}
         {step.note && <span className="block text-xs font-normal text-muted">{step.note}</span>}
       </span>
-      <span className={`flex shrink-0 items-center gap-1 text-xs ${colour}`}>
+      <span className={`flex w-28 shrink-0 items-center gap-1 text-xs leading-4 ${colour}`}>
         <svg
           aria-hidden="true"
           viewBox="0 0 16 16"
           fill="none"
           stroke="currentColor"
           strokeWidth="1.5"
-          className="size-4"
+          className="size-4 shrink-0"
         >
           <circle cx="8" cy="8" r="6.6" />
           <path d={path} strokeLinecap="round" />
