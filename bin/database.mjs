@@ -148,14 +148,16 @@ export async function ensureDatabase(adminUrl, name) {
 }
 
 /**
- * Makes the database anew, empty or as a copy of `template`.
+ * Makes the database anew, empty or as a copy of `template`, whose files are copied: cheaper than to log each page.
  * @param {string} adminUrl
  * @param {string} name
  */
 export async function recreateDatabase(adminUrl, name, template = 'template0') {
   await withClient(adminUrl, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)}`);
+    await client.query(
+      `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${pg.escapeIdentifier(template)} STRATEGY file_copy`,
+    );
   });
 }
 

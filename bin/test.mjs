@@ -77,32 +77,33 @@ async function testAll() {
   );
 
   // Two lanes for two cores. The type check is not beside the build, which writes the types of the routes anew.
-  const [built] = await Promise.all([
+  const built = later(
+    wants('build', 'http', 'e2e') ? phase('production build', buildForProduction) : Promise.resolve(false),
+  );
+  await Promise.all([
     (async () => {
-      if (wants('types')) await phase('types', () => checkTypes({ environment }));
-      const built = wants('build', 'http', 'e2e') && (await phase('production build', buildForProduction));
-      if (built && wants('http'))
-        await phase('over http', async () => {
-          await noteLack(nginx);
-          return runVitest({ project: 'http', environment, directory, server: await server, args });
-        });
-      return built;
+      if (!(await built) || !wants('e2e')) return;
+      await phase('end to end', async () => {
+        await browser;
+        await noteLack(nginx);
+        return runPlaywright({ environment, directory, server: await server, args });
+      });
     })(),
     (async () => {
       if (wants('lint')) await phase('lint', () => lint({ environment }));
+      await built;
+      if (wants('types')) await phase('types', () => checkTypes({ environment }));
       if (wants('unit'))
         await phase('unit and integration', async () =>
           runVitest({ project: 'unit', environment, directory, server: await server, args }),
         );
+      if ((await built) && wants('http'))
+        await phase('over http', async () => {
+          await noteLack(nginx);
+          return runVitest({ project: 'http', environment, directory, server: await server, args });
+        });
     })(),
   ]);
-  if (built && wants('e2e')) {
-    await phase('end to end', async () => {
-      await browser;
-      await noteLack(nginx);
-      return runPlaywright({ environment, directory, server: await server, args });
-    });
-  }
 }
 
 /**

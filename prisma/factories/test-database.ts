@@ -13,7 +13,8 @@ export function useTestDatabase(): void {
   const name = `bpf_test_${process.pid}_${randomBytes(4).toString('hex')}`;
 
   beforeAll(async () => {
-    await onServer(`CREATE DATABASE "${name}" TEMPLATE "${process.env.TEST_TEMPLATE ?? 'bpf_template'}"`);
+    const template = process.env.TEST_TEMPLATE ?? 'bpf_template';
+    await onServer(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY file_copy`);
     process.env.DATABASE_URL = urlOf(name);
     process.env.NEXTAUTH_SECRET ??= 'a-secret-of-tests-and-of-nothing-else';
     rereadEnvironment();
