@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, read, statusOf } from './requests';
+import { ask, read, signIn, statusOf } from './requests';
 
 const FORM = '/en/calls/2020/contribute';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -26,6 +26,17 @@ test('differently filtered lists have different titles', async () => {
   for (const address of addresses) titles.add(/<title>([^<]*)<\/title>/.exec(await read(address))?.[1] ?? '');
   expect(titles.size).toBe(addresses.length);
   expect([...titles]).toContainEqual(expect.stringMatching(/: Specified CBMs: Yes/));
+});
+
+test.each([
+  ['/desk', 'Queue: Submitted · Desk'],
+  ['/desk?status=published', 'Queue: Published · Desk'],
+  ['/desk?status=all&q=elan', 'Queue: All, Search: “elan” · Desk'],
+  ['/desk/mail?status=failed', 'Mail: Failed · Desk'],
+  ['/desk/agreements?q=manrs', 'Agreements: “manrs” · Desk'],
+  ['/desk/audit?action=mail.sent', 'Audit: mail.sent · Desk'],
+])('the title of the list at %s is %s', async (address, title) => {
+  expect(await read(address, { headers: await signIn('admin') })).toContain(`<title>${title}</title>`);
 });
 
 test.each([

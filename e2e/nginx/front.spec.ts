@@ -5,7 +5,8 @@ import { begunAnHourAgo } from '@/prisma/factories/drafts';
 import { makePdf } from '@/prisma/factories/files';
 import { makeEditor } from '@/prisma/factories/people';
 
-// These tests use nginx unless they name a server.
+// One worker starts one nginx for all of them; they use it unless they name a server.
+test.describe.configure({ mode: 'default' });
 test.use({ baseURL: async ({ front }, use) => use(front.origin) });
 
 const pdf = {
