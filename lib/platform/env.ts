@@ -29,7 +29,7 @@ const schema = z.object({
   /** A program that examines each file sent along; see lib/contributions/files/examination/scanner.ts. */
   SCAN_COMMAND: z.string().optional(),
   /** Memory for pages and answers that are kept, in each process (lib/platform/cache/page-cache.ts). */
-  PAGE_CACHE_MB: z.coerce.number().min(0).default(128),
+  PAGE_CACHE_MB: z.coerce.number().min(0).default(64),
   RUN_WORKER: z.enum(['0', '1']).default('0'),
 });
 
