@@ -16,8 +16,8 @@ type Figures = {
 export type Measured = {
   row: BenchRow;
   ours: Figures;
-  bare: Figures;
-  /** The median over rounds of bare's speed by ours, taken in the same round. */ slower: number;
+  baseline: Figures;
+  /** The median over rounds of baseline's speed by ours, taken in the same round. */ slower: number;
 };
 
 /**
@@ -25,15 +25,15 @@ export type Measured = {
  */
 export async function measure(row: BenchRow, servers: Servers): Promise<Measured> {
   await run(row, servers, 'ours', WARMING_SECONDS);
-  await run(row, servers, 'bare', WARMING_SECONDS);
-  const rounds: { ours: Figures; bare: Figures }[] = [];
+  await run(row, servers, 'baseline', WARMING_SECONDS);
+  const rounds: { ours: Figures; baseline: Figures }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({
       ours: await run(row, servers, 'ours', ROUND_SECONDS),
-      bare: await run(row, servers, 'bare', ROUND_SECONDS),
+      baseline: await run(row, servers, 'baseline', ROUND_SECONDS),
     });
   }
-  const middle = (of: 'ours' | 'bare'): Figures => ({
+  const middle = (of: 'ours' | 'baseline'): Figures => ({
     perSecond: median(rounds.map((round) => round[of].perSecond)),
     p95: median(rounds.map((round) => round[of].p95)),
     cpu: rounds.some((round) => round[of].cpu === null) ? null : median(rounds.map((round) => round[of].cpu ?? 0)),
@@ -41,8 +41,8 @@ export async function measure(row: BenchRow, servers: Servers): Promise<Measured
   return {
     row,
     ours: middle('ours'),
-    bare: middle('bare'),
-    slower: median(rounds.map(({ ours, bare }) => bare.perSecond / ours.perSecond)),
+    baseline: middle('baseline'),
+    slower: median(rounds.map(({ ours, baseline }) => baseline.perSecond / ours.perSecond)),
   };
 }
 

@@ -16,13 +16,13 @@ export type BenchRow = {
   kept?: boolean;
   next: () => Call;
   /** The limit of requests per round, for requests that use something up. */
-  amount?: { ours: number; bare: number };
+  amount?: { ours: number; baseline: number };
 };
 
 const AS_EDITOR = { Authorization: `Bearer ${TOKEN}` };
 const JSON_BODY = { 'Content-Type': 'application/json' };
 const ROUNDS_AND_WARMING = 4;
-const DECIDED = { ours: 300, bare: 900 };
+const DECIDED = { ours: 300, baseline: 900 };
 
 const reading = (title: string, part: BenchRow['part'], path: string): BenchRow => ({
   title,
@@ -84,7 +84,7 @@ function deciding(): BenchRow {
     title: 'deciding 21 cells',
     part: 'decide',
     prepare: async (database) => {
-      waiting = await makeDecidable(database, (DECIDED.ours + DECIDED.bare) * ROUNDS_AND_WARMING + 200, 'bench');
+      waiting = await makeDecidable(database, (DECIDED.ours + DECIDED.baseline) * ROUNDS_AND_WARMING + 200, 'bench');
     },
     next: () => {
       const one = waiting.pop();

@@ -15,10 +15,10 @@ import { measure } from './measuring';
 import type { Measured } from './measuring';
 import { lighthouse } from '@/bench/published/lighthouse';
 import { published } from '@/bench/published/report';
-import { spreading } from '@/bench/published/spreading';
+import { invalidationLag } from '@/bench/published/invalidation-lag';
 import { rowsToMeasure } from './rows';
 import { startReplica, startServers } from './servers';
-import { assertParity } from './sameness';
+import { assertParity } from './parity';
 import { costs, table } from './table';
 
 const began = performance.now();
@@ -63,7 +63,9 @@ async function measureRows(): Promise<void> {
     await row.prepare?.(database);
     const result = await measure(row, servers);
     measured.push(result);
-    say(`${row.title}: ${Math.round(result.ours.perSecond)} requests/s, bare ${Math.round(result.bare.perSecond)}`);
+    say(
+      `${row.title}: ${Math.round(result.ours.perSecond)} requests/s, baseline ${Math.round(result.baseline.perSecond)}`,
+    );
   }
   console.log(`\n${table(measured)}\n`);
   console.log(costs(measured, await breakdowns(forBreakdown)));
@@ -74,7 +76,7 @@ async function measureReading(): Promise<void> {
   const servers = await startServers(database.url);
   if (word !== 'lighthouse') {
     console.log(`\n${await published(servers, database, say)}\n`);
-    console.log(await spreading(servers.ours, await startReplica(database.url), database));
+    console.log(await invalidationLag(servers.ours, await startReplica(database.url), database));
   }
   // The whole bench needs no network; only Lighthouse is downloaded when it is named.
   if (word === 'lighthouse') console.log(`\n${await lighthouse(servers.ours)}`);

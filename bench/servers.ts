@@ -6,7 +6,7 @@ import { startNode } from '@/bin/processes.mjs';
 import { answersHttp, startWeb } from '@/bin/web.mjs';
 
 export type Server = { origin: string; pid: number };
-export type Servers = { ours: Server; bare: Server };
+export type Servers = { ours: Server; baseline: Server };
 
 const HOST = '127.0.0.1';
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4700);
@@ -46,15 +46,16 @@ export async function startBytes(
   const index = path.join(directory, 'bytes.json');
   fs.writeFileSync(index, JSON.stringify(list));
   const port: number = await freePort(FIRST_PORT, HOST);
-  const bare = startNode(['--import', 'tsx', 'bench/bare/bytes.ts', index], {
+  const baseline = startNode(['--import', 'tsx', 'bench/baseline/bytes.ts', index], {
     environment: { ...process.env, PORT: String(port) },
     output: 'inherit',
   });
-  if (!(await answersHttp(bare, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
-  return { origin: `http://${HOST}:${port}`, pid: bare.pid ?? 0 };
+  if (!(await answersHttp(baseline, { port, host: HOST })))
+    throw new Error(`The server on port ${port} did not answer.`);
+  return { origin: `http://${HOST}:${port}`, pid: baseline.pid ?? 0 };
 }
 
-/** Starts the product's production build and the bare server, one process each, on the same database. */
+/** Starts the product's production build and the baseline server, one process each, on the same database. */
 export async function startServers(databaseUrl: string): Promise<Servers> {
   const ours = await startReplica(databaseUrl);
   const port: number = await freePort(FIRST_PORT, HOST);
@@ -64,7 +65,8 @@ export async function startServers(databaseUrl: string): Promise<Servers> {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
   };
-  const bare = startNode(['--import', 'tsx', 'bench/bare/server.ts'], { environment, output: 'inherit' });
-  if (!(await answersHttp(bare, { port, host: HOST }))) throw new Error(`The server on port ${port} did not answer.`);
-  return { ours, bare: { origin: `http://${HOST}:${port}`, pid: bare.pid ?? 0 } };
+  const baseline = startNode(['--import', 'tsx', 'bench/baseline/server.ts'], { environment, output: 'inherit' });
+  if (!(await answersHttp(baseline, { port, host: HOST })))
+    throw new Error(`The server on port ${port} did not answer.`);
+  return { ours, baseline: { origin: `http://${HOST}:${port}`, pid: baseline.pid ?? 0 } };
 }

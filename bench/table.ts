@@ -5,13 +5,13 @@ const AIM = 3;
 
 /** The table that is printed. */
 export function table(measured: Measured[]): string {
-  const header = ['', 'requests/s', 'p95 ms', 'bare requests/s', 'bare p95 ms', 'slower by', `aim ${AIM}x`];
-  const rows = measured.map(({ row, ours, bare, slower }) => [
+  const header = ['', 'requests/s', 'p95 ms', 'baseline requests/s', 'baseline p95 ms', 'slower by', `aim ${AIM}x`];
+  const rows = measured.map(({ row, ours, baseline, slower }) => [
     row.title,
     count(ours.perSecond),
     ours.p95.toFixed(1),
-    count(bare.perSecond),
-    bare.p95.toFixed(1),
+    count(baseline.perSecond),
+    baseline.p95.toFixed(1),
     `${slower.toFixed(1)}x`,
     slower <= AIM ? 'met' : 'missed',
   ]);
@@ -20,12 +20,12 @@ export function table(measured: Measured[]): string {
 
 /** What costs most, per row: processor time of the server's process, and how a single request spends its time. */
 export function costs(measured: Measured[], breakdowns: Breakdown[]): string {
-  const lines = measured.map(({ row, ours, bare }) => {
+  const lines = measured.map(({ row, ours, baseline }) => {
     const breakdown = breakdowns.find((one) => one.part === row.part);
     const cpu =
-      ours.cpu === null || bare.cpu === null
+      ours.cpu === null || baseline.cpu === null
         ? ''
-        : `${ours.cpu.toFixed(2)} ms of processor per request (bare: ${bare.cpu.toFixed(2)}). `;
+        : `${ours.cpu.toFixed(2)} ms of processor per request (baseline: ${baseline.cpu.toFixed(2)}). `;
     return `- ${row.title}: ${cpu}${breakdown ? `${row.kept ? 'From memory; made anew ' : 'By itself '}${spent(breakdown)}` : ''}`;
   });
   return [

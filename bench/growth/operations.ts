@@ -1,7 +1,7 @@
 // What the desk reads and writes, one operation at a time without HTTP, in a process of its own. Prints the
 // milliseconds of each as JSON.
 import pg from 'pg';
-import { decide } from '@/bench/bare/deciding';
+import { decide } from '@/bench/baseline/deciding';
 import { listDecidable } from '@/bench/decidable';
 import type { Decidable } from '@/bench/decidable';
 import { decideChanges } from '@/lib/review/decide';

@@ -51,11 +51,11 @@ async function atSize(size: number, { app, cache, nginx, directory }: Setting): 
   fs.mkdirSync(directory, { recursive: true });
   const made = await timeFirstAnswers(app);
   const stored = await store(app);
-  const bare = await startBytes(stored, directory);
+  const baseline = await startBytes(stored, directory);
   const files = nginx ? await startFiles(nginx, stored, directory) : undefined;
   const rows: string[][] = [];
   for (const [title, address] of Object.entries(PLACES)) {
-    const targets = [app, bare, ...(cache && files ? [cache, files] : [])].map((server) => ({
+    const targets = [app, baseline, ...(cache && files ? [cache, files] : [])].map((server) => ({
       server,
       path: address,
       expect: 200 as const,
@@ -126,11 +126,11 @@ async function store(app: Server): Promise<Stored[]> {
   );
 }
 
-async function againstOneQuery({ ours, bare }: Servers): Promise<string> {
+async function againstOneQuery({ ours, baseline }: Servers): Promise<string> {
   const [api, page, query] = await compare([
     { server: ours, path: ONE, expect: 200 },
     { server: ours, path: PLACES.agreement, expect: 200 },
-    { server: bare, path: ONE, expect: 200 },
+    { server: baseline, path: ONE, expect: 200 },
   ]);
   if (!api || !page || !query) throw new Error('nothing was measured');
   const ratio = (of: Load) =>

@@ -93,7 +93,7 @@ test('an agreement is added, and retired: its page and history stay, the lists f
   await other.page.getByRole('link', { name }).click();
   await other.page.getByRole('button', { name: 'Retire' }).click();
   await expect(other.page.getByText('Please say why')).toBeVisible();
-  await other.page.locator('#standing-reason').fill('It was never signed.');
+  await other.page.locator('#retirement-reason').fill('It was never signed.');
   await other.page.getByRole('button', { name: 'Retire' }).click();
   await expect(other.page.getByRole('button', { name: 'Bring back' })).toBeVisible();
   await expectAccessible(other.page);

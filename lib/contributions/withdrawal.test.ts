@@ -133,14 +133,14 @@ describe('withdrawContribution', () => {
     });
     const { id } = await beginCorrection(reference);
     expect(await sendCorrection(id, { answers: { gaps: words('second') } })).toMatchObject({ ok: true });
-    const standing = await db.proposedChange.findFirstOrThrow({
+    const pending = await db.proposedChange.findFirstOrThrow({
       where: { contributionId: id, key: 'stakeholders', status: 'pending' },
       select: { id: true },
     });
     await decideChanges({
       editor,
       reference,
-      decisions: [{ change: standing.id, outcome: 'reject', reason: 'Not so.' }],
+      decisions: [{ change: pending.id, outcome: 'reject', reason: 'Not so.' }],
     });
     expect(changes.stakeholders).toBeDefined();
     expect((await findPersonalData(['zwithdraw'])).length).toBeGreaterThan(8);

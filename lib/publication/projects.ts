@@ -8,7 +8,7 @@ import type { View, ViewShape } from '@/lib/publication/views/address';
 import { AUTHOR, asReadersMay } from './contact-details';
 import type { PublicProject } from './schema';
 import { publicProject } from './schema';
-import type { Division } from './selection';
+import type { Facet } from './selection';
 
 /**
  * The filters of the list of projects, by their names in addresses. Search words are folded, so that one search has one
@@ -22,7 +22,7 @@ export const projectViewShape = {
 } satisfies ViewShape;
 export type ProjectView = View<typeof projectViewShape>;
 
-export const projectDivisions: Division<PublicProject>[] = [
+export const projectDivisions: Facet<PublicProject>[] = [
   { name: 'criterion', valuesOf: ({ criteria }) => criteria.map(({ key }) => key) },
   { name: 'agreement', valuesOf: ({ agreements }) => agreements.map(({ slug }) => slug) },
 ];

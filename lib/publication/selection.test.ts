@@ -5,14 +5,14 @@ type Fruit = { name: string; colours: string[]; sizes: string[] };
 const apple = { name: 'apple', colours: ['red', 'green'], sizes: ['large'] };
 const cherry = { name: 'cherry', colours: ['red'], sizes: ['small'] };
 const pea = { name: 'pea', colours: ['green'], sizes: ['small'] };
-const divisions = [
+const facets = [
   { name: 'colour', valuesOf: (row: Fruit) => row.colours },
   { name: 'size', valuesOf: (row: Fruit) => row.sizes },
 ];
 
 describe('choose', () => {
   it('returns the entries with every chosen value, and counts what another choice would leave', () => {
-    const { rows, choices } = choose([apple, cherry, pea], divisions, { colour: 'red' });
+    const { rows, choices } = choose([apple, cherry, pea], facets, { colour: 'red' });
     expect(rows).toEqual([apple, cherry]);
     expect(choices.get('colour')).toEqual([
       { value: 'green', count: 2 },
@@ -26,19 +26,19 @@ describe('choose', () => {
 
   it('counts, for each value, exactly what choosing it leaves', () => {
     for (const colour of [undefined, 'red', 'green', 'blue']) {
-      for (const { name } of divisions) {
-        for (const { value, count } of choose([apple, cherry, pea], divisions, { colour }).choices.get(name) ?? []) {
-          expect(choose([apple, cherry, pea], divisions, { colour, [name]: value }).rows).toHaveLength(count);
+      for (const { name } of facets) {
+        for (const { value, count } of choose([apple, cherry, pea], facets, { colour }).choices.get(name) ?? []) {
+          expect(choose([apple, cherry, pea], facets, { colour, [name]: value }).rows).toHaveLength(count);
         }
       }
     }
   });
 
   it('keeps a chosen value in the choices, also if no entry has it', () => {
-    const { rows, choices } = choose([apple], divisions, { colour: 'blue' });
+    const { rows, choices } = choose([apple], facets, { colour: 'blue' });
     expect(rows).toEqual([]);
     expect(choices.get('colour')).toContainEqual({ value: 'blue', count: 0 });
-    expect(choose([] as Fruit[], divisions, {}).choices.get('size')).toEqual([]);
+    expect(choose([] as Fruit[], facets, {}).choices.get('size')).toEqual([]);
   });
 });
 

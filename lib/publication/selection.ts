@@ -4,7 +4,7 @@ import { withoutSmallGroups } from './small-groups';
  * One filter of a list: its name in addresses, and the values of an entry for it. If it counts `people` (or
  * organisations), an entry has one value at most, and small groups are not counted.
  */
-export type Division<Row> = { name: string; valuesOf: (row: Row) => readonly string[]; people?: true };
+export type Facet<Row> = { name: string; valuesOf: (row: Row) => readonly string[]; people?: true };
 
 export type Choice = { value: string; count: number };
 export type Chosen<Row> = {
@@ -22,31 +22,27 @@ export type Chosen<Row> = {
  */
 export function choose<Row>(
   rows: readonly Row[],
-  divisions: readonly Division<Row>[],
+  facets: readonly Facet<Row>[],
   chosen: Readonly<Record<string, string | undefined>>,
 ): Chosen<Row> {
   const left: Row[] = [];
-  const counted = divisions.map(({ name, valuesOf }) => {
+  const counted = facets.map(({ name, valuesOf }) => {
     const value = chosen[name];
     return { name, valuesOf, value, counts: new Map<string, number>(value === undefined ? [] : [[value, 0]]) };
   });
   for (const row of rows) {
-    const valued = counted.map((division) => ({ division, values: division.valuesOf(row) }));
-    const missing = valued.filter(
-      ({ division, values }) => division.value !== undefined && !values.includes(division.value),
-    );
+    const valued = counted.map((facet) => ({ facet, values: facet.valuesOf(row) }));
+    const missing = valued.filter(({ facet, values }) => facet.value !== undefined && !values.includes(facet.value));
     if (missing.length === 0) left.push(row);
     // Counts if it has all chosen values, or all but the one in that filter.
-    for (const { division, values } of missing.length === 0 ? valued : missing.length === 1 ? missing : []) {
-      for (const value of new Set(values)) division.counts.set(value, (division.counts.get(value) ?? 0) + 1);
+    for (const { facet, values } of missing.length === 0 ? valued : missing.length === 1 ? missing : []) {
+      for (const value of new Set(values)) facet.counts.set(value, (facet.counts.get(value) ?? 0) + 1);
     }
   }
   const narrowed = counted.some(({ value }) => value !== undefined);
   const offered = counted.map(({ name, counts, value }, at) => ({
     name,
-    ...(divisions[at]?.people
-      ? ofPeople(counts, rows.length, { value, narrowed })
-      : { shown: inOrder(counts), other: 0 }),
+    ...(facets[at]?.people ? ofPeople(counts, rows.length, { value, narrowed }) : { shown: inOrder(counts), other: 0 }),
   }));
   return {
     rows: left,

@@ -25,10 +25,10 @@ export async function listSignatoriesOf(slug: string): Promise<PublicSignatories
     select: { revision: { select: { number: true, contribution: { select: AUTHOR } } } },
   });
   // Several entries of one contribution are one statement; those of its earlier revisions do not count.
-  const standing = rows.flatMap(({ revision: { number, contribution } }) =>
+  const signing = rows.flatMap(({ revision: { number, contribution } }) =>
     number === contribution.currentRevision ? [contribution] : [],
   );
-  const said = [...new Map(standing.map((contribution) => [contribution.reference, contribution])).values()];
+  const said = [...new Map(signing.map((contribution) => [contribution.reference, contribution])).values()];
   const named = new Map<string, { attribution: PublicAttribution; contributions: (string | null)[] }>();
   for (const contribution of said) {
     const name = foldText(contribution.publicAffiliation ?? contribution.publicName ?? '');

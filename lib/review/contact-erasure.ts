@@ -17,7 +17,7 @@ type DeskErasureInput = {
  * An editor erases the contact details of a contribution, as its contributor could: somebody asked for it by another way, or they are
  * somebody else's. The reason becomes a message to the contributor on the status page; a last mail says
  * that it was done, as when they do it themselves.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy).
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy).
  */
 export async function eraseContactAtDesk({
   editor,

@@ -27,7 +27,7 @@ type RequestInput = WriteInput & { items: MessageItem[] };
  * Asks the contributor to change what they sent: as a whole, and per question or proposed cell. The mail tells of it as soon
  * as the transaction is through. Asking once more, in other words, adds to it; the same words again change nothing. Where
  * nobody looks after the contribution, whoever asks does from now on, and hears of the answer.
- * Reasons: `not_found` (no such contribution), a `Hindrance` (lib/review/policy), `not_allowed_in_status` (also an editor's own proposal), `invalid` (an item names a
+ * Reasons: `not_found` (no such contribution), a `Blocker` (lib/review/policy), `not_allowed_in_status` (also an editor's own proposal), `invalid` (an item names a
  * question that was not asked or a change that is not pending in it: `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
@@ -107,7 +107,7 @@ async function unknownPlaces({ id, revision, questionnaireId, items }: Places, t
 /**
  * Writes to the contributor without asking for anything: shown on their status page, and mailed as soon as the transaction is
  * through. The same words twice in a row are stored and sent once.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status` (withdrawn).
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status` (withdrawn).
  */
 export function writeToContributor({ editor, reference, text, now = new Date() }: WriteInput): Promise<Result> {
   return mutation({ actor: editor, command: 'write', reference }, async ({ tx, audit }) => {

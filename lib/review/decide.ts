@@ -56,7 +56,7 @@ type DecideInput = {
  * this returns, each agreement with one new revision; rival proposals for the same cell are superseded, identical ones
  * accepted and credited along. Sending the same decisions again changes nothing. Where a rule of the desk asks for a second
  * editor, the command waits for one instead.
- * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Hindrance` (lib/review/policy) on it or, with one
+ * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Blocker` (lib/review/policy) on it or, with one
  * issue per cell, on another that the command would decide along, `own_proposal` (the rules want somebody else),
  * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
  * (also `agreement_retired`).
@@ -147,7 +147,7 @@ async function carryOut(
 
 /**
  * The contribution, held for the rest of the transaction, where this editor may decide on it.
- * Throws DomainError `not_found`, a `Hindrance` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ * Throws DomainError `not_found`, a `Blocker` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
  */
 export async function loadReviewable(
   reference: string,
@@ -157,8 +157,8 @@ export async function loadReviewable(
 ): Promise<ContributionForDecision> {
   const contribution = await findForDecision(reference, editor.userId, tx);
   if (!contribution) throw new DomainError(failure('not_found'));
-  const hindrance = decisionBlocker(editor, contribution);
-  if (hindrance !== null) throw new DomainError(failure(hindrance));
+  const blocker = decisionBlocker(editor, contribution);
+  if (blocker !== null) throw new DomainError(failure(blocker));
   if (![...DECIDABLE, ...alsoIn].includes(contribution.status)) throw new DomainError(failure('not_allowed_in_status'));
   return contribution;
 }

@@ -67,10 +67,10 @@ describe('an editor’s own proposal', () => {
       links: [],
     });
     expect(row.proposals).toMatchObject([{ kind: 'update', comment: 'The report has come out.' }]);
-    const standing = (await readAgreementCells('manrs'))?.cells.maintainer;
+    const current = (await readAgreementCells('manrs'))?.cells.maintainer;
     expect(rows.find(({ key }) => key === 'maintainer')).toMatchObject({
       baseVersion: 1,
-      base: standing ? { value: standing.value, note: standing.note, source: standing.source } : null,
+      base: current ? { value: current.value, note: current.note, source: current.source } : null,
     });
     const events = await db.auditEvent.findMany({
       where: { subjectId: row.id },
@@ -142,9 +142,9 @@ describe('an editor’s own proposal', () => {
       ['changes.0.source', 'source_required'],
     ]);
     const editor = await makeEditor();
-    const standing = (await readAgreementCells('manrs'))?.cells.summary;
+    const current = (await readAgreementCells('manrs'))?.cells.summary;
     const same = updating('manrs', [
-      { cell: 'summary', value: standing?.value, source: standing?.source ?? undefined },
+      { cell: 'summary', value: current?.value, source: current?.source ?? undefined },
       { cell: 'no-such-criterion', value: 'yes' },
       { cell: 'maintainer', value: 'One' },
       { cell: 'maintainer', value: 'Two' },

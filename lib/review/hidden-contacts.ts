@@ -13,7 +13,7 @@ type HideInput = {
 
 /**
  * An editor hides the contact details in a contribution's texts from the public, whatever its author chose, or takes that back. The texts
- * stay as they are. Doing so again changes nothing. Reasons: `not_found`, a `Hindrance` (lib/review/policy).
+ * stay as they are. Doing so again changes nothing. Reasons: `not_found`, a `Blocker` (lib/review/policy).
  */
 export function hideContacts({ editor, reference, hidden, now = new Date() }: HideInput): Promise<Result> {
   return mutation(

@@ -12,11 +12,14 @@ const value = fc.oneof(
 );
 /** Of what is proposed, empty text says that it goes; what stands is never empty. */
 const words = fc.option(fc.string({ maxLength: 8 }), { nil: null });
-const standing = fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: null });
+const optionalText = fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: null });
 const content: fc.Arbitrary<CellContent> = fc.record({ value, note: words, source: words });
-const cell: fc.Arbitrary<CellContent | null> = fc.option(fc.record({ value, note: standing, source: standing }), {
-  nil: null,
-});
+const cell: fc.Arbitrary<CellContent | null> = fc.option(
+  fc.record({ value, note: optionalText, source: optionalText }),
+  {
+    nil: null,
+  },
+);
 
 describe('the merge of one cell', () => {
   it('applies when the cell is unchanged since, unless it says that already', () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   editor = await makeEditor();
 });
 
-describe('words both ways', () => {
+describe('messages between editor and contributor', () => {
   it('are mailed to the contributor once the address is confirmed, and once', async () => {
     const [{ id, reference }, silent] = [
       await submit(eastWestSubmission()),

@@ -12,7 +12,7 @@ import { loadReviewable } from './decide';
 import type { Handle } from './note-schema';
 import { handlesOf, mentionsIn, noteInput } from './note-schema';
 import type { Editor } from '@/lib/accounts/policy';
-import type { Concerned, Hindrance } from './policy';
+import type { Concerned, Blocker } from './policy';
 import { decisionBlocker } from './policy';
 
 export type Noted = {
@@ -28,7 +28,7 @@ type NoteInput = { editor: Editor; reference: string; input: unknown; now?: Date
 
 /**
  * Leaves a note for the other editors; whoever it mentions is told. Never seen by contributors or the public. The same words by
- * the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, a `Hindrance` (lib/review/policy).
+ * the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, a `Blocker` (lib/review/policy).
  */
 export async function writeNote({ editor, reference, input, now = new Date() }: NoteInput): Promise<Result<Noted>> {
   const parsed = noteInput.safeParse(input);
@@ -77,7 +77,7 @@ async function write(
 
 type ReviewNote = { id: string; text: string; by: string; at: Date; /** Whom it mentions. */ told: string[] };
 export type ReviewNotes =
-  | { barred: Hindrance }
+  | { barred: Blocker }
   | {
       barred: null;
       notes: ReviewNote[];

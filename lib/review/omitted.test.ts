@@ -160,7 +160,7 @@ describe('a table', () => {
   it('that says (none) takes it away', async () => expect(await stored('(none)')).toBeNull());
 });
 
-it('the desk’s own form, which begins with the standing note, takes it away when it comes back empty', async () => {
+it('the desk’s own form, which begins with the current note, takes it away when it comes back empty', async () => {
   const proposal = editorProposal.parse({
     kind: 'update',
     agreement: SLUG,

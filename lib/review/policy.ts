@@ -14,17 +14,14 @@ export type Concerned = {
 };
 
 /** Why an editor may not decide on a contribution: reasons of lib/platform/errors. */
-export type Hindrance = 'own_organisation' | 'other_editor' | 'recused' | 'likely_own_organisation';
+export type Blocker = 'own_organisation' | 'other_editor' | 'recused' | 'likely_own_organisation';
 
 /**
  * Nobody decides on the contribution of their own organisation, admins included (docs/decisions/0019). Null where the editor may. Where the affiliation
  * is not public, a sure match is refused without saying why (`other_editor`), and a likely one is not shown at all: either would tell
  * who it is.
  */
-export function decisionBlocker(
-  editor: Pick<Editor, 'organisation' | 'email'>,
-  concerned: Concerned,
-): Hindrance | null {
+export function decisionBlocker(editor: Pick<Editor, 'organisation' | 'email'>, concerned: Concerned): Blocker | null {
   const match = matchOf(editor, concerned);
   if (match === 'sure') return concerned.affiliationPublic ? 'own_organisation' : 'other_editor';
   if (concerned.recused) return 'recused';

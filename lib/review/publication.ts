@@ -15,7 +15,7 @@ type PublicationInput = { editor: Editor; reference: string; now?: Date };
 /**
  * Makes a contribution public. What was decided about its proposals stays as it is: publication and dataset are two decisions (docs/decisions/0020).
  * Publishing a published one changes nothing and is fine.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export function publishContribution(input: PublicationInput): Promise<Result> {
   return settle({ ...input, to: 'published' });
@@ -23,7 +23,7 @@ export function publishContribution(input: PublicationInput): Promise<Result> {
 
 /**
  * Declines a contribution; the contributor reads the reason. Cells accepted from it before stay in the dataset.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export function declineContribution(input: PublicationInput & { reason: string }): Promise<Result> {
   return settle({ ...input, to: 'declined' });
@@ -32,7 +32,7 @@ export function declineContribution(input: PublicationInput & { reason: string }
 /**
  * Takes a declining back: the contribution is submitted again and can be decided on. Why is kept among the editors' notes.
  * A mail about the declining that has not left is dropped. Reopening one that was reopened changes nothing.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export async function reopenContribution({
   editor,
@@ -62,7 +62,7 @@ export async function reopenContribution({
  * Takes a published contribution out of everything public at once; its address stays and says so, with the reason. What was accepted
  * from it stays in the dataset (docs/decisions/0020). The contributor is told by mail, the reason is kept among the notes.
  * Taking down what was taken down changes nothing and is fine.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export function takeDownContribution(input: PublicationInput & { reason: string }): Promise<Result> {
   return move(input, { from: 'published', to: 'unpublished' });

@@ -16,7 +16,7 @@ type Common = { editor: Editor; reference: string; /** The proposal's id. */ pro
 /**
  * Brings two proposals for a new agreement together, of two contributions: from now on their cells are rivals, and the first
  * accepted name makes one agreement of both. The contributors' words stay as they are.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy), `not_allowed_in_status`, `different_target` (one of them is in the
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `different_target` (one of them is in the
  * dataset by now, or both are of the same contribution), `already_in_status`.
  */
 export function mergeNewProposals({ editor, reference, proposal, into }: Common & { into: string }): Promise<Result> {

@@ -18,16 +18,16 @@ export function Latest({
 }) {
   const t = useTranslations('home.latest');
   const paths = pathsIn(useLocale());
-  const standing = contributions.filter(({ status }) => status === 'published');
+  const published = contributions.filter(({ status }) => status === 'published');
   return (
     <Section id="latest" title={t('title')}>
       <h3 className="mb-1 text-lg">{t('contributions')}</h3>
-      {standing.length === 0 ? (
+      {published.length === 0 ? (
         <p className="text-muted">{t('noContributions')}</p>
       ) : (
         <>
           <ul>
-            {standing.slice(0, SHOWN).map((contribution) => (
+            {published.slice(0, SHOWN).map((contribution) => (
               <ContributionLine key={contribution.reference} contribution={contribution} />
             ))}
           </ul>

@@ -20,7 +20,7 @@ export function ChoicePageLinks<Shape extends ViewShape>({
   shape,
   view,
 }: ChoicePageLinksProps<Shape>) {
-  const t = useTranslations('projects.choosing');
+  const t = useTranslations('projects.selection');
   return (
     <PageLinks
       page={page}

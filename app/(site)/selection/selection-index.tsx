@@ -52,7 +52,7 @@ export function ChoiceIndex({ label, rows, ...context }: ChoiceIndexProps) {
 type ChoicesProps = { row: ChoiceRow } & Pick<ChoiceIndexProps, 'hrefOf' | 'find' | 'chosen'>;
 
 function Choices({ row, hrefOf, ...form }: ChoicesProps) {
-  const t = useTranslations('projects.choosing');
+  const t = useTranslations('projects.selection');
   const { name, choices, chosen, labelOf, other = 0 } = row;
   const many = choices.length > MAX_LINKS;
   const links = many
@@ -80,7 +80,7 @@ function Choices({ row, hrefOf, ...form }: ChoicesProps) {
 }
 
 function ChoiceLink({ label, count, chosen, href }: { label: string; count: number; chosen: boolean; href: string }) {
-  const t = useTranslations('projects.choosing');
+  const t = useTranslations('projects.selection');
   return (
     <a
       href={href}
@@ -108,7 +108,7 @@ function Rest({
   find,
   chosen,
 }: { rest: readonly Choice[] } & Omit<ChoicesProps, 'hrefOf'>) {
-  const t = useTranslations('projects.choosing');
+  const t = useTranslations('projects.selection');
   return (
     <form action={find} className="mt-3 flex flex-wrap gap-2">
       {Object.entries(chosen).map(

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { deskAction } from '@/app/server/action';
 import { retryAllMails, sendDrafts } from '@/lib/notifications/mail-commands';
-import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
+import { findMailBlocker } from '@/lib/review/interests/conflict-of-interest';
 
 /** Sends the ticked drafts. */
 export const sendSelected = deskAction({
@@ -13,7 +13,7 @@ export const sendSelected = deskAction({
   read: (form) => ({ mails: form.getAll('mails') }),
   run: async ({ mails }, actor) => {
     refresh();
-    return (await findMailHindrance(mails, actor)) ?? sendDrafts(actor, mails);
+    return (await findMailBlocker(mails, actor)) ?? sendDrafts(actor, mails);
   },
 });
 

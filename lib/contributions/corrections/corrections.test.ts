@@ -176,9 +176,9 @@ describe('a corrected resubmission', () => {
       { key: 'respond-to-requests-for-help', status: 'accepted' },
     ]);
     expect(await cellsOf(id, 2)).toEqual([{ key: 'launchDate', status: 'pending', value: '2019' }]);
-    const standing = (await readForReview(reference, editor, 'en'))?.proposals;
-    expect(standing).toHaveLength(1);
-    expect(standing?.[0]?.changes.map(({ key, status }) => [key, status])).toEqual([
+    const proposals = (await readForReview(reference, editor, 'en'))?.proposals;
+    expect(proposals).toHaveLength(1);
+    expect(proposals?.[0]?.changes.map(({ key, status }) => [key, status])).toEqual([
       ['name', 'rejected'],
       ['launchDate', 'pending'],
       ['respond-to-requests-for-help', 'accepted'],

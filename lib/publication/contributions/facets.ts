@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agreementSlug } from '@/lib/agreements/schema';
 import { STAKEHOLDER_GROUPS } from '@/lib/contributions/constants';
-import type { Division } from '@/lib/publication/selection';
+import type { Facet } from '@/lib/publication/selection';
 import type { PublicContributionSummary } from './schema';
 import type { View, ViewShape } from '@/lib/publication/views/address';
 
@@ -25,7 +25,7 @@ export type ContributionView = View<typeof contributionViewShape>;
  * The values of contributions for each filter. What the author did not choose to show has no value, and a withdrawn
  * contribution has only its call.
  */
-export const contributionDivisions: Division<PublicContributionSummary>[] = [
+export const contributionDivisions: Facet<PublicContributionSummary>[] = [
   { name: 'call', valuesOf: ({ call: to }) => [to ?? NO_CALL] },
   {
     name: 'group',

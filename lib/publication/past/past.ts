@@ -45,7 +45,7 @@ export async function readAgreementAt(slug: string, point: Point): Promise<Publi
   const newest = row?.revisions.at(-1);
   if (!row || !newest || ('version' in point && newest.version !== point.version)) return null;
   const { retiredAt, retiredReason } = retirementOf(row.revisions);
-  return hideContactDetails(publicAgreement.parse({ ...standing(row), retiredAt, retiredReason }));
+  return hideContactDetails(publicAgreement.parse({ ...snapshotOf(row), retiredAt, retiredReason }));
 }
 
 /** The dataset at an earlier time: its agreements by slug, without those that were retired then. */
@@ -57,7 +57,7 @@ export async function listAgreementsAt(at: Date): Promise<PublicAgreement[]> {
   });
   return rows
     .filter((row) => retirementOf(row.revisions).retiredAt === null)
-    .map((row) => hideContactDetails(publicAgreement.parse(standing(row))));
+    .map((row) => hideContactDetails(publicAgreement.parse(snapshotOf(row))));
 }
 
 /** When the dataset had last changed at a given time; null if it was empty. The dataset is the same at both times. */
@@ -80,7 +80,7 @@ type ImportedCell = { key: string; creditedAs: string[]; decidedAt: Date | null;
 type Written = { revision: RevisionRow; content: unknown; decidedAt: Date | null; contributions: string[] };
 
 /** The cells after reading the revisions one after the other. */
-function standing({ slug, revisions, cells }: AgreementRow) {
+function snapshotOf({ slug, revisions, cells }: AgreementRow) {
   const written = new Map<string, Written[]>();
   const imported = new Map(cells.map((cell) => [cell.key, cell]));
   for (const revision of revisions) {

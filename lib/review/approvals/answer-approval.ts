@@ -18,7 +18,7 @@ type AnswerInput = { editor: Editor; id: string; now?: Date };
 /**
  * A second editor agrees: the command is carried out in the same transaction, exactly as it was asked for, in the name of who
  * asked, with this editor named beside them. What can't be carried out any more lapses, and changes nothing.
- * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, a `Hindrance` (lib/review/policy) on anything the
+ * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, a `Blocker` (lib/review/policy) on anything the
  * command decides, and those of the command itself: then it has lapsed.
  */
 export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
@@ -44,7 +44,7 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
   return result;
 }
 
-/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Hindrance`. */
+/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Blocker`. */
 export async function refuseApproval({
   editor,
   id,

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/platform/db/client';
 import { readStoredValue } from '@/lib/agreements/schema';
 import type { CellContent } from '@/lib/agreements/schema';
 import type { Editor } from '@/lib/accounts/policy';
-import type { Hindrance } from '@/lib/review/policy';
+import type { Blocker } from '@/lib/review/policy';
 import { readConcerned } from '@/lib/review/interests/conflict-of-interest';
 import { mergedContent } from '@/lib/review/merge';
 import { decisionBlocker } from '@/lib/review/policy';
@@ -55,7 +55,7 @@ export type ApprovalRow = {
   reason: string | null;
   cells: AskedCell[];
   /** What stands between this editor and an answer; null where nothing does. */
-  barred: 'own_request' | Hindrance | null;
+  barred: 'own_request' | Blocker | null;
 };
 
 const ROW = {

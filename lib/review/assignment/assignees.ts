@@ -2,12 +2,12 @@ import { db, Prisma } from '@/lib/platform/db/client';
 import type { Tx } from '@/lib/platform/db/client';
 import type { ContributionStatus } from '@/lib/contributions/state';
 import { assignmentBlocker } from './round-robin';
-import type { AssigneeHindrance, Candidate, Unassigned } from './round-robin';
+import type { AssigneeBlocker, Candidate, Unassigned } from './round-robin';
 
 /** What waits for an editor: a published one needs nobody to look after it, though its proposals can still be decided. */
 const WAITING = ['submitted', 'changes_requested'] as const;
 
-export type Assignable = { userId: string; name: string; open: number; hindrance: AssigneeHindrance | null };
+export type Assignable = { userId: string; name: string; open: number; blocker: AssigneeBlocker | null };
 export type ReviewPeople = {
   assignee: { userId: string; name: string } | null;
   assignedAt: Date | null;
@@ -50,7 +50,7 @@ export async function readPeopleOf(reference: string): Promise<ReviewPeople | nu
       userId: person.userId,
       name,
       open: person.open,
-      hindrance: assignmentBlocker(person, contribution),
+      blocker: assignmentBlocker(person, contribution),
     })),
   };
 }

@@ -39,7 +39,7 @@ const assigning = <R extends Result>(
 
 /**
  * Takes a contribution, hands it to somebody, or gives it back. Who gets it is told, and who had it. The same again changes
- * nothing. Reasons: `not_found`, a `Hindrance` of whoever asks (lib/review/policy), `not_allowed_in_status` (declined or
+ * nothing. Reasons: `not_found`, a `Blocker` of whoever asks (lib/review/policy), `not_allowed_in_status` (declined or
  * withdrawn), `assigned_meanwhile`, `cannot_take_it` (with an issue that says why: `assignee_gone`,
  * `assignee_own_organisation`, `assignee_other`, `assignee_recused`).
  */
@@ -86,8 +86,8 @@ async function refuseWhoCannot(userId: string, contribution: ContributionForDeci
     select: { organisation: true, email: true },
   });
   if (!person) throw refuse('assignee_gone');
-  const hindrance = assignmentBlocker({ userId, ...person }, await withRecused(contribution, tx));
-  if (hindrance !== null) throw refuse(hindrance);
+  const blocker = assignmentBlocker({ userId, ...person }, await withRecused(contribution, tx));
+  if (blocker !== null) throw refuse(blocker);
 }
 
 async function withRecused(

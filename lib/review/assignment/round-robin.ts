@@ -20,24 +20,24 @@ export type Unassigned = Pick<Concerned, 'affiliation' | 'email' | 'affiliationP
 };
 
 /** Reasons as issues of `cannot_take_it`. Whose affiliation is not public is not told by who can't take it: `assignee_other`. */
-const HINDRANCES = {
+const BLOCKERS = {
   own_organisation: 'assignee_own_organisation',
   other_editor: 'assignee_other',
   recused: 'assignee_recused',
 } as const;
-export type AssigneeHindrance = (typeof HINDRANCES)[keyof typeof HINDRANCES];
+export type AssigneeBlocker = (typeof BLOCKERS)[keyof typeof BLOCKERS];
 
 /** Why an editor can't look after a contribution; null where they can, also where they have to say first that it is of another organisation. */
 export function assignmentBlocker(
   person: Pick<Candidate, 'userId' | 'organisation' | 'email'>,
   { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>,
-): AssigneeHindrance | null {
-  const hindrance = decisionBlocker(person, {
+): AssigneeBlocker | null {
+  const blocker = decisionBlocker(person, {
     ...contribution,
     recused: recused.includes(person.userId),
     apart: true,
   });
-  return hindrance === null || hindrance === 'likely_own_organisation' ? null : HINDRANCES[hindrance];
+  return blocker === null || blocker === 'likely_own_organisation' ? null : BLOCKERS[blocker];
 }
 
 /**

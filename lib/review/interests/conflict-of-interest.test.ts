@@ -18,7 +18,7 @@ import { undoRevision } from '@/lib/review/undo/undo';
 import { makeEditor } from '@/prisma/factories/people';
 import { proposing, submit } from '@/prisma/factories/submissions';
 import { useTestDatabase } from '@/prisma/factories/test-database';
-import { findMailHindrance } from './conflict-of-interest';
+import { findMailBlocker } from './conflict-of-interest';
 
 useTestDatabase();
 
@@ -243,11 +243,11 @@ describe('an anonymous contribution', () => {
     expect(await publishContribution({ editor: mate, reference })).toEqual({ ok: false, reason: 'other_editor' });
     expect(await readNotes(reference, mate)).toEqual({ barred: 'other_editor' });
     expect(await readForReview(reference, mate, 'en')).toMatchObject({
-      hindrance: 'other_editor',
+      blocker: 'other_editor',
       contact: null,
       mayDecide: false,
     });
-    expect((await readPeopleOf(reference))?.candidates.find(({ userId }) => userId === mate.userId)?.hindrance).toBe(
+    expect((await readPeopleOf(reference))?.candidates.find(({ userId }) => userId === mate.userId)?.blocker).toBe(
       'assignee_other',
     );
     expect(await assignContribution({ editor, reference, to: mate.userId, from: null })).toEqual({
@@ -289,7 +289,7 @@ it('a mail to one’s own organisation is for another editor to word and send, a
     decisions: [{ change: changes.link ?? '', outcome: 'reject', reason: 'No source.' }],
   });
   const { id } = await db.mail.findFirstOrThrow({ where: { contribution: { reference }, status: 'draft' } });
-  expect([await findMailHindrance([id], own), await findMailHindrance([id], editor)]).toEqual([
+  expect([await findMailBlocker([id], own), await findMailBlocker([id], editor)]).toEqual([
     { ok: false, reason: 'own_organisation' },
     null,
   ]);

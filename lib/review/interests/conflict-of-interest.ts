@@ -4,7 +4,7 @@ import type { Failure, Issue } from '@/lib/platform/errors';
 import { failure, DomainError } from '@/lib/platform/errors';
 import { decisionBlocker } from '@/lib/review/policy';
 import type { Editor } from '@/lib/accounts/policy';
-import type { Concerned, Hindrance } from '@/lib/review/policy';
+import type { Concerned, Blocker } from '@/lib/review/policy';
 
 /** How this editor stands to contribution `c` with its contact `t`: the columns of `Concerned`. */
 export const concernedColumns = (userId: Prisma.Sql) => Prisma.sql`
@@ -33,7 +33,7 @@ type Deciders = { editor: Editor; /** Who agrees to the command as second editor
 /**
  * Demands that all who decide may decide on all that is decided: not on the one contribution alone, but on each that is joined,
  * superseded or put back along with it. `concerned` names them with the place in the command that brings them in, where it has one.
- * Throws Refusal with a `Hindrance`, marking each such place.
+ * Throws Refusal with a `Blocker`, marking each such place.
  */
 export async function demandUnbiased(
   concerned: readonly { id: string; path?: string }[],
@@ -46,15 +46,15 @@ export async function demandUnbiased(
       person,
       tx,
     );
-    const hindered = concerned.flatMap(({ id, path }) => {
+    const blocked = concerned.flatMap(({ id, path }) => {
       const row = known.get(id);
-      const hindrance = row ? decisionBlocker(person, row) : null;
-      return hindrance === null ? [] : [{ hindrance, path }];
+      const blocker = row ? decisionBlocker(person, row) : null;
+      return blocker === null ? [] : [{ blocker, path }];
     });
-    if (hindered.length === 0) continue;
-    const reason = GRAVEST.find((one) => hindered.some(({ hindrance }) => hindrance === one)) ?? 'other_editor';
-    const issues = hindered.flatMap(({ hindrance, path }): Issue[] =>
-      path === undefined ? [] : [{ path, code: CODES[hindrance] }],
+    if (blocked.length === 0) continue;
+    const reason = GRAVEST.find((one) => blocked.some(({ blocker }) => blocker === one)) ?? 'other_editor';
+    const issues = blocked.flatMap(({ blocker, path }): Issue[] =>
+      path === undefined ? [] : [{ path, code: CODES[blocker] }],
     );
     const failed = issues.length > 0 ? failure(reason, issues) : failure(reason);
     throw person === second ? new SecondBarred(failed) : new DomainError(failed);
@@ -64,7 +64,7 @@ export async function demandUnbiased(
 const GRAVEST = ['own_organisation', 'other_editor', 'recused', 'likely_own_organisation'] as const;
 
 /** How a place of the command is marked: by another contribution that it would decide along. */
-const CODES: Record<Hindrance, string> = {
+const CODES: Record<Blocker, string> = {
   own_organisation: 'rival_own_organisation',
   other_editor: 'rival_other_editor',
   recused: 'rival_recused',
@@ -72,7 +72,7 @@ const CODES: Record<Hindrance, string> = {
 };
 
 /** Why an editor may not write or send one of these mails: it goes to the contact of a contribution on which they may not decide. Null where they may. */
-export async function findMailHindrance(mailIds: readonly string[], editor: Editor): Promise<Failure | null> {
+export async function findMailBlocker(mailIds: readonly string[], editor: Editor): Promise<Failure | null> {
   const mails = await db.mail.findMany({
     where: { id: { in: [...mailIds] }, contributionId: { not: null } },
     select: { contributionId: true },
@@ -81,8 +81,8 @@ export async function findMailHindrance(mailIds: readonly string[], editor: Edit
     mails.flatMap(({ contributionId }) => contributionId ?? []),
     editor,
   );
-  const hindrances = [...concerned.values()].map((one) => decisionBlocker(editor, one));
-  const reason = GRAVEST.find((one) => hindrances.includes(one));
+  const blockers = [...concerned.values()].map((one) => decisionBlocker(editor, one));
+  const reason = GRAVEST.find((one) => blockers.includes(one));
   return reason === undefined ? null : failure(reason);
 }
 

@@ -37,7 +37,7 @@ describe('a likely match', () => {
       ...proposing('paris-call', [{ cell: 'link', value: 'https://example.org/a' }]),
       about,
     });
-    expect(await readForReview(reference, likely, 'en')).toMatchObject({ hindrance: null, mayDecide: true });
+    expect(await readForReview(reference, likely, 'en')).toMatchObject({ blocker: null, mayDecide: true });
   });
 
   it('is shown and waits for a tick with a reason, which colleagues read and the log does not hold', async () => {
@@ -45,7 +45,7 @@ describe('a likely match', () => {
     const { reference, changes } = await propose('brazzaville-declaration', 'maintainer', 'A commission', INSTITUTE);
     const decisions = [await accept('brazzaville-declaration', 'maintainer', changes.maintainer)];
     expect(await readForReview(reference, likely, 'en')).toMatchObject({
-      hindrance: 'likely_own_organisation',
+      blocker: 'likely_own_organisation',
       contact: null,
     });
     expect(await decideChanges({ editor: likely, reference, decisions })).toEqual({

@@ -36,7 +36,7 @@ describe('recuse', () => {
     expect(await recuse({ editor, reference })).toEqual({ ok: true });
     const people = await readPeopleOf(reference);
     expect(people).toMatchObject({ assignee: null, assignedAt: null, recused: [{ userId: editor.userId }] });
-    expect(people?.candidates.find(({ userId }) => userId === editor.userId)?.hindrance).toBe('assignee_recused');
+    expect(people?.candidates.find(({ userId }) => userId === editor.userId)?.blocker).toBe('assignee_recused');
     for (let times = 0; times < 2; times++)
       expect(await undoRecusal({ editor: other, reference, userId: editor.userId })).toEqual({ ok: true });
     expect((await readPeopleOf(reference))?.recused).toEqual([]);

@@ -40,7 +40,7 @@ type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside.
 
 /**
  * Lets somebody who has stepped aside decide again. Nobody does that for themselves: it is for another editor, who may decide on the
- * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Hindrance` (lib/review/policy).
+ * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Blocker` (lib/review/policy).
  */
 export function undoRecusal({ editor, reference, userId }: LettingIn): Promise<Result> {
   return mutation({ actor: editor, command: 'let_back_in', reference }, async ({ tx, audit }) => {

@@ -160,19 +160,19 @@ describe('who may decide', () => {
     const { reference } = await submit(eastWestSubmission());
     const [editor, own] = [await makeEditor(), await makeEditor({ organisation: 'EastWest Institute' })];
     const may = async (person: Person) => {
-      const { mayDecide, hindrance, recused, open, contact } = await read(reference, person);
-      return { mayDecide, hindrance, recused, open, readsContact: contact !== null };
+      const { mayDecide, blocker, recused, open, contact } = await read(reference, person);
+      return { mayDecide, blocker, recused, open, readsContact: contact !== null };
     };
     expect(await may(editor)).toEqual({
       mayDecide: true,
-      hindrance: null,
+      blocker: null,
       recused: false,
       open: true,
       readsContact: true,
     });
     expect(await may(own)).toEqual({
       mayDecide: false,
-      hindrance: 'own_organisation',
+      blocker: 'own_organisation',
       recused: false,
       open: true,
       readsContact: false,
@@ -181,7 +181,7 @@ describe('who may decide', () => {
     await db.recusal.create({ data: { contributionId: id, userId: editor.userId } });
     expect(await may(editor)).toEqual({
       mayDecide: false,
-      hindrance: 'recused',
+      blocker: 'recused',
       recused: true,
       open: true,
       readsContact: false,
@@ -189,7 +189,7 @@ describe('who may decide', () => {
     await db.contribution.update({ where: { id }, data: { status: 'declined' } });
     expect(await may(await makeEditor())).toEqual({
       mayDecide: false,
-      hindrance: null,
+      blocker: null,
       recused: false,
       open: false,
       readsContact: true,

@@ -31,25 +31,25 @@ export async function readForReview(reference: string, editor: Editor, locale: s
   if (!content) return null;
   const { id, questionnaireId: _, contact, call, ...contribution } = row;
   const concerned = (await readConcerned([id], editor)).get(id);
-  const hindrance = concerned ? decisionBlocker(editor, concerned) : null;
+  const blocker = concerned ? decisionBlocker(editor, concerned) : null;
   const open = DECIDABLE.includes(row.status);
   return {
     ...contribution,
     reference,
     call: call.slug,
     // Nor does anybody read whom they may be working with.
-    contact: row.anonymous || hindrance !== null ? null : contact,
+    contact: row.anonymous || blocker !== null ? null : contact,
     /** How to reach the contributor was erased. */
     erased: contact?.erasedAt != null,
     reachable: contact?.email != null,
     /** Why this editor may not decide on it; null where nothing speaks against it. */
-    hindrance,
+    blocker,
     /** This editor has stepped aside from it. */
     recused: concerned?.recused ?? false,
-    statements: hindrance === null ? await listStatements(id) : [],
+    statements: blocker === null ? await listStatements(id) : [],
     open,
     /** Whether this editor may decide on the cells as things stand; who asks is asked again when they do. */
-    mayDecide: open && hindrance === null,
+    mayDecide: open && blocker === null,
     snapshot,
     answers: shownAnswers(content, questions, wordsIn('en')),
     questions,

@@ -47,7 +47,7 @@ type Common = {
  * Takes back what one version of an agreement changed, or these cells of it, as a new revision with a reason; history stays.
  * What has been changed again since is left alone. The proposals it decided, and those that lost to them, are pending again.
  * Undoing an undoing brings back what it took away.
- * Reasons: `not_found`, a `Hindrance` (lib/review/policy) on any contribution it concerns, `undone_already`, `nothing_to_undo` (replaced since, an import, or the
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy) on any contribution it concerns, `undone_already`, `nothing_to_undo` (replaced since, an import, or the
  * name of an agreement that began with it: retire that one instead).
  */
 export function undoRevision({

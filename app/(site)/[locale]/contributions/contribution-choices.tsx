@@ -20,7 +20,7 @@ type ContributionChoicesProps = {
 
 /** Call, stakeholder group, country, agreement: the values among contributions, each with its count. */
 export function ContributionChoices({ locale, list, choices, others, chosen }: ContributionChoicesProps) {
-  const t = useTranslations('contributions.choosing');
+  const t = useTranslations('contributions.selection');
   const calls = useTranslations('contributions');
   const groups = useTranslations('contributions.groups');
   const agreements = new Map(

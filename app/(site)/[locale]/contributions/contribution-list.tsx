@@ -52,7 +52,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
             {counted}
             {Object.values(chosen).some(Boolean) && (
               <a href={paths.contributions} className="link ms-4">
-                {t('choosing.all')}
+                {t('selection.all')}
               </a>
             )}
           </p>
@@ -74,7 +74,7 @@ export async function ContributionList({ locale, view }: { locale: Locale; view:
               </ul>
             </section>
           ))}
-          {rows.length === 0 && <EmptyState title={t('choosing.nothing')}>{t('choosing.nothingBody')}</EmptyState>}
+          {rows.length === 0 && <EmptyState title={t('selection.nothing')}>{t('selection.nothingBody')}</EmptyState>}
           <ChoicePageLinks
             page={page}
             pages={pages}

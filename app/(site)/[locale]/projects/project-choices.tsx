@@ -18,7 +18,7 @@ type ProjectChoicesProps = {
 
 /** The norms, then the other sets of criteria, then the agreements that projects support, each with its count. */
 export function ProjectChoices({ locale, list, sets, choices, chosen }: ProjectChoicesProps) {
-  const t = useTranslations('projects.choosing');
+  const t = useTranslations('projects.selection');
   const criteria = new Map(sets.flatMap((set) => set.criteria.map(({ key, title }) => [key, title])));
   const agreements = new Map(
     list.flatMap((project) => project.agreements.map(({ slug, shortName }) => [slug, shortName])),

@@ -37,7 +37,7 @@ export async function ProjectList({ locale, view }: { locale: Locale; view: Proj
             {t('count', { count: rows.length })}
             {Object.values(chosen).some(Boolean) && (
               <a href={paths.projects} className="link ms-4">
-                {t('choosing.all')}
+                {t('selection.all')}
               </a>
             )}
           </p>

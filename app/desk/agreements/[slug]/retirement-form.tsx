@@ -10,8 +10,8 @@ import { setRetired } from './actions';
 /** Retires the agreement, or restores it. */
 export function RetirementForm({ slug, retired }: { slug: string; retired: boolean }) {
   return (
-    <section aria-labelledby="standing" className="max-w-measure border-t border-rule pt-6">
-      <h2 id="standing" className="text-2xl">
+    <section aria-labelledby="retirement" className="max-w-measure border-t border-rule pt-6">
+      <h2 id="retirement" className="text-2xl">
         {retired ? 'Bring it back' : 'Retire it'}
       </h2>
       <p className="mt-1 mb-4 text-muted">
@@ -28,7 +28,9 @@ export function RetirementForm({ slug, retired }: { slug: string; retired: boole
           <SubmitButton variant={retired ? 'secondary' : 'danger'}>{retired ? 'Bring back' : 'Retire'}</SubmitButton>
         }
       >
-        {({ field }) => <FormReasonField {...field('reason')} id="standing-reason" label="Why" hint="It is public." />}
+        {({ field }) => (
+          <FormReasonField {...field('reason')} id="retirement-reason" label="Why" hint="It is public." />
+        )}
       </DeskForm>
     </section>
   );

@@ -56,14 +56,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 /** For editors only: details are published only where the contributor chose to show them. */
 function Contact({
-  contribution: { anonymous, contact, erased, hindrance, reachable, stakeholderGroup },
+  contribution: { anonymous, contact, erased, blocker, reachable, stakeholderGroup },
 }: {
   contribution: ReviewContribution;
 }) {
   const reach = reachable ? 'Mail from the desk reaches them.' : 'They left no address: mail can’t reach them.';
   if (erased) return <p className="text-sm">The contact details were erased.</p>;
   if (anonymous) return <p className="text-sm">The contributor chose to stay anonymous, also to editors. {reach}</p>;
-  if (hindrance !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
+  if (blocker !== null) return <p className="text-sm">Read by the editors who may decide on it only.</p>;
   if (!contact) return <p className="text-sm">They left no contact details.</p>;
   const { name, affiliation, email, country, emailConfirmedAt } = contact;
   const lines = [name, affiliation, country, stakeholderGroup?.replaceAll('_', ' ')].filter(Boolean);

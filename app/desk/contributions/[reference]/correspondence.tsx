@@ -13,8 +13,8 @@ const TITLES = {
 
 /** The messages between editors and contributor, and forms to write. */
 export function Correspondence({ contribution }: { contribution: ReviewContribution }) {
-  const { reference, status, hindrance, messages } = contribution;
-  const mayAct = hindrance === null;
+  const { reference, status, blocker, messages } = contribution;
+  const mayAct = blocker === null;
   const mayAsk = mayAct && (status === 'submitted' || status === 'changes_requested');
   const mayWrite = mayAct && status !== 'withdrawn';
   const places = askable(contribution);

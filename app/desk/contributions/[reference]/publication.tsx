@@ -10,7 +10,7 @@ import { PublishForm } from './publish-form';
 /** Whether the contribution is public: a decision separate from those on the dataset. */
 export function Publication({ contribution }: { contribution: ReviewContribution }) {
   const { reference, status, reachable } = contribution;
-  const mayAct = contribution.hindrance === null;
+  const mayAct = contribution.blocker === null;
   return (
     <section aria-labelledby="publication" className="border-t border-ink pt-6">
       <h2 id="publication" tabIndex={-1} className="text-2xl">
@@ -105,9 +105,8 @@ function PutBack({ reference }: { reference: string }) {
   );
 }
 
-function Decide({ contribution: { reference, hindrance, proposals } }: { contribution: ReviewContribution }) {
-  if (hindrance !== null)
-    return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
+function Decide({ contribution: { reference, blocker, proposals } }: { contribution: ReviewContribution }) {
+  if (blocker !== null) return <p className="mt-1 text-muted">Another editor has to decide whether it is published.</p>;
   const undecided = proposals.flatMap(({ changes }) => changes).filter(({ state }) => state !== null).length;
   return (
     <>

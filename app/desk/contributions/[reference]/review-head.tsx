@@ -69,27 +69,27 @@ export function ReviewHead({ contribution, repeated, way, presence, keys }: Revi
 }
 
 function Warnings({
-  contribution: { hindrance, reference, statements },
+  contribution: { blocker, reference, statements },
   repeated,
 }: Pick<ReviewHeadProps, 'contribution' | 'repeated'>) {
   return (
     <div className="mt-5 space-y-4 empty:hidden">
-      {hindrance === 'own_organisation' && (
+      {blocker === 'own_organisation' && (
         <Notice kind="warning" title="This comes from your own organisation">
           You can read it, without its contact. Another editor has to decide on it.
         </Notice>
       )}
-      {hindrance === 'other_editor' && (
+      {blocker === 'other_editor' && (
         <Notice kind="warning" title="Another editor has to decide on this">
           You can read it.
         </Notice>
       )}
-      {hindrance === 'recused' && (
+      {blocker === 'recused' && (
         <Notice kind="info" title="You have recused yourself from this contribution">
           You can read it, without its contact. Another editor decides on it, and can undo your recusal.
         </Notice>
       )}
-      {hindrance === 'likely_own_organisation' && <ApartForm reference={reference} />}
+      {blocker === 'likely_own_organisation' && <ApartForm reference={reference} />}
       {statements.map(({ name, reason, at }) => (
         <p key={name} className="max-w-measure text-sm text-muted">
           {name} says that it is of another organisation than theirs (<Moment value={at.toISOString()} locale="en" />

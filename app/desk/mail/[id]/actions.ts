@@ -6,7 +6,7 @@ import { deskAction } from '@/app/server/action';
 import type { Result } from '@/lib/platform/errors';
 import { scheduleWithPublication, writeDraft } from '@/lib/notifications/drafts';
 import { discardDraft, retryMail, sendDraft } from '@/lib/notifications/mail-commands';
-import { findMailHindrance } from '@/lib/review/interests/conflict-of-interest';
+import { findMailBlocker } from '@/lib/review/interests/conflict-of-interest';
 
 const id = z.uuid('not_found');
 
@@ -19,8 +19,8 @@ export const saveDraft = deskAction({
   schema: z.object({ id, subject: z.string(), note: z.string(), intent: z.enum(['save', 'send', 'wait']) }),
   run: async ({ id: mail, subject, note, intent }, editor): Promise<Result<{ intent: typeof intent }>> => {
     refresh();
-    const hindered = await findMailHindrance([mail], editor);
-    if (hindered) return hindered;
+    const blocked = await findMailBlocker([mail], editor);
+    if (blocked) return blocked;
     const written = await writeDraft(editor, mail, { subject, note });
     if (!written.ok) return written;
     const left =
@@ -38,7 +38,7 @@ export const cancelSchedule = deskAction({
   schema: z.object({ id }),
   run: async ({ id: mail }, actor) => {
     refresh();
-    return (await findMailHindrance([mail], actor)) ?? scheduleWithPublication(actor, mail, false);
+    return (await findMailBlocker([mail], actor)) ?? scheduleWithPublication(actor, mail, false);
   },
 });
 
@@ -47,7 +47,7 @@ export const discard = deskAction({
   schema: z.object({ id }),
   run: async ({ id: mail }, actor) => {
     refresh();
-    return (await findMailHindrance([mail], actor)) ?? discardDraft(actor, mail);
+    return (await findMailBlocker([mail], actor)) ?? discardDraft(actor, mail);
   },
 });
 

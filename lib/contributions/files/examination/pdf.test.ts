@@ -26,7 +26,7 @@ describe('a PDF is marked where it', () => {
     ['hides a name behind a string that never ends before it', '<< /T (\\() /S /JavaScript >>', ['script']],
     ['hides a name behind a remark', '<< % ( \n /S /JavaScript >>', ['script']],
     ['names the action in an object of its own', '/JavaScript', ['script']],
-  ])('%s, standing by itself or packed', async (_, object, findings) => {
+  ])('%s, alone or packed', async (_, object, findings) => {
     expect(await findingsOf(makePdfOf([CATALOGUE, object]))).toEqual(findings);
     expect(await findingsOf(makePackedPdf([CATALOGUE, object]))).toEqual(findings);
   });

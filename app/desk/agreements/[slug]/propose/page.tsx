@@ -44,7 +44,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
         <Notice kind="info" title="This agreement is retired">
           <p>
             Nothing can be proposed for it.{' '}
-            <a href={`/desk/agreements/${slug}#standing`} className="link">
+            <a href={`/desk/agreements/${slug}#retirement`} className="link">
               Bring it back
             </a>{' '}
             first.

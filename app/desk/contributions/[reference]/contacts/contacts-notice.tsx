@@ -10,7 +10,7 @@ import { hide } from './actions';
  * to hide them.
  */
 export function ContactsNotice({ contribution }: { contribution: ReviewContribution }) {
-  const { reference, answers, proposals, showsContacts, contactsHiddenAt, hindrance } = contribution;
+  const { reference, answers, proposals, showsContacts, contactsHiddenAt, blocker } = contribution;
   const proposed = proposals.flatMap(({ changes }) => changes.map((one) => one.proposed));
   const found = contactDetailsIn([
     answers.map(({ text }) => text),
@@ -37,7 +37,7 @@ export function ContactsNotice({ contribution }: { contribution: ReviewContribut
             'Readers find a mark in their place. Their author did not ask for them to be public.'}{' '}
           In values of the dataset they are never shown.
         </p>
-        {hindrance === null && (hidden || showsContacts) && (
+        {blocker === null && (hidden || showsContacts) && (
           <div className="mt-3">
             <Command
               action={hide}

@@ -5,12 +5,12 @@ import { eraseContact } from './actions';
 
 /** For requests that did not come through the status page, and for details given by a person other than their owner. */
 export function EraseContact({
-  contribution: { reference, authorId, erased, hindrance, publicName, publicAffiliation, publicCountry },
+  contribution: { reference, authorId, erased, blocker, publicName, publicAffiliation, publicCountry },
 }: {
   contribution: ReviewContribution;
 }) {
   const shown = [publicName, publicAffiliation, publicCountry].filter(Boolean).join(', ');
-  if (authorId !== null || hindrance !== null || (erased && shown === '')) return null;
+  if (authorId !== null || blocker !== null || (erased && shown === '')) return null;
   return (
     <div className="mt-3">
       <ReasonedCommand

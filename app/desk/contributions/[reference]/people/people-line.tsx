@@ -7,10 +7,10 @@ import type { ReviewContribution } from '@/lib/review/review-page/review-page';
 import { assign, unassign, assignAutomatically, undoRecusal, recuse } from './actions';
 import { Reassign } from './reassign';
 
-type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'hindrance'>; userId: string };
+type PeopleLineProps = { contribution: Pick<ReviewContribution, 'reference' | 'status' | 'blocker'>; userId: string };
 
 /** The assigned editor and the recused ones, with controls to change both. */
-export async function PeopleLine({ contribution: { reference, status, hindrance }, userId }: PeopleLineProps) {
+export async function PeopleLine({ contribution: { reference, status, blocker }, userId }: PeopleLineProps) {
   const people = await readPeopleOf(reference);
   if (!people) return null;
   const aside = people.recused.some((person) => person.userId === userId);
@@ -28,8 +28,8 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
       </div>
       <MessagePlace>
         <div className="no-print mt-3 flex flex-wrap items-start gap-3">
-          {hindrance === null && !settled && <Handing reference={reference} people={people} userId={userId} />}
-          {!aside && (hindrance === null || hindrance === 'likely_own_organisation') && (
+          {blocker === null && !settled && <Handing reference={reference} people={people} userId={userId} />}
+          {!aside && (blocker === null || blocker === 'likely_own_organisation') && (
             <Command
               action={recuse}
               fields={{ reference }}
@@ -39,7 +39,7 @@ export async function PeopleLine({ contribution: { reference, status, hindrance 
               className="text-sm"
             />
           )}
-          {hindrance === null &&
+          {blocker === null &&
             people.recused.map(({ userId: person, name }) => (
               <Command
                 key={person}

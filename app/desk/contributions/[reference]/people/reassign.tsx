@@ -33,9 +33,9 @@ export function Reassign({ reference, from, candidates }: HandOverProps) {
       {({ typed, fault }) => (
         <Select id="hand-to" name="to" label="Editor" defaultValue={typed.to ?? ''} key={typed.to} error={fault('to')}>
           <option value="">Choose…</option>
-          {candidates.map(({ userId, name, open, hindrance }) => (
-            <option key={userId} value={userId} disabled={hindrance !== null}>
-              {name} ({hindrance === null ? `${open} open` : WHY_NOT[hindrance]})
+          {candidates.map(({ userId, name, open, blocker }) => (
+            <option key={userId} value={userId} disabled={blocker !== null}>
+              {name} ({blocker === null ? `${open} open` : WHY_NOT[blocker]})
             </option>
           ))}
         </Select>

@@ -14,14 +14,14 @@ export function SinceSection({ past: { agreement, revisions, sets } }: { past: P
   if (later.length === 0) return null;
   const changes = inCellOrder(changedSince(revisions, agreement.version), sets);
   const last = later.find(({ kind }) => kind === 'retirement' || kind === 'reinstatement');
-  const standing = last && {
+  const state = last && {
     key: last.kind === 'retirement' ? ('retired' as const) : ('reinstated' as const),
     date: sayDay(last.at, locale),
   };
   return (
     <Section id="since" title={t('since')} aside={t('sinceAside')}>
-      {standing && <p className="mb-3 text-sm">{t(standing.key, { date: standing.date })}</p>}
-      {changes.length === 0 && !standing && <p className="max-w-measure text-muted">{t('nothing')}</p>}
+      {state && <p className="mb-3 text-sm">{t(state.key, { date: state.date })}</p>}
+      {changes.length === 0 && !state && <p className="max-w-measure text-muted">{t('nothing')}</p>}
       <ul className="space-y-3">
         {changes.map((change) => (
           <CellChange key={change.cell} change={change} sets={sets} />

@@ -9,27 +9,27 @@ import type { Servers } from './servers';
  * Refuses to measure two servers that do different things: reading must give equal answers, and submitting and deciding
  * must add the same number of rows to each table.
  */
-export async function assertParity({ ours, bare }: Servers, database: BenchDatabase): Promise<void> {
+export async function assertParity({ ours, baseline }: Servers, database: BenchDatabase): Promise<void> {
   await database.fill(50);
   const [first, second] = await makeDecidable(database, 2, 'same');
   if (!first || !second) throw new Error('nothing to decide on');
   const rows = rowsToMeasure();
   for (const row of rows.filter(({ part }) => part !== 'submit' && part !== 'decide')) {
     deepStrictEqual(
-      await (await ask(bare.origin, row.next())).json(),
+      await (await ask(baseline.origin, row.next())).json(),
       await (await ask(ours.origin, row.next())).json(),
       row.title,
     );
   }
   const submission = rows.find(({ part }) => part === 'submit')?.next();
   if (!submission) throw new Error('no submission among the rows');
-  for (const [ourCall, bareCall] of [
+  for (const [ourCall, baselineCall] of [
     [submission, submission],
     [decisionCall(first), decisionCall(second)],
   ] as const) {
     const byOurs = await written(database, () => ask(ours.origin, ourCall));
-    const byBare = await written(database, () => ask(bare.origin, bareCall));
-    deepStrictEqual(byBare, byOurs, `rows left by ${ourCall.path}`);
+    const byBaseline = await written(database, () => ask(baseline.origin, baselineCall));
+    deepStrictEqual(byBaseline, byOurs, `rows left by ${ourCall.path}`);
   }
 }
 

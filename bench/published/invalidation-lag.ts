@@ -10,9 +10,9 @@ const DECISIONS = 30;
 /**
  * The time between a decision at one server and a changed agreement at another server that had the old one in memory.
  */
-export async function spreading(through: Server, from: Server, database: BenchDatabase): Promise<string> {
+export async function invalidationLag(through: Server, from: Server, database: BenchDatabase): Promise<string> {
   const times: number[] = [];
-  for (const { reference, body } of await makeDecidable(database, DECISIONS, 'spread')) {
+  for (const { reference, body } of await makeDecidable(database, DECISIONS, 'lag')) {
     const [row] = await database.query<{ slug: string }>(
       'SELECT a.slug FROM agreements a JOIN proposals p ON p.agreement_id = a.id JOIN contributions c ON c.id = p.contribution_id WHERE c.reference = $1',
       [reference],
