@@ -171,7 +171,7 @@ describe('turns', () => {
   });
 });
 
-describe('assignNext and handOut', () => {
+describe('assignNext and autoAssign', () => {
   it('assign to the next editor, and only what is unassigned', async () => {
     const [one, other] = await team(2);
     const [first = '', second = ''] = await sendMany(2);
