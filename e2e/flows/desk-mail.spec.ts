@@ -25,6 +25,10 @@ test('a draft is read, given another subject, and is sent with the publication',
   await page.goto(`/desk/contributions/${reference}`);
   await page.getByRole('link', { name: 'Read it' }).click();
   await page.getByRole('link', { name: 'Decisions on proposals' }).click();
+  // Return saves: it never sends.
+  await page.getByLabel('Subject').fill('A first version');
+  await page.getByLabel('Subject').press('Enter');
+  await expect(page.getByText('Saved. The mail below shows it.')).toBeVisible();
   await page.getByLabel('Subject').fill('What became of your proposal on MANRS');
   await page.getByLabel('A word of your own').fill('Thank you for the source.');
   await page.getByRole('button', { name: 'Send with the publication' }).click();

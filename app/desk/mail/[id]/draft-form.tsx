@@ -49,6 +49,8 @@ export function DraftForm({ id, subject, usualSubject, note, canWait }: DraftFor
     >
       {({ field }) => (
         <>
+          {/* In a text field, Return presses the form's first button: not one that sends the mail. */}
+          <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
           <TextInput
             {...field('subject', subject)}
             label="Subject"
