@@ -31,15 +31,16 @@ export async function checkTypes({ environment }) {
  * @returns {Promise<Verdict>}
  */
 export async function lint({ environment, files = ['.'] }) {
-  const rules = await oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment);
-  const format = await oneCheck(
-    [tool.prettier, '--check', '--log-level=warn', '--ignore-unknown', ...files],
-    environment,
-  );
+  const checks = [
+    await oneCheck([tool.eslint, '--max-warnings=0', '--no-warn-ignored', ...files], environment),
+    await oneCheck([tool.prettier, '--check', '--log-level=warn', '--ignore-unknown', ...files], environment),
+    // Files, exports and dependencies that nothing uses.
+    await oneCheck([tool.knip, '--treat-config-hints-as-errors', '--no-progress'], environment),
+  ];
   return {
-    passed: rules.passed + format.passed,
-    failed: rules.failed + format.failed,
-    output: `${rules.output}${format.output}`,
+    passed: checks.reduce((sum, { passed }) => sum + passed, 0),
+    failed: checks.reduce((sum, { failed }) => sum + failed, 0),
+    output: checks.map(({ output }) => output).join(''),
   };
 }
 
