@@ -1,7 +1,7 @@
 import { hideContactDetails } from '@/lib/platform/text/contact-details';
 
 /** The columns that a loader must select of a contribution whose words it shows. */
-export const CONTACTS = { showsContacts: true, contactsHiddenAt: true } as const;
+const CONTACTS = { showsContacts: true, contactsHiddenAt: true } as const;
 
 /** The columns of a contribution with what it shows of its author. */
 export const AUTHOR = {
