@@ -4,7 +4,7 @@ const config: KnipConfig = {
   entry: [
     // Commands start these by their path.
     'bench/run.ts',
-    'bench/bare/{bytes,server}.ts',
+    'bench/baseline/{bytes,server}.ts',
     'bin/{kill-test,serve,with-parent}.mjs',
     'prisma/import.ts',
     'worker-process.ts',
