@@ -121,6 +121,6 @@ function signalGroup(child, signal) {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, signal);
   } catch {
-    // nobody left in it
+    // no process of the group is left
   }
 }

@@ -40,7 +40,7 @@ const FILTERS: Record<string, Record<string, string>> = {
   'one call': { call: '2019' },
   'assigned to one editor': { assignee: 'bench-2' },
   mine: { assignee: 'mine' },
-  'assigned to nobody': { assignee: 'none' },
+  unassigned: { assignee: 'none' },
   'one agreement': { agreement: 'paris-call' },
   'one criterion': { criterion: 'supply-chain-integrity' },
   'a criterion of an agreement': { agreement: 'paris-call', criterion: 'supply-chain-integrity' },

@@ -66,13 +66,13 @@ test('a token may only read by default, and an admin revokes the token of anothe
   });
   expect(refused.status()).toBe(403);
 
-  const somebody = await makeEditor();
-  await makeToken(somebody);
+  const owner = await makeEditor();
+  await makeToken(owner);
   await page.goto('/desk/tokens');
   const others = page
     .getByRole('region', { name: 'Tokens of others' })
     .getByRole('row')
-    .filter({ hasText: somebody.name ?? somebody.email });
+    .filter({ hasText: owner.name ?? owner.email });
   await others.getByRole('button', { name: /Revoke/ }).click();
   await expect(others).toHaveCount(0);
 });

@@ -87,7 +87,7 @@ export async function erase(
   return { ok: true };
 }
 
-const NOBODY = {
+const NO_DETAILS = {
   name: null,
   affiliation: null,
   email: null,
@@ -104,8 +104,8 @@ async function eraseDetails(contributionId: string, now: Date, tx: Tx): Promise<
   if (before?.erasedAt) return false;
   await tx.contact.upsert({
     where: { contributionId },
-    create: { contributionId, ...NOBODY, erasedAt: now },
-    update: { ...NOBODY, erasedAt: now },
+    create: { contributionId, ...NO_DETAILS, erasedAt: now },
+    update: { ...NO_DETAILS, erasedAt: now },
     select: { contributionId: true },
   });
   return true;

@@ -142,8 +142,8 @@ it('never mails a contact that was erased, nor an account that was deactivated',
   const { reference } = await submit(eastWestSubmission());
   const { 'contribution-received': id = '' } = await mailsOf(reference);
   await confirmed(reference);
-  const nobody = { name: null, affiliation: null, email: null, country: null, erasedAt: new Date() };
-  await db.contact.updateMany({ where: { contribution: { reference } }, data: nobody });
+  const erased = { name: null, affiliation: null, email: null, country: null, erasedAt: new Date() };
+  await db.contact.updateMany({ where: { contribution: { reference } }, data: erased });
   expect(await sendQueuedMail(id, attempt())).toBe('recipient_gone');
   const { userId } = await makeEditor();
   await db.user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });

@@ -4,11 +4,11 @@ import type { PublicProject } from './schema';
 import { readView, viewOfQuery } from '@/lib/publication/views/address';
 import { projectDivisions, projectViewShape, soughtAmong } from './projects';
 
-const nobody = { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null };
+const unnamed = { anonymous: true, name: null, affiliation: null, country: null, stakeholderGroup: null };
 const dialogues: PublicProject = {
   contribution: 'BPF-2020-001',
   number: 1,
-  attribution: { ...nobody, anonymous: false, affiliation: 'Example institute' },
+  attribution: { ...unnamed, anonymous: false, affiliation: 'Example institute' },
   language: null,
   title: 'Policy dialogues',
   description: 'Brings régions together.',
@@ -19,7 +19,7 @@ const dialogues: PublicProject = {
 const routing: PublicProject = {
   ...dialogues,
   number: 2,
-  attribution: nobody,
+  attribution: unnamed,
   title: 'Safe routing',
   description: 'Filters.',
   agreements: [],

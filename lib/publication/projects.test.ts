@@ -90,14 +90,14 @@ describe('listProjects', () => {
     await publishContribution({ editor, reference: hidden });
     await publishContribution({ editor, reference: partly });
     const projects = await listProjects();
-    const nobody = { name: null, affiliation: null, stakeholderGroup: null };
+    const unnamed = { name: null, affiliation: null, stakeholderGroup: null };
     expect(projects.find(({ contribution }) => contribution === hidden)?.attribution).toEqual({
-      ...nobody,
+      ...unnamed,
       anonymous: true,
       country: null,
     });
     expect(projects.find(({ contribution }) => contribution === partly)?.attribution).toEqual({
-      ...nobody,
+      ...unnamed,
       anonymous: false,
       country: 'NR',
     });

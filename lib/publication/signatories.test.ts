@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 type About = NonNullable<SubmissionInput['about']>;
 const SHOWN = { affiliation: true, country: true };
-const NOBODY = { named: [], unnamed: 0 };
+const NO_SIGNATORIES = { named: [], unnamed: 0 };
 
 async function sign(about: About, { agreement = 'manrs', note = 'secret-note-zq' } = {}) {
   const { reference } = await submit({ signatories: [{ agreement, note }], about, consent: true });
@@ -42,7 +42,7 @@ it('lists the organisations that chose to be named, each once, and counts the ot
   const anonymous = await sign({ affiliation: 'secret-anonymous-zq', country: 'NR', anonymous: true, show: SHOWN });
   const unnamed = await sign({ affiliation: 'secret-unticked-zq', country: 'NR' });
   const elsewhere = await sign({ affiliation: 'Elsewhere', show: SHOWN }, { agreement: 'paris-call' });
-  expect(await listSignatoriesOf('manrs')).toEqual(NOBODY);
+  expect(await listSignatoriesOf('manrs')).toEqual(NO_SIGNATORIES);
 
   for (const one of [first, again, other, anonymous, unnamed, elsewhere])
     expect(await one.publish()).toMatchObject({ ok: true });
@@ -52,12 +52,12 @@ it('lists the organisations that chose to be named, each once, and counts the ot
     unnamed: 2,
   });
   expect(JSON.stringify(found)).not.toMatch(/secret|NR/);
-  expect(await listSignatoriesOf('nothing-of-that-name')).toEqual(NOBODY);
+  expect(await listSignatoriesOf('nothing-of-that-name')).toEqual(NO_SIGNATORIES);
 });
 
 it('ignores waiting, declined and withdrawn contributions, and entries that a correction has removed', async () => {
   const before = await listSignatoriesOf('gcsc');
-  expect(before).toEqual(NOBODY);
+  expect(before).toEqual(NO_SIGNATORIES);
   const about = (affiliation: string) => ({ affiliation, show: SHOWN });
   await sign(about('Still waiting'), { agreement: 'gcsc' });
   const declined = await sign(about('Declined'), { agreement: 'gcsc' });
@@ -75,5 +75,5 @@ it('ignores waiting, declined and withdrawn contributions, and entries that a co
   expect((await listSignatoriesOf('oas-strategy')).named).toEqual([named('Corrected', [corrected.reference])]);
 
   expect(await withdrawContribution({ contributionId: withdrawn.id })).toEqual({ ok: true });
-  expect(await listSignatoriesOf('gcsc')).toEqual(NOBODY);
+  expect(await listSignatoriesOf('gcsc')).toEqual(NO_SIGNATORIES);
 });

@@ -1,13 +1,13 @@
 import { db } from '@/lib/platform/db/client';
 import { countQueue } from '@/lib/review/queue/queue';
 import type { QueueCount } from '@/lib/review/queue/queue';
-import { MINE, NOBODY, WAITING } from '@/lib/review/queue/schema';
+import { MINE, UNASSIGNED, WAITING } from '@/lib/review/queue/schema';
 
 /** Contributions that wait: by what, and how many; `slug` is what the queue is filtered by. */
 export type Share = { slug: string; title: string; count: number };
 export type Overview = {
   waiting: QueueCount;
-  nobody: QueueCount;
+  unassigned: QueueCount;
   mine: QueueCount;
   conflicts: QueueCount;
   oldest: { reference: string; submittedAt: string; days: number } | null;
@@ -26,16 +26,16 @@ const SHARED = 2_000;
 /** What waits at the desk and how long decisions take. The work is bounded whatever the number of contributions. */
 export async function readOverview(userId: string): Promise<Overview> {
   const count = async (filter: Parameters<typeof countQueue>[0]) => (await countQueue(filter, userId))[WAITING];
-  const [waiting, nobody, mine, conflicts, oldest, decided, shares] = await Promise.all([
+  const [waiting, unassigned, mine, conflicts, oldest, decided, shares] = await Promise.all([
     count({}),
-    count({ assignee: NOBODY }),
+    count({ assignee: UNASSIGNED }),
     count({ assignee: MINE }),
     count({ conflict: true }),
     readOldest(),
     readDecided(),
     readShares(),
   ]);
-  return { waiting, nobody, mine, conflicts, oldest, decided, ...shares };
+  return { waiting, unassigned, mine, conflicts, oldest, decided, ...shares };
 }
 
 async function readOldest(): Promise<Overview['oldest']> {

@@ -11,7 +11,7 @@ import { fieldId, INTENTS } from './names';
 import type { SaveThisStep } from './outcome';
 import { fieldLabel } from './sentences';
 
-/** The fields a step sends that nobody types. */
+/** The fields of a step that no user types. */
 const ACCOMPANYING = /^(draft|version|shown|back|kind|agreement|baseVersion|intent|target|enhanced)$/;
 
 type RejectedFormProps = { save: SaveThisStep; address: string; reason: 'not_with_this_link' | 'unavailable' };

@@ -6,7 +6,7 @@ import type { Overview } from '@/lib/review/overview';
 
 type Figure = { term: string; figure: ReactNode; href?: string; note?: ReactNode };
 
-export function Figures({ overview, mine, nobody }: { overview: Overview; mine: string; nobody: string }) {
+export function Figures({ overview, mine, unassigned }: { overview: Overview; mine: string; unassigned: string }) {
   const { waiting, oldest, decided, conflicts } = overview;
   const figures: Figure[] = [
     { term: 'Waiting', figure: countInWords(waiting), href: '/desk' },
@@ -28,7 +28,7 @@ export function Figures({ overview, mine, nobody }: { overview: Overview; mine: 
         : 'nothing has been published or declined yet',
     },
     { term: 'Assigned to you', figure: countInWords(overview.mine), href: mine },
-    { term: 'Unassigned', figure: countInWords(overview.nobody), href: nobody },
+    { term: 'Unassigned', figure: countInWords(overview.unassigned), href: unassigned },
     { term: 'In conflict with the dataset', figure: countInWords(conflicts), href: '/desk?conflict=1' },
   ];
   return (

@@ -5,7 +5,7 @@ import { requireActor } from '@/app/server/session';
 import { DeskTitle } from '@/app/desk/parts/desk-title';
 import { can } from '@/lib/accounts/policy';
 import { readOverview } from '@/lib/review/overview';
-import { MINE, NOBODY } from '@/lib/review/queue/schema';
+import { MINE, UNASSIGNED } from '@/lib/review/queue/schema';
 import { Figures } from './figures';
 import { Shares } from './shares';
 
@@ -26,7 +26,7 @@ export default async function OverviewPage() {
         title="Overview"
         lead="What waits to be decided, and how long it takes. Each figure leads to the contributions it counts."
       />
-      <Figures overview={overview} mine={`/desk?assignee=${MINE}`} nobody={`/desk?assignee=${NOBODY}`} />
+      <Figures overview={overview} mine={`/desk?assignee=${MINE}`} unassigned={`/desk?assignee=${UNASSIGNED}`} />
       {waiting.count === 0 ? (
         <EmptyState title="Nothing waits">
           Every contribution has been answered. What was decided is in{' '}

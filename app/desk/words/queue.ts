@@ -1,4 +1,4 @@
-import { MINE, NOBODY } from '@/lib/review/queue/schema';
+import { MINE, UNASSIGNED } from '@/lib/review/queue/schema';
 import type { FilterName, FilterParts, QueueSort } from '@/lib/review/queue/schema';
 import type { QueueChoice, QueueChoices } from '@/lib/review/queue/choices';
 import { sayCount } from '@/lib/platform/text/say-count';
@@ -30,7 +30,7 @@ export const filterWord = (name: FilterName | 'after') => FILTER_WORDS[name];
 /** The options for `assignee`: the editor, no one, and all other editors. */
 export const assigneeChoices = (editors: readonly QueueChoice[], userId: string): QueueChoice[] => [
   { value: MINE, title: 'Me' },
-  { value: NOBODY, title: 'No editor yet' },
+  { value: UNASSIGNED, title: 'No editor yet' },
   ...editors.filter(({ value }) => value !== userId),
 ];
 

@@ -17,7 +17,7 @@ export type ReadingCount = {
 // database on each request is what the limit should prevent.
 const holder: { readingsOfThisProcess?: RateLimiterMemory } = globalThis as never;
 
-/** More than anybody reads in a window: the limit itself follows the configuration and is compared here. */
+/** More than any reader reads in a window: the limit itself follows the configuration and is compared here. */
 const NEVER_REFUSED = Number.MAX_SAFE_INTEGER;
 
 /**

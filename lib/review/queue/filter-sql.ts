@@ -1,6 +1,6 @@
 import { PLAN_FOR_VALUES, Prisma } from '@/lib/platform/db/client';
 import type { QueueFilter, QueuePlace, QueueSort } from './schema';
-import { MINE, NOBODY } from './schema';
+import { MINE, UNASSIGNED } from './schema';
 import { readSearchTerms } from './search-terms';
 
 /** A filter of the queue as the parts of a statement that reads contributions `c`. */
@@ -43,7 +43,7 @@ const allOf = (conditions: (Prisma.Sql | false | null)[]) =>
   );
 
 const assignedTo = (assignee: string, userId: string) =>
-  assignee === NOBODY
+  assignee === UNASSIGNED
     ? Prisma.sql`c.assignee_id IS NULL`
     : Prisma.sql`c.assignee_id = ${assignee === MINE ? userId : assignee}`;
 

@@ -15,7 +15,7 @@ export const MAX_DAYS = 3_650;
 
 /** What stands for an editor's id where it is whoever asks, or nobody. */
 export const MINE = 'mine';
-export const NOBODY = 'none';
+export const UNASSIGNED = 'none';
 
 /** Where a page of the queue ended: moment and id of its last row, in the order it has. Opaque to whoever passes it back. */
 export type QueuePlace = { at: string; id: string; sort: QueueSort };
