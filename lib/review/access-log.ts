@@ -4,7 +4,7 @@ import type { Editor } from '@/lib/accounts/policy';
 
 type Reading = { editor: Pick<Editor, 'userId'>; reference: string };
 
-/** Remembers that an editor was shown the contact details of a contribution: once an hour, however often its page is opened. */
+/** Records that an editor saw the contact details of a contribution: once an hour, however often the page is opened. */
 export async function recordContactRead({ editor, reference }: Reading): Promise<void> {
   const { id } = await db.contribution.findUniqueOrThrow({ where: { reference }, select: { id: true } });
   await recordHourly({

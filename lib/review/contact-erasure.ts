@@ -14,9 +14,9 @@ type DeskErasureInput = {
 };
 
 /**
- * An editor erases the contact details of a contribution, as its contributor could: somebody asked for it by another way, or they are
- * somebody else's. The reason becomes a message to the contributor on the status page; a last mail says
- * that it was done, as when they do it themselves.
+ * An editor erases the contact details of a contribution, as its contributor could: because they were asked to by
+ * another way, or because the details belong to another person. The reason becomes a message to the contributor on the
+ * status page; a last mail confirms it, as when contributors do it themselves.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy).
  */
 export async function eraseContactAtDesk({

@@ -79,7 +79,7 @@ describe('requestChanges', () => {
     expect(await statusOf(silent.id)).toBe('changes_requested');
   });
 
-  it('can be added to while it stands', async () => {
+  it('can be added to while it is open', async () => {
     const { id, reference } = await submit(eastWestSubmission());
     await ask(reference);
     expect(await ask(reference, 'And a date, please.')).toEqual({ ok: true });

@@ -24,11 +24,12 @@ type WriteInput = { editor: Editor; reference: string; text: string; now?: Date 
 type RequestInput = WriteInput & { items: MessageItem[] };
 
 /**
- * Asks the contributor to change what they sent: as a whole, and per question or proposed cell. The mail tells of it as soon
- * as the transaction is through. Asking once more, in other words, adds to it; the same words again change nothing. Where
- * nobody looks after the contribution, whoever asks does from now on, and hears of the answer.
- * Reasons: `not_found` (no such contribution), a `Blocker` (lib/review/policy), `not_allowed_in_status` (also an editor's own proposal), `invalid` (an item names a
- * question that was not asked or a change that is not pending in it: `not_found`).
+ * Asks the contributor to change what they sent: as a whole, and per question or proposed cell. The mail leaves as soon
+ * as the transaction is committed. Asking again in other words adds to the request; the same words again change
+ * nothing. An unassigned contribution is assigned to the asking editor, who is notified of the answer.
+ * Reasons: `not_found` (no such contribution), a `Blocker` (lib/review/policy), `not_allowed_in_status` (also an
+ * editor's own proposal), `invalid` (an item names a question that was not asked or a change that is not pending in it:
+ * `not_found`).
  */
 export function requestChanges(input: RequestInput): Promise<Result> {
   return mutation({ actor: input.editor, reference: input.reference, command: 'request_changes' }, (context) =>
@@ -105,8 +106,8 @@ async function unknownPlaces({ id, revision, questionnaireId, items }: Places, t
 }
 
 /**
- * Writes to the contributor without asking for anything: shown on their status page, and mailed as soon as the transaction is
- * through. The same words twice in a row are stored and sent once.
+ * Writes to the contributor without asking for anything: shown on their status page, and mailed as soon as the
+ * transaction is committed. The same words twice in a row are stored and sent once.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status` (withdrawn).
  */
 export function writeToContributor({ editor, reference, text, now = new Date() }: WriteInput): Promise<Result> {
@@ -162,8 +163,8 @@ export type AnsweredRequest = {
 };
 
 /**
- * What became of the editors' last request for changes in the versions sent since: for each answer and each cell they asked about,
- * whether it says something else now. Null where nothing was asked for, or nothing has been sent since, or it is settled.
+ * The editors' last request for changes, compared with the versions sent since: for each answer and each cell they
+ * asked about, whether it has changed. Null if nothing was asked for, nothing has been sent since, or it is settled.
  */
 export async function readAnsweredRequest(reference: string): Promise<AnsweredRequest | null> {
   const row = await db.contribution.findFirst({

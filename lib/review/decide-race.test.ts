@@ -17,7 +17,7 @@ const editorsOf = (count: number) => Promise.all(Array.from({ length: count }, (
 
 describe('editors at the same moment', () => {
   it(
-    'exactly one of four decisions on the same cell wins, the others are told',
+    'exactly one of four decisions on the same cell wins, the others are refused',
     async () => {
       const editors = await editorsOf(4);
       for (let round = 0; round < ROUNDS; round++) {

@@ -54,11 +54,12 @@ type DecideInput = {
 /**
  * Decides proposed changes of one contribution: all of them or none. Accepted and amended ones are in the dataset when
  * this returns, each agreement with one new revision; rival proposals for the same cell are superseded, identical ones
- * accepted and credited along. Sending the same decisions again changes nothing. Where a rule of the desk asks for a second
+ * accepted and credited too. Sending the same decisions again changes nothing. If a rule of the desk asks for a second
  * editor, the command waits for one instead.
- * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Blocker` (lib/review/policy) on it or, with one
- * issue per cell, on another that the command would decide along, `own_proposal` (the rules want somebody else),
- * `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell: `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
+ * Reasons: `not_found` (no such contribution, or a change that is not one of its), a `Blocker` (lib/review/policy) on
+ * it or, with one issue per cell, on another contribution that the command would decide too, `own_proposal` (the rules
+ * ask for another editor), `not_allowed_in_status` (withdrawn or declined), and, with one issue per cell:
+ * `already_decided`, `stale`, `conflict`, `name_needed_first` (a new agreement can't begin without a name), `invalid`
  * (also `agreement_retired`).
  */
 export function decideChanges({ dryRun = false, now = new Date(), ...input }: DecideInput): Promise<Result<Decided>> {
@@ -146,8 +147,9 @@ async function carryOut(
 }
 
 /**
- * The contribution, held for the rest of the transaction, where this editor may decide on it.
- * Throws DomainError `not_found`, a `Blocker` (lib/review/policy), or `not_allowed_in_status` (unless the status is among `alsoIn`).
+ * The contribution, locked for the rest of the transaction, if this editor may decide on it.
+ * Throws DomainError `not_found`, a `Blocker` (lib/review/policy), or `not_allowed_in_status` (unless the status is
+ * among `alsoIn`).
  */
 export async function loadReviewable(
   reference: string,
@@ -194,7 +196,10 @@ type PlanInput = {
   editor: Editor;
 };
 
-/** Plans every decision; refuses all of them if one can't be carried out. Those recorded already, word for word, are left out. */
+/**
+ * Plans every decision; refuses all of them if one can't be carried out. Decisions that are already recorded exactly so
+ * are left out.
+ */
 async function planAll(
   { decisions, candidates, agreements, reference, editor }: PlanInput,
   tx: Tx,

@@ -7,7 +7,7 @@ import { DECIDABLE } from '@/lib/contributions/state';
 import { db } from '@/lib/platform/db/client';
 import { cellTitles } from '@/lib/review/review-page/cell-titles';
 
-/** The contributions whose undecided cells wait for somebody. */
+/** The contributions with undecided cells. */
 const OPEN = [...DECIDABLE];
 const PENDING = { status: 'pending' as const, contribution: { status: { in: OPEN } } };
 
@@ -21,7 +21,10 @@ export type DeskAgreementLine = {
   pending: number;
 };
 
-/** Every agreement, retired ones too, by name, each with how many proposed values wait; of what is sought only those that are meant. */
+/**
+ * Every agreement, retired ones too, by name, each with the number of pending changes; with a search only those that
+ * match.
+ */
 export async function listDeskAgreements(sought = ''): Promise<DeskAgreementLine[]> {
   const [rows, waiting] = await Promise.all([
     db.agreement.findMany({
@@ -50,7 +53,7 @@ export type DeskProposal = {
 export type DeskCell = {
   key: string;
   title: string;
-  /** Null where nobody has written anything. */
+  /** Null for a cell without content. */
   content: (CellContent & { asOf: string | null; version: number; decidedAt: Date | null }) | null;
   /** The contributions it came from, the one decided on first. */
   contributions: string[];
@@ -82,7 +85,10 @@ export type DeskCellGroup = { key: string; title: string; cells: DeskCell[] };
 /** So many versions a page shows; the public one has them all. */
 const SHOWN_VERSIONS = 40;
 
-/** An agreement as editors see it: every cell as it stands with what waits for it, and its history. Null for an unknown slug. */
+/**
+ * An agreement as editors see it: every cell with its present content and its pending changes, and its history. Null
+ * for an unknown slug.
+ */
 export async function readDeskAgreement(slug: string) {
   const row = await db.agreement.findFirst({
     where: { slug, version: { gt: 0 } },
@@ -246,8 +252,8 @@ export type LeftByCorrection = { slug: string; name: string; cells: { key: strin
 const details = z.object({ version: z.number(), left: z.array(z.string()) });
 
 /**
- * The cells that a correction of the import did not touch because editors had decided on them, although what had been imported was
- * wrong: those that nobody has decided on since. By name of the agreement.
+ * The cells that a correction of the import did not touch because editors had decided on them, although the imported
+ * value was wrong: those without a later decision. By name of the agreement.
  */
 export async function listLeftByCorrections(): Promise<LeftByCorrection[]> {
   const events = await db.auditEvent.findMany({

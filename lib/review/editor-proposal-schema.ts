@@ -7,14 +7,14 @@ import { ANSWER_LIMITS } from '@/lib/questions/limits';
 const required = (max: number, code: string) => filled(text(max), code);
 
 /**
- * One cell that an editor proposes. Unlike a contributor, an editor has to name a source for each, and may propose that a
- * criterion counts as not assessed again.
+ * One cell that an editor proposes. Unlike a contributor, an editor has to name a source for each, and may propose that
+ * a criterion counts as not assessed again.
  */
 const ownChange = z
   .strictObject({
     cell: z.string({ error: 'unknown_criterion' }).max(80, 'unknown_criterion'),
     value: z.json({ error: 'required' }),
-    /** Left out, the note that stands stays; empty, it goes. */
+    /** Left out, the present note stays; empty, it is removed. */
     note: z.preprocess((value) => (value === null ? '' : value), text(TEXT_LIMITS.note).optional()),
     source: required(TEXT_LIMITS.source, 'source_required'),
   })

@@ -19,10 +19,11 @@ import type { MutationContext } from '@/lib/platform/mutation';
 type ProposeInput = { editor: Editor; proposal: EditorProposal; now?: Date };
 
 /**
- * Stores an editor's own proposal for one agreement: from here on it waits, and is decided, like any other. Sending it again
- * answers with the same reference; the same form sent with other content, from the page one went back to, is another proposal.
- * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`, `unknown_version`,
- * `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
+ * Stores an editor's own proposal for one agreement: from here on it waits, and is decided, like any other. Sending it
+ * again returns the same reference; the same form sent with other content, from the page one went back to, is another
+ * proposal.
+ * Reasons: `not_found` (no such agreement, or a retired one), `invalid` with issues (`unknown_criterion`,
+ * `unknown_version`, `cell_proposed_twice`, `stands_already`: the cell holds the proposed value).
  */
 export function submitEditorProposal({
   editor,
@@ -72,13 +73,13 @@ async function loadCurrentCells(slug: string, tx: Tx) {
   );
 }
 
-/** What was taken down stays so, whatever is decided about its cells. */
+/** A contribution that was taken down stays so, also after decisions about its cells. */
 const UNSETTLED = statesBefore('published').filter((status) => status !== 'unpublished');
 
 /**
- * Of these contributions, publishes the editors' own of which the last cell has just been decided: so what they brought into
- * the dataset can be followed to them, and nothing of them waits. Returns their references, whose pages have changed.
- * One that somebody else is deciding on at this moment is left out (waiting for it here could be waiting for each other).
+ * Publishes those of these contributions that are editors' own and have no undecided cell left, so that readers can
+ * follow a value of the dataset to its proposal. Returns their references, whose pages have changed. A contribution
+ * that another transaction is deciding on is left out, because the two could wait for each other.
  */
 export async function publishDecidedEditorProposals(
   { contributionIds, now }: { contributionIds: string[]; now: Date },
@@ -101,8 +102,8 @@ export async function publishDecidedEditorProposals(
 type TakeBackInput = { editor: Editor; reference: string; now?: Date };
 
 /**
- * Takes back what nobody has decided yet of an editor's own proposal. Only its author can; what was decided stays.
- * Reasons: `not_found` (also for somebody else's), `nothing_to_decide` (everything is decided).
+ * Withdraws the undecided cells of an editor's own proposal. Only its author can; decided cells stay.
+ * Reasons: `not_found` (also for another editor's proposal), `nothing_to_decide` (everything is decided).
  */
 export function withdrawEditorProposal({ editor, reference, now = new Date() }: TakeBackInput): Promise<Result> {
   return mutation({ actor: editor }, (context) => takeBack({ editor, reference, now }, context));

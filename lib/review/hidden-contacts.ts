@@ -12,8 +12,9 @@ type HideInput = {
 };
 
 /**
- * An editor hides the contact details in a contribution's texts from the public, whatever its author chose, or takes that back. The texts
- * stay as they are. Doing so again changes nothing. Reasons: `not_found`, a `Blocker` (lib/review/policy).
+ * An editor hides the contact details in a contribution's texts from the public, against its author's choice, or shows
+ * them again. The texts stay as they are. Doing so again changes nothing. Reasons: `not_found`, a `Blocker`
+ * (lib/review/policy).
  */
 export function hideContacts({ editor, reference, hidden, now = new Date() }: HideInput): Promise<Result> {
   return mutation(

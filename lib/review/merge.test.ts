@@ -10,7 +10,7 @@ const value = fc.oneof(
   fc.array(fc.string({ maxLength: 4 }), { maxLength: 3 }),
   fc.record({ count: fc.nat(), unit: fc.string({ maxLength: 5 }) }, { requiredKeys: [] }),
 );
-/** Of what is proposed, empty text says that it goes; what stands is never empty. */
+/** In a proposal, empty text means removal; present content is never empty. */
 const words = fc.option(fc.string({ maxLength: 8 }), { nil: null });
 const optionalText = fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: null });
 const content: fc.Arbitrary<CellContent> = fc.record({ value, note: words, source: words });
@@ -32,7 +32,7 @@ describe('the merge of one cell', () => {
     );
   });
 
-  it('has nothing to do where the cell holds exactly the proposal, whatever the base was', () => {
+  it('has nothing to do where the cell holds exactly the proposal, with any base', () => {
     fc.assert(
       fc.property(cell, cell, (base, current) => {
         if (current !== null) expect(mergeCell(base, current, current)).toBe('unchanged');

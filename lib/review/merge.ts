@@ -3,14 +3,15 @@ import { isSameJson } from '@/lib/platform/json';
 
 /**
  * Per-cell three-way merge (docs/decisions/0002): what a proposed content means for a cell, given the content it was
- * written against and the content that stands now. `null` is a cell that holds nothing.
- * - `apply`: nobody touched the cell since the proposal was written; the proposal goes in as it is.
+ * written against and the present content. `null` is an empty cell.
+ * - `apply`: the cell has not changed since the proposal was written; the proposal is applied as it is.
  * - `unchanged`: the cell holds the proposed value already; nothing to write.
- * - `conflict`: the cell moved to something else meanwhile; an editor must look at base, now and proposed.
+ * - `conflict`: the cell has changed to something else meanwhile; an editor must look at base, present and proposed
+ * content.
  */
 export type MergeState = 'apply' | 'unchanged' | 'conflict';
 
-/** Of note and source, `null` says nothing: what stands, stays. The empty text says that it goes. */
+/** For note and source, `null` keeps the present one, and empty text removes it. */
 export type Proposed = { value: CellContent['value']; note: string | null; source: string | null };
 
 export function mergeCell(base: CellContent | null, current: CellContent | null, proposed: Proposed): MergeState {
@@ -19,8 +20,8 @@ export function mergeCell(base: CellContent | null, current: CellContent | null,
 }
 
 /**
- * What the cell will hold when the proposal is accepted. Omitted is not erased: note and source that stand, stay, unless the
- * proposal has others or says that they go. A value is never without a source.
+ * The content of the cell after the proposal is accepted. Omitting is not erasing: the present note and source stay,
+ * unless the proposal has others or removes them. A value always has a source.
  */
 export function mergedContent(current: CellContent | null, proposed: Proposed, fallbackSource: string): CellContent {
   return {
@@ -30,11 +31,14 @@ export function mergedContent(current: CellContent | null, proposed: Proposed, f
   };
 }
 
-/** The source of a value that nobody gave one for. */
+/** The source of a value without a named source. */
 export const contributionSource = (reference: string) => `Contribution ${reference}`;
 const NAMES_A_CONTRIBUTION = /^Contribution BPF-[\w-]+$/;
 
-/** A source that only names the contribution its value came from goes with that value: it would say of another what it never said. */
+/**
+ * A source that only names the contribution of its value is removed with that value, because it is not the source of
+ * another one.
+ */
 function currentSource(current: CellContent | null, value: CellContent['value']): string | null {
   const source = current?.source ?? null;
   const ours = source !== null && NAMES_A_CONTRIBUTION.test(source) && !isSameJson(current?.value, value);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { foldedWords } from '@/lib/platform/text/fold-text';
 import { filled, text } from '@/lib/platform/text/typed-text';
 
-/** What editors say to each other; by `@handle` somebody is told of it. */
+/** A note between editors; `@handle` notifies the person with that handle. */
 export const noteInput = z.object({ text: filled(text(4_000)) });
 
 /** What an editor is mentioned by: `@editor-one`. */
@@ -11,8 +11,8 @@ export type Handle = { userId: string; handle: string; name: string };
 type Person = { userId: string; name: string | null; email: string };
 
 /**
- * A handle for each of these people, told apart from all the others: their name where nobody else's reads the same, else the
- * first half of their address, else the whole of it.
+ * A unique handle for each of these people: their name if no other name reads the same, else the first half of their
+ * address, else the whole of it.
  */
 export function handlesOf(people: readonly Person[]): Handle[] {
   const taken = new Set<string>();
@@ -45,7 +45,7 @@ const plain = (words: string) => foldedWords(words).join('-');
 /** Not in the middle of a word, as in an address; dots and hyphens belong to it only between letters. */
 const MENTION = /(?<![\p{L}\p{N}_.@/-])@([\p{L}\p{N}\p{M}]+(?:[._-][\p{L}\p{N}\p{M}]+)*)/gu;
 
-/** Who a note names by `@handle`, and which of such words name nobody. In any case, with or without accents. */
+/** Whom a note names by `@handle`, and which of such words name no editor. In any case, with or without accents. */
 export function mentionsIn(text: string, handles: readonly Handle[]): { userIds: string[]; unknown: string[] } {
   const byHandle = new Map(handles.map(({ handle, userId }) => [handle, userId]));
   const named = new Map([...text.matchAll(MENTION)].map(([, word = '']) => [plain(word), word]));

@@ -39,7 +39,7 @@ describe('handles', () => {
     ]);
   });
 
-  it('tell everybody apart, whatever they are called, and each can be mentioned', () => {
+  it('are unique for any names, and each can be mentioned', () => {
     const word = fc.constantFrom('Anna', 'anna', 'Änna', 'Desk', 'desk.a', '', 'A B');
     const people = fc.uniqueArray(
       fc.record({

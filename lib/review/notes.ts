@@ -18,17 +18,18 @@ import { decisionBlocker } from './policy';
 export type Noted = {
   /** How many were told of it. */
   told: number;
-  /** Words that look like a mention and name nobody at the desk. */
+  /** Words that look like a mention and name no editor. */
   unknown: string[];
-  /** Names of those who were mentioned but may not read notes on this contribution: they are told nothing. */
+  /** Names of mentioned editors who may not read notes on this contribution: they get no notice. */
   barred: string[];
 };
 
 type NoteInput = { editor: Editor; reference: string; input: unknown; now?: Date };
 
 /**
- * Leaves a note for the other editors; whoever it mentions is told. Never seen by contributors or the public. The same words by
- * the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, a `Blocker` (lib/review/policy).
+ * Leaves a note for the other editors; mentioned editors are notified. Contributors and the public never see it. The
+ * same words by the same editor twice in a row are stored once. Reasons: `invalid` (with issues), `not_found`, a
+ * `Blocker` (lib/review/policy).
  */
 export async function writeNote({ editor, reference, input, now = new Date() }: NoteInput): Promise<Result<Noted>> {
   const parsed = noteInput.safeParse(input);
@@ -81,15 +82,15 @@ export type ReviewNotes =
   | {
       barred: null;
       notes: ReviewNote[];
-      /** Who can be mentioned: everybody else at the desk who may read it. */ mentionable: Handle[];
+      /** Who can be mentioned: all other editors who may read it. */ mentionable: Handle[];
     };
 
 const PERSON = { id: true, name: true, email: true } as const;
 const nameOf = ({ name, email }: { name: string | null; email: string }) => name ?? email;
 
 /**
- * What editors have said to each other about a contribution, oldest first. Nobody from the contribution's own organisation and
- * nobody who has stepped aside reads them: `barred` says which. Null for a draft or an unknown reference.
+ * The editors' notes about a contribution, oldest first. Editors of the contribution's own organisation and recused
+ * editors do not read them: `barred` says which. Null for a draft or an unknown reference.
  */
 export async function readNotes(reference: string, editor: Editor): Promise<ReviewNotes | null> {
   const row = await db.contribution.findFirst({ where: { reference, status: { not: 'draft' } }, select: { id: true } });
@@ -122,7 +123,7 @@ export async function readNotes(reference: string, editor: Editor): Promise<Revi
   };
 }
 
-/** Everybody at the desk by the handle they are mentioned by, and which of them may read notes on this contribution. */
+/** All editors of the desk by their handle, and which of them may read notes on this contribution. */
 async function listMentionable(contributionId: string, tx: Tx): Promise<{ handles: Handle[]; mayRead: Set<string> }> {
   const people = await tx.$queryRaw<
     (Concerned & { userId: string; name: string | null; address: string; organisation: string | null })[]

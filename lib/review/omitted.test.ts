@@ -122,7 +122,7 @@ it('undoing brings back value, note and source, and what is decided anew keeps t
   expect(await stands()).toEqual({ value: 'yes', ...STANDS });
 });
 
-it('a proposal for a new agreement that becomes an update keeps what stands there', async () => {
+it('a proposal for a new agreement that becomes an update keeps the present content', async () => {
   const { reference } = await submit({
     proposals: [
       {
@@ -156,7 +156,7 @@ describe('a table', () => {
     return (await stands())?.note;
   }
 
-  it('with an empty note keeps the one that stands', async () => expect(await stored('')).toBe(STANDS.note));
+  it('with an empty note keeps the present one', async () => expect(await stored('')).toBe(STANDS.note));
   it('that says (none) takes it away', async () => expect(await stored('(none)')).toBeNull());
 });
 

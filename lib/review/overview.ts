@@ -23,7 +23,7 @@ export type Overview = {
 const DECIDED = 1_000;
 const SHARED = 2_000;
 
-/** What waits at the desk and how long decisions take. The work is bounded whatever the number of contributions. */
+/** What waits at the desk and how long decisions take. The cost does not grow with the number of contributions. */
 export async function readOverview(userId: string): Promise<Overview> {
   const count = async (filter: Parameters<typeof countQueue>[0]) => (await countQueue(filter, userId))[WAITING];
   const [waiting, unassigned, mine, conflicts, oldest, decided, shares] = await Promise.all([

@@ -15,9 +15,10 @@ import type { MutationContext } from '@/lib/platform/mutation';
 export type WrittenRevision = { agreementId: string; slug: string; revisionId: string; version: number };
 
 /**
- * Makes the agreements that accepted cells of a new one need, and ties the proposal to them, with those of other
+ * Creates the agreements that accepted cells of a new one need, and links the proposal to them, with those of other
  * contributions that are decided together with it. Returns them by id.
- * Throws DomainError `name_needed_first` where the name is neither accepted along nor there already, `invalid` where the chosen slug is taken.
+ * Throws DomainError `name_needed_first` if the name is neither accepted too nor there already, `invalid` if the chosen
+ * slug is taken.
  */
 export async function createProposedAgreements(planned: Planned[], tx: Tx): Promise<Map<string, LockedAgreement>> {
   const created = new Map<string, LockedAgreement>();
@@ -195,11 +196,12 @@ export async function draftUntoldDecisions(contributionId: string, tx: Tx): Prom
 }
 
 /**
- * One draft per contribution that left an address; decisions collect in it until it is sent, then a next one begins. The mail on
- * publishing or declining tells of decisions too: while it is a draft, it is that one.
+ * One draft per contribution that left an address; it collects decisions until it is sent, then the next one begins.
+ * While the mail about publishing or declining is a draft, decisions are added to that one.
  */
 async function draftDecisionMails(contributionIds: string[], tx: Tx): Promise<void> {
-  // A draft that somebody sends at this moment either waits until it can tell of these decisions too, or has left: then a next one begins.
+  // If an editor sends a draft at this moment, it either waits and includes these decisions, or has left: then the next
+  // one begins.
   const drafts = await tx.$queryRaw<{ contribution_id: string }[]>`
     SELECT contribution_id FROM mails WHERE contribution_id = ANY(${[...new Set(contributionIds)]}::uuid[]) AND kind = ANY(${[...DRAFTED_KINDS]}::text[])
       AND status = 'draft' ORDER BY id FOR UPDATE`;

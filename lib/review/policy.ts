@@ -1,11 +1,11 @@
 import type { Editor } from '@/lib/accounts/policy';
 import { organisationMatch } from '@/lib/review/interests/organisations';
 
-/** Who stands behind a contribution, and how one editor stands to it. Never shown to anyone. */
+/** The author of a contribution, and the relation of one editor to it. It is never shown. */
 export type Concerned = {
   affiliation: string | null;
   email: string | null;
-  /** Its contributor shows the affiliation to everybody. */
+  /** Its contributor shows the affiliation in public. */
   affiliationPublic: boolean;
   /** The editor has stepped aside from it. */
   recused: boolean;
@@ -17,9 +17,9 @@ export type Concerned = {
 export type Blocker = 'own_organisation' | 'other_editor' | 'recused' | 'likely_own_organisation';
 
 /**
- * Nobody decides on the contribution of their own organisation, admins included (docs/decisions/0019). Null where the editor may. Where the affiliation
- * is not public, a sure match is refused without saying why (`other_editor`), and a likely one is not shown at all: either would tell
- * who it is.
+ * Editors do not decide on contributions of their own organisation, admins included (docs/decisions/0019). Null if the
+ * editor may. If the affiliation is not public, a sure match is refused without a reason (`other_editor`), and a likely
+ * one is not shown at all: either would reveal the author.
  */
 export function decisionBlocker(editor: Pick<Editor, 'organisation' | 'email'>, concerned: Concerned): Blocker | null {
   const match = matchOf(editor, concerned);

@@ -28,7 +28,7 @@ describe('publishing and declining', () => {
     expect((await listContributions()).map((row) => row.reference)).toContain(reference);
   });
 
-  it('shows nothing of who wrote an anonymous one, whatever fields were ticked', async () => {
+  it('shows nothing of the author of an anonymous one, with any fields ticked', async () => {
     const editor = await makeEditor();
     const input = eastWestSubmission();
     const { reference } = await submit({

@@ -13,8 +13,8 @@ import type { MutationContext } from '@/lib/platform/mutation';
 type PublicationInput = { editor: Editor; reference: string; now?: Date };
 
 /**
- * Makes a contribution public. What was decided about its proposals stays as it is: publication and dataset are two decisions (docs/decisions/0020).
- * Publishing a published one changes nothing and is fine.
+ * Makes a contribution public. The decisions about its proposals stay as they are: publication and dataset are two
+ * decisions (docs/decisions/0020). Publishing a published one changes nothing and is fine.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export function publishContribution(input: PublicationInput): Promise<Result> {
@@ -30,8 +30,8 @@ export function declineContribution(input: PublicationInput & { reason: string }
 }
 
 /**
- * Takes a declining back: the contribution is submitted again and can be decided on. Why is kept among the editors' notes.
- * A mail about the declining that has not left is dropped. Reopening one that was reopened changes nothing.
+ * Reopens a declined contribution: it is submitted again and can be decided on. The reason is kept among the editors'
+ * notes. A mail about the declining that has not left is cancelled. Reopening a reopened one changes nothing.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export async function reopenContribution({
@@ -59,9 +59,9 @@ export async function reopenContribution({
 }
 
 /**
- * Takes a published contribution out of everything public at once; its address stays and says so, with the reason. What was accepted
- * from it stays in the dataset (docs/decisions/0020). The contributor is told by mail, the reason is kept among the notes.
- * Taking down what was taken down changes nothing and is fine.
+ * Removes a published contribution from everything public at once; its address stays and says so, with the reason.
+ * Accepted values stay in the dataset (docs/decisions/0020). The contributor gets a mail, the reason is kept among the
+ * notes. Taking it down again changes nothing and is fine.
  * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`.
  */
 export function takeDownContribution(input: PublicationInput & { reason: string }): Promise<Result> {
@@ -69,8 +69,8 @@ export function takeDownContribution(input: PublicationInput & { reason: string 
 }
 
 /**
- * Puts back what was taken down, as it was. Why is kept among the editors' notes; the contributor is told by mail.
- * Putting back what is public changes nothing and is fine. Reasons: those of `takeDownContribution`.
+ * Restores a contribution that was taken down, as it was. The reason is kept among the editors' notes; the contributor
+ * gets a mail. Restoring a public one changes nothing and is fine. Reasons: those of `takeDownContribution`.
  */
 export function putBackContribution(input: PublicationInput & { reason: string }): Promise<Result> {
   return move(input, { from: 'unpublished', to: 'published' });
@@ -101,7 +101,7 @@ async function moveIn(
     data: { contributionId: id, userId: editor.userId, text: reason, createdAt: now },
     select: { id: true },
   });
-  // It would tell of a page that is not there. Where it was to tell of decisions as well, they are told in another.
+  // The mail would link to a page that is gone. If it was to report decisions as well, another mail reports them.
   if (down && (await dropDrafts(context, id, ['contribution-published'])) > 0) await draftUntoldDecisions(id, tx);
   if (reachable) {
     const common = { to: { contributionId: id }, status: 'queued', locale: 'en' } as const;

@@ -4,7 +4,7 @@ import { cleanText, hasVisible } from '@/lib/platform/text/clean-text';
 import { webAddress } from '@/lib/platform/text/web-address';
 import { isSameJson } from '@/lib/platform/json';
 
-/** One stored value that nobody could type today: where it stands, and why it would be refused or changed. */
+/** One stored value that today's rules refuse or change: its place, and the reason. */
 export type RefusedValue = {
   /** An agreement's slug, or a contribution's reference. */
   of: string;
@@ -15,10 +15,12 @@ export type RefusedValue = {
   reason: string;
 };
 
-/** So many are listed of each kind; whoever has mended these sees the next. */
+/** The maximum listed of each kind; when these are corrected, the next ones appear. */
 const MOST = 200;
 
-/** What is stored under older rules, agreements first. Nothing is changed: an editor proposes what is right, or leaves it. */
+/**
+ * Values stored under older rules, agreements first. Nothing is changed: an editor proposes a correction, or leaves it.
+ */
 export async function listRefusedToday(): Promise<RefusedValue[]> {
   return [...(await refusedCells()), ...(await refusedTexts()), ...(await refusedLinks())];
 }
@@ -47,7 +49,10 @@ function valueFault(key: string, value: unknown): string | null {
 
 const isChanged = (text: string) => !hasVisible(text) || cleanText(text).text !== text;
 
-/** What the database looks for: the characters that are dropped, and letters without a shape. `isChanged` has the last word. */
+/**
+ * What the database looks for: the characters that are dropped, and letters without a shape. `isChanged` decides
+ * finally.
+ */
 const SUSPECT =
   '[\\u202A-\\u202E\\u2066-\\u2069\\u200B-\\u200D\\u2060\\uFEFF\\u00AD\\U000E0000-\\U000E007F\\u3164\\u2800\\u115F\\u1160\\uFFA0\\u2028\\u2029\\u0085\\u000B\\u000C]';
 

@@ -14,8 +14,8 @@ export type Retirement = {
 };
 
 /**
- * Takes an agreement out of lists, matrix and downloads; its page and history stay, with the reason. Nothing is deleted.
- * Where the desk's rules say so, it waits for a second editor. Reasons: `not_found`, `already_in_status`.
+ * Removes an agreement from lists, matrix and downloads; its page and history stay, with the reason. Nothing is
+ * deleted. If the desk's rules say so, it waits for a second editor. Reasons: `not_found`, `already_in_status`.
  */
 export function retireAgreement(input: RetirementInput): Promise<Result<Retirement>> {
   return change({ ...input, kind: 'retirement' });

@@ -7,7 +7,7 @@ export const MAX_VIEWS = 30;
 
 const name = filled(line(60));
 
-/** A view is kept as the queue's own address has it: sound filters only, in one order, and always from the first page. */
+/** A view is stored as the queue's address has it: valid filters only, in one order, and always from the first page. */
 const query = z
   .string('invalid')
   .max(2_000, 'too_long')

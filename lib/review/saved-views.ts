@@ -24,7 +24,9 @@ export async function saveView({
   return row ? { ok: true, id: row.id } : failure('invalid', [{ path: 'name', code: 'too_many' }]);
 }
 
-/** Gives one of the editor's own views another name. Reasons: `not_found`; `invalid` with `name_taken`, where another has it. */
+/**
+ * Renames one of the editor's own views. Reasons: `not_found`; `invalid` with `name_taken` if another has this name.
+ */
 export async function renameView({ userId, id, name }: Owner & z.infer<typeof renamedView>): Promise<Result> {
   try {
     const { count } = await db.savedView.updateMany({ where: { id, userId }, data: { name } });

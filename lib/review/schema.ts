@@ -12,7 +12,7 @@ const OMITTED_STAYS = {
 
 const REASON_LIMIT = 4_000;
 const optionalText = (max: number) => z.preprocess(emptyIsAbsent, text(max).optional());
-/** Left out, what stands stays; null, or empty as a form sends it, says that it goes. */
+/** Left out, the present one stays; null, or empty as a form sends it, removes it. */
 const replacingText = (max: number) =>
   z.preprocess((value) => (value === null ? '' : value), text(max).optional()).meta(OMITTED_STAYS);
 
@@ -35,7 +35,10 @@ const slug = z
 /** The cell's version on the editor's page (0 where it holds nothing): a page that is out of date decides nothing. */
 const seen = z.number({ error: 'not_a_number' }).int('not_a_number').min(0, 'not_a_number');
 
-/** What an editor decides about one proposed change. Names of outcomes in the imperative: this is the command, not the record. */
+/**
+ * An editor's decision about one proposed change. The names of outcomes are imperatives: this is the command, not the
+ * record.
+ */
 export const cellDecision = z.discriminatedUnion(
   'outcome',
   [
@@ -87,7 +90,7 @@ export const decisionsInput = z.strictObject({
 /** What an editor gives as the reason for something that is done with one. */
 export const reasonGiven = filled(text(REASON_LIMIT), 'reason_required');
 
-/** The same where everybody reads it. */
+/** The same for fields that are public. */
 export const publicReason = reasonGiven.refine((value) => contactDetailsIn(value).length === 0, 'contact_detail');
 
 export const declineInput = z.strictObject({ reason: reasonGiven });

@@ -245,7 +245,7 @@ describe('two questions of each structured kind', () => {
     ]);
   });
 
-  it('are told apart by the API’s “question”, which is the first where it is left out', async () => {
+  it('are distinguished by the API’s “question”, which is the first one if left out', async () => {
     const api = (projects: object[]) => submitContribution({ callSlug: slug, input: { projects, consent: true } });
     const one = { title: 'Harvest', description: 'Text' };
     const sent = await api([one, { ...one, title: 'Winter', question: 'ended' }]);

@@ -10,8 +10,8 @@ import type { SnippetInput } from './snippet-schema';
 import { snippetInput } from './snippet-schema';
 
 /**
- * Adds words that editors can use as reasons. Fails with `forbidden`, or `invalid` with an issue per field (`title_taken`
- * where another one has this title).
+ * Adds words that editors can use as reasons. Fails with `forbidden`, or `invalid` with an issue per field
+ * (`title_taken` if another one has this title).
  */
 export async function addSnippet(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   return write(actor, input, async (snippet, context) => {

@@ -242,7 +242,7 @@ describe('a contribution that the dataset names and that is not public', () => {
     expect(decided).toMatchObject({ ok: true });
     const credited = (await readAgreement('sadc-model-laws'))?.facts.maintainer?.contributions ?? [];
     expect(credited).toEqual([reference]);
-    // Whatever the dataset names leads somewhere.
+    // Everything that the dataset names has a page.
     for (const named of credited) expect(await readContributionOrStub(named, 'en')).not.toBeNull();
     expect(await readContributionOrStub(reference, 'en')).toEqual({ reference, status: 'not_public' });
     expect((await listPublishedReferences()).has(reference)).toBe(false);

@@ -140,7 +140,7 @@ describe('merging two proposals for a new agreement', () => {
 });
 
 describe('turning a new agreement into an update', () => {
-  it('compares its cells with what stands now, and changes no word of it', async () => {
+  it('compares its cells with the present content, and changes none of its words', async () => {
     const { reference, proposals } = await one(
       'Mutually Agreed Norms',
       { cell: 'report-vulnerabilities', value: 'yes' },

@@ -14,10 +14,10 @@ import type { Editor } from '@/lib/accounts/policy';
 type Common = { editor: Editor; reference: string; /** The proposal's id. */ proposal: string };
 
 /**
- * Brings two proposals for a new agreement together, of two contributions: from now on their cells are rivals, and the first
+ * Groups two proposals for a new agreement, of two contributions: from now on their cells are rivals, and the first
  * accepted name makes one agreement of both. The contributors' words stay as they are.
- * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `different_target` (one of them is in the
- * dataset by now, or both are of the same contribution), `already_in_status`.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy), `not_allowed_in_status`, `different_target` (one of them is in
+ * the dataset by now, or both are of the same contribution), `already_in_status`.
  */
 export function mergeNewProposals({ editor, reference, proposal, into }: Common & { into: string }): Promise<Result> {
   return mutation({ actor: editor, command: 'merge_proposals', reference }, async (context) => {
@@ -78,8 +78,8 @@ export function separateProposal({ editor, reference, proposal }: Common): Promi
 }
 
 /**
- * Says that a proposal for a new agreement is about one that is in the dataset: its cells are compared with what stands there
- * now, and decided like those of any update. The contributor's words stay as they are. It can't be taken back: reject what
+ * Links a proposal for a new agreement to one that is in the dataset: its cells are compared with the present content,
+ * and decided like those of any update. The contributor's words stay as they are. This can't be undone: reject what
  * does not belong there. Reasons: those of `mergeNewProposals`; `not_found` also for an unknown or retired agreement.
  */
 export function turnIntoUpdate({
@@ -119,7 +119,7 @@ export function turnIntoUpdate({
   });
 }
 
-/** What each cell is compared with from now on: the content that stands today. */
+/** What each cell is compared with from now on: the present content. */
 async function rebase(proposalId: string, agreement: { id: string; version: number }, tx: Tx): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     UPDATE proposed_changes x SET agreement_id = ${agreement.id}::uuid, base_version = ${agreement.version},
@@ -145,7 +145,7 @@ async function shareContribution(one: string, other: string, tx: Tx): Promise<bo
   return [...members(one)].some((contributionId) => others.has(contributionId));
 }
 
-/** Whoever stays behind without the one they were grouped by gets another. */
+/** Proposals that are left without the one they were grouped by get another. */
 async function leaveGroup(id: string, tx: Tx): Promise<void> {
   const left = await tx.proposal.findMany({ where: { sameAsId: id }, orderBy: { id: 'asc' }, select: { id: true } });
   const [lead, ...rest] = left.map((row) => row.id);

@@ -16,10 +16,11 @@ import { lockReviewCommands, undo } from '@/lib/review/undo/undo';
 type AnswerInput = { editor: Editor; id: string; now?: Date };
 
 /**
- * A second editor agrees: the command is carried out in the same transaction, exactly as it was asked for, in the name of who
- * asked, with this editor named beside them. What can't be carried out any more lapses, and changes nothing.
- * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, a `Blocker` (lib/review/policy) on anything the
- * command decides, and those of the command itself: then it has lapsed.
+ * A second editor agrees: the command is carried out in the same transaction, exactly as it was requested, in the name
+ * of the editor who requested it. This editor is recorded as the second one. A command that can't be carried out any
+ * more lapses and changes nothing.
+ * Reasons: `not_found`, `already_in_status` (answered before), `own_request`, a `Blocker` (lib/review/policy) on
+ * anything the command decides, and those of the command itself: then it has lapsed.
  */
 export async function grantApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
   let lapses = false;
@@ -30,7 +31,7 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
       await lockReviewCommands(tx);
       const asked = await holdWaiting(id, tx);
       await demandSecond(asked, editor, tx);
-      // From here on whatever is refused is refused to who asked: the command no longer fits what stands.
+      // From here on a refusal concerns the editor who requested the command: it no longer fits the present content.
       lapses = true;
       await carryOut({ asked, editor, now }, context).catch((error: unknown) => {
         lapses = !(error instanceof SecondBarred);
@@ -44,7 +45,10 @@ export async function grantApproval({ editor, id, now = new Date() }: AnswerInpu
   return result;
 }
 
-/** A second editor refuses; who asked reads why. Reasons: `not_found`, `already_in_status`, `own_request`, a `Blocker`. */
+/**
+ * A second editor refuses; the requesting editor reads the reason. Reasons: `not_found`, `already_in_status`,
+ * `own_request`, a `Blocker`.
+ */
 export async function refuseApproval({
   editor,
   id,
@@ -60,7 +64,10 @@ export async function refuseApproval({
   });
 }
 
-/** Who asked takes the request back. Reasons: `not_found`, also for somebody else's; `already_in_status`. */
+/**
+ * The requesting editor takes the request back. Reasons: `not_found`, also for another editor's request;
+ * `already_in_status`.
+ */
 export function withdrawApproval({ editor, id, now = new Date() }: AnswerInput): Promise<Result> {
   return mutation({ actor: editor }, async (context) => {
     const { tx } = context;
@@ -142,7 +149,7 @@ async function carryOut(
   }
 }
 
-/** Whoever asked still has to be an editor. Throws DomainError `forbidden`. */
+/** The person who requested the command must still be an editor. Throws DomainError `forbidden`. */
 async function findAsker(id: string, tx: Tx): Promise<Editor> {
   const asker = await tx.user.findFirst({
     where: { id, deactivatedAt: null },
@@ -187,7 +194,10 @@ async function answer({ asked, editor, status, words, now }: Answer, { tx, audit
   });
 }
 
-/** What was granted but no longer fits: closed with the reason, so that nobody grants it again. Answered meanwhile: left as it is. */
+/**
+ * Closes a granted command that no longer fits, with the reason, so that it can't be granted again. If it was answered
+ * meanwhile, it stays as it is.
+ */
 async function lapse({
   editor,
   id,

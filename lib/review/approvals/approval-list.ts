@@ -54,7 +54,7 @@ export type ApprovalRow = {
   /** Why it is asked for; of a retirement or reinstatement. */
   reason: string | null;
   cells: AskedCell[];
-  /** What stands between this editor and an answer; null where nothing does. */
+  /** The reason why this editor may not answer; null if they may. */
   barred: 'own_request' | Blocker | null;
 };
 
@@ -77,7 +77,7 @@ const ROW = {
 
 const PAGE = 50;
 
-/** Commands that wait for a second editor, the oldest first; with `answered` those that no longer do, the newest first. */
+/** Commands that wait for a second editor, oldest first; with `answered` those that no longer wait, newest first. */
 export async function listApprovals(
   editor: Editor,
   { answered = false, reference }: { answered?: boolean; reference?: string } = {},

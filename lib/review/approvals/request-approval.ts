@@ -17,8 +17,8 @@ export type Asking = {
 );
 
 /**
- * Keeps a command until a second editor answers, and tells the others. The same editor asking for the very same again gets
- * the request that waits already. Returns its id. Call it where the contribution or the agreement is held.
+ * Stores a command until a second editor answers, and notifies the others. If the same editor requests the same again,
+ * the waiting request stays. Returns its id. Call it while the contribution or the agreement is locked.
  */
 export async function askForApproval(
   { kind, rules, command, editor, now, contribution, agreement }: Asking,

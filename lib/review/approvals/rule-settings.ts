@@ -6,7 +6,10 @@ import { mutation } from '@/lib/platform/mutation';
 import { BULK_FROM } from '@/lib/review/approvals/rules';
 import { ruleInput } from '@/lib/review/approvals/schema';
 
-/** Sets or lifts one rule; what waits already goes on waiting. Setting it as it is changes nothing. Fails with `forbidden`, `invalid`. */
+/**
+ * Sets or removes one rule; waiting commands keep waiting. Setting the present value changes nothing. Fails with
+ * `forbidden`, `invalid`.
+ */
 export async function setRule(actor: Pick<Actor, 'userId' | 'role'>, input: unknown): Promise<Result> {
   if (!can(actor, 'rule.manage')) return failure('forbidden');
   const parsed = ruleInput.safeParse(input);

@@ -12,7 +12,10 @@ export type Rules = Record<Exclude<RuleAction, 'bulk'>, boolean> & { bulk: numbe
 /** What `bulk` begins with where an admin sets it without saying from how many cells on. */
 export const BULK_FROM = 20;
 
-/** The rules by which a decision needs a second editor. `own_proposal` is not among them: there the first has to be somebody else. */
+/**
+ * The rules by which a decision needs a second editor. `own_proposal` is not one of them: it asks for another first
+ * editor.
+ */
 export function rulesFor(planned: readonly Planned[], rules: Rules): RuleAction[] {
   const asking: RuleAction[] = [];
   if (rules.rename && planned.some(renames)) asking.push('rename');

@@ -4,7 +4,10 @@ import type { ContributionStatus } from '@/lib/contributions/state';
 import { assignmentBlocker } from './round-robin';
 import type { AssigneeBlocker, Candidate, Unassigned } from './round-robin';
 
-/** What waits for an editor: a published one needs nobody to look after it, though its proposals can still be decided. */
+/**
+ * The states in which a contribution needs an editor: a published one needs none, although its proposals can still be
+ * decided.
+ */
 const WAITING = ['submitted', 'changes_requested'] as const;
 
 export type Assignable = { userId: string; name: string; open: number; blocker: AssigneeBlocker | null };
@@ -13,13 +16,16 @@ export type ReviewPeople = {
   assignedAt: Date | null;
   /** Who has stepped aside, first to last. */
   recused: { userId: string; name: string; at: Date }[];
-  /** Everybody at the desk, and why some of them can't take it. */
+  /** All editors of the desk, and why some of them can't take it. */
   candidates: Assignable[];
 };
 
 const nameOf = ({ name, email }: { name: string | null; email: string }) => name ?? email;
 
-/** Who works on a contribution, who has stepped aside, and who could take it; null for a draft or an unknown reference. */
+/**
+ * Who works on a contribution, who has recused themselves, and who could take it; null for a draft or an unknown
+ * reference.
+ */
 export async function readPeopleOf(reference: string): Promise<ReviewPeople | null> {
   const row = await db.contribution.findFirst({
     where: { reference, status: { not: 'draft' } },
@@ -55,7 +61,7 @@ export async function readPeopleOf(reference: string): Promise<ReviewPeople | nu
   };
 }
 
-/** Everybody at the desk with what they look after, by name. */
+/** All editors of the desk with the contributions assigned to them, by name. */
 export async function listCandidates(tx: Tx): Promise<(Candidate & { name: string })[]> {
   return tx.$queryRaw<(Candidate & { name: string })[]>(Prisma.sql`
     SELECT u.id AS "userId", coalesce(u.name, u.email) AS name, u.organisation, u.email,
@@ -77,8 +83,8 @@ export async function listOpenCounts(): Promise<Map<string, number>> {
 }
 
 /**
- * The contributions that wait and have nobody, or somebody who has left; the oldest first, no more than `most`. Held until the
- * transaction ends.
+ * The waiting contributions that are assigned to no editor, or to a person who has left; oldest first, at most `most`.
+ * Locked until the transaction ends.
  */
 export async function holdUnassigned(most: number, tx: Tx): Promise<Unassigned[]> {
   const rows = await tx.$queryRaw<(Unassigned & { at: Date })[]>(Prisma.sql`
@@ -92,7 +98,7 @@ export async function holdUnassigned(most: number, tx: Tx): Promise<Unassigned[]
 const unassigned = Prisma.sql`o.status = ANY(${WAITING}::contribution_status[])
   AND (o.assignee_id IS NULL OR o.assignee_id IN (SELECT g.id FROM users g WHERE g.deactivated_at IS NOT NULL))`;
 
-/** How many contributions wait and have nobody. */
+/** How many waiting contributions are assigned to no editor. */
 export async function countUnassigned(tx: Tx = db): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>(
     Prisma.sql`SELECT count(*)::int AS count FROM contributions o WHERE ${unassigned}`,

@@ -13,7 +13,7 @@ import { roundRobin } from './round-robin';
 useTestDatabase();
 
 type Person = Awaited<ReturnType<typeof makeEditor>>;
-// The desk of each test is its own: whoever worked at that of the one before has left, and what waited there is settled.
+// Each test has a desk of its own: the editors of the test before have left, and its contributions are settled.
 beforeEach(async () => {
   await db.user.updateMany({ data: { deactivatedAt: new Date() } });
   await db.contribution.updateMany({
@@ -111,7 +111,7 @@ describe('assignContribution', () => {
     expect(await assigneeOf(reference)).toBe(status === 'published' ? one.userId : null);
   });
 
-  it('takes nothing from anybody unseen: of several who take it at the same moment one has it', async () => {
+  it('never takes over an assignment unseen: of several editors who take it at the same moment one gets it', async () => {
     const people = await team(4);
     for (let round = 0; round < 12; round++) {
       const reference = await send();

@@ -17,9 +17,12 @@ import type { MutationContext } from '@/lib/platform/mutation';
 type AssignInput = {
   editor: Editor;
   reference: string;
-  /** Who shall look after it; null for nobody. */
+  /** The editor who gets it; null for none. */
   to: string | null;
-  /** Who looks after it on the page of whoever asks: what somebody has taken meanwhile is not taken from them unseen. */
+  /**
+   * The assigned editor on the page of the editor who sends this: an assignment made meanwhile is not overwritten
+   * unseen.
+   */
   from: string | null;
   now?: Date;
 };
@@ -38,10 +41,10 @@ const assigning = <R extends Result>(
   });
 
 /**
- * Takes a contribution, hands it to somebody, or gives it back. Who gets it is told, and who had it. The same again changes
- * nothing. Reasons: `not_found`, a `Blocker` of whoever asks (lib/review/policy), `not_allowed_in_status` (declined or
- * withdrawn), `assigned_meanwhile`, `cannot_take_it` (with an issue that says why: `assignee_gone`,
- * `assignee_own_organisation`, `assignee_other`, `assignee_recused`).
+ * Takes a contribution, assigns it to an editor, or unassigns it. The new and the former assignee are notified. The
+ * same again changes nothing. Reasons: `not_found`, a `Blocker` of the asking editor (lib/review/policy),
+ * `not_allowed_in_status` (declined or withdrawn), `assigned_meanwhile`, `cannot_take_it` (with an issue that says why:
+ * `assignee_gone`, `assignee_own_organisation`, `assignee_other`, `assignee_recused`).
  */
 export function assignContribution({ editor, reference, to, from, now = new Date() }: AssignInput): Promise<Result> {
   return assigning(editor, async ({ tx, audit }) => {
@@ -80,7 +83,7 @@ export function assignContribution({ editor, reference, to, from, now = new Date
 /** Throws DomainError `cannot_take_it`. */
 async function refuseWhoCannot(userId: string, contribution: ContributionForDecision, tx: Tx): Promise<void> {
   const refuse = (code: string) => new DomainError(failure('cannot_take_it', [{ path: 'to', code }]));
-  // Nobody is removed in this moment: that waits for the assignment lock as well.
+  // No person can be removed at this moment, because a removal waits for the assignment lock as well.
   const person = await tx.user.findUnique({
     where: { id: userId, deactivatedAt: null },
     select: { organisation: true, email: true },
@@ -99,8 +102,9 @@ async function withRecused(
 }
 
 /**
- * Hands a contribution that nobody has to whoever is next: fewest open ones, then longest without a new one; nobody of its own
- * organisation, nobody who has stepped aside, nobody who has left. Returns who got it.
+ * Assigns an unassigned contribution to the next editor: the one with fewest open contributions, then the one who has
+ * waited longest for a new one. Editors of its own organisation, recused editors and people who have left are left out.
+ * Returns who got it.
  * Reasons: as `assignContribution`, and `nobody_free`.
  */
 export function assignNext({
@@ -131,9 +135,9 @@ export function assignNext({
 const MAX_AT_ONCE = 500;
 
 /**
- * Hands out everything that waits and that nobody has, the oldest first, in turns as `assignNext`. Each editor gets one mail
- * about all of theirs. Two editors who do this at the same moment give nothing out twice. Returns how many were given out, and how
- * many are left because nobody can take them or because there were too many for one go.
+ * Assigns all waiting contributions without an editor, oldest first, in turns as `assignNext`. Each editor gets one
+ * mail about all of theirs. Two editors who do this at the same moment assign nothing twice. Returns how many were
+ * assigned, and how many are left because no editor can take them or because there were too many for one command.
  */
 export function autoAssign({
   editor,
@@ -176,7 +180,10 @@ async function giveOut(
   );
 }
 
-/** An editor who asks a contributor for something looks after the answer, unless somebody does already. Part of the transaction that holds it. */
+/**
+ * An editor who asks a contributor for something is assigned the contribution, unless another editor is. Call it in the
+ * transaction that locks it.
+ */
 export async function takeIfNobodys(
   { contributionId, editor, now }: { contributionId: string; editor: Editor; now: Date },
   { tx, audit }: MutationContext,
@@ -194,13 +201,13 @@ export async function takeIfNobodys(
 }
 
 /**
- * Takes somebody off the allow-list, as `deactivatePerson`, and gives back what they looked after.
+ * Removes a person from the allow-list, as `deactivatePerson`, and unassigns their contributions.
  * Reasons: `forbidden` (also for oneself), `not_found`, `already_in_status`.
  */
 export function removePerson({ actor, userId }: { actor: Actor; userId: string }): Promise<Result> {
   return assigning(actor, async (context) => {
     const { tx, audit } = context;
-    // Contributions before people, as everybody locks them who tells the one who looks after it.
+    // Contributions are locked before people, in the same order as in every command that notifies the assignee.
     await tx.$queryRaw`SELECT 1 FROM contributions WHERE assignee_id = ${userId} ORDER BY id FOR NO KEY UPDATE`;
     const removed = await deactivatePerson(actor, userId, context);
     if (!removed.ok) return removed;

@@ -12,14 +12,17 @@ export type Candidate = {
   lastAt: Date | null;
 };
 
-/** A contribution that nobody looks after, with whom it must not go to. */
+/** An unassigned contribution, with the editors who must not get it. */
 export type Unassigned = Pick<Concerned, 'affiliation' | 'email' | 'affiliationPublic'> & {
   id: string;
   authorId: string | null;
   recused: readonly string[];
 };
 
-/** Reasons as issues of `cannot_take_it`. Whose affiliation is not public is not told by who can't take it: `assignee_other`. */
+/**
+ * Reasons as issues of `cannot_take_it`. If the affiliation is not public, the reason must not reveal it:
+ * `assignee_other`.
+ */
 const BLOCKERS = {
   own_organisation: 'assignee_own_organisation',
   other_editor: 'assignee_other',
@@ -27,7 +30,10 @@ const BLOCKERS = {
 } as const;
 export type AssigneeBlocker = (typeof BLOCKERS)[keyof typeof BLOCKERS];
 
-/** Why an editor can't look after a contribution; null where they can, also where they have to say first that it is of another organisation. */
+/**
+ * Why an editor can't be assigned a contribution; null if they can, also if they first have to state that it is of
+ * another organisation.
+ */
 export function assignmentBlocker(
   person: Pick<Candidate, 'userId' | 'organisation' | 'email'>,
   { recused, ...contribution }: Omit<Unassigned, 'id' | 'authorId'>,
@@ -41,8 +47,9 @@ export function assignmentBlocker(
 }
 
 /**
- * Whose turn it is for each contribution, in their order: of those who can take it, who has fewest open ones, then who has waited
- * longest for a new one. Nobody is given their own proposal. What nobody can take is left out.
+ * The next editor for each contribution, in their order: of those who can take it, the one with fewest open
+ * contributions, then the one who has waited longest for a new one. No editor gets their own proposal. A contribution
+ * that no editor can take is left out.
  */
 export function roundRobin(
   contributions: readonly Unassigned[],
@@ -65,7 +72,8 @@ export function roundRobin(
     if (!next) continue;
     turns.set(contribution.id, next.userId);
     next.open += 1;
-    // All of one command are given at the same moment, after everything else: who was given one earlier in it has waited longer.
+    // All assignments of one command have the same moment, after everything else: an editor who got one earlier in it
+    // has waited longer.
     next.turn = turn += 1;
   }
   return turns;

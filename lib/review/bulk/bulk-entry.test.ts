@@ -46,7 +46,7 @@ async function hold(slug: string, cells: Record<string, { value?: string; note: 
 }
 
 describe('a downloaded table that comes back', () => {
-  it('proposes nothing: every row stands already', async () => {
+  it('proposes nothing: every row says what the dataset says', async () => {
     const report = await reportOf(await download());
     expect(report.counts?.rows).toBeGreaterThan(600);
     expect(report.counts).toEqual({
@@ -60,7 +60,7 @@ describe('a downloaded table that comes back', () => {
     expect(report.ignoredColumns).toEqual(['decided_at', 'contribution']);
   });
 
-  it('proposes nothing whatever the texts hold, with a semicolon or a tab as well', async () => {
+  it('proposes nothing for any text in the cells, with a semicolon or a tab as well', async () => {
     const words = fc
       .array(
         fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '\t', '\n', '＝', 'x', 'é', '𝒳', ' ', '|', '"";'),

@@ -22,8 +22,8 @@ import type { MutationContext } from '@/lib/platform/mutation';
 type UploadInput = { editor: Editor; fileName: string; bytes: Buffer };
 
 /**
- * Takes a file in and has it checked: a short one before this returns, a long one by the job queue, which also checks it should
- * this process end in the middle. Nothing of it is proposed yet. Reasons: `file_too_large`.
+ * Stores a file and has it checked: a short one before this returns, a long one by the job queue, which also checks it
+ * if this process ends in the middle. It proposes nothing yet. Reasons: `file_too_large`.
  */
 export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput): Promise<Result<{ id: string }>> {
   if (bytes.byteLength > MAX_BYTES) return failure('file_too_large');
@@ -46,7 +46,9 @@ export async function uploadBulkEntry({ editor, fileName, bytes }: UploadInput):
   return uploaded;
 }
 
-/** Checks an upload that waits for it, and keeps the report. Checking one that is checked, stored or discarded changes nothing. */
+/**
+ * Checks a waiting upload and stores the report. For an upload that is checked, stored or discarded it changes nothing.
+ */
 export async function checkBulkEntry(id: string): Promise<void> {
   const entry = await db.bulkEntry.findFirst({ where: { id, status: 'checking' }, select: { bytes: true } });
   if (!entry?.bytes) return;
@@ -72,9 +74,10 @@ async function settleCheck(id: string, status: 'checked' | 'unreadable', report:
 type StoreInput = { editor: Editor; id: string; comment: string; now?: Date };
 
 /**
- * Stores the rows that propose something as one contribution of the desk's own: all of them or none. Storing it again answers
- * with the same reference. Reasons: `not_found` (no such upload, or not this editor's), `not_allowed_in_status` (not checked, or
- * discarded), `nothing_to_decide` (no row proposes anything), `stale` (the dataset has changed since the check: it is checked anew).
+ * Stores the rows that propose something as one contribution of the desk's own: all of them or none. Storing it again
+ * returns the same reference. Reasons: `not_found` (no such upload, or not this editor's), `not_allowed_in_status` (not
+ * checked, or discarded), `nothing_to_decide` (no row proposes anything), `stale` (the dataset has changed since the
+ * check: it is checked again).
  */
 export async function storeBulkEntry(input: StoreInput): Promise<Result<{ reference: string }>> {
   const result = await mutation({ actor: input.editor, timeout: 60_000 }, (context) =>
@@ -96,7 +99,7 @@ async function store(
 ): Promise<Result<{ reference: string }>> {
   const { tx } = context;
   const submissionKey = `bulk:${id}`;
-  // Whoever stores the same upload at this moment waits here, and finds it stored.
+  // Another request that stores the same upload at this moment waits here, and finds it stored.
   const stored = await findStoredProposal(submissionKey, tx);
   const entry = await tx.bulkEntry.findFirst({
     where: { id, userId: editor.userId },
@@ -125,7 +128,10 @@ async function store(
   return { ok: true, reference };
 }
 
-/** The rows that propose something, if they still come to what their author has read. Throws DomainError `stale` otherwise. */
+/**
+ * The rows that propose something, if they still have the result that their author has read. Throws DomainError `stale`
+ * otherwise.
+ */
 async function asReported(bytes: Uint8Array, seen: BulkReport, tx: Tx) {
   const read = readTable(bytes);
   if (!read.ok) throw new Error('A file that was checked can be read.');

@@ -36,7 +36,7 @@ export async function listBulkEntries(userId: string): Promise<BulkEntryLine[]> 
   return rows.map(({ contribution, ...row }) => ({ ...row, reference: contribution?.reference ?? null }));
 }
 
-/** One upload with its report; null where there is none of that id, or it is somebody else's. */
+/** One upload with its report; null for an unknown id or another editor's upload. */
 export async function readBulkEntry(id: string, userId: string): Promise<BulkEntryPage | null> {
   const row = await db.bulkEntry.findFirst({
     where: { id, userId },
@@ -55,7 +55,10 @@ export async function readBulkProgress(id: string, userId: string) {
   });
 }
 
-/** What the rows of a table are compared with: the agreements they name as these stand now, and what moved cells held before. */
+/**
+ * What the rows of a table are compared with: the present agreements that they name, and the earlier content of changed
+ * cells.
+ */
 export async function readCurrentDataset({ rows }: CellTable, tx: Tx = db): Promise<CurrentDataset> {
   const slugs = [...new Set(rows.map(({ fields }) => (fields.agreement ?? '').trim()))].filter(
     (slug) => agreementSlug.safeParse(slug).success,

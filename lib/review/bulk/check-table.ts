@@ -6,7 +6,10 @@ import type { CellTable, TableRow } from './table';
 
 export type Checked = { report: BulkReport; proposed: ProposedRow[] };
 
-/** Checks a table row by row against what stands; says after each chunk how far it has come, and lets others have a turn. */
+/**
+ * Checks a table row by row against the dataset; reports its progress after each chunk, and lets other work run in
+ * between.
+ */
 export async function checkTable(
   table: CellTable,
   current: CurrentDataset,
@@ -36,7 +39,10 @@ export async function checkTable(
   };
 }
 
-/** For each row that is about the same cell as another: the number of the first other one. Which of them is meant, nobody can tell. */
+/**
+ * For each row about the same cell as another row: the number of the first other one. The program can't know which one
+ * is meant.
+ */
 function twinsOf(rows: readonly TableRow[]): Map<number, number> {
   const byCell = new Map<string, number[]>();
   for (const one of rows) {

@@ -13,7 +13,7 @@ export const NEEDED_COLUMNS = ['agreement', 'criterion', 'value', 'source'] as c
 export const FURTHER_COLUMNS = ['note', 'as_of', 'version'] as const;
 export type Column = (typeof NEEDED_COLUMNS)[number] | (typeof FURTHER_COLUMNS)[number];
 
-/** In place of a note: the one that stands goes. An empty field says nothing of it. */
+/** In place of a note: removes the present one. An empty field leaves it as it is. */
 export const NONE = '(none)';
 
 /** As much of a text as a report shows. */

@@ -6,8 +6,9 @@ const refused = (code: string): Decoded => ({ ok: false, problem: { code, params
 const begins = (bytes: Uint8Array, ...head: number[]) => head.every((byte, at) => bytes[at] === byte);
 
 /**
- * An uploaded file as text, which has to be UTF-8; a mark at its beginning is taken off. Nothing is guessed: a wrong guess would
- * put wrong letters into the dataset. Problems: `empty`, `spreadsheet` (a workbook, not a table as text), `utf16`, `not_utf8`, `nul`.
+ * An uploaded file as text, which has to be UTF-8; a byte order mark is removed. Nothing is guessed: a wrong guess
+ * would put wrong letters into the dataset. Problems: `empty`, `spreadsheet` (a workbook, not a table as text),
+ * `utf16`, `not_utf8`, `nul`.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refused('empty');

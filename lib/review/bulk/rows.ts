@@ -51,7 +51,7 @@ export const cellOfRow = ({ fields }: TableRow) => `${plain(fields.agreement)} $
 const plain = (field: string | undefined) => withoutEscape((field ?? '').trim());
 const asShown = (value: unknown) => cutText(typeof value === 'string' ? value : JSON.stringify(value), SHOWN + 1, '…');
 
-/** What one row would do, compared with what stands; `twin` is the row that is about the same cell, if there is one. */
+/** What one row would do, compared with the dataset; `twin` is the row about the same cell, if there is one. */
 export function checkRow(row: TableRow, current: CurrentDataset, twin: number | undefined): CheckedRow {
   const named = {
     row: row.row,
@@ -103,14 +103,17 @@ function readCell({ fields }: TableRow, { agreements, criteria }: CurrentDataset
   };
 }
 
-/** A field as its author means it: without the apostrophe that keeps a spreadsheet from running it. What would run is refused. */
+/**
+ * A field as its author means it: without the apostrophe that keeps a spreadsheet from running it. Formulas are
+ * refused.
+ */
 function written(fields: TableRow['fields'], column: Column): string {
   const field = (fields[column] ?? '').trim();
   if (isFormula(field)) throw new RowFault('formula', column);
   return withoutEscape(field);
 }
 
-/** What stands already stands by the rules of its day: a row that repeats it changes nothing. */
+/** The present content was checked by the rules of its day: a row that repeats it changes nothing. */
 function readValue(key: string, field: string, current: CurrentCell | null): CellContent['value'] {
   if (field.trim() === '') throw new RowFault('required', 'value');
   const kind = kindOf(key);
@@ -158,7 +161,7 @@ function compared(
   const { agreement, key, current, value, note } = cell;
   const moved = current !== null && cell.version !== null && current.version > cell.version;
   const stands = current === null ? {} : { stands: asShown(current.value) };
-  // A criterion that nobody has written anything on counts as not assessed.
+  // A criterion without any content counts as not assessed.
   const same =
     current === null
       ? value === 'not_assessed'

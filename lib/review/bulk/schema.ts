@@ -7,8 +7,8 @@ const fileProblem = z.strictObject({ code: z.string(), params });
 export type FileProblem = z.infer<typeof fileProblem>;
 
 /**
- * What one row of the table would do. `change`: it proposes a value; `same`: what it says stands already; `untouched`: it is as it
- * was downloaded, while the dataset has moved on; `fault`: it can't be proposed as it is.
+ * What one row of the table would do. `change`: it proposes a value; `same`: the dataset already says so; `untouched`:
+ * it is as it was downloaded, while the dataset has changed; `fault`: it can't be proposed as it is.
  */
 export const ROW_OUTCOMES = ['fault', 'change', 'untouched', 'same'] as const;
 const rowReport = z.strictObject({
@@ -23,7 +23,7 @@ const rowReport = z.strictObject({
   params: params.optional(),
   /** The cell has changed since the version the row names: what it proposes will be a conflict to look at. */
   moved: z.boolean().optional(),
-  /** What stands and what is proposed, shortened. */
+  /** The present and the proposed content, shortened. */
   stands: z.string().optional(),
   proposed: z.string().optional(),
 });
@@ -43,7 +43,10 @@ export const bulkReport = z.strictObject({
       moved: z.number(),
     })
     .optional(),
-  /** The version of each agreement that the rows were compared with: what is proposed is stored against these and no others. */
+  /**
+   * The version of each agreement that the rows were compared with: the proposals are stored against these and no
+   * others.
+   */
   versions: z.record(z.string(), z.number()).default({}),
   rows: z.array(rowReport).default([]),
 });

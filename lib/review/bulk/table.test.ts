@@ -40,7 +40,7 @@ describe('an uploaded file', () => {
     expect(refusal(utf8(`${HEADER}\n${ROW}\u0000\n`))).toEqual(['nul']);
   });
 
-  it('is read with a mark and without, whatever its columns are parted by', () => {
+  it('is read with and without a byte order mark, and with every separator of columns', () => {
     for (const delimiter of [',', ';', '\t']) {
       for (const mark of ['', '\uFEFF']) {
         expect(rowsOf(utf8(`${mark}${HEADER}\r\n${ROW}\r\n`.replaceAll(',', delimiter)))).toEqual({

@@ -18,9 +18,9 @@ const refused = (code: string, params: FileProblem['params'] = {}): ReadTable =>
 });
 
 /**
- * Reads an uploaded file as a table of cells: whichever of comma, semicolon and tab its header is written with, quoted as
- * RFC 4180 has it. Problems, besides those of `decode`: `no_header` (its first row names none of the columns), `missing_columns`,
- * `double_columns`, `broken_quotes` (with the row), `too_many_rows`, `no_rows`.
+ * Reads an uploaded file as a table of cells, separated by the sign its header uses: comma, semicolon or tab; quoted as
+ * RFC 4180 has it. Problems, besides those of `decode`: `no_header` (its first row names none of the columns),
+ * `missing_columns`, `double_columns`, `broken_quotes` (with the row), `too_many_rows`, `no_rows`.
  */
 export function readTable(bytes: Uint8Array): ReadTable {
   const decoded = decode(bytes);

@@ -50,7 +50,7 @@ const refusals = async (reference: string) =>
     select: { userId: true, details: true },
   });
 
-/** Accepts a value of somebody else's; returns the version that made. */
+/** Accepts another contributor's value; returns the version that this made. */
 async function accepted(
   agreement: string,
   key: string,
@@ -144,7 +144,7 @@ describe('what a command decides along', () => {
     });
   });
 
-  it('is refused to one of many who decide at the same moment, whatever the others do', async () => {
+  it('is refused to one of many who decide at the same moment, independent of the others', async () => {
     for (let round = 0; round < 12; round++) {
       const theirs = await propose('csde-anti-botnet-guide', 'maintainer', `Council ${round}`, INSTITUTE);
       const rival = await propose('csde-anti-botnet-guide', 'maintainer', `Board ${round}`, 'Somebody else');

@@ -6,13 +6,13 @@ import { decisionBlocker } from '@/lib/review/policy';
 import type { Editor } from '@/lib/accounts/policy';
 import type { Concerned, Blocker } from '@/lib/review/policy';
 
-/** How this editor stands to contribution `c` with its contact `t`: the columns of `Concerned`. */
+/** The relation of this editor to contribution `c` with its contact `t`: the columns of `Concerned`. */
 export const concernedColumns = (userId: Prisma.Sql) => Prisma.sql`
   coalesce(t.affiliation, c.public_affiliation) AS affiliation, t.email, c.public_affiliation IS NOT NULL AS "affiliationPublic",
   EXISTS (SELECT 1 FROM recusals r WHERE r.contribution_id = c.id AND r.user_id = ${userId}) AS recused,
   EXISTS (SELECT 1 FROM conflict_statements s WHERE s.contribution_id = c.id AND s.user_id = ${userId}) AS apart`;
 
-/** How an editor stands to each of these contributions, by id. */
+/** The relation of an editor to each of these contributions, by id. */
 export async function readConcerned(
   ids: readonly string[],
   editor: Pick<Editor, 'userId'>,
@@ -31,9 +31,9 @@ export class SecondBarred extends DomainError {}
 type Deciders = { editor: Editor; /** Who agrees to the command as second editor. */ second: Editor | null };
 
 /**
- * Demands that all who decide may decide on all that is decided: not on the one contribution alone, but on each that is joined,
- * superseded or put back along with it. `concerned` names them with the place in the command that brings them in, where it has one.
- * Throws Refusal with a `Blocker`, marking each such place.
+ * Demands that all who decide may decide on all contributions concerned: not only on the one decided, but on each that
+ * is joined, superseded or put back too. `concerned` names them, with the place in the command that concerns them if
+ * there is one. Throws DomainError with a `Blocker`, marking each such place.
  */
 export async function demandUnbiased(
   concerned: readonly { id: string; path?: string }[],
@@ -71,7 +71,10 @@ const CODES: Record<Blocker, string> = {
   likely_own_organisation: 'rival_likely_own_organisation',
 };
 
-/** Why an editor may not write or send one of these mails: it goes to the contact of a contribution on which they may not decide. Null where they may. */
+/**
+ * Why an editor may not write or send one of these mails: it goes to the contact of a contribution on which they may
+ * not decide. Null if they may.
+ */
 export async function findMailBlocker(mailIds: readonly string[], editor: Editor): Promise<Failure | null> {
   const mails = await db.mail.findMany({
     where: { id: { in: [...mailIds] }, contributionId: { not: null } },

@@ -49,7 +49,7 @@ describe('two names', () => {
     expect([named(one, other), named(other, one)]).toEqual([null, null]);
   });
 
-  it('match alike from both sides, and each its own, whatever they are', () => {
+  it('match in both directions, and every organisation matches itself', () => {
     const name = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc

@@ -2,13 +2,14 @@ import { getDomain } from 'tldts';
 import { foldedWords } from '@/lib/platform/text/fold-text';
 import { isMailboxOfAnybody } from './public-mail';
 
-/** Somebody's organisation as they name it, and the address they write from. */
+/** A person's organisation as they name it, and their e-mail address. */
 export type Belonging = { organisation: string | null; email: string | null };
 
 /**
- * Whether two people are of one organisation. `sure`: the same address, the same registrable e-mail domain (unless anybody can have a
- * mailbox there), or names that are the same without case, accents, signs, "the", legal form and an acronym in brackets. `likely`: names
- * that are the same but for a place after a comma, or where one is the other's acronym. Null for everything else.
+ * Whether two people are of one organisation. `sure`: the same address, the same registrable e-mail domain (unless it
+ * is a public mail service), or names that are the same without case, accents, signs, "the", legal form and an acronym
+ * in brackets. `likely`: names that are the same but for a place after a comma, or where one is the other's acronym.
+ * Null for everything else.
  */
 export function organisationMatch(one: Belonging, other: Belonging): 'sure' | 'likely' | null {
   if (sameMailbox(one.email, other.email) || sameDomain(one.email, other.email)) return 'sure';
@@ -27,7 +28,10 @@ function sameDomain(one: string | null, other: string | null): boolean {
   return mine !== null && mine === domainOf(other);
 }
 
-/** The registrable domain of an address: `unit.example.co.uk` belongs to whoever has `example.co.uk`. Null where anybody can have a mailbox. */
+/**
+ * The registrable domain of an address: `unit.example.co.uk` belongs to the owner of `example.co.uk`. Null for a public
+ * mail service.
+ */
 function domainOf(email: string | null): string | null {
   const host = (email ?? '').trim().toLowerCase().split('@').at(1) ?? '';
   // Domains below those of hosters, such as github.io, belong to different people.
@@ -36,8 +40,8 @@ function domainOf(email: string | null): string | null {
 }
 
 /**
- * What an organisation can be called by its name: `whole` as typed, `core` without what comes and goes, `likely` all ways in which
- * another may write it.
+ * The names of an organisation: `whole` as typed, `core` without the optional parts, `likely` all ways in which another
+ * person may write it.
  */
 type Name = { whole: string; core: string; likely: string[] };
 
@@ -47,7 +51,7 @@ function readName(typed: string | null): Name | null {
   if (whole === '') return null;
   const brackets = [...text.matchAll(BRACKETS)].map(([, inside = '']) => inside);
   const bare = text.replace(BRACKETS, ' ');
-  // In brackets stands an acronym, or else a part of the name, such as the country of a ministry.
+  // Brackets hold an acronym, or else a part of the name, such as the country of a ministry.
   const acronyms = brackets.filter(isAcronym);
   const full = acronyms.length === brackets.length ? bare : text;
   const core = said(full) || whole;
@@ -118,7 +122,10 @@ const SMALL = new Set([
   'von',
 ]);
 
-/** `EastWest Institute Centre` is EWIC or EIC; here EIC. Empty for fewer than three words, whose initials are those of too many. */
+/**
+ * `EastWest Institute Centre` is EWIC or EIC; here EIC. Empty for fewer than three words, whose initials too many
+ * organisations share.
+ */
 function initialsOf(text: string): string {
   const words = said(text.replace(BRACKETS, ' '))
     .split(' ')

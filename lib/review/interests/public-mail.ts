@@ -1,6 +1,6 @@
 /**
- * Where anybody can have a mailbox, so that the domain says nothing of who somebody works for; the first word of domains that exist in
- * many countries, and whole domains. Those reserved for examples (RFC 2606) belong to nobody either.
+ * Public mail services, whose domain says nothing about a person's employer; the first word of domains that exist in
+ * many countries, and whole domains. The domains reserved for examples (RFC 2606) have no owner either.
  */
 const EVERYWHERE = new Set([
   'gmail',
@@ -34,6 +34,6 @@ const DOMAINS = new Set(
   simplelogin.com mozmail.com appleid.com`.split(/\s+/),
 );
 
-/** Whether anybody can have a mailbox at this registrable domain. */
+/** Whether this registrable domain is a public mail service. */
 export const isMailboxOfAnybody = (domain: string): boolean =>
   DOMAINS.has(domain) || EVERYWHERE.has(domain.split('.')[0] ?? '');

@@ -8,8 +8,9 @@ import { mutation } from '@/lib/platform/mutation';
 type RecusalInput = { editor: Editor; reference: string; now?: Date };
 
 /**
- * Steps aside from a contribution: whoever has decides nothing about it, is given it by nobody, and reads no internal notes
- * about it. If they looked after it, nobody does now. Possible in any state, since anything can be undone later; again changes nothing.
+ * Recuses an editor from a contribution: a recused editor decides nothing about it, is not assigned it, and reads no
+ * internal notes about it. If it was assigned to them, it is unassigned. Possible in any state, because anything can be
+ * undone later; again changes nothing.
  * Reasons: `not_found`.
  */
 export function recuse({ editor, reference, now = new Date() }: RecusalInput): Promise<Result> {
@@ -39,8 +40,9 @@ export function recuse({ editor, reference, now = new Date() }: RecusalInput): P
 type LettingIn = { editor: Editor; reference: string; /** Who has stepped aside. */ userId: string };
 
 /**
- * Lets somebody who has stepped aside decide again. Nobody does that for themselves: it is for another editor, who may decide on the
- * contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Blocker` (lib/review/policy).
+ * Lets a recused editor decide again. Editors can't do that for themselves: another editor does it, who may decide on
+ * the contribution. Without a recusal nothing changes. Reasons: `not_found`, `own_request`, a `Blocker`
+ * (lib/review/policy).
  */
 export function undoRecusal({ editor, reference, userId }: LettingIn): Promise<Result> {
   return mutation({ actor: editor, command: 'let_back_in', reference }, async ({ tx, audit }) => {

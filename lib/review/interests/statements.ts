@@ -10,10 +10,10 @@ import { apartInput } from './schema';
 type StatementInput = { editor: Editor; reference: string; input: unknown; now?: Date };
 
 /**
- * Keeps an editor's word that a contribution whose affiliation looks like their own is of another organisation: from now on they may
- * decide on it. Other editors read the reason. Saying it again changes nothing.
- * Reasons: `invalid` (with issues), `not_found`, `already_in_status` (nothing looks alike), and what no word can lift:
- * `own_organisation`, `other_editor`, `recused`.
+ * Stores an editor's statement that a contribution whose affiliation looks like their own is of another organisation:
+ * from now on they may decide on it. Other editors read the reason. Stating it again changes nothing.
+ * Reasons: `invalid` (with issues), `not_found`, `already_in_status` (nothing looks alike), and what no statement can
+ * lift: `own_organisation`, `other_editor`, `recused`.
  */
 export function stateApart({ editor, reference, input, now = new Date() }: StatementInput): Promise<Result> {
   const parsed = apartInput.safeParse(input);

@@ -8,8 +8,8 @@ import type { ReviewSnapshot } from './review-snapshot';
 type Looking = { reference: string; userId: string; now?: Date };
 
 /**
- * Says that an editor is looking at a contribution, which claims nothing. Returns who else is, and how far it has been decided.
- * Fails with `not_found`.
+ * Records that an editor is looking at a contribution, which reserves nothing. Returns who else is, and how far it has
+ * been decided. Fails with `not_found`.
  */
 export async function noteLooking({
   reference,
@@ -33,12 +33,12 @@ export async function noteLooking({
 /** Who is long gone is swept out by who comes next. */
 const staleAt = (now: Date) => new Date(now.getTime() - 10 * PRESENT_SECONDS * 1000);
 
-/** Says that an editor looks elsewhere. Nothing happens where nobody was looking. */
+/** Records that an editor has left the page. If no editor was looking, nothing happens. */
 export async function stopLooking({ reference, userId }: Omit<Looking, 'now'>): Promise<void> {
   await db.presence.deleteMany({ where: { userId, contribution: { reference } } });
 }
 
-/** Who else has the contribution open, by name. Editors only: nobody else ever reads it. */
+/** Who else has the contribution open, by name. Only for editors. */
 async function listPresent(contributionId: string, userId: string, now = new Date(), tx: Tx = db): Promise<string[]> {
   const rows = await tx.presence.findMany({
     where: {

@@ -1,6 +1,6 @@
 /**
- * How far a contribution has been decided, as much of it as tells an open page that somebody went on meanwhile. Decisions are
- * only ever added, so that counts compare where clocks would not.
+ * How far a contribution has been decided, so that an open page can notice another editor's work. Decisions are only
+ * ever added, so that counts can be compared where clocks could not.
  */
 export type ReviewSnapshot = {
   status: string;
@@ -17,7 +17,7 @@ export type Meanwhile = {
   moved: boolean;
 };
 
-/** What happened between two standings that the editor who looks did not do. Null where nothing did, or `now` is the older one. */
+/** What other editors did between two snapshots. Null if nothing, or if `now` is the older one. */
 export function meanwhile(before: ReviewSnapshot, now: ReviewSnapshot, userId: string): Meanwhile | null {
   if (now.readAt <= before.readAt) return null;
   const known = new Map(before.decided.map((one) => [one.userId, one.count]));

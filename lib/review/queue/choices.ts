@@ -6,7 +6,7 @@ export type QueueChoices = Record<'calls' | 'editors' | 'agreements', QueueChoic
   criteria: { title: string; choices: QueueChoice[] }[];
 };
 
-/** What the queue can be filtered by, in the desk's words: every call there is, also the hidden one of the editors' own. */
+/** The filters of the queue, in the desk's words: every call, also the hidden one of the editors' own proposals. */
 export async function listQueueChoices(locale: string): Promise<QueueChoices> {
   const [calls, editors, agreements, sets] = await Promise.all([
     listCallTitles(locale),

@@ -56,8 +56,8 @@ function containsAll({ whole, begun }: { whole: string[]; begun: string | null }
 }
 
 /**
- * The contributions with a proposed cell that is of the agreement, on the criterion and in conflict, as far as the filter asks: all
- * must be true of one cell `x`. Materialized, so that page and counts read it once. Null where the filter asks for none of these.
+ * The contributions with a proposed cell that satisfies the filters for agreement, criterion and conflict: one cell `x`
+ * must satisfy all of them. Materialized, so that page and counts read it once. Null without such a filter.
  */
 function proposingSql({ agreement, criterion, conflict }: QueueFilter): Prisma.Sql | null {
   if (agreement === undefined && criterion === undefined && !conflict) return null;
@@ -72,8 +72,9 @@ function proposingSql({ agreement, criterion, conflict }: QueueFilter): Prisma.S
 }
 
 /**
- * A pending change in conflict with its cell `k`, as `mergeCell` has it: the cell was changed or removed since, is no longer what
- * the proposal was written against, nor does it say the same already. The version is compared first because that costs least.
+ * A pending change in conflict with its cell `k`, as `mergeCell` has it: the cell was changed or removed since, differs
+ * from the base of the proposal, and does not say the same already. The version is compared first because that costs
+ * least.
  */
 const IN_CONFLICT = Prisma.sql`x.status = 'pending' AND x.agreement_id IS NOT NULL AND (k.version IS NULL OR k.version > x.base_version)
   AND (x.base->'value', x.base->>'note', x.base->>'source') IS DISTINCT FROM (k.value, k.note, k.source)

@@ -12,7 +12,7 @@ export type QueueRow = {
   submittedAt: string;
   /** When it last changed its status or was sent anew. */
   changedAt: string;
-  /** Affiliation or name, for editors; null where none was given and wherever the contributor chose to stay anonymous. */
+  /** Affiliation or name, for editors; null if none was given or the contributor chose to stay anonymous. */
   who: string | null;
   anonymous: boolean;
   /** The editor who looks after it. */
@@ -33,7 +33,10 @@ export type QueueCounts = Record<QueueStatus, QueueCount>;
 /** So many are counted of each status. */
 const MAX_COUNTED = 250;
 
-/** One page of the desk's queue, newest first unless the filter says otherwise. `userId`: the editor whose contributions are `mine`. */
+/**
+ * One page of the desk's queue, newest first unless the filter says otherwise. `userId`: the editor whose contributions
+ * are `mine`.
+ */
 export async function listQueue({ limit = 25, ...filter }: QueueFilter, userId = ''): Promise<QueuePage> {
   const parts = filterSql(filter, userId);
   const [found] = await db.$queryRaw<{ rows: Row[] }[]>`
@@ -65,8 +68,8 @@ export async function readQueue(
 }
 
 /**
- * The reference that follows this one in the queue under a filter, for `userId` as the editor who asks; null at its end. The one
- * that was just decided on need not be under the filter any more: what counts is its place in the order.
+ * The reference that follows this one in the queue under a filter, for the editor `userId`; null at its end. The
+ * contribution that was just decided may not match the filter any more: only its place in the order counts.
  */
 export async function nextInQueue(filter: QueueFilter, reference: string, userId: string): Promise<string | null> {
   const after = await placeOf(reference, filter);
@@ -97,12 +100,12 @@ const pageSql = (
   WHERE ${status ? Prisma.sql`c.status = ${status}::contribution_status` : Prisma.sql`c.status <> 'draft'`} AND ${where} ${afterSql(after)}
   ${orderSql(sort)} LIMIT ${literal(limit)}`;
 
-/** A number as part of the statement: of a limit that is a parameter PostgreSQL assumes that it is a tenth of all rows. */
+/** A number as part of the statement: for a limit that is a parameter, PostgreSQL assumes a tenth of all rows. */
 const literal = (number: number) => Prisma.raw(String(Math.trunc(number)));
 
 /**
- * The rows of `page` as one JSON value. What belongs to a row is asked row by row, which takes PostgreSQL less planning than joins.
- * A name is never selected where its owner chose to stay anonymous.
+ * The rows of `page` as one JSON value. Details are queried row by row, which PostgreSQL plans faster than joins. A
+ * name is never selected if its owner chose to stay anonymous.
  */
 const rowsSql = ({ sort = 'newest' }: QueueFilter) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', c.id, 'reference', c.reference, 'call', (SELECT slug FROM calls WHERE id = c.call_id),

@@ -26,7 +26,8 @@ beforeAll(async () => {
   await db.$executeRaw`
     INSERT INTO calls (id, slug, opens_at, closes_at, time_zone, accepts_late, published, texts)
     SELECT gen_random_uuid(), '2019', opens_at, closes_at, time_zone, accepts_late, published, texts FROM calls WHERE slug = '2020'`;
-  // Many at the same moment, so that the id decides on the order; some drafts, of which some were withdrawn before they were sent.
+  // Many at the same moment, so that the id decides the order; some drafts, of which some were withdrawn before they
+  // were sent.
   await writeInAnyStatus(
     (tx) => tx.$executeRaw`
     INSERT INTO contributions (id, call_id, questionnaire_id, number, reference, status, anonymous, current_revision, submitted_at, status_at, assignee_id, assigned_at, search)
@@ -45,7 +46,8 @@ beforeAll(async () => {
     INSERT INTO proposals (id, contribution_id, revision_id, position, question_key, kind, agreement_id)
     SELECT gen_random_uuid(), c.id, r.id, 0, 'proposals', 'update', a.id FROM contributions c JOIN contribution_revisions r ON r.contribution_id = c.id
     JOIN agreements a ON a.slug = (${AGREEMENTS}::text[])[1 + c.number % 3] WHERE c.number % 8 <> 0`;
-  // Written against the cell as it is, as it was, or as nothing; proposing what the cell says, something else, or only to empty its note.
+  // Written against the present, the former or no content; proposing the cell's value, another one, or only an empty
+  // note.
   await writeInAnyStatus(
     (tx) => tx.$executeRaw`
     INSERT INTO proposed_changes (id, proposal_id, contribution_id, agreement_id, key, criterion_key, base_version, base, value, note, source, status)

@@ -13,11 +13,11 @@ export type QueueSort = (typeof QUEUE_SORTS)[number];
 export const QUEUE_LIMIT = 100;
 export const MAX_DAYS = 3_650;
 
-/** What stands for an editor's id where it is whoever asks, or nobody. */
+/** In place of an editor's id: the asking editor, or no editor. */
 export const MINE = 'mine';
 export const UNASSIGNED = 'none';
 
-/** Where a page of the queue ended: moment and id of its last row, in the order it has. Opaque to whoever passes it back. */
+/** The end of a page of the queue: moment and id of its last row, in the order it has. Opaque to clients. */
 export type QueuePlace = { at: string; id: string; sort: QueueSort };
 
 export const placeText = ({ at, id, sort }: QueuePlace) =>
@@ -100,7 +100,10 @@ export type ReadFilter = {
   /** What did not exist or could not be read, and was left out. */ faulty: (FilterName | 'after')[];
 };
 
-/** Reads the filters of an address at the desk, where `status=all` shows everything. What can't be read is left out and named. */
+/**
+ * Reads the filters of an address at the desk, where `status=all` shows everything. Unreadable filters are left out and
+ * named.
+ */
 export function readFilter(search: Record<string, string | string[] | undefined>): ReadFilter {
   const names = [...FILTER_NAMES, 'after'] as const;
   const given = names.flatMap((name) =>

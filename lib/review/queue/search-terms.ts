@@ -4,7 +4,10 @@ import { searchWords } from '@/lib/platform/text/fold-text';
 const REFERENCE = /^(bpf-[a-z0-9-]+)-0*(\d+)$/i;
 const MAX_TERMS = 12;
 
-/** What an editor typed into the search field: one reference, or words and phrases that must all occur, the last perhaps unfinished. */
+/**
+ * What an editor typed into the search field: one reference, or words and phrases that must all occur; the last may be
+ * unfinished.
+ */
 export type SearchTerms = { reference: string } | { whole: string[]; begun: string | null };
 
 /**

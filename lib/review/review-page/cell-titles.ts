@@ -3,7 +3,7 @@ import { factLabel } from '@/lib/agreements/facts/words';
 
 type CriterionSet = { criteria: { key: string; title: string }[] };
 
-/** Titles of all cells in the order in which pages show them: facts, then the criteria of each set. The desk is in English. */
+/** Titles of all cells in the order of the pages: facts, then the criteria of each set. The desk is in English. */
 export function cellTitles(sets: readonly CriterionSet[]): Map<string, string> {
   return new Map<string, string>([
     ...FACT_FIELDS.map((field) => [field, factLabel(field, 'en')] as const),

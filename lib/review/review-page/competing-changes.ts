@@ -4,7 +4,10 @@ import { DECIDABLE } from '@/lib/contributions/state';
 import { db, Prisma } from '@/lib/platform/db/client';
 
 type RivalRow = CellContent & { id: string; reference: string };
-/** Pending proposals of other contributions for one cell: the oldest of them, and how many there are, counted up to `MAX_COUNTED`. */
+/**
+ * Pending proposals of other contributions for one cell: the oldest of them, and their number, counted up to
+ * `MAX_COUNTED`.
+ */
 export type CellRivals = { rows: RivalRow[]; total: number };
 
 /** So many are shown in full: who has to compare more wants to see them grouped, and that is what deciding does. */
@@ -20,8 +23,8 @@ export const rivalsOf = ({ agreementId, proposalId, key }: Cell) =>
   agreementId === null ? cellId(`new ${proposalId}`, key) : cellId(agreementId, key);
 
 /**
- * Pending proposals of any other contribution for these cells, by cell. For a new agreement they are those that are decided
- * together with it.
+ * Pending proposals of all other contributions for these cells, by cell. For a new agreement they are those that are
+ * decided together with it.
  */
 export async function readRivals(cells: readonly Cell[], contributionId: string): Promise<Map<string, CellRivals>> {
   const known = cells.flatMap(({ agreementId, key }) => (agreementId === null ? [] : [{ target: agreementId, key }]));

@@ -2,7 +2,7 @@ import { cellId } from '@/lib/agreements/cells';
 import type { CellContent } from '@/lib/agreements/schema';
 import { db, Prisma } from '@/lib/platform/db/client';
 
-/** What was decided about a cell before, whoever proposed it, or that a decision on it was taken back. */
+/** An earlier decision about a cell, of any contribution, or that a decision on it was undone. */
 export type EarlierDecision = {
   /** `accepted`, `amended` and `rejected` of a proposal; `reverted` of the cell itself. */
   kind: 'accepted' | 'amended' | 'rejected' | 'reverted';

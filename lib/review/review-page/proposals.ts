@@ -27,7 +27,7 @@ export type ReviewDecision = {
   by: string;
   secondedBy: string | null;
   at: Date;
-  /** Where superseded: the contribution that won, and what of it stands. */
+  /** If superseded: the contribution that won, and which of its values is in the dataset. */
   winner: string | null;
   /** The contributions whose proposals lost against it. */
   chosenOver: string[];

@@ -18,8 +18,8 @@ import { readWaiting } from './waiting-command';
 export type ReviewContribution = NonNullable<Awaited<ReturnType<typeof readForReview>>>;
 
 /**
- * Everything the review page of one contribution shows; null for a draft or an unknown reference. The contact is null where
- * the contributor chose to be anonymous: the desk does not learn who it is either, mail reaches them all the same.
+ * Everything the review page of one contribution shows; null for a draft or an unknown reference. The contact is null
+ * if the contributor chose to be anonymous: the desk does not learn who it is, but mail still reaches them.
  */
 export async function readForReview(reference: string, editor: Editor, locale: string) {
   // Before the rest: what is decided while the page is being read counts as decided since.
@@ -37,7 +37,7 @@ export async function readForReview(reference: string, editor: Editor, locale: s
     ...contribution,
     reference,
     call: call.slug,
-    // Nor does anybody read whom they may be working with.
+    // Recused editors do not see their colleagues' presence either.
     contact: row.anonymous || blocker !== null ? null : contact,
     /** How to reach the contributor was erased. */
     erased: contact?.erasedAt != null,

@@ -50,7 +50,7 @@ function descriptionOf(changes: New['changes']): Description {
 
 type OpenNew = Description & { id: string; reference: string };
 
-/** New agreements that other contributions propose and nobody has decided on, the newest first. */
+/** New agreements that other contributions propose and that are not decided, newest first. */
 async function listOpenNew(contributionId: string): Promise<OpenNew[]> {
   const rows = await db.$queryRaw<{ id: string; reference: string; cells: Record<string, unknown> }[]>(Prisma.sql`
     SELECT p.id, c.reference, (SELECT jsonb_object_agg(x.key, x.value) FROM proposed_changes x

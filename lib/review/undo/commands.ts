@@ -14,7 +14,9 @@ export type UndoableRevision = {
   contributionIds: string[];
 };
 
-/** The revisions of these ids; an unknown one is left out. An undoing concerns whatever the revision did that it undid. */
+/**
+ * The revisions of these ids; an unknown one is left out. An undoing also concerns what the undone revision concerned.
+ */
 export async function findRevisions(ids: string[], tx: Tx = db): Promise<UndoableRevision[]> {
   const rows = await tx.revision.findMany({
     where: { id: { in: ids } },
@@ -68,12 +70,12 @@ export type RevisedCell = {
   stands: boolean;
   /** The version the cell is at now; 0 where it holds nothing. */
   currentVersion: number;
-  /** The revision that had brought what stood before, and when it was decided: null where it was imported. */
+  /** The revision that had brought the earlier content, and when it was decided: null if it was imported. */
   originId: string | null;
   originAt: Date | null;
 };
 
-/** What a revision did, cell by cell, and whether it still stands. Read it where the agreement is held. */
+/** What a revision did, cell by cell, and whether it is still valid. Read it while the agreement is locked. */
 export async function listRevisedCells(
   { id, agreementId, version }: Pick<UndoableRevision, 'id' | 'agreementId' | 'version'>,
   tx: Tx = db,
@@ -111,7 +113,9 @@ export async function findDecided(changeId: string, contributionId: string, tx: 
   });
 }
 
-/** Changes that these revisions decided in these cells, and those that lost to them: what goes back for decision with the cells. */
+/**
+ * Changes that these revisions decided in these cells, and those that lost to them: they are put back with the cells.
+ */
 export async function listDecidedBy(targets: { revision: string; keys: string[] }[], tx: Tx = db): Promise<string[]> {
   const rows = await tx.decision.findMany({
     where: { OR: targets.map(({ revision, keys }) => ({ revisionId: revision, change: { key: { in: keys } } })) },
@@ -120,7 +124,10 @@ export async function listDecidedBy(targets: { revision: string; keys: string[] 
   return rows.flatMap(({ changeId, change }) => [changeId, ...change.defeated.map((lost) => lost.changeId)]);
 }
 
-/** The contributions that had brought what these cells held before, and would bring it again: the credited one and those joined with it. */
+/**
+ * The contributions that had brought the earlier content of these cells, and would bring it again: the credited one and
+ * those joined with it.
+ */
 export async function listBringers(cells: Pick<RevisedCell, 'key' | 'originId'>[], tx: Tx = db): Promise<string[]> {
   const origins = cells.flatMap(({ key, originId }) => (originId === null ? [] : [{ revisionId: originId, key }]));
   if (origins.length === 0) return [];

@@ -46,7 +46,7 @@ async function expectUnbroken(slug: string, key: string) {
 
 describe('at the same moment', () => {
   it(
-    'a revert and a new decision on the same cell: one of them, and the other is told',
+    'a revert and a new decision on the same cell: one succeeds, and the other is refused',
     async () => {
       const [one, other] = await two();
       for (let round = 0; round < ROUNDS; round++) {

@@ -42,8 +42,8 @@ async function accepted(slug: string, key: string, value: string, by = editor) {
 }
 
 describe('undoing a revision', () => {
-  it('brings back what stood, credited and dated as it was, with a reason, and puts the proposal back', async () => {
-    // Neither proposal says anything of note and source: those that stood stay.
+  it('restores the earlier content, credited and dated as it was, with a reason, and puts the proposal back', async () => {
+    // Neither proposal says anything about note and source: the present ones stay.
     const { note, source } = (await cellsOf('manrs')).maintainer ?? { note: null, source: null };
     const first = await accepted('manrs', 'maintainer', 'Internet Society, MANRS secretariat');
     const before = (await readAgreement('manrs'))?.facts.maintainer;
@@ -73,7 +73,7 @@ describe('undoing a revision', () => {
       ],
     ]);
     expect(await pendingOf(second.reference)).toMatchObject([{ key: 'maintainer', round: 2 }]);
-    // The first decision stands as a record; the proposal is decided once more.
+    // The first decision stays on record; the proposal is decided once more.
     expect((await db.proposedChange.findUniqueOrThrow({ where: { id: second.change } })).status).toBe('accepted');
     const [again] = await pendingOf(second.reference);
     const decided = await decideChanges({

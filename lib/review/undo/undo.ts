@@ -44,11 +44,12 @@ type Common = {
 };
 
 /**
- * Takes back what one version of an agreement changed, or these cells of it, as a new revision with a reason; history stays.
- * What has been changed again since is left alone. The proposals it decided, and those that lost to them, are pending again.
- * Undoing an undoing brings back what it took away.
- * Reasons: `not_found`, a `Blocker` (lib/review/policy) on any contribution it concerns, `undone_already`, `nothing_to_undo` (replaced since, an import, or the
- * name of an agreement that began with it: retire that one instead).
+ * Undoes the changes of one version of an agreement, or these cells of it, by a new revision with a reason; history
+ * stays. Cells that have changed again since stay as they are. The proposals it decided, and those that lost to them,
+ * are pending again. Undoing an undoing restores what it removed.
+ * Reasons: `not_found`, a `Blocker` (lib/review/policy) on any contribution it concerns, `undone_already`,
+ * `nothing_to_undo` (replaced since, an import, or the name of an agreement that began with it: retire that one
+ * instead).
  */
 export function undoRevision({
   agreement,
@@ -65,8 +66,8 @@ export function undoRevision({
 }
 
 /**
- * Takes back everything that was decided in one go on a contribution: accepted cells in the dataset, and rejected ones, which
- * are pending again. Reasons: those of `undoRevision`.
+ * Undoes everything that was decided by one command on a contribution: accepted cells in the dataset, and rejected
+ * ones, which are pending again. Reasons: those of `undoRevision`.
  */
 export function undoCommand({
   reference,
@@ -113,7 +114,10 @@ function undoing(
   });
 }
 
-/** Whoever holds several contributions at a time waits for the others who do: two of them could each hold what the other one needs. */
+/**
+ * Commands that lock several contributions wait for each other, because two of them could each hold what the other one
+ * needs.
+ */
 export const lockReviewCommands = (tx: Tx) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review.several-contributions'))`;
 
